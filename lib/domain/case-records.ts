@@ -1,0 +1,281 @@
+import type {
+  AnchorState,
+  Basis,
+  CitationOrigin,
+  ClaimStatus,
+  Credibility,
+  ErrorOrigin,
+  Evidence,
+  Layer,
+  LinkKind,
+  Localized,
+  PartRelation,
+  PartyKind,
+  Qualifier,
+  Rank,
+  Reliability,
+  RuleStatus,
+  SourceKind,
+  Stage,
+  Stance,
+  StatementKind,
+  StatementTopic,
+  SubjectType,
+  ValueFlow,
+  Verdict,
+} from "./vocabulary";
+
+/**
+ * The records of a case as plain values: what the importer makes of spreadsheets, what the repositories make of
+ * database rows, and what `freeze` turns into a snapshot document. Records name each other by slug, never by
+ * database id, so that two installations that import the same files freeze the same bytes.
+ *
+ * Shapes: every value is JSON-safe. `Decimal` is a plain decimal string in base units ("100000000000", "6.3", no
+ * exponent, no trailing zeros); `PartialDate` is 2025, 2025-H2, 2025-Q3, 2025-10 or 2025-10-07. `null` means unknown
+ * or not applicable, never zero.
+ */
+export type Slug = string;
+export type Decimal = string;
+export type PartialDate = string;
+/** A full calendar day, YYYY-MM-DD. */
+export type Day = string;
+
+export interface Party {
+  readonly slug: Slug;
+  readonly name: Localized;
+  readonly kind: PartyKind;
+  /** ISO 3166-1 alpha-2; null for consortia and withheld names. */
+  readonly jurisdiction: string | null;
+  /** Sponsor or parent party. A dated `parent` claim overrides it. */
+  readonly sponsor: Slug | null;
+  readonly lei: string | null;
+  readonly cik: string | null;
+  readonly ticker: string | null;
+  readonly wikidata: string | null;
+  readonly aliases: readonly string[];
+  readonly note: string | null;
+}
+
+export interface Deal {
+  readonly slug: Slug;
+  readonly title: Localized;
+  readonly announced: PartialDate | null;
+  readonly signed: PartialDate | null;
+  readonly effective: PartialDate | null;
+  readonly ended: PartialDate | null;
+  /** Record field, shown as uncited; a stage claim overrides it. */
+  readonly stage: Stage;
+  readonly supersededBy: Slug | null;
+  readonly partOf: Slug | null;
+  readonly note: string | null;
+}
+
+/** One leg of a deal. `payer` and `payee` are the columns of the row; `END_ROLES` says what they are called per kind. */
+export interface Link {
+  readonly slug: Slug;
+  readonly deal: Slug;
+  readonly kind: LinkKind;
+  readonly payer: Slug;
+  readonly payee: Slug;
+  readonly valueFlow: ValueFlow;
+  readonly layer: Layer;
+  readonly collateral: string | null;
+  readonly tranche: string | null;
+  readonly interest: string | null;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  readonly note: string | null;
+}
+
+/** What lies inside what: containment as data. */
+export interface LinkPart {
+  readonly partType: "link" | "deal";
+  readonly part: Slug;
+  readonly wholeType: "link" | "deal";
+  readonly whole: Slug;
+  readonly relation: PartRelation;
+  readonly note: string | null;
+}
+
+/** A citation is (claim, source, fragment, locator, stance). */
+export interface Citation {
+  readonly source: Slug;
+  /** Contiguous fragment of at most ten words as printed; null where the exact wording was not seen. */
+  readonly fragment: string | null;
+  readonly locator: string | null;
+  readonly stance: Stance;
+  readonly origin: CitationOrigin;
+  readonly anchor: AnchorState;
+}
+
+/**
+ * The typed value of a claim. Numbers keep the three printed places: `value` (firm or stated), `min` (a floor) and
+ * `max` (a ceiling or headline). `undisclosed` and `unknown` carry none of them: real states, not gaps.
+ */
+export type ClaimValue =
+  | ({ readonly type: "money"; readonly currency: string } & Bounds)
+  | ({ readonly type: "percent" } & Bounds)
+  | ({ readonly type: "count"; readonly unit: string } & Bounds)
+  | ({ readonly type: "rate"; readonly unit: string } & Bounds)
+  | { readonly type: "date"; readonly date: PartialDate }
+  | { readonly type: "yes_no"; readonly yes: boolean }
+  | { readonly type: "code"; readonly codes: readonly string[] }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "undisclosed" };
+
+export interface Bounds {
+  readonly qualifier: Qualifier;
+  readonly value: Decimal | null;
+  readonly min: Decimal | null;
+  readonly max: Decimal | null;
+}
+
+export interface Claim {
+  readonly slug: Slug;
+  readonly subjectType: SubjectType;
+  readonly subject: Slug;
+  readonly property: string;
+  readonly value: ClaimValue;
+  /** The wording as printed beside the normalised value, where it was kept. */
+  readonly wording: string | null;
+  readonly asOf: PartialDate | null;
+  /** Reporting period of a financial figure: inclusive days and the company's own label. */
+  readonly period: ClaimPeriod | null;
+  readonly rank: Rank;
+  /** Why this rank; with a disputed claim, why it is disputed. */
+  readonly reason: string | null;
+  readonly status: ClaimStatus;
+  readonly evidence: Evidence | null;
+  readonly basis: Basis | null;
+  readonly credibility: Credibility | null;
+  /** Slugs of claims that contradict this one; always mutual, sorted. */
+  readonly conflictsWith: readonly Slug[];
+  readonly note: string | null;
+  readonly citations: readonly Citation[];
+}
+
+export interface ClaimPeriod {
+  readonly start: Day | null;
+  readonly end: Day;
+  readonly label: string | null;
+}
+
+export interface Source {
+  readonly slug: Slug;
+  readonly kind: SourceKind;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: PartialDate | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly reliability: Reliability;
+  readonly note: string | null;
+}
+
+/** One version of one rule, with the places it names. */
+export interface Rule {
+  readonly slug: Slug;
+  readonly title: string;
+  readonly authority: Slug;
+  readonly status: RuleStatus;
+  readonly places: readonly RulePlace[];
+}
+
+export interface RulePlace {
+  /** ISO 3166-1 alpha-2. */
+  readonly jurisdiction: string;
+  readonly tier: 1 | 2 | 3 | null;
+  readonly inForceFrom: PartialDate | null;
+  readonly complianceFrom: PartialDate | null;
+  readonly inForceTo: PartialDate | null;
+  readonly capUnits: string | null;
+  readonly capValue: Decimal | null;
+  readonly chipClasses: string | null;
+  readonly source: Slug;
+  readonly note: string | null;
+}
+
+export interface Indicator {
+  readonly slug: Slug;
+  readonly name: Localized;
+  readonly unit: string;
+  readonly note: string | null;
+}
+
+/** A statement of the seed document set beside what the sources say. */
+export interface Discrepancy {
+  readonly slug: Slug;
+  readonly statement: string;
+  readonly language: "en" | "zh" | "both";
+  readonly seedValue: string | null;
+  readonly sourcedValue: string | null;
+  readonly claims: readonly Slug[];
+  readonly explanation: string;
+  readonly errorOrigin: ErrorOrigin;
+  readonly verdict: Verdict;
+}
+
+export interface GlossaryTerm {
+  readonly slug: Slug;
+  readonly term: { readonly en: string; readonly zh: string };
+  readonly definition: { readonly en: string; readonly zh: string };
+  readonly seedProblem: string | null;
+  readonly seeAlso: readonly Slug[];
+}
+
+/** One statement of the annotated transcript. */
+export interface Statement {
+  readonly slug: Slug;
+  readonly order: number;
+  readonly section: Localized;
+  readonly paragraph: number;
+  readonly paraphrase: Localized;
+  readonly anchor: Localized;
+  readonly kind: StatementKind;
+  readonly topic: StatementTopic;
+  /** Slugs of parties, deals, links, rules or indicators it is about. */
+  readonly about: readonly Slug[];
+  readonly claims: readonly Slug[];
+  readonly verdict: Verdict;
+  readonly explanation: Localized;
+}
+
+/** One step of an illustration told by the speaker; never a fact of the case. */
+export interface AnalogyStep {
+  readonly slug: Slug;
+  readonly analogy: string;
+  readonly step: number;
+  readonly actor: string;
+  readonly action: Localized;
+  readonly amount: Decimal | null;
+  readonly unit: string | null;
+  readonly fromSeed: boolean;
+  readonly note: string | null;
+}
+
+export interface CaseHeader {
+  readonly slug: Slug;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly summary: { readonly en: string; readonly zh: string };
+  /** Valid day of every figure: the newest material seen. */
+  readonly asOf: Day;
+  /** True for the case that ships with the product and was not edited by this newsroom. */
+  readonly shipped: boolean;
+}
+
+export interface CaseRecords {
+  readonly header: CaseHeader;
+  readonly parties: readonly Party[];
+  readonly deals: readonly Deal[];
+  readonly links: readonly Link[];
+  readonly linkParts: readonly LinkPart[];
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly rules: readonly Rule[];
+  readonly indicators: readonly Indicator[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly statements: readonly Statement[];
+  readonly analogies: readonly AnalogyStep[];
+}
