@@ -1,0 +1,69 @@
+import "server-only";
+import type { ServedFile } from "./snapshots/loaders";
+
+/** How long an answer may be kept: for ever where the address names the content, else only after asking again. */
+export type Keeping = "immutable" | "revalidate";
+
+const CACHE_CONTROL: Readonly<Record<Keeping, string>> = {
+  immutable: "public, max-age=31536000, immutable",
+  revalidate: "public, no-cache",
+};
+
+/**
+ * Public pages carry no inline script and load nothing from elsewhere. Styles may be set by script (the network view
+ * sizes its canvas), so inline styles are allowed; frames are not.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Hands out a published file with its hash as entity tag; answers 304 when the reader has it, 404 when there is none. */
+export function respondWithFile(request: Request, file: ServedFile | null, keeping: Keeping): Response {
+  if (!file) return notFound();
+  const etag = `"${file.sha256}"`;
+  const headers = {
+    "cache-control": CACHE_CONTROL[keeping],
+    etag,
+    "content-security-policy": PAGE_POLICY,
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+  };
+  if (matchesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(file.bytes, {
+    headers: {
+      ...headers,
+      "content-type": file.mediaType,
+      "content-length": String(file.bytes.byteLength),
+    },
+  });
+}
+
+/** The version number of an address; null for anything but a plain positive integer. */
+export function parseVersion(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+function notFound(): Response {
+  return new Response("Not found. Nothing has been published at this address.\n", {
+    status: 404,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
+function matchesTag(header: string | null, etag: string): boolean {
+  if (!header) return false;
+  // A weak mark may have been put before the tag by a compressing proxy; the content is the same.
+  return header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}

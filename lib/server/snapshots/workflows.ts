@@ -1,0 +1,136 @@
+import "server-only";
+import canonicalize from "canonicalize";
+import type { CaseRecords, Party } from "@/lib/domain/case-records";
+import { projectNetwork } from "@/lib/domain/network/project-network";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { type FreezeRefusal, freeze } from "@/lib/domain/snapshots/freeze";
+import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
+import { findCaseBySlug, getCaseRecords, saveRevisions } from "@/lib/server/cases/repository";
+import { type Db, db } from "@/lib/server/db";
+import { inTransaction } from "@/lib/server/transaction";
+import { findSnapshot, getSnapshotDocument, listLatestSnapshots, saveSiteFiles, saveSnapshot } from "./repository";
+
+/** A file that baking made: its place inside the version, its type and its bytes. */
+export interface BakedFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What publishing needs from outside the server: drawing and baking run in the worker process, whose code the app
+ * server never loads.
+ */
+export interface Press {
+  layoutNetwork(network: Network, parties: readonly Party[]): Promise<NetworkLayout> | NetworkLayout;
+  bakeSnapshot(version: {
+    readonly document: SnapshotDocument;
+    readonly documentBytes: Uint8Array;
+    readonly sha256: string;
+  }): Promise<readonly BakedFile[]>;
+  bakeSite(
+    latest: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[],
+  ): Promise<readonly BakedFile[]>;
+}
+
+export type PublishRefusal =
+  | { readonly code: "case-missing" }
+  | { readonly code: "changed-meanwhile" }
+  | { readonly code: "not-publishable"; readonly links: readonly FreezeRefusal[] };
+
+export interface Published {
+  readonly number: number;
+  readonly sha256: string;
+  readonly files: number;
+}
+
+/**
+ * Freezes the accepted claims of a case into its next version, bakes every public file and moves `latest`.
+ *
+ * The document is frozen twice: before baking, and again inside the transaction from a second reading of the records;
+ * when the two hashes differ somebody wrote in between and nothing is published (rule R6).
+ */
+export async function publishSnapshot(
+  publishedById: string | null,
+  caseSlug: string,
+  press: Press,
+): Promise<Result<Published, PublishRefusal>> {
+  const found = await findCaseBySlug(db(), caseSlug);
+  if (!found) return err({ code: "case-missing" });
+  const number = ((await findSnapshot(db(), caseSlug, "latest"))?.number ?? 0) + 1;
+
+  const records = await readFreezable(db(), caseSlug);
+  const network = projectNetwork(records, records.header.asOf);
+  const layout = await press.layoutNetwork(network, records.parties);
+  const frozen = freezeToBytes(records, number, layout);
+  if (!frozen.ok) return frozen;
+  const { document, documentBytes, sha256 } = frozen.value;
+
+  const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
+  return inTransaction(async (tx) => {
+    const again = freezeToBytes(await readFreezable(tx, caseSlug), number, layout);
+    if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
+    const latest = await findSnapshot(tx, caseSlug, "latest");
+    if ((latest?.number ?? 0) !== number - 1) return err({ code: "changed-meanwhile" } as const);
+
+    await saveBlobs(tx, [{ sha256, bytes: documentBytes }, ...files]);
+    await saveSnapshot(tx, {
+      caseId: found.id,
+      number,
+      documentSha256: sha256,
+      publishedById,
+      files: files.map(({ path, mediaType, sha256: hash }) => ({ path, mediaType, sha256: hash })),
+    });
+    await saveRevisions(tx, [
+      {
+        caseId: found.id,
+        recordType: "snapshot",
+        recordSlug: `${caseSlug}/v/${number}`,
+        action: "published",
+        actorId: publishedById,
+        why: null,
+        before: null,
+        after: { number, sha256 },
+      },
+    ]);
+    return ok({ number, sha256, files: files.length });
+  });
+}
+
+/** Bakes the pages that list the published cases; run after every publication. */
+export async function publishSite(press: Press): Promise<number> {
+  const latest = await listLatestSnapshots(db());
+  const documents = await Promise.all(
+    latest.map(async (snapshot) => ({
+      document: await getSnapshotDocument(db(), snapshot.documentSha256),
+      publishedAt: snapshot.publishedAt,
+    })),
+  );
+  const files = (await press.bakeSite(documents)).map(withHash);
+  await inTransaction(async (tx) => {
+    await saveBlobs(tx, files);
+    await saveSiteFiles(
+      tx,
+      files.map(({ path, mediaType, sha256 }) => ({ path, mediaType, sha256 })),
+    );
+  });
+  return files.length;
+}
+
+function readFreezable(tx: Db, caseSlug: string): Promise<CaseRecords> {
+  return getCaseRecords(tx, caseSlug, { statuses: ["accepted", "disputed"] });
+}
+
+function freezeToBytes(records: CaseRecords, number: number, layout: NetworkLayout) {
+  const frozen = freeze({ records, number, layout, corrections: [] });
+  if (!frozen.ok) return err({ code: "not-publishable", links: frozen.reason } as const);
+  const text = canonicalize(frozen.value);
+  if (text === undefined) throw new Error("the snapshot document has no canonical form");
+  const documentBytes = new TextEncoder().encode(text);
+  return ok({ document: frozen.value, documentBytes, sha256: sha256Of(documentBytes) });
+}
+
+function withHash(file: BakedFile) {
+  return { ...file, sha256: sha256Of(file.bytes) };
+}
