@@ -1,0 +1,248 @@
+import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/case-records";
+import type { Grade, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/**
+ * Numbers and days as a reader meets them. Decimal strings are shifted and rounded as strings: no amount passes
+ * through a binary float, so no digit can be lost on the way to the page.
+ */
+
+const NBSP = " ";
+
+const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", CNY: "CN¥" };
+const UNITS_ZH: Readonly<Record<string, string>> = {
+  USD: "美元",
+  EUR: "欧元",
+  GBP: "英镑",
+  JPY: "日元",
+  CNY: "元人民币",
+};
+const MONTHS_EN = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** An amount as said in a sentence: "$5bn – $25bn", "up to $100bn", "about $1.3bn"; "50亿–250亿美元" in Chinese. Null: "not stated". */
+export function formatMoneyInterval(interval: MoneyInterval | null, locale: Locale): string {
+  if (interval === null) return locale === "zh" ? "未说明" : "not stated";
+  const { currency, low, high } = interval;
+  const money = (value: Decimal) => formatMoney(value, currency, locale);
+  const about = interval.approx ? (locale === "zh" ? "约" : `about${NBSP}`) : "";
+  if (high === null) {
+    if (isZero(low)) return locale === "zh" ? "金额不详" : "amount unknown";
+    return locale === "zh" ? `至少${about}${money(low)}` : `at least${NBSP}${money(low)}`;
+  }
+  if (low === high) return `${about}${money(low)}`;
+  if (isZero(low)) return locale === "zh" ? `最多${about}${money(high)}` : `up to${NBSP}${money(high)}`;
+  return `${about}${formatMoneyRange(low, high, currency, locale)}`;
+}
+
+function formatMoneyRange(low: Decimal, high: Decimal, currency: string, locale: Locale): string {
+  if (locale === "en") return `${formatMoney(low, currency, "en")} – ${formatMoney(high, currency, "en")}`;
+  return `${scaleZh(low)}–${scaleZh(high)}${unitZh(currency)}`;
+}
+
+/** One amount in base units of the currency, at most four significant digits: "$6.3bn", "63亿美元". */
+export function formatMoney(value: Decimal, currency: string, locale: Locale): string {
+  if (locale === "zh") return `${scaleZh(value)}${unitZh(currency)}`;
+  const sign = SIGNS[currency];
+  const minus = value.startsWith("-") ? "−" : "";
+  const amount = scaleEn(value.replace("-", ""));
+  return sign === undefined ? `${minus}${amount}${NBSP}${currency}` : `${minus}${sign}${amount}`;
+}
+
+/** A percentage given in percent: "6.3%". */
+export function formatPercent(value: Decimal, locale: Locale): string {
+  return `${groupDigits(value, locale)}%`;
+}
+
+/** A whole or decimal count with its thousands apart. */
+export function formatCount(value: Decimal | number, locale: Locale): string {
+  return groupDigits(String(value), locale);
+}
+
+/** A partial date in words: "7 October 2025", "October 2025", "third quarter of 2025"; "2025年10月7日". Null: "not dated". */
+export function formatPartialDate(date: PartialDate | null, locale: Locale): string {
+  if (date === null) return locale === "zh" ? "未注明日期" : "not dated";
+  const [year = "", rest, day] = date.split("-");
+  if (rest === undefined) return locale === "zh" ? `${year}年` : year;
+  if (rest.startsWith("Q")) return formatQuarter(year, rest.slice(1), locale);
+  if (rest.startsWith("H")) return formatHalf(year, rest.slice(1), locale);
+  const month = Number(rest);
+  if (locale === "zh") return `${year}年${month}月${day === undefined ? "" : `${Number(day)}日`}`;
+  const name = MONTHS_EN[month - 1] ?? rest;
+  return day === undefined ? `${name}${NBSP}${year}` : `${Number(day)}${NBSP}${name}${NBSP}${year}`;
+}
+
+function formatQuarter(year: string, quarter: string, locale: Locale): string {
+  const words = ["first", "second", "third", "fourth"] as const;
+  const zh = ["一", "二", "三", "四"] as const;
+  const index = Number(quarter) - 1;
+  return locale === "zh" ? `${year}年第${zh[index]}季度` : `${words[index]} quarter of ${year}`;
+}
+
+function formatHalf(year: string, half: string, locale: Locale): string {
+  if (locale === "zh") return `${year}年${half === "1" ? "上" : "下"}半年`;
+  return `${half === "1" ? "first" : "second"} half of ${year}`;
+}
+
+/** The typed value of a claim in words. Units of counts and rates are translated where the product knows them. */
+export function formatClaimValue(value: ClaimValue, locale: Locale): string {
+  switch (value.type) {
+    case "money":
+      return formatBounds(value, locale, (amount) => formatMoney(amount, value.currency, locale));
+    case "percent":
+      return formatBounds(value, locale, (amount) => formatPercent(amount, locale));
+    case "count":
+    case "rate":
+      return formatBounds(value, locale, (amount) => formatUnit(amount, value.unit, locale));
+    case "date":
+      return formatPartialDate(value.date, locale);
+    case "yes_no":
+      return locale === "zh" ? (value.yes ? "是" : "否") : value.yes ? "yes" : "no";
+    case "code":
+      return value.codes.join(locale === "zh" ? "、" : ", ");
+    case "text":
+      return value.text;
+    case "undisclosed":
+      return locale === "zh" ? "未披露" : "undisclosed";
+  }
+}
+
+/** A figure with its bounds: firm part and headline, floor, ceiling, or the plain value. */
+export function formatBounds(bounds: Bounds, locale: Locale, format: (value: Decimal) => string): string {
+  const { value, min, max, qualifier } = bounds;
+  const zh = locale === "zh";
+  if (value !== null && max !== null && value !== max) {
+    return zh ? `确定${format(value)}，最多${format(max)}` : `${format(value)} firm, up to${NBSP}${format(max)}`;
+  }
+  if (value !== null) {
+    if (qualifier === "about") return zh ? `约${format(value)}` : `about${NBSP}${format(value)}`;
+    if (qualifier === "up_to") return zh ? `最多${format(value)}` : `up to${NBSP}${format(value)}`;
+    if (qualifier === "at_least") return zh ? `至少${format(value)}` : `at least${NBSP}${format(value)}`;
+    return format(value);
+  }
+  if (min !== null && max !== null) return min === max ? format(min) : `${format(min)} – ${format(max)}`;
+  if (max !== null) return zh ? `最多${format(max)}` : `up to${NBSP}${format(max)}`;
+  if (min !== null) return zh ? `至少${format(min)}` : `at least${NBSP}${format(min)}`;
+  if (qualifier === "undisclosed") return zh ? "未披露" : "undisclosed";
+  return zh ? "不详" : "unknown";
+}
+
+const RATE_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  month: { en: "a month", zh: "每月" },
+  hour: { en: "an hour", zh: "每小时" },
+  year: { en: "a year", zh: "每年" },
+};
+
+const COUNT_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  GW: { en: "GW", zh: "吉瓦" },
+  MW: { en: "MW", zh: "兆瓦" },
+  chips: { en: "chips", zh: "块芯片" },
+  years: { en: "years", zh: "年" },
+  days: { en: "days", zh: "天" },
+  shares: { en: "shares", zh: "股" },
+  countries: { en: "countries", zh: "个国家和地区" },
+  count: { en: "", zh: "" },
+  H100_equivalents: { en: "H100 equivalents", zh: "块H100当量" },
+  H100_GPUs: { en: "H100 chips", zh: "块H100芯片" },
+};
+
+/** A number with its unit: "10 GW", "$1.25bn a month", "每月12.5亿美元". */
+export function formatUnit(value: Decimal, unit: string, locale: Locale): string {
+  const rate = /^([A-Z]{3}|percent)_per_([a-z]+)$/.exec(unit);
+  if (rate !== null) {
+    const [, what = "", per = ""] = rate;
+    const amount = what === "percent" ? formatPercent(value, locale) : formatMoney(value, what, locale);
+    const words = RATE_UNITS[per] ?? { en: `per ${per}`, zh: `每${per}` };
+    return locale === "zh" ? `${words.zh}${amount}` : `${amount} ${words.en}`;
+  }
+  if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, locale);
+  if (unit === "percent") return formatPercent(value, locale);
+  const words = COUNT_UNITS[unit] ?? { en: unit.replaceAll("_", " "), zh: unit.replaceAll("_", " ") };
+  if (locale === "zh") return `${scaleZh(value)}${words.zh}`;
+  const count = groupDigits(value, locale);
+  return words.en === "" ? count : `${count}${NBSP}${words.en}`;
+}
+
+/** The two characters of a grade kept apart from each other: "B2". Null: no grade. */
+export function formatGrade(grade: Grade | null): string {
+  return grade === null ? "–" : `${grade.reliability}${grade.credibility}`;
+}
+
+const SCALES_EN = [
+  { power: 12, word: "tn" },
+  { power: 9, word: "bn" },
+  { power: 6, word: "m" },
+] as const;
+
+function scaleEn(value: Decimal): string {
+  const digits = integerDigits(value);
+  const scale = SCALES_EN.find(({ power }) => digits > power);
+  if (scale === undefined) return groupDigits(value, "en");
+  const scaled = roundSignificant(shiftPoint(value, -scale.power), 4);
+  return `${groupDigits(scaled, "en")}${scale.word}`;
+}
+
+/** Chinese counts in ten-thousands: 万, 亿, 万亿. */
+function scaleZh(value: Decimal): string {
+  const minus = value.startsWith("-") ? "-" : "";
+  const plain = value.replace("-", "");
+  const digits = integerDigits(plain);
+  if (digits > 12) return `${minus}${roundSignificant(shiftPoint(plain, -12), 4)}万亿`;
+  if (digits > 8) return `${minus}${roundSignificant(shiftPoint(plain, -8), 4)}亿`;
+  if (digits > 4) return `${minus}${roundSignificant(shiftPoint(plain, -4), 4)}万`;
+  return `${minus}${groupDigits(plain, "zh")}`;
+}
+
+function unitZh(currency: string): string {
+  return UNITS_ZH[currency] ?? ` ${currency}`;
+}
+
+function isZero(value: Decimal): boolean {
+  return /^-?0*(\.0*)?$/.test(value);
+}
+
+function integerDigits(value: Decimal): number {
+  return (value.split(".")[0] ?? "").replace(/^-?0*/, "").length;
+}
+
+/** Moves the decimal point of a plain decimal string; positive places move it right. */
+function shiftPoint(value: Decimal, places: number): Decimal {
+  const minus = value.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction = ""] = value.replace("-", "").split(".");
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
+  const at = point <= 0 ? 1 : point;
+  const fractionPart = padded.slice(at).replace(/0+$/, "");
+  const wholePart = padded.slice(0, at).replace(/^0+(?=\d)/, "");
+  return `${minus}${wholePart}${fractionPart === "" ? "" : `.${fractionPart}`}`;
+}
+
+/** Rounds half up to `count` significant digits, never touching digits before the point. */
+function roundSignificant(value: Decimal, count: number): Decimal {
+  const [whole = "0", fraction = ""] = value.split(".");
+  const lead = whole === "0" ? 0 : whole.length;
+  const places = Math.max(0, count - lead);
+  if (fraction.length <= places) return value;
+  const kept = BigInt(whole + fraction.slice(0, places)) + (fraction.charCodeAt(places) >= 53 ? 1n : 0n);
+  return shiftPoint(kept.toString(), -places);
+}
+
+function groupDigits(value: Decimal, locale: Locale): string {
+  const minus = value.startsWith("-") ? "−" : "";
+  const [whole = "0", fraction] = value.replace("-", "").split(".");
+  const grouped = new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB").format(BigInt(whole));
+  return `${minus}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
