@@ -7,8 +7,6 @@ import type { Locale } from "@/lib/domain/vocabulary";
  * through a binary float, so no digit can be lost on the way to the page.
  */
 
-const NBSP = " ";
-
 const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", CNY: "CN¥" };
 const UNITS_ZH: Readonly<Record<string, string>> = {
   USD: "美元",
@@ -37,13 +35,13 @@ export function formatMoneyInterval(interval: MoneyInterval | null, locale: Loca
   if (interval === null) return locale === "zh" ? "未说明" : "not stated";
   const { currency, low, high } = interval;
   const money = (value: Decimal) => formatMoney(value, currency, locale);
-  const about = interval.approx ? (locale === "zh" ? "约" : `about${NBSP}`) : "";
+  const about = interval.approx ? (locale === "zh" ? "约" : "about ") : "";
   if (high === null) {
     if (isZero(low)) return locale === "zh" ? "金额不详" : "amount unknown";
-    return locale === "zh" ? `至少${about}${money(low)}` : `at least${NBSP}${money(low)}`;
+    return locale === "zh" ? `至少${about}${money(low)}` : `at least ${money(low)}`;
   }
   if (low === high) return `${about}${money(low)}`;
-  if (isZero(low)) return locale === "zh" ? `最多${about}${money(high)}` : `up to${NBSP}${money(high)}`;
+  if (isZero(low)) return locale === "zh" ? `最多${about}${money(high)}` : `up to ${money(high)}`;
   return `${about}${formatMoneyRange(low, high, currency, locale)}`;
 }
 
@@ -58,7 +56,7 @@ export function formatMoney(value: Decimal, currency: string, locale: Locale): s
   const sign = SIGNS[currency];
   const minus = value.startsWith("-") ? "−" : "";
   const amount = scaleEn(value.replace("-", ""));
-  return sign === undefined ? `${minus}${amount}${NBSP}${currency}` : `${minus}${sign}${amount}`;
+  return sign === undefined ? `${minus}${amount} ${currency}` : `${minus}${sign}${amount}`;
 }
 
 /** A percentage given in percent: "6.3%". */
@@ -81,7 +79,7 @@ export function formatPartialDate(date: PartialDate | null, locale: Locale): str
   const month = Number(rest);
   if (locale === "zh") return `${year}年${month}月${day === undefined ? "" : `${Number(day)}日`}`;
   const name = MONTHS_EN[month - 1] ?? rest;
-  return day === undefined ? `${name}${NBSP}${year}` : `${Number(day)}${NBSP}${name}${NBSP}${year}`;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 function formatQuarter(year: string, quarter: string, locale: Locale): string {
@@ -124,17 +122,17 @@ export function formatBounds(bounds: Bounds, locale: Locale, format: (value: Dec
   const { value, min, max, qualifier } = bounds;
   const zh = locale === "zh";
   if (value !== null && max !== null && value !== max) {
-    return zh ? `确定${format(value)}，最多${format(max)}` : `${format(value)} firm, up to${NBSP}${format(max)}`;
+    return zh ? `确定${format(value)}，最多${format(max)}` : `${format(value)} firm, up to ${format(max)}`;
   }
   if (value !== null) {
-    if (qualifier === "about") return zh ? `约${format(value)}` : `about${NBSP}${format(value)}`;
-    if (qualifier === "up_to") return zh ? `最多${format(value)}` : `up to${NBSP}${format(value)}`;
-    if (qualifier === "at_least") return zh ? `至少${format(value)}` : `at least${NBSP}${format(value)}`;
+    if (qualifier === "about") return zh ? `约${format(value)}` : `about ${format(value)}`;
+    if (qualifier === "up_to") return zh ? `最多${format(value)}` : `up to ${format(value)}`;
+    if (qualifier === "at_least") return zh ? `至少${format(value)}` : `at least ${format(value)}`;
     return format(value);
   }
   if (min !== null && max !== null) return min === max ? format(min) : `${format(min)} – ${format(max)}`;
-  if (max !== null) return zh ? `最多${format(max)}` : `up to${NBSP}${format(max)}`;
-  if (min !== null) return zh ? `至少${format(min)}` : `at least${NBSP}${format(min)}`;
+  if (max !== null) return zh ? `最多${format(max)}` : `up to ${format(max)}`;
+  if (min !== null) return zh ? `至少${format(min)}` : `at least ${format(min)}`;
   if (qualifier === "undisclosed") return zh ? "未披露" : "undisclosed";
   return zh ? "不详" : "unknown";
 }
@@ -172,7 +170,7 @@ export function formatUnit(value: Decimal, unit: string, locale: Locale): string
   const words = COUNT_UNITS[unit] ?? { en: unit.replaceAll("_", " "), zh: unit.replaceAll("_", " ") };
   if (locale === "zh") return `${scaleZh(value)}${words.zh}`;
   const count = groupDigits(value, locale);
-  return words.en === "" ? count : `${count}${NBSP}${words.en}`;
+  return words.en === "" ? count : `${count} ${words.en}`;
 }
 
 /** The two characters of a grade kept apart from each other: "B2". Null: no grade. */
