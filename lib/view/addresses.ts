@@ -1,0 +1,52 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/**
+ * Where everything of a published case stands. English pages have the plain address, Chinese ones begin with `/zh`;
+ * places inside a page have the same anchors in both languages, so the language switch keeps the place.
+ */
+export type Place = "party" | "deal" | "link" | "claim" | "source" | "loop" | "rule" | "indicator" | "term";
+
+/** Id of the element that holds a record: `link-l-nv-oai`, `claim-c-nv-oai`. */
+export function anchorId(place: Place, slug: Slug): string {
+  return `${place}-${slug}`;
+}
+
+/** In-page address of a record. */
+export function anchorHref(place: Place, slug: Slug): string {
+  return `#${anchorId(place, slug)}`;
+}
+
+/** Latest version of a case. */
+export function casePath(slug: Slug, locale: Locale): string {
+  return `${localePrefix(locale)}/${slug}`;
+}
+
+/** One fixed version of a case. */
+export function versionPath(slug: Slug, number: number, locale: Locale): string {
+  return `${casePath(slug, locale)}/v/${number}`;
+}
+
+/** A file of one fixed version; files have one address for both languages. */
+export function versionFilePath(slug: Slug, number: number, file: string): string {
+  return `/${slug}/v/${number}/${file}`;
+}
+
+/** The list of published cases. */
+export function homePath(locale: Locale): string {
+  return localePrefix(locale) || "/";
+}
+
+/** How every figure is computed. */
+export function methodPath(locale: Locale): string {
+  return `${localePrefix(locale)}/method`;
+}
+
+/** A content-hashed style, font or script. */
+export function assetPath(name: string): string {
+  return `/files/${name}`;
+}
+
+function localePrefix(locale: Locale): string {
+  return locale === "zh" ? "/zh" : "";
+}

@@ -1,0 +1,135 @@
+import type { Link } from "@/lib/domain/case-records";
+import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { LinkKind, Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval } from "../format";
+import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+
+/** One piece of a sentence: a party that can be followed, or plain words. */
+export type SentencePart = { readonly type: "party"; readonly slug: string; readonly name: string } | SentenceWords;
+interface SentenceWords {
+  readonly type: "words";
+  readonly text: string;
+}
+
+/**
+ * A leg told in words: who pays, lends, guarantees or grants what to whom. The template has `{payer}`, `{payee}` and
+ * `{amount}`; a leg without an amount uses the second template.
+ */
+interface Templates {
+  readonly withAmount: string;
+  readonly withoutAmount: string;
+}
+
+const EN: Readonly<Record<LinkKind, Templates>> = {
+  equity_investment: {
+    withAmount: "{payer} invests {amount} in {payee}",
+    withoutAmount: "{payer} invests in {payee}",
+  },
+  loan: { withAmount: "{payer} lends {amount} to {payee}", withoutAmount: "{payer} lends to {payee}" },
+  bond: { withAmount: "{payer} buys bonds of {amount} of {payee}", withoutAmount: "{payer} buys bonds of {payee}" },
+  purchase_goods: {
+    withAmount: "{payer} buys goods for {amount} from {payee}",
+    withoutAmount: "{payer} buys goods from {payee}",
+  },
+  purchase_services: {
+    withAmount: "{payer} buys services for {amount} from {payee}",
+    withoutAmount: "{payer} buys services from {payee}",
+  },
+  lease: { withAmount: "{payer} rents for {amount} from {payee}", withoutAmount: "{payer} rents from {payee}" },
+  guarantee_backstop: {
+    withAmount: "{payer} guarantees {amount} for {payee}",
+    withoutAmount: "{payer} gives a guarantee for {payee}",
+  },
+  residual_value_guarantee: {
+    withAmount: "{payer} guarantees a residual value of {amount} to {payee}",
+    withoutAmount: "{payer} guarantees a residual value to {payee}",
+  },
+  warrant: {
+    withAmount: "{payer} grants {payee} a warrant worth {amount}",
+    withoutAmount: "{payer} grants {payee} a warrant on its shares",
+  },
+  stake: {
+    withAmount: "{payer} holds a stake in {payee} valued at {amount}",
+    withoutAmount: "{payer} holds a stake in {payee}",
+  },
+  revenue_share: {
+    withAmount: "{payer} passes {amount} of revenue to {payee}",
+    withoutAmount: "{payer} passes a share of revenue to {payee}",
+  },
+  tariff: {
+    withAmount: "{payer} owes a tariff of {amount} to {payee}",
+    withoutAmount: "{payer} owes a tariff to {payee}",
+  },
+  licence: { withAmount: "{payer} licenses {payee} ({amount})", withoutAmount: "{payer} licenses {payee}" },
+  co_development: {
+    withAmount: "{payer} and {payee} develop together ({amount})",
+    withoutAmount: "{payer} and {payee} develop together",
+  },
+  supply: { withAmount: "{payer} supplies {payee} ({amount})", withoutAmount: "{payer} supplies {payee}" },
+  control: { withAmount: "{payer} controls {payee} ({amount})", withoutAmount: "{payer} controls {payee}" },
+};
+
+const ZH: Readonly<Record<LinkKind, Templates>> = {
+  equity_investment: { withAmount: "{payer}向{payee}投资{amount}", withoutAmount: "{payer}投资{payee}" },
+  loan: { withAmount: "{payer}借给{payee}{amount}", withoutAmount: "{payer}向{payee}提供贷款" },
+  bond: { withAmount: "{payer}认购{payee}{amount}债券", withoutAmount: "{payer}认购{payee}的债券" },
+  purchase_goods: { withAmount: "{payer}向{payee}采购{amount}的货物", withoutAmount: "{payer}向{payee}采购货物" },
+  purchase_services: { withAmount: "{payer}向{payee}购买{amount}的服务", withoutAmount: "{payer}向{payee}购买服务" },
+  lease: { withAmount: "{payer}以{amount}向{payee}租用", withoutAmount: "{payer}向{payee}租用" },
+  guarantee_backstop: { withAmount: "{payer}为{payee}担保{amount}", withoutAmount: "{payer}为{payee}提供担保" },
+  residual_value_guarantee: {
+    withAmount: "{payer}向{payee}担保{amount}的残值",
+    withoutAmount: "{payer}向{payee}提供残值担保",
+  },
+  warrant: { withAmount: "{payer}授予{payee}价值{amount}的认股权证", withoutAmount: "{payer}授予{payee}认股权证" },
+  stake: { withAmount: "{payer}持有{payee}股份，估值{amount}", withoutAmount: "{payer}持有{payee}股份" },
+  revenue_share: { withAmount: "{payer}向{payee}上交{amount}收入", withoutAmount: "{payer}把部分收入交给{payee}" },
+  tariff: { withAmount: "{payer}向{payee}缴纳{amount}关税", withoutAmount: "{payer}向{payee}缴纳关税" },
+  licence: { withAmount: "{payer}向{payee}发放许可（{amount}）", withoutAmount: "{payer}向{payee}发放许可" },
+  co_development: { withAmount: "{payer}与{payee}联合开发（{amount}）", withoutAmount: "{payer}与{payee}联合开发" },
+  supply: { withAmount: "{payer}向{payee}供货（{amount}）", withoutAmount: "{payer}向{payee}供货" },
+  control: { withAmount: "{payer}控制{payee}（{amount}）", withoutAmount: "{payer}控制{payee}" },
+};
+
+/** The leg as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow order. */
+export function linkSentence(
+  index: DocumentIndex,
+  link: Link,
+  leg: NetworkLeg | undefined,
+  locale: Locale,
+): readonly SentencePart[] {
+  return sentenceOf(index, link, leg?.amount ?? null, locale);
+}
+
+/** The sentence of a link with any amount, for links outside the network. */
+export function sentenceOf(
+  index: DocumentIndex,
+  link: Link,
+  amount: MoneyInterval | null,
+  locale: Locale,
+): readonly SentencePart[] {
+  const templates = (locale === "zh" ? ZH : EN)[link.kind];
+  const template = amount === null ? templates.withoutAmount : templates.withAmount;
+  return template.split(/(\{payer\}|\{payee\}|\{amount\})/).flatMap((piece): readonly SentencePart[] => {
+    if (piece === "{payer}") return [partyPart(index, link.payer, locale)];
+    if (piece === "{payee}") return [partyPart(index, link.payee, locale)];
+    if (piece === "{amount}") return [{ type: "words", text: formatMoneyInterval(amount, locale) }];
+    return piece === "" ? [] : [{ type: "words", text: piece }];
+  });
+}
+
+/** The same sentence as plain text. */
+export function linkSentenceText(
+  index: DocumentIndex,
+  link: Link,
+  leg: NetworkLeg | undefined,
+  locale: Locale,
+): string {
+  return linkSentence(index, link, leg, locale)
+    .map((part) => (part.type === "party" ? part.name : part.text))
+    .join("");
+}
+
+function partyPart(index: DocumentIndex, slug: string, locale: Locale): SentencePart {
+  return { type: "party", slug, name: shortPartyName(index, slug, locale) };
+}

@@ -1,0 +1,93 @@
+import type { Claim, Deal, Indicator, Link, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
+import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
+import { localize } from "../labels";
+
+/** The records of one document by slug, and the groupings that every part of a page asks for. */
+export interface DocumentIndex {
+  readonly document: SnapshotDocument;
+  readonly parties: ReadonlyMap<Slug, Party>;
+  readonly deals: ReadonlyMap<Slug, Deal>;
+  readonly links: ReadonlyMap<Slug, Link>;
+  readonly claims: ReadonlyMap<Slug, Claim>;
+  readonly sources: ReadonlyMap<Slug, Source>;
+  readonly rules: ReadonlyMap<Slug, Rule>;
+  readonly indicators: ReadonlyMap<Slug, Indicator>;
+  readonly legs: ReadonlyMap<Slug, NetworkLeg>;
+  readonly linksOfDeal: ReadonlyMap<Slug, readonly Link[]>;
+  readonly linksOfParty: ReadonlyMap<Slug, readonly Link[]>;
+  /** Claims of one subject, preferred first, set-aside last, then newest first. */
+  claimsOf(type: SubjectType, slug: Slug): readonly Claim[];
+}
+
+/** Indexes a document once per page. */
+export function indexDocument(document: SnapshotDocument): DocumentIndex {
+  const claimsBySubject = groupBy(document.claims, (claim) => `${claim.subjectType} ${claim.subject}`);
+  for (const claims of claimsBySubject.values()) claims.sort(compareClaims);
+  const linksOfParty = new Map<Slug, Link[]>();
+  for (const link of document.links) {
+    for (const slug of new Set([link.payer, link.payee])) append(linksOfParty, slug, link);
+  }
+  return {
+    document,
+    parties: bySlug(document.parties),
+    deals: bySlug(document.deals),
+    links: bySlug(document.links),
+    claims: bySlug(document.claims),
+    sources: bySlug(document.sources),
+    rules: bySlug(document.rules),
+    indicators: bySlug(document.indicators),
+    legs: new Map(document.network.legs.map((leg) => [leg.link, leg])),
+    linksOfDeal: groupBy(document.links, (link) => link.deal),
+    linksOfParty,
+    claimsOf: (type, slug) => claimsBySubject.get(`${type} ${slug}`) ?? [],
+  };
+}
+
+/** The name of a party on a page of this language; an unknown slug is shown as it is. */
+export function partyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
+  const party = index.parties.get(slug);
+  return party ? localize(party.name, locale) : slug;
+}
+
+/** The name without legal form, for running text and tight places: "NVIDIA", "Advanced Micro Devices". */
+export function shortPartyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
+  const name = partyName(index, slug, locale);
+  return name
+    .replace(/\s*\([^)]*\)$/, "")
+    .replace(
+      /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|Co)\.?,?( Ltd\.?)?$/,
+      "",
+    )
+    .replace(/,$/, "");
+}
+
+function compareClaims(a: Claim, b: Claim): number {
+  const order = { preferred: 0, normal: 1, deprecated: 2 } as const;
+  return (
+    order[a.rank] - order[b.rank] ||
+    compareText(b.asOf ?? b.period?.end ?? "", a.asOf ?? a.period?.end ?? "") ||
+    compareText(a.slug, b.slug)
+  );
+}
+
+/** Order by code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function bySlug<Item extends { readonly slug: Slug }>(records: readonly Item[]): Map<Slug, Item> {
+  return new Map(records.map((record) => [record.slug, record]));
+}
+
+function groupBy<Item>(records: readonly Item[], keyOf: (record: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const record of records) append(groups, keyOf(record), record);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, record: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(record);
+  else groups.set(key, [record]);
+}
