@@ -1,0 +1,60 @@
+import type { Claim, Day, PartialDate } from "../case-records";
+
+/** Half-open interval of days, `validFrom` inside and `validTo` outside; null is an unknown or open end. */
+export interface ValidTime {
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+/**
+ * When each claim holds. A claim with a reporting period holds for its days; with an end alone, on that day. Any other
+ * claim holds from the first day of its as-of date to the next as-of day of the same subject and property, whatever
+ * its rank; without an as-of date the start is unknown and so is the end.
+ *
+ * Example: two amounts of one link as of 2025-09 and 2026-02-27 hold [2025-09-01, 2026-02-27) and [2026-02-27, open).
+ *
+ * @returns one interval per claim, keyed by slug
+ */
+export function computeValidTimes(claims: readonly Claim[]): ReadonlyMap<string, ValidTime> {
+  const startsOf = new Map<string, Day[]>();
+  for (const claim of claims) {
+    if (claim.period || claim.asOf === null) continue;
+    const starts = startsOf.get(keyOf(claim)) ?? [];
+    starts.push(firstDayOf(claim.asOf));
+    startsOf.set(keyOf(claim), starts);
+  }
+  for (const starts of startsOf.values()) starts.sort();
+  return new Map(claims.map((claim) => [claim.slug, toValidTime(claim, startsOf.get(keyOf(claim)) ?? [])]));
+}
+
+function toValidTime(claim: Claim, starts: readonly Day[]): ValidTime {
+  if (claim.period) {
+    return { validFrom: claim.period.start ?? claim.period.end, validTo: dayAfter(claim.period.end) };
+  }
+  if (claim.asOf === null) return { validFrom: null, validTo: null };
+  const validFrom = firstDayOf(claim.asOf);
+  return { validFrom, validTo: starts.find((start) => start > validFrom) ?? null };
+}
+
+function keyOf({ subjectType, subject, property }: Claim): string {
+  return `${subjectType}/${subject}/${property}`;
+}
+
+/** First day of a partial date: 2025-Q3 begins on 2025-07-01. */
+function firstDayOf(date: PartialDate): Day {
+  const year = date.slice(0, 4);
+  const part = date.slice(5);
+  if (part === "") return `${year}-01-01`;
+  if (part.startsWith("H")) return part === "H1" ? `${year}-01-01` : `${year}-07-01`;
+  if (part.startsWith("Q")) return `${year}-${String(Number(part.slice(1)) * 3 - 2).padStart(2, "0")}-01`;
+  return part.length === 2 ? `${date}-01` : date;
+}
+
+function dayAfter(day: Day): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const write = (y: number, m: number, d: number) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+  if (date < (lengths[month - 1] ?? 31)) return write(year, month, date + 1);
+  return month < 12 ? write(year, month + 1, 1) : write(year + 1, 1, 1);
+}

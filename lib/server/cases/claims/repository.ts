@@ -1,0 +1,255 @@
+import "server-only";
+import type { Citation, Claim, ClaimValue, Day } from "@/lib/domain/case-records";
+import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import type { ClaimStatus, Credibility, Qualifier, SubjectType } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
+
+/** Stands beside every citation until somebody captures its source. */
+const NOT_ARCHIVED_YET = "not archived yet";
+
+const SUBJECT_COLUMNS = {
+  party: "partyId",
+  deal: "dealId",
+  link: "linkId",
+  rule: "ruleId",
+  indicator: "indicatorId",
+} as const satisfies Record<SubjectType, string>;
+
+/** Adds claims with their valid times, citations and conflicts, one bulk insert each. */
+export async function saveClaims(
+  tx: Db,
+  caseId: string,
+  claims: readonly Claim[],
+  ids: RecordIds,
+  origin: { readonly importRunId: string | null; readonly editedById: string | null },
+): Promise<void> {
+  const validTimes = computeValidTimes(claims);
+  await tx.claim.createMany({
+    data: claims.map((claim) => {
+      const validTime = validTimes.get(claim.slug);
+      return {
+        id: requireId(ids, "claim", claim.slug),
+        caseId,
+        slug: claim.slug,
+        ...toSubjectColumns(claim, ids),
+        property: claim.property,
+        ...toValueColumns(claim.value),
+        wording: claim.wording,
+        asOf: claim.asOf,
+        periodStart: toDate(claim.period?.start ?? null),
+        periodEnd: toDate(claim.period?.end ?? null),
+        periodLabel: claim.period?.label ?? null,
+        validFrom: toDate(validTime?.validFrom ?? null),
+        validTo: toDate(validTime?.validTo ?? null),
+        rank: claim.rank,
+        reason: claim.reason,
+        status: claim.status,
+        evidence: claim.evidence,
+        basis: claim.basis,
+        credibility: claim.credibility,
+        note: claim.note,
+        ...origin,
+      };
+    }),
+  });
+  await tx.citation.createMany({
+    data: claims.flatMap((claim) =>
+      claim.citations.map(({ source, ...columns }) => ({
+        ...columns,
+        caseId,
+        claimId: requireId(ids, "claim", claim.slug),
+        sourceId: requireId(ids, "source", source),
+        anchor: "not_captured" as const,
+        noCaptureReason: NOT_ARCHIVED_YET,
+      })),
+    ),
+  });
+  await tx.claimConflict.createMany({ data: toConflictPairs(caseId, claims, ids) });
+}
+
+/**
+ * Claims in force of a case in the order of their slugs, of the given statuses. Conflicts with claims of other
+ * statuses are left out, so that a reader of accepted claims does not learn of a draft.
+ */
+export async function listClaims(tx: Db, caseId: string, statuses: readonly ClaimStatus[]): Promise<Claim[]> {
+  const slug = { select: { slug: true } } as const;
+  const shown = { status: { in: [...statuses] }, recordedTo: null };
+  const rows = await tx.claim.findMany({
+    where: { caseId, ...shown },
+    include: {
+      party: slug,
+      deal: slug,
+      link: slug,
+      rule: slug,
+      indicator: slug,
+      citations: { include: { source: slug } },
+      conflicts: { where: { other: shown }, select: { other: slug } },
+      conflictedBy: { where: { one: shown }, select: { one: slug } },
+    },
+  });
+  return sortBySlug(
+    rows.map((row) => ({
+      slug: row.slug,
+      ...toSubject(row),
+      property: row.property,
+      value: toClaimValue(row),
+      wording: row.wording,
+      asOf: row.asOf,
+      period: row.periodEnd && { start: toDay(row.periodStart), end: dayOf(row.periodEnd), label: row.periodLabel },
+      rank: row.rank,
+      reason: row.reason,
+      status: row.status,
+      evidence: row.evidence,
+      basis: row.basis,
+      // The database admits 1 to 6 only.
+      credibility: row.credibility as Credibility | null,
+      conflictsWith: [
+        ...row.conflicts.map(({ other }) => other.slug),
+        ...row.conflictedBy.map(({ one }) => one.slug),
+      ].sort(compareText),
+      note: row.note,
+      citations: row.citations
+        .map(({ source, fragment, locator, stance, origin, anchor }) => ({
+          source: source.slug,
+          fragment,
+          locator,
+          stance,
+          origin,
+          anchor,
+        }))
+        .sort(compareCitations),
+    })),
+  );
+}
+
+/** Order of the citations of a claim: source, fragment, locator, stance; an absent place comes first. */
+function compareCitations(one: Citation, other: Citation): number {
+  return (
+    compareText(one.source, other.source) ||
+    compareText(one.fragment ?? "", other.fragment ?? "") ||
+    compareText(one.locator ?? "", other.locator ?? "") ||
+    compareText(one.stance, other.stance)
+  );
+}
+
+/** Each pair once, the smaller id first, however often the two claims name each other. */
+function toConflictPairs(caseId: string, claims: readonly Claim[], ids: RecordIds) {
+  const pairs = new Map<string, Prisma.ClaimConflictCreateManyInput>();
+  for (const claim of claims) {
+    for (const rival of claim.conflictsWith) {
+      const [oneId = "", otherId = ""] = [requireId(ids, "claim", claim.slug), requireId(ids, "claim", rival)].sort();
+      pairs.set(`${oneId}/${otherId}`, { caseId, oneId, otherId });
+    }
+  }
+  return [...pairs.values()];
+}
+
+function toSubjectColumns(claim: Claim, ids: RecordIds) {
+  const none = { partyId: null, dealId: null, linkId: null, ruleId: null, indicatorId: null };
+  return { ...none, [SUBJECT_COLUMNS[claim.subjectType]]: requireId(ids, claim.subjectType, claim.subject) };
+}
+
+function toSubject(row: Record<SubjectType, { readonly slug: string } | null> & { readonly slug: string }) {
+  for (const subjectType of Object.keys(SUBJECT_COLUMNS) as SubjectType[]) {
+    const subject = row[subjectType];
+    if (subject) return { subjectType, subject: subject.slug };
+  }
+  throw new Error(`claim "${row.slug}" has no subject`);
+}
+
+interface ValueColumns {
+  readonly valueType: ClaimValue["type"];
+  readonly qualifier: Qualifier;
+  readonly value: string | null;
+  readonly valueMin: string | null;
+  readonly valueMax: string | null;
+  readonly unit: string | null;
+  readonly text: string | null;
+  readonly codes: string[];
+}
+
+function toValueColumns(value: ClaimValue): ValueColumns {
+  const none = { value: null, valueMin: null, valueMax: null, unit: null, text: null, codes: [] };
+  switch (value.type) {
+    case "money":
+    case "percent":
+    case "count":
+    case "rate":
+      return {
+        ...none,
+        valueType: value.type,
+        qualifier: value.qualifier,
+        value: value.value,
+        valueMin: value.min,
+        valueMax: value.max,
+        unit: value.type === "money" ? value.currency : value.type === "percent" ? null : value.unit,
+      };
+    case "date":
+      return { ...none, valueType: "date", qualifier: "exact", text: value.date };
+    case "yes_no":
+      return { ...none, valueType: "yes_no", qualifier: "exact", text: value.yes ? "yes" : "no" };
+    case "code":
+      return { ...none, valueType: "code", qualifier: "exact", codes: [...value.codes] };
+    case "text":
+      return { ...none, valueType: "text", qualifier: "exact", text: value.text };
+    case "undisclosed":
+      return { ...none, valueType: "undisclosed", qualifier: "undisclosed" };
+  }
+}
+
+interface ValueRow {
+  readonly valueType: ClaimValue["type"];
+  readonly qualifier: Qualifier;
+  readonly value: Prisma.Decimal | null;
+  readonly valueMin: Prisma.Decimal | null;
+  readonly valueMax: Prisma.Decimal | null;
+  readonly unit: string | null;
+  readonly text: string | null;
+  readonly codes: readonly string[];
+}
+
+function toClaimValue(row: ValueRow): ClaimValue {
+  const bounds = {
+    qualifier: row.qualifier,
+    value: row.value?.toFixed() ?? null,
+    min: row.valueMin?.toFixed() ?? null,
+    max: row.valueMax?.toFixed() ?? null,
+  };
+  // The database keeps unit and text present where a type needs them.
+  const unit = row.unit ?? "";
+  const text = row.text ?? "";
+  switch (row.valueType) {
+    case "money":
+      return { type: "money", currency: unit, ...bounds };
+    case "percent":
+      return { type: "percent", ...bounds };
+    case "count":
+      return { type: "count", unit, ...bounds };
+    case "rate":
+      return { type: "rate", unit, ...bounds };
+    case "date":
+      return { type: "date", date: text };
+    case "yes_no":
+      return { type: "yes_no", yes: text === "yes" };
+    case "code":
+      return { type: "code", codes: row.codes };
+    case "text":
+      return { type: "text", text };
+    case "undisclosed":
+      return { type: "undisclosed" };
+  }
+}
+
+function toDate(day: Day | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
+function toDay(date: Date | null): Day | null {
+  return date && dayOf(date);
+}
+
+function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,169 @@
+import "server-only";
+import type { CaseRecords, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
+import type { Db } from "@/lib/server/db";
+import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
+
+/** Adds parties, deals, links and their containment, one bulk insert each. */
+export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, ids: RecordIds): Promise<void> {
+  const idOrNull = (noun: "party" | "deal", slug: Slug | null) => (slug === null ? null : requireId(ids, noun, slug));
+  await tx.party.createMany({
+    data: namedFirst(records.parties, (party) => [party.sponsor]).map(({ name, sponsor, aliases, ...columns }) => ({
+      ...columns,
+      id: requireId(ids, "party", columns.slug),
+      caseId,
+      nameEn: name.en,
+      nameZh: name.zh,
+      sponsorId: idOrNull("party", sponsor),
+      aliases: [...aliases],
+    })),
+  });
+  await tx.deal.createMany({
+    data: namedFirst(records.deals, (deal) => [deal.partOf, deal.supersededBy]).map(
+      ({ title, partOf, supersededBy, ...columns }) => ({
+        ...columns,
+        id: requireId(ids, "deal", columns.slug),
+        caseId,
+        titleEn: title.en,
+        titleZh: title.zh,
+        partOfId: idOrNull("deal", partOf),
+        supersededById: idOrNull("deal", supersededBy),
+      }),
+    ),
+  });
+  await tx.link.createMany({
+    data: records.links.map(({ deal, payer, payee, ...columns }) => ({
+      ...columns,
+      id: requireId(ids, "link", columns.slug),
+      caseId,
+      dealId: requireId(ids, "deal", deal),
+      payerId: requireId(ids, "party", payer),
+      payeeId: requireId(ids, "party", payee),
+    })),
+  });
+  await tx.linkPart.createMany({
+    data: records.linkParts.map(({ partType, part, wholeType, whole, relation, note }) => ({
+      caseId,
+      relation,
+      note,
+      partLinkId: partType === "link" ? requireId(ids, "link", part) : null,
+      partDealId: partType === "deal" ? requireId(ids, "deal", part) : null,
+      wholeLinkId: wholeType === "link" ? requireId(ids, "link", whole) : null,
+      wholeDealId: wholeType === "deal" ? requireId(ids, "deal", whole) : null,
+    })),
+  });
+}
+
+/** Parties of a case in the order of their slugs. */
+export async function listParties(tx: Db, caseId: string): Promise<Party[]> {
+  const rows = await tx.party.findMany({ where: { caseId }, include: { sponsor: { select: { slug: true } } } });
+  return sortBySlug(
+    rows.map((row) => ({
+      slug: row.slug,
+      name: { en: row.nameEn, zh: row.nameZh },
+      kind: row.kind,
+      jurisdiction: row.jurisdiction,
+      sponsor: row.sponsor?.slug ?? null,
+      lei: row.lei,
+      cik: row.cik,
+      ticker: row.ticker,
+      wikidata: row.wikidata,
+      aliases: row.aliases,
+      note: row.note,
+    })),
+  );
+}
+
+/** Deals of a case in the order of their slugs. */
+export async function listDeals(tx: Db, caseId: string): Promise<Deal[]> {
+  const slug = { select: { slug: true } } as const;
+  const rows = await tx.deal.findMany({ where: { caseId }, include: { supersededBy: slug, partOf: slug } });
+  return sortBySlug(
+    rows.map((row) => ({
+      slug: row.slug,
+      title: { en: row.titleEn, zh: row.titleZh },
+      announced: row.announced,
+      signed: row.signed,
+      effective: row.effective,
+      ended: row.ended,
+      stage: row.stage,
+      supersededBy: row.supersededBy?.slug ?? null,
+      partOf: row.partOf?.slug ?? null,
+      note: row.note,
+    })),
+  );
+}
+
+/** Links of a case in the order of their slugs. */
+export async function listLinks(tx: Db, caseId: string): Promise<Link[]> {
+  const slug = { select: { slug: true } } as const;
+  const rows = await tx.link.findMany({ where: { caseId }, include: { deal: slug, payer: slug, payee: slug } });
+  return sortBySlug(
+    rows.map((row) => ({
+      slug: row.slug,
+      deal: row.deal.slug,
+      kind: row.kind,
+      payer: row.payer.slug,
+      payee: row.payee.slug,
+      valueFlow: row.valueFlow,
+      layer: row.layer,
+      collateral: row.collateral,
+      tranche: row.tranche,
+      interest: row.interest,
+      start: row.start,
+      end: row.end,
+      note: row.note,
+    })),
+  );
+}
+
+/** Containment rows of a case, by part, whole and relation. */
+export async function listLinkParts(tx: Db, caseId: string): Promise<LinkPart[]> {
+  const slug = { select: { slug: true } } as const;
+  const rows = await tx.linkPart.findMany({
+    where: { caseId },
+    include: { partLink: slug, partDeal: slug, wholeLink: slug, wholeDeal: slug },
+  });
+  return rows
+    .map((row): LinkPart => {
+      const part = row.partLink ?? row.partDeal;
+      const whole = row.wholeLink ?? row.wholeDeal;
+      if (!part || !whole) throw new Error(`containment ${row.id} lacks its part or its whole`);
+      return {
+        partType: row.partLink ? "link" : "deal",
+        part: part.slug,
+        wholeType: row.wholeLink ? "link" : "deal",
+        whole: whole.slug,
+        relation: row.relation,
+        note: row.note,
+      };
+    })
+    .sort(
+      (one, other) =>
+        compareText(one.part, other.part) ||
+        compareText(one.whole, other.whole) ||
+        compareText(one.relation, other.relation),
+    );
+}
+
+/**
+ * Records in an order in which each stands behind the ones it names. A large insert is cut into several statements,
+ * and a foreign key is looked at after each of them.
+ */
+function namedFirst<T extends { readonly slug: Slug }>(records: readonly T[], names: (record: T) => (Slug | null)[]) {
+  const bySlug = new Map(records.map((record) => [record.slug, record]));
+  const placed = new Set<T>();
+  for (const start of records) {
+    const waiting = [start];
+    for (let record = waiting.at(-1); record; record = waiting.at(-1)) {
+      const next = names(record)
+        .map((slug) => (slug === null ? undefined : bySlug.get(slug)))
+        .find((named) => named && !placed.has(named) && !waiting.includes(named));
+      if (next) waiting.push(next);
+      else {
+        placed.add(record);
+        waiting.pop();
+      }
+    }
+  }
+  return [...placed];
+}

@@ -1,0 +1,240 @@
+import "server-only";
+import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/case-records";
+import type { ClaimStatus } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import { listClaims, saveClaims } from "./claims/repository";
+import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
+import {
+  listAnalogies,
+  listDiscrepancies,
+  listGlossary,
+  listStatements,
+  saveSeedDocuments,
+} from "./seed-documents/repository";
+import { addNewIds, listRecordIds } from "./slugs/repository";
+import { listIndicators, listRules, listSources, saveSources } from "./sources/repository";
+
+/** A case with its database id. */
+export interface StoredCase extends CaseHeader {
+  readonly id: string;
+}
+
+/** The case behind a slug, or null. */
+export async function findCaseBySlug(tx: Db, slug: string): Promise<StoredCase | null> {
+  const row = await tx.case.findUnique({ where: { slug } });
+  return row && toStoredCase(row);
+}
+
+/** Every case in the order of creation. */
+export async function listCases(tx: Db): Promise<StoredCase[]> {
+  const rows = await tx.case.findMany({ orderBy: [{ createdAt: "asc" }, { slug: "asc" }] });
+  return rows.map(toStoredCase);
+}
+
+/** Adds an empty case and gives its id. */
+export async function createCase(tx: Db, header: CaseHeader): Promise<string> {
+  const { id } = await tx.case.create({
+    data: {
+      slug: header.slug,
+      titleEn: header.title.en,
+      titleZh: header.title.zh,
+      summaryEn: header.summary.en,
+      summaryZh: header.summary.zh,
+      asOf: new Date(`${header.asOf}T00:00:00Z`),
+      shipped: header.shipped,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Rows per table of a case. */
+export type RecordCounts = Readonly<Record<(typeof COUNTED_TABLES)[number], number>>;
+
+const COUNTED_TABLES = [
+  "parties",
+  "deals",
+  "links",
+  "linkParts",
+  "claims",
+  "citations",
+  "sources",
+  "rules",
+  "rulePlaces",
+  "indicators",
+  "discrepancies",
+  "glossary",
+  "statements",
+  "analogies",
+] as const;
+
+/** Counts what a case holds, claims of every status included. */
+export async function countRecords(tx: Db, caseId: string): Promise<RecordCounts> {
+  const where = { where: { caseId } };
+  return {
+    parties: await tx.party.count(where),
+    deals: await tx.deal.count(where),
+    links: await tx.link.count(where),
+    linkParts: await tx.linkPart.count(where),
+    claims: await tx.claim.count(where),
+    citations: await tx.citation.count(where),
+    sources: await tx.source.count(where),
+    rules: await tx.rule.count(where),
+    rulePlaces: await tx.rulePlace.count(where),
+    indicators: await tx.indicator.count(where),
+    discrepancies: await tx.discrepancy.count(where),
+    glossary: await tx.glossaryTerm.count(where),
+    statements: await tx.statement.count(where),
+    analogies: await tx.analogyStep.count(where),
+  };
+}
+
+/** Records to add to a case, and where they come from. */
+export interface RecordsToSave {
+  readonly caseId: string;
+  readonly importRunId: string | null;
+  readonly records: CaseRecords;
+  /** null: the product itself, by set-up. */
+  readonly editedById: string | null;
+  /** False turns every claim into a proposed one, whatever it says of itself. */
+  readonly accepted: boolean;
+}
+
+/**
+ * Adds records to a case with a revision each; a fixed number of statements, however many rows. Records may name ones
+ * that the case holds already. The header is not written. Throws on a taken slug and on a name that leads nowhere:
+ * the caller has validated, so either is a mistake in the program.
+ */
+export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<void> {
+  const { caseId, importRunId, editedById } = toSave;
+  const records = toSave.accepted
+    ? toSave.records
+    : { ...toSave.records, claims: toSave.records.claims.map(toProposed) };
+  const ids = addNewIds(await listRecordIds(tx, caseId), records);
+  await saveDeals(tx, caseId, records, ids);
+  await saveSources(tx, caseId, records, ids);
+  await saveClaims(tx, caseId, records.claims, ids, { importRunId, editedById });
+  await saveSeedDocuments(tx, caseId, records, ids);
+  await saveRevisions(
+    tx,
+    listNewRecords(records).map(({ recordType, recordSlug, after }) => ({
+      caseId,
+      recordType,
+      recordSlug,
+      action: "imported",
+      actorId: editedById,
+      why: null,
+      before: null,
+      after,
+    })),
+  );
+}
+
+/**
+ * Everything a case holds, claims of the given statuses only, each list in the order of its slugs: two installations
+ * that hold the same records read equal values. Throws when the case does not exist.
+ */
+export async function getCaseRecords(
+  tx: Db,
+  caseSlug: string,
+  { statuses }: { readonly statuses: readonly ClaimStatus[] },
+): Promise<CaseRecords> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const { id, ...header } = found;
+  const claims = await listClaims(tx, id, statuses);
+  const shown = new Set(claims.map(({ slug }) => slug));
+  return {
+    header,
+    parties: await listParties(tx, id),
+    deals: await listDeals(tx, id),
+    links: await listLinks(tx, id),
+    linkParts: await listLinkParts(tx, id),
+    claims,
+    sources: await listSources(tx, id),
+    rules: await listRules(tx, id),
+    indicators: await listIndicators(tx, id),
+    discrepancies: await listDiscrepancies(tx, id, shown),
+    glossary: await listGlossary(tx, id),
+    statements: await listStatements(tx, id, shown),
+    analogies: await listAnalogies(tx, id),
+  };
+}
+
+/** One write for the history: who did what to which record, and why. */
+export interface RevisionEntry {
+  readonly caseId: string;
+  readonly recordType: string;
+  readonly recordSlug: string;
+  readonly action: string;
+  /** null: the product itself, by import or set-up. */
+  readonly actorId: string | null;
+  readonly why: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** Appends to the history, in the transaction of the write itself; the database numbers, times and chains. */
+export async function saveRevisions(tx: Db, entries: readonly RevisionEntry[]): Promise<void> {
+  await tx.revision.createMany({
+    data: entries.map(({ before, after, ...columns }) => ({
+      ...columns,
+      before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
+      after: after === null ? Prisma.DbNull : (after as Prisma.InputJsonObject),
+    })),
+  });
+}
+
+/**
+ * Walks the history of a case and gives the number of the first revision whose hash or link to its predecessor is
+ * wrong, or null. A tail that was cut off is not seen: compare the last hash with one kept elsewhere.
+ */
+export async function findBrokenRevision(tx: Db, caseId: string): Promise<bigint | null> {
+  const rows = await tx.$queryRaw<{ seq: bigint }[]>`
+    SELECT "seq" FROM (
+      SELECT r."seq", r."hash" = revision_hash(r) AS "whole",
+        r."previousHash" = coalesce(lag(r."hash") OVER (ORDER BY r."seq"), '') AS "linked"
+      FROM "Revision" r WHERE r."caseId" = ${caseId}::uuid
+    ) walked WHERE NOT "whole" OR NOT "linked" ORDER BY "seq" LIMIT 1`;
+  return rows[0]?.seq ?? null;
+}
+
+function toProposed(claim: Claim): Claim {
+  return { ...claim, status: "proposed", evidence: null };
+}
+
+function toStoredCase(row: Prisma.CaseGetPayload<object>): StoredCase {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: { en: row.titleEn, zh: row.titleZh },
+    summary: { en: row.summaryEn, zh: row.summaryZh },
+    asOf: row.asOf.toISOString().slice(0, 10),
+    shipped: row.shipped,
+  };
+}
+
+/** Every record with the word and the name that its history goes by. */
+function listNewRecords(records: CaseRecords) {
+  const named = (recordType: string, list: readonly { readonly slug: string }[]) =>
+    list.map((record) => ({ recordType, recordSlug: record.slug, after: record as object }));
+  return [
+    ...named("party", records.parties),
+    ...named("deal", records.deals),
+    ...named("link", records.links),
+    ...records.linkParts.map((part) => ({
+      recordType: "link_part",
+      recordSlug: `${part.part}/${part.whole}/${part.relation}`,
+      after: part as object,
+    })),
+    ...named("source", records.sources),
+    ...named("rule", records.rules),
+    ...named("indicator", records.indicators),
+    ...named("claim", records.claims),
+    ...named("discrepancy", records.discrepancies),
+    ...named("glossary_term", records.glossary),
+    ...named("statement", records.statements),
+    ...named("analogy_step", records.analogies),
+  ];
+}
