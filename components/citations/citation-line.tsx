@@ -1,0 +1,24 @@
+import type { Citation } from "@/lib/domain/case-records";
+import { anchorHref } from "@/lib/view/addresses";
+import { label } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** One place in a source: the words as printed, who printed them, where, and whether a copy is kept. */
+export function CitationLine({ citation, context }: { citation: Citation; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const source = index.sources.get(citation.source);
+  return (
+    <li className={citation.stance === "contradicts" ? "cite cite-against" : "cite"}>
+      {citation.fragment === null ? (
+        <span className="faint">{messages.wordingNotSeen}</span>
+      ) : (
+        <q lang={source?.language ?? undefined}>{citation.fragment}</q>
+      )}{" "}
+      <a href={anchorHref("source", citation.source)}>{source?.publisher ?? citation.source}</a>
+      {source ? ` ${source.reliability}` : null}
+      {citation.locator ? <span lang="en">, {citation.locator}</span> : null}
+      {citation.stance === "supports" ? null : <em> · {label.stance(citation.stance, locale)}</em>}
+      <span className="faint"> · {label.anchor(citation.anchor, locale)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { ClaimTable } from "@/components/claims/claim-table";
+import type { Deal } from "@/lib/domain/case-records";
+import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { LinkRecord } from "./link-record";
+
+/** One deal with its claims, then each of its legs. */
+export function DealRecord({ deal, context }: { deal: Deal; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const umbrella = deal.partOf === null ? undefined : index.deals.get(deal.partOf);
+  const day = deal.effective ?? deal.signed ?? deal.announced;
+  return (
+    <article id={anchorId("deal", deal.slug)} className="deal" data-deal={deal.slug}>
+      <h3>{localize(deal.title, locale)}</h3>
+      <p className="faint">
+        {formatPartialDate(day, locale)} · {label.stage(deal.stage, locale)}
+        {umbrella ? (
+          <>
+            {" · "}
+            {messages.partOfDeal}: <a href={anchorHref("deal", umbrella.slug)}>{localize(umbrella.title, locale)}</a>
+          </>
+        ) : null}
+      </p>
+      {deal.note ? (
+        <p className="remark" lang="en">
+          {deal.note}
+        </p>
+      ) : null}
+      <ClaimTable claims={index.claimsOf("deal", deal.slug)} caption={messages.partOfDeal} context={context} />
+      {(index.linksOfDeal.get(deal.slug) ?? []).map((link) => (
+        <LinkRecord key={link.slug} link={link} context={context} />
+      ))}
+    </article>
+  );
+}

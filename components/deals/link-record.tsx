@@ -1,0 +1,89 @@
+import { ClaimTable } from "@/components/claims/claim-table";
+import type { Link } from "@/lib/domain/case-records";
+import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { partyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { LinkWords, legAmountText } from "./link-words";
+
+/** Everything about one leg; opens as the panel when it is chosen. */
+export function LinkRecord({ link, context }: { link: Link; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const leg = index.legs.get(link.slug);
+  const deal = index.deals.get(link.deal);
+  const stage = leg?.stage ?? deal?.stage;
+  const roles = END_ROLES[link.kind];
+  return (
+    <section id={anchorId("link", link.slug)} data-link={link.slug} className="record" tabIndex={-1}>
+      <a className="record-close" href="#network">
+        {messages.wrongPlace}
+      </a>
+      <h4>
+        <LinkWords link={link} leg={leg} context={context} />
+      </h4>
+      <dl className="details">
+        <div>
+          <dt>{label.role(roles.payer, locale)}</dt>
+          <dd>{partyName(index, link.payer, locale)}</dd>
+        </div>
+        <div>
+          <dt>{label.role(roles.payee, locale)}</dt>
+          <dd>{partyName(index, link.payee, locale)}</dd>
+        </div>
+        <div>
+          <dt>{messages.kind}</dt>
+          <dd>
+            <span className={`flow flow-${leg?.family ?? "cooperation"}`}>{label.kind(link.kind, locale)}</span>
+          </dd>
+        </div>
+        {stage ? (
+          <div>
+            <dt>{messages.stage}</dt>
+            <dd>
+              {leg?.stageClaim ? (
+                <a href={anchorHref("claim", leg.stageClaim)}>{label.stage(stage, locale)}</a>
+              ) : (
+                <>
+                  {label.stage(stage, locale)} <span className="faint">{messages.uncited}</span>
+                </>
+              )}
+              {leg?.lens ? (
+                <span className="faint">
+                  {" "}
+                  · {messages.firm} {label.lens(leg.lens, locale)}
+                </span>
+              ) : null}
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{messages.date}</dt>
+          <dd>{formatPartialDate(leg?.date ?? link.start, locale)}</dd>
+        </div>
+        <div>
+          <dt>{messages.amount}</dt>
+          <dd className="num">{legAmountText(leg, context)}</dd>
+        </div>
+        {deal ? (
+          <div>
+            <dt>{messages.partOfDeal}</dt>
+            <dd>
+              <a href={anchorHref("deal", deal.slug)}>
+                {locale === "zh" ? (deal.title.zh ?? deal.title.en) : deal.title.en}
+              </a>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {link.layer === "told" ? <p className="mark mark-disputed">{messages.onlyTold}</p> : null}
+      {link.note ? (
+        <p className="remark" lang="en">
+          {link.note}
+        </p>
+      ) : null}
+      <ClaimTable claims={index.claimsOf("link", link.slug)} caption={messages.claim} context={context} />
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { legAmountText } from "@/components/deals/link-words";
+import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import type { LoopCard, LoopRung } from "@/lib/view/loops/loop-cards";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** One loop: who it goes through, how much can go round under each lens, and its legs in words. */
+export function LoopCardView({ card, context }: { card: LoopCard; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const names = card.parties.map((slug) => shortPartyName(index, slug, locale));
+  return (
+    <li
+      id={anchorId("loop", card.id)}
+      className="loop"
+      data-loop={card.id}
+      data-kind={card.kind}
+      data-lens={card.lenses.join(" ")}
+      data-link={card.hops.flatMap((hop) => hop.legs.map((leg) => leg.link)).join(" ")}
+    >
+      <details>
+        <summary>
+          <span className="loop-names">{[...names, names[0]].join(" → ")}</span>
+          <LoopLadder rungs={card.ladder} context={context} />
+        </summary>
+        <ol className="hops">
+          {card.hops.map((hop) => (
+            <li key={`${hop.giver} ${hop.receiver}`}>
+              <b>
+                {shortPartyName(index, hop.giver, locale)} → {shortPartyName(index, hop.receiver, locale)}
+              </b>
+              <ul className="legs">
+                {hop.legs.map((leg) => (
+                  <LegLine key={leg.link} leg={leg} context={context} />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href={`?loop=${encodeURIComponent(card.id)}#network`} data-loop-show={card.id}>
+            {messages.showInNetwork}
+          </a>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+function LegLine({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
+  const { index, locale } = context;
+  const link = index.links.get(leg.link);
+  if (link === undefined) return null;
+  const claims = leg.claims.flatMap((slug) => index.claims.get(slug) ?? []);
+  const evidence = claims.find((claim) => claim.evidence !== null)?.evidence;
+  return (
+    <li className={`flow flow-${leg.family}`}>
+      <a href={anchorHref("link", leg.link)}>{linkSentenceText(index, link, leg, locale)}</a>
+      <span className="faint">
+        {" "}
+        {label.stage(leg.stage, locale)}
+        {leg.amount ? null : ` · ${legAmountText(leg, context)}`}
+        {evidence ? ` · ${label.evidence(evidence, locale)}` : null}
+      </span>
+    </li>
+  );
+}
+
+function LoopLadder({ rungs, context }: { rungs: readonly LoopRung[]; context: PageContext }) {
+  return (
+    <span className="ladder">
+      {rungs.map((rung) => (
+        <span key={rung.lens} className={rung.closes ? "rung" : "rung rung-open"}>
+          <span className="rung-lens">{label.lens(rung.lens, context.locale)}</span>{" "}
+          <span className="num">{rungText(rung, context)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function rungText(rung: LoopRung, { locale, messages }: PageContext): string {
+  if (!rung.closes) return "–";
+  return rung.bottleneck === null ? messages.closes : formatMoneyInterval(rung.bottleneck, locale);
+}

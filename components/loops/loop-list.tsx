@@ -1,0 +1,69 @@
+import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { buildLoopCards, type LoopCard } from "@/lib/view/loops/loop-cards";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { LoopCardView } from "./loop-card";
+
+/** The loops of the case, cash and mixed apart, each in the group of the narrowest lens under which it closes. */
+export function LoopList({ context }: { context: PageContext }) {
+  const { index, messages } = context;
+  const cards = buildLoopCards(index);
+  const isTruncated = index.document.loopSets.some((set) => set.truncated);
+  return (
+    <>
+      {isTruncated ? <p className="warning">{messages.truncated}</p> : null}
+      <LoopKind
+        title={messages.cashLoops}
+        lead={messages.cashLoopsLead}
+        cards={cards.filter((card) => card.kind === "cash")}
+        context={context}
+      />
+      <LoopKind
+        title={messages.mixedLoops}
+        lead={messages.mixedLoopsLead}
+        cards={cards.filter((card) => card.kind === "mixed")}
+        context={context}
+      />
+    </>
+  );
+}
+
+function LoopKind({
+  title,
+  lead,
+  cards,
+  context,
+}: {
+  title: string;
+  lead: string;
+  cards: readonly LoopCard[];
+  context: PageContext;
+}) {
+  return (
+    <div className="loop-kind">
+      <h3>{title}</h3>
+      <p>{lead}</p>
+      {LENSES.map((lens) => (
+        <LensGroup key={lens} lens={lens} cards={cards.filter((card) => card.lens === lens)} context={context} />
+      ))}
+    </div>
+  );
+}
+
+function LensGroup({ lens, cards, context }: { lens: Lens; cards: readonly LoopCard[]; context: PageContext }) {
+  const { locale, messages } = context;
+  if (cards.length === 0) return null;
+  return (
+    <div className="loop-group" data-lens={lens}>
+      <h4>
+        {messages.closesFirst(label.lens(lens, locale))}{" "}
+        <span className="faint">{messages.loopCount(cards.length)}</span>
+      </h4>
+      <ol className="loops">
+        {cards.map((card) => (
+          <LoopCardView key={card.id} card={card} context={context} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Claim, Slug } from "@/lib/domain/case-records";
+import { findProperty } from "@/lib/domain/claims/properties";
+import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
+import { formatClaimValue, formatPartialDate } from "../format";
+import { label, localize } from "../labels";
+import type { DocumentIndex } from "../snapshots/document-index";
+
+/** What the property of a claim is called. */
+export function propertyLabel(property: string, locale: Locale): string {
+  const known = findProperty(property);
+  return known === null ? property.replaceAll("_", " ") : localize(known.label, locale);
+}
+
+/** The value of a claim in words: stage codes get their label, party codes their name, places their country name. */
+export function claimValueText(index: DocumentIndex, claim: Claim, locale: Locale): string {
+  if (claim.value.type !== "code") return formatClaimValue(claim.value, locale);
+  const codes = findProperty(claim.property)?.codes;
+  const words = claim.value.codes.map((code) => {
+    if (codes === "country") return countryName(code, locale);
+    if (isStage(code)) return label.stage(code, locale);
+    const party = index.parties.get(code);
+    return party === undefined ? code : localize(party.name, locale);
+  });
+  return words.join(locale === "zh" ? "、" : ", ");
+}
+
+/** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */
+export function claimDayText(claim: Claim, locale: Locale): string {
+  if (claim.period?.label) return claim.period.label;
+  return formatPartialDate(claim.asOf ?? claim.period?.end ?? null, locale);
+}
+
+/** Short name of a claim for cross-references: subject first where it differs, then property and value. */
+export function claimTitle(index: DocumentIndex, slug: Slug, locale: Locale): string {
+  const claim = index.claims.get(slug);
+  if (claim === undefined) return slug;
+  return `${propertyLabel(claim.property, locale)}${locale === "zh" ? "：" : ": "}${claimValueText(index, claim, locale)}`;
+}
+
+const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames("en-GB", { type: "region" }),
+  zh: new Intl.DisplayNames("zh-Hans-CN", { type: "region" }),
+};
+
+/** The name of a country or territory by its ISO 3166-1 code; a code nobody knows is shown as it is. */
+export function countryName(code: string, locale: Locale): string {
+  return /^[A-Z]{2}$/.test(code) ? (regionNames[locale].of(code) ?? code) : code;
+}
+
+function isStage(code: string): code is Stage {
+  return STAGES.some((stage) => stage === code);
+}
