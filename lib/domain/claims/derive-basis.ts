@@ -1,0 +1,49 @@
+import type { Citation, Slug } from "../case-records";
+import type { Basis, Evidence, Reliability } from "../vocabulary";
+
+/** What the basis of a claim needs to know of a source. */
+export interface SourceGrade {
+  readonly publisher: string;
+  readonly reliability: Reliability;
+}
+
+type Support = Pick<Citation, "source" | "stance" | "origin">;
+
+/**
+ * On what a claim rests. Only supporting citations count, in this order: nothing but the seed (or nothing at all) is
+ * `seed_only`; any primary text; any announcement of a party; any unnamed person; then two or more publishers on
+ * their own word, else one.
+ */
+export function deriveBasis(citations: readonly Support[], sources: ReadonlyMap<Slug, SourceGrade>): Basis {
+  const supports = citations.filter((citation) => citation.stance === "supports");
+  const origins = new Set(supports.map((citation) => citation.origin));
+  if (![...origins].some((origin) => origin !== "seed")) return "seed_only";
+  if (origins.has("primary")) return "primary_text";
+  if (origins.has("announcement")) return "announced_by_party";
+  if (origins.has("unnamed")) return "unnamed_sources";
+  const publishers = new Set(
+    supports
+      .filter((citation) => citation.origin === "press")
+      .map((citation) => sources.get(citation.source)?.publisher ?? citation.source),
+  );
+  return publishers.size > 1 ? "two_publishers" : "one_publisher";
+}
+
+/**
+ * The evidence word that citations carry. `verified` needs a primary text, an announcement or two publishers, and at
+ * least one support outside the seed graded B or better; all else is `reported`; the seed alone is no evidence.
+ * Verified means that the statement was made or the text exists, not that money moved.
+ */
+export function deriveEvidence(
+  citations: readonly Support[],
+  sources: ReadonlyMap<Slug, SourceGrade>,
+): Evidence | null {
+  const basis = deriveBasis(citations, sources);
+  if (basis === "seed_only") return null;
+  const strong = basis === "primary_text" || basis === "announced_by_party" || basis === "two_publishers";
+  const graded = citations.some((citation) => {
+    const reliability = sources.get(citation.source)?.reliability;
+    return citation.stance === "supports" && citation.origin !== "seed" && (reliability === "A" || reliability === "B");
+  });
+  return strong && graded ? "verified" : "reported";
+}

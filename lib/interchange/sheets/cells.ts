@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { isPartialDate } from "@/lib/domain/calendar";
+import type { Decimal } from "@/lib/domain/case-records";
+import type { SheetErrorCode } from "./sheet-error";
+
+/**
+ * The kinds of cells. Each schema takes the trimmed text of a cell and gives its value; an empty optional cell is
+ * null. Their messages are codes of `SheetErrorCode`, which `parse-case-sheets` turns into sentences with a place.
+ */
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_SLUG = 80;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const CHINESE = /\p{Script=Han}/u;
+
+/** What the database keeps of a number: 32 digits before the point, six behind it. */
+const MOST_WHOLE_DIGITS = 32;
+const MOST_DECIMALS = 6;
+
+function says(code: SheetErrorCode): SheetErrorCode {
+  return code;
+}
+
+export function isSlug(text: string): boolean {
+  return text.length <= LONGEST_SLUG && SLUG.test(text);
+}
+
+/** True for YYYY-MM-DD that exists in the calendar. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+export function hasChinese(text: string): boolean {
+  return CHINESE.test(text);
+}
+
+/** Parts of a list cell: separated by a bar, blanks around it do not count. */
+export function splitList(text: string): string[] {
+  return text
+    .split("|")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/**
+ * The one spelling of a number: no leading zeros, no trailing zeros behind the point, no negative zero.
+ * Example: "0100.500" is "100.5", "-0.0" is "0".
+ */
+export function toDecimal(text: string): Decimal {
+  const negative = text.startsWith("-");
+  const [whole = "", decimals = ""] = text.replace("-", "").split(".");
+  const short = whole.replace(/^0+(?=\d)/, "");
+  const fraction = decimals.replace(/0+$/, "");
+  const digits = fraction === "" ? short : `${short}.${fraction}`;
+  return negative && digits !== "0" ? `-${digits}` : digits;
+}
+
+function countDecimals(text: string): number {
+  return toDecimal(text).split(".")[1]?.length ?? 0;
+}
+
+function fitsTheDatabase(text: string): boolean {
+  const whole = toDecimal(text).replace("-", "").split(".")[0] ?? "";
+  return whole.length <= MOST_WHOLE_DIGITS && countDecimals(text) <= MOST_DECIMALS;
+}
+
+/** True for a number that can be an amount of money: at most two decimals. */
+export function isMoneyNumber(text: string): boolean {
+  return countDecimals(text) <= 2;
+}
+
+const filled = z.string().min(1, says("required"));
+
+export const text = filled;
+export const maybeText = z.string().transform((cell) => (cell === "" ? null : cell));
+
+/** A short text in one language; the longest sentences of a case stay below this many words. */
+export function textOfAtMost(words: number) {
+  return filled.refine((cell) => cell.split(/\s+/).length <= words, says("too_many_words"));
+}
+
+export const englishText = filled.refine((cell) => !hasChinese(cell), says("chinese_in_english"));
+export const chineseText = filled.refine(hasChinese, says("no_chinese"));
+export const maybeChineseText = maybeText.refine((cell) => cell === null || hasChinese(cell), says("no_chinese"));
+
+export const slug = filled.refine((cell) => cell === "" || isSlug(cell), says("not_a_slug"));
+export const maybeSlug = maybeText.refine((cell) => cell === null || isSlug(cell), says("not_a_slug"));
+export const slugList = z
+  .string()
+  .transform(splitList)
+  .refine((list) => list.every(isSlug), says("not_a_slug"));
+export const textList = z.string().transform(splitList);
+
+export const partialDate = maybeText.refine((cell) => cell === null || isPartialDate(cell), says("not_a_partial_date"));
+export const day = filled.refine((cell) => cell === "" || isDay(cell), says("not_a_day"));
+export const maybeDay = maybeText.refine((cell) => cell === null || isDay(cell), says("not_a_day"));
+
+export const decimal = maybeText
+  .refine((cell) => cell === null || isNumber(cell), says("not_a_number"))
+  .refine((cell) => cell === null || !isNumber(cell) || fitsTheDatabase(cell), says("too_many_digits"))
+  .transform((cell) => (cell === null || !isNumber(cell) ? null : toDecimal(cell)));
+
+export const wholeNumber = filled
+  .refine((cell) => cell === "" || /^[1-9]\d{0,5}$/.test(cell), says("not_a_whole_number"))
+  .transform(Number);
+
+export const address = maybeText.refine(
+  (cell) => cell === null || (/^https?:\/\/[^\s<>"]+$/.test(cell) && URL.canParse(cell)),
+  says("not_an_address"),
+);
+export const language = filled.refine((cell) => cell === "" || /^[a-z]{2}$/.test(cell), says("not_a_language"));
+export const country = filled.refine((cell) => cell === "" || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
+export const maybeCountry = maybeText.refine((cell) => cell === null || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
+export const lei = maybeText.refine((cell) => cell === null || /^[A-Z0-9]{20}$/.test(cell), says("not_an_lei"));
+export const cik = maybeText.refine((cell) => cell === null || /^\d{1,10}$/.test(cell), says("not_a_cik"));
+export const wikidata = maybeText.refine((cell) => cell === null || /^Q\d+$/.test(cell), says("not_a_wikidata_id"));
+
+/** One word of a closed list. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: (issue) => (issue.input === "" ? says("required") : says("not_in_list")) });
+}
+
+/** One word of a closed list, or nothing. */
+export function maybeOneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return maybeText.pipe(oneOf(words).nullable());
+}

@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { checkSheets } from "./check-sheets";
+import { COLUMNS, isSheetName, NEEDED_SHEETS, type SheetName } from "./columns";
+import { readSheet, type SheetRow } from "./read-sheet";
+import { isSheetErrorCode, type SheetError, sheetError } from "./sheet-error";
+import type { Sheets } from "./sheets";
+import { type Rows, toCaseRecords } from "./to-records";
+
+/** The text of each sheet by its name without `.csv`. */
+export type SheetFiles = Readonly<Record<string, string>>;
+
+/**
+ * Spreadsheets to the records of a case. Checks every cell, every row and every reference before anything is
+ * returned: either the whole case, or the list of everything that is wrong with its place. Pure: reads no file and
+ * writes nothing.
+ *
+ * How claims arrive follows from `header.shipped`: only the case that ships with the product is taken at its word
+ * (verified and reported are accepted, disputed stays disputed); in every other import each claim is proposed.
+ */
+export function parseCaseSheets(files: SheetFiles, header: CaseHeader): Result<CaseRecords, SheetError[]> {
+  const errors: SheetError[] = [];
+  for (const name of Object.keys(files)) {
+    if (!isSheetName(name)) errors.push(sheetError({ sheet: name }, "sheet_unknown"));
+  }
+  for (const name of NEEDED_SHEETS) {
+    if (files[name] === undefined) errors.push(sheetError({ sheet: name }, "sheet_missing"));
+  }
+
+  const read = <Name extends SheetName>(name: Name): readonly SheetRow<Name>[] => {
+    const content = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (content === undefined) return [];
+    const sheet = readSheet(name, content);
+    errors.push(...sheet.errors);
+    return sheet.rows;
+  };
+  const sheets: Sheets = {
+    parties: read("parties"),
+    deals: read("deals"),
+    links: read("links"),
+    claims: read("claims"),
+    sources: read("sources"),
+    citations: read("citations"),
+    jurisdiction_rules: read("jurisdiction_rules"),
+    indicators: read("indicators"),
+    discrepancies: read("discrepancies"),
+    link_parts: read("link_parts"),
+    financials: read("financials"),
+    glossary: read("glossary"),
+    statements: read("statements"),
+    analogies: read("analogies"),
+  };
+
+  const parse = <Schema extends z.ZodObject>(rows: readonly SheetRow<SheetName>[], schema: Schema) =>
+    rows.flatMap((row) => parseRow(row, schema, errors));
+  const rows: Rows = {
+    parties: parse(sheets.parties, COLUMNS.parties),
+    deals: parse(sheets.deals, COLUMNS.deals),
+    links: parse(sheets.links, COLUMNS.links),
+    claims: parse(sheets.claims, COLUMNS.claims),
+    sources: parse(sheets.sources, COLUMNS.sources),
+    citations: parse(sheets.citations, COLUMNS.citations),
+    jurisdiction_rules: parse(sheets.jurisdiction_rules, COLUMNS.jurisdiction_rules),
+    indicators: parse(sheets.indicators, COLUMNS.indicators),
+    discrepancies: parse(sheets.discrepancies, COLUMNS.discrepancies),
+    link_parts: parse(sheets.link_parts, COLUMNS.link_parts),
+    financials: parse(sheets.financials, COLUMNS.financials),
+    glossary: parse(sheets.glossary, COLUMNS.glossary),
+    statements: parse(sheets.statements, COLUMNS.statements),
+    analogies: parse(sheets.analogies, COLUMNS.analogies),
+  };
+
+  // A reference into a sheet that could not be read would only repeat that sheet's own error.
+  const arrival = header.shipped ? "shipped" : "proposed";
+  errors.push(...checkSheets(sheets, arrival));
+  return errors.length > 0 ? err(inReadingOrder(errors)) : ok(toCaseRecords(rows, header, arrival));
+}
+
+function parseRow<Schema extends z.ZodObject>(
+  row: SheetRow<SheetName>,
+  schema: Schema,
+  errors: SheetError[],
+): z.output<Schema>[] {
+  const parsed = schema.safeParse(row.cells);
+  if (parsed.success) return [parsed.data];
+  for (const issue of parsed.error.issues) {
+    const column = String(issue.path[0] ?? "");
+    const reason = isSheetErrorCode(issue.message) ? issue.message : "value_wrong";
+    const allowed = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : undefined;
+    const value = row.cells[column];
+    errors.push(sheetError({ sheet: row.sheet, row: row.row, column, value }, reason, allowed));
+  }
+  return [];
+}
+
+/** Sheet by sheet as named by the product, then by row; the same complaint about the same cell once. */
+function inReadingOrder(errors: readonly SheetError[]): SheetError[] {
+  const once = new Map(errors.map((error) => [[error.sheet, error.row, error.column, error.reason].join("\n"), error]));
+  const names = Object.keys(COLUMNS);
+  return [...once.values()].sort(
+    (one, other) => names.indexOf(one.sheet) - names.indexOf(other.sheet) || (one.row ?? 0) - (other.row ?? 0),
+  );
+}

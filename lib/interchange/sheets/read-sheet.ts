@@ -1,0 +1,104 @@
+import Papa from "papaparse";
+import { type ColumnOf, columnsOf, type SheetName } from "./columns";
+import { type SheetError, sheetError } from "./sheet-error";
+
+/** Limits of one sheet: far above any real case, far below what would stall the server. */
+export const SHEET_LIMITS = { bytes: 5_000_000, rows: 20_000, cellCharacters: 4_000 } as const;
+
+/** The cells of one row as trimmed text, with the row number that a spreadsheet shows. */
+export interface SheetRow<Name extends SheetName> {
+  readonly sheet: Name;
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface ReadSheet<Name extends SheetName> {
+  readonly rows: readonly SheetRow<Name>[];
+  readonly errors: readonly SheetError[];
+}
+
+/** The text of one cell; every column of the sheet is there once the header was checked. */
+export function cellOf<Name extends SheetName>(row: SheetRow<Name>, column: ColumnOf<Name>): string {
+  return row.cells[column] ?? "";
+}
+
+/** Control characters and invisible marks that change how text reads; the soft ones of CJK and emoji stay. */
+const CONTROL = /[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+const BROKEN = /\uFFFD|\p{Cs}/u;
+/** `write-case-sheets` puts an apostrophe before a text that a spreadsheet would run as a formula. */
+const GUARDED = /^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+/**
+ * Reads the text of one CSV file into rows of named cells: a byte order mark and either line end are fine, columns
+ * may stand in any order, empty rows are skipped but counted. Never evaluates anything.
+ */
+export function readSheet<Name extends SheetName>(sheet: Name, content: string): ReadSheet<Name> {
+  // A text is at least as many bytes as characters, so the cheap test may come first.
+  if (content.length > SHEET_LIMITS.bytes || new TextEncoder().encode(content).length > SHEET_LIMITS.bytes) {
+    return refuse(sheetError({ sheet }, "too_many_bytes", `${SHEET_LIMITS.bytes}`));
+  }
+  const text = content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", header: false, dynamicTyping: false });
+  const lines = parsed.data;
+  const header = lines[0]?.map((name) => name.trim()) ?? [];
+  if (header.every((name) => name === "")) return refuse(sheetError({ sheet }, "sheet_empty"));
+  if (lines.length - 1 > SHEET_LIMITS.rows + 1) {
+    return refuse(sheetError({ sheet }, "too_many_rows", `${SHEET_LIMITS.rows}`));
+  }
+  const errors: SheetError[] = [];
+  for (const problem of parsed.errors) {
+    errors.push(sheetError({ sheet, row: (problem.row ?? 0) + 1 }, "bad_quoting"));
+  }
+  const headerErrors = checkHeader(sheet, header);
+  if (headerErrors.length > 0) return { rows: [], errors: [...errors, ...headerErrors] };
+
+  const rows: SheetRow<Name>[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || line.every((cell) => cell.trim() === "")) continue;
+    const row = index + 1;
+    if (line.length !== header.length) {
+      errors.push(sheetError({ sheet, row }, "cell_count", `${line.length} / ${header.length}`));
+      continue;
+    }
+    const cells: Record<string, string> = {};
+    for (const [position, column] of header.entries()) {
+      const raw = line[position] ?? "";
+      const problem = checkText(raw);
+      if (problem !== null) errors.push(sheetError({ sheet, row, column, value: raw }, problem));
+      cells[column] = raw.trim().replace(GUARDED, "");
+    }
+    rows.push({ sheet, row, cells });
+  }
+  return { rows, errors };
+}
+
+function refuse(error: SheetError): { readonly rows: readonly []; readonly errors: readonly SheetError[] } {
+  return { rows: [], errors: [error] };
+}
+
+function checkText(raw: string): "cell_too_long" | "control_character" | "broken_text" | "formula" | null {
+  if (raw.length > SHEET_LIMITS.cellCharacters) return "cell_too_long";
+  if (BROKEN.test(raw)) return "broken_text";
+  if (CONTROL.test(raw)) return "control_character";
+  return /^\s*=/.test(raw) ? "formula" : null;
+}
+
+function checkHeader(sheet: SheetName, header: readonly string[]): SheetError[] {
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? "")) {
+    return [sheetError({ sheet, row: 1, value: header[0] }, "not_comma_separated")];
+  }
+  const wanted = columnsOf(sheet);
+  const errors: SheetError[] = [];
+  const seen = new Set<string>();
+  for (const column of header) {
+    if (seen.has(column)) errors.push(sheetError({ sheet, row: 1, column, value: column }, "column_twice"));
+    else if (!wanted.includes(column)) {
+      errors.push(sheetError({ sheet, row: 1, column, value: column }, "column_unknown", wanted.join(", ")));
+    }
+    seen.add(column);
+  }
+  for (const column of wanted) {
+    if (!seen.has(column)) errors.push(sheetError({ sheet, row: 1, column }, "column_missing"));
+  }
+  return errors;
+}

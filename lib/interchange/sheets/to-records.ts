@@ -1,0 +1,219 @@
+import type {
+  AnalogyStep,
+  CaseHeader,
+  CaseRecords,
+  Discrepancy,
+  GlossaryTerm,
+  Rule,
+  Source,
+  Statement,
+} from "@/lib/domain/case-records";
+import type { RowOf, SheetName } from "./columns";
+import { groupBy } from "./group-by";
+import { type Arrival, toClaims, toFinancialClaims } from "./to-claims";
+
+/** Checked rows of every sheet; a sheet that was not given has none. */
+export type Rows = { readonly [Name in SheetName]: readonly RowOf<Name>[] };
+
+/**
+ * Checked rows to the records of a case, in canonical order: every list by slug (compared by code unit, the same on
+ * every machine), citations by source, fragment, locator and stance, places by jurisdiction.
+ */
+export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival): CaseRecords {
+  const sources = rows.sources.map(toSource);
+  const sourceOf = new Map(sources.map((source) => [source.slug, source]));
+  const claims = [
+    ...toClaims(rows.claims, rows.citations, sourceOf, arrival),
+    ...toFinancialClaims(rows.financials, sourceOf, arrival),
+  ].map((claim) => ({
+    ...claim,
+    citations: sortBy(claim.citations, (it) => [it.source, it.fragment ?? "", it.locator ?? "", it.stance]),
+  }));
+  return {
+    header,
+    parties: bySlug(
+      rows.parties.map((row) => ({
+        slug: row.id,
+        name: { en: row.name_en, zh: row.name_zh },
+        kind: row.kind,
+        jurisdiction: row.jurisdiction,
+        sponsor: row.sponsor_or_parent,
+        lei: row.lei,
+        cik: row.cik,
+        ticker: row.ticker,
+        wikidata: row.wikidata,
+        aliases: row.aliases,
+        note: row.note,
+      })),
+    ),
+    deals: bySlug(
+      rows.deals.map((row) => ({
+        slug: row.id,
+        title: { en: row.title_en, zh: row.title_zh },
+        announced: row.announced,
+        signed: row.signed,
+        effective: row.effective,
+        ended: row.ended,
+        stage: row.stage,
+        supersededBy: row.superseded_by,
+        partOf: row.part_of,
+        note: row.note,
+      })),
+    ),
+    links: bySlug(
+      rows.links.map((row) => ({
+        slug: row.id,
+        deal: row.deal,
+        kind: row.kind,
+        payer: row.payer_or_provider,
+        payee: row.payee_or_recipient,
+        valueFlow: row.value_flow,
+        layer: row.layer,
+        collateral: row.collateral,
+        tranche: row.tranche,
+        interest: row.interest,
+        start: row.start,
+        end: row.end,
+        note: row.note,
+      })),
+    ),
+    linkParts: sortBy(
+      rows.link_parts.map((row) => ({
+        partType: row.part_type,
+        part: row.part,
+        wholeType: row.whole_type,
+        whole: row.whole,
+        relation: row.relation,
+        note: row.note,
+      })),
+      (row) => [row.partType, row.part, row.wholeType, row.whole, row.relation],
+    ),
+    claims: bySlug(claims),
+    sources: bySlug(sources),
+    rules: toRules(rows.jurisdiction_rules),
+    indicators: bySlug(
+      rows.indicators.map((row) => ({
+        slug: row.id,
+        name: { en: row.name_en, zh: row.name_zh },
+        unit: row.unit,
+        note: row.note,
+      })),
+    ),
+    discrepancies: bySlug(rows.discrepancies.map(toDiscrepancy)),
+    glossary: bySlug(rows.glossary.map(toGlossaryTerm)),
+    statements: bySlug(rows.statements.map(toStatement)),
+    analogies: bySlug(rows.analogies.map(toAnalogyStep)),
+  };
+}
+
+function toSource(row: RowOf<"sources">): Source {
+  const { id, ...rest } = row;
+  return { slug: id, ...rest };
+}
+
+/** Rows of one rule become one rule with its places; title, authority and status are the same in all of them. */
+function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): Rule[] {
+  const rules = [...groupBy(rows, (row) => row.rule_id)].flatMap(([slug, group]): Rule[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const places = group.map((row) => ({
+      jurisdiction: row.jurisdiction,
+      tier: row.tier === null ? null : TIER_OF_DIGIT[row.tier],
+      inForceFrom: row.in_force_from,
+      complianceFrom: row.compliance_from,
+      inForceTo: row.in_force_to,
+      capUnits: row.cap_units,
+      capValue: row.cap_value,
+      chipClasses: row.chip_classes,
+      source: row.source,
+      note: row.note,
+    }));
+    return [
+      {
+        slug,
+        title: first.title,
+        authority: first.authority,
+        status: first.status,
+        places: sortBy(places, (place) => [place.jurisdiction]),
+      },
+    ];
+  });
+  return bySlug(rules);
+}
+
+const TIER_OF_DIGIT = { "1": 1, "2": 2, "3": 3 } as const;
+
+function toDiscrepancy(row: RowOf<"discrepancies">): Discrepancy {
+  return {
+    slug: row.id,
+    statement: row.seed_statement,
+    language: row.language,
+    seedValue: row.seed_value,
+    sourcedValue: row.sourced_value,
+    claims: [...row.claim_ids].sort(),
+    explanation: row.explanation,
+    errorOrigin: row.origin_of_error,
+    verdict: row.verdict,
+  };
+}
+
+function toGlossaryTerm(row: RowOf<"glossary">): GlossaryTerm {
+  return {
+    slug: row.id,
+    term: { en: row.term_en, zh: row.term_zh },
+    definition: { en: row.definition_en, zh: row.definition_zh },
+    seedProblem: row.seed_definition_problem,
+    seeAlso: row.see_also,
+  };
+}
+
+function toStatement(row: RowOf<"statements">): Statement {
+  return {
+    slug: row.id,
+    order: row.order,
+    section: { en: row.section_en, zh: row.section_zh },
+    paragraph: row.paragraph,
+    paraphrase: { en: row.speaker_statement_en, zh: row.statement_zh },
+    anchor: { en: row.anchor_en, zh: row.anchor_zh },
+    kind: row.kind,
+    topic: row.topic,
+    about: row.about,
+    claims: [...row.claims].sort(),
+    verdict: row.verdict,
+    explanation: { en: row.explanation_en, zh: row.explanation_zh },
+  };
+}
+
+function toAnalogyStep(row: RowOf<"analogies">): AnalogyStep {
+  return {
+    slug: row.id,
+    analogy: row.analogy,
+    step: row.step,
+    actor: row.actor,
+    action: { en: row.action_en, zh: row.action_zh },
+    amount: row.amount,
+    unit: row.unit,
+    fromSeed: row.from_seed === "true",
+    note: row.note,
+  };
+}
+
+function bySlug<T extends { readonly slug: string }>(list: readonly T[]): T[] {
+  return sortBy(list, (record) => [record.slug]);
+}
+
+/** Sorts by the parts of a key in turn, compared by code unit. */
+function sortBy<T>(list: readonly T[], keyOf: (record: T) => readonly string[]): T[] {
+  return list
+    .map((record) => ({ record, key: keyOf(record) }))
+    .sort((one, other) => compareKeys(one.key, other.key))
+    .map(({ record }) => record);
+}
+
+function compareKeys(one: readonly string[], other: readonly string[]): number {
+  for (const [place, part] of one.entries()) {
+    const against = other[place] ?? "";
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return 0;
+}
