@@ -1,4 +1,6 @@
+import { addIntervals, toInterval, toMoneyInterval, ZERO } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Decimal, Slug } from "@/lib/domain/case-records";
+import { toMinorUnits } from "@/lib/domain/money";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
@@ -48,10 +50,15 @@ export function buildExposureSeries(index: DocumentIndex, currency = "USD"): Exp
     .map((party): ExposureRow => {
       const incoming = buildBar(party.slug, "in", cash, inside, currency);
       const outgoing = buildBar(party.slug, "out", cash, inside, currency);
-      return { party: party.slug, incoming, outgoing, reach: maxDecimal(reachOf(incoming), reachOf(outgoing)) };
+      return {
+        party: party.slug,
+        incoming,
+        outgoing,
+        reach: maxDecimal(reachOf(incoming), reachOf(outgoing), currency),
+      };
     })
     .filter(({ incoming, outgoing }) => isTouched(incoming) || isTouched(outgoing))
-    .sort((a, b) => compareDecimals(b.reach, a.reach) || compareText(a.party, b.party));
+    .sort((a, b) => compareDecimals(b.reach, a.reach, currency) || compareText(a.party, b.party));
   const currencies = new Set(cash.flatMap((leg) => (leg.amount ? [leg.amount.currency] : [])));
   return { currency, rows, currenciesLeftOut: [...currencies].filter((code) => code !== currency).sort() };
 }
@@ -80,7 +87,7 @@ function buildBar(
     ),
     legs: added
       .map((leg) => ({ link: leg.link, amounts: leg.amounts, claims: leg.claims }))
-      .sort((a, b) => compareDecimals(upperOf(b), upperOf(a)) || compareText(a.link, b.link)),
+      .sort((a, b) => compareDecimals(upperOf(b), upperOf(a), currency) || compareText(a.link, b.link)),
     unstated: own.filter((leg) => !stated.includes(leg)).map((leg) => leg.link),
     leftOut: stated.filter(isLeftOut).map((leg) => leg.link),
   };
@@ -114,14 +121,7 @@ function perLens<Value>(valueOf: (lens: Lens) => Value): Record<Lens, Value> {
 export function sumIntervals(intervals: readonly (MoneyInterval | null)[], currency: string): MoneyInterval | null {
   const present = intervals.filter((interval) => interval !== null);
   if (present.length === 0) return null;
-  return {
-    currency,
-    low: addDecimals(present.map((interval) => interval.low)),
-    high: present.some((interval) => interval.high === null)
-      ? null
-      : addDecimals(present.map((interval) => interval.high ?? interval.low)),
-    approx: present.some((interval) => interval.approx),
-  };
+  return toMoneyInterval(present.map(toInterval).reduce(addIntervals, ZERO), currency);
 }
 
 function isTouched(bar: ExposureBar): boolean {
@@ -138,28 +138,11 @@ function upperOf(leg: ExposureLeg): Decimal {
   return widest === null ? "0" : (widest.high ?? widest.low);
 }
 
-const PLACES = 6;
-
-function addDecimals(values: readonly Decimal[]): Decimal {
-  return fromScaled(values.reduce((sum, value) => sum + toScaled(value), 0n));
-}
-
-function compareDecimals(a: Decimal, b: Decimal): number {
-  const difference = toScaled(a) - toScaled(b);
+function compareDecimals(a: Decimal, b: Decimal, currency: string): number {
+  const difference = toMinorUnits(a, currency) - toMinorUnits(b, currency);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-function maxDecimal(a: Decimal, b: Decimal): Decimal {
-  return compareDecimals(a, b) >= 0 ? a : b;
-}
-
-function toScaled(value: Decimal): bigint {
-  const [whole = "0", fraction = ""] = value.split(".");
-  return BigInt(whole + fraction.slice(0, PLACES).padEnd(PLACES, "0"));
-}
-
-function fromScaled(value: bigint): Decimal {
-  const digits = value.toString().padStart(PLACES + 1, "0");
-  const fraction = digits.slice(-PLACES).replace(/0+$/, "");
-  return digits.slice(0, -PLACES) + (fraction === "" ? "" : `.${fraction}`);
+function maxDecimal(a: Decimal, b: Decimal, currency: string): Decimal {
+  return compareDecimals(a, b, currency) >= 0 ? a : b;
 }

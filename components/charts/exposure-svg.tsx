@@ -1,0 +1,155 @@
+import { scaleLinear } from "d3-scale";
+import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { anchorHref } from "@/lib/view/addresses";
+import type { ExposureBar, ExposureRow, ExposureSeries } from "@/lib/view/charts/exposure-series";
+import { formatMoney } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+const WIDTH = 960;
+const ROW = 46;
+const BAR = 14;
+const NAMES = 190;
+const VALUES = 92;
+const TOP = 22;
+
+/**
+ * Bars of cash in and out per party. Lenses are nested, so the bars of one side lie over each other, the widest
+ * behind. Drawn from the upper ends; only positions become floating numbers, never amounts.
+ */
+export function ExposureSvg({
+  series,
+  shown,
+  context,
+}: {
+  series: ExposureSeries;
+  shown: number;
+  context: PageContext;
+}) {
+  const { locale, messages } = context;
+  const rows = series.rows.slice(0, shown);
+  const most = rows.reduce((max, row) => Math.max(max, Number(row.reach)), 1);
+  const scale = scaleLinear()
+    .domain([0, most])
+    .range([0, WIDTH - NAMES - VALUES])
+    .nice(5);
+  const height = TOP + rows.length * ROW;
+  return (
+    <svg
+      className="exposure"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label={`${messages.exposureTitle}. ${messages.exposureTable}.`}
+    >
+      {scale.ticks(5).map((tick) => (
+        <g key={tick} className="tick">
+          <line x1={NAMES + scale(tick)} x2={NAMES + scale(tick)} y1={TOP - 4} y2={height} />
+          <text x={NAMES + scale(tick)} y={TOP - 8}>
+            {tick === 0 ? "0" : formatMoney(String(tick), series.currency, locale)}
+          </text>
+        </g>
+      ))}
+      {rows.map((row, at) => (
+        <ExposureRowSvg
+          key={row.party}
+          row={row}
+          y={TOP + at * ROW}
+          currency={series.currency}
+          position={(amount) => scale(Number(amount))}
+          context={context}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function ExposureRowSvg({
+  row,
+  y,
+  currency,
+  position,
+  context,
+}: {
+  row: ExposureRow;
+  y: number;
+  currency: string;
+  position: (amount: string) => number;
+  context: PageContext;
+}) {
+  const name = shortPartyName(context.index, row.party, context.locale);
+  return (
+    <g data-party={row.party}>
+      <a href={anchorHref("party", row.party)}>
+        <text className="party" x={NAMES - 10} y={y + ROW / 2 + 3} textAnchor="end">
+          {name}
+        </text>
+      </a>
+      {[row.incoming, row.outgoing].map((bar, at) => (
+        <BarSvg
+          key={bar.direction}
+          bar={bar}
+          y={y + 7 + at * (BAR + 2)}
+          currency={currency}
+          position={position}
+          context={context}
+        />
+      ))}
+    </g>
+  );
+}
+
+function BarSvg({
+  bar,
+  y,
+  currency,
+  position,
+  context,
+}: {
+  bar: ExposureBar;
+  y: number;
+  currency: string;
+  position: (amount: string) => number;
+  context: PageContext;
+}) {
+  const { locale, messages } = context;
+  const widest = bar.totals.REPORTED;
+  if (widest === null) return null;
+  const end = widest.high ?? widest.low;
+  const side = bar.direction === "in" ? messages.exposureIn : messages.exposureOut;
+  return (
+    <g className={`bar bar-${bar.direction}`}>
+      {[...LENSES].reverse().map((lens) => {
+        const total = bar.totals[lens];
+        const upper = total === null ? null : (total.high ?? total.low);
+        return upper === null || upper === "0" ? null : (
+          <rect key={lens} className={`lens-${lens}`} x={NAMES} y={y} height={BAR} width={round(position(upper))}>
+            <title>{`${side}, ${label.lens(lens, locale)}: ${formatMoney(upper, currency, locale)}`}</title>
+          </rect>
+        );
+      })}
+      <text className="amount" x={round(NAMES + position(end) + 6)} y={y + BAR - 3}>
+        {bar.direction === "in" ? "← " : "→ "}
+        {formatMoney(end, currency, locale)}
+        {widest.high === null ? "+" : null}
+      </text>
+    </g>
+  );
+}
+
+/** Swatches of the four lenses, in the order of the bars. */
+export function ExposureLegend({ context }: { context: PageContext }) {
+  return (
+    <ul className="exposure-legend">
+      {LENSES.map((lens: Lens) => (
+        <li key={lens} className={`lens-${lens}`}>
+          <b>{label.lens(lens, context.locale)}</b> {label.lensMeaning(lens, context.locale)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

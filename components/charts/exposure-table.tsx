@@ -1,0 +1,83 @@
+import { LENSES } from "@/lib/domain/vocabulary";
+import { anchorHref } from "@/lib/view/addresses";
+import type { ExposureBar, ExposureSeries } from "@/lib/view/charts/exposure-series";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { partyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The table behind the bars: every total with its interval, and the legs it is the sum of. */
+export function ExposureTable({ series, context }: { series: ExposureSeries; context: PageContext }) {
+  const { locale, messages } = context;
+  return (
+    <table className="wide">
+      <caption>{messages.exposureTable}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.partiesTitle}</th>
+          {LENSES.map((lens) => (
+            <th key={lens} scope="col" className="num">
+              {label.lens(lens, locale)}
+            </th>
+          ))}
+          <th scope="col">{messages.legsOf}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.rows.flatMap((row) =>
+          [row.incoming, row.outgoing]
+            .filter((bar) => bar.legs.length + bar.unstated.length + bar.leftOut.length > 0)
+            .map((bar) => <BarRow key={`${row.party} ${bar.direction}`} bar={bar} context={context} />),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
+  const { index, locale, messages } = context;
+  return (
+    <tr data-party={bar.party}>
+      <th scope="row">
+        <a href={anchorHref("party", bar.party)}>{partyName(index, bar.party, locale)}</a>{" "}
+        <span className="faint">{bar.direction === "in" ? messages.exposureIn : messages.exposureOut}</span>
+      </th>
+      {LENSES.map((lens) => (
+        <td key={lens} className="num">
+          {bar.totals[lens] === null ? "–" : formatMoneyInterval(bar.totals[lens], locale)}
+        </td>
+      ))}
+      <td>
+        <ul className="plain">
+          {bar.legs.map((leg) => (
+            <li key={leg.link}>
+              <LegLink slug={leg.link} context={context} />
+              {leg.claims.map((claim, at) => (
+                <span key={claim}>
+                  {" "}
+                  <a className="ref" href={anchorHref("claim", claim)}>
+                    [{at + 1}]
+                  </a>
+                </span>
+              ))}
+            </li>
+          ))}
+          {bar.leftOut.map((slug) => (
+            <li key={slug} className="faint">
+              <LegLink slug={slug} context={context} />: {messages.exposureLeftOut}
+            </li>
+          ))}
+          {bar.unstated.length > 0 ? <li className="faint">{messages.exposureUnstated(bar.unstated.length)}</li> : null}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function LegLink({ slug, context }: { slug: string; context: PageContext }) {
+  const { index, locale } = context;
+  const link = index.links.get(slug);
+  if (link === undefined) return slug;
+  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.legs.get(slug), locale)}</a>;
+}

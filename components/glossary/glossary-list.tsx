@@ -1,0 +1,39 @@
+import { anchorHref, anchorId } from "@/lib/view/addresses";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The terms of the case in plain words. */
+export function GlossaryList({ context }: { context: PageContext }) {
+  const { index, locale, messages } = context;
+  const terms = new Map(index.document.glossary.map((term) => [term.slug, term]));
+  return (
+    <dl className="glossary">
+      {index.document.glossary.map((term) => (
+        <div key={term.slug} id={anchorId("term", term.slug)} data-term={term.slug}>
+          <dt>{term.term[locale]}</dt>
+          <dd>
+            {term.definition[locale]}
+            {term.seeAlso.length === 0 ? null : (
+              <span className="faint">
+                {" "}
+                {messages.seeAlso}
+                {locale === "zh" ? "：" : ": "}
+                {term.seeAlso.map((slug, at) => (
+                  <span key={slug}>
+                    {at > 0 ? (locale === "zh" ? "、" : ", ") : null}
+                    <a href={anchorHref("term", slug)}>{terms.get(slug)?.term[locale] ?? slug}</a>
+                  </span>
+                ))}
+              </span>
+            )}
+            {term.seedProblem === null ? null : (
+              <span className="remark" lang="en">
+                {" "}
+                {term.seedProblem}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,54 @@
+import { anchorHref } from "@/lib/view/addresses";
+import { claimTitle } from "@/lib/view/claims/claim-words";
+import { label } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Statements of the video beside what the sources say, with a verdict and whose error it was. */
+export function DiscrepancyTable({ context }: { context: PageContext }) {
+  const { index, locale, messages } = context;
+  return (
+    <table className="wide">
+      <caption>{messages.discrepanciesTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.statement}</th>
+          <th scope="col">{messages.inSources}</th>
+          <th scope="col">{messages.verdict}</th>
+          <th scope="col">{messages.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {index.document.discrepancies.map((discrepancy) => (
+          <tr key={discrepancy.slug} data-discrepancy={discrepancy.slug}>
+            <th scope="row" lang="en">
+              {discrepancy.statement}
+              {discrepancy.seedValue ? <span className="faint"> ({discrepancy.seedValue})</span> : null}
+            </th>
+            <td lang="en">{discrepancy.sourcedValue ?? "–"}</td>
+            <td>
+              <span className={`verdict verdict-${discrepancy.verdict}`}>
+                {label.verdict(discrepancy.verdict, locale)}
+              </span>
+              {discrepancy.errorOrigin === "none" ? null : (
+                <span className="faint">
+                  {" "}
+                  {messages.whoseError}
+                  {locale === "zh" ? "：" : " "}
+                  {label.errorOrigin(discrepancy.errorOrigin, locale)}
+                </span>
+              )}
+            </td>
+            <td>
+              <span lang="en">{discrepancy.explanation}</span>{" "}
+              {discrepancy.claims.map((slug, at) => (
+                <a key={slug} className="ref" href={anchorHref("claim", slug)} title={claimTitle(index, slug, locale)}>
+                  [{at + 1}]
+                </a>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

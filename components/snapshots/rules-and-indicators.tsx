@@ -1,0 +1,71 @@
+import { ClaimTable } from "@/components/claims/claim-table";
+import type { Rule } from "@/lib/domain/case-records";
+import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { formatPartialDate } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The export rules of the case, each with the places it names and the claims made about it. */
+export function RuleList({ context }: { context: PageContext }) {
+  return context.index.document.rules.map((rule) => <RuleRecord key={rule.slug} rule={rule} context={context} />);
+}
+
+function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
+  const { index, locale, messages } = context;
+  return (
+    <section id={anchorId("rule", rule.slug)} className="record" data-rule={rule.slug}>
+      <h3 lang="en">{rule.title}</h3>
+      <p className="faint">{label.ruleStatus(rule.status, locale)}</p>
+      <details>
+        <summary>
+          {messages.place}: {rule.places.length}
+        </summary>
+        <table>
+          <caption>{rule.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{messages.place}</th>
+              <th scope="col">{messages.tier}</th>
+              <th scope="col">{messages.inForce}</th>
+              <th scope="col">{messages.cap}</th>
+              <th scope="col">{messages.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rule.places.map((place) => (
+              <tr key={`${place.jurisdiction} ${place.tier} ${place.inForceFrom}`}>
+                <th scope="row">{countryName(place.jurisdiction, locale)}</th>
+                <td className="num">{place.tier ?? "–"}</td>
+                <td className="num">{formatPartialDate(place.inForceFrom, locale)}</td>
+                <td lang="en">{[place.capValue, place.capUnits].filter((text) => text !== null).join(" ") || "–"}</td>
+                <td>
+                  <a href={anchorHref("source", place.source)}>
+                    {index.sources.get(place.source)?.publisher ?? place.source}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <ClaimTable claims={index.claimsOf("rule", rule.slug)} caption={messages.claim} context={context} />
+    </section>
+  );
+}
+
+/** The indicators of the case with their claims. */
+export function IndicatorList({ context }: { context: PageContext }) {
+  const { index, locale, messages } = context;
+  return index.document.indicators.map((indicator) => (
+    <section
+      key={indicator.slug}
+      id={anchorId("indicator", indicator.slug)}
+      className="record"
+      data-indicator={indicator.slug}
+    >
+      <h3>{localize(indicator.name, locale)}</h3>
+      <ClaimTable claims={index.claimsOf("indicator", indicator.slug)} caption={messages.claim} context={context} />
+    </section>
+  ));
+}

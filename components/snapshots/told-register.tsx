@@ -1,0 +1,54 @@
+import { anchorHref } from "@/lib/view/addresses";
+import { sentenceOf } from "@/lib/view/deals/link-sentence";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Links that exist only as a statement, with who made it. Never drawn, never counted. */
+export function ToldRegister({ context }: { context: PageContext }) {
+  const { index, locale, messages } = context;
+  const told = index.document.links.filter((link) => link.layer === "told");
+  return (
+    <table>
+      <caption>{messages.toldTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.statement}</th>
+          <th scope="col">{messages.toldBy}</th>
+          <th scope="col">{messages.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {told.map((link) => {
+          const claims = [...index.claimsOf("link", link.slug), ...index.claimsOf("deal", link.deal)];
+          const citations = claims.flatMap((claim) => claim.citations).filter(({ stance }) => stance === "supports");
+          const sources = [...new Set(citations.map(({ source }) => source))].slice(0, 4);
+          return (
+            <tr key={link.slug} data-told={link.slug}>
+              <th scope="row">
+                <a href={anchorHref("link", link.slug)}>
+                  {sentenceOf(index, link, null, locale).map((part) => (part.type === "party" ? part.name : part.text))}
+                </a>{" "}
+                <span className="faint">{label.kind(link.kind, locale)}</span>
+              </th>
+              <td>
+                {sources.length === 0 ? messages.notStated : null}
+                {sources.map((slug, at) => {
+                  const source = index.sources.get(slug);
+                  return (
+                    <span key={slug}>
+                      {at > 0 ? "; " : null}
+                      <a href={anchorHref("source", slug)}>{source?.publisher ?? slug}</a>
+                      {source?.published ? `, ${formatPartialDate(source.published, locale)}` : null}
+                    </span>
+                  );
+                })}
+              </td>
+              <td lang="en">{link.note}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Source } from "@/lib/domain/case-records";
+import { anchorId } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { compareText } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Every source of the document, by publisher, then day. */
+export function Bibliography({ context }: { context: PageContext }) {
+  const sources = [...context.index.document.sources].sort(
+    (a, b) =>
+      compareText(a.publisher, b.publisher) ||
+      compareText(a.published ?? "", b.published ?? "") ||
+      compareText(a.slug, b.slug),
+  );
+  return (
+    <ul className="bibliography">
+      {sources.map((source) => (
+        <SourceLine key={source.slug} source={source} context={context} />
+      ))}
+    </ul>
+  );
+}
+
+function SourceLine({ source, context }: { source: Source; context: PageContext }) {
+  const { locale } = context;
+  return (
+    <li id={anchorId("source", source.slug)} data-source={source.slug}>
+      <b className="grade">{source.reliability}</b>{" "}
+      <span lang={source.language}>
+        {source.publisher}
+        {source.author ? `, ${source.author}` : null}
+        {source.title ? ": " : null}
+        {source.url && isWebAddress(source.url) ? (
+          <a href={source.url} rel="noopener noreferrer external">
+            {source.title ?? source.url}
+          </a>
+        ) : (
+          source.title
+        )}
+      </span>
+      <span className="faint">
+        {" "}
+        {label.sourceKind(source.kind, locale)}, {formatPartialDate(source.published, locale)}
+      </span>
+    </li>
+  );
+}
+
+/** Only web addresses become links: a record may hold any text, and a script address must stay text. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
