@@ -1,0 +1,32 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { databaseUrl } from "@/lib/server/env";
+import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
+import { log } from "@/lib/server/log";
+
+/** What repositories take: the database itself, or one transaction of it. */
+export type Db = Prisma.TransactionClient;
+
+// Kept on the global object because the development server loads this module again on every change.
+const kept: typeof globalThis & { roundtripDb?: PrismaClient } = globalThis;
+
+/** The one client of this process, connected on first use. Only repositories, transactions and sign-in use it. */
+export function db(): PrismaClient {
+  kept.roundtripDb ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 10_000 },
+      {
+        onPoolError: (error) => log("warn", "an idle database connection was lost", { cause: error.message }),
+        onConnectionError: (error) => log("warn", "a database connection was lost", { cause: error.message }),
+      },
+    ),
+  });
+  return kept.roundtripDb;
+}
+
+/** Ends all connections; the next `db()` begins anew. For programs that want to end, and for tests. */
+export async function closeDb(): Promise<void> {
+  const open = kept.roundtripDb;
+  delete kept.roundtripDb;
+  await open?.$disconnect();
+}

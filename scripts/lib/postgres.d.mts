@@ -1,0 +1,14 @@
+export interface RunningPostgres {
+  readonly port: number;
+  readonly adopted: boolean;
+  url(database: string): string;
+  stop(): Promise<void>;
+}
+export function startPostgres(options: {
+  readonly folder: string;
+  readonly password: string;
+  readonly careless?: boolean;
+}): Promise<RunningPostgres>;
+export function ensureDatabase(postgres: RunningPostgres, name: string): Promise<void>;
+export function withClient<T>(url: string, work: (client: import("pg").Client) => Promise<T>): Promise<T>;
+export function findFreePort(preferred: number, host?: string): Promise<number>;
