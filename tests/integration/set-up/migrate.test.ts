@@ -1,0 +1,25 @@
+// Contract: the migration folders alone bring an empty database to the schema.
+// It must reject a schema that no migration has caught up with, and a database that somebody changed by hand.
+import { expect, test } from "vitest";
+import { db } from "@/lib/server/db";
+import { migrate } from "../../../scripts/lib/migrate.mjs";
+import { withClient } from "../../../scripts/lib/postgres.mjs";
+import { testDatabase } from "../../setup/test-database";
+
+const { url } = await testDatabase();
+
+test("a migrated database has nothing left to apply and no drift", async () => {
+  expect(await migrate(url)).toEqual({ applied: [] });
+});
+
+test("the history is Prisma's ordinary table, every migration finished", async () => {
+  const rows = await db().$queryRaw<{ name: string; finished: boolean }[]>`
+    select migration_name as name, finished_at is not null as finished from _prisma_migrations order by 1`;
+  expect(rows.length).toBeGreaterThanOrEqual(2);
+  expect(rows.filter((row) => !row.finished)).toEqual([]);
+});
+
+test("a column that the schema knows and the database lacks is drift", async () => {
+  await withClient(url, (client) => client.query(`alter table "Member" drop column "name"`));
+  await expect(migrate(url)).rejects.toThrow(/ADD COLUMN\s+"name"/);
+});

@@ -1,0 +1,45 @@
+// Contract: transactions that meet end as if they had come one after the other.
+// It must reject a lost update: ten concurrent increments that leave less than ten.
+import { expect, test } from "vitest";
+import { db } from "@/lib/server/db";
+import { inTransaction, isConflict } from "@/lib/server/transaction";
+import { testDatabase } from "../../setup/test-database";
+
+await testDatabase();
+
+test("concurrent read-then-write transactions lose nothing", async () => {
+  await db().rateLimit.create({ data: { key: "counter", points: 0 } });
+  const increments = Array.from({ length: 5 }, () =>
+    inTransaction(async (tx) => {
+      const { points } = await tx.rateLimit.findUniqueOrThrow({ where: { key: "counter" } });
+      await tx.rateLimit.update({ where: { key: "counter" }, data: { points: points + 1 } });
+    }),
+  );
+  await Promise.all(increments);
+  expect(await db().rateLimit.findUnique({ where: { key: "counter" } })).toMatchObject({ points: 5 });
+});
+
+test("an error rolls everything back and reaches the caller unchanged", async () => {
+  const failure = new Error("no");
+  const attempt = inTransaction(async (tx) => {
+    await tx.rateLimit.create({ data: { key: "gone" } });
+    throw failure;
+  });
+  await expect(attempt).rejects.toBe(failure);
+  expect(await db().rateLimit.findUnique({ where: { key: "gone" } })).toBeNull();
+});
+
+test.each([
+  ["Prisma's own code", { code: "P2034" }],
+  ["the adapter's error at commit", { name: "DriverAdapterError", cause: { kind: "TransactionWriteConflict" } }],
+  [
+    "a raw query's error with the adapter's inside",
+    { code: "P2010", meta: { driverAdapterError: { cause: { kind: "TransactionWriteConflict" } } } },
+  ],
+])("a conflict is recognised as %s", (_, error) => {
+  expect(isConflict(error)).toBe(true);
+});
+
+test("a broken rule is no conflict", () => {
+  expect(isConflict({ code: "P2002", meta: { target: ["slug"] } })).toBe(false);
+});

@@ -1,0 +1,21 @@
+import { afterAll, inject } from "vitest";
+import { closeDb } from "@/lib/server/db";
+import { cloneDatabase } from "../../scripts/lib/test-database.mjs";
+
+/**
+ * A fresh, migrated, empty database for the test file that calls this at its top level; it is dropped after the file.
+ * `DATABASE_URL` names it, so `db()` and everything above it use it.
+ *
+ * @example const { url } = await testDatabase();
+ */
+export async function testDatabase(): Promise<{ readonly url: string }> {
+  const clone = await cloneDatabase(inject("postgresUrl"), inject("templateDatabase"));
+  process.env.DATABASE_URL = clone.url;
+  process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only-for-tests";
+  await closeDb();
+  afterAll(async () => {
+    await closeDb();
+    await clone.drop();
+  });
+  return { url: clone.url };
+}
