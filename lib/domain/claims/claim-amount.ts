@@ -1,0 +1,59 @@
+import { coverIntervals, type Interval } from "../analysis/amounts/money-interval";
+import type { Bounds, Claim } from "../case-records";
+import { toMinorUnits } from "../money";
+
+/** The two parts of a stated sum: what is firm, and the whole with its headline. */
+export interface AmountParts {
+  readonly firm: Interval;
+  readonly whole: Interval;
+}
+
+/** The sum that claims leave open together, in one currency, or that it is undisclosed. */
+export type StatedAmount =
+  | { readonly state: "stated"; readonly currency: string; readonly parts: AmountParts }
+  | { readonly state: "undisclosed" }
+  | { readonly state: "none" };
+
+/**
+ * What a printed sum says. `value` alone is firm; a `max` above it is the headline, so 5 with 25 is firm [5, 5] and
+ * whole [5, 25]. A ceiling alone is [0, max] in both parts, a floor alone [min, ?]. Null where no number is printed.
+ */
+export function partsOfSum(bounds: Bounds, currency: string): AmountParts | null {
+  const read = (amount: string | null) => (amount === null ? null : toMinorUnits(amount, currency));
+  const value = read(bounds.value);
+  const min = read(bounds.min);
+  const max = read(bounds.max);
+  const approx = bounds.qualifier === "about";
+  if (value !== null) {
+    const upper = bounds.qualifier === "at_least" ? max : (max ?? value);
+    return { firm: { low: value, high: value, approx }, whole: { low: min ?? value, high: upper, approx } };
+  }
+  if (min === null && max === null) return null;
+  const span = { low: min ?? 0n, high: max, approx };
+  return { firm: span, whole: span };
+}
+
+/**
+ * The sum that the claims in force leave open: the covering interval of those in the currency of the best one, never
+ * an average. `claims` come best first, as `resolveProperty` gives them.
+ */
+export function statedAmount(claims: readonly Claim[]): StatedAmount {
+  let currency: string | null = null;
+  let parts: AmountParts | null = null;
+  for (const { value } of claims) {
+    if (value.type !== "money" || (currency !== null && value.currency !== currency)) continue;
+    const stated = partsOfSum(value, value.currency);
+    if (!stated) continue;
+    currency = value.currency;
+    parts = parts
+      ? { firm: coverIntervals(parts.firm, stated.firm), whole: coverIntervals(parts.whole, stated.whole) }
+      : stated;
+  }
+  if (currency !== null && parts) return { state: "stated", currency, parts };
+  return { state: claims.some(isUndisclosed) ? "undisclosed" : "none" };
+}
+
+/** True where the claim says that the value is not published: a real state, not a gap. */
+export function isUndisclosed(claim: Claim): boolean {
+  return claim.value.type === "undisclosed" || ("qualifier" in claim.value && claim.value.qualifier === "undisclosed");
+}
