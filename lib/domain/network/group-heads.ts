@@ -1,0 +1,89 @@
+import { firstDayOf, lastDayOf } from "../calendar";
+import type { Day, PartialDate, Party, Slug } from "../case-records";
+import { type ClaimIndex, resolve } from "../claims/claim-index";
+import { sortBySlug } from "../ids";
+import type { Network, NetworkLeg } from "../snapshots/snapshot-document";
+
+/** One party that belongs to another one, and why. */
+interface Parent {
+  readonly party: Slug;
+  readonly claim: Slug | null;
+  /** The day from which the parent holds; null for the standing parent of the party's own row. */
+  readonly since: PartialDate | null;
+}
+
+/**
+ * Which parties loops treat as one: party to head of its group.
+ *
+ * Ownership joins, sponsorship does not: only a company is joined, and only with a company. So AWS belongs to Amazon,
+ * while a vehicle stays a party of its own beside its sponsor, and a company stays apart from the person who leads it.
+ * A closed control leg wins over a parent claim, and that over the parent named in the party's row.
+ *
+ * A parent that came on a certain day joins a party only if all legs of that party that carry value are of that day
+ * or later: contracts made before belong to the party alone, and one picture cannot show a party both ways. xAI,
+ * bought in February 2026 with its leases signed before, therefore keeps its name.
+ */
+export function findGroupHeads(
+  parties: readonly Party[],
+  legs: readonly NetworkLeg[],
+  index: ClaimIndex,
+): Network["groups"] {
+  const companies = new Set(parties.filter((party) => party.kind === "company").map((party) => party.slug));
+  const parents = new Map<Slug, Parent>();
+  for (const party of parties) {
+    if (!companies.has(party.slug)) continue;
+    const parent = findParent(party, legs, index);
+    if (!parent || !companies.has(parent.party) || parent.party === party.slug) continue;
+    if (parent.since === null || hasNoEarlierLeg(party.slug, parent.since, legs)) parents.set(party.slug, parent);
+  }
+  return sortBySlug(parties).flatMap(({ slug }) => {
+    const head = climb(slug, parents);
+    return head === slug ? [] : [{ party: slug, head, claim: parents.get(slug)?.claim ?? null }];
+  });
+}
+
+/** A look-up from any party to the head of its group, or to itself. */
+export function headLookup(network: Network): (party: Slug) => Slug {
+  const heads = new Map(network.groups.map((group) => [group.party, group.head]));
+  return (party) => heads.get(party) ?? party;
+}
+
+function findParent(party: Party, legs: readonly NetworkLeg[], index: ClaimIndex): Parent | null {
+  const control = legs.find(
+    (leg) => leg.kind === "control" && leg.receiver === party.slug && leg.drawn && !leg.disputed && isClosed(leg),
+  );
+  if (control) return { party: control.giver, claim: control.claims[0] ?? null, since: control.date };
+  const claim = resolve(index, "party", party.slug, "parent").claims[0];
+  if (claim?.value.type === "code") {
+    const [owner] = claim.value.codes;
+    return owner === undefined ? null : { party: owner, claim: claim.slug, since: claim.asOf };
+  }
+  return party.sponsor === null ? null : { party: party.sponsor, claim: null, since: null };
+}
+
+function isClosed(leg: NetworkLeg): boolean {
+  return leg.stage === "completed" || leg.stage === "drawn";
+}
+
+function hasNoEarlierLeg(party: Slug, since: PartialDate, legs: readonly NetworkLeg[]): boolean {
+  const day: Day = firstDayOf(since);
+  return !legs.some(
+    (leg) =>
+      leg.lens !== null &&
+      (leg.giver === party || leg.receiver === party) &&
+      leg.date !== null &&
+      lastDayOf(leg.date) < day,
+  );
+}
+
+/** The top of a chain of parents; a chain that runs in a circle has no top and joins nobody. */
+function climb(party: Slug, parents: ReadonlyMap<Slug, Parent>): Slug {
+  const seen = new Set<Slug>([party]);
+  let head = party;
+  for (let parent = parents.get(head); parent; parent = parents.get(head)) {
+    if (seen.has(parent.party)) return party;
+    seen.add(parent.party);
+    head = parent.party;
+  }
+  return head;
+}

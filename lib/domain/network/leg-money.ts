@@ -1,0 +1,35 @@
+import type { Interval } from "../analysis/amounts/money-interval";
+import type { Claim } from "../case-records";
+import { type AmountParts, isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
+import { compareSlugs } from "../ids";
+
+/**
+ * The sum of a leg that counts as money. Where a claim says that the split between cash and other value is not
+ * published, only an unknown part of the sum is cash: [0, sum], never the whole.
+ */
+export function amountOfLeg(sum: StatedAmount, splitClaims: readonly Claim[]): AmountParts | null {
+  if (sum.state !== "stated") return null;
+  if (!splitClaims.some(isUndisclosed)) return sum.parts;
+  const { firm, whole } = sum.parts;
+  return { firm: { ...firm, low: 0n }, whole: { ...whole, low: 0n } };
+}
+
+/** The sum that was paid so far, or null where no claim in the leg's currency says so. */
+export function paidPartOf(claims: readonly Claim[], currency: string): Interval | null {
+  const sum = statedAmount(claims);
+  return sum.state === "stated" && sum.currency === currency ? sum.parts.firm : null;
+}
+
+/**
+ * The currency of the report: the one that most accepted amounts on links are stated in, ties by name. A case without
+ * any uses XXX, the code for "no currency".
+ */
+export function reportCurrencyOf(claims: readonly Claim[]): string {
+  const counts = new Map<string, number>();
+  for (const { subjectType, property, status, value } of claims) {
+    if (subjectType !== "link" || property !== "amount" || status !== "accepted" || value.type !== "money") continue;
+    counts.set(value.currency, (counts.get(value.currency) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(([one, few], [other, many]) => many - few || compareSlugs(one, other));
+  return ranked[0]?.[0] ?? "XXX";
+}

@@ -1,0 +1,132 @@
+import { toMoneyInterval } from "../analysis/amounts/money-interval";
+import { gradeOfClaim, weakestGrade } from "../analysis/evidence-grade";
+import { amountsByLens } from "../analysis/lens/leg-amounts";
+import { isStandingStage } from "../analysis/lens/lens-table";
+import { isOverOn } from "../calendar";
+import type { CaseRecords, Claim, Day, Deal, Link, Party, Slug } from "../case-records";
+import { type StatedAmount, statedAmount } from "../claims/claim-amount";
+import { type ClaimIndex, claimsOn, indexClaims, propertiesOf, resolve } from "../claims/claim-index";
+import { FLOW_CLASS_OF_KIND, familyOf } from "../deals/end-roles";
+import { sortBySlug } from "../ids";
+import type { MoneyInterval, Network, NetworkLeg } from "../snapshots/snapshot-document";
+import type { Lens } from "../vocabulary";
+import { findGroupHeads } from "./group-heads";
+import { amountOfLeg, paidPartOf, reportCurrencyOf } from "./leg-money";
+import { dateOfLeg, endOfLeg, resolveStage } from "./leg-state";
+
+/** Properties that the leg shows in places of their own, so that they are not listed among its other claims. */
+const SHOWN_ELSEWHERE = new Set(["amount", "amount_paid", "stage", "exists", "payment_split"]);
+
+/**
+ * Projects the claims of a case as of a day to its network: one leg per link of the record layer, with stage, amount,
+ * lens and grade resolved, whether it is drawn or not, and the groups of parties that loops join. Told links are left
+ * out: they stand in the register of statements and are never drawn.
+ *
+ * Legs come sorted by slug; the same records give the same network in any order. Amounts are in base units of their
+ * own currency; where a leg counts but nothing is stated, the amount is [0, ?] in the currency that most legs use.
+ */
+export function projectNetwork(records: CaseRecords, asOf: Day): Network {
+  const index = indexClaims(records.claims, records.sources, asOf);
+  const deals = new Map(records.deals.map((deal) => [deal.slug, deal]));
+  const parties = new Map(records.parties.map((party) => [party.slug, party]));
+  const currency = reportCurrencyOf(records.claims);
+  const legs = sortBySlug(records.links)
+    .filter((link) => link.layer === "record")
+    .map((link) => projectLeg(link, { index, deals, parties, currency }));
+  return { legs, groups: findGroupHeads(records.parties, legs, index) };
+}
+
+interface Surroundings {
+  readonly index: ClaimIndex;
+  readonly deals: ReadonlyMap<Slug, Deal>;
+  readonly parties: ReadonlyMap<Slug, Party>;
+  readonly currency: string;
+}
+
+function projectLeg(link: Link, { index, deals, parties, currency }: Surroundings): NetworkLeg {
+  const deal = deals.get(link.deal);
+  if (!deal) throw new RangeError(`link ${link.slug} names a deal that is not there: ${link.deal}`);
+  const own = claimsOn(index, "link", link.slug);
+  const disputed =
+    own.some((claim) => claim.status === "disputed") && !own.some((claim) => claim.status === "accepted");
+  const stage = resolveStage(index, link, deal);
+  const existence = resolve(index, "link", link.slug, "exists");
+  const isDenied = existence.claims[0]?.value.type === "yes_no" && !existence.claims[0].value.yes;
+  const drawn = isStandingStage(stage.stage) && !isDenied;
+
+  const stated = resolve(index, "link", link.slug, "amount");
+  const paid = resolve(index, "link", link.slug, "amount_paid");
+  const sum = statedAmount(stated.claims);
+  const money = amountOfLeg(sum, resolve(index, "link", link.slug, "payment_split").claims);
+  const legCurrency = sum.state === "stated" ? sum.currency : currency;
+  const end = endOfLeg(index, link);
+  const { lens, amounts } = amountsByLens({
+    kind: link.kind,
+    stage: drawn && !disputed ? stage.stage : "disputed",
+    isOver: end !== null && isOverOn(end, index.asOf),
+    amount: money,
+    paid: paidPartOf(paid.claims, legCurrency),
+  });
+  const counted = distinct([...stated.claims, ...paid.claims, ...stage.claims]);
+  const claims = counted.some((claim) => claim.subject === link.slug)
+    ? counted
+    : distinct([...counted, ...(existence.claims.length > 0 ? existence.claims : own.filter(isInUse))]);
+  const isStake = link.kind === "stake";
+  return {
+    link: link.slug,
+    deal: link.deal,
+    kind: link.kind,
+    family: familyOf(link.kind, parties.get(link.payee)?.kind === "public_body"),
+    flowClass: FLOW_CLASS_OF_KIND[link.kind],
+    giver: isStake ? link.payee : link.payer,
+    receiver: isStake ? link.payer : link.payee,
+    stage: stage.stage,
+    stageClaim: stage.claims[0]?.slug ?? null,
+    date: dateOfLeg(index, link, deal),
+    drawn,
+    disputed,
+    lens,
+    amount: writeAmount(sum),
+    undisclosed: sum.state === "undisclosed",
+    amounts: writeAmounts(amounts, legCurrency),
+    otherClaims: sum.state === "stated" ? [] : otherClaimsOf(index, link).map((claim) => claim.slug),
+    claims: claims.map((claim) => claim.slug),
+    conflict: [stated, paid, stage, existence].some((resolution) => resolution.conflict),
+    weakest: weakestGrade(claims.map((claim) => gradeOfClaim(claim, index.reliabilities))),
+  };
+}
+
+/** Claims in force on the link's other properties: rate, share, units, balance and the like. */
+function otherClaimsOf(index: ClaimIndex, link: Link): readonly Claim[] {
+  return propertiesOf(index, "link", link.slug)
+    .filter((property) => !SHOWN_ELSEWHERE.has(property))
+    .flatMap((property) => resolve(index, "link", link.slug, property).claims);
+}
+
+function isInUse(claim: Claim): boolean {
+  return (claim.status === "accepted" || claim.status === "disputed") && claim.rank !== "deprecated";
+}
+
+function writeAmount(sum: StatedAmount): MoneyInterval | null {
+  return sum.state === "stated" ? toMoneyInterval(sum.parts.whole, sum.currency) : null;
+}
+
+function writeAmounts(
+  amounts: ReturnType<typeof amountsByLens>["amounts"],
+  currency: string,
+): Readonly<Record<Lens, MoneyInterval | null>> {
+  const write = (lens: Lens) => {
+    const amount = amounts[lens];
+    return amount === null ? null : toMoneyInterval(amount, currency);
+  };
+  return {
+    PAID: write("PAID"),
+    COMMITTED: write("COMMITTED"),
+    ANNOUNCED: write("ANNOUNCED"),
+    REPORTED: write("REPORTED"),
+  };
+}
+
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+  return [...new Set(claims)];
+}
