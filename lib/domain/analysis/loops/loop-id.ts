@@ -1,0 +1,19 @@
+import type { Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import type { LoopSet } from "../../snapshots/snapshot-document";
+
+/**
+ * The parties of a loop in canonical order: turned so that the smallest slug stands first. Direction is kept, so
+ * A B C and A C B are two loops (method page, B2).
+ */
+export function canonicalLoop(parties: readonly Slug[]): readonly Slug[] {
+  const smallest = parties.reduce((best, party, place) => {
+    return compareSlugs(party, parties[best] as Slug) < 0 ? place : best;
+  }, 0);
+  return [...parties.slice(smallest), ...parties.slice(0, smallest)];
+}
+
+/** The stable name of a loop: its kind and its parties, joined by dots: `cash.amazon.anthropic`. */
+export function loopId(kind: LoopSet["kind"], parties: readonly Slug[]): string {
+  return [kind, ...canonicalLoop(parties)].join(".");
+}
