@@ -1,0 +1,163 @@
+import { weakestGrade } from "../analysis/evidence-grade";
+import { readContainment } from "../analysis/umbrella/containment";
+import { sumLegs } from "../analysis/umbrella/sum-legs";
+import type { CaseRecords, Slug } from "../case-records";
+import { compareSlugs } from "../ids";
+import { LENSES, type Lens } from "../vocabulary";
+import type { Figure, FigureInput, LoopSet, Network, NetworkLeg } from "./snapshot-document";
+
+/** What the first figures of a snapshot are computed of. */
+export interface FigureGround {
+  readonly records: CaseRecords;
+  readonly network: Network;
+  readonly loopSets: readonly LoopSet[];
+}
+
+/**
+ * The first figures of a snapshot, sorted by lens:
+ *
+ * - `gross-cash/LENS/CURRENCY`: cash on all legs under the lens, no money counted twice; without an upper end as long
+ *   as a leg has no stated sum.
+ * - `gross-cash-stated/LENS/CURRENCY`: the same over the legs that have a stated sum.
+ * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash legs with and without a stated sum.
+ * - `loops/LENS/cash`, `loops/LENS/mixed`: loops of up to the stated length; "at least" where the search was cut off.
+ * - `links-told`: links that exist only as somebody's statement.
+ */
+export function computeFigures(ground: FigureGround): readonly Figure[] {
+  return [
+    ...LENSES.flatMap((lens) => [...cashFigures(ground, lens), ...loopFigures(ground, lens)]),
+    toldFigure(ground),
+  ];
+}
+
+function cashFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
+  const { records, network } = ground;
+  const containment = readContainment(records.linkParts, records.deals);
+  const cash = network.legs.filter((leg) => leg.flowClass === "cash");
+  const counted = cash.filter((leg) => leg.amounts[lens] !== null);
+  const stated = counted.filter((leg) => leg.amount !== null);
+  const silent = counted.filter((leg) => leg.amount === null);
+  const notStated = silent.map((leg) => `no amount is stated for ${leg.link}`);
+  const currencies = [...new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []))].sort(compareSlugs);
+  const gross = currencies.flatMap((currency) =>
+    [
+      { id: `gross-cash/${lens}/${currency}`, legs: counted, all: cash, missing: notStated },
+      {
+        id: `gross-cash-stated/${lens}/${currency}`,
+        legs: stated,
+        all: cash.filter((leg) => leg.amount !== null),
+        missing: [],
+      },
+    ].flatMap(({ id, legs, all, missing }) => {
+      const sum = sumLegs(all, containment, lens).totals.find((total) => total.currency === currency);
+      if (!sum) return [];
+      const own = legs.filter((leg) => leg.amounts[lens]?.currency === currency);
+      const figure: Figure = {
+        ...blankFigure(ground, id, "A5", lens, currency),
+        low: sum.low,
+        high: sum.high,
+        point: sum.low === sum.high ? sum.low : null,
+        approx: sum.approx,
+        claims: claimsOf(own),
+        weakest: weakestOf(own),
+        missing: missing.filter((line) => own.some((leg) => line.endsWith(` ${leg.link}`))),
+        inputs: own.map((leg) => inputOf(leg, lens)),
+      };
+      return [figure];
+    }),
+  );
+  return [
+    ...gross,
+    countFigure(ground, `legs-with-amount/${lens}`, "A2", lens, stated),
+    countFigure(ground, `legs-without-amount/${lens}`, "A2", lens, silent),
+  ];
+}
+
+function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
+  return ground.loopSets
+    .filter((set) => set.lens === lens)
+    .map((set) => {
+      const links = new Set(set.loops.flatMap((loop) => loop.hops.flatMap((hop) => hop.links)));
+      const legs = ground.network.legs.filter((leg) => links.has(leg.link));
+      const count = String(set.loops.length);
+      return {
+        ...blankFigure(ground, `loops/${lens}/${set.kind}`, "B2", lens, "loops"),
+        low: count,
+        high: set.truncated ? null : count,
+        point: set.truncated ? null : count,
+        claims: claimsOf(legs),
+        weakest: weakestOf(legs),
+        truncated: set.truncated,
+        parties: [...new Set(set.loops.flatMap((loop) => loop.parties))].sort(compareSlugs),
+        assumptions: [`loops of up to ${set.maxLength} parties`],
+      };
+    });
+}
+
+function toldFigure(ground: FigureGround): Figure {
+  const told = ground.records.links.filter((link) => link.layer === "told").map((link) => link.slug);
+  const count = String(told.length);
+  return {
+    ...blankFigure(ground, "links-told", "A3", null, "links"),
+    low: count,
+    high: count,
+    point: count,
+    inputs: told.sort(compareSlugs).map((link) => ({ label: link, link, claims: [], low: null, high: null })),
+  };
+}
+
+function countFigure(
+  ground: FigureGround,
+  id: string,
+  method: string,
+  lens: Lens,
+  legs: readonly NetworkLeg[],
+): Figure {
+  const count = String(legs.length);
+  return {
+    ...blankFigure(ground, id, method, lens, "links"),
+    low: count,
+    high: count,
+    point: count,
+    claims: claimsOf(legs),
+    weakest: weakestOf(legs),
+    inputs: legs.map((leg) => inputOf(leg, lens)),
+  };
+}
+
+function blankFigure(ground: FigureGround, id: string, method: string, lens: Lens | null, unit: string): Figure {
+  const { asOf } = ground.records.header;
+  return {
+    id,
+    method,
+    kind: "measured",
+    lens,
+    unit,
+    low: null,
+    high: null,
+    point: null,
+    approx: false,
+    asOf,
+    known: asOf,
+    parties: [],
+    claims: [],
+    weakest: null,
+    truncated: false,
+    assumptions: [],
+    missing: [],
+    inputs: [],
+  };
+}
+
+function inputOf(leg: NetworkLeg, lens: Lens): FigureInput {
+  const amount = leg.amount === null ? null : leg.amounts[lens];
+  return { label: leg.link, link: leg.link, claims: leg.claims, low: amount?.low ?? null, high: amount?.high ?? null };
+}
+
+function claimsOf(legs: readonly NetworkLeg[]): readonly Slug[] {
+  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
+}
+
+function weakestOf(legs: readonly NetworkLeg[]): Figure["weakest"] {
+  return weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : [])));
+}

@@ -1,0 +1,111 @@
+import { findLoopSets } from "../analysis/loops/find-loop-sets";
+import { readContainment } from "../analysis/umbrella/containment";
+import type { CaseRecords, Claim, LinkPart, Slug } from "../case-records";
+import { compareSlugs, sortBySlug } from "../ids";
+import { projectNetwork } from "../network/project-network";
+import { err, ok, type Result } from "../result";
+import { computeFigures } from "./compute-figures";
+import type { Correction, NetworkLayout, SnapshotDocument } from "./snapshot-document";
+
+export interface FreezeInput {
+  readonly records: CaseRecords;
+  /** Version of the case: 1, 2, 3 … */
+  readonly number: number;
+  readonly layout: NetworkLayout;
+  readonly corrections: readonly Correction[];
+}
+
+/** A drawn link that nothing accepted stands behind. */
+export interface FreezeRefusal {
+  readonly link: Slug;
+  readonly reason: "no-accepted-claim";
+}
+
+/**
+ * Freezes a case into its public document: accepted and disputed claims only, the network, loops and figures computed
+ * from them, everything in one order that the records alone decide. The same records give the same document.
+ *
+ * Refused while any drawn link of the record lacks an accepted claim of its own; the refusal lists every such link. A
+ * link that stands on disputed claims only may be shown, as disputed, and counts under no lens (rule R7).
+ */
+export function freeze({
+  records,
+  number,
+  layout,
+  corrections,
+}: FreezeInput): Result<SnapshotDocument, FreezeRefusal[]> {
+  const frozen = keepPublicRecords(records);
+  const network = projectNetwork(frozen, frozen.header.asOf);
+  const supported = new Set(frozen.claims.filter(isSupport).map((claim) => claim.subject));
+  const refusals = network.legs
+    .filter((leg) => leg.drawn && !leg.disputed && !supported.has(leg.link))
+    .map((leg): FreezeRefusal => ({ link: leg.link, reason: "no-accepted-claim" }));
+  if (refusals.length > 0) return err(refusals);
+  const loopSets = findLoopSets(network, readContainment(frozen.linkParts, frozen.deals));
+  return ok({
+    format: "roundtrip-snapshot/1",
+    number,
+    ...frozen,
+    network,
+    loopSets,
+    figures: computeFigures({ records: frozen, network, loopSets }),
+    layout: { ...layout, nodes: [...layout.nodes].sort((one, other) => compareSlugs(one.party, other.party)) },
+    corrections: [...corrections].sort((one, other) => one.number - other.number || compareSlugs(one.day, other.day)),
+  });
+}
+
+/** The records as the document holds them: public claims and the sources they cite, each list in canonical order. */
+export function keepPublicRecords(records: CaseRecords): CaseRecords {
+  const claims = sortBySlug(records.claims.filter(isPublic));
+  const kept = new Set(claims.map((claim) => claim.slug));
+  const isKept = (slug: Slug) => kept.has(slug);
+  const cited = new Set([
+    ...claims.flatMap((claim) => claim.citations.map((citation) => citation.source)),
+    ...records.rules.flatMap((rule) => rule.places.map((place) => place.source)),
+  ]);
+  return {
+    header: records.header,
+    parties: sortBySlug(records.parties),
+    deals: sortBySlug(records.deals),
+    links: sortBySlug(records.links),
+    linkParts: [...records.linkParts].sort(compareParts),
+    claims: claims.map((claim) => freezeClaim(claim, isKept)),
+    sources: sortBySlug(records.sources.filter((source) => cited.has(source.slug))),
+    rules: sortBySlug(records.rules),
+    indicators: sortBySlug(records.indicators),
+    discrepancies: sortBySlug(records.discrepancies).map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
+    glossary: sortBySlug(records.glossary),
+    statements: [...records.statements]
+      .sort((one, other) => one.order - other.order || compareSlugs(one.slug, other.slug))
+      .map((statement) => ({ ...statement, claims: statement.claims.filter(isKept) })),
+    analogies: sortBySlug(records.analogies),
+  };
+}
+
+function isPublic(claim: Claim): boolean {
+  return claim.status === "accepted" || claim.status === "disputed";
+}
+
+function isSupport(claim: Claim): boolean {
+  return claim.subjectType === "link" && claim.status === "accepted" && claim.rank !== "deprecated";
+}
+
+function freezeClaim(claim: Claim, isKept: (slug: Slug) => boolean): Claim {
+  return {
+    ...claim,
+    conflictsWith: claim.conflictsWith.filter(isKept).sort(compareSlugs),
+    citations: [...claim.citations].sort((one, other) => compareSlugs(citationKey(one), citationKey(other))),
+  };
+}
+
+function citationKey(citation: Claim["citations"][number]): string {
+  return JSON.stringify([citation.source, citation.fragment, citation.locator, citation.stance, citation.origin]);
+}
+
+function compareParts(one: LinkPart, other: LinkPart): number {
+  return (
+    compareSlugs(one.part, other.part) ||
+    compareSlugs(one.whole, other.whole) ||
+    compareSlugs(one.relation, other.relation)
+  );
+}
