@@ -1,4 +1,5 @@
-import type { Claim, Day, PartialDate } from "../case-records";
+import { firstDayOf } from "../calendar";
+import type { Claim, Day } from "../case-records";
 
 /** Half-open interval of days, `validFrom` inside and `validTo` outside; null is an unknown or open end. */
 export interface ValidTime {
@@ -38,16 +39,6 @@ function toValidTime(claim: Claim, starts: readonly Day[]): ValidTime {
 
 function keyOf({ subjectType, subject, property }: Claim): string {
   return `${subjectType}/${subject}/${property}`;
-}
-
-/** First day of a partial date: 2025-Q3 begins on 2025-07-01. */
-function firstDayOf(date: PartialDate): Day {
-  const year = date.slice(0, 4);
-  const part = date.slice(5);
-  if (part === "") return `${year}-01-01`;
-  if (part.startsWith("H")) return part === "H1" ? `${year}-01-01` : `${year}-07-01`;
-  if (part.startsWith("Q")) return `${year}-${String(Number(part.slice(1)) * 3 - 2).padStart(2, "0")}-01`;
-  return part.length === 2 ? `${date}-01` : date;
 }
 
 function dayAfter(day: Day): Day {

@@ -1,0 +1,192 @@
+import { type Breach, copyOf } from "./breach";
+import { ID, X_SHA256 } from "./small-case";
+
+/** Breaches of the rules of export rules, seed records, history and publication. */
+export const HISTORY_BREACHES: readonly Breach[] = [
+  {
+    title: "a rule slug with capitals",
+    rule: "rule_slug_shape",
+    sql: `INSERT INTO "Rule" ("id", "caseId", "slug", "title", "authorityId", "status") VALUES (gen_random_uuid(), '${ID.small}', 'Rule', 'R', '${ID.alpha}', 'draft')`,
+  },
+  { title: "a rule of version 0", rule: "rule_version_positive", sql: `UPDATE "Rule" SET "version" = 0` },
+  {
+    title: "a place in words",
+    rule: "rule_place_jurisdiction_shape",
+    sql: `UPDATE "RulePlace" SET "jurisdiction" = 'China'`,
+  },
+  { title: "a fourth tier", rule: "rule_place_tier_scale", sql: `UPDATE "RulePlace" SET "tier" = 4` },
+  {
+    title: "a rule in force from no day",
+    rule: "rule_place_in_force_from_partial_date",
+    sql: `UPDATE "RulePlace" SET "inForceFrom" = 'x'`,
+  },
+  {
+    title: "a rule to be obeyed from no day",
+    rule: "rule_place_compliance_from_partial_date",
+    sql: `UPDATE "RulePlace" SET "complianceFrom" = 'x'`,
+  },
+  {
+    title: "a rule in force to no day",
+    rule: "rule_place_in_force_to_partial_date",
+    sql: `UPDATE "RulePlace" SET "inForceTo" = 'x'`,
+  },
+  {
+    title: "an indicator slug with capitals",
+    rule: "indicator_slug_shape",
+    sql: `INSERT INTO "Indicator" ("id", "caseId", "slug", "nameEn", "unit") VALUES (gen_random_uuid(), '${ID.small}', 'Ind', 'I', 'USD')`,
+  },
+  {
+    title: "an indicator of version 0",
+    rule: "indicator_version_positive",
+    sql: `UPDATE "Indicator" SET "version" = 0`,
+  },
+  {
+    title: "a discrepancy slug with capitals",
+    rule: "discrepancy_slug_shape",
+    sql: copyOf("Discrepancy", `{"slug": "X"}`),
+  },
+  {
+    title: "a discrepancy in a third language",
+    rule: "discrepancy_language_known",
+    sql: `UPDATE "Discrepancy" SET "language" = 'fr'`,
+  },
+  {
+    title: "a glossary slug with capitals",
+    rule: "glossary_term_slug_shape",
+    sql: copyOf("GlossaryTerm", `{"slug": "X"}`),
+  },
+  {
+    title: "a statement slug with capitals",
+    rule: "statement_slug_shape",
+    sql: copyOf("Statement", `{"slug": "X", "order": 2}`),
+  },
+  {
+    title: "a statement before the first",
+    rule: "statement_order_positive",
+    sql: `UPDATE "Statement" SET "order" = 0`,
+  },
+  {
+    title: "an analogy slug with capitals",
+    rule: "analogy_step_slug_shape",
+    sql: copyOf("AnalogyStep", `{"slug": "X"}`),
+  },
+  {
+    title: "an analogy before its first step",
+    rule: "analogy_step_positive",
+    sql: `UPDATE "AnalogyStep" SET "step" = 0`,
+  },
+
+  {
+    title: "an import with a short digest",
+    rule: "import_run_digest_shape",
+    sql: copyOf("ImportRun", `{"digest": "abc"}`),
+  },
+  {
+    title: "bytes under the hash of others",
+    rule: "blob_hash_of_bytes",
+    sql: `INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES ('${"0".repeat(64)}', 'x', 1)`,
+  },
+  {
+    title: "bytes of another size",
+    rule: "blob_size_of_bytes",
+    sql: `INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES (encode(sha256('yz'), 'hex'), 'yz', 1)`,
+  },
+  { title: "a version that skips a number", rule: "snapshot_number_follows", sql: aVersion(3) },
+  { title: "a version that repeats a number", rule: "snapshot_number_follows", sql: aVersion(1) },
+  { title: "a version 0", rule: "snapshot_number_follows", sql: aVersion(0) },
+  {
+    title: "a file added to a version after its publication",
+    rule: "snapshot_file_manifest_closed",
+    sql: `INSERT INTO "SnapshotFile" VALUES ('${ID.first}', 'late.html', '${X_SHA256}', 'text/html')`,
+  },
+  {
+    title: "a file of a version outside its folder",
+    rule: "snapshot_file_path_inside",
+    sql: `${aVersion(2)}; INSERT INTO "SnapshotFile" SELECT "id", '../x', '${X_SHA256}', 'text/html' FROM "Snapshot" WHERE "number" = 2`,
+  },
+  {
+    title: "a file of the site outside its folder",
+    rule: "site_file_path_inside",
+    sql: `UPDATE "SiteFile" SET "path" = 'a/../../x'`,
+  },
+  { title: "a report in a third language", rule: "report_locale_known", sql: copyOf("Report", `{"locale": "fr"}`) },
+  {
+    title: "a report format with a path in it",
+    rule: "report_format_shape",
+    sql: copyOf("Report", `{"format": "../pdf"}`),
+  },
+  {
+    title: "a revision with two successors",
+    rule: "Revision_caseId_previousHash_key",
+    sql: `ALTER TABLE "Revision" DISABLE TRIGGER revision_chain; INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action") VALUES ('${ID.small}', 'claim', 'amount', 'forged')`,
+  },
+
+  ...["Revision", "ImportRun", "Blob", "Snapshot", "SnapshotFile", "Report", "Capture"].flatMap((table) => [
+    {
+      title: `a changed row of ${table}`,
+      rule: `${toSnake(table)}_never_altered`,
+      sql: `UPDATE "${table}" SET ${anyColumnOf(table)}`,
+    },
+    { title: `a deleted row of ${table}`, rule: `${toSnake(table)}_never_altered`, sql: `DELETE FROM "${table}"` },
+    // Only the truncated table and what hangs on it are emptied, and a trigger of any of them refuses.
+    { title: `an emptied table ${table}`, rule: `${toSnake(table)}_never_emptied`, sql: `TRUNCATE "${table}" CASCADE` },
+  ]),
+  ...[
+    "Member",
+    "Case",
+    "Party",
+    "Deal",
+    "Link",
+    "Claim",
+    "Source",
+    "Citation",
+    "Rule",
+    "Indicator",
+    "Discrepancy",
+    "GlossaryTerm",
+    "Statement",
+    "AnalogyStep",
+  ].flatMap((table) => [
+    { title: `a deleted row of ${table}`, rule: `${toSnake(table)}_never_deleted`, sql: `DELETE FROM "${table}"` },
+    { title: `an emptied table ${table}`, rule: `${toSnake(table)}_never_emptied`, sql: `TRUNCATE "${table}" CASCADE` },
+  ]),
+  ...[
+    "Case",
+    "Party",
+    "Deal",
+    "Link",
+    "Claim",
+    "Source",
+    "Rule",
+    "Indicator",
+    "Discrepancy",
+    "GlossaryTerm",
+    "Statement",
+    "AnalogyStep",
+  ].map((table) => ({
+    title: `a new slug for a row of ${table}`,
+    rule: `${toSnake(table)}_identity_permanent`,
+    sql: `UPDATE "${table}" SET "slug" = "slug" || '-x'`,
+  })),
+];
+
+function anyColumnOf(table: string): string {
+  switch (table) {
+    case "Revision":
+      return `"why" = 'no reason'`;
+    case "ImportRun":
+      return `"counts" = '{"claims": 1}'`;
+    case "Snapshot":
+      return `"documentSha256" = "documentSha256"`;
+    default:
+      return `"sha256" = "sha256"`;
+  }
+}
+
+function toSnake(table: string): string {
+  return table.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+function aVersion(number: number): string {
+  return `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") VALUES (gen_random_uuid(), '${ID.small}', ${number}, '${X_SHA256}')`;
+}

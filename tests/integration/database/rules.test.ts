@@ -1,0 +1,92 @@
+// Contract: each rule of the records is held by Postgres itself, whoever writes.
+// Must reject: a statement of plain SQL that breaks one rule and is accepted, and a rule that no statement here breaks.
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "@/tests/setup/test-database";
+import { CLAIM_BREACHES } from "./claim-breaches";
+import { HISTORY_BREACHES } from "./history-breaches";
+import { RECORD_BREACHES } from "./record-breaches";
+import { SMALL_CASE_SQL } from "./small-case";
+
+const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES];
+
+let client: pg.Client;
+
+beforeAll(async () => {
+  const { url } = await testDatabase();
+  client = new pg.Client(url);
+  await client.connect();
+  await client.query(SMALL_CASE_SQL);
+});
+
+afterAll(() => client.end());
+
+/** Runs the statement with the deferred rules looked at, undoes it, and names the rule that refused it. */
+async function findRefusal(sql: string): Promise<string | null> {
+  await client.query("BEGIN");
+  try {
+    await client.query(sql);
+    await client.query("SET CONSTRAINTS ALL IMMEDIATE");
+    return null;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) return error.constraint ?? error.message;
+    throw error;
+  } finally {
+    await client.query("ROLLBACK");
+  }
+}
+
+describe("the database refuses", () => {
+  it.each(BREACHES)("$title ($rule)", async ({ sql, rule }) => {
+    expect(await findRefusal(sql)).toBe(rule);
+  });
+});
+
+describe("the list of breaches", () => {
+  /** Rules that stand behind another one, which refuses first. */
+  const SHADOWED = ["blob_hash_shape", "snapshot_number_positive", "revision_chain"];
+
+  it("breaks every check, exclusion and trigger that the migrations name", async () => {
+    const { rows } = await client.query<{ rule: string }>(`
+      SELECT conname AS rule FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace
+      UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`);
+    // These triggers refuse in the name of the rule that they look after.
+    const named = {
+      claim_is_cited: "claim_accepted_is_cited",
+      citation_keeps_claim_cited: "claim_accepted_is_cited",
+      source_keeps_claims_cited: "claim_accepted_is_cited",
+    };
+    const broken = new Set([...BREACHES.map(({ rule }) => rule), ...SHADOWED]);
+    const missing = rows
+      .map(({ rule }) => (rule in named ? named[rule as keyof typeof named] : rule))
+      .filter((rule) => !broken.has(rule));
+    expect(rows.length).toBeGreaterThan(100);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the database admits", () => {
+  it.each([
+    [
+      "a claim corrected after its dispute",
+      `UPDATE "Claim" SET "status" = 'disputed', "evidence" = null, "reason" = 'denied', "editedById" = (SELECT "id" FROM "Member") WHERE "slug" = 'amount'`,
+    ],
+    [
+      "a proposed claim that prefers itself beside the preferred one",
+      `UPDATE "Claim" SET "note" = 'n' WHERE "slug" = 'proposed'`,
+    ],
+    [
+      "a second preferred claim once the first is closed",
+      `UPDATE "Claim" SET "recordedTo" = now() + interval '1 second' WHERE "slug" = 'later'; UPDATE "Claim" SET "validTo" = null WHERE "slug" = 'amount'`,
+    ],
+    ["the 29th of February of a leap year", `UPDATE "Deal" SET "announced" = '2024-02-29'`],
+    ["forty Chinese characters", `UPDATE "Citation" SET "fragment" = repeat('字', 40) WHERE "fragment" IS NOT NULL`],
+    [
+      "the next version of a case",
+      `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") SELECT gen_random_uuid(), "caseId", 2, "documentSha256" FROM "Snapshot" WHERE "number" = 1`,
+    ],
+    ["a conflict or a containment taken back", `DELETE FROM "ClaimConflict"; DELETE FROM "LinkPart"`],
+  ])("%s", async (_title, sql) => {
+    expect(await findRefusal(sql)).toBeNull();
+  });
+});
