@@ -13,6 +13,7 @@ export interface PublishedFile {
 /** A published version: its number, the hash of its document, and when it came out. */
 export interface PublishedSnapshot {
   readonly id: string;
+  readonly caseId: string;
   readonly caseSlug: string;
   readonly number: number;
   readonly documentSha256: string;
@@ -25,7 +26,7 @@ export async function findSnapshot(
   caseSlug: string,
   number: number | "latest",
 ): Promise<PublishedSnapshot | null> {
-  const select = { id: true, number: true, documentSha256: true, publishedAt: true } as const;
+  const select = { id: true, caseId: true, number: true, documentSha256: true, publishedAt: true } as const;
   if (number === "latest") {
     const row = await tx.case.findUnique({ where: { slug: caseSlug }, select: { latestSnapshot: { select } } });
     return row?.latestSnapshot ? { ...row.latestSnapshot, caseSlug } : null;
@@ -38,7 +39,7 @@ export async function findSnapshot(
 export async function listSnapshots(tx: Db, caseSlug: string): Promise<PublishedSnapshot[]> {
   const rows = await tx.snapshot.findMany({
     where: { case: { slug: caseSlug } },
-    select: { id: true, number: true, documentSha256: true, publishedAt: true },
+    select: { id: true, caseId: true, number: true, documentSha256: true, publishedAt: true },
     orderBy: { number: "desc" },
   });
   return rows.map((row) => ({ ...row, caseSlug }));
@@ -50,7 +51,7 @@ export async function listLatestSnapshots(tx: Db): Promise<PublishedSnapshot[]> 
     where: { latestSnapshotId: { not: null } },
     select: {
       slug: true,
-      latestSnapshot: { select: { id: true, number: true, documentSha256: true, publishedAt: true } },
+      latestSnapshot: { select: { id: true, caseId: true, number: true, documentSha256: true, publishedAt: true } },
     },
     orderBy: { slug: "asc" },
   });

@@ -1,0 +1,107 @@
+import "server-only";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { getBlob, saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
+import { saveRevisions } from "@/lib/server/cases/repository";
+import { db } from "@/lib/server/db";
+import { findSnapshot, findSnapshotFile, getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import { findReport, saveReport } from "./repository";
+
+const run = promisify(execFile);
+
+/** The worker's own program; the app server never loads the typesetter. */
+const WORKER = join(process.cwd(), "build", "worker", "cli.mjs");
+const RENDER_LIMIT_MS = 120_000;
+
+export type ExportRefusal = "forbidden" | "snapshot-missing";
+
+export interface ExportedReport {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/**
+ * The cited report of one version as PDF, for an admin of its case. It is typeset once, in a process of its own, and
+ * kept: every later export hands out the same bytes.
+ */
+export async function exportReport(
+  actor: Actor,
+  { caseSlug, number, locale }: { readonly caseSlug: string; readonly number: number; readonly locale: Locale },
+): Promise<Result<ExportedReport, ExportRefusal>> {
+  if (!can(actor.role, "export-report")) return err("forbidden");
+  const snapshot = await findSnapshot(db(), caseSlug, number);
+  if (!snapshot) return err("snapshot-missing");
+
+  if ((await findReport(db(), snapshot.id, locale)) === null) {
+    await run(process.execPath, [WORKER, "report", caseSlug, String(number), locale, actor.memberId], {
+      timeout: RENDER_LIMIT_MS,
+    });
+  }
+  const sha256 = await findReport(db(), snapshot.id, locale);
+  if (sha256 === null) throw new Error(`the worker left no report of ${caseSlug} ${number} ${locale}`);
+  return ok({
+    bytes: await getBlob(db(), sha256),
+    sha256,
+    fileName: `${caseSlug}-v${number}-${locale}.pdf`,
+  });
+}
+
+/** Typesets a document; passed in, because it lives in the worker. */
+export type Typeset = (input: {
+  readonly document: SnapshotDocument;
+  readonly sha256: string;
+  readonly locale: Locale;
+  readonly networkSvg: string | null;
+}) => { readonly pdf: Uint8Array };
+
+/** The worker's half of an export: typeset, keep the bytes under their hash, write it down. */
+export async function renderAndKeepReport(
+  {
+    caseSlug,
+    number,
+    locale,
+    requestedById,
+  }: {
+    readonly caseSlug: string;
+    readonly number: number;
+    readonly locale: Locale;
+    readonly requestedById: string | null;
+  },
+  typeset: Typeset,
+): Promise<Result<string, "snapshot-missing">> {
+  const snapshot = await findSnapshot(db(), caseSlug, number);
+  if (!snapshot) return err("snapshot-missing");
+  const document = await getSnapshotDocument(db(), snapshot.documentSha256);
+  const picture = await findSnapshotFile(db(), snapshot.id, `network.${locale}.svg`);
+  const networkSvg = picture ? new TextDecoder().decode(await getBlob(db(), picture.sha256)) : null;
+  const { pdf } = typeset({ document, sha256: snapshot.documentSha256, locale, networkSvg });
+  const sha256 = sha256Of(pdf);
+
+  await inTransaction(async (tx) => {
+    // Two admins may have asked at once; both made the same bytes, and one row is enough.
+    if ((await findReport(tx, snapshot.id, locale)) !== null) return;
+    await saveBlobs(tx, [{ sha256, bytes: pdf }]);
+    await saveReport(tx, { snapshotId: snapshot.id, locale, sha256, requestedById });
+    await saveRevisions(tx, [
+      {
+        caseId: snapshot.caseId,
+        recordType: "report",
+        recordSlug: `${caseSlug}/v/${number}/${locale}`,
+        action: "exported",
+        actorId: requestedById,
+        why: null,
+        before: null,
+        after: { sha256 },
+      },
+    ]);
+  });
+  return ok(sha256);
+}

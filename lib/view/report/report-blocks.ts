@@ -1,0 +1,274 @@
+import type { Citation, Claim, Source } from "@/lib/domain/case-records";
+import type { Figure, NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { LENSES, type Locale } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "../claims/claim-words";
+import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
+import { formatMoneyInterval, formatPartialDate } from "../format";
+import { label, localize } from "../labels";
+import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
+import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
+import { type ReportMessages, reportMessages } from "./report-messages";
+
+/**
+ * A report as blocks of plain words: what the typesetter sets, with no markup of its own. Every citation of the
+ * document becomes exactly one footnote, standing at its claim.
+ */
+export interface ReportBlocks {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly summary: string;
+  readonly notice: string | null;
+  readonly words: ReportMessages;
+  readonly figures: readonly ReportFigure[];
+  readonly pictureAlt: string;
+  readonly loopGroups: readonly ReportLoopGroup[];
+  readonly claimGroups: readonly ReportClaimGroup[];
+  readonly told: readonly string[];
+  readonly discrepancies: readonly ReportDiscrepancy[];
+  readonly bibliography: readonly ReportSource[];
+}
+
+export interface ReportFigure {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+export interface ReportLoopGroup {
+  readonly title: string;
+  readonly loops: readonly { readonly title: string; readonly legs: readonly string[] }[];
+}
+
+export interface ReportClaimGroup {
+  readonly title: string;
+  readonly claims: readonly ReportClaim[];
+}
+
+export interface ReportClaim {
+  readonly slug: string;
+  /** The link the claim is about; null where the heading names the subject already. */
+  readonly subject: string | null;
+  readonly text: string;
+  readonly standing: string;
+  readonly conflict: string | null;
+  readonly footnotes: readonly ReportFootnote[];
+}
+
+/** One citation as a footnote; `key` is what a citation is: claim, source, fragment, locator, stance. */
+export interface ReportFootnote {
+  readonly key: readonly [claim: string, source: string, fragment: string, locator: string, stance: string];
+  readonly lead: string;
+  readonly fragment: string | null;
+  readonly title: string | null;
+  readonly rest: string;
+  readonly url: string | null;
+}
+
+export interface ReportDiscrepancy {
+  readonly statement: string;
+  readonly verdict: string;
+  readonly explanation: string;
+}
+
+export interface ReportSource {
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly rest: string;
+  readonly url: string | null;
+}
+
+/** Turns a frozen document into the blocks of its report in one language. */
+export function buildReportBlocks(document: SnapshotDocument, locale: Locale): ReportBlocks {
+  const index = indexDocument(document);
+  const words = reportMessages(locale);
+  return {
+    locale,
+    title: document.header.title[locale],
+    summary: document.header.summary[locale],
+    notice: document.header.shipped ? words.shipped : null,
+    words,
+    figures: document.figures.map((figure) => toReportFigure(figure, index, words, locale)),
+    pictureAlt: words.pictureAlt(document.parties.length, document.network.legs.filter((leg) => leg.drawn).length),
+    loopGroups: toLoopGroups(index, words, locale),
+    claimGroups: toClaimGroups(index, words, locale),
+    told: document.links
+      .filter((link) => link.layer === "told")
+      .map((link) => {
+        const sentence = sentenceOf(index, link, null, locale);
+        return sentence.map((part) => (part.type === "party" ? part.name : part.text)).join("");
+      }),
+    discrepancies: document.discrepancies.map((discrepancy) => ({
+      statement: discrepancy.statement,
+      verdict: words.verdict(
+        label.verdict(discrepancy.verdict, locale),
+        discrepancy.errorOrigin === "none" ? null : label.errorOrigin(discrepancy.errorOrigin, locale),
+      ),
+      explanation: discrepancy.explanation,
+    })),
+    bibliography: document.sources.map((source) => ({
+      publisher: source.publisher,
+      title: source.title,
+      rest: sourceRest(source, words, locale),
+      url: source.url,
+    })),
+  };
+}
+
+function toReportFigure(figure: Figure, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {
+  const parties = figure.parties.map((slug) => shortPartyName(index, slug, locale)).join(words.listComma);
+  return {
+    name: parties === "" ? words.figureName(figure.id) : `${words.figureName(figure.id)} – ${parties}`,
+    value: figureValue(figure, words, locale),
+    note: words.figureNote(
+      figure.lens ? label.lens(figure.lens, locale) : null,
+      formatPartialDate(figure.asOf, locale),
+      figure.weakest ? `${figure.weakest.reliability}${figure.weakest.credibility}` : null,
+      figure.claims.length,
+    ),
+  };
+}
+
+function figureValue(figure: Figure, words: ReportMessages, locale: Locale): string {
+  if (figure.missing.length > 0 && figure.low === null && figure.point === null) return words.notComputable;
+  if (/^[A-Z]{3}$/.test(figure.unit) && figure.low !== null) {
+    return formatMoneyInterval(
+      { currency: figure.unit, low: figure.low, high: figure.high, approx: figure.approx },
+      locale,
+    );
+  }
+  const unit = figure.unit === "percent" ? "%" : "";
+  if (figure.low !== null && figure.high !== null && figure.low !== figure.high) {
+    return `${figure.low}${unit} – ${figure.high}${unit}`;
+  }
+  return `${figure.point ?? figure.low ?? figure.high ?? words.notComputable}${unit}`;
+}
+
+function toLoopGroups(index: DocumentIndex, words: ReportMessages, locale: Locale): readonly ReportLoopGroup[] {
+  const cards = buildLoopCards(index);
+  return (["cash", "mixed"] as const)
+    .flatMap((kind) => LENSES.map((lens) => ({ kind, lens })))
+    .map(({ kind, lens }) => ({
+      title: words.loopGroup(words.loopKind[kind], label.lens(lens, locale)),
+      loops: cards
+        .filter((card) => card.kind === kind && card.lens === lens)
+        .map((card) => tellLoop(index, card, words, locale)),
+    }))
+    .filter((group) => group.loops.length > 0);
+}
+
+function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, locale: Locale) {
+  return {
+    title: [...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale)).join(" → "),
+    legs: card.hops.flatMap((hop) => hop.legs.map((leg) => tellLeg(index, leg, words, locale))),
+  };
+}
+
+function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: ReportMessages, locale: Locale): string {
+  const link = index.links.get(leg.link);
+  if (!link) return leg.link;
+  const amount = leg.amount ? null : words.amountNotStated;
+  return words.leg(
+    linkSentenceText(index, link, leg, locale),
+    [label.stage(leg.stage, locale), formatPartialDate(leg.date, locale), amount].filter((part) => part !== null),
+  );
+}
+
+/** Claims under the deal they belong to; claims on parties, rules and indicators in groups of their own. */
+function toClaimGroups(index: DocumentIndex, words: ReportMessages, locale: Locale): readonly ReportClaimGroup[] {
+  const dealGroups = index.document.deals.map((deal) => ({
+    title: localize(deal.title, locale),
+    claims: [
+      ...index.claimsOf("deal", deal.slug),
+      ...(index.linksOfDeal.get(deal.slug) ?? []).flatMap((link) => index.claimsOf("link", link.slug)),
+    ],
+  }));
+  const partyGroups = index.document.parties.map((party) => ({
+    title: localize(party.name, locale),
+    claims: index.claimsOf("party", party.slug),
+  }));
+  const ruleGroups = index.document.rules.map((rule) => ({
+    title: rule.title,
+    claims: index.claimsOf("rule", rule.slug),
+  }));
+  const indicatorGroups = index.document.indicators.map((indicator) => ({
+    title: localize(indicator.name, locale),
+    claims: index.claimsOf("indicator", indicator.slug),
+  }));
+  return [...dealGroups, ...partyGroups, ...ruleGroups, ...indicatorGroups]
+    .filter((group) => group.claims.length > 0)
+    .map((group) => ({
+      title: group.title,
+      claims: group.claims.map((claim) => toReportClaim(index, claim, words, locale)),
+    }));
+}
+
+function toReportClaim(index: DocumentIndex, claim: Claim, words: ReportMessages, locale: Locale): ReportClaim {
+  return {
+    slug: claim.slug,
+    subject: subjectText(index, claim, locale),
+    text: words.claim(
+      propertyLabel(claim.property, locale),
+      claimValueText(index, claim, locale),
+      claimDayText(claim, locale),
+    ),
+    standing: [
+      label.status(claim.status, locale),
+      claim.evidence ? label.evidence(claim.evidence, locale) : null,
+      claim.rank === "normal" ? null : label.rank(claim.rank, locale),
+      claim.basis ? label.basis(claim.basis, locale) : null,
+    ]
+      .filter((part) => part !== null)
+      .join(words.listComma),
+    conflict: claim.conflictsWith.length > 0 ? words.conflict(conflictValues(index, claim, locale)) : null,
+    footnotes: claim.citations.map((citation) => toFootnote(index, claim, citation, words, locale)),
+  };
+}
+
+function conflictValues(index: DocumentIndex, claim: Claim, locale: Locale): string {
+  const others = claim.conflictsWith.flatMap((slug) => index.claims.get(slug) ?? []);
+  return [...new Set(others.map((other) => claimValueText(index, other, locale)))].join(locale === "zh" ? "、" : ", ");
+}
+
+function subjectText(index: DocumentIndex, claim: Claim, locale: Locale): string | null {
+  const link = claim.subjectType === "link" ? index.links.get(claim.subject) : undefined;
+  if (!link) return null;
+  const arrow = `${shortPartyName(index, link.payer, locale)} → ${shortPartyName(index, link.payee, locale)}`;
+  return `${arrow} (${label.kind(link.kind, locale)})`;
+}
+
+function toFootnote(
+  index: DocumentIndex,
+  claim: Claim,
+  citation: Citation,
+  words: ReportMessages,
+  locale: Locale,
+): ReportFootnote {
+  const source = index.sources.get(citation.source);
+  const stance = citation.stance === "supports" ? "" : `${label.stance(citation.stance, locale)}${words.colon}`;
+  return {
+    key: [claim.slug, citation.source, citation.fragment ?? "", citation.locator ?? "", citation.stance],
+    lead: `${stance}${source?.publisher ?? citation.source}`,
+    fragment: citation.fragment,
+    title: source?.title ?? null,
+    rest: [
+      formatPartialDate(source?.published ?? null, locale),
+      citation.locator,
+      source ? words.reliability(source.reliability) : null,
+      label.anchor(citation.anchor, locale),
+    ]
+      .filter((part) => part !== null)
+      .join(words.listComma),
+    url: source?.url ?? null,
+  };
+}
+
+function sourceRest(source: Source, words: ReportMessages, locale: Locale): string {
+  return [
+    source.author,
+    label.sourceKind(source.kind, locale),
+    formatPartialDate(source.published, locale),
+    words.reliability(source.reliability),
+  ]
+    .filter((part) => part !== null)
+    .join(words.listComma);
+}

@@ -1,0 +1,160 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** The fixed wording of a report in one language. Functions put values where that language wants them. */
+export interface ReportMessages {
+  readonly kicker: string;
+  readonly shipped: string;
+  readonly version: string;
+  readonly document: string;
+  readonly page: string;
+  readonly contents: string;
+  readonly figures: string;
+  readonly network: string;
+  readonly loops: string;
+  readonly loopsIntro: string;
+  readonly claims: string;
+  readonly claimsIntro: string;
+  readonly told: string;
+  readonly toldIntro: string;
+  readonly discrepancies: string;
+  readonly sources: string;
+  readonly notComputable: string;
+  readonly amountNotStated: string;
+  readonly listComma: string;
+  readonly colon: string;
+  readonly openQuote: string;
+  readonly closeQuote: string;
+  readonly loopKind: Readonly<Record<"cash" | "mixed", string>>;
+  readonly asOf: (day: string) => string;
+  readonly pictureAlt: (parties: number, legs: number) => string;
+  readonly loopGroup: (kind: string, lens: string) => string;
+  readonly leg: (sentence: string, details: readonly string[]) => string;
+  readonly claim: (property: string, value: string, day: string) => string;
+  readonly conflict: (values: string) => string;
+  readonly reliability: (letter: string) => string;
+  readonly verdict: (verdict: string, errorOrigin: string | null) => string;
+  readonly figureName: (id: string) => string;
+  readonly figureNote: (lens: string | null, day: string, grade: string | null, claims: number) => string;
+}
+
+const en: Omit<ReportMessages, FunctionKeys> = {
+  kicker: "Roundtrip · cited report",
+  shipped: "This case is shipped with Roundtrip and was not edited by this newsroom.",
+  version: "Version",
+  document: "Document sha-256",
+  page: "page",
+  contents: "Contents",
+  figures: "The figures",
+  network: "The network",
+  loops: "Loops in words",
+  loopsIntro:
+    "A loop is a structure, not an accusation: vendor finance and investment by customers are legal and common. Each loop stands under the narrowest lens under which it closes.",
+  claims: "Claims and citations",
+  claimsIntro: "Every claim names its evidence; each citation is a footnote. Conflicting claims stand side by side.",
+  told: "Only told",
+  toldIntro: "These links exist only as somebody’s statement. They are in no picture and no figure.",
+  discrepancies: "What the video said, and what the sources say",
+  sources: "Sources",
+  notComputable: "cannot be computed from the evidence",
+  amountNotStated: "amount not stated",
+  listComma: ", ",
+  colon: ": ",
+  openQuote: "“",
+  closeQuote: "”",
+  loopKind: { cash: "Cash loops", mixed: "Mixed loops" },
+};
+
+const zh: Omit<ReportMessages, FunctionKeys> = {
+  kicker: "Roundtrip · 附引注报告",
+  shipped: "本案例随Roundtrip软件附带，未经本编辑部编辑。",
+  version: "版本",
+  document: "文档sha-256",
+  page: "第",
+  contents: "目录",
+  figures: "主要数字",
+  network: "资金网络",
+  loops: "逐环说明",
+  loopsIntro: "回路是一种结构，不是指控：供应商融资、客户投资都合法且常见。每条回路列在它能闭合的最窄口径之下。",
+  claims: "说法与出处",
+  claimsIntro: "每条说法都注明依据，每处出处对应一条脚注；互相矛盾的说法并列。",
+  told: "仅有说法",
+  toldIntro: "下列环节只见于某人的说法，不入图，也不计入任何数字。",
+  discrepancies: "视频怎么说，来源怎么说",
+  sources: "来源",
+  notComputable: "现有证据无法计算",
+  amountNotStated: "金额未说明",
+  listComma: "，",
+  colon: "：",
+  openQuote: "“",
+  closeQuote: "”",
+  loopKind: { cash: "现金回路", mixed: "混合回路" },
+};
+
+type FunctionKeys =
+  | "asOf"
+  | "pictureAlt"
+  | "loopGroup"
+  | "leg"
+  | "claim"
+  | "conflict"
+  | "reliability"
+  | "verdict"
+  | "figureName"
+  | "figureNote";
+
+const FIGURE_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  "gross-cash": { en: "Cash in all legs, nothing counted twice", zh: "现金环节合计（不重复计算）" },
+  "legs-with-amount": { en: "Legs with a stated amount", zh: "写明金额的环节" },
+  "legs-without-amount": { en: "Legs without a stated amount", zh: "未写明金额的环节" },
+  "cash-loops": { en: "Cash loops", zh: "现金回路" },
+  "mixed-loops": { en: "Mixed loops", zh: "混合回路" },
+  told: { en: "Links that are only told", zh: "仅有说法的环节" },
+};
+
+/** The wording of a report in one language. */
+export function reportMessages(locale: Locale): ReportMessages {
+  const figureName = (id: string) => {
+    const [name = id] = id.split("/");
+    return FIGURE_NAMES[name]?.[locale] ?? name.replaceAll("-", " ");
+  };
+  if (locale === "zh") {
+    return {
+      ...zh,
+      figureName,
+      asOf: (day) => `数字截至${day}`,
+      pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个已记录环节的网络图；所有环节另见“说法与出处”一节。`,
+      loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
+      leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
+      claim: (property, value, day) => `${property}：${value}（${day}）`,
+      conflict: (values) => `与其他说法矛盾：${values}`,
+      reliability: (letter) => `来源等级${letter}`,
+      verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}；出错的是${errorOrigin}` : verdict),
+      figureNote: (lens, day, grade, claims) =>
+        [lens ? `口径：${lens}` : null, `截至${day}`, grade ? `最弱证据${grade}` : null, `依据${claims}条说法`]
+          .filter((part) => part !== null)
+          .join("；"),
+    };
+  }
+  return {
+    ...en,
+    figureName,
+    asOf: (day) => `Figures as of ${day}`,
+    pictureAlt: (parties, legs) =>
+      `Network of ${parties} parties and ${legs} recorded legs; every leg is also listed under “Claims and citations”.`,
+    loopGroup: (kind, lens) => `${kind} that close under the lens “${lens}”`,
+    leg: (sentence, details) => `${sentence} (${details.join(", ")})`,
+    claim: (property, value, day) => `${property}: ${value} (${day})`,
+    conflict: (values) => `in conflict with: ${values}`,
+    reliability: (letter) => `source grade ${letter}`,
+    verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}; the error is that of ${errorOrigin}` : verdict),
+    figureNote: (lens, day, grade, claims) =>
+      [
+        lens ? `lens: ${lens}` : null,
+        `as of ${day}`,
+        grade ? `weakest evidence ${grade}` : null,
+        claims === 1 ? "rests on 1 claim" : `rests on ${claims} claims`,
+      ]
+        .filter((part) => part !== null)
+        .join("; "),
+  };
+}
