@@ -18,7 +18,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
   return (
     <section id={anchorId("link", link.slug)} data-link={link.slug} className="record" tabIndex={-1}>
       <a className="record-close" href="#network">
-        {messages.wrongPlace}
+        {messages.close}
       </a>
       <h4>
         <LinkWords link={link} leg={leg} context={context} />

@@ -14,7 +14,7 @@ export function PartyRecord({ party, context }: { party: Party; context: PageCon
   return (
     <section id={anchorId("party", party.slug)} data-party={party.slug} className="record" tabIndex={-1}>
       <a className="record-close" href="#network">
-        {messages.wrongPlace}
+        {messages.close}
       </a>
       <h3>{localize(party.name, locale)}</h3>
       <p className="faint">

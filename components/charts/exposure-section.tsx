@@ -1,0 +1,31 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { buildExposureSeries } from "@/lib/view/charts/exposure-series";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { ExposureLegend, ExposureSvg } from "./exposure-svg";
+import { ExposureTable } from "./exposure-table";
+
+/** Parties drawn as bars; all others stand in the table. */
+const SHOWN = 16;
+
+/** Cash in and out of each party: bars, what they mean, and the table they reconcile with. */
+export function ExposureSection({ context }: { context: PageContext }) {
+  const { messages } = context;
+  const series = buildExposureSeries(context.index);
+  const more = series.rows.length - SHOWN;
+  return (
+    <PageSection id="exposure" title={messages.exposureTitle} lead={messages.exposureLead}>
+      <ExposureLegend context={context} />
+      <ExposureSvg series={series} shown={SHOWN} context={context} />
+      {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}
+      {series.currenciesLeftOut.length > 0 ? (
+        <p className="faint">{messages.exposureOther(series.currenciesLeftOut.join(", "))}</p>
+      ) : null}
+      <details>
+        <summary>{messages.exposureTable}</summary>
+        <div className="scroll">
+          <ExposureTable series={series} context={context} />
+        </div>
+      </details>
+    </PageSection>
+  );
+}

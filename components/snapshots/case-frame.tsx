@@ -1,0 +1,64 @@
+import { homePath, methodPath, versionPath } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The band above the page: the name of the product, the day of the figures, the other language. */
+export function CaseHeader({ context, otherHref }: { context: PageContext; otherHref: string }) {
+  const { index, locale, messages } = context;
+  const { header, number } = index.document;
+  return (
+    <>
+      <a className="site-name" href={homePath(locale)}>
+        {messages.siteName}
+      </a>
+      <span className="faint">
+        {messages.version(number)} · {messages.asOf(formatPartialDate(header.asOf, locale))}
+      </span>
+      <nav aria-label={messages.siteName}>
+        <a href={methodPath(locale)}>{messages.method}</a>
+        <a
+          href={otherHref}
+          lang={locale === "zh" ? "en" : "zh-Hans"}
+          hrefLang={locale === "zh" ? "en" : "zh-Hans"}
+          data-language-switch=""
+        >
+          {messages.otherLanguage}
+        </a>
+      </nav>
+    </>
+  );
+}
+
+/** Version, hash, corrections: what lets a reader check the page. */
+export function CaseFooter({ context, sha256 }: { context: PageContext; sha256: string }) {
+  const { index, locale, messages } = context;
+  const { header, number, corrections } = index.document;
+  return (
+    <>
+      <h2>{messages.correctionsTitle}</h2>
+      {corrections.length === 0 ? (
+        <p>{messages.noCorrections}</p>
+      ) : (
+        <ul>
+          {corrections.map((correction) => (
+            <li key={`${correction.number} ${correction.text.en}`}>
+              {formatPartialDate(correction.day, locale)}
+              {locale === "zh" ? "：" : ": "}
+              {localize(correction.text, locale)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{messages.footerLine}</p>
+      <p>
+        {messages.footerHash}: <code className="hash">{sha256}</code>
+      </p>
+      <p>
+        {messages.permanent}:{" "}
+        <a href={versionPath(header.slug, number, locale)}>{versionPath(header.slug, number, locale)}</a>
+      </p>
+      {header.shipped ? <p>{messages.shipped}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { ExposureSection } from "@/components/charts/exposure-section";
+import { DealRecord } from "@/components/deals/deal-record";
+import { GlossaryList } from "@/components/glossary/glossary-list";
+import { LoopList } from "@/components/loops/loop-list";
+import { PartyRecord } from "@/components/parties/party-record";
+import { Bibliography } from "@/components/sources/bibliography";
+import { type PageAssets, PageShell } from "@/components/ui/page-shell";
+import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
+import { composeAnswer } from "@/lib/view/snapshots/answer";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { CaseFooter, CaseHeader } from "./case-frame";
+import { DiscrepancyTable } from "./discrepancy-table";
+import { Downloads } from "./downloads";
+import { HeadlineFigures } from "./headline-figures";
+import { NetworkSection } from "./network-section";
+import { Contents, PageSection } from "./page-section";
+import { IndicatorList, RuleList } from "./rules-and-indicators";
+import { ToldRegister } from "./told-register";
+import { Analogies, Transcript } from "./transcript";
+
+/** The public page of one version of a case, in one language: complete without script. */
+export function CasePage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
+  const { index, locale, messages } = context;
+  const { header, number, deals, parties } = index.document;
+  return (
+    <PageShell
+      locale={locale}
+      title={`${header.title[locale]} · ${messages.siteName}`}
+      description={header.summary[locale]}
+      isIndexed={!header.shipped}
+      alternates={{ en: casePath(header.slug, "en"), zh: casePath(header.slug, "zh") }}
+      assets={assets}
+      skipText={messages.skip}
+      pageData={{
+        slug: header.slug,
+        version: String(number),
+        document: versionFilePath(header.slug, number, "document.json"),
+      }}
+      header={
+        <CaseHeader context={context} otherHref={versionPath(header.slug, number, locale === "zh" ? "en" : "zh")} />
+      }
+      footer={<CaseFooter context={context} sha256={sha256} />}
+    >
+      <div className="opening">
+        <h1>{header.title[locale]}</h1>
+        <p className="summary">{header.summary[locale]}</p>
+        {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+        <section aria-labelledby="answer" className="answer">
+          <h2 id="answer">{messages.answerTitle}</h2>
+          <p>
+            {composeAnswer(index, locale).map(({ question, answer }) => (
+              <span key={question}>
+                <b>{question}</b> {answer}{" "}
+              </span>
+            ))}
+          </p>
+        </section>
+        <Contents context={context} />
+      </div>
+      <PageSection id="figures" title={messages.figuresTitle}>
+        <HeadlineFigures context={context} />
+      </PageSection>
+      <div className="network-and-loops">
+        <NetworkSection context={context} />
+        <PageSection id="loops" title={messages.loopsTitle} lead={messages.loopsLead}>
+          <LoopList context={context} />
+        </PageSection>
+      </div>
+      <ExposureSection context={context} />
+      <PageSection id="told" title={messages.toldTitle} lead={messages.toldLead}>
+        <ToldRegister context={context} />
+      </PageSection>
+      <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={messages.discrepanciesLead}>
+        <DiscrepancyTable context={context} />
+      </PageSection>
+      <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
+        {deals.map((deal) => (
+          <DealRecord key={deal.slug} deal={deal} context={context} />
+        ))}
+      </PageSection>
+      <PageSection id="parties" title={messages.partiesTitle}>
+        {parties.map((party) => (
+          <PartyRecord key={party.slug} party={party} context={context} />
+        ))}
+      </PageSection>
+      <PageSection id="rules" title={messages.rulesTitle}>
+        <RuleList context={context} />
+      </PageSection>
+      <PageSection id="indicators" title={messages.indicatorsTitle}>
+        <IndicatorList context={context} />
+      </PageSection>
+      <PageSection id="transcript" title={messages.transcriptTitle} lead={messages.transcriptLead}>
+        <Transcript context={context} />
+        <Analogies context={context} />
+      </PageSection>
+      <PageSection id="glossary" title={messages.glossaryTitle}>
+        <GlossaryList context={context} />
+      </PageSection>
+      <PageSection
+        id="sources"
+        title={messages.sourcesTitle}
+        lead={messages.sourcesLead(index.document.sources.length)}
+      >
+        <Bibliography context={context} />
+      </PageSection>
+      <PageSection id="downloads" title={messages.downloadsTitle}>
+        <Downloads context={context} />
+      </PageSection>
+    </PageShell>
+  );
+}

@@ -1,0 +1,68 @@
+import { anchorHref, methodPath } from "@/lib/view/addresses";
+import { claimTitle } from "@/lib/view/claims/claim-words";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { formatGrade, formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { buildHeadlines, type Headline } from "@/lib/view/snapshots/headlines";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The large numbers, each with its sentence, lens, day and the claims that went in. */
+export function HeadlineFigures({ context }: { context: PageContext }) {
+  return (
+    <ul className="figures">
+      {buildHeadlines(context.index, context.locale).map((headline) => (
+        <HeadlineFigure key={headline.id} headline={headline} context={context} />
+      ))}
+    </ul>
+  );
+}
+
+function HeadlineFigure({ headline, context }: { headline: Headline; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const { figure } = headline;
+  return (
+    <li className="figure" data-figure={headline.id}>
+      <p className="figure-value num">
+        <a href={headline.href}>{headline.value}</a>
+      </p>
+      <p className="figure-sentence">{headline.sentence}</p>
+      <p className="faint">
+        {messages.asOf(formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale))}
+        {figure?.weakest ? ` · ${messages.weakest} ${formatGrade(figure.weakest)}` : null}
+      </p>
+      {headline.inputs.length === 0 ? null : (
+        <details>
+          <summary>{messages.madeOf(headline.inputs.length)}</summary>
+          <ul className="plain">
+            {headline.inputs.map((input) => (
+              <li key={`${input.link} ${input.claims.join(" ")}`}>
+                {input.link === null ? null : <InputLink slug={input.link} context={context} />}
+                {input.claims.map((slug, at) => (
+                  <a
+                    key={slug}
+                    className="ref"
+                    href={anchorHref("claim", slug)}
+                    title={claimTitle(index, slug, locale)}
+                  >
+                    [{at + 1}]
+                  </a>
+                ))}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`${methodPath(locale)}#${figure?.method ?? ""}`}>{messages.method}</a>
+            {headline.lens ? ` · ${label.lens(headline.lens, locale)}` : null}
+          </p>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function InputLink({ slug, context }: { slug: string; context: PageContext }) {
+  const { index, locale } = context;
+  const link = index.links.get(slug);
+  if (link === undefined) return slug;
+  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.legs.get(slug), locale)}</a>;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** One landmark of the page with its heading and a sentence or two on how to read it. */
+export function PageSection({
+  id,
+  title,
+  lead,
+  children,
+}: {
+  id: string;
+  title: string;
+  lead?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="page-section">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** The list of what the page holds, in its order. */
+export function Contents({ context }: { context: PageContext }) {
+  const { messages } = context;
+  const places: readonly (readonly [string, string])[] = [
+    ["figures", messages.figuresTitle],
+    ["network", messages.networkTitle],
+    ["loops", messages.loopsTitle],
+    ["exposure", messages.exposureTitle],
+    ["told", messages.toldTitle],
+    ["discrepancies", messages.discrepanciesTitle],
+    ["claims", messages.recordTitle],
+    ["parties", messages.partiesTitle],
+    ["rules", messages.rulesTitle],
+    ["transcript", messages.transcriptTitle],
+    ["glossary", messages.glossaryTitle],
+    ["sources", messages.sourcesTitle],
+    ["downloads", messages.downloadsTitle],
+  ];
+  return (
+    <nav aria-label={messages.contents} className="contents">
+      <ul>
+        {places.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { formatCount, formatMoneyInterval } from "../format";
+import { countForAnswer, findFigure, grossCash } from "./answer";
+import type { DocumentIndex } from "./document-index";
+
+/** One large number with its sentence, what it rests on and where to look. */
+export interface Headline {
+  readonly id: string;
+  readonly lens: Lens | null;
+  readonly value: string;
+  readonly sentence: string;
+  /** The links that were added, with the claims behind each. */
+  readonly inputs: readonly { readonly link: Slug | null; readonly claims: readonly Slug[] }[];
+  /** Where the reader finds the parts: an anchor of the page. */
+  readonly href: string;
+  readonly figure: Figure | null;
+}
+
+/** The figures that stand at the top: cash under three lenses, loops, and how much is known at all. */
+export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly Headline[] {
+  const counts = countForAnswer(index);
+  const words = locale === "zh" ? ZH : EN;
+  const cash = (["ANNOUNCED", "COMMITTED", "PAID"] as const).map((lens): Headline => {
+    const figure = findFigure(index, `gross-cash/${lens}`) ?? null;
+    return {
+      id: `gross-cash/${lens}`,
+      lens,
+      value: formatMoneyInterval(grossCash(index, lens), locale),
+      sentence: words.cash[lens],
+      inputs: (figure?.inputs ?? []).filter((input) => input.claims.length > 0),
+      href: "#exposure",
+      figure,
+    };
+  });
+  return [
+    ...cash,
+    {
+      id: "loops",
+      lens: "REPORTED",
+      value: `${formatCount(counts.cashLoops.REPORTED, locale)}${counts.truncated ? "+" : ""}`,
+      sentence: words.loops(counts.cashLoops.COMMITTED, counts.cashLoops.PAID),
+      inputs: [],
+      href: "#loops",
+      figure: findFigure(index, "loops/REPORTED") ?? null,
+    },
+    {
+      id: "told",
+      lens: null,
+      value: formatCount(counts.toldLinks, locale),
+      sentence: words.told,
+      inputs: [],
+      href: "#told",
+      figure: null,
+    },
+  ];
+}
+
+const EN = {
+  cash: {
+    PAID: "in cash is shown to have moved",
+    COMMITTED: "in cash is paid or owed under signed contracts",
+    ANNOUNCED: "in cash is announced, signed or paid between the parties",
+  },
+  loops: (committed: number, paid: number) =>
+    `loops of cash close when everything on record counts; ${committed} on signed contracts, ${paid} on payments made`,
+  told: "links exist only as somebody’s statement, and count nowhere",
+} as const;
+
+const ZH = {
+  cash: {
+    PAID: "现金，有据可查已经到账",
+    COMMITTED: "现金，已付或签约应付",
+    ANNOUNCED: "现金，各方之间已宣布、已签约或已付",
+  },
+  loops: (committed: number, paid: number) =>
+    `个现金回路，算上全部有据可查的环节；只算已签约的有${committed}个，只算已付的有${paid}个`,
+  told: "个环节仅见于某人的说法，不计入任何数字",
+} as const;
