@@ -18,14 +18,20 @@ export type SheetFiles = Readonly<Record<string, string>>;
  *
  * How claims arrive follows from `header.shipped`: only the case that ships with the product is taken at its word
  * (verified and reported are accepted, disputed stays disputed); in every other import each claim is proposed.
+ *
+ * @param existing what the case holds already: sheets may refer to it and may then be few, but bring no id twice
  */
-export function parseCaseSheets(files: SheetFiles, header: CaseHeader): Result<CaseRecords, SheetError[]> {
+export function parseCaseSheets(
+  files: SheetFiles,
+  header: CaseHeader,
+  existing: CaseRecords | null = null,
+): Result<CaseRecords, SheetError[]> {
   const errors: SheetError[] = [];
   for (const name of Object.keys(files)) {
     if (!isSheetName(name)) errors.push(sheetError({ sheet: name }, "sheet_unknown"));
   }
-  for (const name of NEEDED_SHEETS) {
-    if (files[name] === undefined) errors.push(sheetError({ sheet: name }, "sheet_missing"));
+  for (const name of existing === null ? NEEDED_SHEETS : []) {
+    if (!Object.hasOwn(files, name)) errors.push(sheetError({ sheet: name }, "sheet_missing"));
   }
 
   const read = <Name extends SheetName>(name: Name): readonly SheetRow<Name>[] => {
@@ -73,8 +79,10 @@ export function parseCaseSheets(files: SheetFiles, header: CaseHeader): Result<C
 
   // A reference into a sheet that could not be read would only repeat that sheet's own error.
   const arrival = header.shipped ? "shipped" : "proposed";
-  errors.push(...checkSheets(sheets, arrival));
-  return errors.length > 0 ? err(inReadingOrder(errors)) : ok(toCaseRecords(rows, header, arrival));
+  errors.push(...checkSheets(sheets, arrival, existing));
+  return errors.length > 0
+    ? err(inReadingOrder(errors))
+    : ok(toCaseRecords(rows, header, arrival, existing?.sources ?? []));
 }
 
 function parseRow<Schema extends z.ZodObject>(

@@ -8,6 +8,7 @@ import type {
   Source,
   Statement,
 } from "@/lib/domain/case-records";
+import { sortBySlug } from "@/lib/domain/ids";
 import type { RowOf, SheetName } from "./columns";
 import { groupBy } from "./group-by";
 import { type Arrival, toClaims, toFinancialClaims } from "./to-claims";
@@ -19,9 +20,14 @@ export type Rows = { readonly [Name in SheetName]: readonly RowOf<Name>[] };
  * Checked rows to the records of a case, in canonical order: every list by slug (compared by code unit, the same on
  * every machine), citations by source, fragment, locator and stance, places by jurisdiction.
  */
-export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival): CaseRecords {
+export function toCaseRecords(
+  rows: Rows,
+  header: CaseHeader,
+  arrival: Arrival,
+  existingSources: readonly Source[],
+): CaseRecords {
   const sources = rows.sources.map(toSource);
-  const sourceOf = new Map(sources.map((source) => [source.slug, source]));
+  const sourceOf = new Map([...existingSources, ...sources].map((source) => [source.slug, source]));
   const claims = [
     ...toClaims(rows.claims, rows.citations, sourceOf, arrival),
     ...toFinancialClaims(rows.financials, sourceOf, arrival),
@@ -31,7 +37,7 @@ export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival):
   }));
   return {
     header,
-    parties: bySlug(
+    parties: sortBySlug(
       rows.parties.map((row) => ({
         slug: row.id,
         name: { en: row.name_en, zh: row.name_zh },
@@ -46,7 +52,7 @@ export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival):
         note: row.note,
       })),
     ),
-    deals: bySlug(
+    deals: sortBySlug(
       rows.deals.map((row) => ({
         slug: row.id,
         title: { en: row.title_en, zh: row.title_zh },
@@ -60,7 +66,7 @@ export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival):
         note: row.note,
       })),
     ),
-    links: bySlug(
+    links: sortBySlug(
       rows.links.map((row) => ({
         slug: row.id,
         deal: row.deal,
@@ -88,10 +94,10 @@ export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival):
       })),
       (row) => [row.partType, row.part, row.wholeType, row.whole, row.relation],
     ),
-    claims: bySlug(claims),
-    sources: bySlug(sources),
+    claims: sortBySlug(claims),
+    sources: sortBySlug(sources),
     rules: toRules(rows.jurisdiction_rules),
-    indicators: bySlug(
+    indicators: sortBySlug(
       rows.indicators.map((row) => ({
         slug: row.id,
         name: { en: row.name_en, zh: row.name_zh },
@@ -99,10 +105,10 @@ export function toCaseRecords(rows: Rows, header: CaseHeader, arrival: Arrival):
         note: row.note,
       })),
     ),
-    discrepancies: bySlug(rows.discrepancies.map(toDiscrepancy)),
-    glossary: bySlug(rows.glossary.map(toGlossaryTerm)),
-    statements: bySlug(rows.statements.map(toStatement)),
-    analogies: bySlug(rows.analogies.map(toAnalogyStep)),
+    discrepancies: sortBySlug(rows.discrepancies.map(toDiscrepancy)),
+    glossary: sortBySlug(rows.glossary.map(toGlossaryTerm)),
+    statements: sortBySlug(rows.statements.map(toStatement)),
+    analogies: sortBySlug(rows.analogies.map(toAnalogyStep)),
   };
 }
 
@@ -112,7 +118,7 @@ function toSource(row: RowOf<"sources">): Source {
 }
 
 /** Rows of one rule become one rule with its places; title, authority and status are the same in all of them. */
-function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): Rule[] {
+function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): readonly Rule[] {
   const rules = [...groupBy(rows, (row) => row.rule_id)].flatMap(([slug, group]): Rule[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -138,7 +144,7 @@ function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): Rule[] {
       },
     ];
   });
-  return bySlug(rules);
+  return sortBySlug(rules);
 }
 
 const TIER_OF_DIGIT = { "1": 1, "2": 2, "3": 3 } as const;
@@ -196,10 +202,6 @@ function toAnalogyStep(row: RowOf<"analogies">): AnalogyStep {
     fromSeed: row.from_seed === "true",
     note: row.note,
   };
-}
-
-function bySlug<T extends { readonly slug: string }>(list: readonly T[]): T[] {
-  return sortBy(list, (record) => [record.slug]);
 }
 
 /** Sorts by the parts of a key in turn, compared by code unit. */

@@ -1,0 +1,179 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
+import { parseCaseSheets, type SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
+import type { SheetError } from "@/lib/interchange/sheets/sheet-error";
+import {
+  countRecords,
+  createCase,
+  findCaseBySlug,
+  getCaseRecords,
+  type RecordCounts,
+  saveCaseRecords,
+  saveRevisions,
+} from "@/lib/server/cases/repository";
+import type { Db } from "@/lib/server/db";
+import { inTransaction } from "@/lib/server/transaction";
+import { hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
+import { findImportRun, isMemberOfCase, saveImportRun } from "./repository";
+
+/**
+ * `shipped` takes the sheets at their word, and only sheets whose bytes have the checked-in hashes; in `proposed`
+ * every claim arrives as proposed, whatever the sheet says of it.
+ */
+export type ImportMode =
+  | { readonly mode: "shipped"; readonly sha256: Readonly<Record<string, string>> }
+  | { readonly mode: "proposed" };
+
+export type ImportRequest = ImportMode & {
+  /** The case to import into; it is created from this header when there is none. */
+  readonly header: Omit<CaseHeader, "shipped">;
+  readonly files: SheetFiles;
+  /** Does all of it, then takes it back: the answer is what an import would give. */
+  readonly dryRun?: boolean;
+};
+
+export type ImportRefusal =
+  | { readonly code: "sheets-wrong"; readonly errors: readonly SheetError[] }
+  /** Sheets that are not the ones that ship with the product: changed, missing or added. */
+  | { readonly code: "not-as-shipped"; readonly sheets: readonly string[] }
+  | { readonly code: "case-not-empty" }
+  | { readonly code: "case-missing" };
+
+export interface Imported {
+  /** Records that were added, or that would be by a dry run; all zero for files that are in the case already. */
+  readonly counts: RecordCounts;
+  /** True when exactly these files had been imported before and nothing was written. */
+  readonly unchanged: boolean;
+}
+
+/**
+ * Imports spreadsheets: everything is checked before anything is written, all of it is written in one transaction
+ * with its revisions, and the same files a second time change nothing.
+ *
+ * @param actorId the member who imports, who must belong to the case; null is the product itself (set-up or the
+ *   command line), which alone may create a case or import as shipped
+ */
+export async function importCase(
+  actorId: string | null,
+  request: ImportRequest,
+): Promise<Result<Imported, ImportRefusal>> {
+  const hashes = hashSheets(request.files);
+  if (request.mode === "shipped") {
+    if (actorId !== null) return err({ code: "case-missing" });
+    const sheets = listDifferences(hashes, request.sha256);
+    if (sheets.length > 0) return err({ code: "not-as-shipped", sheets });
+  }
+  try {
+    return await inTransaction(async (tx) => {
+      const imported = await importInto(tx, actorId, request, digestOf(hashes));
+      if (request.dryRun === true && imported.ok) throw new Rehearsed(imported.value);
+      return imported;
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return ok(error.imported);
+    throw error;
+  }
+}
+
+/** Imports the case that ships with the product from its seed folder; a second time changes nothing. */
+export async function importShippedCase(folder: string): Promise<Result<Imported, ImportRefusal>> {
+  const { header, sha256 } = await readShippedCase(folder);
+  const files = await readSheetsFolder(folder);
+  if (!files.ok) return err({ code: "sheets-wrong", errors: files.reason });
+  return importCase(null, { mode: "shipped", sha256, header, files: files.value });
+}
+
+async function importInto(
+  tx: Db,
+  actorId: string | null,
+  request: ImportRequest,
+  digest: string,
+): Promise<Result<Imported, ImportRefusal>> {
+  const header: CaseHeader = { ...request.header, shipped: request.mode === "shipped" };
+  const found = await findCaseBySlug(tx, header.slug);
+  if (actorId !== null && (found === null || !(await isMemberOfCase(tx, found.id, actorId)))) {
+    return err({ code: "case-missing" });
+  }
+  if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
+    return ok({ counts: countAll(null), unchanged: true });
+  }
+  const isEmpty = found === null || Object.values(await countRecords(tx, found.id)).every((count) => count === 0);
+  if (header.shipped && !isEmpty) return err({ code: "case-not-empty" });
+
+  const existing = isEmpty ? null : await getCaseRecords(tx, header.slug, { statuses: CLAIM_STATUSES });
+  const parsed = parseCaseSheets(request.files, header, existing);
+  if (!parsed.ok) return err({ code: "sheets-wrong", errors: parsed.reason });
+
+  const caseId = found?.id ?? (await createCase(tx, header));
+  const counts = countAll(parsed.value);
+  const importRunId = await saveImportRun(tx, { caseId, digest, actorId, counts });
+  await saveRevisions(tx, [
+    {
+      caseId,
+      recordType: "import_run",
+      recordSlug: digest,
+      action: "imported",
+      actorId,
+      why: header.shipped
+        ? "This case came accepted with the product, by import; nobody in this newsroom reviewed it."
+        : null,
+      before: null,
+      after: { digest, counts, mode: request.mode },
+    },
+  ]);
+  await saveCaseRecords(tx, {
+    caseId,
+    importRunId,
+    records: parsed.value,
+    editedById: actorId,
+    accepted: header.shipped,
+  });
+  return ok({ counts, unchanged: false });
+}
+
+/** Thrown to roll a dry run back; carries what would have been imported. */
+class Rehearsed extends Error {
+  readonly imported: Imported;
+
+  constructor(imported: Imported) {
+    super("a dry run ends here");
+    this.imported = imported;
+  }
+}
+
+/** Names of sheets whose bytes are not the checked-in ones, in order. */
+function listDifferences(
+  found: Readonly<Record<string, string>>,
+  wanted: Readonly<Record<string, string>>,
+): readonly string[] {
+  const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
+  return [...names].filter((name) => found[name] !== wanted[name]).sort();
+}
+
+/** One hash for a set of files: over the name and the hash of each, in the order of the names. */
+function digestOf(hashes: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(hashes).map(([name, hash]) => `${name} ${hash}\n`);
+  return createHash("sha256").update(lines.sort().join("")).digest("hex");
+}
+
+function countAll(records: CaseRecords | null): RecordCounts {
+  return {
+    parties: records?.parties.length ?? 0,
+    deals: records?.deals.length ?? 0,
+    links: records?.links.length ?? 0,
+    linkParts: records?.linkParts.length ?? 0,
+    claims: records?.claims.length ?? 0,
+    citations: records?.claims.reduce((sum, claim) => sum + claim.citations.length, 0) ?? 0,
+    sources: records?.sources.length ?? 0,
+    rules: records?.rules.length ?? 0,
+    rulePlaces: records?.rules.reduce((sum, rule) => sum + rule.places.length, 0) ?? 0,
+    indicators: records?.indicators.length ?? 0,
+    discrepancies: records?.discrepancies.length ?? 0,
+    glossary: records?.glossary.length ?? 0,
+    statements: records?.statements.length ?? 0,
+    analogies: records?.analogies.length ?? 0,
+  };
+}
