@@ -1,0 +1,77 @@
+// Contract: rules that look at other rows hold between writers at the same moment too.
+// Must reject: a forked history, two versions of one number, and a circle of which each writer adds one half.
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { testDatabase } from "@/tests/setup/test-database";
+import { ID, SMALL_CASE_SQL, X_SHA256 } from "./small-case";
+
+let clients: pg.Client[];
+const WRITERS = 6;
+
+beforeAll(async () => {
+  const { url } = await testDatabase();
+  clients = Array.from({ length: WRITERS }, () => new pg.Client(url));
+  await Promise.all(clients.map((client) => client.connect()));
+  await clients[0]?.query(SMALL_CASE_SQL);
+});
+
+afterAll(() => Promise.all(clients.map((client) => client.end())));
+
+async function count(sql: string): Promise<number> {
+  const answer = await clients[0]?.query<{ count: string }>(sql);
+  return Number(answer?.rows[0]?.count);
+}
+
+it("keeps one chain per case when several writers append", async () => {
+  await Promise.all(
+    clients.map(async (client, writer) => {
+      for (let turn = 0; turn < 20; turn += 1) {
+        await client.query(
+          `INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action") VALUES ($1, 'claim', $2, 'edited')`,
+          [turn % 2 ? ID.small : ID.other, `c-${writer}-${turn}`],
+        );
+      }
+    }),
+  );
+  // One revision was there before.
+  expect(await count(`SELECT count(*) FROM "Revision"`)).toBe(1 + WRITERS * 20);
+  expect(await count(`SELECT count(DISTINCT ("caseId", "previousHash")) FROM "Revision"`)).toBe(1 + WRITERS * 20);
+  expect(
+    await count(`
+      SELECT count(*) FROM (
+        SELECT "previousHash", lag("hash") OVER (PARTITION BY "caseId" ORDER BY "seq") AS former FROM "Revision"
+      ) chained WHERE "previousHash" <> coalesce(former, '')`),
+  ).toBe(0);
+});
+
+it("hashes the same whatever the time zone of the reader", async () => {
+  for (const zone of ["UTC", "Asia/Kathmandu", "America/St_Johns"]) {
+    await clients[0]?.query(`SET TIME ZONE '${zone}'`);
+    expect(await count(`SELECT count(*) FROM "Revision" r WHERE "hash" <> revision_hash(r)`)).toBe(0);
+  }
+});
+
+it("gives a version number once", async () => {
+  const outcomes = await Promise.allSettled(
+    clients.map((client) =>
+      client.query(
+        `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") VALUES (gen_random_uuid(), $1, 2, $2)`,
+        [ID.small, X_SHA256],
+      ),
+    ),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+it("closes no circle of sponsors from two sides", async () => {
+  const [one, other] = clients;
+  const sponsor = (client: pg.Client | undefined, party: string, by: string) =>
+    client?.query(`UPDATE "Party" SET "sponsorId" = $2 WHERE "id" = $1`, [party, by]);
+  await Promise.all([one?.query("BEGIN"), other?.query("BEGIN")]);
+  await sponsor(one, ID.alpha, ID.beta);
+  const late = sponsor(other, ID.beta, ID.alpha);
+  const refused = expect(late).rejects.toMatchObject({ constraint: "party_sponsors_no_circle" });
+  await one?.query("COMMIT");
+  await refused;
+  await other?.query("ROLLBACK");
+});
