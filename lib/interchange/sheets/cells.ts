@@ -9,7 +9,7 @@ import type { SheetErrorCode } from "./sheet-error";
  */
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 80;
+const LONGEST_SLUG = 120;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const CHINESE = /\p{Script=Han}/u;
 
@@ -25,9 +25,14 @@ export function isSlug(text: string): boolean {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
 }
 
+/** True for a partial date that can be kept: existing days of the years 1000 to 2999. */
+export function isDate(text: string): boolean {
+  return /^[12]/.test(text) && isPartialDate(text);
+}
+
 /** True for YYYY-MM-DD that exists in the calendar. */
 export function isDay(text: string): boolean {
-  return text.length === 10 && isPartialDate(text);
+  return text.length === 10 && isDate(text);
 }
 
 export function isNumber(text: string): boolean {
@@ -95,7 +100,7 @@ export const slugList = z
   .refine((list) => list.every(isSlug), says("not_a_slug"));
 export const textList = z.string().transform(splitList);
 
-export const partialDate = maybeText.refine((cell) => cell === null || isPartialDate(cell), says("not_a_partial_date"));
+export const partialDate = maybeText.refine((cell) => cell === null || isDate(cell), says("not_a_partial_date"));
 export const day = filled.refine((cell) => cell === "" || isDay(cell), says("not_a_day"));
 export const maybeDay = maybeText.refine((cell) => cell === null || isDay(cell), says("not_a_day"));
 
@@ -115,9 +120,12 @@ export const address = maybeText.refine(
 export const language = filled.refine((cell) => cell === "" || /^[a-z]{2}$/.test(cell), says("not_a_language"));
 export const country = filled.refine((cell) => cell === "" || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
 export const maybeCountry = maybeText.refine((cell) => cell === null || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
-export const lei = maybeText.refine((cell) => cell === null || /^[A-Z0-9]{20}$/.test(cell), says("not_an_lei"));
+export const lei = maybeText.refine((cell) => cell === null || /^[A-Z0-9]{18}\d{2}$/.test(cell), says("not_an_lei"));
 export const cik = maybeText.refine((cell) => cell === null || /^\d{1,10}$/.test(cell), says("not_a_cik"));
-export const wikidata = maybeText.refine((cell) => cell === null || /^Q\d+$/.test(cell), says("not_a_wikidata_id"));
+export const wikidata = maybeText.refine(
+  (cell) => cell === null || /^Q[1-9]\d*$/.test(cell),
+  says("not_a_wikidata_id"),
+);
 
 /** One word of a closed list. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {

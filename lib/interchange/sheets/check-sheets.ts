@@ -1,9 +1,23 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
+import { checkClaims } from "./check-claims";
+import { checkFurther } from "./check-further";
+import { checkIds, checkWeb } from "./check-web";
+import { joinRecords, listBroughtRecords, listHeldRecords } from "./known-records";
 import type { SheetError } from "./sheet-error";
-import type { Sheets } from "./sheets";
+import { Findings, type Sheets } from "./sheets";
 import type { Arrival } from "./to-claims";
 
-/** Every rule that needs more than one cell: ids, references, circles, values, citations. */
-export function checkSheets(_sheets: Sheets, _arrival: Arrival, _existing: CaseRecords | null): SheetError[] {
-  return [];
+/**
+ * Every rule that needs more than one cell: ids, references, circles, values, ranks, citations. Runs whatever the
+ * single cells look like, so that one run of the importer names everything that is wrong.
+ */
+export function checkSheets(sheets: Sheets, arrival: Arrival, existing: CaseRecords | null): SheetError[] {
+  const findings = new Findings();
+  const held = listHeldRecords(existing);
+  const known = joinRecords(held, listBroughtRecords(sheets));
+  checkIds(sheets, held, findings);
+  checkWeb(sheets, known, existing, findings);
+  checkClaims(sheets, known, existing, arrival, findings);
+  checkFurther(sheets, known, existing, findings);
+  return findings.errors;
 }

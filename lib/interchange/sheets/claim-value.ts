@@ -1,9 +1,8 @@
-import { isPartialDate } from "@/lib/domain/calendar";
 import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
 import { findProperty, type Property, valueTypeOf } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
-import { isMoneyNumber, isNumber, isSlug, splitList, toDecimal } from "./cells";
+import { isDate, isMoneyNumber, isNumber, isSlug, splitList, toDecimal } from "./cells";
 import type { SheetErrorCode } from "./sheet-error";
 
 /** The cells of a row that make up a value, as text. */
@@ -154,7 +153,7 @@ function readWord(
   if (problems.length > 0) return err(problems);
   switch (type) {
     case "date":
-      return isPartialDate(cells.value)
+      return isDate(cells.value)
         ? ok({ type, date: cells.value })
         : err([{ column: "value", reason: "not_a_partial_date" }]);
     case "yes_no":

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { checkSheets } from "./check-sheets";
 import { COLUMNS, isSheetName, NEEDED_SHEETS, type SheetName } from "./columns";
 import { readSheet, type SheetRow } from "./read-sheet";
-import { isSheetErrorCode, type SheetError, sheetError } from "./sheet-error";
+import { isSheetErrorCode, type SheetError, type SheetErrorCode, sheetError } from "./sheet-error";
 import type { Sheets } from "./sheets";
 import { type Rows, toCaseRecords } from "./to-records";
 
@@ -13,8 +13,8 @@ export type SheetFiles = Readonly<Record<string, string>>;
 
 /**
  * Spreadsheets to the records of a case. Checks every cell, every row and every reference before anything is
- * returned: either the whole case, or the list of everything that is wrong with its place. Pure: reads no file and
- * writes nothing.
+ * returned: either the whole case, or the list of everything that is wrong with its place. Only when sheets, columns
+ * or rows are missing do references wait for the next run. Pure: reads no file and writes nothing.
  *
  * How claims arrive follows from `header.shipped`: only the case that ships with the product is taken at its word
  * (verified and reported are accepted, disputed stays disputed); in every other import each claim is proposed.
@@ -77,13 +77,29 @@ export function parseCaseSheets(
     analogies: parse(sheets.analogies, COLUMNS.analogies),
   };
 
-  // A reference into a sheet that could not be read would only repeat that sheet's own error.
   const arrival = header.shipped ? "shipped" : "proposed";
-  errors.push(...checkSheets(sheets, arrival, existing));
+  // A row that could not be read would make every reference to it look wrong, so references wait for whole sheets.
+  if (!errors.some((error) => BROKEN_SHAPE.has(error.reason))) {
+    errors.push(...checkSheets(sheets, arrival, existing));
+  }
   return errors.length > 0
     ? err(inReadingOrder(errors))
     : ok(toCaseRecords(rows, header, arrival, existing?.sources ?? []));
 }
+
+/** Errors that leave rows or whole sheets unread. */
+const BROKEN_SHAPE: ReadonlySet<SheetErrorCode> = new Set([
+  "sheet_missing",
+  "sheet_empty",
+  "too_many_bytes",
+  "too_many_rows",
+  "not_comma_separated",
+  "bad_quoting",
+  "column_missing",
+  "column_twice",
+  "column_unknown",
+  "cell_count",
+]);
 
 function parseRow<Schema extends z.ZodObject>(
   row: SheetRow<SheetName>,

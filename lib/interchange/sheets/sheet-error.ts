@@ -49,7 +49,10 @@ const SENTENCES = {
   },
   not_a_language: { en: "a language is two lower-case letters", zh: "语言须用两个小写字母表示" },
   not_a_country: { en: "a place is two capital letters (ISO 3166)", zh: "国家或地区须用两个大写字母（ISO 3166）表示" },
-  not_an_lei: { en: "an LEI is 20 capital letters or digits", zh: "LEI 须为 20 位大写字母或数字" },
+  not_an_lei: {
+    en: "an LEI is 18 capital letters or digits and two digits",
+    zh: "LEI 须为 18 位大写字母或数字加两位数字",
+  },
   not_a_cik: { en: "a CIK is at most ten digits", zh: "CIK 须为不超过十位的数字" },
   not_a_wikidata_id: { en: "a Wikidata id is Q and digits", zh: "Wikidata 编号须为 Q 加数字" },
   no_chinese: { en: "a Chinese text without a Chinese character", zh: "中文栏内没有汉字" },

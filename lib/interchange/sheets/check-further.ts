@@ -1,0 +1,165 @@
+import type { CaseRecords } from "@/lib/domain/case-records";
+import { isNumber, splitList } from "./cells";
+import { checkFragment } from "./check-fragment";
+import { requireRecord } from "./check-web";
+import { readClaimValue } from "./claim-value";
+import type { ColumnOf, SheetName } from "./columns";
+import { groupBy } from "./group-by";
+import { type KnownRecords, SUBJECT_KINDS } from "./known-records";
+import { cellOf, type SheetRow } from "./read-sheet";
+import { type Findings, indexBy, type Sheets } from "./sheets";
+
+const LONGEST_CHINESE_ANCHOR = 16;
+
+/** Rules of the sheets beyond the web: rules of states, discrepancies, financials, glossary, statements, analogies. */
+export function checkFurther(
+  sheets: Sheets,
+  known: KnownRecords,
+  existing: CaseRecords | null,
+  findings: Findings,
+): void {
+  checkRules(sheets.jurisdiction_rules, known, existing, findings);
+  checkFinancials(sheets, known, existing, findings);
+  checkStatements(sheets.statements, known, findings);
+  checkAnalogies(sheets.analogies, findings);
+  for (const row of sheets.discrepancies) {
+    requireAll(row, "claim_ids", known.claim, findings);
+    if (cellOf(row, "verdict").startsWith("right") && cellOf(row, "origin_of_error") !== "none") {
+      findings.add(row, "origin_of_error", "verdict_and_origin");
+    }
+  }
+  for (const row of sheets.glossary) {
+    requireAll(row, "see_also", known.glossary, findings);
+    if (splitList(cellOf(row, "see_also")).includes(cellOf(row, "id"))) {
+      findings.add(row, "see_also", "refers_to_itself");
+    }
+  }
+}
+
+function requireAll<Name extends SheetName>(
+  row: SheetRow<Name>,
+  column: ColumnOf<Name>,
+  known: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  const missing = splitList(cellOf(row, column)).filter((slug) => !known.has(slug));
+  if (missing.length > 0) findings.add(row, column, "reference_missing", missing.join(", "));
+}
+
+/** One row per rule and place; what belongs to the rule itself is the same in all its rows. */
+function checkRules(
+  rows: Sheets["jurisdiction_rules"],
+  known: KnownRecords,
+  existing: CaseRecords | null,
+  findings: Findings,
+): void {
+  const held = new Set(existing?.rules.map((rule) => rule.slug));
+  const firstOf = indexBy(rows, "rule_id");
+  const seen = new Set<string>();
+  for (const row of rows) {
+    requireRecord(row, "authority", "party", known, findings);
+    requireRecord(row, "source", "source", known, findings);
+    if (held.has(cellOf(row, "rule_id"))) findings.add(row, "rule_id", "id_twice");
+    const place = `${cellOf(row, "rule_id")} ${cellOf(row, "jurisdiction")}`;
+    if (seen.has(place)) findings.add(row, "jurisdiction", "row_twice");
+    seen.add(place);
+    const first = firstOf.get(cellOf(row, "rule_id"));
+    for (const column of ["title", "authority", "status"] as const) {
+      if (first !== undefined && cellOf(first, column) !== cellOf(row, column)) {
+        findings.add(row, column, "rule_rows_differ", cellOf(first, column));
+      }
+    }
+    if ((cellOf(row, "cap_value") === "") !== (cellOf(row, "cap_units") === "")) {
+      findings.add(row, cellOf(row, "cap_value") === "" ? "cap_value" : "cap_units", "cap_incomplete");
+    }
+  }
+}
+
+function checkFinancials(sheets: Sheets, known: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
+  const gradeOf = new Map<string, string>(existing?.sources.map((source) => [source.slug, source.reliability]));
+  for (const row of sheets.sources) gradeOf.set(cellOf(row, "id"), cellOf(row, "reliability"));
+  const seen = new Set<string>();
+  for (const row of sheets.financials) {
+    requireRecord(row, "party", "party", known, findings);
+    requireRecord(row, "source", "source", known, findings);
+    const grade = gradeOf.get(cellOf(row, "source"));
+    if (grade !== undefined && grade !== cellOf(row, "reliability")) {
+      findings.add(row, "reliability", "reliability_differs", grade);
+    }
+    const problem = checkFragment(cellOf(row, "quote_exact"));
+    if (problem !== null) findings.add(row, "quote_exact", problem);
+    checkFigure(row, findings);
+    checkPeriod(row, findings);
+    const key = (["party", "property", "period_start", "period_end", "fiscal_label"] as const)
+      .map((column) => cellOf(row, column))
+      .join("\n");
+    if (seen.has(key)) findings.add(row, "property", "row_twice");
+    seen.add(key);
+  }
+}
+
+function checkFigure(row: SheetRow<"financials">, findings: Findings): void {
+  const read = readClaimValue({
+    property: cellOf(row, "property"),
+    value: cellOf(row, "value"),
+    value_min: cellOf(row, "value_min"),
+    value_max: cellOf(row, "value_max"),
+    qualifier: cellOf(row, "qualifier"),
+    unit: cellOf(row, "unit"),
+  });
+  if (read.ok) return;
+  for (const { column, reason, detail } of read.reason) {
+    // The column itself says that a word is not in the list of properties.
+    if (reason !== "property_unknown") findings.add(row, column, reason, detail);
+  }
+}
+
+/** Figures of a year or quarter, which mean nothing without its first day. */
+const NEEDS_START: ReadonlySet<string> = new Set(["net_income", "capex"]);
+const NEEDS_START_OR_MARK: ReadonlySet<string> = new Set(["revenue", "data_centre_revenue"]);
+
+/** A run rate or guidance is marked in the note, so that it never stands for a year. */
+function checkPeriod(row: SheetRow<"financials">, findings: Findings): void {
+  const start = cellOf(row, "period_start");
+  const note = cellOf(row, "note");
+  const label = cellOf(row, "fiscal_label");
+  const property = cellOf(row, "property");
+  if (start !== "" && start >= cellOf(row, "period_end")) findings.add(row, "period_start", "period_reversed");
+  const isMissing = NEEDS_START.has(property) || (NEEDS_START_OR_MARK.has(property) && !note.includes("RUN RATE"));
+  if (start === "" && isMissing) findings.add(row, "period_start", "period_missing");
+  if (label.includes("run rate") && !note.includes("RUN RATE")) findings.add(row, "note", "note_missing", "RUN RATE");
+  if (label.includes("guidance") && !note.includes("GUIDANCE")) findings.add(row, "note", "note_missing", "GUIDANCE");
+}
+
+function checkStatements(rows: Sheets["statements"], known: KnownRecords, findings: Findings): void {
+  const subjects = new Set(SUBJECT_KINDS.flatMap((kind) => [...known[kind]]));
+  const orders = new Set<string>();
+  let paragraph = 0;
+  for (const row of rows) {
+    requireAll(row, "about", subjects, findings);
+    requireAll(row, "claims", known.claim, findings);
+    if (orders.has(cellOf(row, "order"))) findings.add(row, "order", "row_twice");
+    orders.add(cellOf(row, "order"));
+    const here = Number(cellOf(row, "paragraph"));
+    if (here < paragraph) findings.add(row, "paragraph", "out_of_order");
+    else if (Number.isInteger(here)) paragraph = here;
+    if ([...cellOf(row, "anchor_zh")].length > LONGEST_CHINESE_ANCHOR) {
+      findings.add(row, "anchor_zh", "too_many_words", `${LONGEST_CHINESE_ANCHOR}`);
+    }
+  }
+}
+
+function checkAnalogies(rows: Sheets["analogies"], findings: Findings): void {
+  for (const steps of groupBy(rows, (row) => cellOf(row, "analogy")).values()) {
+    let last = 0;
+    for (const row of steps) {
+      const step = Number(cellOf(row, "step"));
+      if (step < last) findings.add(row, "step", "out_of_order");
+      else if (Number.isInteger(step)) last = step;
+    }
+  }
+  for (const row of rows) {
+    if (cellOf(row, "from_seed") === "false" && cellOf(row, "note") === "") findings.add(row, "note", "note_missing");
+    if (isNumber(cellOf(row, "amount")) && cellOf(row, "unit") === "") findings.add(row, "unit", "unit_missing");
+  }
+}

@@ -1,0 +1,212 @@
+import type { CaseRecords } from "@/lib/domain/case-records";
+import type { LinkKind, ValueFlow } from "@/lib/domain/vocabulary";
+import { splitList } from "./cells";
+import type { ColumnOf, SheetName } from "./columns";
+import type { KnownRecords, NamedKind } from "./known-records";
+import { cellOf, type SheetRow } from "./read-sheet";
+import { type Findings, indexBy, type Sheets } from "./sheets";
+
+/** Kinds of links that move money say `cash`, guarantees say `guarantee`; the others may say what they carry. */
+const VALUE_FLOW_OF_KIND: Readonly<Partial<Record<LinkKind, ValueFlow>>> = {
+  equity_investment: "cash",
+  loan: "cash",
+  bond: "cash",
+  purchase_goods: "cash",
+  purchase_services: "cash",
+  lease: "cash",
+  revenue_share: "cash",
+  tariff: "cash",
+  guarantee_backstop: "guarantee",
+  residual_value_guarantee: "guarantee",
+};
+
+/** Rules of parties, deals, links and what lies inside what. */
+export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
+  for (const row of sheets.parties) {
+    requireRecord(row, "sponsor_or_parent", "party", known, findings);
+  }
+  checkNames(sheets.parties, existing, findings);
+  checkCircles(sheets.parties, "sponsor_or_parent", findings);
+
+  for (const row of sheets.deals) {
+    requireRecord(row, "superseded_by", "deal", known, findings);
+    requireRecord(row, "part_of", "deal", known, findings);
+    if (cellOf(row, "stage") === "superseded" && cellOf(row, "superseded_by") === "") {
+      findings.add(row, "superseded_by", "superseded_by_nothing");
+    }
+  }
+  checkCircles(sheets.deals, "part_of", findings);
+  checkCircles(sheets.deals, "superseded_by", findings);
+
+  for (const row of sheets.links) {
+    requireRecord(row, "deal", "deal", known, findings);
+    requireRecord(row, "payer_or_provider", "party", known, findings);
+    requireRecord(row, "payee_or_recipient", "party", known, findings);
+    const payer = cellOf(row, "payer_or_provider");
+    if (payer !== "" && payer === cellOf(row, "payee_or_recipient")) {
+      findings.add(row, "payee_or_recipient", "same_party");
+    }
+    const flow = valueFlowOf(cellOf(row, "kind"));
+    if (flow !== undefined && cellOf(row, "value_flow") !== flow) {
+      findings.add(row, "value_flow", "value_flow_wrong", flow);
+    }
+  }
+  checkLinkParts(sheets.link_parts, known, findings);
+}
+
+function valueFlowOf(kind: string): ValueFlow | undefined {
+  return Object.hasOwn(VALUE_FLOW_OF_KIND, kind) ? VALUE_FLOW_OF_KIND[kind as LinkKind] : undefined;
+}
+
+/** A filled cell must name a record of this kind; empty cells are the business of the column. */
+export function requireRecord<Name extends SheetName>(
+  row: SheetRow<Name>,
+  column: ColumnOf<Name>,
+  kind: NamedKind,
+  known: KnownRecords,
+  findings: Findings,
+): void {
+  const slug = cellOf(row, column);
+  if (slug !== "" && !known[kind].has(slug)) findings.add(row, column, "reference_missing", slug);
+}
+
+/** Every name and alias belongs to one party, so that a name in a text leads to one record. */
+function checkNames(rows: Sheets["parties"], existing: CaseRecords | null, findings: Findings): void {
+  const ownerOf = new Map<string, string>();
+  for (const party of existing?.parties ?? []) {
+    for (const name of [party.name.en, ...party.aliases]) ownerOf.set(name, party.slug);
+  }
+  for (const row of rows) {
+    const id = cellOf(row, "id");
+    const names: readonly [ColumnOf<"parties">, string][] = [
+      ["name_en", cellOf(row, "name_en")],
+      ...splitList(cellOf(row, "aliases")).map((alias): [ColumnOf<"parties">, string] => ["aliases", alias]),
+    ];
+    for (const [column, name] of names) {
+      const owner = ownerOf.get(name);
+      if (name !== "" && owner !== undefined && owner !== id) {
+        findings.add(row, column, "alias_taken", `${name} (${owner})`);
+      } else ownerOf.set(name, id);
+    }
+  }
+}
+
+/** Walks a column from each row; a row that comes back to itself is named, rows that merely lead there are not. */
+function checkCircles<Name extends "parties" | "deals">(
+  rows: readonly SheetRow<Name>[],
+  column: ColumnOf<Name>,
+  findings: Findings,
+): void {
+  const nextOf = new Map([...rows].map((row) => [row.cells.id ?? "", cellOf(row, column)]));
+  for (const row of rows) {
+    const start = row.cells.id ?? "";
+    const seen = new Set<string>();
+    let here = nextOf.get(start) ?? "";
+    while (here !== "" && here !== start && !seen.has(here)) {
+      seen.add(here);
+      here = nextOf.get(here) ?? "";
+    }
+    if (start !== "" && here === start) findings.add(row, column, seen.size === 0 ? "refers_to_itself" : "cycle");
+  }
+}
+
+function checkLinkParts(rows: Sheets["link_parts"], known: KnownRecords, findings: Findings): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const partType = cellOf(row, "part_type");
+    const wholeType = cellOf(row, "whole_type");
+    if (partType === "link" || partType === "deal") requireRecord(row, "part", partType, known, findings);
+    if (wholeType === "link" || wholeType === "deal") requireRecord(row, "whole", wholeType, known, findings);
+    const part = cellOf(row, "part");
+    if (part !== "" && part === cellOf(row, "whole")) findings.add(row, "whole", "refers_to_itself");
+    const key = [part, cellOf(row, "whole"), cellOf(row, "relation")].join("|");
+    if (seen.has(key)) findings.add(row, "part", "row_twice");
+    seen.add(key);
+  }
+  checkContainment(rows, findings);
+}
+
+/** Containment must not go round, or a sum would contain itself; the other relations say nothing about inside. */
+const CONTAINING: ReadonlySet<string> = new Set([
+  "slice_of_pool",
+  "slice_of_round",
+  "tranche_of",
+  "part_of_sum",
+  "part_of_plan",
+  "inside_umbrella",
+]);
+
+function checkContainment(rows: Sheets["link_parts"], findings: Findings): void {
+  const inside = rows.filter((row) => CONTAINING.has(cellOf(row, "relation")));
+  const wholesOf = new Map<string, string[]>();
+  for (const row of inside) {
+    const part = cellOf(row, "part");
+    wholesOf.set(part, [...(wholesOf.get(part) ?? []), cellOf(row, "whole")]);
+  }
+  for (const row of inside) {
+    const part = cellOf(row, "part");
+    const seen = new Set<string>();
+    const open = [cellOf(row, "whole")];
+    for (let here = open.pop(); here !== undefined; here = open.pop()) {
+      if (seen.has(here)) continue;
+      seen.add(here);
+      open.push(...(wholesOf.get(here) ?? []));
+    }
+    if (seen.has(part) && part !== cellOf(row, "whole")) findings.add(row, "whole", "cycle");
+  }
+}
+
+/** Ids stand once per sheet, are new to the case, and parties, deals, links, rules and indicators share one space. */
+export function checkIds(sheets: Sheets, held: KnownRecords, findings: Findings): void {
+  checkUnique(sheets.parties, "id", held.party, findings);
+  checkUnique(sheets.deals, "id", held.deal, findings);
+  checkUnique(sheets.links, "id", held.link, findings);
+  checkUnique(sheets.claims, "id", held.claim, findings);
+  checkUnique(sheets.sources, "id", held.source, findings);
+  checkUnique(sheets.indicators, "id", held.indicator, findings);
+  checkUnique(sheets.glossary, "id", held.glossary, findings);
+  checkUnique(sheets.discrepancies, "id", new Set(), findings);
+  checkUnique(sheets.statements, "id", new Set(), findings);
+  checkUnique(sheets.analogies, "id", new Set(), findings);
+  const claims = new Set([...held.claim, ...indexBy(sheets.claims, "id").keys()]);
+  checkUnique(sheets.financials, "id", claims, findings);
+
+  const kindOf = new Map<string, string>();
+  for (const kind of ["party", "deal", "link", "rule", "indicator"] as const) {
+    for (const slug of held[kind]) kindOf.set(slug, kind);
+  }
+  checkSpace("party", sheets.parties, "id", kindOf, findings);
+  checkSpace("deal", sheets.deals, "id", kindOf, findings);
+  checkSpace("link", sheets.links, "id", kindOf, findings);
+  checkSpace("rule", sheets.jurisdiction_rules, "rule_id", kindOf, findings);
+  checkSpace("indicator", sheets.indicators, "id", kindOf, findings);
+}
+
+function checkUnique<Name extends SheetName>(
+  rows: readonly SheetRow<Name>[],
+  column: ColumnOf<Name>,
+  taken: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  const seen = new Set(taken);
+  for (const row of rows) {
+    const id = cellOf(row, column);
+    if (id !== "" && seen.has(id)) findings.add(row, column, "id_twice");
+    seen.add(id);
+  }
+}
+
+function checkSpace<Name extends SheetName>(
+  kind: string,
+  rows: readonly SheetRow<Name>[],
+  column: ColumnOf<Name>,
+  kindOf: Map<string, string>,
+  findings: Findings,
+): void {
+  for (const row of rows) {
+    const id = cellOf(row, column);
+    const former = kindOf.get(id);
+    if (former !== undefined && former !== kind) findings.add(row, column, "id_of_another_kind", former);
+    else kindOf.set(id, kind);
+  }
+}
