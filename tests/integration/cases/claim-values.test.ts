@@ -1,0 +1,152 @@
+// Contract: every kind of value, with every qualifier and bound, is read back as the same value.
+// Must reject: a number that loses a digit or gains a zero, a date that moves with the time zone, a code list out of order.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { CaseRecords, Claim, ClaimValue, Decimal } from "@/lib/domain/case-records";
+import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
+import { db } from "@/lib/server/db";
+import { inTransaction } from "@/lib/server/transaction";
+import { testDatabase } from "@/tests/setup/test-database";
+
+await testDatabase();
+
+/** Plain decimals in canonical form, up to 30 digits before the point and `places` behind it. */
+function decimals(places: number): fc.Arbitrary<Decimal> {
+  return fc
+    .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.integer({ min: 0, max: 10 ** places - 1 }))
+    .map(([negative, whole, part]) => {
+      const fraction = String(part).padStart(places, "0").replace(/0+$/, "");
+      const digits = fraction ? `${whole}.${fraction}` : `${whole}`;
+      return negative && digits !== "0" ? `-${digits}` : digits;
+    });
+}
+
+function bounds(places: number) {
+  const none = { value: null, min: null, max: null };
+  const number = decimals(places);
+  return fc.oneof(
+    number.map((value) => ({ ...none, qualifier: "exact" as const, value })),
+    number.map((value) => ({ ...none, qualifier: "about" as const, value })),
+    number.map((max) => ({ ...none, qualifier: "up_to" as const, max })),
+    number.map((min) => ({ ...none, qualifier: "at_least" as const, min })),
+    number.map((both) => ({ ...none, qualifier: "between" as const, min: both, max: both })),
+    fc.constantFrom({ ...none, qualifier: "undisclosed" as const }, { ...none, qualifier: "unknown" as const }),
+  );
+}
+
+const partialDates = fc.constantFrom("2025", "2025-H2", "2025-Q3", "2025-10", "2025-10-07", "2024-02-29");
+// Postgres keeps no null character in a text.
+const texts = fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).map((text) => `x${text.replaceAll("\0", "")}`);
+
+const values: fc.Arbitrary<ClaimValue> = fc.oneof(
+  bounds(2).map((numbers) => ({ type: "money" as const, currency: "EUR", ...numbers })),
+  bounds(6).map((numbers) => ({ type: "percent" as const, ...numbers })),
+  bounds(6).map((numbers) => ({ type: "count" as const, unit: "GW", ...numbers })),
+  bounds(6).map((numbers) => ({ type: "rate" as const, unit: "USD_per_month", ...numbers })),
+  partialDates.map((date) => ({ type: "date" as const, date })),
+  fc.boolean().map((yes) => ({ type: "yes_no" as const, yes })),
+  fc.array(texts, { minLength: 1, maxLength: 4 }).map((codes) => ({ type: "code" as const, codes })),
+  texts.map((text) => ({ type: "text" as const, text })),
+  fc.constant({ type: "undisclosed" as const }),
+);
+
+function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string | null): CaseRecords {
+  const claims = claimValues.map(
+    (value, place): Claim => ({
+      slug: `c-${String(place).padStart(3, "0")}`,
+      subjectType: "party",
+      subject: "alpha",
+      property: "amount",
+      value,
+      wording: null,
+      asOf,
+      period: place % 2 ? { start: "2024-12-31", end: "2025-12-31", label: "FY2025" } : null,
+      rank: "normal",
+      reason: null,
+      status: "proposed",
+      evidence: null,
+      basis: "primary_text",
+      credibility: 1,
+      conflictsWith: [],
+      note: null,
+      citations: [
+        {
+          source: "filing",
+          fragment: "“it’s 10”",
+          locator: null,
+          stance: "supports",
+          origin: "primary",
+          anchor: "not_captured",
+        },
+      ],
+    }),
+  );
+  return {
+    header: {
+      slug,
+      title: { en: "Case", zh: "案例" },
+      summary: { en: "", zh: "" },
+      asOf: "2026-01-31",
+      shipped: false,
+    },
+    parties: [
+      {
+        slug: "alpha",
+        name: { en: "Alpha", zh: null },
+        kind: "company",
+        jurisdiction: null,
+        sponsor: null,
+        lei: null,
+        cik: null,
+        ticker: null,
+        wikidata: null,
+        aliases: [],
+        note: null,
+      },
+    ],
+    deals: [],
+    links: [],
+    linkParts: [],
+    claims,
+    sources: [
+      {
+        slug: "filing",
+        kind: "filing",
+        publisher: "Register",
+        title: null,
+        author: null,
+        published: "2025",
+        url: null,
+        language: "en",
+        reliability: "A",
+        note: null,
+      },
+    ],
+    rules: [],
+    indicators: [],
+    discrepancies: [],
+    glossary: [],
+    statements: [],
+    analogies: [],
+  };
+}
+
+it("is read back unchanged", async () => {
+  let cases = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(values, { minLength: 1, maxLength: 30 }),
+      fc.option(partialDates, { nil: null }),
+      async (claimValues, asOf) => {
+        cases += 1;
+        const records = caseWith(`case-${cases}`, claimValues, asOf);
+        await inTransaction(async (tx) => {
+          const caseId = await createCase(tx, records.header);
+          await saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: false });
+        });
+        expect(await getCaseRecords(db(), records.header.slug, { statuses: ["proposed"] })).toEqual(records);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
