@@ -79,6 +79,11 @@ describe("the database admits", () => {
       "a second preferred claim once the first is closed",
       `UPDATE "Claim" SET "recordedTo" = now() + interval '1 second' WHERE "slug" = 'later'; UPDATE "Claim" SET "validTo" = null WHERE "slug" = 'amount'`,
     ],
+    [
+      "an accepted claim anchored in a capture of its source",
+      `UPDATE "Citation" SET "captureId" = (SELECT "id" FROM "Capture"), "anchor" = 'exact', "noCaptureReason" = null
+       WHERE "sourceId" = (SELECT "sourceId" FROM "Capture")`,
+    ],
     ["the 29th of February of a leap year", `UPDATE "Deal" SET "announced" = '2024-02-29'`],
     ["forty Chinese characters", `UPDATE "Citation" SET "fragment" = repeat('字', 40) WHERE "fragment" IS NOT NULL`],
     [

@@ -44,6 +44,16 @@ it("keeps one chain per case when several writers append", async () => {
   ).toBe(0);
 });
 
+it("numbers, times and chains a revision itself, whatever the writer says", async () => {
+  const answer = await clients[0]?.query(
+    `INSERT INTO "Revision" ("seq", "caseId", "recordType", "recordSlug", "action", "at", "previousHash", "hash")
+     VALUES (1, $1, 'claim', 'forged', 'edited', '2001-01-01', 'a', 'b')
+     RETURNING "seq" > 1 AS numbered, "at" > now() - interval '1 minute' AS timed, "hash" = revision_hash("Revision") AS hashed`,
+    [ID.other],
+  );
+  expect(answer?.rows).toEqual([{ numbered: true, timed: true, hashed: true }]);
+});
+
 it("hashes the same whatever the time zone of the reader", async () => {
   for (const zone of ["UTC", "Asia/Kathmandu", "America/St_Johns"]) {
     await clients[0]?.query(`SET TIME ZONE '${zone}'`);
