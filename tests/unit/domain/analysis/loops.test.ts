@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
+import { countDealLoops, expandDealLoops } from "@/lib/domain/analysis/loops/deal-loops";
+import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
+import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
+import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
+
+type Arc = readonly [number, number];
+
+const ample = { maxLength: 20, maxLoops: 1_000_000 };
+const complete = (size: number): Arc[] =>
+  Array.from({ length: size * size }, (_, place): Arc => [Math.floor(place / size), place % size]);
+
+/** Tries every way on from every party, without any pruning. */
+function loopsByBruteForce(size: number, arcs: readonly Arc[], maxLength: number): string[] {
+  const found = new Set<string>();
+  const walk = (path: readonly number[]) => {
+    for (const [giver, receiver] of arcs) {
+      if (giver !== path.at(-1)) continue;
+      if (receiver === path[0] && path.length > 1) found.add(path.join(" "));
+      else if (receiver > (path[0] ?? 0) && !path.includes(receiver) && path.length < maxLength)
+        walk([...path, receiver]);
+    }
+  };
+  for (let party = 0; party < size; party++) walk([party]);
+  return [...found].sort();
+}
+
+function hopsOf(loop: readonly number[], arcs: readonly Arc[]) {
+  return loop.map((giver, place) => {
+    const receiver = loop[(place + 1) % loop.length];
+    const links = arcs.flatMap((arc, number) => (arc[0] === giver && arc[1] === receiver ? [`l-${number}`] : []));
+    return { giver: `${giver}`, receiver: `${receiver}`, links, flowClasses: [], total: null };
+  });
+}
+
+// Contract: every loop up to the length once, none twice, and a search that stopped early says so.
+// Must reject: loops lost by pruning, one loop told from each of its parties, a silent cut.
+describe("loop search", () => {
+  it.each([
+    [2, 1],
+    [3, 5],
+    [4, 20],
+    [5, 84],
+    [6, 409],
+    [7, 2365],
+    [8, 16064],
+    [9, 125664],
+  ])("finds all circuits of %i parties that all pay each other: %i (B01)", (size, circuits) => {
+    expect(findNodeLoops(buildCompactGraph(size, complete(size)), ample).loops).toHaveLength(circuits);
+  });
+
+  it("finds 17 circuits of parties and 22 of legs in a known network, self-payments apart (B05)", () => {
+    const arcs: Arc[] = [
+      [0, 10],
+      [0, 14],
+      [1, 8],
+      [3, 3],
+      [3, 4],
+      [3, 6],
+      [4, 13],
+      [4, 15],
+      [6, 13],
+      [8, 0],
+      [8, 4],
+      [8, 8],
+      [9, 9],
+      [10, 11],
+      [11, 6],
+      [12, 1],
+      [12, 1],
+      [12, 10],
+      [12, 12],
+      [12, 14],
+      [13, 3],
+      [13, 12],
+      [13, 15],
+      [14, 11],
+      [15, 0],
+    ];
+    const selfPayments = arcs.filter(([giver, receiver]) => giver === receiver).length;
+    const { loops } = findNodeLoops(buildCompactGraph(16, arcs), ample);
+    const dealLoops = loops.reduce((sum, loop) => sum + countDealLoops({ hops: hopsOf(loop, arcs) }), 0);
+    expect(selfPayments).toBe(4);
+    expect(loops.length + selfPayments).toBe(17);
+    expect(dealLoops + selfPayments).toBe(22);
+  });
+
+  it("counts parallel legs as their product and opens them one by one (B06: 2 × 3 = 6 in one loop)", () => {
+    const arcs: Arc[] = [
+      [0, 1],
+      [0, 1],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ];
+    const { loops } = findNodeLoops(buildCompactGraph(2, arcs), ample);
+    const hops = hopsOf(loops[0] ?? [], arcs);
+    expect(loops).toEqual([[0, 1]]);
+    expect(countDealLoops({ hops })).toBe(6);
+    expect([...expandDealLoops({ hops })]).toEqual([
+      ["l-0", "l-2"],
+      ["l-0", "l-3"],
+      ["l-0", "l-4"],
+      ["l-1", "l-2"],
+      ["l-1", "l-3"],
+      ["l-1", "l-4"],
+    ]);
+  });
+
+  it("names a loop by its smallest party and its direction (B08)", () => {
+    const told = [
+      ["A", "B", "C"],
+      ["B", "C", "A"],
+      ["C", "A", "B"],
+      ["A", "C", "B"],
+    ];
+    expect([...new Set(told.map((parties) => canonicalLoop(parties).join(" ")))]).toEqual(["A B C", "A C B"]);
+    expect(loopId("cash", ["openai", "amazon", "microsoft"])).toBe("cash.amazon.microsoft.openai");
+  });
+
+  it("keeps a payer outside the loop off the loop (B15: the cloud customer, the cloud, the chip maker)", () => {
+    const [customer, cloud, maker] = [0, 1, 2];
+    const graph = buildCompactGraph(3, [
+      [customer, cloud],
+      [cloud, maker],
+      [maker, cloud],
+    ]);
+    const components = findStrongComponents(graph);
+    expect(findNodeLoops(graph).loops).toEqual([[cloud, maker]]);
+    expect(components[cloud]).toBe(components[maker]);
+    expect(components[customer]).not.toBe(components[cloud]);
+  });
+
+  it("agrees with trying every way on 400 random graphs, at every length", () => {
+    const graphs = fc.record({
+      arcs: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 28 }),
+      maxLength: fc.integer({ min: 2, max: 8 }),
+    });
+    fc.assert(
+      fc.property(graphs, ({ arcs, maxLength }) => {
+        const { loops, truncated } = findNodeLoops(buildCompactGraph(8, arcs), { maxLength, maxLoops: 100_000 });
+        expect(truncated).toBe(false);
+        expect(loops.map((loop) => loop.join(" ")).sort()).toEqual(loopsByBruteForce(8, arcs, maxLength));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("stops at its number of loops and says that more may exist", () => {
+    const graph = buildCompactGraph(5, complete(5));
+    const cut = findNodeLoops(graph, { maxLength: 6, maxLoops: 83 });
+    expect(cut).toMatchObject({ truncated: true, reason: "max_loops" });
+    expect(cut.loops).toHaveLength(83);
+    expect(findNodeLoops(graph, { maxLength: 6, maxLoops: 84 }).truncated).toBe(false);
+  });
+
+  it("stops when its time is over and says so", () => {
+    let reading = 0;
+    const readClock = () => (reading += 1500);
+    const cut = findNodeLoops(buildCompactGraph(12, complete(12)), { ...ample, maxMillis: 2000, readClock });
+    expect(cut).toMatchObject({ truncated: true, reason: "time" });
+  });
+
+  it("finds nothing in an empty graph or a chain", () => {
+    expect(findNodeLoops(buildCompactGraph(0, [])).loops).toEqual([]);
+    expect(
+      findNodeLoops(
+        buildCompactGraph(3, [
+          [0, 1],
+          [1, 2],
+        ]),
+      ).loops,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,179 @@
+import type { CaseRecords, Claim, ClaimValue, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
+import type { LinkKind, Stage } from "@/lib/domain/vocabulary";
+
+/** One leg written in a line: kind, ends as the row has them, stage and amount claim. */
+export interface Leg {
+  readonly link: Slug;
+  readonly kind: LinkKind;
+  readonly payer: Slug;
+  readonly payee: Slug;
+  readonly stage: Stage;
+  readonly amount?: ClaimValue;
+  readonly deal?: Slug;
+  readonly start?: string;
+  readonly end?: string;
+}
+
+export const usd = (value: string): ClaimValue => ({
+  type: "money",
+  currency: "USD",
+  qualifier: "exact",
+  value,
+  min: null,
+  max: null,
+});
+export const upTo = (max: string): ClaimValue => ({
+  type: "money",
+  currency: "USD",
+  qualifier: "up_to",
+  value: null,
+  min: null,
+  max,
+});
+export const firmWithHeadline = (value: string, max: string): ClaimValue => ({
+  type: "money",
+  currency: "USD",
+  qualifier: "exact",
+  value,
+  min: null,
+  max,
+});
+
+export const code = (text: string): ClaimValue => ({ type: "code", codes: [text] });
+
+/** An accepted claim with one supporting citation of a source graded B. */
+export function claimOn(
+  subject: Slug,
+  property: string,
+  value: ClaimValue,
+  changes: Partial<Claim> & { readonly slug: Slug },
+): Claim {
+  return {
+    subjectType: "link",
+    subject,
+    property,
+    value,
+    wording: null,
+    asOf: null,
+    period: null,
+    rank: "normal",
+    reason: null,
+    status: "accepted",
+    evidence: "verified",
+    basis: "announced_by_party",
+    credibility: 2,
+    conflictsWith: [],
+    note: null,
+    citations: [
+      {
+        source: "s-release",
+        fragment: null,
+        locator: "page 1",
+        stance: "supports",
+        origin: "announcement",
+        anchor: "not_captured",
+      },
+    ],
+    ...changes,
+  };
+}
+
+export function partyNamed(slug: Slug, changes: Partial<Party> = {}): Party {
+  return {
+    slug,
+    name: { en: slug, zh: null },
+    kind: "company",
+    jurisdiction: "US",
+    sponsor: null,
+    lei: null,
+    cik: null,
+    ticker: null,
+    wikidata: null,
+    aliases: [],
+    note: null,
+    ...changes,
+  };
+}
+
+export interface CaseChanges {
+  readonly parties?: readonly Party[];
+  readonly linkParts?: readonly LinkPart[];
+  readonly claims?: readonly Claim[];
+  readonly links?: Readonly<Record<Slug, Partial<Link>>>;
+  readonly deals?: Readonly<Record<Slug, Partial<Deal>>>;
+}
+
+/** A case of the given legs, as of 2026-07-31; every leg has a deal of its own unless it names one. */
+export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRecords {
+  const given = changes.parties ?? [];
+  const named = new Set(given.map((party) => party.slug));
+  const slugs = [...new Set(legs.flatMap((leg) => [leg.payer, leg.payee]))].filter((slug) => !named.has(slug));
+  const deals = new Map(legs.map((leg) => [leg.deal ?? `d-${leg.link}`, leg.stage]));
+  return {
+    header: {
+      slug: "small",
+      title: { en: "Small", zh: "小" },
+      summary: { en: "Small.", zh: "小。" },
+      asOf: "2026-07-31",
+      shipped: false,
+    },
+    parties: [...given, ...slugs.map((slug) => partyNamed(slug))],
+    deals: [...deals].map(([slug, stage]) => ({
+      slug,
+      title: { en: slug, zh: null },
+      announced: null,
+      signed: null,
+      effective: null,
+      ended: null,
+      stage,
+      supersededBy: null,
+      partOf: null,
+      note: null,
+      ...changes.deals?.[slug],
+    })),
+    links: legs.map((leg) => ({
+      slug: leg.link,
+      deal: leg.deal ?? `d-${leg.link}`,
+      kind: leg.kind,
+      payer: leg.payer,
+      payee: leg.payee,
+      valueFlow: "cash",
+      layer: "record",
+      collateral: null,
+      tranche: null,
+      interest: null,
+      start: leg.start ?? null,
+      end: leg.end ?? null,
+      note: null,
+      ...changes.links?.[leg.link],
+    })),
+    linkParts: changes.linkParts ?? [],
+    claims: [
+      ...legs.flatMap((leg) => [
+        claimOn(leg.link, "stage", code(leg.stage), { slug: `c-stage-${leg.link}` }),
+        ...(leg.amount ? [claimOn(leg.link, "amount", leg.amount, { slug: `c-amount-${leg.link}` })] : []),
+      ]),
+      ...(changes.claims ?? []),
+    ],
+    sources: [
+      {
+        slug: "s-release",
+        kind: "release",
+        publisher: "A company",
+        title: null,
+        author: null,
+        published: null,
+        url: null,
+        language: "en",
+        reliability: "B",
+        note: null,
+      },
+    ],
+    rules: [],
+    indicators: [],
+    discrepancies: [],
+    glossary: [],
+    statements: [],
+    analogies: [],
+  };
+}
