@@ -15,7 +15,9 @@ export function ExposureSection({ context }: { context: PageContext }) {
   return (
     <PageSection id="exposure" title={messages.exposureTitle} lead={messages.exposureLead}>
       <ExposureLegend context={context} />
-      <ExposureSvg series={series} shown={SHOWN} context={context} />
+      <div className="exposure-scroll">
+        <ExposureSvg series={series} shown={SHOWN} context={context} />
+      </div>
       {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}
       {series.currenciesLeftOut.length > 0 ? (
         <p className="faint">{messages.exposureOther(series.currenciesLeftOut.join(", "))}</p>

@@ -27,7 +27,7 @@ export function ExposureTable({ series, context }: { series: ExposureSeries; con
       <tbody>
         {series.rows.flatMap((row) =>
           [row.incoming, row.outgoing]
-            .filter((bar) => bar.legs.length + bar.unstated.length + bar.leftOut.length > 0)
+            .filter((bar) => bar.legs.length + bar.unstated.length + bar.otherCurrency.length > 0)
             .map((bar) => <BarRow key={`${row.party} ${bar.direction}`} bar={bar} context={context} />),
         )}
       </tbody>
@@ -53,6 +53,7 @@ function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
           {bar.legs.map((leg) => (
             <li key={leg.link}>
               <LegLink slug={leg.link} context={context} />
+              {leg.isInsideAnother ? <span className="faint"> · {messages.exposureInside}</span> : null}
               {leg.claims.map((claim, at) => (
                 <span key={claim}>
                   {" "}
@@ -63,9 +64,9 @@ function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
               ))}
             </li>
           ))}
-          {bar.leftOut.map((slug) => (
+          {bar.otherCurrency.map((slug) => (
             <li key={slug} className="faint">
-              <LegLink slug={slug} context={context} />: {messages.exposureLeftOut}
+              <LegLink slug={slug} context={context} /> · {messages.exposureOtherCurrency}
             </li>
           ))}
           {bar.unstated.length > 0 ? <li className="faint">{messages.exposureUnstated(bar.unstated.length)}</li> : null}

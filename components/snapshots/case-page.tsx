@@ -63,7 +63,9 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       <div className="network-and-loops">
         <NetworkSection context={context} />
         <PageSection id="loops" title={messages.loopsTitle} lead={messages.loopsLead}>
-          <LoopList context={context} />
+          <div className="loop-scroll">
+            <LoopList context={context} />
+          </div>
         </PageSection>
       </div>
       <ExposureSection context={context} />

@@ -1,8 +1,9 @@
-import { addIntervals, toInterval, toMoneyInterval, ZERO } from "@/lib/domain/analysis/amounts/money-interval";
+import { type Containment, readContainment } from "@/lib/domain/analysis/umbrella/containment";
+import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
 import type { Decimal, Slug } from "@/lib/domain/case-records";
 import { toMinorUnits } from "@/lib/domain/money";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/vocabulary";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 
 /** Cash that comes in or goes out of one party, under every lens, with the legs and claims it is made of. */
@@ -14,14 +15,16 @@ export interface ExposureBar {
   readonly legs: readonly ExposureLeg[];
   /** Legs of this side without a figure under any lens: they count nowhere and are said to be there. */
   readonly unstated: readonly Slug[];
-  /** Legs left out because their money lies inside another leg of the same bar, or in another currency. */
-  readonly leftOut: readonly Slug[];
+  /** Legs in another currency, which nothing converts. */
+  readonly otherCurrency: readonly Slug[];
 }
 
 export interface ExposureLeg {
   readonly link: Slug;
   readonly amounts: Readonly<Record<Lens, MoneyInterval | null>>;
   readonly claims: readonly Slug[];
+  /** Part of, or alternative to, another leg of the bar: the total holds that money once. */
+  readonly isInsideAnother: boolean;
 }
 
 export interface ExposureRow {
@@ -39,17 +42,18 @@ export interface ExposureSeries {
 }
 
 /**
- * Cash in and out of every party of the drawn network, in one currency. A leg that lies inside another leg of the
- * same bar is left out, so that no bar holds the same money twice; an open upper end keeps the bar open. Parties come
- * in the order of their reach, equal ones by slug. One series serves the baked page, the desk and the report.
+ * Cash in and out of every party of the drawn network, in one currency. Totals follow the rules of adding up
+ * (`sumLegs`): what lies inside another leg or stands in for it counts once. Legs without a stated sum count nowhere
+ * and are named. Parties come in the order of their reach, equal ones by slug. One series serves the baked page, the
+ * desk and the report.
  */
 export function buildExposureSeries(index: DocumentIndex, currency = "USD"): ExposureSeries {
   const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
-  const inside = containment(index);
+  const containment = readContainment(index.document.linkParts, index.document.deals);
   const rows = index.document.parties
     .map((party): ExposureRow => {
-      const incoming = buildBar(party.slug, "in", cash, inside, currency);
-      const outgoing = buildBar(party.slug, "out", cash, inside, currency);
+      const incoming = buildBar(party.slug, "in", cash, containment, currency);
+      const outgoing = buildBar(party.slug, "out", cash, containment, currency);
       return {
         party: party.slug,
         incoming,
@@ -67,45 +71,45 @@ function buildBar(
   party: Slug,
   direction: "in" | "out",
   cash: readonly NetworkLeg[],
-  inside: ReadonlyMap<Slug, ReadonlySet<Slug>>,
+  containment: Containment,
   currency: string,
 ): ExposureBar {
   const own = cash.filter((leg) => (direction === "in" ? leg.receiver : leg.giver) === party);
-  const stated = own.filter((leg) => LENSES.some((lens) => leg.amounts[lens] !== null));
-  const present = new Set(stated.map((leg) => leg.link));
-  const isLeftOut = (leg: NetworkLeg) =>
-    leg.amount?.currency !== currency || [...(inside.get(leg.link) ?? [])].some((whole) => present.has(whole));
-  const added = stated.filter((leg) => !isLeftOut(leg));
+  const stated = own.filter((leg) => leg.amount !== null);
+  const added = stated.filter((leg) => leg.amount?.currency === currency);
   return {
     party,
     direction,
-    totals: perLens((lens) =>
-      sumIntervals(
-        added.map((leg) => leg.amounts[lens]),
-        currency,
-      ),
-    ),
+    totals: perLens((lens) => {
+      if (!added.some((leg) => leg.amounts[lens] !== null)) return null;
+      return sumLegs(added, containment, lens).totals.find((total) => total.currency === currency) ?? null;
+    }),
     legs: added
-      .map((leg) => ({ link: leg.link, amounts: leg.amounts, claims: leg.claims }))
+      .map((leg) => ({
+        link: leg.link,
+        amounts: leg.amounts,
+        claims: leg.claims,
+        isInsideAnother: isInsideAnother(leg, added, containment),
+      }))
       .sort((a, b) => compareDecimals(upperOf(b), upperOf(a), currency) || compareText(a.link, b.link)),
-    unstated: own.filter((leg) => !stated.includes(leg)).map((leg) => leg.link),
-    leftOut: stated.filter(isLeftOut).map((leg) => leg.link),
+    unstated: own.filter((leg) => leg.amount === null).map((leg) => leg.link),
+    otherCurrency: stated.filter((leg) => leg.amount?.currency !== currency).map((leg) => leg.link),
   };
 }
 
-/** Which links a link's money lies inside, through any number of steps. */
-function containment(index: DocumentIndex): ReadonlyMap<Slug, ReadonlySet<Slug>> {
-  const wholes = new Map<Slug, Set<Slug>>();
-  for (const { partType, part, wholeType, whole } of index.document.linkParts) {
-    if (partType !== "link" || wholeType !== "link") continue;
-    wholes.set(part, (wholes.get(part) ?? new Set<Slug>()).add(whole));
+/** Whether the money of a leg is, or may be, part of what another leg of the same bar stands for. */
+function isInsideAnother(leg: NetworkLeg, added: readonly NetworkLeg[], containment: Containment): boolean {
+  const whole = containment.wholeLink.get(leg.link);
+  const others = added.filter((other) => other.link !== leg.link);
+  if (whole !== undefined && others.some((other) => other.link === whole)) return true;
+  if (containment.alternatives.has(leg.link) && others.some((other) => other.deal === leg.deal)) return true;
+  let umbrella = containment.wholeDeal.get(leg.deal);
+  while (umbrella !== undefined) {
+    const deal = umbrella;
+    if (others.some((other) => other.deal === deal)) return true;
+    umbrella = containment.wholeDeal.get(deal);
   }
-  for (const [part, found] of wholes) {
-    for (const whole of found) {
-      for (const further of wholes.get(whole) ?? []) if (further !== part) found.add(further);
-    }
-  }
-  return wholes;
+  return false;
 }
 
 function perLens<Value>(valueOf: (lens: Lens) => Value): Record<Lens, Value> {
@@ -117,15 +121,8 @@ function perLens<Value>(valueOf: (lens: Lens) => Value): Record<Lens, Value> {
   };
 }
 
-/** Adds intervals end by end; an open end stays open, nothing to add is null. */
-export function sumIntervals(intervals: readonly (MoneyInterval | null)[], currency: string): MoneyInterval | null {
-  const present = intervals.filter((interval) => interval !== null);
-  if (present.length === 0) return null;
-  return toMoneyInterval(present.map(toInterval).reduce(addIntervals, ZERO), currency);
-}
-
 function isTouched(bar: ExposureBar): boolean {
-  return bar.legs.length + bar.unstated.length + bar.leftOut.length > 0;
+  return bar.legs.length + bar.unstated.length + bar.otherCurrency.length > 0;
 }
 
 function reachOf(bar: ExposureBar): Decimal {

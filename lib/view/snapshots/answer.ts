@@ -40,11 +40,16 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
   return counts;
 }
 
-/** The figure of gross cash under one lens, as an interval; null where the document has none. */
+/** Dollar cash of the legs with a stated sum under one lens, as an interval; null where the document has none. */
 export function grossCash(index: DocumentIndex, lens: Lens): MoneyInterval | null {
-  const figure = findFigure(index, `gross-cash/${lens}`);
+  const figure = grossCashFigure(index, lens);
   if (figure === undefined || figure.low === null) return null;
   return { currency: figure.unit, low: figure.low, high: figure.high, approx: figure.approx };
+}
+
+/** The figure that `grossCash` reads: legs without a stated sum are left out of it and counted beside it. */
+export function grossCashFigure(index: DocumentIndex, lens: Lens): Figure | undefined {
+  return findFigure(index, `gross-cash-stated/${lens}/USD`);
 }
 
 /** A figure by its stable name. */

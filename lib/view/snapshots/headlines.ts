@@ -2,7 +2,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatCount, formatMoneyInterval } from "../format";
-import { countForAnswer, findFigure, grossCash } from "./answer";
+import { countForAnswer, findFigure, grossCash, grossCashFigure } from "./answer";
 import type { DocumentIndex } from "./document-index";
 
 /** One large number with its sentence, what it rests on and where to look. */
@@ -23,7 +23,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
   const counts = countForAnswer(index);
   const words = locale === "zh" ? ZH : EN;
   const cash = (["ANNOUNCED", "COMMITTED", "PAID"] as const).map((lens): Headline => {
-    const figure = findFigure(index, `gross-cash/${lens}`) ?? null;
+    const figure = grossCashFigure(index, lens) ?? null;
     return {
       id: `gross-cash/${lens}`,
       lens,
@@ -43,7 +43,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       sentence: words.loops(counts.cashLoops.COMMITTED, counts.cashLoops.PAID),
       inputs: [],
       href: "#loops",
-      figure: findFigure(index, "loops/REPORTED") ?? null,
+      figure: findFigure(index, "loops/REPORTED/cash") ?? null,
     },
     {
       id: "told",
@@ -52,7 +52,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       sentence: words.told,
       inputs: [],
       href: "#told",
-      figure: null,
+      figure: findFigure(index, "links-told") ?? null,
     },
   ];
 }

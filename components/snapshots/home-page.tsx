@@ -1,0 +1,60 @@
+import { type PageAssets, PageShell } from "@/components/ui/page-shell";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { casePath, homePath } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { casePageMessages } from "@/lib/view/messages/case-page";
+import { siteMessages } from "@/lib/view/messages/site";
+import { SiteFooter, SiteHeader } from "./site-frame";
+
+/** The list of published cases. */
+export function HomePage({
+  cases,
+  locale,
+  assets,
+}: {
+  cases: readonly { readonly document: SnapshotDocument }[];
+  locale: Locale;
+  assets: PageAssets;
+}) {
+  const words = siteMessages(locale);
+  const messages = casePageMessages(locale);
+  return (
+    <PageShell
+      locale={locale}
+      title={words.title}
+      description={words.description}
+      isIndexed={cases.some(({ document }) => !document.header.shipped)}
+      alternates={{ en: homePath("en"), zh: homePath("zh") }}
+      assets={assets}
+      skipText={messages.skip}
+      pageData={null}
+      header={<SiteHeader locale={locale} otherHref={homePath(locale === "zh" ? "en" : "zh")} />}
+      footer={<SiteFooter locale={locale} />}
+    >
+      <div className="opening">
+        <h1>{words.lead}</h1>
+        <p className="summary">{words.description}</p>
+      </div>
+      <section aria-labelledby="cases" className="page-section">
+        <h2 id="cases">{words.casesTitle}</h2>
+        {cases.length === 0 ? <p>{words.noCases}</p> : null}
+        <ul className="cases">
+          {cases.map(({ document: { header, number, parties, links, claims, sources } }) => (
+            <li key={header.slug}>
+              <h3>
+                <a href={casePath(header.slug, locale)}>{header.title[locale]}</a>
+              </h3>
+              <p>{header.summary[locale]}</p>
+              <p className="faint">
+                {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
+                {words.counts(parties.length, links.length, claims.length, sources.length)}
+              </p>
+              {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </PageShell>
+  );
+}

@@ -1,0 +1,59 @@
+import { type PageAssets, PageShell } from "@/components/ui/page-shell";
+import { LENSES, type Locale } from "@/lib/domain/vocabulary";
+import { methodPath } from "@/lib/view/addresses";
+import { label } from "@/lib/view/labels";
+import { casePageMessages } from "@/lib/view/messages/case-page";
+import { siteMessages } from "@/lib/view/messages/site";
+import { SiteFooter, SiteHeader } from "./site-frame";
+
+/** How every figure is made, in plain words; figures of a case page point at its sections. */
+export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAssets }) {
+  const words = siteMessages(locale);
+  return (
+    <PageShell
+      locale={locale}
+      title={`${words.methodTitle} · ${words.title}`}
+      description={words.methodLead}
+      isIndexed={true}
+      alternates={{ en: methodPath("en"), zh: methodPath("zh") }}
+      assets={assets}
+      skipText={casePageMessages(locale).skip}
+      pageData={null}
+      header={<SiteHeader locale={locale} otherHref={methodPath(locale === "zh" ? "en" : "zh")} />}
+      footer={<SiteFooter locale={locale} />}
+    >
+      <div className="opening">
+        <h1>{words.methodTitle}</h1>
+        <p className="summary">{words.methodLead}</p>
+      </div>
+      <section className="page-section prose" aria-labelledby="lenses">
+        <h2 id="lenses">{words.lensTable}</h2>
+        <table>
+          <caption>{words.lensTable}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.lens}</th>
+              <th scope="col">{words.means}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LENSES.map((lens) => (
+              <tr key={lens}>
+                <th scope="row">{label.lens(lens, locale)}</th>
+                <td>{label.lensMeaning(lens, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {words.sections.map((section) => (
+        <section key={section.id} className="page-section prose" aria-labelledby={section.id}>
+          <h2 id={section.id}>{section.title}</h2>
+          {section.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+    </PageShell>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import { homePath, methodPath } from "@/lib/view/addresses";
+import { casePageMessages } from "@/lib/view/messages/case-page";
+import { siteMessages } from "@/lib/view/messages/site";
+
+/** The band above pages that belong to no case. */
+export function SiteHeader({ locale, otherHref }: { locale: Locale; otherHref: string }) {
+  const messages = casePageMessages(locale);
+  return (
+    <>
+      <a className="site-name" href={homePath(locale)}>
+        {messages.siteName}
+      </a>
+      <nav aria-label={messages.siteName}>
+        <a href={methodPath(locale)}>{messages.method}</a>
+        <a
+          href={otherHref}
+          lang={locale === "zh" ? "en" : "zh-Hans"}
+          hrefLang={locale === "zh" ? "en" : "zh-Hans"}
+          data-language-switch=""
+        >
+          {messages.otherLanguage}
+        </a>
+      </nav>
+    </>
+  );
+}
+
+/** The way to the desk. */
+export function SiteFooter({ locale }: { locale: Locale }) {
+  return (
+    <p>
+      <a href={locale === "zh" ? "/zh/desk" : "/desk"}>{siteMessages(locale).desk}</a>
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { indexDocument, partyName } from "@/lib/view/snapshots/document-index";
+import { type BakedFile, textFile } from "./baked-file";
+
+/** Parties, links, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order mark. */
+export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
+  const index = indexDocument(document);
+  return [
+    tableFile(
+      "parties.csv",
+      ["party", "name_en", "name_zh", "kind", "jurisdiction", "sponsor", "ticker", "wikidata"],
+      document.parties.map((party) => [
+        party.slug,
+        party.name.en,
+        party.name.zh,
+        party.kind,
+        party.jurisdiction,
+        party.sponsor,
+        party.ticker,
+        party.wikidata,
+      ]),
+    ),
+    tableFile(
+      "links.csv",
+      [
+        "link",
+        "deal",
+        "kind",
+        "layer",
+        "payer_or_provider",
+        "payee_or_recipient",
+        "payer_name",
+        "payee_name",
+        "stage",
+        "date",
+        "lens",
+        "currency",
+        "amount_low",
+        "amount_high",
+        "amount_about",
+        "claims",
+      ],
+      document.links.map((link) => {
+        const leg = index.legs.get(link.slug);
+        return [
+          link.slug,
+          link.deal,
+          link.kind,
+          link.layer,
+          link.payer,
+          link.payee,
+          partyName(index, link.payer, "en"),
+          partyName(index, link.payee, "en"),
+          leg?.stage ?? index.deals.get(link.deal)?.stage ?? null,
+          leg?.date ?? link.start,
+          leg?.lens ?? null,
+          leg?.amount?.currency ?? null,
+          leg?.amount?.low ?? null,
+          leg?.amount?.high ?? null,
+          leg?.amount ? String(leg.amount.approx) : null,
+          leg?.claims.join("|") ?? null,
+        ];
+      }),
+    ),
+    tableFile(
+      "claims.csv",
+      [
+        "claim",
+        "subject_type",
+        "subject",
+        "property",
+        "property_name",
+        "value_in_words",
+        "as_of",
+        "rank",
+        "status",
+        "evidence",
+        "basis",
+        "credibility",
+        "conflicts_with",
+        "sources",
+      ],
+      document.claims.map((claim) => [
+        claim.slug,
+        claim.subjectType,
+        claim.subject,
+        claim.property,
+        propertyLabel(claim.property, "en"),
+        claimValueText(index, claim, "en"),
+        claim.asOf ?? claim.period?.end ?? null,
+        claim.rank,
+        claim.status,
+        claim.evidence,
+        claim.basis,
+        claim.credibility === null ? null : String(claim.credibility),
+        claim.conflictsWith.join("|"),
+        claim.citations.map((citation) => citation.source).join("|"),
+      ]),
+    ),
+    tableFile(
+      "sources.csv",
+      ["source", "kind", "publisher", "title", "author", "published", "url", "language", "reliability"],
+      document.sources.map((source) => [
+        source.slug,
+        source.kind,
+        source.publisher,
+        source.title,
+        source.author,
+        source.published,
+        source.url,
+        source.language,
+        source.reliability,
+      ]),
+    ),
+  ];
+}
+
+function tableFile(path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]): BakedFile {
+  const lines = [header, ...rows].map((row) => row.map(quoteCell).join(","));
+  return textFile(path, "text/csv", `\uFEFF${lines.join("\r\n")}\r\n`);
+}
+
+/** Quotes where CSV asks for it; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
+export function quoteCell(cell: string | null): string {
+  if (cell === null) return "";
+  const isFormula = /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell);
+  const safe = isFormula ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

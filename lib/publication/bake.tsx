@@ -1,0 +1,104 @@
+import { Writable } from "node:stream";
+import type { ReactElement } from "react";
+import { prerenderToNodeStream } from "react-dom/static";
+import { CasePage } from "@/components/snapshots/case-page";
+import { HomePage } from "@/components/snapshots/home-page";
+import { MethodPage } from "@/components/snapshots/method-page";
+import type { PageAssets } from "@/components/ui/page-shell";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { LOCALES } from "@/lib/domain/vocabulary";
+import { createPageContext } from "@/lib/view/snapshots/page-context";
+import { bakeFonts } from "./bake-fonts";
+import { bakeTables } from "./bake-tables";
+import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
+import { composeStylesheet } from "./stylesheet";
+
+/**
+ * Bakes every public file of one version: pages in both languages, the document itself, pictures, tables, styles,
+ * fonts and the island script. A pure function of its arguments and of the code: the same version bakes the same
+ * bytes.
+ */
+export async function bakeSnapshot(version: {
+  readonly document: SnapshotDocument;
+  readonly documentBytes: Uint8Array;
+  readonly sha256: string;
+  readonly island: IslandAssets | null;
+}): Promise<readonly BakedFile[]> {
+  const { document, documentBytes, sha256, island } = version;
+  const pages = LOCALES.map((locale) => ({
+    path: `${locale}/index.html`,
+    page: (assets: PageAssets) => (
+      <CasePage context={createPageContext(document, locale)} sha256={sha256} assets={assets} />
+    ),
+  }));
+  return [
+    ...(await bakePages(pages, island)),
+    { path: "document.json", mediaType: "application/json", bytes: documentBytes },
+    ...bakeTables(document),
+  ];
+}
+
+/** Bakes the pages that belong to no version: the list of published cases, and how figures are made. */
+export async function bakeSite({
+  cases,
+  island,
+}: {
+  readonly cases: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[];
+  readonly island: IslandAssets | null;
+}): Promise<readonly BakedFile[]> {
+  const pages = LOCALES.flatMap((locale) => [
+    {
+      path: `${locale}/index.html`,
+      page: (assets: PageAssets) => <HomePage cases={cases} locale={locale} assets={assets} />,
+    },
+    {
+      path: `${locale}/method.html`,
+      page: (assets: PageAssets) => <MethodPage locale={locale} assets={assets} />,
+    },
+  ]);
+  return bakePages(pages, island);
+}
+
+/** Stands in the pages for the name of the style sheet until the characters of the pages have chosen the fonts. */
+const STYLESHEET_PLACEHOLDER = "stylesheet-to-be-named.css";
+
+/** Pages with the style sheet, fonts and script they load, each of these named by its content. */
+async function bakePages(
+  pages: readonly { readonly path: string; readonly page: (assets: PageAssets) => ReactElement }[],
+  island: IslandAssets | null,
+): Promise<readonly BakedFile[]> {
+  const assets: PageAssets = { stylesheet: STYLESHEET_PLACEHOLDER, script: island?.entry ?? null };
+  const rendered = await Promise.all(
+    pages.map(async ({ path, page }) => ({ path, html: await renderPage(page(assets)) })),
+  );
+  const fonts = await bakeFonts(rendered.map(({ html }) => html).join(""));
+  const css = new TextEncoder().encode(composeStylesheet(fonts.css));
+  const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
+  return [
+    ...rendered.map(({ path, html }) => textFile(path, "text/html", html.replaceAll(STYLESHEET_PLACEHOLDER, name))),
+    stylesheet,
+    ...fonts.files,
+    ...(island?.files ?? []).map(({ name: file, mediaType, bytes }) => ({ path: `files/${file}`, mediaType, bytes })),
+  ];
+}
+
+/** Renders a whole document to HTML without any framework script. */
+async function renderPage(page: ReactElement): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(page);
+  const chunks: Uint8Array[] = [];
+  await new Promise<void>((resolve, reject) => {
+    prelude.pipe(
+      new Writable({
+        write(chunk: Uint8Array, _encoding, done) {
+          chunks.push(chunk);
+          done();
+        },
+        final(done) {
+          done();
+          resolve();
+        },
+      }).on("error", reject),
+    );
+  });
+  return Buffer.concat(chunks).toString("utf8");
+}
