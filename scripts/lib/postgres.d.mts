@@ -12,3 +12,4 @@ export function startPostgres(options: {
 export function ensureDatabase(postgres: RunningPostgres, name: string): Promise<void>;
 export function withClient<T>(url: string, work: (client: import("pg").Client) => Promise<T>): Promise<T>;
 export function findFreePort(preferred: number, host?: string): Promise<number>;
+export function databaseAt(url: string, name: string): string;

@@ -88,6 +88,13 @@ export async function withClient(url, work) {
   }
 }
 
+/** The address of another database of the same server. */
+export function databaseAt(url, name) {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
 function addressOf({ port, password, database }) {
   return `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { migrate } from "./migrate.mjs";
 import { DATA, ROOT } from "./paths.mjs";
-import { startPostgres, withClient } from "./postgres.mjs";
+import { databaseAt, startPostgres, withClient } from "./postgres.mjs";
 
 /**
  * The Postgres that tests use: the one that ROUNDTRIP_TEST_POSTGRES names, else an embedded one of their own beside the
@@ -62,12 +62,6 @@ export async function dropForgottenDatabases(url) {
       if (age > 2 * 3600 * 1000) await client.query(`drop database if exists ${datname} with (force)`);
     }
   });
-}
-
-function databaseAt(url, name) {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
 }
 
 function readTestPassword() {

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The command line and the worker: ordinary Node, packages stay outside. */
+export default defineConfig({
+  root,
+  configFile: false,
+  publicDir: false,
+  resolve: {
+    alias: [
+      { find: /^server-only$/, replacement: `${root}scripts/build/empty-module.ts` },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  oxc: { jsx: { runtime: "automatic", development: false } },
+  // Node imports JSON only with an attribute, so the maps are built in.
+  ssr: { noExternal: [/^world-atlas/] },
+  build: {
+    ssr: true,
+    outDir: "build/worker",
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: { cli: "scripts/cli/main.ts" },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+    },
+  },
+});

@@ -1,0 +1,47 @@
+import { closeDb } from "@/lib/server/db";
+import type { Command } from "./command";
+import { exportCitedReport } from "./export-report";
+import { importFolder } from "./import-folder";
+import { publishCase } from "./publish-case";
+import { setUp } from "./set-up";
+import { verifyCases } from "./verify-case";
+
+const USAGE = `roundtrip <command>
+
+  import <folder> --case <slug> [--title <text>] [--as-of <day>] [--dry-run]
+                        bring spreadsheets into a case; every claim arrives as proposed
+  publish <case>        freeze the accepted claims into the next version and bake its public files
+  report <case> <version> <en|zh> [<member id>]
+                        typeset the cited report of a version and keep it
+  setup                 import the shipped case, make the three sign-ins, publish version 1, each unless done
+  verify                walk the history of every case and check every published document against its hash`;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["import", importFolder],
+  ["publish", publishCase],
+  ["report", exportCitedReport],
+  ["setup", setUp],
+  ["verify", verifyCases],
+]);
+
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (!command) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  try {
+    const { code, say } = await command(args);
+    if (say) (code === 0 ? process.stdout : process.stderr).write(`${say}\n`);
+    return code;
+  } finally {
+    await closeDb();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { type Published, type PublishRefusal, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import type { CommandResult } from "./command";
+import { openPress } from "./press";
+
+/** `publish <case>`: freezes the accepted claims into the next version and bakes every public file. */
+export async function publishCase([slug]: readonly string[]): Promise<CommandResult> {
+  if (!slug) return { code: 2, say: "say which case" };
+  const press = await openPress();
+  const published = await publishSnapshot(null, slug, press);
+  if (!published.ok) return { code: 1, say: explainPublishRefusal(published.reason) };
+  await publishSite(press);
+  return { code: 0, say: describePublished(slug, published.value) };
+}
+
+export function describePublished(slug: string, { number, sha256, files }: Published): string {
+  return `published ${slug} version ${number}: ${files} files, document ${sha256}`;
+}
+
+/** A refusal in words; for links that nothing accepted stands behind, one line each. */
+export function explainPublishRefusal(refusal: PublishRefusal): string {
+  switch (refusal.code) {
+    case "case-missing":
+      return "there is no such case";
+    case "changed-meanwhile":
+      return "somebody changed the case while it was being baked; publish again";
+    case "not-publishable":
+      return `links without an accepted claim:\n${refusal.links.map((link) => JSON.stringify(link)).join("\n")}`;
+  }
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { listCases } from "@/lib/server/cases/repository";
+import { db } from "@/lib/server/db";
+import { readShippedCase } from "@/lib/server/imports/loaders";
+import { importShippedCase } from "@/lib/server/imports/workflows";
+import { createShippedMembers } from "@/lib/server/members/workflows";
+import { findSiteFile, findSnapshot, listLatestSnapshots } from "@/lib/server/snapshots/repository";
+import { publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import type { CommandResult } from "./command";
+import { explainRefusal } from "./import-folder";
+import { openPress } from "./press";
+import { explainPublishRefusal } from "./publish-case";
+
+const SEED_FOLDER = path.join(process.cwd(), "prisma", "seed", "ai-circular");
+
+/**
+ * `setup`: what an empty database needs before there is something to see. Each part is skipped when it is done, so a
+ * run that was cut off is finished by the next one. Prints one line of JSON for the program that called it.
+ */
+export async function setUp(): Promise<CommandResult> {
+  const { header } = await readShippedCase(SEED_FOLDER);
+  const cases = await listCases(db());
+  const ours = cases.some(({ slug }) => slug === header.slug);
+  // A database with cases of its own is a newsroom's: nothing is put into it.
+  const imported = cases.length === 0 ? await importShippedCase(SEED_FOLDER) : null;
+  if (imported && !imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
+
+  let published: { case: string; number: number } | null = null;
+  const isOurs = ours || imported !== null;
+  if (isOurs && (await findSnapshot(db(), header.slug, "latest")) === null) {
+    const result = await publishSnapshot(null, header.slug, await openPress());
+    if (!result.ok) return { code: 1, say: explainPublishRefusal(result.reason) };
+    published = { case: header.slug, number: result.value.number };
+  }
+  if (published || (await findSiteFile(db(), "en/index.html")) === null) await publishSite(await openPress());
+
+  // Last, so that passwords are made only when nothing can fail any more before they are shown.
+  const signIns = isOurs ? await createShippedMembers(header.slug) : null;
+  const latest =
+    (await listLatestSnapshots(db())).map(({ caseSlug, number }) => ({ case: caseSlug, number }))[0] ?? null;
+  return { code: 0, say: JSON.stringify({ imported: imported !== null, published, latest, signIns }) };
+}

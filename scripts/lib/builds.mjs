@@ -1,0 +1,94 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./paths.mjs";
+import { run, runNode } from "./processes.mjs";
+import { hashSources, makeUnlessFresh } from "./stamps.mjs";
+
+const LOCK = ["package.json", "package-lock.json"];
+const tellMade = (made) => (made ? "" : "unchanged");
+
+/**
+ * What has to be made from sources, in an order in which everything finds what it needs. Each entry is a step: name,
+ * advice, and `make`, which says whether it had to do anything.
+ */
+const BUILDS = {
+  dependencies: {
+    name: "install dependencies",
+    advice: "check that the npm registry answers (npm ping) and that the disk has 2 GB left; then start again",
+    make: () => makeUnlessFresh({ folder: "node_modules", hash: hashSources(LOCK, process.version), make: install }),
+  },
+  prismaClient: {
+    name: "generate the database client",
+    advice: "read the message: it names the line of prisma/ that is wrong",
+    make: () =>
+      makeUnlessFresh({
+        folder: "lib/server/generated",
+        hash: hashSources(["prisma/schema.prisma", "prisma/models", "package-lock.json"]),
+        make: () =>
+          runNode([bin("prisma/build/index.js"), "generate", "--config", "prisma/prisma.config.ts", "--no-hints"]),
+      }),
+  },
+  island: {
+    name: "build the readers' script",
+    advice: "read the message: it names the file under components/ or lib/ that does not build",
+    make: () => makeWithVite("island", ["components", "lib/view", "lib/domain", "lib/client", "lib/wire"]),
+  },
+  worker: {
+    name: "build the worker",
+    advice: "read the message: it names the file under lib/, components/ or scripts/cli that does not build",
+    make: () => makeWithVite("worker", ["lib", "components", "scripts/cli", "prisma/schema.prisma", "prisma/models"]),
+  },
+  app: {
+    name: "build the app",
+    advice: "read the message: it names the file under app/, components/ or lib/ that does not build",
+    make: () =>
+      makeUnlessFresh({
+        folder: ".next",
+        hash: hashSources([
+          "app",
+          "components",
+          "lib",
+          "public",
+          "next.config.mjs",
+          "tsconfig.json",
+          "prisma/models",
+          ...LOCK,
+        ]),
+        make: () => runNode([bin("next/dist/bin/next"), "build"], { env: { ...process.env, NODE_ENV: "production" } }),
+      }),
+  },
+};
+
+/** Steps for `step()`, by name. */
+export function planBuilds(names) {
+  return names.map((key) => ({ ...BUILDS[key], tell: tellMade }));
+}
+
+/** A script inside node_modules. */
+export function bin(script) {
+  return path.join(ROOT, "node_modules", script);
+}
+
+function makeWithVite(name, sources) {
+  const config = `scripts/build/${name}.config.mjs`;
+  return makeUnlessFresh({
+    folder: `build/${name}`,
+    hash: hashSources([...sources, "scripts/build", ...LOCK]),
+    make: () =>
+      runNode([bin("vite/bin/vite.js"), "build", "--config", config, "--logLevel", "warn"], {
+        env: { ...process.env, NODE_ENV: "production" },
+      }),
+  });
+}
+
+async function install() {
+  // A half-installed folder is what a killed `npm ci` leaves; it begins by removing it anyway.
+  const npm = process.env.npm_execpath;
+  const command = npm && /\.c?js$/.test(npm) ? [process.execPath, npm] : ["npm"];
+  // No package here needs its install script: links of Postgres are made at its start.
+  await run([...command, "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
+  if (!existsSync(bin("next/package.json"))) {
+    rmSync(path.join(ROOT, "node_modules"), { recursive: true, force: true });
+    throw new Error("npm ended well but next is not in node_modules");
+  }
+}

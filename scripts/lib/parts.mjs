@@ -1,0 +1,87 @@
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { bin } from "./builds.mjs";
+import { ROOT } from "./paths.mjs";
+import { runNode } from "./processes.mjs";
+import { formatSeconds } from "./steps.mjs";
+
+const tool = (name, script, args) => ({ name, count: () => runAsOne(runNode([bin(script), ...args])) });
+const vitest = (name, config, env) => ({ name, count: () => runVitest(config, env) });
+
+/** The parts that need neither database nor browser. */
+export const QUICK_PARTS = [
+  tool("format", "@biomejs/biome/bin/biome", ["check", "--config-path=."]),
+  tool("lint", "oxlint/bin/oxlint", ["--config", ".oxlintrc.json", "--type-aware", "--deny-warnings"]),
+  tool("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
+  tool("purity", "typescript/bin/tsc", ["-p", "lib/domain"]),
+  { name: "architecture", count: () => runAsOne(runNode([`${ROOT}scripts/architecture.mjs`])) },
+  vitest("unit", "tests/vitest.unit.config.ts"),
+];
+
+export const INTEGRATION = vitest("integration", "tests/vitest.integration.config.ts");
+
+/**
+ * Runs parts one after the other, printing a line for each and the output of those that fail.
+ *
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runParts(parts) {
+  const total = { passed: 0, failed: 0 };
+  for (const { name, count } of parts) {
+    const begin = performance.now();
+    const { passed, failed, output } = await count();
+    const took = formatSeconds(performance.now() - begin);
+    console.log(`  ${name.padEnd(14)} ${took}  ${passed} passed, ${failed} failed`);
+    if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+async function runAsOne(running) {
+  try {
+    return { passed: 1, failed: 0, output: await running };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error.message };
+  }
+}
+
+/** A part that counts its tests in a JSON file; a run without such a file, or without tests, is one failure. */
+export async function runCounting(command, readCounts, reportFile) {
+  let output;
+  let ended = true;
+  try {
+    output = await command;
+  } catch (error) {
+    ended = false;
+    output = error.message;
+  }
+  try {
+    const { passed, failed } = readCounts(JSON.parse(readFileSync(reportFile, "utf8")));
+    // A tool that failed without a failed test (a file that did not load, say) has failed all the same.
+    return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed, output };
+  } catch {
+    return { passed: 0, failed: 1, output };
+  } finally {
+    rmSync(reportFile, { force: true });
+  }
+}
+
+export function scratchFile(name) {
+  return path.join(tmpdir(), `roundtrip-${process.pid}-${name}`);
+}
+
+function runVitest(config, env = {}) {
+  const report = scratchFile(`${path.basename(config)}.json`);
+  const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const command = runNode([bin("vitest/vitest.mjs"), ...args], { env: { ...process.env, NO_COLOR: "1", ...env } });
+  const readCounts = ({ numPassedTests, numFailedTests, testResults }) => ({
+    passed: numPassedTests,
+    failed:
+      numFailedTests +
+      testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
+  });
+  return runCounting(command, readCounts, report);
+}

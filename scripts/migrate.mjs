@@ -1,0 +1,33 @@
+// npm run db:migrate applies the migrations to this installation's database.
+// npm run db:migrate:create -- NAME writes the migration that the schema still lacks; look at it before committing.
+import { createMigration, migrate } from "./lib/migrate.mjs";
+import { databaseAt, withClient } from "./lib/postgres.mjs";
+import { openDatabase } from "./lib/product.mjs";
+import { ensureSettings } from "./lib/settings.mjs";
+import { startTestPostgres } from "./lib/test-database.mjs";
+
+const [command, name] = process.argv.slice(2);
+if (command === "create") {
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) {
+    console.error("give the migration a name in lower case with underscores, such as add_replies");
+    process.exit(1);
+  }
+  const postgres = await startTestPostgres();
+  const scratch = `scratch_${Date.now()}`;
+  try {
+    await withClient(postgres.url, (client) => client.query(`create database ${scratch} template template0`));
+    const folder = await createMigration(databaseAt(postgres.url, scratch), name, new Date());
+    console.log(folder ?? "the migrations already give what the schema says");
+  } finally {
+    await withClient(postgres.url, (client) => client.query(`drop database if exists ${scratch} with (force)`));
+    await postgres.stop();
+  }
+} else {
+  const database = await openDatabase(ensureSettings());
+  try {
+    const { applied } = await migrate(database.url);
+    console.log(applied.length > 0 ? `applied ${applied.join(", ")}` : "nothing to apply, no drift");
+  } finally {
+    await database.stop();
+  }
+}
