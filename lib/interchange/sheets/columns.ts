@@ -107,7 +107,7 @@ export const COLUMNS = {
     unit: maybeText,
     as_of: partialDate,
     rank: oneOf(RANKS),
-    status: oneOf(["verified", "reported", "disputed", "retracted"]),
+    status: oneOf(["verified", "reported", "disputed", "retracted", "proposed"]),
     basis: maybeOneOf(BASES),
     credibility: maybeOneOf(["1", "2", "3", "4", "5", "6"]),
     conflicts_with: slugList,

@@ -25,8 +25,19 @@ export function cellOf<Name extends SheetName>(row: SheetRow<Name>, column: Colu
 /** Control characters and invisible marks that change how text reads; the soft ones of CJK and emoji stay. */
 const CONTROL = /[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 const BROKEN = /\uFFFD|\p{Cs}/u;
-/** `write-case-sheets` puts an apostrophe before a text that a spreadsheet would run as a formula. */
-const GUARDED = /^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+/** A text that a spreadsheet would run as a formula, with the apostrophes that may already stand before it. */
+const RUNNABLE = /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula; numbers stay as they are. */
+export function guardCell(cell: string): string {
+  return RUNNABLE.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+}
+
+/** Takes the apostrophe of `guardCell` away again. */
+export function unguardCell(cell: string): string {
+  return cell.startsWith("'") && RUNNABLE.test(cell) ? cell.slice(1) : cell;
+}
 
 /**
  * Reads the text of one CSV file into rows of named cells: a byte order mark and either line end are fine, columns
@@ -65,7 +76,7 @@ export function readSheet<Name extends SheetName>(sheet: Name, content: string):
       const raw = line[position] ?? "";
       const problem = checkText(raw);
       if (problem !== null) errors.push(sheetError({ sheet, row, column, value: raw }, problem));
-      cells[column] = raw.trim().replace(GUARDED, "");
+      cells[column] = unguardCell(raw.trim());
     }
     rows.push({ sheet, row, cells });
   }

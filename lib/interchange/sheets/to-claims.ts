@@ -20,12 +20,10 @@ const STANDING_OF_WORD: Readonly<Record<RowOf<"claims">["status"], Standing>> = 
   reported: { status: "accepted", evidence: "reported" },
   disputed: { status: "disputed", evidence: null },
   retracted: { status: "retracted", evidence: null },
+  proposed: { status: "proposed", evidence: null },
 };
 
-const PROPOSED: { readonly status: ClaimStatus; readonly evidence: Evidence | null } = {
-  status: "proposed",
-  evidence: null,
-};
+const PROPOSED: Standing = STANDING_OF_WORD.proposed;
 
 /** How a cited text of this kind knows a figure of a party, where a sheet does not say it per citation. */
 const ORIGIN_OF_KIND: Readonly<Record<SourceKind, CitationOrigin>> = {

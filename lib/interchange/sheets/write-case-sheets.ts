@@ -1,0 +1,290 @@
+import Papa from "papaparse";
+import type { CaseRecords, Citation, Claim, ClaimValue } from "@/lib/domain/case-records";
+import { FINANCIAL_PROPERTIES } from "@/lib/domain/claims/properties";
+import { type ColumnOf, columnsOf, type RowOf, type SheetName } from "./columns";
+import { guardCell } from "./read-sheet";
+
+/**
+ * The records of a case as spreadsheets, the inverse of `parseCaseSheets`: UTF-8, comma, CR LF, a header row, every
+ * sheet present. Texts that a spreadsheet would run as a formula get an apostrophe, which reading takes away again.
+ * Drafts are left out: nobody but their author has seen them. An undisclosed amount keeps no currency.
+ */
+export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName, string>> {
+  const claims = records.claims.filter((claim) => claim.status !== "draft");
+  const figures = claims.filter(isFinancial);
+  const others = claims.filter((claim) => !isFinancial(claim));
+  return {
+    parties: writeSheet(
+      "parties",
+      records.parties.map((party) => ({
+        id: party.slug,
+        name_en: party.name.en,
+        name_zh: party.name.zh,
+        kind: party.kind,
+        jurisdiction: party.jurisdiction,
+        sponsor_or_parent: party.sponsor,
+        lei: party.lei,
+        cik: party.cik,
+        ticker: party.ticker,
+        wikidata: party.wikidata,
+        aliases: party.aliases.join("|"),
+        note: party.note,
+      })),
+    ),
+    deals: writeSheet(
+      "deals",
+      records.deals.map((deal) => ({
+        id: deal.slug,
+        title_en: deal.title.en,
+        title_zh: deal.title.zh,
+        announced: deal.announced,
+        signed: deal.signed,
+        effective: deal.effective,
+        ended: deal.ended,
+        stage: deal.stage,
+        superseded_by: deal.supersededBy,
+        part_of: deal.partOf,
+        note: deal.note,
+      })),
+    ),
+    links: writeSheet(
+      "links",
+      records.links.map(({ slug, payer, payee, valueFlow, ...rest }) => ({
+        id: slug,
+        payer_or_provider: payer,
+        payee_or_recipient: payee,
+        value_flow: valueFlow,
+        ...rest,
+      })),
+    ),
+    claims: writeSheet("claims", others.map(toClaimCells)),
+    sources: writeSheet(
+      "sources",
+      records.sources.map(({ slug, ...rest }) => ({ id: slug, ...rest })),
+    ),
+    citations: writeSheet(
+      "citations",
+      others.flatMap((claim) => claim.citations.map((citation) => toCitationCells(claim, citation))),
+    ),
+    jurisdiction_rules: writeSheet("jurisdiction_rules", records.rules.flatMap(toRuleCells)),
+    indicators: writeSheet(
+      "indicators",
+      records.indicators.map(({ slug, name, unit, note }) => ({
+        id: slug,
+        name_en: name.en,
+        name_zh: name.zh,
+        unit,
+        note,
+      })),
+    ),
+    discrepancies: writeSheet(
+      "discrepancies",
+      records.discrepancies.map((row) => ({
+        id: row.slug,
+        seed_statement: row.statement,
+        language: row.language,
+        seed_value: row.seedValue,
+        sourced_value: row.sourcedValue,
+        claim_ids: row.claims.join("|"),
+        explanation: row.explanation,
+        origin_of_error: row.errorOrigin,
+        verdict: row.verdict,
+      })),
+    ),
+    link_parts: writeSheet(
+      "link_parts",
+      records.linkParts.map(({ partType, part, wholeType, whole, relation, note }) => ({
+        part_type: partType,
+        part,
+        whole_type: wholeType,
+        whole,
+        relation,
+        note,
+      })),
+    ),
+    financials: writeSheet(
+      "financials",
+      figures.map((claim) => toFinancialCells(claim, records)),
+    ),
+    glossary: writeSheet(
+      "glossary",
+      records.glossary.map((row) => ({
+        id: row.slug,
+        term_en: row.term.en,
+        term_zh: row.term.zh,
+        definition_en: row.definition.en,
+        definition_zh: row.definition.zh,
+        seed_definition_problem: row.seedProblem,
+        see_also: row.seeAlso.join("|"),
+      })),
+    ),
+    statements: writeSheet(
+      "statements",
+      [...records.statements]
+        .sort((one, other) => one.order - other.order)
+        .map((row) => ({
+          id: row.slug,
+          order: String(row.order),
+          section_en: row.section.en,
+          section_zh: row.section.zh,
+          paragraph: String(row.paragraph),
+          speaker_statement_en: row.paraphrase.en,
+          statement_zh: row.paraphrase.zh,
+          anchor_en: row.anchor.en,
+          anchor_zh: row.anchor.zh,
+          kind: row.kind,
+          topic: row.topic,
+          about: row.about.join("|"),
+          claims: row.claims.join("|"),
+          verdict: row.verdict,
+          explanation_en: row.explanation.en,
+          explanation_zh: row.explanation.zh,
+        })),
+    ),
+    analogies: writeSheet(
+      "analogies",
+      [...records.analogies]
+        .sort((one, other) => one.step - other.step)
+        .map((row) => ({
+          id: row.slug,
+          analogy: row.analogy,
+          step: String(row.step),
+          actor: row.actor,
+          action_en: row.action.en,
+          action_zh: row.action.zh,
+          amount: row.amount,
+          unit: row.unit,
+          from_seed: String(row.fromSeed),
+          note: row.note,
+        })),
+    ),
+  };
+}
+
+type Cells<Name extends SheetName> = Readonly<Record<ColumnOf<Name>, string | null>>;
+
+function writeSheet<Name extends SheetName>(name: Name, rows: readonly Cells<Name>[]): string {
+  const columns = columnsOf(name);
+  const lines = rows.map((row) => {
+    const cells: Readonly<Record<string, string | null>> = row;
+    return columns.map((column) => guardCell(cells[column] ?? ""));
+  });
+  return `${Papa.unparse([columns, ...lines], { newline: "\r\n" })}\r\n`;
+}
+
+/** A figure of a party for a period with one supporting citation is a row of financials; all else is a claim. */
+function isFinancial(claim: Claim): boolean {
+  const properties: readonly string[] = FINANCIAL_PROPERTIES;
+  return claim.period !== null && claim.subjectType === "party" && properties.includes(claim.property);
+}
+
+function toStatusWord(claim: Claim): RowOf<"claims">["status"] {
+  switch (claim.status) {
+    case "accepted":
+      return claim.evidence ?? "reported";
+    case "disputed":
+    case "retracted":
+    case "proposed":
+      return claim.status;
+    case "draft":
+      throw new Error("drafts are not written");
+  }
+}
+
+interface ValueCells {
+  readonly value: string | null;
+  readonly value_min: string | null;
+  readonly value_max: string | null;
+  readonly qualifier: string;
+  readonly unit: string | null;
+}
+
+function toValueCells(value: ClaimValue): ValueCells {
+  const none = { value: null, value_min: null, value_max: null, unit: null };
+  switch (value.type) {
+    case "money":
+    case "percent":
+    case "count":
+    case "rate": {
+      const unit = value.type === "money" ? value.currency : value.type === "percent" ? "percent" : value.unit;
+      return { value: value.value, value_min: value.min, value_max: value.max, qualifier: value.qualifier, unit };
+    }
+    case "date":
+      return { ...none, value: value.date, qualifier: "exact" };
+    case "yes_no":
+      return { ...none, value: value.yes ? "yes" : "no", qualifier: "exact" };
+    case "code":
+      return { ...none, value: value.codes.join("|"), qualifier: "exact" };
+    case "text":
+      return { ...none, value: value.text, qualifier: "exact" };
+    case "undisclosed":
+      return { ...none, qualifier: "undisclosed" };
+  }
+}
+
+function toClaimCells(claim: Claim): Cells<"claims"> {
+  return {
+    id: claim.slug,
+    subject_type: claim.subjectType,
+    subject_id: claim.subject,
+    property: claim.property,
+    ...toValueCells(claim.value),
+    as_of: claim.asOf,
+    rank: claim.rank,
+    status: toStatusWord(claim),
+    basis: claim.basis,
+    credibility: claim.credibility === null ? null : String(claim.credibility),
+    conflicts_with: claim.conflictsWith.join("|"),
+    reason: claim.reason,
+    note: claim.note,
+  };
+}
+
+function toCitationCells(claim: Claim, citation: Citation): Cells<"citations"> {
+  return {
+    claim: claim.slug,
+    source: citation.source,
+    quote_exact: citation.fragment,
+    locator: citation.locator,
+    stance: citation.stance,
+    origin: citation.origin,
+  };
+}
+
+function toFinancialCells(claim: Claim, records: CaseRecords): Cells<"financials"> {
+  const [citation] = claim.citations;
+  const source = records.sources.find((known) => known.slug === citation?.source);
+  return {
+    id: claim.slug,
+    party: claim.subject,
+    property: claim.property,
+    period_start: claim.period?.start ?? null,
+    period_end: claim.period?.end ?? null,
+    fiscal_label: claim.period?.label ?? null,
+    ...toValueCells(claim.value),
+    source: citation?.source ?? null,
+    quote_exact: citation?.fragment ?? null,
+    reliability: source?.reliability ?? null,
+    credibility: claim.credibility === null ? null : String(claim.credibility),
+    note: claim.note,
+  };
+}
+
+function toRuleCells(rule: CaseRecords["rules"][number]): Cells<"jurisdiction_rules">[] {
+  return rule.places.map((place) => ({
+    rule_id: rule.slug,
+    title: rule.title,
+    authority: rule.authority,
+    in_force_from: place.inForceFrom,
+    compliance_from: place.complianceFrom,
+    in_force_to: place.inForceTo,
+    status: rule.status,
+    jurisdiction: place.jurisdiction,
+    tier: place.tier === null ? null : String(place.tier),
+    cap_units: place.capUnits,
+    cap_value: place.capValue,
+    chip_classes: place.chipClasses,
+    source: place.source,
+    note: place.note,
+  }));
+}
