@@ -47,8 +47,7 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
   const deal = deals.get(link.deal);
   if (!deal) throw new RangeError(`link ${link.slug} names a deal that is not there: ${link.deal}`);
   const own = claimsOn(index, "link", link.slug);
-  const disputed =
-    own.some((claim) => claim.status === "disputed") && !own.some((claim) => claim.status === "accepted");
+  const disputed = own.some((claim) => claim.status === "disputed") && !own.some(isSupport);
   const stage = resolveStage(index, link, deal);
   const existence = resolve(index, "link", link.slug, "exists");
   const isDenied = existence.claims[0]?.value.type === "yes_no" && !existence.claims[0].value.yes;
@@ -101,6 +100,11 @@ function otherClaimsOf(index: ClaimIndex, link: Link): readonly Claim[] {
   return propertiesOf(index, "link", link.slug)
     .filter((property) => !SHOWN_ELSEWHERE.has(property))
     .flatMap((property) => resolve(index, "link", link.slug, property).claims);
+}
+
+/** True for a claim that lets its link count: accepted, and not put aside by an editor. */
+export function isSupport(claim: Claim): boolean {
+  return claim.status === "accepted" && claim.rank !== "deprecated";
 }
 
 function isInUse(claim: Claim): boolean {

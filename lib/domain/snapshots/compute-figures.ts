@@ -3,6 +3,7 @@ import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
 import type { CaseRecords, Slug } from "../case-records";
 import { compareSlugs } from "../ids";
+import { reportCurrencyOf } from "../network/leg-money";
 import { LENSES, type Lens } from "../vocabulary";
 import type { Figure, FigureInput, LoopSet, Network, NetworkLeg } from "./snapshot-document";
 
@@ -22,6 +23,9 @@ export interface FigureGround {
  * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash legs with and without a stated sum.
  * - `loops/LENS/cash`, `loops/LENS/mixed`: loops of up to the stated length; "at least" where the search was cut off.
  * - `links-told`: links that exist only as somebody's statement.
+ *
+ * `missing` and `assumptions` hold codes that the pages put into words: `amount:LINK` (no sum is stated),
+ * `currency-left-out:CURRENCY` (no dated rate is sourced), `max-length:NUMBER` (longer loops were not looked for).
  */
 export function computeFigures(ground: FigureGround): readonly Figure[] {
   return [
@@ -32,45 +36,82 @@ export function computeFigures(ground: FigureGround): readonly Figure[] {
 
 function cashFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
   const { records, network } = ground;
-  const containment = readContainment(records.linkParts, records.deals);
   const cash = network.legs.filter((leg) => leg.flowClass === "cash");
   const counted = cash.filter((leg) => leg.amounts[lens] !== null);
-  const stated = counted.filter((leg) => leg.amount !== null);
-  const silent = counted.filter((leg) => leg.amount === null);
-  const notStated = silent.map((leg) => `no amount is stated for ${leg.link}`);
-  const currencies = [...new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []))].sort(compareSlugs);
-  const gross = currencies.flatMap((currency) =>
-    [
-      { id: `gross-cash/${lens}/${currency}`, legs: counted, all: cash, missing: notStated },
-      {
-        id: `gross-cash-stated/${lens}/${currency}`,
-        legs: stated,
-        all: cash.filter((leg) => leg.amount !== null),
-        missing: [],
-      },
-    ].flatMap(({ id, legs, all, missing }) => {
-      const sum = sumLegs(all, containment, lens).totals.find((total) => total.currency === currency);
-      if (!sum) return [];
-      const own = legs.filter((leg) => leg.amounts[lens]?.currency === currency);
-      const figure: Figure = {
-        ...blankFigure(ground, id, "A5", lens, currency),
-        low: sum.low,
-        high: sum.high,
-        point: sum.low === sum.high ? sum.low : null,
-        approx: sum.approx,
-        claims: claimsOf(own),
-        weakest: weakestOf(own),
-        missing: missing.filter((line) => own.some((leg) => line.endsWith(` ${leg.link}`))),
-        inputs: own.map((leg) => inputOf(leg, lens)),
-      };
-      return [figure];
-    }),
-  );
+  const currencies = new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []));
+  currencies.add(reportCurrencyOf(records.claims));
+  const gross = [...currencies].sort(compareSlugs).flatMap((currency) => {
+    const leftOut = [...currencies].filter((other) => other !== currency).sort(compareSlugs);
+    return [
+      grossFigure(ground, lens, currency, cash, leftOut),
+      grossStatedFigure(ground, lens, currency, cash, leftOut),
+    ];
+  });
   return [
     ...gross,
-    countFigure(ground, `legs-with-amount/${lens}`, "A2", lens, stated),
-    countFigure(ground, `legs-without-amount/${lens}`, "A2", lens, silent),
+    countFigure(
+      ground,
+      `legs-with-amount/${lens}`,
+      lens,
+      counted.filter((leg) => leg.amount !== null),
+    ),
+    countFigure(
+      ground,
+      `legs-without-amount/${lens}`,
+      lens,
+      counted.filter((leg) => leg.amount === null),
+    ),
   ];
+}
+
+function grossFigure(
+  ground: FigureGround,
+  lens: Lens,
+  currency: string,
+  cash: readonly NetworkLeg[],
+  leftOut: readonly string[],
+): Figure {
+  const figure = sumFigure(ground, `gross-cash/${lens}/${currency}`, lens, currency, cash, leftOut);
+  const silent = cash.filter((leg) => leg.amount === null && leg.amounts[lens]?.currency === currency);
+  return { ...figure, missing: silent.map((leg) => `amount:${leg.link}`) };
+}
+
+function grossStatedFigure(
+  ground: FigureGround,
+  lens: Lens,
+  currency: string,
+  cash: readonly NetworkLeg[],
+  leftOut: readonly string[],
+): Figure {
+  const stated = cash.filter((leg) => leg.amount !== null);
+  return sumFigure(ground, `gross-cash-stated/${lens}/${currency}`, lens, currency, stated, leftOut);
+}
+
+/** A lens under which no leg counts is shown as empty: zero of it is on record. */
+function sumFigure(
+  ground: FigureGround,
+  id: string,
+  lens: Lens,
+  currency: string,
+  legs: readonly NetworkLeg[],
+  leftOut: readonly string[],
+): Figure {
+  const containment = readContainment(ground.records.linkParts, ground.records.deals);
+  const sum = sumLegs(legs, containment, lens).totals.find((total) => total.currency === currency);
+  const low = sum?.low ?? "0";
+  const high = sum ? sum.high : "0";
+  const own = legs.filter((leg) => leg.amounts[lens]?.currency === currency);
+  return {
+    ...blankFigure(ground, id, "A5", lens, currency),
+    low,
+    high,
+    point: low === high ? low : null,
+    approx: sum?.approx ?? false,
+    claims: claimsOf(own),
+    weakest: weakestOf(own),
+    assumptions: leftOut.map((other) => `currency-left-out:${other}`),
+    inputs: own.map((leg) => inputOf(leg, lens)),
+  };
 }
 
 function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
@@ -89,7 +130,7 @@ function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
         weakest: weakestOf(legs),
         truncated: set.truncated,
         parties: [...new Set(set.loops.flatMap((loop) => loop.parties))].sort(compareSlugs),
-        assumptions: [`loops of up to ${set.maxLength} parties`],
+        assumptions: [`max-length:${set.maxLength}`],
       };
     });
 }
@@ -106,16 +147,10 @@ function toldFigure(ground: FigureGround): Figure {
   };
 }
 
-function countFigure(
-  ground: FigureGround,
-  id: string,
-  method: string,
-  lens: Lens,
-  legs: readonly NetworkLeg[],
-): Figure {
+function countFigure(ground: FigureGround, id: string, lens: Lens, legs: readonly NetworkLeg[]): Figure {
   const count = String(legs.length);
   return {
-    ...blankFigure(ground, id, method, lens, "links"),
+    ...blankFigure(ground, id, "A2", lens, "links"),
     low: count,
     high: count,
     point: count,

@@ -2,7 +2,7 @@ import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
 import type { CaseRecords, Claim, LinkPart, Slug } from "../case-records";
 import { compareSlugs, sortBySlug } from "../ids";
-import { projectNetwork } from "../network/project-network";
+import { isSupport, projectNetwork } from "../network/project-network";
 import { err, ok, type Result } from "../result";
 import { computeFigures } from "./compute-figures";
 import type { Correction, NetworkLayout, SnapshotDocument } from "./snapshot-document";
@@ -36,7 +36,9 @@ export function freeze({
 }: FreezeInput): Result<SnapshotDocument, FreezeRefusal[]> {
   const frozen = keepPublicRecords(records);
   const network = projectNetwork(frozen, frozen.header.asOf);
-  const supported = new Set(frozen.claims.filter(isSupport).map((claim) => claim.subject));
+  const supported = new Set(
+    frozen.claims.filter((claim) => claim.subjectType === "link" && isSupport(claim)).map((claim) => claim.subject),
+  );
   const refusals = network.legs
     .filter((leg) => leg.drawn && !leg.disputed && !supported.has(leg.link))
     .map((leg): FreezeRefusal => ({ link: leg.link, reason: "no-accepted-claim" }));
@@ -84,10 +86,6 @@ export function keepPublicRecords(records: CaseRecords): CaseRecords {
 
 function isPublic(claim: Claim): boolean {
   return claim.status === "accepted" || claim.status === "disputed";
-}
-
-function isSupport(claim: Claim): boolean {
-  return claim.subjectType === "link" && claim.status === "accepted" && claim.rank !== "deprecated";
 }
 
 function freezeClaim(claim: Claim, isKept: (slug: Slug) => boolean): Claim {

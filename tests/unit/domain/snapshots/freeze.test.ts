@@ -108,19 +108,30 @@ describe("freezing", () => {
     });
   });
 
+  it("keeps euro out of the dollar total and says so", () => {
+    const euro = { type: "money", currency: "EUR", qualifier: "exact", value: "7", min: null, max: null } as const;
+    const document = frozen(caseOf([...legs, { ...legs[0], link: "l-euro", amount: euro } as Leg]));
+    expect(figure(document, "gross-cash-stated/COMMITTED/USD")).toMatchObject({
+      point: "30",
+      assumptions: ["currency-left-out:EUR"],
+    });
+    expect(figure(document, "gross-cash-stated/COMMITTED/EUR")).toMatchObject({ point: "7" });
+  });
+
   it("computes the gross of each lens, open above where a sum is not stated", () => {
     const document = frozen(records);
-    expect(figure(document, "gross-cash/PAID/USD")).toBeUndefined();
+    expect(figure(document, "gross-cash/PAID/USD")).toMatchObject({ low: "0", high: "0", inputs: [] });
     expect(figure(document, "gross-cash/COMMITTED/USD")).toMatchObject({
       low: "30",
       high: null,
-      missing: ["no amount is stated for l-buy"],
+      missing: ["amount:l-buy"],
     });
     expect(figure(document, "gross-cash-stated/COMMITTED/USD")).toMatchObject({ low: "30", high: "30", point: "30" });
     expect(figure(document, "gross-cash-stated/REPORTED/USD")).toMatchObject({ low: "30", high: "50", point: null });
     expect(figure(document, "legs-with-amount/REPORTED")).toMatchObject({ point: "2" });
     expect(figure(document, "legs-without-amount/REPORTED")).toMatchObject({ point: "1" });
     expect(figure(document, "loops/REPORTED/cash")).toMatchObject({ point: "1", parties: ["a", "b"] });
+    expect(figure(document, "loops/REPORTED/cash")?.assumptions).toEqual(["max-length:6"]);
     expect(figure(document, "links-told")).toMatchObject({ point: "0" });
   });
 });
