@@ -11,27 +11,31 @@ export function DealRecord({ deal, context }: { deal: Deal; context: PageContext
   const { index, locale, messages } = context;
   const umbrella = deal.partOf === null ? undefined : index.deals.get(deal.partOf);
   const day = deal.effective ?? deal.signed ?? deal.announced;
+  const links = index.linksOfDeal.get(deal.slug) ?? [];
   return (
-    <article id={anchorId("deal", deal.slug)} className="deal" data-deal={deal.slug}>
-      <h3>{localize(deal.title, locale)}</h3>
-      <p className="faint">
-        {formatPartialDate(day, locale)} · {label.stage(deal.stage, locale)}
+    <details className="deal" data-deal={deal.slug}>
+      <summary>
+        <h3>{localize(deal.title, locale)}</h3>{" "}
+        <span className="faint">
+          {formatPartialDate(day, locale)} · {label.stage(deal.stage, locale)} · {messages.linkCount(links.length)}
+        </span>
+      </summary>
+      <div id={anchorId("deal", deal.slug)} className="deal-body">
         {umbrella ? (
-          <>
-            {" · "}
+          <p className="faint">
             {messages.partOfDeal}: <a href={anchorHref("deal", umbrella.slug)}>{localize(umbrella.title, locale)}</a>
-          </>
+          </p>
         ) : null}
-      </p>
-      {deal.note ? (
-        <p className="remark" lang="en">
-          {deal.note}
-        </p>
-      ) : null}
-      <ClaimTable claims={index.claimsOf("deal", deal.slug)} caption={messages.partOfDeal} context={context} />
-      {(index.linksOfDeal.get(deal.slug) ?? []).map((link) => (
-        <LinkRecord key={link.slug} link={link} context={context} />
-      ))}
-    </article>
+        {deal.note ? (
+          <p className="remark" lang="en">
+            {deal.note}
+          </p>
+        ) : null}
+        <ClaimTable claims={index.claimsOf("deal", deal.slug)} caption={messages.partOfDeal} context={context} />
+        {links.map((link) => (
+          <LinkRecord key={link.slug} link={link} context={context} />
+        ))}
+      </div>
+    </details>
   );
 }

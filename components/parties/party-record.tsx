@@ -12,44 +12,49 @@ export function PartyRecord({ party, context }: { party: Party; context: PageCon
   const { index, locale, messages } = context;
   const links = index.linksOfParty.get(party.slug) ?? [];
   return (
-    <section id={anchorId("party", party.slug)} data-party={party.slug} className="record" tabIndex={-1}>
-      <a className="record-close" href="#network">
-        {messages.close}
-      </a>
-      <h3>{localize(party.name, locale)}</h3>
-      <p className="faint">
-        {label.partyKind(party.kind, locale)}
-        {party.jurisdiction ? ` · ${countryName(party.jurisdiction, locale)}` : null}
-        {party.ticker ? ` · ${party.ticker}` : null}
-        {party.sponsor ? (
-          <>
-            {" · "}
-            {messages.sponsor}:{" "}
-            <a href={anchorHref("party", party.sponsor)}>{partyName(index, party.sponsor, locale)}</a>
-          </>
-        ) : null}
-      </p>
-      {party.note ? (
-        <p className="remark" lang="en">
-          {party.note}
+    <details className="party">
+      <summary>
+        <h3>{localize(party.name, locale)}</h3> <span className="faint">{messages.linkCount(links.length)}</span>
+      </summary>
+      <section id={anchorId("party", party.slug)} data-party={party.slug} className="record" tabIndex={-1}>
+        <a className="record-close" href="#network">
+          {messages.close}
+        </a>
+        <h4>{localize(party.name, locale)}</h4>
+        <p className="faint">
+          {label.partyKind(party.kind, locale)}
+          {party.jurisdiction ? ` · ${countryName(party.jurisdiction, locale)}` : null}
+          {party.ticker ? ` · ${party.ticker}` : null}
+          {party.sponsor ? (
+            <>
+              {" · "}
+              {messages.sponsor}:{" "}
+              <a href={anchorHref("party", party.sponsor)}>{partyName(index, party.sponsor, locale)}</a>
+            </>
+          ) : null}
         </p>
-      ) : null}
-      <ul className="legs">
-        {links.map((link) => {
-          const leg = index.legs.get(link.slug);
-          const stage = leg?.stage ?? index.deals.get(link.deal)?.stage;
-          return (
-            <li key={link.slug} className={`flow flow-${leg?.family ?? "cooperation"}`}>
-              <a href={anchorHref("link", link.slug)}>{linkSentenceText(index, link, leg, locale)}</a>
-              <span className="faint">
-                {" "}
-                {link.layer === "told" ? messages.onlyTold : stage ? label.stage(stage, locale) : null}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <ClaimTable claims={index.claimsOf("party", party.slug)} caption={messages.claim} context={context} />
-    </section>
+        {party.note ? (
+          <p className="remark" lang="en">
+            {party.note}
+          </p>
+        ) : null}
+        <ul className="legs">
+          {links.map((link) => {
+            const leg = index.legs.get(link.slug);
+            const stage = leg?.stage ?? index.deals.get(link.deal)?.stage;
+            return (
+              <li key={link.slug} className={`flow flow-${leg?.family ?? "cooperation"}`}>
+                <a href={anchorHref("link", link.slug)}>{linkSentenceText(index, link, leg, locale)}</a>
+                <span className="faint">
+                  {" "}
+                  {link.layer === "told" ? messages.onlyTold : stage ? label.stage(stage, locale) : null}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+        <ClaimTable claims={index.claimsOf("party", party.slug)} caption={messages.claim} context={context} />
+      </section>
+    </details>
   );
 }

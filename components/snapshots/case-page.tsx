@@ -81,29 +81,43 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         ))}
       </PageSection>
       <PageSection id="parties" title={messages.partiesTitle}>
-        {parties.map((party) => (
-          <PartyRecord key={party.slug} party={party} context={context} />
-        ))}
+        <div className="parties">
+          {parties.map((party) => (
+            <PartyRecord key={party.slug} party={party} context={context} />
+          ))}
+        </div>
       </PageSection>
       <PageSection id="rules" title={messages.rulesTitle}>
-        <RuleList context={context} />
+        <details className="folded">
+          <summary>{messages.openList(index.document.rules.length)}</summary>
+          <RuleList context={context} />
+        </details>
       </PageSection>
       <PageSection id="indicators" title={messages.indicatorsTitle}>
-        <IndicatorList context={context} />
+        <details className="folded">
+          <summary>{messages.openList(index.document.indicators.length)}</summary>
+          <IndicatorList context={context} />
+        </details>
       </PageSection>
       <PageSection id="transcript" title={messages.transcriptTitle} lead={messages.transcriptLead}>
         <Transcript context={context} />
         <Analogies context={context} />
       </PageSection>
       <PageSection id="glossary" title={messages.glossaryTitle}>
-        <GlossaryList context={context} />
+        <details className="folded">
+          <summary>{messages.openList(index.document.glossary.length)}</summary>
+          <GlossaryList context={context} />
+        </details>
       </PageSection>
       <PageSection
         id="sources"
         title={messages.sourcesTitle}
         lead={messages.sourcesLead(index.document.sources.length)}
       >
-        <Bibliography context={context} />
+        <details className="folded">
+          <summary>{messages.openList(index.document.sources.length)}</summary>
+          <Bibliography context={context} />
+        </details>
       </PageSection>
       <PageSection id="downloads" title={messages.downloadsTitle}>
         <Downloads context={context} />

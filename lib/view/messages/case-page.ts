@@ -30,6 +30,8 @@ const en = {
   mixedLoopsLead:
     "At least one step is something other than money: shares held, a warrant, a guarantee. They are never added to loops of cash.",
   closesFirst: (lens: string) => `Closes once what is ${lens} counts`,
+  linkCount: (count: number) => (count === 1 ? "1 link" : `${count} links`),
+  openList: (count: number) => `Open the list (${count})`,
   loopCount: (count: number) => (count === 1 ? "1 loop" : `${count} loops`),
   noLoops: (lens: string) => `No loop closes on what is ${lens} alone.`,
   truncated: "The search stopped at its limit: there may be more loops than these.",
@@ -173,6 +175,8 @@ const zh: CasePageMessages = {
   mixedLoops: "混合回路",
   mixedLoopsLead: "其中至少一步不是钱，而是持股、认股权证或担保，因此从不与现金回路相加。",
   closesFirst: (lens) => `计入“${lens}”的环节即可闭合`,
+  linkCount: (count) => `${count}个环节`,
+  openList: (count) => `展开列表（${count}）`,
   loopCount: (count) => `${count}个回路`,
   noLoops: (lens) => `只看“${lens}”的部分，没有一个回路闭合。`,
   truncated: "检索达到上限即停止，实际回路可能更多。",

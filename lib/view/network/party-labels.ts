@@ -1,0 +1,78 @@
+import type { Party } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** Longest line of a label, in widths of an average Latin letter. */
+const LINE_LENGTH = 19;
+/** From this length on a name gives way to the first shorter alias. */
+const LONG_NAME = 30;
+const LEGAL_FORMS =
+  /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|PBC|Co)\.?,?( Ltd\.?)?$/;
+
+/**
+ * What a party is called in the picture: the name or alias that spells its slug ("SpaceX", "AMD", "Blue Owl"), since
+ * that is what the desk calls it; else the name without legal form; a very long name gives way to its first alias.
+ * Chinese pages use the Chinese name where one is established.
+ */
+export function pictureName(party: Party, locale: Locale): string {
+  if (locale === "zh" && party.name.zh !== null) return stripName(party.name.zh);
+  const name = stripName(party.name.en);
+  const slug = letters(party.slug);
+  const spelled = [name, ...party.aliases].find((alias) => letters(alias) === slug);
+  if (spelled !== undefined) return spelled;
+  const alias = party.aliases.find((candidate) => candidate.length < name.length);
+  return name.length >= LONG_NAME && alias !== undefined ? alias : name;
+}
+
+function stripName(name: string): string {
+  return name
+    .replace(/\s*[(（][^)）]*[)）]$/, "")
+    .replace(LEGAL_FORMS, "")
+    .replace(/,$/, "");
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Breaks a name into lines of even length, at most about 19 Latin letters each; Chinese breaks between any two characters. */
+export function wrapLabel(name: string): readonly string[] {
+  const total = textUnits(name);
+  if (total <= LINE_LENGTH * 0.74) return [name];
+  const words = name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? [name];
+  const lineCount = Math.ceil(total / LINE_LENGTH);
+  // The narrowest width that keeps the line count gives lines of even length.
+  for (let width = total / lineCount; ; width += 1) {
+    const lines = fillLines(words, width);
+    if (lines.length <= Math.max(lineCount, 2) || width > LINE_LENGTH * 2) return lines;
+  }
+}
+
+function fillLines(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    if (line !== "" && textUnits((line + word).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else {
+      line += word;
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Estimated width of a text in average Latin letters, without a font at hand: capitals wide, Chinese two. */
+export function textUnits(text: string): number {
+  let units = 0;
+  for (const letter of text) {
+    if (letter >= "\u2e80") units += 1.95;
+    else if (/[mwMW@]/.test(letter)) units += 1.5;
+    else if (/[A-Z0-9&$€]/.test(letter)) units += 1.18;
+    else if (/[iljtfr.,'’ ]/.test(letter)) units += 0.62;
+    else units += 1;
+  }
+  return units;
+}
+
+/** One average Latin letter in em, of the sans face that labels are set in. */
+export const LETTER_EM = 0.515;
