@@ -18,7 +18,7 @@ export type Rows = { readonly [Name in SheetName]: readonly RowOf<Name>[] };
 
 /**
  * Checked rows to the records of a case, in canonical order: every list by slug (compared by code unit, the same on
- * every machine), citations by source, fragment, locator and stance, places by jurisdiction.
+ * every machine), containment by part, whole and relation, citations by source, fragment, locator and stance, places by jurisdiction.
  */
 export function toCaseRecords(
   rows: Rows,
@@ -92,7 +92,7 @@ export function toCaseRecords(
         relation: row.relation,
         note: row.note,
       })),
-      (row) => [row.partType, row.part, row.wholeType, row.whole, row.relation],
+      (row) => [row.part, row.whole, row.relation],
     ),
     claims: sortBySlug(claims),
     sources: sortBySlug(sources),

@@ -1,43 +1,205 @@
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
-import { countRecords, findBrokenRevision, findCaseBySlug } from "@/lib/server/cases/repository";
+import { beforeAll, describe, expect, test } from "vitest";
+import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
+import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
+import {
+  countRecords,
+  createCase,
+  findBrokenRevision,
+  findCaseBySlug,
+  getCaseRecords,
+} from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { importShippedCase } from "@/lib/server/imports/workflows";
+import { readShippedCase } from "@/lib/server/imports/loaders";
+import { importCase, importShippedCase } from "@/lib/server/imports/workflows";
+import { aCase, aHeader, aSource } from "../../builders/case-builders";
+import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { testDatabase } from "../../setup/test-database";
 
 // Contract: an import is all or nothing, is recorded, and the same files a second time change nothing.
-// Must reject: rows left behind by a refused import, a second run that writes, accepted claims out of an ordinary import.
+// Must reject: rows left by a refused import, a second run that writes, accepted claims out of an ordinary import.
 
 await testDatabase();
 const SEED = fileURLToPath(new URL("../../../prisma/seed/ai-circular", import.meta.url));
 
-test("the shipped case comes in whole, and a second run changes nothing", async () => {
-  const first = await importShippedCase(SEED);
-  expect(first).toMatchObject({ ok: true, value: { unchanged: false } });
-  const stored = await findCaseBySlug(db(), "ai-circular");
-  if (stored === null) throw new Error("the case was not created");
-  const counts = await countRecords(db(), stored.id);
-  expect(counts).toEqual({
-    parties: 66,
-    deals: 60,
-    links: 100,
-    linkParts: 35,
-    // 258 rows of claims and 102 of financials; 447 citations and one for each of the financials
-    claims: 360,
-    citations: 549,
-    sources: 249,
-    rules: 11,
-    rulePlaces: 93,
-    indicators: 12,
-    discrepancies: 46,
-    glossary: 48,
-    statements: 221,
-    analogies: 51,
+/** Rows of every table that an import writes, over all cases. */
+async function countRows(): Promise<Readonly<Record<string, number>>> {
+  return {
+    cases: await db().case.count(),
+    parties: await db().party.count(),
+    links: await db().link.count(),
+    claims: await db().claim.count(),
+    citations: await db().citation.count(),
+    revisions: await db().revision.count(),
+    importRuns: await db().importRun.count(),
+  };
+}
+
+async function getCaseId(slug: string): Promise<string> {
+  const found = await findCaseBySlug(db(), slug);
+  if (found === null) throw new Error(`there is no case ${slug}`);
+  return found.id;
+}
+
+describe("the shipped case", () => {
+  test("is refused when one of its files was changed, and names the file", async () => {
+    const { header, sha256 } = await readShippedCase(SEED);
+    const files = readSeedSheets();
+    const changed = { ...files, claims: files.claims?.replace("100000000000", "100000000001") ?? "" };
+    const before = await countRows();
+    expect(await importCase(null, { mode: "shipped", sha256, header, files: changed })).toEqual({
+      ok: false,
+      reason: { code: "not-as-shipped", sheets: ["claims"] },
+    });
+    expect(await countRows()).toEqual(before);
   });
-  const revisions = await db().revision.count();
-  const second = await importShippedCase(SEED);
-  expect(second).toMatchObject({ ok: true, value: { unchanged: true, counts: { parties: 0, claims: 0 } } });
-  expect(await countRecords(db(), stored.id)).toEqual(counts);
-  expect(await db().revision.count()).toBe(revisions);
-  expect(await findBrokenRevision(db(), stored.id)).toBeNull();
+
+  test("is counted by a dry run, which leaves nothing", async () => {
+    const { header, sha256 } = await readShippedCase(SEED);
+    const before = await countRows();
+    const dry = await importCase(null, { mode: "shipped", sha256, header, files: readSeedSheets(), dryRun: true });
+    expect(dry).toMatchObject({ ok: true, value: { unchanged: false, counts: { parties: 66, claims: 360 } } });
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("comes in whole, and a second run changes nothing", async () => {
+    expect(await importShippedCase(SEED)).toMatchObject({ ok: true, value: { unchanged: false } });
+    const caseId = await getCaseId("ai-circular");
+    const counts = await countRecords(db(), caseId);
+    expect(counts).toEqual({
+      parties: 66,
+      deals: 60,
+      links: 100,
+      linkParts: 35,
+      // 258 rows of claims and 102 of financials; 447 citations and one for each of the financials
+      claims: 360,
+      citations: 549,
+      sources: 249,
+      rules: 11,
+      rulePlaces: 93,
+      indicators: 12,
+      discrepancies: 46,
+      glossary: 48,
+      statements: 221,
+      analogies: 51,
+    });
+    const before = await countRows();
+    expect(await importShippedCase(SEED)).toMatchObject({
+      ok: true,
+      value: { unchanged: true, counts: { parties: 0, claims: 0 } },
+    });
+    expect(await countRows()).toEqual(before);
+    expect(await findBrokenRevision(db(), caseId)).toBeNull();
+  });
+
+  test("is in the database what the spreadsheets say, record by record", async () => {
+    const parsed = parseCaseSheets(readSeedSheets(), readSeedHeader({ shipped: true }));
+    expect(parsed).toEqual({
+      ok: true,
+      value: await getCaseRecords(db(), "ai-circular", { statuses: CLAIM_STATUSES }),
+    });
+  });
+
+  test("is said by the history to have come accepted with the product, by nobody in the newsroom", async () => {
+    const caseId = await getCaseId("ai-circular");
+    const run = await db().revision.findFirstOrThrow({ where: { caseId, recordType: "import_run" } });
+    expect(run.actorId).toBeNull();
+    expect(run.why).toContain("came accepted with the product");
+    expect(await db().claim.count({ where: { caseId, NOT: { importRunId: null }, editedById: null } })).toBe(360);
+  });
+
+  test("goes into an empty case only", async () => {
+    const { header, sha256 } = await readShippedCase(SEED);
+    const other = { ...header, slug: "other-case" };
+    expect(
+      await importCase(null, { mode: "proposed", header: other, files: { ...writeCaseSheets(aCase()) } }),
+    ).toMatchObject({ ok: true });
+    expect(await importCase(null, { mode: "shipped", sha256, header: other, files: readSeedSheets() })).toEqual({
+      ok: false,
+      reason: { code: "case-not-empty" },
+    });
+  });
+});
+
+describe("an ordinary import", () => {
+  const header = aHeader({ slug: "ordinary-case" });
+  let memberId = "";
+  let outsiderId = "";
+
+  beforeAll(async () => {
+    const caseId = await createCase(db(), header);
+    memberId = (await addMember("reporter@example.org")).id;
+    outsiderId = (await addMember("outsider@example.org")).id;
+    await db().membership.create({ data: { caseId, memberId, role: "reporter" } });
+  });
+
+  test("with three errors in three rows writes nothing and names all three cells", async () => {
+    const sheets = writeCaseSheets(aCase());
+    const files = {
+      ...sheets,
+      parties: sheets.parties.replace("birch,birch,,company", "birch,birch,,firm"),
+      deals: sheets.deals.replace("signed,,", "signed,,missing-deal"),
+      claims: sheets.claims.replace(",100,", ",1e2,"),
+    };
+    const before = await countRows();
+    const refused = await importCase(memberId, { mode: "proposed", header, files });
+    if (refused.ok || refused.reason.code !== "sheets-wrong") throw new Error("the sheets were let in");
+    expect(refused.reason.errors.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toEqual([
+      "parties 3 kind",
+      "deals 2 part_of",
+      "claims 2 value",
+    ]);
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("of a person outside the case finds no case, and so does one as shipped by a member", async () => {
+    const files = { ...writeCaseSheets(aCase()) };
+    const before = await countRows();
+    const refused = { ok: false, reason: { code: "case-missing" } };
+    expect(await importCase(outsiderId, { mode: "proposed", header, files })).toEqual(refused);
+    expect(await importCase(memberId, { mode: "proposed", header: aHeader({ slug: "no-case" }), files })).toEqual(
+      refused,
+    );
+    expect(await importCase(memberId, { mode: "shipped", sha256: {}, header, files })).toEqual(refused);
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("that says verified arrives as proposed, in the name of the member, and once", async () => {
+    const files = { ...writeCaseSheets(aCase()) };
+    expect(files.claims).toContain("verified");
+    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+      ok: true,
+      value: { unchanged: false, counts: { parties: 2, claims: 1 } },
+    });
+    const caseId = await getCaseId(header.slug);
+    const [claim, ...more] = await db().claim.findMany({ where: { caseId } });
+    expect(more).toEqual([]);
+    expect(claim).toMatchObject({ status: "proposed", evidence: null, editedById: memberId });
+    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+      ok: true,
+      value: { unchanged: true },
+    });
+    expect(await db().claim.count({ where: { caseId } })).toBe(1);
+  });
+
+  test("adds to what the case holds and may refer to it", async () => {
+    const sheets = writeCaseSheets(aCase({ sources: [aSource({ slug: "s-second" })] }));
+    const files = {
+      sources: sheets.sources,
+      claims: sheets.claims.replace("c-alder-birch-amount", "c-second"),
+      citations: sheets.citations.replace("c-alder-birch-amount", "c-second").replace("s-filing", "s-second"),
+    };
+    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+      ok: true,
+      value: { counts: { parties: 0, claims: 1, sources: 1 } },
+    });
+    const caseId = await getCaseId(header.slug);
+    expect(await countRecords(db(), caseId)).toMatchObject({ parties: 2, links: 1, claims: 2, sources: 2 });
+  });
+
+  function addMember(email: string): Promise<{ id: string }> {
+    const passwordHash = "$argon2id$v=19$m=19456,t=2,p=1$bm90YXNhbHQ$bm90YWhhc2g";
+    return db().member.create({ data: { email, name: email, passwordHash }, select: { id: true } });
+  }
 });
