@@ -18,7 +18,8 @@ export type Rows = { readonly [Name in SheetName]: readonly RowOf<Name>[] };
 
 /**
  * Checked rows to the records of a case, in canonical order: every list by slug (compared by code unit, the same on
- * every machine), containment by part, whole and relation, citations by source, fragment, locator and stance, places by jurisdiction.
+ * every machine), containment by part, whole and relation, citations by source, fragment, locator and stance, places
+ * by jurisdiction.
  */
 export function toCaseRecords(
   rows: Rows,

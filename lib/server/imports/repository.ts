@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "@/lib/domain/vocabulary";
 import type { RecordCounts } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
 
@@ -42,11 +43,11 @@ export async function saveImportRun(
   return id;
 }
 
-/** True when the member may do anything at all in the case: is in it and not disabled. */
-export async function isMemberOfCase(tx: Db, caseId: string, memberId: string): Promise<boolean> {
+/** The role of a member in the case; null for somebody outside it or disabled. */
+export async function findRole(tx: Db, caseId: string, memberId: string): Promise<Role | null> {
   const found = await tx.membership.findFirst({
     where: { caseId, memberId, member: { disabledAt: null } },
-    select: { memberId: true },
+    select: { role: true },
   });
-  return found !== null;
+  return found?.role ?? null;
 }

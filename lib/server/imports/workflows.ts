@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
@@ -17,7 +18,7 @@ import {
 import type { Db } from "@/lib/server/db";
 import { inTransaction } from "@/lib/server/transaction";
 import { hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
-import { findImportRun, isMemberOfCase, saveImportRun } from "./repository";
+import { findImportRun, findRole, saveImportRun } from "./repository";
 
 /**
  * `shipped` takes the sheets at their word, and only sheets whose bytes have the checked-in hashes; in `proposed`
@@ -40,7 +41,9 @@ export type ImportRefusal =
   /** Sheets that are not the ones that ship with the product: changed, missing or added. */
   | { readonly code: "not-as-shipped"; readonly sheets: readonly string[] }
   | { readonly code: "case-not-empty" }
-  | { readonly code: "case-missing" };
+  /** No such case, or none that the member belongs to. */
+  | { readonly code: "case-missing" }
+  | { readonly code: "forbidden" };
 
 export interface Imported {
   /** Records that were added, or that would be by a dry run; all zero for files that are in the case already. */
@@ -94,8 +97,10 @@ async function importInto(
 ): Promise<Result<Imported, ImportRefusal>> {
   const header: CaseHeader = { ...request.header, shipped: request.mode === "shipped" };
   const found = await findCaseBySlug(tx, header.slug);
-  if (actorId !== null && (found === null || !(await isMemberOfCase(tx, found.id, actorId)))) {
-    return err({ code: "case-missing" });
+  if (actorId !== null) {
+    const role = found && (await findRole(tx, found.id, actorId));
+    if (!role) return err({ code: "case-missing" });
+    if (!can(role, "propose")) return err({ code: "forbidden" });
   }
   if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
     return ok({ counts: countAll(null), unchanged: true });
