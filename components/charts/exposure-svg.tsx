@@ -10,7 +10,7 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 const WIDTH = 960;
 const ROW = 46;
 const BAR = 14;
-const NAMES = 190;
+const NAMES = 240;
 const VALUES = 92;
 const TOP = 22;
 
@@ -39,7 +39,7 @@ export function ExposureSvg({
     <svg
       className="exposure"
       viewBox={`0 0 ${WIDTH} ${height}`}
-      role="img"
+      role="group"
       aria-label={`${messages.exposureTitle}. ${messages.exposureTable}.`}
     >
       {scale.ticks(5).map((tick) => (
@@ -82,7 +82,7 @@ function ExposureRowSvg({
     <g data-party={row.party}>
       <a href={anchorHref("party", row.party)}>
         <text className="party" x={NAMES - 10} y={y + ROW / 2 + 3} textAnchor="end">
-          {name}
+          {shorten(name, context.locale === "zh" ? 17 : 32)}
         </text>
       </a>
       {[row.incoming, row.outgoing].map((bar, at) => (
@@ -146,8 +146,16 @@ export function ExposureLegend({ context }: { context: PageContext }) {
           <b>{label.lens(lens, context.locale)}</b> {label.lensMeaning(lens, context.locale)}
         </li>
       ))}
+      <li className="directions">
+        <b>←</b> {context.messages.exposureIn} <b>→</b> {context.messages.exposureOut}
+      </li>
     </ul>
   );
+}
+
+/** Names longer than their column end in an ellipsis; the whole name stands in the table. */
+function shorten(name: string, most: number): string {
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
 
 function round(value: number): number {

@@ -42,9 +42,11 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
       <div className="opening">
-        <h1>{header.title[locale]}</h1>
-        <p className="summary">{header.summary[locale]}</p>
-        {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+        <div>
+          <h1>{header.title[locale]}</h1>
+          <p className="summary">{header.summary[locale]}</p>
+          {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+        </div>
         <section aria-labelledby="answer" className="answer">
           <h2 id="answer">{messages.answerTitle}</h2>
           <p>

@@ -13,7 +13,8 @@ interface SentenceWords {
 
 /**
  * A leg told in words: who pays, lends, guarantees or grants what to whom. The template has `{payer}`, `{payee}` and
- * `{amount}`; a leg without an amount uses the second template.
+ * `{amount}`; a leg without an amount uses the second template. In
+ * English a verb is written `{singular|plural}`.
  */
 interface Templates {
   readonly withAmount: string;
@@ -22,51 +23,66 @@ interface Templates {
 
 const EN: Readonly<Record<LinkKind, Templates>> = {
   equity_investment: {
-    withAmount: "{payer} invests {amount} in {payee}",
-    withoutAmount: "{payer} invests in {payee}",
+    withAmount: "{payer} {invests|invest} {amount} in {payee}",
+    withoutAmount: "{payer} {invests|invest} in {payee}",
   },
-  loan: { withAmount: "{payer} lends {amount} to {payee}", withoutAmount: "{payer} lends to {payee}" },
-  bond: { withAmount: "{payer} buys bonds of {amount} of {payee}", withoutAmount: "{payer} buys bonds of {payee}" },
+  loan: { withAmount: "{payer} {lends|lend} {amount} to {payee}", withoutAmount: "{payer} {lends|lend} to {payee}" },
+  bond: {
+    withAmount: "{payer} {buys|buy} bonds of {amount} of {payee}",
+    withoutAmount: "{payer} {buys|buy} bonds of {payee}",
+  },
   purchase_goods: {
-    withAmount: "{payer} buys goods for {amount} from {payee}",
-    withoutAmount: "{payer} buys goods from {payee}",
+    withAmount: "{payer} {buys|buy} goods for {amount} from {payee}",
+    withoutAmount: "{payer} {buys|buy} goods from {payee}",
   },
   purchase_services: {
-    withAmount: "{payer} buys services for {amount} from {payee}",
-    withoutAmount: "{payer} buys services from {payee}",
+    withAmount: "{payer} {buys|buy} services for {amount} from {payee}",
+    withoutAmount: "{payer} {buys|buy} services from {payee}",
   },
-  lease: { withAmount: "{payer} rents for {amount} from {payee}", withoutAmount: "{payer} rents from {payee}" },
+  lease: {
+    withAmount: "{payer} {rents|rent} for {amount} from {payee}",
+    withoutAmount: "{payer} {rents|rent} from {payee}",
+  },
   guarantee_backstop: {
-    withAmount: "{payer} guarantees {amount} for {payee}",
-    withoutAmount: "{payer} gives a guarantee for {payee}",
+    withAmount: "{payer} {guarantees|guarantee} {amount} for {payee}",
+    withoutAmount: "{payer} {gives|give} a guarantee for {payee}",
   },
   residual_value_guarantee: {
-    withAmount: "{payer} guarantees a residual value of {amount} to {payee}",
-    withoutAmount: "{payer} guarantees a residual value to {payee}",
+    withAmount: "{payer} {guarantees|guarantee} a residual value of {amount} to {payee}",
+    withoutAmount: "{payer} {guarantees|guarantee} a residual value to {payee}",
   },
   warrant: {
-    withAmount: "{payer} grants {payee} a warrant worth {amount}",
-    withoutAmount: "{payer} grants {payee} a warrant on its shares",
+    withAmount: "{payer} {grants|grant} {payee} a warrant worth {amount}",
+    withoutAmount: "{payer} {grants|grant} {payee} a warrant on its shares",
   },
   stake: {
-    withAmount: "{payer} holds a stake in {payee} valued at {amount}",
-    withoutAmount: "{payer} holds a stake in {payee}",
+    withAmount: "{payer} {holds|hold} a stake in {payee} valued at {amount}",
+    withoutAmount: "{payer} {holds|hold} a stake in {payee}",
   },
   revenue_share: {
-    withAmount: "{payer} passes {amount} of revenue to {payee}",
-    withoutAmount: "{payer} passes a share of revenue to {payee}",
+    withAmount: "{payer} {passes|pass} {amount} of revenue to {payee}",
+    withoutAmount: "{payer} {passes|pass} a share of revenue to {payee}",
   },
   tariff: {
-    withAmount: "{payer} owes a tariff of {amount} to {payee}",
-    withoutAmount: "{payer} owes a tariff to {payee}",
+    withAmount: "{payer} {owes|owe} a tariff of {amount} to {payee}",
+    withoutAmount: "{payer} {owes|owe} a tariff to {payee}",
   },
-  licence: { withAmount: "{payer} licenses {payee} ({amount})", withoutAmount: "{payer} licenses {payee}" },
+  licence: {
+    withAmount: "{payer} {licenses|license} {payee} ({amount})",
+    withoutAmount: "{payer} {licenses|license} {payee}",
+  },
   co_development: {
     withAmount: "{payer} and {payee} develop together ({amount})",
     withoutAmount: "{payer} and {payee} develop together",
   },
-  supply: { withAmount: "{payer} supplies {payee} ({amount})", withoutAmount: "{payer} supplies {payee}" },
-  control: { withAmount: "{payer} controls {payee} ({amount})", withoutAmount: "{payer} controls {payee}" },
+  supply: {
+    withAmount: "{payer} {supplies|supply} {payee} ({amount})",
+    withoutAmount: "{payer} {supplies|supply} {payee}",
+  },
+  control: {
+    withAmount: "{payer} {controls|control} {payee} ({amount})",
+    withoutAmount: "{payer} {controls|control} {payee}",
+  },
 };
 
 const ZH: Readonly<Record<LinkKind, Templates>> = {
@@ -110,7 +126,11 @@ export function sentenceOf(
 ): readonly SentencePart[] {
   const templates = (locale === "zh" ? ZH : EN)[link.kind];
   const template = amount === null ? templates.withoutAmount : templates.withAmount;
-  return template.split(/(\{payer\}|\{payee\}|\{amount\})/).flatMap((piece): readonly SentencePart[] => {
+  const isPlural = isPluralName(index, link.payer);
+  const inflected = template.replace(/\{(\w+)\|(\w+)\}/g, (_, singular: string, plural: string) =>
+    isPlural ? plural : singular,
+  );
+  return inflected.split(/(\{payer\}|\{payee\}|\{amount\})/).flatMap((piece): readonly SentencePart[] => {
     if (piece === "{payer}") return [partyPart(index, link.payer, locale)];
     if (piece === "{payee}") return [partyPart(index, link.payee, locale)];
     if (piece === "{amount}") return [{ type: "words", text: formatMoneyInterval(amount, locale) }];
@@ -128,6 +148,12 @@ export function linkSentenceText(
   return linkSentence(index, link, leg, locale)
     .map((part) => (part.type === "party" ? part.name : part.text))
     .join("");
+}
+
+/** Groups are named in the plural ("Holders of the notes"), except where a collective noun leads ("Syndicate of"). */
+function isPluralName(index: DocumentIndex, slug: string): boolean {
+  const party = index.parties.get(slug);
+  return party?.kind === "consortium" && /^\S+s\b/.test(party.name.en);
 }
 
 function partyPart(index: DocumentIndex, slug: string, locale: Locale): SentencePart {

@@ -90,7 +90,7 @@ function answerInEnglish(index: DocumentIndex, counts: AnswerCounts, day: string
   const money =
     announced === null
       ? "No total can be given."
-      : `Of ${formatMoneyInterval(announced, "en")} announced, ${committed ? formatMoneyInterval(committed, "en") : "nothing"} is under contract and ${paid ? formatMoneyInterval(paid, "en") : "nothing"} is shown to be paid.`;
+      : `Of ${formatMoneyInterval(announced, "en")} of cash announced, ${committed ? formatMoneyInterval(committed, "en") : "nothing"} is under contract and ${paid ? formatMoneyInterval(paid, "en") : "nothing"} is shown to be paid.`;
   return [
     { question: "Is it circular?", answer: circular + more },
     {
@@ -122,12 +122,12 @@ function answerInChinese(index: DocumentIndex, counts: AnswerCounts, day: string
   const money =
     announced === null
       ? "无法给出总额。"
-      : `宣布的金额为${formatMoneyInterval(announced, "zh")}，其中已签约的为${committed ? formatMoneyInterval(committed, "zh") : "零"}，有据可查已付的为${paid ? formatMoneyInterval(paid, "zh") : "零"}。`;
+      : `已宣布的现金为${formatMoneyInterval(announced, "zh")}，其中已签约的为${committed ? formatMoneyInterval(committed, "zh") : "零"}，有据可查已付的为${paid ? formatMoneyInterval(paid, "zh") : "零"}。`;
   return [
     { question: "是循环吗？", answer: circular + more },
     {
       question: "付了多少？",
-      answer: `${money}入图的${counts.drawnLinks}个环节中，有${counts.linksWithAmount}个知道金额；区间上端取各方所称的上限。`,
+      answer: `${money}入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；区间上端取各方所称的上限。`,
     },
     {
       question: "哪些只是说法？",

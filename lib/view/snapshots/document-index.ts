@@ -50,16 +50,14 @@ export function partyName(index: DocumentIndex, slug: Slug, locale: Locale): str
   return party ? localize(party.name, locale) : slug;
 }
 
+const LEGAL_FORM =
+  /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|PBC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|& Co|Co)\.?,?( Ltd\.?)?$/;
+
 /** The name without legal form, for running text and tight places: "NVIDIA", "Advanced Micro Devices". */
 export function shortPartyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
-  const name = partyName(index, slug, locale);
-  return name
+  return partyName(index, slug, locale)
     .replace(/\s*\([^)]*\)$/, "")
-    .replace(
-      /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|Co)\.?,?( Ltd\.?)?$/,
-      "",
-    )
-    .replace(/,$/, "");
+    .replace(LEGAL_FORM, "");
 }
 
 function compareClaims(a: Claim, b: Claim): number {
