@@ -101,7 +101,7 @@ async function start() {
 
   console.log(`\n  ready after ${formatSeconds(performance.now() - begin).trim()}`);
   tellAddresses({ address: `http://localhost:${port}`, published: done.published ?? done.latest });
-  server.ended.then(async ({ code, signal }) => {
+  void server.ended.then(async ({ code, signal }) => {
     if (stopping) return;
     console.error(`\n  the web server ended by itself (${signal ?? `code ${code}`}); stopping`);
     console.error(server.printed().trimEnd().split("\n").slice(-15).join("\n"));

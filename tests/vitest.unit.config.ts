@@ -15,7 +15,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
     environment: "node",
     setupFiles: ["tests/setup/fail-on-console.ts"],
   },

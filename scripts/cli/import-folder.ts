@@ -55,5 +55,7 @@ export function explainRefusal(refusal: ImportRefusal): string {
       return "the case holds records already; the shipped sheets go into an empty case only";
     case "case-missing":
       return "there is no such case";
+    case "forbidden":
+      return "your role in this case does not allow it";
   }
 }

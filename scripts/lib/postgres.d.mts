@@ -1,3 +1,5 @@
+import type { Client } from "pg";
+
 export interface RunningPostgres {
   readonly port: number;
   readonly adopted: boolean;
@@ -10,6 +12,6 @@ export function startPostgres(options: {
   readonly careless?: boolean;
 }): Promise<RunningPostgres>;
 export function ensureDatabase(postgres: RunningPostgres, name: string): Promise<void>;
-export function withClient<T>(url: string, work: (client: import("pg").Client) => Promise<T>): Promise<T>;
+export function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T>;
 export function findFreePort(preferred: number, host?: string): Promise<number>;
 export function databaseAt(url: string, name: string): string;

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 export type SignInRole = "reporter" | "editor" | "admin";
 
@@ -85,7 +85,7 @@ function asRole(role: SignInRole) {
       sessions,
       baseURL,
     }: {
-      browser: import("@playwright/test").Browser;
+      browser: Browser;
       sessions: WorkerFixtures["sessions"];
       baseURL: string | undefined;
     },
@@ -103,7 +103,7 @@ function asRole(role: SignInRole) {
 }
 
 /** Collects what pages complain about. A status of 4xx that a test asks for is the test's own business. */
-function watch(context: import("@playwright/test").BrowserContext): string[] {
+function watch(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on("console", (message) => {
     if (message.type() !== "error") return;

@@ -1,0 +1,125 @@
+/** What each layer may import of ours. The picture is in lib/README.md. */
+const MAY_IMPORT = {
+  app: ["app", "components", "client", "view", "wire", "domain", "server"],
+  components: ["components", "client", "view", "wire", "domain", "server"],
+  client: ["client", "wire", "domain", "server"],
+  view: ["view", "domain"],
+  wire: ["wire", "domain"],
+  interchange: ["interchange", "wire", "domain"],
+  publication: ["publication", "components", "view", "interchange", "domain"],
+  server: ["server", "wire", "view", "interchange", "domain"],
+  domain: ["domain"],
+  cli: ["cli", "server", "publication", "interchange", "view", "domain"],
+  scripts: ["scripts"],
+};
+
+/** Packages that a pure layer may use; null means any. */
+const PACKAGES = {
+  app: null,
+  components: null,
+  client: null,
+  publication: null,
+  server: null,
+  cli: null,
+  scripts: null,
+  interchange: /^(zod|papaparse)$/,
+  wire: /^zod$/,
+  view: /^d3-(geo|scale|shape)$|^topojson-client$|^world-atlas$/,
+  domain: /^$/,
+};
+
+/** Of the server, which files each outer layer may see. */
+const SERVER_DOORS = {
+  app: /^lib\/server\/([^/]+\/)+(loaders|workflows|actions)\.ts$|^lib\/server\/(auth\/[^/]+|http|log|clock)\.ts$/,
+  components: /^lib\/server\/([^/]+\/)+actions\.ts$/,
+  client: /^lib\/server\/([^/]+\/)+actions\.ts$/,
+};
+
+/** Packages that one place has to itself. */
+const ONE_PLACE = [
+  {
+    package: /^cytoscape(-|$)/,
+    place: /^components\/network\/flow-graph[^/]*\.tsx?$|^lib\/publication\/layout[^/]*(\/.*)?\.ts$/,
+  },
+  { package: /^recharts$/, place: /^components\/charts\// },
+  {
+    package: /^@prisma\//,
+    place: /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/auth\/|\/repository\.ts$|^scripts\/lib\//,
+  },
+  {
+    package: /^(pg|rate-limiter-flexible)$/,
+    place: /^lib\/server\/(db\.ts|auth\/|.*\/repository\.ts)|^scripts\/lib\//,
+  },
+  { package: /^@myriaddreamin\//, place: /^lib\/publication\/report\// },
+];
+
+const PRISMA_CLIENT = /^lib\/server\/generated\//;
+const MAY_SEE_PRISMA = /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/auth\/[^/]+\.ts$|\/repository\.ts$/;
+
+export function layerOf(file) {
+  if (file.startsWith("scripts/cli/")) return "cli";
+  const [top, second] = file.split("/");
+  return top === "lib" ? second : top;
+}
+
+/** Every import that goes against an arrow, in words. */
+export function findForbiddenImports(modules) {
+  return modules.flatMap(({ file, imports }) => {
+    const layer = layerOf(file);
+    const allowed = MAY_IMPORT[layer];
+    if (!allowed) return [`${file}: lies in no layer`];
+    return imports.flatMap((one) =>
+      one.isOurs ? judgeOurs(file, layer, allowed, one) : judgePackage(file, layer, one),
+    );
+  });
+}
+
+function judgeOurs(file, layer, allowed, { target, specifier }) {
+  const other = layerOf(target);
+  const told = [];
+  if (!allowed.includes(other)) told.push(`${file}: ${layer} may not import ${other} (${specifier})`);
+  else if (other === "server" && SERVER_DOORS[layer] && !SERVER_DOORS[layer].test(target)) {
+    told.push(`${file}: ${layer} may not import ${target} of the server`);
+  }
+  if (layer === "domain" && specifier.startsWith("@/"))
+    told.push(`${file}: the core imports by relative paths (${specifier})`);
+  if (PRISMA_CLIENT.test(target) && !MAY_SEE_PRISMA.test(file)) {
+    told.push(`${file}: only repositories, transactions and sign-in see the generated client`);
+  }
+  return told;
+}
+
+function judgePackage(file, layer, { target, specifier }) {
+  const told = [];
+  const allowed = PACKAGES[layer];
+  if (allowed && !allowed.test(target)) told.push(`${file}: ${layer} may not use the package ${target}`);
+  for (const rule of ONE_PLACE) {
+    if (rule.package.test(target) && !rule.place.test(file))
+      told.push(`${file}: ${specifier} has its own place elsewhere`);
+  }
+  return told;
+}
+
+/** Files that import each other in a ring, types aside. */
+export function findRings(modules) {
+  const arrows = new Map(
+    modules.map(({ file, imports }) => [
+      file,
+      imports.filter((one) => one.isOurs && !one.typeOnly).map((one) => one.target),
+    ]),
+  );
+  const state = new Map();
+  const rings = [];
+  const visit = (file, path) => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      rings.push(`${[...path.slice(path.indexOf(file)), file].join(" -> ")}: a ring of imports`);
+      return;
+    }
+    state.set(file, "open");
+    for (const next of arrows.get(file) ?? []) visit(next, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of arrows.keys()) visit(file, []);
+  return rings;
+}

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseSync } from "oxc-parser";
+
+const FOLDERS = ["app", "components", "lib", "scripts"];
+const SOURCE = /\.(ts|tsx|mts|mjs|js|jsx)$/;
+
+/**
+ * Every source file below `root` with its text and what it imports. Specifiers that lead to a file of ours are resolved
+ * to its path from the root; packages keep their name.
+ *
+ * @param {string} root
+ * @returns {{ file: string, text: string, imports: { target: string, isOurs: boolean, typeOnly: boolean, specifier: string }[] }[]}
+ */
+export function readModules(root) {
+  return FOLDERS.flatMap((folder) => listSources(root, folder)).map((file) => {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const { module, errors } = parseSync(file, text);
+    if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0].message}`);
+    return { file, text, imports: listImports(module, text).map((one) => resolve(root, file, one)) };
+  });
+}
+
+function listSources(root, folder) {
+  const place = path.join(root, folder);
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return name === "lib/server/generated" ? [] : listSources(root, name);
+      return SOURCE.test(entry.name) && !entry.name.includes(".d.") ? [name] : [];
+    });
+}
+
+function listImports(module, text) {
+  const fixed = module.staticImports.map((one) => ({
+    specifier: one.moduleRequest.value,
+    typeOnly:
+      /^import\s+type\b/.test(text.slice(one.start)) || (one.entries.length > 0 && one.entries.every((e) => e.isType)),
+  }));
+  const passedOn = module.staticExports.flatMap((one) =>
+    one.entries
+      .filter((entry) => entry.moduleRequest)
+      .map((entry) => ({ specifier: entry.moduleRequest.value, typeOnly: entry.isType })),
+  );
+  const dynamic = module.dynamicImports.map((one) => ({
+    specifier: text.slice(one.moduleRequest.start, one.moduleRequest.end).replace(/^["'`]|["'`]$/g, ""),
+    typeOnly: false,
+  }));
+  return [...fixed, ...passedOn, ...dynamic];
+}
+
+function resolve(root, file, { specifier, typeOnly }) {
+  const isOurs = specifier.startsWith("@/") || specifier.startsWith(".");
+  if (!isOurs) return { specifier, typeOnly, isOurs, target: packageOf(specifier) };
+  const bare = specifier.startsWith("@/")
+    ? specifier.slice(2)
+    : path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+  const found = [bare, ...[".ts", ".tsx", ".mjs", "/index.ts", "/index.tsx"].map((ending) => bare + ending)].find(
+    (name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile(),
+  );
+  return { specifier, typeOnly, isOurs, target: found ?? bare };
+}
+
+function packageOf(specifier) {
+  if (specifier.startsWith("node:")) return specifier;
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}

@@ -1,0 +1,1 @@
+export const QUICK_PARTS: readonly { readonly name: string }[];
