@@ -12,6 +12,7 @@ import { bakeFonts } from "./bake-fonts";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
 import { composeStylesheet } from "./stylesheet";
+import { VIEW_PAGES } from "./views";
 
 /**
  * Bakes every public file of one version: pages in both languages, the document itself, pictures, tables, styles,
@@ -25,12 +26,19 @@ export async function bakeSnapshot(version: {
   readonly island: IslandAssets | null;
 }): Promise<readonly BakedFile[]> {
   const { document, documentBytes, sha256, island } = version;
-  const pages = LOCALES.map((locale) => ({
-    path: `${locale}/index.html`,
-    page: (assets: PageAssets) => (
-      <CasePage context={createPageContext(document, locale)} sha256={sha256} assets={assets} />
-    ),
-  }));
+  const pages = LOCALES.flatMap((locale) => {
+    const context = createPageContext(document, locale);
+    return [
+      {
+        path: `${locale}/index.html`,
+        page: (assets: PageAssets) => <CasePage context={context} sha256={sha256} assets={assets} />,
+      },
+      ...VIEW_PAGES.map(({ name, page }) => ({
+        path: `${locale}/${name}.html`,
+        page: (assets: PageAssets) => page({ context, sha256, assets }),
+      })),
+    ];
+  });
   return [
     ...(await bakePages(pages, island)),
     { path: "document.json", mediaType: "application/json", bytes: documentBytes },

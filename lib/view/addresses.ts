@@ -27,6 +27,11 @@ export function versionPath(slug: Slug, number: number, locale: Locale): string 
   return `${casePath(slug, locale)}/v/${number}`;
 }
 
+/** One reader view of one fixed version: `/[slug]/v/[n]/loops`. */
+export function viewPath(slug: Slug, number: number, view: string, locale: Locale): string {
+  return `${versionPath(slug, number, locale)}/${view}`;
+}
+
 /** A file of one fixed version; files have one address for both languages. */
 export function versionFilePath(slug: Slug, number: number, file: string): string {
   return `/${slug}/v/${number}/${file}`;

@@ -5,13 +5,12 @@ interface Context {
   params: Promise<{ slug: string; n: string; path: string[] }>;
 }
 
-/** Any other file of one fixed version: the document itself, pictures, downloads. */
+/** A reader view of one fixed version in English, or any other file of it: the document, pictures, downloads. */
 export async function GET(request: Request, { params }: Context) {
   const { slug, n, path } = await params;
   const number = parseVersion(n);
-  return respondWithFile(
-    request,
-    number === null ? null : await loadSnapshotFile(slug, number, path.join("/")),
-    "immutable",
-  );
+  const name = path.join("/");
+  // Views have no ending in their address; every other file has one.
+  const place = name.includes(".") ? name : `en/${name}.html`;
+  return respondWithFile(request, number === null ? null : await loadSnapshotFile(slug, number, place), "immutable");
 }

@@ -1,0 +1,12 @@
+import { respondWithFile } from "@/lib/server/http";
+import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+
+interface Context {
+  params: Promise<{ slug: string; view: string }>;
+}
+
+/** One reader view of the latest version of a case, in Chinese. */
+export async function GET(request: Request, { params }: Context) {
+  const { slug, view } = await params;
+  return respondWithFile(request, await loadSnapshotFile(slug, "latest", `zh/${view}.html`), "revalidate");
+}

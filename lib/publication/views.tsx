@@ -1,0 +1,17 @@
+import type { ReactElement } from "react";
+import type { PageAssets } from "@/components/ui/page-shell";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** What the page of one reader view is given. */
+export interface ViewPageProps {
+  readonly context: PageContext;
+  readonly sha256: string;
+  readonly assets: PageAssets;
+}
+
+/**
+ * The reader views that are baked beside the page of a case, by the last part of their address (`/[slug]/loops`). A
+ * view added here is baked in both languages and handed out by the route handlers without further ado.
+ */
+export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] =
+  [];
