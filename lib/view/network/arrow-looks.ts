@@ -1,0 +1,64 @@
+import type { Decimal } from "@/lib/domain/case-records";
+import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import { compareText } from "../snapshots/document-index";
+
+/** How firm an arrow is: solid is paid or signed, dashed announced or conditional, dotted known from the press alone. */
+export const LINE_STYLES = ["solid", "dashed", "dotted"] as const;
+export type LineStyle = (typeof LINE_STYLES)[number];
+
+/** The line style of a leg. Legs outside every lens (licences, control) are judged by their stage alone. */
+export function lineStyleOf(leg: NetworkLeg): LineStyle {
+  if (leg.lens === "PAID" || leg.lens === "COMMITTED") return "solid";
+  if (leg.lens === "ANNOUNCED") return "dashed";
+  if (leg.lens === "REPORTED" || leg.stage === "reported" || leg.disputed) return "dotted";
+  return leg.stage === "announced" || leg.stage === "conditional" ? "dashed" : "solid";
+}
+
+/** The currency in which widths and disc sizes are measured: the one that most amounts of the network use. */
+export function pictureCurrency(network: Network): string {
+  const counts = new Map<string, number>();
+  for (const { amount } of network.legs) {
+    if (amount !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([one, few], [other, many]) => many - few || compareText(one, other));
+  return first?.[0] ?? "USD";
+}
+
+/** Width classes of arrows; class 0 is an arrow without an amount in the currency of the picture. */
+export const ARROW_WIDTHS = [1.8, 2.4, 3.6, 5.6, 9, 14] as const;
+export type WidthClass = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Lower ends of the width classes 2 to 5 in base units. */
+export type WidthSteps = readonly [number, number, number, number];
+
+/**
+ * Four round steps that fit the largest amount of a network: with 300 billion at most they lie at 1, 10, 50 and 150
+ * billion.
+ */
+export function widthStepsOf(network: Network): WidthSteps {
+  const currency = pictureCurrency(network);
+  let largest = 1;
+  for (const { amount, drawn } of network.legs) {
+    if (drawn && amount?.currency === currency) largest = Math.max(largest, Number(amount.high ?? amount.low));
+  }
+  const unit = 10 ** (String(Math.floor(largest)).length - 1);
+  return [unit / 100, unit / 10, unit / 2, unit * 1.5];
+}
+
+/** The width class of a bundle of legs: by the most that was stated for them together. */
+export function widthClassOf(legs: readonly NetworkLeg[], currency: string, steps: WidthSteps): WidthClass {
+  let total = 0;
+  for (const { amount } of legs) {
+    if (amount?.currency === currency) total += Number(amount.high ?? positive(amount.low) ?? 0);
+  }
+  if (total === 0) return 0;
+  const [second, third, fourth, fifth] = steps;
+  if (total < second) return 1;
+  if (total < third) return 2;
+  if (total < fourth) return 3;
+  return total < fifth ? 4 : 5;
+}
+
+function positive(value: Decimal): Decimal | null {
+  return /[1-9]/.test(value) ? value : null;
+}

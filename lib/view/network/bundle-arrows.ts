@@ -1,0 +1,110 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { NetworkLayout, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import {
+  ARROW_WIDTHS,
+  LINE_STYLES,
+  type LineStyle,
+  lineStyleOf,
+  pictureCurrency,
+  type WidthClass,
+  widthClassOf,
+  widthStepsOf,
+} from "./arrow-looks";
+import { type Bow, drawBow } from "./arrow-path";
+
+/** Parallel legs of one family and firmness in one direction, drawn as one arrow. */
+export interface ArrowBundle {
+  readonly giver: Slug;
+  readonly receiver: Slug;
+  readonly family: FlowFamily;
+  readonly line: LineStyle;
+  readonly legs: readonly NetworkLeg[];
+  /** Every lens under which at least one leg counts, narrowest first. */
+  readonly lenses: readonly Lens[];
+  readonly widthClass: WidthClass;
+  /** False where the leg has no direction: a joint development. */
+  readonly hasHead: boolean;
+  readonly bow: Bow;
+}
+
+const SPACE_BETWEEN = 15;
+
+type Places = ReadonlyMap<Slug, NetworkLayout["nodes"][number]>;
+
+/** Bundles the drawn legs of a document and bends bundles between the same two parties away from each other. */
+export function bundleArrows(index: DocumentIndex, places: Places): readonly ArrowBundle[] {
+  const { network } = index.document;
+  const currency = pictureCurrency(network);
+  const steps = widthStepsOf(network);
+  const bundles = new Map<string, NetworkLeg[]>();
+  for (const leg of network.legs) {
+    if (!leg.drawn || leg.giver === leg.receiver || !places.has(leg.giver) || !places.has(leg.receiver)) continue;
+    const key = [leg.giver, leg.receiver, FLOW_FAMILIES.indexOf(leg.family), lineStyleOf(leg)].join(" ");
+    bundles.set(key, [...(bundles.get(key) ?? []), leg]);
+  }
+  const pairs = new Map<string, Unplaced[]>();
+  for (const key of [...bundles.keys()].sort(compareText)) {
+    const unplaced = describeBundle(bundles.get(key) ?? [], currency, steps);
+    const pair = [unplaced.giver, unplaced.receiver].sort(compareText).join(" ");
+    pairs.set(pair, [...(pairs.get(pair) ?? []), unplaced]);
+  }
+  return [...pairs.values()].flatMap((pair) => bendApart(pair, places));
+}
+
+type Unplaced = Omit<ArrowBundle, "bow">;
+
+function describeBundle(
+  legs: readonly NetworkLeg[],
+  currency: string,
+  steps: ReturnType<typeof widthStepsOf>,
+): Unplaced {
+  const [leg] = legs;
+  if (leg === undefined) throw new RangeError("a bundle holds at least one leg");
+  return {
+    giver: leg.giver,
+    receiver: leg.receiver,
+    family: leg.family,
+    line: lineStyleOf(leg),
+    legs,
+    lenses: LENSES.filter((lens) => legs.some((one) => countsUnder(one, lens))),
+    widthClass: widthClassOf(legs, currency, steps),
+    hasHead: legs.some((one) => one.kind !== "co_development"),
+  };
+}
+
+/** Lenses are nested: a leg counts from its narrowest lens on. */
+export function countsUnder(leg: NetworkLeg, lens: Lens): boolean {
+  return leg.lens !== null && LENSES.indexOf(lens) >= LENSES.indexOf(leg.lens);
+}
+
+/** Puts the bundles of one pair side by side, those of one direction together, and bends them around the middle. */
+function bendApart(pair: readonly Unplaced[], places: Places): readonly ArrowBundle[] {
+  const [anchor] = [...pair].sort((one, other) => compareText(one.giver, other.giver));
+  const ordered = [...pair].sort(
+    (one, other) =>
+      compareText(one.giver, other.giver) ||
+      FLOW_FAMILIES.indexOf(one.family) - FLOW_FAMILIES.indexOf(other.family) ||
+      LINE_STYLES.indexOf(one.line) - LINE_STYLES.indexOf(other.line),
+  );
+  const widths = ordered.map((bundle) => ARROW_WIDTHS[bundle.widthClass] + SPACE_BETWEEN);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let used = 0;
+  return ordered.flatMap((bundle, position) => {
+    const giver = places.get(bundle.giver);
+    const receiver = places.get(bundle.receiver);
+    const width = widths[position] ?? 0;
+    const offset = used + width / 2 - total / 2;
+    used += width;
+    if (giver === undefined || receiver === undefined) return [];
+    // Offsets count to the left of the anchor's way; on the way back left is the other side.
+    const sided = bundle.giver === anchor?.giver ? offset : -offset;
+    return [{ ...bundle, bow: drawBow(giver, receiver, sided, bundle.hasHead ? headLength(bundle.widthClass) : 0) }];
+  });
+}
+
+/** Length of the arrowhead of a width class; heads grow more slowly than lines. */
+export function headLength(widthClass: WidthClass): number {
+  return 8 + ARROW_WIDTHS[widthClass] * 1.05;
+}

@@ -1,0 +1,56 @@
+import type { FlowFamily, Lens } from "@/lib/domain/vocabulary";
+
+/** The four looks of anything in the picture; the style sheet has one rule for each. */
+export const EMPHASES = ["normal", "highlighted", "faded", "selected"] as const;
+export type Emphasis = (typeof EMPHASES)[number];
+
+/** What a reader has chosen. Null and the empty text mean: no choice made there. */
+export interface NetworkChoice {
+  readonly lens: Lens | null;
+  readonly families: ReadonlySet<string> | null;
+  readonly loop: { readonly links: ReadonlySet<string>; readonly parties: ReadonlySet<string> } | null;
+  readonly party: string | null;
+  readonly link: string | null;
+  readonly query: string;
+}
+
+export interface ArrowFacts {
+  readonly links: readonly string[];
+  readonly giver: string;
+  readonly receiver: string;
+  readonly family: FlowFamily | string;
+  readonly lenses: readonly string[];
+}
+
+export interface NodeFacts {
+  readonly party: string;
+  /** Name and aliases in lower case, for the search field. */
+  readonly words: string;
+}
+
+/**
+ * How one arrow looks under a choice. Filters (lens, kinds) come first: what they leave out is faded whatever else is
+ * chosen. Then the chosen link is selected, the arrows of a chosen loop or party are highlighted, and the rest fades.
+ */
+export function emphasizeArrow(arrow: ArrowFacts, choice: NetworkChoice): Emphasis {
+  if (choice.lens !== null && !arrow.lenses.includes(choice.lens)) return "faded";
+  if (choice.families !== null && !choice.families.has(arrow.family)) return "faded";
+  if (choice.link !== null && arrow.links.includes(choice.link)) return "selected";
+  if (choice.loop !== null) return arrow.links.some((link) => choice.loop?.links.has(link)) ? "highlighted" : "faded";
+  if (choice.party !== null) {
+    return arrow.giver === choice.party || arrow.receiver === choice.party ? "highlighted" : "faded";
+  }
+  return choice.link === null ? "normal" : "faded";
+}
+
+/**
+ * How one party looks, given the looks of its arrows: the chosen party is selected, a party in the loop or at the end
+ * of an emphasized arrow is highlighted, a party all of whose arrows are faded fades. A search narrows to names.
+ */
+export function emphasizeNode(node: NodeFacts, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
+  if (choice.query !== "") return node.words.includes(choice.query.toLowerCase()) ? "highlighted" : "faded";
+  if (choice.party === node.party) return "selected";
+  if (choice.loop?.parties.has(node.party)) return "highlighted";
+  if (looks.some((look) => look === "highlighted" || look === "selected")) return "highlighted";
+  return looks.some((look) => look === "normal") ? "normal" : "faded";
+}

@@ -1,0 +1,131 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** Wording of the picture, its legend and its table. */
+interface NetworkMessages {
+  readonly pictureTitle: string;
+  pictureDescription(parties: number, links: number): string;
+  readonly explore: string;
+  readonly leaveExplore: string;
+  readonly legendColour: string;
+  readonly legendLine: string;
+  readonly legendWidth: string;
+  readonly legendShape: string;
+  readonly lineSolid: string;
+  readonly lineDashed: string;
+  readonly lineDotted: string;
+  readonly noAmount: string;
+  below(amount: string): string;
+  atLeast(amount: string): string;
+  readonly discSize: string;
+  readonly bundle: string;
+  readonly company: string;
+  readonly vehicle: string;
+  readonly publicBody: string;
+  readonly fund: string;
+  readonly group: string;
+  readonly tableCaption: string;
+  readonly direction: string;
+  readonly payer: string;
+  readonly payee: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly claims: string;
+  claimCount(count: number): string;
+  readonly skipToTable: string;
+  readonly searchLabel: string;
+  readonly notStated: string;
+  readonly undisclosed: string;
+  readonly notDrawn: string;
+  readonly disputed: string;
+  readonly scrollHint: string;
+}
+
+const EN: NetworkMessages = {
+  pictureTitle: "Network of the deals on record",
+  pictureDescription: (parties, links) =>
+    `${parties} parties and ${links} links. Each arrow runs the way the value moves. The table after the picture holds the same links in words.`,
+  explore: "Explore: zoom and move",
+  leaveExplore: "Back to the printed picture",
+  legendColour: "Colour: what kind of leg",
+  legendLine: "Line: how firm",
+  legendWidth: "Width: the most that was stated",
+  legendShape: "Shape: who",
+  lineSolid: "paid or signed",
+  lineDashed: "announced or conditional",
+  lineDotted: "known from the press alone",
+  noAmount: "no amount known",
+  below: (amount) => `under ${amount}`,
+  atLeast: (amount) => `${amount} and more`,
+  discSize: "Size of a disc: cash in and out, as much as was announced",
+  bundle: "×3: three legs of one kind drawn as one arrow",
+  company: "company",
+  vehicle: "special-purpose vehicle",
+  publicBody: "public body",
+  fund: "fund",
+  group: "group of investors or lenders",
+  tableCaption: "Every link on record",
+  direction: "Payer or provider first, payee or recipient second.",
+  payer: "Payer or provider",
+  payee: "Payee or recipient",
+  kind: "Kind",
+  stage: "Stage",
+  date: "Date",
+  amount: "Amount",
+  claims: "Claims",
+  claimCount: (count) => (count === 1 ? "1 claim" : `${count} claims`),
+  skipToTable: "Skip the picture and read the table",
+  searchLabel: "Find a party",
+  notStated: "not stated",
+  undisclosed: "undisclosed",
+  notDrawn: "not drawn",
+  disputed: "disputed",
+  scrollHint: "The picture is wider than the screen: move it sideways.",
+};
+
+const ZH: NetworkMessages = {
+  pictureTitle: "有据可查的交易网络",
+  pictureDescription: (parties, links) =>
+    `共${parties}个当事方、${links}个环节。箭头指向价值流动的方向。图后的表格用文字列出同样的环节。`,
+  explore: "放大、拖动查看",
+  leaveExplore: "回到静态图",
+  legendColour: "颜色：环节的类别",
+  legendLine: "线型：确定到什么程度",
+  legendWidth: "粗细：已说明的最高金额",
+  legendShape: "形状：当事方类型",
+  lineSolid: "已付或已签约",
+  lineDashed: "已宣布或附条件",
+  lineDotted: "仅见于媒体报道",
+  noAmount: "金额不详",
+  below: (amount) => `不足${amount}`,
+  atLeast: (amount) => `${amount}及以上`,
+  discSize: "圆的大小：已宣布的现金收付总额",
+  bundle: "×3：同类的三个环节并作一支箭头",
+  company: "公司",
+  vehicle: "特殊目的公司",
+  publicBody: "公共机构",
+  fund: "基金",
+  group: "投资人或贷款人团体",
+  tableCaption: "全部有据可查的环节",
+  direction: "先列付款方或提供方，后列收款方或接受方。",
+  payer: "付款方或提供方",
+  payee: "收款方或接受方",
+  kind: "类别",
+  stage: "阶段",
+  date: "日期",
+  amount: "金额",
+  claims: "说法",
+  claimCount: (count) => `${count}条说法`,
+  skipToTable: "跳过图，直接看表格",
+  searchLabel: "查找当事方",
+  notStated: "未说明",
+  undisclosed: "未披露",
+  notDrawn: "图中未画",
+  disputed: "有争议",
+  scrollHint: "图比屏幕宽，可左右滑动。",
+};
+
+export function networkMessages(locale: Locale): NetworkMessages {
+  return locale === "zh" ? ZH : EN;
+}

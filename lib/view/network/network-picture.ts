@@ -1,0 +1,190 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { FlowFamily, Lens, Locale, PartyKind } from "@/lib/domain/vocabulary";
+import { linkSentenceText } from "../deals/link-sentence";
+import { formatMoneyInterval } from "../format";
+import { label } from "../labels";
+import type { DocumentIndex } from "../snapshots/document-index";
+import { ARROW_WIDTHS, type LineStyle, pictureCurrency, type WidthClass, widthStepsOf } from "./arrow-looks";
+import { pathOfBow, pathOfHead } from "./arrow-path";
+import { type ArrowBundle, bundleArrows, headLength } from "./bundle-arrows";
+import type { Box, Point } from "./geometry";
+import { HUB_RADIUS, type LabelSide, measureLabel } from "./node-boxes";
+import { LETTER_EM, pictureName, textUnits, wrapLabel } from "./party-labels";
+import { discBox, type Obstacle, placeNames, placeOnArrow } from "./place-labels";
+
+/** The network of a document, ready to draw: every place, path and text decided, colours left to the style sheet. */
+export interface NetworkPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PictureNode[];
+  readonly arrows: readonly PictureArrow[];
+  /** Currency of widths and disc sizes, and the lower ends of width classes 2 to 5 in it. */
+  readonly currency: string;
+  readonly widthSteps: readonly number[];
+}
+
+export interface PictureNode extends Point {
+  readonly party: Slug;
+  readonly radius: number;
+  readonly kind: PartyKind;
+  readonly isHub: boolean;
+  readonly name: string;
+  readonly lines: readonly TextLine[];
+  readonly fontSize: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly side: LabelSide;
+  /** Parties at the other end of an arrow, by slug: where the arrow keys lead. */
+  readonly neighbours: readonly Slug[];
+}
+
+export interface TextLine extends Point {
+  readonly text: string;
+}
+
+export interface PictureArrow {
+  readonly giver: Slug;
+  readonly receiver: Slug;
+  readonly links: readonly Slug[];
+  readonly family: FlowFamily;
+  readonly line: LineStyle;
+  readonly lenses: readonly Lens[];
+  readonly widthClass: WidthClass;
+  readonly width: number;
+  readonly path: string;
+  /** Path data of the head; null: a link without direction. */
+  readonly head: string | null;
+  /** Its legs in words, one sentence per leg. */
+  readonly title: string;
+  /** Amount of a single large leg, or "×3" of a bundle; null where neither is called for or there is no room. */
+  readonly tag: (TextLine & { readonly isCount: boolean }) | null;
+}
+
+const TAG_SIZE = 15;
+
+/** Draws the network of a document in one language. The same document gives the same picture. */
+export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPicture {
+  const { layout, network } = index.document;
+  const places = new Map(layout.nodes.map((node) => [node.party, node]));
+  const bundles = bundleArrows(index, places);
+  const obstacles = bundles.map(({ bow, widthClass }) => ({ bow, width: ARROW_WIDTHS[widthClass] }));
+  const discs = layout.nodes.flatMap((node) => {
+    const party = index.parties.get(node.party);
+    if (party === undefined) return [];
+    const name = pictureName(party, locale);
+    const lines = wrapLabel(name);
+    return [{ ...node, kind: party.kind, name, lines, size: measureLabel(lines, node.radius) }];
+  });
+  const names = placeNames(discs, obstacles, layout);
+  const neighbours = neighboursOf(bundles);
+  const nodes = discs.map((disc, position): PictureNode => {
+    const { side, box } = names[position] ?? { side: "below", box: discBox(disc) };
+    return {
+      party: disc.party,
+      x: disc.x,
+      y: disc.y,
+      radius: disc.radius,
+      kind: disc.kind,
+      isHub: disc.radius >= HUB_RADIUS,
+      name: disc.name,
+      lines: setLines(disc.lines, box, side, disc.size.lineHeight, disc.size.size),
+      fontSize: disc.size.size,
+      anchor: side === "left" ? "end" : side === "right" ? "start" : "middle",
+      side,
+      neighbours: neighbours.get(disc.party) ?? [],
+    };
+  });
+  const taken = [...discs.map(discBox), ...names.map(({ box }) => box)];
+  const arrows = placeTags(bundles, obstacles, taken, locale).map(({ bundle, tag }): PictureArrow => {
+    const width = ARROW_WIDTHS[bundle.widthClass];
+    return {
+      giver: bundle.giver,
+      receiver: bundle.receiver,
+      links: bundle.legs.map((leg) => leg.link),
+      family: bundle.family,
+      line: bundle.line,
+      lenses: bundle.lenses,
+      widthClass: bundle.widthClass,
+      width,
+      path: pathOfBow(bundle.bow),
+      head: bundle.hasHead ? pathOfHead(bundle.bow, headLength(bundle.widthClass) + width * 0.55) : null,
+      title: titleOf(bundle, index, locale),
+      tag,
+    };
+  });
+  return {
+    width: layout.width,
+    height: layout.height,
+    nodes,
+    // Broad arrows first: fine ones stay visible on top of them.
+    arrows: arrows.sort((one, other) => other.widthClass - one.widthClass),
+    currency: pictureCurrency(network),
+    widthSteps: widthStepsOf(network),
+  };
+}
+
+function setLines(
+  lines: readonly string[],
+  box: Box,
+  side: LabelSide,
+  lineHeight: number,
+  size: number,
+): readonly TextLine[] {
+  const x = side === "left" ? box.x + box.width / 2 - 3 : side === "right" ? box.x - box.width / 2 + 3 : box.x;
+  const top = box.y - (lines.length * lineHeight) / 2;
+  return lines.map((text, row) => ({
+    text,
+    x: Math.round(x * 10) / 10,
+    y: Math.round((top + row * lineHeight + lineHeight / 2 + size * 0.35) * 10) / 10,
+  }));
+}
+
+/** Large amounts and counts of bundles, the broadest first, each where it covers nothing. */
+function placeTags(
+  bundles: readonly ArrowBundle[],
+  obstacles: readonly Obstacle[],
+  taken: Box[],
+  locale: Locale,
+): readonly { readonly bundle: ArrowBundle; readonly tag: PictureArrow["tag"] }[] {
+  const ordered = bundles
+    .map((bundle, position) => ({ bundle, obstacle: obstacles[position] }))
+    .sort((one, other) => other.bundle.widthClass - one.bundle.widthClass);
+  return ordered.map(({ bundle, obstacle }) => {
+    const isCount = bundle.legs.length > 1;
+    const text = isCount ? `×${bundle.legs.length}` : amountTag(bundle, locale);
+    if (text === null || obstacle === undefined) return { bundle, tag: null };
+    const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
+    const box = placeOnArrow(obstacle, size, taken, obstacles, isCount);
+    if (box === null) return { bundle, tag: null };
+    taken.push(box);
+    const place = { x: Math.round(box.x), y: Math.round((box.y + TAG_SIZE * 0.35) * 10) / 10 };
+    return { bundle, tag: { text, isCount, ...place } };
+  });
+}
+
+function amountTag({ widthClass, legs }: ArrowBundle, locale: Locale): string | null {
+  const amount = legs[0]?.amount ?? null;
+  return widthClass < 3 || amount === null ? null : formatMoneyInterval(amount, locale);
+}
+
+function titleOf({ legs }: ArrowBundle, index: DocumentIndex, locale: Locale): string {
+  const sentences = legs.flatMap((leg) => {
+    const link = index.links.get(leg.link);
+    if (link === undefined) return [];
+    const stage = label.stage(leg.stage, locale);
+    return [`${linkSentenceText(index, link, leg, locale)}${locale === "zh" ? `（${stage}）` : ` (${stage})`}`];
+  });
+  return sentences.join(locale === "zh" ? "；" : "; ");
+}
+
+function neighboursOf(bundles: readonly ArrowBundle[]): ReadonlyMap<Slug, readonly Slug[]> {
+  const found = new Map<Slug, Set<Slug>>();
+  for (const { giver, receiver } of bundles) {
+    for (const [one, other] of [
+      [giver, receiver],
+      [receiver, giver],
+    ] as const) {
+      found.set(one, (found.get(one) ?? new Set()).add(other));
+    }
+  }
+  return new Map([...found].map(([party, others]) => [party, [...others].sort()]));
+}
