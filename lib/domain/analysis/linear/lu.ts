@@ -1,0 +1,119 @@
+/** A dense matrix by rows. */
+export type Matrix = readonly (readonly number[])[];
+
+/** A pivot below this share of its row's largest entry counts as zero. */
+export const RELATIVE_TOLERANCE = 1e-9;
+
+/** The rows of L (below the diagonal) and U in one, with the order in which the rows of the matrix were taken. */
+export interface Factors {
+  readonly rows: readonly Float64Array[];
+  readonly order: readonly number[];
+  readonly sign: 1 | -1;
+}
+
+/**
+ * LU factors with scaled partial pivoting: of the rows left, the one whose entry is largest against its own row is
+ * taken, the earlier one on a tie, so that two runs give the same bits. Null for a singular matrix.
+ */
+export function factorize(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): Factors | null {
+  const rows = matrix.map((row) => Float64Array.from(row));
+  const scales = rows.map((row) => row.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0));
+  const order = rows.map((_, row) => row);
+  let sign: 1 | -1 = 1;
+  for (let column = 0; column < rows.length; column++) {
+    let best = column;
+    let bestRatio = -1;
+    for (let row = column; row < rows.length; row++) {
+      const scale = scales[row] as number;
+      const ratio = scale === 0 ? 0 : Math.abs(entryOf(rows, row, column)) / scale;
+      if (ratio > bestRatio) [best, bestRatio] = [row, ratio];
+    }
+    if (bestRatio <= tolerance) return null;
+    if (best !== column) {
+      sign = sign === 1 ? -1 : 1;
+      for (const list of [rows, scales, order]) swap<unknown>(list, best, column);
+    }
+    eliminate(rows, column);
+  }
+  return { rows, order, sign };
+}
+
+/** The x with matrix · x = right. */
+export function solve(factors: Factors, right: readonly number[]): number[] {
+  const { rows, order } = factors;
+  const x = order.map((row) => right[row] ?? 0);
+  for (let row = 0; row < x.length; row++) {
+    for (let column = 0; column < row; column++) x[row] = at(x, row) - entryOf(rows, row, column) * at(x, column);
+  }
+  for (let row = x.length - 1; row >= 0; row--) {
+    for (let column = row + 1; column < x.length; column++) {
+      x[row] = at(x, row) - entryOf(rows, row, column) * at(x, column);
+    }
+    x[row] = at(x, row) / entryOf(rows, row, row);
+  }
+  return x;
+}
+
+/** The inverse by columns solved one by one; null for a singular matrix. */
+export function invert(matrix: Matrix): number[][] | null {
+  const factors = factorize(matrix);
+  if (!factors) return null;
+  const inverse = matrix.map((row) => row.map(() => 0));
+  matrix.forEach((_, column) => {
+    solve(
+      factors,
+      matrix.map((_row, row) => (row === column ? 1 : 0)),
+    ).forEach((entry, row) => {
+      (inverse[row] as number[])[column] = entry;
+    });
+  });
+  return inverse;
+}
+
+/** The determinant; 1 for the empty matrix. */
+export function determinant(matrix: Matrix): number {
+  const factors = factorize(matrix, 0);
+  if (!factors) return 0;
+  return factors.rows.reduce((product, row, place) => product * (row[place] as number), factors.sign as number);
+}
+
+/** The matrix with rows and columns exchanged. */
+export function transpose(matrix: Matrix): number[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] as number));
+}
+
+/** The square part of a matrix that belongs to the given rows and columns. */
+export function restrict(matrix: Matrix, places: readonly number[]): number[][] {
+  return places.map((row) => places.map((column) => (matrix[row] as readonly number[])[column] as number));
+}
+
+/** The identity minus a square matrix. */
+export function identityMinus(matrix: Matrix): number[][] {
+  return matrix.map((row, place) => row.map((entry, column) => (place === column ? 1 : 0) - entry));
+}
+
+function eliminate(rows: readonly Float64Array[], column: number): void {
+  const pivotRow = rows[column] as Float64Array;
+  const pivot = pivotRow[column] as number;
+  for (let row = column + 1; row < rows.length; row++) {
+    const target = rows[row] as Float64Array;
+    const factor = (target[column] as number) / pivot;
+    target[column] = factor;
+    if (factor === 0) continue;
+    for (let place = column + 1; place < target.length; place++) {
+      target[place] = (target[place] as number) - factor * (pivotRow[place] as number);
+    }
+  }
+}
+
+function swap<T>(list: T[], one: number, other: number): void {
+  [list[one], list[other]] = [list[other] as T, list[one] as T];
+}
+
+function entryOf(rows: readonly Float64Array[], row: number, column: number): number {
+  return (rows[row] as Float64Array)[column] as number;
+}
+
+function at(list: readonly number[], place: number): number {
+  return list[place] as number;
+}
