@@ -1,0 +1,129 @@
+import { err, ok, type Result } from "../../result";
+import { determinant, identityMinus, restrict } from "../linear/lu";
+import type { BalancedCirculation, BalancedPair } from "./balanced-flow-forwarding";
+import { componentsOf, groupComponents } from "./web";
+
+/** A loop with its share of a circulation; parties in canonical order, weight in smallest units. */
+export interface WeightedLoop {
+  readonly parties: readonly string[];
+  readonly weight: number;
+}
+
+/** Exact weights need a determinant per set of parties. */
+export const MOST_PARTIES_PER_COMPONENT = 20;
+/** More loops than this are refused: amounts per payment still say where the money goes. */
+export const MOST_WEIGHED_LOOPS = 200_000;
+
+/**
+ * The loop amounts that may be added: weights of all loops of a circulation such that the weights of the loops through
+ * a payment sum to the circulation on it. A loop's weight is V · Π P · D(parties outside it) / Σ D(all but one), with P
+ * the circulation by row, D the determinant of I − P on a set of parties, V the circulation's sum (method page, C5).
+ *
+ * Refuses `too-many-parties` or `too-many-loops` instead of running for hours.
+ */
+export function cycleWeights(
+  circulation: BalancedCirculation,
+): Result<readonly WeightedLoop[], "too-many-parties" | "too-many-loops"> {
+  const component = componentsOf(
+    circulation.parties.length,
+    circulation.pairs.map((pair) => ({ ...pair, amountMinor: 0n })),
+  );
+  const weighted: WeightedLoop[] = [];
+  for (const group of groupComponents(component)) {
+    if (group.length > MOST_PARTIES_PER_COMPONENT) return err("too-many-parties");
+    const pairs = circulation.pairs.filter((pair) => component[pair.payer] === component[group[0] as number]);
+    const found = weighComponent(group, pairs, MOST_WEIGHED_LOOPS - weighted.length);
+    if (found === null) return err("too-many-loops");
+    for (const { members, weight } of found) {
+      weighted.push({ parties: members.map((row) => circulation.parties[group[row] as number] as string), weight });
+    }
+  }
+  return ok(weighted);
+}
+
+interface Weighed {
+  readonly members: readonly number[];
+  readonly weight: number;
+}
+
+function weighComponent(
+  group: readonly number[],
+  pairs: readonly BalancedPair[],
+  mostLoops: number,
+): readonly Weighed[] | null {
+  const rowOf = new Map(group.map((place, row) => [place, row]));
+  const amounts = group.map(() => group.map(() => 0));
+  for (const pair of pairs) {
+    const row = amounts[rowOf.get(pair.payer) as number] as number[];
+    row[rowOf.get(pair.payee) as number] = pair.amount;
+  }
+  const shares = amounts.map((row) => {
+    const paid = row.reduce((total, amount) => total + amount, 0);
+    return row.map((amount) => amount / paid);
+  });
+  const loops = listLoops(shares, mostLoops);
+  if (loops === null) return null;
+  const everyone = group.map((_, row) => row);
+  const known = new Map<number, number>();
+  const determinantOf = (left: readonly number[]) => {
+    const key = left.reduce((mask, row) => mask | (1 << row), 0);
+    const value = known.get(key) ?? determinant(identityMinus(restrict(shares, left)));
+    known.set(key, value);
+    return value;
+  };
+  const total = pairs.reduce((running, pair) => running + pair.amount, 0);
+  const scale = everyone.reduce((running, row) => running + determinantOf(everyone.filter((one) => one !== row)), 0);
+  return loops.map((members) => {
+    const product = members.reduce((running, row, place) => {
+      return running * ((shares[row] as number[])[members[(place + 1) % members.length] as number] as number);
+    }, 1);
+    const outside = everyone.filter((row) => !members.includes(row));
+    return { members, weight: (total * product * determinantOf(outside)) / scale };
+  });
+}
+
+/**
+ * All loops of a small matrix, each once, starting at its smallest member. A step is taken only where the start can
+ * still be reached, so every branch ends in a loop. Sets of members are bits of one number. Null beyond `most`.
+ */
+function listLoops(shares: readonly (readonly number[])[], most: number): readonly (readonly number[])[] | null {
+  const targets = shares.map((row) =>
+    row.reduce((mask, share, column) => (share > 0 ? mask | (1 << column) : mask), 0),
+  );
+  const loops: (readonly number[])[] = [];
+  const extend = (path: readonly number[], free: number): boolean => {
+    const start = path[0] as number;
+    const reached = targets[path[path.length - 1] as number] as number;
+    if (path.length > 1 && reached & (1 << start)) {
+      if (loops.length === most) return false;
+      loops.push(path);
+    }
+    for (let row = start + 1; row < targets.length; row++) {
+      const bit = 1 << row;
+      if (!(reached & free & bit) || !canReach(targets, row, start, free & ~bit)) continue;
+      if (!extend([...path, row], free & ~bit)) return false;
+    }
+    return true;
+  };
+  const everyone = 2 ** targets.length - 1;
+  for (let start = 0; start < targets.length; start++) {
+    const larger = everyone & ~(2 ** (start + 1) - 1);
+    if (!extend([start], larger)) return null;
+  }
+  return loops;
+}
+
+function canReach(targets: readonly number[], row: number, goal: number, free: number): boolean {
+  let seen = 1 << row;
+  let edge = seen;
+  while (edge !== 0) {
+    let reached = 0;
+    for (let member = 0; member < targets.length; member++) {
+      if (edge & (1 << member)) reached |= targets[member] as number;
+    }
+    if (reached & (1 << goal)) return true;
+    edge = reached & free & ~seen;
+    seen |= edge;
+  }
+  return false;
+}

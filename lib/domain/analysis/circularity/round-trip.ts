@@ -1,0 +1,141 @@
+import { addArc, addPlace, createNetwork, type FlowNetwork } from "../linear/flow-network";
+import { sendMaxFlow } from "../linear/max-flow";
+import { type Book, closeBooks } from "./close-books";
+import { type Return, traceReturns } from "./trace-money";
+import { greater, indexWeb, placeIn, smaller, type Web, type WebIndex } from "./web";
+
+export interface RoundTripOptions {
+  /** True to take the smallest outside money that balances where none is sourced; the result says so. */
+  readonly assumeClosure?: boolean;
+  /** Sum of legs that are earmarked by contract to come back, each with a source; smallest units. */
+  readonly documentedMinor?: bigint;
+}
+
+/** A share with its denominator named; `lower`, `point` and `upper` are null where the division is not defined. */
+export interface RoundTripShare {
+  readonly denominatorMinor: bigint;
+  readonly denominator: "receipts_inside" | "receipts_inside_and_sourced_outside" | "payments_inside";
+  readonly lower: number | null;
+  readonly point: number | null;
+  readonly upper: number | null;
+}
+
+/** How much of what a party paid out came back to it: amounts in smallest units, `pointMinor` with fractions. */
+export interface RoundTrip {
+  readonly party: string;
+  readonly paidInsideMinor: bigint;
+  readonly receivedInsideMinor: bigint;
+  readonly lowerMinor: bigint;
+  /** Lower end or the documented legs, whichever is more. */
+  readonly documentedLowerMinor: bigint;
+  /** Pro-rata tracing; null when the books of a party on the way are not known, or the sums cannot be solved. */
+  readonly pointMinor: number | null;
+  readonly upperMinor: bigint;
+  readonly closure: "sourced" | "assumed" | "unknown";
+  /** Parties on the way back whose outside money is not sourced. */
+  readonly partiesWithoutBooks: readonly string[];
+  /** True when nothing enters or leaves the circle, so that everything comes back by convention. */
+  readonly isClosed: boolean;
+  readonly shareOfReceipts: RoundTripShare;
+  readonly shareOfPayments: RoundTripShare;
+}
+
+/**
+ * The round-trip interval of one party (method page, C3).
+ *
+ * Upper end: the most that can flow from the party as payer to itself as payee through the payments of the web. Lower
+ * end: what it paid less the most that can have left the web at others. Point: pro-rata tracing, every party paying out
+ * of one pot. Lower ≤ point ≤ upper always. Where a party on the way has no sourced outside money the point hangs on
+ * revenue that nobody stated: then only [0, upper] is given, unless the caller asks to assume closure.
+ */
+export function roundTripInterval(web: Web, party: string, options: RoundTripOptions = {}): RoundTrip {
+  const index = indexWeb(web);
+  const books = closeBooks(web, index);
+  return measureParty(web, index, books, traceReturns(index, books), placeIn(index.placeOf, party), options);
+}
+
+/** The round-trip interval of every party, in slug order, with one tracing for all. */
+export function roundTripIntervals(web: Web, options: Omit<RoundTripOptions, "documentedMinor"> = {}) {
+  const index = indexWeb(web);
+  const books = closeBooks(web, index);
+  const returns = traceReturns(index, books);
+  return index.parties.map((_, place) => measureParty(web, index, books, returns, place, options));
+}
+
+function measureParty(
+  web: Web,
+  index: WebIndex,
+  books: readonly Book[],
+  returns: readonly Return[],
+  place: number,
+  options: RoundTripOptions,
+): RoundTrip {
+  const party = index.parties[place] as string;
+  const { isClosed, probability } = returns[place] as Return;
+  const partiesWithoutBooks = index.parties.filter((_, other) => {
+    return other !== place && index.component[other] === index.component[place] && books[other]?.isAssumed;
+  });
+  const closure = partiesWithoutBooks.length === 0 ? "sourced" : options.assumeClosure ? "assumed" : "unknown";
+  const paidInsideMinor = index.paid[place] as bigint;
+  const receivedInsideMinor = index.received[place] as bigint;
+  const upperMinor = mostThatReturns(index, place);
+  const lowerMinor = closure === "unknown" ? 0n : greater(0n, paidInsideMinor - mostThatLeaves(index, books, place));
+  // A documented leg beyond the upper end contradicts the web; the web is not overruled by it.
+  const documentedLowerMinor = greater(lowerMinor, smaller(options.documentedMinor ?? 0n, upperMinor));
+  const pointMinor =
+    closure === "unknown" || probability === null ? null : Number(books[place]?.throughMinor ?? 0n) * probability;
+  const ends = { lower: Number(documentedLowerMinor), point: pointMinor, upper: Number(upperMinor) };
+  const outside = web.receipts[party];
+  return {
+    party,
+    paidInsideMinor,
+    receivedInsideMinor,
+    lowerMinor,
+    documentedLowerMinor,
+    pointMinor,
+    upperMinor,
+    closure,
+    partiesWithoutBooks,
+    isClosed,
+    shareOfReceipts: {
+      ...divideEnds(ends, receivedInsideMinor + (outside ?? 0n)),
+      denominator: outside === undefined ? "receipts_inside" : "receipts_inside_and_sourced_outside",
+    },
+    shareOfPayments: { ...divideEnds(ends, paidInsideMinor), denominator: "payments_inside" },
+  };
+}
+
+function mostThatReturns(index: WebIndex, party: number): bigint {
+  const { network, arrival } = splitAt(index, party);
+  return sendMaxFlow(network, party, arrival);
+}
+
+function mostThatLeaves(index: WebIndex, books: readonly Book[], party: number): bigint {
+  const { network } = splitAt(index, party);
+  const outside = addPlace(network);
+  books.forEach((book, place) => {
+    if (place !== party) addArc(network, place, outside, book.outlaysMinor);
+  });
+  return sendMaxFlow(network, party, outside);
+}
+
+// The party is two places: one that pays, and one at which money arrives and stays.
+function splitAt(index: WebIndex, party: number): { network: FlowNetwork; arrival: number } {
+  const network = createNetwork(index.parties.length);
+  const arrival = addPlace(network);
+  for (const { payer, payee, amountMinor } of index.pairs) {
+    addArc(network, payer, payee === party ? arrival : payee, amountMinor);
+  }
+  return { network, arrival };
+}
+
+function divideEnds(ends: { lower: number; point: number | null; upper: number }, denominatorMinor: bigint) {
+  const whole = Number(denominatorMinor);
+  const divide = (part: number | null) => (part === null || whole === 0 ? null : part / whole);
+  return {
+    denominatorMinor,
+    lower: divide(ends.lower),
+    point: divide(ends.point),
+    upper: divide(ends.upper),
+  };
+}

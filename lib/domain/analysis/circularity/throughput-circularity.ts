@@ -1,0 +1,45 @@
+import { err, ok, type Result } from "../../result";
+import { balancedFlowForwarding } from "./balanced-flow-forwarding";
+import { netPositions } from "./circulation";
+import { cycleWeights, type WeightedLoop } from "./cycle-weights";
+import { grossOf, type Web } from "./web";
+
+/** Amounts in smallest units, shares between 0 and 1; a share without a denominator is null, never zero. */
+export interface ThroughputCircularity {
+  /** Money going round, each hop counted (balanced circulation). */
+  readonly circulatingMinor: number;
+  /** Journeys that end where they began: the sum of the loop weights. */
+  readonly closedJourneysMinor: number;
+  /** Journeys that end elsewhere: half the sum of the net positions. */
+  readonly openJourneysMinor: bigint;
+  /** Closed journeys / all journeys. Unchanged by a shell company that only passes money on. */
+  readonly throughputShare: number | null;
+  /** Circulating money / everything moved. Grows and falls with the number of hops. */
+  readonly volumeShare: number | null;
+  readonly loops: readonly WeightedLoop[];
+}
+
+/**
+ * Which share of the completed journeys of money ends where it began (method page, C5). Webs are compared by
+ * `throughputShare` only. Refuses where the balanced circulation or the exact loop weights are beyond their limits.
+ */
+export function throughputCircularity(
+  web: Web,
+): Result<ThroughputCircularity, "web-too-large" | "too-many-parties" | "too-many-loops"> {
+  const circulation = balancedFlowForwarding(web);
+  if (!circulation.ok) return err(circulation.reason);
+  const loops = cycleWeights(circulation.value);
+  if (!loops.ok) return err(loops.reason);
+  const closedJourneysMinor = loops.value.reduce((total, loop) => total + loop.weight, 0);
+  const openJourneysMinor = netPositions(web);
+  const journeys = closedJourneysMinor + Number(openJourneysMinor);
+  const gross = Number(grossOf(web));
+  return ok({
+    circulatingMinor: circulation.value.total,
+    closedJourneysMinor,
+    openJourneysMinor,
+    throughputShare: journeys === 0 ? null : closedJourneysMinor / journeys,
+    volumeShare: gross === 0 ? null : circulation.value.total / gross,
+    loops: loops.value,
+  });
+}
