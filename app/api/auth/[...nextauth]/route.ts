@@ -1,0 +1,16 @@
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/server/auth/options";
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+// The settings are read per request: building the app needs none of them.
+async function answer(request: Request, context: Context): Promise<Response> {
+  const response: Response = await NextAuth(authOptions())(request, context);
+  const headers = new Headers(response.headers);
+  headers.set("cache-control", "private, no-store");
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+export { answer as GET, answer as POST };

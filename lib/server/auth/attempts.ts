@@ -1,0 +1,97 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { databaseUrl } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+
+const WINDOW_SECONDS = 15 * 60;
+
+/** Attempts per window. A right password gives the account its attempts back. */
+export const ATTEMPT_LIMITS = { account: 10, address: 60 } as const;
+
+type Counter = keyof typeof ATTEMPT_LIMITS;
+
+interface Counters {
+  readonly pool: pg.Pool;
+  readonly limiters: Readonly<Record<Counter, RateLimiterPostgres>>;
+}
+
+let counters: Counters | undefined;
+
+/**
+ * Counts one attempt to prove a password, before it is looked at, so that attempts side by side cannot slip through.
+ * False: too many for this account or from this address, whether or not the account exists.
+ *
+ * Counters are kept in Postgres, shared by all app servers; while it is away each process counts in memory.
+ */
+export async function countAttempt({ account, address }: Readonly<Record<Counter, string>>): Promise<boolean> {
+  const { limiters } = open();
+  const outcomes = await Promise.all([
+    consume(limiters.address, hashKey(address)),
+    consume(limiters.account, hashKey(account)),
+  ]);
+  return outcomes.every((isAllowed) => isAllowed);
+}
+
+/** Gives an account its attempts back after a right password. */
+export async function forgetAttempts(account: string): Promise<void> {
+  await open().limiters.account.delete(hashKey(account));
+}
+
+/** Ends the connections of the counters; for programs that want to end, and for tests. */
+export async function closeAttempts(): Promise<void> {
+  const former = counters;
+  counters = undefined;
+  await former?.pool.end();
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+function open(): Counters {
+  counters ??= create();
+  return counters;
+}
+
+function create(): Counters {
+  // The library speaks to the driver itself: one statement per attempt, counted by the database.
+  const pool = new pg.Pool({
+    connectionString: databaseUrl(),
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  });
+  pool.on("error", (error) => log("warn", "a connection of the attempt counters was lost", { cause: error.message }));
+  const limiter = (counter: Counter) => {
+    const limits = {
+      keyPrefix: `sign-in-${counter}`,
+      points: ATTEMPT_LIMITS[counter],
+      duration: WINDOW_SECONDS,
+      blockDuration: WINDOW_SECONDS,
+    };
+    return new RateLimiterPostgres({
+      ...limits,
+      storeClient: pool,
+      storeType: "pool",
+      tableName: "rate_limit",
+      tableCreated: true,
+      inMemoryBlockOnConsumed: limits.points + 1,
+      inMemoryBlockDuration: 10,
+      insuranceLimiter: new RateLimiterMemory(limits),
+    });
+  };
+  return { pool, limiters: { account: limiter("account"), address: limiter("address") } };
+}
+
+/** Neither mail addresses nor network addresses are written down. */
+function hashKey(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { hash, type Options, verify } from "@node-rs/argon2";
+import { PASSWORD_MAX } from "@/lib/domain/access/credentials";
+
+/** 2 is argon2id; memory in KiB. */
+const ARGON2ID: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** The argon2id hash of a password, in the form that names its own parameters. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, ARGON2ID);
+}
+
+let decoy: Promise<string> | undefined;
+
+/**
+ * Whether the password is the one behind the hash. Without a hash (nobody has that name) a decoy is verified, so that
+ * both answers take the same time.
+ */
+export async function isPasswordRight(passwordHash: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword("nobody has this password");
+  const tried = password.slice(0, PASSWORD_MAX + 1);
+  const matches = await verify(passwordHash ?? (await decoy), tried);
+  return passwordHash !== null && matches;
+}
