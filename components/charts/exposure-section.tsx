@@ -1,3 +1,4 @@
+import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
 import { buildExposureSeries } from "@/lib/view/charts/exposure-series";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -13,7 +14,11 @@ export function ExposureSection({ context }: { context: PageContext }) {
   const series = buildExposureSeries(context.index);
   const more = series.rows.length - SHOWN;
   return (
-    <PageSection id="exposure" title={messages.exposureTitle} lead={messages.exposureLead}>
+    <PageSection
+      id="exposure"
+      title={messages.exposureTitle}
+      lead={<ExplainedText text={messages.exposureLead} terms={["ceiling"]} context={context} />}
+    >
       <ExposureLegend context={context} />
       <div className="exposure-scroll">
         <ExposureSvg series={series} shown={SHOWN} context={context} />

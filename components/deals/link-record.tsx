@@ -1,8 +1,10 @@
 import { ClaimTable } from "@/components/claims/claim-table";
+import { Term } from "@/components/glossary/term";
 import type { Link } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
+import { termOfKind } from "@/lib/view/glossary/explain-terms";
 import { label } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -15,6 +17,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
   const deal = index.deals.get(link.deal);
   const stage = leg?.stage ?? deal?.stage;
   const roles = END_ROLES[link.kind];
+  const term = termOfKind(link.kind);
   return (
     <section id={anchorId("link", link.slug)} data-link={link.slug} className="record" tabIndex={-1}>
       <a className="record-close" href="#network">
@@ -35,7 +38,15 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
         <div>
           <dt>{messages.kind}</dt>
           <dd>
-            <span className={`flow flow-${leg?.family ?? "cooperation"}`}>{label.kind(link.kind, locale)}</span>
+            <span className={`flow flow-${leg?.family ?? "cooperation"}`}>
+              {term === null ? (
+                label.kind(link.kind, locale)
+              ) : (
+                <Term slug={term} context={context}>
+                  {label.kind(link.kind, locale)}
+                </Term>
+              )}
+            </span>
           </dd>
         </div>
         {stage ? (

@@ -1,3 +1,4 @@
+import { ExplainedText } from "@/components/glossary/explained-text";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { buildLoopCards, type LoopCard } from "@/lib/view/loops/loop-cards";
@@ -42,7 +43,9 @@ function LoopKind({
   return (
     <div className="loop-kind">
       <h3>{title}</h3>
-      <p>{lead}</p>
+      <p>
+        <ExplainedText text={lead} terms={["stake", "warrant", "backstop"]} context={context} />
+      </p>
       {LENSES.map((lens) => (
         <LensGroup key={lens} lens={lens} cards={cards.filter((card) => card.lens === lens)} context={context} />
       ))}

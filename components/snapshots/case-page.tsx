@@ -1,5 +1,6 @@
 import { ExposureSection } from "@/components/charts/exposure-section";
 import { DealRecord } from "@/components/deals/deal-record";
+import { ExplainedText } from "@/components/glossary/explained-text";
 import { GlossaryList } from "@/components/glossary/glossary-list";
 import { LoopList } from "@/components/loops/loop-list";
 import { PartyRecord } from "@/components/parties/party-record";
@@ -64,7 +65,11 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       </PageSection>
       <div className="network-and-loops">
         <NetworkSection context={context} />
-        <PageSection id="loops" title={messages.loopsTitle} lead={messages.loopsLead}>
+        <PageSection
+          id="loops"
+          title={messages.loopsTitle}
+          lead={<ExplainedText text={messages.loopsLead} terms={["loop", "vendor-financing"]} context={context} />}
+        >
           <div className="loop-scroll">
             <LoopList context={context} />
           </div>

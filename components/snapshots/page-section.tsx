@@ -10,7 +10,7 @@ export function PageSection({
 }: {
   id: string;
   title: string;
-  lead?: string;
+  lead?: ReactNode;
   children: ReactNode;
 }) {
   return (

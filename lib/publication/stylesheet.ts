@@ -1,12 +1,13 @@
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
+import networkStyles from "@/components/network/network.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
 import tokens from "@/components/ui/tokens.css?raw";
 
 /** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
 export function composeStylesheet(fontFaces: string): string {
-  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles].map(squeezeCss).join("\n");
+  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles].map(squeezeCss).join("\n");
 }
 
 function squeezeCss(css: string): string {

@@ -38,10 +38,10 @@ export function formatMoneyInterval(interval: MoneyInterval | null, locale: Loca
   const about = interval.approx ? (locale === "zh" ? "约" : "about ") : "";
   if (high === null) {
     if (isZero(low)) return locale === "zh" ? "金额不详" : "amount unknown";
-    return locale === "zh" ? `至少${about}${money(low)}` : `at least ${money(low)}`;
+    return locale === "zh" ? `至少${about}${money(low)}` : `at least ${about}${money(low)}`;
   }
   if (low === high) return `${about}${money(low)}`;
-  if (isZero(low)) return locale === "zh" ? `最多${about}${money(high)}` : `up to ${money(high)}`;
+  if (isZero(low)) return locale === "zh" ? `最多${about}${money(high)}` : `up to ${about}${money(high)}`;
   return `${about}${formatMoneyRange(low, high, currency, locale)}`;
 }
 

@@ -201,7 +201,7 @@ const zh: CasePageMessages = {
   toldBy: "出自",
   discrepanciesTitle: "视频怎么说，资料怎么说",
   discrepanciesLead:
-    "本案例缘起于2025年10月的一段视频，以及据此写成的一篇中文稿。下表把其中的说法与查到的资料逐条对照。",
+    "本案例缘起于2025年10月的一段视频，以及据此写成的一篇中文稿。下表把其中的说法与查到的资料逐条对照（条目文字为英文）。",
   statement: "说法",
   inSources: "资料记载",
   verdict: "判断",
