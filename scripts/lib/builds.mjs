@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import { installDependencies } from "./dependencies.mjs";
 import { ROOT } from "./paths.mjs";
-import { run, runNode } from "./processes.mjs";
+import { runNode } from "./processes.mjs";
 import { hashSources, makeUnlessFresh } from "./stamps.mjs";
 
 const LOCK = ["package.json", "package-lock.json"];
@@ -15,7 +15,7 @@ const BUILDS = {
   dependencies: {
     name: "install dependencies",
     advice: "check that the npm registry answers (npm ping) and that the disk has 2 GB left; then start again",
-    make: () => makeUnlessFresh({ folder: "node_modules", hash: hashSources(LOCK, process.version), make: install }),
+    make: installDependencies,
   },
   prismaClient: {
     name: "generate the database client",
@@ -79,16 +79,4 @@ function makeWithVite(name, sources) {
         env: { ...process.env, NODE_ENV: "production" },
       }),
   });
-}
-
-async function install() {
-  // A half-installed folder is what a killed `npm ci` leaves; it begins by removing it anyway.
-  const npm = process.env.npm_execpath;
-  const command = npm && /\.c?js$/.test(npm) ? [process.execPath, npm] : ["npm"];
-  // No package here needs its install script: links of Postgres are made at its start.
-  await run([...command, "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
-  if (!existsSync(bin("next/package.json"))) {
-    rmSync(path.join(ROOT, "node_modules"), { recursive: true, force: true });
-    throw new Error("npm ended well but next is not in node_modules");
-  }
 }

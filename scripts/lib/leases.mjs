@@ -17,8 +17,8 @@ export function isAlive(pid) {
  * Runs `work` while no other process of this machine runs work under the same lock folder. A lock whose holder is dead
  * is taken over.
  */
-export async function withLock(folder, work) {
-  const deadline = Date.now() + 120_000;
+export async function withLock(folder, work, patienceMinutes = 2) {
+  const deadline = Date.now() + patienceMinutes * 60_000;
   const note = path.join(folder, "pid");
   mkdirSync(path.dirname(folder), { recursive: true });
   for (;;) {
@@ -33,7 +33,7 @@ export async function withLock(folder, work) {
     // A folder without a number is a lock being taken, or one whose taker died between two system calls.
     if (holder !== null && !isAlive(holder)) rmSync(folder, { recursive: true, force: true });
     else if (Date.now() > deadline)
-      throw new Error(`${folder} has been locked by process ${holder ?? "unknown"} for two minutes`);
+      throw new Error(`${folder} has been locked by process ${holder ?? "unknown"} for ${patienceMinutes} minutes`);
     else await sleep(100);
   }
   try {

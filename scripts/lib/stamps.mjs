@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { withLock } from "./leases.mjs";
+import { DATA, ROOT } from "./paths.mjs";
 
 const NOT_SOURCES = new Set(["node_modules", ".next", ".data", "build", "generated"]);
 
@@ -33,10 +34,19 @@ function listFiles(place) {
  */
 export async function makeUnlessFresh({ folder, hash, make }) {
   const stamp = path.join(ROOT, folder, ".roundtrip-stamp");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
-  rmSync(stamp, { force: true });
-  await make();
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
-  return true;
+  const isFresh = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+  if (isFresh()) return false;
+  // Another start or test run may be making the same thing; whoever waited finds it made.
+  return withLock(
+    `${DATA}locks/${folder.replaceAll("/", "-")}`,
+    async () => {
+      if (isFresh()) return false;
+      rmSync(stamp, { force: true });
+      await make();
+      mkdirSync(path.dirname(stamp), { recursive: true });
+      writeFileSync(stamp, hash);
+      return true;
+    },
+    15,
+  );
 }
