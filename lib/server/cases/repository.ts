@@ -1,6 +1,6 @@
 import "server-only";
 import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/case-records";
-import type { ClaimStatus } from "@/lib/domain/vocabulary";
+import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { listClaims, saveClaims } from "./claims/repository";
@@ -30,6 +30,19 @@ export async function findCaseBySlug(tx: Db, slug: string): Promise<StoredCase |
 export async function listCases(tx: Db): Promise<StoredCase[]> {
   const rows = await tx.case.findMany({ orderBy: [{ createdAt: "asc" }, { slug: "asc" }] });
   return rows.map(toStoredCase);
+}
+
+/** The cases that a member belongs to, with the member's role in each. */
+export async function listCasesOf(
+  tx: Db,
+  memberId: string,
+): Promise<readonly { readonly found: StoredCase; readonly role: Role }[]> {
+  const rows = await tx.membership.findMany({
+    where: { memberId },
+    include: { case: true },
+    orderBy: { case: { slug: "asc" } },
+  });
+  return rows.map(({ case: row, role }) => ({ found: toStoredCase(row), role }));
 }
 
 /** Adds an empty case and gives its id. */

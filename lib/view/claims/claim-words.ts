@@ -1,4 +1,4 @@
-import type { Claim, Slug } from "@/lib/domain/case-records";
+import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
 import { formatClaimValue, formatPartialDate } from "../format";
@@ -12,7 +12,11 @@ export function propertyLabel(property: string, locale: Locale): string {
 }
 
 /** The value of a claim in words: stage codes get their label, party codes their name, places their country name. */
-export function claimValueText(index: DocumentIndex, claim: Claim, locale: Locale): string {
+export function claimValueText(
+  index: { readonly parties: ReadonlyMap<Slug, Pick<Party, "name">> },
+  claim: Pick<Claim, "property" | "value">,
+  locale: Locale,
+): string {
   if (claim.value.type !== "code") return formatClaimValue(claim.value, locale);
   const codes = findProperty(claim.property)?.codes;
   const words = claim.value.codes.map((code) => {
@@ -25,7 +29,7 @@ export function claimValueText(index: DocumentIndex, claim: Claim, locale: Local
 }
 
 /** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */
-export function claimDayText(claim: Claim, locale: Locale): string {
+export function claimDayText(claim: Pick<Claim, "asOf" | "period">, locale: Locale): string {
   if (claim.period?.label) return claim.period.label;
   return formatPartialDate(claim.asOf ?? claim.period?.end ?? null, locale);
 }

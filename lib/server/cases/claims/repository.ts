@@ -1,5 +1,5 @@
 import "server-only";
-import type { Citation, Claim, ClaimValue, Day } from "@/lib/domain/case-records";
+import type { Citation, Claim, ClaimValue, Day, Slug } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
 import type { ClaimStatus, Credibility, Qualifier, SubjectType } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
@@ -70,14 +70,19 @@ export async function saveClaims(
 }
 
 /**
- * Claims in force of a case in the order of their slugs, of the given statuses. Conflicts with claims of other
- * statuses are left out, so that a reader of accepted claims does not learn of a draft.
+ * Claims in force of a case in the order of their slugs, of the given statuses, only those of `slugs` where it is given.
+ * Conflicts with claims of other statuses are left out, so that a reader of accepted claims does not learn of a draft.
  */
-export async function listClaims(tx: Db, caseId: string, statuses: readonly ClaimStatus[]): Promise<Claim[]> {
+export async function listClaims(
+  tx: Db,
+  caseId: string,
+  statuses: readonly ClaimStatus[],
+  slugs?: readonly Slug[],
+): Promise<Claim[]> {
   const slug = { select: { slug: true } } as const;
   const shown = { status: { in: [...statuses] }, recordedTo: null };
   const rows = await tx.claim.findMany({
-    where: { caseId, ...shown },
+    where: { caseId, ...shown, ...(slugs && { slug: { in: [...slugs] } }) },
     include: {
       party: slug,
       deal: slug,
@@ -122,6 +127,19 @@ export async function listClaims(tx: Db, caseId: string, statuses: readonly Clai
         .sort(compareCitations),
     })),
   );
+}
+
+/** Claims in force of a case, counted by status; a status that none has is zero. */
+export async function countClaimsByStatus(tx: Db, caseId: string): Promise<Readonly<Record<ClaimStatus, number>>> {
+  const counts = { draft: 0, proposed: 0, accepted: 0, disputed: 0, retracted: 0 };
+  const rows = await tx.claim.groupBy({ by: ["status"], where: { caseId, recordedTo: null }, _count: true });
+  for (const row of rows) counts[row.status] = row._count;
+  return counts;
+}
+
+/** Citations of claims in force that no capture holds yet. */
+export async function countUnarchivedCitations(tx: Db, caseId: string): Promise<number> {
+  return tx.citation.count({ where: { caseId, anchor: "not_captured", claim: { recordedTo: null } } });
 }
 
 /** Order of the citations of a claim: source, fragment, locator, stance; an absent place comes first. */
@@ -210,7 +228,8 @@ interface ValueRow {
   readonly codes: readonly string[];
 }
 
-function toClaimValue(row: ValueRow): ClaimValue {
+/** The typed value that the columns of a row stand for. */
+export function toClaimValue(row: ValueRow): ClaimValue {
   const bounds = {
     qualifier: row.qualifier,
     value: row.value?.toFixed() ?? null,

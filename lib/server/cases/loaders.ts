@@ -1,0 +1,43 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { CaseHeader } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { SignedIn } from "@/lib/server/auth/repository";
+import { db } from "@/lib/server/db";
+import { countClaimsByStatus, countUnarchivedCitations } from "./claims/repository";
+import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "./repository";
+
+/** A case that one belongs to. */
+export interface OwnCase extends CaseHeader {
+  readonly role: Role;
+}
+
+/** The cases of the person who is signed in; nobody else's are told. */
+export async function loadOwnCases(signedIn: SignedIn): Promise<readonly OwnCase[]> {
+  const cases = await listCasesOf(db(), signedIn.memberId);
+  return cases.map(({ found: { id: _id, ...header }, role }) => ({ ...header, role }));
+}
+
+/** What the first page of a case tells. */
+export interface CaseOverview {
+  readonly header: CaseHeader;
+  readonly counts: RecordCounts;
+  readonly statuses: Readonly<Record<ClaimStatus, number>>;
+  readonly unarchivedCitations: number;
+}
+
+/** Header and counts of the actor's case. */
+export async function loadCaseOverview(actor: Actor): Promise<Result<CaseOverview, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const found = await findCaseBySlug(db(), actor.caseSlug);
+  if (!found) throw new Error(`the case "${actor.caseSlug}" went away`);
+  const { id, ...header } = found;
+  return ok({
+    header,
+    counts: await countRecords(db(), id),
+    statuses: await countClaimsByStatus(db(), id),
+    unarchivedCitations: await countUnarchivedCitations(db(), id),
+  });
+}

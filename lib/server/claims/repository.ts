@@ -1,0 +1,159 @@
+import "server-only";
+import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import { CLAIM_STATUSES, type Localized, type SubjectType } from "@/lib/domain/vocabulary";
+import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
+import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
+
+const ORDERS: Readonly<Record<ClaimListQuery["sort"], Prisma.ClaimOrderByWithRelationInput[]>> = {
+  slug: [{ slug: "asc" }],
+  property: [{ property: "asc" }, { slug: "asc" }],
+  status: [{ status: "asc" }, { slug: "asc" }],
+  day: [{ asOf: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
+};
+
+const name = { select: { slug: true, nameEn: true, nameZh: true } } as const;
+
+const SUBJECTS = {
+  party: name,
+  deal: { select: { slug: true, titleEn: true, titleZh: true } },
+  link: { select: { slug: true, payer: name, payee: name } },
+  rule: { select: { slug: true, title: true } },
+  indicator: name,
+} as const;
+
+type SubjectRow = Prisma.ClaimGetPayload<{ include: typeof SUBJECTS }>;
+
+/**
+ * One page of the claims in force of a case, of every status. Words are looked for in the claim, in the names of what it
+ * is about, and in what it cites.
+ */
+export async function findClaimPage(tx: Db, caseId: string, query: ClaimListQuery): Promise<ClaimList> {
+  const where: Prisma.ClaimWhereInput = {
+    caseId,
+    recordedTo: null,
+    status: query.status,
+    evidence: query.evidence,
+    ...(query.q && { OR: searchFor(query.q) }),
+  };
+  const rows = await tx.claim.findMany({
+    where,
+    orderBy: ORDERS[query.sort],
+    skip: (query.page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    include: {
+      ...SUBJECTS,
+      citations: { select: { anchor: true } },
+      _count: { select: { conflicts: true, conflictedBy: true } },
+    },
+  });
+  const names = await listPartyNames(tx, caseId, [...new Set(rows.flatMap(({ codes }) => codes))]);
+  return {
+    total: await tx.claim.count({ where }),
+    rows: rows.map(
+      (row): ClaimRow => ({
+        slug: row.slug,
+        ...toNamedSubject(row),
+        property: row.property,
+        value: toClaimValue(row),
+        codeNames: Object.fromEntries(row.codes.flatMap((code) => (names[code] ? [[code, names[code]]] : []))),
+        asOf: row.asOf,
+        period: row.periodEnd && {
+          start: row.periodStart?.toISOString().slice(0, 10) ?? null,
+          end: row.periodEnd.toISOString().slice(0, 10),
+          label: row.periodLabel,
+        },
+        rank: row.rank,
+        status: row.status,
+        evidence: row.evidence,
+        basis: row.basis,
+        citations: row.citations.length,
+        archived: row.citations.filter(({ anchor }) => anchor !== "not_captured").length,
+        conflicts: row._count.conflicts + row._count.conflictedBy,
+      }),
+    ),
+  };
+}
+
+/** A claim with everything that a page needs to tell it. */
+export interface ClaimDetail {
+  readonly claim: Claim;
+  readonly subjectName: Localized;
+  /** Names of the parties that a code value names by slug. */
+  readonly codeNames: Readonly<Record<Slug, Localized>>;
+  /** The sources that its citations name. */
+  readonly sources: readonly Source[];
+  readonly conflicts: readonly Claim[];
+  /** Whoever wrote or last edited it; null: it came by import with the product. */
+  readonly editedBy: string | null;
+}
+
+/** One claim in force; null when the case has none of that slug. */
+export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<ClaimDetail | null> {
+  const [claim] = await listClaims(tx, caseId, CLAIM_STATUSES, [slug]);
+  if (!claim) return null;
+  const row = await tx.claim.findFirstOrThrow({
+    where: { caseId, slug, recordedTo: null },
+    include: { ...SUBJECTS, editedBy: { select: { name: true } } },
+  });
+  const conflicts = await listClaims(tx, caseId, CLAIM_STATUSES, claim.conflictsWith);
+  const codes = [claim, ...conflicts].flatMap(({ value }) => (value.type === "code" ? value.codes : []));
+  const cited = await tx.source.findMany({
+    where: { caseId, slug: { in: claim.citations.map(({ source }) => source) } },
+    orderBy: { slug: "asc" },
+  });
+  return {
+    claim,
+    subjectName: toNamedSubject(row).subjectName,
+    codeNames: await listPartyNames(tx, caseId, codes),
+    sources: cited.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source),
+    conflicts,
+    editedBy: row.editedBy?.name ?? null,
+  };
+}
+
+function searchFor(words: string): Prisma.ClaimWhereInput[] {
+  const contains = { contains: words, mode: "insensitive" } as const;
+  const named = { OR: [{ nameEn: contains }, { nameZh: contains }] };
+  return [
+    { slug: contains },
+    { property: contains },
+    { wording: contains },
+    { text: contains },
+    { note: contains },
+    { party: named },
+    { deal: { OR: [{ titleEn: contains }, { titleZh: contains }] } },
+    { link: { OR: [{ payer: named }, { payee: named }] } },
+    { rule: { title: contains } },
+    { indicator: named },
+    { citations: { some: { OR: [{ fragment: contains }, { source: { publisher: contains } }] } } },
+  ];
+}
+
+async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Record<Slug, Localized>> {
+  if (slugs.length === 0) return {};
+  const rows = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, ...name });
+  return Object.fromEntries(rows.map((row) => [row.slug, { en: row.nameEn, zh: row.nameZh }]));
+}
+
+function toNamedSubject(row: SubjectRow): {
+  readonly subjectType: SubjectType;
+  readonly subject: Slug;
+  readonly subjectName: Localized;
+} {
+  const { party, deal, link, rule, indicator } = row;
+  if (party) return named("party", party.slug, party.nameEn, party.nameZh);
+  if (deal) return named("deal", deal.slug, deal.titleEn, deal.titleZh);
+  if (rule) return named("rule", rule.slug, rule.title, null);
+  if (indicator) return named("indicator", indicator.slug, indicator.nameEn, indicator.nameZh);
+  if (!link) throw new Error(`claim "${row.slug}" has no subject`);
+  const { payer, payee } = link;
+  const zh = `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`;
+  return named("link", link.slug, `${payer.nameEn} → ${payee.nameEn}`, zh);
+}
+
+function named(subjectType: SubjectType, subject: Slug, en: string, zh: string | null) {
+  return { subjectType, subject, subjectName: { en, zh } };
+}

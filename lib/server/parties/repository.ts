@@ -1,0 +1,66 @@
+import "server-only";
+import type { Localized, PartyKind } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { PAGE_SIZE, type Page, type PartyListQuery } from "@/lib/wire/desk/list-query";
+
+export interface PartyRow {
+  readonly slug: string;
+  readonly name: Localized;
+  readonly kind: PartyKind;
+  readonly jurisdiction: string | null;
+  readonly sponsor: Localized | null;
+  readonly aliases: readonly string[];
+  readonly ticker: string | null;
+  readonly links: number;
+  readonly claims: number;
+}
+
+const ORDERS: Readonly<Record<PartyListQuery["sort"], Prisma.PartyOrderByWithRelationInput[]>> = {
+  name: [{ nameEn: "asc" }],
+  kind: [{ kind: "asc" }, { nameEn: "asc" }],
+  seat: [{ jurisdiction: { sort: "asc", nulls: "last" } }, { nameEn: "asc" }],
+};
+
+/** One page of the parties of a case. Words are looked for in names, aliases, slugs and identifiers. */
+export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuery): Promise<Page<PartyRow>> {
+  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const where: Prisma.PartyWhereInput = {
+    caseId,
+    kind: query.kind,
+    ...(query.q && {
+      OR: [
+        { nameEn: contains },
+        { nameZh: contains },
+        { slug: contains },
+        { ticker: contains },
+        { note: contains },
+        { aliases: { has: query.q } },
+      ],
+    }),
+  };
+  const rows = await tx.party.findMany({
+    where,
+    orderBy: ORDERS[query.sort],
+    skip: (query.page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    include: {
+      sponsor: { select: { nameEn: true, nameZh: true } },
+      _count: { select: { paying: true, receiving: true, claims: { where: { recordedTo: null } } } },
+    },
+  });
+  return {
+    total: await tx.party.count({ where }),
+    rows: rows.map((row) => ({
+      slug: row.slug,
+      name: { en: row.nameEn, zh: row.nameZh },
+      kind: row.kind,
+      jurisdiction: row.jurisdiction,
+      sponsor: row.sponsor && { en: row.sponsor.nameEn, zh: row.sponsor.nameZh },
+      aliases: row.aliases,
+      ticker: row.ticker,
+      links: row._count.paying + row._count.receiving,
+      claims: row._count.claims,
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import type { PartialDate } from "@/lib/domain/case-records";
+import type { Reliability, SourceKind } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";
+
+export interface SourceRow {
+  readonly slug: string;
+  readonly kind: SourceKind;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly published: PartialDate | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly reliability: Reliability;
+  readonly citations: number;
+  readonly captures: number;
+}
+
+const ORDERS: Readonly<Record<SourceListQuery["sort"], Prisma.SourceOrderByWithRelationInput[]>> = {
+  publisher: [{ publisher: "asc" }, { slug: "asc" }],
+  published: [{ published: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
+  reliability: [{ reliability: "asc" }, { publisher: "asc" }, { slug: "asc" }],
+  kind: [{ kind: "asc" }, { publisher: "asc" }, { slug: "asc" }],
+};
+
+/** One page of the sources of a case. Words are looked for in publisher, title, author, address, slug and note. */
+export async function findSourcePage(tx: Db, caseId: string, query: SourceListQuery): Promise<Page<SourceRow>> {
+  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const where: Prisma.SourceWhereInput = {
+    caseId,
+    kind: query.kind,
+    reliability: query.reliability,
+    ...(query.q && {
+      OR: [
+        { publisher: contains },
+        { title: contains },
+        { author: contains },
+        { url: contains },
+        { slug: contains },
+        { note: contains },
+      ],
+    }),
+  };
+  const rows = await tx.source.findMany({
+    where,
+    orderBy: ORDERS[query.sort],
+    skip: (query.page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    include: { _count: { select: { citations: { where: { claim: { recordedTo: null } } }, captures: true } } },
+  });
+  return {
+    total: await tx.source.count({ where }),
+    rows: rows.map(({ slug, kind, publisher, title, published, url, language, reliability, _count }) => ({
+      slug,
+      kind,
+      publisher,
+      title,
+      published,
+      url,
+      language,
+      reliability,
+      citations: _count.citations,
+      captures: _count.captures,
+    })),
+  };
+}

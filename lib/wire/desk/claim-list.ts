@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { ClaimValue } from "@/lib/domain/case-records";
+import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+
+const localized = z.strictObject({ en: z.string(), zh: z.string().nullable() });
+
+const bounds = {
+  qualifier: z.enum(QUALIFIERS),
+  value: z.string().nullable(),
+  min: z.string().nullable(),
+  max: z.string().nullable(),
+};
+
+const claimValue: z.ZodType<ClaimValue> = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("money"), currency: z.string(), ...bounds }),
+  z.strictObject({ type: z.literal("percent"), ...bounds }),
+  z.strictObject({ type: z.literal("count"), unit: z.string(), ...bounds }),
+  z.strictObject({ type: z.literal("rate"), unit: z.string(), ...bounds }),
+  z.strictObject({ type: z.literal("date"), date: z.string() }),
+  z.strictObject({ type: z.literal("yes_no"), yes: z.boolean() }),
+  z.strictObject({ type: z.literal("code"), codes: z.array(z.string()) }),
+  z.strictObject({ type: z.literal("text"), text: z.string() }),
+  z.strictObject({ type: z.literal("undisclosed") }),
+]);
+
+/** One line of the claim table. Strict: a field that is not named here never crosses the wire. */
+export const claimRow = z.strictObject({
+  slug: z.string(),
+  subjectType: z.enum(SUBJECT_TYPES),
+  subject: z.string(),
+  subjectName: localized,
+  property: z.string(),
+  value: claimValue,
+  /** Names of the parties that a code value names by slug. */
+  codeNames: z.record(z.string(), localized),
+  asOf: z.string().nullable(),
+  period: z.strictObject({ start: z.string().nullable(), end: z.string(), label: z.string().nullable() }).nullable(),
+  rank: z.enum(RANKS),
+  status: z.enum(CLAIM_STATUSES),
+  evidence: z.enum(EVIDENCES).nullable(),
+  basis: z.enum(BASES).nullable(),
+  citations: z.int(),
+  /** Citations whose source has an archived copy that holds them. */
+  archived: z.int(),
+  conflicts: z.int(),
+});
+export type ClaimRow = z.infer<typeof claimRow>;
+
+export const claimList = z.strictObject({ rows: z.array(claimRow), total: z.int() });
+export type ClaimList = z.infer<typeof claimList>;
