@@ -20,10 +20,16 @@ export function HeadlineFigures({ context }: { context: PageContext }) {
 function HeadlineFigure({ headline, context }: { headline: Headline; context: PageContext }) {
   const { index, locale, messages } = context;
   const { figure } = headline;
+  // "at least about" is set small before the number, so that numbers stand side by side.
+  const words = /^[^\d$€£¥]*/.exec(headline.value)?.[0]?.trim() ?? "";
   return (
     <li className="figure" data-figure={headline.id}>
       <p className="figure-value num">
-        <a href={headline.href}>{headline.value}</a>
+        <a href={headline.href}>
+          {words === "" ? null : <span className="figure-words">{words}</span>}
+          {words === "" ? null : " "}
+          {headline.value.slice(words.length).trim()}
+        </a>
       </p>
       <p className="figure-sentence">{headline.sentence}</p>
       <p className="faint">

@@ -4,7 +4,7 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /**
  * Lens and kinds. The style sheet alone fades what is not chosen, so the controls work before and without any script;
- * sent as a form they put the choice into the address, where the island reads it.
+ * the island writes the choice into the address and reads it there.
  */
 export function NetworkControls({ context }: { context: PageContext }) {
   const { locale, messages } = context;
@@ -29,7 +29,6 @@ export function NetworkControls({ context }: { context: PageContext }) {
           </label>
         ))}
       </fieldset>
-      <button type="submit">{messages.show}</button>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import { LOCALES } from "@/lib/domain/vocabulary";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
 import { bakeFonts } from "./bake-fonts";
+import { bakePictures } from "./bake-pictures";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
 import { composeStylesheet } from "./stylesheet";
@@ -42,6 +43,7 @@ export async function bakeSnapshot(version: {
   return [
     ...(await bakePages(pages, island)),
     { path: "document.json", mediaType: "application/json", bytes: documentBytes },
+    ...bakePictures(document),
     ...bakeTables(document),
   ];
 }

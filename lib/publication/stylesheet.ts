@@ -10,7 +10,8 @@ export function composeStylesheet(fontFaces: string): string {
   return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles].map(squeezeCss).join("\n");
 }
 
-function squeezeCss(css: string): string {
+/** Takes comments and indentation out of a style sheet. */
+export function squeezeCss(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "\n")

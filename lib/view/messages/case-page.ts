@@ -19,7 +19,6 @@ const en = {
   lens: "Count what is",
   lensAll: "everything on record",
   kinds: "Kinds",
-  show: "Show",
   networkTableTitle: "Every link in a table",
   loopsTitle: "The loops",
   loopsLead:
@@ -165,7 +164,6 @@ const zh: CasePageMessages = {
   lens: "计入范围",
   lensAll: "全部有据可查的环节",
   kinds: "种类",
-  show: "显示",
   networkTableTitle: "全部环节一览表",
   loopsTitle: "资金回路",
   loopsLead:

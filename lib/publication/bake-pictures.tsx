@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import networkStyles from "@/components/network/network.css?raw";
+import { NetworkPicture } from "@/components/network/network-picture";
+import tokens from "@/components/ui/tokens.css?raw";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { LOCALES } from "@/lib/domain/vocabulary";
+import { versionPath } from "@/lib/view/addresses";
+import { drawNetwork } from "@/lib/view/network/network-picture";
+import { indexDocument } from "@/lib/view/snapshots/document-index";
+import { type BakedFile, textFile } from "./baked-file";
+import { squeezeCss } from "./stylesheet";
+
+/** The network as a picture of its own per language: styles inside, links to the page of the version. */
+export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
+  const index = indexDocument(document);
+  const { slug } = document.header;
+  return LOCALES.map((locale) => {
+    const picture = drawNetwork(index, locale);
+    const drawn = renderToStaticMarkup(<NetworkPicture picture={picture} locale={locale} />)
+      .replaceAll('href="#', `href="${versionPath(slug, document.number, locale)}#`)
+      .replace(
+        "<svg ",
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" lang="${locale}" `,
+      )
+      .replace(
+        /(<svg [^>]*>)/,
+        `$1<style>${squeezeCss(`${tokens}\n${networkStyles}\nsvg{background:var(--paper)}`)}</style>`,
+      );
+    return textFile(`network.${locale}.svg`, "image/svg+xml", drawn);
+  });
+}
