@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
-import type { NetworkPicture as Picture, PictureArrow, PictureNode } from "@/lib/view/network/network-picture";
 import { networkMessages } from "@/lib/view/network/network-messages";
+import type { NetworkPicture as Picture, PictureArrow, PictureNode } from "@/lib/view/network/network-picture";
 import { NodeGlyph } from "./node-glyph";
 
 /**
@@ -68,14 +68,14 @@ function Node({ node }: { node: PictureNode }) {
     <a
       href={anchorHref("party", node.party)}
       className={`node kind-${node.kind} label-${node.side}${node.isHub ? " is-hub" : ""}`}
+      aria-label={node.name}
       data-party={node.party}
       data-neighbours={node.neighbours.join(" ")}
     >
       <NodeGlyph kind={node.kind} x={node.x} y={node.y} radius={node.radius} />
       <text className="node-label" textAnchor={node.anchor}>
-        {node.lines.map((line, row) => (
+        {node.lines.map((line) => (
           <tspan key={line.y} x={line.x} y={line.y}>
-            {row > 0 ? " " : ""}
             {line.text}
           </tspan>
         ))}

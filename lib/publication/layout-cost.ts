@@ -23,8 +23,9 @@ const PRICE = {
 } as const;
 
 const DISC_ROOM = 9;
-const LABEL_GAP = 5;
-const WISHED_GAP = 70;
+/** Wider than any label or disc: what is farther off cannot touch. */
+const FAR = 330;
+const WISHED_GAP = 85;
 
 export interface Sheet {
   readonly width: number;
@@ -34,48 +35,45 @@ export interface Sheet {
 
 /** Everything that one party contributes to the cost at its present place; the annealer compares before and after a move. */
 export function costAround(node: PlacedNode, graph: LayoutGraph, sheet: Sheet): number {
-  const label = reservedLabel(node);
+  const { label } = node;
   let cost = costOutside(node, label, sheet) + costFromCentre(node, sheet);
-  for (const other of graph.nodes) if (other !== node) cost += costOfOverlap(node, label, other);
+  for (const other of graph.nodes) if (other !== node) cost += costOfOverlap(node, other);
   for (const tie of graph.ties) {
     if (!tie.drawn || tie.one === node || tie.other === node) continue;
-    cost += costOfArrowOverNode(tie, node, label, 1);
+    cost += costOfArrowOverNode(tie, node);
   }
   for (const tie of node.ties) cost += costOfTie(tie, graph);
   return cost + costOfAngles(node);
 }
 
-/** The label below the disc, as wide as the wider language. */
-export function reservedLabel(node: PlacedNode): Box {
-  return {
-    x: node.x,
-    y: node.y + node.radius + LABEL_GAP + node.labelHeight / 2,
-    width: node.labelWidth,
-    height: node.labelHeight,
-  };
-}
-
-function discBox(node: PlacedNode): Box {
-  const side = 2 * (node.radius + DISC_ROOM);
-  return { x: node.x, y: node.y, width: side, height: side };
-}
-
-function costOfOverlap(node: PlacedNode, label: Box, other: PlacedNode): number {
-  if (Math.abs(node.x - other.x) > 320 || Math.abs(node.y - other.y) > 260) return 0;
-  const otherLabel = reservedLabel(other);
+function costOfOverlap(node: PlacedNode, other: PlacedNode): number {
+  const dx = Math.abs(node.x - other.x);
+  const dy = Math.abs(node.y - other.y);
+  if (dx > FAR || dy > FAR) return 0;
+  const reach = node.radius + other.radius + 2 * DISC_ROOM;
   const area =
-    overlapArea(discBox(node), discBox(other)) +
-    overlapArea(label, otherLabel) +
-    overlapArea(label, discBox(other)) +
-    overlapArea(discBox(node), otherLabel);
+    (dx < reach && dy < reach ? (reach - dx) * (reach - dy) : 0) +
+    overlapArea(node.label, other.label) +
+    overlapOfDisc(node, other.label) +
+    overlapOfDisc(other, node.label);
   return area === 0 ? 0 : 150 + PRICE.overlap * area;
 }
 
-function costOfArrowOverNode(tie: Tie, node: PlacedNode, label: Box, share: number): number {
-  const clearance = node.radius + DISC_ROOM + 4 * tie.arrows - distanceToSegment(node, tie.one, tie.other);
+/** Shared area of a label and the square around a disc. */
+function overlapOfDisc({ x, y, radius }: PlacedNode, label: Box): number {
+  const width = radius + DISC_ROOM + label.width / 2 - Math.abs(x - label.x);
+  const height = radius + DISC_ROOM + label.height / 2 - Math.abs(y - label.y);
+  return label.height > 0 && width > 0 && height > 0 ? width * height : 0;
+}
+
+function costOfArrowOverNode({ one, other, arrows }: Tie, node: PlacedNode): number {
+  const { x, y, label } = node;
+  if ((one.x < x - FAR && other.x < x - FAR) || (one.x > x + FAR && other.x > x + FAR)) return 0;
+  if ((one.y < y - FAR && other.y < y - FAR) || (one.y > y + FAR && other.y > y + FAR)) return 0;
+  const clearance = node.radius + DISC_ROOM + 4 * arrows - distanceToSegment(node, one, other);
   const disc = clearance > 0 ? 40 + PRICE.arrowOverDisc * clearance : 0;
-  const covered = label.height === 0 ? 0 : lengthInsideBox(tie.one, tie.other, label);
-  return share * (disc + (covered > 0 ? 25 + PRICE.arrowOverLabel * covered : 0));
+  const covered = label.height === 0 ? 0 : lengthInsideBox(one, other, label);
+  return disc + (covered > 0 ? 25 + PRICE.arrowOverLabel * covered : 0);
 }
 
 function costOfTie(tie: Tie, graph: LayoutGraph): number {
@@ -83,21 +81,20 @@ function costOfTie(tie: Tie, graph: LayoutGraph): number {
   const excess = distanceBetween(one, other) - (one.radius + other.radius + WISHED_GAP + 8 * tie.arrows);
   if (!tie.drawn) return excess > 0 ? PRICE.sponsorLength * excess : 0;
   let cost = excess > 0 ? PRICE.length * excess : -1.2 * excess;
-  cost += 0.35 * (costOfOwnLabel(tie, one) + costOfOwnLabel(tie, other));
+  cost += 0.8 * (costOfOwnLabel(tie, one) + costOfOwnLabel(tie, other));
   for (const rival of graph.ties) {
     if (!rival.drawn || rival === tie) continue;
     if (rival.one === one || rival.other === other || rival.one === other || rival.other === one) continue;
     if (segmentsCross(one, other, rival.one, rival.other)) cost += PRICE.crossing;
   }
   for (const node of graph.nodes) {
-    if (node !== one && node !== other) cost += costOfArrowOverNode(tie, node, reservedLabel(node), 1);
+    if (node !== one && node !== other) cost += costOfArrowOverNode(tie, node);
   }
   return cost;
 }
 
 function costOfOwnLabel(tie: Tie, node: PlacedNode): number {
-  if (node.labelHeight === 0) return 0;
-  return PRICE.arrowOverLabel * lengthInsideBox(tie.one, tie.other, reservedLabel(node));
+  return node.label.height === 0 ? 0 : PRICE.arrowOverLabel * lengthInsideBox(tie.one, tie.other, node.label);
 }
 
 /** Arrows that leave a disc in nearly the same direction cannot be told apart. */
@@ -127,13 +124,16 @@ function costFromCentre(node: PlacedNode, { width, height }: Sheet): number {
 }
 
 function costOutside(node: PlacedNode, label: Box, { width, height, margin }: Sheet): number {
-  const half = Math.max(node.radius, label.width / 2);
+  const left = Math.min(node.x - node.radius, label.x - label.width / 2);
+  const right = Math.max(node.x + node.radius, label.x + label.width / 2);
+  const top = Math.min(node.y - node.radius, label.y - label.height / 2);
+  const bottom = Math.max(node.y + node.radius, label.y + label.height / 2);
   const beyond = (value: number) => (value > 0 ? value : 0);
   return (
     PRICE.outside *
-    (beyond(margin - (node.x - half)) +
-      beyond(node.x + half - (width - margin)) +
-      beyond(margin - (node.y - node.radius)) +
-      beyond(node.y + node.radius + LABEL_GAP + label.height - (height - margin)))
+    (beyond(margin - left) +
+      beyond(right - (width - margin)) +
+      beyond(margin - top) +
+      beyond(bottom - (height - margin)))
   );
 }

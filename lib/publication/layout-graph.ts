@@ -1,23 +1,23 @@
 import type { Party, Slug } from "@/lib/domain/case-records";
 import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LOCALES } from "@/lib/domain/vocabulary";
-import { fitsInside, measureLabel } from "@/lib/view/network/node-boxes";
+import { pictureCurrency } from "@/lib/view/network/arrow-looks";
+import type { Box } from "@/lib/view/network/geometry";
+import { fitsInside, isHub, type LabelSide, labelBox, measureLabel } from "@/lib/view/network/node-boxes";
 import { pictureName, wrapLabel } from "@/lib/view/network/party-labels";
 
 const SMALLEST_RADIUS = 9;
 const LARGEST_RADIUS = 58;
-/** Dollars that fill the largest disc. */
-const LARGEST_VOLUME = 800e9;
 
-/** A party while its place is sought. The label is reserved below the disc, in the wider of the two languages. */
+/** A party while its place is sought. Room for the label is kept on one side, in the wider of the two languages. */
 export interface PlacedNode {
   readonly party: Slug;
   readonly radius: number;
-  readonly labelWidth: number;
-  /** 0 where the label fits into the disc. */
-  readonly labelHeight: number;
   x: number;
   y: number;
+  side: LabelSide;
+  /** Where the label lies; without any size where it fits into the disc. Kept in step by `moveNode`. */
+  label: Box;
   readonly ties: Tie[];
 }
 
@@ -39,45 +39,72 @@ export interface LayoutGraph {
 export function readLayoutGraph(network: Network, parties: readonly Party[]): LayoutGraph {
   const legs = network.legs.filter((leg) => leg.drawn && leg.giver !== leg.receiver);
   const drawn = new Set(legs.flatMap((leg) => [leg.giver, leg.receiver]));
-  const volumes = sumVolumes(legs);
+  const volumes = sumVolumes(legs, pictureCurrency(network));
+  const largest = Math.max(1, ...volumes.values());
+  const partners = countPartners(legs);
   const nodes = [...parties]
     .filter((party) => drawn.has(party.slug))
     .sort((one, other) => (one.slug < other.slug ? -1 : 1))
-    .map((party) => createNode(party, radiusOf(volumes.get(party.slug) ?? 0)));
+    .map((party) =>
+      createNode(party, radiusOf((volumes.get(party.slug) ?? 0) / largest), partners.get(party.slug)?.size ?? 0),
+    );
   return { nodes, ties: tieNodes(nodes, legs, parties) };
 }
 
-/** Cash in and out of each party in dollars, as much as was announced; other currencies are not converted. */
-function sumVolumes(legs: readonly NetworkLeg[]): ReadonlyMap<Slug, number> {
+/** Cash in and out of each party, as much as was announced; only the currency that most legs use, none is converted. */
+function sumVolumes(legs: readonly NetworkLeg[], currency: string): ReadonlyMap<Slug, number> {
   const volumes = new Map<Slug, number>();
   for (const leg of legs) {
     const amount = leg.amounts.ANNOUNCED;
-    if (leg.flowClass !== "cash" || amount === null || amount.currency !== "USD") continue;
-    const dollars = Number(amount.high ?? amount.low);
-    for (const party of [leg.giver, leg.receiver]) volumes.set(party, (volumes.get(party) ?? 0) + dollars);
+    if (leg.flowClass !== "cash" || amount?.currency !== currency) continue;
+    const money = Number(amount.high ?? amount.low);
+    for (const party of [leg.giver, leg.receiver]) volumes.set(party, (volumes.get(party) ?? 0) + money);
   }
   return volumes;
 }
 
-/** Area by volume: the radius grows with the square root, from a floor that can still be hit with a finger. */
-export function radiusOf(dollars: number): number {
-  const share = Math.sqrt(Math.min(dollars, LARGEST_VOLUME) / LARGEST_VOLUME);
-  return Math.round(SMALLEST_RADIUS + (LARGEST_RADIUS - SMALLEST_RADIUS) * share);
+function countPartners(legs: readonly NetworkLeg[]): ReadonlyMap<Slug, ReadonlySet<Slug>> {
+  const partners = new Map<Slug, Set<Slug>>();
+  for (const { giver, receiver } of legs) {
+    partners.set(giver, (partners.get(giver) ?? new Set()).add(receiver));
+    partners.set(receiver, (partners.get(receiver) ?? new Set()).add(giver));
+  }
+  return partners;
 }
 
-function createNode(party: Party, radius: number): PlacedNode {
-  const labels = LOCALES.map((locale) => measureLabel(wrapLabel(pictureName(party, locale)), radius)).filter(
-    (label) => !fitsInside(label, radius),
-  );
-  return {
+/** Area by volume: the radius grows with the square root of the share, from a floor that a finger can still hit. */
+export function radiusOf(shareOfLargest: number): number {
+  return Math.round(SMALLEST_RADIUS + (LARGEST_RADIUS - SMALLEST_RADIUS) * Math.sqrt(shareOfLargest));
+}
+
+function createNode(party: Party, radius: number, partners: number): PlacedNode {
+  const labels = LOCALES.map((locale) =>
+    measureLabel(wrapLabel(pictureName(party, locale)), isHub(radius, partners)),
+  ).filter((label) => !fitsInside(label, radius));
+  const node: PlacedNode = {
     party: party.slug,
     radius,
-    labelWidth: Math.max(0, ...labels.map((label) => label.width)),
-    labelHeight: Math.max(0, ...labels.map((label) => label.height)),
     x: 0,
     y: 0,
+    side: labels.length === 0 ? "inside" : "below",
+    label: {
+      x: 0,
+      y: 0,
+      width: Math.max(0, ...labels.map((label) => label.width)),
+      height: Math.max(0, ...labels.map((label) => label.height)),
+    },
     ties: [],
   };
+  moveNode(node, 0, 0, node.side);
+  return node;
+}
+
+/** Moves a party and the room for its label. */
+export function moveNode(node: PlacedNode, x: number, y: number, side: LabelSide): void {
+  node.x = x;
+  node.y = y;
+  node.side = side;
+  node.label = labelBox(node, node.label, side);
 }
 
 function tieNodes(nodes: readonly PlacedNode[], legs: readonly NetworkLeg[], parties: readonly Party[]): Tie[] {

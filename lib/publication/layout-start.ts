@@ -1,5 +1,5 @@
 import { distanceBetween } from "@/lib/view/network/geometry";
-import type { LayoutGraph, PlacedNode } from "./layout-graph";
+import { type LayoutGraph, moveNode, type PlacedNode } from "./layout-graph";
 
 const ROUNDS = 90;
 /** Steps between parties that no chain of deals joins. */
@@ -14,8 +14,7 @@ export function placeByDistance({ nodes }: LayoutGraph, width: number, height: n
   const ordered = [...nodes].sort((one, other) => other.ties.length - one.ties.length);
   ordered.forEach((node, rank) => {
     const { x, y } = spiralPlace(rank);
-    node.x = x;
-    node.y = y;
+    moveNode(node, x, y, node.side);
   });
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const node of nodes) pullToDistances(node, nodes, steps.get(node));
@@ -76,8 +75,7 @@ function pullToDistances(
     weights += weight;
   }
   if (weights === 0) return;
-  node.x = sumX / weights;
-  node.y = sumY / weights;
+  moveNode(node, sumX / weights, sumY / weights, node.side);
 }
 
 function stretchToBox(nodes: readonly PlacedNode[], width: number, height: number): void {
@@ -88,7 +86,8 @@ function stretchToBox(nodes: readonly PlacedNode[], width: number, height: numbe
   const spanX = Math.max(...xs) - left || 1;
   const spanY = Math.max(...ys) - top || 1;
   for (const node of nodes) {
-    node.x = width * (0.06 + (0.88 * (node.x - left)) / spanX);
-    node.y = height * (0.06 + (0.86 * (node.y - top)) / spanY);
+    const x = width * (0.06 + (0.88 * (node.x - left)) / spanX);
+    const y = height * (0.06 + (0.86 * (node.y - top)) / spanY);
+    moveNode(node, x, y, node.side);
   }
 }

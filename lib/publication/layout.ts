@@ -1,12 +1,15 @@
 import type { Party } from "@/lib/domain/case-records";
 import type { Network, NetworkLayout } from "@/lib/domain/snapshots/snapshot-document";
+import { LABEL_SIDES } from "@/lib/view/network/node-boxes";
+import { discBox } from "@/lib/view/network/place-labels";
 import { costAround, type Sheet } from "./layout-cost";
-import { type LayoutGraph, type PlacedNode, readLayoutGraph } from "./layout-graph";
+import { type LayoutGraph, moveNode, type PlacedNode, readLayoutGraph } from "./layout-graph";
 import { placeByDistance } from "./layout-start";
 
 const SHEET_PARTIES = 70;
 /** Bounds the work for networks of any size; the shipped case takes a few seconds. */
 const WORK_BUDGET = 110e6;
+const OUTER_SIDES = LABEL_SIDES.filter((side) => side !== "inside");
 const FEWEST_MOVES_PER_PARTY = 40;
 
 /**
@@ -15,7 +18,8 @@ const FEWEST_MOVES_PER_PARTY = 40;
  *
  * A first placing by distance is improved by threshold acceptance with a fixed stream of pseudo-random moves. Only
  * + - * / and square roots are used, which every machine rounds alike, and places end as whole numbers: the same
- * network gives the same bytes everywhere. The box is 1600 × 1100 up to 70 parties and grows with their number.
+ * network gives the same bytes everywhere. The sheet has room for 1600 × 1100 up to 70 parties,
+ * grows with their number, and is cropped to what is on it.
  */
 export function layoutNetwork(network: Network, parties: readonly Party[]): NetworkLayout {
   const graph = readLayoutGraph(network, parties);
@@ -23,10 +27,25 @@ export function layoutNetwork(network: Network, parties: readonly Party[]): Netw
   const sheet: Sheet = { width: Math.round(1600 * growth), height: Math.round(1100 * growth), margin: 14 };
   placeByDistance(graph, sheet.width, sheet.height);
   anneal(graph, sheet);
+  return cropSheet(graph, sheet.margin);
+}
+
+/** The smallest sheet that holds every disc and label with a margin, so that the type is as large as can be. */
+function cropSheet({ nodes }: LayoutGraph, margin: number): NetworkLayout {
+  const boxes = nodes.flatMap((node) => [node.label, discBox(node)]);
+  const left = Math.floor(Math.min(...boxes.map((box) => box.x - box.width / 2))) - margin;
+  const top = Math.floor(Math.min(...boxes.map((box) => box.y - box.height / 2))) - margin;
+  const right = Math.ceil(Math.max(...boxes.map((box) => box.x + box.width / 2))) + margin;
+  const bottom = Math.ceil(Math.max(...boxes.map((box) => box.y + box.height / 2))) + margin;
   return {
-    width: sheet.width,
-    height: sheet.height,
-    nodes: graph.nodes.map(({ party, x, y, radius }) => ({ party, x: Math.round(x), y: Math.round(y), radius })),
+    width: nodes.length === 0 ? 0 : right - left,
+    height: nodes.length === 0 ? 0 : bottom - top,
+    nodes: nodes.map(({ party, x, y, radius }) => ({
+      party,
+      x: Math.round(x) - left,
+      y: Math.round(y) - top,
+      radius,
+    })),
   };
 }
 
@@ -42,7 +61,9 @@ function anneal(graph: LayoutGraph, sheet: Sheet): void {
     const node = nodes[Math.floor(random() * nodes.length)];
     if (node === undefined) continue;
     const threshold = 110 * left * left * left;
-    if (random() < 0.12) trySwap(node, nodes[Math.floor(random() * nodes.length)], graph, sheet, threshold);
+    const choice = random();
+    if (choice < 0.1) tryOtherSide(node, random, graph, sheet, threshold);
+    else if (choice < 0.2) trySwap(node, nodes[Math.floor(random() * nodes.length)], graph, sheet, threshold);
     else tryShift(node, 8 + 420 * left * left, random, graph, sheet, threshold);
   }
 }
@@ -57,11 +78,28 @@ function tryShift(
 ): void {
   const { x, y } = node;
   const before = costAround(node, graph, sheet);
-  node.x = clamp(x + (random() - 0.5) * reach, sheet.margin, sheet.width - sheet.margin);
-  node.y = clamp(y + (random() - 0.5) * reach, sheet.margin, sheet.height - sheet.margin);
+  moveNode(
+    node,
+    clamp(x + (random() - 0.5) * reach, sheet.margin, sheet.width - sheet.margin),
+    clamp(y + (random() - 0.5) * reach, sheet.margin, sheet.height - sheet.margin),
+    node.side,
+  );
   if (costAround(node, graph, sheet) - before <= threshold * random()) return;
-  node.x = x;
-  node.y = y;
+  moveNode(node, x, y, node.side);
+}
+
+function tryOtherSide(
+  node: PlacedNode,
+  random: () => number,
+  graph: LayoutGraph,
+  sheet: Sheet,
+  threshold: number,
+): void {
+  const { side } = node;
+  if (side === "inside") return;
+  const before = costAround(node, graph, sheet);
+  moveNode(node, node.x, node.y, OUTER_SIDES[Math.floor(random() * OUTER_SIDES.length)] ?? "below");
+  if (costAround(node, graph, sheet) - before > threshold * random()) moveNode(node, node.x, node.y, side);
 }
 
 function trySwap(
@@ -79,8 +117,9 @@ function trySwap(
 }
 
 function swapPlaces(node: PlacedNode, other: PlacedNode): void {
-  [node.x, other.x] = [other.x, node.x];
-  [node.y, other.y] = [other.y, node.y];
+  const { x, y } = node;
+  moveNode(node, other.x, other.y, node.side);
+  moveNode(other, x, y, other.side);
 }
 
 function clamp(value: number, low: number, high: number): number {

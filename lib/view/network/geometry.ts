@@ -27,7 +27,9 @@ export function distanceToSegment(point: Point, a: Point, b: Point): number {
   if (squared === 0) return distanceBetween(point, a);
   const along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / squared;
   const clamped = along < 0 ? 0 : along > 1 ? 1 : along;
-  return distanceBetween(point, { x: a.x + clamped * dx, y: a.y + clamped * dy });
+  const offX = point.x - a.x - clamped * dx;
+  const offY = point.y - a.y - clamped * dy;
+  return Math.sqrt(offX * offX + offY * offY);
 }
 
 /** True where two segments cross inside; a shared end or a touch is no crossing. */
@@ -45,26 +47,22 @@ function side(a: Point, b: Point, p: Point): number {
 
 /** Length of the part of a segment that lies inside a box (Liang-Barsky clipping); 0 where it misses. */
 export function lengthInsideBox(a: Point, b: Point, box: Box): number {
+  const left = box.x - box.width / 2;
+  const right = box.x + box.width / 2;
+  const top = box.y - box.height / 2;
+  const bottom = box.y + box.height / 2;
+  if ((a.x < left && b.x < left) || (a.x > right && b.x > right)) return 0;
+  if ((a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) return 0;
   const dx = b.x - a.x;
   const dy = b.y - a.y;
-  let enter = 0;
-  let leave = 1;
-  const slabs = [
-    { step: dx, low: box.x - box.width / 2 - a.x, high: box.x + box.width / 2 - a.x },
-    { step: dy, low: box.y - box.height / 2 - a.y, high: box.y + box.height / 2 - a.y },
-  ];
-  for (const { step, low, high } of slabs) {
-    if (step === 0) {
-      if (low > 0 || high < 0) return 0;
-      continue;
-    }
-    const first = low / step;
-    const second = high / step;
-    enter = Math.max(enter, Math.min(first, second));
-    leave = Math.min(leave, Math.max(first, second));
-    if (enter >= leave) return 0;
-  }
-  return (leave - enter) * distanceBetween(a, b);
+  // The way runs from share 0 at `a` to share 1 at `b`; a way along an axis is inside that pair of sides throughout.
+  const enterX = dx === 0 ? 0 : ((dx > 0 ? left : right) - a.x) / dx;
+  const leaveX = dx === 0 ? 1 : ((dx > 0 ? right : left) - a.x) / dx;
+  const enterY = dy === 0 ? 0 : ((dy > 0 ? top : bottom) - a.y) / dy;
+  const leaveY = dy === 0 ? 1 : ((dy > 0 ? bottom : top) - a.y) / dy;
+  const enter = Math.max(0, enterX, enterY);
+  const leave = Math.min(1, leaveX, leaveY);
+  return leave > enter ? (leave - enter) * Math.sqrt(dx * dx + dy * dy) : 0;
 }
 
 /** Shared area of two boxes; 0 where they are apart. */

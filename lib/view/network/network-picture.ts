@@ -8,7 +8,7 @@ import { ARROW_WIDTHS, type LineStyle, pictureCurrency, type WidthClass, widthSt
 import { pathOfBow, pathOfHead } from "./arrow-path";
 import { type ArrowBundle, bundleArrows, headLength } from "./bundle-arrows";
 import type { Box, Point } from "./geometry";
-import { HUB_RADIUS, type LabelSide, measureLabel } from "./node-boxes";
+import { isHub, type LabelSide, measureLabel, textAnchorOf } from "./node-boxes";
 import { LETTER_EM, pictureName, textUnits, wrapLabel } from "./party-labels";
 import { discBox, type Obstacle, placeNames, placeOnArrow } from "./place-labels";
 
@@ -67,15 +67,17 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
   const places = new Map(layout.nodes.map((node) => [node.party, node]));
   const bundles = bundleArrows(index, places);
   const obstacles = bundles.map(({ bow, widthClass }) => ({ bow, width: ARROW_WIDTHS[widthClass] }));
+  const neighbours = neighboursOf(bundles);
   const discs = layout.nodes.flatMap((node) => {
     const party = index.parties.get(node.party);
     if (party === undefined) return [];
     const name = pictureName(party, locale);
     const lines = wrapLabel(name);
-    return [{ ...node, kind: party.kind, name, lines, size: measureLabel(lines, node.radius) }];
+    const partners = neighbours.get(node.party) ?? [];
+    const hub = isHub(node.radius, partners.length);
+    return [{ ...node, kind: party.kind, name, lines, partners, isHub: hub, size: measureLabel(lines, hub) }];
   });
   const names = placeNames(discs, obstacles, layout);
-  const neighbours = neighboursOf(bundles);
   const nodes = discs.map((disc, position): PictureNode => {
     const { side, box } = names[position] ?? { side: "below", box: discBox(disc) };
     return {
@@ -84,13 +86,13 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
       y: disc.y,
       radius: disc.radius,
       kind: disc.kind,
-      isHub: disc.radius >= HUB_RADIUS,
+      isHub: disc.isHub,
       name: disc.name,
       lines: setLines(disc.lines, box, side, disc.size.lineHeight, disc.size.size),
       fontSize: disc.size.size,
-      anchor: side === "left" ? "end" : side === "right" ? "start" : "middle",
+      anchor: textAnchorOf(side),
       side,
-      neighbours: neighbours.get(disc.party) ?? [],
+      neighbours: disc.partners,
     };
   });
   const taken = [...discs.map(discBox), ...names.map(({ box }) => box)];
@@ -129,7 +131,8 @@ function setLines(
   lineHeight: number,
   size: number,
 ): readonly TextLine[] {
-  const x = side === "left" ? box.x + box.width / 2 - 3 : side === "right" ? box.x - box.width / 2 + 3 : box.x;
+  const anchor = textAnchorOf(side);
+  const x = anchor === "middle" ? box.x : box.x + (anchor === "end" ? 1 : -1) * (box.width / 2 - 3);
   const top = box.y - (lines.length * lineHeight) / 2;
   return lines.map((text, row) => ({
     text,
@@ -150,20 +153,33 @@ function placeTags(
     .sort((one, other) => other.bundle.widthClass - one.bundle.widthClass);
   return ordered.map(({ bundle, obstacle }) => {
     const isCount = bundle.legs.length > 1;
-    const text = isCount ? `×${bundle.legs.length}` : amountTag(bundle, locale);
-    if (text === null || obstacle === undefined) return { bundle, tag: null };
-    const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
-    const box = placeOnArrow(obstacle, size, taken, obstacles, isCount);
-    if (box === null) return { bundle, tag: null };
-    taken.push(box);
-    const place = { x: Math.round(box.x), y: Math.round((box.y + TAG_SIZE * 0.35) * 10) / 10 };
-    return { bundle, tag: { text, isCount, ...place } };
+    if (obstacle === undefined) return { bundle, tag: null };
+    for (const { text, isNeeded } of tagTexts(bundle, locale)) {
+      const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
+      const box = placeOnArrow(obstacle, size, taken, obstacles, isNeeded);
+      if (box === null) continue;
+      taken.push(box);
+      const place = { x: Math.round(box.x), y: Math.round((box.y + TAG_SIZE * 0.35) * 10) / 10 };
+      return { bundle, tag: { text, isCount, ...place } };
+    }
+    return { bundle, tag: null };
   });
 }
 
-function amountTag({ widthClass, legs }: ArrowBundle, locale: Locale): string | null {
-  const amount = legs[0]?.amount ?? null;
-  return widthClass < 3 || amount === null ? null : formatMoneyInterval(amount, locale);
+/** The texts that an arrow may carry, the best first: how many legs it bundles, and amounts where they are large. */
+function tagTexts(
+  { widthClass, legs }: ArrowBundle,
+  locale: Locale,
+): readonly { readonly text: string; readonly isNeeded: boolean }[] {
+  const count = `×${legs.length}`;
+  const amounts = legs.map(({ amount }) => (amount === null ? "?" : formatMoneyInterval(amount, locale))).join(" + ");
+  if (legs.length > 2) return [{ text: count, isNeeded: true }];
+  if (legs.length === 2) {
+    const both =
+      widthClass < 3 ? [] : [{ text: `${count}${locale === "zh" ? "：" : ": "}${amounts}`, isNeeded: false }];
+    return [...both, { text: count, isNeeded: true }];
+  }
+  return widthClass < 3 ? [] : [{ text: amounts, isNeeded: widthClass > 3 }];
 }
 
 function titleOf({ legs }: ArrowBundle, index: DocumentIndex, locale: Locale): string {

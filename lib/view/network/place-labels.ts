@@ -22,7 +22,17 @@ export interface Sheet {
 }
 
 /** Small preferences between sides that are equally free. */
-const SIDE_COST: Readonly<Record<LabelSide, number>> = { inside: 0, below: 0, right: 6, left: 7, above: 4 };
+const SIDE_COST: Readonly<Record<LabelSide, number>> = {
+  inside: 0,
+  below: 0,
+  right: 6,
+  left: 7,
+  above: 4,
+  "below-right": 9,
+  "below-left": 9,
+  "above-right": 10,
+  "above-left": 10,
+};
 const ROUNDS = 4;
 
 /**
@@ -35,14 +45,18 @@ export function placeNames(
   sheet: Sheet,
 ): readonly { readonly side: LabelSide; readonly box: Box }[] {
   const pieces = obstacles.flatMap(({ bow }) => piecesOfBow(bow));
-  const places = discs.map((disc) => {
-    const side: LabelSide = fitsInside(disc.size, disc.radius) ? "inside" : "below";
+  const places: { side: LabelSide; box: Box }[] = discs.map((disc) => {
+    const side = fitsInside(disc.size, disc.radius) ? "inside" : "below";
     return { side, box: labelBox(disc, disc.size, side) };
   });
   for (let round = 0; round < ROUNDS; round += 1) {
     discs.forEach((disc, position) => {
       if (places[position]?.side === "inside") return;
-      let best = { cost: Number.POSITIVE_INFINITY, side: "below" as LabelSide, box: labelBox(disc, disc.size, "below") };
+      let best = {
+        cost: Number.POSITIVE_INFINITY,
+        side: "below" as LabelSide,
+        box: labelBox(disc, disc.size, "below"),
+      };
       for (const side of LABEL_SIDES) {
         if (side === "inside") continue;
         const box = labelBox(disc, disc.size, side);
@@ -53,7 +67,7 @@ export function placeNames(
           const rival = places[rank];
           if (rival !== undefined) cost += 2 * overlapArea(box, rival.box);
         });
-        for (const [a, b] of pieces) cost += lengthInsideBox(a, b, box);
+        for (const [a, b] of pieces) cost += 1.5 * lengthInsideBox(a, b, box);
         if (cost < best.cost) best = { cost, side, box };
       }
       places[position] = { side: best.side, box: best.box };
@@ -71,17 +85,15 @@ export function placeOnArrow(
   isNeeded: boolean,
 ): Box | null {
   let best: { cost: number; box: Box } | null = null;
+  const pieces = others.flatMap((other) => (other === obstacle ? [] : piecesOfBow(other.bow)));
   for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {
     const box: Box = { ...pointOnBow(obstacle.bow, share), ...size };
     let cost = 8 * Math.abs(share - 0.5);
     for (const other of taken) cost += overlapArea(box, other);
-    for (const other of others) {
-      if (other === obstacle) continue;
-      for (const [a, b] of piecesOfBow(other.bow)) cost += lengthInsideBox(a, b, box);
-    }
+    for (const [a, b] of pieces) cost += lengthInsideBox(a, b, box);
     if (best === null || cost < best.cost) best = { cost, box };
   }
-  return best !== null && (isNeeded || best.cost < 8) ? best.box : null;
+  return best !== null && (isNeeded || best.cost < 24) ? best.box : null;
 }
 
 /** The square around a disc with a little room. */
