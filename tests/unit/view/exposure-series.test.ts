@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { buildExposureSeries, type ExposureRow } from "@/lib/view/charts/exposure-series";
+import { indexDocument } from "@/lib/view/snapshots/document-index";
+import { freezeSmallCase } from "./small-document";
+
+// Contract: a bar is the sum of the legs listed behind it, each lens on its own, no money twice.
+// Must reject: a slice added to its pool, euro added to dollars, an unstated price taken as zero.
+
+const series = buildExposureSeries(indexDocument(freezeSmallCase()));
+
+function rowOf(party: string): ExposureRow {
+  const row = series.rows.find((candidate) => candidate.party === party);
+  if (row === undefined) throw new Error(`${party} has no row`);
+  return row;
+}
+
+describe("exposure of a party", () => {
+  it("counts a slice inside its pool once, and says so", () => {
+    const { incoming } = rowOf("alder");
+    expect(incoming.totals.PAID).toEqual({ currency: "USD", low: "50", high: "50", approx: false });
+    expect(incoming.totals.COMMITTED).toEqual({ currency: "USD", low: "110", high: "110", approx: false });
+    expect(incoming.legs.map(({ link, isInsideAnother }) => [link, isInsideAnother])).toEqual([
+      ["l-services", false],
+      ["l-pool", false],
+      ["l-cedar-slice", true],
+    ]);
+  });
+
+  it("keeps a slice that stands alone in its own bar", () => {
+    expect(rowOf("cedar").outgoing.totals.PAID).toEqual({ currency: "USD", low: "20", high: "20", approx: false });
+  });
+
+  it("leaves an empty lens empty", () => {
+    expect(rowOf("birch").outgoing.totals.PAID).toBeNull();
+    expect(rowOf("birch").outgoing.totals.COMMITTED?.high).toBe("60");
+  });
+
+  it("names legs without a figure and legs in another currency instead of adding them", () => {
+    expect(rowOf("birch").outgoing.unstated).toEqual(["l-chips"]);
+    expect(rowOf("birch").outgoing.otherCurrency).toEqual(["l-euro"]);
+    expect(series.currenciesLeftOut).toEqual(["EUR"]);
+  });
+
+  it("carries the claims behind each leg", () => {
+    expect(rowOf("birch").incoming.legs.map(({ claims }) => claims)).toEqual([["c-invest"]]);
+  });
+
+  it("puts the party with most money first, and nothing told anywhere", () => {
+    expect(series.rows.map(({ party }) => party)).toEqual(["alder", "birch", "pool", "cedar", "elder"]);
+    expect(rowOf("cedar").outgoing.legs.map(({ link }) => link)).toEqual(["l-cedar-slice"]);
+  });
+});
