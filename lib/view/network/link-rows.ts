@@ -1,0 +1,30 @@
+import type { Link } from "@/lib/domain/case-records";
+import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import { pictureName } from "./party-labels";
+
+export interface LinkRow {
+  readonly link: Link;
+  readonly leg: NetworkLeg;
+}
+
+/** Every link of the record layer with its leg, by name of the payer, then of the payee, then by date: parallel links stand together. */
+export function listLinkRows(index: DocumentIndex, locale: Locale): readonly LinkRow[] {
+  const nameOf = (slug: string) => {
+    const party = index.parties.get(slug);
+    return (party ? pictureName(party, locale) : slug).toLowerCase();
+  };
+  return index.document.network.legs
+    .flatMap((leg) => {
+      const link = index.links.get(leg.link);
+      return link === undefined ? [] : [{ link, leg }];
+    })
+    .sort(
+      (one, other) =>
+        compareText(nameOf(one.link.payer), nameOf(other.link.payer)) ||
+        compareText(nameOf(one.link.payee), nameOf(other.link.payee)) ||
+        compareText(one.leg.date ?? "", other.leg.date ?? "") ||
+        compareText(one.link.slug, other.link.slug),
+    );
+}
