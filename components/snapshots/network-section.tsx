@@ -1,4 +1,7 @@
+import { NetworkLegend } from "@/components/network/network-legend";
 import { NetworkPicture } from "@/components/network/network-picture";
+import { NetworkTable } from "@/components/network/network-table";
+import { networkMessages } from "@/lib/view/network/network-messages";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { NetworkControls } from "./network-controls";
@@ -7,12 +10,24 @@ import { PageSection } from "./page-section";
 /** The picture of the network with its controls, its legend and the same links as a table. */
 export function NetworkSection({ context }: { context: PageContext }) {
   const { index, locale, messages } = context;
+  const picture = drawNetwork(index, locale);
   return (
     <PageSection id="network" title={messages.networkTitle} lead={messages.networkLead}>
       <NetworkControls context={context} />
+      <a className="skip-picture" href="#network-table">
+        {networkMessages(locale).skipToTable}
+      </a>
       <div className="network-scroll">
-        <NetworkPicture picture={drawNetwork(index, locale)} locale={locale} />
+        <NetworkPicture picture={picture} locale={locale} />
       </div>
+      <NetworkLegend picture={picture} locale={locale} />
+      <details className="folded">
+        <summary>
+          {messages.networkTableTitle}{" "}
+          <span className="faint">{messages.linkCount(index.document.network.legs.length)}</span>
+        </summary>
+        <NetworkTable context={context} />
+      </details>
     </PageSection>
   );
 }

@@ -1,6 +1,5 @@
-import { Writable } from "node:stream";
 import type { ReactElement } from "react";
-import { prerenderToNodeStream } from "react-dom/static";
+import { renderToStaticMarkup } from "react-dom/server";
 import { CasePage } from "@/components/snapshots/case-page";
 import { HomePage } from "@/components/snapshots/home-page";
 import { MethodPage } from "@/components/snapshots/method-page";
@@ -78,9 +77,7 @@ async function bakePages(
   island: IslandAssets | null,
 ): Promise<readonly BakedFile[]> {
   const assets: PageAssets = { stylesheet: STYLESHEET_PLACEHOLDER, script: island?.entry ?? null };
-  const rendered = await Promise.all(
-    pages.map(async ({ path, page }) => ({ path, html: await renderPage(page(assets)) })),
-  );
+  const rendered = pages.map(({ path, page }) => ({ path, html: renderPage(page(assets)) }));
   const fonts = await bakeFonts(rendered.map(({ html }) => html).join(""));
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
@@ -92,23 +89,7 @@ async function bakePages(
   ];
 }
 
-/** Renders a whole document to HTML without any framework script. */
-async function renderPage(page: ReactElement): Promise<string> {
-  const { prelude } = await prerenderToNodeStream(page);
-  const chunks: Uint8Array[] = [];
-  await new Promise<void>((resolve, reject) => {
-    prelude.pipe(
-      new Writable({
-        write(chunk: Uint8Array, _encoding, done) {
-          chunks.push(chunk);
-          done();
-        },
-        final(done) {
-          done();
-          resolve();
-        },
-      }).on("error", reject),
-    );
-  });
-  return Buffer.concat(chunks).toString("utf8");
+/** Renders a whole document to HTML without any framework script, and without the marks that would serve one. */
+function renderPage(page: ReactElement): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
 }
