@@ -1,5 +1,6 @@
-import { type CompactGraph, reverseGraph } from "./compact-graph";
+import type { CompactGraph } from "./compact-graph";
 import { findStrongComponents } from "./strong-components";
+import { type LoopVisitor, prepareLoopWalk, walkLoopsOfRoot } from "./walk-loops";
 
 /** Bounds of a search (method page, B4). `maxMillis` needs a clock; without one the time is not limited. */
 export interface LoopLimits {
@@ -20,89 +21,76 @@ export interface NodeLoops {
   readonly reason: "max_loops" | "time" | null;
 }
 
-const STEPS_BETWEEN_CLOCK_READINGS = 4096;
+export interface LoopCounts {
+  readonly nodeLoops: number;
+  /** Loops of single arcs; whole up to 2^53, beyond that rounded. */
+  readonly dealLoops: number;
+  readonly truncated: boolean;
+  readonly reason: NodeLoops["reason"];
+}
 
 /**
  * Every loop of 2 to `maxLength` different parties, once each.
  *
- * The smallest party of a loop is its root. From each root a depth-first walk runs over greater parties of the same
- * strong component, and enters a party only if the way back to the root still fits into the length; the ways back
- * come from one reversed breadth-first search per root. The search stops at `maxLoops` or `maxMillis` and says so.
+ * The smallest party of a loop is its root. From each root a depth-first walk runs over greater parties, and enters a
+ * party only if the way back to the root still fits into the length. A party alone in its strong component is no root.
+ * The search stops at `maxLoops` or `maxMillis` and says so.
  */
 export function findNodeLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS): NodeLoops {
-  const { size, offsets, targets } = graph;
-  const { maxLength, maxLoops } = limits;
-  const reversed = reverseGraph(graph);
-  const components = findStrongComponents(graph);
   const loops: number[][] = [];
-  const isOutOfTime = startTimer(limits);
-  const wayBack = new Int32Array(size).fill(-1);
-  const onPath = new Uint8Array(size);
-  const path: number[] = [];
-  const cursors: number[] = [];
-  let reason: NodeLoops["reason"] = null;
-
-  for (let root = 0; root < size && reason === null; root++) {
-    const reached = measureWaysBack(reversed, components, root, maxLength - 1, wayBack);
-    if (reached.length > 1) {
-      path.push(root);
-      cursors.push(offsets[root] as number);
-      onPath[root] = 1;
-    }
-    while (path.length > 0) {
-      const depth = path.length;
-      const party = path[depth - 1] as number;
-      const arc = cursors[depth - 1] as number;
-      if (arc === (offsets[party + 1] as number) || reason !== null) {
-        path.pop();
-        cursors.pop();
-        onPath[party] = 0;
-        continue;
-      }
-      cursors[depth - 1] = arc + 1;
-      const target = targets[arc] as number;
-      if (target === root) {
-        if (loops.length === maxLoops) reason = "max_loops";
-        else loops.push([...path]);
-      } else if (onPath[target] === 0 && wayBack[target] !== -1 && depth + (wayBack[target] as number) <= maxLength) {
-        path.push(target);
-        cursors.push(offsets[target] as number);
-        onPath[target] = 1;
-      }
-      if (reason === null && isOutOfTime()) reason = "time";
-    }
-    for (const party of reached) wayBack[party] = -1;
-  }
+  const reason = walkAllLoops(graph, limits, (path, length) => {
+    if (loops.length === limits.maxLoops) return false;
+    loops.push(copyPath(path, length));
+    return true;
+  });
   return { loops, truncated: reason !== null, reason };
 }
 
-/** Steps from each party back to the root over parties not smaller than it, as far as `bound`; lists those found. */
-function measureWaysBack(
-  reversed: CompactGraph,
-  components: Int32Array,
-  root: number,
-  bound: number,
-  wayBack: Int32Array,
-): readonly number[] {
-  const found = [root];
-  wayBack[root] = 0;
-  for (let place = 0; place < found.length; place++) {
-    const party = found[place] as number;
-    const steps = (wayBack[party] as number) + 1;
-    if (steps > bound) break;
-    for (let arc = reversed.offsets[party] as number; arc < (reversed.offsets[party + 1] as number); arc++) {
-      const giver = reversed.targets[arc] as number;
-      if (giver < root || wayBack[giver] !== -1 || components[giver] !== components[root]) continue;
-      wayBack[giver] = steps;
-      found.push(giver);
-    }
-  }
-  return found;
+/** How many loops `findNodeLoops` would list, and how many loops of single arcs they hold, without listing them. */
+export function countLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS): LoopCounts {
+  let nodeLoops = 0;
+  let dealLoops = 0;
+  const reason = walkAllLoops(graph, limits, (_, __, deals) => {
+    if (nodeLoops === limits.maxLoops) return false;
+    nodeLoops++;
+    dealLoops += deals;
+    return true;
+  });
+  return { nodeLoops, dealLoops, truncated: reason !== null, reason };
 }
 
-function startTimer({ maxMillis, readClock }: LoopLimits): () => boolean {
+/** Walks the loops of one root after the other, and says why it ended early. */
+function walkAllLoops(graph: CompactGraph, limits: LoopLimits, visit: LoopVisitor): NodeLoops["reason"] {
+  const sizes = sizesOfComponents(graph);
+  const isOutOfTime = startTimer(limits);
+  const walk = prepareLoopWalk(graph, limits.maxLength, isOutOfTime);
+  for (let root = 0; root < graph.size; root++) {
+    if (sizes[root] === 1) continue;
+    if (isOutOfTime()) return "time";
+    const end = walkLoopsOfRoot(walk, root, visit);
+    if (end !== null) return end === "time" ? "time" : "max_loops";
+  }
+  return null;
+}
+
+/** For each party, how many parties share its strong component. */
+function sizesOfComponents(graph: CompactGraph): Int32Array {
+  const components = findStrongComponents(graph);
+  const sizes = new Int32Array(graph.size);
+  for (const component of components) sizes[component] = (sizes[component] as number) + 1;
+  return components.map((component) => sizes[component] as number);
+}
+
+/** The path as a list of its own. */
+export function copyPath(path: Int32Array, length: number): number[] {
+  const loop: number[] = [];
+  for (let place = 0; place < length; place++) loop.push(path[place] as number);
+  return loop;
+}
+
+/** A question that is true once the time of the limits has run out; never without a clock. */
+export function startTimer({ maxMillis, readClock }: LoopLimits): () => boolean {
   if (maxMillis === undefined || readClock === undefined) return () => false;
   const deadline = readClock() + maxMillis;
-  let steps = 0;
-  return () => ++steps % STEPS_BETWEEN_CLOCK_READINGS === 0 && readClock() > deadline;
+  return () => readClock() > deadline;
 }
