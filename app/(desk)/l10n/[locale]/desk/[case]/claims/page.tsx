@@ -1,0 +1,27 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { ClaimExplorer } from "@/components/desk/claim-explorer";
+import { LoadingNote } from "@/components/desk/loading-note";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadClaimPage } from "@/lib/server/claims/loaders";
+import { type ClaimListQuery, claimListQuery, readListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function ClaimListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "claims");
+  const query = readListQuery(claimListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "claims")}>
+      <h1>{opened.messages.place.claims}</h1>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Claims locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Claims({ locale, actor, query }: { locale: Locale; actor: Actor; query: ClaimListQuery }) {
+  const page = orNotFound(await loadClaimPage(actor, query));
+  return <ClaimExplorer locale={locale} caseSlug={actor.caseSlug} initialQuery={query} initialPage={page} />;
+}

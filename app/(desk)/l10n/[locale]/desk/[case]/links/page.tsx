@@ -1,0 +1,26 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LinkList } from "@/components/desk/link-list";
+import { LoadingNote } from "@/components/desk/loading-note";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadLinkPage } from "@/lib/server/links/loaders";
+import { type LinkListQuery, linkListQuery, readListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function LinkListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "links");
+  const query = readListQuery(linkListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "links")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: LinkListQuery }) {
+  const page = orNotFound(await loadLinkPage(actor, query));
+  return <LinkList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

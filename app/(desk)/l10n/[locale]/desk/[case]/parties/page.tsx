@@ -1,0 +1,26 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { PartyList } from "@/components/desk/party-list";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadPartyPage } from "@/lib/server/parties/loaders";
+import { type PartyListQuery, partyListQuery, readListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function PartyListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "parties");
+  const query = readListQuery(partyListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "parties")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: PartyListQuery }) {
+  const page = orNotFound(await loadPartyPage(actor, query));
+  return <PartyList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

@@ -1,0 +1,16 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { VersionTable } from "@/components/desk/version-table";
+import { loadReportableVersions } from "@/lib/server/reports/loaders";
+import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function VersionListPage({ params }: CasePageProps) {
+  const opened = await openCase(params, "snapshots");
+  const versions = orNotFound(await loadReportableVersions(opened.actor));
+  return (
+    <DeskCaseFrame {...frameOf(opened, "snapshots")}>
+      <h1>{opened.messages.place.snapshots}</h1>
+      <p>{opened.messages.versionsLead}</p>
+      <VersionTable locale={opened.locale} caseSlug={opened.actor.caseSlug} versions={versions} />
+    </DeskCaseFrame>
+  );
+}

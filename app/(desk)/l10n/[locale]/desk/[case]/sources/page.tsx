@@ -1,0 +1,26 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { SourceList } from "@/components/desk/source-list";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadSourcePage } from "@/lib/server/sources/loaders";
+import { readListQuery, type SourceListQuery, sourceListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function SourceListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "sources");
+  const query = readListQuery(sourceListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "sources")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: SourceListQuery }) {
+  const page = orNotFound(await loadSourcePage(actor, query));
+  return <SourceList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

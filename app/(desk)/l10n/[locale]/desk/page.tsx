@@ -1,0 +1,18 @@
+import { CaseCards } from "@/components/desk/case-cards";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { loadOwnCases } from "@/lib/server/cases/loaders";
+import { deskPath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { otherLocale, readLocale, requireSignedIn } from "./open-case";
+
+/** The cases of whoever is signed in. */
+export default async function DeskPage({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = readLocale((await params).locale);
+  const signedIn = await requireSignedIn(locale, deskPath(locale));
+  return (
+    <DeskFrame locale={locale} otherPath={deskPath(otherLocale(locale))} memberName={signedIn.name}>
+      <h1>{deskMessages(locale).ownCases}</h1>
+      <CaseCards locale={locale} cases={await loadOwnCases(signedIn)} />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { SignInForm } from "@/components/desk/sign-in-form";
+import { safeReturnPath } from "@/lib/domain/access/return-path";
+import { findSignedIn } from "@/lib/server/auth/actor";
+import { deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { otherLocale, readLocale } from "../open-case";
+
+/** Signing in, and back to the page that asked for it, which is always one of the desk. */
+export default async function SignInPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+}) {
+  const locale = readLocale((await params).locale);
+  const { callbackUrl } = await searchParams;
+  const returnPath = safeReturnPath(typeof callbackUrl === "string" ? callbackUrl : null, deskPath(locale));
+  if ((await findSignedIn()) !== null) redirect(returnPath);
+  const messages = deskMessages(locale);
+  return (
+    <DeskFrame locale={locale} otherPath={signInPath(otherLocale(locale))} memberName={null}>
+      <div className="desk-narrow">
+        <h1>{messages.signInTitle}</h1>
+        <p>{messages.signInLead}</p>
+        <SignInForm locale={locale} returnPath={returnPath} />
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+import { useParams } from "next/navigation";
+import { ProblemPage } from "@/components/desk/problem-page";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** A page that failed: the reason is in the server's log, never here. */
+export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const { locale } = useParams<{ locale: string }>();
+  const messages = deskMessages(locale === "zh" ? "zh" : "en");
+  return (
+    <ProblemPage title={messages.errorTitle} lead={messages.errorLead}>
+      <button type="button" onClick={reset}>
+        {messages.tryAgain}
+      </button>
+    </ProblemPage>
+  );
+}

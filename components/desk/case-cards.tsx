@@ -1,0 +1,35 @@
+import type { CaseHeader } from "@/lib/domain/case-records";
+import type { Locale, Role } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** The cases that one belongs to. */
+export function CaseCards({
+  locale,
+  cases,
+}: {
+  locale: Locale;
+  cases: readonly (CaseHeader & { readonly role: Role })[];
+}) {
+  const messages = deskMessages(locale);
+  if (cases.length === 0) return <p className="desk-empty">{messages.noCases}</p>;
+  return (
+    <ul className="desk-cases">
+      {cases.map((found) => (
+        <li key={found.slug}>
+          <h2>
+            <a href={deskCasePath(locale, found.slug)}>{found.title[locale]}</a>
+          </h2>
+          <p>{found.summary[locale]}</p>
+          <p className="desk-faint">
+            {messages.yourRole}: {label.memberRole(found.role, locale)} · {messages.asOf}{" "}
+            {formatPartialDate(found.asOf, locale)}
+            {found.shipped ? ` · ${messages.shipped}` : ""}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { casePath } from "@/lib/view/addresses";
+import { DESK_LISTS, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** The parts of a case. Versions stand there for whoever may export reports of them. */
+export function CaseMenu({
+  locale,
+  caseSlug,
+  current,
+  mayExport,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  current: DeskPlace;
+  mayExport: boolean;
+}) {
+  const messages = deskMessages(locale);
+  const places: readonly DeskPlace[] = ["overview", ...DESK_LISTS, ...(mayExport ? (["snapshots"] as const) : [])];
+  return (
+    <nav className="desk-menu" aria-label={messages.menu}>
+      <ul>
+        {places.map((place) => (
+          <li key={place}>
+            <Link
+              href={deskCasePath(locale, caseSlug, place)}
+              prefetch={false}
+              aria-current={place === current ? "page" : undefined}
+            >
+              {messages.place[place]}
+            </Link>
+          </li>
+        ))}
+        <li className="desk-menu-end">
+          <a href={casePath(caseSlug, locale)}>{messages.publicPage}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

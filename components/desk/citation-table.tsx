@@ -1,0 +1,75 @@
+import type { Citation, Source } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** The places that a claim rests on: source, words, locator, stance, and whether an archived copy holds them. */
+export function CitationTable({
+  locale,
+  citations,
+  sources,
+}: {
+  locale: Locale;
+  citations: readonly Citation[];
+  sources: readonly Source[];
+}) {
+  const messages = deskMessages(locale);
+  const bySlug = new Map(sources.map((source) => [source.slug, source]));
+  if (citations.length === 0) return <p className="desk-empty">{messages.noCitations}</p>;
+  return (
+    <section className="desk-scroll" aria-label={messages.citationsTitle} tabIndex={0}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{messages.source}</th>
+            <th scope="col">{messages.fragment}</th>
+            <th scope="col">{messages.locator}</th>
+            <th scope="col">{messages.stance}</th>
+            <th scope="col">{messages.origin}</th>
+            <th scope="col">{messages.archive}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {citations.map((citation) => (
+            <tr key={`${citation.source} ${citation.fragment} ${citation.locator} ${citation.stance}`}>
+              <th scope="row">
+                <SourceWords locale={locale} slug={citation.source} source={bySlug.get(citation.source)} />
+              </th>
+              <td>{citation.fragment === null ? messages.wordingNotSeen : <q>{citation.fragment}</q>}</td>
+              <td>{citation.locator ?? "–"}</td>
+              <td>{label.stance(citation.stance, locale)}</td>
+              <td>{label.citationOrigin(citation.origin, locale)}</td>
+              <td>{label.anchor(citation.anchor, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SourceWords({ locale, slug, source }: { locale: Locale; slug: string; source: Source | undefined }) {
+  if (source === undefined) return slug;
+  return (
+    <>
+      {source.publisher}
+      {source.title === null ? "" : locale === "zh" ? `：${source.title}` : `, ${source.title}`}{" "}
+      <span className="desk-faint">
+        {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
+        {source.reliability}
+      </span>{" "}
+      <SourceLink url={source.url} label={deskMessages(locale).openSource} />
+    </>
+  );
+}
+
+/** Only addresses of the web become links: an address is data that somebody typed. */
+export function SourceLink({ url, label: words }: { url: string | null; label: string }) {
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  return (
+    <a href={url} rel="noreferrer noopener external">
+      {words}
+    </a>
+  );
+}

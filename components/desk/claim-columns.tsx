@@ -1,0 +1,74 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { ClaimRow } from "@/lib/wire/desk/claim-list";
+import type { Column } from "./record-table";
+
+/** The columns of the claim table. */
+export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<ClaimRow>[] {
+  const messages = deskMessages(locale);
+  return [
+    {
+      key: "slug",
+      label: messages.slug,
+      sort: "slug",
+      cell: (row) => <a href={deskClaimPath(locale, caseSlug, row.slug)}>{row.slug}</a>,
+    },
+    {
+      key: "subject",
+      label: messages.subject,
+      cell: (row) => (
+        <>
+          {localize(row.subjectName, locale)} <small>{label.subject(row.subjectType, locale)}</small>
+        </>
+      ),
+    },
+    {
+      key: "property",
+      label: messages.property,
+      sort: "property",
+      cell: (row) => propertyLabel(row.property, locale),
+    },
+    { key: "value", label: messages.value, cell: (row) => rowValueText(row, locale) },
+    {
+      key: "day",
+      label: messages.day,
+      sort: "day",
+      cell: (row) => (row.asOf === null && row.period === null ? messages.notStated : claimDayText(row, locale)),
+    },
+    {
+      key: "status",
+      label: messages.status,
+      sort: "status",
+      cell: (row) => (
+        <span className={`desk-status desk-status-${row.status}`}>{label.status(row.status, locale)}</span>
+      ),
+    },
+    {
+      key: "evidence",
+      label: messages.evidence,
+      cell: (row) => (row.evidence === null ? "–" : label.evidence(row.evidence, locale)),
+    },
+    { key: "basis", label: messages.basis, cell: (row) => (row.basis === null ? "–" : label.basis(row.basis, locale)) },
+    { key: "citations", label: messages.citations, isNumber: true, cell: (row) => row.citations },
+    {
+      key: "archive",
+      label: messages.archive,
+      cell: (row) => (row.archived === 0 ? messages.notArchived : `${row.archived}/${row.citations}`),
+    },
+    {
+      key: "conflicts",
+      label: messages.conflicts,
+      isNumber: true,
+      cell: (row) => (row.conflicts === 0 ? "–" : row.conflicts),
+    },
+  ];
+}
+
+function rowValueText(row: ClaimRow, locale: Locale): string {
+  const parties = new Map(Object.entries(row.codeNames).map(([slug, name]) => [slug, { name }]));
+  return claimValueText({ parties }, row, locale);
+}

@@ -1,0 +1,91 @@
+import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskCasePath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { CitationTable } from "./citation-table";
+
+/** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
+export function ClaimPage({
+  locale,
+  caseSlug,
+  claim,
+  subjectName,
+  codeNames,
+  sources,
+  conflicts,
+  editedBy,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  claim: Claim;
+  subjectName: Localized;
+  codeNames: Readonly<Record<Slug, Localized>>;
+  sources: readonly Source[];
+  conflicts: readonly Claim[];
+  editedBy: string | null;
+}) {
+  const messages = deskMessages(locale);
+  const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
+  const standing: readonly (readonly [string, string | null])[] = [
+    [messages.day, claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)],
+    [messages.status, label.status(claim.status, locale)],
+    [messages.evidence, claim.evidence && label.evidence(claim.evidence, locale)],
+    [messages.basis, claim.basis && label.basis(claim.basis, locale)],
+    [
+      messages.credibility,
+      claim.credibility && `${claim.credibility} · ${label.credibility(claim.credibility, locale)}`,
+    ],
+    [messages.rank, label.rank(claim.rank, locale)],
+    [messages.reason, claim.reason],
+    [messages.wording, claim.wording],
+    [messages.note, claim.note],
+    [messages.editedBy, editedBy ?? messages.byImport],
+  ];
+  return (
+    <article>
+      <p>
+        <a href={deskCasePath(locale, caseSlug, "claims")}>{messages.backToClaims}</a>
+      </p>
+      <h1>
+        {localize(subjectName, locale)}
+        {locale === "zh" ? "：" : ": "}
+        {propertyLabel(claim.property, locale)}
+      </h1>
+      <p className="desk-value">{claimValueText({ parties }, claim, locale)}</p>
+      <p className="desk-faint">{claim.slug}</p>
+      <dl className="desk-facts">
+        {standing.map(([term, words]) =>
+          words === null ? null : (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{words}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <h2>{messages.citationsTitle}</h2>
+      <CitationTable locale={locale} citations={claim.citations} sources={sources} />
+      {conflicts.length === 0 ? null : (
+        <>
+          <h2>{messages.conflictsTitle}</h2>
+          <ul>
+            {conflicts.map((rival) => (
+              <li key={rival.slug}>
+                <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
+                  {propertyLabel(rival.property, locale)}
+                  {locale === "zh" ? "：" : ": "}
+                  {claimValueText({ parties }, rival, locale)}
+                </a>{" "}
+                <span className="desk-faint">
+                  {rival.slug} · {label.status(rival.status, locale)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, Suspense } from "react";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { LanguageLink } from "./language-link";
+import { SignOutButton } from "./sign-out-button";
+
+/** Header and main part of every page of the desk. `otherPath` is the same page in the other language. */
+export function DeskFrame({
+  locale,
+  otherPath,
+  memberName,
+  menu,
+  children,
+}: {
+  locale: Locale;
+  otherPath: string;
+  /** Null on the page where nobody is signed in yet. */
+  memberName: string | null;
+  menu?: ReactNode;
+  children: ReactNode;
+}) {
+  const messages = deskMessages(locale);
+  return (
+    <>
+      <a className="desk-skip" href="#main">
+        {messages.skip}
+      </a>
+      <header className="desk-header">
+        <a className="desk-brand" href={deskPath(locale)}>
+          {messages.siteName} <span>{messages.desk}</span>
+        </a>
+        {/* What is searched and filtered is known in the browser first. */}
+        <Suspense>
+          <LanguageLink locale={locale} path={otherPath} label={messages.otherLanguage} />
+        </Suspense>
+        {memberName === null ? null : (
+          <>
+            <a href={accountPath(locale)} aria-label={`${messages.account} (${messages.signedInAs(memberName)})`}>
+              {memberName}
+            </a>
+            <SignOutButton label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />
+          </>
+        )}
+      </header>
+      {menu}
+      <main id="main" className="desk-main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

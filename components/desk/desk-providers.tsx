@@ -1,0 +1,17 @@
+"use client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { FetchFailure } from "@/lib/client/fetch-json";
+
+/** One query client per browser tab. An answer that says no is not asked for again. */
+export function DeskProviders({ children }: { children: ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: (count, error) => !(error instanceof FetchFailure && error.status < 500) && count < 2 },
+        },
+      }),
+  );
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,70 @@
+import type { PartialDate, Slug } from "@/lib/domain/case-records";
+import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import { LAYERS, type Layer, LINK_KINDS, type LinkKind, type Locale, type Localized } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
+import { RecordList } from "./record-list";
+
+interface LinkLine {
+  readonly slug: Slug;
+  readonly kind: LinkKind;
+  readonly payer: Localized;
+  readonly payee: Localized;
+  readonly deal: Localized;
+  readonly layer: Layer;
+  readonly start: PartialDate | null;
+  readonly claims: number;
+}
+
+export function LinkList({
+  locale,
+  caseSlug,
+  query,
+  page,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  query: LinkListQuery;
+  page: Page<LinkLine>;
+}) {
+  const messages = deskMessages(locale);
+  const kinds = LINK_KINDS.map((kind) => ({ value: kind, label: label.kind(kind, locale) }));
+  const layers = LAYERS.map((layer) => ({ value: layer, label: label.layer(layer, locale) }));
+  const end = (row: LinkLine, column: "payer" | "payee") => (
+    <>
+      {localize(row[column], locale)} <small>{label.role(END_ROLES[row.kind][column], locale)}</small>
+    </>
+  );
+  return (
+    <RecordList<LinkLine>
+      locale={locale}
+      title={messages.place.links}
+      path={deskCasePath(locale, caseSlug, "links")}
+      hint={messages.searchHint.links}
+      query={query}
+      filters={[
+        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
+        { name: "layer", label: messages.layer, value: query.layer, options: layers },
+      ]}
+      page={page}
+      columns={[
+        { key: "payer", label: messages.payer, sort: "payer", cell: (row) => end(row, "payer") },
+        { key: "payee", label: messages.payee, sort: "payee", cell: (row) => end(row, "payee") },
+        { key: "kind", label: messages.kind, sort: "kind", cell: (row) => label.kind(row.kind, locale) },
+        { key: "deal", label: messages.deal, cell: (row) => localize(row.deal, locale) },
+        { key: "layer", label: messages.layer, cell: (row) => label.layer(row.layer, locale) },
+        {
+          key: "start",
+          label: messages.start,
+          sort: "start",
+          cell: (row) => (row.start === null ? messages.notStated : formatPartialDate(row.start, locale)),
+        },
+        { key: "slug", label: messages.slug, cell: (row) => row.slug },
+        { key: "claims", label: messages.place.claims, isNumber: true, cell: (row) => row.claims },
+      ]}
+    />
+  );
+}

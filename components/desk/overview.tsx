@@ -1,0 +1,56 @@
+import type { CaseHeader } from "@/lib/domain/case-records";
+import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/vocabulary";
+import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** What a case holds, and what is still to be done. */
+export function Overview({
+  locale,
+  header,
+  counts,
+  citations,
+  unarchivedCitations,
+  statuses,
+}: {
+  locale: Locale;
+  header: CaseHeader;
+  counts: Readonly<Record<DeskList, number>>;
+  citations: number;
+  unarchivedCitations: number;
+  statuses: Readonly<Record<ClaimStatus, number>>;
+}) {
+  const messages = deskMessages(locale);
+  const claims = deskCasePath(locale, header.slug, "claims");
+  return (
+    <>
+      <h1>{header.title[locale]}</h1>
+      <p className="desk-lead">{header.summary[locale]}</p>
+      <p className="desk-faint">
+        {messages.asOf} {formatPartialDate(header.asOf, locale)}
+        {header.shipped ? ` · ${messages.shipped}` : ""}
+      </p>
+      <ul className="desk-counts">
+        {DESK_LISTS.map((list) => (
+          <li key={list}>
+            <a href={deskCasePath(locale, header.slug, list)}>
+              <strong>{formatCount(counts[list], locale)}</strong> {messages.place[list]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{messages.claimsByStatus}</h2>
+      <ul className="desk-counts">
+        {CLAIM_STATUSES.map((status) => (
+          <li key={status}>
+            <a href={`${claims}?status=${status}`}>
+              <strong>{formatCount(statuses[status], locale)}</strong> {label.status(status, locale)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{messages.notArchivedCount(unarchivedCitations, citations)}</p>
+    </>
+  );
+}

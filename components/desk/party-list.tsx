@@ -1,0 +1,73 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
+import { RecordList } from "./record-list";
+
+interface PartyLine {
+  readonly slug: Slug;
+  readonly name: Localized;
+  readonly kind: PartyKind;
+  readonly jurisdiction: string | null;
+  readonly sponsor: Localized | null;
+  readonly aliases: readonly string[];
+  readonly links: number;
+  readonly claims: number;
+}
+
+export function PartyList({
+  locale,
+  caseSlug,
+  query,
+  page,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  query: PartyListQuery;
+  page: Page<PartyLine>;
+}) {
+  const messages = deskMessages(locale);
+  const options = PARTY_KINDS.map((kind) => ({ value: kind, label: label.partyKind(kind, locale) }));
+  return (
+    <RecordList<PartyLine>
+      locale={locale}
+      title={messages.place.parties}
+      path={deskCasePath(locale, caseSlug, "parties")}
+      hint={messages.searchHint.parties}
+      query={query}
+      filters={[{ name: "kind", label: messages.kind, value: query.kind, options }]}
+      page={page}
+      columns={[
+        { key: "name", label: messages.name, sort: "name", cell: (row) => localize(row.name, locale) },
+        { key: "kind", label: messages.kind, sort: "kind", cell: (row) => label.partyKind(row.kind, locale) },
+        {
+          key: "seat",
+          label: messages.seat,
+          sort: "seat",
+          cell: (row) => (row.jurisdiction === null ? messages.notStated : countryName(row.jurisdiction, locale)),
+        },
+        {
+          key: "sponsor",
+          label: messages.sponsor,
+          cell: (row) => (row.sponsor === null ? "–" : localize(row.sponsor, locale)),
+        },
+        { key: "aliases", label: messages.alsoWritten, cell: (row) => row.aliases.join(locale === "zh" ? "、" : ", ") },
+        {
+          key: "links",
+          label: messages.place.links,
+          isNumber: true,
+          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "links", row.name.en)}>{row.links}</a>,
+        },
+        {
+          key: "claims",
+          label: messages.place.claims,
+          isNumber: true,
+          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "claims", row.name.en)}>{row.claims}</a>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Page } from "@/lib/wire/desk/list-query";
+import { type ListFilter, ListForm } from "./list-form";
+import { ListPager } from "./list-pager";
+import { type Column, RecordTable } from "./record-table";
+
+/** What every list of the desk is: a form, a table and a pager over one address. */
+export function RecordList<Row extends { readonly slug: string }>({
+  locale,
+  title,
+  path,
+  hint,
+  query,
+  filters,
+  columns,
+  page,
+}: {
+  locale: Locale;
+  title: string;
+  path: string;
+  hint: string;
+  query: { readonly q: string; readonly sort: string; readonly page: number };
+  filters: readonly ListFilter[];
+  columns: readonly Column<Row>[];
+  page: Page<Row>;
+}) {
+  const hrefOf = (changes: { readonly sort?: string; readonly page?: number }) => {
+    const search = new URLSearchParams();
+    if (query.q !== "") search.set("q", query.q);
+    for (const { name, value } of filters) if (value) search.set(name, value);
+    search.set("sort", changes.sort ?? query.sort);
+    if (changes.page && changes.page > 1) search.set("page", String(changes.page));
+    return `${path}?${search}`;
+  };
+  const isFiltered = query.q !== "" || filters.some(({ value }) => value !== undefined);
+  return (
+    <>
+      <h1>{title}</h1>
+      <ListForm locale={locale} path={path} words={query.q} hint={hint} filters={filters} sort={query.sort} />
+      <RecordTable
+        locale={locale}
+        caption={title}
+        columns={columns}
+        rows={page.rows}
+        keyOf={(row) => row.slug}
+        sort={query.sort}
+        hrefOfSort={(sort) => hrefOf({ sort })}
+        isFiltered={isFiltered || query.page > 1}
+      />
+      <ListPager locale={locale} page={query.page} total={page.total} hrefOf={(number) => hrefOf({ page: number })} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** One column of a list of the desk. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  /** The word that sorts by this column; none, when the list cannot be sorted by it. */
+  readonly sort?: string;
+  readonly isNumber?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** A list of records with its head: the first column names the row. */
+export function RecordTable<Row>({
+  locale,
+  caption,
+  columns,
+  rows,
+  keyOf,
+  sort,
+  hrefOfSort,
+  isFiltered,
+}: {
+  locale: Locale;
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  sort: string;
+  hrefOfSort: (sort: string) => string;
+  isFiltered: boolean;
+}) {
+  const messages = deskMessages(locale);
+  if (rows.length === 0) {
+    return <p className="desk-empty">{isFiltered ? messages.nothingFound : messages.listEmpty}</p>;
+  }
+  return (
+    // Keyboards must be able to scroll a wide table sideways.
+    <section className="desk-scroll" aria-label={caption} tabIndex={0}>
+      <table className="desk-table">
+        <caption className="desk-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.isNumber ? "desk-number" : undefined}
+                aria-sort={column.sort !== undefined && column.sort === sort ? "ascending" : undefined}
+              >
+                {column.sort === undefined || column.sort === sort ? (
+                  column.label
+                ) : (
+                  <a href={hrefOfSort(column.sort)} title={messages.sortBy(column.label)}>
+                    {column.label}
+                  </a>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.isNumber ? "desk-number" : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

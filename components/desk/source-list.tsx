@@ -1,0 +1,87 @@
+import type { PartialDate, Slug } from "@/lib/domain/case-records";
+import { type Locale, RELIABILITIES, type Reliability, SOURCE_KINDS, type SourceKind } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { Page, SourceListQuery } from "@/lib/wire/desk/list-query";
+import { SourceLink } from "./citation-table";
+import { RecordList } from "./record-list";
+
+interface SourceLine {
+  readonly slug: Slug;
+  readonly kind: SourceKind;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly published: PartialDate | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly reliability: Reliability;
+  readonly citations: number;
+  readonly captures: number;
+}
+
+export function SourceList({
+  locale,
+  caseSlug,
+  query,
+  page,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  query: SourceListQuery;
+  page: Page<SourceLine>;
+}) {
+  const messages = deskMessages(locale);
+  const kinds = SOURCE_KINDS.map((kind) => ({ value: kind, label: label.sourceKind(kind, locale) }));
+  const letters = RELIABILITIES.map((letter) => ({
+    value: letter,
+    label: `${letter} · ${label.reliability(letter, locale)}`,
+  }));
+  return (
+    <RecordList<SourceLine>
+      locale={locale}
+      title={messages.place.sources}
+      path={deskCasePath(locale, caseSlug, "sources")}
+      hint={messages.searchHint.sources}
+      query={query}
+      filters={[
+        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
+        { name: "reliability", label: messages.reliability, value: query.reliability, options: letters },
+      ]}
+      page={page}
+      columns={[
+        { key: "publisher", label: messages.publisher, sort: "publisher", cell: (row) => row.publisher },
+        {
+          key: "title",
+          label: messages.title,
+          cell: (row) => (
+            <>
+              {row.title ?? messages.notStated} <SourceLink url={row.url} label={messages.openSource} />
+            </>
+          ),
+        },
+        { key: "kind", label: messages.kind, sort: "kind", cell: (row) => label.sourceKind(row.kind, locale) },
+        {
+          key: "published",
+          label: messages.published,
+          sort: "published",
+          cell: (row) => (row.published === null ? messages.notStated : formatPartialDate(row.published, locale)),
+        },
+        {
+          key: "reliability",
+          label: messages.reliability,
+          sort: "reliability",
+          cell: (row) => <span title={label.reliability(row.reliability, locale)}>{row.reliability}</span>,
+        },
+        { key: "language", label: messages.language, cell: (row) => row.language },
+        { key: "citations", label: messages.citations, isNumber: true, cell: (row) => row.citations },
+        {
+          key: "archive",
+          label: messages.archive,
+          cell: (row) => (row.captures === 0 ? messages.notArchived : messages.archivedCount(row.captures)),
+        },
+      ]}
+    />
+  );
+}

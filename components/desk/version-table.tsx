@@ -1,0 +1,62 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { versionPath } from "@/lib/view/addresses";
+import { reportPath } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+
+/** Published versions with their reports in both languages. */
+export function VersionTable({
+  locale,
+  caseSlug,
+  versions,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  versions: readonly { readonly number: number; readonly sha256: string; readonly publishedAt: string }[];
+}) {
+  const messages = deskMessages(locale);
+  if (versions.length === 0) return <p className="desk-empty">{messages.noVersions}</p>;
+  return (
+    <section className="desk-scroll" aria-label={messages.place.snapshots} tabIndex={0}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{messages.version}</th>
+            <th scope="col">{messages.publishedAt}</th>
+            <th scope="col">{messages.document}</th>
+            <th scope="col">{messages.exportReport}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ number, sha256, publishedAt }) => (
+            <tr key={number}>
+              <th scope="row">
+                <a href={versionPath(caseSlug, number, locale)}>{number}</a>
+              </th>
+              <td>
+                <time dateTime={publishedAt}>{formatPartialDate(publishedAt.slice(0, 10), locale)}</time>
+              </td>
+              <td>
+                <code>{sha256}</code>
+              </td>
+              <td>
+                {LOCALES.map((language) => (
+                  <a
+                    key={language}
+                    className="desk-block"
+                    href={reportPath(caseSlug, number, language)}
+                    aria-label={`${messages.exportIn(label.locale(language, locale))}, ${messages.version} ${number}`}
+                  >
+                    {messages.exportIn(label.locale(language, locale))}
+                  </a>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { z } from "zod";
+
+/** An answer that was no success, or not of the shape that was agreed. */
+export class FetchFailure extends Error {
+  readonly status: number;
+
+  constructor(status: number, options?: ErrorOptions) {
+    super(`the server answered ${status}`, options);
+    this.status = status;
+  }
+}
+
+/** Fetches a value of the given shape. Throws `FetchFailure` for every other answer. */
+export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+  if (!response.ok) throw new FetchFailure(response.status);
+  const parsed = schema.safeParse(await response.json());
+  if (!parsed.success) throw new FetchFailure(response.status, { cause: parsed.error });
+  return parsed.data;
+}
+
+/** Sends a command as JSON and gives the status of the answer. */
+export async function sendJson(path: string, body: object): Promise<number> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return response.status;
+}

@@ -1,0 +1,46 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** The lists of a case on the desk, in the order of the menu. */
+export const DESK_LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
+export type DeskList = (typeof DESK_LISTS)[number];
+
+/** Everything that the menu of a case leads to. */
+export type DeskPlace = "overview" | DeskList | "snapshots";
+
+/** The desk: the cases that one belongs to. */
+export function deskPath(locale: Locale): string {
+  return locale === "zh" ? "/zh/desk" : "/desk";
+}
+
+/** Signing in; afterwards to `returnPath`. */
+export function signInPath(locale: Locale, returnPath?: string): string {
+  const path = `${deskPath(locale)}/sign-in`;
+  return returnPath === undefined ? path : `${path}?callbackUrl=${encodeURIComponent(returnPath)}`;
+}
+
+/** One's own account. */
+export function accountPath(locale: Locale): string {
+  return `${deskPath(locale)}/account`;
+}
+
+/** A place of one case. */
+export function deskCasePath(locale: Locale, caseSlug: Slug, place: DeskPlace = "overview"): string {
+  const path = `${deskPath(locale)}/${caseSlug}`;
+  return place === "overview" ? path : `${path}/${place}`;
+}
+
+/** One claim with its citations. */
+export function deskClaimPath(locale: Locale, caseSlug: Slug, claim: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "claims")}/${encodeURIComponent(claim)}`;
+}
+
+/** A list narrowed to what contains these words. */
+export function deskSearchPath(locale: Locale, caseSlug: Slug, list: DeskList, words: string): string {
+  return `${deskCasePath(locale, caseSlug, list)}?q=${encodeURIComponent(words)}`;
+}
+
+/** The report of one version, to keep. */
+export function reportPath(caseSlug: Slug, number: number, locale: Locale): string {
+  return `/api/desk/${caseSlug}/snapshots/${number}/report?locale=${locale}`;
+}
