@@ -1,6 +1,7 @@
 import { NetworkLegend } from "@/components/network/network-legend";
 import { NetworkPicture } from "@/components/network/network-picture";
 import { NetworkTable } from "@/components/network/network-table";
+import { NetworkTools } from "@/components/network/network-tools";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -17,6 +18,7 @@ export function NetworkSection({ context }: { context: PageContext }) {
       <a className="skip-picture" href="#network-table">
         {networkMessages(locale).skipToTable}
       </a>
+      <NetworkTools picture={picture} locale={locale} />
       <div className="network-scroll">
         <NetworkPicture picture={picture} locale={locale} />
       </div>

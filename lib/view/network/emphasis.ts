@@ -1,4 +1,4 @@
-import type { FlowFamily, Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/vocabulary";
 
 /** The four looks of anything in the picture; the style sheet has one rule for each. */
 export const EMPHASES = ["normal", "highlighted", "faded", "selected"] as const;
@@ -8,7 +8,8 @@ export type Emphasis = (typeof EMPHASES)[number];
 export interface NetworkChoice {
   readonly lens: Lens | null;
   readonly families: ReadonlySet<string> | null;
-  readonly loop: { readonly links: ReadonlySet<string>; readonly parties: ReadonlySet<string> } | null;
+  /** Links of the chosen loop; null: no loop is chosen. */
+  readonly loopLinks: ReadonlySet<string> | null;
   readonly party: string | null;
   readonly link: string | null;
   readonly query: string;
@@ -18,7 +19,7 @@ export interface ArrowFacts {
   readonly links: readonly string[];
   readonly giver: string;
   readonly receiver: string;
-  readonly family: FlowFamily | string;
+  readonly family: string;
   readonly lenses: readonly string[];
 }
 
@@ -36,7 +37,8 @@ export function emphasizeArrow(arrow: ArrowFacts, choice: NetworkChoice): Emphas
   if (choice.lens !== null && !arrow.lenses.includes(choice.lens)) return "faded";
   if (choice.families !== null && !choice.families.has(arrow.family)) return "faded";
   if (choice.link !== null && arrow.links.includes(choice.link)) return "selected";
-  if (choice.loop !== null) return arrow.links.some((link) => choice.loop?.links.has(link)) ? "highlighted" : "faded";
+  const { loopLinks } = choice;
+  if (loopLinks !== null) return arrow.links.some((link) => loopLinks.has(link)) ? "highlighted" : "faded";
   if (choice.party !== null) {
     return arrow.giver === choice.party || arrow.receiver === choice.party ? "highlighted" : "faded";
   }
@@ -44,13 +46,12 @@ export function emphasizeArrow(arrow: ArrowFacts, choice: NetworkChoice): Emphas
 }
 
 /**
- * How one party looks, given the looks of its arrows: the chosen party is selected, a party in the loop or at the end
- * of an emphasized arrow is highlighted, a party all of whose arrows are faded fades. A search narrows to names.
+ * How one party looks, given the looks of its arrows: the chosen party is selected, a party at the end of an emphasized
+ * arrow is highlighted, a party all of whose arrows are faded fades. A search narrows to names.
  */
 export function emphasizeNode(node: NodeFacts, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
   if (choice.query !== "") return node.words.includes(choice.query.toLowerCase()) ? "highlighted" : "faded";
   if (choice.party === node.party) return "selected";
-  if (choice.loop?.parties.has(node.party)) return "highlighted";
   if (looks.some((look) => look === "highlighted" || look === "selected")) return "highlighted";
   return looks.some((look) => look === "normal") ? "normal" : "faded";
 }

@@ -5,7 +5,7 @@ interface NetworkMessages {
   readonly pictureTitle: string;
   pictureDescription(parties: number, links: number): string;
   readonly explore: string;
-  readonly leaveExplore: string;
+  readonly clear: string;
   readonly legendColour: string;
   readonly legendLine: string;
   readonly legendWidth: string;
@@ -35,11 +35,8 @@ interface NetworkMessages {
   claimCount(count: number): string;
   readonly skipToTable: string;
   readonly searchLabel: string;
-  readonly notStated: string;
-  readonly undisclosed: string;
   readonly notDrawn: string;
   readonly disputed: string;
-  readonly scrollHint: string;
 }
 
 const EN: NetworkMessages = {
@@ -47,7 +44,7 @@ const EN: NetworkMessages = {
   pictureDescription: (parties, links) =>
     `${parties} parties and ${links} links. Each arrow runs the way the value moves. The table after the picture holds the same links in words.`,
   explore: "Explore: zoom and move",
-  leaveExplore: "Back to the printed picture",
+  clear: "Show everything again",
   legendColour: "Colour: what kind of leg",
   legendLine: "Line: how firm",
   legendWidth: "Width: the most that was stated",
@@ -77,11 +74,8 @@ const EN: NetworkMessages = {
   claimCount: (count) => (count === 1 ? "1 claim" : `${count} claims`),
   skipToTable: "Skip the picture and read the table",
   searchLabel: "Find a party",
-  notStated: "not stated",
-  undisclosed: "undisclosed",
   notDrawn: "not drawn",
   disputed: "disputed",
-  scrollHint: "The picture is wider than the screen: move it sideways.",
 };
 
 const ZH: NetworkMessages = {
@@ -89,7 +83,7 @@ const ZH: NetworkMessages = {
   pictureDescription: (parties, links) =>
     `共${parties}个当事方、${links}个环节。箭头指向价值流动的方向。图后的表格用文字列出同样的环节。`,
   explore: "放大、拖动查看",
-  leaveExplore: "回到静态图",
+  clear: "恢复显示全部",
   legendColour: "颜色：环节的类别",
   legendLine: "线型：确定到什么程度",
   legendWidth: "粗细：已说明的最高金额",
@@ -119,13 +113,11 @@ const ZH: NetworkMessages = {
   claimCount: (count) => `${count}条说法`,
   skipToTable: "跳过图，直接看表格",
   searchLabel: "查找当事方",
-  notStated: "未说明",
-  undisclosed: "未披露",
   notDrawn: "图中未画",
   disputed: "有争议",
-  scrollHint: "图比屏幕宽，可左右滑动。",
 };
 
+/** Wording of the network in one language. */
 export function networkMessages(locale: Locale): NetworkMessages {
   return locale === "zh" ? ZH : EN;
 }
