@@ -18,7 +18,7 @@ export function CitationTable({
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
   if (citations.length === 0) return <p className="desk-empty">{messages.noCitations}</p>;
   return (
-    <section className="desk-scroll" aria-label={messages.citationsTitle} tabIndex={0}>
+    <section className="desk-scroll" aria-label={messages.citationsTitle}>
       <table className="desk-table">
         <thead>
           <tr>

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { Suspense } from "react";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";

@@ -1,6 +1,7 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useState } from "react";
 import { FetchFailure } from "@/lib/client/fetch-json";
 
 /** One query client per browser tab. An answer that says no is not asked for again. */

@@ -17,9 +17,10 @@ export function PasswordForm({ locale }: { locale: Locale }) {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
+    const [current, next] = [fields.get("current"), fields.get("next")];
+    if (typeof current !== "string" || typeof next !== "string") return;
     setSaving({ state: "under-way" });
-    const command = { current: String(fields.get("current")), next: String(fields.get("next")) };
-    const status = await sendJson("/api/desk/account/password", command).catch(() => 0);
+    const status = await sendJson("/api/desk/account/password", { current, next }).catch(() => 0);
     if (status === 204) form.reset();
     setSaving(status === 204 ? { state: "done" } : { state: "refused", why: explainStatus(status, messages) });
   }

@@ -37,8 +37,7 @@ export function RecordTable<Row>({
     return <p className="desk-empty">{isFiltered ? messages.nothingFound : messages.listEmpty}</p>;
   }
   return (
-    // Keyboards must be able to scroll a wide table sideways.
-    <section className="desk-scroll" aria-label={caption} tabIndex={0}>
+    <section className="desk-scroll" aria-label={caption}>
       <table className="desk-table">
         <caption className="desk-hidden">{caption}</caption>
         <thead>

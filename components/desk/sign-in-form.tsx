@@ -13,8 +13,10 @@ export function SignInForm({ locale, returnPath }: { locale: Locale; returnPath:
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const [email, password] = [form.get("email"), form.get("password")];
+    if (typeof email !== "string" || typeof password !== "string") return;
     setAttempt({ state: "under-way" });
-    const outcome = await trySignIn(String(form.get("email")), String(form.get("password")));
+    const outcome = await trySignIn(email, password);
     // A full load: nothing that was fetched before signing in stays in memory.
     if (outcome === "done") window.location.assign(returnPath);
     else setAttempt({ state: "refused", why: outcome });

@@ -19,7 +19,7 @@ export function VersionTable({
   const messages = deskMessages(locale);
   if (versions.length === 0) return <p className="desk-empty">{messages.noVersions}</p>;
   return (
-    <section className="desk-scroll" aria-label={messages.place.snapshots} tabIndex={0}>
+    <section className="desk-scroll" aria-label={messages.place.snapshots}>
       <table className="desk-table">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { actorForCase } from "@/lib/server/auth/actor";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
-import { answerPrivately, refuse } from "@/lib/server/desk-http";
+import { answerPrivately, refuse } from "@/lib/server/http";
 import { claimList } from "@/lib/wire/desk/claim-list";
 import { claimListQuery } from "@/lib/wire/desk/list-query";
 

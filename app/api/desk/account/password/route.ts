@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findSignedIn } from "@/lib/server/auth/actor";
-import { isFromOurPages, refuse } from "@/lib/server/desk-http";
+import { isFromOurPages, refuse } from "@/lib/server/http";
 import { changePassword, type PasswordRefusal } from "@/lib/server/members/workflows";
 
 const command = z.strictObject({ current: z.string().max(1000), next: z.string().max(1000) });
