@@ -20,9 +20,8 @@ export function ExposureSection({ context }: { context: PageContext }) {
       lead={<ExplainedText text={messages.exposureLead} terms={["ceiling"]} context={context} />}
     >
       <ExposureLegend context={context} />
-      <div className="exposure-scroll">
-        <ExposureSvg series={series} shown={SHOWN} context={context} />
-      </div>
+      <ExposureSvg series={series} shown={SHOWN} form="broad" context={context} />
+      <ExposureSvg series={series} shown={SHOWN} form="narrow" context={context} />
       {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}
       {series.currenciesLeftOut.length > 0 ? (
         <p className="faint">{messages.exposureOther(series.currenciesLeftOut.join(", "))}</p>

@@ -7,11 +7,22 @@ import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-const WIDTH = 960;
-const ROW = 46;
+/** Measures of the chart: names beside the bars where there is room, above them on a phone. */
+interface ChartMeasures {
+  readonly width: number;
+  readonly row: number;
+  /** Room for names left of the bars; 0 sets them above. */
+  readonly names: number;
+  readonly values: number;
+  readonly ticks: number;
+}
+
+const MEASURES: Readonly<Record<"broad" | "narrow", ChartMeasures>> = {
+  broad: { width: 960, row: 46, names: 240, values: 92, ticks: 5 },
+  narrow: { width: 400, row: 62, names: 0, values: 84, ticks: 2 },
+};
+
 const BAR = 14;
-const NAMES = 240;
-const VALUES = 92;
 const TOP = 22;
 
 /**
@@ -21,31 +32,34 @@ const TOP = 22;
 export function ExposureSvg({
   series,
   shown,
+  form,
   context,
 }: {
   series: ExposureSeries;
   shown: number;
+  form: "broad" | "narrow";
   context: PageContext;
 }) {
+  const measures = MEASURES[form];
   const { locale, messages } = context;
   const rows = series.rows.slice(0, shown);
   const most = rows.reduce((max, row) => Math.max(max, Number(row.reach)), 1);
   const scale = scaleLinear()
     .domain([0, most])
-    .range([0, WIDTH - NAMES - VALUES])
-    .nice(5);
-  const height = TOP + rows.length * ROW;
+    .range([0, measures.width - measures.names - measures.values])
+    .nice(measures.ticks);
+  const height = TOP + rows.length * measures.row;
   return (
     <svg
-      className="exposure"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      className={`exposure exposure-${form}`}
+      viewBox={`0 0 ${measures.width} ${height}`}
       role="group"
       aria-label={`${messages.exposureTitle}. ${messages.exposureTable}.`}
     >
-      {scale.ticks(5).map((tick) => (
+      {scale.ticks(measures.ticks).map((tick) => (
         <g key={tick} className="tick">
-          <line x1={NAMES + scale(tick)} x2={NAMES + scale(tick)} y1={TOP - 4} y2={height} />
-          <text x={NAMES + scale(tick)} y={TOP - 8}>
+          <line x1={measures.names + scale(tick)} x2={measures.names + scale(tick)} y1={TOP - 4} y2={height} />
+          <text x={measures.names + scale(tick)} y={TOP - 8}>
             {tick === 0 ? "0" : formatMoney(String(tick), series.currency, locale)}
           </text>
         </g>
@@ -54,7 +68,8 @@ export function ExposureSvg({
         <ExposureRowSvg
           key={row.party}
           row={row}
-          y={TOP + at * ROW}
+          y={TOP + at * measures.row}
+          measures={measures}
           currency={series.currency}
           position={(amount) => scale(Number(amount))}
           context={context}
@@ -67,21 +82,29 @@ export function ExposureSvg({
 function ExposureRowSvg({
   row,
   y,
+  measures,
   currency,
   position,
   context,
 }: {
   row: ExposureRow;
   y: number;
+  measures: ChartMeasures;
   currency: string;
   position: (amount: string) => number;
   context: PageContext;
 }) {
   const name = shortPartyName(context.index, row.party, context.locale);
+  const isBeside = measures.names > 0;
   return (
     <g data-party={row.party}>
       <a href={anchorHref("party", row.party)}>
-        <text className="party" x={NAMES - 10} y={y + ROW / 2 + 3} textAnchor="end">
+        <text
+          className="party"
+          x={isBeside ? measures.names - 10 : 0}
+          y={isBeside ? y + measures.row / 2 + 3 : y + 14}
+          textAnchor={isBeside ? "end" : "start"}
+        >
           {shorten(name, context.locale === "zh" ? 17 : 32)}
         </text>
       </a>
@@ -89,7 +112,8 @@ function ExposureRowSvg({
         <BarSvg
           key={bar.direction}
           bar={bar}
-          y={y + 7 + at * (BAR + 2)}
+          x={measures.names}
+          y={y + (isBeside ? 7 : 20) + at * (BAR + 2)}
           currency={currency}
           position={position}
           context={context}
@@ -101,12 +125,14 @@ function ExposureRowSvg({
 
 function BarSvg({
   bar,
+  x,
   y,
   currency,
   position,
   context,
 }: {
   bar: ExposureBar;
+  x: number;
   y: number;
   currency: string;
   position: (amount: string) => number;
@@ -123,12 +149,12 @@ function BarSvg({
         const total = bar.totals[lens];
         const upper = total === null ? null : (total.high ?? total.low);
         return upper === null || upper === "0" ? null : (
-          <rect key={lens} className={`lens-${lens}`} x={NAMES} y={y} height={BAR} width={round(position(upper))}>
+          <rect key={lens} className={`lens-${lens}`} x={x} y={y} height={BAR} width={round(position(upper))}>
             <title>{`${side}, ${label.lens(lens, locale)}: ${formatMoney(upper, currency, locale)}`}</title>
           </rect>
         );
       })}
-      <text className="amount" x={round(NAMES + position(end) + 6)} y={y + BAR - 3}>
+      <text className="amount" x={round(x + position(end) + 6)} y={y + BAR - 3}>
         {bar.direction === "in" ? "← " : "→ "}
         {formatMoney(end, currency, locale)}
         {widest.high === null ? "+" : null}

@@ -9,7 +9,7 @@ export function ToldRegister({ context }: { context: PageContext }) {
   const { index, locale, messages } = context;
   const told = index.document.links.filter((link) => link.layer === "told");
   return (
-    <table>
+    <table className="wide">
       <caption>{messages.toldTitle}</caption>
       <thead>
         <tr>
