@@ -48,8 +48,8 @@ export function addArc(graph: CompactGraph, giver: number, receiver: number): Co
   return {
     size: graph.size,
     offsets: graph.offsets.map((offset, party) => (party > giver ? offset + 1 : offset)),
-    targets: Int32Array.of(...graph.targets.subarray(0, place), receiver, ...graph.targets.subarray(place)),
-    counts: Int32Array.of(...graph.counts.subarray(0, place), 1, ...graph.counts.subarray(place)),
+    targets: insertAt(graph.targets, place, receiver),
+    counts: insertAt(graph.counts, place, 1),
   };
 }
 
@@ -123,6 +123,14 @@ function placeOfArc({ offsets, targets }: CompactGraph, giver: number, receiver:
 
 function isArcAt({ offsets, targets }: CompactGraph, place: number, giver: number, receiver: number): boolean {
   return place < (offsets[giver + 1] ?? 0) && targets[place] === receiver;
+}
+
+function insertAt(values: Int32Array, place: number, value: number): Int32Array {
+  const longer = new Int32Array(values.length + 1);
+  longer.set(values.subarray(0, place));
+  longer[place] = value;
+  longer.set(values.subarray(place), place + 1);
+  return longer;
 }
 
 function withCount(graph: CompactGraph, place: number, change: number): CompactGraph {

@@ -19,6 +19,7 @@ export interface LoopWalk {
   readonly firstArcs: Int32Array;
   readonly waysOut: Int32Array;
   readonly waysBack: Int32Array;
+  readonly metOut: Int32Array;
   readonly reached: Int32Array;
   readonly onPath: Uint8Array;
   readonly path: Int32Array;
@@ -41,6 +42,7 @@ export function prepareLoopWalk(graph: CompactGraph, maxLength: number, isOutOfT
     firstArcs: graph.offsets.slice(0, size),
     waysOut: new Int32Array(size).fill(FAR),
     waysBack: new Int32Array(size).fill(FAR),
+    metOut: new Int32Array(size),
     reached: new Int32Array(size),
     onPath: new Uint8Array(size),
     path: new Int32Array(deepest + 1),
@@ -138,39 +140,53 @@ function skipSmaller({ graph, firstArcs }: LoopWalk, party: number, smallest: nu
  * from the far end never spreads over the whole web.
  */
 function measureWaysBack(walk: LoopWalk, root: number, smallest: number): number {
-  const { graph, reversed, maxLength, waysOut, waysBack, reached } = walk;
+  const { maxLength, waysOut, metOut } = walk;
   const half = maxLength >> 1;
-  const out = spread(graph, root, smallest, half, waysOut, reached, () => true);
-  const outParties = reached.slice(0, out);
-  const freely = maxLength - half - 1;
-  const back = spread(reversed, root, smallest, maxLength - 1, waysBack, reached, (party, steps) => {
-    return steps <= freely || (waysOut[party] as number) + steps <= maxLength;
-  });
-  for (const party of outParties) waysOut[party] = FAR;
-  return back;
+  const met = spreadOut(walk, root, smallest, half);
+  const found = spreadBack(walk, root, smallest, maxLength - half - 1);
+  for (let place = 0; place < met; place++) waysOut[metOut[place] as number] = FAR;
+  return found;
 }
 
-function spread(
-  graph: CompactGraph,
-  root: number,
-  smallest: number,
-  bound: number,
-  distance: Int32Array,
-  reached: Int32Array,
-  mayEnter: (party: number, steps: number) => boolean,
-): number {
-  const { offsets, targets } = graph;
+/** Steps on the way out, up to `bound`; fills `metOut`. */
+function spreadOut(walk: LoopWalk, root: number, smallest: number, bound: number): number {
+  const { waysOut, metOut } = walk;
+  const { offsets, targets } = walk.graph;
+  let met = 1;
+  metOut[0] = root;
+  waysOut[root] = 0;
+  for (let place = 0; place < met; place++) {
+    const party = metOut[place] as number;
+    const steps = (waysOut[party] as number) + 1;
+    if (steps > bound) break;
+    const end = offsets[party + 1] as number;
+    for (let arc = skipSmaller(walk, party, smallest); arc < end; arc++) {
+      const next = targets[arc] as number;
+      if (waysOut[next] !== FAR) continue;
+      waysOut[next] = steps;
+      metOut[met++] = next;
+    }
+  }
+  return met;
+}
+
+/** Steps on the way back: any party up to `freely` steps, then only those met on the way out. */
+function spreadBack(walk: LoopWalk, root: number, smallest: number, freely: number): number {
+  const { maxLength, waysOut, waysBack, reached } = walk;
+  const { offsets, targets } = walk.reversed;
   let found = 1;
   reached[0] = root;
-  distance[root] = 0;
+  waysBack[root] = 0;
   for (let place = 0; place < found; place++) {
     const party = reached[place] as number;
-    const steps = (distance[party] as number) + 1;
-    if (steps > bound) break;
-    for (let arc = offsets[party] as number; arc < (offsets[party + 1] as number); arc++) {
+    const steps = (waysBack[party] as number) + 1;
+    if (steps >= maxLength) break;
+    const longestOut = steps <= freely ? FAR : maxLength - steps;
+    const end = offsets[party + 1] as number;
+    for (let arc = offsets[party] as number; arc < end; arc++) {
       const next = targets[arc] as number;
-      if (next < smallest || distance[next] !== FAR || !mayEnter(next, steps)) continue;
-      distance[next] = steps;
+      if (next < smallest || (waysOut[next] as number) > longestOut || waysBack[next] !== FAR) continue;
+      waysBack[next] = steps;
       reached[found++] = next;
     }
   }
