@@ -5,7 +5,7 @@ export interface Book {
   readonly receiptsMinor: bigint;
   readonly outlaysMinor: bigint;
   readonly throughMinor: bigint;
-  /** True when neither outside receipts nor outside outlays are sourced, so that the smallest that balance stand in. */
+  /** True when the outside money is not sourced, or only in part, so that the smallest that balances stands in. */
   readonly isAssumed: boolean;
 }
 
@@ -15,6 +15,7 @@ export interface Book {
  * sourced the smallest that balance are taken and the book is marked: the closure rule of the method page, C2.
  */
 export function closeBooks(web: Web, index: WebIndex): readonly Book[] {
+  const partlyKnown = new Set(web.partlyKnown);
   return index.parties.map((party, place) => {
     const paid = index.paid[place] as bigint;
     const received = index.received[place] as bigint;
@@ -25,7 +26,7 @@ export function closeBooks(web: Web, index: WebIndex): readonly Book[] {
       receiptsMinor: through - received,
       outlaysMinor: through - paid,
       throughMinor: through,
-      isAssumed: receipts === undefined && outlays === undefined,
+      isAssumed: (receipts === undefined && outlays === undefined) || partlyKnown.has(party),
     };
   });
 }

@@ -28,6 +28,8 @@ export interface Web {
   readonly flows: readonly WebFlow[];
   readonly receipts: AmountByParty;
   readonly outlays: AmountByParty;
+  /** Parties whose stated outside money is only part of it; absent or not empty. */
+  readonly partlyKnown?: readonly string[];
 }
 
 /** All payments of one party to another, added up. Numbers are places in `parties` of the index. */
