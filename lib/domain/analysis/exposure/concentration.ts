@@ -1,0 +1,98 @@
+import { err, ok, type Result } from "../../result";
+
+/** A share of the whole as an amount of any one unit; `high` null where no upper end is known. */
+export interface ShareRange {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/**
+ * Concentration on the 0–10,000 scale (sum of squared percent shares) and the number of equal shares that would give
+ * the same. At 1,800 the US merger guidelines speak of a highly concentrated market.
+ */
+export interface Concentration {
+  readonly index: number;
+  readonly effectiveNumber: number;
+}
+
+export interface ConcentrationRange {
+  readonly lowest: Concentration;
+  readonly highest: Concentration;
+}
+
+/** Open intervals beyond this number are refused: every combination of ends is tried. */
+export const MOST_OPEN_SHARES = 16;
+
+const SCALE = 10_000;
+
+/** The Herfindahl-Hirschman index of amounts; null where they sum to nothing. 40/30/20/10 is 3,000, or 3.33 equals. */
+export function concentrationOf(amounts: readonly number[]): Concentration | null {
+  const total = amounts.reduce((running, amount) => running + amount, 0);
+  if (total <= 0) return null;
+  const squares = amounts.reduce((running, amount) => running + amount ** 2, 0);
+  return describe((SCALE * squares) / total ** 2);
+}
+
+/**
+ * The least and the most concentrated split that the intervals allow. `residual` is what the sourced parties leave of
+ * the whole: many small ones for the lower end, one more party for the upper (method page, D1).
+ *
+ * The index falls and then rises in each amount, so its maximum is at ends of the intervals, and its minimum where all
+ * amounts are as close to one level as they can be. Refuses `nothing-to-share` and `too-many-open-shares`.
+ */
+export function concentrationRange(
+  shares: readonly ShareRange[],
+  residual = 0,
+): Result<ConcentrationRange, "nothing-to-share" | "too-many-open-shares"> {
+  const open = shares.filter((share) => share.high !== share.low);
+  if (open.length > MOST_OPEN_SHARES) return err("too-many-open-shares");
+  const lowest = lowestIndex(shares, residual);
+  const highest = highestIndex(shares, residual);
+  if (lowest === null || highest === null) return err("nothing-to-share");
+  return ok({ lowest: describe(lowest), highest: describe(highest) });
+}
+
+function lowestIndex(shares: readonly ShareRange[], residual: number): number | null {
+  // A share without an upper end needs no more than the largest lower end beside it: higher only concentrates.
+  const top = shares.reduce((most, { low, high }) => Math.max(most, low, high ?? 0), residual) || 1;
+  const amountsAt = (level: number) => {
+    return shares.map(({ low, high }) => Math.min(Math.max(level, low), high ?? Number.POSITIVE_INFINITY));
+  };
+  // At the best level, level = Σx² / (Σx + residual); the difference changes sign once.
+  let [below, above] = [0, top];
+  for (let round = 0; round < 200; round++) {
+    const level = (below + above) / 2;
+    const amounts = amountsAt(level);
+    if (sumOf(amounts.map((amount) => amount ** 2)) >= level * (sumOf(amounts) + residual)) below = level;
+    else above = level;
+  }
+  return indexOf(amountsAt(above), 0, residual);
+}
+
+function highestIndex(shares: readonly ShareRange[], residual: number): number | null {
+  // One party without an upper end may outgrow all others.
+  if (shares.some((share) => share.high === null)) return SCALE;
+  const fixed = shares.filter((share) => share.high === share.low).map((share) => share.low);
+  const open = shares.filter((share) => share.high !== share.low);
+  let highest: number | null = null;
+  for (let choice = 0; choice < 2 ** open.length; choice++) {
+    const ends = open.map(({ low, high }, place) => (choice & (1 << place) ? (high ?? low) : low));
+    const index = indexOf([...fixed, ...ends], residual, residual);
+    if (index !== null && (highest === null || index > highest)) highest = index;
+  }
+  return highest;
+}
+
+function indexOf(amounts: readonly number[], oneMore: number, residual: number): number | null {
+  const total = sumOf(amounts) + residual;
+  if (total <= 0) return null;
+  return (SCALE * (sumOf(amounts.map((amount) => amount ** 2)) + oneMore ** 2)) / total ** 2;
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((running, amount) => running + amount, 0);
+}
+
+function describe(index: number): Concentration {
+  return { index, effectiveNumber: SCALE / index };
+}
