@@ -1,0 +1,135 @@
+import type { Day } from "../../case-records";
+import { checkSupply, type RuleContext, type SupplyVerdict, type UnitRange } from "./check-supply";
+import type { Activity } from "./rule-version";
+
+/** One supply of goods or of computing time; without claims it is a possibility and nothing more. */
+export interface RouteHop {
+  readonly id: string;
+  readonly supplier: string;
+  readonly customer: string;
+  readonly kind: "goods" | "compute";
+  readonly itemClass: string;
+  readonly units: UnitRange;
+  readonly day: Day;
+  readonly claims: readonly string[];
+}
+
+/**
+ * `arbitrage`: all four conditions, every hop sourced. `structural_possibility`: the rules leave the way open, and not
+ * every hop is documented. `possible_diversion`: documented, but a hop was forbidden: a graver word that needs an
+ * editor's check of its own.
+ */
+export type RouteFinding = "arbitrage" | "structural_possibility" | "possible_diversion";
+
+export interface RoutePath {
+  readonly finding: RouteFinding;
+  readonly parties: readonly string[];
+  readonly hops: readonly string[];
+  /** What the rules would have said to a direct supply on the day of the last hop. */
+  readonly directSupply: SupplyVerdict;
+  readonly forbiddenHops: readonly string[];
+  readonly unsourcedHops: readonly string[];
+}
+
+export interface RouteSearch {
+  readonly paths: readonly RoutePath[];
+  /** True when more paths exist than were looked at: then nothing may be counted. */
+  readonly isTruncated: boolean;
+  /** End customers with a sourced last hop. Empty: the page says "no documented customer". */
+  readonly documentedCustomers: readonly string[];
+}
+
+export interface RouteQuestion extends RuleContext {
+  readonly hops: readonly RouteHop[];
+  /** Parties where the goods start. */
+  readonly origins: readonly string[];
+  /** Jurisdictions of the end customers, by the seat of their ultimate parent. */
+  readonly endHeadquarters: readonly string[];
+}
+
+export const MOST_ROUTE_HOPS = 4;
+export const MOST_ROUTES = 10_000;
+
+/**
+ * Ways by which computing on controlled goods reaches a customer that could not have bought them (method page, G3 and
+ * G4): (a) direct supply is denied, needs a licence or exceeds what is left of a cap under a binding rule; (b) each hop
+ * is allowed for its own activity on its own day; (c) the last hop is remote computing, not goods; (d) each hop has a
+ * claim. Simple paths of at most four hops in the order of their days. Throws a RangeError for a party without a place.
+ */
+export function findArbitragePaths(question: RouteQuestion): RouteSearch {
+  const { walks, isTruncated } = listWalks(question);
+  const paths = walks.flatMap((walk) => describeWalk(question, walk));
+  const customers = walks.flatMap((walk) => {
+    const last = walk[walk.length - 1];
+    return last && last.claims.length > 0 ? [last.customer] : [];
+  });
+  return { paths, isTruncated, documentedCustomers: [...new Set(customers)].sort() };
+}
+
+function listWalks(question: RouteQuestion): { walks: readonly (readonly RouteHop[])[]; isTruncated: boolean } {
+  const ends = new Set(question.endHeadquarters);
+  const walks: (readonly RouteHop[])[] = [];
+  let isTruncated = false;
+  const extend = (walk: readonly RouteHop[], visited: readonly string[]): void => {
+    const here = visited[visited.length - 1];
+    const last = walk[walk.length - 1];
+    for (const hop of question.hops) {
+      if (isTruncated || hop.supplier !== here || visited.includes(hop.customer)) continue;
+      if (last && (hop.day < last.day || last.kind === "compute")) continue;
+      const longer = [...walk, hop];
+      // Condition (c): only computing ends a way, and computing time cannot be passed on as goods.
+      if (hop.kind === "compute" && ends.has(placeOf(question, hop.customer).headquarters)) {
+        if (walks.length === MOST_ROUTES) isTruncated = true;
+        else walks.push(longer);
+      }
+      if (longer.length < MOST_ROUTE_HOPS) extend(longer, [...visited, hop.customer]);
+    }
+  };
+  for (const origin of question.origins) extend([], [origin]);
+  return { walks, isTruncated };
+}
+
+function describeWalk(question: RouteQuestion, walk: readonly RouteHop[]): readonly RoutePath[] {
+  const [first, last] = [walk[0], walk[walk.length - 1]];
+  if (!first || !last) return [];
+  const origin = placeOf(question, first.supplier).headquarters;
+  const check = (hop: RouteHop, activity: Activity) => {
+    const receiverPlace = placeOf(question, hop.customer);
+    return checkSupply({ ...hop, origin, receiver: hop.customer, receiverPlace, activity }, question);
+  };
+  const directSupply = check({ ...last, itemClass: first.itemClass }, "sale");
+  if (directSupply === "allowed") return [];
+  const forbiddenHops = walk
+    .filter((hop, place) => check(hop, activityOf(hop, place)) !== "allowed")
+    .map((hop) => hop.id);
+  const unsourcedHops = walk.filter((hop) => hop.claims.length === 0).map((hop) => hop.id);
+  const finding = findingOf(forbiddenHops.length > 0, unsourcedHops.length > 0);
+  if (finding === null) return [];
+  return [
+    {
+      finding,
+      parties: [first.supplier, ...walk.map((hop) => hop.customer)],
+      hops: walk.map((hop) => hop.id),
+      directSupply,
+      forbiddenHops,
+      unsourcedHops,
+    },
+  ];
+}
+
+// A forbidden hop that nobody documented is neither a possibility nor a finding, so it is not told at all.
+function findingOf(isForbidden: boolean, isUnsourced: boolean): RouteFinding | null {
+  if (isForbidden) return isUnsourced ? null : "possible_diversion";
+  return isUnsourced ? "structural_possibility" : "arbitrage";
+}
+
+function activityOf(hop: RouteHop, place: number): Activity {
+  if (hop.kind === "compute") return "remote_access";
+  return place === 0 ? "sale" : "transfer";
+}
+
+function placeOf(question: RouteQuestion, party: string) {
+  const place = question.places[party];
+  if (!place) throw new RangeError(`${party} has no place`);
+  return place;
+}
