@@ -19,7 +19,7 @@ interface ChartMeasures {
 
 const MEASURES: Readonly<Record<"broad" | "narrow", ChartMeasures>> = {
   broad: { width: 960, row: 46, names: 240, values: 92, ticks: 5 },
-  narrow: { width: 400, row: 62, names: 0, values: 84, ticks: 2 },
+  narrow: { width: 400, row: 62, names: 0, values: 84, ticks: 3 },
 };
 
 const BAR = 14;
@@ -59,7 +59,7 @@ export function ExposureSvg({
       {scale.ticks(measures.ticks).map((tick) => (
         <g key={tick} className="tick">
           <line x1={measures.names + scale(tick)} x2={measures.names + scale(tick)} y1={TOP - 4} y2={height} />
-          <text x={measures.names + scale(tick)} y={TOP - 8}>
+          <text x={measures.names + scale(tick)} y={TOP - 8} textAnchor={tick === 0 ? "start" : "middle"}>
             {tick === 0 ? "0" : formatMoney(String(tick), series.currency, locale)}
           </text>
         </g>
@@ -105,7 +105,7 @@ function ExposureRowSvg({
           y={isBeside ? y + measures.row / 2 + 3 : y + 14}
           textAnchor={isBeside ? "end" : "start"}
         >
-          {shorten(name, context.locale === "zh" ? 17 : 32)}
+          {shorten(name, isBeside ? 32 : 48)}
         </text>
       </a>
       {[row.incoming, row.outgoing].map((bar, at) => (
@@ -179,9 +179,18 @@ export function ExposureLegend({ context }: { context: PageContext }) {
   );
 }
 
-/** Names longer than their column end in an ellipsis; the whole name stands in the table. */
+/** Names longer than their column end in an ellipsis; the whole name stands in the table. Han characters count twice. */
 function shorten(name: string, most: number): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  let units = 0;
+  for (const [at, character] of [...name].entries()) {
+    units += /\p{Script=Han}/u.test(character) ? 2 : 1;
+    if (units > most)
+      return `${[...name]
+        .slice(0, at - 1)
+        .join("")
+        .trimEnd()}…`;
+  }
+  return name;
 }
 
 function round(value: number): number {
