@@ -1,0 +1,43 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** A page baked beside the page of a case: its last address part, its title, and what it answers in one sentence. */
+export interface ReaderView {
+  readonly name: string;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly lead: Readonly<Record<Locale, string>>;
+}
+
+/** The reader views in the order in which pages list them; each is baked under the same name. */
+export const READER_VIEWS: readonly ReaderView[] = [
+  {
+    name: "vehicles",
+    title: { en: "The vehicles", zh: "特殊目的公司" },
+    lead: {
+      en: "Companies made for one purpose: they borrow, buy chips or buildings and let them out. Who stands behind each, who lent, who rents, and who would lose if the things they own lost value.",
+      zh: "为一件事设立的公司：借钱，买芯片或厂房，再租出去。每家背后是谁、谁出借、谁承租；如果所持资产跌价，谁先亏。",
+    },
+  },
+  {
+    name: "stacks",
+    title: { en: "Claims stacked on one asset", zh: "压在同一资产上的债权" },
+    lead: {
+      en: "How many dollars of claims rest on one dollar of a thing: the house of 2008 as the video tells it, beside the chips as the record has them.",
+      zh: "一美元的资产上压着多少美元的债权：一边是视频讲的2008年房子，一边是记录里的芯片。",
+    },
+  },
+  {
+    name: "stress",
+    title: { en: "What if", zh: "如果" },
+    lead: {
+      en: "What would be lost, and by whom, if a customer paid less, if chips lost value, if promises were called. Nothing here has happened; each sum is a recorded commitment times an assumption.",
+      zh: "如果客户少付、芯片跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
+    },
+  },
+];
+
+/** The view of that name; throws a RangeError for a name that no page has. */
+export function readerView(name: string): ReaderView {
+  const view = READER_VIEWS.find((one) => one.name === name);
+  if (view === undefined) throw new RangeError(`no reader view is called ${name}`);
+  return view;
+}
