@@ -16,6 +16,14 @@ const QUIET_FLAGS = [
   "--disable-sync",
 ];
 
+/** Flags of the packed Chromium that would end it too early or hide from tests what a reader's browser refuses. */
+const NOT_FOR_TESTS = new Set([
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--allow-running-insecure-content",
+]);
+
 /**
  * The Chromium to test in, as settings for Playwright's configuration: the one that ROUNDTRIP_CHROMIUM names, else
  * Playwright's own where it was installed, else the system's, else the one from the npm registry.
@@ -29,8 +37,9 @@ export async function findBrowser() {
   const found = candidates.find((file) => file && existsSync(file));
   if (found) return describe(found, [...sandbox, ...QUIET_FLAGS]);
   const { default: packed } = await import("@sparticuz/chromium");
-  // Its own flags name the sandbox and single-process choices that this build was made for.
-  return describe(await packed.executablePath(), [...packed.args, ...QUIET_FLAGS]);
+  // Made for functions that live for one page: as a single process it would end with the first page that closes.
+  const flags = packed.args.filter((flag) => !NOT_FOR_TESTS.has(flag));
+  return describe(await packed.executablePath(), [...flags, "--no-sandbox", ...QUIET_FLAGS]);
 }
 
 function describe(file, flags) {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { Result } from "axe-core";
 import Papa from "papaparse";
 import { expect, test } from "../setup/e2e";
 
@@ -28,6 +29,13 @@ async function listAttribute(page: Page, selector: string, attribute: string): P
     .locator(selector)
     .evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ""), attribute);
   return [...new Set(values)].sort();
+}
+
+function describeViolation({ id, impact, nodes }: Result): string {
+  return `${impact} ${id}: ${nodes
+    .map((node) => node.html)
+    .slice(0, 3)
+    .join(" | ")}`;
 }
 
 for (const address of PAGES) {
@@ -66,13 +74,14 @@ for (const address of PAGES) {
   });
 
   test(`${address} has no accessibility violation, in light and dark`, async ({ page }) => {
+    test.setTimeout(240_000);
     await page.goto(address);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
-      expect(told, colorScheme).toEqual([]);
-    }
+    const whole = await new AxeBuilder({ page }).analyze();
+    expect(whole.violations.map(describeViolation), "light").toEqual([]);
+    // Colours are all that dark changes, and a whole run over a page of this size takes half a minute.
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    expect(dark.violations.map(describeViolation), "dark").toEqual([]);
   });
 
   test(`${address} loads little script, and nothing from elsewhere`, async ({ page, baseURL }) => {
