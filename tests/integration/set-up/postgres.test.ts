@@ -1,7 +1,7 @@
 // Contract: whatever was killed, the next start finds a database that runs and holds every acknowledged write.
 // It must reject a start that fails on a left-over lock file, and a stop that takes the database from another user.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,8 @@ import { afterAll, expect, test } from "vitest";
 import { startPostgres, withClient } from "../../../scripts/lib/postgres.mjs";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "roundtrip-postgres-"));
+// A temporary folder is for its owner only; then the account of Postgres would be given a folder elsewhere.
+chmodSync(scratch, 0o755);
 const folder = path.join(scratch, "postgres");
 const options = { folder, password: "with / and ? in it" };
 
