@@ -1,6 +1,6 @@
 import type { Citation, Claim, ClaimValue, Slug, Source } from "@/lib/domain/case-records";
 import { deriveBasis, deriveEvidence } from "@/lib/domain/claims/derive-basis";
-import type { Basis, CitationOrigin, ClaimStatus, Credibility, Evidence, SourceKind } from "@/lib/domain/vocabulary";
+import type { Basis, CitationOrigin, Credibility, SourceKind } from "@/lib/domain/vocabulary";
 import { CREDIBILITIES } from "@/lib/domain/vocabulary";
 import { readClaimValue, type ValueCells } from "./claim-value";
 import type { RowOf } from "./columns";
