@@ -1,12 +1,13 @@
 import type { Citation, Claim, Source } from "@/lib/domain/case-records";
-import type { Figure, NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
-import { formatMoneyInterval, formatPartialDate } from "../format";
+import { formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
+import { buildHeadlines, type Headline } from "../snapshots/headlines";
 import { type ReportMessages, reportMessages } from "./report-messages";
 
 /**
@@ -87,7 +88,7 @@ export function buildReportBlocks(document: SnapshotDocument, locale: Locale): R
     summary: document.header.summary[locale],
     notice: document.header.shipped ? words.shipped : null,
     words,
-    figures: document.figures.map((figure) => toReportFigure(figure, index, words, locale)),
+    figures: buildHeadlines(index, locale).map((headline) => toReportFigure(headline, index, words, locale)),
     pictureAlt: words.pictureAlt(document.parties.length, document.network.legs.filter((leg) => leg.drawn).length),
     loopGroups: toLoopGroups(index, words, locale),
     claimGroups: toClaimGroups(index, words, locale),
@@ -114,33 +115,18 @@ export function buildReportBlocks(document: SnapshotDocument, locale: Locale): R
   };
 }
 
-function toReportFigure(figure: Figure, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {
-  const parties = figure.parties.map((slug) => shortPartyName(index, slug, locale)).join(words.listComma);
+function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {
+  const { figure } = headline;
   return {
-    name: parties === "" ? words.figureName(figure.id) : `${words.figureName(figure.id)} – ${parties}`,
-    value: figureValue(figure, words, locale),
+    name: headline.sentence,
+    value: headline.value,
     note: words.figureNote(
-      figure.lens ? label.lens(figure.lens, locale) : null,
-      formatPartialDate(figure.asOf, locale),
-      figure.weakest ? `${figure.weakest.reliability}${figure.weakest.credibility}` : null,
-      figure.claims.length,
+      headline.lens ? label.lens(headline.lens, locale) : null,
+      formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale),
+      figure?.weakest ? `${figure.weakest.reliability}${figure.weakest.credibility}` : null,
+      figure?.claims.length ?? 0,
     ),
   };
-}
-
-function figureValue(figure: Figure, words: ReportMessages, locale: Locale): string {
-  if (figure.missing.length > 0 && figure.low === null && figure.point === null) return words.notComputable;
-  if (/^[A-Z]{3}$/.test(figure.unit) && figure.low !== null) {
-    return formatMoneyInterval(
-      { currency: figure.unit, low: figure.low, high: figure.high, approx: figure.approx },
-      locale,
-    );
-  }
-  const unit = figure.unit === "percent" ? "%" : "";
-  if (figure.low !== null && figure.high !== null && figure.low !== figure.high) {
-    return `${figure.low}${unit} – ${figure.high}${unit}`;
-  }
-  return `${figure.point ?? figure.low ?? figure.high ?? words.notComputable}${unit}`;
 }
 
 function toLoopGroups(index: DocumentIndex, words: ReportMessages, locale: Locale): readonly ReportLoopGroup[] {

@@ -18,7 +18,6 @@ export interface ReportMessages {
   readonly toldIntro: string;
   readonly discrepancies: string;
   readonly sources: string;
-  readonly notComputable: string;
   readonly amountNotStated: string;
   readonly listComma: string;
   readonly colon: string;
@@ -33,7 +32,6 @@ export interface ReportMessages {
   readonly conflict: (values: string) => string;
   readonly reliability: (letter: string) => string;
   readonly verdict: (verdict: string, errorOrigin: string | null) => string;
-  readonly figureName: (id: string) => string;
   readonly figureNote: (lens: string | null, day: string, grade: string | null, claims: number) => string;
 }
 
@@ -55,7 +53,6 @@ const en: Omit<ReportMessages, FunctionKeys> = {
   toldIntro: "These links exist only as somebody’s statement. They are in no picture and no figure.",
   discrepancies: "What the video said, and what the sources say",
   sources: "Sources",
-  notComputable: "cannot be computed from the evidence",
   amountNotStated: "amount not stated",
   listComma: ", ",
   colon: ": ",
@@ -81,7 +78,6 @@ const zh: Omit<ReportMessages, FunctionKeys> = {
   toldIntro: "下列环节只见于某人的说法，不入图，也不计入任何数字。",
   discrepancies: "视频怎么说，来源怎么说",
   sources: "来源",
-  notComputable: "现有证据无法计算",
   amountNotStated: "金额未说明",
   listComma: "，",
   colon: "：",
@@ -99,28 +95,13 @@ type FunctionKeys =
   | "conflict"
   | "reliability"
   | "verdict"
-  | "figureName"
   | "figureNote";
-
-const FIGURE_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
-  "gross-cash": { en: "Cash in all legs, nothing counted twice", zh: "现金环节合计（不重复计算）" },
-  "legs-with-amount": { en: "Legs with a stated amount", zh: "写明金额的环节" },
-  "legs-without-amount": { en: "Legs without a stated amount", zh: "未写明金额的环节" },
-  "cash-loops": { en: "Cash loops", zh: "现金回路" },
-  "mixed-loops": { en: "Mixed loops", zh: "混合回路" },
-  told: { en: "Links that are only told", zh: "仅有说法的环节" },
-};
 
 /** The wording of a report in one language. */
 export function reportMessages(locale: Locale): ReportMessages {
-  const figureName = (id: string) => {
-    const [name = id] = id.split("/");
-    return FIGURE_NAMES[name]?.[locale] ?? name.replaceAll("-", " ");
-  };
   if (locale === "zh") {
     return {
       ...zh,
-      figureName,
       asOf: (day) => `数字截至${day}`,
       pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个已记录环节的网络图；所有环节另见“说法与出处”一节。`,
       loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
@@ -137,7 +118,6 @@ export function reportMessages(locale: Locale): ReportMessages {
   }
   return {
     ...en,
-    figureName,
     asOf: (day) => `Figures as of ${day}`,
     pictureAlt: (parties, legs) =>
       `Network of ${parties} parties and ${legs} recorded legs; every leg is also listed under “Claims and citations”.`,
