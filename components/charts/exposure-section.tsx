@@ -1,6 +1,7 @@
 import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
 import { buildExposureSeries } from "@/lib/view/charts/exposure-series";
+import { currencyName } from "@/lib/view/format";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ExposureLegend, ExposureSvg } from "./exposure-svg";
 import { ExposureTable } from "./exposure-table";
@@ -10,14 +11,20 @@ const SHOWN = 16;
 
 /** Cash in and out of each party: bars, what they mean, and the table they reconcile with. */
 export function ExposureSection({ context }: { context: PageContext }) {
-  const { messages } = context;
+  const { locale, messages } = context;
   const series = buildExposureSeries(context.index);
   const more = series.rows.length - SHOWN;
   return (
     <PageSection
       id="exposure"
       title={messages.exposureTitle}
-      lead={<ExplainedText text={messages.exposureLead} terms={["ceiling"]} context={context} />}
+      lead={
+        <ExplainedText
+          text={messages.exposureLead(currencyName(series.currency, locale))}
+          terms={["ceiling"]}
+          context={context}
+        />
+      }
     >
       <ExposureLegend context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="broad" context={context} />

@@ -38,7 +38,7 @@ export function CaseFooter({ context, sha256 }: { context: PageContext; sha256: 
     <>
       <h2>{messages.correctionsTitle}</h2>
       {corrections.length === 0 ? (
-        <p>{messages.noCorrections}</p>
+        <p>{messages.noCorrections(number)}</p>
       ) : (
         <ul>
           {corrections.map((correction) => (

@@ -8,7 +8,9 @@ import { Bibliography } from "@/components/sources/bibliography";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
+import { countArchived } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 import { CaseFooter, CaseHeader } from "./case-frame";
 import { DiscrepancyTable } from "./discrepancy-table";
 import { Downloads } from "./downloads";
@@ -23,6 +25,8 @@ import { Analogies, Transcript } from "./transcript";
 export function CasePage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale, messages } = context;
   const { header, number, deals, parties } = index.document;
+  const places = listPlaces(context);
+  const has = (place: PagePlace) => places.includes(place);
   return (
     <PageShell
       locale={locale}
@@ -76,12 +80,16 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         </PageSection>
       </div>
       <ExposureSection context={context} />
-      <PageSection id="told" title={messages.toldTitle} lead={messages.toldLead}>
-        <ToldRegister context={context} />
-      </PageSection>
-      <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={messages.discrepanciesLead}>
-        <DiscrepancyTable context={context} />
-      </PageSection>
+      {has("told") ? (
+        <PageSection id="told" title={messages.toldTitle} lead={messages.toldLead}>
+          <ToldRegister context={context} />
+        </PageSection>
+      ) : null}
+      {has("discrepancies") ? (
+        <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={messages.discrepanciesLead}>
+          <DiscrepancyTable context={context} />
+        </PageSection>
+      ) : null}
       <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
         {deals.map((deal) => (
           <DealRecord key={deal.slug} deal={deal} context={context} />
@@ -94,32 +102,40 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
           ))}
         </div>
       </PageSection>
-      <PageSection id="rules" title={messages.rulesTitle}>
-        <details className="folded">
-          <summary>{messages.openList(index.document.rules.length)}</summary>
-          <RuleList context={context} />
-        </details>
-      </PageSection>
-      <PageSection id="indicators" title={messages.indicatorsTitle}>
-        <details className="folded">
-          <summary>{messages.openList(index.document.indicators.length)}</summary>
-          <IndicatorList context={context} />
-        </details>
-      </PageSection>
-      <PageSection id="transcript" title={messages.transcriptTitle} lead={messages.transcriptLead}>
-        <Transcript context={context} />
-        <Analogies context={context} />
-      </PageSection>
-      <PageSection id="glossary" title={messages.glossaryTitle}>
-        <details className="folded">
-          <summary>{messages.openList(index.document.glossary.length)}</summary>
-          <GlossaryList context={context} />
-        </details>
-      </PageSection>
+      {has("rules") ? (
+        <PageSection id="rules" title={messages.rulesTitle}>
+          <details className="folded">
+            <summary>{messages.openList(index.document.rules.length)}</summary>
+            <RuleList context={context} />
+          </details>
+        </PageSection>
+      ) : null}
+      {has("indicators") ? (
+        <PageSection id="indicators" title={messages.indicatorsTitle}>
+          <details className="folded">
+            <summary>{messages.openList(index.document.indicators.length)}</summary>
+            <IndicatorList context={context} />
+          </details>
+        </PageSection>
+      ) : null}
+      {has("transcript") ? (
+        <PageSection id="transcript" title={messages.transcriptTitle} lead={messages.transcriptLead}>
+          <Transcript context={context} />
+          <Analogies context={context} />
+        </PageSection>
+      ) : null}
+      {has("glossary") ? (
+        <PageSection id="glossary" title={messages.glossaryTitle}>
+          <details className="folded">
+            <summary>{messages.openList(index.document.glossary.length)}</summary>
+            <GlossaryList context={context} />
+          </details>
+        </PageSection>
+      ) : null}
       <PageSection
         id="sources"
         title={messages.sourcesTitle}
-        lead={messages.sourcesLead(index.document.sources.length)}
+        lead={messages.sourcesLead(index.document.sources.length, countArchived(index))}
       >
         <details className="folded">
           <summary>{messages.openList(index.document.sources.length)}</summary>

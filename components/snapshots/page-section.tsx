@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 
 /** One landmark of the page with its heading and a sentence or two on how to read it. */
 export function PageSection({
@@ -25,27 +26,28 @@ export function PageSection({
 /** The list of what the page holds, in its order. */
 export function Contents({ context }: { context: PageContext }) {
   const { messages } = context;
-  const places: readonly (readonly [string, string])[] = [
-    ["figures", messages.figuresTitle],
-    ["network", messages.networkTitle],
-    ["loops", messages.loopsTitle],
-    ["exposure", messages.exposureTitle],
-    ["told", messages.toldTitle],
-    ["discrepancies", messages.discrepanciesTitle],
-    ["claims", messages.recordTitle],
-    ["parties", messages.partiesTitle],
-    ["rules", messages.rulesTitle],
-    ["transcript", messages.transcriptTitle],
-    ["glossary", messages.glossaryTitle],
-    ["sources", messages.sourcesTitle],
-    ["downloads", messages.downloadsTitle],
-  ];
+  const titles: Readonly<Record<PagePlace, string>> = {
+    figures: messages.figuresTitle,
+    network: messages.networkTitle,
+    loops: messages.loopsTitle,
+    exposure: messages.exposureTitle,
+    told: messages.toldTitle,
+    discrepancies: messages.discrepanciesTitle,
+    claims: messages.recordTitle,
+    parties: messages.partiesTitle,
+    rules: messages.rulesTitle,
+    indicators: messages.indicatorsTitle,
+    transcript: messages.transcriptTitle,
+    glossary: messages.glossaryTitle,
+    sources: messages.sourcesTitle,
+    downloads: messages.downloadsTitle,
+  };
   return (
     <nav aria-label={messages.contents} className="contents">
       <ul>
-        {places.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+        {listPlaces(context).map((place) => (
+          <li key={place}>
+            <a href={`#${place}`}>{titles[place]}</a>
           </li>
         ))}
       </ul>

@@ -59,6 +59,13 @@ export function formatMoney(value: Decimal, currency: string, locale: Locale): s
   return sign === undefined ? `${minus}${amount} ${currency}` : `${minus}${sign}${amount}`;
 }
 
+/** What amounts of a currency are called: "US dollars", "美元". */
+export function currencyName(currency: string, locale: Locale): string {
+  const style = { style: "currency", currency, currencyDisplay: "name" } as const;
+  const parts = new Intl.NumberFormat(locale === "zh" ? "zh-Hans-CN" : "en-GB", style).formatToParts(2);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency;
+}
+
 /** A percentage given in percent: "6.3%". */
 export function formatPercent(value: Decimal, locale: Locale): string {
   return `${groupDigits(value, locale)}%`;

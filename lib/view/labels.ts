@@ -170,7 +170,7 @@ const BASIS: Words<Basis> = {
   two_publishers: { en: "two publishers", zh: "两家媒体" },
   one_publisher: { en: "one publisher", zh: "一家媒体" },
   unnamed_sources: { en: "unnamed people", zh: "匿名消息人士" },
-  seed_only: { en: "the video alone", zh: "仅见于视频" },
+  seed_only: { en: "the starting document alone", zh: "仅见于起始材料" },
 };
 
 const CREDIBILITY: Words<Credibility> = {
@@ -213,7 +213,7 @@ const CITATION_ORIGIN: Words<CitationOrigin> = {
   announcement: { en: "announcement", zh: "官方宣布" },
   press: { en: "press", zh: "媒体" },
   unnamed: { en: "unnamed people", zh: "匿名人士" },
-  seed: { en: "the video", zh: "视频" },
+  seed: { en: "the starting document", zh: "起始材料" },
 };
 
 const ANCHOR: Words<AnchorState> = {

@@ -4,6 +4,7 @@ import type { Decimal, Slug } from "@/lib/domain/case-records";
 import { toMinorUnits } from "@/lib/domain/money";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens } from "@/lib/domain/vocabulary";
+import { pictureCurrency } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 
 /** Cash that comes in or goes out of one party, under every lens, with the legs and claims it is made of. */
@@ -42,12 +43,15 @@ export interface ExposureSeries {
 }
 
 /**
- * Cash in and out of every party of the drawn network, in one currency. Totals follow the rules of adding up
+ * Cash in and out of every party of the drawn network, in one currency (the main one of the network unless said otherwise). Totals follow the rules of adding up
  * (`sumLegs`): what lies inside another leg or stands in for it counts once. Legs without a stated sum count nowhere
  * and are named. Parties come in the order of their reach, equal ones by slug. One series serves the baked page, the
  * desk and the report.
  */
-export function buildExposureSeries(index: DocumentIndex, currency = "USD"): ExposureSeries {
+export function buildExposureSeries(
+  index: DocumentIndex,
+  currency: string = pictureCurrency(index.document.network),
+): ExposureSeries {
   const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
   const containment = readContainment(index.document.linkParts, index.document.deals);
   const rows = index.document.parties

@@ -46,7 +46,7 @@ const en: SiteMessages = {
       title: "Claims, not facts",
       paragraphs: [
         "Somebody said it, somewhere, on a day. A claim has one subject, one property and one value, and names its sources with the words they used. Claims that contradict each other stay side by side; an editor may say which is shown first and why, but overwrites none.",
-        "Verified means that the text exists or the statement was made: an original document, a party’s own announcement or two publishers, at least one of them graded B or better. It does not mean that money moved. Everything weaker is reported; what is contradicted, or said by the video alone, is disputed and counts nowhere.",
+        "Verified means that the text exists or the statement was made: an original document, a party’s own announcement or two publishers, at least one of them graded B or better. It does not mean that money moved. Everything weaker is reported; what is contradicted, or said by the starting document alone, is disputed and counts nowhere.",
       ],
     },
     {
@@ -123,7 +123,7 @@ const zh: SiteMessages = {
       title: "只记说法，不下定论",
       paragraphs: [
         "某人在某时某处说过某事，这就是一条说法。每条说法只有一个对象、一个属性、一个值，并附出处和原文。互相矛盾的说法并列保存；编辑可以决定先展示哪一条并说明理由，但不会覆盖任何一条。",
-        "“已核实”是指文件确实存在，或确有此言：有原始文件、当事方自己的宣布，或两家媒体的报道，且至少有一个来源在B级以上。它不表示钱已经付了。证据较弱的记为“据报道”；遭到反驳的，或只有视频一家之言的，记为“有争议”，不计入任何数字。",
+        "“已核实”是指文件确实存在，或确有此言：有原始文件、当事方自己的宣布，或两家媒体的报道，且至少有一个来源在B级以上。它不表示钱已经付了。证据较弱的记为“据报道”；遭到反驳的，或只有起始材料一家之言的，记为“有争议”，不计入任何数字。",
       ],
     },
     {

@@ -1,6 +1,7 @@
 import type { Figure, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval, formatPartialDate } from "../format";
+import { pictureCurrency } from "../network/arrow-looks";
 import type { DocumentIndex } from "./document-index";
 
 /** The counts behind the first paragraph, each read off the document. */
@@ -40,7 +41,7 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
   return counts;
 }
 
-/** Dollar cash of the legs with a stated sum under one lens, as an interval; null where the document has none. */
+/** Cash of the legs with a stated sum under one lens, in the main currency of the network, as an interval; null where the document has none. */
 export function grossCash(index: DocumentIndex, lens: Lens): MoneyInterval | null {
   const figure = grossCashFigure(index, lens);
   if (figure === undefined || figure.low === null) return null;
@@ -49,7 +50,7 @@ export function grossCash(index: DocumentIndex, lens: Lens): MoneyInterval | nul
 
 /** The figure that `grossCash` reads: legs without a stated sum are left out of it and counted beside it. */
 export function grossCashFigure(index: DocumentIndex, lens: Lens): Figure | undefined {
-  return findFigure(index, `gross-cash-stated/${lens}/USD`);
+  return findFigure(index, `gross-cash-stated/${lens}/${pictureCurrency(index.document.network)}`);
 }
 
 /** A figure by its stable name. */

@@ -50,6 +50,12 @@ export function partyName(index: DocumentIndex, slug: Slug, locale: Locale): str
   return party ? localize(party.name, locale) : slug;
 }
 
+/** Sources of which at least one citation has been looked up in an archived copy. */
+export function countArchived({ document }: DocumentIndex): number {
+  const citations = document.claims.flatMap((claim) => claim.citations);
+  return new Set(citations.filter(({ anchor }) => anchor !== "not_captured").map(({ source }) => source)).size;
+}
+
 const LEGAL_FORM =
   /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|PBC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|& Co|Co)\.?,?( Ltd\.?)?$/;
 

@@ -1,0 +1,33 @@
+import type { PageContext } from "./page-context";
+
+/** Places of the page, in its order. */
+export const PAGE_PLACES = [
+  "figures",
+  "network",
+  "loops",
+  "exposure",
+  "told",
+  "discrepancies",
+  "claims",
+  "parties",
+  "rules",
+  "indicators",
+  "transcript",
+  "glossary",
+  "sources",
+  "downloads",
+] as const;
+export type PagePlace = (typeof PAGE_PLACES)[number];
+
+/** The places that this document fills: a case without rules or transcript has no empty sections for them. */
+export function listPlaces({ index: { document } }: PageContext): readonly PagePlace[] {
+  const counts: Partial<Record<PagePlace, number>> = {
+    told: document.links.filter((link) => link.layer === "told").length,
+    discrepancies: document.discrepancies.length,
+    rules: document.rules.length,
+    indicators: document.indicators.length,
+    transcript: document.statements.length,
+    glossary: document.glossary.length,
+  };
+  return PAGE_PLACES.filter((place) => counts[place] !== 0);
+}
