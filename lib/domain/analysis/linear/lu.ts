@@ -1,6 +1,8 @@
 /** A dense matrix by rows. */
 export type Matrix = readonly (readonly number[])[];
 
+type Row = Float64Array;
+
 /** A pivot below this share of its row's largest entry counts as zero. */
 export const RELATIVE_TOLERANCE = 1e-9;
 
@@ -54,20 +56,29 @@ export function solve(factors: Factors, right: readonly number[]): number[] {
   return x;
 }
 
-/** The inverse by columns solved one by one; null for a singular matrix. */
+/**
+ * The inverse, by the same steps on whole rows of the identity; null for a singular matrix. Columns stand in the order
+ * of the pivots until the end, where the first half of the steps leaves everything right of the diagonal zero.
+ */
 export function invert(matrix: Matrix): number[][] | null {
   const factors = factorize(matrix);
   if (!factors) return null;
-  const inverse = matrix.map((row) => row.map(() => 0));
-  matrix.forEach((_, column) => {
-    solve(
-      factors,
-      matrix.map((_row, row) => (row === column ? 1 : 0)),
-    ).forEach((entry, row) => {
-      (inverse[row] as number[])[column] = entry;
-    });
+  const { rows, order } = factors;
+  const inverse = rows.map((_, row) => {
+    const unit = new Float64Array(rows.length);
+    unit[row] = 1;
+    return unit;
   });
-  return inverse;
+  for (const [row, target] of inverse.entries()) subtractRows(target, inverse, rows[row] as Float64Array, 0, row, row);
+  for (let row = inverse.length - 1; row >= 0; row--) {
+    const target = inverse[row] as Float64Array;
+    subtractRows(target, inverse, rows[row] as Float64Array, row + 1, rows.length, rows.length);
+    const pivot = entryOf(rows, row, row);
+    for (let column = 0; column < target.length; column++) target[column] = (target[column] as number) / pivot;
+  }
+  const places = new Int32Array(order.length);
+  for (const [place, column] of order.entries()) places[column] = place;
+  return inverse.map((row) => Array.from(places, (place) => row[place] as number));
 }
 
 /** The determinant; 1 for the empty matrix. */
@@ -102,6 +113,45 @@ function eliminate(rows: readonly Float64Array[], column: number): void {
     if (factor === 0) continue;
     for (let place = column + 1; place < target.length; place++) {
       target[place] = (target[place] as number) - factor * (pivotRow[place] as number);
+    }
+  }
+}
+
+/**
+ * Takes `factors[other]` times row `other` off the target for every other row of the span, over the first `width`
+ * columns. Four rows at a time, each in its turn, so that the sums round as they would one by one.
+ */
+function subtractRows(
+  target: Float64Array,
+  rows: readonly Float64Array[],
+  factors: Float64Array,
+  start: number,
+  end: number,
+  width: number,
+): void {
+  let other = start;
+  for (; other + 4 <= end; other += 4) {
+    const [first, second, third, fourth] = rows.slice(other, other + 4) as [Row, Row, Row, Row];
+    const one = factors[other] as number;
+    const two = factors[other + 1] as number;
+    const three = factors[other + 2] as number;
+    const four = factors[other + 3] as number;
+    if (one === 0 && two === 0 && three === 0 && four === 0) continue;
+    for (let column = 0; column < width; column++) {
+      target[column] =
+        (target[column] as number) -
+        one * (first[column] as number) -
+        two * (second[column] as number) -
+        three * (third[column] as number) -
+        four * (fourth[column] as number);
+    }
+  }
+  for (; other < end; other++) {
+    const row = rows[other] as Float64Array;
+    const factor = factors[other] as number;
+    if (factor === 0) continue;
+    for (let column = 0; column < width; column++) {
+      target[column] = (target[column] as number) - factor * (row[column] as number);
     }
   }
 }
