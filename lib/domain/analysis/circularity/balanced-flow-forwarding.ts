@@ -16,8 +16,8 @@ export interface BalancedCirculation {
   readonly pairs: readonly BalancedPair[];
 }
 
-/** More elimination steps than this are refused: some seconds of work. */
-const MOST_STEPS = 3e9;
+/** More elimination steps than this are refused: about a second of work. */
+const MOST_STEPS = 1e9;
 /** What is left of a payment below this share of it counts as nothing. */
 const NOTHING_LEFT = 1e-12;
 

@@ -115,15 +115,15 @@ function listLoops(shares: readonly (readonly number[])[], most: number): readon
 
 function canReach(targets: readonly number[], row: number, goal: number, free: number): boolean {
   let seen = 1 << row;
-  let edge = seen;
-  while (edge !== 0) {
+  let frontier = seen;
+  while (frontier !== 0) {
     let reached = 0;
     for (let member = 0; member < targets.length; member++) {
-      if (edge & (1 << member)) reached |= targets[member] as number;
+      if (frontier & (1 << member)) reached |= targets[member] as number;
     }
     if (reached & (1 << goal)) return true;
-    edge = reached & free & ~seen;
-    seen |= edge;
+    frontier = reached & free & ~seen;
+    seen |= frontier;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { addArc, addPlace, createNetwork, type FlowNetwork } from "../linear/flo
 import { sendMaxFlow } from "../linear/max-flow";
 import { type Book, closeBooks } from "./close-books";
 import { type Return, traceReturns } from "./trace-money";
-import { greater, indexWeb, placeIn, smaller, type Web, type WebIndex } from "./web";
+import { greater, indexWeb, placeIn, smaller, sum, type Web, type WebIndex } from "./web";
 
 export interface RoundTripOptions {
   /** True to take the smallest outside money that balances where none is sourced; the result says so. */
@@ -51,7 +51,8 @@ export interface RoundTrip {
 export function roundTripInterval(web: Web, party: string, options: RoundTripOptions = {}): RoundTrip {
   const index = indexWeb(web);
   const books = closeBooks(web, index);
-  return measureParty(web, index, books, traceReturns(index, books), placeIn(index.placeOf, party), options);
+  const network = buildReturnNetwork(index, books);
+  return measureParty(web, index, books, traceReturns(index, books), network, placeIn(index.placeOf, party), options);
 }
 
 /** The round-trip interval of every party, in slug order, with one tracing for all. */
@@ -59,7 +60,8 @@ export function roundTripIntervals(web: Web, options: Omit<RoundTripOptions, "do
   const index = indexWeb(web);
   const books = closeBooks(web, index);
   const returns = traceReturns(index, books);
-  return index.parties.map((_, place) => measureParty(web, index, books, returns, place, options));
+  const network = buildReturnNetwork(index, books);
+  return index.parties.map((_, place) => measureParty(web, index, books, returns, network, place, options));
 }
 
 function measureParty(
@@ -67,6 +69,7 @@ function measureParty(
   index: WebIndex,
   books: readonly Book[],
   returns: readonly Return[],
+  network: ReturnNetwork,
   place: number,
   options: RoundTripOptions,
 ): RoundTrip {
@@ -78,8 +81,8 @@ function measureParty(
   const closure = partiesWithoutBooks.length === 0 ? "sourced" : options.assumeClosure ? "assumed" : "unknown";
   const paidInsideMinor = index.paid[place] as bigint;
   const receivedInsideMinor = index.received[place] as bigint;
-  const upperMinor = mostThatReturns(index, place);
-  const lowerMinor = closure === "unknown" ? 0n : greater(0n, paidInsideMinor - mostThatLeaves(index, books, place));
+  const upperMinor = mostThatReturns(network, place);
+  const lowerMinor = closure === "unknown" ? 0n : greater(0n, paidInsideMinor - mostThatLeaves(network, place));
   // A documented leg beyond the upper end contradicts the web; the web is not overruled by it.
   const documentedLowerMinor = greater(lowerMinor, smaller(options.documentedMinor ?? 0n, upperMinor));
   const pointMinor =
@@ -105,28 +108,44 @@ function measureParty(
   };
 }
 
-function mostThatReturns(index: WebIndex, party: number): bigint {
-  const { network, arrival } = splitAt(index, party);
-  return sendMaxFlow(network, party, arrival);
+/** One network for the questions of all parties; each question changes some rooms and starts from empty flows. */
+interface ReturnNetwork {
+  readonly network: FlowNetwork;
+  readonly rooms: readonly bigint[];
+  /** Per party: the arc on which what arrived can be paid on, and the arc out of the web. */
+  readonly onward: readonly number[];
+  readonly outward: readonly number[];
+  readonly outside: number;
 }
 
-function mostThatLeaves(index: WebIndex, books: readonly Book[], party: number): bigint {
-  const { network } = splitAt(index, party);
+// Every party is two places: `party` pays, `party + size` is where money arrives before it can be paid on.
+function buildReturnNetwork(index: WebIndex, books: readonly Book[]): ReturnNetwork {
+  const size = index.parties.length;
+  const network = createNetwork(2 * size);
   const outside = addPlace(network);
-  books.forEach((book, place) => {
-    if (place !== party) addArc(network, place, outside, book.outlaysMinor);
-  });
-  return sendMaxFlow(network, party, outside);
+  const unlimited = sum(index.paid) + sum(books.map((book) => book.outlaysMinor));
+  for (const { payer, payee, amountMinor } of index.pairs) addArc(network, payer, payee + size, amountMinor);
+  const onward = index.parties.map((_, party) => addArc(network, party + size, party, unlimited));
+  const outward = books.map((book, party) => addArc(network, party, outside, book.outlaysMinor));
+  return { network, rooms: [...network.residuals], onward, outward, outside };
 }
 
-// The party is two places: one that pays, and one at which money arrives and stays.
-function splitAt(index: WebIndex, party: number): { network: FlowNetwork; arrival: number } {
-  const network = createNetwork(index.parties.length);
-  const arrival = addPlace(network);
-  for (const { payer, payee, amountMinor } of index.pairs) {
-    addArc(network, payer, payee === party ? arrival : payee, amountMinor);
-  }
-  return { network, arrival };
+function mostThatReturns(returns: ReturnNetwork, party: number): bigint {
+  holdAt(returns, party);
+  return sendMaxFlow(returns.network, party, party + returns.onward.length);
+}
+
+function mostThatLeaves(returns: ReturnNetwork, party: number): bigint {
+  holdAt(returns, party);
+  return sendMaxFlow(returns.network, party, returns.outside);
+}
+
+// Money that arrives back at the party stays there, and none of it leaves the web from the party itself.
+function holdAt(returns: ReturnNetwork, party: number): void {
+  const { network, rooms, onward, outward } = returns;
+  for (let arc = 0; arc < rooms.length; arc++) network.residuals[arc] = rooms[arc] as bigint;
+  network.residuals[onward[party] as number] = 0n;
+  network.residuals[outward[party] as number] = 0n;
 }
 
 function divideEnds(ends: { lower: number; point: number | null; upper: number }, denominatorMinor: bigint) {
