@@ -26,6 +26,7 @@ export function mountFlowGraph(
   onChoose: (fragment: string) => void,
 ): FlowGraph {
   const graph = toGraphElements(drawNetwork(indexDocument(snapshot), locale));
+  claimStylesheet(container.ownerDocument);
   const cy = cytoscape({
     container,
     elements: toElements(graph),
@@ -33,13 +34,23 @@ export function mountFlowGraph(
     layout: { name: "preset" },
     minZoom: 0.2,
     maxZoom: 4,
-    wheelSensitivity: 0.3,
-    autoungrabify: false,
   });
   cy.fit(undefined, 20);
   cy.on("tap", "node", (event) => onChoose(`party-${event.target.id()}`));
   cy.on("tap", "edge", (event) => onChoose(`link-${event.target.data("links")[0]}`));
   return { show: (choice) => showOn(cy, graph, choice), destroy: () => cy.destroy() };
+}
+
+/**
+ * Cytoscape adds a style element unless one with its id is there, and the page allows no inline styles. An empty
+ * element takes the place; what it would say stands in the style sheet of the page.
+ */
+function claimStylesheet(page: Document): void {
+  const id = "__________cytoscape_stylesheet";
+  if (page.getElementById(id) !== null) return;
+  const place = page.createElement("meta");
+  place.id = id;
+  page.head.append(place);
 }
 
 function toElements({ nodes, edges }: GraphElements): ElementDefinition[] {

@@ -15,10 +15,10 @@ export function NetworkTools({ picture, locale }: { picture: NetworkPicture; loc
           <option key={node.party} value={node.name} />
         ))}
       </datalist>
-      <button type="button" data-explore="" aria-pressed="false">
+      <button type="button" className="button" data-explore="" aria-pressed="false">
         {messages.explore}
       </button>
-      <button type="button" data-clear="" hidden>
+      <button type="button" className="button" data-clear="" hidden>
         {messages.clear}
       </button>
       <p className="faint" data-network-status="" role="status" />

@@ -23,9 +23,6 @@ const PRICE = {
 } as const;
 
 const DISC_ROOM = 9;
-/** Wider than any label or disc: what is farther off cannot touch. */
-const FAR = 330;
-const WISHED_GAP = 85;
 
 export interface Sheet {
   readonly width: number;
@@ -49,7 +46,7 @@ export function costAround(node: PlacedNode, graph: LayoutGraph, sheet: Sheet): 
 function costOfOverlap(node: PlacedNode, other: PlacedNode): number {
   const dx = Math.abs(node.x - other.x);
   const dy = Math.abs(node.y - other.y);
-  if (dx > FAR || dy > FAR) return 0;
+  if (dx > node.reach + other.reach || dy > node.reach + other.reach) return 0;
   const reach = node.radius + other.radius + 2 * DISC_ROOM;
   const area =
     (dx < reach && dy < reach ? (reach - dx) * (reach - dy) : 0) +
@@ -67,9 +64,9 @@ function overlapOfDisc({ x, y, radius }: PlacedNode, label: Box): number {
 }
 
 function costOfArrowOverNode({ one, other, arrows }: Tie, node: PlacedNode): number {
-  const { x, y, label } = node;
-  if ((one.x < x - FAR && other.x < x - FAR) || (one.x > x + FAR && other.x > x + FAR)) return 0;
-  if ((one.y < y - FAR && other.y < y - FAR) || (one.y > y + FAR && other.y > y + FAR)) return 0;
+  const { x, y, label, reach } = node;
+  if ((one.x < x - reach && other.x < x - reach) || (one.x > x + reach && other.x > x + reach)) return 0;
+  if ((one.y < y - reach && other.y < y - reach) || (one.y > y + reach && other.y > y + reach)) return 0;
   const clearance = node.radius + DISC_ROOM + 4 * arrows - distanceToSegment(node, one, other);
   const disc = clearance > 0 ? 40 + PRICE.arrowOverDisc * clearance : 0;
   const covered = label.height === 0 ? 0 : lengthInsideBox(one, other, label);
@@ -78,9 +75,9 @@ function costOfArrowOverNode({ one, other, arrows }: Tie, node: PlacedNode): num
 
 function costOfTie(tie: Tie, graph: LayoutGraph): number {
   const { one, other } = tie;
-  const excess = distanceBetween(one, other) - (one.radius + other.radius + WISHED_GAP + 8 * tie.arrows);
+  const excess = distanceBetween(one, other) - (one.radius + other.radius + tie.wishedGap);
   if (!tie.drawn) return excess > 0 ? PRICE.sponsorLength * excess : 0;
-  let cost = excess > 0 ? PRICE.length * excess : -1.2 * excess;
+  let cost = excess > 0 ? PRICE.length * excess : 0.8 * -excess + 0.012 * excess * excess;
   cost += 0.8 * (costOfOwnLabel(tie, one) + costOfOwnLabel(tie, other));
   for (const rival of graph.ties) {
     if (!rival.drawn || rival === tie) continue;

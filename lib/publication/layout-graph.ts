@@ -1,7 +1,7 @@
 import type { Party, Slug } from "@/lib/domain/case-records";
 import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LOCALES } from "@/lib/domain/vocabulary";
-import { pictureCurrency } from "@/lib/view/network/arrow-looks";
+import { pictureCurrency, widthClassOf, widthStepsOf } from "@/lib/view/network/arrow-looks";
 import type { Box } from "@/lib/view/network/geometry";
 import { fitsInside, isHub, type LabelSide, labelBox, measureLabel } from "@/lib/view/network/node-boxes";
 import { pictureName, wrapLabel } from "@/lib/view/network/party-labels";
@@ -18,6 +18,8 @@ export interface PlacedNode {
   side: LabelSide;
   /** Where the label lies; without any size where it fits into the disc. Kept in step by `moveNode`. */
   label: Box;
+  /** Nothing of the disc or its label lies farther from its middle than this. */
+  readonly reach: number;
   readonly ties: Tie[];
 }
 
@@ -26,8 +28,10 @@ export interface Tie {
   readonly one: PlacedNode;
   readonly other: PlacedNode;
   readonly drawn: boolean;
-  /** How many arrows run between the two: a broad bundle needs more room. */
+  /** How many legs run between the two: a broad bundle needs more room. */
   readonly arrows: number;
+  /** The gap between the two discs in which the arrows and their amounts can be read. */
+  readonly wishedGap: number;
 }
 
 export interface LayoutGraph {
@@ -37,7 +41,7 @@ export interface LayoutGraph {
 
 /** The parties that have a drawn leg, by slug, with disc sizes, label sizes and ties. */
 export function readLayoutGraph(network: Network, parties: readonly Party[]): LayoutGraph {
-  const legs = network.legs.filter((leg) => leg.drawn && leg.giver !== leg.receiver);
+  const legs = drawnLegs(network);
   const drawn = new Set(legs.flatMap((leg) => [leg.giver, leg.receiver]));
   const volumes = sumVolumes(legs, pictureCurrency(network));
   const largest = Math.max(1, ...volumes.values());
@@ -48,7 +52,7 @@ export function readLayoutGraph(network: Network, parties: readonly Party[]): La
     .map((party) =>
       createNode(party, radiusOf((volumes.get(party.slug) ?? 0) / largest), partners.get(party.slug)?.size ?? 0),
     );
-  return { nodes, ties: tieNodes(nodes, legs, parties) };
+  return { nodes, ties: tieNodes(nodes, network, parties) };
 }
 
 /** Cash in and out of each party, as much as was announced; only the currency that most legs use, none is converted. */
@@ -81,18 +85,16 @@ function createNode(party: Party, radius: number, partners: number): PlacedNode 
   const labels = LOCALES.map((locale) =>
     measureLabel(wrapLabel(pictureName(party, locale)), isHub(radius, partners)),
   ).filter((label) => !fitsInside(label, radius));
+  const width = Math.max(0, ...labels.map((label) => label.width));
+  const height = Math.max(0, ...labels.map((label) => label.height));
   const node: PlacedNode = {
     party: party.slug,
     radius,
     x: 0,
     y: 0,
     side: labels.length === 0 ? "inside" : "below",
-    label: {
-      x: 0,
-      y: 0,
-      width: Math.max(0, ...labels.map((label) => label.width)),
-      height: Math.max(0, ...labels.map((label) => label.height)),
-    },
+    label: { x: 0, y: 0, width, height },
+    reach: radius + 32 + Math.max(width, height),
     ties: [],
   };
   moveNode(node, 0, 0, node.side);
@@ -107,25 +109,41 @@ export function moveNode(node: PlacedNode, x: number, y: number, side: LabelSide
   node.label = labelBox(node, node.label, side);
 }
 
-function tieNodes(nodes: readonly PlacedNode[], legs: readonly NetworkLeg[], parties: readonly Party[]): Tie[] {
+function tieNodes(nodes: readonly PlacedNode[], network: Network, parties: readonly Party[]): readonly Tie[] {
   const bySlug = new Map(nodes.map((node) => [node.party, node]));
-  const arrows = new Map<string, number>();
-  for (const leg of legs) {
-    const key = [leg.giver, leg.receiver].sort().join(" ");
-    arrows.set(key, (arrows.get(key) ?? 0) + 1);
+  const legsOfPair = new Map<string, NetworkLeg[]>();
+  for (const leg of drawnLegs(network)) {
+    const key = pairKey(leg.giver, leg.receiver);
+    legsOfPair.set(key, [...(legsOfPair.get(key) ?? []), leg]);
   }
   const sponsored = parties
-    .filter((party) => party.sponsor !== null)
-    .map((party) => [party.slug, party.sponsor].sort().join(" "))
-    .filter((key) => !arrows.has(key));
+    .flatMap((party) => (party.sponsor === null ? [] : [pairKey(party.slug, party.sponsor)]))
+    .filter((key) => !legsOfPair.has(key));
+  const currency = pictureCurrency(network);
+  const steps = widthStepsOf(network);
   const ties: Tie[] = [];
-  for (const key of [...[...arrows.keys()].sort(), ...[...new Set(sponsored)].sort()]) {
+  for (const key of [...[...legsOfPair.keys()].sort(), ...[...new Set(sponsored)].sort()]) {
     const [one, other] = key.split(" ").map((slug) => bySlug.get(slug));
     if (one === undefined || other === undefined || one === other) continue;
-    const tie: Tie = { one, other, drawn: arrows.has(key), arrows: arrows.get(key) ?? 0 };
+    const legs = legsOfPair.get(key) ?? [];
+    const tie: Tie = {
+      one,
+      other,
+      drawn: legs.length > 0,
+      arrows: legs.length,
+      wishedGap: 64 + 8 * legs.length + 8 * widthClassOf(legs, currency, steps),
+    };
     ties.push(tie);
     one.ties.push(tie);
     other.ties.push(tie);
   }
   return ties;
+}
+
+function drawnLegs({ legs }: Network): readonly NetworkLeg[] {
+  return legs.filter((leg) => leg.drawn && leg.giver !== leg.receiver);
+}
+
+function pairKey(one: Slug, other: Slug): string {
+  return [one, other].sort().join(" ");
 }

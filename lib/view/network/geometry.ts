@@ -34,11 +34,7 @@ export function distanceToSegment(point: Point, a: Point, b: Point): number {
 
 /** True where two segments cross inside; a shared end or a touch is no crossing. */
 export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const one = side(a, b, c);
-  const two = side(a, b, d);
-  const three = side(c, d, a);
-  const four = side(c, d, b);
-  return one * two < 0 && three * four < 0;
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 function side(a: Point, b: Point, p: Point): number {

@@ -33,7 +33,7 @@ const SIDE_COST: Readonly<Record<LabelSide, number>> = {
   "above-right": 10,
   "above-left": 10,
 };
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 /**
  * Chooses a side for each name: into the disc where it fits, else where it covers no disc, no other name and the
@@ -60,7 +60,7 @@ export function placeNames(
       for (const side of LABEL_SIDES) {
         if (side === "inside") continue;
         const box = labelBox(disc, disc.size, side);
-        let cost = SIDE_COST[side] + 4 * outsideSheet(box, sheet);
+        let cost = SIDE_COST[side] + 60 * outsideSheet(box, sheet);
         discs.forEach((other, rank) => {
           if (rank === position) return;
           cost += 2 * overlapArea(box, discBox(other));
