@@ -4,10 +4,13 @@ import networkStyles from "@/components/network/network.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
 import tokens from "@/components/ui/tokens.css?raw";
+import vehicleStyles from "@/components/vehicles/vehicles.css?raw";
 
 /** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
 export function composeStylesheet(fontFaces: string): string {
-  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles].map(squeezeCss).join("\n");
+  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles, vehicleStyles]
+    .map(squeezeCss)
+    .join("\n");
 }
 
 /** Takes comments and indentation out of a style sheet. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { PageAssets } from "@/components/ui/page-shell";
+import { VehiclesPage } from "@/components/vehicles/vehicles-page";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** What the page of one reader view is given. */
@@ -13,5 +14,6 @@ export interface ViewPageProps {
  * The reader views that are baked beside the page of a case, by the last part of their address (`/[slug]/loops`). A
  * view added here is baked in both languages and handed out by the route handlers without further ado.
  */
-export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] =
-  [];
+export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
+  { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
+];

@@ -1,0 +1,82 @@
+import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { recordPath } from "@/lib/view/addresses";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
+import { ClaimRefs } from "./claim-refs";
+
+/** Who is owed what: debt before equity, each with its terms; a slice is marked and not added. */
+export function TrancheTable({ record, context }: { record: VehicleRecord; context: PageContext }) {
+  const words = vehicleMessages(context.locale);
+  const legs = [...record.debt, ...record.equity];
+  if (legs.length === 0) return <p className="faint">{words.nothing}</p>;
+  return (
+    <div className="scroll">
+      <table className="tranches">
+        <caption>{words.tranchesTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.holder}</th>
+            <th scope="col">{words.tranche}</th>
+            <th scope="col">{words.amount}</th>
+            <th scope="col">{words.terms}</th>
+            <th scope="col">{words.stage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {legs.map((leg) => (
+            <TrancheRow key={leg.link.slug} leg={leg} context={context} />
+          ))}
+          {record.cost === null ? null : (
+            <tr>
+              <th scope="row">{words.cost}</th>
+              <td className="faint">{words.costBasis[record.cost.basis]}</td>
+              <td className="num">
+                {formatMoneyInterval(record.cost.amount, context.locale)}
+                <ClaimRefs claims={record.cost.claims} context={context} />
+              </td>
+              <td />
+              <td />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TrancheRow({
+  leg: { link, leg, amount, isBalance, claims, insideOf },
+  context,
+}: {
+  leg: VehicleLeg;
+  context: PageContext;
+}) {
+  const { index, locale } = context;
+  const words = vehicleMessages(locale);
+  const outer = insideOf === null ? undefined : index.links.get(insideOf);
+  const terms = [link.tranche, link.interest, link.collateral].filter((text) => text !== null);
+  return (
+    <tr data-tranche={link.slug}>
+      <th scope="row">
+        <a href={recordPath(index.document, "link", link.slug, locale)}>{shortPartyName(index, link.payer, locale)}</a>
+      </th>
+      <td>
+        {label.kind(link.kind, locale)}
+        {outer ? <span className="faint"> {words.insideOf(shortPartyName(index, outer.payer, locale))}</span> : null}
+      </td>
+      <td className="num">
+        {amount ? formatMoneyInterval(amount, locale) : leg.undisclosed ? words.undisclosed : words.notStated}
+        {isBalance ? <span className="faint"> {words.balance}</span> : null}
+        <ClaimRefs claims={claims} context={context} />
+      </td>
+      <td lang="en">
+        {terms.join("; ")}
+        {link.note ? <span className="faint"> {link.note}</span> : null}
+      </td>
+      <td>{label.stage(leg.stage, locale)}</td>
+    </tr>
+  );
+}

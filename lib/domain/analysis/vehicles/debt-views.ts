@@ -1,0 +1,127 @@
+import { lastDayOf } from "../../calendar";
+import type { Claim, Slug } from "../../case-records";
+import { statedAmount } from "../../claims/claim-amount";
+import type { MoneyInterval } from "../../snapshots/snapshot-document";
+import { addIntervals, type Interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import type { MissingClaim, VehicleGround, VehicleRecord } from "./read-vehicles";
+
+/** A sum of debt in one view, with what it is made of. */
+export interface SeenDebt {
+  readonly amount: MoneyInterval;
+  readonly claims: readonly Slug[];
+}
+
+/**
+ * The debt of one company seen three ways beside its vehicle (method page, E4). The views are never added: there is no
+ * field for a sum. A view that claims do not carry is null.
+ */
+export interface CompanyDebtViews {
+  readonly company: Slug;
+  readonly role: "lessee" | "sponsor";
+  /** `total_debt`: a figure of the company; `known_loans`: only the loans and notes of the record. */
+  readonly basis: "total_debt" | "known_loans";
+  readonly asReported: SeenDebt | null;
+  /**
+   * With the vehicle's debt. For a sponsor the lower end is its own figure: no claim says whether the vehicle is
+   * inside that already.
+   */
+  readonly withVehicle: SeenDebt | null;
+  /** With today's value of the rents it owes to the vehicle; null as long as no claim carries rent and rate. */
+  readonly withLease: SeenDebt | null;
+  readonly missing: readonly MissingClaim[];
+}
+
+const DEBT_PROPERTIES = ["total_debt", "debt_total"];
+
+/** The debt of a vehicle itself: all its loans and notes together; null where one of them has no sum. */
+export function vehicleDebt(record: VehicleRecord): SeenDebt | null {
+  const [first] = record.debt;
+  if (!first?.amount) return null;
+  const { currency } = first.amount;
+  let sum: Interval = { low: 0n, high: 0n, approx: false };
+  for (const { amount } of record.debt) {
+    if (amount === null || amount.currency !== currency) return null;
+    sum = addIntervals(sum, toInterval(amount));
+  }
+  return { amount: toMoneyInterval(sum, currency), claims: record.debt.flatMap(({ claims }) => claims) };
+}
+
+/** The three views for every lessee of the vehicle and for its sponsor. */
+export function debtViews(ground: VehicleGround, record: VehicleRecord): readonly CompanyDebtViews[] {
+  const own = vehicleDebt(record);
+  const lessees = [...new Set(record.leases.map(({ link }) => link.payer))];
+  const sponsors = [record.sponsor, ...record.control.map(({ link }) => link.payer)].filter((slug) => slug !== null);
+  const others = [...new Set(sponsors)].filter((slug) => !lessees.includes(slug));
+  return [
+    ...lessees.map((company) => viewsOf(ground, record, own, company, "lessee")),
+    ...others.map((company) => viewsOf(ground, record, own, company, "sponsor")),
+  ];
+}
+
+function viewsOf(
+  ground: VehicleGround,
+  record: VehicleRecord,
+  own: SeenDebt | null,
+  company: Slug,
+  role: "lessee" | "sponsor",
+): CompanyDebtViews {
+  const stated = latestDebt(ground, company);
+  const asReported = stated ?? knownLoans(ground, company);
+  const rents = record.leases.filter(({ link }) => link.payer === company);
+  return {
+    company,
+    role,
+    basis: stated ? "total_debt" : "known_loans",
+    asReported,
+    withVehicle: asReported && own ? addVehicle(asReported, own, role) : null,
+    withLease: null,
+    missing: [
+      ...(stated ? [] : [{ role: "company_debt", subjectType: "party", subject: company } as const]),
+      ...rents.map(({ link }) => ({ role: "rent", subjectType: "link", subject: link.slug }) as const),
+    ],
+  };
+}
+
+function addVehicle(reported: SeenDebt, vehicle: SeenDebt, role: "lessee" | "sponsor"): SeenDebt | null {
+  if (reported.amount.currency !== vehicle.amount.currency) return null;
+  const before = toInterval(reported.amount);
+  const sum = addIntervals(before, toInterval(vehicle.amount));
+  const seen = role === "sponsor" ? { ...sum, low: before.low } : sum;
+  return {
+    amount: toMoneyInterval(seen, reported.amount.currency),
+    claims: [...new Set([...reported.claims, ...vehicle.claims])],
+  };
+}
+
+function latestDebt(ground: VehicleGround, company: Slug): SeenDebt | null {
+  const day = (claim: Claim) => claim.period?.end ?? (claim.asOf === null ? "" : lastDayOf(claim.asOf));
+  const claims = ground.claims
+    .filter(
+      (claim) =>
+        claim.subjectType === "party" &&
+        claim.subject === company &&
+        DEBT_PROPERTIES.includes(claim.property) &&
+        claim.status === "accepted" &&
+        claim.rank !== "deprecated",
+    )
+    .sort((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0));
+  const [latest] = claims;
+  if (!latest) return null;
+  const sum = statedAmount([latest]);
+  if (sum.state !== "stated") return null;
+  return { amount: toMoneyInterval(sum.parts.whole, sum.currency), claims: [latest.slug] };
+}
+
+function knownLoans(ground: VehicleGround, company: Slug): SeenDebt | null {
+  const loans = ground.network.legs.filter(
+    (leg) => leg.drawn && leg.family === "debt" && leg.receiver === company && leg.amount !== null,
+  );
+  const [first] = loans;
+  if (!first?.amount) return null;
+  const { currency } = first.amount;
+  const same = loans.flatMap(({ amount }) => (amount?.currency === currency ? [toInterval(amount)] : []));
+  return {
+    amount: toMoneyInterval(same.reduce(addIntervals), currency),
+    claims: loans.flatMap(({ claims }) => claims),
+  };
+}
