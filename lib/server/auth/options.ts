@@ -57,7 +57,8 @@ export function authOptions(): NextAuthOptions {
         const sessionId = user && "sessionId" in user ? user.sessionId : token.sessionId;
         return { sub: token.sub, sessionId };
       },
-      session: ({ session }) => ({ expires: session.expires }),
+      // That somebody is signed in is all a script learns here; what they may do is asked of the server each time.
+      session: ({ session }) => ({ user: {}, expires: session.expires }),
       redirect: ({ url, baseUrl }) => {
         const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
         return target?.origin === new URL(baseUrl).origin ? target.href : `${baseUrl}/desk`;

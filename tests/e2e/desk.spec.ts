@@ -1,0 +1,99 @@
+// Contract: a member sees every record of the own case, by role and in both languages, and nothing of others.
+// It must reject: a page of a case one is outside of, an export link for a reporter, a filter that changes nothing.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../setup/e2e";
+
+const LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
+
+async function countOfRows(page: Page): Promise<number> {
+  return page.locator("tbody tr").count();
+}
+
+test("a reporter goes through the lists of the case", async ({ asReporter: page }) => {
+  await page.goto("/desk");
+  await page.locator(".desk-cases a").first().click();
+  for (const list of LISTS) {
+    const menu = page.getByRole("navigation", { name: "Parts of the case" });
+    await menu.getByRole("link", { name: list, exact: false }).click();
+    await expect(page).toHaveURL(new RegExp(`/desk/ai-circular/${list}$`));
+    await expect(page.locator("tbody tr").first()).toBeVisible();
+    expect(await countOfRows(page)).toBeLessThanOrEqual(100);
+  }
+});
+
+test("a reporter is offered no export, and the server refuses it all the same", async ({ asReporter: page }) => {
+  await page.goto("/desk/ai-circular");
+  await expect(page.getByRole("link", { name: "Claims", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Versions" })).toHaveCount(0);
+  expect((await page.goto("/desk/ai-circular/snapshots"))?.status()).toBe(404);
+  const refused = await page.request.get("/api/desk/ai-circular/snapshots/1/report");
+  expect(refused.status()).toBe(403);
+});
+
+test("an admin finds the report of each version in both languages", async ({ asAdmin: page }) => {
+  await page.goto("/desk/ai-circular/snapshots");
+  const links = page.getByRole("link", { name: /Export report/ });
+  await expect(links).toHaveCount(2);
+  await expect(links.first()).toHaveAttribute("href", "/api/desk/ai-circular/snapshots/1/report?locale=en");
+  await expect(links.last()).toHaveAttribute("href", "/api/desk/ai-circular/snapshots/1/report?locale=zh");
+});
+
+test("a case that one is outside of looks like a case that does not exist", async ({ asEditor: page }) => {
+  for (const path of ["/desk/no-such-case", "/desk/no-such-case/claims", "/desk/ai-circular/claims/no-such-claim"]) {
+    const response = await page.goto(path);
+    expect([path, response?.status()]).toEqual([path, 404]);
+    await expect(page.getByRole("heading", { level: 1, name: /There is no such page/ })).toBeVisible();
+  }
+  expect((await page.request.get("/api/desk/no-such-case/claims")).status()).toBe(404);
+});
+
+test("the claim table follows search and filters, keeps them in the address and in the other language", async ({
+  asEditor: page,
+}) => {
+  await page.goto("/desk/ai-circular/claims");
+  await expect(page.locator("tbody tr").first()).toBeVisible();
+  const total = await page.locator("p[role=status]").textContent();
+  await page.getByLabel("Status").selectOption("disputed");
+  await expect(page).toHaveURL(/status=disputed/);
+  await expect(page.locator("p[role=status]")).not.toHaveText(total ?? "");
+  await expect(page.locator("tbody .desk-status-accepted")).toHaveCount(0);
+  const disputed = await countOfRows(page);
+  await page.getByLabel("Search").fill("no claim says this");
+  await expect(page.getByText("Nothing matches.")).toBeVisible();
+  await page.getByLabel("Search").fill("");
+  await expect(page.locator("tbody tr")).toHaveCount(disputed);
+
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/\/zh\/desk\/ai-circular\/claims\?status=disputed/);
+  await expect(page.getByRole("heading", { level: 1, name: "说法" })).toBeVisible();
+  await expect(page.locator("tbody tr")).toHaveCount(disputed);
+});
+
+test("a claim shows its citations, and says that nothing is archived yet", async ({ asReporter: page }) => {
+  await page.goto("/desk/ai-circular/claims");
+  await page.locator("tbody th a").first().click();
+  await expect(page.getByRole("heading", { level: 2, name: "Citations" })).toBeVisible();
+  expect(await countOfRows(page)).toBeGreaterThan(0);
+  await expect(page.getByRole("cell", { name: "not archived yet" }).first()).toBeVisible();
+});
+
+test("the answers of the desk's interface hold no more than the table needs", async ({ asReporter: page }) => {
+  const response = await page.request.get("/api/desk/ai-circular/claims?q=oracle");
+  const { rows, total } = await response.json();
+  expect(total).toBeGreaterThan(0);
+  const keys = ["archived", "asOf", "basis", "citations", "codeNames", "conflicts", "evidence", "period", "property"];
+  const more = ["rank", "slug", "status", "subject", "subjectName", "subjectType", "value"];
+  expect(Object.keys(rows[0]).sort()).toEqual([...keys, ...more]);
+  expect((await page.request.get("/api/desk/ai-circular/claims?status=nonsense")).status()).toBe(400);
+});
+
+for (const path of ["/desk", "/desk/ai-circular/claims", "/zh/desk/ai-circular/parties", "/desk/account"]) {
+  test(`${path} can be used by everybody: no serious finding of axe`, async ({ asReporter: page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+}

@@ -1,0 +1,79 @@
+// Contract: only the right password opens the desk, in the browser as on the wire, and signing out closes it for good.
+// It must reject: an answer that differs for unknown names, a way off the site, a cookie that survives signing out.
+import { expect, signInOf, test } from "../setup/e2e";
+
+test("a member signs in, lands where they wanted to go, and a copied cookie is worth nothing after signing out", async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const { email, password } = signInOf("editor");
+  await page.goto("/desk/ai-circular/sources?q=oracle");
+  await expect(page).toHaveURL(/\/desk\/sign-in\?callbackUrl=/);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sources" })).toBeVisible();
+
+  const cookies = await page.context().cookies();
+  const session = cookies.find(({ name }) => name.endsWith("roundtrip.session"));
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+
+  const copied = await playwright.request.newContext({ baseURL, storageState: await page.context().storageState() });
+  const before = await copied.get("/desk", { maxRedirects: 0 });
+  expect(before.status()).toBe(200);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/desk\/sign-in$/);
+  const after = await copied.get("/desk", { maxRedirects: 0 });
+  expect(after.status()).toBe(307);
+  await copied.dispose();
+});
+
+test("a wrong password and an unknown name are told the same", async ({ page }) => {
+  await page.goto("/desk/sign-in");
+  for (const email of [signInOf("reporter").email, "nobody@roundtrip.local"]) {
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Password").fill("certainly not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").first()).toHaveText("This address and password do not go together.");
+    await page.reload();
+  }
+});
+
+test("an address from elsewhere leads to the desk after signing in", async ({ page }) => {
+  const { email, password } = signInOf("reporter");
+  await page.goto(`/desk/sign-in?callbackUrl=${encodeURIComponent("//evil.example/desk")}`);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your cases" })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe("/desk");
+});
+
+test("signing in is there in Chinese, and the language link leads from one to the other", async ({ page }) => {
+  await page.goto("/zh/desk/sign-in");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+  await expect(page.getByRole("heading", { level: 1, name: "登录工作台" })).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in to the desk" })).toBeVisible();
+});
+
+test("nothing private is answered to anybody who is not signed in, or kept by a cache", async ({ request }) => {
+  for (const path of ["/desk", "/zh/desk", "/desk/ai-circular", "/desk/ai-circular/claims", "/desk/no-such-case"]) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect([path, response.status()]).toEqual([path, 307]);
+    expect(response.headers()["cache-control"]).toContain("no-store");
+  }
+  for (const path of ["/api/desk/ai-circular/claims", "/api/desk/ai-circular/snapshots/1/report"]) {
+    const response = await request.get(path);
+    expect([path, response.status()]).toEqual([path, 401]);
+    expect(response.headers()["cache-control"]).toContain("no-store");
+  }
+  const foreign = await request.post("/api/desk/account/password", {
+    data: { current: "x", next: "y" },
+    headers: { origin: "https://evil.example" },
+  });
+  expect(foreign.status()).toBe(403);
+  const bearer = await request.get("/api/desk/ai-circular/claims", { headers: { authorization: "Bearer %E0%A4%A" } });
+  expect(bearer.status()).toBe(401);
+});
