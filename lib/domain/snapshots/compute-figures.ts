@@ -1,21 +1,17 @@
 import { weakestGrade } from "../analysis/evidence-grade";
+import type { FigureGround } from "../analysis/measures/figure-ground";
+import { measureCase } from "../analysis/measures/measure-case";
 import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
-import type { CaseRecords, Slug } from "../case-records";
+import type { Slug } from "../case-records";
 import { compareSlugs } from "../ids";
 import { reportCurrencyOf } from "../network/leg-money";
 import { LENSES, type Lens } from "../vocabulary";
-import type { Figure, FigureInput, LoopSet, Network, NetworkLeg } from "./snapshot-document";
-
-/** What the first figures of a snapshot are computed of. */
-export interface FigureGround {
-  readonly records: CaseRecords;
-  readonly network: Network;
-  readonly loopSets: readonly LoopSet[];
-}
+import type { Figure, FigureInput, NetworkLeg } from "./snapshot-document";
 
 /**
- * The first figures of a snapshot, sorted by lens:
+ * The figures of a snapshot: the plain sums and counts below, sorted by lens, then the headline measures
+ * (`analysis/measures/measure-case`).
  *
  * - `gross-cash/LENS/CURRENCY`: cash on all legs under the lens, no money counted twice; without an upper end as long
  *   as a leg has no stated sum.
@@ -31,6 +27,7 @@ export function computeFigures(ground: FigureGround): readonly Figure[] {
   return [
     ...LENSES.flatMap((lens) => [...cashFigures(ground, lens), ...loopFigures(ground, lens)]),
     toldFigure(ground),
+    ...measureCase(ground),
   ];
 }
 

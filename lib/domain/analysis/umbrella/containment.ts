@@ -9,6 +9,8 @@ export interface Containment {
   readonly slices: ReadonlySet<Slug>;
   /** Whole deal of a deal that is a part of it. */
   readonly wholeDeal: ReadonlyMap<Slug, Slug>;
+  /** Deal that a link is a slice, tranche or part of, where that may be another deal than its own. */
+  readonly sumDeal: ReadonlyMap<Slug, Slug>;
   /** Links that stand in for other links of their deal: one or the other, never both. */
   readonly alternatives: ReadonlySet<Slug>;
 }
@@ -16,9 +18,9 @@ export interface Containment {
 /**
  * Reads the rows of what lies inside what, together with the umbrella of each deal's own row.
  *
- * A row that would close a circle is left out; of several wholes of one part the first by slug counts. Rows that put a
- * link into a deal need no tree of their own, because legs are added up and sums of deals are not, with one exception:
- * a link that is an alternative to the rest of its deal.
+ * A row that would close a circle is left out; of several wholes of one part the first by slug counts. A row that puts
+ * a link into a deal makes it stand beside the other legs of that deal, not inside them: 35 that belong to a round with
+ * slices of 15, 30 and 30 are a fourth slice. A link may also be an alternative to the rest of its deal.
  */
 export function readContainment(
   linkParts: readonly LinkPart[],
@@ -27,6 +29,7 @@ export function readContainment(
   const wholeLink = new Map<Slug, Slug>();
   const wholeDeal = new Map<Slug, Slug>();
   const slices = new Set<Slug>();
+  const sumDeal = new Map<Slug, Slug>();
   const alternatives = new Set<Slug>();
   const rows = [...linkParts].sort(
     (one, other) => compareSlugs(one.part, other.part) || compareSlugs(one.whole, other.whole),
@@ -34,6 +37,7 @@ export function readContainment(
   for (const { partType, part, wholeType, whole, relation } of rows) {
     if (partType === "deal" && wholeType === "deal") addPart(wholeDeal, part, whole);
     else if (partType === "link" && wholeType === "deal" && relation === "alternative_to") alternatives.add(part);
+    else if (partType === "link" && wholeType === "deal") sumDeal.set(part, sumDeal.get(part) ?? whole);
     else if (partType === "link" && wholeType === "link" && addPart(wholeLink, part, whole)) {
       if (relation === "slice_of_pool" || relation === "slice_of_round") slices.add(part);
     }
@@ -41,7 +45,7 @@ export function readContainment(
   for (const { slug, partOf } of [...deals].sort((one, other) => compareSlugs(one.slug, other.slug))) {
     if (partOf !== null) addPart(wholeDeal, slug, partOf);
   }
-  return { wholeLink, wholeDeal, slices, alternatives };
+  return { wholeLink, wholeDeal, slices, sumDeal, alternatives };
 }
 
 function addPart(wholes: Map<Slug, Slug>, part: Slug, whole: Slug): boolean {

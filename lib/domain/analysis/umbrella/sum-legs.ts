@@ -55,7 +55,7 @@ function sumHop(legs: readonly NetworkLeg[], containment: Containment, lens: Len
     return whole !== undefined && present.has(whole) ? whole : null;
   });
   const contained = new Set([...insideLink.values()].flat());
-  const byDeal = group(legs, (leg) => (contained.has(leg) ? null : leg.deal));
+  const byDeal = group(legs, (leg) => (contained.has(leg) ? null : (containment.sumDeal.get(leg.link) ?? leg.deal)));
   const deals = new Set<Slug>();
   for (const deal of byDeal.keys()) {
     for (let place: Slug | undefined = deal; place !== undefined; place = containment.wholeDeal.get(place)) {

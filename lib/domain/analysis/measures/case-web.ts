@@ -1,0 +1,206 @@
+import type { Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { headLookup } from "../../network/group-heads";
+import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
+import type { Lens, LinkKind } from "../../vocabulary";
+import { toInterval } from "../amounts/money-interval";
+import type { Web } from "../circularity/web";
+import type { Containment } from "../umbrella/containment";
+import { readContainment } from "../umbrella/containment";
+import { type FigureGround, measuredCurrency } from "./figure-ground";
+
+/**
+ * Which end of every interval a web takes. `low`, `middle` and `high` leave out legs without a stated sum, and take the
+ * floor of "at least x"; `open` gives every unknown upper end the largest amount, so that what stays finite there is a
+ * true upper bound.
+ */
+export type WebEnd = "low" | "middle" | "high" | "open";
+
+/** Stands for "no upper end is known" in a web; far above any sum of money, and exact in whole numbers. */
+const NO_UPPER_END = 10n ** 30n;
+
+/** Sums from here on rest on an unknown upper end. */
+export function isUnbounded(amountMinor: bigint): boolean {
+  return amountMinor >= NO_UPPER_END / 10n;
+}
+
+/** The cash of a case under a lens in one currency, parties of one group joined. */
+export interface CaseWeb {
+  readonly lens: Lens;
+  readonly currency: string;
+  /** Legs that count, by slug; those inside one group are left out, as in loops. */
+  readonly legs: readonly NetworkLeg[];
+  /** Other currencies under the lens, which no sourced rate converts. */
+  readonly leftOut: readonly string[];
+  readonly headOf: (party: Slug) => Slug;
+  /** The web at one end of all intervals; every flow is named by its link. */
+  at(end: WebEnd): Web;
+}
+
+/**
+ * Builds the web of a case under a lens, with no money in it twice: a slice inside a pool, a tranche inside an umbrella
+ * and a part inside a plan are paid once, by the part; the whole pays what is left beside its parts. An umbrella deal
+ * gives way on all its legs in proportion. The sum of a web is the sum that the umbrella rules give (method page, A5).
+ *
+ * Outside money of the parties is not in it: no party publishes receipts of the same window.
+ */
+export function buildCaseWeb(ground: FigureGround, lens: Lens): CaseWeb {
+  const currency = measuredCurrency(ground);
+  const headOf = headLookup(ground.network);
+  const containment = readContainment(ground.records.linkParts, ground.records.deals);
+  const cash = ground.network.legs.filter(
+    (leg) => leg.flowClass === "cash" && leg.lens !== null && headOf(leg.giver) !== headOf(leg.receiver),
+  );
+  const known = cash.filter((leg) => leg.amounts.REPORTED?.currency === currency);
+  const counted = cash.filter((leg) => leg.amounts[lens] !== null);
+  const legs = counted.filter((leg) => leg.amounts[lens]?.currency === currency);
+  const parties = [...new Set(legs.flatMap((leg) => [headOf(leg.giver), headOf(leg.receiver)]))].sort(compareSlugs);
+  const webs = new Map<WebEnd, Web>();
+  const build = (end: WebEnd): Web => {
+    const amounts = settleAmounts(known, containment, lens, end);
+    return {
+      parties,
+      flows: legs.map((leg) => ({
+        id: leg.link,
+        payer: headOf(leg.giver),
+        payee: headOf(leg.receiver),
+        amountMinor: amounts.get(leg.link) ?? 0n,
+        claims: leg.claims,
+      })),
+      receipts: {},
+      outlays: {},
+    };
+  };
+  return {
+    lens,
+    currency,
+    legs,
+    leftOut: [...new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []))]
+      .filter((other) => other !== currency)
+      .sort(compareSlugs),
+    headOf,
+    at(end) {
+      const web = webs.get(end) ?? build(end);
+      webs.set(end, web);
+      return web;
+    },
+  };
+}
+
+const FINANCING: ReadonlySet<LinkKind> = new Set(["equity_investment", "loan", "bond"]);
+
+/** What each leg pays of its own at one end, after its parts; equity and what is bought with it are two hops. */
+function settleAmounts(
+  legs: readonly NetworkLeg[],
+  containment: Containment,
+  lens: Lens,
+  end: WebEnd,
+): ReadonlyMap<Slug, bigint> {
+  const own = new Map<Slug, OwnAmount>();
+  for (const isFinancing of [true, false]) {
+    const hop = legs.filter((leg) => FINANCING.has(leg.kind) === isFinancing);
+    const settled = settleParts(hop, containment, lens, end);
+    giveWayToInnerDeals(hop, settled, containment);
+    for (const [link, amount] of settled) own.set(link, amount);
+  }
+  return new Map([...own].map(([link, { counted }]) => [link, counted]));
+}
+
+/** Amounts of one leg beside its parts: what counts under the lens, and what is stated at all. */
+interface OwnAmount {
+  counted: bigint;
+  stated: bigint;
+}
+
+function settleParts(
+  legs: readonly NetworkLeg[],
+  containment: Containment,
+  lens: Lens,
+  end: WebEnd,
+): Map<Slug, OwnAmount> {
+  const present = new Map(legs.map((leg) => [leg.link, leg]));
+  const settled = new Map<Slug, OwnAmount>();
+  const wholeOf = (link: Slug) => {
+    const whole = containment.wholeLink.get(link);
+    return whole !== undefined && present.has(whole) ? whole : null;
+  };
+  const settle = (leg: NetworkLeg, room: bigint | null): bigint => {
+    const cap = (amount: bigint) => (room !== null && amount > room ? room : amount);
+    const counted = cap(amountAt(leg.amounts[lens], end));
+    const stated = cap(amountAt(leg.amounts.REPORTED, end));
+    const parts = legs.filter((part) => wholeOf(part.link) === leg.link);
+    const inside = parts.reduce(
+      (total, part) => total + settle(part, containment.slices.has(part.link) ? stated : null),
+      0n,
+    );
+    settled.set(leg.link, { counted: beside(counted, inside), stated: beside(stated, inside) });
+    return inside > stated ? inside : stated;
+  };
+  for (const leg of legs) if (wholeOf(leg.link) === null) settle(leg, null);
+  return settled;
+}
+
+/** Umbrella deals pay what the deals inside them leave; of alternatives inside one deal the greater sum counts. */
+function giveWayToInnerDeals(
+  legs: readonly NetworkLeg[],
+  settled: Map<Slug, OwnAmount>,
+  containment: Containment,
+): void {
+  const legsOf = new Map<Slug, NetworkLeg[]>();
+  for (const leg of legs) {
+    const deal = containment.sumDeal.get(leg.link) ?? leg.deal;
+    legsOf.set(deal, [...(legsOf.get(deal) ?? []), leg]);
+  }
+  for (const own of legsOf.values()) keepOneAlternative(own, settled, containment);
+  const inner = new Map<Slug, Slug[]>();
+  for (const [part, whole] of containment.wholeDeal) inner.set(whole, [...(inner.get(whole) ?? []), part]);
+  const statedIn = (deal: Slug): bigint => {
+    const own = (legsOf.get(deal) ?? []).reduce((total, leg) => total + (settled.get(leg.link)?.stated ?? 0n), 0n);
+    const inside = (inner.get(deal) ?? []).reduce((total, part) => total + statedIn(part), 0n);
+    takeInProportion(legsOf.get(deal) ?? [], settled, inside);
+    return inside > own ? inside : own;
+  };
+  const deals = new Set([...legsOf.keys(), ...containment.wholeDeal.keys(), ...containment.wholeDeal.values()]);
+  for (const deal of [...deals].sort(compareSlugs)) if (!containment.wholeDeal.has(deal)) statedIn(deal);
+}
+
+function keepOneAlternative(
+  legs: readonly NetworkLeg[],
+  settled: Map<Slug, OwnAmount>,
+  containment: Containment,
+): void {
+  const others = legs.filter((leg) => containment.alternatives.has(leg.link));
+  const first = legs.filter((leg) => !containment.alternatives.has(leg.link));
+  if (others.length === 0 || first.length === 0) return;
+  const sumOf = (some: readonly NetworkLeg[]) =>
+    some.reduce((total, leg) => total + (settled.get(leg.link)?.counted ?? 0n), 0n);
+  for (const leg of sumOf(others) > sumOf(first) ? first : others) settled.set(leg.link, { counted: 0n, stated: 0n });
+}
+
+/** Takes a sum out of legs in proportion to what they count, whole units, the last leg taking what rounding leaves. */
+function takeInProportion(legs: readonly NetworkLeg[], settled: Map<Slug, OwnAmount>, taken: bigint): void {
+  const total = legs.reduce((sum, leg) => sum + (settled.get(leg.link)?.counted ?? 0n), 0n);
+  if (total === 0n || taken === 0n) return;
+  let passed = 0n;
+  let kept = 0n;
+  const left = beside(total, taken);
+  for (const leg of legs) {
+    const own = settled.get(leg.link) ?? { counted: 0n, stated: 0n };
+    passed += own.counted;
+    const share = (left * passed) / total - kept;
+    kept += share;
+    settled.set(leg.link, { ...own, counted: share });
+  }
+}
+
+function amountAt(amount: MoneyInterval | null, end: WebEnd): bigint {
+  if (amount === null) return 0n;
+  const { low, high } = toInterval(amount);
+  if (end === "low") return low;
+  if (high === null) return end === "open" ? NO_UPPER_END : low;
+  return end === "middle" ? (low + high) / 2n : high;
+}
+
+function beside(whole: bigint, inside: bigint): bigint {
+  return whole > inside ? whole - inside : 0n;
+}

@@ -1,0 +1,165 @@
+import type { Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { toDecimal } from "../../money";
+import type { Figure, FigureInput, NetworkLeg } from "../../snapshots/snapshot-document";
+import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
+import { maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
+import { throughputCircularity } from "../circularity/throughput-circularity";
+import { grossOf, indexWeb, type Web } from "../circularity/web";
+import { loopId } from "../loops/loop-id";
+import { type CaseWeb, isUnbounded } from "./case-web";
+import {
+  blankFigure,
+  claimsOfLegs,
+  type FigureGround,
+  floorsOf,
+  groundingOf,
+  inputLine,
+  inputOfLeg,
+  toPercent,
+  toPlainDecimal,
+} from "./figure-ground";
+
+/**
+ * M2, money going round in the whole web of a lens (method page, C4), each as a sum over legs with unknown sums open
+ * (`NAME/LENS`, upper end null where they leave it open) and over stated sums (`NAME-stated/LENS`):
+ *
+ * - `moved`: all payments of the web; `two-way`: the known two-way part; `circulating`: the most that can be explained
+ *   as money going round; `netting`: what would fall away if everybody settled net, which is no circularity.
+ * - `circulating-even/LENS`: the even-handed circulation at the middle of every interval, as a point.
+ *
+ * Always two-way ≤ circulating ≤ netting ≤ moved. The lines of `circulating-stated` are what circulates per pair and
+ * sum to the figure; of several circulations that reach the total, one is shown.
+ */
+export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+  const loopLegs = legsOnLoops(web);
+  return [
+    ...boundedFigures(ground, web, "moved", web.legs, grossOf),
+    ...boundedFigures(ground, web, "two-way", loopLegs, reciprocatedPart),
+    ...boundedFigures(ground, web, "circulating", loopLegs, (one) => maximumCirculation(one).totalMinor),
+    ...boundedFigures(ground, web, "netting", web.legs, nettingExcess),
+    ...evenFigure(ground, web, loopLegs),
+  ].map((figure) => (figure.id.startsWith("circulating-stated/") ? withPairLines(figure, web) : figure));
+}
+
+/**
+ * M3, `throughput/LENS`: the share of the completed journeys of money that end where they began, in percent over stated
+ * sums: a point at the middle of every interval, with the least and the most of the cases all-low, middle and all-high
+ * as ends, which are cases and no bounds (method page, C5). The lines are closed and open journeys and the weight of
+ * each loop; loop weights are the only loop amounts that may be added, and add up to the closed journeys. Not computed
+ * (`limit:REASON`) where a component has more parties than exact weights allow.
+ */
+export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+  const legs = legsOnLoops(web).filter((leg) => leg.amount !== null);
+  const blank = blankFigure(ground, { id: `throughput/${web.lens}`, method: "C5", lens: web.lens, unit: "percent" });
+  const figure: Figure = { ...blank, ...groundingOf(legs, web.lens), kind: "derived", assumptions: assumptionsOf(web) };
+  const cases = (["low", "middle", "high"] as const).map((end) => throughputCircularity(web.at(end)));
+  const refused = cases.find((one) => !one.ok);
+  if (refused && !refused.ok) return [{ ...figure, truncated: true, missing: [`limit:${refused.reason}`] }];
+  const measured = cases.flatMap((one) => (one.ok ? [one.value] : []));
+  const shares = measured.flatMap((one) => one.throughputShare ?? []);
+  const middle = measured[1];
+  if (!middle || shares.length === 0) return [{ ...figure, missing: web.legs.map((leg) => `amount:${leg.link}`) }];
+  const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
+  return [
+    {
+      ...figure,
+      low: toPercent(Math.min(...shares)),
+      high: toPercent(Math.max(...shares)),
+      point: toPercent(middle.throughputShare),
+      inputs: [
+        inputLine("closed-journeys", money(middle.closedJourneysMinor)),
+        inputLine("open-journeys", toDecimal(middle.openJourneysMinor, web.currency)),
+        ...middle.loops.map((loop) => inputLine(`weight:${loopId("cash", loop.parties)}`, money(loop.weight))),
+      ],
+    },
+  ];
+}
+
+/** Legs whose two parties share a loop, unknown sums counting as payments. */
+export function legsOnLoops(web: CaseWeb): readonly NetworkLeg[] {
+  const index = indexWeb(web.at("open"));
+  const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
+  return web.legs.filter((leg) => componentOf(leg.giver) === componentOf(leg.receiver));
+}
+
+function boundedFigures(
+  ground: FigureGround,
+  web: CaseWeb,
+  name: string,
+  legs: readonly NetworkLeg[],
+  measure: (web: Web) => bigint,
+): readonly Figure[] {
+  const low = toDecimal(measure(web.at("low")), web.currency);
+  const statedHigh = toDecimal(measure(web.at("high")), web.currency);
+  const most = measure(web.at("open"));
+  const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
+  const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
+  const figure = (id: string, own: readonly NetworkLeg[]): Figure => ({
+    ...blankFigure(ground, { id: `${id}/${web.lens}`, method: "C4", lens: web.lens, unit: web.currency }),
+    ...groundingOf(own, web.lens),
+    kind: name === "moved" ? "measured" : "derived",
+    low,
+    inputs: own.map((leg) => inputOfLeg(leg, web.lens)),
+  });
+  const stated = legs.filter((leg) => leg.amount !== null);
+  return [
+    {
+      ...figure(name, legs),
+      high,
+      point: high === low ? low : null,
+      missing: high === null ? legs.filter(isOpen).map((leg) => `amount:${leg.link}`) : [],
+      assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
+    },
+    {
+      ...figure(`${name}-stated`, stated),
+      high: statedHigh,
+      point: statedHigh === low ? low : null,
+      assumptions: [...assumptionsOf(web), ...floorsOf(stated, web.lens)],
+    },
+  ];
+}
+
+function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly Figure[] {
+  const even = balancedFlowForwarding(web.at("middle"));
+  const id = `circulating-even/${web.lens}`;
+  const stated = legs.filter((leg) => leg.amount !== null);
+  const figure: Figure = {
+    ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
+    ...groundingOf(stated, web.lens),
+    kind: "derived",
+    assumptions: [...assumptionsOf(web), "middle-of-intervals"],
+  };
+  if (!even.ok) return [{ ...figure, truncated: true, missing: [`limit:${even.reason}`] }];
+  const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
+  const inputs = even.value.pairs.map(({ payer, payee, amount }) => {
+    const [giver, receiver] = [even.value.parties[payer] as Slug, even.value.parties[payee] as Slug];
+    return inputLine(`pair:${giver}>${receiver}`, money(amount), money(amount), claimsOfPair(web, giver, receiver));
+  });
+  return [{ ...figure, point: money(even.value.total), inputs }];
+}
+
+function withPairLines(figure: Figure, web: CaseWeb): Figure {
+  const [low, high] = (["low", "high"] as const).map(
+    (end) => new Map(maximumCirculation(web.at(end)).pairs.map((pair) => [`${pair.payer}>${pair.payee}`, pair])),
+  );
+  const keys = [...new Set([...(low?.keys() ?? []), ...(high?.keys() ?? [])])].sort(compareSlugs);
+  const inputs = keys.map((key): FigureInput => {
+    const pair = (high?.get(key) ?? low?.get(key)) as { payer: Slug; payee: Slug };
+    const money = (side: typeof low) => toDecimal(side?.get(key)?.amountMinor ?? 0n, web.currency);
+    return inputLine(`pair:${key}`, money(low), money(high), claimsOfPair(web, pair.payer, pair.payee));
+  });
+  return { ...figure, inputs };
+}
+
+function claimsOfPair(web: CaseWeb, giver: Slug, receiver: Slug): readonly Slug[] {
+  return claimsOfLegs(
+    web.legs.filter(
+      (leg) => leg.amount !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
+    ),
+  );
+}
+
+function assumptionsOf(web: CaseWeb): readonly string[] {
+  return ["stated-only", "whole-case", ...web.leftOut.map((currency) => `currency-left-out:${currency}`)];
+}

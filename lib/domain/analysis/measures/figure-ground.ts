@@ -1,0 +1,104 @@
+import type { CaseRecords, Decimal, Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { reportCurrencyOf } from "../../network/leg-money";
+import type {
+  Figure,
+  FigureInput,
+  LoopSet,
+  Network,
+  NetworkLeg,
+  SnapshotDocument,
+} from "../../snapshots/snapshot-document";
+import type { Lens } from "../../vocabulary";
+import { weakestGrade } from "../evidence-grade";
+
+/** What the figures of a case are computed of. */
+export interface FigureGround {
+  readonly records: CaseRecords;
+  readonly network: Network;
+  readonly loopSets: readonly LoopSet[];
+}
+
+/** The ground of a document that is already frozen: measuring it again gives its own figures. */
+export function groundOf(document: SnapshotDocument): FigureGround {
+  const { network, loopSets, ...records } = document;
+  return { records, network, loopSets };
+}
+
+/** The one currency that webs of the case are measured in; sums in others are left out and named. */
+export function measuredCurrency(ground: FigureGround): string {
+  return reportCurrencyOf(ground.records.claims);
+}
+
+/** A figure with nothing in it, valid on the day of the case: callers fill in what they know. */
+export function blankFigure(
+  ground: FigureGround,
+  name: Pick<Figure, "id" | "method" | "lens" | "unit"> & Partial<Figure>,
+): Figure {
+  const { asOf } = ground.records.header;
+  return {
+    kind: "measured",
+    low: null,
+    high: null,
+    point: null,
+    approx: false,
+    asOf,
+    known: asOf,
+    parties: [],
+    claims: [],
+    weakest: null,
+    truncated: false,
+    assumptions: [],
+    missing: [],
+    inputs: [],
+    ...name,
+  };
+}
+
+/** Claims, weakest grade and "about" of the legs that a figure rests on. */
+export function groundingOf(legs: readonly NetworkLeg[], lens: Lens): Pick<Figure, "claims" | "weakest" | "approx"> {
+  return {
+    claims: claimsOfLegs(legs),
+    weakest: weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : []))),
+    approx: legs.some((leg) => leg.amount !== null && leg.amounts[lens]?.approx === true),
+  };
+}
+
+/** Every claim behind some legs, once and sorted. */
+export function claimsOfLegs(legs: readonly NetworkLeg[]): readonly Slug[] {
+  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
+}
+
+/** Codes of the legs of which only a floor is stated: they count with that floor, and may be more. */
+export function floorsOf(legs: readonly NetworkLeg[], lens: Lens): readonly string[] {
+  const isFloor = (leg: NetworkLeg) => leg.amount !== null && leg.amounts[lens]?.high === null;
+  return legs.filter(isFloor).map((leg) => `floor:${leg.link}`);
+}
+
+/** One leg as a line of "how is this computed"; without a stated sum both ends are empty. */
+export function inputOfLeg(leg: NetworkLeg, lens: Lens): FigureInput {
+  const amount = leg.amount === null ? null : leg.amounts[lens];
+  return { label: leg.link, link: leg.link, claims: leg.claims, low: amount?.low ?? null, high: amount?.high ?? null };
+}
+
+/** A computed line; `label` is a code that the pages put into words. */
+export function inputLine(
+  label: string,
+  low: Decimal | null,
+  high: Decimal | null = low,
+  claims: readonly Slug[] = [],
+): FigureInput {
+  return { label, link: null, claims, low, high };
+}
+
+/** A share between 0 and 1 as percent with at most two decimals; null stays null. */
+export function toPercent(share: number | null): Decimal | null {
+  return share === null ? null : toPlainDecimal(share * 100, 2);
+}
+
+/** A number as a plain decimal with at most so many places. */
+export function toPlainDecimal(value: number, places: number): Decimal {
+  const text = value.toFixed(places);
+  const plain = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return plain === "-0" ? "0" : plain;
+}

@@ -1,0 +1,174 @@
+import type { Decimal, Slug } from "../../case-records";
+import { toDecimal } from "../../money";
+import type { Figure, FigureInput, NetworkLeg } from "../../snapshots/snapshot-document";
+import { type RoundTrip, roundTripIntervals } from "../circularity/round-trip";
+import { indexWeb, type WebIndex } from "../circularity/web";
+import { type CaseWeb, isUnbounded, type WebEnd } from "./case-web";
+import {
+  blankFigure,
+  type FigureGround,
+  floorsOf,
+  groundingOf,
+  inputLine,
+  inputOfLeg,
+  toPercent,
+  toPlainDecimal,
+} from "./figure-ground";
+
+const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
+
+/**
+ * M1, the round trip of every party that both pays and receives cash under the lens (method page, C3). Per party:
+ *
+ * - `round-trip/LENS/PARTY`: how much of what it paid can have come back, unknown sums included. The upper end is a
+ *   true bound, or null where legs without a stated sum leave it open.
+ * - `round-trip-stated/LENS/PARTY`: the same over stated sums.
+ * - `round-trip-share/LENS/PARTY`: the stated round trip in percent of the stated receipts; the highest of the cases
+ *   all-low, middle and all-high, which are cases and no bounds.
+ * - `round-trip-if/LENS/PARTY`: lower end, pro-rata point and upper end if these deals were all the money the parties
+ *   had (scenario, middle of every interval).
+ *
+ * The first three have no point and zero as lower end as long as the other receipts of the parties on the way are not
+ * sourced for the same window; `missing` names them as `books:PARTY`, and legs without a sum as `amount:LINK`. A party
+ * that lies on no loop gets one figure of exactly zero, with the assumption `on-no-loop`.
+ */
+export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+  const index = indexWeb(web.at("open"));
+  const trips = new Map(
+    [...CASES, "open" as const].map((end) => [end, new Map(roundTripIntervals(web.at(end)).map((t) => [t.party, t]))]),
+  );
+  const closed = new Map(
+    roundTripIntervals(web.at("middle"), { assumeClosure: true }).map((trip) => [trip.party, trip]),
+  );
+  return index.parties.flatMap((party, place) => {
+    if (!pays(web, party) || !receives(web, party)) return [];
+    const way = legsOnTheWay(web, index, place);
+    if (way.length === 0) return [noLoopFigure(ground, web, party)];
+    const at = (end: WebEnd) => trips.get(end)?.get(party) as RoundTrip;
+    const trip: PartyTrip = { party, way, at, books: partiesOnTheWay(index, place) };
+    return [
+      openFigure(ground, web, trip),
+      statedFigure(ground, web, trip),
+      shareFigure(ground, web, trip),
+      closedFigure(ground, web, trip, closed.get(party) as RoundTrip),
+    ];
+  });
+}
+
+interface PartyTrip {
+  readonly party: Slug;
+  /** Legs between parties that share a loop with the party. */
+  readonly way: readonly NetworkLeg[];
+  readonly books: readonly Slug[];
+  readonly at: (end: WebEnd) => RoundTrip;
+}
+
+function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+  const upper = trip.at("open").upperMinor;
+  const silent = trip.way.filter((leg) => leg.amount === null).map((leg) => `amount:${leg.link}`);
+  return {
+    ...tripFigure(ground, web, trip, "round-trip", web.currency),
+    high: isUnbounded(upper) ? null : toDecimal(upper, web.currency),
+    missing: [...trip.books.map((party) => `books:${party}`), ...(isUnbounded(upper) ? silent : [])],
+    inputs: trip.way.filter((leg) => leg.amount === null).map((leg) => inputOfLeg(leg, web.lens)),
+  };
+}
+
+function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+  return {
+    ...tripFigure(ground, web, trip, "round-trip-stated", web.currency),
+    high: toDecimal(trip.at("high").upperMinor, web.currency),
+    missing: trip.books.map((party) => `books:${party}`),
+    assumptions: ["stated-only", ...floorsOf(trip.way, web.lens)],
+    inputs: [
+      ...upperLines(web, trip),
+      ...trip.way.filter((leg) => leg.amount !== null).map((leg) => inputOfLeg(leg, web.lens)),
+    ],
+  };
+}
+
+function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+  const shares = CASES.map((end) => trip.at(end).shareOfReceipts.upper).filter((share) => share !== null);
+  const received = CASES.map((end) => trip.at(end).receivedInsideMinor);
+  const isDefined = shares.length > 0;
+  const receipts = web.legs.filter((leg) => web.headOf(leg.receiver) === trip.party);
+  const withSum = receipts.filter((leg) => leg.amount !== null).length;
+  return {
+    ...tripFigure(ground, web, trip, "round-trip-share", "percent"),
+    low: isDefined ? "0" : null,
+    high: isDefined ? toPercent(Math.max(...shares)) : null,
+    missing: isDefined ? trip.books.map((party) => `books:${party}`) : receipts.map((leg) => `amount:${leg.link}`),
+    assumptions: ["stated-only", "cases-not-bounds", `receipts-with-sum:${withSum}/${receipts.length}`],
+    inputs: [
+      ...upperLines(web, trip),
+      inputLine("receipts", toDecimal(received[0] ?? 0n, web.currency), toDecimal(received[2] ?? 0n, web.currency)),
+    ],
+  };
+}
+
+function closedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, closed: RoundTrip): Figure {
+  const point = closed.pointMinor;
+  return {
+    ...tripFigure(ground, web, trip, "round-trip-if", web.currency),
+    kind: "scenario",
+    low: toDecimal(closed.lowerMinor, web.currency),
+    high: toDecimal(closed.upperMinor, web.currency),
+    point: point === null ? null : fromMinorNumber(point, web.currency),
+    assumptions: ["closure-assumed", "stated-only", "middle-of-intervals"],
+    inputs: [
+      inputLine("payments", toDecimal(closed.paidInsideMinor, web.currency)),
+      inputLine("receipts", toDecimal(closed.receivedInsideMinor, web.currency)),
+    ],
+  };
+}
+
+function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): Figure {
+  return {
+    ...blankFigure(ground, { id: `round-trip/${web.lens}/${party}`, method: "C3", lens: web.lens, unit: web.currency }),
+    low: "0",
+    high: "0",
+    point: "0",
+    parties: [party],
+    assumptions: ["on-no-loop"],
+  };
+}
+
+function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): Figure {
+  return {
+    ...blankFigure(ground, { id: `${name}/${web.lens}/${trip.party}`, method: "C3", lens: web.lens, unit }),
+    ...groundingOf(trip.way, web.lens),
+    kind: "derived",
+    low: "0",
+    parties: [trip.party],
+  };
+}
+
+/** The upper end at all-low, middle and all-high, over stated sums. */
+function upperLines(web: CaseWeb, trip: PartyTrip): readonly FigureInput[] {
+  return CASES.map((end) => inputLine(`upper:${end}`, toDecimal(trip.at(end).upperMinor, web.currency)));
+}
+
+function pays(web: CaseWeb, party: Slug): boolean {
+  return web.legs.some((leg) => web.headOf(leg.giver) === party);
+}
+
+function receives(web: CaseWeb, party: Slug): boolean {
+  return web.legs.some((leg) => web.headOf(leg.receiver) === party);
+}
+
+function legsOnTheWay(web: CaseWeb, index: WebIndex, place: number): readonly NetworkLeg[] {
+  const sharesLoop = (party: Slug) => {
+    const other = index.placeOf.get(web.headOf(party));
+    return other !== undefined && index.component[other] === index.component[place];
+  };
+  return web.legs.filter((leg) => sharesLoop(leg.giver) && sharesLoop(leg.receiver));
+}
+
+function partiesOnTheWay(index: WebIndex, place: number): readonly Slug[] {
+  return index.parties.filter((_, other) => other !== place && index.component[other] === index.component[place]);
+}
+
+/** Whole base units of a floating amount in smallest units: the point is a share of a whole, not a sum of claims. */
+function fromMinorNumber(minor: number, currency: string): Decimal {
+  return toDecimal(BigInt(toPlainDecimal(minor, 0)), currency);
+}
