@@ -3,6 +3,7 @@ import type { Deal } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { dayOfDeal } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LinkRecord } from "./link-record";
 
@@ -10,14 +11,15 @@ import { LinkRecord } from "./link-record";
 export function DealRecord({ deal, context }: { deal: Deal; context: PageContext }) {
   const { index, locale, messages } = context;
   const umbrella = deal.partOf === null ? undefined : index.deals.get(deal.partOf);
-  const day = deal.effective ?? deal.signed ?? deal.announced;
+  const day = dayOfDeal(deal);
   const links = index.linksOfDeal.get(deal.slug) ?? [];
   return (
     <details className="deal" data-deal={deal.slug}>
       <summary>
         <h3>{localize(deal.title, locale)}</h3>{" "}
         <span className="faint">
-          {formatPartialDate(day, locale)} · {label.stage(deal.stage, locale)} · {messages.linkCount(links.length)}
+          {formatPartialDate(day, locale)} · {label.stage(deal.stage, locale)}
+          {links.length === 0 ? null : ` · ${messages.linkCount(links.length)}`}
         </span>
       </summary>
       <div id={anchorId("deal", deal.slug)} className="deal-body">

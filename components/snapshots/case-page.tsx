@@ -8,7 +8,7 @@ import { Bibliography } from "@/components/sources/bibliography";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
-import { countArchived } from "@/lib/view/snapshots/document-index";
+import { countArchived, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 import { CaseFooter, CaseHeader } from "./case-frame";
@@ -24,7 +24,7 @@ import { Analogies, Transcript } from "./transcript";
 /** The public page of one version of a case, in one language: complete without script. */
 export function CasePage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale, messages } = context;
-  const { header, number, deals, parties } = index.document;
+  const { header, number, parties } = index.document;
   const places = listPlaces(context);
   const has = (place: PagePlace) => places.includes(place);
   return (
@@ -91,7 +91,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         </PageSection>
       ) : null}
       <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
-        {deals.map((deal) => (
+        {listDealsByDay(index).map((deal) => (
           <DealRecord key={deal.slug} deal={deal} context={context} />
         ))}
       </PageSection>

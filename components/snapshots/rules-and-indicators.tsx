@@ -21,33 +21,40 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
         <summary>
           {messages.place}: {rule.places.length}
         </summary>
-        <table>
-          <caption>{rule.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{messages.place}</th>
-              <th scope="col">{messages.tier}</th>
-              <th scope="col">{messages.inForce}</th>
-              <th scope="col">{messages.cap}</th>
-              <th scope="col">{messages.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rule.places.map((place) => (
-              <tr key={`${place.jurisdiction} ${place.tier} ${place.inForceFrom}`}>
-                <th scope="row">{countryName(place.jurisdiction, locale)}</th>
-                <td className="num">{place.tier ?? "–"}</td>
-                <td className="num">{formatPartialDate(place.inForceFrom, locale)}</td>
-                <td lang="en">{[place.capValue, place.capUnits].filter((text) => text !== null).join(" ") || "–"}</td>
-                <td>
-                  <a href={anchorHref("source", place.source)}>
-                    {index.sources.get(place.source)?.publisher ?? place.source}
-                  </a>
-                </td>
+        <div className="scroll">
+          <table>
+            <caption>{rule.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{messages.place}</th>
+                <th scope="col">{messages.tier}</th>
+                <th scope="col">{messages.inForce}</th>
+                <th scope="col">{messages.cap}</th>
+                <th scope="col">{messages.source}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rule.places.map((place) => (
+                <tr key={`${place.jurisdiction} ${place.tier} ${place.inForceFrom}`}>
+                  <th scope="row">{countryName(place.jurisdiction, locale)}</th>
+                  <td className="num">{place.tier ?? "–"}</td>
+                  <td className="num">{formatPartialDate(place.inForceFrom, locale)}</td>
+                  <td lang="en">
+                    {[place.capValue, place.capUnits]
+                      .filter((text) => text !== null)
+                      .join(" ")
+                      .replaceAll("_", " ") || "–"}
+                  </td>
+                  <td>
+                    <a href={anchorHref("source", place.source)}>
+                      {index.sources.get(place.source)?.publisher ?? place.source}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
       <ClaimTable claims={index.claimsOf("rule", rule.slug)} caption={messages.claim} context={context} />
     </section>

@@ -63,7 +63,7 @@ const en = {
   whoseError: "Error of",
   recordTitle: "Every claim and its sources",
   recordLead:
-    "Deal by deal: what is claimed, on what it rests, and the words it was read in. Claims that contradict each other stand side by side.",
+    "Deal by deal, the newest first: what is claimed, on what it rests, and the words it was read in. Claims that contradict each other stand side by side.",
   partiesTitle: "The parties",
   rulesTitle: "Export rules",
   indicatorsTitle: "Indicators",
@@ -205,7 +205,7 @@ const zh: CasePageMessages = {
   verdict: "判断",
   whoseError: "出错方",
   recordTitle: "全部说法与出处",
-  recordLead: "按交易逐笔列出：说了什么、依据是什么、原文怎么写。互相矛盾的说法并列呈现。",
+  recordLead: "按交易逐笔列出，新近的在前：说了什么、依据是什么、原文怎么写。互相矛盾的说法并列呈现。",
   partiesTitle: "各方资料",
   rulesTitle: "出口管制规则",
   indicatorsTitle: "指标",

@@ -1,4 +1,4 @@
-import type { Claim, Deal, Indicator, Link, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
+import type { Claim, Deal, Indicator, Link, PartialDate, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 import { localize } from "../labels";
@@ -48,6 +48,18 @@ export function indexDocument(document: SnapshotDocument): DocumentIndex {
 export function partyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
   const party = index.parties.get(slug);
   return party ? localize(party.name, locale) : slug;
+}
+
+/** The day a deal became public, else when it was signed or took effect; null where no day is known. */
+export function dayOfDeal(deal: Deal): PartialDate | null {
+  return deal.announced ?? deal.signed ?? deal.effective;
+}
+
+/** The deals, newest first; equal days by slug. */
+export function listDealsByDay({ document }: DocumentIndex): readonly Deal[] {
+  return [...document.deals].sort(
+    (a, b) => compareText(dayOfDeal(b) ?? "", dayOfDeal(a) ?? "") || compareText(a.slug, b.slug),
+  );
 }
 
 /** Sources of which at least one citation has been looked up in an archived copy. */
