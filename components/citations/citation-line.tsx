@@ -1,6 +1,6 @@
 import type { Citation } from "@/lib/domain/case-records";
 import { anchorHref } from "@/lib/view/addresses";
-import { label } from "@/lib/view/labels";
+import { label, publisherName } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** One place in a source: the words as printed, who printed them, where, and whether a copy is kept. */
@@ -14,7 +14,7 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
       ) : (
         <q lang={source?.language ?? undefined}>{citation.fragment}</q>
       )}{" "}
-      <a href={anchorHref("source", citation.source)}>{source?.publisher ?? citation.source}</a>
+      <a href={anchorHref("source", citation.source)}>{source ? publisherName(source, locale) : citation.source}</a>
       {source ? ` ${source.reliability}` : null}
       {citation.locator ? <span lang="en">, {citation.locator}</span> : null}
       {citation.stance === "supports" ? null : <em> · {label.stance(citation.stance, locale)}</em>}

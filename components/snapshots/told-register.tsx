@@ -1,7 +1,7 @@
 import { anchorHref } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { label, publisherName } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** Links that exist only as a statement, with who made it. Never drawn, never counted. */
@@ -20,7 +20,9 @@ export function ToldRegister({ context }: { context: PageContext }) {
       </thead>
       <tbody>
         {told.map((link) => {
-          const claims = [...index.claimsOf("link", link.slug), ...index.claimsOf("deal", link.deal)];
+          // Sources of the deal speak of the deal: they stand in only where nothing was claimed on the link itself.
+          const own = index.claimsOf("link", link.slug);
+          const claims = own.length > 0 ? own : index.claimsOf("deal", link.deal);
           const citations = claims.flatMap((claim) => claim.citations).filter(({ stance }) => stance === "supports");
           const sources = [...new Set(citations.map(({ source }) => source))].slice(0, 4);
           return (
@@ -38,7 +40,7 @@ export function ToldRegister({ context }: { context: PageContext }) {
                   return (
                     <span key={slug}>
                       {at > 0 ? "; " : null}
-                      <a href={anchorHref("source", slug)}>{source?.publisher ?? slug}</a>
+                      <a href={anchorHref("source", slug)}>{source ? publisherName(source, locale) : slug}</a>
                       {source?.published ? `, ${formatPartialDate(source.published, locale)}` : null}
                     </span>
                   );

@@ -1,7 +1,7 @@
 import type { Source } from "@/lib/domain/case-records";
 import { anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { label, publisherName } from "@/lib/view/labels";
 import { compareText } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -28,7 +28,7 @@ function SourceLine({ source, context }: { source: Source; context: PageContext 
     <li id={anchorId("source", source.slug)} data-source={source.slug}>
       <b className="grade">{source.reliability}</b>{" "}
       <span lang={source.language}>
-        {source.publisher}
+        {publisherName(source, locale)}
         {source.author ? `, ${source.author}` : null}
         {source.title ? ": " : null}
         {source.url && isWebAddress(source.url) ? (

@@ -1,3 +1,4 @@
+import type { Source } from "@/lib/domain/case-records";
 import type { EndRole } from "@/lib/domain/deals/end-roles";
 import type { FlowClass } from "@/lib/domain/snapshots/snapshot-document";
 import type {
@@ -358,4 +359,12 @@ export const label = {
 /** The text in the language of the page, else the English one: an absent Chinese name is not invented. */
 export function localize(text: Localized, locale: Locale): string {
   return locale === "zh" ? (text.zh ?? text.en) : text.en;
+}
+
+/** Who published a source; where nobody is known, what kind of publication it is, never an invented name. */
+export function publisherName(source: Pick<Source, "publisher" | "kind">, locale: Locale): string {
+  if (source.publisher !== "unknown") return source.publisher;
+  return locale === "zh"
+    ? `${label.sourceKind(source.kind, "zh")}（出版者不详）`
+    : `${label.sourceKind(source.kind, "en")}, publisher unknown`;
 }

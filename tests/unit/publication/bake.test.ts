@@ -72,6 +72,12 @@ describe("a baked page", () => {
     expect(valuesOf(english, /data-told="([^"]+)"/g)).toEqual(told.sort());
   });
 
+  it("names as speaker of a told link only who spoke of the link itself", () => {
+    const row = /<tr data-told="l-seed-oai-amd-stake">.*?<\/tr>/s.exec(english)?.[0] ?? "";
+    expect(row).toContain("TechButMakeItReal");
+    expect(row).not.toContain("SEC filing");
+  });
+
   it("points at places that exist and gives no id twice", () => {
     for (const html of [english, chinese]) {
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { explainTerms } from "@/lib/view/glossary/explain-terms";
+import { publisherName } from "@/lib/view/labels";
 import { buildLoopCards } from "@/lib/view/loops/loop-cards";
 import { composeAnswer, countForAnswer } from "@/lib/view/snapshots/answer";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
@@ -103,5 +104,13 @@ describe("explained terms", () => {
 
   it("leaves a text alone when the document has no such term", () => {
     expect(explainTerms("A warrant.", ["warrant"], glossary, "en")).toEqual([{ text: "A warrant.", term: null }]);
+  });
+});
+
+describe("a publisher", () => {
+  it("is not invented where nobody is known", () => {
+    expect(publisherName({ publisher: "Register", kind: "filing" }, "zh")).toBe("Register");
+    expect(publisherName({ publisher: "unknown", kind: "translation" }, "en")).toBe("translation, publisher unknown");
+    expect(publisherName({ publisher: "unknown", kind: "translation" }, "zh")).toBe("译文（出版者不详）");
   });
 });
