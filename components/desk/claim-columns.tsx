@@ -57,7 +57,11 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
     {
       key: "archive",
       label: messages.archive,
-      cell: (row) => (row.archived === 0 ? messages.notArchived : `${row.archived}/${row.citations}`),
+      cell: (row) => (
+        <span className="desk-whole">
+          {row.archived === 0 ? messages.notArchived : `${row.archived}/${row.citations}`}
+        </span>
+      ),
     },
     {
       key: "conflicts",

@@ -79,7 +79,11 @@ export function SourceList({
         {
           key: "archive",
           label: messages.archive,
-          cell: (row) => (row.captures === 0 ? messages.notArchived : messages.archivedCount(row.captures)),
+          cell: (row) => (
+            <span className="desk-whole">
+              {row.captures === 0 ? messages.notArchived : messages.archivedCount(row.captures)}
+            </span>
+          ),
         },
       ]}
     />

@@ -30,3 +30,8 @@ export async function closeDb(): Promise<void> {
   delete kept.roundtripDb;
   await open?.$disconnect();
 }
+
+/** A filter for texts that contain these words, whatever their case; `%`, `_` and `\` are plain characters. */
+export function containing(words: string) {
+  return { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+}

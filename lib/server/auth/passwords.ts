@@ -17,8 +17,10 @@ let decoy: Promise<string> | undefined;
  * both answers take the same time.
  */
 export async function isPasswordRight(passwordHash: string | null, password: string): Promise<boolean> {
+  // Made for both answers, so that not even the first unknown name after a start takes longer.
   decoy ??= hashPassword("nobody has this password");
+  const standIn = await decoy;
   const tried = password.slice(0, PASSWORD_MAX + 1);
-  const matches = await verify(passwordHash ?? (await decoy), tried);
+  const matches = await verify(passwordHash ?? standIn, tried);
   return passwordHash !== null && matches;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
 import type { Localized, Stage } from "@/lib/domain/vocabulary";
-import type { Db } from "@/lib/server/db";
+import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type DealListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
 
@@ -25,7 +25,7 @@ const ORDERS: Readonly<Record<DealListQuery["sort"], Prisma.DealOrderByWithRelat
 
 /** One page of the deals of a case. Words are looked for in titles, slugs, notes and the names of the parties. */
 export async function findDealPage(tx: Db, caseId: string, query: DealListQuery): Promise<Page<DealRow>> {
-  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const contains = containing(query.q);
   const party = { OR: [{ nameEn: contains }, { nameZh: contains }] };
   const where: Prisma.DealWhereInput = {
     caseId,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
 import type { Layer, LinkKind, Localized } from "@/lib/domain/vocabulary";
-import type { Db } from "@/lib/server/db";
+import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type LinkListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
 
@@ -26,7 +26,7 @@ const ORDERS: Readonly<Record<LinkListQuery["sort"], Prisma.LinkOrderByWithRelat
 
 /** One page of the links of a case. Words are looked for in the names of both parties, the deal, slugs and notes. */
 export async function findLinkPage(tx: Db, caseId: string, query: LinkListQuery): Promise<Page<LinkRow>> {
-  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const contains = containing(query.q);
   const party = { OR: [{ nameEn: contains }, { nameZh: contains }] };
   const where: Prisma.LinkWhereInput = {
     caseId,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Localized, PartyKind } from "@/lib/domain/vocabulary";
-import type { Db } from "@/lib/server/db";
+import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type PartyListQuery } from "@/lib/wire/desk/list-query";
 
@@ -24,7 +24,7 @@ const ORDERS: Readonly<Record<PartyListQuery["sort"], Prisma.PartyOrderByWithRel
 
 /** One page of the parties of a case. Words are looked for in names, aliases, slugs and identifiers. */
 export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuery): Promise<Page<PartyRow>> {
-  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const contains = containing(query.q);
   const where: Prisma.PartyWhereInput = {
     caseId,
     kind: query.kind,

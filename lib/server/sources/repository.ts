@@ -1,7 +1,7 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
 import type { Reliability, SourceKind } from "@/lib/domain/vocabulary";
-import type { Db } from "@/lib/server/db";
+import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";
 
@@ -27,7 +27,7 @@ const ORDERS: Readonly<Record<SourceListQuery["sort"], Prisma.SourceOrderByWithR
 
 /** One page of the sources of a case. Words are looked for in publisher, title, author, address, slug and note. */
 export async function findSourcePage(tx: Db, caseId: string, query: SourceListQuery): Promise<Page<SourceRow>> {
-  const contains = { contains: query.q, mode: "insensitive" } as const;
+  const contains = containing(query.q);
   const where: Prisma.SourceWhereInput = {
     caseId,
     kind: query.kind,

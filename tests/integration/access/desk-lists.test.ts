@@ -1,0 +1,130 @@
+// Contract: a list of the desk shows the rows of one case that were asked for, each once, over all its pages.
+// It must reject: rows of another case, a filter that lets others through, a page that repeats or loses a row.
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { type Actor, findActor } from "@/lib/server/auth/actor";
+import { closeAttempts } from "@/lib/server/auth/attempts";
+import { loadCaseOverview, loadOwnCases } from "@/lib/server/cases/loaders";
+import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
+import { loadDealPage } from "@/lib/server/deals/loaders";
+import { importShippedCase } from "@/lib/server/imports/workflows";
+import { loadLinkPage } from "@/lib/server/links/loaders";
+import { createShippedMembers } from "@/lib/server/members/workflows";
+import { loadPartyPage } from "@/lib/server/parties/loaders";
+import { loadReportableVersions } from "@/lib/server/reports/loaders";
+import { loadSourcePage } from "@/lib/server/sources/loaders";
+import { claimList } from "@/lib/wire/desk/claim-list";
+import * as queries from "@/lib/wire/desk/list-query";
+import { testDatabase } from "../../setup/test-database";
+import { aNewsroom, signedIn } from "../auth/small-newsroom";
+
+await testDatabase();
+afterAll(closeAttempts);
+await importShippedCase(path.resolve("prisma/seed/ai-circular"));
+const signIns = (await createShippedMembers("ai-circular")) ?? [];
+const other = await aNewsroom("other-case");
+
+async function actorOf(memberId: string, caseSlug: string): Promise<Actor> {
+  const actor = await findActor(memberId, caseSlug);
+  if (!actor) throw new Error("outside");
+  return actor;
+}
+
+async function memberOf(role: string) {
+  const { email, password } = signIns.find((signIn) => signIn.role === role) ?? { email: "", password: "" };
+  return (await signedIn(email, password)).session;
+}
+
+const reporter = await memberOf("reporter");
+const actor = await actorOf(reporter.memberId, "ai-circular");
+const outsider = await actorOf(other.memberOf("admin"), "other-case");
+
+function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!result.ok) throw new Error("refused");
+  return result.value;
+}
+
+const claims = async (asked: object, who = actor) =>
+  valueOf(await loadClaimPage(who, queries.claimListQuery.parse(asked)));
+
+test("the pages of the claim table hold every claim once", async () => {
+  const { counts } = valueOf(await loadCaseOverview(actor));
+  const first = await claims({});
+  expect(first.total).toBe(counts.claims);
+  expect(first.rows).toHaveLength(queries.PAGE_SIZE);
+  const slugs = new Set<string>();
+  for (let page = 1; (page - 1) * queries.PAGE_SIZE < counts.claims; page += 1) {
+    for (const row of (await claims({ page })).rows) slugs.add(row.slug);
+  }
+  expect(slugs.size).toBe(counts.claims);
+});
+
+test("status and evidence narrow the claims, and the parts add up to the whole", async () => {
+  const { statuses, counts } = valueOf(await loadCaseOverview(actor));
+  const disputed = await claims({ status: "disputed" });
+  expect(disputed.rows.every(({ status }) => status === "disputed")).toBe(true);
+  expect(disputed.total).toBe(statuses.disputed);
+  expect(Object.values(statuses).reduce((sum, count) => sum + count, 0)).toBe(counts.claims);
+  const verified = await claims({ evidence: "verified" });
+  const reported = await claims({ evidence: "reported" });
+  expect(verified.total + reported.total).toBe(statuses.accepted);
+});
+
+test("words are found in names of either language and in publishers, whatever their case", async () => {
+  const english = await claims({ q: "ORACLE" });
+  expect(english.total).toBeGreaterThan(0);
+  expect((await claims({ q: "甲骨文" })).total).toBeGreaterThan(0);
+});
+
+test("signs that mean something to the database are plain characters of a search", async () => {
+  expect((await claims({ q: "no%thing" })).total).toBe(0);
+  expect((await claims({ q: "\\" })).total).toBe(0);
+  const parties = await loadPartyPage(actor, queries.partyListQuery.parse({ q: "_" }));
+  expect(valueOf(parties).total).toBe(0);
+  expect((await claims({ q: '\'; drop table "Claim"; --' })).total).toBe(0);
+});
+
+test("a claim is told with its citations and the sources they name; nothing is archived yet", async () => {
+  const [row] = (await claims({})).rows;
+  const detail = valueOf(await loadClaim(actor, row?.slug ?? ""));
+  expect(detail?.claim.citations).toHaveLength(row?.citations ?? -1);
+  const named = new Set(detail?.claim.citations.map(({ source }) => source));
+  expect(new Set(detail?.sources.map(({ slug }) => slug))).toEqual(named);
+  expect(detail?.claim.citations.every(({ anchor }) => anchor === "not_captured")).toBe(true);
+  expect(detail?.editedBy).toBeNull();
+});
+
+test("each list counts what the case holds", async () => {
+  const { counts } = valueOf(await loadCaseOverview(actor));
+  const totals = {
+    parties: valueOf(await loadPartyPage(actor, queries.partyListQuery.parse({}))).total,
+    deals: valueOf(await loadDealPage(actor, queries.dealListQuery.parse({}))).total,
+    links: valueOf(await loadLinkPage(actor, queries.linkListQuery.parse({}))).total,
+    sources: valueOf(await loadSourcePage(actor, queries.sourceListQuery.parse({}))).total,
+  };
+  const { parties, deals, links, sources } = counts;
+  expect(totals).toEqual({ parties, deals, links, sources });
+  const told = valueOf(await loadLinkPage(actor, queries.linkListQuery.parse({ layer: "told" })));
+  expect(told.total).toBeGreaterThan(0);
+  expect(told.rows.every(({ layer }) => layer === "told")).toBe(true);
+});
+
+test("somebody of another case sees nothing of this one", async () => {
+  expect((await claims({}, outsider)).total).toBe(0);
+  expect(valueOf(await loadClaim(outsider, "c-abilene-exp-stage"))).toBeNull();
+  expect(valueOf(await loadPartyPage(outsider, queries.partyListQuery.parse({ q: "a" }))).total).toBe(0);
+  expect((await loadOwnCases(reporter)).map(({ slug, role }) => [slug, role])).toEqual([["ai-circular", "reporter"]]);
+});
+
+test("only an admin is given the versions to export", async () => {
+  expect(await loadReportableVersions(actor)).toEqual({ ok: false, reason: "forbidden" });
+  const admin = await actorOf((await memberOf("admin")).memberId, "ai-circular");
+  expect(await loadReportableVersions(admin)).toEqual({ ok: true, value: [] });
+});
+
+test("a row with a field that was not agreed does not pass the wire", async () => {
+  const [row] = (await claims({})).rows;
+  expect(claimList.safeParse({ rows: [row], total: 1 }).success).toBe(true);
+  const leaking = { rows: [{ ...row, editedById: reporter.memberId }], total: 1 };
+  expect(claimList.safeParse(leaking).success).toBe(false);
+});
