@@ -14,15 +14,15 @@ const PRICE = {
   overlap: 1.2,
   arrowOverDisc: 9,
   arrowOverLabel: 1.6,
-  crossing: 55,
-  length: 0.16,
+  crossing: 60,
+  length: 0.4,
   sponsorLength: 0.08,
   narrowAngle: 60,
   centre: 0.02,
   outside: 20,
 } as const;
 
-const DISC_ROOM = 9;
+const DISC_ROOM = 14;
 
 export interface Sheet {
   readonly width: number;

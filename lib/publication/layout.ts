@@ -8,8 +8,8 @@ import { placeByDistance } from "./layout-start";
 
 /** Start values of the stream of moves; the best of the placings is kept. */
 const SEEDS = [0x9e3779b9, 0x2545f491] as const;
-const SHEET_WIDTH = 1260;
-const SHEET_HEIGHT = 930;
+const SHEET_WIDTH = 1500;
+const SHEET_HEIGHT = 1040;
 const SHEET_PARTIES = 60;
 /** Bounds the work for networks of any size; the shipped case takes a few seconds. */
 const WORK_BUDGET = 90e6;
@@ -23,8 +23,8 @@ const MOST_MOVES_PER_PARTY = 2500;
  *
  * A first placing by distance is improved by threshold acceptance with a fixed stream of pseudo-random moves. Only
  * + - * / and square roots are used, which every machine rounds alike, and places end as whole numbers: the same
- * network gives the same bytes everywhere. The sheet is 1260 × 930 up to 60 parties,
- * grows with their number, and is cropped to what is on it.
+ * network gives the same bytes everywhere. The sheet is 1500 × 1040 up to 60 parties, grows with their number, and is
+ * cropped to what is on it.
  */
 export function layoutNetwork(network: Network, parties: readonly Party[]): NetworkLayout {
   const graph = readLayoutGraph(network, parties);
@@ -77,7 +77,7 @@ function anneal(graph: LayoutGraph, sheet: Sheet, random: () => number): void {
     const left = 1 - move / moves;
     const node = nodes[Math.floor(random() * nodes.length)];
     if (node === undefined) continue;
-    const threshold = 110 * left * left * left;
+    const threshold = 160 * left * left * left;
     const choice = random();
     if (choice < 0.1) tryOtherSide(node, random, graph, sheet, threshold);
     else if (choice < 0.2) trySwap(node, nodes[Math.floor(random() * nodes.length)], graph, sheet, threshold);

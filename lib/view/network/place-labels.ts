@@ -35,45 +35,82 @@ const SIDE_COST: Readonly<Record<LabelSide, number>> = {
 };
 const ROUNDS = 6;
 
+interface Candidate {
+  readonly side: LabelSide;
+  readonly box: Box;
+  /** What it covers of discs, arrows and the margin: the same wherever the other names stand. */
+  readonly cost: number;
+}
+
 /**
  * Chooses a side for each name: into the disc where it fits, else where it covers no disc, no other name and the
- * least of any arrow. A few rounds, each name choosing in turn against where the others stand now.
+ * least of any arrow. Names choose in turn against those already placed, then again for a few rounds; of several
+ * orders of choosing the one with the best end is kept, since whoever chooses first can shut another in.
  */
 export function placeNames(
   discs: readonly LabelledDisc[],
   obstacles: readonly Obstacle[],
   sheet: Sheet,
 ): readonly { readonly side: LabelSide; readonly box: Box }[] {
-  const pieces = obstacles.flatMap(({ bow }) => piecesOfBow(bow));
-  const places: { side: LabelSide; box: Box }[] = discs.map((disc) => {
-    const side = fitsInside(disc.size, disc.radius) ? "inside" : "below";
-    return { side, box: labelBox(disc, disc.size, side) };
-  });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    discs.forEach((disc, position) => {
-      if (places[position]?.side === "inside") return;
-      let best = {
-        cost: Number.POSITIVE_INFINITY,
-        side: "below" as LabelSide,
-        box: labelBox(disc, disc.size, "below"),
-      };
-      for (const side of LABEL_SIDES) {
-        if (side === "inside") continue;
-        const box = labelBox(disc, disc.size, side);
-        let cost = SIDE_COST[side] + 60 * outsideSheet(box, sheet);
-        discs.forEach((other, rank) => {
-          if (rank === position) return;
-          cost += 2 * overlapArea(box, discBox(other));
-          const rival = places[rank];
-          if (rival !== undefined) cost += 2 * overlapArea(box, rival.box);
-        });
-        for (const [a, b] of pieces) cost += 1.5 * lengthInsideBox(a, b, box);
-        if (cost < best.cost) best = { cost, side, box };
-      }
-      places[position] = { side: best.side, box: best.box };
-    });
+  const candidates = listCandidates(discs, obstacles, sheet);
+  const byWidth = discs
+    .map((_, position) => position)
+    .sort((one, other) => widthAt(discs, other) - widthAt(discs, one));
+  const given = discs.map((_, position) => position);
+  let best: { readonly cost: number; readonly choices: readonly Candidate[] } | null = null;
+  for (const order of [byWidth, [...byWidth].reverse(), given, [...given].reverse()]) {
+    const chosen = chooseInTurn(candidates, order);
+    if (best === null || chosen.cost < best.cost) best = chosen;
   }
-  return places;
+  return best?.choices ?? [];
+}
+
+function widthAt(discs: readonly LabelledDisc[], position: number): number {
+  return discs[position]?.size.width ?? 0;
+}
+
+function listCandidates(
+  discs: readonly LabelledDisc[],
+  obstacles: readonly Obstacle[],
+  sheet: Sheet,
+): readonly (readonly Candidate[])[] {
+  const pieces = obstacles.flatMap(({ bow }) => piecesOfBow(bow));
+  return discs.map((disc) => {
+    const sides = fitsInside(disc.size, disc.radius)
+      ? (["inside"] as const)
+      : LABEL_SIDES.filter((side) => side !== "inside");
+    return sides.map((side) => {
+      const box = labelBox(disc, disc.size, side);
+      if (side === "inside") return { side, box, cost: 0 };
+      let cost = SIDE_COST[side] + 60 * outsideSheet(box, sheet);
+      for (const other of discs) if (other !== disc) cost += 2 * overlapArea(box, discBox(other));
+      for (const [a, b] of pieces) cost += 1.5 * lengthInsideBox(a, b, box);
+      return { side, box, cost };
+    });
+  });
+}
+
+function chooseInTurn(candidates: readonly (readonly Candidate[])[], order: readonly number[]) {
+  const chosen = new Map<number, Candidate>();
+  let cost = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    cost = 0;
+    for (const position of order) {
+      let best: { readonly cost: number; readonly candidate: Candidate } | null = null;
+      for (const candidate of candidates[position] ?? []) {
+        let total = candidate.cost;
+        for (const [rank, rival] of chosen) {
+          if (rank !== position) total += 2 * overlapArea(candidate.box, rival.box);
+        }
+        if (best === null || total < best.cost) best = { cost: total, candidate };
+      }
+      if (best === null) continue;
+      chosen.set(position, best.candidate);
+      cost += best.cost;
+    }
+  }
+  const choices = candidates.flatMap((_, position) => chosen.get(position) ?? []);
+  return { cost, choices };
 }
 
 /** A free place on an arrow for a short text; null where none is free. The middle is tried first. */
