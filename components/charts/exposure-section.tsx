@@ -5,6 +5,7 @@ import { currencyName } from "@/lib/view/format";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ExposureLegend, ExposureSvg } from "./exposure-svg";
 import { ExposureTable } from "./exposure-table";
+import { ExposureTools } from "./exposure-tools";
 
 /** Parties drawn as bars; all others stand in the table. */
 const SHOWN = 16;
@@ -27,6 +28,7 @@ export function ExposureSection({ context }: { context: PageContext }) {
       }
     >
       <ExposureLegend context={context} />
+      <ExposureTools context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="broad" context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="narrow" context={context} />
       {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}

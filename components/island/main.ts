@@ -7,6 +7,7 @@ import {
 } from "@/lib/view/network/choice-address";
 import { joinControls } from "./controls";
 import { joinExplorer } from "./explorer";
+import { joinExposure } from "./exposure";
 import { joinPictureKeys } from "./picture-keys";
 import { type PageParts, readPage } from "./read-page";
 import { joinRecordPanel } from "./record-panel";
@@ -16,6 +17,8 @@ import { showChoice } from "./show-choice";
  * The island of a public page. The page is complete without it; it reads what is chosen from the address, shows it on
  * picture, table and loops, and writes every new choice back, so that an address always tells what its reader saw.
  */
+joinExposure(document);
+
 const parts = readPage(document);
 if (parts !== null) startIsland(parts);
 
