@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { timeCircularity } from "./circularity-times";
-import { raceLoops, timeLoops } from "./loop-times";
+import { compareSmallWebs, raceLoops } from "./loop-race";
+import { timeLoops } from "./loop-times";
 import { findIgraph, findNetworkx } from "./peers";
 import { MOST_LOAD, readLoad } from "./protocol";
 import { type Report, startReport } from "./report";
@@ -30,6 +31,7 @@ function runAll(into: Report, workFolder: string): void {
     writeFileSync(file, text);
     return file;
   };
+  compareSmallWebs(into, peers, SEED, writeWebFile);
   raceLoops(into, peers, SEED, writeWebFile);
   timeLoops(into, SEED);
   timeCircularity(into, SEED);

@@ -1,93 +1,16 @@
 import { buildCompactGraph, hasArc } from "@/lib/domain/analysis/loops/compact-graph";
-import { countLoops, findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
+import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { updateLoops } from "@/lib/domain/analysis/loops/update-loops";
-import type { Answer, Peer, PeerOrReason, RaceWeb } from "./peers";
-import { describeSpread, judgeRatio, judgeTime, quantile, race, readLoad, timeMany, timeOnce } from "./protocol";
+import { describeSpread, judgeTime, quantile, readLoad, timeMany, timeOnce } from "./protocol";
 import type { Report } from "./report";
-import { type Deals, makeCompleteWeb, makeWeb, randomFrom, writeWeb } from "./web-generator";
+import { type Deals, makeCompleteWeb, makeWeb, randomFrom } from "./web-generator";
 
-const WEBS = [
-  { parties: 200, deals: 1000 },
-  { parties: 1000, deals: 5000 },
-];
-const BOUNDS = [5, 6];
 const ALL_LOOPS = 10_000_000;
-const WARM_UP_RUNS = 30;
 /** Wished for on 1,000 parties and 5,000 deals with up to six steps. */
-const LEAST_TIMES_FASTER = 5;
 const MOST_MS = 50;
 const MOST_MS_UPDATE = 20;
 const MOST_MS_COMPLETE = 1000;
 const CHANGES = 400;
-
-/**
- * Ours against each peer on every web. Counts come first: where loops of parties or of deals differ there is no ratio.
- * Our time holds the building of the graph and the list of loops; a peer's time holds its search alone.
- */
-export function raceLoops(
-  report: Report,
-  peers: readonly PeerOrReason[],
-  seed: number,
-  writeFile: (name: string, text: string) => string,
-): void {
-  for (const { parties, deals } of WEBS) {
-    const web = makeWeb(parties, deals, seed);
-    const file = writeFile(`${parties}-${deals}`, writeWeb(web));
-    for (const maxLength of BOUNDS) {
-      const limits = { maxLength, maxLoops: ALL_LOOPS };
-      const search = () => findNodeLoops(buildCompactGraph(parties, web), limits);
-      const { nodeLoops, dealLoops } = countLoops(buildCompactGraph(parties, web), limits);
-      report.say(`\n${parties} parties, ${deals} deals, up to ${maxLength} steps`);
-      report.say(`  ours: ${nodeLoops} loops of parties, ${dealLoops} loops of deals`);
-      if (search().loops.length !== nodeLoops) report.fail("our list and our count differ");
-      timeMany(WARM_UP_RUNS, search);
-      const isWish = parties === 1000 && maxLength === 6;
-      for (const peer of peers) {
-        racePeer(report, peer, { file, parties, maxLength }, { nodeLoops, dealLoops }, search, isWish);
-      }
-    }
-  }
-}
-
-function racePeer(
-  report: Report,
-  peer: PeerOrReason,
-  web: RaceWeb,
-  ours: Omit<Answer, "ms">,
-  search: () => unknown,
-  isWish: boolean,
-): void {
-  const wish = `at least ${LEAST_TIMES_FASTER} times faster than ${peer.name}`;
-  if ("missing" in peer) {
-    report.say(`  peer missing: ${peer.name} (${peer.missing})`);
-    if (isWish && isMeasure(peer.name)) report.leaveUnproven(wish, "peer missing");
-    return;
-  }
-  const theirs = peer.count(web);
-  if (theirs.nodeLoops !== ours.nodeLoops || theirs.dealLoops !== ours.dealLoops) {
-    report.fail(`${peer.name} counts ${theirs.nodeLoops} and ${theirs.dealLoops}: no ratio`);
-    return;
-  }
-  compareTimes(report, peer, web, search, isWish ? wish : null);
-}
-
-function compareTimes(report: Report, peer: Peer, web: RaceWeb, search: () => unknown, wish: string | null): void {
-  const load = readLoad();
-  const { oursMs, theirsMs, ratios } = race(
-    () => timeOnce(search),
-    () => peer.time(web),
-  );
-  report.say(`  ${peer.name}: same counts, ${describeSpread(theirsMs, "ms")}; ours ${describeSpread(oursMs, "ms")}`);
-  const times = describeSpread(ratios, "times");
-  if (wish && isMeasure(peer.name))
-    report.judge(wish, times, judgeRatio(quantile(ratios, 0.5), LEAST_TIMES_FASTER, load));
-  else report.say(`  ours is faster by ${times}, load ${load.toFixed(2)}`);
-}
-
-/** The wish names igraph C; networkx is raced for its counts and for the record. */
-function isMeasure(peer: string): boolean {
-  return peer.startsWith("igraph");
-}
 
 /** Search, update and limits by the clock, without a peer. */
 export function timeLoops(report: Report, seed: number): void {

@@ -18,8 +18,8 @@ export interface Answer {
 
 export interface Peer {
   readonly name: string;
-  /** Counts loops of parties and of deals; `ms` is the search for loops of parties. */
-  readonly count: (web: RaceWeb) => Answer;
+  /** Counts loops of parties and of deals, web by web; `ms` is the search for loops of parties. */
+  readonly count: (webs: readonly RaceWeb[]) => readonly Answer[];
   /** Only the search for loops of parties, once. */
   readonly time: (web: RaceWeb) => number;
 }
@@ -41,8 +41,9 @@ export function findNetworkx(sources: string): PeerOrReason {
     );
   try {
     const { version } = ask<{ version: string }>();
-    const count = ({ file, parties, maxLength }: RaceWeb) => ask<Answer>(file, `${parties}`, `${maxLength}`);
-    return { name: `networkx ${version}`, count, time: (web) => count(web).ms };
+    const count = (webs: readonly RaceWeb[]) =>
+      ask<readonly Answer[]>(...webs.flatMap(({ file, parties, maxLength }) => [file, `${parties}`, `${maxLength}`]));
+    return { name: `networkx ${version}`, count, time: (web) => count([web])[0]?.ms ?? Number.NaN };
   } catch {
     return { name: "networkx", missing: "python3 finds no networkx of at least 3.1; ROUNDTRIP_NETWORKX may name one" };
   }
@@ -70,10 +71,11 @@ export function findIgraph(sources: string, workFolder: string): PeerOrReason {
       readonly count: number;
       readonly ms: number;
     };
-  const count = (web: RaceWeb): Answer => {
-    const node = ask("node", web);
-    return { nodeLoops: node.count, dealLoops: ask("deal", web).count, ms: node.ms };
-  };
+  const count = (webs: readonly RaceWeb[]) =>
+    webs.map((web): Answer => {
+      const node = ask("node", web);
+      return { nodeLoops: node.count, dealLoops: ask("deal", web).count, ms: node.ms };
+    });
   return { name: "igraph C", count, time: (web) => ask("node", web).ms };
 }
 
