@@ -4,13 +4,14 @@ import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { poolsFirst } from "@/lib/view/vehicles/structure-picture";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { ClaimRefs } from "./claim-refs";
 
 /** Who is owed what: debt before equity, each with its terms; a slice is marked and not added. */
 export function TrancheTable({ record, context }: { record: VehicleRecord; context: PageContext }) {
   const words = vehicleMessages(context.locale);
-  const legs = [...record.debt, ...record.equity];
+  const legs = [...record.debt, ...poolsFirst(record.equity)];
   if (legs.length === 0) return <p className="faint">{words.nothing}</p>;
   return (
     <div className="scroll">

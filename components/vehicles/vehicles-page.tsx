@@ -53,6 +53,19 @@ function VehicleSection({ record, isTold, context }: { record: VehicleRecord; is
   const { index, locale } = context;
   const words = vehicleMessages(locale);
   const id = `vehicle-${record.vehicle}`;
+  const isWide = isTold || record.debt.length + record.equity.length > 0;
+  const rest = (
+    <>
+      <DebtViewsTable record={record} context={context} />
+      <LookThrough record={record} context={context} />
+      <h3>{words.missingTitle}</h3>
+      <ul className="missing">
+        {record.missing.map((one) => (
+          <li key={`${one.role} ${one.subject}`}>{missingText(index, one, locale)}</li>
+        ))}
+      </ul>
+    </>
+  );
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="page-section vehicle" data-spv={record.vehicle}>
       <h2 id={`${id}-title`}>
@@ -67,20 +80,36 @@ function VehicleSection({ record, isTold, context }: { record: VehicleRecord; is
           <p className="faint">{words.pictureText}</p>
         </div>
         <div>
-          <FiveSteps record={record} isTold={isTold} context={context} />
+          {isTold ? (
+            <FiveSteps record={record} isTold context={context} />
+          ) : (
+            <Money record={record} context={context} />
+          )}
         </div>
       </div>
+      {isTold ? (
+        <>
+          <Money record={record} context={context} />
+          {rest}
+        </>
+      ) : (
+        <details className="vehicle-rest">
+          <summary>{isWide ? words.more : words.moreOfFew}</summary>
+          <FiveSteps record={record} isTold={false} context={context} />
+          {rest}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Money({ record, context }: { record: VehicleRecord; context: PageContext }) {
+  const words = vehicleMessages(context.locale);
+  return (
+    <>
       <h3>{words.tranchesTitle}</h3>
       <TrancheTable record={record} context={context} />
       <WaterfallTable record={record} context={context} />
-      <DebtViewsTable record={record} context={context} />
-      <LookThrough record={record} context={context} />
-      <h3>{words.missingTitle}</h3>
-      <ul className="missing">
-        {record.missing.map((one) => (
-          <li key={`${one.role} ${one.subject}`}>{missingText(index, one, locale)}</li>
-        ))}
-      </ul>
-    </section>
+    </>
   );
 }

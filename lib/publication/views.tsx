@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { StacksPage } from "@/components/stacks/stacks-page";
+import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { VehiclesPage } from "@/components/vehicles/vehicles-page";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -16,4 +18,6 @@ export interface ViewPageProps {
  */
 export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
   { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
+  { name: "stacks", page: (props) => <StacksPage {...props} /> },
+  { name: "stress", page: (props) => <StressPage {...props} /> },
 ];

@@ -150,10 +150,10 @@ export function linkSentenceText(
     .join("");
 }
 
-/** Groups are named in the plural ("Holders of the notes"), except where a collective noun leads ("Syndicate of"). */
+/** Groups are named in the plural ("Holders of the notes", "Equity investors"), except where a collective noun leads ("Syndicate of"). */
 function isPluralName(index: DocumentIndex, slug: string): boolean {
   const party = index.parties.get(slug);
-  return party?.kind === "consortium" && /^\S+s\b/.test(party.name.en);
+  return party?.kind === "consortium" && /^(\S+ )?\S+s\b/.test(party.name.en);
 }
 
 function partyPart(index: DocumentIndex, slug: string, locale: Locale): SentencePart {

@@ -57,10 +57,11 @@ interface Corner {
 export function drawStructure(index: DocumentIndex, record: VehicleRecord, locale: Locale): StructurePicture {
   const messages = vehicleMessages(locale);
   const describe = (legs: readonly VehicleLeg[], end: "payer" | "payee") =>
-    legs.flatMap(({ link, amount }) => [
-      shortPartyName(index, link[end], locale),
-      ...(amount === null ? [] : [formatMoneyInterval(amount, locale)]),
-    ]);
+    poolsFirst(legs).flatMap(({ link, amount, insideOf }) => {
+      const name = shortPartyName(index, link[end], locale);
+      const sum = amount === null ? [] : [formatMoneyInterval(amount, locale)];
+      return [insideOf === null ? name : messages.including(name), ...sum];
+    });
   const sponsors = [...new Set([record.sponsor, ...record.control.map(({ link }) => link.payer)])].flatMap((slug) =>
     slug === null ? [] : [shortPartyName(index, slug, locale)],
   );
@@ -139,6 +140,11 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
     }));
     return [boxes, height];
   }
+}
+
+/** A pool stands before its slices, so that no slice reads as money beside it. */
+export function poolsFirst(legs: readonly VehicleLeg[]): readonly VehicleLeg[] {
+  return [...legs.filter(({ insideOf }) => insideOf === null), ...legs.filter(({ insideOf }) => insideOf !== null)];
 }
 
 function corner(

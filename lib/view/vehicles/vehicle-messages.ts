@@ -73,6 +73,9 @@ export interface VehicleMessages {
   readonly missingTitle: string;
   readonly missing: Readonly<Record<MissingRole, (name: string) => string>>;
   readonly claims: string;
+  readonly more: string;
+  readonly moreOfFew: string;
+  readonly including: (name: string) => string;
 }
 
 const EN: VehicleMessages = {
@@ -155,7 +158,7 @@ const EN: VehicleMessages = {
   slider: "Fall in value",
   ifSentence: ({ fall, value, debtLoss, equityLoss }) =>
     `If value falls by ${fall}, ${value} is left: equity loses ${equityLoss}, lenders lose ${debtLoss}.`,
-  lossOf: (holder, loss) => `${holder} loses ${loss}`,
+  lossOf: (holder, loss) => `${holder}: ${loss}`,
   others: "others in the equity",
   notComputable: "Not computable.",
   missingTitle: "Claims that are missing",
@@ -175,6 +178,9 @@ const EN: VehicleMessages = {
     company_debt: (name) => `the whole debt of ${name}`,
   },
   claims: "Claims",
+  more: "Five questions, debt views, look-through, missing claims",
+  moreOfFew: "The little that is on record, and what is missing",
+  including: (name) => `incl. ${name}`,
 };
 
 const ZH: VehicleMessages = {
@@ -252,7 +258,7 @@ const ZH: VehicleMessages = {
   slider: "跌幅",
   ifSentence: ({ fall, value, debtLoss, equityLoss }) =>
     `如果跌去${fall}，剩${value}：股权亏${equityLoss}，出借方亏${debtLoss}。`,
-  lossOf: (holder, loss) => `${holder}亏${loss}`,
+  lossOf: (holder, loss) => `${holder}：${loss}`,
   others: "其余股权方",
   notComputable: "算不出。",
   missingTitle: "还缺哪些陈述",
@@ -272,6 +278,9 @@ const ZH: VehicleMessages = {
     company_debt: (name) => `${name}的总债务`,
   },
   claims: "陈述",
+  more: "五个问题、三种债务看法、穿透、缺少的陈述",
+  moreOfFew: "仅有的记录，以及还缺什么",
+  including: (name) => `其中${name}`,
 };
 
 /** The wording in the language of the page. */

@@ -1,0 +1,87 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { leverageOnLeverage } from "@/lib/domain/analysis/stacking/repledging";
+import type { AssetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
+import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { drawStack, ratioText } from "@/lib/view/stacks/stack-bars";
+import { stackMessages } from "@/lib/view/stacks/stack-messages";
+import { missingText } from "@/lib/view/vehicles/missing-words";
+import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
+import { StackSvg } from "./stack-svg";
+
+/** Claims on the assets of the vehicle that the video tells, as far as claims carry them. */
+export function ChipStack({
+  record,
+  stack,
+  context,
+}: {
+  record: VehicleRecord;
+  stack: AssetStack | null;
+  context: PageContext;
+}) {
+  const { index, locale } = context;
+  const words = stackMessages(locale);
+  const name = shortPartyName(index, record.vehicle, locale);
+  const title = words.chipsTitle(name);
+  const { cost } = record;
+  if (stack === null || cost === null) {
+    const asked = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
+    return (
+      <PageSection id="chips" title={title}>
+        <p>{words.missingTitle}</p>
+        <ul className="missing">
+          {asked.map((one) => (
+            <li key={`${one.role} ${one.subject}`}>{missingText(index, one, locale)}</li>
+          ))}
+        </ul>
+      </PageSection>
+    );
+  }
+  const named = stack.instruments.map((instrument) => {
+    const leg = record.debt.find(({ link }) => link.slug === instrument.id);
+    const holder = leg ? shortPartyName(index, leg.link.payer, locale) : instrument.id;
+    return { ...instrument, label: `${holder} · ${formatMoneyInterval(leg?.amount ?? null, locale)}` };
+  });
+  const value = formatMoneyInterval(cost.amount, locale);
+  const picture = drawStack({ label: `${words.assetBar} · ${value}`, valueMinor: stack.valueMinor }, named, 1);
+  const carried = carryStructure(record);
+  const leverage = carried.ok
+    ? leverageOnLeverage({
+        assets: Number(carried.carried.costMinor),
+        vehicleEquity: Number(carried.carried.equityMinor),
+        vehicleDebt: Number(carried.carried.debtMinor),
+        debtOfEquityHolders: 0,
+      }).vehicle
+    : null;
+  return (
+    <PageSection
+      id="chips"
+      title={title}
+      lead={
+        <>
+          {words.chipsLead(value, vehicleMessages(locale).costBasis[cost.basis])}
+          <ClaimRefs claims={[...cost.claims, ...record.debt.flatMap(({ claims }) => claims)]} context={context} />
+        </>
+      }
+    >
+      <p className="mark stack-label">{words.chipsLabel}</p>
+      <StackSvg
+        picture={picture}
+        text={words.pictureText(title, named.map((one) => one.label).join(locale === "zh" ? "、" : ", "))}
+      />
+      <p>{words.noLayers}</p>
+      <p>{words.sameUnits}</p>
+      {leverage === null ? null : <p>{words.leverage(ratioText(leverage, leverage, locale))}</p>}
+      <h3>{words.missingTitle}</h3>
+      <ul className="missing">
+        {words.stackMissing.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

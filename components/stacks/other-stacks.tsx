@@ -1,0 +1,61 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
+import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { recordPath } from "@/lib/view/addresses";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { ratioText } from "@/lib/view/stacks/stack-bars";
+import { stackMessages } from "@/lib/view/stacks/stack-messages";
+
+/** Every other vehicle with loans on record: what they rest on and, where the asset has a value, the ratio. */
+export function OtherStacks({ records, context }: { records: readonly VehicleRecord[]; context: PageContext }) {
+  const { index, locale } = context;
+  const words = stackMessages(locale);
+  const lent = records.filter(({ debt }) => debt.length > 0);
+  return (
+    <PageSection id="other-assets" title={words.othersTitle} lead={words.othersLead}>
+      <div className="scroll">
+        <table>
+          <caption>{words.othersTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.vehicle}</th>
+              <th scope="col">{words.claims}</th>
+              <th scope="col">{words.collateral}</th>
+              <th scope="col">{words.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lent.map((record) => {
+              const stack = assetStack(record);
+              return (
+                <tr key={record.vehicle} data-spv={record.vehicle}>
+                  <th scope="row">
+                    <a href={recordPath(index.document, "party", record.vehicle, locale)}>
+                      {shortPartyName(index, record.vehicle, locale)}
+                    </a>
+                  </th>
+                  <td className="num">
+                    {record.debt.map(({ link, amount, claims }) => (
+                      <span key={link.slug} className="fall-holder">
+                        {amount ? formatMoneyInterval(amount, locale) : words.noSum}
+                        <ClaimRefs claims={claims} context={context} />
+                      </span>
+                    ))}
+                  </td>
+                  <td lang="en">{[...new Set(record.debt.flatMap(({ link }) => link.collateral ?? []))].join("; ")}</td>
+                  <td className="num">
+                    {stack ? ratioText(stack.low.net, stack.high.net, locale) : words.noValue}
+                    {stack && record.cost ? <ClaimRefs claims={record.cost.claims} context={context} /> : null}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </PageSection>
+  );
+}

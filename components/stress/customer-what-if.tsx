@@ -1,0 +1,109 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import type { CustomerBook } from "@/lib/domain/analysis/stress/read-commitments";
+import { recordPath } from "@/lib/view/addresses";
+import { claimDayText } from "@/lib/view/claims/claim-words";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { BAKED_SHARES, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
+import { stressMessages } from "@/lib/view/stress/stress-messages";
+import { formatPerMille } from "@/lib/view/vehicles/waterfall-rows";
+
+/** What each supplier would miss if one customer paid only part of what it has signed. */
+export function CustomerWhatIf({ book, context }: { book: CustomerBook; context: PageContext }) {
+  const { index, locale } = context;
+  const words = stressMessages(locale);
+  const name = shortPartyName(index, book.customer, locale);
+  return (
+    <section
+      className="what-if-customer"
+      data-customer={book.customer}
+      data-pay-ground={writeCustomerGround(name, book)}
+    >
+      <h3>{words.pays(name)}</h3>
+      <p className="fall-whole">{customerSentence(name, book.total, 500, locale)}</p>
+      <p className="fall-slider" data-pay-slider="" hidden>
+        <label>
+          {words.slider(name)} <input type="range" min="0" max="1000" step="10" defaultValue="500" />
+        </label>
+        <output />
+      </p>
+      <div className="scroll">
+        <table>
+          <caption>{words.pays(name)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.supplier}</th>
+              <th scope="col">{words.signed}</th>
+              {BAKED_SHARES.map((share) => (
+                <th key={share} scope="col">
+                  {words.ifPays(formatPerMille(share))}
+                </th>
+              ))}
+              <th scope="col">{words.backlog}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {book.suppliers.map(({ supplier, amount, legs, backlog }) => (
+              <tr key={supplier} data-supplier={supplier}>
+                <th scope="row">
+                  <a href={recordPath(index.document, "party", supplier, locale)}>
+                    {shortPartyName(index, supplier, locale)}
+                  </a>
+                </th>
+                <td className="num">
+                  {formatMoneyInterval(amount, locale)}
+                  <ClaimRefs claims={legs.flatMap(({ claims }) => claims)} context={context} />
+                </td>
+                {BAKED_SHARES.map((share) => (
+                  <td key={share} className="num">
+                    {missedText(amount, share, locale)}
+                  </td>
+                ))}
+                <td className="num">
+                  {backlog ? (
+                    <>
+                      {formatMoneyInterval(backlog.amount, locale)}{" "}
+                      <span className="faint">{claimDayText(backlog.claim, locale)}</span>
+                      <ClaimRefs claims={[backlog.claim.slug]} context={context} />
+                    </>
+                  ) : (
+                    <span className="faint">{words.noBacklog}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+            <tr className="what-if-total">
+              <th scope="row">{words.total}</th>
+              <td className="num">{formatMoneyInterval(book.total, locale)}</td>
+              {BAKED_SHARES.map((share) => (
+                <td key={share} className="num">
+                  {missedText(book.total, share, locale)}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {book.withoutSum.length === 0 ? null : (
+        <details>
+          <summary>{words.outside(book.withoutSum.length)}</summary>
+          <ul className="plain">
+            {book.withoutSum.map((leg) => {
+              const link = index.links.get(leg.link);
+              return link ? (
+                <li key={leg.link}>
+                  <a href={recordPath(index.document, "link", leg.link, locale)}>
+                    {linkSentenceText(index, link, leg, locale)}
+                  </a>
+                </li>
+              ) : null;
+            })}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

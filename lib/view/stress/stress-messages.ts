@@ -1,0 +1,135 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** The wording of the page of what-ifs. Every sentence on an outcome says "if". */
+export interface StressMessages {
+  readonly customerTitle: string;
+  readonly customerLead: string;
+  readonly pays: (name: string) => string;
+  readonly slider: (name: string) => string;
+  readonly supplier: string;
+  readonly signed: string;
+  readonly backlog: string;
+  readonly noBacklog: string;
+  readonly ifPays: (share: string) => string;
+  readonly total: string;
+  readonly ifSentence: (name: string, share: string, missing: string) => string;
+  readonly outside: (count: number) => string;
+  readonly fallTitle: string;
+  readonly fallLead: string;
+  readonly vehicle: string;
+  readonly wholeDownTo: string;
+  readonly ifFalls: (fall: string) => string;
+  readonly neverSum: string;
+  readonly notComputable: string;
+  readonly promiseTitle: string;
+  readonly promiseLead: string;
+  readonly guarantor: string;
+  readonly beneficiary: string;
+  readonly ifCalled: string;
+  readonly capMissing: string;
+  readonly leaseTitle: string;
+  readonly leaseLead: string;
+  readonly roundTitle: string;
+  readonly roundLead: string;
+  readonly issuer: string;
+  readonly ifNotPaid: string;
+  readonly legs: string;
+  readonly chainTitle: string;
+  readonly chainLead: string;
+  readonly dueMissing: (name: string) => string;
+  readonly cashMissing: (name: string) => string;
+  readonly cashKnown: (name: string) => string;
+  readonly holdersMissing: (name: string) => string;
+}
+
+const EN: StressMessages = {
+  customerTitle: "If a customer pays only part",
+  customerLead:
+    "Signed purchases as stated, over all their years and before anything is delivered. A supplier that is paid less loses sales; capacity not yet served is revenue at risk, not debt.",
+  pays: (name) => `If ${name} paid only part of what it has signed`,
+  slider: (name) => `Share that ${name} would pay`,
+  supplier: "Supplier",
+  signed: "Signed, all years",
+  backlog: "Supplier’s signed orders as it states them",
+  noBacklog: "not on record",
+  ifPays: (share) => `would miss if ${share} were paid`,
+  total: "All suppliers",
+  ifSentence: (name, share, missing) => `If ${name} paid ${share} of the whole, its suppliers would miss ${missing}.`,
+  outside: (count) => `Outside the sums, because no claim carries an amount: ${count}`,
+  fallTitle: "If chips and buildings lose value",
+  fallLead: "What lenders of each vehicle would lose if its assets lost value. Equity loses first.",
+  vehicle: "Vehicle",
+  wholeDownTo: "Lenders whole if the fall is at most",
+  ifFalls: (fall) => `lenders lose if ${fall}`,
+  neverSum: "Do not add the lines: one vehicle can be part of the plan of another.",
+  notComputable: "Not computable",
+  promiseTitle: "If promises are called",
+  promiseLead: "Guarantees and backstops cost nothing until they are called. If the whole of each were called:",
+  guarantor: "Who would pay",
+  beneficiary: "To whom",
+  ifCalled: "If called in full",
+  capMissing: "not computable: the cap is not on record",
+  leaseTitle: "If leases are not renewed",
+  leaseLead:
+    "Then a vehicle would be left with its assets at the value of that day. No claim carries such a value, so nothing is computed. Missing for each:",
+  roundTitle: "If signed equity does not come",
+  roundLead: "Equity that is signed and not recorded as paid. If none of it came, the issuer would lack:",
+  issuer: "Issuer",
+  ifNotPaid: "Would lack",
+  legs: "Links",
+  chainTitle: "Who would default first? Not computable.",
+  chainLead:
+    "Passing losses on from one company to the next needs what is due within a year and the cash each holds. The case has multi-year sums. No default, and no threshold for one, is printed before these claims exist:",
+  dueMissing: (name) => `${name}: what it owes, and to whom, within one year`,
+  cashMissing: (name) => `${name}: cash at hand`,
+  cashKnown: (name) => `${name}: its cash is on record, but not what is due`,
+  holdersMissing: (name) => `${name}: whether a loss of its stakes would leave it unable to pay`,
+};
+
+const ZH: StressMessages = {
+  customerTitle: "如果客户只付一部分",
+  customerLead:
+    "已签的采购按陈述的金额，合计全部年份，均在交付之前。少付意味着供应方少卖；尚未提供的算力是有风险的收入，不是债务。",
+  pays: (name) => `如果${name}只付已签金额的一部分`,
+  slider: (name) => `${name}付款的比例`,
+  supplier: "供应方",
+  signed: "已签，全部年份",
+  backlog: "供应方自报的在手订单",
+  noBacklog: "没有记录",
+  ifPays: (share) => `如果只付${share}，少收`,
+  total: "全部供应方",
+  ifSentence: (name, share, missing) => `如果${name}只付全部的${share}，供应方合计少收${missing}。`,
+  outside: (count) => `没有陈述给出金额、未计入合计的有${count}笔`,
+  fallTitle: "如果芯片和厂房跌价",
+  fallLead: "如果资产跌价，各家特殊目的公司的出借方会亏多少。股权先亏。",
+  vehicle: "特殊目的公司",
+  wholeDownTo: "出借方不亏：如果跌幅不超过",
+  ifFalls: (fall) => `如果跌${fall}，出借方亏`,
+  neverSum: "各行不要相加：有的公司本身就是另一家计划的一部分。",
+  notComputable: "算不出",
+  promiseTitle: "如果担保被触发",
+  promiseLead: "担保和兜底在触发前不花钱。如果每一笔都全额触发：",
+  guarantor: "谁要付",
+  beneficiary: "付给谁",
+  ifCalled: "如果全额触发",
+  capMissing: "算不出：上限没有记录",
+  leaseTitle: "如果租约不续",
+  leaseLead: "那时公司手里只剩当日价值的资产。没有陈述给出这个价值，因此不计算。各缺：",
+  roundTitle: "如果已签的股权没有到账",
+  roundLead: "已签、记录中尚未支付的股权。如果分文未到，发行方会缺：",
+  issuer: "发行方",
+  ifNotPaid: "会缺",
+  legs: "环节",
+  chainTitle: "谁会先违约？算不出。",
+  chainLead:
+    "要把损失从一家传到下一家，需要一年内到期的金额和各家现金。本案只有多年合计。下列陈述齐备之前，不给任何违约结论或临界点：",
+  dueMissing: (name) => `${name}：一年内欠谁、欠多少`,
+  cashMissing: (name) => `${name}：现有现金`,
+  cashKnown: (name) => `${name}：现金有记录，但不知到期多少`,
+  holdersMissing: (name) => `${name}：若所持股权亏损，是否还付得出钱`,
+};
+
+/** The wording in the language of the page. */
+export function stressMessages(locale: Locale): StressMessages {
+  return locale === "zh" ? ZH : EN;
+}
