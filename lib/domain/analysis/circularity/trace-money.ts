@@ -63,6 +63,38 @@ export function tracedDependence(web: Web, party: string, through: string): numb
 }
 
 /**
+ * `tracedDependence` of one party on every other one, with one inverse for all: shares by party, those without any left
+ * out. Empty where the party received nothing or the equations cannot be solved.
+ */
+export function tracedDependences(web: Web, party: string): ReadonlyMap<string, number> {
+  const index = indexWeb(web);
+  const books = closeBooks(web, index);
+  const v = placeIn(index.placeOf, party);
+  const throughFlow = Number(books[v]?.throughMinor ?? 0n);
+  const closed = new Set(
+    listComponents(index)
+      .filter((group) => isClosedGroup(index, books, group))
+      .flat(),
+  );
+  if (throughFlow === 0) return new Map();
+  if (closed.has(v)) {
+    const circle = index.parties.filter((_, place) => place !== v && index.component[place] === index.component[v]);
+    return new Map(circle.map((one) => [one, 1]));
+  }
+  const open = index.parties.map((_, place) => place).filter((place) => !closed.has(place));
+  const visits = invert(identityMinus(payoutShares(index, books, open)));
+  const column = open.indexOf(v);
+  return new Map(
+    open.flatMap((u, row): readonly (readonly [string, number])[] => {
+      const own = visits?.[row]?.[row];
+      const met = visits?.[row]?.[column];
+      if (u === v || !own || !met) return [];
+      return [[index.parties[u] as string, ((Number(books[u]?.throughMinor ?? 0n) / own) * met) / throughFlow]];
+    }),
+  );
+}
+
+/**
  * Finn's cycling index: the chance to return, weighted by through-flow, over the parties inside the web only. Null for
  * a web through which nothing flows. It hangs on where the boundary is drawn, so it is for experts (method page, C6).
  */

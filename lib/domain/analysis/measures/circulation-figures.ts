@@ -108,6 +108,7 @@ function boundedFigures(
       ...figure(name, legs),
       high,
       point: high === low ? low : null,
+      inputs: high === null ? legs.filter(isOpen).map((leg) => inputOfLeg(leg, web.lens)) : [],
       missing: high === null ? legs.filter(isOpen).map((leg) => `amount:${leg.link}`) : [],
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },

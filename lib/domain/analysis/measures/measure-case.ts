@@ -1,9 +1,18 @@
 import type { Figure } from "../../snapshots/snapshot-document";
-import { LENSES } from "../../vocabulary";
+import { LENSES, type Lens } from "../../vocabulary";
 import { buildCaseWeb } from "./case-web";
 import { circulationFigures, throughputFigures } from "./circulation-figures";
+import { dependenceFigures } from "./dependence-figures";
 import type { FigureGround } from "./figure-ground";
+import { illustrationFigures } from "./illustration-figures";
+import { indicatorFigures } from "./indicator-figures";
+import { loopFigures } from "./loop-figures";
 import { roundTripFigures } from "./round-trip-figures";
+import { stakeBackFigures } from "./stake-back-figures";
+import { vehicleFigures } from "./vehicle-figures";
+
+/** Lenses for which the paths of money are traced; the others say the same with fewer or softer legs. */
+const TRACED: readonly Lens[] = ["COMMITTED", "REPORTED"];
 
 /**
  * The seven headline measures of a case, each figure with its lens, interval, claims, weakest grade, the numbers that
@@ -12,9 +21,17 @@ import { roundTripFigures } from "./round-trip-figures";
  */
 export function measureCase(ground: FigureGround): readonly Figure[] {
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
-  return webs.flatMap((web) => [
-    ...roundTripFigures(ground, web),
-    ...circulationFigures(ground, web),
-    ...throughputFigures(ground, web),
-  ]);
+  return [
+    ...webs.flatMap((web) => [
+      ...roundTripFigures(ground, web),
+      ...circulationFigures(ground, web),
+      ...throughputFigures(ground, web),
+      ...(TRACED.includes(web.lens) ? dependenceFigures(ground, web) : []),
+    ]),
+    ...loopFigures(ground),
+    ...stakeBackFigures(ground),
+    ...vehicleFigures(ground),
+    ...illustrationFigures(ground),
+    ...indicatorFigures(ground),
+  ];
 }

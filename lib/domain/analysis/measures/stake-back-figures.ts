@@ -1,0 +1,56 @@
+import { indexClaims, resolve } from "../../claims/claim-index";
+import { compareSlugs } from "../../ids";
+import { toDecimal, toMinorUnits } from "../../money";
+import type { Figure } from "../../snapshots/snapshot-document";
+import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
+import { motifsBetween } from "./loop-motifs";
+
+/**
+ * `stake-back/A/B`, where A promised to take what B cannot sell and holds a stake in B: at most that share of the sum
+ * can come back to A through its stake, because a stake closes only its percentage of a loop (method page, B6). Not
+ * computable where the ceiling (`amount:LINK`) or the share (`share:LINK`) has no claim.
+ */
+export function stakeBackFigures(ground: FigureGround): readonly Figure[] {
+  const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
+  const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
+  return motifsBetween(ground.network, "REPORTED")
+    .filter(({ motif }) => motif === "stake_and_backstop")
+    .map(({ party, other, there, back }) => {
+      const own = [...there, ...back].flatMap((link) => legs.get(link) ?? []);
+      const backstops = there.flatMap((link) => legs.get(link) ?? []);
+      const shares = back.flatMap((link) => resolve(index, "link", link, "share_percent").claims);
+      const percents = shares.flatMap(({ value }) =>
+        value.type === "percent" ? [value.max ?? value.value ?? value.min].filter((one) => one !== null) : [],
+      );
+      const currency = backstops[0]?.amount?.currency ?? measuredCurrency(ground);
+      const grounding = groundingOf(own, "REPORTED");
+      const figure: Figure = {
+        ...blankFigure(ground, { id: `stake-back/${party}/${other}`, method: "B6", lens: "REPORTED", unit: currency }),
+        ...grounding,
+        claims: [...new Set([...grounding.claims, ...shares.map((claim) => claim.slug)])].sort(compareSlugs),
+        kind: "derived",
+        parties: other === null ? [party] : [party, other],
+        inputs: [
+          ...backstops.map((leg) => inputOfLeg(leg, "REPORTED")),
+          ...shares.map((claim, place) =>
+            inputLine("share-percent", percents[place] ?? null, percents[place] ?? null, [claim.slug]),
+          ),
+        ],
+      };
+      const silent = backstops.filter((leg) => (leg.amount?.high ?? null) === null);
+      if (silent.length > 0 || percents.length === 0) {
+        return {
+          ...figure,
+          missing: [
+            ...silent.map((leg) => `amount:${leg.link}`),
+            ...(percents.length === 0 ? back.map((link) => `share:${link}`) : []),
+          ],
+        };
+      }
+      const cap = backstops.reduce((total, leg) => total + toMinorUnits(leg.amount?.high ?? "0", currency), 0n);
+      // Shares in ten-thousandths of a percent, so that the product stays in whole numbers.
+      const highest = percents.map((percent) => BigInt(Math.round(Number(percent) * 10_000)));
+      const most = highest.reduce((one, two) => (one > two ? one : two));
+      return { ...figure, low: "0", high: toDecimal((cap * most) / 1_000_000n, currency) };
+    });
+}
