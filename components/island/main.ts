@@ -12,6 +12,7 @@ import { joinPictureKeys } from "./picture-keys";
 import { type PageParts, readPage } from "./read-page";
 import { joinRecordPanel } from "./record-panel";
 import { showChoice } from "./show-choice";
+import { joinWhatIfs } from "./what-ifs";
 
 /**
  * The island of a public page. The page is complete without it; it reads what is chosen from the address, shows it on
@@ -21,6 +22,7 @@ joinExposure(document);
 
 const parts = readPage(document);
 if (parts !== null) startIsland(parts);
+joinWhatIfs(document);
 
 function startIsland(page: PageParts): void {
   let choice = parseChoice(location.search, location.hash);

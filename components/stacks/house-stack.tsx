@@ -51,7 +51,7 @@ export function HouseStack({ house, context }: { house: ToldHouse | null; contex
         {house.steps.map((step) => (
           <li key={step.slug}>
             {localize(step.action, locale)}
-            {step.amount !== null && step.unit !== null ? (
+            {step.amount !== null && step.unit === house.currency ? (
               <b className="num"> {formatUnit(step.amount, step.unit, locale)}</b>
             ) : null}
           </li>

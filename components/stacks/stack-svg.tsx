@@ -3,7 +3,7 @@ import type { StackPicture } from "@/lib/view/stacks/stack-bars";
 /** A stack of claims as bars, each with its name above it; the table beside says the same. */
 export function StackSvg({ picture, text }: { picture: StackPicture; text: string }) {
   return (
-    <svg className="stack" viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={text}>
+    <svg className="stack" viewBox={`0 0 ${picture.width + 1} ${picture.height}`} role="img" aria-label={text}>
       {picture.bars.map((bar) => (
         <g key={bar.id} className={`stack-${bar.kind}`}>
           <text x="0" y={bar.y - 4}>

@@ -12,6 +12,7 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
 import { toldVehicle } from "@/lib/view/vehicles/five-steps";
+import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { ChipStack } from "./chip-stack";
 import { HouseStack } from "./house-stack";
 import { OtherStacks } from "./other-stacks";
@@ -26,6 +27,7 @@ export function StacksPage({ context, sha256, assets }: { context: PageContext; 
   const house = readToldHouse(index.document.analogies);
   const houseRatios = house ? stackRatios(house.asset, house.instruments, house.valueMinor) : null;
   const chipStack = chips ? assetStack(chips) : null;
+  const statements = index.document.statements.filter(({ topic }) => topic === "cdo_analogy");
   const rows = [
     { name: words.gross, meaning: words.grossMeaning, of: "gross" },
     { name: words.independent, meaning: words.independentMeaning, of: "independent" },
@@ -77,18 +79,16 @@ export function StacksPage({ context, sha256, assets }: { context: PageContext; 
       <OtherStacks records={records.filter(({ vehicle }) => vehicle !== told)} context={context} />
       <PageSection id="told" title={words.videoTitle}>
         <details>
-          <summary>{words.videoTitle}</summary>
+          <summary>{vehicleMessages(locale).statements(statements.length)}</summary>
           <ul className="plain stack-statements">
-            {index.document.statements
-              .filter(({ topic }) => topic === "cdo_analogy")
-              .map(({ slug, paraphrase, verdict, explanation, claims }) => (
-                <li key={slug}>
-                  {localize(paraphrase, locale)}{" "}
-                  <span className={`verdict verdict-${verdict}`}>{label.verdict(verdict, locale)}</span>{" "}
-                  <span className="faint">{localize(explanation, locale)}</span>
-                  <ClaimRefs claims={claims} context={context} />
-                </li>
-              ))}
+            {statements.map(({ slug, paraphrase, verdict, explanation, claims }) => (
+              <li key={slug}>
+                {localize(paraphrase, locale)}{" "}
+                <span className={`verdict verdict-${verdict}`}>{label.verdict(verdict, locale)}</span>{" "}
+                <span className="faint">{localize(explanation, locale)}</span>
+                <ClaimRefs claims={claims} context={context} />
+              </li>
+            ))}
           </ul>
         </details>
       </PageSection>

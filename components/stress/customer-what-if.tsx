@@ -10,6 +10,9 @@ import { BAKED_SHARES, customerSentence, missedText, writeCustomerGround } from 
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { formatPerMille } from "@/lib/view/vehicles/waterfall-rows";
 
+/** Where the slider stands before it is moved, in per mille. */
+const SLIDER_START = 500;
+
 /** What each supplier would miss if one customer paid only part of what it has signed. */
 export function CustomerWhatIf({ book, context }: { book: CustomerBook; context: PageContext }) {
   const { index, locale } = context;
@@ -22,12 +25,11 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
       data-pay-ground={writeCustomerGround(name, book)}
     >
       <h3>{words.pays(name)}</h3>
-      <p className="fall-whole">{customerSentence(name, book.total, 500, locale)}</p>
       <p className="fall-slider" data-pay-slider="" hidden>
         <label>
-          {words.slider(name)} <input type="range" min="0" max="1000" step="10" defaultValue="500" />
+          {words.slider(name)} <input type="range" min="0" max="1000" step="10" defaultValue={SLIDER_START} />
         </label>
-        <output />
+        <output>{customerSentence(name, book.total, SLIDER_START, locale)}</output>
       </p>
       <div className="scroll">
         <table>
@@ -38,7 +40,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
               <th scope="col">{words.signed}</th>
               {BAKED_SHARES.map((share) => (
                 <th key={share} scope="col">
-                  {words.ifPays(formatPerMille(share))}
+                  {share === 0 ? words.ifPaysNothing : words.ifPays(formatPerMille(share))}
                 </th>
               ))}
               <th scope="col">{words.backlog}</th>

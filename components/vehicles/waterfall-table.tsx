@@ -15,6 +15,9 @@ import {
 } from "@/lib/view/vehicles/waterfall-rows";
 import { ClaimRefs } from "./claim-refs";
 
+/** Where the slider stands before it is moved, in per mille. */
+const SLIDER_START = 500;
+
 /** What lenders and equity would lose if the assets lost value; the island makes the fall continuous. */
 export function WaterfallTable({ record, context }: { record: VehicleRecord; context: PageContext }) {
   const { index, locale } = context;
@@ -55,9 +58,9 @@ export function WaterfallTable({ record, context }: { record: VehicleRecord; con
       {whole === null ? null : <p className="fall-whole">{words.whole(formatPerMille(whole))}</p>}
       <p className="fall-slider" data-fall-slider="" hidden>
         <label>
-          {words.slider} <input type="range" min="0" max="1000" step="5" defaultValue="375" />
+          {words.slider} <input type="range" min="0" max="1000" step="5" defaultValue={SLIDER_START} />
         </label>
-        <output />
+        <output>{words.ifSentence(waterfallRow(carried, SLIDER_START, locale))}</output>
       </p>
       <div className="scroll scroll-small">
         <table className="waterfall">

@@ -11,6 +11,7 @@ export interface StressMessages {
   readonly backlog: string;
   readonly noBacklog: string;
   readonly ifPays: (share: string) => string;
+  readonly ifPaysNothing: string;
   readonly total: string;
   readonly ifSentence: (name: string, share: string, missing: string) => string;
   readonly outside: (count: number) => string;
@@ -53,11 +54,13 @@ const EN: StressMessages = {
   backlog: "Supplier’s signed orders as it states them",
   noBacklog: "not on record",
   ifPays: (share) => `would miss if ${share} were paid`,
+  ifPaysNothing: "would miss if nothing were paid",
   total: "All suppliers",
   ifSentence: (name, share, missing) => `If ${name} paid ${share} of the whole, its suppliers would miss ${missing}.`,
   outside: (count) => `Outside the sums, because no claim carries an amount: ${count}`,
   fallTitle: "If chips and buildings lose value",
-  fallLead: "What lenders of each vehicle would lose if its assets lost value. Equity loses first.",
+  fallLead:
+    "What lenders of each vehicle would lose if its assets lost value. Equity loses first. Assumed: everything recorded as a loan is debt and counts at its upper end; assets count at the value claimed, else at the whole sum raised.",
   vehicle: "Vehicle",
   wholeDownTo: "Lenders whole if the fall is at most",
   ifFalls: (fall) => `lenders lose if ${fall}`,
@@ -97,11 +100,13 @@ const ZH: StressMessages = {
   backlog: "供应方自报的在手订单",
   noBacklog: "没有记录",
   ifPays: (share) => `如果只付${share}，少收`,
+  ifPaysNothing: "如果分文不付，少收",
   total: "全部供应方",
   ifSentence: (name, share, missing) => `如果${name}只付全部的${share}，供应方合计少收${missing}。`,
   outside: (count) => `没有陈述给出金额、未计入合计的有${count}笔`,
   fallTitle: "如果芯片和厂房跌价",
-  fallLead: "如果资产跌价，各家特殊目的公司的出借方会亏多少。股权先亏。",
+  fallLead:
+    "如果资产跌价，各家特殊目的公司的出借方会亏多少。股权先亏。假设：记作贷款的都算债务，按上限计；资产按陈述的价值计，没有则按筹得的总额计。",
   vehicle: "特殊目的公司",
   wholeDownTo: "出借方不亏：如果跌幅不超过",
   ifFalls: (fall) => `如果跌${fall}，出借方亏`,

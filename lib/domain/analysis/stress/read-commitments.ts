@@ -20,7 +20,7 @@ export interface CustomerBook {
   readonly currency: string;
   readonly suppliers: readonly SupplierCommitment[];
   readonly total: MoneyInterval;
-  /** Signed legs of the same customer without a stated upper end: they stand outside every sum. */
+  /** Signed legs of the same customer without a stated sum: they stand outside every sum. */
   readonly withoutSum: readonly NetworkLeg[];
 }
 
@@ -55,7 +55,7 @@ export function readCustomerBooks(document: SnapshotDocument, fewest: number): r
       const legs = signed.filter((leg) => leg.giver === customer);
       const stated = legs.flatMap((leg) => {
         const amount = openPart(leg);
-        return amount?.high ? [{ leg, amount }] : [];
+        return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
       });
       const [first] = stated;
       if (!first) return [];
@@ -99,7 +99,7 @@ export function readCallablePromises(document: SnapshotDocument): readonly Calla
 export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[] {
   const open = document.network.legs.flatMap((leg) => {
     const amount = leg.kind === "equity_investment" && leg.drawn ? openPart(leg) : null;
-    return amount?.high && toInterval(amount).high !== 0n ? [{ leg, amount }] : [];
+    return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
   });
   return [...new Set(open.map(({ leg }) => leg.receiver))]
     .map((issuer) => {
@@ -114,6 +114,12 @@ export function shareOf(amount: MoneyInterval, perMille: number): MoneyInterval 
   const { low, high, approx } = toInterval(amount);
   const part = (minor: bigint) => (minor * BigInt(perMille)) / 1000n;
   return toMoneyInterval({ low: part(low), high: high === null ? null : part(high), approx }, amount.currency);
+}
+
+/** True where a sum says anything: a floor, or an upper end above zero. */
+function isStated(amount: MoneyInterval): boolean {
+  const { low, high } = toInterval(amount);
+  return low > 0n || (high !== null && high > 0n);
 }
 
 function openPart(leg: NetworkLeg): MoneyInterval | null {
@@ -148,7 +154,8 @@ function sum(amounts: readonly MoneyInterval[]): MoneyInterval {
 }
 
 function compareHigh(one: MoneyInterval | null, other: MoneyInterval | null): number {
-  const highOf = (amount: MoneyInterval | null) => (amount === null ? -1n : (toInterval(amount).high ?? -1n));
+  const highOf = (amount: MoneyInterval | null) =>
+    amount === null ? -1n : (toInterval(amount).high ?? toInterval(amount).low);
   const [left, right] = [highOf(one), highOf(other)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
