@@ -58,7 +58,11 @@ function toElements({ nodes, edges }: GraphElements): ElementDefinition[] {
     ...nodes.map(({ x, y, ...data }) => ({
       data,
       position: { x, y },
-      classes: [`kind-${data.kind}`, ...(data.isHub ? ["is-hub"] : [])],
+      classes: [
+        `kind-${data.kind}`,
+        ...data.side.split("-").map((side) => `label-${side}`),
+        ...(data.isHub ? ["is-hub"] : []),
+      ],
     })),
     ...edges.map(({ giver, receiver, ...data }) => ({
       data: { ...data, source: giver, target: receiver },
@@ -89,6 +93,16 @@ function setLook(cy: Core, id: string, look: Emphasis): void {
   for (const word of EMPHASES) element.toggleClass(word, word === look);
 }
 
+/** Names stand on the side that the printed picture chose; "below-right" is both below and right. */
+const LABEL_STYLES: StylesheetJson = [
+  { selector: ".label-below", style: { "text-valign": "bottom", "text-margin-y": 4 } },
+  { selector: ".label-above", style: { "text-valign": "top", "text-margin-y": -4 } },
+  { selector: ".label-right", style: { "text-halign": "right", "text-margin-x": 4, "text-justification": "left" } },
+  { selector: ".label-left", style: { "text-halign": "left", "text-margin-x": -4, "text-justification": "right" } },
+  { selector: ".label-below.label-right, .label-above.label-right", style: { "text-margin-x": -6 } },
+  { selector: ".label-below.label-left, .label-above.label-left", style: { "text-margin-x": 6 } },
+];
+
 /** Reads the colours of the page, so that light, dark and print agree with the printed picture. */
 function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
   const token = (name: string) => page.getPropertyValue(`--${name}`).trim();
@@ -104,10 +118,10 @@ function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
         "border-width": 1.6,
         color: token("ink"),
         "font-family": page.fontFamily,
-        "font-size": 17,
+        "font-size": 19,
         "text-wrap": "wrap",
-        "text-valign": "bottom",
-        "text-margin-y": 4,
+        "text-valign": "center",
+        "text-halign": "center",
         "text-outline-color": token("paper"),
         "text-outline-width": 3,
       },
@@ -115,7 +129,9 @@ function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
     { selector: ".kind-spv", style: { shape: "diamond" } },
     { selector: ".kind-public_body", style: { shape: "rectangle" } },
     { selector: ".kind-consortium", style: { "border-style": "dashed", "background-color": token("paper") } },
-    { selector: "node.is-hub", style: { "background-color": token("ink"), "font-weight": "bold", "font-size": 20 } },
+    { selector: "node.is-hub", style: { "background-color": token("ink"), "font-weight": "bold", "font-size": 22 } },
+    ...LABEL_STYLES,
+    { selector: ".label-inside", style: { color: token("paper"), "text-outline-width": 0 } },
     {
       selector: "edge",
       style: {

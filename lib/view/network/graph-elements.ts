@@ -1,4 +1,5 @@
 import type { NetworkPicture } from "./network-picture";
+import type { LabelSide } from "./node-boxes";
 
 /** One party of the zoomable picture. */
 export interface GraphNode {
@@ -9,6 +10,8 @@ export interface GraphNode {
   readonly size: number;
   readonly kind: string;
   readonly isHub: boolean;
+  /** Where the printed picture puts the name. */
+  readonly side: LabelSide;
 }
 
 /** One arrow of the zoomable picture; `id` lists its links. */
@@ -41,6 +44,7 @@ export function toGraphElements(picture: NetworkPicture): GraphElements {
       size: 2 * node.radius,
       kind: node.kind,
       isHub: node.isHub,
+      side: node.side,
     })),
     edges: picture.arrows.map((arrow) => ({
       id: arrow.links.join(" "),
