@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bakeSnapshot } from "@/lib/publication/bake";
+import { VIEW_PAGES } from "@/lib/publication/views";
+import { READER_VIEWS } from "@/lib/view/snapshots/reader-views";
+import { freezeShippedCase } from "../../builders/shipped-case";
+
+// Contract: every reader view is baked in both languages, complete without script, and leads to records that exist.
+// Must reject: a listed view that nobody bakes, a link into the page of the case that ends nowhere, inline code or style.
+
+const LOCALES = ["en", "zh"] as const;
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const document = freezeShippedCase();
+  const documentBytes = new TextEncoder().encode(canonicalize(document));
+  const sha256 = createHash("sha256").update(documentBytes).digest("hex");
+  const files = await bakeSnapshot({ document, documentBytes, sha256, island: null });
+  pages = new Map(
+    files
+      .filter(({ path }) => path.endsWith(".html"))
+      .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
+  );
+}, 120_000);
+
+const read = (path: string) => pages.get(path) ?? "";
+const idsOf = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id);
+
+describe("reader views", () => {
+  it("are baked under the names that pages link to", () => {
+    const listed = READER_VIEWS.map(({ name }) => name);
+    expect(listed.filter((name) => !VIEW_PAGES.some((page) => page.name === name))).toEqual([]);
+    for (const locale of LOCALES) for (const name of listed) expect(read(`${locale}/${name}.html`)).not.toBe("");
+  });
+
+  it("lead to records that stand on the page of the case", () => {
+    for (const locale of LOCALES) {
+      const ids = new Set(idsOf(read(`${locale}/index.html`)));
+      for (const { name } of READER_VIEWS) {
+        const prefix = locale === "zh" ? "/zh/ai-circular/v/1" : "/ai-circular/v/1";
+        const targets = [...read(`${locale}/${name}.html`).matchAll(new RegExp(`href="${prefix}#([^"]+)"`, "g"))];
+        expect([...new Set(targets.map(([, id = ""]) => id))].filter((id) => !ids.has(id))).toEqual([]);
+      }
+    }
+  });
+
+  it("give no id twice, point at places they hold, and run no inline code or style", () => {
+    for (const [path, html] of pages) {
+      if (path.endsWith("index.html")) continue;
+      const ids = idsOf(html);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        path,
+      ).toEqual([]);
+      const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = ""]) => id);
+      expect(
+        targets.filter((id) => !ids.includes(id)),
+        path,
+      ).toEqual([]);
+      expect(html.match(/ style="| on[a-z]+="|<script(?![^>]* src=)/g), path).toBeNull();
+    }
+  });
+});
