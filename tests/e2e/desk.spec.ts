@@ -2,7 +2,7 @@
 // It must reject: a page of a case one is outside of, an export link for a reporter, a filter that changes nothing.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "../setup/e2e";
+import { expect, signInOf, test } from "../setup/e2e";
 
 const LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
 
@@ -86,6 +86,21 @@ test("the answers of the desk's interface hold no more than the table needs", as
   const more = ["rank", "slug", "status", "subject", "subjectName", "subjectType", "value"];
   expect(Object.keys(rows[0]).sort()).toEqual([...keys, ...more]);
   expect((await page.request.get("/api/desk/ai-circular/claims?status=nonsense")).status()).toBe(400);
+});
+
+test("a password that is too short, or not proved by the current one, is refused with the reason", async ({
+  asEditor: page,
+}) => {
+  await page.goto("/desk/account");
+  await page.getByLabel("Current password").fill("certainly not the password");
+  await page.getByLabel("New password").fill("a long enough password");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("That is not your current password.")).toBeVisible();
+  const weak = await page.request.post("/api/desk/account/password", {
+    data: { current: signInOf("editor").password, next: "short" },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(weak.status()).toBe(422);
 });
 
 for (const path of ["/desk", "/desk/ai-circular/claims", "/zh/desk/ai-circular/parties", "/desk/account"]) {
