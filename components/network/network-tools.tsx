@@ -21,7 +21,6 @@ export function NetworkTools({ picture, locale }: { picture: NetworkPicture; loc
       <button type="button" className="button" data-clear="" hidden>
         {messages.clear}
       </button>
-      <p className="faint" data-network-status="" role="status" />
     </div>
   );
 }

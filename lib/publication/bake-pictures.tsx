@@ -8,7 +8,7 @@ import { versionPath } from "@/lib/view/addresses";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
-import { squeezeCss } from "./stylesheet";
+import { flattenPictureStyles } from "./picture-styles";
 
 /** The network as a picture of its own per language: styles inside, links to the page of the version. */
 export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
@@ -22,10 +22,7 @@ export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
         "<svg ",
         `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" lang="${locale}" `,
       )
-      .replace(
-        /(<svg [^>]*>)/,
-        `$1<style>${squeezeCss(`${tokens}\n${networkStyles}\nsvg{background:var(--paper)}`)}</style>`,
-      );
+      .replace(/(<svg [^>]*>)/, `$1<style>${flattenPictureStyles(tokens, networkStyles)}</style>`);
     return textFile(`network.${locale}.svg`, "image/svg+xml", drawn);
   });
 }
