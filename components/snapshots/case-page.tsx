@@ -17,6 +17,7 @@ import { Downloads } from "./downloads";
 import { HeadlineFigures } from "./headline-figures";
 import { NetworkSection } from "./network-section";
 import { Contents, PageSection } from "./page-section";
+import { ReaderViewLinks } from "./reader-view-links";
 import { IndicatorList, RuleList } from "./rules-and-indicators";
 import { ToldRegister } from "./told-register";
 import { Analogies, Transcript } from "./transcript";
@@ -66,6 +67,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       </div>
       <PageSection id="figures" title={messages.figuresTitle}>
         <HeadlineFigures context={context} />
+        <ReaderViewLinks context={context} />
       </PageSection>
       <div className="network-and-loops">
         <NetworkSection context={context} />

@@ -1,0 +1,51 @@
+import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
+import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
+import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
+import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { ratioText } from "../stacks/stack-bars";
+import { customerSentence } from "../stress/customer-rows";
+import { toldVehicle } from "../vehicles/five-steps";
+import { formatPerMille, wholeDownTo } from "../vehicles/waterfall-rows";
+import { type DocumentIndex, shortPartyName } from "./document-index";
+
+type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;
+
+/** What the page of the case says of each view in one sentence with a figure; null where claims carry none. */
+const FIGURES: Readonly<Record<string, FigureOfView>> = {
+  vehicles: (index, locale) => {
+    const records = readVehicles(index.document);
+    const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
+    const carried = told ? carryStructure(told) : null;
+    const whole = carried?.ok ? wholeDownTo(carried.carried) : null;
+    if (!told || whole === null) return null;
+    const name = shortPartyName(index, told.vehicle, locale);
+    return locale === "zh"
+      ? `${name}：如果资产跌幅不超过${formatPerMille(whole)}，出借方可以足额收回。`
+      : `${name}: lenders would be whole if its assets fell by no more than ${formatPerMille(whole)}.`;
+  },
+  stacks: (index, locale) => {
+    const house = readToldHouse(index.document.analogies);
+    const records = readVehicles(index.document);
+    const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
+    const stack = told ? assetStack(told) : null;
+    if (house === null || stack === null) return null;
+    const ratios = stackRatios(house.asset, house.instruments, house.valueMinor);
+    const houseText = ratioText(ratios.independent, ratios.independent, locale);
+    const chipText = ratioText(stack.low.independent, stack.high.independent, locale);
+    return locale === "zh"
+      ? `视频里的房子每一美元压着${houseText}美元独立债权，记录里的芯片${chipText}美元。`
+      : `${houseText} dollars of independent claims per dollar of the house in the video, ${chipText} per dollar of the chips on record.`;
+  },
+  stress: (index, locale) => {
+    const [book] = readCustomerBooks(index.document, 2);
+    return book ? customerSentence(shortPartyName(index, book.customer, locale), book.total, 500, locale) : null;
+  },
+};
+
+/** The sentence with a figure for one view; null where there is none. */
+export function readerViewFigure(name: string, index: DocumentIndex, locale: Locale): string | null {
+  return FIGURES[name]?.(index, locale) ?? null;
+}
