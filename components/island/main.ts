@@ -103,12 +103,12 @@ function joinLoops(
 
 /** An arrow of several links opens one after the other, each time it is chosen again. */
 function joinBundles({ arrows }: PageParts, current: () => AddressChoice): void {
-  for (const { element, facts } of arrows) {
-    if (facts.links.length < 2) continue;
+  for (const { element, traits } of arrows) {
+    if (traits.links.length < 2) continue;
     element.addEventListener("click", () => {
       const { record } = current();
-      const position = record?.type === "link" ? facts.links.indexOf(record.slug) : -1;
-      const next = facts.links[(position + 1) % facts.links.length];
+      const position = record?.type === "link" ? traits.links.indexOf(record.slug) : -1;
+      const next = traits.links[(position + 1) % traits.links.length];
       if (next !== undefined) element.setAttribute("href", `#link-${next}`);
     });
   }

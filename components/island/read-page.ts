@@ -1,12 +1,12 @@
-import type { ArrowFacts, NodeFacts } from "@/lib/view/network/emphasis";
+import type { ArrowTraits, NodeTraits } from "@/lib/view/network/emphasis";
 
 /** What the page holds, read once from its attributes: the island needs no document to light up the picture. */
 export interface PageParts {
   readonly picture: SVGSVGElement;
-  readonly arrows: readonly { readonly element: Element; readonly facts: ArrowFacts }[];
-  readonly rows: readonly { readonly element: Element; readonly facts: ArrowFacts }[];
+  readonly arrows: readonly { readonly element: Element; readonly traits: ArrowTraits }[];
+  readonly rows: readonly { readonly element: Element; readonly traits: ArrowTraits }[];
   readonly tags: readonly { readonly element: Element; readonly links: string }[];
-  readonly nodes: readonly { readonly element: SVGAElement; readonly facts: NodeFacts }[];
+  readonly nodes: readonly { readonly element: SVGAElement; readonly traits: NodeTraits }[];
   readonly loops: readonly LoopPart[];
 }
 
@@ -23,12 +23,12 @@ export function readPage(page: Document): PageParts | null {
   if (picture === null) return null;
   return {
     picture,
-    arrows: all(picture, ".arrow").map((element) => ({ element, facts: readArrow(element) })),
-    rows: all(page, "tr[data-link]").map((element) => ({ element, facts: readArrow(element) })),
+    arrows: all(picture, ".arrow").map((element) => ({ element, traits: readArrow(element) })),
+    rows: all(page, "tr[data-link]").map((element) => ({ element, traits: readArrow(element) })),
     tags: all(picture, ".tag").map((element) => ({ element, links: attribute(element, "link") })),
     nodes: [...picture.querySelectorAll<SVGAElement>(".node")].map((element) => ({
       element,
-      facts: {
+      traits: {
         party: attribute(element, "party"),
         words: (element.getAttribute("aria-label") ?? "").toLowerCase(),
       },
@@ -42,7 +42,7 @@ export function readPage(page: Document): PageParts | null {
   };
 }
 
-function readArrow(element: Element): ArrowFacts {
+function readArrow(element: Element): ArrowTraits {
   return {
     links: words(element, "link"),
     giver: attribute(element, "giver"),

@@ -26,18 +26,18 @@ export function showChoice(address: AddressChoice, parts: PageParts): void {
   const choice = toNetworkChoice(address, parts);
   const looksOfParty = new Map<string, Emphasis[]>();
   const looksOfArrow = new Map<string, Emphasis>();
-  for (const { element, facts } of parts.arrows) {
-    const look = emphasizeArrow(facts, choice);
+  for (const { element, traits } of parts.arrows) {
+    const look = emphasizeArrow(traits, choice);
     setLook(element, look);
-    looksOfArrow.set(facts.links.join(" "), look);
-    for (const party of [facts.giver, facts.receiver]) {
+    looksOfArrow.set(traits.links.join(" "), look);
+    for (const party of [traits.giver, traits.receiver]) {
       looksOfParty.set(party, [...(looksOfParty.get(party) ?? []), look]);
     }
   }
   for (const { element, links } of parts.tags) setLook(element, looksOfArrow.get(links) ?? "normal");
-  for (const { element, facts } of parts.rows) setLook(element, emphasizeArrow(facts, choice));
-  for (const { element, facts } of parts.nodes) {
-    setLook(element, emphasizeNode(facts, choice, looksOfParty.get(facts.party) ?? []));
+  for (const { element, traits } of parts.rows) setLook(element, emphasizeArrow(traits, choice));
+  for (const { element, traits } of parts.nodes) {
+    setLook(element, emphasizeNode(traits, choice, looksOfParty.get(traits.party) ?? []));
   }
   showLoops(address, parts);
 }

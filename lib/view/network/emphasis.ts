@@ -15,7 +15,7 @@ export interface NetworkChoice {
   readonly query: string;
 }
 
-export interface ArrowFacts {
+export interface ArrowTraits {
   readonly links: readonly string[];
   readonly giver: string;
   readonly receiver: string;
@@ -23,7 +23,7 @@ export interface ArrowFacts {
   readonly lenses: readonly string[];
 }
 
-export interface NodeFacts {
+export interface NodeTraits {
   readonly party: string;
   /** Name and aliases in lower case, for the search field. */
   readonly words: string;
@@ -33,7 +33,7 @@ export interface NodeFacts {
  * How one arrow looks under a choice. Filters (lens, kinds) come first: what they leave out is faded whatever else is
  * chosen. Then the chosen link is selected, the arrows of a chosen loop or party are highlighted, and the rest fades.
  */
-export function emphasizeArrow(arrow: ArrowFacts, choice: NetworkChoice): Emphasis {
+export function emphasizeArrow(arrow: ArrowTraits, choice: NetworkChoice): Emphasis {
   if (choice.lens !== null && !arrow.lenses.includes(choice.lens)) return "faded";
   if (choice.families !== null && !choice.families.has(arrow.family)) return "faded";
   if (choice.link !== null && arrow.links.includes(choice.link)) return "selected";
@@ -49,7 +49,7 @@ export function emphasizeArrow(arrow: ArrowFacts, choice: NetworkChoice): Emphas
  * How one party looks, given the looks of its arrows: the chosen party is selected, a party at the end of an emphasized
  * arrow is highlighted, a party all of whose arrows are faded fades. A search narrows to names.
  */
-export function emphasizeNode(node: NodeFacts, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
+export function emphasizeNode(node: NodeTraits, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
   if (choice.query !== "") return node.words.includes(choice.query.toLowerCase()) ? "highlighted" : "faded";
   if (choice.party === node.party) return "selected";
   if (looks.some((look) => look === "highlighted" || look === "selected")) return "highlighted";
