@@ -60,6 +60,20 @@ function CompanyViews({ views, context }: { views: CompanyDebtViews; context: Pa
         <th scope="row">{views.role === "sponsor" ? words.withVehicleSponsor : words.withVehicle}</th>
         <DebtCell debt={views.withVehicle} missing={of("company_debt")} context={context} />
       </tr>
+      <tr>
+        <th scope="row">{words.consolidate(shortPartyName(index, views.company, locale))}</th>
+        <td>
+          {words.answers[views.consolidation.answer]}
+          {views.consolidation.missing.length === 0 ? null : (
+            <span className="faint">
+              {" "}
+              {words.missingTitle}
+              {locale === "zh" ? "：" : ": "}
+              {views.consolidation.missing.map((fact) => words.facts[fact]).join(locale === "zh" ? "；" : "; ")}
+            </span>
+          )}
+        </td>
+      </tr>
       {views.role === "lessee" ? (
         <tr>
           <th scope="row">{words.withLease}</th>

@@ -29,9 +29,9 @@ export function StructureSvg({ record, context }: { record: VehicleRecord; conte
           <text x={box.x + box.width / 2} y={box.y + 19} className="box-title">
             {box.title}
           </text>
-          {box.lines.map((line, at) => (
-            <text key={`${at} ${line}`} x={box.x + box.width / 2} y={box.y + 33 + at * 14}>
-              {line}
+          {box.lines.map(({ text, y }) => (
+            <text key={y} x={box.x + box.width / 2} y={y}>
+              {text}
             </text>
           ))}
         </g>

@@ -20,8 +20,8 @@ export function TrancheTable({ record, context }: { record: VehicleRecord; conte
         <thead>
           <tr>
             <th scope="col">{words.holder}</th>
-            <th scope="col">{words.tranche}</th>
             <th scope="col">{words.amount}</th>
+            <th scope="col">{words.tranche}</th>
             <th scope="col">{words.terms}</th>
             <th scope="col">{words.stage}</th>
           </tr>
@@ -33,11 +33,11 @@ export function TrancheTable({ record, context }: { record: VehicleRecord; conte
           {record.cost === null ? null : (
             <tr>
               <th scope="row">{words.cost}</th>
-              <td className="faint">{words.costBasis[record.cost.basis]}</td>
               <td className="num">
                 {formatMoneyInterval(record.cost.amount, context.locale)}
                 <ClaimRefs claims={record.cost.claims} context={context} />
               </td>
+              <td className="faint">{words.costBasis[record.cost.basis]}</td>
               <td />
               <td />
             </tr>
@@ -64,14 +64,14 @@ function TrancheRow({
       <th scope="row">
         <a href={recordPath(index.document, "link", link.slug, locale)}>{shortPartyName(index, link.payer, locale)}</a>
       </th>
-      <td>
-        {label.kind(link.kind, locale)}
-        {outer ? <span className="faint"> {words.insideOf(shortPartyName(index, outer.payer, locale))}</span> : null}
-      </td>
       <td className="num">
         {amount ? formatMoneyInterval(amount, locale) : leg.undisclosed ? words.undisclosed : words.notStated}
         {isBalance ? <span className="faint"> {words.balance}</span> : null}
         <ClaimRefs claims={claims} context={context} />
+      </td>
+      <td>
+        {label.kind(link.kind, locale)}
+        {outer ? <span className="faint"> {words.insideOf(shortPartyName(index, outer.payer, locale))}</span> : null}
       </td>
       <td lang="en">
         {terms.join("; ")}

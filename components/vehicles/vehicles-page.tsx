@@ -9,6 +9,7 @@ import { missingText } from "@/lib/view/vehicles/missing-words";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { DebtViewsTable } from "./debt-views-table";
 import { FiveSteps } from "./five-steps";
+import { LeaseFloorLine } from "./lease-floor-line";
 import { LookThrough } from "./look-through";
 import { StructureSvg } from "./structure-svg";
 import { TrancheTable } from "./tranche-table";
@@ -110,6 +111,7 @@ function Money({ record, context }: { record: VehicleRecord; context: PageContex
       <h3>{words.tranchesTitle}</h3>
       <TrancheTable record={record} context={context} />
       <WaterfallTable record={record} context={context} />
+      <LeaseFloorLine record={record} context={context} />
     </>
   );
 }

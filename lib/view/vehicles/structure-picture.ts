@@ -8,7 +8,7 @@ import { type VehicleMessages, vehicleMessages } from "./vehicle-messages";
 export interface StructureBox {
   readonly role: string;
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -87,7 +87,7 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
   const middle: StructureBox = {
     role: "vehicle",
     title: messages.roles.vehicle,
-    lines: nameLines,
+    lines: placeLines(nameLines, middleY),
     x: 0,
     y: middleY,
     width: WIDTH,
@@ -131,7 +131,7 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
     const boxes = corners.map(({ role, lines }, at) => ({
       role,
       title: words.roles[role],
-      lines: broken[at] ?? [],
+      lines: placeLines(broken[at] ?? [], y),
       x: at * (COLUMN + GAP),
       y,
       width: COLUMN,
@@ -155,6 +155,11 @@ function corner(
   lines: readonly string[],
 ): Corner {
   return { role, family, towards, isDashed, lines };
+}
+
+/** Baselines of the lines of a box, below its title. */
+function placeLines(lines: readonly string[], y: number) {
+  return lines.map((text, at) => ({ text, y: y + PAD + LINE * (at + 2) - 3 }));
 }
 
 function middleOf(column: number): number {

@@ -1,3 +1,4 @@
+import type { ControlFacts } from "@/lib/domain/analysis/vehicles/consolidation";
 import type { MissingRole } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { StructureAssumption } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -48,6 +49,10 @@ export interface VehicleMessages {
   readonly withVehicleSponsor: string;
   readonly withLease: string;
   readonly neverAdd: string;
+  readonly consolidate: (name: string) => string;
+  readonly answers: Readonly<Record<"yes" | "no" | "not_determinable", string>>;
+  readonly facts: Readonly<Record<keyof ControlFacts, string>>;
+  readonly leaseFloor: (lessee: string, months: number, rent: string) => string;
   readonly throughTitle: string;
   readonly throughLead: (supplier: string) => string;
   readonly throughOwn: (supplier: string, share: string) => string;
@@ -129,6 +134,20 @@ const EN: VehicleMessages = {
   withVehicle: "If the vehicle’s debt counted as its own",
   withVehicleSponsor: "If the vehicle’s debt counted as its own; the lower end if it is already inside",
   withLease: "If the rents still due counted as debt",
+  consolidate: (name) => `Would ${name} have to take it onto its own balance sheet?`,
+  answers: {
+    yes: "Yes, by what is on record.",
+    no: "No, by what is on record.",
+    not_determinable: "Not determinable.",
+  },
+  facts: {
+    hasPower: "who decides on re-leasing and sale",
+    absorbsLosses: "who bears losses that matter",
+    hasBenefits: "who gets gains that matter",
+    linksPowerToReturns: "whether power can be used to change what one gets",
+  },
+  leaseFloor: (lessee, months, rent) =>
+    `If the rent of ${months} months alone had to repay the assets, without interest and with nothing left at the end, ${lessee} would pay at least ${rent} a month. The rent itself is not on record.`,
   neverAdd: "Never add these lines: rent pays the vehicle’s debt, so a sum would count it twice.",
   throughTitle: "Looked through",
   throughLead: (supplier) =>
@@ -230,6 +249,16 @@ const ZH: VehicleMessages = {
   withVehicle: "如果把特殊目的公司的债务算作它的",
   withVehicleSponsor: "如果把特殊目的公司的债务算作它的；若已并入，则为下限",
   withLease: "如果把未付租金算作债务",
+  consolidate: (name) => `${name}要不要并表？`,
+  answers: { yes: "按记录，要。", no: "按记录，不要。", not_determinable: "无法判断。" },
+  facts: {
+    hasPower: "谁决定转租和出售",
+    absorbsLosses: "谁承担重大亏损",
+    hasBenefits: "谁享有重大收益",
+    linksPowerToReturns: "能否用权力改变所得",
+  },
+  leaseFloor: (lessee, months, rent) =>
+    `如果只靠${months}个月的租金收回资产，不计利息、期末不留残值，${lessee}每月至少要付${rent}。租金本身没有记录。`,
   neverAdd: "这几行不能相加：租金就是用来还那笔债的，相加会算两遍。",
   throughTitle: "穿透来看",
   throughLead: (supplier) => `如果筹得的钱全部付给了${supplier}，这家公司可以换成下列付款，各按出资比例：`,

@@ -3,6 +3,7 @@ import type { Claim, Slug } from "../../case-records";
 import { statedAmount } from "../../claims/claim-amount";
 import type { MoneyInterval } from "../../snapshots/snapshot-document";
 import { addIntervals, type Interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { type ConsolidationAnswer, wouldConsolidate } from "./consolidation";
 import type { MissingClaim, VehicleGround, VehicleRecord } from "./read-vehicles";
 
 /** A sum of debt in one view, with what it is made of. */
@@ -28,6 +29,8 @@ export interface CompanyDebtViews {
   readonly withVehicle: SeenDebt | null;
   /** With today's value of the rents it owes to the vehicle; null as long as no claim carries rent and rate. */
   readonly withLease: SeenDebt | null;
+  /** Would it have to consolidate the vehicle under US rules? A list of questions, not a verdict. */
+  readonly consolidation: ConsolidationAnswer;
   readonly missing: readonly MissingClaim[];
 }
 
@@ -75,11 +78,25 @@ function viewsOf(
     asReported,
     withVehicle: asReported && own ? addVehicle(asReported, own, role) : null,
     withLease: null,
+    consolidation: consolidationOf(record, company),
     missing: [
       ...(stated ? [] : [{ role: "company_debt", subjectType: "party", subject: company } as const]),
       ...rents.map(({ link }) => ({ role: "rent", subjectType: "link", subject: link.slug }) as const),
     ],
   };
+}
+
+/** Facts that legs carry: a guarantee bears losses, equity bears losses and gains. No leg says who has the power. */
+function consolidationOf(record: VehicleRecord, company: Slug): ConsolidationAnswer {
+  const isBy = ({ link }: { readonly link: { readonly payer: Slug } }) => link.payer === company;
+  const holdsEquity = record.equity.some(isBy) ? true : null;
+  const facts = {
+    hasPower: null,
+    absorbsLosses: record.guarantees.some(isBy) ? true : holdsEquity,
+    hasBenefits: holdsEquity,
+    linksPowerToReturns: null,
+  };
+  return wouldConsolidate(facts, "us");
 }
 
 function addVehicle(reported: SeenDebt, vehicle: SeenDebt, role: "lessee" | "sponsor"): SeenDebt | null {

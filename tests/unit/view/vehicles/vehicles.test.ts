@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { debtViews, vehicleDebt } from "@/lib/domain/analysis/vehicles/debt-views";
+import { leaseFloor } from "@/lib/domain/analysis/vehicles/lease-floor";
 import { readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { seeThrough } from "@/lib/domain/analysis/vehicles/see-through";
 import { type CarriedStructure, carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
@@ -127,6 +128,25 @@ describe("debt views", () => {
 
   it("add the two loans of one vehicle", () => {
     expect(vehicleDebt(recordOf("abilene-jv"))?.amount).toMatchObject({ low: "9400000000", high: "9400000000" });
+  });
+});
+
+describe("consolidation and rent", () => {
+  it("leave the question of consolidation open and name the facts that decide it", () => {
+    const [views] = debtViews(document, recordOf("xai-colossus2-spv"));
+    expect(views?.consolidation).toEqual({
+      answer: "not_determinable",
+      missing: ["hasPower", "absorbsLosses", "hasBenefits"],
+    });
+    const [meta] = debtViews(document, recordOf("hyperion-jv"));
+    expect(meta?.consolidation).toEqual({ answer: "not_determinable", missing: ["hasPower"] });
+  });
+
+  it("put the rent that only repays 20 billion in 60 months at a sixtieth, rounded up to the cent", () => {
+    const floor = leaseFloor(recordOf("xai-colossus2-spv"), document.claims);
+    expect(floor).toMatchObject({ lessee: "xai", months: 60, perMonth: "333333333.34" });
+    expect(floor?.claims).toEqual(["c-spv-total-20", "c-xai-spv-lease-years"]);
+    expect(leaseFloor(recordOf("vci"), document.claims)).toBeNull();
   });
 });
 
