@@ -1,9 +1,10 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { methodPath } from "@/lib/view/addresses";
+import { methodSections } from "@/lib/view/figures/method-sections";
 import { label } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
-import { siteMessages } from "@/lib/view/messages/site";
+import { type MethodSection, siteMessages } from "@/lib/view/messages/site";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** How every figure is made, in plain words; figures of a case page point at its sections. */
@@ -46,7 +47,7 @@ export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAss
           </tbody>
         </table>
       </section>
-      {words.sections.map((section) => (
+      {insertBefore(words.sections, "benign", methodSections(locale)).map((section) => (
         <section key={section.id} className="page-section prose" aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>
           {section.paragraphs.map((paragraph) => (
@@ -56,4 +57,14 @@ export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAss
       ))}
     </PageShell>
   );
+}
+
+/** The measures follow on the loops, ahead of what a loop is not. */
+function insertBefore(
+  sections: readonly MethodSection[],
+  id: string,
+  inserted: readonly MethodSection[],
+): readonly MethodSection[] {
+  const at = sections.findIndex((section) => section.id === id);
+  return at === -1 ? [...sections, ...inserted] : [...sections.slice(0, at), ...inserted, ...sections.slice(at)];
 }

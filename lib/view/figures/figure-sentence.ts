@@ -1,0 +1,133 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Figure, FigureInput } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { linkSentenceText } from "../deals/link-sentence";
+import { formatGrade, formatPartialDate } from "../format";
+import { label } from "../labels";
+import type { DocumentIndex } from "../snapshots/document-index";
+import { assumptionWords, lineWords, missingWords } from "./code-words";
+import { scaleSentence } from "./figure-scale";
+import { figureRange, formatOne, readFigureWords } from "./figure-values";
+import { SENTENCES_EN } from "./sentences-en";
+import { SENTENCES_ZH } from "./sentences-zh";
+
+/** A figure as a reader meets it. */
+export interface FigureText {
+  readonly sentence: string;
+  /** The large number: point or interval; null where nothing could be computed. */
+  readonly value: string | null;
+  /** Lens, day and weakest grade in one line. */
+  readonly basis: string;
+  /** The company's revenue of one year beside it, where a claim has one. */
+  readonly scale: string | null;
+  readonly assumptions: readonly string[];
+  /** The claims that would be needed, in words. */
+  readonly missing: readonly string[];
+  readonly inputs: readonly FigureLine[];
+}
+
+/** One number that went in. */
+export interface FigureLine {
+  readonly label: string;
+  readonly value: string;
+  readonly link: Slug | null;
+  readonly claims: readonly Slug[];
+}
+
+/** Puts a figure into words: sentence, value, what it rests on, what was assumed, what is missing, what went in. */
+export function describeFigure(figure: Figure, index: DocumentIndex, locale: Locale): FigureText {
+  const words = readFigureWords(figure, index, locale);
+  const sentence = (locale === "zh" ? SENTENCES_ZH : SENTENCES_EN)[words.measure];
+  return {
+    sentence: capitalize(sentence ? sentence(words) : `${figure.id}: ${words.range ?? "–"}`),
+    value: words.point ?? words.range,
+    basis: basisLine(figure, locale),
+    scale: scaleSentence(figure, index, locale),
+    assumptions: figure.assumptions.flatMap((code) => assumptionWords(code, index, locale) ?? []),
+    missing: figure.missing.map((code) => missingWords(code, index, locale)),
+    inputs: figure.inputs.map((input) => describeInput(input, figure, index, locale)),
+  };
+}
+
+/** Sentences may begin with the words of an interval; a name that begins small, such as xAI, keeps its spelling. */
+function capitalize(text: string): string {
+  return /^(at least|about|up to) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** "Lens: committed · as of 31 July 2026 · no stronger than D3 · 28 claims". */
+export function basisLine(figure: Figure, locale: Locale): string {
+  const zh = locale === "zh";
+  const day = formatPartialDate(figure.asOf, locale);
+  return [
+    figure.lens === null ? null : `${zh ? "范围：" : "Lens: "}${label.lens(figure.lens, locale)}`,
+    zh ? `截至${day}` : `as of ${day}`,
+    figure.weakest === null ? null : `${zh ? "证据不强于" : "no stronger than "}${formatGrade(figure.weakest)}`,
+    figure.claims.length === 0 ? null : zh ? `${figure.claims.length}条说法` : `${figure.claims.length} claims`,
+    figure.truncated ? (zh ? "检索达到上限" : "search cut off") : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+/** Lines that are no money of the figure's own unit. */
+const LINE_UNITS: Readonly<Record<string, string>> = {
+  "share-percent": "percent",
+  "rate-percent": "percent",
+  place: "",
+};
+
+function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex, locale: Locale): FigureLine {
+  const link = input.link === null ? undefined : index.links.get(input.link);
+  const head = input.label.split(":")[0] ?? "";
+  const unit = LINE_UNITS[head] ?? (isShare(figure) ? currencyOf(input, figure, index) : figure.unit);
+  return {
+    label: link
+      ? linkSentenceText(index, link, index.legs.get(link.slug), locale)
+      : lineWords(input.label, index, locale),
+    value: lineValue(input, head, unit, locale),
+    link: input.link,
+    claims: input.claims,
+  };
+}
+
+function lineValue(input: FigureInput, head: string, unit: string, locale: Locale): string {
+  const { low, high } = input;
+  if (low === null && high === null) return locale === "zh" ? "未注明金额" : "no stated sum";
+  if (head === "place") {
+    return locale === "zh" ? `视频：第${low}级；规则：第${high}级` : `told tier ${low}, rule tier ${high}`;
+  }
+  return figureRange({ ...BLANK, low, high, unit }, locale) ?? formatOne(low ?? high ?? "0", unit, locale);
+}
+
+const BLANK: Figure = {
+  id: "",
+  method: "",
+  kind: "measured",
+  lens: null,
+  unit: "",
+  low: null,
+  high: null,
+  point: null,
+  approx: false,
+  asOf: "0001-01-01",
+  known: "0001-01-01",
+  parties: [],
+  claims: [],
+  weakest: null,
+  truncated: false,
+  assumptions: [],
+  missing: [],
+  inputs: [],
+};
+
+function isShare(figure: Figure): boolean {
+  return !/^[A-Z]{3}$/.test(figure.unit) && !figure.id.startsWith("indicator/");
+}
+
+/** Shares and ratios are made of money: of the leg's currency, else of the currency most of the case is in. */
+function currencyOf(input: FigureInput, figure: Figure, index: DocumentIndex): string {
+  const leg = input.link === null ? undefined : index.legs.get(input.link);
+  if (leg?.amount) return leg.amount.currency;
+  const moved = index.document.figures.find((one) => one.id.startsWith("moved/"));
+  return moved?.unit ?? figure.unit;
+}

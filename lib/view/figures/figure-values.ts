@@ -1,0 +1,83 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval, formatPercent, formatUnit } from "../format";
+import { findFigure } from "../snapshots/answer";
+import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+
+/** A figure with its parts in words, for the sentence templates. */
+export interface FigureWords {
+  readonly figure: Figure;
+  /** First part of the id: which measure it is. */
+  readonly measure: string;
+  readonly parties: readonly string[];
+  /** The interval in words; null where the figure could not be computed. */
+  readonly range: string | null;
+  readonly point: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly lens: Lens | null;
+  /** Everything moved under the same lens, for "of the …"; null where the document has none. */
+  readonly moved: string | null;
+  /** What the figure is about where that is no party: an indicator, a vehicle, the house of the video. */
+  readonly subject: string;
+}
+
+/** Reads a figure for its sentence. */
+export function readFigureWords(figure: Figure, index: DocumentIndex, locale: Locale): FigureWords {
+  const [measure = "", ...rest] = figure.id.split("/");
+  const moved = figure.lens ? findFigure(index, `moved-stated/${figure.lens}`) : undefined;
+  const last = rest[rest.length - 1] ?? "";
+  const indicator = index.indicators.get(last);
+  return {
+    figure,
+    measure,
+    parties: figure.parties.map((party) => shortPartyName(index, party, locale)),
+    range: figureRange(figure, locale),
+    point: figure.point === null ? null : formatOne(figure.point, figure.unit, locale),
+    low: figure.low === null ? null : formatOne(figure.low, figure.unit, locale),
+    high: figure.high === null ? null : formatOne(figure.high, figure.unit, locale),
+    lens: figure.lens,
+    moved: moved ? figureRange(moved, locale) : null,
+    subject: indicator
+      ? locale === "zh"
+        ? (indicator.name.zh ?? indicator.name.en)
+        : indicator.name.en
+      : nameOf(last),
+  };
+
+  function nameOf(slug: Slug): string {
+    return index.parties.has(slug) ? shortPartyName(index, slug, locale) : slug;
+  }
+}
+
+/** The interval of a figure in words and units: "up to $40bn", "8", "6.13% – 8.34%". Null where nothing is known. */
+export function figureRange(figure: Figure, locale: Locale): string | null {
+  const { low, high, point, unit, approx } = figure;
+  if (low === null && high === null) return point === null ? null : formatOne(point, unit, locale);
+  if (isCurrency(unit)) {
+    const isNothing = low === "0" && high === "0";
+    return low === null
+      ? null
+      : formatMoneyInterval({ currency: unit, low, high, approx: approx && !isNothing }, locale);
+  }
+  const zh = locale === "zh";
+  if (high === null) return low === null ? null : `${zh ? "至少" : "at least "}${formatOne(low, unit, locale)}`;
+  if (low === null || low === high) return formatOne(high, unit, locale);
+  if (low === "0") return `${zh ? "最多" : "up to "}${formatOne(high, unit, locale)}`;
+  return `${formatOne(low, unit, locale)} – ${formatOne(high, unit, locale)}`;
+}
+
+/** One value of a figure with its unit; a ratio is a plain number per one of the asset's value. */
+export function formatOne(value: string, unit: string, locale: Locale): string {
+  if (unit === "percent") return formatPercent(value, locale);
+  if (unit === "ratio") return String(Math.round(Number(value) * 100) / 100);
+  if (unit === "places" || unit === "loops" || unit === "links" || unit === "") return value;
+  return isCurrency(unit)
+    ? formatMoneyInterval({ currency: unit, low: value, high: value, approx: false }, locale)
+    : formatUnit(value, unit, locale);
+}
+
+function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}

@@ -1,0 +1,141 @@
+import type { Lens } from "@/lib/domain/vocabulary";
+import type { FigureWords } from "./figure-values";
+
+const LENS: Readonly<Record<Lens, string>> = {
+  PAID: "counting payments made",
+  COMMITTED: "counting payments made and signed contracts",
+  ANNOUNCED: "counting everything announced, signed or paid",
+  REPORTED: "counting everything on record",
+};
+
+const ORDER: Readonly<Record<string, string>> = {
+  certain: "The days on record are in order for at least one of them",
+  possible: "The days on record leave open whether money came round in that order",
+  impossible: "By the days on record no money can have come all the way round",
+};
+
+type Sentence = (words: FigureWords) => string;
+
+/** One template per measure. A figure without a value says what cannot be said; a scenario says "if". */
+export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
+  "gross-cash": (w) => `${start(w, "Cash on all links, no money counted twice:")} ${w.range}.`,
+  "gross-cash-stated": (w) =>
+    `${start(w, "Cash on the links that have a stated sum, no money counted twice:")} ${w.range}.`,
+  "legs-with-amount": (w) => `${w.range} cash links have a stated sum, ${lens(w)}.`,
+  "legs-without-amount": (w) => `${w.range} cash links have no stated sum, ${lens(w)}.`,
+  loops: (w) => `${w.range ?? "No"} loops close, ${lens(w)}.`,
+  "links-told": (w) => `${w.range} links exist only as somebody’s statement and count nowhere.`,
+  "round-trip": (w) =>
+    w.figure.assumptions.includes("on-no-loop")
+      ? `${first(w)} pays and receives but lies on no loop: nothing it paid comes back to it, ${lens(w)}.`
+      : w.high === null
+        ? `How much of what ${first(w)} paid can have come back to it is open, ${lens(w)}: sums that would set a limit are not published.`
+        : `Of what ${first(w)} paid, between nothing and ${w.high} can have come back to it, ${lens(w)}.`,
+  "round-trip-stated": (w) =>
+    w.figure.high === "0"
+      ? `Over links with a stated sum, nothing that ${first(w)} paid comes back to it, ${lens(w)}.`
+      : `Of what ${first(w)} paid, between nothing and ${w.high} can have come back to it, ${lens(w)} and only links with a stated sum.`,
+  "round-trip-share": (w) =>
+    w.figure.high === null
+      ? `How much of what ${first(w)} received was its own money cannot be said, ${lens(w)}: no payment to it has a stated sum.`
+      : w.figure.high === "0"
+        ? `Of what ${first(w)} receives in stated sums, nothing is money it had itself paid out, ${lens(w)}.`
+        : `Of each 100 that ${first(w)} receives in stated sums, between 0 and ${w.figure.high} can be money it had itself paid out, ${lens(w)}.`,
+  "round-trip-if": (w) =>
+    `If these links were all the money the companies had, ${w.point ?? w.range} of what ${first(w)} paid would come back to it (${w.low} to ${w.high}), ${lens(w)}.`,
+  moved: (w) => `All payments of the web together, all years: ${w.range}, ${lens(w)}.`,
+  "moved-stated": (w) => `All payments with a stated sum together, all years: ${w.range}, ${lens(w)}.`,
+  "two-way": (w) => twoWay(w),
+  "two-way-stated": (w) => twoWay(w),
+  circulating: (w) => circulating(w),
+  "circulating-stated": (w) => circulating(w),
+  "circulating-even": (w) =>
+    `Spread evenly over all links, ${w.point ?? "an amount that could not be computed"} goes round, with every range at its middle, ${lens(w)}.`,
+  netting: (w) => netting(w),
+  "netting-stated": (w) => netting(w),
+  throughput: (w) =>
+    w.point === null
+      ? `Which share of money ends where it began could not be computed, ${lens(w)}.`
+      : `${w.point} of the completed journeys of money end where they began (${w.low} to ${w.high} over the ranges), ${lens(w)}.`,
+  dependence: (w) =>
+    `If these links were all the money there is, ${w.point} of what ${first(w)} receives would have passed through ${w.parties[1]}, ${lens(w)}.`,
+  loop: (w) => {
+    const way = [...w.parties, first(w)].join(" → ");
+    const size = w.range === null ? "no step has a sum in cash" : `its narrowest step in cash: ${w.range}`;
+    const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
+    return `${way}: ${size}, ${lens(w)}. ${ORDER[order] ?? ORDER.possible}.`;
+  },
+  "stake-back": (w) =>
+    w.high === null
+      ? `How much could come back to ${first(w)} through its stake in ${w.parties[1]} cannot be said.`
+      : `If all that ${first(w)} promised to take over from ${w.parties[1]} fell due, at most ${w.high} of it could come back through its stake.`,
+  "vehicle-debt": (w) =>
+    w.range === null ? `What ${w.subject} borrowed is not on record.` : `${w.subject} borrowed ${w.range} itself.`,
+  "debt-reported": (w) => debt(w, `${first(w)} by itself`, "as it reports it"),
+  "debt-look-through": (w) => debt(w, `${first(w)} together with ${w.parties[1]}`, "seen through the vehicle"),
+  "vendor-money": (w) =>
+    w.range === null
+      ? `How much of the money of ${w.parties[1]} came from its supplier ${first(w)} cannot be said.`
+      : `${w.range} of the money that ${w.parties[1]} raised came from its supplier ${first(w)}.`,
+  "stack-gross": (w) => stack(w, "all claims, those that pass others on counted again"),
+  "stack-independent": (w) => stack(w, "independent claims, bets included"),
+  "stack-net": (w) => stack(w, "claims after bets sold and bought cancel out"),
+  leverage: (w) =>
+    w.point === null
+      ? `How many dollars of assets stand on one of equity in ${w.subject} cannot be said.`
+      : `${w.point} dollars of assets stand on each dollar of equity in ${w.subject}.`,
+  breakeven: (w) =>
+    w.point === null
+      ? `If the assets of ${w.subject} lost value: from where on lenders would lose cannot be said.`
+      : `If the assets of ${w.subject} lost up to ${w.point} of their value, its lenders would still be whole.`,
+  indicator: (w) => (w.range === null ? `${w.subject}: no sourced value.` : `${w.subject}: ${w.range}.`),
+  levy: (w) =>
+    w.range === null
+      ? "What companies owe the state for licences and imports has a rate and no sum on record."
+      : `What companies owe the state for licences and imports: ${w.range}.`,
+  "tiers-told-otherwise": (w) => `The telling puts ${w.point} places into another tier than the published rule.`,
+};
+
+function lens(words: FigureWords): string {
+  return words.lens ? LENS[words.lens] : "on record";
+}
+
+function start(words: FigureWords, text: string): string {
+  return words.lens ? `${LENS[words.lens].replace("counting", "Counting")}. ${text}` : text;
+}
+
+function first(words: FigureWords): string {
+  return words.parties[0] ?? words.subject;
+}
+
+function twoWay(words: FigureWords): string {
+  return `${words.range} runs both ways between the same two parties, both directions counted, ${lens(words)}.`;
+}
+
+function circulating(words: FigureWords): string {
+  const whole = words.moved === null ? "" : ` of the ${words.moved} in stated sums`;
+  if (words.figure.high === "0") return `Nothing${whole} can be explained as money going round, ${lens(words)}.`;
+  if (words.high === null) {
+    return `At least ${words.low} can be money going round; how much more is open, ${lens(words)}.`;
+  }
+  const size = words.low === words.high ? words.high : `${words.low} to ${words.high}`;
+  return `At most ${size}${whole} can be explained as money going round, each step counted, ${lens(words)}.`;
+}
+
+function netting(words: FigureWords): string {
+  return `If everybody settled net, ${words.range} would fall away; chains fall away with the loops, so this is no measure of circularity (${lens(words)}).`;
+}
+
+function debt(words: FigureWords, who: string, view: string): string {
+  return words.range === null
+    ? `The debt of ${who}, ${view}, is not on record.`
+    : `The debt of ${who}, ${view}: ${words.range}.`;
+}
+
+function stack(words: FigureWords, what: string): string {
+  const isTold = words.figure.assumptions.includes("illustration:house_2008");
+  const of = isTold ? "the house of 2008, as the video tells it for illustration" : `what ${words.subject} owns`;
+  return words.range === null
+    ? `How many claims rest on each dollar of ${of} cannot be said (${what}).`
+    : `On each dollar of ${of}, claims of ${words.range} rest (${what}).`;
+}

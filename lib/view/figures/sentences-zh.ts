@@ -1,0 +1,129 @@
+import type { Lens } from "@/lib/domain/vocabulary";
+import type { FigureWords } from "./figure-values";
+
+const LENS: Readonly<Record<Lens, string>> = {
+  PAID: "只算已付",
+  COMMITTED: "算已付和已签约",
+  ANNOUNCED: "算已付、已签约和已宣布",
+  REPORTED: "算全部有据可查的",
+};
+
+const ORDER: Readonly<Record<string, string>> = {
+  certain: "按有记录的日期，至少对其中一方先后顺序成立",
+  possible: "有记录的日期不足以断定钱是否依次转回",
+  impossible: "按有记录的日期，钱不可能依次转回",
+};
+
+type Sentence = (words: FigureWords) => string;
+
+/** One template per measure; a figure without a value says so, a scenario says 如果. */
+export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
+  "gross-cash": (w) => `${lens(w)}，全部现金环节合计（同一笔钱不重复计）：${w.range}。`,
+  "gross-cash-stated": (w) => `${lens(w)}，注明金额的现金环节合计（同一笔钱不重复计）：${w.range}。`,
+  "legs-with-amount": (w) => `${lens(w)}，有${w.range}个现金环节注明了金额。`,
+  "legs-without-amount": (w) => `${lens(w)}，有${w.range}个现金环节没有注明金额。`,
+  loops: (w) => `${lens(w)}，有${w.range ?? "0"}个回路闭合。`,
+  "links-told": (w) => `有${w.range}个环节仅见于某人的说法，不计入任何数字。`,
+  "round-trip": (w) =>
+    w.figure.assumptions.includes("on-no-loop")
+      ? `${lens(w)}，${first(w)}有付有收，但不在任何回路上：它付出的钱不会转回来。`
+      : w.high === null
+        ? `${lens(w)}，${first(w)}付出的钱最多能转回多少，无从得知：能划出上限的金额没有公布。`
+        : `${lens(w)}，${first(w)}付出的钱，转回来的在0到${w.high}之间。`,
+  "round-trip-stated": (w) =>
+    w.figure.high === "0"
+      ? `${lens(w)}，只看注明金额的环节，${first(w)}付出的钱没有转回来。`
+      : `${lens(w)}，且只看注明金额的环节，${first(w)}付出的钱，转回来的在0到${w.high}之间。`,
+  "round-trip-share": (w) =>
+    w.figure.high === null
+      ? `${lens(w)}，${first(w)}收到的钱里有多少原是自己的，无从得知：付给它的款项都没有注明金额。`
+      : w.figure.high === "0"
+        ? `${lens(w)}，${first(w)}收到的注明金额的款项里，没有自己付出的钱。`
+        : `${lens(w)}，${first(w)}每收到100（注明金额的部分），有0到${w.figure.high}可能原是它自己付出的钱。`,
+  "round-trip-if": (w) =>
+    `如果各公司除这些环节外再无别的钱，${lens(w)}，${first(w)}付出的钱会转回${w.point ?? w.range}（${w.low}到${w.high}）。`,
+  moved: (w) => `${lens(w)}，网内款项不分年份合计：${w.range}。`,
+  "moved-stated": (w) => `${lens(w)}，注明金额的款项不分年份合计：${w.range}。`,
+  "two-way": (w) => twoWay(w),
+  "two-way-stated": (w) => twoWay(w),
+  circulating: (w) => circulating(w),
+  "circulating-stated": (w) => circulating(w),
+  "circulating-even": (w) => `${lens(w)}，各区间取中值、均匀分摊，在转圈的钱是${w.point ?? "（未能算出）"}。`,
+  netting: (w) => netting(w),
+  "netting-stated": (w) => netting(w),
+  throughput: (w) =>
+    w.point === null
+      ? `${lens(w)}，走完全程的钱有多大比例回到起点，未能算出。`
+      : `${lens(w)}，走完全程的钱有${w.point}回到起点（随区间取值在${w.low}到${w.high}之间）。`,
+  dependence: (w) => `如果世上只有这些环节里的钱，${lens(w)}，${first(w)}收到的钱有${w.point}经过${w.parties[1]}。`,
+  loop: (w) => {
+    const way = [...w.parties, first(w)].join(" → ");
+    const size = w.range === null ? "没有一步有现金金额" : `现金最窄的一步：${w.range}`;
+    const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
+    return `${way}：${lens(w)}，${size}。${ORDER[order] ?? ORDER.possible}。`;
+  },
+  "stake-back": (w) =>
+    w.high === null
+      ? `${first(w)}通过所持${w.parties[1]}的股份能收回多少，无从得知。`
+      : `如果${first(w)}答应为${w.parties[1]}兜底的金额全部到期，经其持股最多收回${w.high}。`,
+  "vehicle-debt": (w) => (w.range === null ? `${w.subject}借了多少，没有记录。` : `${w.subject}自己借了${w.range}。`),
+  "debt-reported": (w) => debt(w, `${first(w)}本身的债务（按其披露）`),
+  "debt-look-through": (w) => debt(w, `${first(w)}连同${w.parties[1]}的债务（穿透后）`),
+  "vendor-money": (w) =>
+    w.range === null
+      ? `${w.parties[1]}的资金有多少来自供货方${first(w)}，无从得知。`
+      : `${w.parties[1]}筹到的钱里，有${w.range}来自供货方${first(w)}。`,
+  "stack-gross": (w) => stack(w, "全部债权，转手的重复计"),
+  "stack-independent": (w) => stack(w, "独立债权，含对赌"),
+  "stack-net": (w) => stack(w, "对赌买卖相抵之后"),
+  leverage: (w) =>
+    w.point === null
+      ? `${w.subject}每1美元股本撑起多少资产，无从得知。`
+      : `${w.subject}每1美元股本撑起${w.point}美元资产。`,
+  breakeven: (w) =>
+    w.point === null
+      ? `如果${w.subject}的资产跌价，跌到多少出借方开始亏，无从得知。`
+      : `如果${w.subject}的资产跌价不超过${w.point}，出借方仍能全数收回。`,
+  indicator: (w) => (w.range === null ? `${w.subject}：没有带出处的数值。` : `${w.subject}：${w.range}。`),
+  levy: (w) =>
+    w.range === null
+      ? "企业因许可和进口应交给国家的款项，记录里有费率，没有金额。"
+      : `企业因许可和进口应交给国家的款项：${w.range}。`,
+  "tiers-told-otherwise": (w) => `视频的说法有${w.point}个地方的级别与公布的规则不同。`,
+};
+
+function lens(words: FigureWords): string {
+  return words.lens ? LENS[words.lens] : "按记录";
+}
+
+function first(words: FigureWords): string {
+  return words.parties[0] ?? words.subject;
+}
+
+function twoWay(words: FigureWords): string {
+  return `${lens(words)}，同两方之间一来一往的钱（两个方向都计）：${words.range}。`;
+}
+
+function circulating(words: FigureWords): string {
+  const whole = words.moved === null ? "" : `在注明金额的${words.moved}里，`;
+  if (words.figure.high === "0") return `${lens(words)}，${whole}没有钱可以解释为在转圈。`;
+  if (words.high === null) return `${lens(words)}，至少${words.low}可能在转圈，上限无从得知。`;
+  const size = words.low === words.high ? words.high : `${words.low}到${words.high}`;
+  return `${lens(words)}，${whole}最多有${size}可以解释为在转圈，每一步都计。`;
+}
+
+function netting(words: FigureWords): string {
+  return `如果人人按净额结算，${lens(words)}，会省去${words.range}；单向的链条也一并省去，所以这不是循环程度的度量。`;
+}
+
+function debt(words: FigureWords, what: string): string {
+  return words.range === null ? `${what}：没有记录。` : `${what}：${words.range}。`;
+}
+
+function stack(words: FigureWords, what: string): string {
+  const isTold = words.figure.assumptions.includes("illustration:house_2008");
+  const of = isTold ? "2008年那栋房子（视频的举例）" : `${words.subject}的资产`;
+  return words.range === null
+    ? `${of}每1美元价值上压着多少债权，无从得知（${what}）。`
+    : `${of}每1美元价值上压着${words.range}美元债权（${what}）。`;
+}
