@@ -5,7 +5,6 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
-import { printSvg } from "./print-svg";
 import template from "./report.typ?raw";
 
 const require = createRequire(import.meta.url);
@@ -55,7 +54,7 @@ export function renderReport({ document, sha256, locale, networkSvg }: ReportInp
     picture: networkSvg === null ? null : "network.svg",
   };
   compiler.mapShadow("/report.json", Buffer.from(JSON.stringify(payload)));
-  if (networkSvg !== null) compiler.mapShadow("/network.svg", Buffer.from(printSvg(networkSvg)));
+  if (networkSvg !== null) compiler.mapShadow("/network.svg", Buffer.from(networkSvg));
   compiler.addSource("/report.typ", template);
 
   const compiled = compiler.compile({ mainFilePath: "/report.typ" });
