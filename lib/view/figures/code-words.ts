@@ -54,6 +54,7 @@ const ASSUMED: Words = {
   "order:certain": { en: () => "in order by the days on record", zh: () => "按有记录的日期顺序成立" },
   "order:possible": { en: () => "possibly in order by the days on record", zh: () => "按有记录的日期顺序可能成立" },
   "order:impossible": { en: () => "out of order by the days on record", zh: () => "按有记录的日期顺序不成立" },
+  "no-cash-step": { en: () => "no step is cash, so it has no sum", zh: () => "没有一步是现金，所以没有金额" },
   "ungraded-hops": { en: (s) => `steps without a grade: ${s}`, zh: (s) => `没有等级的步骤：${s}` },
   "motif:vendor_finance": {
     en: (s) => `vendor finance: ${s} puts money in, the other buys its goods`,

@@ -146,11 +146,14 @@ function giveWayToInnerDeals(
   settled: Map<Slug, OwnAmount>,
   containment: Containment,
 ): void {
+  const present = new Map(legs.map((leg) => [leg.link, leg]));
+  // A part belongs to the deal of its outermost whole, whatever deal its own row names.
+  const dealOf = (leg: NetworkLeg): Slug => {
+    const whole = present.get(containment.wholeLink.get(leg.link) ?? "");
+    return whole ? dealOf(whole) : (containment.sumDeal.get(leg.link) ?? leg.deal);
+  };
   const legsOf = new Map<Slug, NetworkLeg[]>();
-  for (const leg of legs) {
-    const deal = containment.sumDeal.get(leg.link) ?? leg.deal;
-    legsOf.set(deal, [...(legsOf.get(deal) ?? []), leg]);
-  }
+  for (const leg of legs) legsOf.set(dealOf(leg), [...(legsOf.get(dealOf(leg)) ?? []), leg]);
   for (const own of legsOf.values()) keepOneAlternative(own, settled, containment);
   const inner = new Map<Slug, Slug[]>();
   for (const [part, whole] of containment.wholeDeal) inner.set(whole, [...(inner.get(whole) ?? []), part]);

@@ -52,7 +52,7 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
 /**
  * M4, `loop/LOOP`: one figure per loop in rank order, with its bottleneck as interval. Codes: `order:ANSWER` is the best
  * for any party, `certain-for:PARTY` and `possible-for:PARTY` say for whom, `motif:NAME:PARTY` the shape, `value:A-B` the
- * kinds of value hop by hop, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
+ * kinds of value hop by hop, `no-cash-step` a loop without any sum by its nature, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
  */
 export function loopFigures(ground: FigureGround): readonly Figure[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
@@ -81,6 +81,7 @@ export function loopFigures(ground: FigureGround): readonly Figure[] {
         ...order.forParty.filter((one) => one.order !== "impossible").map((one) => `${one.order}-for:${one.party}`),
         ...reading.motifs.map(({ motif, party }) => `motif:${motif}:${party}`),
         `value:${reading.signature.join("-")}`,
+        ...(reading.loop.hops.some((hop) => hop.flowClasses.includes("cash")) ? [] : ["no-cash-step"]),
         ...(reading.ungradedHops > 0 ? [`ungraded-hops:${reading.ungradedHops}`] : []),
       ],
       missing: silentHops(loop, legs),
