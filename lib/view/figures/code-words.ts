@@ -118,7 +118,7 @@ export function assumptionWords(code: string, index: DocumentIndex, locale: Loca
 
 /** A computed line of "how is this computed" in words. */
 export function lineWords(label: string, index: DocumentIndex, locale: Locale): string {
-  const [head = "", rest = ""] = split(label);
+  const [head, rest] = split(label);
   const zh = locale === "zh";
   const names = (way: string) =>
     way
@@ -174,7 +174,7 @@ function wordsOf(words: Words, code: string, index: DocumentIndex, locale: Local
   const exact = words[code];
   if (exact) return exact[locale]("");
   const [head, rest] = split(code);
-  const [inner = "", subject = ""] = split(rest);
+  const [inner, subject] = split(rest);
   const nested = words[`${head}:${inner}`];
   if (nested) return nested[locale](subjectName(subject, index, locale));
   return words[head]?.[locale](subjectName(rest, index, locale)) ?? null;

@@ -116,7 +116,8 @@ function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Fig
   const stack = assetStack(record);
   const blocking = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
   return (["gross", "independent", "net"] as const).map((name) => {
-    const ratio = (value: number | null | undefined) => (value == null ? null : toPlainDecimal(value, 4));
+    const ratio = (value: number | null | undefined) =>
+      value === null || value === undefined ? null : toPlainDecimal(value, 4);
     return {
       ...vehicleFigure(ground, record, `stack-${name}/${record.vehicle}`, "F2"),
       unit: "ratio",
