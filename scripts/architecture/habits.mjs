@@ -1,7 +1,7 @@
 import { layerOf } from "./layers.mjs";
 
 const SERVER_FILES = /^lib\/server\/([^/]+\/)+(repository|loaders|workflows|actions)\.ts$/;
-const SERVER_TOP = /^lib\/server\/(env|db|transaction|clock|log|http)\.ts$|^lib\/server\/auth\/[a-z-]+\.ts$/;
+const SERVER_TOP = /^lib\/server\/(env|db|transaction|clock|log|http|route)\.ts$|^lib\/server\/auth\/[a-z-]+\.ts$/;
 const DRAWER = /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.[a-z]+$)|(^|\/)index\.[a-z]+$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const ROUTE_PART = /^(\([a-z-]+\)|\[\[?(\.\.\.)?[a-z]+\]?\])$/;

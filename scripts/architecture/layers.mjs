@@ -30,7 +30,7 @@ const PACKAGES = {
 
 /** Of the server, which files each outer layer may see. */
 const SERVER_DOORS = {
-  app: /^lib\/server\/([^/]+\/)+(loaders|workflows|actions)\.ts$|^lib\/server\/(auth\/[^/]+|http|log|clock)\.ts$/,
+  app: /^lib\/server\/([^/]+\/)+(loaders|workflows|actions)\.ts$|^lib\/server\/(auth\/[^/]+|http|log|clock|route)\.ts$/,
   components: /^lib\/server\/([^/]+\/)+actions\.ts$/,
   client: /^lib\/server\/([^/]+\/)+actions\.ts$/,
 };
