@@ -134,9 +134,10 @@ function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): Figure {
 }
 
 function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): Figure {
+  const counted = name === "round-trip" ? trip.way : trip.way.filter((leg) => leg.amount !== null);
   return {
     ...blankFigure(ground, { id: `${name}/${web.lens}/${trip.party}`, method: "C3", lens: web.lens, unit }),
-    ...groundingOf(trip.way, web.lens),
+    ...groundingOf(counted, web.lens),
     kind: "derived",
     low: "0",
     parties: [trip.party],
