@@ -6,9 +6,10 @@ import { testDatabase } from "@/tests/setup/test-database";
 import { CLAIM_BREACHES } from "./claim-breaches";
 import { HISTORY_BREACHES } from "./history-breaches";
 import { RECORD_BREACHES } from "./record-breaches";
+import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
 import { SMALL_CASE_SQL } from "./small-case";
 
-const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES];
+const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES, ...REVIEW_BREACHES];
 
 let client: pg.Client;
 
@@ -90,6 +91,7 @@ describe("the database admits", () => {
       "the next version of a case",
       `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") SELECT gen_random_uuid(), "caseId", 2, "documentSha256" FROM "Snapshot" WHERE "number" = 1`,
     ],
+    ["a claim accepted by a second person with a tick per citation", ACCEPTANCE_SQL],
     ["a conflict or a containment taken back", `DELETE FROM "ClaimConflict"; DELETE FROM "LinkPart"`],
   ])("%s", async (_title, sql) => {
     expect(await findRefusal(sql)).toBeNull();
