@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/tests/setup/test-database";
 import { CLAIM_BREACHES } from "./claim-breaches";
 import { HISTORY_BREACHES } from "./history-breaches";
+import { PARTY_BREACHES } from "./party-breaches";
 import { RECORD_BREACHES } from "./record-breaches";
 import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
 import { SMALL_CASE_SQL } from "./small-case";
 
-const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES, ...REVIEW_BREACHES];
+const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES, ...PARTY_BREACHES, ...REVIEW_BREACHES];
 
 let client: pg.Client;
 
