@@ -5,6 +5,7 @@ import { methodSections } from "@/lib/view/figures/method-sections";
 import { label } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { type MethodSection, siteMessages } from "@/lib/view/messages/site";
+import { LensTable } from "./lens-table";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** How every figure is made, in plain words; figures of a case page point at its sections. */
@@ -47,6 +48,7 @@ export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAss
           </tbody>
         </table>
       </section>
+      <LensTable locale={locale} />
       {insertBefore(words.sections, "benign", methodSections(locale)).map((section) => (
         <section key={section.id} className="page-section prose" aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>

@@ -21,6 +21,10 @@ interface SiteMessages {
   readonly lensTable: string;
   readonly lens: string;
   readonly means: string;
+  readonly lensOfLeg: string;
+  readonly lensOfLegLead: string;
+  readonly lensOfLegNote: string;
+  readonly stage: string;
   readonly sections: readonly MethodSection[];
 }
 
@@ -40,6 +44,12 @@ const en: SiteMessages = {
   lensTable: "The four lenses, from narrow to wide",
   lens: "Lens",
   means: "What counts",
+  lensOfLeg: "The narrowest lens of a leg, by kind and stage",
+  lensOfLegLead:
+    "A lens belongs to the leg, not to the deal. Whatever counts under a narrow lens counts under every wider one; a dash counts under none.",
+  lensOfLegNote:
+    "A leg that is only partly paid counts as paid from nothing up to its amount. A running contract is paid only when its last day is past, or as far as a source says so. Of a signed leg with a firm part and a higher headline, the firm part is committed and the rest announced. Links that are only told, and links that no longer stand, count under no lens.",
+  stage: "Stage",
   sections: [
     {
       id: "claims",
@@ -117,6 +127,11 @@ const zh: SiteMessages = {
   lensTable: "四种计入范围，由窄到宽",
   lens: "范围",
   means: "计入什么",
+  lensOfLeg: "一个环节的最窄口径：看种类与进展",
+  lensOfLegLead: "口径属于单个环节，不属于整笔交易。窄口径计入的，宽口径一律计入；短横表示不计入任何口径。",
+  lensOfLegNote:
+    "只到账一部分的环节，已付金额记为从零到该金额。持续履行的合同，期满之后才算已付，或以来源写明的已付数为准。已签约环节若有确定部分和更高的宣传总额，确定部分算已承诺，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
+  stage: "进展",
   sections: [
     {
       id: "claims",

@@ -1,0 +1,47 @@
+import { LENS_ROW_OF_KIND, LENS_TABLE, type LensRow } from "@/lib/domain/analysis/lens/lens-table";
+import { LINK_KINDS, type Locale, STAGES } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { siteMessages } from "@/lib/view/messages/site";
+
+const ROWS: readonly LensRow[] = ["settling", "running", "holding", "optional", "valueless"];
+
+/** The table that decides under which lens a leg counts, printed from the very data that decides. */
+export function LensTable({ locale }: { locale: Locale }) {
+  const words = siteMessages(locale);
+  const comma = locale === "zh" ? "、" : ", ";
+  return (
+    <section className="page-section" aria-labelledby="lens-of-a-leg">
+      <h2 id="lens-of-a-leg">{words.lensOfLeg}</h2>
+      <p className="prose">{words.lensOfLegLead}</p>
+      <div className="scroll">
+        <table>
+          <caption>{words.lensOfLeg}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.stage}</th>
+              {ROWS.map((row) => (
+                <th key={row} scope="col">
+                  {LINK_KINDS.filter((kind) => LENS_ROW_OF_KIND[kind] === row)
+                    .map((kind) => label.kind(kind, locale))
+                    .join(comma)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {STAGES.map((stage) => (
+              <tr key={stage}>
+                <th scope="row">{label.stage(stage, locale)}</th>
+                {ROWS.map((row) => {
+                  const lens = LENS_TABLE[row][stage];
+                  return <td key={row}>{lens === null ? "–" : label.lens(lens, locale)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="prose">{words.lensOfLegNote}</p>
+    </section>
+  );
+}
