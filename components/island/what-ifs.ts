@@ -2,9 +2,9 @@
 export function joinWhatIfs(page: Document): void {
   for (const slider of page.querySelectorAll<HTMLElement>("[data-fall-slider], [data-pay-slider]")) {
     slider.hidden = false;
-    slider.addEventListener("input", async () => {
-      const { showWhatIf } = await import("./what-if-sentence");
-      showWhatIf(slider);
+    slider.addEventListener("input", () => {
+      // Without the sentence the table of fixed steps still stands beside the slider.
+      import("./what-if-sentence").then(({ showWhatIf }) => showWhatIf(slider)).catch(reportError);
     });
   }
 }

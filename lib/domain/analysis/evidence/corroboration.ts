@@ -36,7 +36,7 @@ function originOf(source: string, copies: ReadonlyMap<string, string | null>): s
     const last = seen[seen.length - 1] as string;
     const next = copies.get(last) ?? null;
     if (next === null || next === last) return last;
-    if (seen.includes(next)) return [...seen.slice(seen.indexOf(next))].sort(compareSlugs)[0] as string;
+    if (seen.includes(next)) return seen.slice(seen.indexOf(next)).sort(compareSlugs)[0] as string;
     seen.push(next);
   }
 }
