@@ -5,6 +5,7 @@ import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
 import { seedSystems } from "@/lib/domain/analysis/measures/seed-systems";
 import { toMinorUnits } from "@/lib/domain/money";
 import { LENSES } from "@/lib/domain/vocabulary";
+import counted from "../../../../fixtures/measures-ai-circular.json" with { type: "json" };
 import { freezeShippedCase } from "../../shipped-case";
 
 const document = freezeShippedCase();
@@ -51,6 +52,20 @@ describe("the measures of the shipped case", () => {
         (minor(figure(`circulating-even/${lens}`).point) ?? 0n) <=
           (minor(figure(`circulating-stated/${lens}`).high) ?? 0n),
       ).toBe(true);
+    },
+  );
+
+  it.each(Object.entries(counted.measures))(
+    "agree with a linear program of another language under %s",
+    (lens, measured) => {
+      const [low, high] = measured.circulating;
+      expect(figure(`circulating-stated/${lens}`)).toMatchObject({ low: String(low), high: String(high) });
+      const comingBack = Object.fromEntries(
+        document.figures
+          .filter(({ id, high: most }) => id.startsWith(`round-trip-stated/${lens}/`) && most !== "0")
+          .map(({ id, high: most }) => [id.split("/")[2], Number(most)]),
+      );
+      expect(comingBack).toEqual(measured.comingBack);
     },
   );
 
