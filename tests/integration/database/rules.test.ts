@@ -9,8 +9,16 @@ import { PARTY_BREACHES } from "./party-breaches";
 import { RECORD_BREACHES } from "./record-breaches";
 import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
 import { SMALL_CASE_SQL } from "./small-case";
+import { TALK_BREACHES } from "./talk-breaches";
 
-const BREACHES = [...RECORD_BREACHES, ...CLAIM_BREACHES, ...HISTORY_BREACHES, ...PARTY_BREACHES, ...REVIEW_BREACHES];
+const BREACHES = [
+  ...RECORD_BREACHES,
+  ...CLAIM_BREACHES,
+  ...HISTORY_BREACHES,
+  ...PARTY_BREACHES,
+  ...REVIEW_BREACHES,
+  ...TALK_BREACHES,
+];
 
 let client: pg.Client;
 
