@@ -1,0 +1,137 @@
+import type { Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { projectNetwork } from "../../network/project-network";
+import type { Figure, Loop, LoopSet, MoneyInterval } from "../../snapshots/snapshot-document";
+import { LENSES, type Lens } from "../../vocabulary";
+import { findLoopSets } from "../loops/find-loop-sets";
+import { buildCaseWeb } from "../measures/case-web";
+import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
+import type { FigureGround } from "../measures/figure-ground";
+import { roundTripFigures } from "../measures/round-trip-figures";
+import { stakeBackFigures } from "../measures/stake-back-figures";
+import { readContainment } from "../umbrella/containment";
+import { type Strike, strikeRecords } from "./strike-records";
+
+/** A loop, and the narrowest lens under which it closes. */
+export interface StandingLoop {
+  readonly id: string;
+  readonly kind: LoopSet["kind"];
+  readonly parties: readonly Slug[];
+  readonly lens: Lens;
+  readonly bottleneck: MoneyInterval | null;
+}
+
+/** What is no longer so once something is taken away. */
+export interface LoopLoss {
+  readonly claims: readonly Slug[];
+  readonly links: readonly Slug[];
+  /** Loops that close under no lens any more. */
+  readonly fallen: readonly StandingLoop[];
+  /** Loops that still close, but only when softer legs count. */
+  readonly softened: readonly { readonly loop: StandingLoop; readonly lens: Lens }[];
+  /** Loops that close as before and have another narrowest step. */
+  readonly resized: readonly { readonly loop: StandingLoop; readonly bottleneck: MoneyInterval | null }[];
+  /** Loops that only close without it: parties that a struck claim had joined stand apart now. */
+  readonly opened: readonly StandingLoop[];
+  /** True where a search for loops was cut off, so that a loop counted as fallen may only not have been looked for. */
+  readonly truncated: boolean;
+}
+
+/** A headline figure with and without what was struck; `after` is null where it can no longer be computed. */
+export interface FigureLoss {
+  readonly before: Figure;
+  readonly after: Figure | null;
+}
+
+/** What falls without some claims, sources and parties: loops, and headline figures. */
+export interface StrikeOut extends LoopLoss {
+  readonly figures: readonly FigureLoss[];
+}
+
+/** Takes away and compares loops and headline figures. Nothing is changed or stored; see `strikeRecords` for the rules. */
+export function strikeOut(ground: FigureGround, strikes: readonly Strike[]): StrikeOut {
+  const { remaining, loss } = strike(ground, strikes);
+  const after = new Map(headlineFigures(remaining).map((figure) => [figure.id, figure]));
+  return {
+    ...loss,
+    figures: headlineFigures(ground).flatMap((before) => {
+      const now = after.get(before.id) ?? null;
+      return now !== null && isSameAmount(before, now) ? [] : [{ before, after: now }];
+    }),
+  };
+}
+
+/** The loops alone: quick enough to try everything in a case one by one. */
+export function strikeLoops(ground: FigureGround, strikes: readonly Strike[]): LoopLoss {
+  return strike(ground, strikes).loss;
+}
+
+function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: FigureGround; loss: LoopLoss } {
+  const { records, claims, links } = strikeRecords(ground.records, ground.network, strikes);
+  const network = projectNetwork(records, records.header.asOf);
+  const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals));
+  const [before, after] = [standingLoops(ground.loopSets), standingLoops(loopSets)];
+  const remaining = new Map(after.map((loop) => [loop.id, loop]));
+  const former = new Set(before.map(({ id }) => id));
+  const both = before.flatMap((loop) => {
+    const now = remaining.get(loop.id);
+    return now ? [{ loop, now }] : [];
+  });
+  const isSofter = ({ loop, now }: (typeof both)[number]) => LENSES.indexOf(now.lens) > LENSES.indexOf(loop.lens);
+  return {
+    remaining: { records, network, loopSets },
+    loss: {
+      claims,
+      links,
+      fallen: before.filter(({ id }) => !remaining.has(id)),
+      softened: both.filter(isSofter).map(({ loop, now }) => ({ loop, lens: now.lens })),
+      resized: both
+        .filter((pair) => !isSofter(pair) && !isSameInterval(pair.loop.bottleneck, pair.now.bottleneck))
+        .map(({ loop, now }) => ({ loop, bottleneck: now.bottleneck })),
+      opened: after.filter(({ id }) => !former.has(id)),
+      truncated: [...ground.loopSets, ...loopSets].some((set) => set.truncated),
+    },
+  };
+}
+
+/** Every loop once, under the narrowest lens that closes it, sorted by id. */
+function standingLoops(sets: readonly LoopSet[]): readonly StandingLoop[] {
+  const standing = new Map<string, StandingLoop>();
+  for (const lens of LENSES) {
+    for (const { kind, loops } of sets.filter((set) => set.lens === lens)) {
+      for (const loop of loops) if (!standing.has(loop.id)) standing.set(loop.id, stand(loop, kind, lens));
+    }
+  }
+  return [...standing.values()].sort((one, other) => compareSlugs(one.id, other.id));
+}
+
+function stand({ id, parties, bottleneck }: Loop, kind: LoopSet["kind"], lens: Lens): StandingLoop {
+  return { id, kind, parties, lens, bottleneck };
+}
+
+/** Measures of a whole lens that stand at the top of a case. */
+const WHOLE: readonly string[] = ["moved-stated", "circulating-stated", "throughput"];
+
+/** Money moved and money going round under each lens, what can come back to each party, and through each stake. */
+function headlineFigures(ground: FigureGround): readonly Figure[] {
+  const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
+  const whole = webs.flatMap((web) => [...circulationFigures(ground, web), ...throughputFigures(ground, web)]);
+  const trips = webs
+    .filter(({ lens }) => lens === "REPORTED")
+    .flatMap((web) => roundTripFigures(ground, web))
+    .filter(({ id, high }) => id.startsWith("round-trip-stated/") && high !== "0");
+  return [
+    ...whole.filter(({ id }) => WHOLE.includes(id.split("/")[0] ?? "")),
+    ...trips,
+    ...stakeBackFigures(ground).filter(({ high }) => high !== null),
+  ];
+}
+
+function isSameAmount(one: Figure, other: Figure): boolean {
+  return one.low === other.low && one.high === other.high && one.point === other.point;
+}
+
+function isSameInterval(one: MoneyInterval | null, other: MoneyInterval | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.currency === other.currency && one.low === other.low && one.high === other.high;
+}
