@@ -1,4 +1,4 @@
-import type { CaseRecords, Party, Slug } from "../case-records";
+import type { Claim, Link, Party, Slug } from "../case-records";
 import { compareSlugs } from "../ids";
 import { err, ok, type Result } from "../result";
 import { headOfMerges, type Merge } from "./merge-parties";
@@ -30,9 +30,16 @@ export type PartyField = (typeof FIELDS)[number];
  */
 export type MergeRefusal = "not-found" | "merged-already" | "same-party" | "told-apart" | "sponsor-circle";
 
+/** What is looked at: every party of the case, and at least the links and claims of the two. */
+export interface MergeGround {
+  readonly parties: readonly Party[];
+  readonly links: readonly Pick<Link, "slug" | "payer" | "payee">[];
+  readonly claims: readonly Pick<Claim, "slug" | "subjectType" | "subject" | "property" | "rank">[];
+}
+
 /** Decides whether `party` may be merged into `into`, and tells what that does. Both must be heads of what they hold. */
 export function previewMerge(
-  records: CaseRecords,
+  records: MergeGround,
   merges: readonly Merge[],
   toldApart: readonly (readonly [Slug, Slug])[],
   { party: partySlug, into: intoSlug }: Merge,

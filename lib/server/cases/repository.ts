@@ -1,8 +1,10 @@
 import "server-only";
 import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/case-records";
+import { applyMerges } from "@/lib/domain/parties/merge-parties";
 import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { listMerges } from "@/lib/server/parties/merging/repository";
 import { listClaims, saveClaims } from "./claims/repository";
 import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
 import {
@@ -145,7 +147,7 @@ export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<vo
 }
 
 /**
- * Everything a case holds, claims of the given statuses only, each list in the order of its slugs: two installations
+ * Everything a case holds, read with its merges in force, claims of the given statuses only, each list in the order of its slugs: two installations
  * that hold the same records read equal values. Throws when the case does not exist.
  */
 export async function getCaseRecords(
@@ -158,7 +160,7 @@ export async function getCaseRecords(
   const { id, ...header } = found;
   const claims = await listClaims(tx, id, statuses);
   const shown = new Set(claims.map(({ slug }) => slug));
-  return {
+  const records: CaseRecords = {
     header,
     parties: await listParties(tx, id),
     deals: await listDeals(tx, id),
@@ -173,6 +175,7 @@ export async function getCaseRecords(
     statements: await listStatements(tx, id, shown),
     analogies: await listAnalogies(tx, id),
   };
+  return applyMerges(records, await listMerges(tx, id));
 }
 
 /** One write for the history: who did what to which record, and why. */

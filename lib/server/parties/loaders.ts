@@ -1,13 +1,46 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
+import type { Party, Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { Localized } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
+import { findParty } from "./finding/repository";
+import { listMerges, listToldApart, type StoredMerge } from "./merging/repository";
 import { findPartyPage, type PartyRow } from "./repository";
 
 /** One page of the parties of the actor's case. */
 export async function loadPartyPage(actor: Actor, query: PartyListQuery): Promise<Result<Page<PartyRow>, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   return ok(await findPartyPage(db(), actor.caseId, query));
+}
+
+/** A party as its form and its page need it. */
+export interface PartyDetail {
+  readonly party: Party;
+  readonly version: number;
+  readonly sponsorName: Localized | null;
+  /** Merges in force that it takes part in. */
+  readonly merges: readonly StoredMerge[];
+  /** Parties that somebody told apart from it. */
+  readonly toldApart: readonly Slug[];
+}
+
+/** One party of the actor's case, its own record whatever it is merged into. */
+export async function loadParty(actor: Actor, slug: Slug): Promise<Result<PartyDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findParty(db(), actor.caseId, slug);
+  if (stored === null) return err("not-found");
+  const { party, version } = stored;
+  const sponsor = party.sponsor === null ? null : await findParty(db(), actor.caseId, party.sponsor);
+  const merges = await listMerges(db(), actor.caseId);
+  const apart = await listToldApart(db(), actor.caseId);
+  return ok({
+    party,
+    version,
+    sponsorName: sponsor?.party.name ?? null,
+    merges: merges.filter((merge) => merge.party === slug || merge.into === slug),
+    toldApart: apart.filter((pair) => pair.includes(slug)).map(([one, other]) => (one === slug ? other : one)),
+  });
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { CaseRecords, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { readingsOf } from "@/lib/server/parties/finding/repository";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
 
 /** Adds parties, deals, links and their containment, one bulk insert each. */
@@ -15,6 +17,7 @@ export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, id
       nameZh: name.zh,
       sponsorId: idOrNull("party", sponsor),
       aliases: [...aliases],
+      readings: readingsOf({ name, aliases }),
     })),
   });
   await tx.deal.createMany({
@@ -93,10 +96,13 @@ export async function listDeals(tx: Db, caseId: string): Promise<Deal[]> {
   );
 }
 
-/** Links of a case in the order of their slugs. */
-export async function listLinks(tx: Db, caseId: string): Promise<Link[]> {
+/** Links of a case in the order of their slugs, only those that meet `which` where it is given. */
+export async function listLinks(tx: Db, caseId: string, which?: Prisma.LinkWhereInput): Promise<Link[]> {
   const slug = { select: { slug: true } } as const;
-  const rows = await tx.link.findMany({ where: { caseId }, include: { deal: slug, payer: slug, payee: slug } });
+  const rows = await tx.link.findMany({
+    where: { ...which, caseId },
+    include: { deal: slug, payer: slug, payee: slug },
+  });
   return sortBySlug(
     rows.map((row) => ({
       slug: row.slug,

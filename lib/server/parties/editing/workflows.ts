@@ -1,0 +1,151 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Party } from "@/lib/domain/case-records";
+import { makeSlug } from "@/lib/domain/make-slug";
+import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
+import {
+  findParty,
+  listPartiesBySlug,
+  listPartiesCalled,
+  listPartiesIdentified,
+  readingsOf,
+  type StoredParty,
+} from "../finding/repository";
+import { saveToldApart } from "../merging/repository";
+import { createParty, listPartySlugs, updateParty } from "./repository";
+
+export type PartyRefusal =
+  | "forbidden"
+  | "not-found"
+  /** The sponsor that is named does not exist, or the party would come to sponsor itself. */
+  | "sponsor-unknown"
+  | "sponsor-circle"
+  /** Parties that may be the same, for somebody to look at first. */
+  | { readonly code: "duplicates"; readonly duplicates: readonly OfferedDuplicate[] }
+  | { readonly code: "stale"; readonly now: PartyAsItStands };
+
+/** A record with the version that a write over it must name. */
+export interface PartyAsItStands extends Party {
+  readonly version: number;
+}
+
+/**
+ * Adds a party to the actor's case. Parties that may be the same are offered first: they are refused with, until the
+ * form says that each of them was looked at, which is kept as "not the same".
+ */
+export async function addParty(actor: Actor, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  const { differsFrom, ...said } = command;
+  return inTransaction(async (tx) => {
+    const sponsorId = await findSponsorId(tx, actor, said);
+    if (sponsorId === undefined) return err("sponsor-unknown");
+    const alike = await listAlike(tx, actor.caseId, said);
+    const open = alike.filter(({ slug }) => !differsFrom.includes(slug));
+    if (open.length > 0) return err({ code: "duplicates", duplicates: open });
+
+    const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
+    const beginning = makeSlug(said.name.en, reading, () => false);
+    const taken = await listPartySlugs(tx, actor.caseId, beginning);
+    const party = toParty(
+      makeSlug(said.name.en, reading, (slug) => taken.has(slug)),
+      said,
+    );
+    const id = await createParty(tx, actor.caseId, party, sponsorId);
+    const apart = await listPartiesBySlug(tx, actor.caseId, differsFrom);
+    for (const other of apart) {
+      const note = { caseId: actor.caseId, why: null, notedById: actor.memberId, withdrawnAt: null };
+      await saveToldApart(tx, { ...note, pair: [id, other.id] });
+    }
+    const after = { ...party, ...(apart.length > 0 && { toldApartFrom: apart.map((other) => other.party.slug) }) };
+    await recordChanges(tx, [
+      {
+        caseId: actor.caseId,
+        recordType: "party",
+        recordSlug: party.slug,
+        action: "created",
+        actorId: actor.memberId,
+        why: null,
+        before: null,
+        after,
+        version: 1,
+      },
+    ]);
+    return ok({ slug: party.slug, version: 1 });
+  });
+}
+
+/** Writes a party over the version that was seen; a later one is handed back instead, and nothing is written. */
+export async function editParty(
+  actor: Actor,
+  slug: string,
+  { version, why, ...said }: PartyEdit,
+): Promise<Result<SavedParty, PartyRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inTransaction(async (tx) => {
+    const stored = await findParty(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const stale = err({ code: "stale", now: { ...stored.party, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const sponsorId = await findSponsorId(tx, actor, said);
+    if (sponsorId === undefined) return err("sponsor-unknown");
+    if (await sponsorsItself(tx, actor.caseId, stored, said)) return err("sponsor-circle");
+    const party = toParty(slug, said);
+    if (!(await updateParty(tx, stored.id, version, party, sponsorId))) return stale;
+    await recordChanges(tx, [
+      {
+        caseId: actor.caseId,
+        recordType: "party",
+        recordSlug: slug,
+        action: "edited",
+        actorId: actor.memberId,
+        why,
+        before: stored.party,
+        after: party,
+        version: version + 1,
+      },
+    ]);
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+async function listAlike(tx: Db, caseId: string, said: PartySaid): Promise<readonly OfferedDuplicate[]> {
+  const candidates = new Map<string, StoredParty>();
+  for (const found of await listPartiesIdentified(tx, caseId, said)) candidates.set(found.party.slug, found);
+  for (const name of namesOf(said)) {
+    for (const found of await listPartiesCalled(tx, caseId, name)) candidates.set(found.party.slug, found);
+  }
+  const parties = [...candidates.values()].map(({ party }) => party);
+  return findDuplicates(said, parties).map(({ slug, likeness, met }) => {
+    const party = candidates.get(slug)?.party;
+    if (!party) throw new Error(`"${slug}" was no candidate`);
+    return { slug, likeness, met, name: party.name, kind: party.kind };
+  });
+}
+
+/** The sponsor's id, null for none; undefined where the one that is named does not exist. */
+async function findSponsorId(tx: Db, actor: Actor, { sponsor }: PartySaid): Promise<string | null | undefined> {
+  return sponsor === null ? null : (await findParty(tx, actor.caseId, sponsor))?.id;
+}
+
+async function sponsorsItself(tx: Db, caseId: string, stored: StoredParty, { sponsor }: PartySaid): Promise<boolean> {
+  const seen = new Set<string>();
+  for (let above = sponsor; above !== null && !seen.has(above); ) {
+    if (above === stored.party.slug) return true;
+    seen.add(above);
+    above = (await findParty(tx, caseId, above))?.party.sponsor ?? null;
+  }
+  return false;
+}
+
+function toParty(slug: string, said: PartySaid): Party {
+  const { name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases, note } = said;
+  const own = new Set([name.en, name.zh]);
+  const others = [...new Set(aliases)].filter((alias) => !own.has(alias));
+  return { slug, name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases: others, note };
+}

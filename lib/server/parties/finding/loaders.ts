@@ -1,0 +1,40 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { namesOf } from "@/lib/domain/parties/find-duplicates";
+import { headOfMerges } from "@/lib/domain/parties/merge-parties";
+import { rankParties } from "@/lib/domain/parties/rank-parties";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import type { PartyChoice } from "@/lib/wire/parties";
+import { listMerges } from "../merging/repository";
+import { listPartiesBySlug, listPartiesCalled } from "./repository";
+
+/** Most parties that a finder offers at once. */
+const OFFERED = 12;
+
+/**
+ * Parties of the actor's case that may be meant by what was typed, best first. A merged party is found by its names and
+ * offered as the one that it is shown as.
+ */
+export async function loadPartyChoices(
+  actor: Actor,
+  typed: string,
+): Promise<Result<readonly PartyChoice[], "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  if (typed === "") return ok([]);
+  const found = await listPartiesCalled(db(), actor.caseId, typed);
+  const called = found.map(({ party, readings }) => ({ slug: party.slug, names: namesOf(party), readings }));
+  const headOf = headOfMerges(await listMerges(db(), actor.caseId));
+  const parties = new Map(found.map(({ party }) => [party.slug, party]));
+  const heads = found.map(({ party }) => headOf(party.slug)).filter((slug) => !parties.has(slug));
+  for (const { party } of await listPartiesBySlug(db(), actor.caseId, heads)) parties.set(party.slug, party);
+  const offered = new Map<string, PartyChoice>();
+  for (const { slug, name: met } of rankParties(typed, called)) {
+    const party = parties.get(headOf(slug));
+    if (!party || offered.has(party.slug)) continue;
+    const isOwn = met === party.name.en || met === party.name.zh;
+    offered.set(party.slug, { slug: party.slug, name: party.name, kind: party.kind, met: isOwn ? null : met });
+  }
+  return ok([...offered.values()].slice(0, OFFERED));
+}

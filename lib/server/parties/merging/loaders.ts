@@ -1,0 +1,38 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { type MergePreview, type MergeRefusal, previewMerge } from "@/lib/domain/parties/preview-merge";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { type Db, db } from "@/lib/server/db";
+import { findParty } from "../finding/repository";
+import { listMerges, listToldApart, readMergeGround } from "./repository";
+
+/** A preview with the versions that the merge has to name. */
+export interface MergeOffer extends MergePreview {
+  readonly version: number;
+  readonly intoVersion: number;
+}
+
+/** What merging one party into another would do, or why it cannot be done. */
+export async function loadMergePreview(
+  actor: Actor,
+  merge: Merge,
+): Promise<Result<MergeOffer, "forbidden" | MergeRefusal>> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const party = await findParty(db(), actor.caseId, merge.party);
+  const into = await findParty(db(), actor.caseId, merge.into);
+  if (!party || !into) return err("not-found");
+  const judged = await judgeMerge(db(), actor, merge);
+  return judged.ok ? ok({ ...judged.value, version: party.version, intoVersion: into.version }) : judged;
+}
+
+/** The same judgement for a reader and, inside its transaction, for whoever merges. */
+export async function judgeMerge(tx: Db, actor: Actor, merge: Merge): Promise<Result<MergePreview, MergeRefusal>> {
+  const merges = await listMerges(tx, actor.caseId);
+  const headOf = headOfMerges(merges);
+  const heads = [merge.party, merge.into];
+  const held = merges.map(({ party }) => party).filter((party) => heads.includes(headOf(party)));
+  const ground = await readMergeGround(tx, actor.caseId, [...heads, ...held]);
+  return previewMerge(ground, merges, await listToldApart(tx, actor.caseId), merge);
+}

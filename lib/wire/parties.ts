@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { PARTY_KINDS } from "@/lib/domain/vocabulary";
+import { optionalText, slugText } from "./citations";
+
+const version = z.int().min(1);
+const reason = z.string().trim().min(1).max(2000);
+const nameText = z.string().trim().min(1).max(200);
+
+/** What a form says of a party; a blank place is unknown. */
+const said = {
+  name: z.strictObject({ en: nameText, zh: optionalText(200) }),
+  kind: z.enum(PARTY_KINDS),
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  sponsor: slugText.nullable(),
+  lei: z
+    .string()
+    .regex(/^[A-Z0-9]{18}[0-9]{2}$/)
+    .nullable(),
+  cik: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .nullable(),
+  ticker: optionalText(20),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d{0,11}$/)
+    .nullable(),
+  aliases: z.array(nameText).max(60),
+  note: optionalText(4000),
+} as const;
+
+export const newParty = z.strictObject({
+  ...said,
+  /** Parties that were offered as the same, and that somebody looked at and found to be others. */
+  differsFrom: z.array(slugText).max(50),
+});
+export type NewParty = z.infer<typeof newParty>;
+
+export const partyEdit = z.strictObject({ ...said, version, why: optionalText(2000) });
+export type PartyEdit = z.infer<typeof partyEdit>;
+export type PartySaid = Omit<NewParty, "differsFrom">;
+
+/** The versions name what was looked at: a record changed since is looked at again. */
+export const partyMerge = z.strictObject({ into: slugText, version, intoVersion: version, why: reason });
+export type PartyMergeCommand = z.infer<typeof partyMerge>;
+
+export const partyUnmerge = z.strictObject({ merge: z.uuid(), why: reason });
+export type PartyUnmergeCommand = z.infer<typeof partyUnmerge>;
+
+export const toldApart = z.strictObject({
+  other: slugText,
+  /** False takes it back: the two are looked at again. */
+  apart: z.boolean(),
+  why: optionalText(2000),
+});
+export type ToldApart = z.infer<typeof toldApart>;
+
+export const mergePreviewQuery = z.object({ into: slugText });
+
+export const partyFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
+
+/** A party as a finder offers it: the name that was met stands beside its own. */
+export interface PartyChoice {
+  readonly slug: string;
+  readonly name: { readonly en: string; readonly zh: string | null };
+  readonly kind: (typeof PARTY_KINDS)[number];
+  readonly met: string | null;
+}
+
+/** A party that may be the same as the one that is being written down. */
+export interface OfferedDuplicate extends PartyChoice {
+  readonly likeness: "same-identifier" | "same-name" | "similar-name";
+}
+
+export interface SavedParty {
+  readonly slug: string;
+  readonly version: number;
+}
