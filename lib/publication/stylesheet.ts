@@ -1,5 +1,6 @@
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
+import loopStyles from "@/components/loops/loops.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
@@ -8,7 +9,7 @@ import vehicleStyles from "@/components/vehicles/vehicles.css?raw";
 
 /** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
 export function composeStylesheet(fontFaces: string): string {
-  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles, vehicleStyles]
+  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles, vehicleStyles, loopStyles]
     .map(squeezeCss)
     .join("\n");
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { LoopsPage } from "@/components/loops/loops-page";
 import { StacksPage } from "@/components/stacks/stacks-page";
 import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
@@ -17,6 +18,7 @@ export interface ViewPageProps {
  * view added here is baked in both languages and handed out by the route handlers without further ado.
  */
 export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
+  { name: "loops", page: (props) => <LoopsPage {...props} /> },
   { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
   { name: "stacks", page: (props) => <StacksPage {...props} /> },
   { name: "stress", page: (props) => <StressPage {...props} /> },

@@ -10,6 +10,14 @@ export interface ReaderView {
 /** The reader views in the order in which pages list them; each is baked under the same name. */
 export const READER_VIEWS: readonly ReaderView[] = [
   {
+    name: "loops",
+    title: { en: "The loops", zh: "回路" },
+    lead: {
+      en: "Every loop on record drawn as a ring: what passes at each step, how far it has come from a word to a payment, whether the days fit, what ordinary reason there is, and which document would settle it.",
+      zh: "把记录里的每个回路画成一圈：每一步过的是什么，从说法到付款走到了哪一步，日期对不对得上，有什么寻常的解释，哪份文件可以定案。",
+    },
+  },
+  {
     name: "vehicles",
     title: { en: "The vehicles", zh: "特殊目的公司" },
     lead: {

@@ -1,0 +1,108 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import { recordPath, versionPath } from "@/lib/view/addresses";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { label, publisherName } from "@/lib/view/labels";
+import { claimsOfLeg, type LegRung, ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
+import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { type LoopStory, markOf } from "@/lib/view/loops/loop-stories";
+import { proofText } from "@/lib/view/loops/proof-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** The table beside the ring: one row per leg with the four steps it has or has not come, and what would settle it. */
+export function LegLadderTable({ story, context }: { story: LoopStory; context: PageContext }) {
+  const words = loopMessages(context.locale);
+  return (
+    <table className="wide leg-ladders">
+      <caption>{words.leg}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.leg}</th>
+          <th scope="col" colSpan={4}>
+            {Object.values(words.steps).join(" → ")}
+          </th>
+          <th scope="col">{words.settle}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {story.steps.flatMap(({ legs }, at) =>
+          legs.map((leg) => <LegRow key={leg.link} leg={leg} number={at + 1} context={context} />),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; context: PageContext }) {
+  const { index, locale } = context;
+  const words = loopMessages(locale);
+  const link = index.links.get(leg.link);
+  const needed = proofNeeded(index, leg);
+  return (
+    <tr data-leg={leg.link}>
+      <th scope="row" className={`flow flow-${leg.family}`}>
+        <span className="faint">{number}</span>{" "}
+        <a href={recordPath(index.document, "link", leg.link, locale)}>
+          {link ? linkSentenceText(index, link, leg, locale) : leg.link}
+        </a>{" "}
+        <span className="faint">
+          {label.stage(leg.stage, locale)} · {formatPartialDate(leg.date, locale)} · {markOf(index, leg)}
+        </span>
+        <ClaimRefs claims={leg.claims} context={context} />
+        <LegSources leg={leg} context={context} />
+      </th>
+      {ladderOfLeg(index, leg).map((rung) => (
+        <td key={rung.step} className={`leg-rung leg-rung-${rung.state}`}>
+          <RungWords rung={rung} context={context} />
+        </td>
+      ))}
+      <td className="leg-proof">
+        {needed.length === 0 ? words.nothingToSettle : null}
+        <ul className="plain">
+          {needed.map((one) => (
+            <li key={one.need}>{proofText(one, locale)}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function RungWords({ rung, context }: { rung: LegRung; context: PageContext }) {
+  const { index, locale } = context;
+  const { header, number } = index.document;
+  const words = loopMessages(locale);
+  const [statement] = rung.statements;
+  return (
+    <>
+      <b>{words.steps[rung.step]}</b>{" "}
+      {statement === undefined ? (
+        words.states[rung.step][rung.state]
+      ) : (
+        <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>{words.inVideo}</a>
+      )}
+      {rung.amount === null ? null : <span className="num"> {formatMoneyInterval(rung.amount, locale)}</span>}
+      {rung.day === null ? null : <span className="faint"> {formatPartialDate(rung.day, locale)}</span>}
+    </>
+  );
+}
+
+/** Who says it: up to three sources that support a claim of the leg. */
+function LegSources({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
+  const { index, locale } = context;
+  const cited = claimsOfLeg(index, leg).flatMap(({ citations }) =>
+    citations.filter(({ stance }) => stance === "supports").map(({ source }) => source),
+  );
+  const sources = [...new Set(cited)].slice(0, 3).flatMap((slug) => index.sources.get(slug) ?? []);
+  return (
+    <span className="leg-sources">
+      {sources.map((source, at) => (
+        <span key={source.slug}>
+          {at > 0 ? "; " : null}
+          <a href={recordPath(index.document, "source", source.slug, locale)}>{publisherName(source, locale)}</a>
+        </span>
+      ))}
+    </span>
+  );
+}

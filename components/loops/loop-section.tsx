@@ -1,0 +1,118 @@
+import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
+import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
+import { label, publisherName } from "@/lib/view/labels";
+import { repliesOn } from "@/lib/view/loops/leg-ladder";
+import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { type LoopStory, listNames, wayRound } from "@/lib/view/loops/loop-stories";
+import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { LegLadderTable } from "./leg-ladder-table";
+import { LoopRing } from "./loop-ring";
+
+/** One loop: ring, what decides its rank, order in time for whom, the ordinary explanation, replies, and its legs. */
+export function LoopSection({ story, context }: { story: LoopStory; context: PageContext }) {
+  const { index, locale } = context;
+  const { header, number } = index.document;
+  const words = loopMessages(locale);
+  const { loop } = story.reading;
+  const id = anchorId("loop", loop.id);
+  const [shape] = story.shapes;
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="loop-story" tabIndex={-1}>
+      <h3 id={`${id}-title`}>
+        <span className="faint">{story.rank}</span> {wayRound(story)}
+      </h3>
+      <div className="loop-parts">
+        <div>
+          <LoopRing story={story} context={context} />
+          <p className="ring-key faint">{words.ringKey}</p>
+        </div>
+        <div>
+          <LoopTraits story={story} context={context} />
+          <ul className="plain loop-orders">
+            {story.orders.map(({ order, parties }) => (
+              <li key={order}>{words.orderFor(order, listNames(index, parties, locale))}</li>
+            ))}
+          </ul>
+          {shape === undefined ? null : (
+            <>
+              <h4>{words.ordinary}</h4>
+              <p>
+                {ordinaryExplanation(shape, locale)} <span className="faint">{words.ordinaryNote}</span>
+              </p>
+            </>
+          )}
+          <h4>{words.reply}</h4>
+          <Replies story={story} context={context} />
+          <p>
+            <a href={`${versionPath(header.slug, number, locale)}?loop=${encodeURIComponent(loop.id)}#network`}>
+              {words.showInNetwork}
+            </a>{" "}
+            · <a href="#ranking">{words.backToList}</a>
+          </p>
+        </div>
+      </div>
+      <LegLadderTable story={story} context={context} />
+    </section>
+  );
+}
+
+/** What the ranking looks at, in its order. */
+function LoopTraits({ story, context }: { story: LoopStory; context: PageContext }) {
+  const { locale } = context;
+  const words = loopMessages(locale);
+  const { loop, lens, singleBottleneck } = story.reading;
+  return (
+    <dl className="loop-traits">
+      <dt>{words.lens}</dt>
+      <dd>{label.lens(lens, locale)}</dd>
+      <dt>{words.grade}</dt>
+      <dd>{formatGrade(loop.weakest)}</dd>
+      <dt>{words.order}</dt>
+      <dd>{words.orders[story.order]}</dd>
+      <dt>{words.bottleneck}</dt>
+      <dd className="num">
+        {bottleneckText(story, context)}
+        {singleBottleneck === null ? null : (
+          <span className="faint">
+            {" "}
+            ({words.single}: {formatMoneyInterval(singleBottleneck, locale)})
+          </span>
+        )}
+      </dd>
+      <dt>{words.length}</dt>
+      <dd>{loop.parties.length}</dd>
+      <dt>{words.shape}</dt>
+      <dd>{story.shapes.map((shape) => shapeName(shape, locale)).join(locale === "zh" ? "、" : ", ")}</dd>
+    </dl>
+  );
+}
+
+/** The narrowest step in cash, or why there is none. */
+export function bottleneckText({ reading }: LoopStory, { locale }: PageContext): string {
+  const words = loopMessages(locale);
+  if (reading.loop.bottleneck !== null) return formatMoneyInterval(reading.loop.bottleneck, locale);
+  return reading.loop.hops.some(({ flowClasses }) => flowClasses.includes("cash")) ? words.noSum : words.noCash;
+}
+
+function Replies({ story, context }: { story: LoopStory; context: PageContext }) {
+  const { index, locale } = context;
+  const links = story.steps.flatMap(({ legs }) => legs.flatMap(({ link }) => index.links.get(link) ?? []));
+  const replies = repliesOn(index, links);
+  if (replies.length === 0) return <p>{loopMessages(locale).noReply}</p>;
+  return (
+    <ul className="plain">
+      {replies.map(({ claim, source, fragment }) => {
+        const record = index.sources.get(source);
+        return (
+          <li key={`${claim.slug} ${source}`}>
+            {fragment === null ? null : <q lang={record?.language}>{fragment}</q>}{" "}
+            <a href={recordPath(index.document, "claim", claim.slug, locale)}>
+              {record ? publisherName(record, locale) : source}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

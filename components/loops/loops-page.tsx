@@ -1,0 +1,92 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { ViewFrame } from "@/components/snapshots/view-frame";
+import type { PageAssets } from "@/components/ui/page-shell";
+import { anchorHref } from "@/lib/view/addresses";
+import { formatGrade } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { type LoopStory, tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
+import { shapeName } from "@/lib/view/loops/motif-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { bottleneckText, LoopSection } from "./loop-section";
+
+/** Every loop of the case: the ranking as a table, then each loop as a ring with its legs. */
+export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
+  const { index, locale } = context;
+  const words = loopMessages(locale);
+  const stories = tellLoops(index, locale);
+  const ofKind = (kind: "cash" | "mixed") => stories.filter(({ reading }) => reading.kind === kind);
+  return (
+    <ViewFrame name="loops" context={context} sha256={sha256} assets={assets}>
+      <PageSection id="ranking" title={words.rankTitle} lead={words.rankLead}>
+        {index.document.loopSets.some(({ truncated }) => truncated) ? (
+          <p className="warning">{words.truncated}</p>
+        ) : null}
+        <RankTable title={words.cash} stories={ofKind("cash")} context={context} />
+        <RankTable title={words.mixed} stories={ofKind("mixed")} context={context} />
+      </PageSection>
+      <PageSection id="cash-loops" title={words.cash} lead={words.cashLead}>
+        {ofKind("cash").map((story) => (
+          <LoopSection key={story.reading.loop.id} story={story} context={context} />
+        ))}
+      </PageSection>
+      <PageSection id="mixed-loops" title={words.mixed} lead={words.mixedLead}>
+        {ofKind("mixed").map((story) => (
+          <LoopSection key={story.reading.loop.id} story={story} context={context} />
+        ))}
+      </PageSection>
+    </ViewFrame>
+  );
+}
+
+/** The twin of all rings: one row per loop with everything the ranking looks at. */
+function RankTable({
+  title,
+  stories,
+  context,
+}: {
+  title: string;
+  stories: readonly LoopStory[];
+  context: PageContext;
+}) {
+  const { locale } = context;
+  const words = loopMessages(locale);
+  if (stories.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <table className="wide rank-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.rank}</th>
+            <th scope="col">{words.loop}</th>
+            <th scope="col">{words.lens}</th>
+            <th scope="col">{words.grade}</th>
+            <th scope="col">{words.order}</th>
+            <th scope="col">{words.bottleneck}</th>
+            <th scope="col">{words.shape}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stories.map((story) => {
+            const { loop, lens } = story.reading;
+            return (
+              <tr key={loop.id} data-loop-row={loop.id}>
+                <td className="num">{story.rank}</td>
+                <th scope="row">
+                  <a href={anchorHref("loop", loop.id)}>{wayRound(story)}</a>
+                </th>
+                <td>{label.lens(lens, locale)}</td>
+                <td>{formatGrade(loop.weakest)}</td>
+                <td>{words.orders[story.order]}</td>
+                <td className="num">{bottleneckText(story, context)}</td>
+                <td>{story.shapes.map((shape) => shapeName(shape, locale)).join(locale === "zh" ? "、" : ", ")}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Claim, Deal, Link, PartialDate } from "@/lib/domain/case-records";
+import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Evidence, LinkKind, Stage } from "@/lib/domain/vocabulary";
+import type { DocumentIndex } from "../snapshots/document-index";
+
+/** How far a leg has come, from a word to money. */
+export const LADDER_STEPS = ["told", "announced", "signed", "paid"] as const;
+export type LadderStep = (typeof LADDER_STEPS)[number];
+
+/** One step of the ladder of a leg; an empty one is shown too, so that what is not on record is seen. */
+export interface LegRung {
+  readonly step: LadderStep;
+  /** `partly`: signed under conditions, or paid up to a part. */
+  readonly state: "reached" | "partly" | "empty";
+  readonly amount: MoneyInterval | null;
+  readonly day: PartialDate | null;
+  /** On the step "told": statements of the video about the leg. */
+  readonly statements: readonly string[];
+}
+
+const ANNOUNCED: ReadonlySet<Stage> = new Set(["announced", "conditional", "signed", "drawn", "completed"]);
+const SIGNED: ReadonlySet<Stage> = new Set(["signed", "drawn", "completed"]);
+
+/** The four steps of a leg, read from its stage, its amounts under each lens and the days of its deal. */
+export function ladderOfLeg(index: DocumentIndex, leg: NetworkLeg): readonly LegRung[] {
+  const deal = index.deals.get(leg.deal);
+  const statements = statementsAbout(index, leg);
+  const isTold = statements.length > 0 || claimsOfLeg(index, leg).some(isWordOfOthers);
+  const paid = leg.amounts.PAID;
+  const isPart = leg.stage === "drawn" || (paid !== null && paid.low === "0" && paid.high !== "0");
+  return [
+    { step: "told", state: isTold ? "reached" : "empty", amount: null, day: null, statements },
+    {
+      step: "announced",
+      state: ANNOUNCED.has(leg.stage) ? "reached" : "empty",
+      amount: stated(leg, ANNOUNCED.has(leg.stage) ? leg.amounts.ANNOUNCED : null),
+      day: deal?.announced ?? null,
+      statements: [],
+    },
+    {
+      step: "signed",
+      state: SIGNED.has(leg.stage) ? "reached" : leg.stage === "conditional" ? "partly" : "empty",
+      amount: stated(leg, SIGNED.has(leg.stage) ? (leg.amounts.COMMITTED ?? leg.amount) : null),
+      day: SIGNED.has(leg.stage) ? (deal?.signed ?? null) : null,
+      statements: [],
+    },
+    {
+      step: "paid",
+      state: paid === null ? "empty" : isPart ? "partly" : "reached",
+      amount: stated(leg, paid),
+      day: paid === null ? null : paidDay(index, leg, deal),
+      statements: [],
+    },
+  ];
+}
+
+/** The evidence word of a leg: verified where one of its claims is. */
+export function evidenceOfLeg(index: DocumentIndex, leg: NetworkLeg): Evidence | null {
+  const words = claimsOfLeg(index, leg).map(({ evidence }) => evidence);
+  return words.includes("verified") ? "verified" : words.includes("reported") ? "reported" : null;
+}
+
+/** Which document would settle a leg: what kind of paper, for which step that is still empty. */
+export interface ProofNeeded {
+  readonly kind: LinkKind;
+  readonly need: "statement" | "contract" | "payment" | "amount";
+}
+
+/** Per weak leg the paper for its first unproven step, and one more where no sum is stated; none for a settled leg. */
+export function proofNeeded(index: DocumentIndex, leg: NetworkLeg): readonly ProofNeeded[] {
+  const rungs = new Map(ladderOfLeg(index, leg).map((rung) => [rung.step, rung.state]));
+  const isVerified = evidenceOfLeg(index, leg) === "verified";
+  const need =
+    !isVerified || rungs.get("announced") !== "reached"
+      ? "statement"
+      : rungs.get("signed") !== "reached"
+        ? "contract"
+        : rungs.get("paid") !== "reached"
+          ? "payment"
+          : null;
+  const kind = leg.kind;
+  return [
+    ...(need === null ? [] : [{ kind, need } as const]),
+    ...(leg.amount === null && leg.flowClass === "cash" ? [{ kind, need: "amount" } as const] : []),
+  ];
+}
+
+/** A text that contradicts a claim on a leg or its deal: where a party replied, it is found here. */
+export interface Reply {
+  readonly claim: Claim;
+  readonly source: string;
+  readonly fragment: string | null;
+}
+
+/** Replies on record to what is claimed of some links and their deals, once each. */
+export function repliesOn(index: DocumentIndex, links: readonly Link[]): readonly Reply[] {
+  const claims = [
+    ...new Set(links.flatMap(({ slug, deal }) => [...index.claimsOf("link", slug), ...index.claimsOf("deal", deal)])),
+  ];
+  return claims.flatMap((claim) =>
+    claim.citations
+      .filter(({ stance }) => stance === "contradicts")
+      .map(({ source, fragment }) => ({ claim, source, fragment })),
+  );
+}
+
+export function claimsOfLeg(index: DocumentIndex, leg: NetworkLeg): readonly Claim[] {
+  return leg.claims.flatMap((slug) => index.claims.get(slug) ?? []);
+}
+
+function statementsAbout(index: DocumentIndex, leg: NetworkLeg): readonly string[] {
+  return index.document.statements
+    .filter(({ about }) => about.includes(leg.link) || about.includes(leg.deal))
+    .map(({ slug }) => slug);
+}
+
+/** Press, unnamed people and the starting document tell what somebody else did. */
+function isWordOfOthers(claim: Claim): boolean {
+  return claim.citations.some(
+    ({ stance, origin }) => stance === "supports" && (origin === "press" || origin === "unnamed" || origin === "seed"),
+  );
+}
+
+/** Amounts of a leg of which none is stated run from nothing to anything: no sum to print. */
+function stated(leg: NetworkLeg, amount: MoneyInterval | null): MoneyInterval | null {
+  return leg.amount === null ? null : amount;
+}
+
+function paidDay(index: DocumentIndex, leg: NetworkLeg, deal: Deal | undefined): PartialDate | null {
+  const paid = index.claimsOf("link", leg.link).find(({ property }) => property === "amount_paid");
+  return paid?.asOf ?? deal?.effective ?? (leg.stage === "completed" ? leg.date : null);
+}

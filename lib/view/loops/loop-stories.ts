@@ -1,0 +1,98 @@
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import { type LoopReading, readLoops } from "@/lib/domain/analysis/measures/loop-figures";
+import type { Slug } from "@/lib/domain/case-records";
+import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formatGrade, formatMoneyInterval } from "../format";
+import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { evidenceOfLeg } from "./leg-ladder";
+import { loopMessages, type OrderWord } from "./loop-messages";
+import type { LoopShape } from "./motif-words";
+
+/** One loop as the page tells it. */
+export interface LoopStory {
+  readonly reading: LoopReading;
+  /** Place in the ranking, from 1. */
+  readonly rank: number;
+  readonly names: readonly string[];
+  readonly steps: readonly LoopStep[];
+  readonly shapes: readonly LoopShape[];
+  /** The best order for any party. */
+  readonly order: OrderWord;
+  readonly orders: readonly { readonly order: OrderWord; readonly parties: readonly Slug[] }[];
+}
+
+export interface LoopStep {
+  readonly giver: Slug;
+  readonly receiver: Slug;
+  readonly legs: readonly NetworkLeg[];
+}
+
+/** Every loop in rank order, cash before mixed. */
+export function tellLoops(index: DocumentIndex, locale: Locale): readonly LoopStory[] {
+  return readLoops(groundOf(index.document)).map((reading, at) => {
+    const { loop } = reading;
+    const steps = loop.hops.map(({ giver, receiver, links }) => ({
+      giver,
+      receiver,
+      legs: links.flatMap((slug) => index.legs.get(slug) ?? []),
+    }));
+    const isUndated = steps.some(({ legs }) => legs.every(({ date }) => date === null));
+    const wordOf = (order: OrderWord): OrderWord => (order === "possible" && isUndated ? "undated" : order);
+    const motifs = [...new Set(reading.motifs.map(({ motif }) => motif))];
+    return {
+      reading,
+      rank: at + 1,
+      names: loop.parties.map((slug) => shortPartyName(index, slug, locale)),
+      steps,
+      shapes: motifs.length > 0 ? motifs : [reading.kind === "cash" ? "plain_cash" : "plain_mixed"],
+      order: wordOf(reading.order.best),
+      orders: (["certain", "possible", "undated", "impossible"] as const).flatMap((order) => {
+        const parties = reading.order.forParty.filter((one) => wordOf(one.order) === order).map(({ party }) => party);
+        return parties.length === 0 ? [] : [{ order, parties }];
+      }),
+    };
+  });
+}
+
+/** Names of some parties in a row: "A, B and C". */
+export function listNames(index: DocumentIndex, parties: readonly Slug[], locale: Locale): string {
+  const names = parties.map((slug) => shortPartyName(index, slug, locale));
+  if (locale === "zh") return names.join("、");
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
+
+/** The way round in words: "A → B → A". */
+export function wayRound({ names }: Pick<LoopStory, "names">): string {
+  return [...names, names[0]].join(" → ");
+}
+
+/** The two lines at an arrow: number and sum, then day, grade and evidence mark. */
+export function stepLines(index: DocumentIndex, step: LoopStep, number: number, locale: Locale): readonly string[] {
+  const words = loopMessages(locale);
+  const [only, second] = step.legs;
+  if (!only || second) {
+    return [`${number} · ${words.linkCount(step.legs.length)}`, step.legs.map((leg) => markOf(index, leg)).join("  ")];
+  }
+  const amount = only.amount === null ? words.noSum : formatMoneyInterval(only.amount, locale);
+  const day = shortDay(only.date, locale);
+  return [`${number} · ${amount}`, [day, markOf(index, only)].filter((part) => part !== "").join(" ")];
+}
+
+/** Grade and evidence mark of a leg: "B2 ✓". */
+export function markOf(index: DocumentIndex, leg: NetworkLeg): string {
+  const evidence = evidenceOfLeg(index, leg);
+  return `${formatGrade(leg.weakest)} ${evidence === "verified" ? "✓" : "○"}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day short enough for an arrow: "3 Nov 2025", 2025-11-03 in Chinese; "" where there is none. */
+function shortDay(date: string | null, locale: Locale): string {
+  if (date === null) return "";
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (parts === null || locale === "zh") return date;
+  const [, year = "", month = "", day] = parts;
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
