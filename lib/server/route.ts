@@ -93,6 +93,8 @@ export function defineRoute<
     const call = { actor, params, body: body?.data as z.infer<Body>, query: query?.data as z.infer<Query>, signal };
     const done = await run(call);
     if (!done.ok) return explainRefusal(done.reason, body?.data);
+    // A stream comes as a whole answer, with headers of its own.
+    if (done.value instanceof Response) return done.value;
     if (done.value !== null) return answerPrivately(done.value);
     return new Response(null, { status: 204, headers: { "cache-control": "private, no-store" } });
   };

@@ -8,7 +8,7 @@ export const changeNotice = z.strictObject({
   caseId: z.uuid(),
   /** The kind of record, in the word that its history uses: claim, party, deal, link, thread … */
   noun: z.string().min(1).max(40),
-  slug: z.string().min(1).max(200),
+  slug: z.string().min(1).max(1100),
   /** The version that the record has now; null for records without versions. */
   version: z.int().nullable(),
 });

@@ -1,0 +1,9 @@
+import { noteReply } from "@/lib/server/inquiries/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { inquiryReply } from "@/lib/wire/tasks";
+
+/** Notes how a party answered. */
+export const PUT = defineRoute(
+  { action: "propose", params: ["inquiry"], body: inquiryReply },
+  ({ actor, params, body }) => noteReply(actor, { ...body, ...params }),
+);

@@ -1,0 +1,12 @@
+import { loadInquiries } from "@/lib/server/inquiries/loaders";
+import { openInquiry } from "@/lib/server/inquiries/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { inquiryListQuery, newInquiry } from "@/lib/wire/tasks";
+
+/** What parties were asked, and what they answered. */
+export const GET = defineRoute({ action: "read-desk", query: inquiryListQuery }, ({ actor, query }) =>
+  loadInquiries(actor, query),
+);
+
+/** Notes that a party was asked. */
+export const POST = defineRoute({ action: "propose", body: newInquiry }, ({ actor, body }) => openInquiry(actor, body));

@@ -1,0 +1,12 @@
+import { loadInbox } from "@/lib/server/notifications/loaders";
+import { readNotifications } from "@/lib/server/notifications/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { markRead } from "@/lib/wire/notifications";
+
+/** One's own notices in the case. */
+export const GET = defineRoute({ action: "read-desk" }, ({ actor }) => loadInbox(actor));
+
+/** Marks own notices as read. */
+export const PUT = defineRoute({ action: "read-desk", body: markRead }, ({ actor, body }) =>
+  readNotifications(actor, body),
+);

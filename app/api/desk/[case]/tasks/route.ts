@@ -1,0 +1,12 @@
+import { defineRoute } from "@/lib/server/route";
+import { loadTasks } from "@/lib/server/tasks/loaders";
+import { openTask } from "@/lib/server/tasks/workflows";
+import { newTask, taskListQuery } from "@/lib/wire/tasks";
+
+/** Things to be done. */
+export const GET = defineRoute({ action: "read-desk", query: taskListQuery }, ({ actor, query }) =>
+  loadTasks(actor, query),
+);
+
+/** Puts something on the list. */
+export const POST = defineRoute({ action: "propose", body: newTask }, ({ actor, body }) => openTask(actor, body));

@@ -1,0 +1,9 @@
+import { resolveThread } from "@/lib/server/annotations/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { threadResolution } from "@/lib/wire/annotations";
+
+/** Puts a thread away or takes it up again. */
+export const PUT = defineRoute(
+  { action: "propose", params: ["thread"], body: threadResolution },
+  ({ actor, params, body }) => resolveThread(actor, { ...body, ...params }),
+);

@@ -1,0 +1,12 @@
+import { loadThreads } from "@/lib/server/annotations/loaders";
+import { openThread } from "@/lib/server/annotations/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { newThread, threadListQuery } from "@/lib/wire/annotations";
+
+/** Threads of the case, of one subject where the address names it. */
+export const GET = defineRoute({ action: "read-desk", query: threadListQuery }, ({ actor, query }) =>
+  loadThreads(actor, query),
+);
+
+/** Opens a thread. */
+export const POST = defineRoute({ action: "propose", body: newThread }, ({ actor, body }) => openThread(actor, body));

@@ -1,0 +1,132 @@
+import "server-only";
+import { readLoopName, type TalkSubject } from "@/lib/domain/annotations/subject";
+import type { Localized } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+
+const only = { select: { id: true } } as const;
+
+/** The columns that name a subject in a row; null when the case has no such thing. A loop needs parties that exist. */
+export async function findSubjectColumns(tx: Db, caseId: string, { type, slug }: TalkSubject) {
+  const by = { where: { caseId_slug: { caseId, slug } }, ...only } as const;
+  switch (type) {
+    case "party":
+      return toColumn("partyId", await tx.party.findUnique(by));
+    case "deal":
+      return toColumn("dealId", await tx.deal.findUnique(by));
+    case "link":
+      return toColumn("linkId", await tx.link.findUnique(by));
+    case "claim":
+      return toColumn("claimId", await tx.claim.findUnique(by));
+    case "term":
+      return toColumn("termId", await tx.glossaryTerm.findUnique(by));
+    case "citation":
+      return toColumn(
+        "citationId",
+        await tx.citation.findUnique({ where: { caseId_id: { caseId, id: slug } }, ...only }),
+      );
+    case "loop": {
+      const parties = readLoopName(slug)?.parties ?? [];
+      const known = await tx.party.count({ where: { caseId, slug: { in: [...parties] } } });
+      return parties.length > 0 && known === parties.length ? { loopId: slug } : null;
+    }
+  }
+}
+
+function toColumn<Column extends string>(column: Column, row: { readonly id: string } | null) {
+  return row && ({ [column]: row.id } as Record<Column, string>);
+}
+
+const slugAndName = { select: { slug: true, nameEn: true, nameZh: true } } as const;
+
+/** What a row with a subject must be read with, to name it. */
+export const SUBJECT_PARTS = {
+  party: slugAndName,
+  deal: { select: { slug: true, titleEn: true, titleZh: true } },
+  link: { select: { slug: true, payer: slugAndName, payee: slugAndName } },
+  claim: { select: { slug: true } },
+  citation: { select: { id: true, claim: { select: { slug: true } } } },
+  term: { select: { slug: true, termEn: true, termZh: true } },
+} as const;
+
+interface Named {
+  readonly slug: string;
+  readonly nameEn: string;
+  readonly nameZh: string | null;
+}
+
+/** A row that was read with `SUBJECT_PARTS`. */
+export interface SubjectRow {
+  readonly party: Named | null;
+  readonly deal: { readonly slug: string; readonly titleEn: string; readonly titleZh: string | null } | null;
+  readonly link: { readonly slug: string; readonly payer: Named; readonly payee: Named } | null;
+  readonly claim: { readonly slug: string } | null;
+  readonly citation: { readonly id: string; readonly claim: { readonly slug: string } } | null;
+  readonly term: { readonly slug: string; readonly termEn: string; readonly termZh: string } | null;
+  readonly loopId: string | null;
+}
+
+export interface NamedSubject {
+  readonly subject: TalkSubject;
+  readonly subjectName: Localized;
+}
+
+/** The subject of a row with what it is called; null when the row has none. */
+export function toNamedSubject(row: SubjectRow): NamedSubject | null {
+  const { party, deal, link, claim, citation, term, loopId } = row;
+  if (party) return named("party", party.slug, party.nameEn, party.nameZh);
+  if (deal) return named("deal", deal.slug, deal.titleEn, deal.titleZh);
+  if (link) return named("link", link.slug, ...nameEnds(link.payer, link.payee));
+  if (claim) return named("claim", claim.slug, claim.slug, null);
+  if (citation) return named("citation", citation.id, citation.claim.slug, null);
+  if (term) return named("term", term.slug, term.termEn, term.termZh);
+  return loopId === null ? null : named("loop", loopId, loopId.split(".").slice(1).join(" → "), null);
+}
+
+function nameEnds(payer: Named, payee: Named): readonly [string, string] {
+  return [`${payer.nameEn} → ${payee.nameEn}`, `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`];
+}
+
+function named(type: TalkSubject["type"], slug: string, en: string, zh: string | null): NamedSubject {
+  return { subject: { type, slug }, subjectName: { en, zh } };
+}
+
+/** What a subject is called; null when the case has no such thing. */
+export async function findSubjectName(tx: Db, caseId: string, subject: TalkSubject): Promise<Localized | null> {
+  const { type, slug } = subject;
+  const by = { where: { caseId_slug: { caseId, slug } } } as const;
+  const none = { party: null, deal: null, link: null, claim: null, citation: null, term: null, loopId: null };
+  switch (type) {
+    case "party":
+      return nameOf({ ...none, party: await tx.party.findUnique({ ...by, ...SUBJECT_PARTS.party }) });
+    case "deal":
+      return nameOf({ ...none, deal: await tx.deal.findUnique({ ...by, ...SUBJECT_PARTS.deal }) });
+    case "link":
+      return nameOf({ ...none, link: await tx.link.findUnique({ ...by, ...SUBJECT_PARTS.link }) });
+    case "claim":
+      return nameOf({ ...none, claim: await tx.claim.findUnique({ ...by, ...SUBJECT_PARTS.claim }) });
+    case "term":
+      return nameOf({ ...none, term: await tx.glossaryTerm.findUnique({ ...by, ...SUBJECT_PARTS.term }) });
+    case "citation": {
+      const where = { caseId_id: { caseId, id: slug } };
+      return nameOf({ ...none, citation: await tx.citation.findUnique({ where, ...SUBJECT_PARTS.citation }) });
+    }
+    case "loop":
+      return findLoopName(tx, caseId, slug);
+  }
+}
+
+async function findLoopName(tx: Db, caseId: string, loop: string): Promise<Localized | null> {
+  const slugs = readLoopName(loop)?.parties ?? [];
+  const parties = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, ...slugAndName });
+  const bySlug = new Map(parties.map((party) => [party.slug, party]));
+  const inOrder = [...slugs, ...slugs.slice(0, 1)].map((slug) => bySlug.get(slug));
+  if (slugs.length === 0 || inOrder.some((party) => party === undefined)) return null;
+  return {
+    en: inOrder.map((party) => party?.nameEn).join(" → "),
+    zh: inOrder.map((party) => party?.nameZh ?? party?.nameEn).join(" → "),
+  };
+}
+
+function nameOf(row: SubjectRow): Localized | null {
+  return toNamedSubject(row)?.subjectName ?? null;
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { decideReply, type Reply, type ReplyStance } from "@/lib/domain/annotations/inquiry";
+import type { Slug } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import type { Inquiry } from "@/lib/wire/tasks";
+import { findInquiry, saveNewInquiry, saveReply } from "./repository";
+
+interface NewInquiry {
+  readonly party: Slug;
+  readonly question: string;
+  readonly sentTo: string | null;
+  readonly askedOn: string;
+  readonly deadline: string;
+}
+
+/** Notes that a party was asked, and until when it may answer. */
+export async function openInquiry(
+  actor: Actor,
+  asked: NewInquiry,
+): Promise<Result<{ readonly slug: string }, "not-found" | "deadline-before-question">> {
+  if (asked.deadline < asked.askedOn) return err("deadline-before-question");
+  const { caseId, memberId } = actor;
+  const slug = `inquiry-${randomBytes(6).toString("hex")}`;
+  const row = { ...asked, sentTo: asked.sentTo?.trim() || null, caseId, slug, askedById: memberId };
+  return inTransaction(async (tx) => {
+    if (!(await saveNewInquiry(tx, row))) return err("not-found");
+    const { party, question, sentTo, askedOn, deadline } = row;
+    const after = { party, question, sentTo, askedOn, deadline };
+    await recordChanges(tx, [{ ...of(actor, slug), action: "asked", before: null, after, version: 1 }]);
+    return ok({ slug });
+  });
+}
+
+type ReplyRefusal = "not-found" | Exclude<ReturnType<typeof decideReply>, { readonly ok: true }>["reason"];
+
+/** Notes how a party answered, or corrects what was noted. */
+export async function noteReply(
+  actor: Actor,
+  asked: {
+    readonly inquiry: string;
+    readonly version: number;
+    readonly stance: ReplyStance;
+    readonly answer: string | null;
+    readonly answeredOn: string;
+  },
+): Promise<Result<null, ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
+  return inTransaction(async (tx) => {
+    const found = await findInquiry(tx, actor.caseId, asked.inquiry);
+    if (!found) return err("not-found");
+    const { id, inquiry } = found;
+    const { version, stance, answer, answeredOn } = asked;
+    if (inquiry.version !== version) return err({ code: "stale", now: inquiry });
+    const decided = decideReply(inquiry, { stance, answer, answeredOn });
+    if (!decided.ok) return err(decided.reason);
+    if (!(await saveReply(tx, id, version, decided.value))) return err({ code: "stale", now: inquiry });
+    const before = replyOf(inquiry);
+    await recordChanges(tx, [
+      {
+        ...of(actor, asked.inquiry),
+        action: before === null ? "answered" : "corrected",
+        before,
+        after: decided.value,
+        version: version + 1,
+      },
+    ]);
+    return ok(null);
+  });
+}
+
+function replyOf({ stance, answer, answeredOn }: Inquiry): Reply | null {
+  return stance === null || answeredOn === null ? null : { stance, answer, answeredOn };
+}
+
+function of(actor: Actor, recordSlug: string) {
+  return { caseId: actor.caseId, actorId: actor.memberId, recordType: "inquiry", recordSlug, why: null } as const;
+}

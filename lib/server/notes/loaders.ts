@@ -1,0 +1,21 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { readSubject } from "@/lib/domain/annotations/subject";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import type { Note } from "@/lib/wire/tasks";
+import { findNote } from "./repository";
+
+/** The text on a loop (its ordinary explanation) or on a term, in both languages. */
+export async function loadNote(
+  actor: Actor,
+  { about }: { readonly about: string },
+): Promise<Result<Note, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const subject = readSubject(about);
+  if (subject === null || (subject.type !== "loop" && subject.type !== "term")) return err("not-found");
+  const { type, slug } = subject;
+  const note = await findNote(db(), actor.caseId, { type, slug });
+  return note === null ? err("not-found") : ok(note);
+}

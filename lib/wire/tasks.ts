@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
+import { TALK_SUBJECTS } from "@/lib/domain/annotations/subject";
+import { person, seenVersion, subjectForm, subjectWord } from "./annotations";
+
+export const TASK_KINDS = ["todo", "settle"] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+
+const taskText = z.string().max(2000).regex(/\S/);
+
+export const TASK_FILTERS = ["open", "mine", "settle", "done"] as const;
+export type TaskFilter = (typeof TASK_FILTERS)[number];
+
+export const taskListQuery = z.strictObject({
+  about: subjectWord.optional(),
+  show: z.enum(TASK_FILTERS).default("open"),
+});
+export type TaskListQuery = z.infer<typeof taskListQuery>;
+
+export const newTask = z.strictObject({
+  kind: z.enum(TASK_KINDS),
+  text: taskText,
+  subject: subjectForm.nullable(),
+  assignee: z.uuid().nullable(),
+  due: day.nullable(),
+});
+
+export const taskChange = z.strictObject({
+  version: seenVersion,
+  text: taskText,
+  assignee: z.uuid().nullable(),
+  due: day.nullable(),
+  done: z.boolean(),
+});
+
+export const task = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(TASK_KINDS),
+  text: z.string(),
+  subject: z.strictObject({ type: z.enum(TALK_SUBJECTS), slug: z.string() }).nullable(),
+  subjectName: z.strictObject({ en: z.string(), zh: z.string().nullable() }).nullable(),
+  assignee: person.nullable(),
+  due: z.string().nullable(),
+  openedBy: person,
+  openedAt: z.string(),
+  doneBy: z.string().nullable(),
+  doneAt: z.string().nullable(),
+  version: z.int(),
+});
+export type Task = z.infer<typeof task>;
+
+export const taskList = z.strictObject({ tasks: z.array(task), people: z.array(person) });
+export type TaskList = z.infer<typeof taskList>;
+
+const slugText = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const longText = z.string().max(10_000);
+
+export const inquiryListQuery = z.strictObject({ about: subjectWord.optional() });
+
+export const newInquiry = z.strictObject({
+  party: slugText,
+  question: longText.regex(/\S/),
+  sentTo: z.string().max(400).nullable(),
+  askedOn: day,
+  deadline: day,
+});
+
+export const inquiryReply = z.strictObject({
+  version: seenVersion,
+  stance: z.enum(REPLY_STANCES),
+  answer: longText.nullable(),
+  answeredOn: day,
+});
+
+export const inquiry = z.strictObject({
+  slug: z.string(),
+  party: z.string(),
+  partyName: z.strictObject({ en: z.string(), zh: z.string().nullable() }),
+  question: z.string(),
+  sentTo: z.string().nullable(),
+  askedBy: z.string(),
+  askedOn: z.string(),
+  deadline: z.string(),
+  stance: z.enum(REPLY_STANCES).nullable(),
+  answer: z.string().nullable(),
+  answeredOn: z.string().nullable(),
+  version: z.int(),
+});
+export type Inquiry = z.infer<typeof inquiry>;
+
+export const inquiryList = z.strictObject({ inquiries: z.array(inquiry) });
+export type InquiryList = z.infer<typeof inquiryList>;
+
+/** A text in both languages, on a loop or a term; version 0 where nothing has been written yet. */
+export const noteChange = z.strictObject({
+  about: subjectWord.regex(/^(?:loop|term):/),
+  version: z.int().min(0).max(2_000_000_000),
+  en: z.string().max(4000),
+  zh: z.string().max(4000),
+});
+export const noteQuery = z.strictObject({ about: subjectWord.regex(/^(?:loop|term):/) });
+export const note = z.strictObject({
+  en: z.string(),
+  zh: z.string(),
+  editedBy: z.string().nullable(),
+  version: z.int(),
+});
+export type Note = z.infer<typeof note>;
+
+/** Longest draft, in characters: more than any one field takes, so that too long a text is kept until it is cut. */
+export const DRAFT_MAX = 40_000;
+const draftKey = z.string().min(1).max(400).regex(/\S/);
+export const draftQuery = z.strictObject({ key: draftKey });
+export const draftChange = z.strictObject({
+  key: draftKey,
+  text: z.string().max(DRAFT_MAX),
+  version: z.int().min(0).max(2_000_000_000),
+});
+export const draft = z.strictObject({ text: z.string(), updatedAt: z.string().nullable(), version: z.int() });
+export type Draft = z.infer<typeof draft>;
