@@ -1,13 +1,45 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
+import type { Deal, Link, Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listLinks } from "@/lib/server/cases/deals/repository";
 import { db } from "@/lib/server/db";
+import type { DealChoice } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
+import { findDeal, listDealsCalled } from "./finding/repository";
 import { type DealRow, findDealPage } from "./repository";
+
+/** Most deals that a finder offers at once. */
+const OFFERED = 12;
 
 /** One page of the deals of the actor's case. */
 export async function loadDealPage(actor: Actor, query: DealListQuery): Promise<Result<Page<DealRow>, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   return ok(await findDealPage(db(), actor.caseId, query));
+}
+
+/** Deals of the actor's case that may be meant by what was typed, best first. */
+export async function loadDealChoices(
+  actor: Actor,
+  typed: string,
+): Promise<Result<readonly DealChoice[], "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  return ok(typed === "" ? [] : await listDealsCalled(db(), actor.caseId, typed, OFFERED));
+}
+
+/** A deal as its form and its page need it. */
+export interface DealDetail {
+  readonly deal: Deal;
+  readonly version: number;
+  readonly links: readonly Link[];
+}
+
+/** One deal of the actor's case with its legs. */
+export async function loadDeal(actor: Actor, slug: Slug): Promise<Result<DealDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findDeal(db(), actor.caseId, slug);
+  if (stored === null) return err("not-found");
+  const links = await listLinks(db(), actor.caseId, { dealId: stored.id });
+  return ok({ deal: stored.deal, version: stored.version, links });
 }

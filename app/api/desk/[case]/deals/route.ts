@@ -1,0 +1,12 @@
+import { addDeal } from "@/lib/server/deals/editing/workflows";
+import { loadDealChoices } from "@/lib/server/deals/loaders";
+import { defineRoute } from "@/lib/server/route";
+import { dealFinderQuery, newDeal } from "@/lib/wire/deals";
+
+/** Deals that may be meant by what was typed. */
+export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, ({ actor, query }) =>
+  loadDealChoices(actor, query.q),
+);
+
+/** A new deal with its legs: all of it or nothing. */
+export const POST = defineRoute({ action: "propose", body: newDeal }, ({ actor, body }) => addDeal(actor, body));

@@ -1,0 +1,87 @@
+import { isPartialDate } from "../calendar";
+import type { Deal, Link, Slug } from "../case-records";
+import type { ClaimStatus, LinkKind, ValueFlow } from "../vocabulary";
+
+/** A field of a deal or a leg that cannot stand, and why. The words are those of the importer. */
+export interface WebProblem {
+  readonly field: string;
+  readonly reason:
+    | "not_a_partial_date"
+    | "superseded_by_nothing"
+    | "reference_missing"
+    | "same_party"
+    | "circle"
+    /** Somebody has accepted or disputed what was said about this leg as it is. */
+    | "in_force";
+}
+
+/** What moves along a leg where its kind leaves no choice; co-operation and supply move what their row says. */
+const VALUE_FLOW_OF_KIND: Readonly<Record<LinkKind, ValueFlow>> = {
+  equity_investment: "cash",
+  loan: "cash",
+  bond: "cash",
+  purchase_goods: "cash",
+  purchase_services: "cash",
+  lease: "cash",
+  revenue_share: "cash",
+  tariff: "cash",
+  stake: "equity",
+  warrant: "equity",
+  guarantee_backstop: "guarantee",
+  residual_value_guarantee: "guarantee",
+  control: "none",
+  licence: "none",
+  co_development: "none",
+  supply: "goods",
+};
+
+/** The value that moves along a leg of this kind. */
+export function valueFlowOf(kind: LinkKind): ValueFlow {
+  return VALUE_FLOW_OF_KIND[kind];
+}
+
+/** What is wrong with a deal on its own: dates that are none, and an end by a successor that is not named. */
+export function judgeDeal(deal: Omit<Deal, "slug">): readonly WebProblem[] {
+  const problems = judgeDates(deal, ["announced", "signed", "effective", "ended"]);
+  const isOrphaned = deal.stage === "superseded" && deal.supersededBy === null;
+  return isOrphaned ? [...problems, { field: "supersededBy", reason: "superseded_by_nothing" }] : problems;
+}
+
+/** What is wrong with a leg on its own. */
+export function judgeLeg(leg: Pick<Link, "payer" | "payee" | "start" | "end">): readonly WebProblem[] {
+  const problems = judgeDates(leg, ["start", "end"]);
+  return leg.payer === leg.payee ? [...problems, { field: "payee", reason: "same_party" }] : problems;
+}
+
+/** Fields that say what a leg is. A claim on the leg was judged with them; changed, it would speak of something else. */
+const IDENTIFYING = ["deal", "kind", "payer", "payee", "layer"] as const;
+
+/**
+ * Whether a leg may be changed so: ends, kind, deal and layer stay once a claim on it was accepted or disputed. Another
+ * leg is added instead, and the claims on this one are retracted in review.
+ */
+export function judgeLegEdit(before: Link, after: Link, claims: readonly ClaimStatus[]): readonly WebProblem[] {
+  const isInForce = claims.some((status) => status === "accepted" || status === "disputed");
+  const fixed = IDENTIFYING.filter((field) => before[field] !== after[field]);
+  return [...judgeLeg(after), ...(isInForce ? fixed.map((field) => ({ field, reason: "in_force" as const })) : [])];
+}
+
+/** Whether a chain of names leads back to its start: `above` gives the next name, or null at the end. */
+export function leadsBack(start: Slug, first: Slug | null, above: ReadonlyMap<Slug, Slug | null>): boolean {
+  const seen = new Set<Slug>();
+  for (let next = first; next !== null && !seen.has(next); next = above.get(next) ?? null) {
+    if (next === start) return true;
+    seen.add(next);
+  }
+  return false;
+}
+
+function judgeDates<Field extends string>(
+  record: Readonly<Record<Field, string | null>>,
+  fields: readonly Field[],
+): readonly WebProblem[] {
+  return fields.flatMap((field) => {
+    const date = record[field];
+    return date === null || isPartialDate(date) ? [] : [{ field, reason: "not_a_partial_date" as const }];
+  });
+}

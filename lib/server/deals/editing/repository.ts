@@ -1,0 +1,37 @@
+import "server-only";
+import type { Deal, Slug } from "@/lib/domain/case-records";
+import type { Db } from "@/lib/server/db";
+
+/** The ids behind the deals that a deal names. */
+export interface DealNames {
+  readonly supersededById: string | null;
+  readonly partOfId: string | null;
+}
+
+/** Slugs of deals that begin with the words. */
+export async function listDealSlugs(tx: Db, caseId: string, beginning: string): Promise<ReadonlySet<Slug>> {
+  const rows = await tx.deal.findMany({ where: { caseId, slug: { startsWith: beginning } }, select: { slug: true } });
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Adds a deal and gives its id. */
+export async function createDeal(tx: Db, caseId: string, deal: Deal, names: DealNames): Promise<string> {
+  const { id } = await tx.deal.create({
+    data: { caseId, slug: deal.slug, ...toColumns(deal), ...names },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Writes a deal over the version that was seen; false where another write came first. */
+export async function updateDeal(tx: Db, id: string, seen: number, deal: Deal, names: DealNames): Promise<boolean> {
+  const { count } = await tx.deal.updateMany({
+    where: { id, version: seen },
+    data: { ...toColumns(deal), ...names, version: seen + 1 },
+  });
+  return count === 1;
+}
+
+function toColumns({ slug: _slug, title, supersededBy: _supersededBy, partOf: _partOf, ...columns }: Deal) {
+  return { ...columns, titleEn: title.en, titleZh: title.zh };
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Deal } from "@/lib/domain/case-records";
+import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
+import { makeSlug } from "@/lib/domain/make-slug";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { addLeg, type WebRefusal } from "@/lib/server/links/editing/workflows";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import type { DealEdit, DealSaid, NewDeal, SavedDeal } from "@/lib/wire/deals";
+import { findDeal, listDealsAbove } from "../finding/repository";
+import { createDeal, type DealNames, listDealSlugs, updateDeal } from "./repository";
+
+/** Stands for a refusal inside a transaction that has written already: thrown, so that all of it is taken back. */
+class Refused extends Error {
+  constructor(readonly problems: readonly WebProblem[]) {
+    super("a leg cannot stand");
+  }
+}
+
+/** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
+export async function addDeal(actor: Actor, { legs, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  try {
+    return await inTransaction(async (tx) => {
+      const judged = await judge(tx, actor, null, said);
+      if (!judged.ok) return invalid(judged.reason);
+      const beginning = makeSlug(said.title.en, "deal", () => false);
+      const taken = await listDealSlugs(tx, actor.caseId, beginning);
+      const deal: Deal = { slug: makeSlug(said.title.en, "deal", (slug) => taken.has(slug)), ...said };
+      const id = await createDeal(tx, actor.caseId, deal, judged.value);
+      await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
+      const links: string[] = [];
+      for (const [place, leg] of legs.entries()) {
+        const added = await addLeg(tx, actor, { slug: deal.slug, id }, leg);
+        if (!added.ok) {
+          throw new Refused(added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })));
+        }
+        links.push(added.value);
+      }
+      return ok({ slug: deal.slug, version: 1, links });
+    });
+  } catch (error) {
+    if (error instanceof Refused) return invalid(error.problems);
+    throw error;
+  }
+}
+
+/** Writes a deal over the version that was seen; its legs have forms of their own. */
+export async function editDeal(
+  actor: Actor,
+  slug: string,
+  { version, why, ...said }: DealEdit,
+): Promise<Result<Omit<SavedDeal, "links">, WebRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inTransaction(async (tx) => {
+    const stored = await findDeal(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const stale = err({ code: "stale", now: { ...stored.deal, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const judged = await judge(tx, actor, slug, said);
+    if (!judged.ok) return invalid(judged.reason);
+    const deal: Deal = { slug, ...said };
+    if (!(await updateDeal(tx, stored.id, version, deal, judged.value))) return stale;
+    await recordDeal(tx, actor, deal, { action: "edited", why, before: stored.deal, version: version + 1 });
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+async function judge(
+  tx: Db,
+  actor: Actor,
+  slug: string | null,
+  said: DealSaid,
+): Promise<Result<DealNames, readonly WebProblem[]>> {
+  const problems = [...judgeDeal(said)];
+  const idOf = async (field: "partOf" | "supersededBy") => {
+    const named = said[field];
+    if (named === null) return null;
+    const found = await findDeal(tx, actor.caseId, named);
+    if (found === null) problems.push({ field, reason: "reference_missing" });
+    return found?.id ?? null;
+  };
+  const names = { partOfId: await idOf("partOf"), supersededById: await idOf("supersededBy") };
+  const rows = slug === null ? [] : await listDealsAbove(tx, actor.caseId);
+  for (const field of ["partOf", "supersededBy"] as const) {
+    const above = new Map(rows.map((row) => [row.slug, row[field]]));
+    if (slug !== null && leadsBack(slug, said[field], above)) problems.push({ field, reason: "circle" });
+  }
+  return problems.length > 0 ? err(problems) : ok(names);
+}
+
+function recordDeal(
+  tx: Db,
+  actor: Actor,
+  after: Deal,
+  how: {
+    readonly action: string;
+    readonly why: string | null;
+    readonly before: Deal | null;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { caseId, memberId: actorId } = actor;
+  return recordChanges(tx, [{ caseId, recordType: "deal", recordSlug: after.slug, actorId, after, ...how }]);
+}
+
+function invalid(problems: readonly WebProblem[]) {
+  return err({ code: "invalid", problems } as const);
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Link } from "@/lib/domain/case-records";
+import { judgeLeg, judgeLegEdit, valueFlowOf, type WebProblem } from "@/lib/domain/deals/judge-web";
+import { makeSlug } from "@/lib/domain/make-slug";
+import { headOfMerges } from "@/lib/domain/parties/merge-parties";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { findDeal } from "@/lib/server/deals/finding/repository";
+import { recordChanges } from "@/lib/server/live/repository";
+import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+import { listMerges } from "@/lib/server/parties/merging/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import type { LegForm, LinkEdit, NewLink, SavedLink } from "@/lib/wire/links";
+import { createLink, findLink, type LinkEnds, listClaimStatuses, listLinkSlugs, updateLink } from "./repository";
+
+export type WebRefusal =
+  | "forbidden"
+  | "not-found"
+  | { readonly code: "invalid"; readonly problems: readonly WebProblem[] }
+  | { readonly code: "stale"; readonly now: object };
+
+/** Adds a leg to a deal that the case has. It stands in no figure before a claim on it is accepted. */
+export async function addLink(actor: Actor, { deal, ...leg }: NewLink): Promise<Result<SavedLink, WebRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inTransaction(async (tx) => {
+    const stored = await findDeal(tx, actor.caseId, deal);
+    if (stored === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
+    const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg);
+    return added.ok ? ok({ slug: added.value, version: 1 }) : invalid(added.reason);
+  });
+}
+
+/**
+ * Adds one leg inside the transaction of its caller. An end that is merged into another party is taken for that one,
+ * as whoever drew it saw it.
+ */
+export async function addLeg(
+  tx: Db,
+  actor: Actor,
+  deal: { readonly slug: string; readonly id: string },
+  leg: LegForm,
+): Promise<Result<string, readonly WebProblem[]>> {
+  const headOf = headOfMerges(await listMerges(tx, actor.caseId));
+  const drawn = { ...leg, payer: headOf(leg.payer), payee: headOf(leg.payee) };
+  const found = await findEnds(tx, actor, deal.id, drawn);
+  if (!found.ok) return found;
+  const words = `l-${drawn.payer}-${drawn.payee}-${drawn.kind.replaceAll("_", "-")}`;
+  const taken = await listLinkSlugs(
+    tx,
+    actor.caseId,
+    makeSlug(words, "", () => false),
+  );
+  const link: Link = {
+    slug: makeSlug(words, "", (slug) => taken.has(slug)),
+    deal: deal.slug,
+    valueFlow: valueFlowOf(drawn.kind),
+    ...drawn,
+  };
+  const problems = judgeLeg(link);
+  if (problems.length > 0) return err(problems);
+  await createLink(tx, actor.caseId, link, found.value);
+  await recordLink(tx, actor, link, { action: "created", why: null, before: null, version: 1 });
+  return ok(link.slug);
+}
+
+/** Writes a leg over the version that was seen; what claims in force speak of cannot be changed under them. */
+export async function editLink(
+  actor: Actor,
+  slug: string,
+  { version, why, ...said }: LinkEdit,
+): Promise<Result<SavedLink, WebRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inTransaction(async (tx) => {
+    const stored = await findLink(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const stale = err({ code: "stale", now: { ...stored.link, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const deal = await findDeal(tx, actor.caseId, said.deal);
+    if (deal === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
+    const found = await findEnds(tx, actor, deal.id, said);
+    if (!found.ok) return invalid(found.reason);
+    const valueFlow = said.kind === stored.link.kind ? stored.link.valueFlow : valueFlowOf(said.kind);
+    const link: Link = { slug, valueFlow, ...said };
+    const problems = judgeLegEdit(stored.link, link, await listClaimStatuses(tx, stored.id));
+    if (problems.length > 0) return invalid(problems);
+    if (!(await updateLink(tx, stored.id, version, link, found.value))) return stale;
+    await recordLink(tx, actor, link, { action: "edited", why, before: stored.link, version: version + 1 });
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+async function findEnds(
+  tx: Db,
+  actor: Actor,
+  dealId: string,
+  { payer, payee }: Pick<LegForm, "payer" | "payee">,
+): Promise<Result<LinkEnds, readonly WebProblem[]>> {
+  const parties = await listPartiesBySlug(tx, actor.caseId, [payer, payee]);
+  const idOf = (slug: string) => parties.find(({ party }) => party.slug === slug)?.id;
+  const [payerId, payeeId] = [idOf(payer), idOf(payee)];
+  if (payerId !== undefined && payeeId !== undefined) return ok({ dealId, payerId, payeeId });
+  const missing = [...(payerId === undefined ? ["payer"] : []), ...(payeeId === undefined ? ["payee"] : [])];
+  return err(missing.map((field) => ({ field, reason: "reference_missing" as const })));
+}
+
+function recordLink(
+  tx: Db,
+  actor: Actor,
+  after: Link,
+  how: {
+    readonly action: string;
+    readonly why: string | null;
+    readonly before: Link | null;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { caseId, memberId: actorId } = actor;
+  return recordChanges(tx, [{ caseId, recordType: "link", recordSlug: after.slug, actorId, after, ...how }]);
+}
+
+function invalid(problems: readonly WebProblem[]) {
+  return err({ code: "invalid", problems } as const);
+}

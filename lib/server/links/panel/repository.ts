@@ -1,0 +1,85 @@
+import "server-only";
+import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Localized } from "@/lib/domain/vocabulary";
+import type { Db } from "@/lib/server/db";
+
+/** Most lines of history that a panel shows. */
+const LINES = 40;
+
+/** One write, for people to read. */
+export interface HistoryLine {
+  readonly seq: string;
+  readonly at: string;
+  /** null: the product itself, by import or set-up. */
+  readonly by: string | null;
+  readonly recordType: string;
+  readonly recordSlug: Slug;
+  readonly action: string;
+  readonly why: string | null;
+}
+
+/** Names of the ends and of the deal of a leg. */
+export async function findLinkNames(
+  tx: Db,
+  id: string,
+): Promise<{ readonly payer: Localized; readonly payee: Localized; readonly deal: Localized }> {
+  const name = { select: { nameEn: true, nameZh: true } } as const;
+  const { payer, payee, deal } = await tx.link.findUniqueOrThrow({
+    where: { id },
+    select: { payer: name, payee: name, deal: { select: { titleEn: true, titleZh: true } } },
+  });
+  return {
+    payer: { en: payer.nameEn, zh: payer.nameZh },
+    payee: { en: payee.nameEn, zh: payee.nameZh },
+    deal: { en: deal.titleEn, zh: deal.titleZh },
+  };
+}
+
+/** Slugs of the claims in force on a leg, of every status. */
+export async function listClaimSlugsOn(tx: Db, linkId: string): Promise<readonly Slug[]> {
+  const rows = await tx.claim.findMany({ where: { linkId, recordedTo: null }, select: { slug: true } });
+  return rows.map(({ slug }) => slug);
+}
+
+/** The sources that the citations of some claims name, by slug. */
+export async function listSourcesOf(tx: Db, caseId: string, claims: readonly Claim[]): Promise<readonly Source[]> {
+  const slugs = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  if (slugs.length === 0) return [];
+  const rows = await tx.source.findMany({ where: { caseId, slug: { in: slugs } }, orderBy: { slug: "asc" } });
+  return rows.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source);
+}
+
+/** The latest writes to a leg and to its claims, newest first. */
+export async function listHistory(
+  tx: Db,
+  caseId: string,
+  link: Slug,
+  claims: readonly Slug[],
+): Promise<readonly HistoryLine[]> {
+  const rows = await tx.revision.findMany({
+    where: {
+      caseId,
+      OR: [
+        { recordType: "link", recordSlug: link },
+        { recordType: "claim", recordSlug: { in: [...claims] } },
+      ],
+    },
+    orderBy: { seq: "desc" },
+    take: LINES,
+    select: {
+      seq: true,
+      at: true,
+      recordType: true,
+      recordSlug: true,
+      action: true,
+      why: true,
+      actor: { select: { name: true } },
+    },
+  });
+  return rows.map(({ seq, at, actor, ...line }) => ({
+    ...line,
+    seq: String(seq),
+    at: at.toISOString(),
+    by: actor?.name ?? null,
+  }));
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { STAGES } from "@/lib/domain/vocabulary";
+import { optionalText, slugText } from "./citations";
+import { legForm } from "./links";
+
+/** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
+const said = {
+  title: z.strictObject({ en: z.string().trim().min(1).max(300), zh: optionalText(300) }),
+  announced: optionalText(10),
+  signed: optionalText(10),
+  effective: optionalText(10),
+  ended: optionalText(10),
+  stage: z.enum(STAGES),
+  supersededBy: slugText.nullable(),
+  partOf: slugText.nullable(),
+  note: optionalText(4000),
+} as const;
+
+/** A deal comes with its legs in one act; more can be added to it later. */
+export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40) });
+export type NewDeal = z.infer<typeof newDeal>;
+
+export const dealEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export type DealEdit = z.infer<typeof dealEdit>;
+export type DealSaid = Omit<NewDeal, "legs">;
+
+export const dealFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
+
+export interface DealChoice {
+  readonly slug: string;
+  readonly title: { readonly en: string; readonly zh: string | null };
+}
+
+export interface SavedDeal {
+  readonly slug: string;
+  readonly version: number;
+  readonly links: readonly string[];
+}

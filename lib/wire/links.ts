@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { LAYERS, LINK_KINDS } from "@/lib/domain/vocabulary";
+import { optionalText, slugText } from "./citations";
+
+/** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
+const said = {
+  kind: z.enum(LINK_KINDS),
+  payer: slugText,
+  payee: slugText,
+  layer: z.enum(LAYERS),
+  collateral: optionalText(400),
+  tranche: optionalText(200),
+  interest: optionalText(200),
+  start: optionalText(10),
+  end: optionalText(10),
+  note: optionalText(4000),
+} as const;
+
+export const legForm = z.strictObject(said);
+export type LegForm = z.infer<typeof legForm>;
+
+/** A leg of a deal that the case has. */
+export const newLink = z.strictObject({ ...said, deal: slugText });
+export type NewLink = z.infer<typeof newLink>;
+
+export const linkEdit = z.strictObject({
+  ...said,
+  deal: slugText,
+  version: z.int().min(1),
+  why: optionalText(2000),
+});
+export type LinkEdit = z.infer<typeof linkEdit>;
+
+export interface SavedLink {
+  readonly slug: string;
+  readonly version: number;
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+export const searchQuery = z.object({ q: z.string().trim().max(200).default("") });
+
+/** The kinds of records that a search by name goes through. */
+export const NAMED_KINDS = ["party", "deal", "link", "claim", "source", "rule", "indicator", "term"] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** A record that was met by its name. */
+export interface NamedRecord {
+  readonly kind: NamedKind;
+  readonly slug: string;
+  readonly name: { readonly en: string; readonly zh: string | null };
+  /** The other name that was met, where it was not its own. */
+  readonly met: string | null;
+}
+
+/** What one search found: the best few of every kind. */
+export interface NamedRecords {
+  readonly records: readonly NamedRecord[];
+}
