@@ -8,6 +8,7 @@ import { verifyCases } from "./verify-case";
 
 const USAGE = `roundtrip <command>
 
+  analyze <file|->      every measure of a published document or of a plain web, as JSON (docs/analyze.md)
   import <folder> --case <slug> [--title <text>] [--as-of <day>] [--dry-run]
                         bring spreadsheets into a case; every claim arrives as proposed
   publish <case>        freeze the accepted claims into the next version and bake its public files

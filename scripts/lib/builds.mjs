@@ -38,6 +38,11 @@ const BUILDS = {
     advice: "read the message: it names the file under lib/, components/ or scripts/cli that does not build",
     make: () => makeWithVite("worker", ["lib", "components", "scripts/cli", "prisma/schema.prisma", "prisma/models"]),
   },
+  analyze: {
+    name: "build the analysis command",
+    advice: "read the message: it names the file under lib/domain, lib/interchange or scripts/cli that does not build",
+    make: () => makeWithVite("analyze", ["lib/domain", "lib/interchange", "scripts/cli"]),
+  },
   app: {
     name: "build the app",
     advice: "read the message: it names the file under app/, components/ or lib/ that does not build",

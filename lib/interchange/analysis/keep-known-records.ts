@@ -1,0 +1,51 @@
+import { lastDayOf } from "@/lib/domain/calendar";
+import type { CaseRecords, Claim, Day, Slug } from "@/lib/domain/case-records";
+
+export interface KnownRecords {
+  readonly records: CaseRecords;
+  /** Claims that were kept although no source of theirs says when it was published. */
+  readonly withoutDay: readonly Slug[];
+}
+
+/**
+ * The records as they could be known on a day. A document keeps no days of recording, so a claim counts as known from
+ * the day on which the first source that supports it was published; a month or quarter counts from its last day. A claim
+ * none of whose sources has a day is kept and named. A link of the record that loses every claim was not known either.
+ */
+export function keepKnownRecords(records: CaseRecords, known: Day | null): KnownRecords {
+  if (known === null) return { records, withoutDay: [] };
+  const published = new Map(records.sources.map((source) => [source.slug, source.published]));
+  const daysOf = (claim: Claim) =>
+    claim.citations
+      .filter(({ stance }) => stance === "supports")
+      .flatMap(({ source }) => published.get(source) ?? [])
+      .map(lastDayOf);
+  const claims = records.claims.filter((claim) => {
+    const days = daysOf(claim);
+    return days.length === 0 || days.some((day) => day <= known);
+  });
+  const isKept = setOf(claims.map(({ slug }) => slug));
+  const isClaimed = setOf(records.claims.map(({ subjectType, subject }) => `${subjectType} ${subject}`));
+  const isStillClaimed = setOf(claims.map(({ subjectType, subject }) => `${subjectType} ${subject}`));
+  const links = records.links.filter(({ slug }) => !isClaimed(`link ${slug}`) || isStillClaimed(`link ${slug}`));
+  const isLink = setOf(links.map(({ slug }) => slug));
+  return {
+    records: {
+      ...records,
+      links,
+      linkParts: records.linkParts.filter(
+        ({ partType, part, wholeType, whole }) =>
+          (partType !== "link" || isLink(part)) && (wholeType !== "link" || isLink(whole)),
+      ),
+      claims: claims.map((claim) => ({ ...claim, conflictsWith: claim.conflictsWith.filter(isKept) })),
+      discrepancies: records.discrepancies.map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
+      statements: records.statements.map((one) => ({ ...one, claims: one.claims.filter(isKept) })),
+    },
+    withoutDay: claims.filter((claim) => daysOf(claim).length === 0).map(({ slug }) => slug),
+  };
+}
+
+function setOf(words: readonly string[]): (word: string) => boolean {
+  const set = new Set(words);
+  return (word) => set.has(word);
+}

@@ -1,0 +1,120 @@
+import {
+  type MaximumCirculation,
+  maximumCirculation,
+  nettingExcess,
+  reciprocatedPart,
+} from "@/lib/domain/analysis/circularity/circulation";
+import { type RoundTrip, roundTripIntervals } from "@/lib/domain/analysis/circularity/round-trip";
+import { throughputCircularity } from "@/lib/domain/analysis/circularity/throughput-circularity";
+import { timeRespectingReturn } from "@/lib/domain/analysis/circularity/time-respecting-return";
+import { finnIndex, throughFlowOf } from "@/lib/domain/analysis/circularity/trace-money";
+import { grossOf, type Web } from "@/lib/domain/analysis/circularity/web";
+import type { WebCases } from "@/lib/domain/analysis/circularity/web-cases";
+import type { Json } from "./analysis";
+import { roundFigure, type Scale } from "./web-file";
+
+/** Beyond so many dated payments the order of days is not looked at. */
+const MOST_DATED = 5_000;
+/** Places of the network of parties and days that are still searched, summed over all parties. */
+const MOST_PARTY_DAYS = 20_000_000;
+
+/**
+ * Money that goes round (method page, C). A web with exact amounts is measured once. With intervals it is measured at
+ * their low ends, half way and at their high ends: for gross, the maximum circulation and the upper end of a round trip
+ * the first and the last are bounds; for everything else the three are cases.
+ */
+export function measureCircularity({ low, middle, high }: WebCases, scale: Scale): Json {
+  if (middle === null || high === null) {
+    return { cases: [measureCase("low", low, scale)], missing: ["high: an amount has no upper end"] };
+  }
+  const isExact = low.flows.every(({ amountMinor }, at) => amountMinor === high.flows[at]?.amountMinor);
+  if (isExact) return { cases: [measureCase("exact", low, scale)], missing: [] };
+  return {
+    cases: [measureCase("low", low, scale), measureCase("middle", middle, scale), measureCase("high", high, scale)],
+    missing: [],
+  };
+}
+
+function measureCase(name: string, web: Web, scale: Scale): Json {
+  const gross = grossOf(web);
+  const most: MaximumCirculation = maximumCirculation(web);
+  const throughput = throughputCircularity(web);
+  const assumed = new Map(roundTripIntervals(web, { assumeClosure: true }).map((trip) => [trip.party, trip]));
+  return {
+    case: name,
+    gross: scale.toNumber(gross),
+    reciprocated: scale.toNumber(reciprocatedPart(web)),
+    maximumCirculation: scale.toNumber(most.totalMinor),
+    nettingExcess: scale.toNumber(nettingExcess(web)),
+    ...(throughput.ok
+      ? {
+          balancedCirculation: scale.toNumber(throughput.value.circulatingMinor),
+          volumeShare: round(throughput.value.volumeShare),
+          closedJourneys: scale.toNumber(throughput.value.closedJourneysMinor),
+          openJourneys: scale.toNumber(throughput.value.openJourneysMinor),
+          throughputShare: round(throughput.value.throughputShare),
+          loopWeights: throughput.value.loops.map(({ parties, weight }) => ({
+            parties,
+            weight: scale.toNumber(weight),
+          })),
+        }
+      : { balancedCirculation: null, throughputShare: null, missing: [`throughput: ${throughput.reason}`] }),
+    finnIndex: round(finnIndex(web)),
+    throughFlow: scale.toNumber(throughFlowOf(web)),
+    circulating: most.pairs.map(({ payer, payee, amountMinor }) => ({
+      payer,
+      payee,
+      amount: scale.toNumber(amountMinor),
+    })),
+    roundTrips: roundTripIntervals(web)
+      .filter((trip) => trip.paidInsideMinor > 0n || trip.receivedInsideMinor > 0n)
+      .map((trip) => {
+        const ifClosed = trip.closure === "unknown" ? assumed.get(trip.party) : undefined;
+        return {
+          party: trip.party,
+          paidInside: scale.toNumber(trip.paidInsideMinor),
+          receivedInside: scale.toNumber(trip.receivedInsideMinor),
+          ...writeTrip(trip, scale),
+          partiesWithoutBooks: trip.partiesWithoutBooks,
+          inOrderOfDays: writeTimed(web, trip.party, scale),
+          ifBooksClose: ifClosed ? writeTrip(ifClosed, scale) : null,
+        };
+      }),
+  };
+}
+
+function writeTrip(trip: RoundTrip, scale: Scale): { readonly [name: string]: Json } {
+  return {
+    lower: scale.toNumber(trip.documentedLowerMinor),
+    point: trip.pointMinor === null ? null : scale.toNumber(trip.pointMinor),
+    upper: scale.toNumber(trip.upperMinor),
+    closure: trip.closure,
+    isClosed: trip.isClosed,
+    shareOfReceipts: writeShare(trip.shareOfReceipts, scale),
+    shareOfPayments: writeShare(trip.shareOfPayments, scale),
+  };
+}
+
+function writeShare(share: RoundTrip["shareOfReceipts"], scale: Scale): Json {
+  const { denominator, denominatorMinor, lower, point, upper } = share;
+  return {
+    of: denominator,
+    denominator: scale.toNumber(denominatorMinor),
+    lower: round(lower),
+    point: round(point),
+    upper: round(upper),
+  };
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : roundFigure(value);
+}
+
+/** The most that can have come back in the order of the days; null where no payment has a day, or there are too many. */
+function writeTimed(web: Web, party: string, scale: Scale): Json {
+  const dated = web.flows.filter(({ day }) => day !== undefined);
+  const partyDays = web.parties.length ** 2 * new Set(dated.map(({ day }) => day)).size;
+  if (dated.length === 0 || dated.length > MOST_DATED || partyDays > MOST_PARTY_DAYS) return null;
+  const { returnMinor, undated } = timeRespectingReturn(web, party);
+  return { upper: scale.toNumber(returnMinor), isFloor: undated.length > 0, undated: undated.length };
+}

@@ -1,0 +1,192 @@
+import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
+import { LOOP_LIMITS } from "@/lib/domain/analysis/loops/find-node-loops";
+import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
+import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
+import { readCallablePromises, readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
+import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
+import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { CaseRecords } from "@/lib/domain/case-records";
+import { projectNetwork } from "@/lib/domain/network/project-network";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { computeFigures } from "@/lib/domain/snapshots/compute-figures";
+import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { type Analysis, collectFlags, type Json } from "./analysis";
+import type { AnalysisOptions, Measure } from "./analysis-options";
+import { keepKnownRecords } from "./keep-known-records";
+import { writeGrade } from "./measure-evidence";
+
+/** Milliseconds after which the search of one set of loops stops and says so. */
+const MOST_MILLIS = 2_000;
+
+/**
+ * Every measure that was asked for, of a published document. Nothing computed is taken over from it: the network, the
+ * loops and every figure are made again from its records, by the functions that made them when it was frozen. Without
+ * options the figures are those of the document. Refuses a document whose records do not fit together.
+ */
+export function measureDocument(
+  document: SnapshotDocument,
+  options: AnalysisOptions,
+  readClock: () => number,
+): Result<Analysis, string> {
+  const asOf = options.asOf ?? document.header.asOf;
+  const known = options.known ?? document.header.asOf;
+  const kept = keepKnownRecords(recordsOf(document, asOf), options.known);
+  try {
+    const ground = groundAt(kept.records, options.maxLength, readClock);
+    const figures = computeFigures(ground)
+      .filter((figure) => options.lens === null || figure.lens === null || figure.lens === options.lens)
+      .map((figure): Figure => ({ ...figure, known }));
+    const seen: SnapshotDocument = {
+      ...document,
+      ...ground.records,
+      network: ground.network,
+      loopSets: ground.loopSets,
+    };
+    const measures: Partial<Record<Measure, Json>> = {};
+    for (const measure of options.only) {
+      const own = figures.filter((figure) => measureOfFigure(figure) === measure);
+      measures[measure] = { figures: own, ...readBeside(measure, seen, ground, options) };
+    }
+    return ok({
+      format: "roundtrip-analysis/1",
+      input: { format: "snapshot", case: document.header.slug, version: document.number, asOf, known },
+      settings: options,
+      flags: {
+        ...collectFlags(measures),
+        closureAssumed: figures.some(({ assumptions }) => assumptions.includes("closure-assumed")),
+        unrecorded: kept.withoutDay,
+      },
+      measures,
+    });
+  } catch (error) {
+    // The domain throws these for records that name what is not there; anything else is a fault of ours.
+    if (error instanceof RangeError) return err(`the records of this document do not fit together: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The measure that a figure belongs to, by its place on the method page. */
+export function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): Measure {
+  if (id.startsWith("gross-cash")) return "circularity";
+  if (id.startsWith("indicator/")) return "exposure";
+  if (method === "C7") return "exposure";
+  const section: Readonly<Record<string, Measure>> = {
+    A: "evidence",
+    B: "loops",
+    C: "circularity",
+    D: "exposure",
+    E: "vehicles",
+    F: "stacking",
+    G: "routes",
+    H: "evidence",
+  };
+  return section[method[0] ?? ""] ?? "evidence";
+}
+
+function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
+  const { parties, deals, links, linkParts, claims, sources, rules, indicators } = document;
+  const { discrepancies, glossary, statements, analogies } = document;
+  const header = { ...document.header, asOf };
+  return {
+    header,
+    parties,
+    deals,
+    links,
+    linkParts,
+    claims,
+    sources,
+    rules,
+    indicators,
+    discrepancies,
+    glossary,
+    statements,
+    analogies,
+  };
+}
+
+function groundAt(records: CaseRecords, maxLength: number, readClock: () => number): FigureGround {
+  const network = projectNetwork(records, records.header.asOf);
+  const limits = { ...LOOP_LIMITS, maxLength, maxMillis: MOST_MILLIS, readClock };
+  const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals), limits);
+  return { records, network, loopSets };
+}
+
+/** What a measure says beside its figures. */
+function readBeside(
+  measure: Measure,
+  document: SnapshotDocument,
+  ground: FigureGround,
+  { lens }: AnalysisOptions,
+): { readonly [name: string]: Json } {
+  switch (measure) {
+    case "loops":
+      return { sets: document.loopSets.filter((set) => lens === null || set.lens === lens) };
+    case "clearing":
+      return {
+        signed: readCustomerBooks(document, 1).map(({ customer, currency, suppliers, total, withoutSum }) => ({
+          customer,
+          currency,
+          total,
+          suppliers: suppliers.map(({ supplier, amount, legs }) => ({ supplier, amount, links: legs.map(linkOf) })),
+          withoutSum: withoutSum.map(linkOf),
+        })),
+        backstops: readCallablePromises(document).map(({ leg, guarantor, beneficiary, cap }) => ({
+          link: leg.link,
+          guarantor,
+          beneficiary,
+          cap,
+        })),
+        openRounds: readOpenRounds(document).map(({ issuer, amount, legs }) => ({
+          issuer,
+          amount,
+          links: legs.map(linkOf),
+        })),
+        missing: ["clearing: no claim carries what is due in one window, or the cash of a party"],
+      };
+    case "vehicles":
+      return {
+        vehicles: readVehicles(document).map(
+          ({ vehicle, cost, equity, debt, purchases, leases, guarantees, missing }) => {
+            const links = (legs: typeof equity) => legs.map(({ link }) => link.slug);
+            return {
+              party: vehicle,
+              cost: cost?.amount ?? null,
+              equity: links(equity),
+              debt: links(debt),
+              purchases: links(purchases),
+              leases: links(leases),
+              guarantees: links(guarantees),
+              missing: missing.map(({ role, subjectType, subject }) => `${role} on ${subjectType} ${subject}`),
+            };
+          },
+        ),
+      };
+    case "evidence":
+      return {
+        claims: countBy(document.claims.map(({ status }) => status)),
+        basis: countBy(document.claims.flatMap(({ basis }) => basis ?? [])),
+        conflicts: document.claims
+          .filter(({ conflictsWith }) => conflictsWith.length > 0)
+          .map(({ slug, subject, property, conflictsWith }) => ({ claim: slug, subject, property, conflictsWith })),
+        loops: readLoops(ground)
+          .filter((reading) => lens === null || reading.lens === lens)
+          .map(({ loop, ungradedHops }) => ({
+            id: loop.id,
+            noStrongerThan: writeGrade(loop.weakest),
+            ungradedHops,
+          })),
+      };
+    default:
+      return {};
+  }
+}
+
+function linkOf({ link }: { readonly link: string }): string {
+  return link;
+}
+
+function countBy(words: readonly string[]): Json {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,108 @@
+import { closeBooks } from "@/lib/domain/analysis/circularity/close-books";
+import { tracedDependences } from "@/lib/domain/analysis/circularity/trace-money";
+import { indexWeb, type Web } from "@/lib/domain/analysis/circularity/web";
+import { type RangedFlow, type RangedWeb, webCases } from "@/lib/domain/analysis/circularity/web-cases";
+import { concentrationRange, type ShareRange } from "@/lib/domain/analysis/exposure/concentration";
+import { compareSlugs } from "@/lib/domain/ids";
+import type { Json } from "./analysis";
+import { roundFigure, type Scale } from "./web-file";
+
+/** Tracing takes one inverse per party. */
+const MOST_TRACED = 120;
+
+/**
+ * On whom each party depends (method page, C7 and D1): how concentrated its receipts and its payments are, and which
+ * share of its receipts passed through whom. Stated money from outside is the residual: many small ones for the lowest
+ * concentration, one more party for the highest.
+ */
+export function measureExposure(web: RangedWeb, scale: Scale): Json {
+  const parties = [...web.parties].sort(compareSlugs);
+  const received = groupBy(web.flows, ({ payee }) => payee);
+  const paid = groupBy(web.flows, ({ payer }) => payer);
+  return {
+    concentration: parties
+      .filter((party) => received.has(party) || paid.has(party))
+      .map((party) => ({
+        party,
+        method: "D1",
+        receipts: writeSide(received.get(party) ?? [], ({ payer }) => payer, web.receipts[party], scale),
+        payments: writeSide(paid.get(party) ?? [], ({ payee }) => payee, web.outlays[party], scale),
+      })),
+    dependence: measureDependence(web),
+  };
+}
+
+function writeSide(
+  flows: readonly RangedFlow[],
+  otherOf: (flow: RangedFlow) => string,
+  outside: bigint | undefined,
+  scale: Scale,
+): Json {
+  const others = groupBy(
+    flows.filter(({ payer, payee }) => payer !== payee),
+    otherOf,
+  );
+  const names = [...others.keys()].sort(compareSlugs);
+  const shares = names.map((name): ShareRange => {
+    const own = others.get(name) ?? [];
+    const low = own.reduce((total, { lowMinor }) => total + lowMinor, 0n);
+    const isOpen = own.some(({ highMinor }) => highMinor === null);
+    const high = own.reduce((total, { highMinor }) => total + (highMinor ?? 0n), 0n);
+    return { low: scale.toNumber(low), high: isOpen ? null : scale.toNumber(high) };
+  });
+  const range = concentrationRange(shares, outside === undefined ? 0 : scale.toNumber(outside));
+  return {
+    parties: names.map((party, at) => ({ party, low: shares[at]?.low ?? 0, high: shares[at]?.high ?? null })),
+    outside: outside === undefined ? null : scale.toNumber(outside),
+    index: range.ok
+      ? { low: roundFigure(range.value.lowest.index), high: roundFigure(range.value.highest.index) }
+      : null,
+    effectiveNumber: range.ok
+      ? {
+          low: roundFigure(range.value.highest.effectiveNumber),
+          high: roundFigure(range.value.lowest.effectiveNumber),
+        }
+      : null,
+    reason: range.ok ? null : range.reason,
+  };
+}
+
+function measureDependence(ranged: RangedWeb): Json {
+  const { low, high } = webCases(ranged);
+  if (high === null) return { method: "C7", missing: ["high: an amount has no upper end"] };
+  if (low.flows.some(({ amountMinor }, at) => amountMinor !== high.flows[at]?.amountMinor)) {
+    return { method: "C7", missing: ["exact amounts: a share of intervals has no bounds"] };
+  }
+  if (low.parties.length > MOST_TRACED) {
+    return { method: "C7", missing: [`a smaller web: dependence is traced for at most ${MOST_TRACED} parties`] };
+  }
+  return { method: "C7", closure: closureOf(low), parties: traceAll(low) };
+}
+
+function traceAll(web: Web): Json {
+  return [...web.parties].sort(compareSlugs).flatMap((party) => {
+    const shares = [...tracedDependences(web, party)].sort(
+      ([one, share], [other, rival]) => rival - share || compareSlugs(one, other),
+    );
+    return shares.length === 0
+      ? []
+      : [{ party, through: shares.map(([name, share]) => ({ party: name, share: roundFigure(share) })) }];
+  });
+}
+
+function closureOf(web: Web): "assumed" | "sourced" {
+  return closeBooks(web, indexWeb(web)).some(({ isAssumed }) => isAssumed) ? "assumed" : "sourced";
+}
+
+function groupBy(
+  flows: readonly RangedFlow[],
+  keyOf: (flow: RangedFlow) => string,
+): ReadonlyMap<string, readonly RangedFlow[]> {
+  const groups = new Map<string, RangedFlow[]>();
+  for (const flow of flows) {
+    const known = groups.get(keyOf(flow));
+    if (known) known.push(flow);
+    else groups.set(keyOf(flow), [flow]);
+  }
+  return groups;
+}

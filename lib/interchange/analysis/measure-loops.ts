@@ -1,0 +1,152 @@
+import { addIntervals, type Interval, minInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import type { RangedFlow, RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
+import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
+import { countLoops, findNodeLoops, LOOP_LIMITS, type LoopLimits } from "@/lib/domain/analysis/loops/find-node-loops";
+import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
+import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
+import { type LegDays, ORDERS, type OrderAnswer, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
+import { compareSlugs } from "@/lib/domain/ids";
+import type { Json } from "./analysis";
+import type { Scale } from "./web-file";
+
+/** Milliseconds after which the search stops and says so. */
+const MOST_MILLIS = 2_000;
+
+/** A loop with the payments of each hop, in the direction of the money. */
+export interface WebLoop {
+  readonly id: string;
+  readonly parties: readonly string[];
+  readonly hops: readonly (readonly RangedFlow[])[];
+}
+
+export interface WebLoops {
+  readonly loops: readonly WebLoop[];
+  readonly truncated: boolean;
+  readonly reason: "max_loops" | "time" | null;
+  readonly dealLoops: number;
+  /** Parties that no loop of any length can pass through. */
+  readonly partiesOnNoLoop: readonly string[];
+  readonly isAcyclic: boolean;
+  readonly toThemselves: readonly RangedFlow[];
+}
+
+/** Every loop of 2 to `maxLength` parties; payments of a party to itself stand apart. */
+export function findWebLoops(web: RangedWeb, maxLength: number, readClock: () => number): WebLoops {
+  const parties = [...web.parties].sort(compareSlugs);
+  const numbers = new Map(parties.map((party, number) => [party, number]));
+  const moving = web.flows.filter(({ highMinor }) => highMinor !== 0n);
+  const between = new Map<string, RangedFlow[]>();
+  for (const flow of moving) {
+    const key = JSON.stringify([flow.payer, flow.payee]);
+    const known = between.get(key);
+    if (known) known.push(flow);
+    else between.set(key, [flow]);
+  }
+  const graph = buildCompactGraph(
+    parties.length,
+    moving.map(({ payer, payee }) => [numbers.get(payer) ?? -1, numbers.get(payee) ?? -1] as const),
+  );
+  const limits: LoopLimits = { ...LOOP_LIMITS, maxLength, maxMillis: MOST_MILLIS, readClock };
+  const found = findNodeLoops(graph, limits);
+  const components = findStrongComponents(graph);
+  const sizes = new Map<number, number>();
+  for (const component of components) sizes.set(component, (sizes.get(component) ?? 0) + 1);
+  return {
+    loops: found.loops.map((loop) => {
+      const names = canonicalLoop(loop.map((number) => parties[number] ?? ""));
+      return {
+        id: loopId("cash", names),
+        parties: names,
+        hops: names.map((payer, at) => {
+          return between.get(JSON.stringify([payer, names[(at + 1) % names.length]])) ?? [];
+        }),
+      };
+    }),
+    truncated: found.truncated,
+    reason: found.reason,
+    dealLoops: countLoops(graph, limits).dealLoops,
+    partiesOnNoLoop: parties.filter((_, number) => sizes.get(components[number] ?? -1) === 1),
+    isAcyclic: sizes.size === parties.length,
+    toThemselves: moving.filter(({ payer, payee }) => payer === payee),
+  };
+}
+
+/** The loops of a web: counts, and each loop with amounts, days and for whom it is in order (method page, B). */
+export function measureLoops(web: RangedWeb, scale: Scale, maxLength: number, readClock: () => number): Json {
+  const found = findWebLoops(web, maxLength, readClock);
+  const nodeLoops = found.loops.length;
+  const own = found.toThemselves;
+  const selfPayers = new Set(own.map(({ payer }) => payer)).size;
+  return {
+    method: "B",
+    maxLength,
+    truncated: found.truncated,
+    reason: found.reason,
+    says: describeCount(found, maxLength),
+    counts: {
+      nodeLoops,
+      dealLoops: found.dealLoops,
+      selfPayers,
+      nodeLoopsWithSelfPayers: nodeLoops + selfPayers,
+      dealLoopsWithSelfPayments: found.dealLoops + own.length,
+    },
+    partiesOnNoLoop: found.partiesOnNoLoop,
+    selfPayments: own.map(({ id, payer, lowMinor, highMinor }) => ({
+      id,
+      party: payer,
+      amount: writeInterval({ low: lowMinor, high: highMinor, approx: false }, scale),
+    })),
+    loops: found.loops.map((loop) => writeLoop(loop, scale)),
+  };
+}
+
+// "No loop at all" needs every party outside every circle of payments; a bounded search alone says less.
+function describeCount({ loops, truncated, isAcyclic, reason }: WebLoops, maxLength: number): string {
+  if (truncated)
+    return `at least ${loops.length} loops of up to ${maxLength} steps; more exist or may exist (${reason})`;
+  if (loops.length > 0) return `${loops.length} loops of up to ${maxLength} steps`;
+  return isAcyclic ? "no loop at all" : `no loop of up to ${maxLength} steps`;
+}
+
+function writeLoop({ id, parties, hops }: WebLoop, scale: Scale): Json {
+  const totals = hops.map((flows) => flows.map(toInterval).reduce(addIntervals));
+  const largest = hops.map((flows) => flows.map(toInterval).reduce(largerInterval));
+  const days = hops.map((flows) => flows.map(({ day }): LegDays => ({ first: day ?? null, last: day ?? null })));
+  const forParty = parties.map((party, at) => ({
+    party,
+    order: orderOfHops([...days.slice(at), ...days.slice(0, at)]),
+  }));
+  const best: OrderAnswer = ORDERS.find((order) => forParty.some((one) => one.order === order)) ?? "impossible";
+  return {
+    id,
+    parties,
+    hops: hops.map((flows, at) => ({
+      payer: parties[at] ?? "",
+      payee: parties[(at + 1) % parties.length] ?? "",
+      flows: flows.map((flow) => flow.id),
+      total: writeInterval(totals[at] ?? ZERO, scale),
+    })),
+    bottleneck: writeInterval(totals.reduce(minInterval), scale),
+    singleBottleneck: writeInterval(largest.reduce(minInterval), scale),
+    dealLoops: hops.reduce((product, flows) => product * flows.length, 1),
+    order: best,
+    forWhom: forParty,
+  };
+}
+
+const ZERO: Interval = { low: 0n, high: 0n, approx: false };
+
+function toInterval({ lowMinor, highMinor }: RangedFlow): Interval {
+  return { low: lowMinor, high: highMinor, approx: false };
+}
+
+/** The one with the greater lower end, then with the greater upper end. */
+function largerInterval(one: Interval, other: Interval): Interval {
+  if (one.low !== other.low) return one.low > other.low ? one : other;
+  return other.high === null || (one.high !== null && other.high > one.high) ? other : one;
+}
+
+/** An interval as two ends; `high` null where none is known. */
+export function writeInterval({ low, high }: Interval, scale: Scale): Json {
+  return { low: scale.toNumber(low), high: high === null ? null : scale.toNumber(high) };
+}

@@ -1,0 +1,179 @@
+import { webCases } from "@/lib/domain/analysis/circularity/web-cases";
+import { clearEisenbergNoe, clearRogersVeraart } from "@/lib/domain/analysis/clearing/clear-debts";
+import type { Clearing } from "@/lib/domain/analysis/clearing/obligations";
+import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
+import { lookThroughVehicle } from "@/lib/domain/analysis/vehicles/look-through";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { type Analysis, collectFlags, type Json } from "./analysis";
+import type { AnalysisOptions, Measure } from "./analysis-options";
+import { measureCircularity } from "./measure-circularity";
+import { measureEvidence } from "./measure-evidence";
+import { measureExposure } from "./measure-exposure";
+import { measureLoops } from "./measure-loops";
+import {
+  type ChosenFlows,
+  chooseFlows,
+  roundFigure,
+  type Scale,
+  scaleOf,
+  toAmounts,
+  toRangedWeb,
+  type WebFile,
+} from "./web-file";
+
+/** Larger webs are refused for these measures instead of running for minutes. */
+const MOST_PARTIES: Readonly<Partial<Record<Measure, number>>> = { circularity: 500, exposure: 500, vehicles: 500 };
+const MOST_DEBT_PARTIES = 200;
+
+/**
+ * Every measure that was asked for, of a plain web. Amounts are numbers in the unit of the file. What the file says
+ * nothing about is not computed: the measure lists what is missing. Refuses a web that is too large for a measure.
+ */
+export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: () => number): Result<Analysis, string> {
+  for (const measure of options.only) {
+    const most = MOST_PARTIES[measure];
+    if (most !== undefined && file.parties.length > most) return err(tooLarge(measure, file.parties.length, most));
+  }
+  if (options.only.includes("clearing") && file.clearing && file.parties.length > MOST_DEBT_PARTIES) {
+    return err(tooLarge("clearing", file.parties.length, MOST_DEBT_PARTIES));
+  }
+  const chosen = chooseFlows(file, options);
+  const scale = scaleOf(file);
+  const measures: Partial<Record<Measure, Json>> = {};
+  for (const measure of options.only) measures[measure] = measureOne(measure, file, chosen, scale, options, readClock);
+  return ok({
+    format: "roundtrip-analysis/1",
+    input: { format: "web", parties: file.parties.length, flows: chosen.flows.length, leftOut: chosen.leftOut },
+    settings: { ...options },
+    flags: { ...collectFlags(measures), undated: chosen.undated, unrecorded: chosen.unrecorded },
+    measures,
+  });
+}
+
+function measureOne(
+  measure: Measure,
+  file: WebFile,
+  chosen: ChosenFlows,
+  scale: Scale,
+  options: AnalysisOptions,
+  readClock: () => number,
+): Json {
+  const ranged = toRangedWeb(file, chosen.flows, scale);
+  switch (measure) {
+    case "loops":
+      return measureLoops(ranged, scale, options.maxLength, readClock);
+    case "circularity":
+      return measureCircularity(webCases(ranged), scale);
+    case "exposure":
+      return measureExposure(ranged, scale);
+    case "clearing":
+      return measureClearing(file, scale);
+    case "vehicles":
+      return measureVehicles(file, ranged, scale);
+    case "stacking":
+      return measureStacking(file, scale);
+    case "routes":
+      return { missing: ["rules: a plain web has no rules, places and goods; a snapshot has"] };
+    case "evidence":
+      return measureEvidence(chosen.flows, ranged, options.maxLength, readClock);
+  }
+}
+
+function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
+  if (clearing === undefined) return { missing: ["clearing: what is due, and what each party holds"] };
+  const obligations = {
+    parties,
+    debts: clearing.debts.map(({ debtor, creditor, amount }) => ({
+      debtor,
+      creditor,
+      amountMinor: scale.toMinor(amount),
+    })),
+    cash: toAmounts(clearing.cash, scale),
+    senior: toAmounts(clearing.senior, scale),
+    paidShares: Object.assign(Object.create(null), clearing.paidShares),
+  };
+  const { recovery } = clearing;
+  const pair = recovery ? clearRogersVeraart(obligations, recovery) : clearEisenbergNoe(obligations);
+  const silent = parties.filter((party) => clearing.cash?.[party] === undefined);
+  return {
+    kind: "scenario",
+    method: recovery ? "D3 Rogers-Veraart" : "D3 Eisenberg-Noe",
+    ...writeClearing(pair.greatest, scale),
+    isUnique: pair.isUnique,
+    least: pair.isUnique ? null : writeClearing(pair.least, scale),
+    assumptions: silent.map((party) => `no-cash-stated:${party}`),
+  };
+}
+
+function writeClearing(clearing: Clearing, scale: Scale): { readonly [name: string]: Json } {
+  const numbers = (amounts: Readonly<Record<string, number>>) => {
+    return Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, scale.toNumber(amount)]));
+  };
+  return {
+    payments: numbers(clearing.payments),
+    received: numbers(clearing.received),
+    losses: numbers(clearing.losses),
+    defaults: clearing.defaults,
+  };
+}
+
+function measureVehicles(file: WebFile, ranged: ReturnType<typeof toRangedWeb>, scale: Scale): Json {
+  if (file.vehicles === undefined) return { missing: ["vehicles: which parties to look through"] };
+  const { low, high } = webCases(ranged);
+  const isExact = ranged.flows.every(({ lowMinor, highMinor }) => lowMinor === highMinor);
+  const cases = isExact ? [["exact", low] as const] : [["low", low] as const, ["high", high] as const];
+  return {
+    vehicles: file.vehicles.map((vehicle) => ({
+      party: vehicle,
+      method: "E7 pro rata",
+      cases: cases.map(([name, web]) => {
+        if (web === null) return { case: name, missing: ["high: an amount has no upper end"] };
+        const { web: without, seen } = lookThroughVehicle(web, vehicle);
+        const derived = new Set(seen.derived);
+        const added = (amounts: typeof seen.addedReceipts) =>
+          amounts.map(({ party, amountMinor }) => ({ party, amount: scale.toNumber(amountMinor) }));
+        return {
+          case: name,
+          replaced: seen.flows.map(({ flow }) => flow.id),
+          instead: without.flows
+            .filter(({ id }) => derived.has(id))
+            .map(({ payer, payee, amountMinor, claims }) => ({
+              payer,
+              payee,
+              amount: scale.toNumber(amountMinor),
+              claims: claims ?? [],
+            })),
+          addedReceipts: added(seen.addedReceipts),
+          addedOutlays: added(seen.addedOutlays),
+        };
+      }),
+    })),
+  };
+}
+
+function measureStacking({ stacking }: WebFile, scale: Scale): Json {
+  if (stacking === undefined) return { missing: ["stacking: an asset with its value and the claims that rest on it"] };
+  const instruments = stacking.instruments.map(({ notional, ...rest }) => ({
+    ...rest,
+    notionalMinor: scale.toMinor(notional),
+  }));
+  const ratios = stackRatios(stacking.asset, instruments, scale.toMinor(stacking.value));
+  const { losses, gains, systemLoss } = ratios.ifWorthless;
+  return {
+    method: "F2",
+    asset: stacking.asset,
+    gross: ratios.gross === null ? null : roundFigure(ratios.gross),
+    independent: ratios.independent === null ? null : roundFigure(ratios.independent),
+    net: ratios.net === null ? null : roundFigure(ratios.net),
+    independentNotional: scale.toNumber(ratios.independentNotional),
+    ifWorthless: {
+      losses: scale.toNumber(losses),
+      gains: scale.toNumber(gains),
+      systemLoss: scale.toNumber(systemLoss),
+    },
+  };
+}
+
+function tooLarge(measure: Measure, parties: number, most: number): string {
+  return `${measure} is computed for at most ${most} parties, and the file has ${parties}; leave it out with --only`;
+}
