@@ -8,6 +8,7 @@ import {
 import { joinControls } from "./controls";
 import { joinExplorer } from "./explorer";
 import { joinExposure } from "./exposure";
+import { joinStrikeOut } from "./loops";
 import { joinPictureKeys } from "./picture-keys";
 import { type PageParts, readPage } from "./read-page";
 import { joinRecordPanel } from "./record-panel";
@@ -23,6 +24,7 @@ joinExposure(document);
 const parts = readPage(document);
 if (parts !== null) startIsland(parts);
 joinWhatIfs(document);
+joinStrikeOut(document);
 
 function startIsland(page: PageParts): void {
   let choice = parseChoice(location.search, location.hash);

@@ -5,7 +5,7 @@ import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { label, publisherName } from "@/lib/view/labels";
 import { claimsOfLeg, type LegRung, ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
-import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { type LoopMessages, loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, markOf } from "@/lib/view/loops/loop-stories";
 import { proofText } from "@/lib/view/loops/proof-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -78,7 +78,7 @@ function RungWords({ rung, context }: { rung: LegRung; context: PageContext }) {
     <>
       <b>{words.steps[rung.step]}</b>{" "}
       {statement === undefined ? (
-        words.states[rung.step][rung.state]
+        rungState(rung, words)
       ) : (
         <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>{words.inVideo}</a>
       )}
@@ -86,6 +86,11 @@ function RungWords({ rung, context }: { rung: LegRung; context: PageContext }) {
       {rung.day === null ? null : <span className="faint"> {formatPartialDate(rung.day, locale)}</span>}
     </>
   );
+}
+
+/** A sum or a day says that the step was reached; then only conditions and parts need a word. */
+function rungState({ step, state, amount, day }: LegRung, words: LoopMessages): string | null {
+  return state === "reached" && step !== "told" && (amount !== null || day !== null) ? null : words.states[step][state];
 }
 
 /** Who says it: up to three sources that support a claim of the leg. */

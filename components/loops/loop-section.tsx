@@ -23,10 +23,7 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
         <span className="faint">{story.rank}</span> {wayRound(story)}
       </h3>
       <div className="loop-parts">
-        <div>
-          <LoopRing story={story} context={context} />
-          <p className="ring-key faint">{words.ringKey}</p>
-        </div>
+        <LoopRing story={story} context={context} />
         <div>
           <LoopTraits story={story} context={context} />
           <ul className="plain loop-orders">

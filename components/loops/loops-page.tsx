@@ -9,6 +9,7 @@ import { type LoopStory, tellLoops, wayRound } from "@/lib/view/loops/loop-stori
 import { shapeName } from "@/lib/view/loops/motif-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { bottleneckText, LoopSection } from "./loop-section";
+import { StrikeSection } from "./strike-section";
 
 /** Every loop of the case: the ranking as a table, then each loop as a ring with its legs. */
 export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
@@ -25,12 +26,15 @@ export function LoopsPage({ context, sha256, assets }: { context: PageContext; s
         <RankTable title={words.cash} stories={ofKind("cash")} context={context} />
         <RankTable title={words.mixed} stories={ofKind("mixed")} context={context} />
       </PageSection>
+      <StrikeSection context={context} />
       <PageSection id="cash-loops" title={words.cash} lead={words.cashLead}>
+        <p className="ring-key">{words.ringKey}</p>
         {ofKind("cash").map((story) => (
           <LoopSection key={story.reading.loop.id} story={story} context={context} />
         ))}
       </PageSection>
       <PageSection id="mixed-loops" title={words.mixed} lead={words.mixedLead}>
+        <p className="ring-key">{words.ringKey}</p>
         {ofKind("mixed").map((story) => (
           <LoopSection key={story.reading.loop.id} story={story} context={context} />
         ))}

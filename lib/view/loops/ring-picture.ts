@@ -48,6 +48,8 @@ const GAP = 8;
 /** Between the arrow of one step and its words. */
 const ROOM = 12;
 const LINE = 14;
+/** Longest line at an arrow in half-width characters. */
+const LABEL = 18;
 
 /**
  * Draws a loop: parties on a circle in the direction of the value, an arrow per leg, words at each step. Two parties
@@ -74,7 +76,13 @@ export function drawRing(names: readonly string[], steps: readonly RingStep[]): 
     }),
     labels: steps.map(({ legs, lines }, place) => {
       const ends = [discs[place] as Point, discs[(place + 1) % count] as Point] as const;
-      return placeLabel(lines, ends, count === 2, ((legs.length - 1) * GAP) / 2, middle);
+      return placeLabel(
+        lines.flatMap((line) => breakLines(line, LABEL)),
+        ends,
+        count === 2,
+        ((legs.length - 1) * GAP) / 2,
+        middle,
+      );
     }),
   };
 }

@@ -48,13 +48,20 @@ export interface StrikeOut extends LoopLoss {
   readonly figures: readonly FigureLoss[];
 }
 
-/** Takes away and compares loops and headline figures. Nothing is changed or stored; see `strikeRecords` for the rules. */
-export function strikeOut(ground: FigureGround, strikes: readonly Strike[]): StrikeOut {
+/**
+ * Takes away and compares loops and headline figures. Nothing is changed or stored; see `strikeRecords` for the rules.
+ * Whoever strikes again and again passes the headline figures of the whole, so that they are computed once.
+ */
+export function strikeOut(
+  ground: FigureGround,
+  strikes: readonly Strike[],
+  whole: readonly Figure[] = headlineFigures(ground),
+): StrikeOut {
   const { remaining, loss } = strike(ground, strikes);
   const after = new Map(headlineFigures(remaining).map((figure) => [figure.id, figure]));
   return {
     ...loss,
-    figures: headlineFigures(ground).flatMap((before) => {
+    figures: whole.flatMap((before) => {
       const now = after.get(before.id) ?? null;
       return now !== null && isSameAmount(before, now) ? [] : [{ before, after: now }];
     }),
@@ -113,7 +120,7 @@ function stand({ id, parties, bottleneck }: Loop, kind: LoopSet["kind"], lens: L
 const WHOLE: readonly string[] = ["moved-stated", "circulating-stated", "throughput"];
 
 /** Money moved and money going round under each lens, what can come back to each party, and through each stake. */
-function headlineFigures(ground: FigureGround): readonly Figure[] {
+export function headlineFigures(ground: FigureGround): readonly Figure[] {
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
   const whole = webs.flatMap((web) => [...circulationFigures(ground, web), ...throughputFigures(ground, web)]);
   const trips = webs

@@ -1,0 +1,124 @@
+import type { StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
+import type { Lens, Locale } from "@/lib/domain/vocabulary";
+
+/** Wording of "take something away". Every result is a what-if and says so. */
+export interface StrikeMessages {
+  readonly title: string;
+  readonly lead: string;
+  readonly types: Readonly<Record<StrikeType, string>>;
+  readonly tables: Readonly<Record<StrikeType, string>>;
+  readonly takenAway: string;
+  readonly fallen: string;
+  readonly figures: string;
+  readonly noneOfType: Readonly<Record<StrikeType, string>>;
+  more(count: number): string;
+  readonly choose: string;
+  readonly chooseFirst: string;
+  readonly putBack: string;
+  readonly working: string;
+  readonly failed: string;
+  /** "If NVIDIA were not on record, 18 of 28 loops would fall." */
+  sentence(names: string, fallen: number, all: number): string;
+  gone(claims: number, links: number): string;
+  softer(lens: string): string;
+  readonly openedOnly: string;
+  readonly resized: string;
+  readonly nothing: string;
+  readonly truncated: string;
+  readonly lenses: Readonly<Record<Lens, string>>;
+  readonly measures: Readonly<Record<string, (names: readonly string[], lens: string) => string>>;
+  readonly notComputable: string;
+}
+
+const EN: StrikeMessages = {
+  title: "Take something away",
+  lead: "What would fall if one company, one source or one claim were not on record? Whatever is taken away is treated as unknown, not as untrue; nothing is stored.",
+  types: { party: "Companies", source: "Sources", claim: "Claims" },
+  tables: {
+    party: "What hangs on one company",
+    source: "What hangs on one source",
+    claim: "What hangs on one claim",
+  },
+  takenAway: "If this were gone",
+  fallen: "Loops that would fall",
+  figures: "Figures that would change",
+  noneOfType: {
+    party: "No loop hangs on one company alone.",
+    source: "No loop hangs on one source alone.",
+    claim: "No loop hangs on one claim alone.",
+  },
+  more: (count) => `${count} more`,
+  choose: "Choose what to take away",
+  chooseFirst: "A company, a source or a claim …",
+  putBack: "Put back",
+  working: "Computing …",
+  failed: "The document of the case could not be loaded. The tables below still hold.",
+  sentence: (names, fallen, all) =>
+    fallen === 0
+      ? `If ${names} were not on record, none of the ${all} loops would fall.`
+      : `If ${names} were not on record, ${fallen} of ${all} loops would fall.`,
+  gone: (claims, links) => `${claims} claims and ${links} links would go with it.`,
+  softer: (lens) => `would close only when counting what is ${lens}`,
+  openedOnly: "would close only without it",
+  resized: "narrowest step would be",
+  nothing: "No headline figure would change.",
+  truncated: "The search for loops reached its limit, so counts are of those found.",
+  lenses: {
+    PAID: "paid",
+    COMMITTED: "paid or signed",
+    ANNOUNCED: "announced or firmer",
+    REPORTED: "everything on record",
+  },
+  measures: {
+    "moved-stated": (_, lens) => `money on all links (${lens})`,
+    "circulating-stated": (_, lens) => `the most that can go round (${lens})`,
+    throughput: (_, lens) => `journeys that end where they began (${lens})`,
+    "round-trip-stated": ([name]) => `the most that can have come back to ${name}`,
+    "stake-back": ([name, other]) => `the most that can come back to ${name} through its stake in ${other}`,
+  },
+  notComputable: "nothing left to compute",
+};
+
+const ZH: StrikeMessages = {
+  title: "拿掉一样试试",
+  lead: "如果某家公司、某份来源或某条说法不在记录里，什么会垮掉？被拿掉的只当作不知道，不当作不真实；试算结果不作保存。",
+  types: { party: "公司", source: "来源", claim: "说法" },
+  tables: { party: "系于一家公司的", source: "系于一份来源的", claim: "系于一条说法的" },
+  takenAway: "如果没有它",
+  fallen: "会垮掉的回路",
+  figures: "会改变的数字",
+  noneOfType: {
+    party: "没有回路只系于一家公司。",
+    source: "没有回路只系于一份来源。",
+    claim: "没有回路只系于一条说法。",
+  },
+  more: (count) => `另有${count}个`,
+  choose: "选择要拿掉的",
+  chooseFirst: "公司、来源或说法……",
+  putBack: "放回",
+  working: "正在计算……",
+  failed: "案例文档未能载入。下面的表格仍然有效。",
+  sentence: (names, fallen, all) =>
+    fallen === 0
+      ? `如果记录里没有${names}，${all}个回路一个也不会垮。`
+      : `如果记录里没有${names}，${all}个回路中会垮掉${fallen}个。`,
+  gone: (claims, links) => `随之消失的有${claims}条说法、${links}个环节。`,
+  softer: (lens) => `要计入${lens}的才会闭合`,
+  openedOnly: "没有它才会闭合",
+  resized: "最窄的一步会变成",
+  nothing: "主要数字都不会改变。",
+  truncated: "回路检索达到上限，数目只就找到的而言。",
+  lenses: { PAID: "已付", COMMITTED: "已付或已签约", ANNOUNCED: "已宣布及更确定", REPORTED: "全部有据可查" },
+  measures: {
+    "moved-stated": (_, lens) => `全部环节的金额（${lens}）`,
+    "circulating-stated": (_, lens) => `最多有多少在转圈（${lens}）`,
+    throughput: (_, lens) => `回到起点的比例（${lens}）`,
+    "round-trip-stated": ([name]) => `最多有多少可能回到${name}`,
+    "stake-back": ([name, other]) => `最多有多少可能经由所持${other}股份回到${name}`,
+  },
+  notComputable: "已无从计算",
+};
+
+export function strikeMessages(locale: Locale): StrikeMessages {
+  return locale === "zh" ? ZH : EN;
+}

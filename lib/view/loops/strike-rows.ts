@@ -1,0 +1,103 @@
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
+import { headlineFigures, type StrikeOut, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
+import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimValueText, propertyLabel } from "../claims/claim-words";
+import { linkSentenceText } from "../deals/link-sentence";
+import { figureRange, formatOne } from "../figures/figure-values";
+import { formatPartialDate } from "../format";
+import { localize, publisherName } from "../labels";
+import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { strikeMessages } from "./strike-messages";
+
+/** One choice with everything that would fall with it. */
+export interface StrikeRow {
+  readonly strike: Strike;
+  readonly result: StrikeOut;
+}
+
+/** Rows of one type on the page; the rest are a choice in the page or a look at the record. */
+const MOST_ROWS = 8;
+
+const tried = new WeakMap<SnapshotDocument, readonly StrikeRow[]>();
+
+/** What loops lean on most, by type; tried once per document, because both languages print the same rows. */
+export function loadBearingRows({ document }: DocumentIndex): readonly StrikeRow[] {
+  const known = tried.get(document);
+  if (known) return known;
+  const ground = groundOf(document);
+  const whole = headlineFigures(ground);
+  const counts = new Map<StrikeType, number>();
+  const rows = findLoadBearing(ground)
+    .filter(({ type }) => {
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+      return (counts.get(type) ?? 0) <= MOST_ROWS;
+    })
+    .map(({ type, slug }) => ({ strike: { type, slug }, result: strikeOut(ground, [{ type, slug }], whole) }));
+  tried.set(document, rows);
+  return rows;
+}
+
+/** How a choice is called: a company, a publication with its day, or what a claim says of which link. */
+export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale: Locale): string {
+  if (type === "party") return shortPartyName(index, slug, locale);
+  if (type === "source") {
+    const source = index.sources.get(slug);
+    if (source === undefined) return slug;
+    const day = source.published === null ? "" : `, ${formatPartialDate(source.published, locale)}`;
+    return `${publisherName(source, locale)}${day}`;
+  }
+  const claim = index.claims.get(slug);
+  if (claim === undefined) return slug;
+  const link = claim.subjectType === "link" ? index.links.get(claim.subject) : undefined;
+  const deal = claim.subjectType === "deal" ? index.deals.get(claim.subject) : undefined;
+  const subject = link
+    ? linkSentenceText(index, link, undefined, locale)
+    : deal
+      ? localize(deal.title, locale)
+      : claim.subject;
+  const colon = locale === "zh" ? "：" : ": ";
+  return `${subject}${colon}${propertyLabel(claim.property, locale)} ${claimValueText(index, claim, locale)}`;
+}
+
+/** A figure that would change, in words: what it is, with it, without it. */
+export interface FigureChange {
+  readonly id: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The headline figures of a result in words. */
+export function figureChanges(index: DocumentIndex, { figures }: StrikeOut, locale: Locale): readonly FigureChange[] {
+  const words = strikeMessages(locale);
+  return figures.map(({ before, after }) => {
+    const names = before.parties.map((slug: Slug) => shortPartyName(index, slug, locale));
+    const lens = before.lens === null ? "" : words.lenses[before.lens];
+    return {
+      id: before.id,
+      label: words.measures[before.id.split("/")[0] ?? ""]?.(names, lens) ?? before.id,
+      before: valueOf(before, locale),
+      after: after === null ? words.notComputable : valueOf(after, locale),
+    };
+  });
+}
+
+function valueOf(figure: Figure, locale: Locale): string {
+  if (figure.unit === "percent" && figure.point !== null) return formatOne(figure.point, figure.unit, locale);
+  return figureRange(figure, locale) ?? strikeMessages(locale).notComputable;
+}
+
+/** A loop by its id in words, also where it is in no document any more. */
+export function loopWay(index: DocumentIndex, parties: readonly Slug[], locale: Locale): string {
+  const names = parties.map((slug) => shortPartyName(index, slug, locale));
+  return [...names, names[0]].join(" → ");
+}
+
+/** Loops of a document, each counted once over all lenses. */
+export function countLoops({ document }: DocumentIndex): number {
+  return new Set(document.loopSets.flatMap(({ loops }) => loops.map(({ id }) => id))).size;
+}
