@@ -76,10 +76,10 @@ export async function listParties(tx: Db, caseId: string): Promise<Party[]> {
   );
 }
 
-/** Deals of a case in the order of their slugs. */
-export async function listDeals(tx: Db, caseId: string): Promise<Deal[]> {
+/** Deals of a case in the order of their slugs, only those that meet `which` where it is given. */
+export async function listDeals(tx: Db, caseId: string, which?: Prisma.DealWhereInput): Promise<Deal[]> {
   const slug = { select: { slug: true } } as const;
-  const rows = await tx.deal.findMany({ where: { caseId }, include: { supersededBy: slug, partOf: slug } });
+  const rows = await tx.deal.findMany({ where: { ...which, caseId }, include: { supersededBy: slug, partOf: slug } });
   return sortBySlug(
     rows.map((row) => ({
       slug: row.slug,

@@ -1,0 +1,50 @@
+import type { CaseRecords, Claim, Day, Slug } from "../case-records";
+import type { NetworkLeg } from "../snapshots/snapshot-document";
+import { isSupport, projectNetwork } from "./project-network";
+
+/**
+ * How a leg stands at the desk: accepted by a second person, on disputed claims only, proposed and waiting, or without
+ * any claim.
+ */
+export const LEG_STATES = ["accepted", "disputed", "proposed", "bare"] as const;
+export type LegState = (typeof LEG_STATES)[number];
+
+/** A leg of the record layer as the desk draws it: accepted and proposed apart. */
+export interface LiveLeg {
+  readonly leg: NetworkLeg;
+  readonly state: LegState;
+  /** Proposed claims that wait for a second person. */
+  readonly waiting: number;
+}
+
+/**
+ * The legs of the record layer as of a day. An accepted leg says what its accepted claims say, however many proposals
+ * wait on it; a proposed one says what it would say if they were accepted. Drafts are nobody's business here.
+ */
+export function projectLiveLegs(records: CaseRecords, asOf: Day): readonly LiveLeg[] {
+  const onLinks = new Map<Slug, Claim[]>();
+  for (const claim of records.claims) {
+    if (claim.subjectType !== "link") continue;
+    onLinks.set(claim.subject, [...(onLinks.get(claim.subject) ?? []), claim]);
+  }
+  const standing = records.claims.filter(({ status }) => status === "accepted" || status === "disputed");
+  const hoped = records.claims.map((claim) =>
+    claim.status === "proposed" ? { ...claim, status: "accepted" as const } : claim,
+  );
+  const accepted = projectNetwork({ ...records, claims: standing }, asOf).legs;
+  const proposed = projectNetwork({ ...records, claims: hoped }, asOf).legs;
+  return accepted.map((leg, place) => {
+    const claims = onLinks.get(leg.link) ?? [];
+    const waiting = claims.filter(({ status }) => status === "proposed").length;
+    const state = stateOf(claims, waiting);
+    // Both projections list the same legs in the same order.
+    const shown = state === "proposed" || state === "bare" ? (proposed[place] ?? leg) : leg;
+    return { leg: shown, state, waiting };
+  });
+}
+
+function stateOf(claims: readonly Claim[], waiting: number): LegState {
+  if (claims.some(isSupport)) return "accepted";
+  if (claims.some(({ status }) => status === "disputed")) return "disputed";
+  return waiting > 0 ? "proposed" : "bare";
+}

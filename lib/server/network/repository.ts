@@ -1,0 +1,127 @@
+import "server-only";
+import type { CaseRecords, Slug } from "@/lib/domain/case-records";
+import { applyMerges } from "@/lib/domain/parties/merge-parties";
+import { listClaims } from "@/lib/server/cases/claims/repository";
+import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
+import { findCaseBySlug } from "@/lib/server/cases/repository";
+import type { Db } from "@/lib/server/db";
+import { STORED, toStoredParty } from "@/lib/server/parties/finding/repository";
+import type { StoredMerge } from "@/lib/server/parties/merging/repository";
+
+const SHOWN = ["accepted", "disputed", "proposed"] as const;
+
+/** A party next to some others, and by how many links. */
+export interface Neighbour {
+  readonly id: string;
+  readonly slug: Slug;
+  readonly links: number;
+}
+
+/** Parties linked to one of `around` that are not in `known`, the ones with most links to them first. */
+export async function listNeighbours(
+  tx: Db,
+  caseId: string,
+  around: readonly string[],
+  known: readonly string[],
+  most: number,
+): Promise<Neighbour[]> {
+  return tx.$queryRaw<Neighbour[]>`
+    SELECT p."id"::text, p."slug", count(*)::int AS "links" FROM (
+      SELECT "payeeId" AS "other" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "payerId" = ANY(${[...around]}::uuid[])
+      UNION ALL
+      SELECT "payerId" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "payeeId" = ANY(${[...around]}::uuid[])
+    ) ends JOIN "Party" p ON p."id" = ends."other"
+    WHERE p."id" <> ALL(${[...known]}::uuid[])
+    GROUP BY p."id" ORDER BY "links" DESC, p."slug" LIMIT ${most}`;
+}
+
+/** The party of a case with most links, or null where it has none. */
+export async function findBusiestParty(tx: Db, caseId: string): Promise<Slug | null> {
+  const rows = await tx.$queryRaw<{ slug: Slug }[]>`
+    SELECT p."slug" FROM "Party" p JOIN (
+      SELECT "payerId" AS "end" FROM "Link" WHERE "caseId" = ${caseId}::uuid
+      UNION ALL SELECT "payeeId" FROM "Link" WHERE "caseId" = ${caseId}::uuid
+    ) ends ON ends."end" = p."id" GROUP BY p."id" ORDER BY count(*) DESC, p."slug" LIMIT 1`;
+  return rows[0]?.slug ?? null;
+}
+
+/** Parties and links that a case holds. */
+export async function countWeb(tx: Db, caseId: string): Promise<{ readonly parties: number; readonly links: number }> {
+  return { parties: await tx.party.count({ where: { caseId } }), links: await tx.link.count({ where: { caseId } }) };
+}
+
+/** Ids and slugs of all parties of a small case. */
+export async function listAllParties(tx: Db, caseId: string): Promise<Neighbour[]> {
+  const rows = await tx.party.findMany({ where: { caseId }, select: { id: true, slug: true } });
+  return rows.map((row) => ({ ...row, links: 0 }));
+}
+
+/** Ids and slugs of some parties. */
+export async function listPartyIds(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Neighbour[]> {
+  const rows = await tx.party.findMany({
+    where: { caseId, slug: { in: [...slugs] } },
+    select: { id: true, slug: true },
+  });
+  return rows.map((row) => ({ ...row, links: 0 }));
+}
+
+/**
+ * The records around some parties, read with the merges in force: the parties themselves, the links between them with
+ * their deals, and the claims on both with their sources.
+ */
+export async function readNeighbourhood(
+  tx: Db,
+  caseSlug: string,
+  ids: readonly string[],
+  merges: readonly StoredMerge[],
+): Promise<CaseRecords> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const { id: caseId, ...header } = found;
+  const within = { in: [...ids] };
+  const rows = await tx.party.findMany({ where: { caseId, id: within }, ...STORED });
+  const links = await listLinks(tx, caseId, { payerId: within, payeeId: within });
+  const dealSlugs = [...new Set(links.map(({ deal }) => deal))];
+  const onWeb = [{ link: { slug: { in: links.map(({ slug }) => slug) } } }, { deal: { slug: { in: dealSlugs } } }];
+  const claimSlugs = await tx.claim.findMany({
+    where: { caseId, recordedTo: null, status: { in: [...SHOWN] }, OR: onWeb },
+    select: { slug: true },
+  });
+  const claims = await listClaims(
+    tx,
+    caseId,
+    SHOWN,
+    claimSlugs.map(({ slug }) => slug),
+  );
+  const sources = await tx.source.findMany({
+    where: {
+      caseId,
+      slug: { in: [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))] },
+    },
+  });
+  const records: CaseRecords = {
+    header,
+    parties: rows.map((row) => toStoredParty(row).party),
+    deals: await listDeals(tx, caseId, { slug: { in: dealSlugs } }),
+    links,
+    linkParts: [],
+    claims,
+    sources: sources.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source),
+    rules: [],
+    indicators: [],
+    discrepancies: [],
+    glossary: [],
+    statements: [],
+    analogies: [],
+  };
+  return applyMerges(records, merges);
+}
+
+/** How many links each of some parties has, in the whole case. */
+export async function countLinksOf(tx: Db, ids: readonly string[]): Promise<ReadonlyMap<Slug, number>> {
+  const rows = await tx.party.findMany({
+    where: { id: { in: [...ids] } },
+    select: { slug: true, _count: { select: { paying: true, receiving: true } } },
+  });
+  return new Map(rows.map(({ slug, _count }) => [slug, _count.paying + _count.receiving]));
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
+import type { FlowFamily, LinkKind, Localized, PartyKind, Stage } from "@/lib/domain/vocabulary";
+import { slugText } from "./citations";
+
+/** Most parties that one picture holds; a case with more of them is looked at piece by piece. */
+export const MOST_PARTIES = 240;
+
+export const networkQuery = z.object({
+  /** Slugs of the parties that it starts from, with commas; empty: the whole case, or its busiest party. */
+  focus: z
+    .string()
+    .max(2000)
+    .default("")
+    .transform((text) => text.split(",").filter((slug) => slug !== ""))
+    .pipe(z.array(slugText).max(20)),
+  /** How many links away from them. */
+  reach: z.coerce.number().int().min(0).max(3).default(1),
+  most: z.coerce.number().int().min(5).max(MOST_PARTIES).default(80),
+});
+export type NetworkQuery = z.infer<typeof networkQuery>;
+
+const place = z.int().min(-100_000).max(100_000);
+
+export const newPlaces = z.strictObject({
+  places: z
+    .array(
+      z.strictObject({
+        party: slugText,
+        /** null lets the layout decide again. */
+        at: z.strictObject({ x: place, y: place }).nullable(),
+        /** The version that was seen; 0 for a party that was never placed. */
+        version: z.int().min(0),
+      }),
+    )
+    .min(1)
+    .max(MOST_PARTIES),
+});
+export type NewPlaces = z.infer<typeof newPlaces>;
+
+export interface LiveParty {
+  readonly slug: string;
+  readonly name: Localized;
+  readonly kind: PartyKind;
+  /** Where somebody pinned it; null: where the layout puts it. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly placeVersion: number;
+  readonly isFocus: boolean;
+  /** Links to parties that are not in the picture. */
+  readonly hiddenLinks: number;
+}
+
+export interface LiveLink {
+  readonly slug: string;
+  readonly deal: string;
+  readonly kind: LinkKind;
+  readonly family: FlowFamily;
+  readonly giver: string;
+  readonly receiver: string;
+  readonly stage: Stage;
+  readonly state: "accepted" | "disputed" | "proposed" | "bare";
+  readonly waiting: number;
+  readonly amount: MoneyInterval | null;
+  readonly undisclosed: boolean;
+  readonly conflict: boolean;
+  /** False for a leg that ended, was denied or replaced. */
+  readonly stands: boolean;
+}
+
+export interface LiveNetwork {
+  readonly parties: readonly LiveParty[];
+  readonly links: readonly LiveLink[];
+  /** Parties and links of the whole case. */
+  readonly total: { readonly parties: number; readonly links: number };
+  /** True where the reach holds more parties than the picture takes. */
+  readonly isCut: boolean;
+}
