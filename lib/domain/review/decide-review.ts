@@ -1,0 +1,132 @@
+import { can } from "../access/policy";
+import { err, ok, type Result } from "../result";
+import type { ClaimStatus, Rank, Role } from "../vocabulary";
+
+/** A claim as a decision needs to know it. */
+export interface ClaimStanding {
+  readonly status: ClaimStatus;
+  readonly version: number;
+  readonly contentHash: string;
+  /** Whoever wrote it first and whoever edited it last; null: the product itself, by import. */
+  readonly authorId: string | null;
+  readonly editedById: string | null;
+  readonly citations: readonly CitationStanding[];
+}
+
+export interface CitationStanding {
+  readonly id: string;
+  readonly supports: boolean;
+  /** Anchored in a capture, or with an address, fragment or locator and a stated reason why there is no capture. */
+  readonly carries: boolean;
+}
+
+/** Who decides, with the role that the database gives them at this moment; null: they belong to the case no more. */
+export interface Reviewer {
+  readonly memberId: string;
+  readonly role: Role | null;
+}
+
+/** What a decision was made on. */
+export interface Seen {
+  readonly version: number;
+}
+
+type Refused = "forbidden" | "own-work" | "stale";
+export type AcceptanceRefusal = Refused | "not-under-review" | "uncited" | "citation-unticked";
+
+/**
+ * Whether a reviewer may accept a claim on what they saw. Rules R1 and R2: somebody with the right to review now, who
+ * neither wrote the claim nor edited it last; the version and the content that they saw are the ones that stand; at
+ * least one supporting citation carries it, and every supporting citation has their tick.
+ */
+export function decideAcceptance(
+  claim: ClaimStanding,
+  reviewer: Reviewer,
+  seen: Seen & { readonly contentHash: string; readonly ticks: readonly string[] },
+): Result<null, AcceptanceRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen);
+  if (refusal !== null) return err(refusal);
+  if (seen.contentHash !== claim.contentHash) return err("stale");
+  if (claim.status !== "proposed" && claim.status !== "disputed") return err("not-under-review");
+  const supports = claim.citations.filter((citation) => citation.supports);
+  if (!supports.some((citation) => citation.carries)) return err("uncited");
+  if (supports.some(({ id }) => !seen.ticks.includes(id))) return err("citation-unticked");
+  return ok(null);
+}
+
+export type SendBackRefusal = Refused | "not-under-review";
+
+/** Whether a reviewer may send a proposed claim back. Sending back one's own is what editing is for. */
+export function decideSendBack(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, SendBackRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen);
+  if (refusal !== null) return err(refusal);
+  return claim.status === "proposed" ? ok(null) : err("not-under-review");
+}
+
+export type StandingRefusal = Refused | "not-in-force";
+
+/** Whether a reviewer may dispute an accepted claim. */
+export function decideDispute(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen);
+  if (refusal !== null) return err(refusal);
+  return claim.status === "accepted" ? ok(null) : err("not-in-force");
+}
+
+/** Whether a reviewer may retract a claim; what is retracted stays so. */
+export function decideRetraction(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen);
+  if (refusal !== null) return err(refusal);
+  return claim.status === "retracted" ? err("not-in-force") : ok(null);
+}
+
+/** Whether a reviewer may rank a claim: accepted and disputed ones stand side by side, others are not yet there. */
+export function decideRank(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen);
+  if (refusal !== null) return err(refusal);
+  return claim.status === "accepted" || claim.status === "disputed" ? ok(null) : err("not-in-force");
+}
+
+export type EditRefusal = "forbidden" | "stale" | "retracted";
+
+/**
+ * What saving an edit makes (rule R3): a claim that nobody accepted yet is changed in place; one that stands gets a
+ * proposed successor and stays in force until that one is accepted.
+ */
+export function decideEdit(
+  claim: ClaimStanding,
+  editor: Reviewer,
+  seen: Seen,
+): Result<"in-place" | "successor", EditRefusal> {
+  if (editor.role === null || !can(editor.role, "propose")) return err("forbidden");
+  if (seen.version !== claim.version) return err("stale");
+  if (claim.status === "retracted") return err("retracted");
+  return ok(claim.status === "accepted" || claim.status === "disputed" ? "successor" : "in-place");
+}
+
+/** A claim beside others on the same property, with the days on which it holds. */
+export interface RankedClaim {
+  readonly slug: string;
+  readonly rank: Rank;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** The preferred claims that a newly preferred one takes the place of: those that hold on a day of its own (rule R4). */
+export function listDemoted(preferred: RankedClaim, others: readonly RankedClaim[]): readonly string[] {
+  return others
+    .filter((other) => other.slug !== preferred.slug && other.rank === "preferred" && overlap(other, preferred))
+    .map(({ slug }) => slug);
+}
+
+/** Half-open days; an unknown start reaches back, an unknown end forward, without limit. */
+function overlap(one: RankedClaim, other: RankedClaim): boolean {
+  const startsBefore = (a: string | null, b: string | null) => a === null || b === null || a < b;
+  return startsBefore(one.validFrom, other.validTo) && startsBefore(other.validFrom, one.validTo);
+}
+
+/** Own work comes before staleness: a replay of one's own acceptance is refused in the same words as the first try. */
+function findRefusal(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Refused | null {
+  if (reviewer.role === null || !can(reviewer.role, "review")) return "forbidden";
+  if (reviewer.memberId === claim.authorId || reviewer.memberId === claim.editedById) return "own-work";
+  return seen.version === claim.version ? null : "stale";
+}

@@ -1,0 +1,83 @@
+import { findLoopSets } from "../analysis/loops/find-loop-sets";
+import { readContainment } from "../analysis/umbrella/containment";
+import type { CaseRecords, Slug } from "../case-records";
+import { compareSlugs } from "../ids";
+import { isSupport, projectNetwork } from "../network/project-network";
+import { computeFigures } from "../snapshots/compute-figures";
+import type { Figure } from "../snapshots/snapshot-document";
+import type { Lens } from "../vocabulary";
+
+/** A loop under one lens. */
+export interface LensLoop {
+  readonly id: string;
+  readonly lens: Lens;
+  readonly parties: readonly Slug[];
+}
+
+type Amount = Pick<Figure, "low" | "high" | "point">;
+
+/** What is no longer so once a claim is gone. */
+export interface Breakage {
+  /** Links of the record that no accepted claim would stand behind any more. */
+  readonly links: readonly Slug[];
+  readonly loops: readonly LensLoop[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly unit: string;
+    readonly before: Amount;
+    /** null: the figure would disappear. */
+    readonly after: Amount | null;
+  }[];
+}
+
+/**
+ * The case with only those links of the record that an accepted claim of their own stands behind: a loop over other
+ * links is not confirmed, however firm its neighbours are.
+ */
+export function keepConfirmed(records: CaseRecords): CaseRecords {
+  const supported = new Set(
+    records.claims.filter((claim) => claim.subjectType === "link" && isSupport(claim)).map(({ subject }) => subject),
+  );
+  return { ...records, links: records.links.filter(({ layer, slug }) => layer === "told" || supported.has(slug)) };
+}
+
+/** The confirmed loops of a case: every hop has a leg that an accepted claim stands behind. */
+export function listConfirmedLoops(records: CaseRecords): readonly LensLoop[] {
+  return measure(records).loops;
+}
+
+/** What would break if these claims were gone: links, loops and figures with the claims and without. */
+export function findBreakage(records: CaseRecords, gone: ReadonlySet<Slug>): Breakage {
+  const remaining = { ...records, claims: records.claims.filter(({ slug }) => !gone.has(slug)) };
+  const [before, after] = [measure(records), measure(remaining)];
+  const kept = new Set(after.loops.map(keyOfLoop));
+  const figures = new Map(after.figures.map((figure) => [figure.id, figure]));
+  return {
+    links: before.links.filter((link) => !after.links.includes(link)),
+    loops: before.loops.filter((loop) => !kept.has(keyOfLoop(loop))),
+    figures: before.figures.flatMap((figure) => {
+      const now = figures.get(figure.id);
+      if (now && now.low === figure.low && now.high === figure.high && now.point === figure.point) return [];
+      return [{ id: figure.id, unit: figure.unit, before: amountOf(figure), after: now ? amountOf(now) : null }];
+    }),
+  };
+}
+
+function measure(records: CaseRecords) {
+  const confirmed = keepConfirmed(records);
+  const network = projectNetwork(confirmed, confirmed.header.asOf);
+  const loopSets = findLoopSets(network, readContainment(confirmed.linkParts, confirmed.deals));
+  return {
+    links: network.legs.map(({ link }) => link).sort(compareSlugs),
+    loops: loopSets.flatMap(({ lens, loops }) => loops.map(({ id, parties }) => ({ id, lens, parties }))),
+    figures: computeFigures({ records: confirmed, network, loopSets }),
+  };
+}
+
+function amountOf({ low, high, point }: Figure): Amount {
+  return { low, high, point };
+}
+
+function keyOfLoop({ id, lens }: LensLoop): string {
+  return `${lens} ${id}`;
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { isPartialDate } from "@/lib/domain/calendar";
+import type { Slug } from "@/lib/domain/case-records";
+import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
+import type { Actor } from "@/lib/server/auth/actor";
+import { now } from "@/lib/server/clock";
+import type { Db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import type { CitationForm, NewSource } from "@/lib/wire/citations";
+import type { FieldProblem } from "@/lib/wire/claims";
+import {
+  type CitationToSave,
+  type CitedSource,
+  findSourceAt,
+  listCitedSources,
+  listSourceSlugs,
+  saveNewSource,
+} from "./repository";
+
+/**
+ * Reads the citations of a form inside the transaction of their claim: names sources, adds new ones with their pasted
+ * text, and looks for each fragment in the archived copy. A fragment that is not found there is kept as orphaned: a
+ * draft may hold it, an acceptance may not rest on it.
+ */
+export async function readCitations(
+  tx: Db,
+  actor: Actor,
+  forms: readonly CitationForm[],
+): Promise<Result<readonly CitationToSave[], readonly FieldProblem[]>> {
+  const problems = forms.flatMap(findProblems);
+  if (problems.length > 0) return err(problems);
+  const slugs = forms.flatMap(({ source }) => (typeof source === "string" ? [source] : []));
+  const known = new Map((await listCitedSources(tx, actor.caseId, slugs)).map((source) => [source.slug, source]));
+  const read: CitationToSave[] = [];
+  for (const [place, form] of forms.entries()) {
+    const source = typeof form.source === "string" ? known.get(form.source) : await addSource(tx, actor, form.source);
+    if (source === undefined) {
+      problems.push({ field: `citations.${place}.source`, reason: "reference_missing" });
+      continue;
+    }
+    const citation = toCitation(form, source);
+    if (citation.captureId === null && citation.noCaptureReason === null) {
+      problems.push({ field: `citations.${place}.noCaptureReason`, reason: "reason_missing" });
+    }
+    if (citation.captureId === null && citation.fragment === null && citation.locator === null && source.url === null) {
+      problems.push({ field: `citations.${place}.locator`, reason: "place_missing" });
+    }
+    read.push(citation);
+  }
+  const places = read.map(({ sourceId, fragment, locator, stance }) =>
+    JSON.stringify([sourceId, fragment, locator, stance]),
+  );
+  for (const [place, name] of places.entries()) {
+    if (places.indexOf(name) < place) problems.push({ field: `citations.${place}.source`, reason: "row_twice" });
+  }
+  return problems.length > 0 ? err(problems) : ok(read);
+}
+
+function findProblems(form: CitationForm, place: number): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (form.fragment !== null) {
+    const reason = checkFragment(form.fragment);
+    if (reason !== null) problems.push({ field: `citations.${place}.fragment`, reason });
+  }
+  if (typeof form.source !== "string" && form.source.published !== null && !isPartialDate(form.source.published)) {
+    problems.push({ field: `citations.${place}.source.published`, reason: "not_a_partial_date" });
+  }
+  return problems;
+}
+
+function toCitation(form: CitationForm, source: CitedSource): CitationToSave {
+  const { fragment, locator, stance, origin, noCaptureReason } = form;
+  const stated = { sourceId: source.id, fragment, locator, stance, origin, prefix: null, suffix: null };
+  const { capture } = source;
+  if (capture === null || fragment === null) {
+    return {
+      ...stated,
+      captureId: null,
+      anchor: "not_captured",
+      // A place without a fragment is read by people: there is nothing that a program could look for in the copy.
+      noCaptureReason: noCaptureReason ?? (capture === null ? null : "no fragment to look for"),
+    };
+  }
+  const anchor = anchorFragment(capture.text, fragment);
+  return {
+    ...stated,
+    captureId: capture.id,
+    prefix: anchor?.prefix ?? null,
+    suffix: anchor?.suffix ?? null,
+    anchor: anchor === null ? "orphaned" : "exact",
+    noCaptureReason: null,
+  };
+}
+
+/** A source at an address that the case has already is that source: two of them would count as two publishers. */
+async function addSource(tx: Db, actor: Actor, source: NewSource): Promise<CitedSource> {
+  const { url, language } = source;
+  const former = url === null ? null : await findSourceAt(tx, actor.caseId, { url, language });
+  if (former !== null) return former;
+  const slug = await nameSource(tx, actor.caseId, source);
+  const saved = await saveNewSource(tx, actor.caseId, slug, source, now());
+  const { text, ...record } = source;
+  await recordChanges(tx, [
+    {
+      caseId: actor.caseId,
+      recordType: "source",
+      recordSlug: slug,
+      action: "created",
+      actorId: actor.memberId,
+      why: null,
+      before: null,
+      after: { slug, ...record, captured: text !== null },
+      version: 1,
+    },
+  ]);
+  return saved;
+}
+
+async function nameSource(tx: Db, caseId: string, source: NewSource): Promise<Slug> {
+  const words = `${source.publisher} ${source.title ?? source.published ?? ""}`
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  const name = words === "" ? "source" : words;
+  const taken = new Set(await listSourceSlugs(tx, caseId, name));
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? name : `${name}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

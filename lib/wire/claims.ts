@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { citationForm, optionalText, slugText } from "./citations";
+
+/** A pasted text travels with its claim. */
+export const CLAIM_MAX_BYTES = 1_500_000;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const cell = z.string().trim().max(40);
+
+/** What a claim says, as a form states it: the places of a value as text, read by the table of properties. */
+const said = {
+  property: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/),
+  qualifier: z.enum(QUALIFIERS),
+  unit: cell,
+  value: z.string().trim().max(4000),
+  min: cell,
+  max: cell,
+  wording: optionalText(1000),
+  asOf: optionalText(10),
+  period: z.strictObject({ start: day.nullable(), end: day, label: optionalText(60) }).nullable(),
+  credibility: z.union(CREDIBILITIES.map((digit) => z.literal(digit))).nullable(),
+  note: optionalText(4000),
+  citations: z.array(citationForm).max(30),
+  /** Claims of the case that cannot hold together with this one. */
+  contradicts: z.array(slugText).max(50),
+  /** True puts it before a reviewer; false keeps it as a draft. */
+  propose: z.boolean(),
+} as const;
+
+export const newClaim = z.strictObject({
+  ...said,
+  /** Chosen by the form: sent twice, it makes one claim. */
+  key: z.uuid(),
+  subjectType: z.enum(SUBJECT_TYPES),
+  subject: slugText,
+});
+export type NewClaim = z.infer<typeof newClaim>;
+
+export const claimEdit = z.strictObject({
+  ...said,
+  version: z.int().min(1),
+  /** Why it is changed, or the answer to whoever sent it back. */
+  why: optionalText(4000),
+});
+export type ClaimEdit = z.infer<typeof claimEdit>;
+export type ClaimSaid = Omit<NewClaim, "key" | "subjectType" | "subject">;
+
+const reason = z.string().trim().min(1).max(4000);
+const version = z.int().min(1);
+
+export const claimRank = z.strictObject({ version, rank: z.enum(RANKS), reason });
+export type ClaimRank = z.infer<typeof claimRank>;
+
+export const claimStanding = z.strictObject({ version, reason });
+export type ClaimStandingChange = z.infer<typeof claimStanding>;
+
+export const claimRevert = z.strictObject({
+  version,
+  /** Number of the revision whose state is to come back. */
+  seq: z.string().regex(/^\d{1,18}$/),
+  reason,
+});
+export type ClaimRevert = z.infer<typeof claimRevert>;
+
+/** What a saved claim is called and which version it has now. */
+export const savedClaim = z.strictObject({ slug: z.string(), version: z.int() });
+export type SavedClaim = z.infer<typeof savedClaim>;
+
+/** A field of a form that cannot stand, and why: the words of the importer. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: string;
+  readonly detail?: string;
+}
