@@ -29,6 +29,13 @@ export function keepKnownRecords(records: CaseRecords, known: Day | null): Known
   const isStillClaimed = setOf(claims.map(({ subjectType, subject }) => `${subjectType} ${subject}`));
   const links = records.links.filter(({ slug }) => !isClaimed(`link ${slug}`) || isStillClaimed(`link ${slug}`));
   const isLink = setOf(links.map(({ slug }) => slug));
+  const isOut = (source: Slug) => {
+    const day = published.get(source);
+    return day === null || day === undefined || lastDayOf(day) <= known;
+  };
+  const rules = records.rules
+    .map((rule) => ({ ...rule, places: rule.places.filter(({ source }) => isOut(source)) }))
+    .filter(({ places }) => places.length > 0);
   return {
     records: {
       ...records,
@@ -37,6 +44,7 @@ export function keepKnownRecords(records: CaseRecords, known: Day | null): Known
         ({ partType, part, wholeType, whole }) =>
           (partType !== "link" || isLink(part)) && (wholeType !== "link" || isLink(whole)),
       ),
+      rules,
       claims: claims.map((claim) => ({ ...claim, conflictsWith: claim.conflictsWith.filter(isKept) })),
       discrepancies: records.discrepancies.map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
       statements: records.statements.map((one) => ({ ...one, claims: one.claims.filter(isKept) })),

@@ -1,0 +1,76 @@
+// Contract: the command, given a published document, prints the figures that the pages of that document show.
+// It must reject a command that copies them: the figures of the file may be wrong or absent, and the answer is the same.
+import { expect, test } from "vitest";
+import { MEASURES, readOptions } from "@/lib/interchange/analysis/analysis-options";
+import { measureDocument } from "@/lib/interchange/analysis/measure-document";
+import { freezeShippedCase } from "../../domain/shipped-case";
+import { dig, runAnalyze } from "./run-analyze";
+
+const document = freezeShippedCase();
+
+function figuresOf(printed: unknown): readonly unknown[] {
+  return MEASURES.flatMap((measure) => {
+    const figures = dig(printed, "measures", measure, "figures");
+    return Array.isArray(figures) ? figures : [];
+  });
+}
+
+const byId = (figures: readonly unknown[]) => new Map(figures.map((figure) => [dig(figure, "id"), figure]));
+
+function measure(words: Parameters<typeof readOptions>[0]) {
+  const options = readOptions(words);
+  if (!options.ok) throw new Error(options.reason);
+  const analysis = measureDocument(document, options.value, () => 0);
+  if (!analysis.ok) throw new Error(analysis.reason);
+  return analysis.value;
+}
+
+test("the figures of the shipped case come out as they were frozen, and twice the same bytes", {
+  timeout: 120_000,
+}, async () => {
+  const emptied = JSON.stringify({ ...document, figures: [], loopSets: [], network: { legs: [], groups: [] } });
+  const once = await runAnalyze(["-"], emptied);
+  expect(once.told).toBe("");
+  expect(once.code).toBe(0);
+  const found = figuresOf(JSON.parse(once.out));
+  expect(found).toHaveLength(document.figures.length);
+  expect(byId(found)).toEqual(byId(document.figures));
+  expect((await runAnalyze(["-"], JSON.stringify(document))).out).toBe(once.out);
+});
+
+test("an earlier day is asked of the records, and what was known is not moved with it", () => {
+  const early = measure({ asof: "2024-01-01", only: "loops" });
+  expect(dig(early, "input", "asOf")).toBe("2024-01-01");
+  expect(dig(early, "input", "known")).toBe(document.header.asOf);
+  expect(figuresOf({ measures: { ...measure({}).measures, ...early.measures } }).length).toBeGreaterThan(0);
+});
+
+test("records that do not fit together are refused in words", () => {
+  const options = readOptions({});
+  const broken = { ...document, deals: document.deals.slice(1) };
+  const analysis = options.ok ? measureDocument(broken, options.value, () => 0) : null;
+  expect(analysis).toMatchObject({ ok: false, reason: expect.stringContaining("do not fit together") });
+});
+
+test("a lens leaves the figures of other lenses out", () => {
+  const lenses = new Set(figuresOf(measure({ lens: "COMMITTED" })).map((figure) => dig(figure, "lens")));
+  expect([...lenses].sort()).toEqual(["COMMITTED", null].sort());
+});
+
+test("before anything was published only a claim without a dated source is known, and it is named", () => {
+  const early = measure({ known: "2000-01-01" });
+  const sets = dig(early, "measures", "loops", "sets");
+  expect(Array.isArray(sets) && sets.flatMap((set) => dig(set, "loops"))).toEqual([]);
+  const stated = figuresOf(early).filter((figure) => String(dig(figure, "id")).startsWith("gross-cash-stated/"));
+  expect(stated.map((figure) => dig(figure, "high"))).toEqual(["0", "0", "0", "0"]);
+  expect(dig(early, "flags", "unrecorded")).toEqual(["c-nv-nebius-2024"]);
+  expect(figuresOf(early).every((figure) => dig(figure, "known") === "2000-01-01")).toBe(true);
+});
+
+test("a shorter limit of length finds fewer loops and says the limit", () => {
+  const short = measure({ "max-length": "2", only: "loops" });
+  const sets = dig(short, "measures", "loops", "sets");
+  if (!Array.isArray(sets)) throw new Error("no sets");
+  expect(sets.every((set) => dig(set, "maxLength") === 2)).toBe(true);
+  expect(sets.flatMap((set) => dig(set, "loops")).every((loop) => dig(loop, "parties", "length") === 2)).toBe(true);
+});
