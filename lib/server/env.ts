@@ -8,6 +8,21 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   /** The address that people use; needed behind a proxy and for https. */
   NEXTAUTH_URL: z.url().optional(),
+  /** Seals the secrets of second factors. */
+  ROUNDTRIP_SEAL_KEY: z.string().min(32).optional(),
+  /** How many proxies of ours add to `X-Forwarded-For` before a request arrives. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** The name, new at every start, under which the server notes the address of a connection. */
+  ROUNDTRIP_PEER_HEADER: z.string().min(20).optional(),
+  /** A mail server such as smtps://user:password@mail.example.org, and whom its letters come from. */
+  SMTP_URL: z.string().min(1).optional(),
+  MAIL_SENDER: z.string().min(3).optional(),
+  /** The newsroom's own sign-in service (OpenID Connect): all three, or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What people call that service. */
+  OIDC_NAME: z.string().min(1).max(60).default("OpenID Connect"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });

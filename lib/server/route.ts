@@ -20,6 +20,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   forbidden: 403,
   /** Somebody else must do it: the two-person rules. */
   "own-work": 403,
+  /** What should prove a person did not. */
+  wrong: 403,
+  "code-wrong": 403,
   "not-found": 404,
   stale: 409,
   taken: 409,
@@ -100,7 +103,8 @@ export function defineRoute<
   };
 }
 
-function explainRefusal(reason: Refusal, sent: unknown): Response {
+/** A workflow's refusal as an answer. */
+export function explainRefusal(reason: Refusal, sent: unknown): Response {
   const told = typeof reason === "string" ? { code: reason } : reason;
   const status = STATUS_OF[told.code] ?? 422;
   // What is forbidden or missing is not explained: the words would tell what there is.
@@ -112,7 +116,7 @@ function explainRefusal(reason: Refusal, sent: unknown): Response {
 }
 
 /** The parsed JSON of a body, or the refusal: 413 too large, 415 not JSON by its type, 400 not JSON. */
-async function readBody(request: Request, maxBytes: number): Promise<unknown> {
+export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") return refuse(415);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return refuse(413);
@@ -137,13 +141,14 @@ async function readBody(request: Request, maxBytes: number): Promise<unknown> {
 }
 
 /** Whether every text in a value can be stored as it is: Postgres keeps neither null characters nor half characters. */
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
   if (typeof value === "string") return !/\0|\p{Surrogate}/u.test(value);
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([key, inner]) => isPlain(key) && isPlain(inner));
 }
 
-function cookieOf(request: Request): string | undefined {
+/** The session cookie of a request, as it came. */
+export function cookieOf(request: Request): string | undefined {
   const name = `${sessionCookieName()}=`;
   const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/);
   return pairs.find((pair) => pair.startsWith(name))?.slice(name.length);

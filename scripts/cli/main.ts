@@ -2,6 +2,7 @@ import { closeDb } from "@/lib/server/db";
 import type { Command } from "./command";
 import { exportCitedReport } from "./export-report";
 import { importFolder } from "./import-folder";
+import { manageMembers } from "./members";
 import { publishCase } from "./publish-case";
 import { setUp } from "./set-up";
 import { verifyCases } from "./verify-case";
@@ -14,6 +15,8 @@ const USAGE = `roundtrip <command>
   publish <case>        freeze the accepted claims into the next version and bake its public files
   report <case> <version> <en|zh> [<member id>]
                         typeset the cited report of a version and keep it
+  members reset-password <e-mail address> [--without-second-factor]
+                        give a member a new random password, told once; every session of the member ends
   setup                 import the shipped case, make the three sign-ins, publish version 1, each unless done
   verify                walk the history of every case and check every published document against its hash`;
 
@@ -21,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["import", importFolder],
   ["publish", publishCase],
   ["report", exportCitedReport],
+  ["members", manageMembers],
   ["setup", setUp],
   ["verify", verifyCases],
 ]);

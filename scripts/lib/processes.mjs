@@ -53,13 +53,13 @@ export function runNode(args, options) {
  *
  * @param {string} script
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, silent?: boolean }} options
+ * @param {{ env: NodeJS.ProcessEnv, silent?: boolean, preload?: string[] }} options `preload` names scripts beside this one
  */
-export function startCompanion(script, args, { env, silent = false }) {
+export function startCompanion(script, args, { env, silent = false, preload = [] }) {
   return fork(script, args, {
     cwd: ROOT,
     env: { ...env, ...QUIET },
-    execArgv: ["--import", new URL("end-with-parent.mjs", import.meta.url).href],
+    execArgv: ["end-with-parent.mjs", ...preload].flatMap((file) => ["--import", new URL(file, import.meta.url).href]),
     silent,
   });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { planBuilds } from "./builds.mjs";
 import { DATA, ROOT } from "./paths.mjs";
 import { ensureDatabase, findFreePort, startPostgres } from "./postgres.mjs";
@@ -74,7 +75,16 @@ export async function serve({ port, host, env, developing = false, silent = fals
   const child = startCompanion(
     `${ROOT}node_modules/next/dist/bin/next`,
     [developing ? "dev" : "start", "--port", String(port), "--hostname", host],
-    { env: { ...env, PORT: String(port), NODE_ENV: developing ? "development" : "production" }, silent: true },
+    {
+      env: {
+        ...env,
+        PORT: String(port),
+        NODE_ENV: developing ? "development" : "production",
+        ROUNDTRIP_PEER_HEADER: `x-peer-${randomBytes(16).toString("hex")}`,
+      },
+      silent: true,
+      preload: ["note-peer.mjs"],
+    },
   );
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) {

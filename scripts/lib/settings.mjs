@@ -4,7 +4,7 @@ import { ROOT } from "./paths.mjs";
 
 const FILE = `${ROOT}.env.local`;
 
-const SECRETS = ["NEXTAUTH_SECRET", "ROUNDTRIP_POSTGRES_PASSWORD"];
+const SECRETS = ["NEXTAUTH_SECRET", "ROUNDTRIP_POSTGRES_PASSWORD", "ROUNDTRIP_SEAL_KEY"];
 
 /**
  * Settings of this installation: the process's environment over `.env.local`, which is written with random secrets

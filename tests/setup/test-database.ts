@@ -12,6 +12,7 @@ export async function testDatabase(): Promise<{ readonly url: string }> {
   const clone = await cloneDatabase(inject("postgresUrl"), inject("templateDatabase"));
   process.env.DATABASE_URL = clone.url;
   process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only-for-tests";
+  process.env.ROUNDTRIP_SEAL_KEY ??= "sealed-for-tests-sealed-for-tests-sealed";
   await closeDb();
   afterAll(async () => {
     await closeDb();

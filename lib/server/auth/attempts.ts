@@ -8,7 +8,7 @@ import { log } from "@/lib/server/log";
 const WINDOW_SECONDS = 15 * 60;
 
 /** Attempts per window. A right password gives the account its attempts back. */
-export const ATTEMPT_LIMITS = { account: 10, address: 60 } as const;
+export const ATTEMPT_LIMITS = { account: 10, address: 60, device: 10 } as const;
 
 type Counter = keyof typeof ATTEMPT_LIMITS;
 
@@ -19,24 +19,32 @@ interface Counters {
 
 let counters: Counters | undefined;
 
+/** By what an attempt is counted: the account and the network address, or a browser that this member is known in. */
+export type CountedBy =
+  | { readonly account: string; readonly address: string }
+  /** Strangers' guesses do not lock the owner out of a browser that is known; its own guesses are as few. */
+  | { readonly device: string };
+
 /**
- * Counts one attempt to prove a password, before it is looked at, so that attempts side by side cannot slip through.
- * False: too many for this account or from this address, whether or not the account exists.
+ * Counts one attempt to prove a password or a token, before it is looked at, so that attempts side by side cannot slip
+ * through. False: too many for this account or from this address, whether or not the account exists.
  *
  * Counters are kept in Postgres, shared by all app servers; while it is away each process counts in memory.
  */
-export async function countAttempt({ account, address }: Readonly<Record<Counter, string>>): Promise<boolean> {
+export async function countAttempt(by: CountedBy): Promise<boolean> {
   const { limiters } = open();
+  if ("device" in by) return consume(limiters.device, hashKey(by.device));
   const outcomes = await Promise.all([
-    consume(limiters.address, hashKey(address)),
-    consume(limiters.account, hashKey(account)),
+    consume(limiters.address, hashKey(by.address)),
+    consume(limiters.account, hashKey(by.account)),
   ]);
   return outcomes.every((isAllowed) => isAllowed);
 }
 
-/** Gives an account its attempts back after a right password. */
-export async function forgetAttempts(account: string): Promise<void> {
-  await open().limiters.account.delete(hashKey(account));
+/** Gives an account, or a known browser, its attempts back after a right password. */
+export async function forgetAttempts(by: { readonly account: string } | { readonly device: string }): Promise<void> {
+  const { limiters } = open();
+  await ("device" in by ? limiters.device.delete(hashKey(by.device)) : limiters.account.delete(hashKey(by.account)));
 }
 
 /** Ends the connections of the counters; for programs that want to end, and for tests. */
@@ -88,7 +96,7 @@ function create(): Counters {
       insuranceLimiter: new RateLimiterMemory(limits),
     });
   };
-  return { pool, limiters: { account: limiter("account"), address: limiter("address") } };
+  return { pool, limiters: { account: limiter("account"), address: limiter("address"), device: limiter("device") } };
 }
 
 /** Neither mail addresses nor network addresses are written down. */

@@ -1,21 +1,31 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
+import { DEVICE_SECONDS, deviceCookieName, makeDeviceCookie, readDeviceCookie } from "./known-device";
+import { readNetworkAddress } from "./network-address";
+import { findOutsideService, outsideProvider } from "./outside-service";
 import { isSecure, readSessionCookie, readSessionId, sessionCookieName } from "./session-cookie";
-import { SESSION_SECONDS, signIn, signOut } from "./workflows";
+import { SESSION_SECONDS, signIn, signInFromOutside, signOut } from "./workflows";
 
-const attempt = z.object({ email: z.string().max(1000), password: z.string().max(1000) });
+const attempt = z.object({
+  email: z.string().max(1000),
+  password: z.string().max(1000),
+  code: z.string().max(60).optional(),
+});
+
+const outsideProfile = z.object({ sub: z.string().min(1).max(255), email: z.string(), email_verified: z.boolean() });
 
 /**
  * Signing in with a name and a password. The signed cookie holds the ids of member and session and nothing else; that
  * the session is still in force is asked of the database at every request.
  */
 export function authOptions(): NextAuthOptions {
+  const outside = findOutsideService();
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -29,22 +39,27 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/desk/sign-in", error: "/desk/sign-in", signOut: "/desk" },
     providers: [
       credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: async (input, request) => {
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
+        authorize: async (input) => {
           const given = attempt.safeParse(input);
           if (!given.success) return null;
-          const former = (await cookies()).get(sessionCookieName())?.value;
+          const { code, ...proof } = given.data;
           const result = await signIn({
-            ...given.data,
-            address: readAddress(request.headers),
-            formerSessionId: await readSessionId(former),
+            ...proof,
+            ...(code !== undefined && { code }),
+            ...(await readRequest()),
+            device: await readDeviceCookie((await cookies()).get(deviceCookieName())?.value),
           });
-          if (result.ok) return { id: result.value.memberId, sessionId: result.value.sessionId };
+          if (result.ok) {
+            await rememberDevice(result.value.memberId);
+            return { id: result.value.memberId, sessionId: result.value.sessionId };
+          }
           // The words of an error reach the page as a code in the address.
-          if (result.reason === "too-many-attempts") throw new Error(result.reason);
+          if (result.reason !== "wrong") throw new Error(result.reason);
           return null;
         },
       }),
+      ...(outside ? [outsideProvider(outside)] : []),
     ],
     jwt: {
       decode: async (params) => {
@@ -53,9 +68,22 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
+      // A password was proved before this is asked; here the word of the newsroom's sign-in service is weighed.
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider === "credentials") return true;
+        const told = outsideProfile.safeParse(profile);
+        if (!outside || account?.provider !== outside.id || !told.success) return false;
+        const { sub: subject, email, email_verified: isEmailVerified } = told.data;
+        const identity = { issuer: outside.issuer, subject, email, isEmailVerified };
+        const result = await signInFromOutside(identity, await readRequest());
+        if (!result.ok) return false;
+        // The token is made from this very object afterwards.
+        Object.assign(user, { id: result.value.memberId, sessionId: result.value.sessionId });
+        return true;
+      },
       jwt: ({ token, user }) => {
         const sessionId = user && "sessionId" in user ? user.sessionId : token.sessionId;
-        return { sub: token.sub, sessionId };
+        return { sub: user?.id ?? token.sub, sessionId };
       },
       // That somebody is signed in is all a script learns here; what they may do is asked of the server each time.
       session: ({ session }) => ({ user: {}, expires: session.expires }),
@@ -82,11 +110,24 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/**
- * The network address that counts attempts: the last one of the list, which the nearest proxy wrote. Entries before it
- * were claimed by the client, so changing them does not reset a counter.
- */
-function readAddress(headers: unknown): string {
-  const parsed = z.object({ "x-forwarded-for": z.string() }).safeParse(headers);
-  return parsed.success ? (parsed.data["x-forwarded-for"].split(",").at(-1)?.trim() ?? "") : "";
+/** What a request says of itself beside its proof. */
+async function readRequest() {
+  const sent = await headers();
+  const former = (await cookies()).get(sessionCookieName())?.value;
+  return {
+    address: readNetworkAddress((name) => sent.get(name)),
+    browser: sent.get("user-agent") ?? "",
+    formerSessionId: await readSessionId(former),
+  };
+}
+
+/** Later guesses of strangers do not lock this browser out. */
+async function rememberDevice(memberId: string): Promise<void> {
+  (await cookies()).set(deviceCookieName(), await makeDeviceCookie(memberId), {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: isSecure(),
+    maxAge: DEVICE_SECONDS,
+  });
 }

@@ -12,19 +12,59 @@ export interface SignedIn {
 /** Opens a session and gives its id. */
 export async function createSession(
   tx: Db,
-  session: { readonly memberId: string; readonly createdAt: Date; readonly expiresAt: Date },
+  session: {
+    readonly memberId: string;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+    readonly browser: string;
+  },
 ): Promise<string> {
-  const { id } = await tx.session.create({ data: session, select: { id: true } });
+  const { id } = await tx.session.create({ data: { ...session, seenAt: session.createdAt }, select: { id: true } });
   return id;
 }
 
 /** The person behind a session that is neither ended nor expired, and whose member is not disabled; else null. */
-export async function findOpenSession(tx: Db, sessionId: string, at: Date): Promise<SignedIn | null> {
+export async function findOpenSession(
+  tx: Db,
+  sessionId: string,
+  at: Date,
+): Promise<{ readonly signedIn: SignedIn; readonly seenAt: Date } | null> {
   const row = await tx.session.findFirst({
     where: { id: sessionId, endedAt: null, expiresAt: { gt: at }, member: { disabledAt: null } },
-    select: { member: { select: { id: true, name: true } } },
+    select: { seenAt: true, member: { select: { id: true, name: true } } },
   });
-  return row && { memberId: row.member.id, name: row.member.name, sessionId };
+  return row && { signedIn: { memberId: row.member.id, name: row.member.name, sessionId }, seenAt: row.seenAt };
+}
+
+/** Notes that a session is in use. */
+export async function saveSeen(tx: Db, sessionId: string, at: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { seenAt: at } });
+}
+
+/** One open session of a member, as its owner is told of it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly browser: string;
+}
+
+/** The sessions of a member that are in force, the one used last first. */
+export async function listOpenSessions(tx: Db, memberId: string, at: Date): Promise<readonly OpenSession[]> {
+  return tx.session.findMany({
+    where: { memberId, endedAt: null, expiresAt: { gt: at } },
+    select: { id: true, createdAt: true, seenAt: true, browser: true },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** Ends one session of this member; false when the member has no such open session. */
+export async function endOwnSession(tx: Db, memberId: string, sessionId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, memberId, endedAt: null },
+    data: { endedAt: at },
+  });
+  return count > 0;
 }
 
 /** Ends one session; ending it twice changes nothing. */
@@ -47,8 +87,25 @@ export async function findMembership(
   caseSlug: string,
 ): Promise<{ readonly caseId: string; readonly role: Role } | null> {
   const row = await tx.membership.findFirst({
-    where: { memberId, case: { slug: caseSlug }, member: { disabledAt: null } },
+    where: { memberId, endedAt: null, case: { slug: caseSlug }, member: { disabledAt: null } },
     select: { caseId: true, role: true },
   });
   return row;
+}
+
+/** Who a member is at a sign-in service; null for a subject that was never bound. */
+export async function findIdentity(
+  tx: Db,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<{ readonly memberId: string } | null> {
+  return tx.oidcIdentity.findUnique({ where: { issuer_subject: { issuer, subject } }, select: { memberId: true } });
+}
+
+/** Binds a subject of a sign-in service to a member; false when the member is bound to another subject there. */
+export async function saveIdentity(
+  tx: Db,
+  identity: { readonly memberId: string; readonly issuer: string; readonly subject: string },
+): Promise<boolean> {
+  const { count } = await tx.oidcIdentity.createMany({ data: [identity], skipDuplicates: true });
+  return count > 0;
 }

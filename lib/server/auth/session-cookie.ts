@@ -3,7 +3,10 @@ import { decode } from "next-auth/jwt";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import { findOpenSession, type SignedIn } from "./repository";
+import { findOpenSession, type SignedIn, saveSeen } from "./repository";
+
+/** Noting every single request would make a write of each read. */
+const SEEN_MS = 5 * 60 * 1000;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -23,7 +26,11 @@ export function sessionCookieName(): string {
  */
 export async function readSessionCookie(value: string | undefined): Promise<SignedIn | null> {
   const sessionId = await readSessionId(value);
-  return sessionId === null ? null : findOpenSession(db(), sessionId, now());
+  const at = now();
+  const found = sessionId === null ? null : await findOpenSession(db(), sessionId, at);
+  if (found === null) return null;
+  if (at.getTime() - found.seenAt.getTime() > SEEN_MS) await saveSeen(db(), found.signedIn.sessionId, at);
+  return found.signedIn;
 }
 
 /** The session id inside a cookie of ours, in force or not; null for anything else. */

@@ -40,7 +40,7 @@ export async function listCasesOf(
   memberId: string,
 ): Promise<readonly { readonly found: StoredCase; readonly role: Role }[]> {
   const rows = await tx.membership.findMany({
-    where: { memberId },
+    where: { memberId, endedAt: null },
     include: { case: true },
     orderBy: { case: { slug: "asc" } },
   });

@@ -46,7 +46,7 @@ export async function saveImportRun(
 /** The role of a member in the case; null for somebody outside it or disabled. */
 export async function findRole(tx: Db, caseId: string, memberId: string): Promise<Role | null> {
   const found = await tx.membership.findFirst({
-    where: { caseId, memberId, member: { disabledAt: null } },
+    where: { caseId, memberId, endedAt: null, member: { disabledAt: null } },
     select: { role: true },
   });
   return found?.role ?? null;

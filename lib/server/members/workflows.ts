@@ -1,6 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { isPasswordAcceptable, parseEmail } from "@/lib/domain/access/credentials";
+import {
+  decideMembershipChange,
+  type MembershipChange,
+  type MembershipRefusal,
+  type MembershipState,
+} from "@/lib/domain/access/memberships";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { ROLES, type Role } from "@/lib/domain/vocabulary";
@@ -8,19 +14,23 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { countAttempt, forgetAttempts } from "@/lib/server/auth/attempts";
 import { hashPassword, isPasswordRight } from "@/lib/server/auth/passwords";
 import { endSessionsOf, type SignedIn } from "@/lib/server/auth/repository";
-import { findCaseBySlug, saveRevisions } from "@/lib/server/cases/repository";
+import { findCaseBySlug } from "@/lib/server/cases/repository";
 import { now } from "@/lib/server/clock";
 import { type Db, db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import {
+  clearDisabled,
   countMembers,
   findCredentials,
-  isInCase,
   listCaseIdsOf,
+  listMemberships,
   saveDisabled,
   saveMember,
   savePasswordHash,
+  updateMembership,
 } from "./repository";
+import { revokeResets } from "./resets/repository";
 
 export type MemberRefusal = "forbidden" | "email-invalid" | "email-taken" | "password-weak";
 
@@ -38,24 +48,40 @@ export async function createMember(
     if ((await findCredentials(tx, { email })) !== null) return err("email-taken");
     const { name, role } = member;
     const memberId = await saveMember(tx, { email, name, passwordHash, caseId: actor.caseId, role });
-    await recordMember(tx, [actor.caseId], actor.memberId, memberId, "created", { role });
+    await recordMembership(tx, actor.caseId, actor.memberId, null, { memberId, role, hasAccess: true, version: 1 });
     return ok({ memberId });
   });
 }
 
-/** Takes away a person's access; open sessions end with the next request. Nobody can lock themselves out. */
-export async function disableMember(
+/** What an admin's change of a membership may be answered with. */
+export type { MembershipRefusal };
+
+/**
+ * Gives a person of the admin's case another role, takes their access away, or gives it back. It counts from their next
+ * request on. Whoever has no case left cannot sign in at all; an account that is used elsewhere too stays open there.
+ */
+export async function changeMembership(
   actor: Actor,
-  { memberId }: { readonly memberId: string },
-): Promise<Result<null, "forbidden" | "member-missing" | "own-account">> {
+  change: MembershipChange,
+): Promise<Result<MembershipState, MembershipRefusal>> {
   if (!can(actor.role, "administer")) return err("forbidden");
-  if (memberId === actor.memberId) return err("own-account");
   return inTransaction(async (tx) => {
-    if (!(await isInCase(tx, memberId, actor.caseId))) return err("member-missing");
-    await saveDisabled(tx, memberId, now());
-    await endSessionsOf(tx, memberId, now());
-    await recordMember(tx, await listCaseIdsOf(tx, memberId), actor.memberId, memberId, "disabled", null);
-    return ok(null);
+    const members = await listMemberships(tx, actor.caseId);
+    const decided = decideMembershipChange(actor.memberId, members, change);
+    if (!decided.ok) return decided;
+    const before = members.find(({ memberId }) => memberId === change.memberId);
+    const after = decided.value;
+    await updateMembership(tx, actor.caseId, after, now());
+    const isLastAccess = !after.hasAccess && (await listCaseIdsOf(tx, after.memberId)).length === 0;
+    if (isLastAccess) {
+      await saveDisabled(tx, after.memberId, now());
+      await endSessionsOf(tx, after.memberId, now());
+      await revokeResets(tx, after.memberId, now());
+    } else if (after.hasAccess && before?.hasAccess === false) {
+      await clearDisabled(tx, after.memberId);
+    }
+    await recordMembership(tx, actor.caseId, actor.memberId, before ?? null, after);
+    return ok(after);
   });
 }
 
@@ -70,14 +96,14 @@ export async function changePassword(
   if (!(await countAttempt({ account, address: account }))) return err("too-many-attempts");
   const member = await findCredentials(db(), { id: signedIn.memberId });
   if (!(await isPasswordRight(member?.passwordHash ?? null, current))) return err("wrong");
-  await forgetAttempts(account);
+  await forgetAttempts({ account });
   if (!isPasswordAcceptable(next)) return err("password-weak");
   const passwordHash = await hashPassword(next);
   return inTransaction(async (tx) => {
     await savePasswordHash(tx, signedIn.memberId, passwordHash);
     await endSessionsOf(tx, signedIn.memberId, now(), signedIn.sessionId);
-    const caseIds = await listCaseIdsOf(tx, signedIn.memberId);
-    await recordMember(tx, caseIds, signedIn.memberId, signedIn.memberId, "password-changed", null);
+    await revokeResets(tx, signedIn.memberId, now());
+    await recordMemberEvent(tx, signedIn.memberId, signedIn.memberId, "password-changed");
     return ok(null);
   });
 }
@@ -105,32 +131,50 @@ export async function createShippedMembers(caseSlug: string): Promise<readonly N
     if (found === null || (await countMembers(tx, found.id)) > 0) return null;
     for (const { role, email, passwordHash } of members) {
       const memberId = await saveMember(tx, { email, name: role, passwordHash, caseId: found.id, role });
-      await recordMember(tx, [found.id], null, memberId, "created", { role });
+      await recordMembership(tx, found.id, null, null, { memberId, role, hasAccess: true, version: 1 });
     }
     return members.map(({ role, email, password }) => ({ role, email, password }));
   });
 }
 
-/** The history of each case names members by id: it says who did what, not how to reach them. */
-async function recordMember(
+/**
+ * Writes what happened to an account into the history of every case of the member. The history names members by id: it
+ * says who did what, not how to reach them.
+ */
+export async function recordMemberEvent(
   tx: Db,
-  caseIds: readonly string[],
   actorId: string | null,
   memberId: string,
   action: string,
-  after: object | null,
 ): Promise<void> {
-  await saveRevisions(
+  const caseIds = await listCaseIdsOf(tx, memberId);
+  const entry = { recordType: "member", recordSlug: memberId, action, actorId, why: null, before: null, after: null };
+  await recordChanges(
     tx,
-    caseIds.map((caseId) => ({
+    caseIds.map((caseId) => ({ ...entry, caseId, version: null })),
+  );
+}
+
+/** Writes a new or changed membership into the history of its case. */
+export async function recordMembership(
+  tx: Db,
+  caseId: string,
+  actorId: string | null,
+  before: MembershipState | null,
+  after: Pick<MembershipState, "memberId" | "role" | "hasAccess" | "version">,
+): Promise<void> {
+  const told = ({ role, hasAccess }: Pick<MembershipState, "role" | "hasAccess">) => ({ role, hasAccess });
+  await recordChanges(tx, [
+    {
       caseId,
       recordType: "member",
-      recordSlug: memberId,
-      action,
+      recordSlug: after.memberId,
+      action: before === null ? "created" : "changed",
       actorId,
       why: null,
-      before: null,
-      after,
-    })),
-  );
+      before: before && told(before),
+      after: told(after),
+      version: after.version,
+    },
+  ]);
 }

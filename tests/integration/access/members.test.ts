@@ -5,7 +5,7 @@ import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { createMember, createShippedMembers, disableMember } from "@/lib/server/members/workflows";
+import { changeMembership, createMember, createShippedMembers } from "@/lib/server/members/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";
 
@@ -21,6 +21,8 @@ async function actorOf(role: "reporter" | "editor" | "admin") {
 }
 
 const NEWCOMER = { email: "new@inside.example", name: "newcomer", role: "reporter", password: PASSWORD } as const;
+
+const ENDED = { role: "reporter", hasAccess: false, version: 1 } as const;
 
 test("a member acts in the own case with the own role", async () => {
   expect(await actorOf("editor")).toEqual({
@@ -39,7 +41,7 @@ test("a case one is outside of and a case that does not exist look the same", as
 test.each(["reporter", "editor"] as const)("a %s makes and disables nobody", async (role) => {
   const actor = await actorOf(role);
   expect(await createMember(actor, NEWCOMER)).toEqual({ ok: false, reason: "forbidden" });
-  const disabling = disableMember(actor, { memberId: room.memberOf("admin") });
+  const disabling = changeMembership(actor, { ...ENDED, memberId: room.memberOf("admin") });
   expect(await disabling).toEqual({ ok: false, reason: "forbidden" });
 });
 
@@ -59,10 +61,10 @@ test.each([
 
 test("an admin disables neither the own account nor members of other cases", async () => {
   const admin = await actorOf("admin");
-  const own = await disableMember(admin, { memberId: admin.memberId });
+  const own = await changeMembership(admin, { ...ENDED, memberId: admin.memberId });
   expect(own).toEqual({ ok: false, reason: "own-account" });
-  const foreign = await disableMember(admin, { memberId: other.memberOf("reporter") });
-  expect(foreign).toEqual({ ok: false, reason: "member-missing" });
+  const foreign = await changeMembership(admin, { ...ENDED, memberId: other.memberOf("reporter") });
+  expect(foreign).toEqual({ ok: false, reason: "not-found" });
 });
 
 test("set-up makes three sign-ins that work, keeps hashes only, and never tells them again", async () => {
@@ -83,7 +85,7 @@ test("set-up makes three sign-ins that work, keeps hashes only, and never tells 
 test("every change of membership is in the history, without addresses or hashes", async () => {
   const rows = await db().revision.findMany({ where: { caseId: room.caseId, recordType: "member" } });
   expect(rows.map(({ action, after }) => ({ action, after }))).toEqual([
-    { action: "created", after: { role: "reporter" } },
+    { action: "created", after: { role: "reporter", hasAccess: true } },
   ]);
   expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { signIn, signOut } from "@/lib/server/auth/workflows";
 import { db } from "@/lib/server/db";
-import { changePassword, createMember, disableMember } from "@/lib/server/members/workflows";
+import { changeMembership, changePassword, createMember } from "@/lib/server/members/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aCookie, aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";
 
@@ -37,7 +37,8 @@ test("a session is in force from signing in until signing out", async () => {
 test("disabling a member ends the sessions and refuses the next sign-in like a wrong password", async () => {
   const memberId = await aColleague("disabled@sessions.example");
   const { cookie } = await signedIn("disabled@sessions.example");
-  expect(await disableMember(await adminActor(), { memberId })).toEqual({ ok: true, value: null });
+  const change = { memberId, role: "editor", hasAccess: false, version: 1 } as const;
+  expect(await changeMembership(await adminActor(), change)).toEqual({ ok: true, value: { ...change, version: 2 } });
   expect(await readSessionCookie(cookie)).toBeNull();
   expect(await findActor(memberId, room.slug)).toBeNull();
   const again = { email: "disabled@sessions.example", password: PASSWORD, address: aNewAddress() };

@@ -1,0 +1,8 @@
+import { defineOpenRoute } from "@/lib/server/auth/account-route";
+import { redeemAsNewMember } from "@/lib/server/invitations/workflows";
+import { newAccount } from "@/lib/wire/auth";
+
+/** Makes an account by an invitation. */
+export const POST = defineOpenRoute({ body: newAccount }, ({ body, address }) =>
+  redeemAsNewMember({ ...body, address }),
+);

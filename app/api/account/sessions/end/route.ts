@@ -1,0 +1,6 @@
+import { defineAccountRoute } from "@/lib/server/auth/account-route";
+import { endSessions } from "@/lib/server/auth/workflows";
+import { sessionsToEnd } from "@/lib/wire/auth";
+
+/** Signs other browsers out: one, or all. */
+export const POST = defineAccountRoute({ body: sessionsToEnd }, ({ signedIn, body }) => endSessions(signedIn, body));

@@ -1,0 +1,8 @@
+import { revokeInvitation } from "@/lib/server/invitations/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { nothing } from "@/lib/wire/members";
+
+/** Takes an invitation back. */
+export const POST = defineRoute({ action: "administer", params: ["invitation"], body: nothing }, ({ actor, params }) =>
+  revokeInvitation(actor, params),
+);

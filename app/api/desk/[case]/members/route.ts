@@ -1,0 +1,5 @@
+import { loadMembers } from "@/lib/server/members/loaders";
+import { defineRoute } from "@/lib/server/route";
+
+/** People and invitations of a case. */
+export const GET = defineRoute({ action: "administer" }, ({ actor }) => loadMembers(actor));

@@ -1,0 +1,39 @@
+import "server-only";
+import { isCaseAddress } from "@/lib/domain/access/case-address";
+import type { CaseHeader } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { SignedIn } from "@/lib/server/auth/repository";
+import { db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import { listCaseIdsOf, saveMembership } from "@/lib/server/members/repository";
+import { recordMembership } from "@/lib/server/members/workflows";
+import { inTransaction } from "@/lib/server/transaction";
+import { createCase, findCaseBySlug } from "./repository";
+
+/** Whether somebody may begin a case: whoever is an admin of one already. */
+export async function mayBeginCase({ memberId }: SignedIn): Promise<boolean> {
+  return (await listCaseIdsOf(db(), memberId, "admin")).length > 0;
+}
+
+/**
+ * Begins an empty case with whoever asks as its one admin; nobody else sees it. Addresses of cases are one space, as
+ * they will be public: one that is in use is refused as taken, and nothing more is said of the case there.
+ */
+export async function beginCase(
+  signedIn: SignedIn,
+  header: Omit<CaseHeader, "shipped">,
+): Promise<Result<{ readonly slug: string }, "forbidden" | "address-invalid" | "taken">> {
+  if (!(await mayBeginCase(signedIn))) return err("forbidden");
+  if (!isCaseAddress(header.slug)) return err("address-invalid");
+  return inTransaction(async (tx) => {
+    if ((await findCaseBySlug(tx, header.slug)) !== null) return err("taken");
+    const { memberId } = signedIn;
+    const caseId = await createCase(tx, { ...header, shipped: false });
+    await saveMembership(tx, { caseId, memberId, role: "admin" });
+    const { slug } = header;
+    const entry = { caseId, recordType: "case", recordSlug: slug, action: "created", actorId: memberId, why: null };
+    await recordChanges(tx, [{ ...entry, before: null, after: header, version: null }]);
+    await recordMembership(tx, caseId, memberId, null, { memberId, role: "admin", hasAccess: true, version: 1 });
+    return ok({ slug });
+  });
+}
