@@ -5,8 +5,9 @@ import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-d
 import type { Locale } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
+import { countLoops } from "@/lib/view/loops/loop-stories";
 import { type StrikeMessages, strikeMessages } from "@/lib/view/loops/strike-messages";
-import { countLoops, figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
+import { figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
 import { type DocumentIndex, indexDocument } from "@/lib/view/snapshots/document-index";
 
 interface Loaded {

@@ -99,12 +99,12 @@ function StrikeTable({ type, rows, context }: { type: StrikeType; rows: readonly
 }
 
 function FallenLoops({ row: { result }, context }: { row: StrikeRow; context: PageContext }) {
-  const { index, locale } = context;
+  const { index, locale, messages } = context;
   const words = strikeMessages(locale);
   return (
     <details>
       <summary>
-        <b>{result.fallen.length}</b>
+        <b>{messages.loopCount(result.fallen.length)}</b>
         {result.softened.length > 0 ? ` + ${result.softened.length}` : null}
       </summary>
       <ul className="plain">

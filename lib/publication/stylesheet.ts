@@ -1,6 +1,7 @@
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
 import loopStyles from "@/components/loops/loops.css?raw";
+import measureStyles from "@/components/measures/measures.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
@@ -9,7 +10,18 @@ import vehicleStyles from "@/components/vehicles/vehicles.css?raw";
 
 /** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
 export function composeStylesheet(fontFaces: string): string {
-  return [fontFaces, tokens, base, caseStyles, recordStyles, chartStyles, networkStyles, vehicleStyles, loopStyles]
+  return [
+    fontFaces,
+    tokens,
+    base,
+    caseStyles,
+    recordStyles,
+    chartStyles,
+    networkStyles,
+    vehicleStyles,
+    loopStyles,
+    measureStyles,
+  ]
     .map(squeezeCss)
     .join("\n");
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { LoopsPage } from "@/components/loops/loops-page";
+import { MeasuresPage } from "@/components/measures/measures-page";
 import { StacksPage } from "@/components/stacks/stacks-page";
 import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
@@ -18,6 +19,7 @@ export interface ViewPageProps {
  * view added here is baked in both languages and handed out by the route handlers without further ado.
  */
 export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
+  { name: "measures", page: (props) => <MeasuresPage {...props} /> },
   { name: "loops", page: (props) => <LoopsPage {...props} /> },
   { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
   { name: "stacks", page: (props) => <StacksPage {...props} /> },

@@ -46,7 +46,8 @@ export interface LoopMessages {
   readonly backToList: string;
   readonly showInNetwork: string;
   readonly truncated: string;
-  readonly parties: string;
+  /** For the page of the case: how many loops, and which stands first. */
+  firstOf(count: number, way: string): string;
 }
 
 const EN: LoopMessages = {
@@ -108,7 +109,7 @@ const EN: LoopMessages = {
   backToList: "All loops",
   showInNetwork: "Show in the network",
   truncated: "The search reached its limit: there may be more loops than these.",
-  parties: "parties",
+  firstOf: (count, way) => `${count} loops, cash and mixed; first in rank: ${way}.`,
 };
 
 const ZH: LoopMessages = {
@@ -164,7 +165,7 @@ const ZH: LoopMessages = {
   backToList: "全部回路",
   showInNetwork: "在网络图中显示",
   truncated: "检索达到上限，实际回路可能更多。",
-  parties: "方",
+  firstOf: (count, way) => `现金与混合共${count}个回路；排在首位的：${way}。`,
 };
 
 export function loopMessages(locale: Locale): LoopMessages {

@@ -96,3 +96,8 @@ function shortDay(date: string | null, locale: Locale): string {
   const name = MONTHS[Number(month) - 1] ?? month;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** Loops of a document, each counted once over all lenses. */
+export function countLoops({ document }: DocumentIndex): number {
+  return new Set(document.loopSets.flatMap(({ loops }) => loops.map(({ id }) => id))).size;
+}

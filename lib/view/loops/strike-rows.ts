@@ -96,8 +96,3 @@ export function loopWay(index: DocumentIndex, parties: readonly Slug[], locale: 
   const names = parties.map((slug) => shortPartyName(index, slug, locale));
   return [...names, names[0]].join(" → ");
 }
-
-/** Loops of a document, each counted once over all lenses. */
-export function countLoops({ document }: DocumentIndex): number {
-  return new Set(document.loopSets.flatMap(({ loops }) => loops.map(({ id }) => id))).size;
-}

@@ -5,6 +5,9 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { describeFigure } from "../figures/figure-sentence";
+import { loopMessages } from "../loops/loop-messages";
+import { countLoops, tellLoops, wayRound } from "../loops/loop-stories";
 import { ratioText } from "../stacks/stack-bars";
 import { customerSentence } from "../stress/customer-rows";
 import { toldVehicle } from "../vehicles/five-steps";
@@ -15,6 +18,14 @@ type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;
 
 /** What the page of the case says of each view in one sentence with a figure; null where claims carry none. */
 const FIGURES: Readonly<Record<string, FigureOfView>> = {
+  measures: (index, locale) => {
+    const figure = index.document.figures.find(({ id }) => id === "circulating-stated/REPORTED");
+    return figure ? describeFigure(figure, index, locale).sentence : null;
+  },
+  loops: (index, locale) => {
+    const [first] = tellLoops(index, locale);
+    return first ? loopMessages(locale).firstOf(countLoops(index), wayRound(first)) : null;
+  },
   vehicles: (index, locale) => {
     const records = readVehicles(index.document);
     const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));

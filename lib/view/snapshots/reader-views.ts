@@ -10,6 +10,14 @@ export interface ReaderView {
 /** The reader views in the order in which pages list them; each is baked under the same name. */
 export const READER_VIEWS: readonly ReaderView[] = [
   {
+    name: "measures",
+    title: { en: "The measures", zh: "度量" },
+    lead: {
+      en: "Seven questions and the seven systems of the video: each answer in a sentence, with its range, its day, the numbers that went in, or the claim that is missing.",
+      zh: "七个问题，视频里的七个系统：每个回答一句话，附区间、日期、用到的数字；算不出的，写明缺哪条说法。",
+    },
+  },
+  {
     name: "loops",
     title: { en: "The loops", zh: "回路" },
     lead: {

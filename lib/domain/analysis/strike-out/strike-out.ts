@@ -1,7 +1,7 @@
 import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { projectNetwork } from "../../network/project-network";
-import type { Figure, Loop, LoopSet, MoneyInterval } from "../../snapshots/snapshot-document";
+import type { Figure, Loop, LoopSet, MoneyInterval, Network } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
 import { buildCaseWeb } from "../measures/case-web";
@@ -76,7 +76,9 @@ export function strikeLoops(ground: FigureGround, strikes: readonly Strike[]): L
 function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: FigureGround; loss: LoopLoss } {
   const { records, claims, links } = strikeRecords(ground.records, ground.network, strikes);
   const network = projectNetwork(records, records.header.asOf);
-  const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals));
+  const loopSets = isSameWeb(network, ground.network)
+    ? ground.loopSets
+    : findLoopSets(network, readContainment(records.linkParts, records.deals));
   const [before, after] = [standingLoops(ground.loopSets), standingLoops(loopSets)];
   const remaining = new Map(after.map((loop) => [loop.id, loop]));
   const former = new Set(before.map(({ id }) => id));
@@ -99,6 +101,22 @@ function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: 
       truncated: [...ground.loopSets, ...loopSets].some((set) => set.truncated),
     },
   };
+}
+
+/** True where the same legs carry the same value and the same parties are joined, so that the same loops close. */
+function isSameWeb(one: Network, other: Network): boolean {
+  const keyOf = ({ legs, groups }: Network) =>
+    JSON.stringify([
+      legs.map(({ link, giver, receiver, flowClass, amounts }) => [
+        link,
+        giver,
+        receiver,
+        flowClass,
+        LENSES.map((lens) => amounts[lens] && [amounts[lens].currency, amounts[lens].low, amounts[lens].high]),
+      ]),
+      groups.map(({ party, head }) => [party, head]),
+    ]);
+  return keyOf(one) === keyOf(other);
 }
 
 /** Every loop once, under the narrowest lens that closes it, sorted by id. */

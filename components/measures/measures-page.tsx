@@ -1,0 +1,123 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { ViewFrame } from "@/components/snapshots/view-frame";
+import type { PageAssets } from "@/components/ui/page-shell";
+import { anchorHref, viewPath } from "@/lib/view/addresses";
+import { describeFigure } from "@/lib/view/figures/figure-sentence";
+import { headlineMeasures, type SystemView, systemViews } from "@/lib/view/measures/headline-measures";
+import { measureMessages } from "@/lib/view/measures/measure-messages";
+import { scaleOf } from "@/lib/view/measures/range-bar";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { FigureCard } from "./figure-card";
+import { SaidTable, ToldOnly } from "./said-table";
+
+/** The seven headline measures in one table, then what the record answers on each of the seven systems of the video. */
+export function MeasuresPage({
+  context,
+  sha256,
+  assets,
+}: {
+  context: PageContext;
+  sha256: string;
+  assets: PageAssets;
+}) {
+  const words = measureMessages(context.locale);
+  const systems = systemViews(context.index);
+  return (
+    <ViewFrame name="measures" context={context} sha256={sha256} assets={assets}>
+      <nav aria-label={words.contents} className="contents">
+        <ol>
+          {systems.map(({ answer: { system } }) => (
+            <li key={system}>
+              <a href={`#${system}`}>{words.systems[system].title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <PageSection id="questions" title={words.measuresTitle} lead={words.measuresLead}>
+        <QuestionTable context={context} />
+      </PageSection>
+      {systems.map((view) => (
+        <SystemSection key={view.answer.system} view={view} context={context} />
+      ))}
+    </ViewFrame>
+  );
+}
+
+function QuestionTable({ context }: { context: PageContext }) {
+  const { index, locale } = context;
+  const words = measureMessages(locale);
+  return (
+    <table className="wide">
+      <caption>{words.measuresTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.measureHead}</th>
+          <th scope="col">{words.questionHead}</th>
+          <th scope="col">{words.answerHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {headlineMeasures(index).map(({ measure, figures }) => (
+          <tr key={measure} data-measure={measure}>
+            <td className="num">{measure}</td>
+            <th scope="row">{words.measures[measure]}</th>
+            <td>
+              {figures.length === 0 ? words.noFigures : null}
+              {figures.map((figure) => {
+                const { sentence, basis } = describeFigure(figure, index, locale);
+                return (
+                  <p key={figure.id}>
+                    {sentence} <span className="faint">{basis}</span>
+                  </p>
+                );
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SystemSection({ view, context }: { view: SystemView; context: PageContext }) {
+  const { index, locale } = context;
+  const words = measureMessages(locale);
+  const { system, toldOnly, discrepancies } = view.answer;
+  const { title, lead } = words.systems[system];
+  return (
+    <PageSection id={system} title={title} lead={lead}>
+      {view.groups.length + view.loops.length === 0 ? <p>{words.noFigures}</p> : null}
+      {view.groups.map(({ name, figures }) => (
+        <ul key={name} className="plain measures">
+          {figures.map((figure) => (
+            <FigureCard
+              key={figure.id}
+              figure={figure}
+              scale={scaleOf(figures.filter(({ unit }) => unit === figure.unit))}
+              context={context}
+            />
+          ))}
+        </ul>
+      ))}
+      {view.loops.length === 0 ? null : (
+        <>
+          <h3>{words.loops}</h3>
+          <ol className="measure-loops">
+            {view.loops.map((figure) => {
+              const { sentence } = describeFigure(figure, index, locale);
+              const loop = figure.id.slice("loop/".length);
+              const page = viewPath(index.document.header.slug, index.document.number, "loops", locale);
+              return (
+                <li key={figure.id} data-figure={figure.id}>
+                  <a href={`${page}${anchorHref("loop", loop)}`}>{sentence}</a>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+      <ToldOnly links={toldOnly} context={context} />
+      <SaidTable rows={discrepancies} context={context} />
+    </PageSection>
+  );
+}

@@ -1,0 +1,83 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import type { Slug } from "@/lib/domain/case-records";
+import { recordPath } from "@/lib/view/addresses";
+import { sentenceOf } from "@/lib/view/deals/link-sentence";
+import { label } from "@/lib/view/labels";
+import { measureMessages } from "@/lib/view/measures/measure-messages";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Statements of the video that sources contradict, beside what the sources say, with verdict and whose error it was. */
+export function SaidTable({ rows, context }: { rows: readonly Slug[]; context: PageContext }) {
+  const { index, locale, messages } = context;
+  const words = measureMessages(locale);
+  const found = index.document.discrepancies.filter(({ slug }) => rows.includes(slug));
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h3>{words.said}</h3>
+      <table className="wide">
+        <caption>{words.said}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{messages.statement}</th>
+            <th scope="col">{messages.inSources}</th>
+            <th scope="col">{messages.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((row) => (
+            <tr key={row.slug} data-discrepancy={row.slug}>
+              <th scope="row" lang="en">
+                {row.statement}
+                {row.seedValue === null ? null : <span className="faint"> ({row.seedValue})</span>}
+              </th>
+              <td>
+                <span lang="en">{row.sourcedValue ?? row.explanation}</span>
+                <ClaimRefs claims={row.claims} context={context} />
+              </td>
+              <td>
+                <span className={`verdict verdict-${row.verdict}`}>{label.verdict(row.verdict, locale)}</span>
+                {row.errorOrigin === "none" ? null : (
+                  <span className="faint">
+                    {" "}
+                    {messages.whoseError}
+                    {locale === "zh" ? "：" : " "}
+                    {label.errorOrigin(row.errorOrigin, locale)}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Links of a system that nobody documents. */
+export function ToldOnly({ links, context }: { links: readonly Slug[]; context: PageContext }) {
+  const { index, locale } = context;
+  const words = measureMessages(locale);
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h3>{words.toldOnly}</h3>
+      <p>{words.toldOnlyLead}</p>
+      <ul className="plain">
+        {links.flatMap((slug) => {
+          const link = index.links.get(slug);
+          if (link === undefined) return [];
+          return [
+            <li key={slug}>
+              <a href={recordPath(index.document, "link", slug, locale)}>
+                {sentenceOf(index, link, null, locale)
+                  .map((part) => (part.type === "party" ? part.name : part.text))
+                  .join("")}
+              </a>
+            </li>,
+          ];
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { type SystemAnswer, seedSystems } from "@/lib/domain/analysis/measures/seed-systems";
+import { toldVehicleOf } from "@/lib/domain/analysis/measures/told-vehicle";
+import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import type { Measure } from "./measure-messages";
+
+const MEASURE_OF: Readonly<Record<string, Measure>> = {
+  "round-trip": "M1",
+  "round-trip-stated": "M1",
+  "round-trip-share": "M1",
+  "round-trip-if": "M1",
+  "stake-back": "M1",
+  moved: "M2",
+  "moved-stated": "M2",
+  "two-way": "M2",
+  circulating: "M2",
+  "circulating-stated": "M2",
+  "circulating-even": "M2",
+  throughput: "M3",
+  loop: "M4",
+  loops: "M4",
+  dependence: "M5",
+  "vehicle-debt": "M6",
+  "debt-reported": "M6",
+  "debt-look-through": "M6",
+  "vendor-money": "M6",
+  leverage: "M7",
+  "stack-gross": "M7",
+  "stack-independent": "M7",
+  "stack-net": "M7",
+};
+
+/** First part of the id of a figure: which measure it is. */
+export function nameOf(figure: Pick<Figure, "id">): string {
+  return figure.id.split("/")[0] ?? "";
+}
+
+/** The headline measure that a figure answers; null for those that belong to one system alone. */
+export function measureOf(figure: Figure): Measure | null {
+  return MEASURE_OF[nameOf(figure)] ?? null;
+}
+
+/** The figures that answer each of the seven questions, everything on record counted: at most three for one question. */
+export function headlineMeasures(index: DocumentIndex): readonly { measure: Measure; figures: readonly Figure[] }[] {
+  const { figures } = index.document;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const pick = (...ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const largest = (name: string, count: number) =>
+    figures
+      .filter((figure) => figure.id.startsWith(`${name}/REPORTED/`))
+      .sort((one, other) => sizeOf(other) - sizeOf(one) || compareText(one.id, other.id))
+      .slice(0, count);
+  const vehicle = toldVehicleOf(index.document);
+  return [
+    { measure: "M1", figures: largest("round-trip-stated", 2) },
+    { measure: "M2", figures: pick("circulating-stated/REPORTED", "moved-stated/REPORTED") },
+    { measure: "M3", figures: pick("throughput/REPORTED") },
+    { measure: "M4", figures: pick("loops/REPORTED/cash", "loops/REPORTED/mixed") },
+    { measure: "M5", figures: largest("dependence", 2) },
+    {
+      measure: "M6",
+      figures: figures
+        .filter((figure) => ["vehicle-debt", "debt-reported", "debt-look-through"].includes(nameOf(figure)))
+        .filter(({ id }) => vehicle !== null && id.split("/")[1] === vehicle)
+        .slice(0, 3),
+    },
+    {
+      measure: "M7",
+      figures: pick("stack-independent/house_2008", ...(vehicle === null ? [] : [`stack-independent/${vehicle}`])),
+    },
+  ];
+}
+
+function sizeOf(figure: Figure): number {
+  return Number(figure.point ?? figure.high ?? figure.low ?? 0);
+}
+
+/** What a system shows: loops apart from other figures, which come in groups that share a scale. */
+export interface SystemView {
+  readonly answer: SystemAnswer;
+  readonly groups: readonly { readonly name: string; readonly figures: readonly Figure[] }[];
+  readonly loops: readonly Figure[];
+}
+
+/** The seven systems with their figures grouped by measure, in the order of the document. */
+export function systemViews(index: DocumentIndex): readonly SystemView[] {
+  const byId = new Map(index.document.figures.map((figure) => [figure.id, figure]));
+  return seedSystems(index.document).map((answer) => {
+    const figures = answer.figures.flatMap((id) => byId.get(id) ?? []);
+    const rest = figures.filter((figure) => nameOf(figure) !== "loop");
+    const names = [...new Set(rest.map(nameOf))];
+    return {
+      answer,
+      groups: names.map((name) => ({ name, figures: rest.filter((figure) => nameOf(figure) === name) })),
+      loops: figures.filter((figure) => nameOf(figure) === "loop"),
+    };
+  });
+}

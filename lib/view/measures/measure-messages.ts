@@ -1,0 +1,152 @@
+import type { SeedSystem } from "@/lib/domain/analysis/measures/seed-systems";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** The seven headline measures. */
+export const MEASURES = ["M1", "M2", "M3", "M4", "M5", "M6", "M7"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Wording of the page of measures. */
+export interface MeasureMessages {
+  readonly contents: string;
+  readonly measuresTitle: string;
+  readonly measuresLead: string;
+  readonly measures: Readonly<Record<Measure, string>>;
+  readonly measureHead: string;
+  readonly questionHead: string;
+  readonly answerHead: string;
+  readonly systems: Readonly<Record<SeedSystem, { readonly title: string; readonly lead: string }>>;
+  readonly how: string;
+  readonly inputs: string;
+  readonly assumptions: string;
+  readonly missing: string;
+  readonly method: string;
+  readonly toldOnly: string;
+  readonly toldOnlyLead: string;
+  readonly said: string;
+  readonly noFigures: string;
+  readonly loops: string;
+  readonly seeLoop: string;
+  readonly illustration: string;
+  readonly notComputed: string;
+  readonly mostRoundTrips: string;
+  range(low: string, high: string | null): string;
+}
+
+const EN: MeasureMessages = {
+  contents: "The seven systems",
+  measuresTitle: "Seven questions, and what the record answers",
+  measuresLead:
+    "Each figure counts everything on record unless it says otherwise. Ranges stay ranges; where a claim is missing, the answer is which one.",
+  measures: {
+    M1: "How much of what a company paid can have come back to it?",
+    M2: "How much of all the money can be explained as going round?",
+    M3: "Which share of the journeys of money ends where it began?",
+    M4: "Which loops are there?",
+    M5: "How much of what a company receives would have passed through another?",
+    M6: "What debt is reported, and what if one looks through the vehicle?",
+    M7: "How many claims rest on one asset?",
+  },
+  measureHead: "Measure",
+  questionHead: "Question",
+  answerHead: "Answer",
+  systems: {
+    circular_web: {
+      title: "The circular web",
+      lead: "Companies that finance, supply and rent from each other: how much moves, how much can go round, and what can come back to whom.",
+    },
+    vehicle: {
+      title: "The special purpose vehicle",
+      lead: "A company set up to borrow, buy chips and let them out: who put money in, and whose debt it is.",
+    },
+    stacked_claims: {
+      title: "Claims stacked on one asset",
+      lead: "The video compares the chips with the houses of 2008. Both are counted the same way; the house is the video’s illustration and no fact of the case.",
+    },
+    tiers: {
+      title: "Countries by tier",
+      lead: "Where the video and the published rule put a country, side by side.",
+    },
+    chain: {
+      title: "The chain through Nebius",
+      lead: "Told as a triangle; on record it is a chain with a loop of two parties at its end.",
+    },
+    state_share: {
+      title: "The share of the state",
+      lead: "Money that a company hands to the state leaves the web. It closes no loop by itself.",
+    },
+    bubble_signs: {
+      title: "Signs of a bubble",
+      lead: "Dated statements side by side. They are not blended into one score.",
+    },
+  },
+  how: "How this is computed",
+  inputs: "What went in",
+  assumptions: "What was assumed",
+  missing: "Which claims are missing",
+  method: "Method",
+  toldOnly: "Only told",
+  toldOnlyLead: "These links exist only as somebody’s statement and count nowhere.",
+  said: "What the video said, and what the sources say",
+  noFigures: "No figure can be computed from the claims on record.",
+  loops: "Loops, each drawn on the page of loops",
+  seeLoop: "ring",
+  illustration: "the video’s illustration",
+  notComputed: "cannot be computed",
+  mostRoundTrips: "For the company with the largest sum:",
+  range: (low, high) => (high === null ? `Range: at least ${low}, open upwards` : `Range: ${low} to ${high}`),
+};
+
+const ZH: MeasureMessages = {
+  contents: "七个系统",
+  measuresTitle: "七个问题，记录怎么回答",
+  measuresLead: "除另有说明外，每个数字都计入全部有据可查的环节。区间就是区间；缺了哪条说法，就说缺哪条。",
+  measures: {
+    M1: "一家公司付出去的钱，有多少可能又回到它手里？",
+    M2: "全部资金里，有多少可以解释为在转圈？",
+    M3: "资金的行程里，有多大比例回到了起点？",
+    M4: "有哪些回路？",
+    M5: "一家公司收到的钱，有多少会是经另一家转来的？",
+    M6: "公布的债务有多少，穿透特殊目的公司来看又有多少？",
+    M7: "一项资产上压着多少债权？",
+  },
+  measureHead: "度量",
+  questionHead: "问题",
+  answerHead: "回答",
+  systems: {
+    circular_web: {
+      title: "循环交易网",
+      lead: "几家公司互相投资、供货、租用：流动了多少，多少可能在转圈，又有什么能回到谁手里。",
+    },
+    vehicle: {
+      title: "特殊目的公司",
+      lead: "为借钱、买芯片、出租而设的公司：钱是谁出的，债算谁的。",
+    },
+    stacked_claims: {
+      title: "压在同一资产上的债权",
+      lead: "视频拿芯片与2008年的房子作比。两者用同一种算法；房子是视频的举例，不是本案事实。",
+    },
+    tiers: { title: "国家分级", lead: "视频把一个国家放在哪一级，公布的规则放在哪一级，并列来看。" },
+    chain: { title: "经过Nebius的链条", lead: "视频讲成三角；记录里是一条链，末端有个两方回路。" },
+    state_share: { title: "交给国家的一份", lead: "公司交给国家的钱离开了这张网，本身不构成回路。" },
+    bubble_signs: { title: "泡沫迹象", lead: "各条说法注明日期，并列展示，不合成一个分数。" },
+  },
+  how: "怎么算出来的",
+  inputs: "用到的数字",
+  assumptions: "假设",
+  missing: "缺哪些说法",
+  method: "方法",
+  toldOnly: "仅见于说法",
+  toldOnlyLead: "这些环节只见于某人的说法，不计入任何数字。",
+  said: "视频怎么说，来源怎么说",
+  noFigures: "凭现有说法算不出任何数字。",
+  loops: "回路，每个在回路页上都有图",
+  seeLoop: "看图",
+  illustration: "视频的举例",
+  notComputed: "算不出来",
+  mostRoundTrips: "金额最大的一家：",
+  range: (low, high) => (high === null ? `区间：至少${low}，上不封顶` : `区间：${low}至${high}`),
+};
+
+export function measureMessages(locale: Locale): MeasureMessages {
+  return locale === "zh" ? ZH : EN;
+}
