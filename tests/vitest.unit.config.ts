@@ -18,5 +18,8 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
     environment: "node",
     setupFiles: ["tests/setup/fail-on-console.ts"],
+    // Properties on random webs take their time on a busy machine; a hang still ends.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
