@@ -1,5 +1,6 @@
-import { lastDayOf } from "@/lib/domain/calendar";
-import type { CaseRecords, Claim, Day, Slug } from "@/lib/domain/case-records";
+import { hasBegunOn, lastDayOf } from "@/lib/domain/calendar";
+import type { CaseRecords, Claim, Day, Link, Slug } from "@/lib/domain/case-records";
+import type { Network } from "@/lib/domain/snapshots/snapshot-document";
 
 export interface KnownRecords {
   readonly records: CaseRecords;
@@ -28,7 +29,6 @@ export function keepKnownRecords(records: CaseRecords, known: Day | null): Known
   const isClaimed = setOf(records.claims.map(({ subjectType, subject }) => `${subjectType} ${subject}`));
   const isStillClaimed = setOf(claims.map(({ subjectType, subject }) => `${subjectType} ${subject}`));
   const links = records.links.filter(({ slug }) => !isClaimed(`link ${slug}`) || isStillClaimed(`link ${slug}`));
-  const isLink = setOf(links.map(({ slug }) => slug));
   const isOut = (source: Slug) => {
     const day = published.get(source);
     return day === null || day === undefined || lastDayOf(day) <= known;
@@ -38,18 +38,46 @@ export function keepKnownRecords(records: CaseRecords, known: Day | null): Known
     .filter(({ places }) => places.length > 0);
   return {
     records: {
-      ...records,
-      links,
-      linkParts: records.linkParts.filter(
-        ({ partType, part, wholeType, whole }) =>
-          (partType !== "link" || isLink(part)) && (wholeType !== "link" || isLink(whole)),
-      ),
+      ...withLinks(records, links),
       rules,
       claims: claims.map((claim) => ({ ...claim, conflictsWith: claim.conflictsWith.filter(isKept) })),
       discrepancies: records.discrepancies.map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
       statements: records.statements.map((one) => ({ ...one, claims: one.claims.filter(isKept) })),
     },
     withoutDay: claims.filter((claim) => daysOf(claim).length === 0).map(({ slug }) => slug),
+  };
+}
+
+export interface BegunRecords {
+  readonly records: CaseRecords;
+  /** Links of the record that were kept although no date says when they began. */
+  readonly undated: readonly Slug[];
+}
+
+/**
+ * The records without the links that began after a day: what is agreed later did not go round before. The date of a link
+ * is the one that the network shows; the claims about it decide further what of it stood on the day.
+ */
+export function keepBegunRecords(records: CaseRecords, network: Network, day: Day): BegunRecords {
+  const dates = new Map(network.legs.map((leg) => [leg.link, leg.date]));
+  const links = records.links.filter(({ slug, start }) => {
+    const date = dates.get(slug) ?? start;
+    return date === null || hasBegunOn(date, day);
+  });
+  const isUndated = ({ slug, start, layer }: Link) => layer === "record" && (dates.get(slug) ?? start) === null;
+  return { records: withLinks(records, links), undated: links.filter(isUndated).map(({ slug }) => slug) };
+}
+
+/** The records with fewer links, and without rows that say what lies inside a link that is gone. */
+function withLinks(records: CaseRecords, links: readonly Link[]): CaseRecords {
+  const isLink = setOf(links.map(({ slug }) => slug));
+  return {
+    ...records,
+    links,
+    linkParts: records.linkParts.filter(
+      ({ partType, part, wholeType, whole }) =>
+        (partType !== "link" || isLink(part)) && (wholeType !== "link" || isLink(whole)),
+    ),
   };
 }
 

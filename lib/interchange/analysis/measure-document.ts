@@ -12,7 +12,7 @@ import { computeFigures } from "@/lib/domain/snapshots/compute-figures";
 import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { type Analysis, collectFlags, type Json } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
-import { keepKnownRecords } from "./keep-known-records";
+import { keepBegunRecords, keepKnownRecords } from "./keep-known-records";
 import { writeGrade } from "./measure-evidence";
 
 /** Milliseconds after which the search of one set of loops stops and says so. */
@@ -30,9 +30,15 @@ export function measureDocument(
 ): Result<Analysis, string> {
   const asOf = options.asOf ?? document.header.asOf;
   const known = options.known ?? document.header.asOf;
-  const kept = keepKnownRecords(recordsOf(document, asOf), options.known);
   try {
-    const ground = groundAt(kept.records, options.maxLength, readClock);
+    const kept = keepKnownRecords(recordsOf(document, asOf), options.known);
+    // Dates of links are read as of the document's own day: an earlier one knows no later dates.
+    const network = projectNetwork(recordsOf(document, document.header.asOf), document.header.asOf);
+    const begun =
+      asOf < document.header.asOf
+        ? keepBegunRecords(kept.records, network, asOf)
+        : { records: kept.records, undated: [] };
+    const ground = groundAt(begun.records, options.maxLength, readClock);
     const figures = computeFigures(ground)
       .filter((figure) => options.lens === null || figure.lens === null || figure.lens === options.lens)
       .map((figure): Figure => ({ ...figure, known }));
@@ -54,6 +60,7 @@ export function measureDocument(
       flags: {
         ...collectFlags(measures),
         closureAssumed: figures.some(({ assumptions }) => assumptions.includes("closure-assumed")),
+        undated: begun.undated,
         unrecorded: kept.withoutDay,
       },
       measures,
