@@ -23,18 +23,21 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
     `${start(w, "Cash on the links that have a stated sum, no money counted twice:")} ${w.range}.`,
   "legs-with-amount": (w) => `${w.range} cash links have a stated sum, ${lens(w)}.`,
   "legs-without-amount": (w) => `${w.range} cash links have no stated sum, ${lens(w)}.`,
-  loops: (w) => `${w.range ?? "No"} loops close, ${lens(w)}.`,
+  loops: (w) =>
+    w.figure.id.endsWith("/mixed")
+      ? `${w.range ?? "No"} more loops close only through shares, warrants or guarantees, ${lens(w)}.`
+      : `${w.range ?? "No"} loops of cash close, ${lens(w)}.`,
   "links-told": (w) => `${w.range} links exist only as somebody’s statement and count nowhere.`,
   "round-trip": (w) =>
     w.figure.assumptions.includes("on-no-loop")
-      ? `${first(w)} pays and receives but lies on no loop: nothing it paid comes back to it, ${lens(w)}.`
+      ? `${first(w)} pays and receives but lies on no loop: nothing of that comes back to it, ${lens(w)}.`
       : w.high === null
-        ? `How much of what ${first(w)} paid can have come back to it is open, ${lens(w)}: sums that would set a limit are not published.`
-        : `Of what ${first(w)} paid, between nothing and ${w.high} can have come back to it, ${lens(w)}.`,
+        ? `How much of ${outlay(w)} can have come back to it is open, ${lens(w)}: sums that would set a limit are not published.`
+        : `Of ${outlay(w)}, between nothing and ${w.high} can have come back to it, ${lens(w)}.`,
   "round-trip-stated": (w) =>
     w.figure.high === "0"
-      ? `Over links with a stated sum, nothing that ${first(w)} paid comes back to it, ${lens(w)}.`
-      : `Of what ${first(w)} paid, between nothing and ${w.high} can have come back to it, ${lens(w)} and only links with a stated sum.`,
+      ? `Over links with a stated sum, nothing of ${outlay(w)} comes back to it, ${lens(w)}.`
+      : `Of ${outlay(w)}, between nothing and ${w.high} can have come back to it, ${lens(w)} and only links with a stated sum.`,
   "round-trip-share": (w) =>
     w.figure.high === null
       ? `How much of what ${first(w)} received was its own money cannot be said, ${lens(w)}: no payment to it has a stated sum.`
@@ -42,9 +45,9 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
         ? `Of what ${first(w)} receives in stated sums, nothing is money it had itself paid out, ${lens(w)}.`
         : `Of each 100 that ${first(w)} receives in stated sums, between 0 and ${w.figure.high} can be money it had itself paid out, ${lens(w)}.`,
   "round-trip-if": (w) =>
-    `If these links were all the money the companies had, ${w.point ?? w.range} of what ${first(w)} paid would come back to it (${w.low} to ${w.high}), ${lens(w)}.`,
-  moved: (w) => `All payments of the web together, all years: ${w.range}, ${lens(w)}.`,
-  "moved-stated": (w) => `All payments with a stated sum together, all years: ${w.range}, ${lens(w)}.`,
+    `If these links were all the money the companies had, ${w.point ?? w.range} of ${outlay(w)} would come back to it (${w.low} to ${w.high}), ${lens(w)}.`,
+  moved: (w) => `All money of the web together, all years: ${w.range}, ${lens(w)}.`,
+  "moved-stated": (w) => `All money with a stated sum together, all years: ${w.range}, ${lens(w)}.`,
   "two-way": (w) => twoWay(w),
   "two-way-stated": (w) => twoWay(w),
   circulating: (w) => circulating(w),
@@ -95,6 +98,11 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
       : `What companies owe the state for licences and imports: ${w.range}.`,
   "tiers-told-otherwise": (w) => `The telling puts ${w.point} places into another tier than the published rule.`,
 };
+
+/** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
+function outlay(words: FigureWords): string {
+  return words.lens === "PAID" ? `what ${first(words)} paid` : `what ${first(words)} paid, owes or promised`;
+}
 
 function lens(words: FigureWords): string {
   return words.lens ? LENS[words.lens] : "on record";

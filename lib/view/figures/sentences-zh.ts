@@ -22,26 +22,29 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   "gross-cash-stated": (w) => `${lens(w)}，注明金额的现金环节合计（同一笔钱不重复计）：${w.range}。`,
   "legs-with-amount": (w) => `${lens(w)}，有${w.range}个现金环节注明了金额。`,
   "legs-without-amount": (w) => `${lens(w)}，有${w.range}个现金环节没有注明金额。`,
-  loops: (w) => `${lens(w)}，有${w.range ?? "0"}个回路闭合。`,
+  loops: (w) =>
+    w.figure.id.endsWith("/mixed")
+      ? `${lens(w)}，另有${w.range ?? "0"}个回路要借助股份、认股权证或担保才闭合。`
+      : `${lens(w)}，有${w.range ?? "0"}个现金回路闭合。`,
   "links-told": (w) => `有${w.range}个环节仅见于某人的说法，不计入任何数字。`,
   "round-trip": (w) =>
     w.figure.assumptions.includes("on-no-loop")
-      ? `${lens(w)}，${first(w)}有付有收，但不在任何回路上：它付出的钱不会转回来。`
+      ? `${lens(w)}，${first(w)}有付有收，但不在任何回路上：这些钱不会转回来。`
       : w.high === null
-        ? `${lens(w)}，${first(w)}付出的钱最多能转回多少，无从得知：能划出上限的金额没有公布。`
-        : `${lens(w)}，${first(w)}付出的钱，转回来的在0到${w.high}之间。`,
+        ? `${lens(w)}，${outlay(w)}最多能转回多少，无从得知：能划出上限的金额没有公布。`
+        : `${lens(w)}，${outlay(w)}，转回来的在0到${w.high}之间。`,
   "round-trip-stated": (w) =>
     w.figure.high === "0"
-      ? `${lens(w)}，只看注明金额的环节，${first(w)}付出的钱没有转回来。`
-      : `${lens(w)}，且只看注明金额的环节，${first(w)}付出的钱，转回来的在0到${w.high}之间。`,
+      ? `${lens(w)}，只看注明金额的环节，${outlay(w)}没有转回来。`
+      : `${lens(w)}，且只看注明金额的环节，${outlay(w)}，转回来的在0到${w.high}之间。`,
   "round-trip-share": (w) =>
     w.figure.high === null
       ? `${lens(w)}，${first(w)}收到的钱里有多少原是自己的，无从得知：付给它的款项都没有注明金额。`
       : w.figure.high === "0"
-        ? `${lens(w)}，${first(w)}收到的注明金额的款项里，没有自己付出的钱。`
-        : `${lens(w)}，${first(w)}每收到100（注明金额的部分），有0到${w.figure.high}可能原是它自己付出的钱。`,
+        ? `${lens(w)}，${first(w)}收到的注明金额的款项里，没有它自己的钱。`
+        : `${lens(w)}，${first(w)}每收到100（注明金额的部分），有0到${w.figure.high}可能原是它自己的钱。`,
   "round-trip-if": (w) =>
-    `如果各公司除这些环节外再无别的钱，${lens(w)}，${first(w)}付出的钱会转回${w.point ?? w.range}（${w.low}到${w.high}）。`,
+    `如果各公司除这些环节外再无别的钱，${lens(w)}，${outlay(w)}会转回${w.point ?? w.range}（${w.low}到${w.high}）。`,
   moved: (w) => `${lens(w)}，网内款项不分年份合计：${w.range}。`,
   "moved-stated": (w) => `${lens(w)}，注明金额的款项不分年份合计：${w.range}。`,
   "two-way": (w) => twoWay(w),
@@ -91,6 +94,11 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
       : `企业因许可和进口应交给国家的款项：${w.range}。`,
   "tiers-told-otherwise": (w) => `视频的说法有${w.point}个地方的级别与公布的规则不同。`,
 };
+
+/** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
+function outlay(words: FigureWords): string {
+  return words.lens === "PAID" ? `${first(words)}付出的钱` : `${first(words)}已付、应付或承诺付出的钱`;
+}
 
 function lens(words: FigureWords): string {
   return words.lens ? LENS[words.lens] : "按记录";
