@@ -174,7 +174,7 @@ export async function savePublicity(
 export async function listPeopleAmong(tx: Db, caseId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx.membership.findMany({
-    where: { caseId, memberId: { in: [...ids] }, member: { disabledAt: null } },
+    where: { caseId, memberId: { in: [...ids] }, endedAt: null, member: { disabledAt: null } },
     select: { memberId: true },
   });
   return rows.map(({ memberId }) => memberId);
@@ -183,7 +183,7 @@ export async function listPeopleAmong(tx: Db, caseId: string, ids: readonly stri
 /** Everybody of the case, by name; who has been disabled still names what they wrote, but cannot be called. */
 export async function listPeople(tx: Db, caseId: string): Promise<Person[]> {
   const rows = await tx.membership.findMany({
-    where: { caseId, member: { disabledAt: null } },
+    where: { caseId, endedAt: null, member: { disabledAt: null } },
     select: { member: person },
     orderBy: [{ member: { name: "asc" } }, { memberId: "asc" }],
   });
