@@ -1,5 +1,6 @@
 import "server-only";
 import type { CaseRecords, Slug } from "@/lib/domain/case-records";
+import { sortBySlug } from "@/lib/domain/ids";
 import { applyMerges } from "@/lib/domain/parties/merge-parties";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
@@ -101,7 +102,7 @@ export async function readNeighbourhood(
   });
   const records: CaseRecords = {
     header,
-    parties: rows.map((row) => toStoredParty(row).party),
+    parties: sortBySlug(rows.map((row) => toStoredParty(row).party)),
     deals: await listDeals(tx, caseId, { slug: { in: dealSlugs } }),
     links,
     linkParts: [],

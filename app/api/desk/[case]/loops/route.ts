@@ -1,0 +1,5 @@
+import { loadLiveLoops } from "@/lib/server/loops/loaders";
+import { defineRoute } from "@/lib/server/route";
+
+/** Loops and exposure as accepted claims stand. */
+export const GET = defineRoute({ action: "read-desk" }, ({ actor }) => loadLiveLoops(actor));

@@ -1,0 +1,15 @@
+import "server-only";
+import type { CaseRecords } from "@/lib/domain/case-records";
+import { getCaseRecords } from "@/lib/server/cases/repository";
+import type { Db } from "@/lib/server/db";
+
+/** The number of the last write to a case: whatever was computed under the same number still holds. */
+export async function findRevisionNumber(tx: Db, caseId: string): Promise<string> {
+  const last = await tx.revision.findFirst({ where: { caseId }, orderBy: { seq: "desc" }, select: { seq: true } });
+  return String(last?.seq ?? 0);
+}
+
+/** What counts in figures: accepted claims, and disputed ones, which keep a leg out of them. */
+export function readCountedRecords(tx: Db, caseSlug: string): Promise<CaseRecords> {
+  return getCaseRecords(tx, caseSlug, { statuses: ["accepted", "disputed"] });
+}

@@ -1,0 +1,13 @@
+import type { PartyExposure } from "@/lib/domain/network/measure-live";
+import type { LoopSet } from "@/lib/domain/snapshots/snapshot-document";
+import type { Localized } from "@/lib/domain/vocabulary";
+
+/** Loops and cash exposure of a case as its accepted claims stand. */
+export interface LiveLoops {
+  readonly loopSets: readonly LoopSet[];
+  readonly exposures: readonly PartyExposure[];
+  /** Names of the parties that are named. */
+  readonly names: Readonly<Record<string, Localized>>;
+  /** False while something was written since and the newest measures are not there yet. */
+  readonly isCurrent: boolean;
+}

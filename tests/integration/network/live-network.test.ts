@@ -1,0 +1,141 @@
+// Contract: the desk's picture shows accepted and proposed apart, holds no more parties than asked for, reads with
+// merges in force; loops follow accepted claims; a place is pinned over the version that was seen.
+// Must reject: a proposal that counts as accepted, a picture that grows with the case, a lost place.
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { CaseRecords } from "@/lib/domain/case-records";
+import { findActor } from "@/lib/server/auth/actor";
+import { saveCaseRecords } from "@/lib/server/cases/repository";
+import { loadLiveLoops } from "@/lib/server/loops/loaders";
+import { loadLiveNetwork } from "@/lib/server/network/loaders";
+import { placeParties } from "@/lib/server/network/placing/workflows";
+import { mergeParty } from "@/lib/server/parties/merging/workflows";
+import { inTransaction } from "@/lib/server/transaction";
+import { networkQuery } from "@/lib/wire/network";
+import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
+import { testDatabase } from "@/tests/setup/test-database";
+import { aNewsroom } from "../auth/small-newsroom";
+
+await testDatabase();
+
+async function aRoom(slug: string, records: Partial<CaseRecords>) {
+  const room = await aNewsroom(slug);
+  const actor = await findActor(room.memberOf("editor"), slug);
+  if (!actor) throw new Error("the editor is outside");
+  const save = (more: Partial<CaseRecords>, accepted: boolean) =>
+    inTransaction((tx) =>
+      saveCaseRecords(tx, {
+        caseId: room.caseId,
+        importRunId: null,
+        editedById: null,
+        accepted,
+        records: aCase({ parties: [], deals: [], links: [], claims: [], sources: [], ...more }),
+      }),
+    );
+  await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
+  const look = async (query: object) => {
+    const loaded = await loadLiveNetwork(actor, networkQuery.parse(query));
+    if (!loaded.ok) throw new Error(loaded.reason);
+    return loaded.value;
+  };
+  return { ...room, actor, save, look };
+}
+
+const PAIR = {
+  parties: ["alder", "birch"].map((slug) => aParty({ slug })),
+  links: [aLink(), aLink({ slug: "l-back", payer: "birch", payee: "alder" }), aLink({ slug: "l-bare" })],
+  claims: [aClaim()],
+};
+
+/** A ring of parties, each with one link to the next, and one party in the middle that pays them all. */
+function aRing(size: number) {
+  const names = Array.from({ length: size }, (_, number) => `ring-${String(number).padStart(3, "0")}`);
+  return {
+    parties: ["hub", ...names].map((slug) => aParty({ slug })),
+    links: names.flatMap((payer, number) => [
+      aLink({ slug: `l-${payer}`, payer, payee: names[(number + 1) % size] ?? "" }),
+      aLink({ slug: `l-hub-${payer}`, payer: "hub", payee: payer }),
+    ]),
+    claims: [],
+  };
+}
+
+test("accepted, proposed and bare legs are told apart, with what each says", async () => {
+  const room = await aRoom("states", PAIR);
+  await room.save({ claims: [aClaim({ slug: "c-back", subject: "l-back" })] }, false);
+  const { links, total, isCut } = await room.look({});
+  expect(links.map(({ slug, state, waiting, amount }) => [slug, state, waiting, amount?.low ?? null])).toEqual([
+    ["l-alder-birch", "accepted", 0, "100"],
+    ["l-back", "proposed", 1, "100"],
+    ["l-bare", "bare", 0, null],
+  ]);
+  expect([total, isCut]).toEqual([{ parties: 2, links: 3 }, false]);
+});
+
+test("a picture takes no more parties than asked for and says what it leaves out", async () => {
+  const room = await aRoom("ring", aRing(60));
+  const all = await room.look({ most: 20 });
+  expect(all.parties).toHaveLength(20);
+  expect(all.isCut).toBe(true);
+  const near = await room.look({ focus: "ring-030", reach: 1 });
+  expect(near.parties.map(({ slug, isFocus }) => [slug, isFocus])).toEqual([
+    ["hub", false],
+    ["ring-029", false],
+    ["ring-030", true],
+    ["ring-031", false],
+  ]);
+  expect(near.isCut).toBe(false);
+  expect(near.parties[0]?.hiddenLinks).toBe(57);
+  expect((await room.look({ focus: "ring-001,ring-002", reach: 0 })).links.map(({ slug }) => slug)).toEqual([
+    "l-ring-001",
+  ]);
+  expect(await loadLiveNetwork(room.actor, networkQuery.parse({ focus: "nobody" }))).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
+});
+
+test("a merged party stands as the one that it is shown as, also when it is asked for", async () => {
+  const room = await aRoom("merged", aRing(6));
+  await mergeParty(room.actor, "ring-003", { into: "ring-000", version: 1, intoVersion: 1, why: "one company" });
+  const { parties, links } = await room.look({ focus: "ring-003", reach: 1, most: 40 });
+  expect(parties.map(({ slug }) => slug)).toEqual(["hub", "ring-000", "ring-001", "ring-002", "ring-004", "ring-005"]);
+  expect(links.find(({ slug }) => slug === "l-ring-002")).toMatchObject({ giver: "ring-002", receiver: "ring-000" });
+});
+
+test("a place is pinned over the version that was seen, and can be given back", async () => {
+  const room = await aRoom("places", PAIR);
+  const pin = (at: { x: number; y: number } | null, version: number) =>
+    placeParties(room.actor, { places: [{ party: "alder", at, version }] });
+  expect(await pin({ x: 5, y: -7 }, 0)).toMatchObject({ ok: true });
+  expect((await room.look({})).parties[0]).toMatchObject({ slug: "alder", at: { x: 5, y: -7 }, placeVersion: 1 });
+  expect(await pin({ x: 9, y: 9 }, 0)).toEqual({
+    ok: false,
+    reason: { code: "stale", now: [{ party: "alder", at: { x: 5, y: -7 }, version: 1 }] },
+  });
+  expect(await pin(null, 1)).toMatchObject({ ok: true });
+  expect((await room.look({})).parties[0]).toMatchObject({ at: null, placeVersion: 2 });
+});
+
+test("loops and exposure follow accepted claims and leave proposals out", async () => {
+  const room = await aRoom("loops", PAIR);
+  await room.save({ claims: [aClaim({ slug: "c-back", subject: "l-back" })] }, false);
+  const current = async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const loaded = await loadLiveLoops(room.actor);
+      if (loaded.ok && loaded.value.measured?.isCurrent) return loaded.value.measured;
+      await sleep(50);
+    }
+    throw new Error("the loops were not measured within five seconds");
+  };
+  const before = await current();
+  expect(before.loopSets.flatMap(({ loops }) => loops)).toEqual([]);
+  expect(before.exposures.filter(({ lens }) => lens === "COMMITTED")).toMatchObject([
+    { party: "alder", currency: "USD", gives: { low: "100", high: "100" }, gets: null },
+    { party: "birch", currency: "USD", gives: null, gets: { low: "100", high: "100" } },
+  ]);
+  await room.save({ claims: [aClaim({ slug: "c-back-accepted", subject: "l-back" })] }, true);
+  const after = await current();
+  const committed = after.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");
+  expect(committed?.loops.map(({ parties }) => parties)).toEqual([["alder", "birch"]]);
+});
