@@ -102,9 +102,9 @@ export function measureLoops(web: RangedWeb, scale: Scale, maxLength: number, re
 
 // "No loop at all" needs every party outside every circle of payments; a bounded search alone says less.
 function describeCount({ loops, truncated, isAcyclic, reason }: WebLoops, maxLength: number): string {
-  if (truncated)
-    return `at least ${loops.length} loops of up to ${maxLength} steps; more exist or may exist (${reason})`;
-  if (loops.length > 0) return `${loops.length} loops of up to ${maxLength} steps`;
+  const some = `${loops.length} ${loops.length === 1 ? "loop" : "loops"} of up to ${maxLength} steps`;
+  if (truncated) return `at least ${some}; more may exist (${reason})`;
+  if (loops.length > 0) return some;
   return isAcyclic ? "no loop at all" : `no loop of up to ${maxLength} steps`;
 }
 

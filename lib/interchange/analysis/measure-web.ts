@@ -94,7 +94,7 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
   };
   const { recovery } = clearing;
   const pair = recovery ? clearRogersVeraart(obligations, recovery) : clearEisenbergNoe(obligations);
-  const silent = parties.filter((party) => clearing.cash?.[party] === undefined);
+  const silent = parties.filter((party) => !Object.hasOwn(clearing.cash ?? {}, party));
   return {
     kind: "scenario",
     method: recovery ? "D3 Rogers-Veraart" : "D3 Eisenberg-Noe",

@@ -1,8 +1,11 @@
 // Contract: the command, given a published document, prints the figures that the pages of that document show.
 // It must reject a command that copies them: the figures of the file may be wrong or absent, and the answer is the same.
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MEASURES, readOptions } from "@/lib/interchange/analysis/analysis-options";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
+import { measureWeb } from "@/lib/interchange/analysis/measure-web";
+import { findFault } from "@/lib/interchange/analysis/read-analysis-file";
 import { freezeShippedCase } from "../../domain/shipped-case";
 import { dig, runAnalyze } from "./run-analyze";
 
@@ -73,4 +76,18 @@ test("a shorter limit of length finds fewer loops and says the limit", () => {
   if (!Array.isArray(sets)) throw new Error("no sets");
   expect(sets.every((set) => dig(set, "maxLength") === 2)).toBe(true);
   expect(sets.flatMap((set) => dig(set, "loops")).every((loop) => dig(loop, "parties", "length") === 2)).toBe(true);
+});
+
+test("what is printed is what the published schema says, for a document and for a web", () => {
+  const output: object = JSON.parse(readFileSync("docs/schemas/analysis-output.schema.json", "utf8"));
+  const printed = (analysis: object) => JSON.parse(JSON.stringify(analysis));
+  expect(findFault(printed(measure({})), output)).toBeNull();
+  const options = readOptions({});
+  const flows = [
+    { id: "out", payer: "A", payee: "B", amount: { low: 1, high: 2.5 }, grade: "B2" },
+    { id: "back", payer: "B", payee: "A", amount: "3" },
+  ];
+  const web = options.ok ? measureWeb({ parties: ["A", "B"], flows, vehicles: ["B"] }, options.value, () => 0) : null;
+  expect(web?.ok && findFault(printed(web.value), output)).toBeNull();
+  expect(findFault({ ...printed(measure({})), format: "other" }, output)?.pointer).toBe("/format");
 });

@@ -1,5 +1,6 @@
 // Contract: the command prints the numbers of the worked examples when they are handed to it as plain web files.
 // It must reject a command that reads a file other than as it is written, or that prints other numbers than the pages.
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { WebFile } from "@/lib/interchange/analysis/web-file";
 import { readVector } from "../../../fixtures/read-vector";
@@ -163,4 +164,12 @@ test("D06 and F01: debts that come due, and claims on one house, lie beside the 
   expect(dig(printed, "measures", "stacking", "gross")).toBe(house.expected.gross_stack);
   expect(dig(printed, "measures", "stacking", "independent")).toBe(house.expected.independent_stack);
   expect(dig(printed, "measures", "stacking", "net")).toBe(house.expected.net_claims_on_house);
+});
+
+test("the example of the manual prints what the manual shows", { timeout: LONG }, async () => {
+  const [input = "", shown = ""] = [...readFileSync("docs/analyze.md", "utf8").matchAll(/```json\n([\s\S]*?)```/g)].map(
+    ([, text]) => text ?? "",
+  );
+  const { out } = await runAnalyze(["-", "--only", "circularity"], input);
+  expect(tripOf(JSON.parse(out), "ChipMaker")).toEqual(JSON.parse(shown));
 });
