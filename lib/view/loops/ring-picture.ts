@@ -58,7 +58,7 @@ const LABEL = 18;
  */
 export function drawRing(names: readonly string[], steps: readonly RingStep[]): RingPicture {
   const count = names.length;
-  const radius = count === 2 ? 78 : count === 3 ? 96 : 112;
+  const radius = count === 2 ? 78 : count === 3 ? 96 : 106;
   const turn = count % 2 === 0 && count > 2 ? 180 / count : 0;
   const raw = names.map((_, place) => onCircle(radius, -90 + turn + (place * 360) / count));
   const top = Math.min(...raw.map(({ y }) => y));

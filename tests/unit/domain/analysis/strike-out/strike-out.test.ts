@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import { findLoadBearing, strikeChoices } from "@/lib/domain/analysis/strike-out/find-load-bearing";
+import { strikeLoops, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
+import { strikeRecords } from "@/lib/domain/analysis/strike-out/strike-records";
+import type { ClaimValue, Slug } from "@/lib/domain/case-records";
+import { freeze } from "@/lib/domain/snapshots/freeze";
+import { aCase, aCitation, aClaim, aDeal, aLink, aParty, aSource } from "../../../../builders/case-builders";
+
+// Contract: without a claim, a source or a company exactly those loops fall that cannot close on what is left, and
+// headline figures are those of a case that never had it.
+// Must reject: a leg that lives on in its deal's stage, a source whose repetition elsewhere is forgotten, a company whose
+// subsidiary still closes the loop, a change of the case itself.
+
+/**
+ * Alder pays Birch 100 (claimed twice: by the register and by a paper), Birch pays Alder 60 (register alone) and Cedar
+ * 30, and Cedar pays Alder 20 through its daughter Dogwood. Loops: Alder Birch, and Alder Birch Cedar.
+ */
+function groundOfThree(): FigureGround {
+  const usd = (value: string): ClaimValue => ({
+    type: "money",
+    currency: "USD",
+    qualifier: "exact",
+    value,
+    min: null,
+    max: null,
+  });
+  const pay = (slug: Slug, payer: Slug, payee: Slug) => aLink({ slug, deal: "done", payer, payee });
+  const records = aCase({
+    parties: [
+      aParty({ slug: "alder" }),
+      aParty({ slug: "birch" }),
+      aParty({ slug: "cedar" }),
+      aParty({ slug: "dogwood", sponsor: "cedar" }),
+    ],
+    deals: [aDeal({ slug: "done", stage: "signed" })],
+    links: [
+      pay("l-out", "alder", "birch"),
+      pay("l-back", "birch", "alder"),
+      pay("l-on", "birch", "cedar"),
+      pay("l-daughter", "dogwood", "alder"),
+    ],
+    sources: [
+      aSource({ slug: "s-register" }),
+      aSource({ slug: "s-paper", reliability: "B" }),
+      aSource({ slug: "s-seed" }),
+    ],
+    claims: [
+      aClaim({
+        slug: "c-out",
+        subject: "l-out",
+        value: usd("100"),
+        citations: [aCitation({ source: "s-register" }), aCitation({ source: "s-paper", origin: "press" })],
+      }),
+      aClaim({
+        slug: "c-back",
+        subject: "l-back",
+        value: usd("60"),
+        citations: [aCitation({ source: "s-register" }), aCitation({ source: "s-seed", origin: "seed" })],
+      }),
+      aClaim({
+        slug: "c-on",
+        subject: "l-on",
+        value: usd("30"),
+        citations: [aCitation({ source: "s-paper", origin: "press" })],
+      }),
+      aClaim({
+        slug: "c-daughter",
+        subject: "l-daughter",
+        value: usd("20"),
+        citations: [aCitation({ source: "s-register" }), aCitation({ source: "s-paper", origin: "press" })],
+      }),
+    ],
+  });
+  const frozen = freeze({ records, number: 1, layout: { width: 1, height: 1, nodes: [] }, corrections: [] });
+  if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
+  return groundOf(frozen.value);
+}
+
+const ground = groundOfThree();
+const SHORT = "cash.alder.birch";
+const LONG = "cash.alder.birch.cedar";
+const fallenWithout = (type: "claim" | "source" | "party", ...slugs: readonly Slug[]) =>
+  strikeLoops(
+    ground,
+    slugs.map((slug) => ({ type, slug })),
+  ).fallen.map(({ id }) => id);
+
+describe("taking something away", () => {
+  it("leaves everything as it was where nothing is taken", () => {
+    const { fallen, softened, resized, opened, figures, claims, links } = strikeOut(ground, []);
+    expect([fallen, softened, resized, opened, figures, claims, links]).toEqual([[], [], [], [], [], [], []]);
+  });
+
+  it("fells the loops over a leg that no other claim stands behind, though its deal is signed", () => {
+    expect(fallenWithout("claim", "c-back")).toEqual([SHORT]);
+    expect(fallenWithout("claim", "c-on")).toEqual([LONG]);
+    expect(fallenWithout("claim", "c-out")).toEqual([SHORT, LONG]);
+  });
+
+  it("keeps a claim that another source still carries, and fells one left to the starting document", () => {
+    expect(fallenWithout("source", "s-register")).toEqual([SHORT]);
+    expect(fallenWithout("source", "s-paper")).toEqual([LONG]);
+    expect(fallenWithout("source", "s-seed")).toEqual([]);
+  });
+
+  it("derives the evidence of a weakened claim again", () => {
+    const { records } = strikeRecords(ground.records, ground.network, [{ type: "source", slug: "s-register" }]);
+    expect(records.claims.find(({ slug }) => slug === "c-out")).toMatchObject({
+      basis: "one_publisher",
+      evidence: "reported",
+    });
+  });
+
+  it("takes a company away with those it controls", () => {
+    expect(ground.network.groups.map(({ party, head }) => [party, head])).toEqual([["dogwood", "cedar"]]);
+    const { links } = strikeLoops(ground, [{ type: "party", slug: "cedar" }]);
+    expect(links).toEqual(["l-daughter", "l-on"]);
+    expect(fallenWithout("party", "cedar")).toEqual([LONG]);
+    expect(fallenWithout("party", "alder")).toEqual([SHORT, LONG]);
+  });
+
+  it("gives the sums of what is left: 100 + 60 + 30 + 20 is 210, without the 60 it is 150", () => {
+    const { figures } = strikeOut(ground, [{ type: "claim", slug: "c-back" }]);
+    const moved = figures.find(({ before }) => before.id === "moved-stated/COMMITTED");
+    expect([moved?.before.high, moved?.after?.high]).toEqual(["210", "150"]);
+    // Alder Birch goes round with 60 and its third way with 20: two steps of 60 and three of 20, then three of 20.
+    const circulating = figures.find(({ before }) => before.id === "circulating-stated/COMMITTED");
+    expect([circulating?.before.high, circulating?.after?.high]).toEqual(["180", "60"]);
+  });
+
+  it("fells by two together what neither carries alone", () => {
+    expect(fallenWithout("source", "s-register", "s-paper")).toEqual([SHORT, LONG]);
+  });
+
+  it("does not touch the case", () => {
+    const before = JSON.stringify(ground);
+    strikeOut(ground, [{ type: "party", slug: "birch" }]);
+    expect(JSON.stringify(ground)).toBe(before);
+  });
+});
+
+describe("what a case leans on", () => {
+  it("offers companies as loops join them, and claims and sources of legs on loops", () => {
+    expect(strikeChoices(ground).map(({ type, slug }) => `${type} ${slug}`)).toEqual([
+      "party alder",
+      "party birch",
+      "party cedar",
+      "source s-paper",
+      "source s-register",
+      "source s-seed",
+      "claim c-back",
+      "claim c-daughter",
+      "claim c-on",
+      "claim c-out",
+    ]);
+  });
+
+  it("lists what carries a loop alone, the heaviest of each type first", () => {
+    expect(findLoadBearing(ground).map(({ slug, fallen }) => [slug, fallen.length])).toEqual([
+      ["alder", 2],
+      ["birch", 2],
+      ["cedar", 1],
+      ["s-paper", 1],
+      ["s-register", 1],
+      ["c-out", 2],
+      ["c-back", 1],
+      ["c-daughter", 1],
+      ["c-on", 1],
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
+import { tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
+import { drawRing } from "@/lib/view/loops/ring-picture";
+import { rangeBar, scaleOf } from "@/lib/view/measures/range-bar";
+import { indexDocument } from "@/lib/view/snapshots/document-index";
+import { freezeSmallCase } from "./small-document";
+
+// Contract: a ring shows every party and every leg inside its box; a ladder shows all four steps, empty ones too.
+// Must reject: a step that is shown as paid because it was signed, an arrow or a word outside the picture.
+
+const index = indexDocument(freezeSmallCase());
+const legOf = (slug: string) => {
+  const leg = index.legs.get(slug);
+  if (leg === undefined) throw new Error(`${slug} is missing`);
+  return leg;
+};
+
+describe("the ladder of a leg", () => {
+  it("ends at signed where nothing shows a payment, with the empty step in place", () => {
+    expect(ladderOfLeg(index, legOf("l-services")).map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "told empty",
+      "announced reached",
+      "signed reached",
+      "paid empty",
+    ]);
+  });
+
+  it("is complete for a completed investment", () => {
+    const paid = ladderOfLeg(index, legOf("l-invest"))[3];
+    expect([paid?.state, paid?.amount?.low]).toEqual(["reached", "100"]);
+  });
+
+  it("asks for proof of payment of a signed leg, for the sum where none is stated, for nothing once settled", () => {
+    expect(proofNeeded(index, legOf("l-services")).map(({ need }) => need)).toEqual(["payment"]);
+    expect(proofNeeded(index, legOf("l-chips")).map(({ need }) => need)).toEqual(["payment", "amount"]);
+    expect(proofNeeded(index, legOf("l-invest"))).toEqual([]);
+  });
+});
+
+describe("the story of a loop", () => {
+  it("names its parties once round and gives its shapes and its order for each party", () => {
+    const [story] = tellLoops(index, "en");
+    expect(story && wayRound(story)).toBe("Alder → Birch → Alder");
+    expect(story?.shapes).toEqual(["vendor_finance", "invests_in_customer"]);
+    expect(story?.orders).toEqual([{ order: "undated", parties: ["alder", "birch"] }]);
+  });
+});
+
+describe("the ring", () => {
+  it("keeps discs, names and words inside its box, for two to six parties", () => {
+    for (const count of [2, 3, 4, 5, 6]) {
+      const names = Array.from({ length: count }, (_, place) => `Party ${place}`);
+      const step = { legs: [legOf("l-invest"), legOf("l-services")], lines: ["1 · up to $100bn", "3 Nov 2025 B2"] };
+      const picture = drawRing(
+        names,
+        names.map(() => step),
+      );
+      expect(picture.arrows).toHaveLength(count * 2);
+      for (const { x, y } of [...picture.discs, ...picture.names, ...picture.labels]) {
+        expect(x, `${count} parties`).toBeGreaterThan(0);
+        expect(x).toBeLessThan(picture.width);
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(picture.height);
+      }
+      for (const text of [...picture.names, ...picture.labels]) {
+        const longest = Math.max(...text.lines.map((line) => line.length)) * 6.2;
+        const left = text.anchor === "start" ? text.x : text.anchor === "end" ? text.x - longest : text.x - longest / 2;
+        expect(left, `${count} parties, ${text.lines.join(" ")}`).toBeGreaterThanOrEqual(0);
+        expect(left + longest).toBeLessThanOrEqual(picture.width);
+      }
+    }
+  });
+});
+
+describe("the bar of a range", () => {
+  const figure = index.document.figures.find(({ id }) => id === "moved-stated/COMMITTED");
+  if (figure === undefined) throw new Error("the figure is missing");
+  const range = (low: string | null, high: string | null) => ({ ...figure, low, high, point: null });
+
+  it("lies on the scale of its group: 25 to 50 of 100 is the second quarter", () => {
+    expect(scaleOf([range("25", "50"), range("0", "100")])).toBe(100);
+    expect(rangeBar(range("25", "50"), 100)).toEqual({ x: 50, width: 50, point: null, isOpen: false });
+  });
+
+  it("runs to the edge where no upper end is known, and is absent where nothing could be computed", () => {
+    expect(rangeBar(range("50", null), 100)).toMatchObject({ x: 100, width: 100, isOpen: true });
+    expect(rangeBar(range(null, null), 100)).toBeNull();
+  });
+});
