@@ -5,7 +5,7 @@ import { casePath } from "@/lib/view/addresses";
 import { DESK_LISTS, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 
-/** The parts of a case. Versions stand there for whoever may export reports of them. */
+/** The parts of a case. Versions and members stand there for admins, who may export reports and invite. */
 export function CaseMenu({
   locale,
   caseSlug,
@@ -18,7 +18,7 @@ export function CaseMenu({
   mayExport: boolean;
 }) {
   const messages = deskMessages(locale);
-  const places: readonly DeskPlace[] = ["overview", ...DESK_LISTS, ...(mayExport ? (["snapshots"] as const) : [])];
+  const places: readonly DeskPlace[] = ["overview", ...DESK_LISTS, ...(mayExport ? (["snapshots", "members"] as const) : [])];
   return (
     <nav className="desk-menu" aria-label={messages.menu}>
       <ul>

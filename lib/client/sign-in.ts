@@ -1,14 +1,21 @@
 import { signIn, signOut } from "next-auth/react";
 
-export type SignInOutcome = "done" | "wrong" | "too-many-attempts" | "failed";
+export type SignInOutcome = "done" | "wrong" | "too-many-attempts" | "code-needed" | "code-wrong" | "failed";
 
-/** Tries a name and a password; on `done` the browser holds the session cookie. */
-export async function trySignIn(email: string, password: string): Promise<SignInOutcome> {
+const TOLD: readonly SignInOutcome[] = ["too-many-attempts", "code-needed", "code-wrong"];
+
+/** Tries a name, a password and where it is needed a code; on `done` the browser holds the session cookie. */
+export async function trySignIn(email: string, password: string, code?: string): Promise<SignInOutcome> {
   try {
-    const answer = await signIn("credentials", { email, password, redirect: false });
+    const answer = await signIn("credentials", {
+      email,
+      password,
+      ...(code !== undefined && { code }),
+      redirect: false,
+    });
     if (answer?.ok && !answer.error) return "done";
     if (answer?.error === "CredentialsSignin") return "wrong";
-    return answer?.error === "too-many-attempts" ? "too-many-attempts" : "failed";
+    return TOLD.find((outcome) => outcome === answer?.error) ?? "failed";
   } catch {
     return "failed";
   }
@@ -18,4 +25,9 @@ export async function trySignIn(email: string, password: string): Promise<SignIn
 export async function leave(path: string): Promise<void> {
   await signOut({ redirect: false });
   window.location.assign(path);
+}
+
+/** Goes to the newsroom's own sign-in service, and from there to a page of the desk. */
+export async function goToOutsideService(returnPath: string): Promise<void> {
+  await signIn("oidc", { callbackUrl: returnPath });
 }

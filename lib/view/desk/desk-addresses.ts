@@ -6,7 +6,7 @@ export const DESK_LISTS = ["parties", "deals", "links", "claims", "sources"] as 
 export type DeskList = (typeof DESK_LISTS)[number];
 
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | DeskList | "snapshots";
+export type DeskPlace = "overview" | DeskList | "snapshots" | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {

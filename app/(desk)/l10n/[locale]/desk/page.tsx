@@ -1,8 +1,10 @@
 import { CaseCards } from "@/components/desk/case-cards";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { loadOwnCases } from "@/lib/server/cases/loaders";
+import { mayBeginCase } from "@/lib/server/cases/workflows";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { memberMessages } from "@/lib/view/messages/members";
 import { otherLocale, readLocale, requireSignedIn } from "./open-case";
 
 /** The cases of whoever is signed in. */
@@ -13,6 +15,11 @@ export default async function DeskPage({ params }: { params: Promise<{ locale: s
     <DeskFrame locale={locale} otherPath={deskPath(otherLocale(locale))} memberName={signedIn.name}>
       <h1>{deskMessages(locale).ownCases}</h1>
       <CaseCards locale={locale} cases={await loadOwnCases(signedIn)} />
+      {(await mayBeginCase(signedIn)) ? (
+        <p>
+          <a href={`${deskPath(locale)}/new-case`}>{memberMessages(locale).newCase}</a>
+        </p>
+      ) : null}
     </DeskFrame>
   );
 }

@@ -1,18 +1,30 @@
+import "@/components/members/members.css";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { PasswordForm } from "@/components/desk/password-form";
+import { SecondFactorPanel } from "@/components/members/second-factor-panel";
+import { SessionList } from "@/components/members/session-list";
+import { loadOwnSessions } from "@/lib/server/auth/loaders";
+import { loadSecondFactor } from "@/lib/server/second-factor/loaders";
 import { accountPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { memberMessages } from "@/lib/view/messages/members";
 import { otherLocale, readLocale, requireSignedIn } from "../open-case";
 
-/** One's own account: the password. */
+/** One's own account: the password, the second factor, and where one is signed in. */
 export default async function AccountPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = readLocale((await params).locale);
   const signedIn = await requireSignedIn(locale, accountPath(locale));
   const messages = deskMessages(locale);
+  const words = memberMessages(locale);
   return (
     <DeskFrame locale={locale} otherPath={accountPath(otherLocale(locale))} memberName={signedIn.name}>
       <div className="desk-narrow">
         <h1>{messages.accountTitle}</h1>
+        <h2>{words.sessions}</h2>
+        <SessionList locale={locale} sessions={await loadOwnSessions(signedIn)} />
+        <h2>{words.secondFactor}</h2>
+        <p>{words.secondFactorLead}</p>
+        <SecondFactorPanel locale={locale} factor={await loadSecondFactor(signedIn)} />
         <h2>{messages.changePassword}</h2>
         <p>{messages.changePasswordLead}</p>
         <PasswordForm locale={locale} />

@@ -3,8 +3,10 @@ import { DeskFrame } from "@/components/desk/desk-frame";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { safeReturnPath } from "@/lib/domain/access/return-path";
 import { findSignedIn } from "@/lib/server/auth/actor";
+import { findOutsideService } from "@/lib/server/auth/outside-service";
 import { deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { memberMessages } from "@/lib/view/messages/members";
 import { otherLocale, readLocale } from "../open-case";
 
 /** Signing in, and back to the page that asked for it, which is always one of the desk. */
@@ -13,10 +15,10 @@ export default async function SignInPage({
   searchParams,
 }: {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
 }) {
   const locale = readLocale((await params).locale);
-  const { callbackUrl } = await searchParams;
+  const { callbackUrl, error } = await searchParams;
   const returnPath = safeReturnPath(typeof callbackUrl === "string" ? callbackUrl : null, deskPath(locale));
   if ((await findSignedIn()) !== null) redirect(returnPath);
   const messages = deskMessages(locale);
@@ -25,7 +27,15 @@ export default async function SignInPage({
       <div className="desk-narrow">
         <h1>{messages.signInTitle}</h1>
         <p>{messages.signInLead}</p>
-        <SignInForm locale={locale} returnPath={returnPath} />
+        {error === "AccessDenied" ? (
+          <p role="alert" className="desk-alert">
+            {memberMessages(locale).outsideRefused}
+          </p>
+        ) : null}
+        <SignInForm locale={locale} returnPath={returnPath} outside={findOutsideService()?.name ?? null} />
+        <p>
+          <a href={`${deskPath(locale)}/reset`}>{memberMessages(locale).forgot}</a>
+        </p>
       </div>
     </DeskFrame>
   );

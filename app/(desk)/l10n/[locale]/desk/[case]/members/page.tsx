@@ -1,0 +1,28 @@
+import "@/components/members/members.css";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { InvitationTable } from "@/components/members/invitation-table";
+import { InviteForm } from "@/components/members/invite-form";
+import { MemberTable } from "@/components/members/member-table";
+import { loadMembers } from "@/lib/server/members/loaders";
+import { memberMessages } from "@/lib/view/messages/members";
+import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+/** Who works on the case, and who is invited; for its admins. */
+export default async function MembersPage({ params }: CasePageProps) {
+  const opened = await openCase(params, "members");
+  const { locale, actor } = opened;
+  const { members, invitations } = orNotFound(await loadMembers(actor));
+  const messages = memberMessages(locale);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "members")}>
+      <h1>{messages.members}</h1>
+      <p>{messages.membersLead}</p>
+      <MemberTable locale={locale} caseSlug={actor.caseSlug} members={members} />
+      <h2>{messages.invite}</h2>
+      <p>{messages.inviteLead}</p>
+      <InviteForm locale={locale} caseSlug={actor.caseSlug} />
+      <h2>{messages.invitations}</h2>
+      <InvitationTable locale={locale} caseSlug={actor.caseSlug} invitations={invitations} />
+    </DeskCaseFrame>
+  );
+}

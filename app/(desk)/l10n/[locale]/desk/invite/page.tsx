@@ -1,0 +1,25 @@
+import "@/components/members/members.css";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { AcceptInvitation } from "@/components/members/accept-invitation";
+import { findSignedIn } from "@/lib/server/auth/actor";
+import { deskPath } from "@/lib/view/desk/desk-addresses";
+import { memberMessages } from "@/lib/view/messages/members";
+import { otherLocale, readLocale } from "../open-case";
+
+/** Accepting an invitation, signed in or not. */
+export default async function InvitePage({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = readLocale((await params).locale);
+  const signedIn = await findSignedIn();
+  return (
+    <DeskFrame
+      locale={locale}
+      otherPath={`${deskPath(otherLocale(locale))}/invite`}
+      memberName={signedIn?.name ?? null}
+    >
+      <div className="desk-narrow">
+        <h1>{memberMessages(locale).inviteTitle}</h1>
+        <AcceptInvitation locale={locale} isSignedIn={signedIn !== null} />
+      </div>
+    </DeskFrame>
+  );
+}

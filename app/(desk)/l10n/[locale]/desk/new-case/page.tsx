@@ -1,0 +1,25 @@
+import "@/components/members/members.css";
+import { notFound } from "next/navigation";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { NewCaseForm } from "@/components/members/new-case-form";
+import { mayBeginCase } from "@/lib/server/cases/workflows";
+import { deskPath } from "@/lib/view/desk/desk-addresses";
+import { memberMessages } from "@/lib/view/messages/members";
+import { otherLocale, readLocale, requireSignedIn } from "../open-case";
+
+/** Beginning a case, for whoever is an admin of one. */
+export default async function NewCasePage({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = readLocale((await params).locale);
+  const signedIn = await requireSignedIn(locale, `${deskPath(locale)}/new-case`);
+  if (!(await mayBeginCase(signedIn))) notFound();
+  const messages = memberMessages(locale);
+  return (
+    <DeskFrame locale={locale} otherPath={`${deskPath(otherLocale(locale))}/new-case`} memberName={signedIn.name}>
+      <div className="desk-narrow">
+        <h1>{messages.newCase}</h1>
+        <p>{messages.newCaseLead}</p>
+        <NewCaseForm locale={locale} />
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+import { type FormEvent, useEffect, useState } from "react";
+import type { z } from "zod";
+import { forgetToken, useHeldToken } from "@/lib/client/held-token";
+import { sendCommand } from "@/lib/client/send-command";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath, deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
+import { label } from "@/lib/view/labels";
+import { memberMessages } from "@/lib/view/messages/members";
+import { invitationPromise, redeemed } from "@/lib/wire/auth";
+import { NewPasswordField } from "./new-password-field";
+import { ProblemLine } from "./problem-line";
+import { readField, useCommand } from "./use-command";
+
+type Looked = z.infer<typeof invitationPromise> | "looking" | "gone" | "failed" | "accepted";
+
+/** What an invitation promises, and accepting it: with a new account, or with the one that is signed in. */
+export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSignedIn: boolean }) {
+  const messages = memberMessages(locale);
+  const token = useHeldToken("invite");
+  const [looked, setLooked] = useState<Looked>("looking");
+  const { isUnderWay, problem, send } = useCommand(locale);
+
+  useEffect(() => {
+    if (typeof token !== "string") return;
+    const look = sendCommand("/api/account/invitation/look", "POST", { token }, { schema: invitationPromise });
+    void look.then((outcome) => {
+      if (outcome.is === "done" && outcome.value) setLooked(outcome.value);
+      else setLooked(outcome.is === "refused" && outcome.status === 410 ? "gone" : "failed");
+    });
+  }, [token]);
+
+  async function accept(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (typeof token !== "string" || typeof looked === "string") return;
+    const fields = new FormData(event.currentTarget);
+    const answer = looked.hasAccount
+      ? await send("/api/account/invitation/accept", { token }, { schema: redeemed })
+      : await send(
+          "/api/account/invitation",
+          { token, name: readField(fields, "name"), password: readField(fields, "password") },
+          { schema: redeemed },
+        );
+    if (!answer) return;
+    forgetToken("invite");
+    if (looked.hasAccount) window.location.assign(deskCasePath(locale, answer.caseSlug));
+    else setLooked("accepted");
+  }
+
+  if (token === null) return <p>{messages.linkMissing}</p>;
+  if (looked === "looking") return <p role="status">{messages.checkingLink}</p>;
+  if (looked === "gone") return <p role="alert">{messages.linkGone}</p>;
+  if (looked === "failed") return <p role="alert">{messages.refusals.other}</p>;
+  if (looked === "accepted") {
+    return (
+      <p role="status">
+        {messages.accepted} <a href={signInPath(locale)}>{messages.signIn}</a>
+      </p>
+    );
+  }
+  const promise = (
+    <>
+      <p>{messages.inviteJoin(looked.caseTitle[locale], label.memberRole(looked.role, locale))}</p>
+      <p className="desk-faint">{messages.inviteFor(looked.email)}</p>
+    </>
+  );
+  if (looked.hasAccount && !isSignedIn) {
+    return (
+      <>
+        {promise}
+        <p>
+          {messages.signInToAccept} <a href={signInPath(locale, `${deskPath(locale)}/invite`)}>{messages.signIn}</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <form className="desk-form" method="post" onSubmit={(event) => void accept(event)}>
+      {promise}
+      {looked.hasAccount ? null : (
+        <>
+          <input name="email" type="email" autoComplete="username" value={looked.email} readOnly hidden />
+          <label>
+            {messages.yourName}
+            <input name="name" autoComplete="name" required maxLength={120} />
+          </label>
+          <NewPasswordField locale={locale} label={messages.choosePassword} />
+        </>
+      )}
+      <ProblemLine text={problem} />
+      <button type="submit" disabled={isUnderWay}>
+        {isUnderWay ? messages.working : looked.hasAccount ? messages.acceptSignedIn : messages.acceptInvitation}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useRouter } from "next/navigation";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { memberMessages } from "@/lib/view/messages/members";
+import type { MemberRoster } from "@/lib/wire/members";
+import { ProblemLine } from "./problem-line";
+import { useCommand } from "./use-command";
+
+/** Who was invited and what came of it; an open invitation can be taken back. */
+export function InvitationTable({
+  locale,
+  caseSlug,
+  invitations,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  invitations: MemberRoster["invitations"];
+}) {
+  const messages = memberMessages(locale);
+  const router = useRouter();
+  const { isUnderWay, problem, send } = useCommand(locale);
+  if (invitations.length === 0) return <p className="desk-faint">{messages.noInvitations}</p>;
+
+  async function revoke(id: string) {
+    await send(`/api/desk/${caseSlug}/invitations/${id}/revoke`, {});
+    router.refresh();
+  }
+
+  return (
+    <>
+      <ProblemLine text={problem} />
+      <section className="desk-scroll" aria-label={messages.invitations}>
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">{deskMessages(locale).email}</th>
+              <th scope="col">{messages.role}</th>
+              <th scope="col">{messages.state}</th>
+              <th scope="col">{messages.invitedOn}</th>
+              <th scope="col">{messages.expiresOn}</th>
+              <th scope="col">{messages.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map(({ id, email, role, standing, createdAt, expiresAt }) => (
+              <tr key={id}>
+                <th scope="row">{email}</th>
+                <td>{label.memberRole(role, locale)}</td>
+                <td>{messages.standing[standing]}</td>
+                <td>{formatPartialDate(createdAt.slice(0, 10), locale)}</td>
+                <td>{formatPartialDate(expiresAt.slice(0, 10), locale)}</td>
+                <td>
+                  {standing === "open" ? (
+                    <button
+                      type="button"
+                      disabled={isUnderWay}
+                      aria-label={messages.revokeFor(email)}
+                      onClick={() => void revoke(id)}
+                    >
+                      {messages.revoke}
+                    </button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

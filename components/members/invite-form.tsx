@@ -1,0 +1,58 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { Slug } from "@/lib/domain/case-records";
+import { type Locale, ROLES } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { memberMessages } from "@/lib/view/messages/members";
+import { handedLink } from "@/lib/wire/members";
+import { HandedLink } from "./handed-link";
+import { ProblemLine } from "./problem-line";
+import { readField, useCommand } from "./use-command";
+
+/** Invites a person to the case and shows the link, once, where no mail can be sent. */
+export function InviteForm({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+  const messages = memberMessages(locale);
+  const router = useRouter();
+  const { isUnderWay, problem, send } = useCommand(locale);
+  const [handed, setHanded] = useState<{ link: string | null; sent: boolean } | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const body = { email: readField(fields, "email"), role: readField(fields, "role") };
+    const answer = await send(`/api/desk/${caseSlug}/invitations`, body, { schema: handedLink });
+    setHanded(answer ?? null);
+    if (!answer) return;
+    form.reset();
+    router.refresh();
+  }
+
+  return (
+    <>
+      <form className="desk-filters" method="post" onSubmit={(event) => void submit(event)}>
+        <label>
+          {deskMessages(locale).email}
+          <input name="email" type="email" required maxLength={254} autoComplete="off" />
+        </label>
+        <label>
+          {messages.role}
+          <select name="role" defaultValue="reporter">
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {label.memberRole(role, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" disabled={isUnderWay}>
+          {isUnderWay ? messages.working : messages.sendInvitation}
+        </button>
+      </form>
+      <ProblemLine text={problem} />
+      {handed ? <HandedLink locale={locale} handed={handed} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { Slug } from "@/lib/domain/case-records";
+import { type Locale, ROLES } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { memberMessages } from "@/lib/view/messages/members";
+import { handedLink, type MemberRoster } from "@/lib/wire/members";
+import { HandedLink } from "./handed-link";
+import { ProblemLine } from "./problem-line";
+import { readField, useCommand } from "./use-command";
+
+type Member = MemberRoster["members"][number];
+
+/** One person of the case; everything but one's own place can be changed. */
+export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSlug: Slug; member: Member }) {
+  const messages = memberMessages(locale);
+  const router = useRouter();
+  const { isUnderWay, problem, send } = useCommand(locale);
+  const [handed, setHanded] = useState<{ link: string | null; sent: boolean } | null>(null);
+  const { memberId, name, role, hasAccess, version } = member;
+  const path = `/api/desk/${caseSlug}/members/${memberId}`;
+
+  async function change(wanted: { readonly role: string; readonly hasAccess: boolean }) {
+    await send(path, { ...wanted, version }, { method: "PUT" });
+    // Also after a refusal: a stale row is shown as it stands now.
+    router.refresh();
+  }
+
+  function saveRole(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void change({ role: readField(new FormData(event.currentTarget), "role"), hasAccess });
+  }
+
+  async function openReset() {
+    setHanded((await send(`${path}/reset`, {}, { schema: handedLink })) ?? null);
+  }
+
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {member.isOneself ? <span className="desk-faint"> · {messages.oneself}</span> : null}
+        <span className="desk-faint desk-block">{member.email}</span>
+      </th>
+      <td>
+        {member.isOneself || !hasAccess ? (
+          label.memberRole(role, locale)
+        ) : (
+          <form className="desk-inline" key={version} method="post" onSubmit={saveRole}>
+            <select name="role" defaultValue={role} aria-label={messages.roleOf(name)}>
+              {ROLES.map((one) => (
+                <option key={one} value={one}>
+                  {label.memberRole(one, locale)}
+                </option>
+              ))}
+            </select>
+            <button type="submit" disabled={isUnderWay}>
+              {messages.saveRole}
+            </button>
+          </form>
+        )}
+      </td>
+      <td>
+        {hasAccess ? messages.hasAccess : messages.noAccess}
+        <span className="desk-faint desk-block">
+          {member.hasSecondFactor ? messages.secondFactorOn : messages.noSecondFactor}
+        </span>
+      </td>
+      <td>
+        {member.isOneself ? null : (
+          <span className="desk-inline">
+            <button
+              type="button"
+              disabled={isUnderWay}
+              aria-label={hasAccess ? messages.endAccessOf(name) : `${messages.giveAccess}: ${name}`}
+              onClick={() => void change({ role, hasAccess: !hasAccess })}
+            >
+              {hasAccess ? messages.endAccess : messages.giveAccess}
+            </button>
+            {hasAccess ? (
+              <button
+                type="button"
+                disabled={isUnderWay}
+                aria-label={messages.resetFor(name)}
+                onClick={() => void openReset()}
+              >
+                {messages.reset}
+              </button>
+            ) : null}
+          </span>
+        )}
+        <ProblemLine text={problem} />
+        {handed ? <HandedLink locale={locale} handed={handed} /> : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { memberMessages } from "@/lib/view/messages/members";
+import { recoveryCodes } from "@/lib/wire/auth";
+import { ProblemLine } from "./problem-line";
+import { RecoveryCodes } from "./recovery-codes";
+import { SecondFactorSetup } from "./second-factor-setup";
+import { readField, useCommand } from "./use-command";
+
+/** One's own second factor: set up, renew the recovery codes, switch off. */
+export function SecondFactorPanel({
+  locale,
+  factor,
+}: {
+  locale: Locale;
+  factor: { readonly isOn: boolean; readonly codesLeft: number };
+}) {
+  const messages = memberMessages(locale);
+  const router = useRouter();
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const { isUnderWay, problem, send } = useCommand(locale);
+
+  function show(fresh: readonly string[]) {
+    setCodes(fresh);
+    router.refresh();
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const fields = new FormData(form);
+    const code = readField(fields, "code");
+    if (submitter?.getAttribute("value") === "renew") {
+      const answer = await send("/api/account/second-factor/recovery-codes", { code }, { schema: recoveryCodes });
+      if (answer) show(answer.recoveryCodes);
+    } else {
+      const body = { password: readField(fields, "password"), code };
+      if ((await send("/api/account/second-factor/end", body)) === undefined) return;
+      setCodes(null);
+      router.refresh();
+    }
+    form.reset();
+  }
+
+  return (
+    <>
+      <p>{factor.isOn ? messages.factorIsOn(factor.codesLeft) : messages.factorIsOff}</p>
+      {codes ? <RecoveryCodes locale={locale} codes={codes} /> : null}
+      {factor.isOn ? (
+        <form className="desk-form" method="post" onSubmit={(event) => void submit(event)}>
+          <label>
+            {messages.code}
+            <input name="code" autoComplete="one-time-code" required maxLength={60} aria-describedby="code-hint" />
+          </label>
+          <p id="code-hint" className="desk-faint">
+            {messages.codeHint}
+          </p>
+          <button type="submit" value="renew" disabled={isUnderWay}>
+            {messages.recoveryRenew}
+          </button>
+          <label>
+            {messages.currentPassword}
+            <input name="password" type="password" autoComplete="current-password" maxLength={200} />
+          </label>
+          <button type="submit" value="end" disabled={isUnderWay}>
+            {messages.factorEnd}
+          </button>
+          <ProblemLine text={problem} />
+        </form>
+      ) : (
+        <SecondFactorSetup locale={locale} onDone={show} />
+      )}
+    </>
+  );
+}

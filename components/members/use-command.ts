@@ -1,0 +1,48 @@
+"use client";
+import { useState } from "react";
+import type { z } from "zod";
+import { type Outcome, sendCommand } from "@/lib/client/send-command";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { explainRefusal, memberMessages } from "@/lib/view/messages/members";
+
+export interface Command {
+  readonly isUnderWay: boolean;
+  /** Why the last attempt was refused, in words; empty when it was not. */
+  readonly problem: string;
+  /** Sends a command; gives its answer, or undefined when it was refused. */
+  readonly send: <Value>(path: string, body: object, options?: SendOptions<Value>) => Promise<Value | null | undefined>;
+}
+
+interface SendOptions<Value> {
+  readonly method?: "POST" | "PUT";
+  readonly schema?: z.ZodType<Value>;
+}
+
+/** One command at a time with its states: resting, under way, refused. */
+export function useCommand(locale: Locale): Command {
+  const [isUnderWay, setUnderWay] = useState(false);
+  const [problem, setProblem] = useState("");
+
+  const send: Command["send"] = async (path, body, { method = "POST", schema } = {}) => {
+    setUnderWay(true);
+    setProblem("");
+    const outcome = await sendCommand(path, method, body, schema && { schema });
+    setUnderWay(false);
+    if (outcome.is === "done") return outcome.value;
+    setProblem(explainOutcome(locale, outcome));
+    return undefined;
+  };
+  return { isUnderWay, problem, send };
+}
+
+function explainOutcome(locale: Locale, outcome: Exclude<Outcome<unknown>, { is: "done" }>): string {
+  if (outcome.is === "stale") return memberMessages(locale).staleMember;
+  if (outcome.is === "unreachable") return explainRefusal(locale, null, 0);
+  return explainRefusal(locale, outcome.code, outcome.status);
+}
+
+/** The text of a field; empty when there is none. */
+export function readField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
