@@ -168,6 +168,8 @@ function readBeside(
           },
         ),
       };
+    case "routes":
+      return writeRoutes(document);
     case "evidence":
       return {
         claims: countBy(document.claims.map(({ status }) => status)),
@@ -186,6 +188,23 @@ function readBeside(
     default:
       return {};
   }
+}
+
+function writeRoutes(document: SnapshotDocument): { readonly [name: string]: Json } {
+  const found = findCaseRoutes(document, readCaseRules(document));
+  return {
+    truncated: found.isTruncated,
+    routes: found.routes.map(({ path, customer, customerPlace, rules, guidance }) => ({
+      ...path,
+      customer,
+      customerPlace,
+      rules,
+      guidance,
+    })),
+    documentedCustomers: found.documentedCustomers,
+    withoutDocumentedCustomer: found.withoutDocumentedCustomer,
+    missing: found.withoutDocumentedCustomer.map((supplier) => `a documented tier-3 customer of ${supplier}`),
+  };
 }
 
 function linkOf({ link }: { readonly link: string }): string {
