@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveUpdates } from "@/components/notifications/live-updates";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DeskPlace } from "@/lib/view/desk/desk-addresses";
@@ -30,6 +31,7 @@ export function DeskCaseFrame({
       memberName={memberName}
       menu={<CaseMenu locale={locale} caseSlug={caseSlug} current={place} mayExport={mayExport} />}
     >
+      <LiveUpdates locale={locale} caseSlug={caseSlug} />
       {children}
     </DeskFrame>
   );

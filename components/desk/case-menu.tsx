@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { UnreadCount } from "@/components/notifications/unread-count";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { casePath } from "@/lib/view/addresses";
-import { DESK_LISTS, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { DESK_LISTS, DESK_TALK, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** The parts of a case. Versions and members stand there for admins, who may export reports and invite. */
@@ -18,7 +19,12 @@ export function CaseMenu({
   mayExport: boolean;
 }) {
   const messages = deskMessages(locale);
-  const places: readonly DeskPlace[] = ["overview", ...DESK_LISTS, ...(mayExport ? (["snapshots", "members"] as const) : [])];
+  const places: readonly DeskPlace[] = [
+    "overview",
+    ...DESK_LISTS,
+    ...DESK_TALK,
+    ...(mayExport ? (["snapshots", "members"] as const) : []),
+  ];
   return (
     <nav className="desk-menu" aria-label={messages.menu}>
       <ul>
@@ -30,6 +36,7 @@ export function CaseMenu({
               aria-current={place === current ? "page" : undefined}
             >
               {messages.place[place]}
+              {place === "inbox" ? <UnreadCount locale={locale} caseSlug={caseSlug} /> : null}
             </Link>
           </li>
         ))}

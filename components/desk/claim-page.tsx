@@ -2,8 +2,10 @@ import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskCasePath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { talkMessages } from "@/lib/view/messages/talk";
 import { CitationTable } from "./citation-table";
 
 /** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
@@ -54,7 +56,10 @@ export function ClaimPage({
         {propertyLabel(claim.property, locale)}
       </h1>
       <p className="desk-value">{claimValueText({ parties }, claim, locale)}</p>
-      <p className="desk-faint">{claim.slug}</p>
+      <p className="desk-faint">
+        {claim.slug} ·{" "}
+        <a href={talkPath(locale, caseSlug, { type: "claim", slug: claim.slug })}>{talkMessages(locale).talkAbout}</a>
+      </p>
       <dl className="desk-facts">
         {standing.map(([term, words]) =>
           words === null ? null : (

@@ -5,8 +5,12 @@ import type { Locale } from "@/lib/domain/vocabulary";
 export const DESK_LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
 export type DeskList = (typeof DESK_LISTS)[number];
 
+/** Where people of a case talk to each other. */
+export const DESK_TALK = ["threads", "todo", "inbox"] as const;
+export type DeskTalk = (typeof DESK_TALK)[number];
+
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | DeskList | "snapshots" | "members";
+export type DeskPlace = "overview" | DeskList | DeskTalk | "snapshots" | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {

@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import { InquiryPanel } from "@/components/annotations/inquiry-panel";
+import { NoteEditor } from "@/components/annotations/note-editor";
+import { TaskPanel } from "@/components/annotations/task-panel";
+import { ThreadPanel } from "@/components/annotations/thread-panel";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { can } from "@/lib/domain/access/policy";
+import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
+import { loadSubjectName } from "@/lib/server/annotations/loaders";
+import { now } from "@/lib/server/clock";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { localize } from "@/lib/view/labels";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+
+/** Everything that is said, asked and to be done about one thing of the case. */
+export default async function SubjectTalkPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; type: string; subject: string }>;
+}) {
+  const { case: caseSlug, type, subject: text } = await params;
+  const subject = readSubject(`${type}:${decodeURIComponent(text)}`) ?? notFound();
+  const opened = await openCase(params, (locale) => talkPath(locale, caseSlug, subject));
+  const { locale, actor } = opened;
+  const name = localize(orNotFound(await loadSubjectName(actor, subject)), locale);
+  const messages = talkMessages(locale);
+  const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
+  const shown = { locale, caseSlug, subject, today: now().toISOString().slice(0, 10) };
+  const about = writeSubject(subject);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "threads", talkPath(otherLocale(locale), caseSlug, subject))}>
+      <p className="desk-faint">
+        {messages.talkAbout} · {messages.subjectType[subject.type]}
+      </p>
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      {subject.type === "loop" ? (
+        <NoteEditor {...{ locale, caseSlug, about }} title={messages.loopNote} lead={messages.loopNoteLead} />
+      ) : null}
+      {subject.type === "term" ? (
+        <NoteEditor {...{ locale, caseSlug, about }} title={messages.termNote} lead={messages.termNoteLead} />
+      ) : null}
+      {subject.type === "party" || subject.type === "loop" ? <InquiryPanel {...shown} /> : null}
+      <h2>{messages.threads}</h2>
+      <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
+      <h2>{messages.todo}</h2>
+      <TaskPanel {...shown} />
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import { ThreadPanel } from "@/components/annotations/thread-panel";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { can } from "@/lib/domain/access/policy";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
+
+/** Every thread of the case. */
+export default async function ThreadListPage({ params }: CasePageProps) {
+  const opened = await openCase(params, "threads");
+  const { locale, actor } = opened;
+  const messages = talkMessages(locale);
+  const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
+  return (
+    <DeskCaseFrame {...frameOf(opened, "threads")}>
+      <h1>{messages.threads}</h1>
+      <p>{messages.threadsLead}</p>
+      <ThreadPanel locale={locale} caseSlug={actor.caseSlug} subject={null} reader={reader} initialState="open" />
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { InquiryPanel } from "@/components/annotations/inquiry-panel";
+import { TaskPanel } from "@/components/annotations/task-panel";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { now } from "@/lib/server/clock";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
+
+/** Everything that is still to be done in the case, and every question to a party. */
+export default async function TodoPage({ params }: CasePageProps) {
+  const opened = await openCase(params, "todo");
+  const messages = talkMessages(opened.locale);
+  const { locale, actor } = opened;
+  const shown = { locale, caseSlug: actor.caseSlug, subject: null, today: now().toISOString().slice(0, 10) };
+  return (
+    <DeskCaseFrame {...frameOf(opened, "todo")}>
+      <h1>{messages.todo}</h1>
+      <p>{messages.todoLead}</p>
+      <TaskPanel {...shown} />
+      <InquiryPanel {...shown} />
+    </DeskCaseFrame>
+  );
+}

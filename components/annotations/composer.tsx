@@ -1,0 +1,110 @@
+"use client";
+import { useId, useState } from "react";
+import type { Outcome } from "@/lib/client/send-command";
+import { useDraft } from "@/lib/client/use-draft";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { ANNOTATION_MAX, type Person } from "@/lib/wire/annotations";
+import { Markdown } from "./markdown";
+import { MentionBox } from "./mention-box";
+import { refusalWords } from "./refusal-words";
+
+/** Where words are written: with a draft that is not lost, a preview, and mentions. */
+export function Composer({
+  locale,
+  caseSlug,
+  memberId,
+  people,
+  draftKey,
+  label,
+  action,
+  onSend,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  people: readonly Person[];
+  draftKey: string;
+  label: string;
+  action: string;
+  onSend: (text: string) => Promise<Outcome<unknown>>;
+}) {
+  const messages = talkMessages(locale);
+  const hintId = useId();
+  const { text, safe, rival, setText, settle } = useDraft(caseSlug, memberId, draftKey);
+  const [isPreview, setPreview] = useState(false);
+  const [sending, setSending] = useState<"no" | "yes" | { readonly refused: string }>("no");
+  const isTooLong = text.length > ANNOTATION_MAX;
+
+  const send = async () => {
+    if (sending === "yes" || isTooLong || text.trim() === "") return;
+    setSending("yes");
+    const outcome = await onSend(text);
+    if (outcome.is === "done") {
+      setText("");
+      setPreview(false);
+      setSending("no");
+    } else setSending({ refused: refusalWords(outcome, locale) });
+  };
+  const kept = { nothing: "", server: messages.draftKept, browser: messages.draftLocal }[safe];
+
+  return (
+    <form
+      className="talk-composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {isPreview ? (
+        <Markdown text={text} people={new Map(people.map(({ id, name }) => [id, name]))} />
+      ) : (
+        <MentionBox
+          label={label}
+          listLabel={messages.mentionList}
+          text={text}
+          people={people}
+          describedBy={hintId}
+          isInvalid={isTooLong}
+          onText={setText}
+          onSend={() => void send()}
+        />
+      )}
+      {rival === null ? null : (
+        <div className="talk-rival">
+          <p>{messages.draftRival}</p>
+          <blockquote dir="auto">{rival}</blockquote>
+          <button type="button" onClick={() => settle(rival)}>
+            {messages.draftTake}
+          </button>{" "}
+          <button type="button" onClick={() => settle(text)}>
+            {messages.draftDrop}
+          </button>
+        </div>
+      )}
+      <p className="talk-actions">
+        <button type="submit" disabled={sending === "yes" || isTooLong || text.trim() === ""}>
+          {sending === "yes" ? messages.sending : action}
+        </button>
+        <button
+          type="button"
+          className="desk-quiet"
+          disabled={text.trim() === ""}
+          onClick={() => setPreview(!isPreview)}
+        >
+          {isPreview ? messages.write : messages.preview}
+        </button>
+        <span className="desk-faint" id={hintId}>
+          {messages.wordsHint}
+        </span>
+        <span className="desk-faint" role="status">
+          {kept}
+        </span>
+      </p>
+      <p role="alert" className="desk-alert">
+        {isTooLong ? messages.tooLong(ANNOTATION_MAX) : typeof sending === "object" ? sending.refused : null}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+
+/** One field in two versions. */
+export interface ConflictField {
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** Two people wrote at once: both versions field by field, and the choice is the person's. */
+export function ConflictChoice({
+  locale,
+  fields,
+  onMine,
+  onTheirs,
+}: {
+  locale: Locale;
+  fields: readonly ConflictField[];
+  onMine: () => void;
+  onTheirs: () => void;
+}) {
+  const messages = talkMessages(locale);
+  return (
+    <section className="talk-conflict" role="alert">
+      <h3>{messages.conflictTitle}</h3>
+      {fields
+        .filter(({ mine, theirs }) => mine !== theirs)
+        .map(({ label, mine, theirs }) => (
+          <dl key={label}>
+            <div>
+              <dt>
+                {label} · {messages.conflictMine}
+              </dt>
+              <dd dir="auto">{mine}</dd>
+            </div>
+            <div>
+              <dt>
+                {label} · {messages.conflictTheirs}
+              </dt>
+              <dd dir="auto">{theirs}</dd>
+            </div>
+          </dl>
+        ))}
+      <button type="button" onClick={onMine}>
+        {messages.conflictKeepMine}
+      </button>{" "}
+      <button type="button" onClick={onTheirs}>
+        {messages.conflictTakeTheirs}
+      </button>
+    </section>
+  );
+}

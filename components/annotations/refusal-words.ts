@@ -1,0 +1,17 @@
+import type { Outcome } from "@/lib/client/send-command";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+
+/** Why a command did nothing, in words for whoever sent it; empty for one that was done. */
+export function refusalWords(outcome: Outcome<unknown>, locale: Locale): string {
+  const messages = talkMessages(locale);
+  if (outcome.is === "done") return "";
+  if (outcome.is === "stale") return messages.conflictNow;
+  if (outcome.is === "unreachable") return messages.failed;
+  if (outcome.status === 401) return messages.sessionEnded;
+  if (outcome.status === 403) return messages.forbidden;
+  if (outcome.status === 404) return messages.gone;
+  if (outcome.code === "too-nested") return messages.tooNested;
+  const known: Readonly<Record<string, string>> = messages.inquiryRefused;
+  return known[outcome.code ?? ""] ?? messages.failed;
+}

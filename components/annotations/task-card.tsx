@@ -1,0 +1,136 @@
+"use client";
+import { useState } from "react";
+import { sendCommand } from "@/lib/client/send-command";
+import { deskApi } from "@/lib/client/talk-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { localize } from "@/lib/view/labels";
+import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
+import type { Person } from "@/lib/wire/annotations";
+import { type Task, task as taskShape } from "@/lib/wire/tasks";
+import { ConflictChoice } from "./conflict-choice";
+import { refusalWords } from "./refusal-words";
+
+interface Change {
+  readonly text: string;
+  readonly assignee: string | null;
+  readonly due: string | null;
+  readonly done: boolean;
+}
+
+/** One thing to be done: who, until when, and whether it is done. Every change is saved as it is made. */
+export function TaskCard({
+  locale,
+  caseSlug,
+  task,
+  people,
+  today,
+  isNamed,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  task: Task;
+  people: readonly Person[];
+  today: string;
+  isNamed: boolean;
+  onChange: () => Promise<void>;
+}) {
+  const messages = talkMessages(locale);
+  const [conflict, setConflict] = useState<{ readonly mine: Change; readonly theirs: Task } | null>(null);
+  const [refused, setRefused] = useState("");
+  const { text, due } = task;
+  const asIs: Change = { text, due, assignee: task.assignee?.id ?? null, done: task.doneAt !== null };
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? messages.nobody;
+
+  const save = async (change: Change, version: number) => {
+    const outcome = await sendCommand(deskApi(caseSlug, `tasks/${task.slug}`), "PUT", { ...change, version });
+    const now = outcome.is === "stale" ? taskShape.safeParse(outcome.now) : null;
+    setConflict(now?.success ? { mine: change, theirs: now.data } : null);
+    setRefused(now?.success ? "" : refusalWords(outcome, locale));
+    await onChange();
+  };
+
+  return (
+    <li className="talk-task" id={task.slug}>
+      <label>
+        <input
+          type="checkbox"
+          checked={asIs.done}
+          onChange={({ target }) => void save({ ...asIs, done: target.checked }, task.version)}
+        />{" "}
+        <span dir="auto">{text}</span>
+      </label>
+      <p className="talk-actions">
+        {task.kind === "settle" ? <span className="talk-internal">{messages.taskKind.settle}</span> : null}
+        {isNamed && task.subject && task.subjectName ? (
+          <span className="desk-faint">
+            {messages.subjectType[task.subject.type]}{" "}
+            <a href={talkPath(locale, caseSlug, task.subject)} dir="auto">
+              {localize(task.subjectName, locale)}
+            </a>
+          </span>
+        ) : null}
+        <label>
+          {messages.assignee}{" "}
+          <select
+            value={asIs.assignee ?? ""}
+            onChange={({ target }) => void save({ ...asIs, assignee: target.value || null }, task.version)}
+          >
+            <option value="">{messages.nobody}</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {messages.due}{" "}
+          <input
+            type="date"
+            value={due ?? ""}
+            onChange={({ target }) => void save({ ...asIs, due: target.value || null }, task.version)}
+          />
+        </label>
+        {due !== null && due < today && !asIs.done ? (
+          <strong className="desk-status-disputed">{messages.overdue}</strong>
+        ) : null}
+        {task.doneAt === null ? null : (
+          <span className="desk-faint">
+            {messages.doneBy(task.doneBy ?? messages.somebody, formatMoment(task.doneAt, locale))}
+          </span>
+        )}
+      </p>
+      {conflict === null ? null : (
+        <ConflictChoice
+          locale={locale}
+          fields={[
+            { label: messages.task, mine: conflict.mine.text, theirs: conflict.theirs.text },
+            {
+              label: messages.assignee,
+              mine: nameOf(conflict.mine.assignee),
+              theirs: conflict.theirs.assignee?.name ?? messages.nobody,
+            },
+            {
+              label: messages.due,
+              mine: conflict.mine.due ?? messages.noDue,
+              theirs: conflict.theirs.due ?? messages.noDue,
+            },
+            {
+              label: messages.done,
+              mine: conflict.mine.done ? "✓" : "–",
+              theirs: conflict.theirs.doneAt === null ? "–" : "✓",
+            },
+          ]}
+          onMine={() => void save(conflict.mine, conflict.theirs.version)}
+          onTheirs={() => setConflict(null)}
+        />
+      )}
+      <p role="alert" className="desk-alert">
+        {refused}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+import { useState } from "react";
+import { sendCommand } from "@/lib/client/send-command";
+import { deskApi } from "@/lib/client/talk-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { localize } from "@/lib/view/labels";
+import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
+import { made, type Person, type Thread } from "@/lib/wire/annotations";
+import { AnnotationCard } from "./annotation-card";
+import { Composer } from "./composer";
+import { refusalWords } from "./refusal-words";
+
+/** One conversation: what was said, and the field to say more. */
+export function ThreadCard({
+  locale,
+  caseSlug,
+  thread,
+  people,
+  memberId,
+  mayPublish,
+  isNamed,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  thread: Thread;
+  people: readonly Person[];
+  memberId: string;
+  mayPublish: boolean;
+  /** Whether it stands among threads of other subjects and must say its own. */
+  isNamed: boolean;
+  onChange: () => Promise<void>;
+}) {
+  const messages = talkMessages(locale);
+  const [isReplying, setReplying] = useState(false);
+  const [refused, setRefused] = useState("");
+  const path = deskApi(caseSlug, `threads/${thread.slug}`);
+  const isResolved = thread.resolvedAt !== null;
+
+  const resolve = async () => {
+    const outcome = await sendCommand(path, "PUT", { version: thread.version, resolved: !isResolved });
+    setRefused(refusalWords(outcome, locale));
+    await onChange();
+  };
+  const reply = async (text: string) => {
+    const outcome = await sendCommand(`${path}/annotations`, "POST", { text }, { schema: made });
+    if (outcome.is === "done") {
+      setReplying(false);
+      await onChange();
+    }
+    return outcome;
+  };
+
+  return (
+    <li className={isResolved ? "talk-thread talk-resolved" : "talk-thread"} id={thread.slug}>
+      {isNamed ? (
+        <h2>
+          <span className="desk-faint">{messages.subjectType[thread.subject.type]}</span>{" "}
+          <a href={talkPath(locale, caseSlug, thread.subject)} dir="auto">
+            {localize(thread.subjectName, locale)}
+          </a>
+        </h2>
+      ) : null}
+      {thread.resolvedAt === null ? null : (
+        <p className="desk-faint">
+          {messages.resolvedBy(thread.resolvedBy ?? messages.somebody, formatMoment(thread.resolvedAt, locale))}
+        </p>
+      )}
+      {thread.annotations.map((annotation) => (
+        <AnnotationCard
+          key={annotation.slug}
+          {...{ locale, caseSlug, annotation, people, memberId, mayPublish, onChange }}
+          thread={thread.slug}
+        />
+      ))}
+      {isReplying ? (
+        <Composer
+          {...{ locale, caseSlug, memberId, people }}
+          draftKey={`thread:${thread.slug}`}
+          label={messages.replyIn}
+          action={messages.reply}
+          onSend={reply}
+        />
+      ) : null}
+      <p className="talk-actions">
+        {isReplying ? null : (
+          <button type="button" onClick={() => setReplying(true)}>
+            {messages.reply}
+          </button>
+        )}
+        <button type="button" className="desk-quiet" onClick={() => void resolve()}>
+          {isResolved ? messages.reopen : messages.resolve}
+        </button>
+      </p>
+      <p role="alert" className="desk-alert">
+        {refused}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { inboxOptions } from "@/lib/client/talk-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+
+/** How many notices wait, beside the word that leads to them. */
+export function UnreadCount({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+  const { data } = useQuery(inboxOptions(caseSlug));
+  if (!data || data.unread === 0) return null;
+  return (
+    <span className="talk-count">
+      {data.unread} <span className="desk-hidden">{talkMessages(locale).unread}</span>
+    </span>
+  );
+}
