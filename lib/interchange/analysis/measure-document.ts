@@ -2,6 +2,8 @@ import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { LOOP_LIMITS } from "@/lib/domain/analysis/loops/find-node-loops";
 import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
+import { findCaseRoutes } from "@/lib/domain/analysis/routes/read-case-routes";
+import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { readCallablePromises, readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
