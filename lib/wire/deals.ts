@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Deal, Link } from "@/lib/domain/case-records";
 import { STAGES } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 import { legForm } from "./links";
@@ -35,4 +36,11 @@ export interface SavedDeal {
   readonly slug: string;
   readonly version: number;
   readonly links: readonly string[];
+}
+
+/** A deal as its form and its page need it. */
+export interface DealDetail {
+  readonly deal: Deal;
+  readonly version: number;
+  readonly links: readonly Link[];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LAYERS, LINK_KINDS } from "@/lib/domain/vocabulary";
+import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
+import { LAYERS, LINK_KINDS, type Localized } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
@@ -34,4 +35,31 @@ export type LinkEdit = z.infer<typeof linkEdit>;
 export interface SavedLink {
   readonly slug: string;
   readonly version: number;
+}
+
+/** One write, for people to read. */
+export interface HistoryLine {
+  readonly seq: string;
+  readonly at: string;
+  /** null: the product itself, by import or set-up. */
+  readonly by: string | null;
+  readonly recordType: string;
+  readonly recordSlug: Slug;
+  readonly action: string;
+  readonly why: string | null;
+}
+
+/** Everything that the side panel of a leg shows. */
+export interface LinkDetail {
+  readonly link: Link;
+  readonly version: number;
+  readonly payer: Localized;
+  readonly payee: Localized;
+  readonly deal: Localized;
+  /** Claims of every status, as they stand. */
+  readonly claims: readonly Claim[];
+  /** The sources that their citations name. */
+  readonly sources: readonly Source[];
+  /** The latest writes to the leg and to its claims, newest first. */
+  readonly history: readonly HistoryLine[];
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { PARTY_KINDS } from "@/lib/domain/vocabulary";
+import type { Party, Slug } from "@/lib/domain/case-records";
+import type { Merge } from "@/lib/domain/parties/merge-parties";
+import type { MergePreview } from "@/lib/domain/parties/preview-merge";
+import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 
 const version = z.int().min(1);
@@ -78,4 +81,29 @@ export interface OfferedDuplicate extends PartyChoice {
 export interface SavedParty {
   readonly slug: string;
   readonly version: number;
+}
+
+/** A merge with who made it. */
+export interface MergeInForce extends Merge {
+  readonly id: string;
+  readonly why: string;
+  readonly mergedBy: string;
+  readonly mergedAt: string;
+}
+
+/** A party as its form and its page need it. */
+export interface PartyDetail {
+  readonly party: Party;
+  readonly version: number;
+  readonly sponsorName: Localized | null;
+  /** Merges in force that it takes part in. */
+  readonly merges: readonly MergeInForce[];
+  /** Parties that somebody told apart from it. */
+  readonly toldApart: readonly Slug[];
+}
+
+/** A preview with the versions that the merge has to name. */
+export interface MergeOffer extends MergePreview {
+  readonly version: number;
+  readonly intoVersion: number;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Deal, Link, Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listLinks } from "@/lib/server/cases/deals/repository";
 import { db } from "@/lib/server/db";
-import type { DealChoice } from "@/lib/wire/deals";
+import type { DealChoice, DealDetail } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
 import { findDeal, listDealsCalled } from "./finding/repository";
 import { type DealRow, findDealPage } from "./repository";
@@ -26,13 +26,6 @@ export async function loadDealChoices(
 ): Promise<Result<readonly DealChoice[], "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   return ok(typed === "" ? [] : await listDealsCalled(db(), actor.caseId, typed, OFFERED));
-}
-
-/** A deal as its form and its page need it. */
-export interface DealDetail {
-  readonly deal: Deal;
-  readonly version: number;
-  readonly links: readonly Link[];
 }
 
 /** One deal of the actor's case with its legs. */

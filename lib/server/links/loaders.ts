@@ -1,35 +1,21 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { CLAIM_STATUSES, type Localized } from "@/lib/domain/vocabulary";
+import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { db } from "@/lib/server/db";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
+import type { LinkDetail } from "@/lib/wire/links";
 import { findLink } from "./editing/repository";
-import { findLinkNames, type HistoryLine, listClaimSlugsOn, listHistory, listSourcesOf } from "./panel/repository";
+import { findLinkNames, listClaimSlugsOn, listHistory, listSourcesOf } from "./panel/repository";
 import { findLinkPage, type LinkRow } from "./repository";
 
 /** One page of the links of the actor's case. */
 export async function loadLinkPage(actor: Actor, query: LinkListQuery): Promise<Result<Page<LinkRow>, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   return ok(await findLinkPage(db(), actor.caseId, query));
-}
-
-/** Everything that the side panel of a leg shows. */
-export interface LinkDetail {
-  readonly link: Link;
-  readonly version: number;
-  readonly payer: Localized;
-  readonly payee: Localized;
-  readonly deal: Localized;
-  /** Claims of every status, as they stand. */
-  readonly claims: readonly Claim[];
-  /** The sources that their citations name. */
-  readonly sources: readonly Source[];
-  /** The latest writes to the leg and to its claims, newest first. */
-  readonly history: readonly HistoryLine[];
 }
 
 /** One leg of the actor's case with its claims, their citations, and its history. */

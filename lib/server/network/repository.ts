@@ -1,13 +1,12 @@
 import "server-only";
 import type { CaseRecords, Slug } from "@/lib/domain/case-records";
 import { sortBySlug } from "@/lib/domain/ids";
-import { applyMerges } from "@/lib/domain/parties/merge-parties";
+import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
 import { STORED, toStoredParty } from "@/lib/server/parties/finding/repository";
-import type { StoredMerge } from "@/lib/server/parties/merging/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -74,7 +73,7 @@ export async function readNeighbourhood(
   tx: Db,
   caseSlug: string,
   ids: readonly string[],
-  merges: readonly StoredMerge[],
+  merges: readonly Merge[],
 ): Promise<CaseRecords> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);

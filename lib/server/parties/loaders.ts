@@ -1,30 +1,19 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Party, Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Localized } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
+import type { PartyDetail } from "@/lib/wire/parties";
 import { findParty } from "./finding/repository";
-import { listMerges, listToldApart, type StoredMerge } from "./merging/repository";
+import { listMerges, listToldApart } from "./merging/repository";
 import { findPartyPage, type PartyRow } from "./repository";
 
 /** One page of the parties of the actor's case. */
 export async function loadPartyPage(actor: Actor, query: PartyListQuery): Promise<Result<Page<PartyRow>, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   return ok(await findPartyPage(db(), actor.caseId, query));
-}
-
-/** A party as its form and its page need it. */
-export interface PartyDetail {
-  readonly party: Party;
-  readonly version: number;
-  readonly sponsorName: Localized | null;
-  /** Merges in force that it takes part in. */
-  readonly merges: readonly StoredMerge[];
-  /** Parties that somebody told apart from it. */
-  readonly toldApart: readonly Slug[];
 }
 
 /** One party of the actor's case, its own record whatever it is merged into. */

@@ -2,21 +2,10 @@ import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
+import type { HistoryLine } from "@/lib/wire/links";
 
 /** Most lines of history that a panel shows. */
 const LINES = 40;
-
-/** One write, for people to read. */
-export interface HistoryLine {
-  readonly seq: string;
-  readonly at: string;
-  /** null: the product itself, by import or set-up. */
-  readonly by: string | null;
-  readonly recordType: string;
-  readonly recordSlug: Slug;
-  readonly action: string;
-  readonly why: string | null;
-}
 
 /** Names of the ends and of the deal of a leg. */
 export async function findLinkNames(

@@ -5,14 +5,9 @@ import { type MergePreview, type MergeRefusal, previewMerge } from "@/lib/domain
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { type Db, db } from "@/lib/server/db";
+import type { MergeOffer } from "@/lib/wire/parties";
 import { findParty } from "../finding/repository";
 import { listMerges, listToldApart, readMergeGround } from "./repository";
-
-/** A preview with the versions that the merge has to name. */
-export interface MergeOffer extends MergePreview {
-  readonly version: number;
-  readonly intoVersion: number;
-}
 
 /** What merging one party into another would do, or why it cannot be done. */
 export async function loadMergePreview(

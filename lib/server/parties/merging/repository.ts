@@ -1,17 +1,9 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
-import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergeGround } from "@/lib/domain/parties/preview-merge";
 import { listLinks, listParties } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
-
-/** A merge with who made it. */
-export interface StoredMerge extends Merge {
-  readonly id: string;
-  readonly why: string;
-  readonly mergedBy: string;
-  readonly mergedAt: string;
-}
+import type { MergeInForce } from "@/lib/wire/parties";
 
 const NAMES = {
   party: { select: { slug: true } },
@@ -20,7 +12,7 @@ const NAMES = {
 } as const;
 
 /** Merges in force of a case, oldest first. */
-export async function listMerges(tx: Db, caseId: string): Promise<StoredMerge[]> {
+export async function listMerges(tx: Db, caseId: string): Promise<MergeInForce[]> {
   const rows = await tx.partyMerge.findMany({
     where: { caseId, undoneAt: null },
     include: NAMES,
