@@ -33,10 +33,13 @@ export async function showStrikes(
     loaded ??= load();
     const { index, whole } = await loaded;
     const strikes = chosen.flatMap((value) => readStrike(value) ?? []);
+    const hadFocus = list.contains(document.activeElement);
     list.replaceChildren(...chosen.map((value) => chosenItem(index, value, chosen, choose, locale)));
+    // The button that was pressed is gone: the keyboard goes on from the next one, or from the choice.
+    if (hadFocus) (list.querySelector("button") ?? tool.querySelector("select"))?.focus();
     if (strikes.length === 0) return result.replaceChildren();
     const outcome = strikeOut(groundOf(index.document), strikes, whole);
-    const names = strikes.map((strike) => strikeName(index, strike, locale)).join(locale === "zh" ? "、" : "; ");
+    const names = strikes.map((strike) => strikeName(index, strike, locale)).join(locale === "zh" ? "和" : " and ");
     result.replaceChildren(...describe(index, outcome, names, words, locale));
   } catch (problem) {
     loaded = null;

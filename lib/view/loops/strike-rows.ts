@@ -47,8 +47,10 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
   if (type === "source") {
     const source = index.sources.get(slug);
     if (source === undefined) return slug;
-    const day = source.published === null ? "" : `, ${formatPartialDate(source.published, locale)}`;
-    return `${publisherName(source, locale)}${day}`;
+    const name = publisherName(source, locale);
+    if (source.published === null) return name;
+    const day = formatPartialDate(source.published, locale);
+    return locale === "zh" ? `${name}（${day}）` : `${name} (${day})`;
   }
   const claim = index.claims.get(slug);
   if (claim === undefined) return slug;

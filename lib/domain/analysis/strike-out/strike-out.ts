@@ -141,10 +141,14 @@ const WHOLE: readonly string[] = ["moved-stated", "circulating-stated", "through
 export function headlineFigures(ground: FigureGround): readonly Figure[] {
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
   const whole = webs.flatMap((web) => [...circulationFigures(ground, web), ...throughputFigures(ground, web)]);
+  // A party on no loop has the exact figure of nothing instead of the stated one.
   const trips = webs
     .filter(({ lens }) => lens === "REPORTED")
     .flatMap((web) => roundTripFigures(ground, web))
-    .filter(({ id, high }) => id.startsWith("round-trip-stated/") && high !== "0");
+    .map((figure) =>
+      figure.point === "0" ? { ...figure, id: figure.id.replace("round-trip/", "round-trip-stated/") } : figure,
+    )
+    .filter(({ id }) => id.startsWith("round-trip-stated/"));
   return [
     ...whole.filter(({ id }) => WHOLE.includes(id.split("/")[0] ?? "")),
     ...trips,

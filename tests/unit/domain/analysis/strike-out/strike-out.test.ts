@@ -130,6 +130,25 @@ describe("taking something away", () => {
     expect([circulating?.before.high, circulating?.after?.high]).toEqual(["180", "60"]);
   });
 
+  it("gives a party on no loop exactly nothing while it pays and receives, and no figure once it does not", () => {
+    const { figures } = strikeOut(ground, [{ type: "claim", slug: "c-on" }]);
+    const cedar = figures.find(({ before }) => before.id === "round-trip-stated/REPORTED/cedar");
+    // Cedar receives nothing then. Before, 20 of the 30 it got could go on to Alder and come back.
+    expect([cedar?.before.high, cedar?.after]).toEqual(["20", null]);
+    // 60 straight back to Alder and 20 through Cedar can come round to Birch over the 100; without the 100 it only pays.
+    const without = strikeOut(ground, [{ type: "claim", slug: "c-out" }]);
+    const birch = without.figures.find(({ before }) => before.id === "round-trip-stated/REPORTED/birch");
+    expect([birch?.before.high, birch?.after]).toEqual(["80", null]);
+    const alder = without.figures.find(({ before }) => before.id === "round-trip-stated/REPORTED/alder");
+    expect([alder?.before.high, alder?.after]).toEqual(["80", null]);
+    const both = strikeOut(ground, [
+      { type: "claim", slug: "c-back" },
+      { type: "claim", slug: "c-daughter" },
+    ]);
+    const stillTrading = both.figures.find(({ before }) => before.id === "round-trip-stated/REPORTED/birch");
+    expect(stillTrading?.after?.high).toBe("0");
+  });
+
   it("fells by two together what neither carries alone", () => {
     expect(fallenWithout("source", "s-register", "s-paper")).toEqual([SHORT, LONG]);
   });
