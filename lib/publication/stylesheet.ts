@@ -1,5 +1,6 @@
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
+import geographyStyles from "@/components/geography/geography.css?raw";
 import loopStyles from "@/components/loops/loops.css?raw";
 import measureStyles from "@/components/measures/measures.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
@@ -21,6 +22,7 @@ export function composeStylesheet(fontFaces: string): string {
     vehicleStyles,
     loopStyles,
     measureStyles,
+    geographyStyles,
   ]
     .map(squeezeCss)
     .join("\n");

@@ -56,9 +56,10 @@ export function layOutWorldMap(places: readonly string[]): WorldMap {
   };
 }
 
-type Area = Extract<Parameters<typeof merge>[1], readonly unknown[]>[number];
+type Shape = (typeof atlas.objects.countries.geometries)[number];
+type Area = Extract<Shape, { type: "Polygon" | "MultiPolygon" }>;
 
-function isArea<Shape extends { readonly type: string }>(one: Shape): one is Extract<Shape, Area> {
+function isArea(one: Shape): one is Area {
   return one.type === "Polygon" || one.type === "MultiPolygon";
 }
 

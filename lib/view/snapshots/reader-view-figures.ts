@@ -1,3 +1,5 @@
+import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
+import { contradictedTiers, ruleBindingOn } from "@/lib/domain/analysis/routes/rule-version";
 import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
@@ -6,6 +8,7 @@ import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { describeFigure } from "../figures/figure-sentence";
+import { formatCount } from "../format";
 import { loopMessages } from "../loops/loop-messages";
 import { countLoops, tellLoops, wayRound } from "../loops/loop-stories";
 import { ratioText } from "../stacks/stack-bars";
@@ -53,6 +56,19 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
   stress: (index, locale) => {
     const [book] = readCustomerBooks(index.document, 2);
     return book ? customerSentence(shortPartyName(index, book.customer, locale), book.total, 500, locale) : null;
+  },
+  geography: (index, locale) => {
+    const rules = readCaseRules(index.document);
+    const told = rules.find(({ sort }) => sort === "told");
+    const rule = rules.find(({ sort }) => sort === "tiers");
+    const [version] = rule?.versions ?? [];
+    if (!told?.known || !rule || !version) return null;
+    const { length } = contradictedTiers(told.tiers, version);
+    const isBinding = ruleBindingOn(rule.versions, told.known, told.known).isBinding;
+    const count = formatCount(length, locale);
+    return locale === "zh"
+      ? `视频把${count}处放错了级别；视频发布当天，分级规则${isBinding ? "有约束力" : "没有约束力"}。`
+      : `The video put ${count} places in another tier than the rule; on its day the tiers ${isBinding ? "were binding" : "did not bind"}.`;
   },
 };
 

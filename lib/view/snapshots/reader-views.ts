@@ -49,6 +49,14 @@ export const READER_VIEWS: readonly ReaderView[] = [
       zh: "如果客户少付、芯片跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
     },
   },
+  {
+    name: "geography",
+    title: { en: "Export rules and places", zh: "出口规则与地点" },
+    lead: {
+      en: "Which rules on chip exports bound whom, and when; what the video said of them; and whether computing reached customers who could not buy the chips.",
+      zh: "芯片出口规则何时约束了谁，视频又怎么说；买不到芯片的客户，是否租到了算力。",
+    },
+  },
 ];
 
 /** The view of that name; throws a RangeError for a name that no page has. */

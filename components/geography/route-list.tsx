@@ -1,0 +1,143 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { type CaseRoute, findCaseRoutes, UNNAMED_MAKER } from "@/lib/domain/analysis/routes/read-case-routes";
+import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
+import type { Slug } from "@/lib/domain/case-records";
+import { recordPath } from "@/lib/view/addresses";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { geographyMessages } from "@/lib/view/geography/geography-messages";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Every way that the search found, with the four conditions answered one by one. */
+export function RouteList({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
+  const { index, locale } = context;
+  const words = geographyMessages(locale);
+  const { routes, withoutDocumentedCustomer } = findCaseRoutes(index.document, rules);
+  const hasDiversion = routes.some(({ path }) => path.finding === "possible_diversion");
+  return (
+    <>
+      <p className="lead">{words.routeAssumption}</p>
+      {routes.length === 0 ? <p>{words.noRoute}</p> : null}
+      {withoutDocumentedCustomer.map((supplier) => (
+        <p key={supplier} className="warning" data-no-customer={supplier}>
+          <b>{words.noDocumentedCustomer(shortPartyName(index, supplier, locale))}</b>
+        </p>
+      ))}
+      {routes.map((route) => (
+        <Route key={route.path.hops.join(" ")} route={route} context={context} />
+      ))}
+      {hasDiversion ? null : <p>{words.noDiversion}</p>}
+    </>
+  );
+}
+
+function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
+  const { index, locale } = context;
+  const words = geographyMessages(locale);
+  const { path, hops, customerPlace } = route;
+  const nameOf = (slug: Slug) => (slug === UNNAMED_MAKER ? words.unnamedMaker : shortPartyName(index, slug, locale));
+  const hopText = (hop: (typeof hops)[number]) =>
+    (hop.kind === "goods" ? words.supplies : words.rents)(nameOf(hop.supplier), nameOf(hop.customer));
+  const answers = [
+    {
+      isMet: true,
+      text: (
+        <>
+          {customerPlace === null
+            ? words.directUnnamed
+            : `${words.direct[path.directSupply]}${locale === "zh" ? "：" : ": "}${countryName(customerPlace, locale)}`}
+          <RuleLinks rules={route.rules} context={context} />
+        </>
+      ),
+    },
+    {
+      isMet: path.forbiddenHops.length === 0,
+      text: (
+        <>
+          {path.forbiddenHops.length === 0 ? words.hopsAllowed : words.hopForbidden}
+          {route.guidance.length === 0 ? null : (
+            <>
+              {" "}
+              {words.guidanceWarns}
+              <RuleLinks rules={route.guidance} context={context} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { isMet: true, text: words.lastIsCompute },
+    {
+      isMet: path.unsourcedHops.length === 0,
+      text:
+        path.unsourcedHops.length === 0
+          ? words.everyHop
+          : `${words.missingHops}${locale === "zh" ? "" : " "}${hops
+              .filter(({ id }) => path.unsourcedHops.includes(id))
+              .map(hopText)
+              .join(words.listJoin)}${locale === "zh" ? "。" : "."}`,
+    },
+  ];
+  return (
+    <section className="route" data-route={path.hops.join(" ")} data-finding={path.finding}>
+      <h3>{path.parties.map(nameOf).join(" → ")}</h3>
+      <p>
+        <b>{words.finding[path.finding]}.</b> {words.findingMeaning[path.finding]}
+      </p>
+      <ol className="route-hops">
+        {hops.map((hop) => (
+          <li key={hop.id} className={hop.claims.length === 0 ? "is-unsourced" : undefined}>
+            {index.links.has(hop.id) ? (
+              <a href={recordPath(index.document, "link", hop.id, locale)}>{hopText(hop)}</a>
+            ) : (
+              hopText(hop)
+            )}
+            {hop.units.low > 0 ? ` · ${words.chips(formatCount(hop.units.low, locale))}` : null}
+            {" · "}
+            {hop.claims.length === 0 ? (
+              <span className="faint">{words.noClaim}</span>
+            ) : (
+              <>
+                {words.hopDay(formatPartialDate(hop.day, locale))}
+                <ClaimRefs claims={hop.claims} context={context} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className="scroll scroll-small">
+        <table>
+          <caption>{words.conditionTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.conditionTitle}</th>
+              <th scope="col">{words.answerTitle}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answers.map(({ isMet, text }, at) => (
+              <tr key={words.conditions[at]} data-condition={"abcd"[at]} data-met={isMet ? "yes" : "no"}>
+                <th scope="row">{words.conditions[at]}</th>
+                <td>
+                  <b>{isMet ? words.yes : words.no}.</b> {text}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function RuleLinks({ rules, context }: { rules: readonly Slug[]; context: PageContext }) {
+  const { index, locale } = context;
+  return rules.map((rule, at) => (
+    <span key={rule}>
+      {at === 0 ? " " : "; "}
+      <a href={recordPath(index.document, "rule", rule, locale)} lang="en">
+        {index.rules.get(rule)?.title ?? rule}
+      </a>
+    </span>
+  ));
+}

@@ -1,0 +1,125 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
+import { contradictedTiers } from "@/lib/domain/analysis/routes/rule-version";
+import type { Discrepancy } from "@/lib/domain/case-records";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { geographyMessages } from "@/lib/view/geography/geography-messages";
+import { label } from "@/lib/view/labels";
+import type { DocumentIndex } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** What the video said of tiers, places and Nebius beside the sources, and each place that it put in another tier. */
+export function ToldAgainstRule({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
+  const { locale, messages } = context;
+  const words = geographyMessages(locale);
+  return (
+    <>
+      <div className="scroll">
+        <table className="told-rule">
+          <caption>{words.compareTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{messages.statement}</th>
+              <th scope="col">{messages.inSources}</th>
+              <th scope="col">{messages.verdict}</th>
+              <th scope="col">{messages.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {placeDiscrepancies(context.index).map((one) => (
+              <tr key={one.slug} data-discrepancy={one.slug}>
+                <th scope="row" lang="en">
+                  {one.statement}
+                  {one.seedValue ? <span className="faint"> ({one.seedValue})</span> : null}
+                </th>
+                <td lang="en">{one.sourcedValue ?? "–"}</td>
+                <td>
+                  <span className={`verdict verdict-${one.verdict}`}>{label.verdict(one.verdict, locale)}</span>
+                  {one.errorOrigin === "none" ? null : (
+                    <span className="faint">
+                      {" "}
+                      {messages.whoseError}
+                      {locale === "zh" ? "：" : " "}
+                      {label.errorOrigin(one.errorOrigin, locale)}
+                    </span>
+                  )}
+                </td>
+                <td>
+                  <span lang="en">{one.explanation}</span>
+                  <ClaimRefs claims={one.claims} context={context} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rules
+        .filter(({ sort }) => sort === "told")
+        .map((told) => (
+          <ContradictedTiers key={told.rule} told={told} rules={rules} context={context} />
+        ))}
+    </>
+  );
+}
+
+function ContradictedTiers({
+  told,
+  rules,
+  context,
+}: {
+  told: CaseRule;
+  rules: readonly CaseRule[];
+  context: PageContext;
+}) {
+  const { locale } = context;
+  const words = geographyMessages(locale);
+  const rule = rules.find(({ sort }) => sort === "tiers");
+  const version = rule?.versions[0];
+  if (!rule || !version) return null;
+  const contradicted = contradictedTiers(told.tiers, version);
+  const unnamed = told.places.filter((place) => rule.tiers[place] === undefined);
+  return (
+    <>
+      <h3>{words.contradictedTitle(contradicted.length)}</h3>
+      <div className="scroll-small">
+        <table className="contradicted">
+          <caption>{words.contradictedTitle(contradicted.length)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.place}</th>
+              <th scope="col">{words.said}</th>
+              <th scope="col">{words.ruleSays}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contradicted.map(({ jurisdiction, told: said, tier }) => (
+              <tr key={jurisdiction}>
+                <th scope="row">{countryName(jurisdiction, locale)}</th>
+                <td>{words.tier(said)}</td>
+                <td>{words.tier(tier)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {unnamed.length === 0 ? null : (
+        <p className="faint">
+          {words.unnamedTold(unnamed.map((place) => countryName(place, locale)).join(words.listJoin))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Discrepancies that share a claim with a statement on tiers or on the routes of Nebius. */
+function placeDiscrepancies({ document }: DocumentIndex): readonly Discrepancy[] {
+  const claims = new Set(
+    document.statements
+      .filter(({ topic }) => topic === "export_tiers" || topic === "nebius_routes")
+      .flatMap((statement) => statement.claims),
+  );
+  const found = document.discrepancies.filter((one) => one.claims.some((claim) => claims.has(claim)));
+  const isOnRule = (one: Discrepancy) =>
+    one.claims.some((claim) => document.claims.find(({ slug }) => slug === claim)?.subjectType === "rule");
+  return [...found.filter(isOnRule), ...found.filter((one) => !isOnRule(one))];
+}
