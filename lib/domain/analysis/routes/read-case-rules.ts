@@ -172,7 +172,7 @@ function readShelving(claims: readonly Claim[]): Shelving | null {
     const { property, value, asOf, slug } = claim;
     if (asOf === null) return [];
     const day = firstDayOf(asOf);
-    if (property === "enforcement" && value.type === "text" && /^not enforced/.test(value.text)) {
+    if (property === "enforcement" && value.type === "text" && value.text.startsWith("not enforced")) {
       return [{ day, claim: slug, state: "not_enforced" }];
     }
     const isRescinded = property === "formally_rescinded" && value.type === "yes_no" && value.yes;

@@ -17,7 +17,7 @@ export async function listPlaces(tx: Db, caseId: string, slugs: readonly Slug[])
   });
   return rows.map(({ slug, position }) => ({
     party: slug,
-    at: position?.x == null || position.y === null ? null : { x: position.x, y: position.y },
+    at: toPlace(position),
     version: position?.version ?? 0,
   }));
 }
@@ -39,4 +39,12 @@ export async function savePlace(
     create: { caseId, partyId, ...columns },
     update: columns,
   });
+}
+
+/** Where a party was put; null where it was never placed, or freed again. */
+function toPlace(
+  position: { readonly x: number | null; readonly y: number | null } | null,
+): { x: number; y: number } | null {
+  if (position === null || position.x === null || position.y === null) return null;
+  return { x: position.x, y: position.y };
 }

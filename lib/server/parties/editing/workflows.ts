@@ -52,7 +52,7 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
     const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
     const beginning = makeSlug(said.name.en, reading, () => false);
     const taken = await listPartySlugs(tx, actor.caseId, beginning);
-    const party = toParty(
+    const party = partyFromWords(
       makeSlug(said.name.en, reading, (slug) => taken.has(slug)),
       said,
     );
@@ -95,7 +95,7 @@ export async function editParty(
     const sponsorId = await findSponsorId(tx, actor, said);
     if (sponsorId === undefined) return err("sponsor-unknown");
     if (await sponsorsItself(tx, actor.caseId, stored, said)) return err("sponsor-circle");
-    const party = toParty(slug, said);
+    const party = partyFromWords(slug, said);
     if (!(await updateParty(tx, stored.id, version, party, sponsorId))) return stale;
     await recordChanges(tx, [
       {
@@ -143,7 +143,7 @@ async function sponsorsItself(tx: Db, caseId: string, stored: StoredParty, { spo
   return false;
 }
 
-function toParty(slug: string, said: PartySaid): Party {
+function partyFromWords(slug: string, said: PartySaid): Party {
   const { name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases, note } = said;
   const own = new Set([name.en, name.zh]);
   const others = [...new Set(aliases)].filter((alias) => !own.has(alias));

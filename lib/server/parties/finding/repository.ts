@@ -52,13 +52,13 @@ export async function listPartiesIdentified(
   caseId: string,
   { lei, cik, wikidata }: Pick<Party, "lei" | "cik" | "wikidata">,
 ): Promise<StoredParty[]> {
-  const any: Prisma.PartyWhereInput[] = [
+  const same: Prisma.PartyWhereInput[] = [
     ...(lei === null ? [] : [{ lei }]),
     ...(cik === null ? [] : [{ cik }]),
     ...(wikidata === null ? [] : [{ wikidata }]),
   ];
-  if (any.length === 0) return [];
-  const rows = await tx.party.findMany({ where: { caseId, OR: any }, take: CANDIDATES, ...STORED });
+  if (same.length === 0) return [];
+  const rows = await tx.party.findMany({ where: { caseId, OR: same }, take: CANDIDATES, ...STORED });
   return rows.map(toStoredParty);
 }
 
