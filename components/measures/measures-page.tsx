@@ -1,9 +1,16 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
+import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import { anchorHref, viewPath } from "@/lib/view/addresses";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
-import { headlineMeasures, type SystemView, systemViews } from "@/lib/view/measures/headline-measures";
+import {
+  headlineMeasures,
+  measureOf,
+  nameOf,
+  type SystemView,
+  systemViews,
+} from "@/lib/view/measures/headline-measures";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { scaleOf } from "@/lib/view/measures/range-bar";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -79,6 +86,14 @@ function QuestionTable({ context }: { context: PageContext }) {
   );
 }
 
+/** Figures that share a scale with one: of the same measure, in the same unit, of the same system. */
+function comparable({ groups }: SystemView, figure: Figure): readonly Figure[] {
+  return groups
+    .flatMap(({ figures }) => figures)
+    .filter((other) => other.unit === figure.unit && measureOf(other) === measureOf(figure))
+    .filter((other) => measureOf(figure) !== null || nameOf(other) === nameOf(figure));
+}
+
 function SystemSection({ view, context }: { view: SystemView; context: PageContext }) {
   const { index, locale } = context;
   const words = measureMessages(locale);
@@ -90,12 +105,7 @@ function SystemSection({ view, context }: { view: SystemView; context: PageConte
       {view.groups.map(({ name, figures }) => (
         <ul key={name} className="plain measures">
           {figures.map((figure) => (
-            <FigureCard
-              key={figure.id}
-              figure={figure}
-              scale={scaleOf(figures.filter(({ unit }) => unit === figure.unit))}
-              context={context}
-            />
+            <FigureCard key={figure.id} figure={figure} scale={scaleOf(comparable(view, figure))} context={context} />
           ))}
         </ul>
       ))}

@@ -153,8 +153,11 @@ function placeLabel(
     return { x: round(centre.x), y: round(y), anchor: "middle", lines };
   }
   const isRight = centre.x > CENTRE;
+  // Beside a slanting arrow words move up or down as well, away from the middle.
+  const lean = (centre.y - middle) / Math.hypot(centre.x - CENTRE, centre.y - middle);
   const x = centre.x + (isRight ? 1 : -1) * (ROOM + spread);
-  return { x: round(x), y: round(centre.y + 4 - height / 2), anchor: isRight ? "start" : "end", lines };
+  const y = centre.y + 4 - height / 2 + lean * (height / 2 + 4 + spread);
+  return { x: round(x), y: round(y), anchor: isRight ? "start" : "end", lines };
 }
 
 function towards(point: Point, goal: Point, distance: number): Point {
