@@ -25,7 +25,11 @@ export async function runEndToEnd(args, { show = false } = {}) {
     const database = await cloneDatabase(postgres.url, await prepareTemplate(postgres.url));
     closers.push(database.drop);
     const port = await findNextPort(3100, "127.0.0.1");
-    const settings = { ...process.env, NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests" };
+    const settings = {
+      ...process.env,
+      NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+      ROUNDTRIP_SEAL_KEY: "sealed-for-tests-sealed-for-tests-sealed",
+    };
     delete settings.NEXTAUTH_URL;
     const env = productEnv(settings, database.url, `http://127.0.0.1:${port}`);
     const { signIns } = await setUpCase(env);
