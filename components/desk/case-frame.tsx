@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
 import { LiveUpdates } from "@/components/notifications/live-updates";
+import { CommandPalette } from "@/components/palette/command-palette";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import type { DeskPlace } from "@/lib/view/desk/desk-addresses";
+import { DESK_LISTS, DESK_TALK, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
 import { CaseMenu } from "./case-menu";
 import { DeskFrame } from "./desk-frame";
+
+/** Parts of a case that the palette leads to. */
+const PLACES = ["overview", "network", ...DESK_LISTS, ...DESK_TALK] as const;
 
 /** The frame of every page of a case. */
 export function DeskCaseFrame({
@@ -24,6 +29,7 @@ export function DeskCaseFrame({
   mayExport: boolean;
   children: ReactNode;
 }) {
+  const places = deskMessages(locale).place;
   return (
     <DeskFrame
       locale={locale}
@@ -31,6 +37,11 @@ export function DeskCaseFrame({
       memberName={memberName}
       menu={<CaseMenu locale={locale} caseSlug={caseSlug} current={place} mayExport={mayExport} />}
     >
+      <CommandPalette
+        locale={locale}
+        caseSlug={caseSlug}
+        places={PLACES.map((one) => ({ name: places[one], path: deskCasePath(locale, caseSlug, one) }))}
+      />
       <LiveUpdates locale={locale} caseSlug={caseSlug} />
       {children}
     </DeskFrame>

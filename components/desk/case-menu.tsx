@@ -21,6 +21,7 @@ export function CaseMenu({
   const messages = deskMessages(locale);
   const places: readonly DeskPlace[] = [
     "overview",
+    "network",
     ...DESK_LISTS,
     ...DESK_TALK,
     ...(mayExport ? (["snapshots", "members"] as const) : []),

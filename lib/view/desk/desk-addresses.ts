@@ -1,5 +1,5 @@
 import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 
 /** The lists of a case on the desk, in the order of the menu. */
 export const DESK_LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
@@ -10,7 +10,7 @@ export const DESK_TALK = ["threads", "todo", "inbox"] as const;
 export type DeskTalk = (typeof DESK_TALK)[number];
 
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | DeskList | DeskTalk | "snapshots" | "members";
+export type DeskPlace = "overview" | "network" | DeskList | DeskTalk | "snapshots" | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {
@@ -37,6 +37,18 @@ export function deskCasePath(locale: Locale, caseSlug: Slug, place: DeskPlace = 
 /** One claim with its citations. */
 export function deskClaimPath(locale: Locale, caseSlug: Slug, claim: Slug): string {
   return `${deskCasePath(locale, caseSlug, "claims")}/${encodeURIComponent(claim)}`;
+}
+
+/** The form of a new claim on a subject. */
+export function newClaimPath(locale: Locale, caseSlug: Slug, subjectType: SubjectType, subject: Slug): string {
+  const search = new URLSearchParams({ subjectType, subject });
+  return `${deskCasePath(locale, caseSlug, "claims")}/new?${search}`;
+}
+
+/** The network editor around some parties, or as it was left. */
+export function networkPath(locale: Locale, caseSlug: Slug, focus: readonly Slug[] = []): string {
+  const path = deskCasePath(locale, caseSlug, "network");
+  return focus.length === 0 ? path : `${path}?focus=${focus.map(encodeURIComponent).join(",")}`;
 }
 
 /** A list narrowed to what contains these words. */

@@ -39,6 +39,7 @@ const en = {
   shipped: "Shipped with Roundtrip, not edited by this newsroom.",
   place: {
     overview: "Overview",
+    network: "Network",
     parties: "Parties",
     deals: "Deals",
     links: "Links",
@@ -186,6 +187,7 @@ const zh: DeskMessages = {
   shipped: "随Roundtrip软件附带，未经本编辑部编辑。",
   place: {
     overview: "概览",
+    network: "关系网",
     parties: "当事方",
     deals: "交易",
     links: "环节",

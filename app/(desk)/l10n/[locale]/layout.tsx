@@ -3,6 +3,7 @@ import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
 import "@/components/desk/desk.css";
+import "@/components/network-editor/web.css";
 import "@/components/annotations/talk.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";

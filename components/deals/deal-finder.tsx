@@ -1,0 +1,44 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { dealChoicesOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { localize } from "@/lib/view/labels";
+import { webMessages } from "@/lib/view/messages/web";
+
+/** Finds a deal by its title in either language; the matches are plain choices below the field. */
+export function DealFinder({
+  locale,
+  caseSlug,
+  chosen,
+  onChoose,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  chosen: Slug | null;
+  onChoose: (deal: Slug) => void;
+}) {
+  const messages = webMessages(locale);
+  const [typed, setTyped] = useState("");
+  const answer = useQuery(dealChoicesOptions(caseSlug, useDeferredValue(typed)));
+  return (
+    <>
+      <label>
+        {messages.deal}
+        <input type="search" maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      {answer.data === undefined || answer.data.length === 0 ? null : (
+        <fieldset className="web-radios">
+          <legend>{messages.dealsFound}</legend>
+          {answer.data.map((deal) => (
+            <label key={deal.slug}>
+              <input type="radio" name="deal" checked={deal.slug === chosen} onChange={() => onChoose(deal.slug)} />{" "}
+              <span dir="auto">{localize(deal.title, locale)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { loopsOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Loop } from "@/lib/domain/snapshots/snapshot-document";
+import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import { webMessages } from "@/lib/view/messages/web";
+
+/** Most loops and parties in the lists of the panel. */
+const SHOWN = 30;
+
+/** Loops and cash exposure as accepted claims stand; a loop can be shown in the picture. */
+export function LoopPanel({
+  locale,
+  caseSlug,
+  shownLoop,
+  onShow,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  shownLoop: string | null;
+  onShow: (loop: Loop | null) => void;
+}) {
+  const messages = webMessages(locale);
+  const [lens, setLens] = useState<Lens>("COMMITTED");
+  const answer = useQuery(loopsOptions(caseSlug));
+  const measured = answer.data?.measured ?? null;
+  const sets = measured?.loopSets.filter((set) => set.lens === lens) ?? [];
+  const loops = sets.flatMap((set) => set.loops);
+  const exposures = measured?.exposures.filter((row) => row.lens === lens).slice(0, SHOWN) ?? [];
+  const nameOf = (party: Slug) => {
+    const name = measured?.names[party];
+    return name ? localize(name, locale) : party;
+  };
+  const isCut = sets.some(({ truncated }) => truncated);
+  return (
+    <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true}>
+      <h2>{messages.loops}</h2>
+      <label>
+        {messages.lens}{" "}
+        <select value={lens} onChange={(event) => setLens(LENSES.find((one) => one === event.target.value) ?? lens)}>
+          {LENSES.map((one) => (
+            <option key={one} value={one}>
+              {label.lens(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status">
+        {measured === null || !measured.isCurrent ? `${messages.loopsMeasuring} ` : null}
+        {measured === null
+          ? null
+          : loops.length === 0
+            ? messages.noLoops
+            : isCut
+              ? messages.atLeast(loops.length)
+              : messages.loopCount(loops.length)}
+      </p>
+      <ol className="web-loops">
+        {loops.slice(0, SHOWN).map((loop) => (
+          <li key={loop.id}>
+            <button
+              type="button"
+              aria-pressed={loop.id === shownLoop}
+              onClick={() => onShow(loop.id === shownLoop ? null : loop)}
+            >
+              {[...loop.parties, loop.parties[0] ?? ""].map(nameOf).join(" → ")}
+            </button>{" "}
+            <small>{loop.bottleneck === null ? null : formatMoneyInterval(loop.bottleneck, locale)}</small>
+          </li>
+        ))}
+      </ol>
+      {exposures.length === 0 ? null : (
+        <details>
+          <summary>{messages.exposure}</summary>
+          <ul>
+            {exposures.map(({ party, currency, gives, gets }) => (
+              <li key={`${party} ${currency}`}>
+                <span dir="auto">{nameOf(party)}</span>
+                {gives === null ? null : `: ${messages.gives} ${formatMoneyInterval(gives, locale)}`}
+                {gets === null ? null : `; ${messages.gets} ${formatMoneyInterval(gets, locale)}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,246 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { QueryProblem } from "@/components/annotations/query-problem";
+import type { TalkReader } from "@/components/annotations/thread-panel";
+import { PartyForm } from "@/components/parties/party-form";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useUndo } from "@/lib/client/use-undo";
+import { networkOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import { LEG_STATES } from "@/lib/domain/network/live-legs";
+import type { Loop } from "@/lib/domain/snapshots/snapshot-document";
+import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
+import { localize } from "@/lib/view/labels";
+import { webMessages } from "@/lib/view/messages/web";
+import type { LiveParty } from "@/lib/wire/network";
+import { type EditorState, EditorTools } from "./editor-tools";
+import { type DrawnEnd, LegForm } from "./leg-form";
+import { LinkPanel } from "./link-panel";
+import { LivePicture } from "./live-picture";
+import { LoopPanel } from "./loop-panel";
+import { PartyPanel } from "./party-panel";
+import { ShownLinks } from "./shown-links";
+import { undoEdit, undoMerge, undoPlace } from "./undo-steps";
+
+type Panel =
+  | { readonly of: "nothing" }
+  | { readonly of: "party" | "link"; readonly slug: Slug }
+  | { readonly of: "new-party" }
+  | { readonly of: "new-leg"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
+
+/** The network editor: the picture, what may be done in it, and one panel for whatever is chosen. */
+export function NetworkEditor({
+  locale,
+  caseSlug,
+  initialFocus,
+  reader,
+  mayMerge,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  initialFocus: readonly Slug[];
+  reader: TalkReader;
+  mayMerge: boolean;
+}) {
+  const messages = webMessages(locale);
+  const queries = useQueryClient();
+  const [state, setState] = useState<EditorState>({
+    focus: initialFocus,
+    reach: 1,
+    states: new Set(LEG_STATES),
+    families: new Set(FLOW_FAMILIES),
+    isDrawing: false,
+  });
+  const [panel, setPanel] = useState<Panel>({ of: "nothing" });
+  const [loop, setLoop] = useState<Loop | null>(null);
+  const [told, setTold] = useState("");
+  const { canUndo, remember, undoLast } = useUndo();
+  const answer = useQuery(networkOptions(caseSlug, state));
+  const network = answer.data;
+  const partyOf = (slug: Slug): LiveParty | null => network?.parties.find((party) => party.slug === slug) ?? null;
+  const nameOf = (slug: Slug) => localize(partyOf(slug)?.name ?? { en: slug, zh: null }, locale);
+  const change = (changes: Partial<EditorState>) => setState((former) => ({ ...former, ...changes }));
+  const refresh = () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+  const choice = useMemo(
+    () => ({
+      chosen: panel.of === "party" || panel.of === "link" ? panel.slug : null,
+      states: state.states,
+      families: state.families,
+      loop: new Set(loop?.hops.flatMap((hop) => hop.links) ?? []),
+    }),
+    [panel, state.states, state.families, loop],
+  );
+
+  const undo = async () => {
+    const done = await undoLast();
+    if (done) setTold(done.worked ? messages.undone(done.words) : messages.cannotUndo);
+    await refresh();
+  };
+  const place = async (party: Slug, at: LiveParty["at"]) => {
+    const before = partyOf(party);
+    if (!before) return;
+    const body = { places: [{ party, at, version: before.placeVersion }] };
+    const outcome = await sendWebCommand(deskApi(caseSlug, "network/places"), "POST", body);
+    if (outcome.is === "done") {
+      remember({
+        words: messages.pinned(nameOf(party)),
+        undo: () => undoPlace(caseSlug, party, before.at, before.placeVersion + 1),
+      });
+    } else setTold(messages.pinnedElsewhere);
+    await refresh();
+  };
+
+  // The address is an outside system: it follows the focus, so that a reload or a colleague sees the same picture.
+  useEffect(() => {
+    const search = state.focus.length === 0 ? "" : `?focus=${state.focus.join(",")}`;
+    if (window.location.search !== search) window.history.replaceState(null, "", window.location.pathname + search);
+  }, [state.focus]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isField = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
+      if (event.key === "Escape" && !isField) {
+        change({ isDrawing: false });
+        setPanel({ of: "nothing" });
+      }
+      if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isField) {
+        event.preventDefault();
+        void undo();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+
+  if (!network) return <QueryProblem locale={locale} answer={answer} />;
+  const listener = {
+    onChoose: (of: "party" | "link", slug: Slug) => setPanel({ of, slug }),
+    onMove: (party: Slug, at: { readonly x: number; readonly y: number }) => void place(party, at),
+    onStart: (party: Slug | null) => setTold(party === null ? "" : messages.drawFrom(nameOf(party))),
+    onDraw: (giver: Slug, receiver: Slug) => {
+      change({ isDrawing: false });
+      setPanel({ of: "new-leg", ends: [partyOf(giver), partyOf(receiver)] });
+    },
+  };
+  const chosenParty = panel.of === "party" ? partyOf(panel.slug) : null;
+
+  return (
+    <div className="web-editor">
+      <EditorTools
+        locale={locale}
+        caseSlug={caseSlug}
+        state={state}
+        focusNames={state.focus.map(nameOf).join(locale === "zh" ? "、" : ", ")}
+        canUndo={canUndo}
+        onChange={(changes) => {
+          change(changes);
+          if (changes.focus) setLoop(null);
+        }}
+        onAddParty={() => setPanel({ of: "new-party" })}
+        onUndo={() => void undo()}
+      />
+      <p role="status" className="desk-faint">
+        {messages.shown(network.parties.length, network.links.length, network.total.parties)}{" "}
+        {network.isCut ? messages.cut : null} {state.isDrawing ? messages.drawing : null} {told}
+      </p>
+      {network.parties.length === 0 ? <p className="desk-empty">{messages.nothingYet}</p> : null}
+      <div className="web-columns">
+        <div aria-busy={answer.isPlaceholderData}>
+          <LivePicture
+            locale={locale}
+            network={network}
+            choice={choice}
+            isDrawing={state.isDrawing}
+            listener={listener}
+          />
+          <p className="web-actions">
+            <button type="button" onClick={() => setPanel({ of: "new-leg", ends: [chosenParty, null] })}>
+              {messages.newLeg}
+            </button>{" "}
+            {chosenParty?.at ? (
+              <button type="button" onClick={() => void place(chosenParty.slug, null)}>
+                {messages.unpin}
+              </button>
+            ) : null}
+          </p>
+          <ShownLinks
+            locale={locale}
+            network={network}
+            chosen={choice.chosen}
+            isShown={(link) =>
+              choice.loop.size > 0
+                ? choice.loop.has(link.slug)
+                : state.states.has(link.state) && state.families.has(link.family)
+            }
+            onChoose={listener.onChoose}
+          />
+        </div>
+        <aside className="web-panel" aria-label={messages.panel}>
+          {panel.of === "nothing" ? (
+            <LoopPanel
+              locale={locale}
+              caseSlug={caseSlug}
+              shownLoop={loop?.id ?? null}
+              onShow={(shown) => {
+                setLoop(shown);
+                if (shown && !shown.parties.every(partyOf)) change({ focus: shown.parties, reach: 0 });
+              }}
+            />
+          ) : (
+            <button type="button" className="web-close" onClick={() => setPanel({ of: "nothing" })}>
+              {messages.close}
+            </button>
+          )}
+          {panel.of === "link" ? (
+            <LinkPanel key={panel.slug} locale={locale} caseSlug={caseSlug} link={panel.slug} reader={reader} />
+          ) : null}
+          {panel.of === "party" ? (
+            <>
+              {chosenParty && chosenParty.hiddenLinks > 0 ? <p>{messages.hidden(chosenParty.hiddenLinks)}</p> : null}
+              <PartyPanel
+                key={panel.slug}
+                locale={locale}
+                caseSlug={caseSlug}
+                party={panel.slug}
+                reader={reader}
+                mayMerge={mayMerge}
+                onFocus={(party) => change({ focus: [party], reach: Math.max(state.reach, 1) })}
+                onEdited={(before) => remember({ words: messages.editParty, undo: () => undoEdit(caseSlug, before) })}
+                onMerged={(party, into) => {
+                  remember({ words: messages.merge, undo: () => undoMerge(caseSlug, party, messages.undo) });
+                  setPanel({ of: "party", slug: into });
+                }}
+              />
+            </>
+          ) : null}
+          {panel.of === "new-party" ? (
+            <PartyForm
+              locale={locale}
+              caseSlug={caseSlug}
+              standing={null}
+              onCancel={() => setPanel({ of: "nothing" })}
+              onDone={(slug) => {
+                setPanel({ of: "party", slug });
+                if (network.total.parties > network.parties.length) change({ focus: [slug] });
+              }}
+            />
+          ) : null}
+          {panel.of === "new-leg" ? (
+            <LegForm
+              key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
+              locale={locale}
+              caseSlug={caseSlug}
+              ends={panel.ends}
+              onCancel={() => setPanel({ of: "nothing" })}
+              onDone={(link) => {
+                setTold(messages.legAdded);
+                setPanel({ of: "link", slug: link });
+              }}
+            />
+          ) : null}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { QueryProblem } from "@/components/annotations/query-problem";
+import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
+import { MergeForm } from "@/components/parties/merge-form";
+import { PartyForm } from "@/components/parties/party-form";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { partyOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { refusalText, webMessages } from "@/lib/view/messages/web";
+import type { PartyDetail } from "@/lib/wire/parties";
+
+/** A party in the side panel: its record, its merges, talk about it; editing and merging happen in place. */
+export function PartyPanel({
+  locale,
+  caseSlug,
+  party,
+  reader,
+  mayMerge,
+  onFocus,
+  onEdited,
+  onMerged,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  party: Slug;
+  reader: TalkReader;
+  mayMerge: boolean;
+  onFocus?: (party: Slug) => void;
+  onEdited?: (before: PartyDetail) => void;
+  onMerged?: (party: Slug, into: Slug) => void;
+}) {
+  const messages = webMessages(locale);
+  const queries = useQueryClient();
+  const answer = useQuery(partyOptions(caseSlug, party));
+  const [mode, setMode] = useState<"read" | "edit" | "merge">("read");
+  const [told, setTold] = useState<string | null>(null);
+  if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
+  const detail = answer.data;
+  const unmerge = async (of: Slug, merge: string) => {
+    const body = { merge, why: messages.unmerge };
+    const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${of}/unmerge`), "POST", body);
+    setTold(outcome.is === "done" ? messages.saved : refusalText(outcome.code, locale));
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+  };
+  if (mode === "edit") {
+    return (
+      <PartyForm
+        locale={locale}
+        caseSlug={caseSlug}
+        standing={detail}
+        onCancel={() => setMode("read")}
+        onDone={(_slug, before) => {
+          setMode("read");
+          setTold(messages.saved);
+          if (before) onEdited?.(before);
+        }}
+      />
+    );
+  }
+  const { name, aliases, kind, jurisdiction, ticker, note } = detail.party;
+  return (
+    <>
+      <h2 dir="auto">{localize(name, locale)}</h2>
+      <p>
+        {label.partyKind(kind, locale)}
+        {jurisdiction === null ? null : <> · {jurisdiction}</>}
+        {ticker === null ? null : <> · {ticker}</>}
+        {detail.sponsorName === null ? null : (
+          <>
+            {" "}
+            · {messages.sponsor}: <span dir="auto">{localize(detail.sponsorName, locale)}</span>
+          </>
+        )}
+      </p>
+      {aliases.length === 0 ? null : (
+        <p dir="auto">
+          <small>{deskMessages(locale).alsoWritten}:</small> {aliases.join(locale === "zh" ? "、" : ", ")}
+        </p>
+      )}
+      {note === null ? null : <p dir="auto">{note}</p>}
+      <ul className="web-merges">
+        {detail.merges.map((merge) => (
+          <li key={merge.id}>
+            {merge.party === party ? messages.mergedInto(merge.into) : messages.tookIn(merge.party)}{" "}
+            <small>
+              {merge.mergedBy}: <q dir="auto">{merge.why}</q>
+            </small>{" "}
+            {mayMerge ? (
+              <button type="button" className="desk-quiet" onClick={() => void unmerge(merge.party, merge.id)}>
+                {messages.unmerge}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p className="web-actions">
+        {onFocus ? (
+          <button type="button" onClick={() => onFocus(party)}>
+            {messages.focusHere}
+          </button>
+        ) : null}{" "}
+        <button type="button" onClick={() => setMode("edit")}>
+          {messages.editParty}
+        </button>{" "}
+        {mayMerge ? (
+          <button
+            type="button"
+            aria-expanded={mode === "merge"}
+            onClick={() => setMode(mode === "merge" ? "read" : "merge")}
+          >
+            {messages.merge}
+          </button>
+        ) : null}
+      </p>
+      {told === null ? null : <p role="status">{told}</p>}
+      {mode === "merge" ? (
+        <MergeForm
+          locale={locale}
+          caseSlug={caseSlug}
+          party={party}
+          onDone={(into) => {
+            setMode("read");
+            setTold(into === null ? messages.notSameSaved : messages.merged);
+            if (into !== null) onMerged?.(party, into);
+          }}
+        />
+      ) : null}
+      <p>
+        <a href={deskSearchPath(locale, caseSlug, "claims", name.en)}>{messages.claims}</a> ·{" "}
+        <a href={newClaimPath(locale, caseSlug, "party", party)}>{messages.addClaim}</a>
+      </p>
+      <details>
+        <summary>{messages.threads}</summary>
+        <ThreadPanel locale={locale} caseSlug={caseSlug} subject={{ type: "party", slug: party }} reader={reader} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import { webMessages } from "@/lib/view/messages/web";
+import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
+
+/** The picture as a table, for keys and for screen readers: the same links, each opens its panel. */
+export function ShownLinks({
+  locale,
+  network,
+  chosen,
+  isShown,
+  onChoose,
+}: {
+  locale: Locale;
+  network: LiveNetwork;
+  chosen: string | null;
+  isShown: (link: LiveLink) => boolean;
+  onChoose: (kind: "party" | "link", slug: Slug) => void;
+}) {
+  const messages = webMessages(locale);
+  const names = new Map(network.parties.map(({ slug, name }) => [slug, localize(name, locale)]));
+  const party = (slug: Slug) => (
+    <button type="button" className="desk-quiet" onClick={() => onChoose("party", slug)}>
+      <span dir="auto">{names.get(slug) ?? slug}</span>
+    </button>
+  );
+  return (
+    <details className="web-table" open={network.links.length <= 40}>
+      <summary>{messages.linkTable}</summary>
+      <div className="desk-scroll">
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">{messages.giver}</th>
+              <th scope="col">{messages.receiver}</th>
+              <th scope="col">{messages.kind}</th>
+              <th scope="col">{messages.states}</th>
+              <th scope="col">{messages.claims}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {network.links.filter(isShown).map((link) => (
+              <tr key={link.slug} aria-selected={link.slug === chosen}>
+                <td>{party(link.giver)}</td>
+                <td>{party(link.receiver)}</td>
+                <td>
+                  <button type="button" onClick={() => onChoose("link", link.slug)}>
+                    {label.kind(link.kind, locale)}
+                    {link.amount === null ? null : <> {formatMoneyInterval(link.amount, locale)}</>}
+                  </button>
+                </td>
+                <td>
+                  {messages.state[link.state]}
+                  {link.stands ? null : <> · {messages.noLonger}</>}
+                  {link.conflict ? <> · {messages.conflict}</> : null}
+                </td>
+                <td>{link.waiting === 0 ? null : messages.waiting(link.waiting)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

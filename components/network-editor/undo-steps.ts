@@ -1,0 +1,29 @@
+import { fetchJson } from "@/lib/client/fetch-json";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { partyAnswer } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { LiveParty } from "@/lib/wire/network";
+import type { PartyDetail } from "@/lib/wire/parties";
+
+/** Puts a party where it was; not when somebody has moved it since. */
+export async function undoPlace(caseSlug: Slug, party: Slug, at: LiveParty["at"], version: number): Promise<boolean> {
+  const body = { places: [{ party, at, version }] };
+  return (await sendWebCommand(deskApi(caseSlug, "network/places"), "POST", body)).is === "done";
+}
+
+/** Writes a party as it was, as a new version; not when somebody has edited it since. */
+export async function undoEdit(caseSlug: Slug, { party, version }: PartyDetail): Promise<boolean> {
+  const { slug, ...said } = party;
+  const body = { ...said, version: version + 1, why: null };
+  return (await sendWebCommand(deskApi(caseSlug, `parties/${slug}`), "PUT", body)).is === "done";
+}
+
+/** Undoes the merge of a party, if it still stands. */
+export async function undoMerge(caseSlug: Slug, party: Slug, why: string): Promise<boolean> {
+  const detail = await fetchJson(deskApi(caseSlug, `parties/${party}`), partyAnswer);
+  const held = detail.merges.find((merge) => merge.party === party);
+  if (!held) return false;
+  const body = { merge: held.id, why };
+  return (await sendWebCommand(deskApi(caseSlug, `parties/${party}/unmerge`), "POST", body)).is === "done";
+}

@@ -1,0 +1,247 @@
+import cytoscape, { type Core, type EventObjectNode, type StylesheetJson } from "cytoscape";
+import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
+import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
+
+/** The live picture of the desk. It draws what it is given and tells what was chosen, moved or drawn. */
+export interface DeskGraph {
+  /** Draws a network; parties that stay keep their places. */
+  show(network: LiveNetwork, locale: Locale, choice: DeskChoice): void;
+  setDrawing(isDrawing: boolean): void;
+  destroy(): void;
+}
+
+export interface DeskChoice {
+  /** The party or link whose panel is open. */
+  readonly chosen: string | null;
+  readonly states: ReadonlySet<LiveLink["state"]>;
+  readonly families: ReadonlySet<FlowFamily>;
+  /** Links of a loop that is shown; empty: none. */
+  readonly loop: ReadonlySet<string>;
+}
+
+export interface DeskGraphListener {
+  readonly onChoose: (kind: "party" | "link", slug: string) => void;
+  readonly onMove: (party: string, at: { readonly x: number; readonly y: number }) => void;
+  /** The first end of a leg was chosen, or none is any more. */
+  readonly onStart: (party: string | null) => void;
+  readonly onDraw: (giver: string, receiver: string) => void;
+}
+
+/** Mounts an empty picture in a container. */
+export function mountDeskGraph(container: HTMLElement, listener: DeskGraphListener): DeskGraph {
+  claimStylesheet(container.ownerDocument);
+  const cy = cytoscape({
+    container,
+    style: styleFrom(getComputedStyle(container)),
+    minZoom: 0.1,
+    maxZoom: 4,
+    // Thousands of labels are not drawn while the picture moves.
+    hideEdgesOnViewport: true,
+    textureOnViewport: true,
+  });
+  let isDrawing = false;
+  let start: string | null = null;
+  const begin = (party: string | null) => {
+    start = party;
+    cy.nodes().removeClass("drawn-from");
+    if (party !== null) cy.getElementById(party).addClass("drawn-from");
+    listener.onStart(party);
+  };
+  const reach = (party: string) => {
+    if (start === null || start === party) return begin(start === party ? null : party);
+    const giver = start;
+    begin(null);
+    listener.onDraw(giver, party);
+  };
+  cy.on("tap", "node", ({ target }: EventObjectNode) => {
+    if (isDrawing) reach(target.id());
+    else listener.onChoose("party", target.id());
+  });
+  cy.on("tap", "edge", ({ target }) => {
+    if (!isDrawing) listener.onChoose("link", target.id());
+  });
+  // Drawing by dragging: a press on one party that is let go over another.
+  let pressed: string | null = null;
+  cy.on("tapstart", "node", ({ target }: EventObjectNode) => {
+    pressed = target.id();
+  });
+  cy.on("tapend", "node", ({ target }: EventObjectNode) => {
+    if (isDrawing && pressed !== null && pressed !== target.id()) {
+      begin(null);
+      listener.onDraw(pressed, target.id());
+    }
+    pressed = null;
+  });
+  cy.on("dragfree", "node", ({ target }: EventObjectNode) => {
+    const { x, y } = target.position();
+    listener.onMove(target.id(), { x: Math.round(x), y: Math.round(y) });
+  });
+  return {
+    show: (network, locale, choice) => {
+      const hasNew = placeElements(cy, network, locale);
+      markElements(cy, network, choice);
+      if (hasNew) arrange(cy, network);
+    },
+    setDrawing: (drawing) => {
+      isDrawing = drawing;
+      cy.autoungrabify(drawing);
+      cy.userPanningEnabled(!drawing);
+      begin(null);
+    },
+    destroy: () => cy.destroy(),
+  };
+}
+
+/** Adds, changes and takes away what differs. True when parties came that have no place yet. */
+function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale): boolean {
+  let hasNew = false;
+  cy.batch(() => {
+    const wanted = new Set([...parties, ...links].map(({ slug }) => slug));
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    for (const [number, party] of parties.entries()) {
+      const label = localize(party.name, locale);
+      const found = cy.getElementById(party.slug);
+      if (found.nonempty()) {
+        found.data({ label });
+        // A party in hand is not torn away by somebody else's move.
+        if (party.at && !found.grabbed()) found.position({ ...party.at });
+      } else {
+        hasNew = true;
+        const angle = (2 * Math.PI * number) / Math.max(parties.length, 1);
+        const ring = 60 * Math.sqrt(parties.length);
+        cy.add({
+          group: "nodes",
+          data: { id: party.slug, label, kind: party.kind },
+          position: party.at ? { ...party.at } : { x: ring * Math.cos(angle), y: ring * Math.sin(angle) },
+        });
+      }
+      cy.getElementById(party.slug)
+        .toggleClass("pinned", party.at !== null)
+        .toggleClass("in-focus", party.isFocus);
+    }
+    for (const link of links) {
+      const data = { label: link.amount === null ? "" : formatMoneyInterval(link.amount, locale) };
+      const found = cy.getElementById(link.slug);
+      // An edge cannot change its ends: a leg whose ends changed is drawn anew.
+      const isSame = found.nonempty() && found.data("source") === link.giver && found.data("target") === link.receiver;
+      if (found.nonempty() && !isSame) found.remove();
+      if (!isSame)
+        cy.add({ group: "edges", data: { id: link.slug, source: link.giver, target: link.receiver, ...data } });
+      cy.getElementById(link.slug)
+        .data(data)
+        .classes([`flow-${link.family}`, `state-${link.state}`, ...(link.stands ? [] : ["is-over"])]);
+    }
+  });
+  return hasNew;
+}
+
+function markElements(cy: Core, { links }: LiveNetwork, { chosen, states, families, loop }: DeskChoice): void {
+  cy.batch(() => {
+    cy.elements().removeClass("chosen faded");
+    if (chosen !== null) cy.getElementById(chosen).addClass("chosen");
+    const shown = new Set<string>();
+    for (const link of links) {
+      const isShown = loop.size > 0 ? loop.has(link.slug) : states.has(link.state) && families.has(link.family);
+      cy.getElementById(link.slug).toggleClass("faded", !isShown);
+      if (isShown) shown.add(link.giver).add(link.receiver);
+    }
+    if (loop.size > 0) cy.nodes().forEach((node) => void node.toggleClass("faded", !shown.has(node.id())));
+  });
+}
+
+/** Lays out what is not pinned around what is. */
+function arrange(cy: Core, { parties }: LiveNetwork): void {
+  const pinned = cy.nodes(".pinned");
+  pinned.lock();
+  cy.layout({
+    name: "cose",
+    animate: false,
+    randomize: false,
+    fit: parties.every(({ at }) => at === null),
+    nodeRepulsion: () => 900_000,
+    idealEdgeLength: () => 140,
+    numIter: parties.length > 120 ? 250 : 600,
+  }).run();
+  pinned.unlock();
+  cy.fit(undefined, 30);
+}
+
+/**
+ * Cytoscape adds a style element unless one with its id is there, and the page allows no inline styles. An empty
+ * element takes the place; what it would say stands in the style sheet of the desk.
+ */
+function claimStylesheet(page: Document): void {
+  const id = "__________cytoscape_stylesheet";
+  if (page.getElementById(id) !== null) return;
+  const place = page.createElement("meta");
+  place.id = id;
+  page.head.append(place);
+}
+
+/** Reads the colours of the page, so that light and dark agree with everything around the picture. */
+function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
+  const token = (name: string) => page.getPropertyValue(`--${name}`).trim();
+  return [
+    {
+      selector: "node",
+      style: {
+        width: 26,
+        height: 26,
+        label: "data(label)",
+        "background-color": token("surface-sunk"),
+        "border-color": token("ink"),
+        "border-width": 1.5,
+        color: token("ink"),
+        "font-family": page.fontFamily,
+        "font-size": 15,
+        "text-wrap": "wrap",
+        "text-max-width": "120px",
+        "text-valign": "bottom",
+        "text-margin-y": 4,
+        "text-outline-color": token("paper"),
+        "text-outline-width": 3,
+        "min-zoomed-font-size": 7,
+      },
+    },
+    { selector: "node[kind = 'spv']", style: { shape: "diamond" } },
+    { selector: "node[kind = 'public_body']", style: { shape: "rectangle" } },
+    { selector: "node[kind = 'consortium']", style: { "border-style": "dashed" } },
+    { selector: ".pinned", style: { "border-width": 3 } },
+    { selector: ".in-focus", style: { "background-color": token("ink"), "font-weight": "bold" } },
+    { selector: ".drawn-from", style: { "background-color": token("accent") } },
+    {
+      selector: "edge",
+      style: {
+        width: 3,
+        label: "data(label)",
+        "curve-style": "bezier",
+        "target-arrow-shape": "triangle",
+        "font-family": page.fontFamily,
+        "font-size": 12,
+        "text-outline-color": token("paper"),
+        "text-outline-width": 3,
+        "min-zoomed-font-size": 8,
+      },
+    },
+    ...FLOW_FAMILIES.map((family) => ({
+      selector: `.flow-${family}`,
+      style: {
+        "line-color": token(`flow-${family}`),
+        "target-arrow-color": token(`flow-${family}`),
+        color: token(`flow-${family}`),
+      },
+    })),
+    // Accepted is solid; proposed is thin and dashed; without a claim it is a dotted hint; disputed is hollow.
+    { selector: ".state-proposed", style: { width: 2, "line-style": "dashed", "line-dash-pattern": [9, 6] } },
+    { selector: ".state-bare", style: { width: 1.5, "line-style": "dotted", "target-arrow-shape": "vee" } },
+    { selector: ".state-disputed", style: { "line-style": "dashed", "line-dash-pattern": [2, 5], opacity: 0.7 } },
+    { selector: ".is-over", style: { opacity: 0.35 } },
+    { selector: ".faded", style: { opacity: 0.08 } },
+    { selector: "node.chosen", style: { "border-color": token("accent"), "border-width": 5 } },
+    { selector: "edge.chosen", style: { width: 6, "z-index": 9 } },
+  ];
+}

@@ -1,0 +1,106 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { mergeOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { propertyLabel } from "@/lib/view/claims/claim-words";
+import { localize } from "@/lib/view/labels";
+import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { PartyFinder } from "./party-finder";
+
+/** Merging a party into another one: the effect is shown first, and a reason is asked for. */
+export function MergeForm({
+  locale,
+  caseSlug,
+  party,
+  onDone,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  party: Slug;
+  /** The party that stays, or null where they were told apart. */
+  onDone: (into: Slug | null) => void;
+}) {
+  const messages = webMessages(locale);
+  const queries = useQueryClient();
+  const [into, setInto] = useState<Slug | null>(null);
+  const [why, setWhy] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const preview = useQuery({ ...mergeOptions(caseSlug, party, into ?? ""), enabled: into !== null });
+  const offer = into === null ? undefined : preview.data;
+  const list = (properties: readonly string[]) =>
+    properties.map((property) => propertyLabel(property, locale)).join(locale === "zh" ? "、" : ", ");
+
+  const send = async (rest: "merge" | "apart", body: object) => {
+    if (why.trim() === "") return setProblem(messages.whyNeeded);
+    const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${party}/${rest}`), "POST", { ...body, why });
+    if (outcome.is === "refused") {
+      setProblem(refusalText(outcome.code, locale));
+      await preview.refetch();
+      return;
+    }
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+    onDone(rest === "merge" ? into : null);
+  };
+
+  return (
+    <section className="web-form desk-form" aria-label={messages.merge}>
+      <PartyFinder
+        locale={locale}
+        caseSlug={caseSlug}
+        title={messages.mergeInto}
+        onChoose={(choice) => {
+          setInto(choice.slug);
+          setProblem(null);
+        }}
+        onClear={() => setInto(null)}
+      />
+      {into !== null && preview.isError ? (
+        <p role="alert" className="desk-alert">
+          {refusalText("merged-already", locale)}
+        </p>
+      ) : null}
+      {offer === undefined ? null : (
+        <>
+          <h3>{messages.mergePreview}</h3>
+          <p>
+            {localize(offer.party.name, locale)} → <strong>{localize(offer.into.name, locale)}</strong>
+          </p>
+          <ul>
+            <li>{messages.mergeDoes(offer.links.length, offer.claims.length)}</li>
+            {offer.linksBetween.length === 0 ? null : <li>{messages.mergeBetween(offer.linksBetween.length)}</li>}
+            {offer.sharedProperties.length === 0 ? null : <li>{messages.mergeShared(list(offer.sharedProperties))}</li>}
+            {offer.preferredTwice.length === 0 ? null : <li>{messages.mergePreferred(list(offer.preferredTwice))}</li>}
+          </ul>
+          <label>
+            {messages.why}
+            <textarea rows={2} maxLength={2000} value={why} onChange={(event) => setWhy(event.target.value)} />
+          </label>
+          <p>
+            <button
+              type="button"
+              onClick={() => void send("merge", { into, version: offer.version, intoVersion: offer.intoVersion })}
+            >
+              {messages.mergeNow}
+            </button>{" "}
+            <button
+              type="button"
+              className="desk-quiet"
+              onClick={() => void send("apart", { other: into, apart: true })}
+            >
+              {messages.notSame}
+            </button>
+          </p>
+        </>
+      )}
+      {problem === null ? null : (
+        <p role="alert" className="desk-alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

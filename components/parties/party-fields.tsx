@@ -1,0 +1,147 @@
+import type { Party, Slug } from "@/lib/domain/case-records";
+import { type Locale, type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
+import { label, localize } from "@/lib/view/labels";
+import { webMessages } from "@/lib/view/messages/web";
+import type { PartySaid } from "@/lib/wire/parties";
+import { PartyFinder } from "./party-finder";
+
+/** A party as its form holds it: every place a text. */
+export interface PartyDraft {
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly aliases: string;
+  readonly kind: Party["kind"];
+  readonly jurisdiction: string;
+  readonly sponsor: Slug | null;
+  readonly lei: string;
+  readonly cik: string;
+  readonly ticker: string;
+  readonly wikidata: string;
+  readonly note: string;
+}
+
+/** The form of a party, or an empty one that begins with a name. */
+export function draftOf(party: Party | null, name = ""): PartyDraft {
+  return {
+    nameEn: party?.name.en ?? name,
+    nameZh: party?.name.zh ?? "",
+    aliases: party?.aliases.join("\n") ?? "",
+    kind: party?.kind ?? "company",
+    jurisdiction: party?.jurisdiction ?? "",
+    sponsor: party?.sponsor ?? null,
+    lei: party?.lei ?? "",
+    cik: party?.cik ?? "",
+    ticker: party?.ticker ?? "",
+    wikidata: party?.wikidata ?? "",
+    note: party?.note ?? "",
+  };
+}
+
+/** What the form says, as the server takes it. */
+export function saidBy(draft: PartyDraft): PartySaid {
+  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+  return {
+    name: { en: draft.nameEn.trim(), zh: orNull(draft.nameZh) },
+    kind: draft.kind,
+    jurisdiction: orNull(draft.jurisdiction.toUpperCase()),
+    sponsor: draft.sponsor,
+    lei: orNull(draft.lei.toUpperCase()),
+    cik: orNull(draft.cik),
+    ticker: orNull(draft.ticker),
+    wikidata: orNull(draft.wikidata),
+    aliases: draft.aliases.split("\n").flatMap((alias) => orNull(alias) ?? []),
+    note: orNull(draft.note),
+  };
+}
+
+/** The fields of a party. Identifiers are checked by the browser by the same patterns as by the server. */
+export function PartyFields({
+  locale,
+  caseSlug,
+  draft,
+  sponsorName,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  draft: PartyDraft;
+  sponsorName: Localized | null;
+  onChange: (changes: Partial<PartyDraft>) => void;
+}) {
+  const messages = webMessages(locale);
+  const text = (name: keyof PartyDraft & string, title: string, rest: object = {}) => (
+    <label>
+      {title}
+      <input
+        name={name}
+        value={draft[name] ?? ""}
+        maxLength={200}
+        dir="auto"
+        onChange={(event) => onChange({ [name]: event.target.value })}
+        {...rest}
+      />
+    </label>
+  );
+  return (
+    <>
+      {text("nameEn", messages.nameEn, { required: true })}
+      {text("nameZh", messages.nameZh, { lang: "zh-Hans" })}
+      <label>
+        {messages.aliases}
+        <textarea
+          name="aliases"
+          rows={2}
+          dir="auto"
+          maxLength={6000}
+          value={draft.aliases}
+          onChange={(event) => onChange({ aliases: event.target.value })}
+        />
+      </label>
+      <label>
+        {messages.kind}
+        <select
+          name="kind"
+          value={draft.kind}
+          onChange={(event) =>
+            onChange({ kind: PARTY_KINDS.find((kind) => kind === event.target.value) ?? draft.kind })
+          }
+        >
+          {PARTY_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {label.partyKind(kind, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {text("jurisdiction", messages.jurisdiction, { pattern: "[A-Za-z]{2}", maxLength: 2 })}
+      <PartyFinder
+        locale={locale}
+        caseSlug={caseSlug}
+        title={messages.sponsor}
+        initialText={sponsorName === null ? "" : localize(sponsorName, locale)}
+        onChoose={(party) => onChange({ sponsor: party.slug })}
+        onClear={() => onChange({ sponsor: null })}
+      />
+      <details>
+        <summary>
+          {messages.lei}, {messages.cik}, {messages.ticker}, {messages.wikidata}
+        </summary>
+        {text("lei", messages.lei, { pattern: "[A-Za-z0-9]{18}[0-9]{2}", maxLength: 20 })}
+        {text("cik", messages.cik, { pattern: "[0-9]{1,10}", maxLength: 10 })}
+        {text("ticker", messages.ticker, { maxLength: 20 })}
+        {text("wikidata", messages.wikidata, { pattern: "Q[1-9][0-9]{0,11}", maxLength: 13 })}
+      </details>
+      <label>
+        {messages.note}
+        <textarea
+          name="note"
+          rows={2}
+          dir="auto"
+          maxLength={4000}
+          value={draft.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath, deskClaimPath, deskSearchPath, networkPath } from "./desk-addresses";
+
+/** Kinds of records that can be gone to by their names. */
+type NamedKind = "party" | "deal" | "link" | "claim" | "source" | "rule" | "indicator" | "term";
+
+/** One deal with its legs. */
+export function deskDealPath(locale: Locale, caseSlug: Slug, deal: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "deals")}/${encodeURIComponent(deal)}`;
+}
+
+/** One party with its merges. */
+export function deskPartyPath(locale: Locale, caseSlug: Slug, party: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "parties")}/${encodeURIComponent(party)}`;
+}
+
+/** Where a record that was found by its name is shown; what has no page of its own is shown in the list that has it. */
+export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind, slug: Slug, name: string): string {
+  switch (kind) {
+    case "party":
+      return networkPath(locale, caseSlug, [slug]);
+    case "deal":
+      return deskDealPath(locale, caseSlug, slug);
+    case "claim":
+      return deskClaimPath(locale, caseSlug, slug);
+    case "link":
+      return deskSearchPath(locale, caseSlug, "links", slug);
+    case "source":
+      return deskSearchPath(locale, caseSlug, "sources", slug);
+    default:
+      return deskSearchPath(locale, caseSlug, "claims", name);
+  }
+}
