@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Claim, ClaimValue } from "@/lib/domain/case-records";
 import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
 import { citationForm, optionalText, slugText } from "./citations";
 
@@ -75,4 +76,48 @@ export interface FieldProblem {
   readonly field: string;
   readonly reason: string;
   readonly detail?: string;
+}
+
+type ValuePlaces = Pick<ClaimSaid, "qualifier" | "unit" | "value" | "min" | "max">;
+
+/** The places of a form that a typed value fills; reading them again gives the same value. */
+export function toValuePlaces(value: ClaimValue): ValuePlaces {
+  const word = (text: string): ValuePlaces => ({ qualifier: "exact", unit: "", value: text, min: "", max: "" });
+  switch (value.type) {
+    case "money":
+    case "percent":
+    case "count":
+    case "rate": {
+      const unit = value.type === "money" ? value.currency : value.type === "percent" ? "percent" : value.unit;
+      const { qualifier, value: stated, min, max } = value;
+      return { qualifier, unit, value: stated ?? "", min: min ?? "", max: max ?? "" };
+    }
+    case "date":
+      return word(value.date);
+    case "yes_no":
+      return word(value.yes ? "yes" : "no");
+    case "code":
+      return word(value.codes.join("|"));
+    case "text":
+      return word(value.text);
+    case "undisclosed":
+      return { ...word(""), qualifier: "undisclosed" };
+  }
+}
+
+/** A claim as the form that would save it again. Citations without a copy keep saying why there is none. */
+export function toClaimSaid(claim: Claim, noCaptureReason: string): ClaimSaid {
+  const { property, wording, asOf, period, credibility, note, conflictsWith } = claim;
+  return {
+    property,
+    ...toValuePlaces(claim.value),
+    wording,
+    asOf,
+    period: period && { ...period },
+    credibility,
+    note,
+    citations: claim.citations.map(({ anchor: _anchor, ...citation }) => ({ ...citation, noCaptureReason })),
+    contradicts: [...conflictsWith],
+    propose: true,
+  };
 }

@@ -38,20 +38,27 @@ export async function findClaimPage(tx: Db, caseId: string, query: ClaimListQuer
     evidence: query.evidence,
     ...(query.q && { OR: await findMatches(tx, caseId, query.q) }),
   };
+  const page = { skip: (query.page - 1) * PAGE_SIZE, take: PAGE_SIZE };
+  return listClaimRows(tx, caseId, { where, orderBy: ORDERS[query.sort], ...page });
+}
+
+/** Claims as the tables of the desk show them, and how many there are in all. */
+export async function listClaimRows(
+  tx: Db,
+  caseId: string,
+  query: Pick<Prisma.ClaimFindManyArgs, "where" | "orderBy" | "skip" | "take">,
+): Promise<ClaimList> {
   const rows = await tx.claim.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...query,
     include: {
       ...SUBJECTS,
-      citations: { select: { anchor: true } },
+      citations: { where: { withdrawnAt: null }, select: { anchor: true } },
       _count: { select: { conflicts: true, conflictedBy: true } },
     },
   });
   const names = await listPartyNames(tx, caseId, [...new Set(rows.flatMap(({ codes }) => codes))]);
   return {
-    total: await tx.claim.count({ where }),
+    total: await tx.claim.count({ where: query.where }),
     rows: rows.map(
       (row): ClaimRow => ({
         slug: row.slug,
@@ -86,6 +93,12 @@ export interface ClaimDetail {
   /** The sources that its citations name. */
   readonly sources: readonly Source[];
   readonly conflicts: readonly Claim[];
+  /** The other claims on the same property, of every status but retracted: they stand side by side. */
+  readonly rivals: readonly Claim[];
+  readonly version: number;
+  /** The standing claim that this one corrects, and the correction of this one that is under way. */
+  readonly supersedes: Slug | null;
+  readonly correction: Slug | null;
   /** Whoever wrote or last edited it; null: it came by import with the product. */
   readonly editedBy: string | null;
 }
@@ -96,12 +109,38 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
   if (!claim) return null;
   const row = await tx.claim.findFirstOrThrow({
     where: { caseId, slug, recordedTo: null },
-    include: { ...SUBJECTS, editedBy: { select: { name: true } } },
+    include: {
+      ...SUBJECTS,
+      editedBy: { select: { name: true } },
+      supersedes: { select: { slug: true } },
+      successors: { where: { recordedTo: null, status: { in: ["draft", "proposed"] } }, select: { slug: true } },
+    },
   });
+  const beside = await tx.claim.findMany({
+    where: {
+      caseId,
+      recordedTo: null,
+      property: claim.property,
+      [claim.subjectType]: { slug: claim.subject },
+      status: { not: "retracted" },
+      slug: { not: slug },
+    },
+    select: { slug: true },
+    take: 50,
+  });
+  const rivals = await listClaims(
+    tx,
+    caseId,
+    CLAIM_STATUSES,
+    beside.map((rival) => rival.slug),
+  );
   const conflicts = await listClaims(tx, caseId, CLAIM_STATUSES, claim.conflictsWith);
-  const codes = [claim, ...conflicts].flatMap(({ value }) => (value.type === "code" ? value.codes : []));
+  const codes = [claim, ...conflicts, ...rivals].flatMap(({ value }) => (value.type === "code" ? value.codes : []));
   const cited = await tx.source.findMany({
-    where: { caseId, slug: { in: claim.citations.map(({ source }) => source) } },
+    where: {
+      caseId,
+      slug: { in: [claim, ...rivals].flatMap(({ citations }) => citations.map(({ source }) => source)) },
+    },
     orderBy: { slug: "asc" },
   });
   return {
@@ -110,6 +149,10 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
     codeNames: await listPartyNames(tx, caseId, codes),
     sources: cited.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source),
     conflicts,
+    rivals,
+    version: row.version,
+    supersedes: row.supersedes?.slug ?? null,
+    correction: row.successors[0]?.slug ?? null,
     editedBy: row.editedBy?.name ?? null,
   };
 }
@@ -132,7 +175,7 @@ async function findMatches(tx: Db, caseId: string, words: string): Promise<Prism
   const links = idsOf(await tx.link.findMany({ where: ofEnds, ...id }));
   const sources = idsOf(await tx.source.findMany({ where: { caseId, publisher: contains }, ...id }));
   const cited = await tx.citation.findMany({
-    where: { caseId, OR: [{ fragment: contains }, { sourceId: { in: sources } }] },
+    where: { caseId, withdrawnAt: null, OR: [{ fragment: contains }, { sourceId: { in: sources } }] },
     select: { claimId: true },
   });
   return [

@@ -9,7 +9,8 @@ import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/rep
 /** Stands beside every citation until somebody captures its source. */
 const NOT_ARCHIVED_YET = "not archived yet";
 
-const SUBJECT_COLUMNS = {
+/** The column of a claim that names what it is about. */
+export const SUBJECT_COLUMNS = {
   party: "partyId",
   deal: "dealId",
   link: "linkId",
@@ -51,6 +52,7 @@ export async function saveClaims(
         credibility: claim.credibility,
         note: claim.note,
         ...origin,
+        authorId: origin.editedById,
       };
     }),
   });
@@ -89,7 +91,7 @@ export async function listClaims(
       link: slug,
       rule: slug,
       indicator: slug,
-      citations: { include: { source: slug } },
+      citations: { where: { withdrawnAt: null }, include: { source: slug } },
       conflicts: { where: { other: shown }, select: { other: slug } },
       conflictedBy: { where: { one: shown }, select: { one: slug } },
     },
@@ -139,7 +141,7 @@ export async function countClaimsByStatus(tx: Db, caseId: string): Promise<Reado
 
 /** Citations of claims in force that no capture holds yet. */
 export async function countUnarchivedCitations(tx: Db, caseId: string): Promise<number> {
-  return tx.citation.count({ where: { caseId, anchor: "not_captured", claim: { recordedTo: null } } });
+  return tx.citation.count({ where: { caseId, anchor: "not_captured", withdrawnAt: null, claim: { recordedTo: null } } });
 }
 
 /** Order of the citations of a claim: source, fragment, locator, stance; an absent place comes first. */
@@ -188,7 +190,8 @@ interface ValueColumns {
   readonly codes: string[];
 }
 
-function toValueColumns(value: ClaimValue): ValueColumns {
+/** The columns of a row that a typed value fills. */
+export function toValueColumns(value: ClaimValue): ValueColumns {
   const none = { value: null, valueMin: null, valueMax: null, unit: null, text: null, codes: [] };
   switch (value.type) {
     case "money":

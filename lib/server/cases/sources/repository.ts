@@ -1,5 +1,5 @@
 import "server-only";
-import type { CaseRecords, Indicator, Rule, RulePlace, Source } from "@/lib/domain/case-records";
+import type { CaseRecords, Indicator, Rule, RulePlace, Slug, Source } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
 
@@ -37,10 +37,10 @@ export async function saveSources(tx: Db, caseId: string, records: CaseRecords, 
   });
 }
 
-/** Sources of a case in the order of their slugs. */
-export async function listSources(tx: Db, caseId: string): Promise<Source[]> {
+/** Sources of a case in the order of their slugs, only those of `slugs` where it is given. */
+export async function listSources(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<Source[]> {
   const rows = await tx.source.findMany({
-    where: { caseId },
+    where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) },
     select: {
       slug: true,
       kind: true,

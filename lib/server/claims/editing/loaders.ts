@@ -1,0 +1,63 @@
+import "server-only";
+import { isPartialDate } from "@/lib/domain/calendar";
+import type { ClaimValue } from "@/lib/domain/case-records";
+import { findProperty } from "@/lib/domain/claims/properties";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
+import type { Db } from "@/lib/server/db";
+import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
+import { type ContentToSave, listPartySlugs } from "./repository";
+
+/** What each place of a value is called in the spreadsheets, and in the form. */
+const FIELD = {
+  property: "property",
+  value: "value",
+  value_min: "min",
+  value_max: "max",
+  qualifier: "qualifier",
+  unit: "unit",
+};
+
+/** Reads what a form says by the same table of properties that the importer uses; every problem names its field. */
+export async function readSaid(
+  tx: Db,
+  caseId: string,
+  said: ClaimSaid,
+): Promise<Result<ContentToSave, readonly FieldProblem[]>> {
+  const problems: FieldProblem[] = [];
+  const value = readClaimValue({
+    property: said.property,
+    value: said.value,
+    value_min: said.min,
+    value_max: said.max,
+    qualifier: said.qualifier,
+    unit: said.unit,
+  });
+  if (!value.ok) problems.push(...value.reason.map(({ column, ...problem }) => ({ field: FIELD[column], ...problem })));
+  else problems.push(...(await findMissingParties(tx, caseId, said.property, value.value)));
+  if (said.asOf !== null && !isPartialDate(said.asOf)) problems.push({ field: "asOf", reason: "not_a_partial_date" });
+  const { period } = said;
+  for (const day of [period?.start, period?.end]) {
+    if (day && !isPartialDate(day)) problems.push({ field: "period", reason: "not_a_partial_date" });
+  }
+  if (period?.start && period.start > period.end) problems.push({ field: "period", reason: "bounds_out_of_order" });
+  if (said.propose && said.citations.length === 0) problems.push({ field: "citations", reason: "citation_missing" });
+  if (said.propose && said.citations.length > 0 && said.citations.every(({ stance }) => stance === "context")) {
+    problems.push({ field: "citations", reason: "only_context" });
+  }
+  if (problems.length > 0 || !value.ok) return err(problems);
+  const { property, wording, asOf, credibility, note } = said;
+  return ok({ property, value: value.value, wording, asOf, period, credibility, note });
+}
+
+async function findMissingParties(
+  tx: Db,
+  caseId: string,
+  property: string,
+  value: ClaimValue,
+): Promise<readonly FieldProblem[]> {
+  if (value.type !== "code" || findProperty(property)?.codes !== "party") return [];
+  const known = await listPartySlugs(tx, caseId, value.codes);
+  const missing = value.codes.find((code) => !known.includes(code));
+  return missing === undefined ? [] : [{ field: "value", reason: "reference_missing", detail: missing }];
+}

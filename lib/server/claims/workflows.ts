@@ -1,0 +1,115 @@
+import "server-only";
+import type { Slug } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import {
+  decideDispute,
+  decideRank,
+  decideRetraction,
+  listDemoted,
+  type StandingRefusal,
+} from "@/lib/domain/review/decide-review";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { ClaimRank, ClaimStandingChange, SavedClaim } from "@/lib/wire/claims";
+import { findStoredClaim, listNeighbours, type StoredClaim, saveStanding, saveValidTimes } from "./editing/repository";
+import { reviewerOf, type Stale, staleOf } from "./editing/workflows";
+
+export type StandingChangeRefusal = Stale | { readonly code: Exclude<StandingRefusal, "stale"> | "not-found" };
+type Changed = Result<SavedClaim, StandingChangeRefusal>;
+
+/** Puts a claim before or behind its rivals; a newly preferred one takes the place of the former (rule R4). */
+export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reason }: ClaimRank): Promise<Changed> {
+  return changeStanding(actor, slug, async (tx, stored) => {
+    const decided = decideRank(stored, await reviewerOf(tx, actor), { version });
+    if (!decided.ok) return decided;
+    const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
+    const own = neighbours.find((one) => one.slug === slug);
+    if (rank === "preferred" && own) {
+      for (const former of listDemoted({ ...own, rank }, neighbours)) {
+        await demote(tx, actor, former, `"${slug}" is preferred: ${reason}`);
+      }
+    }
+    await saveStanding(tx, stored, { rank, reason });
+    return ok({ action: "ranked", why: reason });
+  });
+}
+
+/** Marks an accepted claim as disputed: it stays in sight, outside every lens and figure. */
+export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
+  const { version, reason } = form;
+  return changeStanding(actor, slug, async (tx, stored) => {
+    const decided = decideDispute(stored, await reviewerOf(tx, actor), { version });
+    if (!decided.ok) return decided;
+    await saveStanding(tx, stored, { status: "disputed", evidence: null, reason });
+    return ok({ action: "disputed", why: reason });
+  });
+}
+
+/** Takes a claim back. It stays in the history; published versions stay as they are. */
+export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
+  const { version, reason } = form;
+  return changeStanding(actor, slug, async (tx, stored) => {
+    const decided = decideRetraction(stored, await reviewerOf(tx, actor), { version });
+    if (!decided.ok) return decided;
+    await saveStanding(tx, stored, { status: "retracted", reason });
+    // Its neighbours hold again on the days that it had cut off.
+    const neighbours = await listNeighbours(tx, actor.caseId, { ...stored.claim, slug: "" });
+    await saveValidTimes(tx, neighbours);
+    return ok({ action: "retracted", why: reason });
+  });
+}
+
+async function changeStanding(
+  actor: Actor,
+  slug: Slug,
+  change: (
+    tx: Db,
+    stored: StoredClaim,
+  ) => Promise<Result<{ readonly action: string; readonly why: string }, StandingRefusal>>,
+): Promise<Changed> {
+  return inCaseTransaction(actor.caseId, async (tx): Promise<Changed> => {
+    const stored = await findStoredClaim(tx, actor.caseId, slug);
+    if (stored === null) return err({ code: "not-found" });
+    const done = await change(tx, stored);
+    if (!done.ok) return err(done.reason === "stale" ? staleOf(stored) : { code: done.reason });
+    return ok(await recordStanding(tx, actor, stored, done.value.action, done.value.why));
+  });
+}
+
+/** Writes the history of a claim whose standing has changed in this transaction. */
+export async function recordStanding(
+  tx: Db,
+  actor: Actor,
+  former: StoredClaim,
+  action: string,
+  why: string | null,
+): Promise<SavedClaim> {
+  const { caseId, memberId } = actor;
+  const { slug } = former.claim;
+  const saved = await findStoredClaim(tx, caseId, slug);
+  // A closed claim is in force no more: its last state is the one that it was closed with.
+  const [after, version] = saved ? [saved.claim, saved.version] : [former.claim, former.version + 1];
+  await recordChanges(tx, [
+    {
+      caseId,
+      recordType: "claim",
+      recordSlug: slug,
+      action,
+      actorId: memberId,
+      why,
+      before: former.claim,
+      after,
+      version,
+    },
+  ]);
+  return { slug, version };
+}
+
+async function demote(tx: Db, actor: Actor, slug: Slug, reason: string): Promise<void> {
+  const former = await findStoredClaim(tx, actor.caseId, slug);
+  if (former === null) return;
+  await saveStanding(tx, former, { rank: "normal", reason });
+  await recordStanding(tx, actor, former, "ranked", reason);
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Claim, Slug } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { type FieldChange, listChanges } from "@/lib/domain/review/claim-content";
+import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listClaims } from "@/lib/server/cases/claims/repository";
+import { getCaseRecords } from "@/lib/server/cases/repository";
+import { findStoredClaim } from "@/lib/server/claims/editing/repository";
+import { type ClaimDetail, findClaim } from "@/lib/server/claims/repository";
+import { db } from "@/lib/server/db";
+import type { ClaimList } from "@/lib/wire/desk/claim-list";
+import type { ReviewQuery } from "@/lib/wire/review";
+import { listReviewNotes, type ReviewNote } from "./notes/repository";
+import {
+  type CitationInContext,
+  findQueue,
+  type HistoryEntry,
+  listCitationsInContext,
+  listHistory,
+} from "./repository";
+
+/** One page of the review queue: what waits for the actor, what is theirs, what conflicts, what stands on little. */
+export async function loadQueue(actor: Actor, query: ReviewQuery): Promise<Result<ClaimList, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  return ok(await findQueue(db(), actor.caseId, actor.memberId, query));
+}
+
+/** A claim as a reviewer must see it before deciding. */
+export interface ReviewItem {
+  readonly detail: ClaimDetail;
+  /** The claim that it corrects, as it stands. */
+  readonly former: Claim | null;
+  readonly contentHash: string;
+  readonly citations: readonly CitationInContext[];
+  readonly notes: readonly ReviewNote[];
+  /** Why the actor may not decide, or null: the role does not allow it, or the work is their own. */
+  readonly barred: "forbidden" | "own-work" | null;
+}
+
+/** One claim with its content hash, its quotes in their text, and what was said about it; null when there is none. */
+export async function loadReviewItem(actor: Actor, slug: Slug): Promise<Result<ReviewItem | null, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findStoredClaim(db(), actor.caseId, slug);
+  const detail = stored && (await findClaim(db(), actor.caseId, slug));
+  if (!stored || !detail) return ok(null);
+  const [former] = stored.supersedes
+    ? await listClaims(db(), actor.caseId, ["accepted", "disputed"], [stored.supersedes.slug])
+    : [];
+  const isOwn = stored.authorId === actor.memberId || stored.editedById === actor.memberId;
+  return ok({
+    detail,
+    former: former ?? null,
+    contentHash: stored.contentHash,
+    citations: await listCitationsInContext(db(), stored.id),
+    notes: await listReviewNotes(db(), stored.id),
+    barred: can(actor.role, "review") ? (isOwn ? "own-work" : null) : "forbidden",
+  });
+}
+
+/** A write in the history of a claim, with the fields that it changed. */
+export interface ChangeEntry extends Omit<HistoryEntry, "before" | "after"> {
+  readonly changes: readonly FieldChange[];
+  /** Whether the state after it can be brought back. */
+  readonly hasState: boolean;
+}
+
+/** The history of a claim, newest first. */
+export async function loadClaimHistory(
+  actor: Actor,
+  slug: Slug,
+): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const entries = await listHistory(db(), actor.caseId, "claim", slug);
+  return ok({
+    entries: entries.map(({ before, after, ...entry }) => ({
+      ...entry,
+      changes: listChanges(before, after),
+      hasState: after !== null,
+    })),
+  });
+}
+
+/** What would break on the desk if a claim were retracted: links, loops and figures with it and without. */
+export async function loadBreakage(actor: Actor, slug: Slug): Promise<Result<Breakage, "forbidden" | "not-found">> {
+  if (!can(actor.role, "review")) return err("forbidden");
+  const stored = await findStoredClaim(db(), actor.caseId, slug);
+  if (stored === null) return err("not-found");
+  if (stored.status !== "accepted" && stored.status !== "disputed") return ok({ links: [], loops: [], figures: [] });
+  const records = await getCaseRecords(db(), actor.caseSlug, { statuses: ["accepted", "disputed"] });
+  return ok(findBreakage(records, new Set([slug])));
+}

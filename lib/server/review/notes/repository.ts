@@ -1,0 +1,36 @@
+import "server-only";
+import type { Db } from "@/lib/server/db";
+
+/** What one person told the other about a version of a claim. */
+export interface ReviewNote {
+  readonly kind: "sent_back" | "answered";
+  readonly text: string;
+  readonly writtenBy: string;
+  readonly at: string;
+}
+
+/** Adds a note to a claim. */
+export async function saveReviewNote(
+  tx: Db,
+  note: {
+    readonly caseId: string;
+    readonly claimId: string;
+    readonly claimVersion: number;
+    readonly kind: ReviewNote["kind"];
+    readonly text: string;
+    readonly memberId: string;
+  },
+): Promise<void> {
+  const { memberId, ...columns } = note;
+  await tx.reviewNote.create({ data: { ...columns, writtenById: memberId } });
+}
+
+/** The notes on a claim, oldest first. */
+export async function listReviewNotes(tx: Db, claimId: string): Promise<ReviewNote[]> {
+  const rows = await tx.reviewNote.findMany({
+    where: { claimId },
+    orderBy: { id: "asc" },
+    select: { kind: true, text: true, at: true, writtenBy: { select: { name: true } } },
+  });
+  return rows.map(({ writtenBy, at, ...note }) => ({ ...note, writtenBy: writtenBy.name, at: at.toISOString() }));
+}

@@ -1,0 +1,172 @@
+import "server-only";
+import type { Slug } from "@/lib/domain/case-records";
+import type { AnchorState, CitationOrigin, Reliability, SourceKind, Stance } from "@/lib/domain/vocabulary";
+import { listClaimRows } from "@/lib/server/claims/repository";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import type { ClaimList } from "@/lib/wire/desk/claim-list";
+import { QUEUE_PAGE, type ReviewFilter, type ReviewQuery } from "@/lib/wire/review";
+
+/** Keeps the word of a reviewer for one content of a claim, with a tick per citation. */
+export async function saveApproval(
+  tx: Db,
+  approval: {
+    readonly caseId: string;
+    readonly claimId: string;
+    readonly claimVersion: number;
+    readonly contentHash: string;
+    readonly reviewerId: string;
+    readonly ticks: readonly string[];
+  },
+): Promise<void> {
+  const { ticks, ...columns } = approval;
+  const { id } = await tx.claimApproval.create({ data: columns, select: { id: true } });
+  await tx.citationReview.createMany({
+    data: ticks.map((citationId) => ({ caseId: approval.caseId, approvalId: id, citationId })),
+  });
+}
+
+/** Claims of the queue in order of arrival: what has waited longest comes first. */
+export async function findQueue(tx: Db, caseId: string, memberId: string, query: ReviewQuery): Promise<ClaimList> {
+  const where = { caseId, recordedTo: null, ...narrow(query.filter, memberId) };
+  const page = { skip: (query.page - 1) * QUEUE_PAGE, take: QUEUE_PAGE };
+  return listClaimRows(tx, caseId, { where, orderBy: { id: "asc" }, ...page });
+}
+
+function narrow(filter: ReviewFilter, memberId: string): Prisma.ClaimWhereInput {
+  const proposed = { status: "proposed" } as const;
+  switch (filter) {
+    case "mine":
+      return {
+        status: { in: ["draft", "proposed"] },
+        OR: [{ authorId: memberId }, { editedById: memberId }],
+      };
+    case "waiting":
+      // Nobody judges their own work; a claim that came by import has no author and waits for everybody.
+      return {
+        ...proposed,
+        AND: [
+          { OR: [{ authorId: null }, { authorId: { not: memberId } }] },
+          { OR: [{ editedById: null }, { editedById: { not: memberId } }] },
+        ],
+      };
+    case "conflicts": {
+      const standing = { recordedTo: null, status: { not: "retracted" } } as const;
+      return {
+        ...proposed,
+        OR: [{ conflicts: { some: { other: standing } } }, { conflictedBy: { some: { one: standing } } }],
+      };
+    }
+    case "weak":
+      return {
+        ...proposed,
+        OR: [{ basis: null }, { basis: { in: ["seed_only", "unnamed_sources", "one_publisher"] } }],
+      };
+  }
+}
+
+/** A citation as a reviewer needs to see it: its place, its source, and the text around it where there is a copy. */
+export interface CitationInContext {
+  readonly id: string;
+  readonly fragment: string | null;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly locator: string | null;
+  readonly stance: Stance;
+  readonly origin: CitationOrigin;
+  readonly anchor: AnchorState;
+  readonly noCaptureReason: string | null;
+  readonly source: {
+    readonly slug: Slug;
+    readonly publisher: string;
+    readonly title: string | null;
+    readonly published: string | null;
+    readonly url: string | null;
+    readonly reliability: Reliability;
+    readonly kind: SourceKind;
+  };
+  /** The archived text around the fragment; null without a copy that holds it. */
+  readonly passage: { readonly before: string; readonly quote: string; readonly after: string } | null;
+}
+
+const AROUND = 400;
+
+/** The citations of a claim in context, supporting ones first. */
+export async function listCitationsInContext(tx: Db, claimId: string): Promise<CitationInContext[]> {
+  const rows = await tx.citation.findMany({
+    where: { claimId, withdrawnAt: null },
+    orderBy: [{ stance: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      fragment: true,
+      prefix: true,
+      suffix: true,
+      locator: true,
+      stance: true,
+      origin: true,
+      anchor: true,
+      noCaptureReason: true,
+      source: {
+        select: {
+          slug: true,
+          publisher: true,
+          title: true,
+          published: true,
+          url: true,
+          reliability: true,
+          kind: true,
+        },
+      },
+      capture: { select: { text: true } },
+    },
+  });
+  return rows.map(({ capture, ...citation }) => ({ ...citation, passage: findPassage(capture?.text, citation) }));
+}
+
+function findPassage(
+  text: string | undefined,
+  { fragment, prefix }: { readonly fragment: string | null; readonly prefix: string | null },
+): CitationInContext["passage"] {
+  if (text === undefined || fragment === null) return null;
+  const flat = text.replaceAll("\n", " ");
+  const quote = fragment.replace(/\s+/g, " ").trim();
+  const withPrefix = prefix === null ? -1 : flat.indexOf(prefix + quote);
+  const start = withPrefix < 0 ? flat.indexOf(quote) : withPrefix + (prefix?.length ?? 0);
+  if (start < 0) return null;
+  const end = start + quote.length;
+  return { before: flat.slice(Math.max(0, start - AROUND), start), quote, after: flat.slice(end, end + AROUND) };
+}
+
+/** One write in the history of a record. */
+export interface HistoryEntry {
+  readonly seq: string;
+  readonly at: string;
+  readonly action: string;
+  readonly actor: string | null;
+  readonly why: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** The history of a record, newest first. */
+export async function listHistory(tx: Db, caseId: string, recordType: string, slug: Slug): Promise<HistoryEntry[]> {
+  const rows = await tx.revision.findMany({
+    where: { caseId, recordType, recordSlug: slug },
+    orderBy: { seq: "desc" },
+    take: 200,
+    include: { actor: { select: { name: true } } },
+  });
+  return rows.map(({ seq, at, action, actor, why, before, after }) => ({
+    seq: String(seq),
+    at: at.toISOString(),
+    action,
+    actor: actor?.name ?? null,
+    why,
+    before: asObject(before),
+    after: asObject(after),
+  }));
+}
+
+function asObject(value: unknown): object | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}

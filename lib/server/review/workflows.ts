@@ -1,0 +1,112 @@
+import "server-only";
+import type { Slug } from "@/lib/domain/case-records";
+import { deriveEvidence } from "@/lib/domain/claims/derive-basis";
+import { err, ok, type Result } from "@/lib/domain/result";
+import {
+  type AcceptanceRefusal,
+  decideAcceptance,
+  decideSendBack,
+  listDemoted,
+  type SendBackRefusal,
+} from "@/lib/domain/review/decide-review";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listSources } from "@/lib/server/cases/sources/repository";
+import {
+  carryReferences,
+  findStoredClaim,
+  listNeighbours,
+  type StoredClaim,
+  saveClosed,
+  saveStanding,
+  saveValidTimes,
+} from "@/lib/server/claims/editing/repository";
+import { reviewerOf, type Stale, staleOf } from "@/lib/server/claims/editing/workflows";
+import { recordStanding } from "@/lib/server/claims/workflows";
+import { now } from "@/lib/server/clock";
+import type { Db } from "@/lib/server/db";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { SavedClaim } from "@/lib/wire/claims";
+import type { Acceptance, SendBack } from "@/lib/wire/review";
+import { saveReviewNote } from "./notes/repository";
+import { saveApproval } from "./repository";
+
+export type ReviewRefusal<Reason extends string> = Stale | { readonly code: Exclude<Reason, "stale"> | "not-found" };
+
+/**
+ * Accepts a claim on what the reviewer saw: this version, this content, with a tick beside each supporting citation.
+ * Role, authorship and content are read inside the transaction, so that neither a second browser nor a replay nor a
+ * removed reviewer gets through. A correction takes the place of the claim that it corrects, with its rank.
+ */
+export async function acceptClaim(
+  actor: Actor,
+  slug: Slug,
+  seen: Acceptance,
+): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "seed-only">>> {
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const stored = await findStoredClaim(tx, actor.caseId, slug);
+    if (stored === null) return err({ code: "not-found" });
+    const decided = decideAcceptance(stored, await reviewerOf(tx, actor), seen);
+    if (!decided.ok) return err(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
+    const cited = stored.claim.citations.map(({ source }) => source);
+    const sources = new Map((await listSources(tx, actor.caseId, cited)).map((source) => [source.slug, source]));
+    const evidence = deriveEvidence(stored.claim.citations, sources);
+    if (evidence === null) return err({ code: "seed-only" });
+
+    await saveApproval(tx, {
+      caseId: actor.caseId,
+      claimId: stored.id,
+      claimVersion: stored.version,
+      contentHash: stored.contentHash,
+      reviewerId: actor.memberId,
+      ticks: stored.citations.filter(({ supports }) => supports).map(({ id }) => id),
+    });
+    const rank = await replaceFormer(tx, actor, stored);
+    const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
+    const own = neighbours.find((one) => one.slug === slug);
+    const clash = own ? listDemoted({ ...own, rank }, neighbours) : [];
+    // The days of the others shrink first, so that no two preferred claims hold on one day at any moment.
+    await saveValidTimes(tx, neighbours);
+    await saveStanding(tx, stored, {
+      status: "accepted",
+      evidence,
+      rank: rank === "preferred" && clash.length > 0 ? "normal" : rank,
+    });
+    return ok(await recordStanding(tx, actor, stored, "accepted", null));
+  });
+}
+
+/** Gives a proposed claim back to whoever wrote it, with a reason. */
+export async function sendClaimBack(
+  actor: Actor,
+  slug: Slug,
+  { version, reason }: SendBack,
+): Promise<Result<SavedClaim, ReviewRefusal<SendBackRefusal>>> {
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const stored = await findStoredClaim(tx, actor.caseId, slug);
+    if (stored === null) return err({ code: "not-found" });
+    const decided = decideSendBack(stored, await reviewerOf(tx, actor), { version });
+    if (!decided.ok) return err(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
+    await saveStanding(tx, stored, { status: "draft" });
+    await saveReviewNote(tx, {
+      caseId: actor.caseId,
+      claimId: stored.id,
+      claimVersion: version,
+      kind: "sent_back",
+      text: reason,
+      memberId: actor.memberId,
+    });
+    return ok(await recordStanding(tx, actor, stored, "sent-back", reason));
+  });
+}
+
+/** Closes the claim that an accepted one corrects, and gives the rank that passes on. */
+async function replaceFormer(tx: Db, actor: Actor, stored: StoredClaim) {
+  if (stored.supersedes === null) return stored.rank;
+  const former = await findStoredClaim(tx, actor.caseId, stored.supersedes.slug);
+  // It may have been retracted or closed since: then there is nothing to take the place of.
+  if (former === null || former.status === "retracted") return stored.rank;
+  await saveClosed(tx, former, now());
+  await carryReferences(tx, former.id, stored.id);
+  await recordStanding(tx, actor, former, "superseded", `corrected by "${stored.claim.slug}"`);
+  return former.rank;
+}
