@@ -74,15 +74,20 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
           ? words.everyHop
           : `${words.missingHops}${locale === "zh" ? "" : " "}${hops
               .filter(({ id }) => path.unsourcedHops.includes(id))
-              .map(hopText)
+              .map((hop) =>
+                hop.supplier === UNNAMED_MAKER
+                  ? words.supplierMissing(nameOf(hop.customer))
+                  : words.hopMissing(hopText(hop)),
+              )
               .join(words.listJoin)}${locale === "zh" ? "。" : "."}`,
     },
   ];
   return (
     <section className="route" data-route={path.hops.join(" ")} data-finding={path.finding}>
-      <h3>{path.parties.map(nameOf).join(" → ")}</h3>
+      <h3>{capitalize(path.parties.map(nameOf).join(" → "))}</h3>
       <p>
-        <b>{words.finding[path.finding]}.</b> {words.findingMeaning[path.finding]}
+        <b>{words.finding[path.finding]}.</b> {words.findingMeaning[path.finding]}{" "}
+        {customerPlace === null ? words.onlyIf : null}
       </p>
       <ol className="route-hops">
         {hops.map((hop) => (
@@ -90,7 +95,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
             {index.links.has(hop.id) ? (
               <a href={recordPath(index.document, "link", hop.id, locale)}>{hopText(hop)}</a>
             ) : (
-              hopText(hop)
+              capitalize(hopText(hop))
             )}
             {hop.units.low > 0 ? ` · ${words.chips(formatCount(hop.units.low, locale))}` : null}
             {" · "}
@@ -98,7 +103,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
               <span className="faint">{words.noClaim}</span>
             ) : (
               <>
-                {words.hopDay(formatPartialDate(hop.day, locale))}
+                {words.hopDay(formatPartialDate(index.legs.get(hop.id)?.date ?? hop.day, locale))}
                 <ClaimRefs claims={hop.claims} context={context} />
               </>
             )}
@@ -128,6 +133,11 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
       </div>
     </section>
   );
+}
+
+/** "a chip maker …" at the beginning of a line; other names keep their spelling. */
+function capitalize(text: string): string {
+  return text.startsWith("a ") ? `A${text.slice(1)}` : text;
 }
 
 function RuleLinks({ rules, context }: { rules: readonly Slug[]; context: PageContext }) {

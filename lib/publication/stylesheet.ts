@@ -1,5 +1,6 @@
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
+import dependenceStyles from "@/components/dependence/dependence.css?raw";
 import geographyStyles from "@/components/geography/geography.css?raw";
 import loopStyles from "@/components/loops/loops.css?raw";
 import measureStyles from "@/components/measures/measures.css?raw";
@@ -23,6 +24,7 @@ export function composeStylesheet(fontFaces: string): string {
     loopStyles,
     measureStyles,
     geographyStyles,
+    dependenceStyles,
   ]
     .map(squeezeCss)
     .join("\n");

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { DependencePage } from "@/components/dependence/dependence-page";
 import { GeographyPage } from "@/components/geography/geography-page";
 import { LoopsPage } from "@/components/loops/loops-page";
 import { MeasuresPage } from "@/components/measures/measures-page";
@@ -25,5 +26,6 @@ export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props
   { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
   { name: "stacks", page: (props) => <StacksPage {...props} /> },
   { name: "stress", page: (props) => <StressPage {...props} /> },
+  { name: "dependence", page: (props) => <DependencePage {...props} /> },
   { name: "geography", page: (props) => <GeographyPage {...props} /> },
 ];

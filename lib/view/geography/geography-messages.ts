@@ -68,6 +68,9 @@ export interface GeographyMessages {
   readonly guidanceWarns: string;
   readonly lastIsCompute: string;
   readonly missingHops: string;
+  readonly hopMissing: (hop: string) => string;
+  readonly supplierMissing: (customer: string) => string;
+  readonly onlyIf: string;
   readonly everyHop: string;
   readonly unnamedMaker: string;
   readonly supplies: (supplier: string, customer: string) => string;
@@ -101,11 +104,11 @@ const EN: GeographyMessages = {
   toldMapRead: "Not the law: what the video says the law is, with the whole European Union and Israel in tier 1.",
   dayMap: (day) => `As the rules stood on ${day}`,
   dayReasons: {
-    inForce: "the tiers take legal effect; nothing has to be obeyed yet",
-    shelved: "the tiers are shelved",
-    compliance: "the day from which they would have had to be obeyed",
-    told: "the day of the video",
-    asOf: "the day of the figures",
+    inForce: "The tiers take legal effect; nothing has to be obeyed yet",
+    shelved: "The tiers are shelved",
+    compliance: "The day from which they would have had to be obeyed",
+    told: "The day of the video",
+    asOf: "The day of the figures",
   },
   tier: (tier) => `Tier ${tier}`,
   tierState: (reason) =>
@@ -209,7 +212,10 @@ const EN: GeographyMessages = {
   hopForbidden: "A binding rule stopped a step.",
   guidanceWarns: "Guidance that stood on that day warns that a licence may be needed all the same:",
   lastIsCompute: "Computing is rented; the chips stay where they are.",
-  missingHops: "Missing: a claim that",
+  missingHops: "Missing:",
+  hopMissing: (hop) => `a claim that ${hop}`,
+  supplierMissing: (customer) => `a claim on who supplied the chips to ${customer}`,
+  onlyIf: "This holds only if such a customer exists; no source names one.",
   everyHop: "Every step has a claim.",
   unnamedMaker: "a chip maker whom no claim names",
   supplies: (supplier, customer) => `${supplier} supplied chips to ${customer}`,
@@ -345,6 +351,9 @@ const ZH: GeographyMessages = {
   guidanceWarns: "当日已有的指引提醒，仍可能须经许可：",
   lastIsCompute: "租用的是算力，芯片留在原地。",
   missingHops: "缺少这样的说法：",
+  hopMissing: (hop) => hop,
+  supplierMissing: (customer) => `谁向${customer}供应芯片`,
+  onlyIf: "只有真有这样的客户，这条路才成立；没有来源点出任何一家。",
   everyHop: "每一步都有说法可查。",
   unnamedMaker: "某家芯片厂商（没有说法点名）",
   supplies: (supplier, customer) => `${supplier}向${customer}供应芯片`,

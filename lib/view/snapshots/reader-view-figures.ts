@@ -1,3 +1,6 @@
+import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
+import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { contradictedTiers, ruleBindingOn } from "@/lib/domain/analysis/routes/rule-version";
 import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
@@ -7,6 +10,7 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { shareRangeText } from "../dependence/share-bars";
 import { describeFigure } from "../figures/figure-sentence";
 import { formatCount } from "../format";
 import { loopMessages } from "../loops/loop-messages";
@@ -56,6 +60,18 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
   stress: (index, locale) => {
     const [book] = readCustomerBooks(index.document, 2);
     return book ? customerSentence(shortPartyName(index, book.customer, locale), book.total, 500, locale) : null;
+  },
+  dependence: (index, locale) => {
+    const [top] = readReceiverShares(buildCaseWeb(groundOf(index.document), "COMMITTED"), 8).filter(
+      ({ payers }) => payers.length > 1,
+    );
+    const [payer] = top?.payers ?? [];
+    if (!top || !payer) return null;
+    const [name, other] = [top.receiver, payer.payer].map((slug) => shortPartyName(index, slug, locale));
+    const share = shareRangeText(payer.shareLow, payer.shareHigh, locale);
+    return locale === "zh"
+      ? `${name}在本案中已承诺的流入，${share}来自${other}。`
+      : `${share} of what is committed to ${name} in this case comes from ${other}.`;
   },
   geography: (index, locale) => {
     const rules = readCaseRules(index.document);

@@ -50,6 +50,14 @@ export const READER_VIEWS: readonly ReaderView[] = [
     },
   },
   {
+    name: "dependence",
+    title: { en: "Who depends on whom", zh: "谁依赖谁" },
+    lead: {
+      en: "Whose money comes in at each company, how few customers carry it, who holds whom, and the measures for experts.",
+      zh: "每家公司的钱来自谁，靠几家客户支撑，谁持有谁，以及供专家参考的指标。",
+    },
+  },
+  {
     name: "geography",
     title: { en: "Export rules and places", zh: "出口规则与地点" },
     lead: {

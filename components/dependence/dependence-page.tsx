@@ -1,0 +1,60 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { ViewFrame } from "@/components/snapshots/view-frame";
+import type { PageAssets } from "@/components/ui/page-shell";
+import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
+import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import type { Lens } from "@/lib/domain/vocabulary";
+import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
+import { label } from "@/lib/view/labels";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { CustomerShares } from "./customer-shares";
+import { ExpertPanel } from "./expert-panel";
+import { InflowChart } from "./inflow-chart";
+import { StakeTable } from "./stake-table";
+
+/** Owed under contract first, then everything on record; the other two lenses lie between or hold little. */
+const LENSES: readonly Lens[] = ["COMMITTED", "REPORTED"];
+const MOST_RECEIVERS = 8;
+
+/** Who depends on whom: payers of each company, customers, stakes, and the measures for experts. */
+export function DependencePage({
+  context,
+  sha256,
+  assets,
+}: {
+  context: PageContext;
+  sha256: string;
+  assets: PageAssets;
+}) {
+  const { index, locale } = context;
+  const words = dependenceMessages(locale);
+  const webs = LENSES.map((lens) => buildCaseWeb(groundOf(index.document), lens));
+  const series = webs.map((web) => ({ lens: web.lens, receivers: readReceiverShares(web, MOST_RECEIVERS) }));
+  const receivers = [...new Set(series.flatMap((one) => one.receivers.map(({ receiver }) => receiver)))];
+  return (
+    <ViewFrame name="dependence" context={context} sha256={sha256} assets={assets}>
+      <PageSection id="inflow" title={words.inflowTitle} lead={words.inflowLead}>
+        {series.map(({ lens, receivers: own }) => (
+          <section key={lens} className="inflow-lens">
+            <h3>{words.lensTitle(label.lens(lens, locale), label.lensMeaning(lens, locale))}</h3>
+            <div className="inflows">
+              {own.map((shares) => (
+                <InflowChart key={shares.receiver} shares={shares} lens={lens} context={context} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </PageSection>
+      <PageSection id="customers" title={words.customersTitle} lead={words.customersLead}>
+        <CustomerShares receivers={receivers} context={context} />
+      </PageSection>
+      <PageSection id="stakes" title={words.stakesTitle} lead={words.stakesLead}>
+        <StakeTable context={context} />
+      </PageSection>
+      <PageSection id="experts" title={words.expertTitle} lead={words.expertLead}>
+        <ExpertPanel webs={webs} context={context} />
+      </PageSection>
+    </ViewFrame>
+  );
+}

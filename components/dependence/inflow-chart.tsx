@@ -1,0 +1,86 @@
+import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
+import type { Lens } from "@/lib/domain/vocabulary";
+import { recordPath } from "@/lib/view/addresses";
+import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
+import { concentrationText, SHARE_WIDTH, shareBar, shareRangeText } from "@/lib/view/dependence/share-bars";
+import { describeFigure } from "@/lib/view/figures/figure-sentence";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** How the stated inflow of one company divides: a bar per payer in a table that says the same. */
+export function InflowChart({ shares, lens, context }: { shares: ReceiverShares; lens: Lens; context: PageContext }) {
+  const { index, locale } = context;
+  const words = dependenceMessages(locale);
+  const { receiver, currency, payers } = shares;
+  const nameOf = (slug: string) => shortPartyName(index, slug, locale);
+  const money = (low: string, high: string) => formatMoneyInterval({ currency, low, high, approx: false }, locale);
+  const traced = index.document.figures.filter(({ id }) => id.startsWith(`dependence/${lens}/${receiver}/`));
+  const concentration = shares.concentration && concentrationText(shares.concentration, locale);
+  return (
+    <section className="inflow" data-receiver={receiver} data-lens={lens}>
+      <h4>
+        <a href={recordPath(index.document, "party", receiver, locale)}>{words.inflowOf(nameOf(receiver))}</a>
+      </h4>
+      <p className="faint">{words.received(money(shares.low, shares.high))}</p>
+      <table className="share-table">
+        <caption>{words.inflowOf(nameOf(receiver))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.payer}</th>
+            <th scope="col">{words.share}</th>
+            <th scope="col">{words.sum}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payers.map(({ payer, low, high, shareLow, shareHigh, claims }) => {
+            const range = shareRangeText(shareLow, shareHigh, locale);
+            const bar = shareBar(shareLow, shareHigh);
+            return (
+              <tr key={payer} data-payer={payer}>
+                <th scope="row">{nameOf(payer)}</th>
+                <td className="num">
+                  <svg
+                    className="share-bar"
+                    viewBox={`0 0 ${SHARE_WIDTH} 10`}
+                    role="img"
+                    aria-label={words.barText(nameOf(payer), range)}
+                  >
+                    <rect className="share-whole" width={SHARE_WIDTH} height="10" />
+                    <rect className="share-possible" width={bar.possible} height="10" />
+                    <rect className="share-certain" width={bar.certain} height="10" />
+                  </svg>
+                  {range}
+                </td>
+                <td className="num">
+                  {money(low, high)}
+                  <ClaimRefs claims={claims} context={context} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shares.unstated.length === 0 ? null : (
+        <p className="faint">{words.unstated(shares.unstated.map(nameOf).join(words.join))}</p>
+      )}
+      <p className="faint">
+        {payers.length < 2 || concentration === null
+          ? words.onlyOne
+          : words.concentrationIn(concentration.index, concentration.equals)}
+      </p>
+      {traced.length === 0 ? null : (
+        <details>
+          <summary>{words.tracedTitle}</summary>
+          <p className="faint">{words.tracedIf}</p>
+          <ul>
+            {traced.map((figure) => (
+              <li key={figure.id}>{describeFigure(figure, index, locale).sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

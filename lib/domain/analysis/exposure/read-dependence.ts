@@ -1,0 +1,225 @@
+import type { Claim, Decimal, Slug } from "../../case-records";
+import { indexClaims, resolve } from "../../claims/claim-index";
+import { compareSlugs } from "../../ids";
+import { toDecimal } from "../../money";
+import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import { trophicLevels } from "../circularity/alignment";
+import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
+import { finnIndex } from "../circularity/trace-money";
+import { grossOf, indexWeb, type Web } from "../circularity/web";
+import type { CaseWeb } from "../measures/case-web";
+import { type ConcentrationRange, concentrationRange } from "./concentration";
+import { lookThroughOwnership } from "./look-through-ownership";
+
+/** What one payer brings of the stated money that comes to a receiver. Shares are between 0 and 1. */
+export interface PayerShare {
+  readonly payer: Slug;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly shareLow: number;
+  readonly shareHigh: number;
+  readonly claims: readonly Slug[];
+}
+
+/** The stated payers of one receiver under a lens; payers without a stated sum are counted apart. */
+export interface ReceiverShares {
+  readonly receiver: Slug;
+  readonly currency: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly payers: readonly PayerShare[];
+  /** Payers of whom no claim states a sum. */
+  readonly unstated: readonly Slug[];
+  /** Among the stated payers alone; null where it cannot be computed. */
+  readonly concentration: ConcentrationRange | null;
+}
+
+/**
+ * How the stated inflow of each party divides among those who pay it (method page, D1), parties of one group joined and
+ * no money twice. A share is least when the payer pays its least and all others their most, and the other way round;
+ * floors count as stated. Receivers with most money first, at most so many.
+ */
+export function readReceiverShares(web: CaseWeb, most: number): readonly ReceiverShares[] {
+  const [low, high] = [sumsByPair(web.at("low")), sumsByPair(web.at("high"))];
+  const stated = web.legs.filter((leg) => leg.amount !== null);
+  const receivers = [...new Set(stated.map((leg) => web.headOf(leg.receiver)))];
+  return receivers
+    .map((receiver) => readReceiver(receiver, web, low, high))
+    .filter(({ high: received }) => received > 0n)
+    .sort(
+      (one, other) => compareAmounts(other.high, one.high) || compareSlugs(one.shares.receiver, other.shares.receiver),
+    )
+    .slice(0, most)
+    .map(({ shares }) => shares);
+}
+
+type PairSums = ReadonlyMap<Slug, ReadonlyMap<Slug, bigint>>;
+
+function readReceiver(
+  receiver: Slug,
+  web: CaseWeb,
+  low: PairSums,
+  high: PairSums,
+): { readonly shares: ReceiverShares; readonly high: bigint } {
+  const legs = web.legs.filter((leg) => web.headOf(leg.receiver) === receiver);
+  const stated = [...new Set(legs.filter((leg) => leg.amount !== null).map((leg) => web.headOf(leg.giver)))];
+  const rows = stated.map((payer) => ({
+    payer,
+    low: low.get(receiver)?.get(payer) ?? 0n,
+    high: high.get(receiver)?.get(payer) ?? 0n,
+  }));
+  const total = { low: sum(rows.map((row) => row.low)), high: sum(rows.map((row) => row.high)) };
+  const range = concentrationRange(rows.map((row) => ({ low: Number(row.low), high: Number(row.high) })));
+  const payers = rows
+    .filter((row) => row.high > 0n)
+    .sort((one, other) => compareAmounts(other.high, one.high) || compareSlugs(one.payer, other.payer))
+    .map((row) => ({
+      payer: row.payer,
+      low: toDecimal(row.low, web.currency),
+      high: toDecimal(row.high, web.currency),
+      shareLow: shareOf(row.low, total.high - row.high),
+      shareHigh: shareOf(row.high, total.low - row.low),
+      claims: claimsBetween(web, row.payer, receiver),
+    }));
+  return {
+    high: total.high,
+    shares: {
+      receiver,
+      currency: web.currency,
+      low: toDecimal(total.low, web.currency),
+      high: toDecimal(total.high, web.currency),
+      payers,
+      unstated: [...new Set(legs.map((leg) => web.headOf(leg.giver)))]
+        .filter((payer) => !stated.includes(payer))
+        .sort(compareSlugs),
+      concentration: range.ok ? range.value : null,
+    },
+  };
+}
+
+/** One claim on the share of one customer, and the concentration that it alone allows. */
+export interface CustomerShare {
+  readonly claim: Claim;
+  readonly party: Slug;
+  readonly percent: number;
+  /** Lower end: everybody else is small; upper end: everybody else is one firm. */
+  readonly concentration: ConcentrationRange;
+}
+
+/** Accepted claims that give one customer's share of a whole, by party and newest first (method page, D1). */
+export function readCustomerShares(document: SnapshotDocument): readonly CustomerShare[] {
+  return document.claims
+    .filter(
+      ({ property, status, rank }) =>
+        property === "customer_share_percent" && status === "accepted" && rank !== "deprecated",
+    )
+    .flatMap((claim): readonly CustomerShare[] => {
+      const percent = claim.value.type === "percent" && claim.value.value !== null ? Number(claim.value.value) : null;
+      if (percent === null || percent <= 0 || percent > 100) return [];
+      const range = concentrationRange([{ low: percent, high: percent }], 100 - percent);
+      return range.ok ? [{ claim, party: claim.subject, percent, concentration: range.value }] : [];
+    })
+    .sort(
+      (one, other) =>
+        compareSlugs(one.party, other.party) ||
+        compareSlugs(other.claim.period?.end ?? "", one.claim.period?.end ?? "") ||
+        compareSlugs(one.claim.slug, other.claim.slug),
+    );
+}
+
+/** One holding with a stated percentage, as stated and seen through the holdings of holders. */
+export interface HeldShare {
+  readonly holder: Slug;
+  readonly held: Slug;
+  /** As stated; null where the holding comes through others alone. */
+  readonly direct: number | null;
+  readonly lookThrough: number;
+  readonly claim: Slug | null;
+}
+
+export interface HeldShares {
+  readonly shares: readonly HeldShare[];
+  /** Stakes on record of which no claim states a percentage. */
+  readonly missing: readonly Slug[];
+}
+
+/** Standing stakes with a percentage on record, looked through (method page, D2); the others are named. */
+export function readHeldShares(document: SnapshotDocument): HeldShares {
+  const index = indexClaims(document.claims, document.sources, document.header.asOf);
+  const stakes = document.network.legs.filter((leg) => leg.kind === "stake" && leg.drawn && !leg.disputed);
+  const links = new Map(document.links.map((link) => [link.slug, link]));
+  const known: { holder: Slug; held: Slug; share: number; claim: Slug }[] = [];
+  const missing: Slug[] = [];
+  for (const leg of stakes) {
+    const link = links.get(leg.link);
+    const [claim] = resolve(index, "link", leg.link, "share_percent").claims;
+    const percent = claim?.value.type === "percent" ? claim.value.value : null;
+    if (!link || !claim || percent === null) missing.push(leg.link);
+    else known.push({ holder: link.payer, held: link.payee, share: Number(percent) / 100, claim: claim.slug });
+  }
+  const parties = [...new Set(known.flatMap(({ holder, held }) => [holder, held]))].sort(compareSlugs);
+  const seen = lookThroughOwnership(
+    parties,
+    known.map(({ holder, held, share }) => ({ owner: holder, owned: held, share })),
+    {},
+  );
+  if (!seen.ok) return { shares: [], missing: stakes.map((leg) => leg.link) };
+  const shares = parties.flatMap((holder, row) =>
+    parties.flatMap((held, column): readonly HeldShare[] => {
+      const lookThrough = seen.value.shares[row]?.[column] ?? 0;
+      const own = known.find((one) => one.holder === holder && one.held === held);
+      if (holder === held || lookThrough <= 0) return [];
+      return [{ holder, held, direct: own?.share ?? null, lookThrough, claim: own?.claim ?? null }];
+    }),
+  );
+  return { shares, missing: missing.sort(compareSlugs) };
+}
+
+export type ExpertMeasure = "finn" | "reciprocity" | "netting" | "incoherence";
+
+/**
+ * Measures for experts, kept out of every headline (method page, C6 and C8): stated sums at the middle of their
+ * intervals, and the case taken for the whole world. Each between 0 and 1; null where nothing was paid.
+ */
+export function readExpertMeasures(web: CaseWeb): Readonly<Record<ExpertMeasure, number | null>> {
+  const middle = web.at("middle");
+  const gross = Number(grossOf(middle));
+  const shareOfGross = (amount: bigint) => (gross === 0 ? null : Number(amount) / gross);
+  return {
+    finn: finnIndex(middle),
+    reciprocity: shareOfGross(reciprocatedPart(middle)),
+    netting: shareOfGross(nettingExcess(middle)),
+    incoherence: trophicLevels(middle).incoherence,
+  };
+}
+
+function sumsByPair(web: Web): PairSums {
+  const index = indexWeb(web);
+  const sums = new Map<Slug, Map<Slug, bigint>>();
+  for (const { payer, payee, amountMinor } of index.pairs) {
+    const [giver, receiver] = [index.parties[payer] as Slug, index.parties[payee] as Slug];
+    const own = sums.get(receiver) ?? new Map<Slug, bigint>();
+    sums.set(receiver, own.set(giver, amountMinor));
+  }
+  return sums;
+}
+
+function claimsBetween(web: CaseWeb, payer: Slug, receiver: Slug): readonly Slug[] {
+  const legs = web.legs.filter(
+    (leg) => leg.amount !== null && web.headOf(leg.giver) === payer && web.headOf(leg.receiver) === receiver,
+  );
+  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
+}
+
+function shareOf(own: bigint, others: bigint): number {
+  const whole = Number(own + others);
+  return whole === 0 ? 0 : Number(own) / whole;
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
+function compareAmounts(one: bigint, other: bigint): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,210 @@
+import type { ExpertMeasure } from "@/lib/domain/analysis/exposure/read-dependence";
+import type { Locale } from "@/lib/domain/vocabulary";
+
+/** The wording of the page on who depends on whom. */
+export interface DependenceMessages {
+  readonly inflowTitle: string;
+  readonly inflowLead: string;
+  readonly lensTitle: (lens: string, meaning: string) => string;
+  readonly inflowOf: (name: string) => string;
+  readonly received: (sum: string) => string;
+  readonly payer: string;
+  readonly share: string;
+  readonly sum: string;
+  readonly picture: string;
+  readonly barText: (name: string, range: string) => string;
+  readonly unstated: (names: string) => string;
+  readonly tracedTitle: string;
+  readonly tracedIf: string;
+  readonly concentrationIn: (index: string, number: string) => string;
+  readonly onlyOne: string;
+  readonly customersTitle: string;
+  readonly customersLead: string;
+  readonly company: string;
+  readonly period: string;
+  readonly ofWhat: string;
+  readonly index: string;
+  readonly equals: string;
+  readonly asCustomer: string;
+  readonly aboveLine: string;
+  readonly maybeAbove: string;
+  readonly belowLine: string;
+  readonly customersMissing: (names: string) => string;
+  readonly stakesTitle: string;
+  readonly stakesLead: string;
+  readonly holder: string;
+  readonly held: string;
+  readonly direct: string;
+  readonly lookThrough: string;
+  readonly noChain: string;
+  readonly stakeMissing: string;
+  readonly expertTitle: string;
+  readonly expertLead: string;
+  readonly measure: string;
+  readonly limits: string;
+  readonly expert: Readonly<Record<ExpertMeasure, { readonly name: string; readonly limits: string }>>;
+  readonly expertValue: (lens: string) => string;
+  readonly notComputed: string;
+  readonly notDefined: string;
+  readonly needs: readonly {
+    readonly name: string;
+    readonly missing: (count: number) => string;
+    readonly limits: string;
+  }[];
+  readonly join: string;
+}
+
+const EN: DependenceMessages = {
+  inflowTitle: "Whose money comes in",
+  inflowLead:
+    "For each company, how the cash that claims state as coming to it divides among those who pay it. Only payers of this case with a stated sum count: a company’s other customers and lenders are not in it, so this is not a share of its revenue. Full bar: at least so much. Light bar: up to so much.",
+  lensTitle: (lens, meaning) => `What is ${lens}: ${meaning}`,
+  inflowOf: (name) => `Into ${name}`,
+  received: (sum) => `Stated inflow, all years: ${sum}`,
+  payer: "Payer",
+  share: "Share of the stated inflow",
+  sum: "Stated sum",
+  picture: "Picture",
+  barText: (name, range) => `${name}: ${range}`,
+  unstated: (names) => `Outside the shares, because no claim states a sum: ${names}.`,
+  tracedTitle: "Also counting money that passed through others",
+  tracedIf: "If the deals of this case were all the money there is, and everybody paid out of one pot:",
+  concentrationIn: (index, number) =>
+    `Concentration among these payers: ${index} of 10,000, as concentrated as ${number} equal payers.`,
+  onlyOne: "One stated payer, so nothing to compare.",
+  customersTitle: "Concentration of customers",
+  customersLead:
+    "The sum of squared percentage shares: 10,000 is one customer, and at 1,800 the merger guidelines of the United States speak of a highly concentrated market. Claims give one customer’s share, so the index is an interval: least if all others are small, most if all others are one firm.",
+  company: "Company",
+  period: "Period",
+  ofWhat: "Note of the claim",
+  index: "Index",
+  equals: "As concentrated as so many equal ones",
+  asCustomer: "Largest customer on record",
+  aboveLine: "above 1,800 in any case",
+  maybeAbove: "on both sides of 1,800",
+  belowLine: "below 1,800 in any case",
+  customersMissing: (names) => `Not computable, because no claim gives the share of a customer: ${names}.`,
+  stakesTitle: "Stakes, seen through",
+  stakesLead:
+    "Who holds how much of whom, as stated, and what that comes to when the holders are themselves held by others on record.",
+  holder: "Holder",
+  held: "Held",
+  direct: "As stated",
+  lookThrough: "Seen through",
+  noChain: "No holder on record is itself held by another one with a stated share, so both columns agree.",
+  stakeMissing: "Missing: a claim on the share held, for",
+  expertTitle: "For experts",
+  expertLead:
+    "Measures that say little without care, kept out of every headline. Stated sums at the middle of their intervals; outside money is not on record, so the case is taken for the whole world.",
+  measure: "Measure",
+  limits: "What it does not say",
+  expert: {
+    finn: {
+      name: "Finn cycling index: share of the through-flow that returns to where it was",
+      limits: "Hangs on where the boundary of the case is drawn; only returns to the same company count.",
+    },
+    reciprocity: {
+      name: "Reciprocated part: share of payments that are matched by payments the other way",
+      limits: "Blind to every loop of three companies or more.",
+    },
+    netting: {
+      name: "Netting excess: share that would fall away if everybody settled net",
+      limits: "Money that merely passes through counts too; this is no circularity.",
+    },
+    incoherence: {
+      name: "Trophic incoherence: how far payments are from climbing one level at a time",
+      limits: "Above zero even without any loop; good for drawing, not for circularity.",
+    },
+  },
+  expertValue: (lens) => `Value, ${lens}`,
+  notComputed: "not computed",
+  notDefined: "not defined: no such payments",
+  needs: [
+    {
+      name: "DebtRank (2012 and 2015): distress passed on through exposures",
+      missing: (count) => `Missing: the equity of each of ${count} companies, and what each is exposed to.`,
+      limits: "A screening tool, not a forecast of losses.",
+    },
+    {
+      name: "Clearing after defaults (Eisenberg and Noe; Rogers and Veraart)",
+      missing: (count) => `Missing: what is due within one year, and the cash at hand, for each of ${count} companies.`,
+      limits: "Multi-year commitments are not debts due.",
+    },
+  ],
+  join: ", ",
+};
+
+const ZH: DependenceMessages = {
+  inflowTitle: "钱从谁那里来",
+  inflowLead:
+    "对每家公司，把有说法写明的流入现金按付款方拆开。只计本案中写明金额的付款方，公司的其他客户和贷方都不在内，因此这不是收入占比。深色：至少；浅色：至多。",
+  lensTitle: (lens, meaning) => `${lens}：${meaning}`,
+  inflowOf: (name) => `流入${name}`,
+  received: (sum) => `写明的流入，合计各年：${sum}`,
+  payer: "付款方",
+  share: "占写明流入的比例",
+  sum: "写明的金额",
+  picture: "图示",
+  barText: (name, range) => `${name}：${range}`,
+  unstated: (names) => `没有说法写明金额、未计入比例：${names}。`,
+  tracedTitle: "把经他人之手的钱也算上",
+  tracedIf: "如果世上的钱只有本案这些交易，且各家都从同一个池子里付款：",
+  concentrationIn: (index, number) => `这些付款方的集中度：${index}（满分10000），相当于${number}家同等付款方。`,
+  onlyOne: "只有一家写明金额的付款方，无从比较。",
+  customersTitle: "客户集中度",
+  customersLead:
+    "各客户占比（百分数）的平方和：10000即只有一家客户；美国合并指南以1800为高度集中的界线。说法只给出一家客户的占比，所以指数是区间：其余都很小时最低，其余合为一家时最高。",
+  company: "公司",
+  period: "期间",
+  ofWhat: "说法的备注",
+  index: "指数",
+  equals: "相当于几家同等客户",
+  asCustomer: "记录中最大客户",
+  aboveLine: "无论如何都高于1800",
+  maybeAbove: "可能高于也可能低于1800",
+  belowLine: "无论如何都低于1800",
+  customersMissing: (names) => `算不出，因为没有说法给出某一客户的占比：${names}。`,
+  stakesTitle: "穿透看持股",
+  stakesLead: "谁持有谁多少：先看陈述的比例；如果持有人自己也被记录中的他人持有，再看穿透后的比例。",
+  holder: "持有方",
+  held: "被持有方",
+  direct: "陈述比例",
+  lookThrough: "穿透比例",
+  noChain: "记录中没有一家持有方又被他人按写明的比例持有，因此两列相同。",
+  stakeMissing: "缺少写明持股比例的说法：",
+  expertTitle: "供专家参考",
+  expertLead: "这些指标单看容易误读，不进标题。金额取区间中点；案外的钱没有记录，因此把本案当作全世界。",
+  measure: "指标",
+  limits: "它不能说明什么",
+  expert: {
+    finn: {
+      name: "芬恩循环指数：流经金额中又回到原处的比例",
+      limits: "取决于案子的边界画在哪里；只计回到同一家公司的部分。",
+    },
+    reciprocity: { name: "双向部分：有反向付款与之相抵的付款比例", limits: "看不到三家及以上的环。" },
+    netting: { name: "轧差余额：如果各家只结净额，可以省去的比例", limits: "单纯过手的钱也算在内，这不是循环。" },
+    incoherence: { name: "层级不连贯度：付款偏离逐级上行的程度", limits: "没有环也会大于零；适合排图，不适合量循环。" },
+  },
+  expertValue: (lens) => `数值（${lens}）`,
+  notComputed: "未计算",
+  notDefined: "无此类付款，无从定义",
+  needs: [
+    {
+      name: "DebtRank（2012版与2015版）：困境沿敞口传导",
+      missing: (count) => `缺少：${count}家公司各自的净资产，以及各自的敞口。`,
+      limits: "只是筛查工具，不是损失预测。",
+    },
+    {
+      name: "违约后的清算（Eisenberg–Noe；Rogers–Veraart）",
+      missing: (count) => `缺少：${count}家公司各自一年内到期的金额和手头现金。`,
+      limits: "跨年承诺不等于到期债务。",
+    },
+  ],
+  join: "、",
+};
+
+/** The wording in the language of the page. */
+export function dependenceMessages(locale: Locale): DependenceMessages {
+  return locale === "zh" ? ZH : EN;
+}
