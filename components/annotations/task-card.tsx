@@ -40,20 +40,25 @@ export function TaskCard({
   const messages = talkMessages(locale);
   const [conflict, setConflict] = useState<{ readonly mine: Change; readonly theirs: Task } | null>(null);
   const [refused, setRefused] = useState("");
+  // What has been asked for and not answered yet; meanwhile nothing else is asked, or the second would find the first.
+  const [pending, setPending] = useState<Change | null>(null);
   const { text, due } = task;
-  const asIs: Change = { text, due, assignee: task.assignee?.id ?? null, done: task.doneAt !== null };
+  const asIs: Change = pending ?? { text, due, assignee: task.assignee?.id ?? null, done: task.doneAt !== null };
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? messages.nobody;
 
   const save = async (change: Change, version: number) => {
+    if (pending !== null) return;
+    setPending(change);
     const outcome = await sendCommand(deskApi(caseSlug, `tasks/${task.slug}`), "PUT", { ...change, version });
     const now = outcome.is === "stale" ? taskShape.safeParse(outcome.now) : null;
     setConflict(now?.success ? { mine: change, theirs: now.data } : null);
     setRefused(now?.success ? "" : refusalWords(outcome, locale));
     await onChange();
+    setPending(null);
   };
 
   return (
-    <li className="talk-task" id={task.slug}>
+    <li className="talk-task" id={task.slug} aria-busy={pending !== null}>
       <label>
         <input
           type="checkbox"
@@ -90,8 +95,13 @@ export function TaskCard({
           {messages.due}{" "}
           <input
             type="date"
-            value={due ?? ""}
-            onChange={({ target }) => void save({ ...asIs, due: target.value || null }, task.version)}
+            key={due}
+            defaultValue={due ?? ""}
+            // Every key of a typed day would be a day of its own.
+            onBlur={({ target }) => {
+              const day = target.value || null;
+              if (day !== due) void save({ ...asIs, due: day }, task.version);
+            }}
           />
         </label>
         {due !== null && due < today && !asIs.done ? (

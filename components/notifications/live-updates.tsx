@@ -1,14 +1,15 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { listenToCase } from "@/lib/client/live-updates";
+import { listTouchedSurfaces } from "@/lib/client/touched-surfaces";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
-/** Changes that come together are drawn together; a big import must not redraw the page a thousand times. */
-const GATHER_MS = 250;
+/** Changes that come together are drawn together. */
+const GATHER_MS = 200;
 /** So long without the server before the page says so: a reconnection takes one second. */
 const PATIENCE_MS = 4_000;
 
@@ -17,19 +18,41 @@ export function LiveUpdates({ locale, caseSlug }: { locale: Locale; caseSlug: Sl
   const queries = useQueryClient();
   const router = useRouter();
   const [isLost, setLost] = useState(false);
+  const [isDrawing, startDrawing] = useTransition();
+  const [isPageOld, setPageOld] = useState(false);
+  const nouns = useRef(new Set<string>());
+
+  // The page is drawn anew once at a time: a colleague's import must not draw it a thousand times.
+  useEffect(() => {
+    if (!isPageOld || isDrawing) return;
+    startDrawing(() => {
+      setPageOld(false);
+      router.refresh();
+    });
+  }, [isPageOld, isDrawing, router]);
 
   useEffect(() => {
     let gathering: ReturnType<typeof setTimeout> | null = null;
     let losing: ReturnType<typeof setTimeout> | null = null;
-    const nouns = new Set<string>();
-    const redraw = () => {
+    let isFetching = false;
+    let hasLeft = false;
+    const gather = () => {
+      if (gathering !== null || isFetching || hasLeft || nouns.current.size === 0) return;
+      gathering = setTimeout(() => void fetchTouched(), GATHER_MS);
+    };
+    // Rounds do not overlap: one that began anew with every change would never end as long as changes come.
+    const fetchTouched = async () => {
       gathering = null;
-      const isOwnNews = nouns.size === 1 && nouns.has("notification");
-      nouns.clear();
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[1] === caseSlug && (!isOwnNews || queryKey[0] === "notifications"),
+      isFetching = true;
+      const touched = listTouchedSurfaces(nouns.current);
+      nouns.current.clear();
+      if (touched === "everything") setPageOld(true);
+      await queries.invalidateQueries({
+        predicate: ({ queryKey: [surface, of] }) =>
+          of === caseSlug && (touched === "everything" || touched.has(String(surface))),
       });
-      if (!isOwnNews) router.refresh();
+      isFetching = false;
+      gather();
     };
     const stop = listenToCase(caseSlug, (news) => {
       if (news === "lost") {
@@ -39,15 +62,16 @@ export function LiveUpdates({ locale, caseSlug }: { locale: Locale; caseSlug: Sl
       if (losing !== null) clearTimeout(losing);
       losing = null;
       setLost(false);
-      nouns.add(news === "missed" ? "" : news.noun);
-      gathering ??= setTimeout(redraw, GATHER_MS);
+      nouns.current.add(news === "missed" ? news : news.noun);
+      gather();
     });
     return () => {
+      hasLeft = true;
       stop();
       if (gathering !== null) clearTimeout(gathering);
       if (losing !== null) clearTimeout(losing);
     };
-  }, [caseSlug, queries, router]);
+  }, [caseSlug, queries]);
 
   return (
     <p className="talk-live" role="status">
