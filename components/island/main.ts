@@ -8,6 +8,7 @@ import {
 import { joinControls } from "./controls";
 import { joinExplorer } from "./explorer";
 import { joinExposure } from "./exposure";
+import { joinDayControl } from "./geography";
 import { joinStrikeOut } from "./loops";
 import { joinPictureKeys } from "./picture-keys";
 import { type PageParts, readPage } from "./read-page";
@@ -25,6 +26,7 @@ const parts = readPage(document);
 if (parts !== null) startIsland(parts);
 joinWhatIfs(document);
 joinStrikeOut(document);
+joinDayControl(document);
 
 function startIsland(page: PageParts): void {
   let choice = parseChoice(location.search, location.hash);
