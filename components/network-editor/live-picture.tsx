@@ -22,7 +22,10 @@ export function LivePicture({
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef<DeskGraph | null>(null);
   const latest = useRef({ listener, network, choice, isDrawing });
-  latest.current = { listener, network, choice, isDrawing };
+  // Declared first, so that the effects below read what was rendered last.
+  useEffect(() => {
+    latest.current = { listener, network, choice, isDrawing };
+  });
 
   // The drawing library is an outside system: mounted once, told of every change below.
   useEffect(() => {

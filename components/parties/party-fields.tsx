@@ -69,7 +69,7 @@ export function PartyFields({
   onChange: (changes: Partial<PartyDraft>) => void;
 }) {
   const messages = webMessages(locale);
-  const text = (name: keyof PartyDraft & string, title: string, rest: object = {}) => (
+  const text = (name: Extract<keyof PartyDraft, string>, title: string, rest: object = {}) => (
     <label>
       {title}
       <input

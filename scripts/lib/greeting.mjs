@@ -2,7 +2,10 @@
 export function tellAddresses({ address, published, signIns }) {
   const lines = [];
   if (signIns) {
-    lines.push("", "  sign-ins, shown this once and kept as hashes only (lost one? npm run -s roundtrip -- members reset-password …):");
+    lines.push(
+      "",
+      "  sign-ins, shown this once and kept as hashes only (lost one? npm run -s roundtrip -- members reset-password …):",
+    );
     for (const { role, email, password } of signIns) {
       lines.push(`    ${role.padEnd(9)} ${email.padEnd(28)} ${password}`);
     }

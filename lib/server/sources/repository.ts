@@ -48,7 +48,9 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
     orderBy: ORDERS[query.sort],
     skip: (query.page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
-    include: { _count: { select: { citations: { where: { withdrawnAt: null, claim: { recordedTo: null } } }, captures: true } } },
+    include: {
+      _count: { select: { citations: { where: { withdrawnAt: null, claim: { recordedTo: null } } }, captures: true } },
+    },
   });
   return {
     total: await tx.source.count({ where }),

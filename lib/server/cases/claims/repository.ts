@@ -141,7 +141,9 @@ export async function countClaimsByStatus(tx: Db, caseId: string): Promise<Reado
 
 /** Citations of claims in force that no capture holds yet. */
 export async function countUnarchivedCitations(tx: Db, caseId: string): Promise<number> {
-  return tx.citation.count({ where: { caseId, anchor: "not_captured", withdrawnAt: null, claim: { recordedTo: null } } });
+  return tx.citation.count({
+    where: { caseId, anchor: "not_captured", withdrawnAt: null, claim: { recordedTo: null } },
+  });
 }
 
 /** Order of the citations of a claim: source, fragment, locator, stance; an absent place comes first. */
