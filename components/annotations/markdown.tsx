@@ -36,8 +36,10 @@ export function Markdown({ text, people }: { text: string; people: ReadonlyMap<s
     h4: Heading,
     h5: Heading,
     h6: Heading,
+    // A box that nobody can tick is a sign, not a field.
+    input: ({ checked }) => <span>{checked ? "☑" : "☐"}</span>,
     table: ({ children }) => (
-      <div className="desk-scroll">
+      <div className="desk-scroll" tabIndex={0}>
         <table className="desk-table">{children}</table>
       </div>
     ),

@@ -1,13 +1,13 @@
 /** The surfaces (first words of query keys) that show records of a kind and nothing else that could be touched. */
-const SURFACES: Readonly<Record<string, readonly string[]>> = {
-  notification: ["notifications"],
-  thread: ["threads"],
-  annotation: ["threads"],
-  task: ["tasks"],
-  inquiry: ["inquiries"],
-  loop_note: ["notes"],
-  glossary_note: ["notes"],
-};
+const SURFACES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["notification", ["notifications"]],
+  ["thread", ["threads"]],
+  ["annotation", ["threads"]],
+  ["task", ["tasks"]],
+  ["inquiry", ["inquiries"]],
+  ["loop_note", ["notes"]],
+  ["glossary_note", ["notes"]],
+]);
 
 /**
  * What must be asked for again after changes of records of these kinds. Any other kind touches everything: a claim
@@ -16,7 +16,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
 export function listTouchedSurfaces(nouns: ReadonlySet<string>): ReadonlySet<string> | "everything" {
   const touched = new Set<string>();
   for (const noun of nouns) {
-    const surfaces = SURFACES[noun];
+    const surfaces = SURFACES.get(noun);
     if (!surfaces) return "everything";
     for (const surface of surfaces) touched.add(surface);
   }

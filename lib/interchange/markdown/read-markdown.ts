@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { err, ok, type Result } from "@/lib/domain/result";
 
 /** Deeper trees are no prose: thousands of nested quotes would exhaust whoever draws them. */
-const MAX_DEPTH = 40;
+const MAX_DEPTH = 100;
 
 /** Forty beginnings of quotes or lists on one line: the parser itself would be busy with them for a minute. */
 const NESTED_LINE = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){41}/m;
