@@ -44,7 +44,7 @@ export function ExpertPanel({ webs, context }: { webs: readonly CaseWeb[]; conte
             <tr key={name}>
               <th scope="row">{name}</th>
               <td colSpan={columns.length}>
-                <b>{words.notComputed}</b>. {missing(companies)}
+                <b>{words.notComputed}</b> · {missing(companies)}
               </td>
               <td>{limits}</td>
             </tr>

@@ -22,6 +22,13 @@ export function GeographyPage({
 }) {
   const words = geographyMessages(context.locale);
   const rules = readCaseRules(context.index.document);
+  if (rules.length === 0) {
+    return (
+      <ViewFrame name="geography" context={context} sha256={sha256} assets={assets}>
+        <p>{words.noRules}</p>
+      </ViewFrame>
+    );
+  }
   return (
     <ViewFrame name="geography" context={context} sha256={sha256} assets={assets}>
       <PageSection id="maps" title={words.mapsTitle} lead={words.mapsLead}>

@@ -86,7 +86,11 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
     <section className="route" data-route={path.hops.join(" ")} data-finding={path.finding}>
       <h3>{capitalize(path.parties.map(nameOf).join(" → "))}</h3>
       <p>
-        <b>{words.finding[path.finding]}.</b> {words.findingMeaning[path.finding]}{" "}
+        <b>
+          {words.finding[path.finding]}
+          {words.stop}
+        </b>
+        {words.findingMeaning[path.finding]}
         {customerPlace === null ? words.onlyIf : null}
       </p>
       <ol className="route-hops">
@@ -124,7 +128,11 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
               <tr key={words.conditions[at]} data-condition={"abcd"[at]} data-met={isMet ? "yes" : "no"}>
                 <th scope="row">{words.conditions[at]}</th>
                 <td>
-                  <b>{isMet ? words.yes : words.no}.</b> {text}
+                  <b>
+                    {isMet ? words.yes : words.no}
+                    {words.stop}
+                  </b>
+                  {text}
                 </td>
               </tr>
             ))}

@@ -4,8 +4,7 @@ export function joinDayControl(page: Document): void {
   const input = control?.querySelector("input");
   if (!control || !input) return;
   control.hidden = false;
-  input.addEventListener("input", async () => {
-    const { showDay } = await import("./day-map");
-    showDay(control);
+  input.addEventListener("input", () => {
+    import("./day-map").then(({ showDay }) => showDay(control), reportError);
   });
 }

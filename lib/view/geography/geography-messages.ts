@@ -27,6 +27,8 @@ export interface GeographyMessages {
   readonly daySlider: string;
   readonly sliderTitle: string;
   readonly sliderRead: (day: string, tiers: string, controlled: string) => string;
+  readonly noRules: string;
+  readonly stop: string;
   readonly noneWord: string;
   readonly listJoin: string;
   readonly rulesTitle: string;
@@ -99,9 +101,9 @@ export interface GeographyMessages {
 const EN: GeographyMessages = {
   mapsTitle: "The tiers, day by day",
   mapsLead:
-    "In January 2025 a rule was published that sorts places into three tiers. It had to be obeyed from May 2025, and was shelved two days before. Each map shows one day as it was known on that day. A full colour: listed, and expected to bind. Hatching: listed on paper, not enforced. A heavy outline: another rule that binds on that day asks for a licence.",
+    "Each map shows one day as it was known on that day. A full colour: the rule lists the place, and was expected to bind. Hatching: listed on paper, not enforced. A heavy outline: another rule that binds on that day asks for a licence.",
   toldMap: (day) => `As the video tells it, ${day}`,
-  toldMapRead: "Not the law: what the video says the law is, with the whole European Union and Israel in tier 1.",
+  toldMapRead: "Not the law: what the video says the law is.",
   dayMap: (day) => `As the rules stood on ${day}`,
   dayReasons: {
     inForce: "The tiers take legal effect; nothing has to be obeyed yet",
@@ -131,13 +133,14 @@ const EN: GeographyMessages = {
   legendControl: "another binding rule asks for a licence",
   legendNone: "not named in the rules of this case",
   placesOf: (count) => `Places: ${count}`,
-  namedOnly:
-    "Only places seen by name in a source are coloured. In the published rule every place outside tiers 1 and 3 was in tier 2.",
+  namedOnly: "Only places seen by name in a source are coloured; a rule may cover more.",
   borders: "Shapes and borders as drawn by Natural Earth; small places are dots. No statement on any border.",
   unseen: "Named, but not on the map:",
   daySlider: "Day",
   sliderTitle: "Any other day",
   sliderRead: (day, tiers, controlled) => `${day}. Tiers: ${tiers}. Places under another binding rule: ${controlled}.`,
+  noRules: "No export rule is on record in this case.",
+  stop: ". ",
   noneWord: "none",
   listJoin: ", ",
   rulesTitle: "The rules and their days",
@@ -167,7 +170,7 @@ const EN: GeographyMessages = {
   known: "Known since",
   compareTitle: "What the video said, and what the rule said",
   compareLead:
-    "Each statement on tiers, places and Nebius beside the sources, with a verdict on the day it was made and whose error it was: the speaker’s, the captions’ or the translation’s.",
+    "Each statement on tiers, places and routes beside the sources, with a verdict on the day it was made and whose error it was: the speaker’s, the captions’ or the translation’s.",
   said: "In the video",
   ruleSays: "In the published rule",
   place: "Place",
@@ -228,7 +231,7 @@ const EN: GeographyMessages = {
   noDiversion: "Possible diversion: none found in this case.",
   capsTitle: "Caps and what is left of them",
   capsLead:
-    "The published rule capped chips per country for 2025 to 2027. The cap never bound, so nothing was counted against it. What would be left is therefore an interval: all of it if nothing was delivered, nothing if deliveries reached it.",
+    "A cap counts what is delivered to a place within its years, and only while its rule binds. No claim counts deliveries, so what would be left is an interval: all of it if nothing was delivered, nothing if deliveries reached the cap.",
   cap: "Cap, H100 equivalents",
   period: "Years",
   remaining: "Would be left",
@@ -245,9 +248,9 @@ const EN: GeographyMessages = {
 const ZH: GeographyMessages = {
   mapsTitle: "逐日看三级划分",
   mapsLead:
-    "2025年1月公布的规则把各地分成三级，本应自2025年5月起遵守，却在前两天被搁置。每张图按当天所知画出当天的情形。实色：已列名，预期生效。斜线：只在纸面上，未执行。粗边：当天另有约束性规则要求许可。",
+    "每张图按当天所知画出当天的情形。实色：规则已列名，预期生效。斜线：只在纸面上，未执行。粗边：当天另有约束性规则要求许可。",
   toldMap: (day) => `视频的说法，${day}`,
-  toldMapRead: "这不是法律，而是视频所说的法律：把整个欧盟和以色列都放进第一级。",
+  toldMapRead: "这不是法律，而是视频所说的法律。",
   dayMap: (day) => `${day}的规则`,
   dayReasons: {
     inForce: "分级规则取得法律效力，尚不必遵守",
@@ -277,12 +280,14 @@ const ZH: GeographyMessages = {
   legendControl: "另有约束性规则要求许可",
   legendNone: "本案规则未点名",
   placesOf: (count) => `国家和地区：${count}个`,
-  namedOnly: "只给来源中点名的国家和地区上色。公布的规则里，第一、三级以外都属第二级。",
+  namedOnly: "只给来源中点名的国家和地区上色，规则涵盖的可能更多。",
   borders: "形状和边界取自Natural Earth，面积小的用圆点表示；不代表对任何边界的立场。",
   unseen: "已点名但图上画不出：",
   daySlider: "日期",
   sliderTitle: "换一天看",
   sliderRead: (day, tiers, controlled) => `${day}。分级：${tiers}。受其他约束性规则管制：${controlled}。`,
+  noRules: "本案没有出口规则的记录。",
+  stop: "。",
   noneWord: "无",
   listJoin: "、",
   rulesTitle: "规则与日期",
@@ -309,7 +314,7 @@ const ZH: GeographyMessages = {
   timelineText: "规则时间线：细线自取得效力之日起，粗条自须遵守之日起，斜线表示未执行。下表内容相同。",
   known: "最早所知",
   compareTitle: "视频怎么说，规则怎么写",
-  compareLead: "关于分级、地点和Nebius的每个说法与来源并列，按说出当天评判，并注明是谁的错：讲者、字幕还是译文。",
+  compareLead: "关于分级、地点和路线的每个说法与来源并列，按说出当天评判，并注明是谁的错：讲者、字幕还是译文。",
   said: "视频",
   ruleSays: "公布的规则",
   place: "国家或地区",
@@ -366,7 +371,7 @@ const ZH: GeographyMessages = {
   noDiversion: "疑似转移：本案没有发现。",
   capsTitle: "上限与余量",
   capsLead:
-    "公布的规则按国家限定2025至2027年的芯片数量。上限从未生效，也就没有人据此计数。因此余量只能是区间：一块未交付则全剩，交付达到上限则为零。",
+    "上限只计规则有约束力期间、规定年份内交付到某地的数量。没有说法统计交付，因此余量只能是区间：一块未交付则全剩，交付达到上限则为零。",
   cap: "上限（折合H100）",
   period: "年份",
   remaining: "余量",
