@@ -1,4 +1,5 @@
 import "server-only";
+import path from "node:path";
 import { z } from "zod";
 
 const schema = z.object({
@@ -44,6 +45,11 @@ export function env(): Env {
   }
   parsed = result.data;
   return parsed;
+}
+
+/** The folder of the anchors of histories: outside the database, and best on another disk or under backup of its own. */
+export function anchorsFolder(): string {
+  return process.env.ROUNDTRIP_ANCHORS || path.join(process.cwd(), ".data", "anchors");
 }
 
 /** Where the database is; command line programs need nothing else. */

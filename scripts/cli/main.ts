@@ -5,7 +5,7 @@ import { importFolder } from "./import-folder";
 import { manageMembers } from "./members";
 import { publishCase } from "./publish-case";
 import { setUp } from "./set-up";
-import { verifyCases } from "./verify-case";
+import { anchorCase, verifyCases } from "./verify-case";
 
 const USAGE = `roundtrip <command>
 
@@ -18,7 +18,9 @@ const USAGE = `roundtrip <command>
   members reset-password <e-mail address> [--without-second-factor]
                         give a member a new random password, told once; every session of the member ends
   setup                 import the shipped case, make the three sign-ins, publish version 1, each unless done
-  verify                walk the history of every case and check every published document against its hash`;
+  verify                walk the history of every case, compare it with its anchors outside the database, and check
+                        every published document against its hash
+  anchor <case>         write the head of the history down outside the database, as every publication does`;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["import", importFolder],
@@ -27,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["members", manageMembers],
   ["setup", setUp],
   ["verify", verifyCases],
+  ["anchor", anchorCase],
 ]);
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {

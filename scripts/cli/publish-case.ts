@@ -12,8 +12,9 @@ export async function publishCase([slug]: readonly string[]): Promise<CommandRes
   return { code: 0, say: describePublished(slug, published.value) };
 }
 
-export function describePublished(slug: string, { number, sha256, files }: Published): string {
-  return `published ${slug} version ${number}: ${files} files, document ${sha256}`;
+export function describePublished(slug: string, { number, sha256, files, anchored }: Published): string {
+  const told = `published ${slug} version ${number}: ${files} files, document ${sha256}`;
+  return anchored ? told : `${told}\nits history could not be anchored outside the database: see the log`;
 }
 
 /** A refusal in words; for links that nothing accepted stands behind, one line each. */

@@ -1,23 +1,41 @@
-import { findBrokenRevision, listCases } from "@/lib/server/cases/repository";
+import { listCases } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
+import { findHistoryFaults } from "@/lib/server/history/loaders";
+import { anchorHistory } from "@/lib/server/history/workflows";
 import { getSnapshotDocument, listSnapshots } from "@/lib/server/snapshots/repository";
+import { faultText } from "@/lib/view/history/fault-words";
 import type { CommandResult } from "./command";
 
-/** `verify`: walks every case's chain of revisions and checks every published document against its hash. */
+/**
+ * `verify`: walks every case's chain of revisions, compares it with the anchors outside the database, and checks every
+ * published document against its hash. Names the first broken entry and every anchor that does not fit.
+ */
 export async function verifyCases(): Promise<CommandResult> {
   const told: string[] = [];
-  let code: 0 | 1 = 0;
-  for (const { id, slug } of await listCases(db())) {
-    const broken = await findBrokenRevision(db(), id);
-    const snapshots = await listSnapshots(db(), slug);
-    // Reading a document checks its bytes against the hash that names it, and throws.
-    for (const snapshot of snapshots) await getSnapshotDocument(db(), snapshot.documentSha256);
-    if (broken !== null) code = 1;
+  let isWhole = true;
+  for (const found of await listCases(db())) {
+    const faults = (await findHistoryFaults(found)).map((fault) => faultText(fault, "en"));
+    const snapshots = await listSnapshots(db(), found.slug);
+    for (const { number, documentSha256 } of snapshots) {
+      // Reading a document checks its bytes against the hash that names it.
+      await getSnapshotDocument(db(), documentSha256).catch((error: Error) => {
+        faults.push(`version ${number}: ${error.message}`);
+      });
+    }
+    if (faults.length > 0) isWhole = false;
     told.push(
-      broken === null
-        ? `${slug}: history unbroken, ${snapshots.length} versions unchanged`
-        : `${slug}: the history is broken at revision ${broken}`,
+      faults.length === 0
+        ? `${found.slug}: history unbroken, ${snapshots.length} versions unchanged`
+        : `${found.slug}: ${faults.join(`\n${" ".repeat(found.slug.length + 2)}`)}`,
     );
   }
-  return { code, say: told.join("\n") || "there is no case yet" };
+  return { code: isWhole ? 0 : 1, say: told.join("\n") || "there is no case yet" };
+}
+
+/** `anchor <case>`: writes the head of a history down outside the database, between publications. */
+export async function anchorCase([slug]: readonly string[]): Promise<CommandResult> {
+  if (!slug) return { code: 2, say: "say which case" };
+  const anchor = await anchorHistory(slug);
+  if (anchor === null) return { code: 1, say: "there is no such case, or nothing was written in it" };
+  return { code: 0, say: `anchored ${slug} at revision ${anchor.seq}, ${anchor.hash}` };
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { bin, planBuilds } from "./builds.mjs";
 import { runCounting, scratchFile } from "./parts.mjs";
 import { runNode } from "./processes.mjs";
@@ -31,6 +34,8 @@ export async function runEndToEnd(args, { show = false } = {}) {
       ROUNDTRIP_SEAL_KEY: "sealed-for-tests-sealed-for-tests-sealed",
     };
     delete settings.NEXTAUTH_URL;
+    settings.ROUNDTRIP_ANCHORS = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
+    closers.push(() => rmSync(settings.ROUNDTRIP_ANCHORS, { recursive: true, force: true }));
     const env = productEnv(settings, database.url, `http://127.0.0.1:${port}`);
     const { signIns } = await setUpCase(env);
     const server = await serve({ port, host: "127.0.0.1", env, silent: !show });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, inject } from "vitest";
 import { closeDb } from "@/lib/server/db";
 import { cloneDatabase } from "../../scripts/lib/test-database.mjs";
@@ -13,9 +16,12 @@ export async function testDatabase(): Promise<{ readonly url: string }> {
   process.env.DATABASE_URL = clone.url;
   process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only-for-tests";
   process.env.ROUNDTRIP_SEAL_KEY ??= "sealed-for-tests-sealed-for-tests-sealed";
+  const anchors = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
+  process.env.ROUNDTRIP_ANCHORS = anchors;
   await closeDb();
   afterAll(async () => {
     await closeDb();
+    rmSync(anchors, { recursive: true, force: true });
     await clone.drop();
   });
   return { url: clone.url };

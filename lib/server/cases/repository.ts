@@ -4,6 +4,7 @@ import { applyMerges } from "@/lib/domain/parties/merge-parties";
 import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { findChainBreak } from "@/lib/server/history/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
 import { listClaims, saveClaims } from "./claims/repository";
 import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
@@ -207,13 +208,7 @@ export async function saveRevisions(tx: Db, entries: readonly RevisionEntry[]): 
  * wrong, or null. A tail that was cut off is not seen: compare the last hash with one kept elsewhere.
  */
 export async function findBrokenRevision(tx: Db, caseId: string): Promise<bigint | null> {
-  const rows = await tx.$queryRaw<{ seq: bigint }[]>`
-    SELECT "seq" FROM (
-      SELECT r."seq", r."hash" = revision_hash(r) AS "whole",
-        r."previousHash" = coalesce(lag(r."hash") OVER (ORDER BY r."seq"), '') AS "linked"
-      FROM "Revision" r WHERE r."caseId" = ${caseId}::uuid
-    ) walked WHERE NOT "whole" OR NOT "linked" ORDER BY "seq" LIMIT 1`;
-  return rows[0]?.seq ?? null;
+  return (await findChainBreak(tx, caseId))?.seq ?? null;
 }
 
 function toProposed(claim: Claim): Claim {

@@ -8,6 +8,8 @@ import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/snap
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { findCaseBySlug, getCaseRecords, saveRevisions } from "@/lib/server/cases/repository";
 import { type Db, db } from "@/lib/server/db";
+import { findChainHead } from "@/lib/server/history/repository";
+import { keepAnchor } from "@/lib/server/history/workflows";
 import { inTransaction } from "@/lib/server/transaction";
 import { findSnapshot, getSnapshotDocument, listLatestSnapshots, saveSiteFiles, saveSnapshot } from "./repository";
 
@@ -43,6 +45,8 @@ export interface Published {
   readonly number: number;
   readonly sha256: string;
   readonly files: number;
+  /** Whether the head of the history was written down outside the database. */
+  readonly anchored: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ export async function publishSnapshot(
   const { document, documentBytes, sha256 } = frozen.value;
 
   const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
-  return inTransaction(async (tx) => {
+  const published = await inTransaction(async (tx) => {
     const again = freezeToBytes(await readFreezable(tx, caseSlug), number, layout);
     if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
     const latest = await findSnapshot(tx, caseSlug, "latest");
@@ -94,8 +98,13 @@ export async function publishSnapshot(
         after: { number, sha256 },
       },
     ]);
-    return ok({ number, sha256, files: files.length });
+    return ok({ number, sha256, files: files.length, head: await findChainHead(tx, found.id) });
   });
+  if (!published.ok) return published;
+  const { head, ...version } = published.value;
+  const anchored =
+    head !== null && (await keepAnchor(caseSlug, { ...head, caseId: found.id, version: { number, sha256 } }));
+  return ok({ ...version, anchored });
 }
 
 /** Bakes the pages that list the published cases; run after every publication. */

@@ -6,6 +6,7 @@ import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
+import { findHistoryFaults } from "@/lib/server/history/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
 import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import { findSnapshot } from "@/lib/server/snapshots/repository";
@@ -72,7 +73,9 @@ describe("a version", () => {
       await saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: true });
     });
     const first = await publishSnapshot(null, "ring", press);
-    expect(first).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(first).toMatchObject({ ok: true, value: { number: 1, anchored: true } });
+    const { id } = await db().case.findUniqueOrThrow({ where: { slug: "ring" } });
+    expect(await findHistoryFaults({ id, slug: "ring" })).toEqual([]);
     before = new Map(
       await Promise.all(
         ["en/index.html", "zh/index.html", "document.json"].map(
