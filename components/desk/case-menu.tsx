@@ -22,6 +22,7 @@ export function CaseMenu({
   const places: readonly DeskPlace[] = [
     "overview",
     "network",
+    "review",
     ...DESK_LISTS,
     ...DESK_TALK,
     ...(mayExport ? (["snapshots", "members"] as const) : []),

@@ -1,11 +1,15 @@
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
-import { deskCasePath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskCasePath, deskClaimEditPath, deskClaimPath, deskReviewPath } from "@/lib/view/desk/desk-addresses";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { talkMessages } from "@/lib/view/messages/talk";
+import { RivalTable } from "../claims/rival-table";
+import { ClaimHistory } from "../review/claim-history";
+import { ClaimStanding } from "../review/claim-standing";
 import { CitationTable } from "./citation-table";
 
 /** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
@@ -17,6 +21,11 @@ export function ClaimPage({
   codeNames,
   sources,
   conflicts,
+  rivals,
+  version,
+  supersedes,
+  correction,
+  mayReview,
   editedBy,
 }: {
   locale: Locale;
@@ -26,9 +35,16 @@ export function ClaimPage({
   codeNames: Readonly<Record<Slug, Localized>>;
   sources: readonly Source[];
   conflicts: readonly Claim[];
+  rivals: readonly Claim[];
+  version: number;
+  supersedes: Slug | null;
+  correction: Slug | null;
+  mayReview: boolean;
   editedBy: string | null;
 }) {
   const messages = deskMessages(locale);
+  const words = reviewMessages(locale);
+  const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
   const standing: readonly (readonly [string, string | null])[] = [
     [messages.day, claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)],
@@ -60,12 +76,30 @@ export function ClaimPage({
         {claim.slug} ·{" "}
         <a href={talkPath(locale, caseSlug, { type: "claim", slug: claim.slug })}>{talkMessages(locale).talkAbout}</a>
       </p>
+      <p className="claim-buttons">
+        {claim.status === "retracted" ? null : (
+          <a href={deskClaimEditPath(locale, caseSlug, claim.slug)}>{isStanding ? words.correct : words.edit}</a>
+        )}
+        {claim.status === "proposed" ? (
+          <a href={deskReviewPath(locale, caseSlug, "waiting", claim.slug)}>{words.toReview}</a>
+        ) : null}
+        {correction === null ? null : (
+          <span>
+            {words.correctionUnderWay} <a href={deskClaimPath(locale, caseSlug, correction)}>{correction}</a>
+          </span>
+        )}
+        {supersedes === null ? null : (
+          <span>
+            {words.corrects} <a href={deskClaimPath(locale, caseSlug, supersedes)}>{supersedes}</a>
+          </span>
+        )}
+      </p>
       <dl className="desk-facts">
-        {standing.map(([term, words]) =>
-          words === null ? null : (
+        {standing.map(([term, said]) =>
+          said === null ? null : (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{words}</dd>
+              <dd dir="auto">{said}</dd>
             </div>
           ),
         )}
@@ -91,6 +125,31 @@ export function ClaimPage({
           </ul>
         </>
       )}
+      {rivals.length === 0 ? null : (
+        <>
+          <h2>{words.sideBySide}</h2>
+          <RivalTable
+            locale={locale}
+            caseSlug={caseSlug}
+            claims={[claim, ...rivals]}
+            current={claim.slug}
+            parties={parties}
+            sources={sources}
+          />
+        </>
+      )}
+      {mayReview ? (
+        <ClaimStanding
+          locale={locale}
+          caseSlug={caseSlug}
+          claim={claim.slug}
+          version={version}
+          status={claim.status}
+          rank={claim.rank}
+        />
+      ) : null}
+      <h2>{words.history}</h2>
+      <ClaimHistory locale={locale} caseSlug={caseSlug} claim={claim.slug} version={version} />
     </article>
   );
 }

@@ -24,7 +24,7 @@ const SUBJECTS = {
   indicator: name,
 } as const;
 
-type SubjectRow = Prisma.ClaimGetPayload<{ include: typeof SUBJECTS }>;
+type SubjectRow = Pick<Prisma.ClaimGetPayload<{ include: typeof SUBJECTS }>, "slug" | keyof typeof SUBJECTS>;
 
 /**
  * One page of the claims in force of a case, of every status. Words are looked for in the claim, in the names of what it
@@ -155,6 +155,25 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
     correction: row.successors[0]?.slug ?? null,
     editedBy: row.editedBy?.name ?? null,
   };
+}
+
+/** What a record is called that a claim may be about; null when there is none. */
+export async function findSubjectName(
+  tx: Db,
+  caseId: string,
+  type: SubjectType,
+  slug: Slug,
+): Promise<Localized | null> {
+  const where = { caseId_slug: { caseId, slug } };
+  const none = { slug: "", party: null, deal: null, link: null, rule: null, indicator: null };
+  const row = await {
+    party: () => tx.party.findUnique({ where, ...SUBJECTS.party }),
+    deal: () => tx.deal.findUnique({ where, ...SUBJECTS.deal }),
+    link: () => tx.link.findUnique({ where, ...SUBJECTS.link }),
+    rule: () => tx.rule.findUnique({ where, ...SUBJECTS.rule }),
+    indicator: () => tx.indicator.findUnique({ where, ...SUBJECTS.indicator }),
+  }[type]();
+  return row && toNamedSubject({ ...none, [type]: row }).subjectName;
 }
 
 /**

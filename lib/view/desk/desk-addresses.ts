@@ -10,7 +10,7 @@ export const DESK_TALK = ["threads", "todo", "inbox"] as const;
 export type DeskTalk = (typeof DESK_TALK)[number];
 
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | "network" | DeskList | DeskTalk | "snapshots" | "members";
+export type DeskPlace = "overview" | "network" | "review" | DeskList | DeskTalk | "snapshots" | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {
@@ -49,6 +49,17 @@ export function newClaimPath(locale: Locale, caseSlug: Slug, subjectType: Subjec
 export function networkPath(locale: Locale, caseSlug: Slug, focus: readonly Slug[] = []): string {
   const path = deskCasePath(locale, caseSlug, "network");
   return focus.length === 0 ? path : `${path}?focus=${focus.map(encodeURIComponent).join(",")}`;
+}
+
+/** The form of an edit of one claim. */
+export function deskClaimEditPath(locale: Locale, caseSlug: Slug, claim: Slug): string {
+  return `${deskClaimPath(locale, caseSlug, claim)}/edit`;
+}
+
+/** The review queue with one claim open. */
+export function deskReviewPath(locale: Locale, caseSlug: Slug, filter: string, claim?: Slug): string {
+  const search = new URLSearchParams({ filter, ...(claim !== undefined && { claim }) });
+  return `${deskCasePath(locale, caseSlug, "review")}?${search}`;
 }
 
 /** A list narrowed to what contains these words. */

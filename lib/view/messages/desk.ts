@@ -40,6 +40,7 @@ const en = {
   place: {
     overview: "Overview",
     network: "Network",
+    review: "Review",
     parties: "Parties",
     deals: "Deals",
     links: "Links",
@@ -188,6 +189,7 @@ const zh: DeskMessages = {
   place: {
     overview: "概览",
     network: "关系网",
+    review: "审核",
     parties: "当事方",
     deals: "交易",
     links: "环节",

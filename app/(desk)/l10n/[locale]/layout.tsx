@@ -5,6 +5,7 @@ import "@/components/ui/tokens.css";
 import "@/components/desk/desk.css";
 import "@/components/network-editor/web.css";
 import "@/components/annotations/talk.css";
+import "@/components/review/review.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskProviders } from "@/components/desk/desk-providers";

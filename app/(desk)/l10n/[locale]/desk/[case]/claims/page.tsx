@@ -5,6 +5,8 @@ import { LoadingNote } from "@/components/desk/loading-note";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { type ClaimListQuery, claimListQuery, readListQuery } from "@/lib/wire/desk/list-query";
 import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
 
@@ -14,6 +16,11 @@ export default async function ClaimListPage({ params, searchParams }: CaseListPr
   return (
     <DeskCaseFrame {...frameOf(opened, "claims")}>
       <h1>{opened.messages.place.claims}</h1>
+      <p>
+        <a href={`${deskCasePath(opened.locale, opened.actor.caseSlug, "claims")}/new`}>
+          {reviewMessages(opened.locale).formNew}
+        </a>
+      </p>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
         <Claims locale={opened.locale} actor={opened.actor} query={query} />
       </Suspense>

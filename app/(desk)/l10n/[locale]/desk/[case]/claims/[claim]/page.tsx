@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ClaimPage } from "@/components/desk/claim-page";
+import { can } from "@/lib/domain/access/policy";
 import { loadClaim } from "@/lib/server/claims/loaders";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
@@ -17,7 +18,7 @@ export default async function ClaimDetailPage({
   const otherPath = deskClaimPath(otherLocale(opened.locale), caseSlug, slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims", otherPath)}>
-      <ClaimPage locale={opened.locale} caseSlug={caseSlug} {...detail} />
+      <ClaimPage locale={opened.locale} caseSlug={caseSlug} mayReview={can(opened.actor.role, "review")} {...detail} />
     </DeskCaseFrame>
   );
 }

@@ -1,0 +1,65 @@
+import { notFound } from "next/navigation";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { loadReviewItem } from "@/lib/server/review/loaders";
+import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { localize } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { toFormState } from "@/lib/wire/claim-form";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+
+/** The form of an edit; of a standing claim it makes a correction that waits for a second person. */
+export default async function EditClaimPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; claim: string }>;
+}) {
+  const { case: caseSlug, claim: text } = await params;
+  const slug = decodeURIComponent(text);
+  const opened = await openCase(params, (locale) => deskClaimEditPath(locale, caseSlug, slug));
+  const { locale, actor } = opened;
+  const messages = reviewMessages(locale);
+  const { detail, citations } = orNotFound(await loadReviewItem(actor, slug)) ?? notFound();
+  const { claim, subjectName, sources, rivals, codeNames, version, correction } = detail;
+  const isStanding = claim.status === "accepted" || claim.status === "disputed";
+  const parties = new Map(Object.entries(codeNames).map(([party, name]) => [party, { name }]));
+  const names = new Map(
+    sources.map((source) => [source.slug, [source.publisher, source.title].filter(Boolean).join(", ")]),
+  );
+  const reasonOf = (place: number) => {
+    const { source, fragment, locator, stance } = claim.citations[place] ?? {};
+    const stored = citations.find(
+      (one) =>
+        one.source.slug === source && one.fragment === fragment && one.locator === locator && one.stance === stance,
+    );
+    return stored?.noCaptureReason ?? messages.notArchivedYet;
+  };
+  return (
+    <DeskCaseFrame {...frameOf(opened, "claims", deskClaimEditPath(otherLocale(locale), caseSlug, slug))}>
+      <h1>{isStanding ? messages.formSuccessor : messages.formEdit}</h1>
+      <p>
+        <a href={deskClaimPath(locale, caseSlug, slug)}>
+          {localize(subjectName, locale)}
+          {locale === "zh" ? "：" : ": "}
+          {propertyLabel(claim.property, locale)}
+        </a>
+      </p>
+      {isStanding ? <p>{messages.formSuccessorLead}</p> : null}
+      {correction === null ? (
+        <ClaimForm
+          locale={locale}
+          caseSlug={caseSlug}
+          memberId={actor.memberId}
+          target={{ is: "edit", slug, version }}
+          initial={toFormState(claim, (source) => names.get(source) ?? source, reasonOf)}
+          rivals={rivals.map((rival) => ({ slug: rival.slug, words: claimValueText({ parties }, rival, locale) }))}
+        />
+      ) : (
+        <p>
+          {messages.correctionUnderWay} <a href={deskClaimEditPath(locale, caseSlug, correction)}>{correction}</a>
+        </p>
+      )}
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { SubjectPicker } from "@/components/claims/subject-picker";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { loadSubjectName } from "@/lib/server/claims/loaders";
+import { deskCasePath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { anEmptyForm } from "@/lib/wire/claim-form";
+import { type CaseListProps, frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+
+/** A new claim: first what it is about, then what is said, with its citations. */
+export default async function NewClaimPage({ params, searchParams }: CaseListProps) {
+  const { subjectType, subject } = await searchParams;
+  const type = SUBJECT_TYPES.find((word) => word === subjectType);
+  const slug = typeof subject === "string" ? subject : undefined;
+  const { case: caseSlug } = await params;
+  const pathOf = (locale: "en" | "zh") =>
+    type && slug ? newClaimPath(locale, caseSlug, type, slug) : `${deskCasePath(locale, caseSlug, "claims")}/new`;
+  const opened = await openCase(params, pathOf);
+  const { locale, actor } = opened;
+  const messages = reviewMessages(locale);
+  const name = type && slug ? (orNotFound(await loadSubjectName(actor, type, slug)) ?? notFound()) : null;
+  return (
+    <DeskCaseFrame {...frameOf(opened, "claims", pathOf(otherLocale(locale)))}>
+      <h1>{messages.formNew}</h1>
+      {type && slug && name ? (
+        <>
+          <p>
+            {messages.about}: <strong>{localize(name, locale)}</strong> <small>{label.subject(type, locale)}</small>
+          </p>
+          <ClaimForm
+            locale={locale}
+            caseSlug={actor.caseSlug}
+            memberId={actor.memberId}
+            target={{ is: "new", subjectType: type, subject: slug }}
+            initial={anEmptyForm(messages.notArchivedYet)}
+            rivals={[]}
+          />
+        </>
+      ) : (
+        <SubjectPicker locale={locale} caseSlug={actor.caseSlug} />
+      )}
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { anEmptyCitation, type CitationState } from "@/lib/wire/claim-form";
+import { FormField } from "./form-field";
+import { SourcePicker } from "./source-picker";
+
+/** The places that a claim rests on, entered in the same act. */
+export function CitationFields({
+  locale,
+  caseSlug,
+  citations,
+  problemOf,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  citations: readonly CitationState[];
+  problemOf: (field: string) => string | undefined;
+  onChange: (citations: CitationState[]) => void;
+}) {
+  const messages = reviewMessages(locale);
+  const nextKey = String(Math.max(0, ...citations.map(({ key }) => Number(key))) + 1);
+  return (
+    <section aria-label={messages.citations}>
+      <h2>{messages.citations}</h2>
+      <p className="desk-alert">{problemOf("citations") ?? ""}</p>
+      {citations.map((citation, place) => (
+        <CitationField
+          key={citation.key}
+          locale={locale}
+          caseSlug={caseSlug}
+          place={place}
+          citation={citation}
+          problemOf={(field) => problemOf(`citations.${place}.${field}`)}
+          onChange={(changes) =>
+            onChange(citations.map((other) => (other.key === citation.key ? { ...other, ...changes } : other)))
+          }
+          onTakeOff={() => onChange(citations.filter((other) => other.key !== citation.key))}
+        />
+      ))}
+      <button type="button" onClick={() => onChange([...citations, anEmptyCitation(nextKey, messages.notArchivedYet)])}>
+        {messages.addCitation}
+      </button>
+    </section>
+  );
+}
+
+function CitationField({
+  locale,
+  caseSlug,
+  place,
+  citation,
+  problemOf,
+  onChange,
+  onTakeOff,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  place: number;
+  citation: CitationState;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<CitationState>) => void;
+  onTakeOff: () => void;
+}) {
+  const messages = reviewMessages(locale);
+  const lines = [
+    ["fragment", messages.fragment, messages.fragmentHint],
+    ["locator", messages.locator, messages.locatorHint],
+    ["noCaptureReason", messages.noCaptureReason, ""],
+  ] as const;
+  return (
+    <fieldset className="claim-citation">
+      <legend>{messages.citation(place + 1)}</legend>
+      <SourcePicker locale={locale} caseSlug={caseSlug} citation={citation} problemOf={problemOf} onChange={onChange} />
+      <div className="claim-grid">
+        {lines.map(([field, words, hint]) => (
+          <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                value={citation[field]}
+                maxLength={400}
+                onChange={(event) => onChange({ [field]: event.target.value })}
+              />
+            )}
+          </FormField>
+        ))}
+        <FormField label={messages.stance}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={citation.stance}
+              onChange={({ target }) =>
+                onChange({ stance: STANCES.find((stance) => stance === target.value) ?? citation.stance })
+              }
+            >
+              {STANCES.map((stance) => (
+                <option key={stance} value={stance}>
+                  {label.stance(stance, locale)}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        <FormField label={messages.origin}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={citation.origin}
+              onChange={({ target }) =>
+                onChange({ origin: CITATION_ORIGINS.find((origin) => origin === target.value) ?? citation.origin })
+              }
+            >
+              {CITATION_ORIGINS.map((origin) => (
+                <option key={origin} value={origin}>
+                  {label.citationOrigin(origin, locale)}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+      </div>
+      <button type="button" className="desk-quiet" onClick={onTakeOff}>
+        {messages.takeOff}
+      </button>
+    </fieldset>
+  );
+}

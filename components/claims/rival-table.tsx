@@ -1,0 +1,72 @@
+import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
+import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { reviewMessages } from "@/lib/view/messages/review";
+
+/** The claims on one property side by side: value, day, rank, grade and what they rest on. */
+export function RivalTable({
+  locale,
+  caseSlug,
+  claims,
+  current,
+  parties,
+  sources,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  claims: readonly Claim[];
+  current: Slug;
+  parties: ReadonlyMap<Slug, Pick<Party, "name">>;
+  sources: readonly Source[];
+}) {
+  const messages = deskMessages(locale);
+  const reliabilities = new Map(sources.map((source) => [source.slug, source.reliability]));
+  return (
+    <section className="desk-scroll" aria-label={reviewMessages(locale).sideBySide}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{messages.value}</th>
+            <th scope="col">{messages.day}</th>
+            <th scope="col">{messages.status}</th>
+            <th scope="col">{messages.rank}</th>
+            <th scope="col">{reviewMessages(locale).grade}</th>
+            <th scope="col">{messages.basis}</th>
+            <th scope="col">{messages.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => {
+            const { reliability, credibility } = gradeOfClaim(claim, reliabilities);
+            return (
+              <tr key={claim.slug} aria-current={claim.slug === current ? "true" : undefined}>
+                <th scope="row">
+                  <a href={deskClaimPath(locale, caseSlug, claim.slug)}>{claimValueText({ parties }, claim, locale)}</a>
+                </th>
+                <td>
+                  {claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)}
+                </td>
+                <td>
+                  <span className={`desk-status desk-status-${claim.status}`}>
+                    {label.status(claim.status, locale)}
+                  </span>
+                </td>
+                <td>{label.rank(claim.rank, locale)}</td>
+                <td>
+                  {reliability}
+                  {credibility}
+                </td>
+                <td>{claim.basis === null ? "–" : label.basis(claim.basis, locale)}</td>
+                <td dir="auto">{claim.reason ?? "–"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,213 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { fetchJson } from "@/lib/client/fetch-json";
+import type { Slug } from "@/lib/domain/case-records";
+import { type Locale, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
+import { formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { sourceChoices } from "@/lib/wire/citations";
+import type { CitationState, SourceState } from "@/lib/wire/claim-form";
+import { FormField } from "./form-field";
+
+/** Chooses a source of the case by its words, or adds one with its bibliographic data and pasted text. */
+export function SourcePicker({
+  locale,
+  caseSlug,
+  citation,
+  problemOf,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  citation: CitationState;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<CitationState>) => void;
+}) {
+  const messages = reviewMessages(locale);
+  const isNew = citation.source === null;
+  return (
+    <fieldset className="claim-source">
+      <legend>{messages.source}</legend>
+      {isNew ? (
+        <NewSource
+          locale={locale}
+          source={citation.newSource}
+          problem={problemOf("source.published")}
+          onChange={(changes) => onChange({ newSource: { ...citation.newSource, ...changes } })}
+        />
+      ) : (
+        <KnownSource
+          locale={locale}
+          caseSlug={caseSlug}
+          citation={citation}
+          problem={problemOf("source")}
+          onChange={onChange}
+        />
+      )}
+      <button
+        type="button"
+        className="desk-quiet"
+        onClick={() => onChange({ source: isNew ? "" : null, sourceName: "" })}
+      >
+        {isNew ? messages.sourceKnown : messages.sourceNew}
+      </button>
+    </fieldset>
+  );
+}
+
+function KnownSource({
+  locale,
+  caseSlug,
+  citation,
+  problem,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  citation: CitationState;
+  problem: string | undefined;
+  onChange: (changes: Partial<CitationState>) => void;
+}) {
+  const messages = reviewMessages(locale);
+  const [words, setWords] = useState("");
+  const settled = useDeferredValue(words);
+  const found = useQuery({
+    queryKey: ["source-choices", caseSlug, settled],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/desk/${encodeURIComponent(caseSlug)}/citations/sources?q=${encodeURIComponent(settled)}`,
+        sourceChoices,
+        signal,
+      ),
+    enabled: settled.trim() !== "",
+  });
+  const sources = found.data?.sources ?? [];
+  return (
+    <>
+      <p role="status">{citation.source ? messages.sourceChosen(citation.sourceName || citation.source) : ""}</p>
+      <FormField label={messages.sourceFind} problem={problem}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="search"
+            value={words}
+            maxLength={200}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+      </FormField>
+      {settled.trim() === "" ? null : found.isSuccess && sources.length === 0 ? (
+        <p className="desk-faint">{messages.noSource}</p>
+      ) : (
+        <ul className="claim-choices">
+          {sources.slice(0, 8).map((source) => {
+            const name = [source.publisher, source.title].filter(Boolean).join(", ");
+            return (
+              <li key={source.slug}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    onChange({ source: source.slug, sourceName: name });
+                    setWords("");
+                  }}
+                >
+                  {name}{" "}
+                  <span className="desk-faint">
+                    {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
+                    {source.reliability}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function NewSource({
+  locale,
+  source,
+  problem,
+  onChange,
+}: {
+  locale: Locale;
+  source: SourceState;
+  problem: string | undefined;
+  onChange: (changes: Partial<SourceState>) => void;
+}) {
+  const messages = reviewMessages(locale);
+  const lines = [
+    ["publisher", messages.publisher, 200, ""],
+    ["title", messages.sourceTitle, 400, ""],
+    ["author", messages.author, 200, ""],
+    ["published", messages.published, 10, messages.dateHint],
+    ["url", messages.address, 2000, "https://"],
+    ["language", messages.language, 2, "en, zh"],
+  ] as const;
+  return (
+    <div className="claim-grid">
+      {lines.map(([field, words, max, hint]) => (
+        <FormField key={field} label={words} hint={hint} problem={field === "published" ? problem : undefined}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={source[field]}
+              maxLength={max}
+              required={field === "publisher" || field === "language"}
+              onChange={(event) => onChange({ [field]: event.target.value })}
+            />
+          )}
+        </FormField>
+      ))}
+      <FormField label={messages.sourceKind}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={source.kind}
+            onChange={({ target }) =>
+              onChange({ kind: SOURCE_KINDS.find((kind) => kind === target.value) ?? source.kind })
+            }
+          >
+            {SOURCE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {label.sourceKind(kind, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.reliability}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={source.reliability}
+            onChange={({ target }) =>
+              onChange({ reliability: RELIABILITIES.find((letter) => letter === target.value) ?? source.reliability })
+            }
+          >
+            {RELIABILITIES.map((letter) => (
+              <option key={letter} value={letter}>
+                {letter} · {label.reliability(letter, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.text} hint={messages.textHint}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={4}
+            maxLength={1_000_000}
+            value={source.text}
+            onChange={(event) => onChange({ text: event.target.value })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}

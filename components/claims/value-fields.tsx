@@ -1,0 +1,152 @@
+import { findProperty, PROPERTIES } from "@/lib/domain/claims/properties";
+import { type Locale, QUALIFIERS, type Qualifier, STAGES } from "@/lib/domain/vocabulary";
+import { expandNumber } from "@/lib/view/claims/read-amount";
+import { label, localize } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import type { ClaimFormState } from "@/lib/wire/claim-form";
+import { FormField } from "./form-field";
+
+interface FieldsProps {
+  locale: Locale;
+  state: ClaimFormState;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<ClaimFormState>) => void;
+}
+
+/** What a claim states: the property, and the places of its value that the property and the exactness ask for. */
+export function ValueFields(props: FieldsProps) {
+  const { locale, state, problemOf, onChange } = props;
+  const messages = reviewMessages(locale);
+  const types: readonly string[] = findProperty(state.property)?.types ?? [];
+  const isNumber = types.some((type) => ["money", "percent", "count", "rate"].includes(type));
+  const options: readonly Qualifier[] = isNumber ? QUALIFIERS : ["exact", "undisclosed"];
+  const chooseProperty = (property: string) => {
+    const [first] = findProperty(property)?.types ?? [];
+    onChange({ property, unit: first === "money" ? "USD" : first === "percent" ? "percent" : "", value: "" });
+  };
+  const isSilent = state.qualifier === "undisclosed" || state.qualifier === "unknown";
+  return (
+    <>
+      <FormField label={messages.property} problem={problemOf("property")}>
+        {(attributes) => (
+          <select {...attributes} value={state.property} onChange={(event) => chooseProperty(event.target.value)}>
+            {Object.entries(PROPERTIES)
+              .sort(([, one], [, other]) => localize(one.label, locale).localeCompare(localize(other.label, locale)))
+              .map(([key, property]) => (
+                <option key={key} value={key}>
+                  {localize(property.label, locale)}
+                </option>
+              ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.qualifier} problem={problemOf("qualifier")}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={options.includes(state.qualifier) ? state.qualifier : "exact"}
+            onChange={({ target }) =>
+              onChange({ qualifier: QUALIFIERS.find((word) => word === target.value) ?? "exact" })
+            }
+          >
+            {options.map((word) => (
+              <option key={word} value={word}>
+                {label.qualifier(word, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      {isSilent ? null : isNumber ? <NumberFields {...props} types={types} /> : <WordField {...props} types={types} />}
+    </>
+  );
+}
+
+function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+  const messages = reviewMessages(locale);
+  const isPercent = types.length === 1 && types[0] === "percent";
+  const isMoney = types[0] === "money";
+  const places = [
+    ["value", messages.firmPart],
+    ["min", messages.floor],
+    ["max", messages.headline],
+  ] as const;
+  return (
+    <>
+      {isPercent ? null : (
+        <FormField
+          label={isMoney && types.length === 1 ? messages.currency : messages.unit}
+          hint={isMoney ? "" : types[0] === "rate" ? messages.rateHint : messages.unitHint}
+          problem={problemOf("unit")}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={state.unit}
+              maxLength={40}
+              onChange={(event) => onChange({ unit: event.target.value })}
+            />
+          )}
+        </FormField>
+      )}
+      {places.map(([field, words]) => {
+        const read = expandNumber(state[field]);
+        const hint = read === state[field].trim() ? messages.amountHint : messages.reads(read);
+        return (
+          <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                inputMode="decimal"
+                value={state[field]}
+                maxLength={40}
+                onChange={(event) => onChange({ [field]: event.target.value })}
+              />
+            )}
+          </FormField>
+        );
+      })}
+    </>
+  );
+}
+
+function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+  const messages = reviewMessages(locale);
+  const codes = findProperty(state.property)?.codes;
+  const [type] = types;
+  const choices: readonly (readonly [string, string])[] | null =
+    type === "yes_no"
+      ? [
+          ["yes", messages.yes],
+          ["no", messages.no],
+        ]
+      : codes === "stage"
+        ? STAGES.map((stage) => [stage, label.stage(stage, locale)] as const)
+        : null;
+  const hint =
+    type === "date" ? messages.dateHint : codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
+  return (
+    <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
+      {(attributes) =>
+        choices === null ? (
+          <textarea
+            {...attributes}
+            rows={type === "text" ? 3 : 1}
+            value={state.value}
+            maxLength={4000}
+            onChange={(event) => onChange({ value: event.target.value })}
+          />
+        ) : (
+          <select {...attributes} value={state.value} onChange={(event) => onChange({ value: event.target.value })}>
+            <option value="">–</option>
+            {choices.map(([word, words]) => (
+              <option key={word} value={word}>
+                {words}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    </FormField>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Claim, Party, Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { reviewMessages } from "@/lib/view/messages/review";
+
+/** What is in force and what is proposed, field by field; what differs is marked. */
+export function ClaimDifferences({
+  locale,
+  former,
+  claim,
+  parties,
+}: {
+  locale: Locale;
+  former: Claim | null;
+  claim: Claim;
+  parties: ReadonlyMap<Slug, Pick<Party, "name">>;
+}) {
+  const messages = reviewMessages(locale);
+  const now = listFields(claim, parties, locale);
+  const before = former === null ? null : new Map(listFields(former, parties, locale));
+  return (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{messages.field}</th>
+          {before === null ? null : <th scope="col">{messages.before}</th>}
+          <th scope="col">{messages.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {now.map(([field, words]) => {
+          const isChanged = before !== null && before.get(field) !== words;
+          return before === null && words === "–" ? null : (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              {before === null ? null : (
+                <td dir="auto">{isChanged ? <del>{before.get(field)}</del> : before.get(field)}</td>
+              )}
+              <td dir="auto">{isChanged ? <ins>{words}</ins> : words}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function listFields(
+  claim: Claim,
+  parties: ReadonlyMap<Slug, Pick<Party, "name">>,
+  locale: Locale,
+): readonly (readonly [string, string])[] {
+  const messages = deskMessages(locale);
+  const isUndated = claim.asOf === null && claim.period === null;
+  return [
+    [propertyLabel(claim.property, locale), claimValueText({ parties }, claim, locale)],
+    [messages.wording, claim.wording ?? "–"],
+    [messages.day, isUndated ? messages.notStated : claimDayText(claim, locale)],
+    [messages.credibility, claim.credibility === null ? "–" : label.credibility(claim.credibility, locale)],
+    [messages.basis, claim.basis === null ? "–" : label.basis(claim.basis, locale)],
+    [messages.note, claim.note ?? "–"],
+  ];
+}

@@ -1,0 +1,128 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { sendClaim } from "@/lib/client/claim-commands";
+import { fetchJson } from "@/lib/client/fetch-json";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { claimHistory } from "@/lib/wire/claim-history";
+
+/** Every write of a claim with the fields that it changed; any former state can be brought back as a new edit. */
+export function ClaimHistory({
+  locale,
+  caseSlug,
+  claim,
+  version,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  claim: Slug;
+  version: number;
+}) {
+  const messages = reviewMessages(locale);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const path = `claims/${encodeURIComponent(claim)}`;
+  const history = useQuery({
+    queryKey: ["claim-history", caseSlug, claim, version],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/history`, claimHistory, signal),
+    enabled: isOpen,
+  });
+
+  async function revert(seq: string, reason: string) {
+    const outcome = await sendClaim(caseSlug, `${path}/revert`, "POST", { version, seq, reason });
+    if (outcome.is === "done") {
+      await queries.invalidateQueries({ queryKey: ["claim-history", caseSlug] });
+      router.push(deskClaimPath(locale, caseSlug, outcome.slug));
+      router.refresh();
+    } else if (outcome.is === "refused") setRefusal(refusalText(outcome.code, outcome.status, locale));
+    else setRefusal(outcome.is === "stale" ? messages.staleDecision : messages.problemOther);
+  }
+
+  return (
+    <details className="claim-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{messages.historyShow}</summary>
+      {history.isPending && isOpen ? <p role="status">{deskMessages(locale).loading}</p> : null}
+      {history.isError ? (
+        <p role="alert" className="desk-alert">
+          {deskMessages(locale).loadFailed}{" "}
+          <button type="button" onClick={() => void history.refetch()}>
+            {deskMessages(locale).tryAgain}
+          </button>
+        </p>
+      ) : null}
+      <p role="alert" className="desk-alert">
+        {refusal}
+      </p>
+      <ol reversed>
+        {history.data?.entries.map((entry, place) => (
+          <li key={entry.seq}>
+            <strong>{messages.action[entry.action] ?? entry.action}</strong> · {entry.actor ?? messages.byProduct} ·{" "}
+            <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
+            {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
+            <Changes locale={locale} changes={entry.changes} />
+            {place > 0 && entry.hasState ? (
+              <button
+                type="button"
+                className="desk-quiet"
+                onClick={() => void revert(entry.seq, `${messages.revert} #${entry.seq}`)}
+              >
+                {messages.revert}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Changes({
+  locale,
+  changes,
+}: {
+  locale: Locale;
+  changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+}) {
+  const messages = reviewMessages(locale);
+  if (changes.length === 0) return <p className="desk-faint">{messages.nothingChanged}</p>;
+  return (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{messages.field}</th>
+          <th scope="col">{messages.was}</th>
+          <th scope="col">{messages.is}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{field}</th>
+            <td dir="auto">{inWords(before)}</td>
+            <td dir="auto">{inWords(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A stored value as text: whoever reads a history wants what was stored, not a retelling. */
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "string") return value;
+  return (
+    JSON.stringify(value, null, 1)
+      .replace(/[{}[\]"]/g, "")
+      .replace(/\n\s*\n/g, "\n")
+      .trim() || "–"
+  );
+}

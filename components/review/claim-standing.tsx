@@ -1,0 +1,166 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { sendClaim } from "@/lib/client/claim-commands";
+import { fetchJson } from "@/lib/client/fetch-json";
+import type { Slug } from "@/lib/domain/case-records";
+import type { ClaimStatus, Locale, Rank } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { type BreakageTold, breakage } from "@/lib/wire/claim-history";
+
+type Change = "preferred" | "normal" | "deprecated" | "dispute" | "retract";
+
+/** Rank, dispute and retraction of one claim, each with a reason; what a retraction breaks is shown before it is done. */
+export function ClaimStanding({
+  locale,
+  caseSlug,
+  claim,
+  version,
+  status,
+  rank,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  claim: Slug;
+  version: number;
+  status: ClaimStatus;
+  rank: Rank;
+}) {
+  const messages = reviewMessages(locale);
+  const router = useRouter();
+  const [change, setChange] = useState<Change | null>(null);
+  const [reason, setReason] = useState("");
+  const [refusal, setRefusal] = useState("");
+  const path = `claims/${encodeURIComponent(claim)}`;
+  const isRanked = status === "accepted" || status === "disputed";
+  const changes: readonly (readonly [Change, string, boolean])[] = [
+    ["preferred", messages.prefer, isRanked && rank !== "preferred"],
+    ["normal", messages.rankNormal, isRanked && rank !== "normal"],
+    ["deprecated", messages.setAside, isRanked && rank !== "deprecated"],
+    ["dispute", messages.dispute, status === "accepted"],
+    ["retract", messages.retract, status !== "retracted"],
+  ];
+
+  async function send() {
+    if (change === null) return;
+    if (reason.trim() === "") return setRefusal(messages.reasonNeeded);
+    const isRank = change !== "dispute" && change !== "retract";
+    const body = { version, reason, ...(isRank && { rank: change }) };
+    const outcome = await sendClaim(caseSlug, `${path}/${isRank ? "rank" : change}`, "POST", body);
+    if (outcome.is === "refused") return setRefusal(refusalText(outcome.code, outcome.status, locale));
+    if (outcome.is === "stale") setRefusal(messages.staleDecision);
+    else {
+      setChange(null);
+      setReason("");
+      setRefusal("");
+    }
+    router.refresh();
+  }
+
+  return (
+    <section className="claim-standing" aria-label={messages.standing}>
+      <h2>{messages.standing}</h2>
+      <p>
+        {changes.map(([word, words, isOffered]) =>
+          isOffered ? (
+            <button key={word} type="button" aria-pressed={change === word} onClick={() => setChange(word)}>
+              {words}
+            </button>
+          ) : null,
+        )}
+      </p>
+      {change === null ? null : (
+        <form
+          className="desk-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          {change === "retract" ? (
+            <WhatBreaks locale={locale} caseSlug={caseSlug} path={path} version={version} />
+          ) : null}
+          <label>
+            {messages.reason}
+            <textarea value={reason} maxLength={4000} rows={2} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          <p>
+            <button type="submit">{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</button>{" "}
+            <button type="button" className="desk-quiet" onClick={() => setChange(null)}>
+              {messages.cancel}
+            </button>
+          </p>
+        </form>
+      )}
+      <p role="alert" className="desk-alert">
+        {refusal}
+      </p>
+    </section>
+  );
+}
+
+function WhatBreaks({
+  locale,
+  caseSlug,
+  path,
+  version,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  path: string;
+  version: number;
+}) {
+  const messages = reviewMessages(locale);
+  const told = useQuery({
+    queryKey: ["retraction", caseSlug, path, version],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/retraction`, breakage, signal),
+  });
+  if (told.isPending) return <p role="status">{deskMessages(locale).loading}</p>;
+  if (told.isError) {
+    return (
+      <p role="alert" className="desk-alert">
+        {deskMessages(locale).loadFailed}
+      </p>
+    );
+  }
+  const { links, loops, figures } = told.data;
+  return (
+    <section aria-label={messages.breaksTitle}>
+      <h3>{messages.breaksTitle}</h3>
+      {links.length + loops.length + figures.length === 0 ? <p>{messages.breaksNothing}</p> : null}
+      <Broken title={messages.breaksLinks} lines={links} />
+      <Broken
+        title={messages.breaksLoops}
+        lines={loops.map(({ lens, parties }) => `${label.lens(lens, locale)}: ${[...parties, parties[0]].join(" → ")}`)}
+      />
+      <Broken title={messages.breaksFigures} lines={figures.map((figure) => figureWords(figure, messages.gone))} />
+      <p className="desk-faint">{messages.snapshotsStay}</p>
+    </section>
+  );
+}
+
+function figureWords({ id, unit, before, after }: BreakageTold["figures"][number], gone: string): string {
+  const words = ({ low, high, point }: typeof before) =>
+    point ?? (low === high ? (low ?? "?") : `${low ?? "?"} – ${high ?? "?"}`);
+  return `${id} (${unit}): ${words(before)} → ${after === null ? gone : words(after)}`;
+}
+
+function Broken({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details open={lines.length <= 12}>
+      <summary>
+        {title} ({lines.length})
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

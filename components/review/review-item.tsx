@@ -1,0 +1,196 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { sendClaim } from "@/lib/client/claim-commands";
+import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { localize } from "@/lib/view/labels";
+import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { RivalTable } from "../claims/rival-table";
+import { CitationQuote, type QuotedCitation } from "./citation-quote";
+import { ClaimDifferences } from "./claim-differences";
+import { isTyping } from "./review-keys";
+
+/** A claim before its reviewer, as the server hands it out. */
+export interface ItemToReview {
+  readonly claim: Claim;
+  readonly former: Claim | null;
+  readonly subjectName: Localized;
+  readonly codeNames: Readonly<Record<Slug, Localized>>;
+  readonly rivals: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly version: number;
+  readonly contentHash: string;
+  readonly citations: readonly QuotedCitation[];
+  readonly notes: readonly {
+    readonly kind: "sent_back" | "answered";
+    readonly text: string;
+    readonly writtenBy: string;
+    readonly at: string;
+  }[];
+  readonly barred: "forbidden" | "own-work" | null;
+}
+
+/** One claim to decide on: before and after, each quote in its text with a tick, accept or send back. */
+export function ReviewItem({
+  locale,
+  caseSlug,
+  item,
+  nextPath,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  item: ItemToReview;
+  /** Where to go once it is decided. */
+  nextPath: string;
+}) {
+  const messages = reviewMessages(locale);
+  const router = useRouter();
+  const { claim, version, contentHash, barred } = item;
+  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
+  const [state, setState] = useState<"resting" | "under-way" | { readonly refused: string }>("resting");
+  const [reason, setReason] = useState("");
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const mayDecide = barred === null && (claim.status === "proposed" || claim.status === "disputed");
+  const supports = item.citations.filter(({ stance }) => stance === "supports");
+  const parties = new Map(Object.entries(item.codeNames).map(([slug, name]) => [slug, { name }]));
+  const path = `review/${encodeURIComponent(claim.slug)}`;
+
+  async function decide(what: "accept" | "send-back") {
+    if (state === "under-way" || !mayDecide) return;
+    if (what === "accept" && supports.some(({ id }) => !ticks.has(id))) return setState({ refused: messages.tickEach });
+    if (what === "send-back" && reason.trim() === "") {
+      reasonField.current?.focus();
+      return;
+    }
+    setState("under-way");
+    const body = what === "accept" ? { version, contentHash, ticks: [...ticks] } : { version, reason };
+    const outcome = await sendClaim(caseSlug, `${path}/${what}`, "POST", body);
+    if (outcome.is === "done") return router.push(nextPath);
+    if (outcome.is === "refused") return setState({ refused: refusalText(outcome.code, outcome.status, locale) });
+    setState({ refused: messages.staleDecision });
+    router.refresh();
+  }
+  const toggle = (id: string, isSet: boolean) => {
+    setTicks((former) => new Set(isSet ? [...former, id] : [...former].filter((other) => other !== id)));
+    setState("resting");
+  };
+
+  // The keyboard of the whole page is an outside system: keys decide wherever the focus is, except while writing.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const numbered = supports[Number(event.key) - 1];
+      if (event.key === "a") void decide("accept");
+      else if (event.key === "s" && mayDecide) {
+        event.preventDefault();
+        reasonField.current?.focus();
+      } else if (event.key === "o") {
+        const url = item.citations.find(({ source }) => source.url !== null)?.source.url;
+        if (url && /^https?:\/\//i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
+      } else if (numbered && mayDecide) toggle(numbered.id, !ticks.has(numbered.id));
+      else return;
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  });
+
+  return (
+    <article className="review-item" aria-busy={state === "under-way"}>
+      <h2>
+        <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
+          {localize(item.subjectName, locale)}
+          {locale === "zh" ? "：" : ": "}
+          {propertyLabel(claim.property, locale)}
+        </a>
+      </h2>
+      {item.former === null ? <p className="desk-faint">{messages.newClaim}</p> : null}
+      <ClaimDifferences locale={locale} former={item.former} claim={claim} parties={parties} />
+      {item.notes.map((note) => (
+        <p key={note.at} className="review-note" dir="auto">
+          <strong>
+            {note.kind === "sent_back" ? messages.sentBackBy(note.writtenBy) : messages.answeredBy(note.writtenBy)}
+          </strong>
+          <br />
+          {note.text}
+        </p>
+      ))}
+      <ol className="review-citations">
+        {item.citations.map((citation) => (
+          <CitationQuote
+            key={citation.id}
+            locale={locale}
+            citation={citation}
+            number={supports.indexOf(citation) + 1}
+            tick={
+              mayDecide && citation.stance === "supports"
+                ? { isSet: ticks.has(citation.id), onChange: (isSet) => toggle(citation.id, isSet) }
+                : null
+            }
+          />
+        ))}
+      </ol>
+      {item.rivals.length === 0 ? null : (
+        <>
+          <h3>{messages.sideBySide}</h3>
+          <RivalTable
+            locale={locale}
+            caseSlug={caseSlug}
+            claims={[claim, ...item.rivals]}
+            current={claim.slug}
+            parties={parties}
+            sources={item.sources}
+          />
+        </>
+      )}
+      {mayDecide ? (
+        <form
+          className="review-decision"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void decide("send-back");
+          }}
+        >
+          <button type="button" disabled={state === "under-way"} onClick={() => void decide("accept")}>
+            {state === "under-way" ? messages.accepting : messages.accept} <kbd>a</kbd>
+          </button>
+          {claim.status === "proposed" ? (
+            <>
+              <label>
+                {messages.sendBackReason}
+                <textarea
+                  ref={reasonField}
+                  rows={2}
+                  maxLength={4000}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                  onKeyDown={(event) => {
+                    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void decide("send-back");
+                    if (event.key === "Escape") event.currentTarget.blur();
+                  }}
+                />
+              </label>
+              <button type="submit" disabled={state === "under-way"}>
+                {messages.sendBack} <kbd>s</kbd>
+              </button>
+            </>
+          ) : null}
+        </form>
+      ) : (
+        <p className="review-note">
+          {barred === "own-work"
+            ? messages.ownWork
+            : barred === "forbidden"
+              ? messages.notReviewer
+              : messages.refused["not-under-review"]}{" "}
+          <a href={deskClaimEditPath(locale, caseSlug, claim.slug)}>{messages.edit}</a>
+        </p>
+      )}
+      <p role="alert" className="desk-alert">
+        {typeof state === "object" ? state.refused : ""}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskReviewPath } from "@/lib/view/desk/desk-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import type { ClaimList } from "@/lib/wire/desk/claim-list";
+import { REVIEW_FILTERS, type ReviewFilter } from "@/lib/wire/review";
+import { isTyping } from "./review-keys";
+
+/** The queue with its filters; j and k go down and up. */
+export function ReviewQueue({
+  locale,
+  caseSlug,
+  filter,
+  queue,
+  current,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  filter: ReviewFilter;
+  queue: ClaimList;
+  current: Slug | null;
+}) {
+  const messages = reviewMessages(locale);
+  const router = useRouter();
+  const place = queue.rows.findIndex(({ slug }) => slug === current);
+  const [next, previous] = [queue.rows[place + 1]?.slug, queue.rows[place - 1]?.slug];
+
+  // The keyboard of the whole page is an outside system.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const slug = event.key === "j" ? next : event.key === "k" ? previous : undefined;
+      if (slug !== undefined) router.push(deskReviewPath(locale, caseSlug, filter, slug));
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [next, previous, router, locale, caseSlug, filter]);
+
+  return (
+    <aside className="review-queue">
+      <nav aria-label={messages.filters}>
+        <ul>
+          {REVIEW_FILTERS.map((word) => (
+            <li key={word}>
+              <a href={deskReviewPath(locale, caseSlug, word)} aria-current={word === filter ? "page" : undefined}>
+                {messages.filter[word]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p role="status" className="desk-faint">
+        {messages.waitingCount(queue.total)}
+      </p>
+      {queue.rows.length === 0 ? (
+        <p className="desk-empty">
+          {messages.queueEmpty} {messages.queueEmptyHint}
+        </p>
+      ) : (
+        <ol>
+          {queue.rows.map((row) => {
+            const parties = new Map(Object.entries(row.codeNames).map(([slug, name]) => [slug, { name }]));
+            return (
+              <li key={row.slug}>
+                <a
+                  href={deskReviewPath(locale, caseSlug, filter, row.slug)}
+                  aria-current={row.slug === current ? "true" : undefined}
+                >
+                  <strong>{localize(row.subjectName, locale)}</strong>
+                  <br />
+                  {propertyLabel(row.property, locale)}
+                  {locale === "zh" ? "：" : ": "}
+                  {claimValueText({ parties }, row, locale)}
+                  <br />
+                  <span className="desk-faint">
+                    {label.status(row.status, locale)}
+                    {row.basis === null ? "" : ` · ${label.basis(row.basis, locale)}`}
+                  </span>
+                </a>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <p className="desk-faint">{messages.keys}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { Claim } from "@/lib/domain/case-records";
+import { findProperty } from "@/lib/domain/claims/properties";
+import { CITATION_ORIGINS, QUALIFIERS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
+import { type ClaimSaid, toClaimSaid } from "./claims";
+
+const sourceState = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  publisher: z.string(),
+  title: z.string(),
+  author: z.string(),
+  published: z.string(),
+  url: z.string(),
+  language: z.string(),
+  reliability: z.enum(RELIABILITIES),
+  text: z.string(),
+});
+export type SourceState = z.infer<typeof sourceState>;
+
+const citationState = z.strictObject({
+  /** Tells two citations of one form apart, whatever is written in them. */
+  key: z.string(),
+  /** null: a new source is being added. */
+  source: z.string().nullable(),
+  sourceName: z.string(),
+  newSource: sourceState,
+  fragment: z.string(),
+  locator: z.string(),
+  stance: z.enum(STANCES),
+  origin: z.enum(CITATION_ORIGINS),
+  noCaptureReason: z.string(),
+});
+export type CitationState = z.infer<typeof citationState>;
+
+/** A claim form as it is being written: every field as text, so that a half-written one can be kept and restored. */
+export const claimFormState = z.strictObject({
+  property: z.string(),
+  qualifier: z.enum(QUALIFIERS),
+  unit: z.string(),
+  value: z.string(),
+  min: z.string(),
+  max: z.string(),
+  wording: z.string(),
+  asOf: z.string(),
+  periodStart: z.string(),
+  periodEnd: z.string(),
+  periodLabel: z.string(),
+  credibility: z.string(),
+  note: z.string(),
+  citations: z.array(citationState),
+  contradicts: z.array(z.string()),
+  why: z.string(),
+});
+export type ClaimFormState = z.infer<typeof claimFormState>;
+
+const NEW_SOURCE: SourceState = {
+  kind: "article",
+  publisher: "",
+  title: "",
+  author: "",
+  published: "",
+  url: "",
+  language: "en",
+  reliability: "C",
+  text: "",
+};
+
+/** An empty citation. */
+export function anEmptyCitation(key: string, noCaptureReason: string): CitationState {
+  return {
+    key,
+    source: "",
+    sourceName: "",
+    newSource: NEW_SOURCE,
+    fragment: "",
+    locator: "",
+    stance: "supports",
+    origin: "press",
+    noCaptureReason,
+  };
+}
+
+/** An empty form. */
+export function anEmptyForm(noCaptureReason: string): ClaimFormState {
+  return {
+    property: "amount",
+    qualifier: "exact",
+    unit: "USD",
+    value: "",
+    min: "",
+    max: "",
+    wording: "",
+    asOf: "",
+    periodStart: "",
+    periodEnd: "",
+    periodLabel: "",
+    credibility: "",
+    note: "",
+    citations: [anEmptyCitation("1", noCaptureReason)],
+    contradicts: [],
+    why: "",
+  };
+}
+
+/** A claim as the form that would save it again. */
+export function toFormState(
+  claim: Claim,
+  nameOf: (source: string) => string,
+  noCaptureReasonOf: (place: number) => string,
+): ClaimFormState {
+  const said = toClaimSaid(claim, "");
+  return {
+    ...pickPlaces(said),
+    wording: said.wording ?? "",
+    asOf: said.asOf ?? "",
+    periodStart: said.period?.start ?? "",
+    periodEnd: said.period?.end ?? "",
+    periodLabel: said.period?.label ?? "",
+    credibility: said.credibility === null ? "" : String(said.credibility),
+    note: said.note ?? "",
+    citations: claim.citations.map((citation, place) => ({
+      ...anEmptyCitation(String(place + 1), noCaptureReasonOf(place)),
+      source: citation.source,
+      sourceName: nameOf(citation.source),
+      fragment: citation.fragment ?? "",
+      locator: citation.locator ?? "",
+      stance: citation.stance,
+      origin: citation.origin,
+    })),
+    contradicts: [...claim.conflictsWith],
+    why: "",
+  };
+}
+
+function pickPlaces({ property, qualifier, unit, value, min, max }: ClaimSaid) {
+  return { property, qualifier, unit, value, min, max };
+}
+
+/** What a form says, ready to be sent. `readNumber` turns shorthand for numbers into digits. */
+export function toSaid(state: ClaimFormState, propose: boolean, readNumber: (text: string) => string): object {
+  const { periodStart, periodEnd, periodLabel, credibility, citations, why: _why, ...said } = state;
+  const isNumber = findProperty(state.property)?.types.some((type) =>
+    ["money", "percent", "count", "rate"].includes(type),
+  );
+  const isSilent = state.qualifier === "undisclosed" || state.qualifier === "unknown";
+  const place = (text: string) => (isSilent ? "" : isNumber ? readNumber(text) : text);
+  return {
+    ...said,
+    qualifier: isNumber || state.qualifier === "undisclosed" ? state.qualifier : "exact",
+    unit: isNumber ? state.unit : "",
+    value: place(state.value),
+    min: isNumber ? place(state.min) : "",
+    max: isNumber ? place(state.max) : "",
+    period:
+      periodEnd === "" ? null : { start: periodStart === "" ? null : periodStart, end: periodEnd, label: periodLabel },
+    credibility: credibility === "" ? null : Number(credibility),
+    citations: citations.map(({ source, newSource, fragment, locator, stance, origin, noCaptureReason }) => ({
+      source: source ?? { ...newSource, note: null },
+      fragment,
+      locator,
+      stance,
+      origin,
+      noCaptureReason,
+    })),
+    propose,
+  };
+}
