@@ -37,10 +37,11 @@ export const STORED = { include: { sponsor: { select: { slug: true } } } } as co
 
 /** Parties that may be meant by what was typed, in either script, misspelt or in part; the best hundred or so. */
 export async function listPartiesCalled(tx: Db, caseId: string, typed: string): Promise<StoredParty[]> {
-  const words = toSimplified(typed);
+  // Traditional characters are looked for as they are and as their simplified ones.
+  const spellings = [...new Set([typed, toSimplified(typed)])];
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT parties_called(${caseId}::uuid, ${words}, ${CANDIDATES})::text AS "id"
-    UNION SELECT parties_called(${caseId}::uuid, ${typed}, ${CANDIDATES})::text`;
+    SELECT DISTINCT parties_called(${caseId}::uuid, spelling, ${CANDIDATES})::text AS "id"
+    FROM unnest(${spellings}::text[]) AS spelling`;
   if (rows.length === 0) return [];
   const found = await tx.party.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, ...STORED });
   return found.map(toStoredParty);
