@@ -1,6 +1,7 @@
 import type { PartialDate, Slug } from "@/lib/domain/case-records";
 import { type Locale, type Localized, STAGES, type Stage } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { deskDealPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -42,7 +43,12 @@ export function DealList({
       filters={[{ name: "stage", label: messages.stage, value: query.stage, options }]}
       page={page}
       columns={[
-        { key: "title", label: messages.title, sort: "title", cell: (row) => localize(row.title, locale) },
+        {
+          key: "title",
+          label: messages.title,
+          sort: "title",
+          cell: (row) => <a href={deskDealPath(locale, caseSlug, row.slug)}>{localize(row.title, locale)}</a>,
+        },
         { key: "slug", label: messages.slug, sort: "slug", cell: (row) => row.slug },
         { key: "stage", label: messages.stage, sort: "stage", cell: (row) => label.stage(row.stage, locale) },
         { key: "announced", label: messages.announced, sort: "announced", cell: (row) => day(row.announced) },

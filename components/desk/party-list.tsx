@@ -2,6 +2,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
@@ -41,7 +42,12 @@ export function PartyList({
       filters={[{ name: "kind", label: messages.kind, value: query.kind, options }]}
       page={page}
       columns={[
-        { key: "name", label: messages.name, sort: "name", cell: (row) => localize(row.name, locale) },
+        {
+          key: "name",
+          label: messages.name,
+          sort: "name",
+          cell: (row) => <a href={deskPartyPath(locale, caseSlug, row.slug)}>{localize(row.name, locale)}</a>,
+        },
         { key: "kind", label: messages.kind, sort: "kind", cell: (row) => label.partyKind(row.kind, locale) },
         {
           key: "seat",

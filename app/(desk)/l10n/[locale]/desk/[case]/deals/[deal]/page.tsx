@@ -1,0 +1,46 @@
+import { DealForm } from "@/components/deals/deal-form";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { loadDeal } from "@/lib/server/deals/loaders";
+import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskDealPath } from "@/lib/view/desk/record-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { webMessages } from "@/lib/view/messages/web";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+
+/** One deal with its legs. */
+export default async function DealPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; deal: string }>;
+}) {
+  const { case: caseSlug, deal: text } = await params;
+  const slug = decodeURIComponent(text);
+  const opened = await openCase(params, (locale) => deskDealPath(locale, caseSlug, slug));
+  const { locale, actor } = opened;
+  const { deal, version, links } = orNotFound(await loadDeal(actor, slug));
+  const messages = webMessages(locale);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug))}>
+      <div className="desk-narrow">
+        <h1 dir="auto">{localize(deal.title, locale)}</h1>
+        <h2>{deskMessages(locale).place.links}</h2>
+        <ul>
+          {links.map((link) => (
+            <li key={link.slug}>
+              <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
+                {link.payer} → {link.payee}
+              </a>{" "}
+              <small>{label.kind(link.kind, locale)}</small>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={deskSearchPath(locale, caseSlug, "claims", deal.title.en)}>{messages.claims}</a> ·{" "}
+          <a href={newClaimPath(locale, caseSlug, "deal", slug)}>{messages.addClaim}</a>
+        </p>
+        <DealForm key={version} locale={locale} caseSlug={caseSlug} deal={deal} version={version} />
+      </div>
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { PartyPanel } from "@/components/network-editor/party-panel";
+import { can } from "@/lib/domain/access/policy";
+import { loadParty } from "@/lib/server/parties/loaders";
+import { networkPath } from "@/lib/view/desk/desk-addresses";
+import { deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { webMessages } from "@/lib/view/messages/web";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+
+/** One party: its record, its merges, and the talk about it. */
+export default async function PartyPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; party: string }>;
+}) {
+  const { case: caseSlug, party: text } = await params;
+  const slug = decodeURIComponent(text);
+  const opened = await openCase(params, (locale) => deskPartyPath(locale, caseSlug, slug));
+  const { locale, actor } = opened;
+  orNotFound(await loadParty(actor, slug));
+  const mayReview = can(actor.role, "review");
+  return (
+    <DeskCaseFrame {...frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug))}>
+      <div className="desk-narrow">
+        <PartyPanel
+          locale={locale}
+          caseSlug={caseSlug}
+          party={slug}
+          reader={{ memberId: actor.memberId, mayPublish: mayReview }}
+          mayMerge={mayReview}
+        />
+        <p>
+          <a href={networkPath(locale, caseSlug, [slug])}>{webMessages(locale).focusHere}</a>
+        </p>
+      </div>
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,168 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import type { Deal, Slug } from "@/lib/domain/case-records";
+import type { WebProblem } from "@/lib/domain/deals/judge-web";
+import { type Locale, STAGES } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { refusalText, webMessages } from "@/lib/view/messages/web";
+
+type Draft = Readonly<
+  Record<
+    "en" | "zh" | "announced" | "signed" | "effective" | "ended" | "partOf" | "supersededBy" | "note" | "stage",
+    string
+  >
+>;
+
+/** Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. */
+export function DealForm({
+  locale,
+  caseSlug,
+  deal,
+  version: seen,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  deal: Deal;
+  version: number;
+}) {
+  const messages = webMessages(locale);
+  const router = useRouter();
+  const [draft, setDraft] = useState(() => draftOf(deal));
+  const [version, setVersion] = useState(seen);
+  const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const titles = titlesOf(locale);
+
+  const save = async (over: number) => {
+    const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+    const { en, zh, stage, ...rest } = draft;
+    const said = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
+    const body = { ...said, stage, title: { en: en.trim(), zh: orNull(zh) }, version: over, why: null };
+    const outcome = await sendWebCommand(deskApi(caseSlug, `deals/${deal.slug}`), "PUT", body);
+    if (outcome.is === "done") {
+      setVersion(over + 1);
+      setTold([messages.saved]);
+      router.refresh();
+    } else if (outcome.code === "stale") setNewer(outcome.told.now as Deal & { version: number });
+    else if (outcome.code === "invalid") {
+      const problems = outcome.told.problems as WebProblem[];
+      setTold(
+        problems.map(({ field, reason }) => `${titles[field as keyof Draft] ?? field}: ${messages.problem[reason]}`),
+      );
+    } else setTold([refusalText(outcome.code, locale)]);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(version);
+  };
+  const text = (field: Exclude<keyof Draft, "stage" | "note">, rest: object = {}) => (
+    <label>
+      {titles[field]}
+      <input
+        name={field}
+        dir="auto"
+        maxLength={300}
+        value={draft[field]}
+        onChange={(event) => setDraft((former) => ({ ...former, [field]: event.target.value }))}
+        {...rest}
+      />
+    </label>
+  );
+
+  return (
+    <form className="desk-form web-form" onSubmit={submit}>
+      {text("en", { required: true })}
+      {text("zh", { lang: "zh-Hans" })}
+      <label>
+        {titles.stage}
+        <select
+          value={draft.stage}
+          onChange={(event) => setDraft((former) => ({ ...former, stage: event.target.value }))}
+        >
+          {STAGES.map((stage) => (
+            <option key={stage} value={stage}>
+              {label.stage(stage, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(["announced", "signed", "effective", "ended"] as const).map((field) => (
+        <div key={field}>{text(field, { maxLength: 10 })}</div>
+      ))}
+      {text("partOf", { maxLength: 120 })}
+      {text("supersededBy", { maxLength: 120 })}
+      <label>
+        {titles.note}
+        <textarea
+          rows={3}
+          dir="auto"
+          maxLength={4000}
+          value={draft.note}
+          onChange={(event) => setDraft((former) => ({ ...former, note: event.target.value }))}
+        />
+      </label>
+      {newer === null ? null : (
+        <ConflictChoice
+          locale={locale}
+          fields={(Object.keys(draft) as (keyof Draft)[]).map((field) => ({
+            label: titles[field],
+            mine: draft[field],
+            theirs: draftOf(newer)[field],
+          }))}
+          onMine={() => {
+            const over = newer.version;
+            setNewer(null);
+            void save(over);
+          }}
+          onTheirs={() => {
+            setDraft(draftOf(newer));
+            setVersion(newer.version);
+            setNewer(null);
+          }}
+        />
+      )}
+      <ul role="status">
+        {told.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <button type="submit">{messages.save}</button>
+    </form>
+  );
+}
+
+function draftOf(deal: Deal): Draft {
+  return {
+    en: deal.title.en,
+    zh: deal.title.zh ?? "",
+    announced: deal.announced ?? "",
+    signed: deal.signed ?? "",
+    effective: deal.effective ?? "",
+    ended: deal.ended ?? "",
+    partOf: deal.partOf ?? "",
+    supersededBy: deal.supersededBy ?? "",
+    note: deal.note ?? "",
+    stage: deal.stage,
+  };
+}
+
+function titlesOf(locale: Locale): Readonly<Record<keyof Draft, string>> {
+  const messages = webMessages(locale);
+  return {
+    en: messages.dealTitleEn,
+    zh: messages.dealTitleZh,
+    announced: messages.announced,
+    signed: messages.signed,
+    effective: messages.effective,
+    ended: messages.ended,
+    partOf: deskMessages(locale).partOf,
+    supersededBy: messages.supersededBy,
+    note: messages.note,
+    stage: messages.stage,
+  };
+}
