@@ -66,6 +66,6 @@ export async function runEndToEnd(args, { show = false } = {}) {
     const why = error.cause instanceof Error ? `\n${error.cause.message}` : "";
     return { passed: 0, failed: 1, output: `${error.message}${why}` };
   } finally {
-    for (const close of closers.reverse()) await close();
+    for (const close of closers.reverse()) await Promise.resolve(close());
   }
 }
