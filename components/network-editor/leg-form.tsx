@@ -47,7 +47,7 @@ export function LegForm({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (payer === null || payee === null) return setProblems([messages.noneFound]);
+    if (payer === null || payee === null) return setProblems([messages.chooseBoth]);
     if (!isNew && deal === null) return setProblems([messages.chooseDeal]);
     const blank = { collateral: null, tranche: null, interest: null, end: null, note: null };
     const leg = { ...blank, kind, payer: payer.slug, payee: payee.slug, layer: "record", start: start || null };

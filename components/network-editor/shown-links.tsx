@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval } from "@/lib/view/format";
@@ -5,7 +6,12 @@ import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
 
-/** The picture as a table, for keys and for screen readers: the same links, each opens its panel. */
+const MOST_LINKS_SHOWN_AT_FIRST = 40;
+
+/**
+ * The picture as a table, for keys and for screen readers: the same links, each opens its panel. A short table stands
+ * open; once a person has opened or closed it, it stays as they left it, whatever arrives.
+ */
 export function ShownLinks({
   locale,
   network,
@@ -20,6 +26,8 @@ export function ShownLinks({
   onChoose: (kind: "party" | "link", slug: Slug) => void;
 }) {
   const messages = webMessages(locale);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? network.links.length <= MOST_LINKS_SHOWN_AT_FIRST;
   const names = new Map(network.parties.map(({ slug, name }) => [slug, localize(name, locale)]));
   const party = (slug: Slug) => (
     <button type="button" className="desk-quiet" onClick={() => onChoose("party", slug)}>
@@ -27,8 +35,15 @@ export function ShownLinks({
     </button>
   );
   return (
-    <details className="web-table" open={network.links.length <= 40}>
-      <summary>{messages.linkTable}</summary>
+    <details className="web-table" open={isOpen}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault();
+          setWanted(!isOpen);
+        }}
+      >
+        {messages.linkTable}
+      </summary>
       <div className="desk-scroll">
         <table className="desk-table">
           <thead>

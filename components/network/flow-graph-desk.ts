@@ -29,6 +29,8 @@ export interface DeskGraphListener {
   readonly onDraw: (giver: string, receiver: string) => void;
 }
 
+const MOST_ZOOM_AT_FIRST = 1.1;
+
 /** Mounts an empty picture in a container. */
 export function mountDeskGraph(container: HTMLElement, listener: DeskGraphListener): DeskGraph {
   claimStylesheet(container.ownerDocument);
@@ -162,12 +164,19 @@ function arrange(cy: Core, { parties }: LiveNetwork): void {
     animate: false,
     randomize: false,
     fit: parties.every(({ at }) => at === null),
-    nodeRepulsion: () => 900_000,
-    idealEdgeLength: () => 140,
+    nodeRepulsion: () => 250_000,
+    idealEdgeLength: () => 130,
+    componentSpacing: 60,
+    gravity: 0.6,
     numIter: parties.length > 120 ? 250 : 600,
   }).run();
   pinned.unlock();
   cy.fit(undefined, 30);
+  // A handful of parties would fill the picture with letters.
+  if (cy.zoom() > MOST_ZOOM_AT_FIRST) {
+    cy.zoom(MOST_ZOOM_AT_FIRST);
+    cy.center();
+  }
 }
 
 /**
@@ -197,14 +206,14 @@ function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
         "border-width": 1.5,
         color: token("ink"),
         "font-family": page.fontFamily,
-        "font-size": 15,
+        "font-size": 17,
         "text-wrap": "wrap",
         "text-max-width": "120px",
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-outline-color": token("paper"),
         "text-outline-width": 3,
-        "min-zoomed-font-size": 7,
+        "min-zoomed-font-size": 5,
       },
     },
     { selector: "node[kind = 'spv']", style: { shape: "diamond" } },

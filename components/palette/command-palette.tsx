@@ -78,6 +78,8 @@ export function CommandPalette({
     if (event.key === "ArrowDown") setMarked((place) => Math.min(place + 1, lines.length - 1));
     else if (event.key === "ArrowUp") setMarked((place) => Math.max(place - 1, 0));
     else if (event.key === "Enter" && current) go(current);
+    // A search field would take the first Escape to empty itself.
+    else if (event.key === "Escape") dialog.current?.close();
     else return;
     event.preventDefault();
   };

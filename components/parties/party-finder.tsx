@@ -68,8 +68,10 @@ export function PartyFinder({
           if (event.nativeEvent.isComposing) return;
           if (event.key === "ArrowDown") setMarked((place) => Math.min(place + 1, choices.length - 1));
           else if (event.key === "ArrowUp") setMarked((place) => Math.max(place - 1, 0));
-          else if (event.key === "Enter" && current) choose(current);
-          else if (event.key === "Escape" && isOpen) setOpen(false);
+          // Enter chooses and never sends the form around the field, also before the choices have come.
+          else if (event.key === "Enter" && typed.trim() !== "") {
+            if (current) choose(current);
+          } else if (event.key === "Escape" && isOpen) setOpen(false);
           else return;
           event.preventDefault();
           event.stopPropagation();

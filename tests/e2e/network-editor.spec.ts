@@ -34,7 +34,7 @@ test("a leg opens its claims and its history, a party found by a misspelt name o
   await expect(page).toHaveURL(/focus=nvidia/);
   await expect(page.getByText(/Around NVIDIA/)).toBeVisible();
   const table = page.locator(".web-table");
-  if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
+  await expect(table, "a short table stands open").toHaveAttribute("open");
   await table.locator("tbody tr").first().locator("td:nth-child(3) button").click();
   const panel = page.getByRole("complementary", { name: "Details" });
   await expect(panel.getByRole("heading", { name: "Claims" })).toBeVisible();
@@ -58,4 +58,37 @@ test("a duplicate is offered before a second party is made, and a party of anoth
   await form.getByLabel("Name in English").fill(name);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(reporter.getByRole("heading", { name })).toBeVisible();
+});
+
+test("a leg between two parties is added by keys, and the other finds it without a claim", async ({
+  asReporter: reporter,
+  asEditor: editor,
+}) => {
+  await Promise.all([reporter.goto(NETWORK), editor.goto(NETWORK)]);
+  const title = `Lending ${Date.now()}`;
+  await reporter.getByRole("button", { name: "New leg" }).click();
+  const leg = reporter.getByRole("form", { name: "New leg" });
+  await leg.getByLabel("Kind").selectOption("loan");
+  for (const [role, typed, name] of [
+    ["lender", "nvdia", "NVIDIA"],
+    ["borrower", "coreweave", "CoreWeave"],
+  ] as const) {
+    const field = leg.getByRole("combobox", { name: role });
+    await field.fill(typed);
+    await expect(leg.getByRole("listbox", { name: role }).getByRole("option").first()).toContainText(name);
+    await field.press("Enter");
+  }
+  await leg.getByLabel("Title in English").fill(title);
+  await leg.getByRole("button", { name: "Save" }).click();
+  const panel = reporter.getByRole("complementary", { name: "Details" });
+  await expect(panel.getByRole("heading", { name: title })).toBeVisible();
+  await expect(panel).toContainText("Nobody has claimed anything about this leg yet");
+
+  await editor.keyboard.press("Control+k");
+  await editor.getByRole("combobox", { name: "Go to anything" }).fill(title);
+  await expect(editor.getByRole("option").filter({ hasText: title })).toBeVisible();
+  await editor.keyboard.press("Escape");
+  const table = editor.locator(".web-table");
+  if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
+  await expect(table.locator("tbody tr").filter({ hasText: "without a claim" }).first()).toBeVisible();
 });

@@ -14,6 +14,8 @@ const SEED = 11;
 const REQUESTS = 200;
 const WARM = 10;
 const MOST_MS = 150;
+/** Opening a picture of eighty parties is no key press: a second is where people begin to wait. */
+const MOST_MS_OF_A_PICTURE = 1_000;
 
 const { url } = await testDatabase();
 afterAll(closeAttempts);
@@ -70,8 +72,8 @@ beforeAll(async () => {
 });
 
 /** On a machine that is busy with other work times are printed, and not judged. */
-function judge(p95: number): void {
-  if (readLoad() <= MOST_LOAD) expect(p95).toBeLessThanOrEqual(MOST_MS);
+function judge(p95: number, most = MOST_MS): void {
+  if (readLoad() <= MOST_LOAD) expect(p95).toBeLessThanOrEqual(most);
   else process.stdout.write(`  load ${readLoad().toFixed(2)} is above ${MOST_LOAD}: not judged\n`);
 }
 
@@ -118,17 +120,17 @@ test("the panel of a link opens", async () => {
 });
 
 test("the network opens on a neighbourhood", async () => {
-  judge(
-    await measure("network, one party in focus", {
-      route: "network",
-      method: "GET",
-      next: () => ({ search: `?focus=p-${1000 + anyOf(4000)}` }),
-    }),
-  );
+  const p95 = await measure("network, one party in focus", {
+    route: "network",
+    method: "GET",
+    next: () => ({ search: `?focus=p-${1000 + anyOf(4000)}` }),
+  });
+  judge(p95, MOST_MS_OF_A_PICTURE);
 });
 
 test("the network opens on the busiest party", async () => {
-  judge(await measure("network, busiest party", { route: "network", method: "GET", next: () => ({}) }));
+  const p95 = await measure("network, busiest party", { route: "network", method: "GET", next: () => ({}) });
+  judge(p95, MOST_MS_OF_A_PICTURE);
 });
 
 test("the review queue gives its next items", async () => {
