@@ -34,7 +34,7 @@ export function SourcePicker({
         <NewSource
           locale={locale}
           source={citation.newSource}
-          problem={problemOf("source.published")}
+          problemOf={(field) => problemOf(`source.${field}`)}
           onChange={(changes) => onChange({ newSource: { ...citation.newSource, ...changes } })}
         />
       ) : (
@@ -131,12 +131,12 @@ function KnownSource({
 function NewSource({
   locale,
   source,
-  problem,
+  problemOf,
   onChange,
 }: {
   locale: Locale;
   source: SourceState;
-  problem: string | undefined;
+  problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<SourceState>) => void;
 }) {
   const messages = reviewMessages(locale);
@@ -151,13 +151,12 @@ function NewSource({
   return (
     <div className="claim-grid">
       {lines.map(([field, words, max, hint]) => (
-        <FormField key={field} label={words} hint={hint} problem={field === "published" ? problem : undefined}>
+        <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
           {(attributes) => (
             <input
               {...attributes}
               value={source[field]}
               maxLength={max}
-              required={field === "publisher" || field === "language"}
               onChange={(event) => onChange({ [field]: event.target.value })}
             />
           )}

@@ -18,18 +18,12 @@ export const slugText = z
 /** A publication that the case does not have yet, with its text where somebody pastes it in. */
 export const newSource = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
-  publisher: z.string().trim().min(1).max(200),
+  publisher: z.string().trim().max(200),
   title: optionalText(400),
   author: optionalText(200),
   published: optionalText(10),
-  url: z
-    .string()
-    .trim()
-    .max(2000)
-    .regex(/^(?:|https?:\/\/[^\s\p{Cc}]+)$/u)
-    .transform((url) => (url === "" ? null : url))
-    .nullable(),
-  language: z.string().regex(/^[a-z]{2}$/),
+  url: optionalText(2000),
+  language: z.string().trim().max(10),
   reliability: z.enum(RELIABILITIES),
   note: optionalText(2000),
   text: optionalText(1_000_000),
@@ -38,7 +32,8 @@ export type NewSource = z.infer<typeof newSource>;
 
 /** A place in a source, as a form states it. */
 export const citationForm = z.strictObject({
-  source: z.union([slugText, newSource]),
+  /** A source of the case, or blank while none is chosen; or a new one. */
+  source: z.union([slugText, z.literal(""), newSource]),
   fragment: optionalText(400),
   locator: optionalText(400),
   stance: z.enum(STANCES),

@@ -64,9 +64,20 @@ function findProblems(form: CitationForm, place: number): FieldProblem[] {
     const reason = checkFragment(form.fragment);
     if (reason !== null) problems.push({ field: `citations.${place}.fragment`, reason });
   }
-  if (typeof form.source !== "string" && form.source.published !== null && !isPartialDate(form.source.published)) {
-    problems.push({ field: `citations.${place}.source.published`, reason: "not_a_partial_date" });
+  if (form.source === "") problems.push({ field: `citations.${place}.source`, reason: "source_missing" });
+  if (typeof form.source !== "string") problems.push(...findSourceProblems(form.source, `citations.${place}.source`));
+  return problems;
+}
+
+function findSourceProblems({ publisher, published, url, language }: NewSource, place: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (publisher === "") problems.push({ field: `${place}.publisher`, reason: "name_missing" });
+  if (published !== null && !isPartialDate(published)) {
+    problems.push({ field: `${place}.published`, reason: "not_a_partial_date" });
   }
+  if (url !== null && !/^https?:\/\/[^\s\p{Cc}]+$/u.test(url))
+    problems.push({ field: `${place}.url`, reason: "not_an_address" });
+  if (!/^[a-z]{2}$/.test(language)) problems.push({ field: `${place}.language`, reason: "language_wrong" });
   return problems;
 }
 

@@ -1,0 +1,44 @@
+// Contract: a fragment is found where it stands word for word, and nowhere else.
+// Must reject: a quote with another number, and one that is missed because of a line break.
+import { describe, expect, test } from "vitest";
+import { anchorFragment, normaliseText } from "@/lib/domain/citations/anchor-fragment";
+import { expandNumber } from "@/lib/view/claims/read-amount";
+
+describe("a fragment", () => {
+  const text = normaliseText("The firm  said\u00a0that\r\nit lent ten dollars.  \n\nIt  lent 二十 元。");
+
+  test.each([
+    ["over a line break", "that it lent", 14],
+    ["with two blanks where the text has one", "lent  ten dollars", 22],
+    ["in Chinese", "二十 元", 49],
+  ])("is found %s", (_how, fragment, start) => {
+    expect(anchorFragment(text, fragment)?.start).toBe(start);
+  });
+
+  test.each(["lent twenty dollars", "Lent ten", "", "   "])("is not found: %j", (fragment) => {
+    expect(anchorFragment(text, fragment)).toBeNull();
+  });
+
+  test("keeps what stands around it", () => {
+    expect(anchorFragment("one two three", "two")).toEqual({ start: 4, prefix: "one ", suffix: " three" });
+  });
+});
+
+describe("a number in shorthand", () => {
+  test.each([
+    ["6.6bn", "6600000000"],
+    ["6.6 billion", "6600000000"],
+    ["66亿", "6600000000"],
+    ["1.5万亿", "1500000000000"],
+    ["500m", "500000000"],
+    ["1,234.50", "1234.5"],
+    ["-3k", "-3000"],
+    ["0.0005k", "0.5"],
+    ["12", "12"],
+    ["ten", "ten"],
+    ["6.6 parsecs", "6.6 parsecs"],
+    ["1.2.3", "1.2.3"],
+  ])("%s reads as %s", (text, digits) => {
+    expect(expandNumber(text)).toBe(digits);
+  });
+});
