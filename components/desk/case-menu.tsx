@@ -25,6 +25,7 @@ export function CaseMenu({
     "review",
     ...DESK_LISTS,
     ...DESK_TALK,
+    "audit",
     ...(mayExport ? (["snapshots", "members"] as const) : []),
   ];
   return (

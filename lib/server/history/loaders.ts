@@ -1,10 +1,24 @@
 import "server-only";
+import { can } from "@/lib/domain/access/policy";
 import { type ChainFault, judgeChain } from "@/lib/domain/history/judge-chain";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { writeAuditCsv } from "@/lib/interchange/audit/write-audit";
+import type { Actor } from "@/lib/server/auth/actor";
 import type { StoredCase } from "@/lib/server/cases/repository";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
 import { listSnapshots } from "@/lib/server/snapshots/repository";
 import { inTransaction } from "@/lib/server/transaction";
+import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery } from "@/lib/wire/history";
 import { readAnchors } from "./anchors/repository";
-import { findChainBreak, findChainHead, listRevisionHashes } from "./repository";
+import {
+  findChainBreak,
+  findChainHead,
+  findRevisionPage,
+  listAuditChoices,
+  listRevisionHashes,
+  listRevisionsAfter,
+} from "./repository";
 
 /**
  * Everything that is wrong with the history of a case, by its own hashes and by the anchors outside the database. The
@@ -27,5 +41,39 @@ export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "s
       },
       lines,
     ),
+  );
+}
+
+/** One page of everything that was written in the actor's case, newest first. */
+export async function loadAuditPage(actor: Actor, query: AuditQuery): Promise<Result<AuditPage, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const page = await findRevisionPage(db(), actor.caseId, query, query.page);
+  return ok({ ...page, choices: await listAuditChoices(db(), actor.caseId) });
+}
+
+const EXPORT_STEP = 2000;
+
+/** The history of the actor's case as a file to keep, oldest first; for admins. */
+export async function exportAudit(actor: Actor, query: AuditExportQuery): Promise<Result<Response, "forbidden">> {
+  if (!can(actor.role, "administer")) return err("forbidden");
+  const entries: AuditEntry[] = [];
+  for (let last = 0n; ; ) {
+    const some = await listRevisionsAfter(db(), actor.caseId, query, last, EXPORT_STEP);
+    entries.push(...some);
+    if (some.length < EXPORT_STEP) break;
+    last = BigInt(some.at(-1)?.seq ?? 0);
+  }
+  const isCsv = query.format === "csv";
+  const text = isCsv ? writeAuditCsv(entries) : `${JSON.stringify(entries, null, 1)}\n`;
+  const name = `${actor.caseSlug}-history-${now().toISOString().slice(0, 10)}.${query.format}`;
+  return ok(
+    new Response(text, {
+      headers: {
+        "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    }),
   );
 }

@@ -10,7 +10,7 @@ export const DESK_TALK = ["threads", "todo", "inbox"] as const;
 export type DeskTalk = (typeof DESK_TALK)[number];
 
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | "network" | "review" | DeskList | DeskTalk | "snapshots" | "members";
+export type DeskPlace = "overview" | "network" | "review" | DeskList | DeskTalk | "audit" | "snapshots" | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {

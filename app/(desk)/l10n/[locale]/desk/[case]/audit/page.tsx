@@ -1,0 +1,40 @@
+import "@/components/history/history.css";
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { AuditList } from "@/components/history/audit-list";
+import { can } from "@/lib/domain/access/policy";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadAuditPage } from "@/lib/server/history/loaders";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { readListQuery } from "@/lib/wire/desk/list-query";
+import { type AuditQuery, auditQuery } from "@/lib/wire/history";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function CaseHistoryPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "audit");
+  const query = readListQuery(auditQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "audit")}>
+      <h1>{opened.messages.place.audit}</h1>
+      <p>{historyMessages(opened.locale).lead}</p>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Entries locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Entries({ locale, actor, query }: { locale: Locale; actor: Actor; query: AuditQuery }) {
+  const audit = orNotFound(await loadAuditPage(actor, query));
+  return (
+    <AuditList
+      locale={locale}
+      caseSlug={actor.caseSlug}
+      query={query}
+      audit={audit}
+      mayExport={can(actor.role, "administer")}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import { exportAudit } from "@/lib/server/history/loaders";
+import { defineRoute } from "@/lib/server/route";
+import { auditExportQuery } from "@/lib/wire/history";
+
+/** The history of a case as a file, CSV or JSON; for admins. */
+export const GET = defineRoute({ action: "administer", query: auditExportQuery }, ({ actor, query }) =>
+  exportAudit(actor, query),
+);

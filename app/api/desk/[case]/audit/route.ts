@@ -1,0 +1,8 @@
+import { loadAuditPage } from "@/lib/server/history/loaders";
+import { defineRoute } from "@/lib/server/route";
+import { auditQuery } from "@/lib/wire/history";
+
+/** One page of everything that was written in a case. */
+export const GET = defineRoute({ action: "read-desk", query: auditQuery }, ({ actor, query }) =>
+  loadAuditPage(actor, query),
+);

@@ -1,0 +1,63 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { auditExportPath, auditPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import type { AuditPage, AuditQuery } from "@/lib/wire/history";
+import { AuditForm } from "./audit-form";
+import { HistoryPager } from "./history-pager";
+import { RevisionEntry } from "./revision-entry";
+
+/** The history of a case: filters, entries with their differences, and the files to keep for whoever may have them. */
+export function AuditList({
+  locale,
+  caseSlug,
+  query,
+  audit,
+  mayExport,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  query: AuditQuery;
+  audit: AuditPage;
+  mayExport: boolean;
+}) {
+  const messages = historyMessages(locale);
+  const { page, ...filter } = query;
+  const isFiltered = Object.values(filter).some(Boolean);
+  return (
+    <>
+      <AuditForm locale={locale} caseSlug={caseSlug} filter={filter} choices={audit.choices} />
+      {mayExport ? (
+        <p className="history-exports">
+          {(["csv", "json"] as const).map((format) => (
+            <a key={format} href={auditExportPath(caseSlug, filter, format)} download>
+              {format === "csv" ? messages.exportCsv : messages.exportJson}
+            </a>
+          ))}
+        </p>
+      ) : null}
+      {audit.rows.length === 0 ? (
+        <p className="desk-empty">{isFiltered || page > 1 ? messages.none : messages.empty}</p>
+      ) : (
+        <ol className="history-list">
+          {audit.rows.map((entry) => (
+            <RevisionEntry
+              key={entry.seq}
+              locale={locale}
+              caseSlug={caseSlug}
+              entry={entry}
+              namesRecord
+              isOpen={false}
+            />
+          ))}
+        </ol>
+      )}
+      <HistoryPager
+        locale={locale}
+        page={page}
+        total={audit.total}
+        hrefOf={(number) => auditPath(locale, caseSlug, filter, number)}
+      />
+    </>
+  );
+}

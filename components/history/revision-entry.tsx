@@ -1,0 +1,90 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { actionText, fieldPathText, recordTypeText, storedText } from "@/lib/view/history/history-words";
+import type { AuditEntry } from "@/lib/wire/history";
+
+/** One write: who did what to which record, when and why, and every field that it changed. */
+export function RevisionEntry({
+  locale,
+  caseSlug,
+  entry,
+  namesRecord,
+  isOpen,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  entry: AuditEntry;
+  /** False where all entries in view are of one record. */
+  namesRecord: boolean;
+  isOpen: boolean;
+}) {
+  const messages = historyMessages(locale);
+  const { seq, at, by, recordType, recordSlug, action, why } = entry;
+  const differences = listDifferences(entry.before, entry.after);
+  return (
+    <li id={`revision-${seq}`} className="history-entry">
+      <p>
+        <strong>{actionText(action, locale)}</strong>
+        {namesRecord ? (
+          <>
+            {" · "}
+            {recordTypeText(recordType, locale)}{" "}
+            <a href={recordHistoryPath(locale, caseSlug, recordType, recordSlug)} title={messages.recordHistory}>
+              <bdi>{recordSlug}</bdi>
+            </a>
+          </>
+        ) : null}
+        {" · "}
+        <bdi>{by === null ? messages.byProduct : by.name}</bdi>
+        {" · "}
+        <time dateTime={at}>{at.slice(0, 19).replace("T", " ")} UTC</time>
+        <span className="desk-faint">
+          {" "}
+          {messages.revision} {seq}
+        </span>
+      </p>
+      {why === null ? null : (
+        <p className="history-why" dir="auto">
+          {why}
+        </p>
+      )}
+      <details open={isOpen}>
+        <summary>{differences.length === 0 ? messages.noDifferences : messages.changes(differences.length)}</summary>
+        <DifferenceTable locale={locale} differences={differences} />
+        <p className="desk-faint">
+          {messages.hash} <code>{entry.hash}</code>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+function DifferenceTable({ locale, differences }: { locale: Locale; differences: readonly Difference[] }) {
+  const messages = historyMessages(locale);
+  if (differences.length === 0) return null;
+  return (
+    <div className="desk-scroll">
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{messages.field}</th>
+            <th scope="col">{messages.before}</th>
+            <th scope="col">{messages.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ path, before, after }) => (
+            <tr key={path.join(" ")}>
+              <th scope="row">{fieldPathText(path, locale)}</th>
+              <td dir="auto">{storedText(before, locale)}</td>
+              <td dir="auto">{storedText(after, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

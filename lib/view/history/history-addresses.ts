@@ -1,0 +1,42 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath, deskClaimPath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { deskDealPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import type { AuditFilter } from "./audit-filter";
+
+/** The history of a case narrowed by what is asked. */
+export function auditPath(locale: Locale, caseSlug: Slug, filter: Partial<AuditFilter> = {}, page = 1): string {
+  const search = auditSearch(filter);
+  if (page > 1) search.set("page", String(page));
+  const path = deskCasePath(locale, caseSlug, "audit");
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+/** Every write of one record. */
+export function recordHistoryPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug, page = 1): string {
+  const path = `${deskCasePath(locale, caseSlug, "audit")}/${type}/${encodeURIComponent(slug)}`;
+  return page > 1 ? `${path}?page=${page}` : path;
+}
+
+/** The history as a file to keep. */
+export function auditExportPath(caseSlug: Slug, filter: Partial<AuditFilter>, format: "csv" | "json"): string {
+  const search = auditSearch(filter);
+  search.set("format", format);
+  return `/api/desk/${encodeURIComponent(caseSlug)}/audit/export?${search}`;
+}
+
+/** Where a record of a history is seen as it stands now; null where it has no page of its own. */
+export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug): string | null {
+  if (type === "claim") return deskClaimPath(locale, caseSlug, slug);
+  if (type === "deal") return deskDealPath(locale, caseSlug, slug);
+  if (type === "party") return deskPartyPath(locale, caseSlug, slug);
+  if (type === "link") return deskSearchPath(locale, caseSlug, "links", slug);
+  if (type === "source") return deskSearchPath(locale, caseSlug, "sources", slug);
+  return null;
+}
+
+function auditSearch(filter: Partial<AuditFilter>): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value);
+  return search;
+}

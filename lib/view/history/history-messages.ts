@@ -1,0 +1,72 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+
+const en = {
+  lead: "Everything that was written in this case, the latest first. Nothing here can be changed: each entry carries the hash of the one before it.",
+  recordLead: "Everything that was written to this record, the latest first.",
+  type: "Kind of record",
+  record: "Record",
+  recordHint: "its name, whole",
+  action: "What was done",
+  by: "Who",
+  byProduct: "the product itself",
+  since: "Since (day in UTC)",
+  until: "Until (day in UTC)",
+  revision: "Revision",
+  field: "Field",
+  before: "Before",
+  after: "After",
+  noDifferences: "No field changed.",
+  changes: (count: number) => (count === 1 ? "1 field" : `${count} fields`),
+  hash: "Hash",
+  exportCsv: "Export as CSV",
+  exportJson: "Export as JSON",
+  recordHistory: "History of this record",
+  openRecord: "Open the record",
+  allHistory: "History of the whole case",
+  empty: "Nothing has been written in this case yet.",
+  none: "Nothing was written that fits these filters.",
+  noRecord: "Nothing was ever written to this record.",
+} as const;
+
+type Widen<Message> = Message extends string
+  ? string
+  : Message extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : never;
+
+export type HistoryMessages = { readonly [Key in keyof typeof en]: Widen<(typeof en)[Key]> };
+
+const zh: HistoryMessages = {
+  lead: "本案例中的每一次写入，最新的在最前。记录不可更改：每一条都带有前一条的哈希。",
+  recordLead: "对这条记录的每一次写入，最新的在最前。",
+  type: "记录种类",
+  record: "记录",
+  recordHint: "完整名称",
+  action: "操作",
+  by: "操作人",
+  byProduct: "软件自身",
+  since: "起始日（UTC）",
+  until: "截止日（UTC）",
+  revision: "修订",
+  field: "字段",
+  before: "之前",
+  after: "之后",
+  noDifferences: "没有字段变化。",
+  changes: (count) => `${count}个字段`,
+  hash: "哈希",
+  exportCsv: "导出CSV",
+  exportJson: "导出JSON",
+  recordHistory: "这条记录的历史",
+  openRecord: "打开这条记录",
+  allHistory: "整个案例的历史",
+  empty: "本案例中尚无任何写入。",
+  none: "没有符合筛选条件的写入。",
+  noRecord: "这条记录从未有过写入。",
+};
+
+const MESSAGES: Readonly<Record<Locale, HistoryMessages>> = { en, zh };
+
+/** The wording of histories in one language. */
+export function historyMessages(locale: Locale): HistoryMessages {
+  return MESSAGES[locale];
+}
