@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { findThread } from "@/lib/server/annotations/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { findInquiry } from "@/lib/server/inquiries/repository";
 import { findTask } from "@/lib/server/tasks/repository";
 import type { Inbox, Notification } from "@/lib/wire/notifications";
 import { countUnread, listNotifications } from "./repository";
@@ -41,6 +42,13 @@ async function describe(caseId: string, noun: string, slug: string): Promise<Pic
   if (noun === "task") {
     const task = (await findTask(db(), caseId, slug))?.task;
     return { about: task?.subject ? writeSubject(task.subject) : null, excerpt: task?.text.slice(0, EXCERPT) ?? null };
+  }
+  if (noun === "inquiry") {
+    const inquiry = await findInquiry(db(), caseId, slug);
+    if (inquiry) {
+      const { party, question } = inquiry.inquiry;
+      return { about: writeSubject({ type: "party", slug: party }), excerpt: question.slice(0, EXCERPT) };
+    }
   }
   return { about: null, excerpt: null };
 }

@@ -68,3 +68,106 @@ export async function saveRead(
   });
   if (count > 0) await notifyChange(tx, { caseId, noun: "notification", slug: memberId, version: null });
 }
+
+/**
+ * What has come due by `today` and of which nobody was told since that day: tasks that are not done, to whoever has
+ * them, and questions without a reply, to whoever asked.
+ */
+export async function listDeadlines(tx: Db, today: Date): Promise<NewNotification[]> {
+  const [tasks, inquiries] = await Promise.all([
+    tx.task.findMany({
+      where: { doneAt: null, due: { lte: today }, assigneeId: { not: null } },
+      select: { caseId: true, slug: true, due: true, assigneeId: true },
+    }),
+    tx.inquiry.findMany({
+      where: { stance: null, deadline: { lte: today } },
+      select: { caseId: true, slug: true, deadline: true, askedById: true },
+    }),
+  ]);
+  const due = [
+    ...tasks.map(({ assigneeId, due: day, ...task }) => ({ ...task, noun: "task", memberId: assigneeId, day })),
+    ...inquiries.map(({ askedById, deadline, ...inquiry }) => ({
+      ...inquiry,
+      noun: "inquiry",
+      memberId: askedById,
+      day: deadline,
+    })),
+  ];
+  const told = await tx.notification.findMany({
+    where: { kind: "due", slug: { in: due.map(({ slug }) => slug) } },
+    select: { caseId: true, memberId: true, noun: true, slug: true, at: true },
+  });
+  const latest = new Map<string, Date>();
+  for (const { at, ...one } of told) {
+    const former = latest.get(keyOf(one));
+    if (former === undefined || former < at) latest.set(keyOf(one), at);
+  }
+  return due.flatMap(({ day, memberId, ...one }) => {
+    if (memberId === null || day === null) return [];
+    const toldAt = latest.get(keyOf({ ...one, memberId }));
+    return toldAt !== undefined && toldAt >= day ? [] : [{ ...one, memberId, kind: "due", byId: null } as const];
+  });
+}
+
+function keyOf(one: {
+  readonly caseId: string;
+  readonly memberId: string;
+  readonly noun: string;
+  readonly slug: string;
+}) {
+  return JSON.stringify([one.caseId, one.memberId, one.noun, one.slug]);
+}
+
+/** A notice that is still to go out as a letter. */
+export interface UnmailedNotice {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  readonly noun: string;
+  readonly slug: string;
+  readonly by: string | null;
+  readonly caseId: string;
+  readonly caseSlug: string;
+  readonly memberId: string;
+  readonly email: string;
+}
+
+const LETTERS_AT_ONCE = 200;
+
+/**
+ * Takes notices that nobody has read since `before` and marks them as sent at `at`, so that no other app server sends
+ * them as well. Only for members who are still inside the case.
+ */
+export async function takeUnmailed(tx: Db, { before, at }: { readonly before: Date; readonly at: Date }) {
+  const rows = await tx.notification.findMany({
+    where: { mailedAt: null, readAt: null, at: { lte: before }, member: { disabledAt: null } },
+    include: {
+      by: { select: { name: true } },
+      case: { select: { slug: true } },
+      member: { select: { email: true, memberships: { where: { endedAt: null }, select: { caseId: true } } } },
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: LETTERS_AT_ONCE,
+  });
+  const ids = rows.map(({ id }) => id);
+  await tx.notification.updateMany({ where: { id: { in: ids }, mailedAt: null }, data: { mailedAt: at } });
+  return rows
+    .filter((row) => row.member.memberships.some(({ caseId }) => caseId === row.caseId))
+    .map(
+      ({ id, kind, noun, slug, caseId, memberId, ...row }): UnmailedNotice => ({
+        id,
+        kind,
+        noun,
+        slug,
+        caseId,
+        memberId,
+        by: row.by?.name ?? null,
+        caseSlug: row.case.slug,
+        email: row.member.email,
+      }),
+    );
+}
+
+/** Gives notices back whose letter the mail server did not take, for the next round. */
+export async function saveUnmailed(tx: Db, ids: readonly string[]): Promise<void> {
+  await tx.notification.updateMany({ where: { id: { in: [...ids] } }, data: { mailedAt: null } });
+}

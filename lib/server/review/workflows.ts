@@ -24,6 +24,7 @@ import { reviewerOf, type Stale, staleOf } from "@/lib/server/claims/editing/wor
 import { recordStanding } from "@/lib/server/claims/workflows";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
+import { saveNotifications } from "@/lib/server/notifications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { SavedClaim } from "@/lib/wire/claims";
 import type { Acceptance, SendBack } from "@/lib/wire/review";
@@ -95,8 +96,19 @@ export async function sendClaimBack(
       text: reason,
       memberId: actor.memberId,
     });
+    await tellWriters(tx, actor, stored);
     return ok(await recordStanding(tx, actor, stored, "sent-back", reason));
   });
+}
+
+/** Whoever wrote a claim and whoever edited it last hear that it came back. */
+async function tellWriters(tx: Db, { caseId, memberId: byId }: Actor, { claim, authorId, editedById }: StoredClaim) {
+  const writers = new Set([authorId, editedById].filter((id) => id !== null));
+  const notice = { caseId, kind: "sent_back", noun: "claim", slug: claim.slug, byId } as const;
+  await saveNotifications(
+    tx,
+    [...writers].map((memberId) => ({ ...notice, memberId })),
+  );
 }
 
 /** Closes the claim that an accepted one corrects, and gives the rank that passes on. */

@@ -23,6 +23,7 @@ export function noticePath(
   const subject = notice.about === null ? null : readSubject(notice.about);
   if (subject !== null && notice.noun === "thread") return threadPath(locale, caseSlug, subject, notice.slug);
   if (notice.noun === "claim") return deskClaimPath(locale, caseSlug, notice.slug);
+  if (subject !== null && notice.noun === "inquiry") return talkPath(locale, caseSlug, subject);
   if (notice.noun === "thread") return deskCasePath(locale, caseSlug, "threads");
   return `${deskCasePath(locale, caseSlug, "todo")}#${notice.slug}`;
 }

@@ -1,3 +1,6 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import { type TalkMessages, talkMessages } from "./talk";
+
 /** Subject and text of a letter: English first, Chinese below, as the reader's language is not known. */
 export interface LetterWords {
   readonly subject: string;
@@ -49,4 +52,41 @@ export function writeReset(link: { readonly en: string; readonly zh: string }, m
       "",
     ].join("\n"),
   };
+}
+
+/** The letter that says what waits in the inbox of a case: kinds and numbers, and nothing of the content. */
+export function writeNotices(
+  notices: readonly { readonly kind: keyof TalkMessages["notice"]; readonly by: string | null }[],
+  link: { readonly en: string; readonly zh: string },
+): LetterWords {
+  const list = (locale: Locale) => {
+    const words = talkMessages(locale);
+    return notices.map(({ kind, by }) => `- ${words.notice[kind](onOneLine(by ?? words.somebody))}`);
+  };
+  const count = notices.length;
+  const english = count === 1 ? "One thing waits for you" : `${count} things wait for you`;
+  return {
+    subject: `${english} in Roundtrip · Roundtrip中有${count}件事等您处理`,
+    text: [
+      `${english}:`,
+      "",
+      ...list("en"),
+      "",
+      link.en,
+      "",
+      "———",
+      "",
+      `有${count}件事等您处理：`,
+      "",
+      ...list("zh"),
+      "",
+      link.zh,
+      "",
+    ].join("\n"),
+  };
+}
+
+/** Names come from people: none may begin a line of its own in a letter. */
+function onOneLine(name: string): string {
+  return name.replace(/\s+/gu, " ").trim();
 }

@@ -13,7 +13,8 @@ import { readCitations } from "@/lib/server/citations/workflows";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
-import { saveReviewNote } from "@/lib/server/review/notes/repository";
+import { saveNotifications } from "@/lib/server/notifications/repository";
+import { findAsker, saveReviewNote } from "@/lib/server/review/notes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { ClaimEdit, ClaimSaid, FieldProblem, NewClaim, SavedClaim } from "@/lib/wire/claims";
 import { readSaid } from "./loaders";
@@ -120,6 +121,7 @@ export async function editClaim(
           text: why,
           memberId,
         });
+        await tellAsker(tx, actor, { id: stored.id, slug });
       }
       const did = status === "proposed" && stored.status === "draft" ? "proposed" : "edited";
       return record(tx, actor, { slug, action: action ?? did, why, before: stored.claim });
@@ -216,4 +218,15 @@ async function nameSuccessor(tx: Db, caseId: string, slug: Slug): Promise<Slug> 
   const base = slug.replace(/-r\d+$/, "").slice(0, 110);
   const taken = new Set(await listClaimSlugs(tx, caseId, base));
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-r${number}`)) return `${base}-r${number}`;
+}
+
+/** Whoever sent a claim back last hears that there is an answer. */
+async function tellAsker(
+  tx: Db,
+  { caseId, memberId: byId }: Actor,
+  claim: { readonly id: string; readonly slug: Slug },
+) {
+  const asker = await findAsker(tx, claim.id);
+  if (asker === null) return;
+  await saveNotifications(tx, [{ caseId, memberId: asker, kind: "answered", noun: "claim", slug: claim.slug, byId }]);
 }

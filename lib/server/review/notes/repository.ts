@@ -34,3 +34,13 @@ export async function listReviewNotes(tx: Db, claimId: string): Promise<ReviewNo
   });
   return rows.map(({ writtenBy, at, ...note }) => ({ ...note, writtenBy: writtenBy.name, at: at.toISOString() }));
 }
+
+/** Who sent the claim back last; null when nobody did. */
+export async function findAsker(tx: Db, claimId: string): Promise<string | null> {
+  const row = await tx.reviewNote.findFirst({
+    where: { claimId, kind: "sent_back" },
+    orderBy: { id: "desc" },
+    select: { writtenById: true },
+  });
+  return row?.writtenById ?? null;
+}

@@ -1,0 +1,153 @@
+// Contract: who has to act hears of it in the app, and by a letter when it was not read; a real mail server takes them.
+// Must reject: two letters about one thing, a letter to somebody outside, words of the desk in a mailbox.
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { editClaim } from "@/lib/server/claims/editing/workflows";
+import { db } from "@/lib/server/db";
+import { openInquiry } from "@/lib/server/inquiries/workflows";
+import { loadInbox } from "@/lib/server/notifications/loaders";
+import { mailNotices, readNotifications, tellDeadlines } from "@/lib/server/notifications/workflows";
+import { sendClaimBack } from "@/lib/server/review/workflows";
+import { changeTask, openTask } from "@/lib/server/tasks/workflows";
+import { anEdit, aProposedClaim } from "../../builders/claim-forms";
+import { testDatabase } from "../../setup/test-database";
+import { aDeskRoom } from "../review/desk-room";
+
+const letters: { to: string[]; text: string }[] = [];
+let isRefusing = false;
+const mailbox = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onRcptTo: (_, _session, done) => done(isRefusing ? new Error("full") : null),
+  onData: (stream, session, done) => {
+    let text = "";
+    stream.setEncoding("utf8").on("data", (part: string) => {
+      text += part;
+    });
+    stream.on("end", () => {
+      letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
+      done();
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => mailbox.listen(0, "127.0.0.1", resolve));
+});
+afterAll(() => new Promise<void>((resolve) => mailbox.close(resolve)));
+beforeEach(() => {
+  letters.length = 0;
+  isRefusing = false;
+});
+
+await testDatabase();
+const { reporter, editor, admin } = await aDeskRoom("notices");
+const A_TASK = { text: "look", kind: "todo", subject: { type: "party", slug: "ash" } } as const;
+const LATER_MS = 10 * 60_000;
+
+/** A round of letters ten minutes from now, when everything of now has waited long enough. */
+async function mailLater() {
+  const address = mailbox.server.address();
+  if (address === null || typeof address === "string") throw new Error("no mail server");
+  const { env } = await import("@/lib/server/env");
+  Object.assign(env(), { SMTP_URL: `smtp://127.0.0.1:${address.port}`, MAIL_SENDER: "desk@example.org" });
+  return mailNotices(new Date(Date.now() + LATER_MS));
+}
+
+async function noticesOf(actor: typeof editor) {
+  const inbox = await loadInbox(actor);
+  if (!inbox.ok) throw new Error(inbox.reason);
+  return inbox.value.notifications.map(({ kind, noun, slug }) => [kind, noun, slug]);
+}
+
+test("a claim sent back tells its writer, the answer tells whoever asked, and each gets one letter", async () => {
+  const { slug, version } = await aProposedClaim(reporter);
+  const sent = await sendClaimBack(editor, slug, { version, reason: "which page, secretly?" });
+  expect(sent.ok).toBe(true);
+  expect(await noticesOf(reporter)).toEqual([["sent_back", "claim", slug]]);
+  expect(await noticesOf(editor)).toEqual([]);
+  const answered = await editClaim(reporter, slug, anEdit(version + 1, { why: "page five" }));
+  expect(answered.ok).toBe(true);
+  expect(await noticesOf(editor)).toEqual([["answered", "claim", slug]]);
+
+  expect(await mailNotices(new Date()), "nobody is written to who may still be reading").toBe(0);
+  expect(await mailLater()).toBe(2);
+  expect(letters.flatMap(({ to }) => to).sort()).toEqual(["editor@notices.example", "reporter@notices.example"]);
+  for (const { text } of letters) {
+    expect(text).not.toContain("secretly");
+    expect(text).not.toContain("page five");
+    expect(text).toContain("/desk/notices/inbox");
+  }
+  expect(await mailLater(), "the same is not sent again").toBe(0);
+});
+
+test("a letter that the mail server does not take goes out in the next round; two servers send it once", async () => {
+  await openTask(reporter, { ...A_TASK, assignee: admin.memberId, due: null });
+  isRefusing = true;
+  const told: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = (line: string | Uint8Array) => told.push(String(line)) > 0;
+  try {
+    expect(await mailLater()).toBe(0);
+  } finally {
+    process.stderr.write = write;
+  }
+  expect(told.join("")).toContain("a letter could not be sent");
+  isRefusing = false;
+  const sent = await Promise.all([mailLater(), mailLater()]);
+  expect(sent.reduce((sum, one) => sum + one)).toBe(1);
+  expect(letters).toHaveLength(1);
+});
+
+test("what was read, and whoever is outside by then, gets no letter", async () => {
+  await openTask(reporter, { ...A_TASK, text: "read it", assignee: admin.memberId, due: null });
+  const inbox = await loadInbox(admin);
+  if (!inbox.ok) throw new Error(inbox.reason);
+  await readNotifications(admin, { ids: inbox.value.notifications.map(({ id }) => id) });
+  expect(await mailLater()).toBe(0);
+  await openTask(reporter, { ...A_TASK, text: "not for them", assignee: editor.memberId, due: null });
+  await db().membership.updateMany({ where: { memberId: editor.memberId }, data: { endedAt: new Date() } });
+  expect(await mailLater()).toBe(0);
+  await db().membership.updateMany({ where: { memberId: editor.memberId }, data: { endedAt: null } });
+});
+
+const DAY_MS = 24 * 60 * 60_000;
+const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
+const dateOf = (day: Date) => day.toISOString().slice(0, 10);
+
+test("a day that has come is told once, to whoever has the task or asked the question, and again when it was moved", async () => {
+  const due = dateOf(dayFromNow(-2));
+  const task = await openTask(reporter, { ...A_TASK, text: "by that day", assignee: editor.memberId, due });
+  const inquiry = await openInquiry(editor, {
+    party: "ash",
+    question: "Is it so?",
+    sentTo: null,
+    askedOn: dateOf(dayFromNow(-9)),
+    deadline: dateOf(dayFromNow(-1)),
+  });
+  if (!task.ok || !inquiry.ok) throw new Error("refused");
+  const dueOf = async () => (await noticesOf(editor)).filter(([kind]) => kind === "due");
+  await tellDeadlines(dayFromNow(-3));
+  expect(await dueOf()).toEqual([]);
+  await tellDeadlines(dayFromNow(0));
+  const inbox = await loadInbox(editor);
+  if (!inbox.ok) throw new Error(inbox.reason);
+  await readNotifications(editor, { ids: inbox.value.notifications.map(({ id }) => id) });
+  await tellDeadlines(dayFromNow(0));
+  expect((await dueOf()).sort()).toEqual([
+    ["due", "inquiry", inquiry.value.slug],
+    ["due", "task", task.value.slug],
+  ]);
+  await changeTask(editor, {
+    task: task.value.slug,
+    version: 1,
+    text: "by the other day",
+    assignee: editor.memberId,
+    due: dateOf(dayFromNow(2)),
+    done: false,
+  });
+  await tellDeadlines(dayFromNow(1));
+  expect(await dueOf()).toHaveLength(2);
+  await tellDeadlines(dayFromNow(3));
+  expect(await dueOf()).toHaveLength(3);
+});
