@@ -54,6 +54,7 @@ const BUILDS = {
           "components",
           "lib",
           "public",
+          "instrumentation.ts",
           "next.config.mjs",
           "tsconfig.json",
           "prisma/models",
