@@ -71,9 +71,9 @@ beforeAll(async () => {
   );
 });
 
-/** On a machine that is busy with other work times are printed, and not judged. */
+/** A busy machine only slows the work down: a time that is short enough counts there too, one too long does not. */
 function judge(p95: number, most = MOST_MS): void {
-  if (readLoad() <= MOST_LOAD) expect(p95).toBeLessThanOrEqual(most);
+  if (p95 <= most || readLoad() <= MOST_LOAD) expect(p95).toBeLessThanOrEqual(most);
   else process.stdout.write(`  load ${readLoad().toFixed(2)} is above ${MOST_LOAD}: not judged\n`);
 }
 
