@@ -22,6 +22,7 @@ export function CaseMenu({
   const places: readonly DeskPlace[] = [
     "overview",
     "network",
+    "what-if",
     "review",
     ...DESK_LISTS,
     ...DESK_TALK,

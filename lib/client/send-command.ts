@@ -14,7 +14,11 @@ export async function sendCommand<Value = null>(
   path: string,
   method: "POST" | "PUT",
   body: object,
-  { schema, keepalive = false }: { readonly schema?: z.ZodType<Value>; readonly keepalive?: boolean } = {},
+  {
+    schema,
+    keepalive = false,
+    signal,
+  }: { readonly schema?: z.ZodType<Value>; readonly keepalive?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<Outcome<Value | null>> {
   let response: Response;
   try {
@@ -23,6 +27,7 @@ export async function sendCommand<Value = null>(
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
       keepalive,
+      signal,
     });
   } catch {
     return { is: "unreachable" };

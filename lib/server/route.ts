@@ -28,6 +28,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   taken: 409,
   gone: 410,
   "too-many-attempts": 429,
+  /** As much of the kind is being computed as may be at once. */
+  busy: 429,
 };
 
 interface Door<Name extends string, Body extends z.ZodType, Query extends z.ZodType> {

@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The command line and the worker: ordinary Node, packages stay outside. */
+/** The command line, the worker, and its program for one computation: ordinary Node, packages stay outside. */
 export default defineConfig({
   root,
   configFile: false,
@@ -25,7 +25,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { cli: "scripts/cli/main.ts" },
+      input: { cli: "scripts/cli/main.ts", aside: "scripts/cli/aside.ts" },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { planBuilds } from "../../scripts/lib/builds.mjs";
 import { dropForgottenDatabases, prepareTemplate, startTestPostgres } from "../../scripts/lib/test-database.mjs";
 
 declare module "vitest" {
@@ -8,11 +9,15 @@ declare module "vitest" {
   }
 }
 
-/** Starts the tests' Postgres once per run and prepares the database that every test file clones. */
+/**
+ * Starts the tests' Postgres once per run, prepares the database that every test file clones, and builds the worker,
+ * whose program computes what-ifs.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres();
   await dropForgottenDatabases(postgres.url);
   project.provide("postgresUrl", postgres.url);
   project.provide("templateDatabase", await prepareTemplate(postgres.url));
+  for (const { make } of planBuilds(["worker"])) await make();
   return () => postgres.stop();
 }

@@ -6,7 +6,8 @@ import { compareSlugs } from "../ids";
 import type { LoopSet, MoneyInterval, NetworkLeg } from "../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../vocabulary";
 import { headLookup } from "./group-heads";
-import { isSupport, projectNetwork } from "./project-network";
+import { keepSupportedLinks } from "./live-document";
+import { projectNetwork } from "./project-network";
 
 /** What a party gives and gets in cash under one lens and in one currency, no money counted twice. */
 export interface PartyExposure {
@@ -32,11 +33,7 @@ const MOST = 20;
  * be published either. Parties of one group are joined.
  */
 export function measureLive(records: CaseRecords): LiveMeasures {
-  const supported = new Set(
-    records.claims.filter((claim) => claim.subjectType === "link" && isSupport(claim)).map(({ subject }) => subject),
-  );
-  const links = records.links.filter(({ slug }) => supported.has(slug));
-  const network = projectNetwork({ ...records, links }, records.header.asOf);
+  const network = projectNetwork(keepSupportedLinks(records), records.header.asOf);
   const containment = readContainment(records.linkParts, records.deals);
   const headOf = headLookup(network);
   const cash = network.legs.filter((leg) => leg.flowClass === "cash" && headOf(leg.giver) !== headOf(leg.receiver));

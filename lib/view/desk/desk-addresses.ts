@@ -10,7 +10,16 @@ export const DESK_TALK = ["threads", "todo", "inbox"] as const;
 export type DeskTalk = (typeof DESK_TALK)[number];
 
 /** Everything that the menu of a case leads to. */
-export type DeskPlace = "overview" | "network" | "review" | DeskList | DeskTalk | "audit" | "snapshots" | "members";
+export type DeskPlace =
+  | "overview"
+  | "network"
+  | "what-if"
+  | "review"
+  | DeskList
+  | DeskTalk
+  | "audit"
+  | "snapshots"
+  | "members";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {
@@ -49,6 +58,12 @@ export function newClaimPath(locale: Locale, caseSlug: Slug, subjectType: Subjec
 export function networkPath(locale: Locale, caseSlug: Slug, focus: readonly Slug[] = []): string {
   const path = deskCasePath(locale, caseSlug, "network");
   return focus.length === 0 ? path : `${path}?focus=${focus.map(encodeURIComponent).join(",")}`;
+}
+
+/** The what-if of a case, with something taken away already: `party:nvidia`. */
+export function whatIfPath(locale: Locale, caseSlug: Slug, take: readonly string[] = []): string {
+  const path = deskCasePath(locale, caseSlug, "what-if");
+  return take.length === 0 ? path : `${path}?take=${take.map(encodeURIComponent).join(",")}`;
 }
 
 /** The form of an edit of one claim. */

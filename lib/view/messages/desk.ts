@@ -40,6 +40,7 @@ const en = {
   place: {
     overview: "Overview",
     network: "Network",
+    "what-if": "What if",
     review: "Review",
     parties: "Parties",
     deals: "Deals",
@@ -190,6 +191,7 @@ const zh: DeskMessages = {
   place: {
     overview: "概览",
     network: "关系网",
+    "what-if": "如果没有",
     review: "审核",
     parties: "当事方",
     deals: "交易",

@@ -1,0 +1,20 @@
+import "@/components/what-if/what-if.css";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { WhatIf } from "@/components/what-if/what-if";
+import { whatIfMessages } from "@/lib/view/messages/what-if";
+import { readTaken } from "@/lib/wire/what-if";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
+
+/** What would fall of the live case without what the address names. */
+export default async function WhatIfPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "what-if");
+  const { locale, actor } = opened;
+  const { take } = await searchParams;
+  return (
+    <DeskCaseFrame {...frameOf(opened, "what-if")}>
+      <h1>{whatIfMessages(locale).title}</h1>
+      <p>{whatIfMessages(locale).lead}</p>
+      <WhatIf locale={locale} caseSlug={actor.caseSlug} initialTake={typeof take === "string" ? readTaken(take) : []} />
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import { strikeMessages } from "@/lib/view/loops/strike-messages";
+import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
+import { whatIfMessages } from "@/lib/view/messages/what-if";
+
+/** What would fall: loops under each lens, which ones, and the headline figures with and without. */
+export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatIf }) {
+  const words = whatIfMessages(locale);
+  const strike = strikeMessages(locale);
+  const { taken, notOnRecord, byLens, fallen, changed, figures } = result;
+  const widest = byLens.at(-1);
+  const names = taken.map(({ name }) => name).join(locale === "zh" ? "、" : " and ");
+  return (
+    <>
+      {notOnRecord.length === 0 ? null : (
+        <p>{words.notOnRecord(notOnRecord.map(({ type, slug }) => `${type}:${slug}`).join(", "))}</p>
+      )}
+      {taken.length === 0 || !widest ? null : (
+        <p className="what-if-sentence">
+          {words.sentence(names, widest.fallen, widest.before)} {strike.gone(result.claims, result.links)}
+        </p>
+      )}
+      {result.isCut ? <p>{strike.truncated}</p> : null}
+      <table className="desk-table what-if-lenses">
+        <caption>{words.byLens}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.lens}</th>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.fallen}</th>
+            <th scope="col">{words.left}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byLens.map((row) => (
+            <tr key={row.lens}>
+              <th scope="row">{strike.lenses[row.lens]}</th>
+              <td>{row.before}</td>
+              <td>{row.fallen}</td>
+              <td>{row.before - row.fallen}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {taken.length === 0 ? null : (
+        <>
+          <h2>{words.loops}</h2>
+          {fallen.length === 0 ? <p>{words.noLoop}</p> : <LoopWays locale={locale} loops={fallen} />}
+          {changed.length === 0 ? null : (
+            <>
+              <h2>{words.changed}</h2>
+              <LoopWays locale={locale} loops={changed} />
+            </>
+          )}
+          <h2>{strike.figures}</h2>
+          {figures.length === 0 ? <p>{strike.nothing}</p> : <FigureTable locale={locale} figures={figures} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function LoopWays({ locale, loops }: { locale: Locale; loops: readonly WhatIfLoop[] }) {
+  return (
+    <ul>
+      {loops.map(({ id, way, lens, note }) => (
+        <li key={id}>
+          {way} <small>{note ?? strikeMessages(locale).lenses[lens]}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureTable({ locale, figures }: { locale: Locale; figures: WhatIf["figures"] }) {
+  const words = whatIfMessages(locale);
+  return (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.figure}</th>
+          <th scope="col">{words.withIt}</th>
+          <th scope="col">{words.without}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ id, label, before, after }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{before}</td>
+            <td>{after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { z } from "zod";
+import { whatIfOptions } from "@/lib/client/what-if-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { whatIfPath } from "@/lib/view/desk/desk-addresses";
+import { strikeMessages } from "@/lib/view/loops/strike-messages";
+import type { WhatIf as Computed, WhatIfChoice } from "@/lib/view/loops/what-if";
+import { whatIfMessages } from "@/lib/view/messages/what-if";
+import { readTaken, WHAT_IF_SECONDS, type WhatIfQuestion } from "@/lib/wire/what-if";
+import { WhatIfChoices } from "./what-if-choices";
+import { WhatIfResult } from "./what-if-result";
+
+const computed = z.custom<Computed>((value) => typeof value === "object" && value !== null && "byLens" in value);
+
+/** Takes things away from the live case and shows what would fall. The choice stands in the address. */
+export function WhatIf({
+  locale,
+  caseSlug,
+  initialTake,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  initialTake: WhatIfQuestion["take"];
+}) {
+  const words = whatIfMessages(locale);
+  const client = useQueryClient();
+  const [take, setTake] = useState(initialTake);
+  const [known, setKnown] = useState<Pick<Computed, "choices" | "isChoiceCut"> | null>(null);
+  const field = useRef<HTMLSelectElement>(null);
+  const options = whatIfOptions(caseSlug, { take, locale }, computed);
+  const answer = useQuery(options);
+  const outcome = answer.data;
+  const result = outcome?.is === "done" ? outcome.value : null;
+  // Kept while the next one is being computed, and when it is refused: one goes on choosing.
+  if (result !== null && result.choices !== known?.choices) setKnown(result);
+  const names = new Map([...(known?.choices ?? []), ...(result?.taken ?? [])].map((one) => [wordOf(one), one.name]));
+
+  const change = (next: WhatIfQuestion["take"]) => {
+    setTake(next);
+    window.history.replaceState(null, "", whatIfPath(locale, caseSlug, next.map(wordOf)));
+  };
+  const putBack = (word: string) => {
+    change(take.filter((one) => wordOf(one) !== word));
+    field.current?.focus();
+  };
+  const isIdle = answer.fetchStatus === "idle";
+
+  return (
+    <>
+      <WhatIfChoices
+        locale={locale}
+        field={field}
+        choices={known?.choices ?? []}
+        isCut={known?.isChoiceCut ?? false}
+        taken={take.map(wordOf)}
+        onTake={(word) => change([...take, ...readTaken(word)])}
+      />
+      <section aria-label={words.taken}>
+        <h2>{words.taken}</h2>
+        {take.length === 0 ? <p>{words.nothingTaken}</p> : null}
+        <ul className="what-if-taken">
+          {take.map(wordOf).map((word) => (
+            <li key={word}>
+              <s>{names.get(word) ?? word}</s>{" "}
+              <button
+                type="button"
+                aria-label={`${strikeMessages(locale).putBack}: ${names.get(word) ?? word}`}
+                onClick={() => putBack(word)}
+              >
+                {strikeMessages(locale).putBack}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div aria-busy={!isIdle} aria-live="polite">
+        {isIdle ? null : (
+          <p role="status">
+            {words.working}{" "}
+            <button type="button" onClick={() => void client.cancelQueries({ queryKey: options.queryKey })}>
+              {words.cancel}
+            </button>
+          </p>
+        )}
+        {isIdle && result === null ? (
+          <p role="alert">
+            {outcome === undefined ? words.cancelled : words.problem(codeOf(outcome), WHAT_IF_SECONDS)}{" "}
+            <button type="button" onClick={() => void answer.refetch()}>
+              {words.again}
+            </button>
+          </p>
+        ) : null}
+        {isIdle && result !== null ? <WhatIfResult locale={locale} result={result} /> : null}
+      </div>
+    </>
+  );
+}
+
+function wordOf({ type, slug }: Pick<WhatIfChoice, "type" | "slug">): string {
+  return `${type}:${slug}`;
+}
+
+function codeOf(outcome: { readonly is: string; readonly code?: string | null }): string | null {
+  return outcome.is === "refused" ? (outcome.code ?? null) : null;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
+import { LOCALES } from "@/lib/domain/vocabulary";
+import { slugText } from "./citations";
+
+/** Most things that are taken away together. */
+export const MOST_TAKEN = 20;
+
+/** Seconds after which a what-if is ended, so that the desk stays quick. */
+export const WHAT_IF_SECONDS = 10;
+
+/** What is to be taken away from the case, and the language of the answer. */
+export const whatIfQuestion = z.strictObject({
+  take: z.array(z.strictObject({ type: z.enum(STRIKE_TYPES), slug: slugText })).max(MOST_TAKEN),
+  locale: z.enum(LOCALES),
+});
+export type WhatIfQuestion = z.infer<typeof whatIfQuestion>;
+
+/** What an address says is to be taken away: `party:nvidia,claim:c-1`. Words of another shape are left out. */
+export function readTaken(text: string): WhatIfQuestion["take"] {
+  return text
+    .split(",")
+    .flatMap((word) => {
+      const at = word.indexOf(":");
+      const read = whatIfQuestion.shape.take.element.safeParse({ type: word.slice(0, at), slug: word.slice(at + 1) });
+      return read.success ? [read.data] : [];
+    })
+    .slice(0, MOST_TAKEN);
+}

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { buildLiveDocument } from "@/lib/domain/network/live-document";
+import { measureLive } from "@/lib/domain/network/measure-live";
+import type { AsideKind, Asides, AsideTask } from "@/lib/server/analysis/loaders";
+import { db } from "@/lib/server/db";
+import { readCountedRecords } from "@/lib/server/loops/repository";
+import { describeWhatIf } from "@/lib/view/loops/what-if";
+
+/** The program of one computation beside the requests: reads the case, computes, answers once and is ended by its caller. */
+async function compute(task: AsideTask): Promise<Asides[AsideKind]["answer"]> {
+  const records = await readCountedRecords(db(), task.caseSlug);
+  if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);
+  const { loopSets, exposures } = measureLive(records);
+  const named = new Set([
+    ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
+    ...exposures.map(({ party }) => party),
+  ]);
+  const names = records.parties.filter(({ slug }) => named.has(slug)).map(({ slug, name }) => [slug, name] as const);
+  return { loopSets, exposures, names: Object.fromEntries(names) };
+}
+
+parentPort?.postMessage(await compute(workerData));

@@ -1,0 +1,1 @@
+export function planBuilds(names: readonly string[]): readonly { readonly make: () => Promise<boolean> }[];

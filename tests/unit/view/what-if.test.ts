@@ -1,0 +1,66 @@
+// Contract: the desk's what-if takes away from the live records what it is told to, in words of either language, and
+// says of the shipped case what the public page says.
+// Must reject: a proposed claim that counts, a record that is not there taken for taken away.
+import { expect, test } from "vitest";
+import { buildLiveDocument } from "@/lib/domain/network/live-document";
+import { loadBearingRows } from "@/lib/view/loops/strike-rows";
+import { describeWhatIf } from "@/lib/view/loops/what-if";
+import { indexDocument } from "@/lib/view/snapshots/document-index";
+import { readTaken } from "@/lib/wire/what-if";
+import { aCase, aClaim, aLink, aParty } from "../../builders/case-builders";
+import { freezeShippedCase, readShippedRecords } from "../../builders/shipped-case";
+
+const back = aLink({ slug: "l-back", payer: "birch", payee: "alder" });
+const pair = aCase({
+  parties: [aParty({ slug: "alder" }), aParty({ slug: "birch" })],
+  links: [aLink(), back],
+  claims: [aClaim(), aClaim({ slug: "c-back", subject: "l-back" })],
+});
+
+test("without one of two claims the loop between two parties falls, and its own link goes with it", () => {
+  const told = describeWhatIf(buildLiveDocument(pair), [{ type: "claim", slug: "c-back" }], "en");
+  expect(told.fallen.map(({ way, lens }) => [way, lens])).toEqual([["alder → birch → alder", "COMMITTED"]]);
+  expect(told.byLens.map(({ lens, before, fallen }) => [lens, before, fallen])).toEqual([
+    ["PAID", 0, 0],
+    ["COMMITTED", 1, 1],
+    ["ANNOUNCED", 1, 1],
+    ["REPORTED", 1, 1],
+  ]);
+  expect([told.claims, told.links]).toEqual([1, 1]);
+  expect(told.figures.find(({ id }) => id === "moved-stated/COMMITTED")).toMatchObject({
+    before: expect.stringContaining("200"),
+    after: expect.stringContaining("100"),
+  });
+  expect(told.choices.map(({ type, slug }) => `${type}:${slug}`).sort()).toEqual(
+    ["claim:c-back", `claim:${aClaim().slug}`, "party:alder", "party:birch", "source:s-filing"].sort(),
+  );
+});
+
+test("a proposed claim neither closes a loop nor can be taken away; what is not there is named", () => {
+  const records = {
+    ...pair,
+    claims: [aClaim(), aClaim({ slug: "c-back", subject: "l-back", status: "proposed" as const, evidence: null })],
+  };
+  const wanted = { type: "claim", slug: "c-back" } as const;
+  const told = describeWhatIf(buildLiveDocument(records), [wanted, { type: "party", slug: "nobody" }], "en");
+  expect(told.byLens.map(({ before }) => before)).toEqual([0, 0, 0, 0]);
+  expect(told.taken).toEqual([]);
+  expect(told.notOnRecord).toEqual([wanted, { type: "party", slug: "nobody" }]);
+  expect(told.figures).toEqual([]);
+});
+
+test("the live records of the shipped case lose what the public page says they lose", () => {
+  const row = loadBearingRows(indexDocument(freezeShippedCase()))[0];
+  if (!row) throw new Error("nothing bears a loop");
+  const told = describeWhatIf(buildLiveDocument(readShippedRecords()), [row.strike], "zh");
+  expect(told.fallen.map(({ id }) => id)).toEqual(row.result.fallen.map(({ id }) => id));
+  expect(told.figures.map(({ id }) => id)).toEqual(row.result.figures.map(({ before }) => before.id));
+  expect(told.taken[0]?.slug).toBe(row.strike.slug);
+});
+
+test("an address says what to take away; words of another shape are left out", () => {
+  expect(readTaken("party:nvidia,claim:c-1,,deal:x,party:,source:s:2")).toEqual([
+    { type: "party", slug: "nvidia" },
+    { type: "claim", slug: "c-1" },
+  ]);
+});
