@@ -21,6 +21,9 @@ export const QUICK_PARTS = [
 
 export const INTEGRATION = vitest("integration", "tests/vitest.integration.config.ts");
 
+/** Requests to the built product as it runs. */
+export const SERVED = vitest("served", "tests/vitest.served.config.ts");
+
 /**
  * Runs parts one after the other, printing a line for each and the output of those that fail.
  *

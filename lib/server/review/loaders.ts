@@ -70,8 +70,9 @@ export interface ChangeEntry extends Omit<HistoryEntry, "before" | "after"> {
 export async function loadClaimHistory(
   actor: Actor,
   slug: Slug,
-): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "forbidden">> {
+): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "forbidden" | "not-found">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
+  if ((await findStoredClaim(db(), actor.caseId, slug)) === null) return err("not-found");
   const entries = await listHistory(db(), actor.caseId, "claim", slug);
   return ok({
     entries: entries.map(({ before, after, ...entry }) => ({

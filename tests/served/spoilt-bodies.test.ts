@@ -1,0 +1,79 @@
+// Contract: the running server takes every command in its one shape only; anything else is refused and changes nothing.
+// Must reject: operator objects, unknown keys, missing, null, foreign and oversized fields, at any depth of any body.
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeAttempts } from "@/lib/server/auth/attempts";
+import { db } from "@/lib/server/db";
+import { ROUTE_MATRIX } from "../fixtures/route-matrix";
+import { aMatrixRoom } from "../integration/access/matrix-room";
+import { servedProduct } from "../setup/served-product";
+import { sendRequest } from "./desk-request";
+import { listSpoiltBodies } from "./spoilt-bodies";
+import { readStoredContent } from "./stored-content";
+
+const { address } = servedProduct();
+afterAll(closeAttempts);
+const room = await aMatrixRoom("bodies");
+const sending = { cookie: room.cookieOf("admin"), caseSlug: room.caseSlug };
+
+beforeEach(async () => {
+  await db().rateLimit.deleteMany();
+});
+
+const CLAIM_NULLABLE = ["wording", "asOf", "credibility", "fragment", "locator", "noCaptureReason"];
+
+/** Places that may be null where the good body holds something, by their last name. */
+const NULLABLE: Readonly<Record<string, readonly string[]>> = {
+  "POST api/desk/[case]/claims": CLAIM_NULLABLE,
+  "PUT api/desk/[case]/claims/[claim]": CLAIM_NULLABLE,
+  "POST api/desk/[case]/tasks": ["subject", "due"],
+  "PUT api/desk/[case]/inquiries/[inquiry]": ["answer"],
+  "POST api/desk/[case]/network/places": ["at"],
+};
+
+const commands = ROUTE_MATRIX.filter(({ method }) => method !== "GET").map(
+  (row) => [`${row.method} ${row.route}`, row] as const,
+);
+let sent = 0;
+
+describe.each(commands)("%s", (title, row) => {
+  test("takes no other body than the agreed one", async () => {
+    const asked = (await row.arrange?.(room)) ?? {};
+    if (asked.body === undefined) throw new Error("a command without a body");
+    const spoilt = listSpoiltBodies(asked.body, {
+      nullable: NULLABLE[title] ?? [],
+      // Half-written words are kept whatever their length until they are sent.
+      roomy: row.route.endsWith("/drafts") ? ["text"] : [],
+      // A password is hashed, whatever its characters; everything else is stored as it is.
+      mayHoldNullCharacters: !row.route.includes("[case]"),
+    });
+    const before = await readStoredContent();
+    const taken: string[] = [];
+    for (const { why, body } of spoilt) {
+      const { status } = await sendRequest(address, row, { ...asked, body }, sending);
+      if (status !== 400) taken.push(`${why}: ${status}`);
+    }
+    sent += spoilt.length;
+    expect(taken).toEqual([]);
+    expect(await readStoredContent()).toEqual(before);
+  });
+
+  test("takes no body that is larger than any form", async () => {
+    const asked = (await row.arrange?.(room)) ?? {};
+    const before = await readStoredContent();
+    const body = { ...asked.body, more: "x".repeat(1_600_000) };
+    expect((await sendRequest(address, row, { ...asked, body }, sending)).status).toBe(413);
+    expect(await readStoredContent()).toEqual(before);
+  });
+
+  test("takes no body of another type", async () => {
+    const asked = (await row.arrange?.(room)) ?? {};
+    const before = await readStoredContent();
+    const headers = { "content-type": "text/plain" };
+    expect((await sendRequest(address, row, asked, { ...sending, headers })).status).toBe(415);
+    expect(await readStoredContent()).toEqual(before);
+  });
+});
+
+test("more than a thousand spoilt bodies were sent", () => {
+  expect(sent).toBeGreaterThan(1000);
+});
