@@ -39,32 +39,6 @@ test("of twenty simultaneous stale edits exactly one lands; nineteen are told bo
   expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
 });
 
-test("eight people saving over and over lose no edit in silence", async () => {
-  const { slug, version } = await aProposedClaim(reporter);
-  const rounds = 6;
-  const people = [reporter, editor, second, admin, reporter, editor, second, admin];
-  let landed = 0;
-  await Promise.all(
-    people.map(async (actor, person) => {
-      let seen = version;
-      for (let round = 0; round < rounds; ) {
-        const saved = await editClaim(actor, slug, anEdit(seen, { value: `${person + 1}${round}` }));
-        if (saved.ok) {
-          landed += 1;
-          round += 1;
-          seen = saved.value.version;
-        } else if (saved.reason.code === "stale") seen = saved.reason.version;
-        else throw new Error(saved.reason.code);
-      }
-    }),
-  );
-  expect(landed).toBe(people.length * rounds);
-  const row = await db().claim.findFirstOrThrow({ where: { slug } });
-  expect(row.version).toBe(version + landed);
-  expect(await db().revision.count({ where: { recordSlug: slug, action: "edited" } })).toBe(landed);
-  expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
-}, 120_000);
-
 describe("an acceptance", () => {
   interface Attempt {
     readonly title: string;
