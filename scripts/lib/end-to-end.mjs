@@ -6,7 +6,7 @@ import { serveScratchProduct } from "./scratch-product.mjs";
 
 /**
  * Serves the built product on a scratch database with the shipped case in it and runs Playwright against it. The specs
- * learn the address from ROUNDTRIP_BASE_URL and the three sign-ins from ROUNDTRIP_SIGN_INS.
+ * learn the address from ROUNDTRIP_BASE_URL and the three sign-ins from ROUNDTRIP_SIGN_INS; what they start on the command line finds the same database and anchors.
  *
  * @param {string[]} args passed on to Playwright
  */
@@ -30,6 +30,7 @@ export async function runEndToEnd(args, { show = false } = {}) {
         env: {
           ...process.env,
           ...(await findBrowser()),
+          ...product.secrets,
           DATABASE_URL: product.databaseUrl,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
           ROUNDTRIP_BASE_URL: product.address,
