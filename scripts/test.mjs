@@ -4,12 +4,13 @@ import { explainFailure } from "./lib/steps.mjs";
 
 try {
   await makeBuilds(["dependencies", "prismaClient"]);
-  const { INTEGRATION, QUICK_PARTS, runParts, SERVED } = await import("./lib/parts.mjs");
+  const { assurance, INTEGRATION, QUICK_PARTS, runParts, SERVED } = await import("./lib/parts.mjs");
   const { runEndToEnd } = await import("./lib/end-to-end.mjs");
   const { passed, failed } = await runParts([
     ...QUICK_PARTS,
     INTEGRATION,
     SERVED,
+    assurance(5),
     { name: "end to end", count: () => runEndToEnd([]) },
   ]);
   console.log(`${passed} passed, ${failed} failed`);

@@ -24,6 +24,11 @@ export const INTEGRATION = vitest("integration", "tests/vitest.integration.confi
 /** Requests to the built product as it runs. */
 export const SERVED = vitest("served", "tests/vitest.served.config.ts");
 
+/** Kills of the app server and of Postgres amid writes, `kills` times each. */
+export function assurance(kills) {
+  return vitest("assurance", "tests/vitest.assurance.config.ts", { ROUNDTRIP_KILLS: String(kills) });
+}
+
 /**
  * Runs parts one after the other, printing a line for each and the output of those that fail.
  *

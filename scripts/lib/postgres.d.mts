@@ -1,6 +1,8 @@
 import type { Client } from "pg";
 
 export interface RunningPostgres {
+  /** Of the postmaster. */
+  readonly pid: number;
   readonly port: number;
   readonly adopted: boolean;
   url(database: string): string;
@@ -10,6 +12,7 @@ export function startPostgres(options: {
   readonly folder: string;
   readonly password: string;
   readonly careless?: boolean;
+  readonly port?: number;
 }): Promise<RunningPostgres>;
 export function ensureDatabase(postgres: RunningPostgres, name: string): Promise<void>;
 export function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T>;

@@ -32,10 +32,11 @@ const CARELESS_FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes
  * processes may use one cluster; the last one to call `stop` stops it. One that dies without stopping leaves the server
  * running, and the next start adopts that.
  *
- * @param {{ folder: string, password: string, careless?: boolean }} options
- * @returns {Promise<{ port: number, adopted: boolean, url: (database: string) => string, stop: () => Promise<void> }>}
+ * @param {{ folder: string, password: string, careless?: boolean, port?: number }} options `port` is the one to come back
+ *   on; without it a free one is found
+ * @returns {Promise<{ pid: number, port: number, adopted: boolean, url: (database: string) => string, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ folder, password, careless = false }) {
+export async function startPostgres({ folder, password, careless = false, port }) {
   const account = findPostgresAccount();
   const leases = `${folder}.users`;
   const lock = `${folder}.lock`;
@@ -49,12 +50,13 @@ export async function startPostgres({ folder, password, careless = false }) {
       return { ...running, place, adopted: true };
     }
     if (!existsSync(path.join(place, "PG_VERSION"))) createCluster({ binaries, place, password, account });
-    const started = await startServer({ binaries, place, password, account, careless, log: `${folder}.log` });
+    const started = await startServer({ binaries, place, password, account, careless, log: `${folder}.log`, port });
     takeLease(leases);
     return { ...started, place, adopted: false };
   });
 
   return {
+    pid: found.pid,
     port: found.port,
     adopted: found.adopted,
     url: (database) => addressOf({ port: found.port, password, database }),
@@ -171,10 +173,10 @@ function createCluster({ binaries, place, password, account }) {
   }
 }
 
-async function startServer({ binaries, place, password, account, careless, log }) {
+async function startServer({ binaries, place, password, account, careless, log, port: wanted }) {
   const deadline = Date.now() + 60_000;
   for (let attempt = 0; ; attempt += 1) {
-    const port = await findFreePort(USUAL_PORT);
+    const port = wanted ?? (await findFreePort(USUAL_PORT));
     const server = spawnServer({ binaries, place, account, careless, log, port });
     const outcome = await untilReady(server, port, password);
     if (outcome === "ready") return { pid: server.pid, port };

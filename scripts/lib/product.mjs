@@ -105,7 +105,13 @@ export async function serve({ port, host, env, developing = false, silent = fals
   failed.catch(() => undefined);
   await Promise.race([failed, untilAnswering(`${address}/api/health`)]);
   ready = true;
-  return { address, ended, printed: () => Buffer.concat(printed).toString("utf8"), stop: () => stopCompanion(child) };
+  return {
+    pid: child.pid,
+    address,
+    ended,
+    printed: () => Buffer.concat(printed).toString("utf8"),
+    stop: () => stopCompanion(child),
+  };
 }
 
 async function untilAnswering(address) {

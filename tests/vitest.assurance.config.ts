@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+// A zone with a quarter-hour offset, so that a forgotten time zone fails here first.
+process.env.TZ = "Asia/Kathmandu";
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^server-only$/, replacement: `${root}tests/setup/empty-module.ts` },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  test: {
+    include: ["tests/assurance/**/*.test.{ts,tsx}"],
+    environment: "node",
+    setupFiles: ["tests/setup/fail-on-console.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two files would share two cores, and nothing else.
+    fileParallelism: false,
+  },
+});
