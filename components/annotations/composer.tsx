@@ -32,7 +32,7 @@ export function Composer({
 }) {
   const messages = talkMessages(locale);
   const hintId = useId();
-  const { text, safe, rival, setText, settle } = useDraft(caseSlug, memberId, draftKey);
+  const { text, safe, rival, isLive, setText, settle } = useDraft(caseSlug, memberId, draftKey);
   const [isPreview, setPreview] = useState(false);
   const [sending, setSending] = useState<"no" | "yes" | { readonly refused: string }>("no");
   const isTooLong = text.length > ANNOTATION_MAX;
@@ -67,6 +67,7 @@ export function Composer({
           people={people}
           describedBy={hintId}
           isInvalid={isTooLong}
+          isLive={isLive}
           onText={setText}
           onSend={() => void send()}
         />

@@ -13,6 +13,7 @@ export function MentionBox({
   people,
   describedBy,
   isInvalid,
+  isLive,
   onText,
   onSend,
 }: {
@@ -22,6 +23,8 @@ export function MentionBox({
   people: readonly Person[];
   describedBy: string;
   isInvalid: boolean;
+  /** False as long as nothing listens: words typed then would be lost. */
+  isLive: boolean;
   onText: (text: string) => void;
   onSend: () => void;
 }) {
@@ -74,6 +77,7 @@ export function MentionBox({
         dir="auto"
         rows={4}
         value={text}
+        readOnly={!isLive}
         aria-describedby={describedBy}
         aria-invalid={isInvalid}
         aria-autocomplete="list"

@@ -107,6 +107,7 @@ for (const path of ["/desk", "/desk/ai-circular/claims", "/zh/desk/ai-circular/p
   test(`${path} can be used by everybody: no serious finding of axe`, async ({ asReporter: page }) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page).toHaveTitle(/./);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

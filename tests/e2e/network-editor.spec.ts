@@ -18,6 +18,7 @@ test("the picture opens with its table, in both languages, without a breach of a
     await expect(page.locator(".web-picture canvas").first()).toBeVisible();
     await expect(page.locator(".web-table")).toBeVisible();
     await expect(page.locator(".web-loops li").first()).toBeVisible({ timeout: 15_000 });
+    await expect(page).toHaveTitle(/./);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }

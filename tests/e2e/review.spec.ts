@@ -10,6 +10,8 @@ const SUCCESSOR = `${CLAIM}-r2`;
 const LIVE_MS = 3_000;
 
 async function expectAccessible(page: Page): Promise<void> {
+  // The title of a page comes with the stream, after its frame.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
 }

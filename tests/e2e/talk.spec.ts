@@ -144,6 +144,7 @@ for (const path of [PARTY, "/zh/desk/ai-circular/threads", "/desk/ai-circular/in
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByText(/Loading|正在载入/)).toHaveCount(0);
+    await expect(page).toHaveTitle(/./);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -20,6 +20,7 @@ test("without NVIDIA loops and figures would fall, and put back they stand again
     timeout: 30_000,
   });
   await expect(lenses.last().locator("td").nth(1)).not.toHaveText("0");
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
