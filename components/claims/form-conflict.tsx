@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/vocabulary";
-import { type ReviewMessages, reviewMessages } from "@/lib/view/messages/review";
+import type { ReviewMessages } from "@/lib/view/messages/en/review";
+import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 
 type Field = Exclude<keyof ClaimFormState, "why">;

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from "react";
 import { sendJson } from "@/lib/client/fetch-json";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { type DeskMessages, deskMessages } from "@/lib/view/messages/desk";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
 type Saving =
   | { readonly state: "resting" | "under-way" | "done" }

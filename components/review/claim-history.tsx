@@ -7,6 +7,7 @@ import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { actionText } from "@/lib/view/history/history-words";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { claimHistory } from "@/lib/wire/claim-history";
@@ -64,7 +65,7 @@ export function ClaimHistory({
       <ol reversed>
         {history.data?.entries.map((entry, place) => (
           <li key={entry.seq}>
-            <strong>{messages.action[entry.action] ?? entry.action}</strong> · {entry.actor ?? messages.byProduct} ·{" "}
+            <strong>{actionText(entry.action, locale)}</strong> · {entry.actor ?? messages.byProduct} ·{" "}
             <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
             <Changes locale={locale} changes={entry.changes} />

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import type { Widen } from "@/lib/view/messages/widen";
 
 const en = {
   lead: "Everything that was written in this case, the latest first. Nothing here can be changed: each entry carries the hash of the one before it.",
@@ -28,13 +29,7 @@ const en = {
   noRecord: "Nothing was ever written to this record.",
 } as const;
 
-type Widen<Message> = Message extends string
-  ? string
-  : Message extends (...values: infer Values) => string
-    ? (...values: Values) => string
-    : never;
-
-export type HistoryMessages = { readonly [Key in keyof typeof en]: Widen<(typeof en)[Key]> };
+export type HistoryMessages = Widen<typeof en>;
 
 const zh: HistoryMessages = {
   lead: "本案例中的每一次写入，最新的在最前。记录不可更改：每一条都带有前一条的哈希。",

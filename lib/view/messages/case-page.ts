@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import type { Widen } from "@/lib/view/messages/widen";
 
 /** Fixed wording of the public page of a case. Each language is written for its own readers. */
 const en = {
@@ -139,12 +140,6 @@ const en = {
     picture: "The network (SVG)",
   },
 } as const;
-
-type Widen<Message> = Message extends string
-  ? string
-  : Message extends (...values: infer Values) => string
-    ? (...values: Values) => string
-    : { readonly [Key in keyof Message]: Widen<Message[Key]> };
 
 export type CasePageMessages = Widen<typeof en>;
 

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/vocabulary";
-import { type TalkMessages, talkMessages } from "./talk";
+import type { TalkMessages } from "./en/talk";
+import { talkMessages } from "./talk";
 
 /** Subject and text of a letter: English first, Chinese below, as the reader's language is not known. */
 export interface LetterWords {

@@ -4,7 +4,8 @@ import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { type Actor, actorForCase, findSignedIn } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-addresses";
-import { type DeskMessages, deskMessages } from "@/lib/view/messages/desk";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
 /** The language of an address; any other word is no page. */
 export function readLocale(text: string): Locale {
