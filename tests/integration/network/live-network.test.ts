@@ -4,41 +4,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { CaseRecords } from "@/lib/domain/case-records";
-import { findActor } from "@/lib/server/auth/actor";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
 import { loadLiveLoops } from "@/lib/server/loops/loaders";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
 import { placeParties } from "@/lib/server/network/placing/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
-import { inTransaction } from "@/lib/server/transaction";
 import { networkQuery } from "@/lib/wire/network";
 import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
-import { aNewsroom } from "../auth/small-newsroom";
+import { aRecordRoom } from "./record-room";
 
 await testDatabase();
 
 async function aRoom(slug: string, records: Partial<CaseRecords>) {
-  const room = await aNewsroom(slug);
-  const actor = await findActor(room.memberOf("editor"), slug);
-  if (!actor) throw new Error("the editor is outside");
-  const save = (more: Partial<CaseRecords>, accepted: boolean) =>
-    inTransaction((tx) =>
-      saveCaseRecords(tx, {
-        caseId: room.caseId,
-        importRunId: null,
-        editedById: null,
-        accepted,
-        records: aCase({ parties: [], deals: [], links: [], claims: [], sources: [], ...more }),
-      }),
-    );
-  await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
+  const room = await aRecordRoom(slug, records, "editor");
   const look = async (query: object) => {
-    const loaded = await loadLiveNetwork(actor, networkQuery.parse(query));
+    const loaded = await loadLiveNetwork(room.actor, networkQuery.parse(query));
     if (!loaded.ok) throw new Error(loaded.reason);
     return loaded.value;
   };
-  return { ...room, actor, save, look };
+  return { ...room, look };
 }
 
 const PAIR = {

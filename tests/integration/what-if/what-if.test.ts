@@ -3,37 +3,15 @@
 // Must reject: a heavy case that freezes the server, a slot that stays taken, a proposal that counts.
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
 import { ASIDE_LIMITS, type AsideLimits } from "@/lib/server/analysis/loaders";
-import { findActor } from "@/lib/server/auth/actor";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
-import { inTransaction } from "@/lib/server/transaction";
 import { loadWhatIf } from "@/lib/server/what-if/loaders";
 import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
-import { aNewsroom } from "../auth/small-newsroom";
+import { aRecordRoom } from "../network/record-room";
 
 await testDatabase();
 const waiting = new AbortController().signal;
 const unhurried: AsideLimits = { ...ASIDE_LIMITS["what-if"], millis: 60_000 };
-
-async function aRoom(slug: string, records: Partial<CaseRecords>) {
-  const room = await aNewsroom(slug);
-  const actor = await findActor(room.memberOf("reporter"), slug);
-  if (!actor) throw new Error("the reporter is outside");
-  const save = (more: Partial<CaseRecords>, accepted: boolean) =>
-    inTransaction((tx) =>
-      saveCaseRecords(tx, {
-        caseId: room.caseId,
-        importRunId: null,
-        editedById: null,
-        accepted,
-        records: aCase({ parties: [], deals: [], links: [], claims: [], sources: [], ...more }),
-      }),
-    );
-  await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
-  return { actor, save };
-}
 
 const PAIR = {
   parties: ["alder", "birch"].map((slug) => aParty({ slug })),
@@ -53,10 +31,10 @@ function aTangle(size: number) {
     claims: links.map(({ slug }) => aClaim({ slug: `c-${slug}`, subject: slug })),
   };
 }
-const tangle = await aRoom("tangle", aTangle(36));
+const tangle = await aRecordRoom("tangle", aTangle(36));
 
 test("what was accepted closes a loop that falls again without it; what is only proposed closes none", async () => {
-  const { actor, save } = await aRoom("pair", PAIR);
+  const { actor, save } = await aRecordRoom("pair", PAIR);
   const question = { take: [{ type: "claim" as const, slug: "c-back" }], locale: "en" as const };
   await save({ claims: [aClaim({ slug: "c-proposed", subject: "l-back" })] }, false);
   const before = await loadWhatIf(actor, question, waiting, unhurried);

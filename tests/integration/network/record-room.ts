@@ -1,0 +1,26 @@
+import type { CaseRecords } from "@/lib/domain/case-records";
+import type { Role } from "@/lib/domain/vocabulary";
+import { findActor } from "@/lib/server/auth/actor";
+import { saveCaseRecords } from "@/lib/server/cases/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import { aCase, aDeal } from "@/tests/builders/case-builders";
+import { aNewsroom } from "../auth/small-newsroom";
+
+/** A case with these records, accepted, one of its members, and a way to save more of them. */
+export async function aRecordRoom(slug: string, records: Partial<CaseRecords>, role: Role = "reporter") {
+  const room = await aNewsroom(slug);
+  const actor = await findActor(room.memberOf(role), slug);
+  if (!actor) throw new Error(`the ${role} is outside`);
+  const save = (more: Partial<CaseRecords>, accepted: boolean) =>
+    inTransaction((tx) =>
+      saveCaseRecords(tx, {
+        caseId: room.caseId,
+        importRunId: null,
+        editedById: null,
+        accepted,
+        records: aCase({ parties: [], deals: [], links: [], claims: [], sources: [], ...more }),
+      }),
+    );
+  await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
+  return { actor, save };
+}
