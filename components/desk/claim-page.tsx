@@ -2,15 +2,14 @@ import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskCasePath, deskClaimEditPath, deskClaimPath, deskReviewPath } from "@/lib/view/desk/desk-addresses";
-import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
-import { talkMessages } from "@/lib/view/messages/talk";
 import { RivalTable } from "../claims/rival-table";
 import { ClaimHistory } from "../review/claim-history";
 import { ClaimStanding } from "../review/claim-standing";
 import { CitationTable } from "./citation-table";
+import { RecordLinks } from "./record-links";
 
 /** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
 export function ClaimPage({
@@ -73,8 +72,7 @@ export function ClaimPage({
       </h1>
       <p className="desk-value">{claimValueText({ parties }, claim, locale)}</p>
       <p className="desk-faint">
-        {claim.slug} ·{" "}
-        <a href={talkPath(locale, caseSlug, { type: "claim", slug: claim.slug })}>{talkMessages(locale).talkAbout}</a>
+        {claim.slug} · <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "claim", slug: claim.slug }} />
       </p>
       <p className="claim-buttons">
         {claim.status === "retracted" ? null : (

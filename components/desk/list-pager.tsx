@@ -7,26 +7,28 @@ export function ListPager({
   locale,
   page,
   total,
+  pageSize = PAGE_SIZE,
   hrefOf,
 }: {
   locale: Locale;
   page: number;
   total: number;
+  pageSize?: number;
   hrefOf: (page: number) => string;
 }) {
   const messages = deskMessages(locale);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = Math.ceil(total / pageSize);
   if (pages <= 1) return <p className="desk-faint">{messages.rowCount(total)}</p>;
-  const first = (page - 1) * PAGE_SIZE + 1;
+  const first = (page - 1) * pageSize + 1;
   return (
     <nav className="desk-pager" aria-label={messages.pages}>
       {page > 1 ? (
-        <a href={hrefOf(page - 1)} rel="prev">
+        <a href={hrefOf(Math.min(page - 1, pages))} rel="prev">
           {messages.previousPage}
         </a>
       ) : null}
       <span className="desk-faint">
-        {messages.rowRange(Math.min(first, total), Math.min(page * PAGE_SIZE, total), total)}
+        {messages.rowRange(Math.min(first, total), Math.min(page * pageSize, total), total)}
       </span>
       {page < pages ? (
         <a href={hrefOf(page + 1)} rel="next">

@@ -1,10 +1,10 @@
+import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { auditExportPath, auditPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
-import type { AuditPage, AuditQuery } from "@/lib/wire/history";
+import { AUDIT_PAGE, type AuditPage, type AuditQuery } from "@/lib/wire/history";
 import { AuditForm } from "./audit-form";
-import { HistoryPager } from "./history-pager";
 import { RevisionEntry } from "./revision-entry";
 
 /** The history of a case: filters, entries with their differences, and the files to keep for whoever may have them. */
@@ -52,7 +52,8 @@ export function AuditList({
           ))}
         </ol>
       )}
-      <HistoryPager
+      <ListPager
+        pageSize={AUDIT_PAGE}
         locale={locale}
         page={page}
         total={audit.total}

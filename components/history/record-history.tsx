@@ -1,10 +1,10 @@
+import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { auditPath, recordHistoryPath, recordPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
-import type { AuditPage } from "@/lib/wire/history";
-import { HistoryPager } from "./history-pager";
+import { AUDIT_PAGE, type AuditPage } from "@/lib/wire/history";
 import { RevisionEntry } from "./revision-entry";
 
 /** Every write of one record, each with its differences in view. */
@@ -51,7 +51,8 @@ export function RecordHistory({
           ))}
         </ol>
       )}
-      <HistoryPager
+      <ListPager
+        pageSize={AUDIT_PAGE}
         locale={locale}
         page={page}
         total={audit.total}

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
+import { RecordLinks } from "@/components/desk/record-links";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
@@ -9,6 +10,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { formatClaimValue } from "@/lib/view/format";
+import { actionText } from "@/lib/view/history/history-words";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
@@ -57,6 +59,8 @@ export function LinkPanel({
       </ul>
       <p>
         <a href={newClaimPath(locale, caseSlug, "link", link)}>{messages.addClaim}</a>
+        {" · "}
+        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "link", slug: link }} />
       </p>
       <details>
         <summary>{messages.threads}</summary>
@@ -68,7 +72,7 @@ export function LinkPanel({
           {detail.history.map((line) => (
             <li key={line.seq}>
               <time dateTime={line.at}>{line.at.slice(0, 16).replace("T", " ")}</time> {line.by ?? messages.byProduct}:{" "}
-              {line.action} <code>{line.recordSlug}</code>
+              {actionText(line.action, locale)} <code>{line.recordSlug}</code>
               {line.why === null ? null : <q dir="auto">{line.why}</q>}
             </li>
           ))}

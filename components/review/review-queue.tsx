@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -8,7 +9,7 @@ import { deskReviewPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
-import { REVIEW_FILTERS, type ReviewFilter } from "@/lib/wire/review";
+import { QUEUE_PAGE, REVIEW_FILTERS, type ReviewFilter } from "@/lib/wire/review";
 import { isTyping } from "./review-keys";
 
 /** The queue with its filters; j and k go down and up. */
@@ -16,12 +17,14 @@ export function ReviewQueue({
   locale,
   caseSlug,
   filter,
+  page,
   queue,
   current,
 }: {
   locale: Locale;
   caseSlug: Slug;
   filter: ReviewFilter;
+  page: number;
   queue: ClaimList;
   current: Slug | null;
 }) {
@@ -35,11 +38,11 @@ export function ReviewQueue({
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const slug = event.key === "j" ? next : event.key === "k" ? previous : undefined;
-      if (slug !== undefined) router.push(deskReviewPath(locale, caseSlug, filter, slug));
+      if (slug !== undefined) router.push(deskReviewPath(locale, caseSlug, filter, slug, page));
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [next, previous, router, locale, caseSlug, filter]);
+  }, [next, previous, router, locale, caseSlug, filter, page]);
 
   return (
     <aside className="review-queue">
@@ -68,7 +71,7 @@ export function ReviewQueue({
             return (
               <li key={row.slug}>
                 <a
-                  href={deskReviewPath(locale, caseSlug, filter, row.slug)}
+                  href={deskReviewPath(locale, caseSlug, filter, row.slug, page)}
                   aria-current={row.slug === current ? "true" : undefined}
                 >
                   <strong>{localize(row.subjectName, locale)}</strong>
@@ -87,6 +90,15 @@ export function ReviewQueue({
           })}
         </ol>
       )}
+      {queue.total > QUEUE_PAGE ? (
+        <ListPager
+          locale={locale}
+          page={page}
+          total={queue.total}
+          pageSize={QUEUE_PAGE}
+          hrefOf={(other) => deskReviewPath(locale, caseSlug, filter, undefined, other)}
+        />
+      ) : null}
       <p className="desk-faint">{messages.keys}</p>
     </aside>
   );

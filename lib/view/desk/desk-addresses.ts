@@ -71,9 +71,10 @@ export function deskClaimEditPath(locale: Locale, caseSlug: Slug, claim: Slug): 
   return `${deskClaimPath(locale, caseSlug, claim)}/edit`;
 }
 
-/** The review queue with one claim open. */
-export function deskReviewPath(locale: Locale, caseSlug: Slug, filter: string, claim?: Slug): string {
+/** A page of the review queue with one claim open. */
+export function deskReviewPath(locale: Locale, caseSlug: Slug, filter: string, claim?: Slug, page = 1): string {
   const search = new URLSearchParams({ filter, ...(claim !== undefined && { claim }) });
+  if (page > 1) search.set("page", String(page));
   return `${deskCasePath(locale, caseSlug, "review")}?${search}`;
 }
 

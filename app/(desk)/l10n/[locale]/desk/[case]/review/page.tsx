@@ -26,7 +26,14 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
       <h1>{messages.title}</h1>
       <p>{messages.lead}</p>
       <div className="review-layout">
-        <ReviewQueue locale={locale} caseSlug={actor.caseSlug} filter={query.filter} queue={queue} current={slug} />
+        <ReviewQueue
+          locale={locale}
+          caseSlug={actor.caseSlug}
+          filter={query.filter}
+          page={query.page}
+          queue={queue}
+          current={slug}
+        />
         {item === null ? null : (
           <ReviewItem
             key={`${slug} ${item.detail.version}`}
@@ -45,7 +52,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
               notes: item.notes,
               barred: item.barred,
             }}
-            nextPath={deskReviewPath(locale, actor.caseSlug, query.filter, next?.slug)}
+            nextPath={deskReviewPath(locale, actor.caseSlug, query.filter, next?.slug, query.page)}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import { DealForm } from "@/components/deals/deal-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { RecordLinks } from "@/components/desk/record-links";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath } from "@/lib/view/desk/record-addresses";
@@ -38,6 +39,8 @@ export default async function DealPage({
         <p>
           <a href={deskSearchPath(locale, caseSlug, "claims", deal.title.en)}>{messages.claims}</a> ·{" "}
           <a href={newClaimPath(locale, caseSlug, "deal", slug)}>{messages.addClaim}</a>
+          {" · "}
+          <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "deal", slug }} />
         </p>
         <DealForm key={version} locale={locale} caseSlug={caseSlug} deal={deal} version={version} />
       </div>

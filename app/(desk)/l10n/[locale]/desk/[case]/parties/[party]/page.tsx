@@ -1,4 +1,5 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { RecordLinks } from "@/components/desk/record-links";
 import { PartyPanel } from "@/components/network-editor/party-panel";
 import { can } from "@/lib/domain/access/policy";
 import { loadParty } from "@/lib/server/parties/loaders";
@@ -31,6 +32,8 @@ export default async function PartyPage({
         />
         <p>
           <a href={networkPath(locale, caseSlug, [slug])}>{webMessages(locale).focusHere}</a>
+          {" · "}
+          <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "party", slug }} />
         </p>
       </div>
     </DeskCaseFrame>

@@ -1,0 +1,89 @@
+import { type Locale, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { reviewMessages } from "@/lib/view/messages/review";
+import type { SourceState } from "@/lib/wire/claim-form";
+import { FormField } from "./form-field";
+
+/** A source that the case does not have yet: its bibliographic data and its text, pasted in. */
+export function NewSource({
+  locale,
+  source,
+  problemOf,
+  onChange,
+}: {
+  locale: Locale;
+  source: SourceState;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<SourceState>) => void;
+}) {
+  const messages = reviewMessages(locale);
+  const lines = [
+    ["publisher", messages.publisher, 200, ""],
+    ["title", messages.sourceTitle, 400, ""],
+    ["author", messages.author, 200, ""],
+    ["published", messages.published, 10, messages.dateHint],
+    ["url", messages.address, 2000, "https://"],
+    ["language", messages.language, 2, "en, zh"],
+  ] as const;
+  return (
+    <div className="claim-grid">
+      {lines.map(([field, words, max, hint]) => (
+        <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={source[field]}
+              maxLength={max}
+              onChange={(event) => onChange({ [field]: event.target.value })}
+            />
+          )}
+        </FormField>
+      ))}
+      <FormField label={messages.sourceKind}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={source.kind}
+            onChange={({ target }) =>
+              onChange({ kind: SOURCE_KINDS.find((kind) => kind === target.value) ?? source.kind })
+            }
+          >
+            {SOURCE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {label.sourceKind(kind, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.reliability}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={source.reliability}
+            onChange={({ target }) =>
+              onChange({ reliability: RELIABILITIES.find((letter) => letter === target.value) ?? source.reliability })
+            }
+          >
+            {RELIABILITIES.map((letter) => (
+              <option key={letter} value={letter}>
+                {letter} · {label.reliability(letter, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.text} hint={messages.textHint}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={4}
+            maxLength={1_000_000}
+            value={source.text}
+            onChange={(event) => onChange({ text: event.target.value })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { TalkSubject } from "@/lib/domain/annotations/subject";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { talkMessages } from "@/lib/view/messages/talk";
+
+/** From a record to what is said and to be done about it, and to every write of it. */
+export function RecordLinks({ locale, caseSlug, record }: { locale: Locale; caseSlug: Slug; record: TalkSubject }) {
+  return (
+    <>
+      <a href={talkPath(locale, caseSlug, record)}>{talkMessages(locale).talkAbout}</a>
+      {" · "}
+      <a href={recordHistoryPath(locale, caseSlug, record.type, record.slug)}>
+        {historyMessages(locale).recordHistory}
+      </a>
+    </>
+  );
+}
