@@ -9,7 +9,7 @@ import { loadLiveNetwork } from "@/lib/server/network/loaders";
 import { placeParties } from "@/lib/server/network/placing/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { networkQuery } from "@/lib/wire/network";
-import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
+import { aClaim, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aRecordRoom } from "./record-room";
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { ASIDE_LIMITS, type AsideLimits } from "@/lib/server/analysis/loaders";
 import { loadWhatIf } from "@/lib/server/what-if/loaders";
-import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
+import { aClaim, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aRecordRoom } from "../network/record-room";
 
