@@ -46,7 +46,7 @@ export function AuditList({
               locale={locale}
               caseSlug={caseSlug}
               entry={entry}
-              namesRecord
+              recordName={audit.names[entry.recordSlug] ?? entry.recordSlug}
               isOpen={false}
             />
           ))}

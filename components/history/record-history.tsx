@@ -32,7 +32,7 @@ export function RecordHistory({
         <a href={auditPath(locale, caseSlug)}>{messages.allHistory}</a>
       </p>
       <h1>
-        {recordTypeText(type, locale)} <bdi>{slug}</bdi>
+        {recordTypeText(type, locale)} <bdi>{audit.names[slug] ?? slug}</bdi>
       </h1>
       <p>{messages.recordLead}</p>
       {audit.rows.length === 0 ? (
@@ -40,14 +40,7 @@ export function RecordHistory({
       ) : (
         <ol className="history-list">
           {audit.rows.map((entry) => (
-            <RevisionEntry
-              key={entry.seq}
-              locale={locale}
-              caseSlug={caseSlug}
-              entry={entry}
-              namesRecord={false}
-              isOpen
-            />
+            <RevisionEntry key={entry.seq} locale={locale} caseSlug={caseSlug} entry={entry} recordName={null} isOpen />
           ))}
         </ol>
       )}

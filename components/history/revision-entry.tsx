@@ -11,14 +11,14 @@ export function RevisionEntry({
   locale,
   caseSlug,
   entry,
-  namesRecord,
+  recordName,
   isOpen,
 }: {
   locale: Locale;
   caseSlug: Slug;
   entry: AuditEntry;
-  /** False where all entries in view are of one record. */
-  namesRecord: boolean;
+  /** null where all entries in view are of one record. */
+  recordName: string | null;
   isOpen: boolean;
 }) {
   const messages = historyMessages(locale);
@@ -28,15 +28,15 @@ export function RevisionEntry({
     <li id={`revision-${seq}`} className="history-entry">
       <p>
         <strong>{actionText(action, locale)}</strong>
-        {namesRecord ? (
+        {recordName === null ? null : (
           <>
             {" · "}
             {recordTypeText(recordType, locale)}{" "}
             <a href={recordHistoryPath(locale, caseSlug, recordType, recordSlug)} title={messages.recordHistory}>
-              <bdi>{recordSlug}</bdi>
+              <bdi>{recordName}</bdi>
             </a>
           </>
-        ) : null}
+        )}
         {" · "}
         <bdi>{by === null ? messages.byProduct : by.name}</bdi>
         {" · "}

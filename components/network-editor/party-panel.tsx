@@ -23,6 +23,7 @@ export function PartyPanel({
   party,
   reader,
   mayMerge,
+  isPage = false,
   onFocus,
   onEdited,
   onMerged,
@@ -32,6 +33,8 @@ export function PartyPanel({
   party: Slug;
   reader: TalkReader;
   mayMerge: boolean;
+  /** Whether it is all of a page, and so bears its heading. */
+  isPage?: boolean;
   onFocus?: (party: Slug) => void;
   onEdited?: (before: PartyDetail) => void;
   onMerged?: (party: Slug, into: Slug) => void;
@@ -64,10 +67,11 @@ export function PartyPanel({
       />
     );
   }
+  const Heading = isPage ? "h1" : "h2";
   const { name, aliases, kind, jurisdiction, ticker, note } = detail.party;
   return (
     <>
-      <h2 dir="auto">{localize(name, locale)}</h2>
+      <Heading dir="auto">{localize(name, locale)}</Heading>
       <p>
         {label.partyKind(kind, locale)}
         {jurisdiction === null ? null : <> · {jurisdiction}</>}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/case-records";
-import { STAGES } from "@/lib/domain/vocabulary";
+import { type Localized, STAGES } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 import { legForm } from "./links";
 
@@ -43,4 +43,6 @@ export interface DealDetail {
   readonly deal: Deal;
   readonly version: number;
   readonly links: readonly Link[];
+  /** The names of the parties of its legs, by slug. */
+  readonly names: Readonly<Record<string, Localized>>;
 }

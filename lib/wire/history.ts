@@ -64,5 +64,7 @@ export interface AuditChoices {
 export interface AuditPage {
   readonly rows: readonly AuditEntry[];
   readonly total: number;
+  /** What people call the records whose own name is a number: members, by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly choices: AuditChoices;
 }

@@ -4,6 +4,7 @@ import { CLAIM_STATUSES, type Localized, type SubjectType } from "@/lib/domain/v
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import { listPartyNames } from "@/lib/server/parties/repository";
 import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
 import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
 
@@ -210,12 +211,6 @@ async function findMatches(tx: Db, caseId: string, words: string): Promise<Prism
     { indicatorId: { in: indicators } },
     { id: { in: cited.map(({ claimId }) => claimId) } },
   ];
-}
-
-async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Record<Slug, Localized>> {
-  if (slugs.length === 0) return {};
-  const rows = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, ...name });
-  return Object.fromEntries(rows.map((row) => [row.slug, { en: row.nameEn, zh: row.nameZh }]));
 }
 
 function toNamedSubject(row: SubjectRow): {

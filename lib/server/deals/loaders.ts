@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listLinks } from "@/lib/server/cases/deals/repository";
 import { db } from "@/lib/server/db";
+import { listPartyNames } from "@/lib/server/parties/repository";
 import type { DealChoice, DealDetail } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
 import { findDeal, listDealsCalled } from "./finding/repository";
@@ -34,5 +35,7 @@ export async function loadDeal(actor: Actor, slug: Slug): Promise<Result<DealDet
   const stored = await findDeal(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const links = await listLinks(db(), actor.caseId, { dealId: stored.id });
-  return ok({ deal: stored.deal, version: stored.version, links });
+  const parties = [...new Set(links.flatMap(({ payer, payee }) => [payer, payee]))];
+  const names = await listPartyNames(db(), actor.caseId, parties);
+  return ok({ deal: stored.deal, version: stored.version, links, names });
 }

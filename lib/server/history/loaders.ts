@@ -16,6 +16,7 @@ import {
   findChainHead,
   findRevisionPage,
   listAuditChoices,
+  listMemberNames,
   listRevisionHashes,
   listRevisionsAfter,
 } from "./repository";
@@ -48,7 +49,8 @@ export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "s
 export async function loadAuditPage(actor: Actor, query: AuditQuery): Promise<Result<AuditPage, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const page = await findRevisionPage(db(), actor.caseId, query, query.page);
-  return ok({ ...page, choices: await listAuditChoices(db(), actor.caseId) });
+  const [choices, names] = await Promise.all([listAuditChoices(db(), actor.caseId), listMemberNames(db(), page.rows)]);
+  return ok({ ...page, choices, names });
 }
 
 const EXPORT_STEP = 2000;

@@ -88,6 +88,13 @@ export async function listAuditChoices(tx: Db, caseId: string): Promise<AuditCho
   };
 }
 
+/** The names of the members whose own records stand among these entries, by id. */
+export async function listMemberNames(tx: Db, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
+  const ids = entries.filter(({ recordType }) => recordType === "member").map(({ recordSlug }) => recordSlug);
+  const rows = await tx.member.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 function toWhere(caseId: string, { type, record, action, by, since, until }: AuditFilter): Prisma.RevisionWhereInput {
   return {
     caseId,

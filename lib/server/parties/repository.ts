@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/domain/case-records";
 import type { Localized, PartyKind } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -63,4 +64,12 @@ export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuer
       claims: row._count.claims,
     })),
   };
+}
+
+/** What these parties of a case are called, by slug; those that the case does not have are left out. */
+export async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Record<Slug, Localized>> {
+  if (slugs.length === 0) return {};
+  const where = { caseId, slug: { in: [...slugs] } };
+  const rows = await tx.party.findMany({ where, select: { slug: true, nameEn: true, nameZh: true } });
+  return Object.fromEntries(rows.map((row) => [row.slug, { en: row.nameEn, zh: row.nameZh }]));
 }

@@ -106,3 +106,10 @@ it("hands the whole chain to an admin, and to nobody else", async () => {
     { recordSlug: "beech", by: null },
   ]);
 }, 120_000);
+
+it("calls a member by the name that people know, also where the record is a member", async () => {
+  const editor = await actorOf("editor");
+  await saveRevisions(db(), [write("member", editor.memberId, "created")]);
+  const page = await loadAuditPage(editor, auditQuery.parse({ type: "member", record: editor.memberId }));
+  expect(page.ok && page.value.names).toEqual({ [editor.memberId]: "editor" });
+});

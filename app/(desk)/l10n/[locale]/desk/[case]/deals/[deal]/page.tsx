@@ -1,6 +1,7 @@
 import { DealForm } from "@/components/deals/deal-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
+import type { Slug } from "@/lib/domain/case-records";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath } from "@/lib/view/desk/record-addresses";
@@ -19,18 +20,22 @@ export default async function DealPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => deskDealPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
-  const { deal, version, links } = orNotFound(await loadDeal(actor, slug));
+  const { deal, version, links, names } = orNotFound(await loadDeal(actor, slug));
   const messages = webMessages(locale);
+  const nameOf = (party: Slug) => {
+    const name = names[party];
+    return name ? localize(name, locale) : party;
+  };
   return (
     <DeskCaseFrame {...frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug))}>
-      <div className="desk-narrow">
+      <div className="desk-record">
         <h1 dir="auto">{localize(deal.title, locale)}</h1>
         <h2>{deskMessages(locale).place.links}</h2>
         <ul>
           {links.map((link) => (
             <li key={link.slug}>
               <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
-                {link.payer} → {link.payee}
+                {nameOf(link.payer)} → {nameOf(link.payee)}
               </a>{" "}
               <small>{label.kind(link.kind, locale)}</small>
             </li>

@@ -22,13 +22,14 @@ export default async function PartyPage({
   const mayReview = can(actor.role, "review");
   return (
     <DeskCaseFrame {...frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug))}>
-      <div className="desk-narrow">
+      <div className="desk-record">
         <PartyPanel
           locale={locale}
           caseSlug={caseSlug}
           party={slug}
           reader={{ memberId: actor.memberId, mayPublish: mayReview }}
           mayMerge={mayReview}
+          isPage
         />
         <p>
           <a href={networkPath(locale, caseSlug, [slug])}>{webMessages(locale).focusHere}</a>
