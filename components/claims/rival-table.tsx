@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -26,7 +27,7 @@ export function RivalTable({
   const messages = deskMessages(locale);
   const reliabilities = new Map(sources.map((source) => [source.slug, source.reliability]));
   return (
-    <section className="desk-scroll" aria-label={reviewMessages(locale).sideBySide}>
+    <ScrollArea label={reviewMessages(locale).sideBySide}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -67,6 +68,6 @@ export function RivalTable({
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Citation, Source } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
@@ -18,7 +19,7 @@ export function CitationTable({
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
   if (citations.length === 0) return <p className="desk-empty">{messages.noCitations}</p>;
   return (
-    <section className="desk-scroll" aria-label={messages.citationsTitle}>
+    <ScrollArea label={messages.citationsTitle}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -45,7 +46,7 @@ export function CitationTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }
 

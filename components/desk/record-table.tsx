@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 
@@ -37,7 +38,7 @@ export function RecordTable<Row>({
     return <p className="desk-empty">{isFiltered ? messages.nothingFound : messages.listEmpty}</p>;
   }
   return (
-    <section className="desk-scroll" aria-label={caption}>
+    <ScrollArea label={caption}>
       <table className="desk-table">
         <caption className="desk-hidden">{caption}</caption>
         <thead>
@@ -78,6 +79,6 @@ export function RecordTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

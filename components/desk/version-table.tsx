@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
@@ -19,7 +20,7 @@ export function VersionTable({
   const messages = deskMessages(locale);
   if (versions.length === 0) return <p className="desk-empty">{messages.noVersions}</p>;
   return (
-    <section className="desk-scroll" aria-label={messages.place.snapshots}>
+    <ScrollArea label={messages.place.snapshots}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -57,6 +58,6 @@ export function VersionTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -66,7 +67,7 @@ function DifferenceTable({ locale, differences }: { locale: Locale; differences:
   const messages = historyMessages(locale);
   if (differences.length === 0) return null;
   return (
-    <div className="desk-scroll">
+    <ScrollArea label={messages.changes(differences.length)}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -85,6 +86,6 @@ function DifferenceTable({ locale, differences }: { locale: Locale; differences:
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
@@ -33,7 +34,7 @@ export function InvitationTable({
   return (
     <>
       <ProblemLine text={problem} />
-      <section className="desk-scroll" aria-label={messages.invitations}>
+      <ScrollArea label={messages.invitations}>
         <table className="desk-table">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function InvitationTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -16,7 +17,7 @@ export function MemberTable({
 }) {
   const messages = memberMessages(locale);
   return (
-    <section className="desk-scroll" aria-label={messages.members}>
+    <ScrollArea label={messages.members}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -32,6 +33,6 @@ export function MemberTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

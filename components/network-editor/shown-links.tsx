@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval } from "@/lib/view/format";
@@ -44,7 +45,7 @@ export function ShownLinks({
       >
         {messages.linkTable}
       </summary>
-      <div className="desk-scroll">
+      <ScrollArea label={messages.linkTable}>
         <table className="desk-table">
           <thead>
             <tr>
@@ -76,7 +77,7 @@ export function ShownLinks({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
@@ -21,27 +22,29 @@ export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatI
         </p>
       )}
       {result.isCut ? <p>{strike.truncated}</p> : null}
-      <table className="desk-table what-if-lenses">
-        <caption>{words.byLens}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.lens}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.fallen}</th>
-            <th scope="col">{words.left}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {byLens.map((row) => (
-            <tr key={row.lens}>
-              <th scope="row">{strike.lenses[row.lens]}</th>
-              <td>{row.before}</td>
-              <td>{row.fallen}</td>
-              <td>{row.before - row.fallen}</td>
+      <ScrollArea label={words.byLens}>
+        <table className="desk-table what-if-lenses">
+          <caption>{words.byLens}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.lens}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.fallen}</th>
+              <th scope="col">{words.left}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {byLens.map((row) => (
+              <tr key={row.lens}>
+                <th scope="row">{strike.lenses[row.lens]}</th>
+                <td>{row.before}</td>
+                <td>{row.fallen}</td>
+                <td>{row.before - row.fallen}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
       {taken.length === 0 ? null : (
         <>
           <h2>{words.loops}</h2>
@@ -75,23 +78,25 @@ function LoopWays({ locale, loops }: { locale: Locale; loops: readonly WhatIfLoo
 function FigureTable({ locale, figures }: { locale: Locale; figures: WhatIf["figures"] }) {
   const words = whatIfMessages(locale);
   return (
-    <table className="desk-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.figure}</th>
-          <th scope="col">{words.withIt}</th>
-          <th scope="col">{words.without}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map(({ id, label, before, after }) => (
-          <tr key={id}>
-            <th scope="row">{label}</th>
-            <td>{before}</td>
-            <td>{after}</td>
+    <ScrollArea label={words.figure}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.figure}</th>
+            <th scope="col">{words.withIt}</th>
+            <th scope="col">{words.without}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {figures.map(({ id, label, before, after }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
   );
 }

@@ -1,0 +1,50 @@
+// Contract: every place of the desk stands on a phone, in both languages, light and dark, without sideways scrolling,
+// with one heading of its own, and without a serious finding of axe.
+// Must reject: a table that pushes the page aside, a page without a heading, words too faint to read.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../setup/e2e";
+
+const PLACES = [
+  "",
+  "/network",
+  "/what-if",
+  "/review",
+  "/parties",
+  "/parties/nvidia",
+  "/deals",
+  "/links",
+  "/claims",
+  "/claims/c-nv-oai-2026",
+  "/claims/c-nv-oai-2026/edit",
+  "/claims/new",
+  "/sources",
+  "/threads",
+  "/todo",
+  "/inbox",
+  "/audit",
+  "/audit/claim/c-nv-oai-2026",
+  "/snapshots",
+  "/members",
+];
+
+for (const [language, prefix, colorScheme] of [
+  ["English", "", "light"],
+  ["Chinese", "/zh", "dark"],
+] as const) {
+  test(`every place of the desk stands on a phone, in ${language}, ${colorScheme}`, async ({ asAdmin: page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    for (const place of PLACES) {
+      const path = `${prefix}/desk/ai-circular${place}`;
+      expect((await page.goto(path))?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+      await expect(page, path).toHaveTitle(/./);
+      await expect(page.locator("[aria-busy='true']"), path).toHaveCount(0, { timeout: 20_000 });
+      const aside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(aside, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
