@@ -28,6 +28,7 @@ export function LoopPanel({
   const [lens, setLens] = useState<Lens>("COMMITTED");
   const answer = useQuery(loopsOptions(caseSlug));
   const measured = answer.data?.measured ?? null;
+  const refused = answer.data?.refused ?? null;
   const sets = measured?.loopSets.filter((set) => set.lens === lens) ?? [];
   const loops = sets.flatMap((set) => set.loops);
   const exposures = measured?.exposures.filter((row) => row.lens === lens).slice(0, SHOWN) ?? [];
@@ -37,7 +38,7 @@ export function LoopPanel({
   };
   const isCut = sets.some(({ truncated }) => truncated);
   return (
-    <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true}>
+    <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true && refused === null}>
       <h2>{messages.loops}</h2>
       <label>
         {messages.lens}{" "}
@@ -50,7 +51,11 @@ export function LoopPanel({
         </select>
       </label>
       <p role="status">
-        {measured === null || !measured.isCurrent ? `${messages.loopsMeasuring} ` : null}
+        {refused !== null
+          ? `${messages.loopsRefused[refused]} `
+          : measured?.isCurrent !== true
+            ? `${messages.loopsMeasuring} `
+            : null}
         {measured === null
           ? null
           : loops.length === 0

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import type { DealChoice } from "@/lib/wire/deals";
 import type { LinkDetail } from "@/lib/wire/links";
-import type { LiveLoops } from "@/lib/wire/loops";
+import type { LiveLoopsAnswer } from "@/lib/wire/loops";
 import type { LiveNetwork } from "@/lib/wire/network";
 import type { MergeOffer, PartyChoice, PartyDetail } from "@/lib/wire/parties";
 import type { NamedRecords } from "@/lib/wire/search";
@@ -115,8 +115,7 @@ export function namedRecordsOptions(caseSlug: string, typed: string) {
 export function loopsOptions(caseSlug: string) {
   return queryOptions({
     queryKey: ["loops", caseSlug],
-    queryFn: ({ signal }) =>
-      fetchJson(deskApi(caseSlug, "loops"), answerWith<{ readonly measured: LiveLoops | null }>("measured"), signal),
-    refetchInterval: ({ state }) => (state.data?.measured?.isCurrent ? false : 1_000),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, "loops"), answerWith<LiveLoopsAnswer>("measured"), signal),
+    refetchInterval: ({ state }) => (state.data?.measured?.isCurrent || state.data?.refused ? false : 1_000),
   });
 }

@@ -11,3 +11,9 @@ export interface LiveLoops {
   /** False while something was written since and the newest measures are not there yet. */
   readonly isCurrent: boolean;
 }
+
+/** The newest measures that there are, null before the first; `refused` names the limit that the case as it is met. */
+export interface LiveLoopsAnswer {
+  readonly measured: LiveLoops | null;
+  readonly refused: "too-long" | "too-large" | null;
+}

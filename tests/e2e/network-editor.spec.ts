@@ -40,7 +40,7 @@ test("a leg opens its claims and its history, a party found by a misspelt name o
   const panel = page.getByRole("complementary", { name: "Details" });
   await expect(panel.getByRole("heading", { name: "Claims" })).toBeVisible();
   await expect(panel.getByRole("link", { name: "Add a claim" })).toBeVisible();
-  await panel.getByText("History").click();
+  await panel.getByText("History", { exact: true }).click();
   await expect(panel.locator(".web-history li").first()).toBeVisible();
 });
 

@@ -1,20 +1,27 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import { measureLive } from "@/lib/domain/network/measure-live";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { ASIDE_LIMITS, type AsideLimits, computeAside } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
-import type { LiveLoops } from "@/lib/wire/loops";
-import { findRevisionNumber, readCountedRecords } from "./repository";
+import type { LiveLoops, LiveLoopsAnswer } from "@/lib/wire/loops";
+import { findRevisionNumber } from "./repository";
 
 interface Measured {
   readonly revision: string;
   readonly loops: Omit<LiveLoops, "isCurrent">;
 }
 
+/** That the case as of this revision is too much for the limits, so that it is not tried again until it changes. */
+interface Refused {
+  readonly revision: string;
+  readonly code: "too-long" | "too-large";
+}
+
 interface Measuring {
   readonly done: Map<string, Measured>;
+  readonly refused: Map<string, Refused>;
   readonly running: Map<string, Promise<void>>;
 }
 
@@ -23,40 +30,43 @@ interface Measuring {
 const kept: typeof globalThis & { roundtripMeasuring?: Measuring } = globalThis;
 
 function measuring(): Measuring {
-  kept.roundtripMeasuring ??= { done: new Map(), running: new Map() };
+  kept.roundtripMeasuring ??= { done: new Map(), refused: new Map(), running: new Map() };
   return kept.roundtripMeasuring;
 }
 
 /**
- * Loops and exposure of the actor's case as its accepted claims stand. Measured beside the requests, once per write to
- * the case: until the newest is there the former measures are given and say that they are not current; the first ever
- * are null.
+ * Loops and exposure of the actor's case as its accepted claims stand. Measured in a thread beside the requests, once
+ * per write to the case: until the newest is there the former measures are given and say that they are not current; the
+ * first ever are null. A case that meets a limit is refused with it until something is written.
  */
 export async function loadLiveLoops(
   actor: Actor,
-): Promise<Result<{ readonly measured: LiveLoops | null }, "forbidden">> {
+  limits: AsideLimits = ASIDE_LIMITS["live-loops"],
+): Promise<Result<LiveLoopsAnswer, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const revision = await findRevisionNumber(db(), actor.caseId);
-  const { done, running } = measuring();
+  const { done, refused, running } = measuring();
   const former = done.get(actor.caseId);
-  if (former?.revision !== revision && !running.has(actor.caseId)) {
-    running.set(actor.caseId, measure(actor, revision));
+  const refusal = refused.get(actor.caseId);
+  const isRefused = refusal?.revision === revision;
+  if (former?.revision !== revision && !isRefused && !running.has(actor.caseId)) {
+    running.set(actor.caseId, measure(actor, revision, limits));
   }
-  if (!former) return ok({ measured: null });
-  return ok({ measured: { ...former.loops, isCurrent: former.revision === revision } });
+  return ok({
+    measured: former ? { ...former.loops, isCurrent: former.revision === revision } : null,
+    refused: isRefused ? refusal.code : null,
+  });
 }
 
-async function measure({ caseId, caseSlug }: Actor, revision: string): Promise<void> {
-  const { done, running } = measuring();
+async function measure({ caseId, caseSlug }: Actor, revision: string, limits: AsideLimits): Promise<void> {
+  const { done, refused, running } = measuring();
   try {
-    const records = await readCountedRecords(db(), caseSlug);
-    const { loopSets, exposures } = measureLive(records);
-    const named = new Set([
-      ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
-      ...exposures.map(({ party }) => party),
-    ]);
-    const names = records.parties.filter(({ slug }) => named.has(slug)).map(({ slug, name }) => [slug, name] as const);
-    done.set(caseId, { revision, loops: { loopSets, exposures, names: Object.fromEntries(names) } });
+    const computed = await computeAside("live-loops", { caseSlug }, { limits });
+    if (computed.ok) done.set(caseId, { revision, loops: computed.value });
+    // Where the measures of another case are under way the page asks again in a second.
+    else if (computed.reason === "too-long" || computed.reason === "too-large") {
+      refused.set(caseId, { revision, code: computed.reason });
+    }
   } catch (cause) {
     log("error", "the loops of a case could not be measured", { caseSlug, cause: String(cause) });
   } finally {

@@ -105,12 +105,12 @@ test("loops and exposure follow accepted claims and leave proposals out", async 
   const room = await aRoom("loops", PAIR);
   await room.save({ claims: [aClaim({ slug: "c-back", subject: "l-back" })] }, false);
   const current = async () => {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 400; tries += 1) {
       const loaded = await loadLiveLoops(room.actor);
       if (loaded.ok && loaded.value.measured?.isCurrent) return loaded.value.measured;
       await sleep(50);
     }
-    throw new Error("the loops were not measured within five seconds");
+    throw new Error("the loops were not measured within twenty seconds");
   };
   const before = await current();
   expect(before.loopSets.flatMap(({ loops }) => loops)).toEqual([]);
@@ -122,4 +122,24 @@ test("loops and exposure follow accepted claims and leave proposals out", async 
   const after = await current();
   const committed = after.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");
   expect(committed?.loops.map(({ parties }) => parties)).toEqual([["alder", "birch"]]);
+});
+
+test("a case that meets a limit is refused with it, and not tried again until something is written", async () => {
+  const room = await aRoom("measured-too-long", {
+    parties: ["alder", "birch"].map((slug) => aParty({ slug })),
+    links: [aLink()],
+    claims: [aClaim()],
+  });
+  const hurried = { millis: 1, megabytes: 512, atOnce: 1 };
+  const refusal = async () => {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const loaded = await loadLiveLoops(room.actor, hurried);
+      if (loaded.ok && loaded.value.refused !== null) return loaded.value;
+      await sleep(50);
+    }
+    throw new Error("nothing was refused within twenty seconds");
+  };
+  expect(await refusal()).toEqual({ measured: null, refused: "too-long" });
+  // Without the hurry it could be measured, and is not tried.
+  expect(await loadLiveLoops(room.actor)).toMatchObject({ ok: true, value: { measured: null, refused: "too-long" } });
 });

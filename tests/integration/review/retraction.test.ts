@@ -27,7 +27,7 @@ async function anAccepted(subject: string) {
 
 /** The cash loops of what is signed, as the desk shows them now. */
 async function loopsOnTheDesk() {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const loaded = await loadLiveLoops(editor);
     if (loaded.ok && loaded.value.measured?.isCurrent) {
       const set = loaded.value.measured.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");
@@ -35,7 +35,7 @@ async function loopsOnTheDesk() {
     }
     await sleep(50);
   }
-  throw new Error("the loops were not measured within five seconds");
+  throw new Error("the loops were not measured within twenty seconds");
 }
 
 async function publishedBytes() {

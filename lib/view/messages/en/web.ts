@@ -49,6 +49,10 @@ export const webEn = {
   conflict: "sources disagree",
   noLonger: "no longer stands",
   loops: "Loops",
+  loopsRefused: {
+    "too-long": "The loops of this case take too long to measure here. Its next version will list them.",
+    "too-large": "The loops of this case need more memory than this server gives. Its next version will list them.",
+  },
   loopsMeasuring: "Loops are being measured …",
   noLoops: "Under this lens no money goes round.",
   lens: "Lens",

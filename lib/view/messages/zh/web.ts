@@ -47,6 +47,10 @@ export const webZh: WebMessages = {
   conflict: "来源说法不一",
   noLonger: "已不成立",
   loops: "回路",
+  loopsRefused: {
+    "too-long": "这个案例的回路太多，在这里算不完。下次发布的版本会列出。",
+    "too-large": "这个案例的回路太多，超出服务器可用的内存。下次发布的版本会列出。",
+  },
   loopsMeasuring: "正在计算回路……",
   noLoops: "在此口径下，资金没有形成回路。",
   lens: "口径",
