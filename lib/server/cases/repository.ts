@@ -97,7 +97,7 @@ export async function countRecords(tx: Db, caseId: string): Promise<RecordCounts
     citations: await tx.citation.count(where),
     sources: await tx.source.count(where),
     rules: await tx.rule.count(where),
-    rulePlaces: await tx.rulePlace.count(where),
+    rulePlaces: await tx.rulePlace.count({ where: { caseId, withdrawnAt: null } }),
     indicators: await tx.indicator.count(where),
     discrepancies: await tx.discrepancy.count(where),
     glossary: await tx.glossaryTerm.count(where),

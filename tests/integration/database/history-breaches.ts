@@ -8,6 +8,42 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "rule_slug_shape",
     sql: `INSERT INTO "Rule" ("id", "caseId", "slug", "title", "authorityId", "status") VALUES (gen_random_uuid(), '${ID.small}', 'Rule', 'R', '${ID.alpha}', 'draft')`,
   },
+  { title: "a rule without a title", rule: "rule_title_said", sql: `UPDATE "Rule" SET "title" = ' '` },
+  {
+    title: "a cap without what it counts",
+    rule: "rule_place_cap_whole",
+    sql: `UPDATE "RulePlace" SET "capValue" = 50000`,
+  },
+  {
+    title: "a cap below nothing",
+    rule: "rule_place_cap_not_negative",
+    sql: `UPDATE "RulePlace" SET "capUnits" = 'GPUs', "capValue" = -1`,
+  },
+  {
+    title: "an indicator without a name",
+    rule: "indicator_name_said",
+    sql: `UPDATE "Indicator" SET "nameEn" = ''`,
+  },
+  {
+    title: "an indicator without a unit",
+    rule: "indicator_unit_said",
+    sql: `UPDATE "Indicator" SET "unit" = ' '`,
+  },
+  {
+    title: "a term without its meaning in Chinese",
+    rule: "glossary_term_said",
+    sql: `UPDATE "GlossaryTerm" SET "definitionZh" = ' '`,
+  },
+  {
+    title: "a term that leads on to itself",
+    rule: "glossary_term_not_beside_itself",
+    sql: `UPDATE "GlossaryTerm" SET "seeAlso" = ARRAY["slug"]`,
+  },
+  {
+    title: "a term of version 0",
+    rule: "glossary_term_version_positive",
+    sql: `UPDATE "GlossaryTerm" SET "version" = 0`,
+  },
   { title: "a rule of version 0", rule: "rule_version_positive", sql: `UPDATE "Rule" SET "version" = 0` },
   {
     title: "a place in words",
@@ -141,6 +177,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     "Source",
     "Citation",
     "Rule",
+    "RulePlace",
     "Indicator",
     "Discrepancy",
     "GlossaryTerm",

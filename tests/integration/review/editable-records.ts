@@ -16,6 +16,7 @@ import { editParty } from "@/lib/server/parties/editing/workflows";
 import { changeTask, openTask } from "@/lib/server/tasks/workflows";
 import { anEdit, aProposedClaim, saveSmallWeb } from "../../builders/claim-forms";
 import { aNewsroom } from "../auth/small-newsroom";
+import { EDITABLE_RULES } from "./editable-rules";
 
 export interface Crowd {
   readonly caseId: string;
@@ -94,6 +95,7 @@ function aNote(about: string, recordType: string): Editable["arrange"] {
 }
 
 export const EDITABLE_RECORDS: readonly Editable[] = [
+  ...EDITABLE_RULES,
   {
     noun: "claim",
     arrange: async ({ first, caseId }) => {

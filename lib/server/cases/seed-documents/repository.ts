@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { AnalogyStep, CaseRecords, Discrepancy, GlossaryTerm, Statement } from "@/lib/domain/case-records";
+import type { AnalogyStep, CaseRecords, Discrepancy, GlossaryTerm, Slug, Statement } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
 
@@ -79,9 +79,9 @@ export async function listDiscrepancies(tx: Db, caseId: string, shown: ReadonlyS
   );
 }
 
-/** Glossary of a case by slug. */
-export async function listGlossary(tx: Db, caseId: string): Promise<GlossaryTerm[]> {
-  const rows = await tx.glossaryTerm.findMany({ where: { caseId } });
+/** Glossary of a case by slug, only those of `slugs` where it is given. */
+export async function listGlossary(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<GlossaryTerm[]> {
+  const rows = await tx.glossaryTerm.findMany({ where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) } });
   return sortBySlug(
     rows.map((row) => ({
       slug: row.slug,

@@ -57,12 +57,15 @@ export async function listSources(tx: Db, caseId: string, slugs?: readonly Slug[
   return sortBySlug(rows);
 }
 
-/** Rules of a case in the order of their slugs, each with its places by jurisdiction. */
-export async function listRules(tx: Db, caseId: string): Promise<Rule[]> {
+/**
+ * Rules of a case in the order of their slugs, each with the places it names, by jurisdiction; only those of `slugs`
+ * where it is given.
+ */
+export async function listRules(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<Rule[]> {
   const slug = { select: { slug: true } } as const;
   const rows = await tx.rule.findMany({
-    where: { caseId },
-    include: { authority: slug, places: { include: { source: slug } } },
+    where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) },
+    include: { authority: slug, places: { where: { withdrawnAt: null }, include: { source: slug } } },
   });
   return sortBySlug(
     rows.map((row) => ({
@@ -91,9 +94,9 @@ export async function listRules(tx: Db, caseId: string): Promise<Rule[]> {
   );
 }
 
-/** Indicators of a case in the order of their slugs. */
-export async function listIndicators(tx: Db, caseId: string): Promise<Indicator[]> {
-  const rows = await tx.indicator.findMany({ where: { caseId } });
+/** Indicators of a case in the order of their slugs, only those of `slugs` where it is given. */
+export async function listIndicators(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<Indicator[]> {
+  const rows = await tx.indicator.findMany({ where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) } });
   return sortBySlug(
     rows.map(({ slug, nameEn, nameZh, unit, note }) => ({ slug, name: { en: nameEn, zh: nameZh }, unit, note })),
   );

@@ -1,0 +1,64 @@
+import { comparePartialDates, isPartialDate } from "../calendar";
+import type { Decimal, Rule, RulePlace } from "../case-records";
+
+/** A field of a rule that cannot stand, and why; a place's field is named `places.3.inForceFrom`. */
+export interface RuleProblem {
+  readonly field: string;
+  readonly reason:
+    | "reference_missing"
+    | "not_a_partial_date"
+    | "days_out_of_order"
+    | "not_a_number"
+    | "cap_incomplete"
+    | "place_twice"
+    | "no_place";
+}
+
+const DAYS = ["inForceFrom", "complianceFrom", "inForceTo"] as const;
+
+/** A count or a percentage: not negative, as fine and as long as the column that keeps it. */
+const CAP = /^\d{1,32}(?:\.\d{1,6})?$/;
+
+/**
+ * What is wrong with a rule on its own: no place at all (it would say nothing of anywhere), a place named twice, days
+ * that are none or out of order, half a cap.
+ *
+ * A rule may end before anybody had to obey it: rules are withdrawn between taking effect and the day of compliance. So
+ * the end and the day of compliance each follow the first day in force, and not each other.
+ */
+export function judgeRule({ places }: Pick<Rule, "places">): readonly RuleProblem[] {
+  if (places.length === 0) return [{ field: "places", reason: "no_place" }];
+  return places.flatMap((place, at) => {
+    const isTwice = places.findIndex(({ jurisdiction }) => jurisdiction === place.jurisdiction) < at;
+    const twice: readonly RuleProblem[] = isTwice ? [{ field: "jurisdiction", reason: "place_twice" }] : [];
+    return [...twice, ...judgeDays(place), ...judgeCap(place)].map((problem) => ({
+      ...problem,
+      field: `places.${at}.${problem.field}`,
+    }));
+  });
+}
+
+/** A cap as it is kept: without a point that nothing follows and without zeros at either end. */
+export function plainCap(cap: Decimal): Decimal {
+  const [whole = "", fraction = ""] = cap.split(".");
+  const kept = fraction.replace(/0+$/, "");
+  return `${whole.replace(/^0+(?=\d)/, "")}${kept === "" ? "" : `.${kept}`}`;
+}
+
+function judgeDays(place: RulePlace): readonly RuleProblem[] {
+  const none = DAYS.filter((field) => place[field] !== null && !isPartialDate(place[field]));
+  if (none.length > 0) return none.map((field) => ({ field, reason: "not_a_partial_date" }));
+  const { inForceFrom } = place;
+  if (inForceFrom === null) return [];
+  return (["complianceFrom", "inForceTo"] as const).flatMap((field) => {
+    const day = place[field];
+    // Out of order only where it is certain: 2025 does not lie before 2025-03.
+    return day !== null && comparePartialDates(day, inForceFrom) < 0 ? [{ field, reason: "days_out_of_order" }] : [];
+  });
+}
+
+function judgeCap({ capUnits, capValue }: RulePlace): readonly RuleProblem[] {
+  if (capValue !== null && !CAP.test(capValue)) return [{ field: "capValue", reason: "not_a_number" }];
+  if ((capUnits === null) === (capValue === null)) return [];
+  return [{ field: capUnits === null ? "capUnits" : "capValue", reason: "cap_incomplete" }];
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { GlossaryTerm } from "@/lib/domain/case-records";
+import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
+import { makeSlug } from "@/lib/domain/make-slug";
+import { findNamesakes } from "@/lib/domain/namesakes";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { NewTerm, TermEdit } from "@/lib/wire/glossary";
+import type { Namesake, SavedRecord } from "@/lib/wire/rules";
+import { createTerm, findTerm, listTermNames, updateTerm } from "./repository";
+
+export type TermRefusal =
+  | "forbidden"
+  | "not-found"
+  | { readonly code: "invalid"; readonly problems: readonly TermProblem[] }
+  /** Terms that may be the same, for somebody to look at first. */
+  | { readonly code: "duplicates"; readonly duplicates: readonly Namesake[] }
+  | { readonly code: "stale"; readonly now: GlossaryTerm & { readonly version: number } };
+
+/** Adds a term to the glossary of the actor's case; those that may be the same are offered first. */
+export async function addTerm(
+  actor: Actor,
+  { differsFrom, ...said }: NewTerm,
+): Promise<Result<SavedRecord, TermRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const called = await listTermNames(tx, actor.caseId);
+    // "new" is the address of the empty form.
+    const slug = makeSlug(said.term.en, "term", (word) => word === "new" || called.has(word));
+    const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
+    const problems = judgeTerm(term, new Set(called.keys()));
+    if (problems.length > 0) return err({ code: "invalid", problems });
+    const others = [...called].map(([other, { en, zh }]) => ({ slug: other, names: zh === null ? [en] : [en, zh] }));
+    const alike = findNamesakes([said.term.en, said.term.zh], others).filter((other) => !differsFrom.includes(other));
+    if (alike.length > 0) {
+      const duplicates = alike.map((other) => ({ slug: other, name: called.get(other) ?? { en: other, zh: null } }));
+      return err({ code: "duplicates", duplicates });
+    }
+    await createTerm(tx, actor.caseId, term);
+    await recordTerm(tx, actor, term, { action: "created", why: null, before: null, version: 1 });
+    return ok({ slug, version: 1 });
+  });
+}
+
+/** Writes a term over the version that was seen. */
+export async function editTerm(
+  actor: Actor,
+  slug: string,
+  { version, why, ...said }: TermEdit,
+): Promise<Result<SavedRecord, TermRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const stored = await findTerm(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const stale = err({ code: "stale", now: { ...stored.term, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
+    const known = await listTermNames(tx, actor.caseId, term.seeAlso);
+    const problems = judgeTerm(term, new Set(known.keys()));
+    if (problems.length > 0) return err({ code: "invalid", problems });
+    if (!(await updateTerm(tx, stored.id, version, term))) return stale;
+    await recordTerm(tx, actor, term, { action: "edited", why, before: stored.term, version: version + 1 });
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+function recordTerm(
+  tx: Db,
+  actor: Actor,
+  after: GlossaryTerm,
+  how: {
+    readonly action: string;
+    readonly why: string | null;
+    readonly before: GlossaryTerm | null;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { caseId, memberId: actorId } = actor;
+  return recordChanges(tx, [{ caseId, recordType: "glossary_term", recordSlug: after.slug, actorId, after, ...how }]);
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Indicator } from "@/lib/domain/case-records";
+import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
+import { makeSlug } from "@/lib/domain/make-slug";
+import { findNamesakes } from "@/lib/domain/namesakes";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import type { Db } from "@/lib/server/db";
+import { recordChanges } from "@/lib/server/live/repository";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { IndicatorEdit, NewIndicator } from "@/lib/wire/indicators";
+import type { Namesake, SavedRecord } from "@/lib/wire/rules";
+import {
+  createIndicator,
+  findIndicator,
+  listIndicatorClaimStatuses,
+  listIndicatorNames,
+  updateIndicator,
+} from "./repository";
+
+export type IndicatorRefusal =
+  | "forbidden"
+  | "not-found"
+  | { readonly code: "invalid"; readonly problems: readonly IndicatorProblem[] }
+  /** Indicators that may be the same, for somebody to look at first. */
+  | { readonly code: "duplicates"; readonly duplicates: readonly Namesake[] }
+  | { readonly code: "stale"; readonly now: Indicator & { readonly version: number } };
+
+/** Adds an indicator to the actor's case; those that may be the same are offered first. */
+export async function addIndicator(
+  actor: Actor,
+  { differsFrom, ...said }: NewIndicator,
+): Promise<Result<SavedRecord, IndicatorRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  const problems = judgeIndicator(said);
+  if (problems.length > 0) return err({ code: "invalid", problems });
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const called = await listIndicatorNames(tx, actor.caseId);
+    const names = [said.name.en, ...(said.name.zh === null ? [] : [said.name.zh])];
+    const alike = findNamesakes(names, called).filter((slug) => !differsFrom.includes(slug));
+    if (alike.length > 0) {
+      const namesOf = new Map(called.map((one) => [one.slug, one.names]));
+      const duplicates = alike.map((slug) => {
+        const [en = slug, zh = null] = namesOf.get(slug) ?? [];
+        return { slug, name: { en, zh } };
+      });
+      return err({ code: "duplicates", duplicates });
+    }
+    const taken = new Set(called.map(({ slug }) => slug));
+    // "new" is the address of the empty form.
+    const slug = makeSlug(said.name.en, "indicator", (word) => word === "new" || taken.has(word));
+    const indicator: Indicator = { slug, ...said };
+    await createIndicator(tx, actor.caseId, indicator);
+    await recordIndicator(tx, actor, indicator, { action: "created", why: null, before: null, version: 1 });
+    return ok({ slug, version: 1 });
+  });
+}
+
+/** Writes an indicator over the version that was seen; its unit stays once a figure in it was accepted. */
+export async function editIndicator(
+  actor: Actor,
+  slug: string,
+  { version, why, ...said }: IndicatorEdit,
+): Promise<Result<SavedRecord, IndicatorRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const stored = await findIndicator(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const stale = err({ code: "stale", now: { ...stored.indicator, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const indicator: Indicator = { slug, ...said };
+    const statuses = await listIndicatorClaimStatuses(tx, stored.id);
+    const problems = judgeIndicatorEdit(stored.indicator, indicator, statuses);
+    if (problems.length > 0) return err({ code: "invalid", problems });
+    if (!(await updateIndicator(tx, stored.id, version, indicator))) return stale;
+    const how = { action: "edited", why, before: stored.indicator, version: version + 1 };
+    await recordIndicator(tx, actor, indicator, how);
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+function recordIndicator(
+  tx: Db,
+  actor: Actor,
+  after: Indicator,
+  how: {
+    readonly action: string;
+    readonly why: string | null;
+    readonly before: Indicator | null;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { caseId, memberId: actorId } = actor;
+  return recordChanges(tx, [{ caseId, recordType: "indicator", recordSlug: after.slug, actorId, after, ...how }]);
+}

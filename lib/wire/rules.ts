@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Rule } from "@/lib/domain/case-records";
+import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
+import { optionalText, slugText } from "./citations";
+import type { ClaimRow } from "./desk/claim-list";
+
+/** A rule may name every place on earth, each with its days, its cap and a note. */
+export const RULE_MAX_BYTES = 600_000;
+
+/** What a form says of one place that a rule names. Days are partial dates; a blank one is not known. */
+const placeForm = z.strictObject({
+  jurisdiction: z.string().regex(/^[A-Z]{2}$/),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+  inForceFrom: optionalText(10),
+  complianceFrom: optionalText(10),
+  inForceTo: optionalText(10),
+  capUnits: optionalText(120),
+  capValue: optionalText(40),
+  chipClasses: optionalText(400),
+  /** The source that says so, by its slug; blank while none is chosen. */
+  source: z.union([slugText, z.literal("")]),
+  note: optionalText(2000),
+});
+
+const said = {
+  title: z.string().trim().min(1).max(300),
+  /** The party that makes the rule; blank while none is chosen. */
+  authority: z.union([slugText, z.literal("")]),
+  status: z.enum(RULE_STATUSES),
+  places: z.array(placeForm).max(250),
+} as const;
+
+export const newRule = z.strictObject({
+  ...said,
+  /** Rules that were offered as the same, and that somebody looked at and found to be others. */
+  differsFrom: z.array(slugText).max(50),
+});
+export type NewRule = z.infer<typeof newRule>;
+
+export const ruleEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export type RuleEdit = z.infer<typeof ruleEdit>;
+export type RuleSaid = Omit<NewRule, "differsFrom">;
+
+/** A record that may be the one that is being written down. */
+export interface Namesake {
+  readonly slug: string;
+  readonly name: Localized;
+}
+
+/** What a saved record is called and which version it has now. */
+export interface SavedRecord {
+  readonly slug: string;
+  readonly version: number;
+}
+
+/** A rule as its form and its page need it. */
+export interface RuleDetail {
+  readonly rule: Rule;
+  readonly version: number;
+  readonly authority: Localized;
+  /** What the sources of its places are called, by slug. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Claims of every status in force on it. */
+  readonly claims: readonly ClaimRow[];
+}
