@@ -4,6 +4,8 @@ import type { PageAssets } from "@/components/ui/page-shell";
 import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
+import { readYears } from "@/lib/domain/analysis/measures/year-windows";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { label } from "@/lib/view/labels";
@@ -12,6 +14,7 @@ import { CustomerShares } from "./customer-shares";
 import { ExpertPanel } from "./expert-panel";
 import { InflowChart } from "./inflow-chart";
 import { StakeTable } from "./stake-table";
+import { YearTable } from "./year-table";
 
 /** Owed under contract first, then everything on record; the other two lenses lie between or hold little. */
 const LENSES: readonly Lens[] = ["COMMITTED", "REPORTED"];
@@ -29,7 +32,8 @@ export function DependencePage({
 }) {
   const { index, locale } = context;
   const words = dependenceMessages(locale);
-  const webs = LENSES.map((lens) => buildCaseWeb(groundOf(index.document), lens));
+  const ground = groundOf(index.document);
+  const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
   const series = webs.map((web) => ({ lens: web.lens, receivers: readReceiverShares(web, MOST_RECEIVERS) }));
   const receivers = [...new Set(series.flatMap((one) => one.receivers.map(({ receiver }) => receiver)))];
   return (
@@ -53,7 +57,12 @@ export function DependencePage({
         <StakeTable context={context} />
       </PageSection>
       <PageSection id="experts" title={words.expertTitle} lead={words.expertLead}>
-        <ExpertPanel webs={webs} context={context} />
+        <ExpertPanel webs={webs} inOrder={LENSES.map((lens) => readReturnsInOrder(ground, lens))} context={context} />
+        <h3>{words.years.heading}</h3>
+        <p className="lead">{words.years.lead}</p>
+        {LENSES.map((lens) => (
+          <YearTable key={lens} years={readYears(ground, lens)} context={context} />
+        ))}
       </PageSection>
     </ViewFrame>
   );

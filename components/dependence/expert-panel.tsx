@@ -1,14 +1,25 @@
 import { type ExpertMeasure, readExpertMeasures } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { CaseWeb } from "@/lib/domain/analysis/measures/case-web";
+import type { ReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { shareText } from "@/lib/view/dependence/share-bars";
+import { formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 const MEASURES: readonly ExpertMeasure[] = ["finn", "reciprocity", "netting", "incoherence"];
 
 /** The measures that need care, per lens, each with its limits; those without evidence say which claims are missing. */
-export function ExpertPanel({ webs, context }: { webs: readonly CaseWeb[]; context: PageContext }) {
+export function ExpertPanel({
+  webs,
+  inOrder,
+  context,
+}: {
+  webs: readonly CaseWeb[];
+  inOrder: readonly ReturnsInOrder[];
+  context: PageContext;
+}) {
   const { locale } = context;
   const words = dependenceMessages(locale);
   const columns = webs.map((web) => ({ lens: web.lens, values: readExpertMeasures(web) }));
@@ -40,6 +51,15 @@ export function ExpertPanel({ webs, context }: { webs: readonly CaseWeb[]; conte
               <td>{words.expert[measure].limits}</td>
             </tr>
           ))}
+          <tr data-expert="in-order">
+            <th scope="row">{words.inOrder.name}</th>
+            {inOrder.map((answer) => (
+              <td key={answer.lens} data-lens={answer.lens}>
+                <InOrderValue answer={answer} context={context} />
+              </td>
+            ))}
+            <td>{words.inOrder.limits}</td>
+          </tr>
           {words.needs.map(({ name, missing, limits }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
@@ -52,5 +72,29 @@ export function ExpertPanel({ webs, context }: { webs: readonly CaseWeb[]; conte
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The most that can have come back to each party in the order of the days, or how many days of payment are missing. */
+function InOrderValue({ answer, context }: { answer: ReturnsInOrder; context: PageContext }) {
+  const { index, locale } = context;
+  const words = dependenceMessages(locale);
+  const { returns, currency, onLoops, withoutDay } = answer;
+  if (returns === null) {
+    return (
+      <>
+        <b>{words.notComputed}</b> · {words.inOrder.missing(withoutDay.length, onLoops.length)}
+      </>
+    );
+  }
+  if (returns.length === 0) return words.inOrder.none;
+  return (
+    <ul className="plain">
+      {returns.map(({ party, upper }) => (
+        <li key={party}>
+          {words.inOrder.upTo(shortPartyName(index, party, locale), formatMoney(upper, currency, locale))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -51,6 +51,23 @@ export interface DependenceMessages {
     readonly missing: (count: number) => string;
     readonly limits: string;
   }[];
+  readonly inOrder: {
+    readonly name: string;
+    readonly limits: string;
+    readonly missing: (without: number, all: number) => string;
+    readonly none: string;
+    readonly upTo: (name: string, sum: string) => string;
+  };
+  readonly years: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly title: (lens: string) => string;
+    readonly year: string;
+    readonly certain: string;
+    readonly possible: string;
+    readonly circulating: string;
+    readonly missing: (count: number) => string;
+  };
   readonly join: string;
 }
 
@@ -132,6 +149,26 @@ const EN: DependenceMessages = {
       limits: "Multi-year commitments are not debts due.",
     },
   ],
+  inOrder: {
+    name: "Round trip in the order of the days: money paid on only after it arrived",
+    limits: "One payment without a day could stand anywhere in the order, so with any of them there is no figure.",
+    missing: (without, all) => `Missing: the day of payment of ${without} of the ${all} links that lie on a loop.`,
+    none: "nothing lies on a loop",
+    upTo: (name, sum) => `${name}: up to ${sum}`,
+  },
+  years: {
+    heading: "Year by year",
+    lead: "Contracts of many years are never set against one year, and nothing is spread evenly. A year holds for certain only what begins and ends in it. A sum whose term crosses a year counts there from nothing to the whole, so the years must not be added up.",
+    title: (lens) => `Stated cash by year, ${lens}`,
+    year: "Year",
+    certain: "In any case",
+    possible: "At most",
+    circulating: "Of that, can have gone round at most",
+    missing: (count) =>
+      count === 0
+        ? "Every link with a stated sum lies within one year."
+        : `Missing: a schedule of payments for ${count} ${count === 1 ? "link" : "links"} with a stated sum.`,
+  },
   join: ", ",
 };
 
@@ -201,6 +238,24 @@ const ZH: DependenceMessages = {
       limits: "跨年承诺不等于到期债务。",
     },
   ],
+  inOrder: {
+    name: "按日期先后的回流：钱到账之后才能再付出",
+    limits: "只要有一笔付款没有日期，它就可能排在任何位置，因此不给数字。",
+    missing: (without, all) => `缺少：环上${all}条联系中${without}条的付款日。`,
+    none: "没有联系在环上",
+    upTo: (name, sum) => `${name}：至多${sum}`,
+  },
+  years: {
+    heading: "逐年来看",
+    lead: "多年合同不与单一年份相比，也不按年均摊。只有起止都在某一年内的金额才确定属于该年；跨年的金额在每一年都记为“从零到全额”，所以各年不能相加。",
+    title: (lens) => `写明的现金，按年（${lens}）`,
+    year: "年份",
+    certain: "确定至少",
+    possible: "至多",
+    circulating: "其中至多可能绕回",
+    missing: (count) =>
+      count === 0 ? "凡写明金额的联系都在一年之内。" : `缺少：${count}条写明金额的联系的付款时间表。`,
+  },
   join: "、",
 };
 

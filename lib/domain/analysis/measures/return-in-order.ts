@@ -1,0 +1,61 @@
+import { firstDayOf, lastDayOf } from "../../calendar";
+import type { Decimal, Link, Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { toDecimal } from "../../money";
+import type { NetworkLeg } from "../../snapshots/snapshot-document";
+import type { Lens } from "../../vocabulary";
+import { timeRespectingReturn } from "../circularity/time-respecting-return";
+import { indexWeb, type WebFlow } from "../circularity/web";
+import { buildCaseWeb } from "./case-web";
+import type { FigureGround } from "./figure-ground";
+
+/** The most that can have come back to each party in the order of the days, or what that would take. */
+export interface ReturnsInOrder {
+  readonly lens: Lens;
+  readonly currency: string;
+  /** Links that lie on some loop. */
+  readonly onLoops: readonly Slug[];
+  /** Of them, those of which nothing gives the one day of payment: as long as there is one, nothing is computed. */
+  readonly withoutDay: readonly Slug[];
+  /** Parties to which something can have come back, most first; null: not computable. */
+  readonly returns: readonly { readonly party: Slug; readonly upper: Decimal }[] | null;
+}
+
+/**
+ * The upper end of the round trip when money is paid on only after it arrived (method page, C3). A link takes part with
+ * its day of payment: its first and last day must be one. A link without one could stand anywhere in the order, and
+ * leaving it out would make the figure neither an upper nor a lower bound; so then the figure is refused.
+ */
+export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInOrder {
+  const links = new Map(ground.records.links.map((link) => [link.slug, link]));
+  const web = buildCaseWeb(ground, lens);
+  const { component, placeOf } = indexWeb(web.at("open"));
+  const groupOf = (party: Slug) => component[placeOf.get(web.headOf(party)) ?? -1];
+  const onLoops = web.legs.filter((leg) => groupOf(leg.giver) === groupOf(leg.receiver));
+  const withoutDay = onLoops.filter((leg) => leg.amount === null || dayOf(leg, links) === null);
+  const slugs = (legs: readonly NetworkLeg[]) => legs.map(({ link }) => link).sort(compareSlugs);
+  const answer = { lens, currency: web.currency, onLoops: slugs(onLoops), withoutDay: slugs(withoutDay) };
+  if (onLoops.length === 0) return { ...answer, returns: [] };
+  if (withoutDay.length > 0) return { ...answer, returns: null };
+  const high = web.at("high");
+  const days = new Map(onLoops.map((leg) => [leg.link, dayOf(leg, links)]));
+  const flows = high.flows.flatMap((flow): readonly WebFlow[] => {
+    const day = days.get(flow.id);
+    return day ? [{ ...flow, day }] : [];
+  });
+  const dated = { ...high, flows };
+  const returns = high.parties
+    .map((party) => ({ party, returnMinor: timeRespectingReturn(dated, party).returnMinor }))
+    .filter(({ returnMinor }) => returnMinor > 0n)
+    .sort((one, other) => (one.returnMinor < other.returnMinor ? 1 : one.returnMinor > other.returnMinor ? -1 : 0))
+    .map(({ party, returnMinor }) => ({ party, upper: toDecimal(returnMinor, web.currency) }));
+  return { ...answer, returns };
+}
+
+function dayOf(leg: NetworkLeg, links: ReadonlyMap<Slug, Link>): string | null {
+  const { start, end } = links.get(leg.link) ?? {};
+  if (!start) return null;
+  const first = firstDayOf(start);
+  const isOneDay = lastDayOf(start) === first && (!end || lastDayOf(end) === first);
+  return isOneDay ? first : null;
+}

@@ -1,0 +1,104 @@
+import { firstDayOf, lastDayOf } from "../../calendar";
+import type { Decimal, Link, Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import { toDecimal } from "../../money";
+import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
+import { LENSES, type Lens } from "../../vocabulary";
+import { toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { maximumCirculation } from "../circularity/circulation";
+import { grossOf } from "../circularity/web";
+import { type DayWindow, type Term, windowPart } from "../lens/window-part";
+import { buildCaseWeb } from "./case-web";
+import type { FigureGround } from "./figure-ground";
+
+/** Stated cash of one calendar year under a lens, in the currency of the case. */
+export interface YearOfCash {
+  readonly year: number;
+  /** Falls into the year in any case: terms that lie wholly inside it. */
+  readonly low: Decimal;
+  /** May fall into it at most, stated sums alone. */
+  readonly high: Decimal;
+  /** The most of `high` that can have gone round within the year. */
+  readonly circulating: Decimal;
+}
+
+export interface YearsOfCash {
+  readonly lens: Lens;
+  readonly currency: string;
+  readonly years: readonly YearOfCash[];
+  /** Links with a stated sum of which nothing says in which year it is paid: what a schedule would settle. */
+  readonly withoutSchedule: readonly Slug[];
+}
+
+/**
+ * How much falls into each calendar year (method page, A4), from the first to the last year in which a link begins.
+ * No claim of a case carries a schedule, so a term that crosses a year counts from nothing to the whole in each of its
+ * years: both ends are true bounds, and years must not be added up. Nothing is spread evenly.
+ */
+export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
+  const links = new Map(ground.records.links.map((link) => [link.slug, link]));
+  const { asOf } = ground.records.header;
+  const web = buildCaseWeb(ground, lens);
+  const stated = web.legs.filter((leg) => leg.amount !== null);
+  const terms = new Map(stated.map((leg) => [leg.link, termOf(leg, links.get(leg.link), asOf)]));
+  const begins = [...terms.values()].flatMap(({ first }) => (first === null ? [] : [yearOf(first)]));
+  const years = begins.length === 0 ? [] : numbersBetween(Math.min(...begins), Math.max(...begins));
+  return {
+    lens,
+    currency: web.currency,
+    years: years.map((year) => readYear(ground, lens, year, links)),
+    withoutSchedule: stated
+      .filter(({ link }) => !isInOneYear(terms.get(link)))
+      .map(({ link }) => link)
+      .sort(compareSlugs),
+  };
+}
+
+function readYear(ground: FigureGround, lens: Lens, year: number, links: ReadonlyMap<Slug, Link>): YearOfCash {
+  const window = { first: `${year}-01-01`, last: `${year}-12-31` };
+  const legs = ground.network.legs.map((leg) => {
+    return cutToWindow(leg, termOf(leg, links.get(leg.link), ground.records.header.asOf), window);
+  });
+  const web = buildCaseWeb({ ...ground, network: { ...ground.network, legs } }, lens);
+  const [low, high] = [web.at("low"), web.at("high")];
+  return {
+    year,
+    low: toDecimal(grossOf(low), web.currency),
+    high: toDecimal(grossOf(high), web.currency),
+    circulating: toDecimal(maximumCirculation(high).totalMinor, web.currency),
+  };
+}
+
+/** What was paid in full cannot have been paid after the day of the case. */
+function termOf(leg: NetworkLeg, link: Link | undefined, asOf: string): Term {
+  const last = link?.end ? lastDayOf(link.end) : null;
+  const isPaid = leg.lens === "PAID" && leg.stage === "completed";
+  return {
+    first: link?.start ? firstDayOf(link.start) : null,
+    last: isPaid && (last === null || last > asOf) ? asOf : last,
+  };
+}
+
+function cutToWindow(leg: NetworkLeg, term: Term, window: DayWindow): NetworkLeg {
+  const cut = (amount: MoneyInterval | null): MoneyInterval | null => {
+    if (amount === null) return null;
+    const whole = toInterval(amount);
+    // A floor counts with its floor, as everywhere among stated sums; cut open it would vanish from the upper end.
+    const stated = leg.amount === null ? whole : { ...whole, high: whole.high ?? whole.low };
+    return toMoneyInterval(windowPart(stated, term, window), amount.currency);
+  };
+  const amounts = Object.fromEntries(LENSES.map((lens) => [lens, cut(leg.amounts[lens])]));
+  return { ...leg, amounts: { ...leg.amounts, ...amounts } };
+}
+
+function isInOneYear(term: Term | undefined): boolean {
+  return term !== undefined && term.first !== null && term.last !== null && yearOf(term.first) === yearOf(term.last);
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function numbersBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
+}
