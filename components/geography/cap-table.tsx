@@ -1,8 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import { capRemaining } from "@/lib/domain/analysis/routes/check-supply";
-import { listLicences } from "@/lib/domain/analysis/routes/read-case-routes";
-import { readCapPeriod } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { RulePlace } from "@/lib/domain/case-records";
+import { listCaps, type PlaceCap } from "@/lib/domain/analysis/routes/list-caps";
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate, formatPercent } from "@/lib/view/format";
@@ -10,16 +7,10 @@ import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** Deliveries that nobody counted: none is certain, and no number is the most. */
-const UNKNOWN_DELIVERIES = [{ low: 0, high: null }];
-
 /** The caps of the tiers with what would be left of them, beside the licences on record for each place. */
 export function CapTable({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = geographyMessages(locale);
-  const capped = index.document.rules
-    .filter(({ status }) => status !== "disputed")
-    .flatMap(({ places }) => places.filter((place) => place.tier !== null && place.capValue !== null));
   const shares = index.document.rules.flatMap((rule) => {
     const place = rule.places.find(({ capUnits }) => capUnits?.startsWith("percent_of_") ?? false);
     return place?.capValue ? [{ rule, share: place.capValue }] : [];
@@ -39,8 +30,8 @@ export function CapTable({ context }: { context: PageContext }) {
             </tr>
           </thead>
           <tbody>
-            {capped.map((place) => (
-              <CapRow key={place.jurisdiction} place={place} context={context} />
+            {listCaps(index.document).map((cap) => (
+              <CapRow key={cap.place.jurisdiction} cap={cap} context={context} />
             ))}
           </tbody>
         </table>
@@ -62,12 +53,10 @@ export function CapTable({ context }: { context: PageContext }) {
   );
 }
 
-function CapRow({ place, context }: { place: RulePlace; context: PageContext }) {
+function CapRow({ cap, context }: { cap: PlaceCap; context: PageContext }) {
   const { index, locale } = context;
   const words = geographyMessages(locale);
-  const left = capRemaining(Number(place.capValue), UNKNOWN_DELIVERIES);
-  const period = readCapPeriod(place.capUnits);
-  const licences = listLicences(index.document, place.jurisdiction);
+  const { place, period, left, licences } = cap;
   const lastYear = period.until === null ? null : Number(period.until.slice(0, 4)) - 1;
   return (
     <tr data-cap={place.jurisdiction}>

@@ -1,12 +1,12 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import type { CustomerBook } from "@/lib/domain/analysis/stress/read-commitments";
+import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/read-commitments";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { BAKED_SHARES, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
+import { customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { formatPerMille } from "@/lib/view/vehicles/waterfall-rows";
 
@@ -38,7 +38,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
             <tr>
               <th scope="col">{words.supplier}</th>
               <th scope="col">{words.signed}</th>
-              {BAKED_SHARES.map((share) => (
+              {STUDIED_SHARES.map((share) => (
                 <th key={share} scope="col">
                   {share === 0 ? words.ifPaysNothing : words.ifPays(formatPerMille(share))}
                 </th>
@@ -58,7 +58,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
                   {formatMoneyInterval(amount, locale)}
                   <ClaimRefs claims={legs.flatMap(({ claims }) => claims)} context={context} />
                 </td>
-                {BAKED_SHARES.map((share) => (
+                {STUDIED_SHARES.map((share) => (
                   <td key={share} className="num">
                     {missedText(amount, share, locale)}
                   </td>
@@ -79,7 +79,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
             <tr className="what-if-total">
               <th scope="row">{words.total}</th>
               <td className="num">{formatMoneyInterval(book.total, locale)}</td>
-              {BAKED_SHARES.map((share) => (
+              {STUDIED_SHARES.map((share) => (
                 <td key={share} className="num">
                   {missedText(book.total, share, locale)}
                 </td>

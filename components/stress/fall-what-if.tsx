@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { STUDIED_FALLS, wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { viewPath } from "@/lib/view/addresses";
@@ -6,14 +7,14 @@ import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { missingText } from "@/lib/view/vehicles/missing-words";
-import { BAKED_FALLS, formatPerMille, waterfallRow, wholeDownTo } from "@/lib/view/vehicles/waterfall-rows";
+import { formatPerMille, waterfallRow } from "@/lib/view/vehicles/waterfall-rows";
 
 /** What lenders of each vehicle would lose if its assets lost value; vehicles without claims say which are missing. */
 export function FallWhatIf({ records, context }: { records: readonly VehicleRecord[]; context: PageContext }) {
   const { index, locale } = context;
   const words = stressMessages(locale);
   const { header, number } = index.document;
-  const falls = BAKED_FALLS.filter((fall) => fall > 0);
+  const falls = STUDIED_FALLS.filter((fall) => fall > 0);
   return (
     <div className="scroll">
       <table>

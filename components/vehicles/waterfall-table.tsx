@@ -1,3 +1,4 @@
+import { STUDIED_FALLS, wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure, OTHER_HOLDERS } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { toDecimal } from "@/lib/domain/money";
@@ -6,13 +7,7 @@ import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { missingText } from "@/lib/view/vehicles/missing-words";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
-import {
-  BAKED_FALLS,
-  formatPerMille,
-  waterfallRow,
-  wholeDownTo,
-  writeFallGround,
-} from "@/lib/view/vehicles/waterfall-rows";
+import { formatPerMille, waterfallRow, writeFallGround } from "@/lib/view/vehicles/waterfall-rows";
 import { ClaimRefs } from "./claim-refs";
 
 /** Where the slider stands before it is moved, in per mille. */
@@ -75,7 +70,7 @@ export function WaterfallTable({ record, context }: { record: VehicleRecord; con
             </tr>
           </thead>
           <tbody>
-            {BAKED_FALLS.map((fall) => {
+            {STUDIED_FALLS.map((fall) => {
               const row = waterfallRow(carried, fall, locale);
               return (
                 <tr key={fall} data-fall={fall}>

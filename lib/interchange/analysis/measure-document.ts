@@ -2,11 +2,8 @@ import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { LOOP_LIMITS } from "@/lib/domain/analysis/loops/find-node-loops";
 import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
-import { findCaseRoutes } from "@/lib/domain/analysis/routes/read-case-routes";
-import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
-import { readCallablePromises, readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
+import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -16,6 +13,10 @@ import { type Analysis, collectFlags, type Json } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
 import { keepBegunRecords, keepKnownRecords } from "./keep-known-records";
 import { writeGrade } from "./measure-evidence";
+import { writeCommitments } from "./write-commitments";
+import { writeDependence, writeExperts } from "./write-dependence";
+import { writeRoutes } from "./write-routes";
+import { writeStacks, writeVehicles } from "./write-vehicles";
 
 /** Milliseconds after which the search of one set of loops stops and says so. */
 const MOST_MILLIS = 2_000;
@@ -129,47 +130,20 @@ function readBeside(
 ): { readonly [name: string]: Json } {
   switch (measure) {
     case "loops":
-      return { sets: document.loopSets.filter((set) => lens === null || set.lens === lens) };
+      return {
+        sets: document.loopSets.filter((set) => lens === null || set.lens === lens),
+        loadBearing: findLoadBearing(ground),
+      };
+    case "circularity":
+      return writeExperts(ground, lens);
+    case "exposure":
+      return writeDependence(document, ground, lens);
     case "clearing":
-      return {
-        signed: readCustomerBooks(document, 1).map(({ customer, currency, suppliers, total, withoutSum }) => ({
-          customer,
-          currency,
-          total,
-          suppliers: suppliers.map(({ supplier, amount, legs }) => ({ supplier, amount, links: legs.map(linkOf) })),
-          withoutSum: withoutSum.map(linkOf),
-        })),
-        backstops: readCallablePromises(document).map(({ leg, guarantor, beneficiary, cap }) => ({
-          link: leg.link,
-          guarantor,
-          beneficiary,
-          cap,
-        })),
-        openRounds: readOpenRounds(document).map(({ issuer, amount, legs }) => ({
-          issuer,
-          amount,
-          links: legs.map(linkOf),
-        })),
-        missing: ["clearing: no claim carries what is due in one window, or the cash of a party"],
-      };
+      return writeCommitments(document);
     case "vehicles":
-      return {
-        vehicles: readVehicles(document).map(
-          ({ vehicle, cost, equity, debt, purchases, leases, guarantees, missing }) => {
-            const links = (legs: typeof equity) => legs.map(({ link }) => link.slug);
-            return {
-              party: vehicle,
-              cost: cost?.amount ?? null,
-              equity: links(equity),
-              debt: links(debt),
-              purchases: links(purchases),
-              leases: links(leases),
-              guarantees: links(guarantees),
-              missing: missing.map(({ role, subjectType, subject }) => `${role} on ${subjectType} ${subject}`),
-            };
-          },
-        ),
-      };
+      return writeVehicles(document);
+    case "stacking":
+      return writeStacks(document);
     case "routes":
       return writeRoutes(document);
     case "evidence":
@@ -187,30 +161,7 @@ function readBeside(
             ungradedHops,
           })),
       };
-    default:
-      return {};
   }
-}
-
-function writeRoutes(document: SnapshotDocument): { readonly [name: string]: Json } {
-  const found = findCaseRoutes(document, readCaseRules(document));
-  return {
-    truncated: found.isTruncated,
-    routes: found.routes.map(({ path, customer, customerPlace, rules, guidance }) => ({
-      ...path,
-      customer,
-      customerPlace,
-      rules,
-      guidance,
-    })),
-    documentedCustomers: found.documentedCustomers,
-    withoutDocumentedCustomer: found.withoutDocumentedCustomer,
-    missing: found.withoutDocumentedCustomer.map((supplier) => `a documented tier-3 customer of ${supplier}`),
-  };
-}
-
-function linkOf({ link }: { readonly link: string }): string {
-  return link;
 }
 
 function countBy(words: readonly string[]): Json {

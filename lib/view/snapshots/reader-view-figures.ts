@@ -6,6 +6,7 @@ import { contradictedTiers, ruleBindingOn } from "@/lib/domain/analysis/routes/r
 import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
+import { wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
@@ -18,7 +19,7 @@ import { countLoops, tellLoops, wayRound } from "../loops/loop-stories";
 import { ratioText } from "../stacks/stack-bars";
 import { customerSentence } from "../stress/customer-rows";
 import { toldVehicle } from "../vehicles/five-steps";
-import { formatPerMille, wholeDownTo } from "../vehicles/waterfall-rows";
+import { formatPerMille } from "../vehicles/waterfall-rows";
 import { type DocumentIndex, shortPartyName } from "./document-index";
 
 type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;

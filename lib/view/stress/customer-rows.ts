@@ -1,16 +1,13 @@
-import { type CustomerBook, shareOf } from "@/lib/domain/analysis/stress/read-commitments";
+import { type CustomerBook, missedPart } from "@/lib/domain/analysis/stress/read-commitments";
 import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval } from "../format";
 import { formatPerMille } from "../vehicles/waterfall-rows";
 import { stressMessages } from "./stress-messages";
 
-/** Shares paid that stand in the table of a page, in per mille. */
-export const BAKED_SHARES: readonly number[] = [750, 500, 250, 0];
-
 /** What a supplier would miss if the customer paid this share, in per mille, of what it has signed. */
 export function missedText(amount: MoneyInterval, paidPerMille: number, locale: Locale): string {
-  return formatMoneyInterval(shareOf(amount, 1000 - paidPerMille), locale);
+  return formatMoneyInterval(missedPart(amount, paidPerMille), locale);
 }
 
 /** The what-if of one customer in a sentence; it says "if". */

@@ -1,14 +1,7 @@
-import type { CarriedStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import { breakevenFall, runWaterfall } from "@/lib/domain/analysis/vehicles/waterfall";
+import { type FallGround, runAssetFall } from "@/lib/domain/analysis/vehicles/asset-fall";
 import { toDecimal } from "@/lib/domain/money";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoney } from "../format";
-
-/** Falls in value that stand in the table of a page; in per mille, so that 37.5% is whole. */
-export const BAKED_FALLS: readonly number[] = [0, 250, 375, 500, 750];
-
-/** The parts of a structure that a what-if needs: what the island reads from attributes, and the page from claims. */
-export type FallGround = Pick<CarriedStructure, "structure" | "costMinor" | "currency">;
 
 /** What is left of a vehicle if its assets lose a part of their value, as words of the page. */
 export interface WaterfallRow {
@@ -24,38 +17,23 @@ export interface WaterfallRow {
   readonly isDebtWhole: boolean;
 }
 
-/** Runs the waterfall for one fall in value, given in per mille. Debt comes first, equity takes the first loss. */
-export function waterfallRow(
-  { structure, costMinor, currency }: FallGround,
-  fallPerMille: number,
-  locale: Locale,
-): WaterfallRow {
-  const valueMinor = (costMinor * BigInt(1000 - fallPerMille)) / 1000n;
-  const outcome = runWaterfall(structure, valueMinor);
+/** One fall in value, given in per mille, in the words of the page. */
+export function waterfallRow(ground: FallGround, fallPerMille: number, locale: Locale): WaterfallRow {
+  const { currency } = ground;
+  const outcome = runAssetFall(ground, fallPerMille);
   const money = (minor: bigint) => formatMoney(toDecimal(minor, currency), currency, locale);
-  const debtLoss = outcome.debt.reduce((sum, { lossMinor }) => sum + lossMinor, 0n);
-  const debtPaid = outcome.debt.reduce((sum, { recoveredMinor }) => sum + recoveredMinor, 0n);
   const { loanToValue } = outcome;
   return {
     fallPerMille,
     fall: formatPerMille(fallPerMille),
-    value: money(valueMinor),
+    value: money(outcome.valueMinor),
     loanToValue: loanToValue === null ? "–" : `${Math.round(loanToValue * 1000) / 10}%`,
-    debtPaid: money(debtPaid),
-    debtLoss: money(debtLoss),
-    equityLoss: money(outcome.equity.lossMinor),
-    byHolder: Object.entries(outcome.lossByHolder)
-      .filter(([, loss]) => loss >= 1)
-      .sort(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
-      .map(([holder, loss]) => ({ holder, loss: money(BigInt(Math.round(loss))) })),
-    isDebtWhole: debtLoss === 0n,
+    debtPaid: money(outcome.debtPaidMinor),
+    debtLoss: money(outcome.debtLossMinor),
+    equityLoss: money(outcome.equityLossMinor),
+    byHolder: outcome.lossByHolder.map(({ holder, lossMinor }) => ({ holder, loss: money(lossMinor) })),
+    isDebtWhole: outcome.debtLossMinor === 0n,
   };
-}
-
-/** The fall down to which all debt is covered, in per mille rounded down; null for assets that cost nothing. */
-export function wholeDownTo({ structure, costMinor }: FallGround): number | null {
-  const fall = breakevenFall(structure, costMinor);
-  return fall === null ? null : Math.floor(fall * 1000 + 1e-9);
 }
 
 /** A share in per mille as a percentage: 375 is "37.5%". */

@@ -40,6 +40,9 @@ export interface OpenRound {
   readonly legs: readonly NetworkLeg[];
 }
 
+/** Shares of what is signed that pages and printed answers suppose to be paid, in per mille. */
+export const STUDIED_SHARES: readonly number[] = [750, 500, 250, 0];
+
 const PURCHASES = ["purchase_goods", "purchase_services", "lease"];
 
 /**
@@ -109,10 +112,10 @@ export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[]
     .sort((one, other) => compareHigh(other.amount, one.amount) || compareSlugs(one.issuer, other.issuer));
 }
 
-/** The share of an amount that would not come, in whole units of a thousandth: both ends, rounded down. */
-export function shareOf(amount: MoneyInterval, perMille: number): MoneyInterval {
+/** What would be missed of an amount if only this share of it, in per mille, were paid: both ends, rounded down. */
+export function missedPart(amount: MoneyInterval, paidPerMille: number): MoneyInterval {
   const { low, high, approx } = toInterval(amount);
-  const part = (minor: bigint) => (minor * BigInt(perMille)) / 1000n;
+  const part = (minor: bigint) => (minor * BigInt(1000 - paidPerMille)) / 1000n;
   return toMoneyInterval({ low: part(low), high: high === null ? null : part(high), approx }, amount.currency);
 }
 

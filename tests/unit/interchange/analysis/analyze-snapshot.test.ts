@@ -6,7 +6,7 @@ import { MEASURES, readOptions } from "@/lib/interchange/analysis/analysis-optio
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { measureWeb } from "@/lib/interchange/analysis/measure-web";
 import { findFault } from "@/lib/interchange/analysis/read-analysis-file";
-import { freezeShippedCase } from "../../domain/shipped-case";
+import { freezeShippedCase } from "../../../builders/shipped-case";
 import { dig, runAnalyze } from "./run-analyze";
 
 const document = freezeShippedCase();

@@ -3,7 +3,7 @@ import { describeFigure } from "@/lib/view/figures/figure-sentence";
 import { methodAnchor, methodSections } from "@/lib/view/figures/method-sections";
 import { siteMessages } from "@/lib/view/messages/site";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { freezeShippedCase } from "../../domain/shipped-case";
+import { freezeShippedCase } from "../../../builders/shipped-case";
 
 const document = freezeShippedCase();
 const index = indexDocument(document);

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import {
+  missedPart,
   readCallablePromises,
   readCustomerBooks,
   readOpenRounds,
-  shareOf,
 } from "@/lib/domain/analysis/stress/read-commitments";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
@@ -74,7 +74,7 @@ describe("what a customer has signed", () => {
   it("misses half of both ends if half is paid, and says if", () => {
     const book = readCustomerBooks(document, 2).find(({ customer }) => customer === "openai");
     if (!book) throw new Error("OpenAI has no book");
-    expect(shareOf(book.total, 500)).toMatchObject({ low: "344000000000", high: "355200000000" });
+    expect(missedPart(book.total, 500)).toMatchObject({ low: "344000000000", high: "355200000000" });
     expect(customerSentence("OpenAI", book.total, 500, "en")).toBe(
       "If OpenAI paid 50% of the whole, its suppliers would miss about $344bn – $355.2bn.",
     );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import { debtViews, vehicleDebt } from "@/lib/domain/analysis/vehicles/debt-views";
 import { leaseFloor } from "@/lib/domain/analysis/vehicles/lease-floor";
 import { readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
@@ -10,7 +11,7 @@ import { buildFiveSteps, toldVehicle } from "@/lib/view/vehicles/five-steps";
 import { missingText } from "@/lib/view/vehicles/missing-words";
 import { breakLines, drawStructure } from "@/lib/view/vehicles/structure-picture";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
-import { readFallGround, waterfallRow, wholeDownTo, writeFallGround } from "@/lib/view/vehicles/waterfall-rows";
+import { readFallGround, waterfallRow, writeFallGround } from "@/lib/view/vehicles/waterfall-rows";
 import { freezeShippedCase } from "../../../builders/shipped-case";
 
 // Contract: what is said of a vehicle comes from its claims; a place without one names the claim, and invents nothing.

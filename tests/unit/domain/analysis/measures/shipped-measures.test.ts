@@ -5,8 +5,8 @@ import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
 import { seedSystems } from "@/lib/domain/analysis/measures/seed-systems";
 import { toMinorUnits } from "@/lib/domain/money";
 import { LENSES } from "@/lib/domain/vocabulary";
+import { freezeShippedCase } from "../../../../builders/shipped-case";
 import counted from "../../../../fixtures/measures-ai-circular.json" with { type: "json" };
-import { freezeShippedCase } from "../../shipped-case";
 
 const document = freezeShippedCase();
 const figure = (id: string) => {

@@ -1,0 +1,34 @@
+import type { RulePlace } from "../../case-records";
+import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import { capRemaining, type UnitRange } from "./check-supply";
+import { listLicences, type PlaceLicence } from "./read-case-routes";
+import { readCapPeriod } from "./read-case-rules";
+
+/** The cap of one place with what can be left of it, and the licences on record for the place. */
+export interface PlaceCap {
+  readonly place: RulePlace;
+  readonly units: number;
+  readonly period: ReturnType<typeof readCapPeriod>;
+  readonly left: UnitRange;
+  readonly licences: readonly PlaceLicence[];
+}
+
+/** Deliveries that nobody counted: none is certain, and no number is the most. */
+const UNKNOWN_DELIVERIES: readonly UnitRange[] = [{ low: 0, high: null }];
+
+/**
+ * The caps of tiers in rules that stand (method page, G2). No claim counts deliveries, so anything from nothing to the
+ * whole cap can be left; a licence is a permission, not a delivery, and takes nothing off.
+ */
+export function listCaps(document: SnapshotDocument): readonly PlaceCap[] {
+  return document.rules
+    .filter(({ status }) => status !== "disputed")
+    .flatMap(({ places }) => places.filter(({ tier, capValue }) => tier !== null && capValue !== null))
+    .map((place) => ({
+      place,
+      units: Number(place.capValue),
+      period: readCapPeriod(place.capUnits),
+      left: capRemaining(Number(place.capValue), UNKNOWN_DELIVERIES),
+      licences: listLicences(document, place.jurisdiction),
+    }));
+}

@@ -1,0 +1,91 @@
+import type { ConcentrationRange } from "@/lib/domain/analysis/exposure/concentration";
+import {
+  readCustomerShares,
+  readExpertMeasures,
+  readHeldShares,
+  readReceiverShares,
+} from "@/lib/domain/analysis/exposure/read-dependence";
+import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
+import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
+import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
+import { readYears } from "@/lib/domain/analysis/measures/year-windows";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import type { Json } from "./analysis";
+import { roundFigure } from "./web-file";
+
+type Lines = { readonly [name: string]: Json };
+
+/** Who depends on whom: shares of the stated inflow per lens, customers with a stated share, stakes seen through. */
+export function writeDependence(document: SnapshotDocument, ground: FigureGround, lens: Lens | null): Lines {
+  const stakes = readHeldShares(document);
+  return {
+    inflow: lensesOf(lens).map((one) => {
+      const web = buildCaseWeb(ground, one);
+      return { lens: one, receivers: readReceiverShares(web, web.legs.length).map(writeReceiver) };
+    }),
+    customers: readCustomerShares(document).map(({ claim, party, percent, concentration }) => ({
+      claim: claim.slug,
+      party,
+      percent,
+      ...writeConcentration(concentration),
+    })),
+    stakes: stakes.shares.map((share) => ({
+      ...share,
+      direct: share.direct === null ? null : roundFigure(share.direct),
+      lookThrough: roundFigure(share.lookThrough),
+    })),
+    missing: stakes.missing.map((link) => `share_percent on link ${link}`),
+  };
+}
+
+/** The measures for experts, the sums of each calendar year, and round trips in the order of the days, per lens. */
+export function writeExperts(ground: FigureGround, lens: Lens | null): Lines {
+  const lenses = lensesOf(lens);
+  const inOrder = lenses.map((one) => readReturnsInOrder(ground, one));
+  return {
+    experts: lenses.map((one) => {
+      const { finn, reciprocity, netting, incoherence } = readExpertMeasures(buildCaseWeb(ground, one));
+      return {
+        lens: one,
+        finnIndex: rounded(finn),
+        reciprocatedShare: rounded(reciprocity),
+        nettingShare: rounded(netting),
+        trophicIncoherence: rounded(incoherence),
+      };
+    }),
+    years: lenses.map((one) => readYears(ground, one)),
+    inOrderOfDays: inOrder,
+    missing: [...new Set(inOrder.flatMap(({ withoutDay }) => withoutDay))].map(
+      (link) => `the day of payment on link ${link}`,
+    ),
+  };
+}
+
+function writeReceiver({ concentration, payers, ...receiver }: ReturnType<typeof readReceiverShares>[number]): Json {
+  return {
+    ...receiver,
+    payers: payers.map((payer) => ({
+      ...payer,
+      shareLow: roundFigure(payer.shareLow),
+      shareHigh: roundFigure(payer.shareHigh),
+    })),
+    ...(concentration ? writeConcentration(concentration) : { index: null, effectiveNumber: null }),
+  };
+}
+
+/** Most equal first: the lowest index goes with the highest number of equals. */
+function writeConcentration({ lowest, highest }: ConcentrationRange): Lines {
+  return {
+    index: { low: roundFigure(lowest.index), high: roundFigure(highest.index) },
+    effectiveNumber: { low: roundFigure(highest.effectiveNumber), high: roundFigure(lowest.effectiveNumber) },
+  };
+}
+
+function lensesOf(lens: Lens | null): readonly Lens[] {
+  return lens === null ? LENSES : [lens];
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : roundFigure(value);
+}
