@@ -17,8 +17,7 @@ ALTER TABLE "RulePlace"
   ADD CONSTRAINT rule_place_cap_not_negative CHECK ("capValue" >= 0);
 
 ALTER TABLE "Indicator"
-  ADD CONSTRAINT indicator_name_said CHECK (is_said("nameEn")),
-  ADD CONSTRAINT indicator_unit_said CHECK (is_said("unit"));
+  ADD CONSTRAINT indicator_name_said CHECK (is_said("nameEn"));
 
 ALTER TABLE "GlossaryTerm"
   ADD CONSTRAINT glossary_term_said CHECK (

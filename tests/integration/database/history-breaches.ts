@@ -25,11 +25,6 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     sql: `UPDATE "Indicator" SET "nameEn" = ''`,
   },
   {
-    title: "an indicator without a unit",
-    rule: "indicator_unit_said",
-    sql: `UPDATE "Indicator" SET "unit" = ' '`,
-  },
-  {
     title: "a term without its meaning in Chinese",
     rule: "glossary_term_said",
     sql: `UPDATE "GlossaryTerm" SET "definitionZh" = ' '`,
