@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** One field in two versions. */
@@ -6,6 +7,8 @@ export interface ConflictField {
   readonly label: string;
   readonly mine: string;
   readonly theirs: string;
+  /** Takes the other version of this one field; without it the choice is between the two as wholes. */
+  readonly onTake?: () => void;
 }
 
 /** Two people wrote at once: both versions field by field, and the choice is the person's. */
@@ -26,19 +29,26 @@ export function ConflictChoice({
       <h3>{messages.conflictTitle}</h3>
       {fields
         .filter(({ mine, theirs }) => mine !== theirs)
-        .map(({ label, mine, theirs }) => (
+        .map(({ label, mine, theirs, onTake }) => (
           <dl key={label}>
             <div>
               <dt>
                 {label} · {messages.conflictMine}
               </dt>
-              <dd dir="auto">{mine}</dd>
+              <dd dir="auto">{mine || "–"}</dd>
             </div>
             <div>
               <dt>
                 {label} · {messages.conflictTheirs}
               </dt>
-              <dd dir="auto">{theirs}</dd>
+              <dd dir="auto">
+                {theirs || "–"}{" "}
+                {onTake === undefined ? null : (
+                  <button type="button" className="desk-quiet" onClick={onTake}>
+                    {reviewMessages(locale).takeTheirs}
+                  </button>
+                )}
+              </dd>
             </div>
           </dl>
         ))}

@@ -30,6 +30,7 @@ export function ClaimForm({
   target,
   initial,
   rivals,
+  onDone,
 }: {
   locale: Locale;
   caseSlug: Slug;
@@ -38,6 +39,8 @@ export function ClaimForm({
   initial: ClaimFormState;
   /** Other claims on the same property: what it may contradict. */
   rivals: readonly { readonly slug: Slug; readonly words: string }[];
+  /** Called where the form stands inside something else; without it the page of the claim is opened. */
+  onDone?: (claim: Slug, isProposed: boolean) => void;
 }) {
   const messages = reviewMessages(locale);
   const router = useRouter();
@@ -79,6 +82,7 @@ export function ClaimForm({
           });
     if (outcome.is !== "done") return setSaving(outcome);
     draft.setText("");
+    if (onDone) return onDone(outcome.slug, propose);
     router.push(deskClaimPath(locale, caseSlug, outcome.slug));
     router.refresh();
   }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { dealChoicesOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 
@@ -17,7 +17,7 @@ export function DealFinder({
   locale: Locale;
   caseSlug: Slug;
   chosen: Slug | null;
-  onChoose: (deal: Slug) => void;
+  onChoose: (deal: Slug, title: Localized) => void;
 }) {
   const messages = webMessages(locale);
   const [typed, setTyped] = useState("");
@@ -33,7 +33,12 @@ export function DealFinder({
           <legend>{messages.dealsFound}</legend>
           {answer.data.map((deal) => (
             <label key={deal.slug}>
-              <input type="radio" name="deal" checked={deal.slug === chosen} onChange={() => onChoose(deal.slug)} />{" "}
+              <input
+                type="radio"
+                name="deal"
+                checked={deal.slug === chosen}
+                onChange={() => onChoose(deal.slug, deal.title)}
+              />{" "}
               <span dir="auto">{localize(deal.title, locale)}</span>
             </label>
           ))}

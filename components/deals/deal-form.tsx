@@ -4,11 +4,13 @@ import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Deal, Slug } from "@/lib/domain/case-records";
 import type { WebProblem } from "@/lib/domain/deals/judge-web";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 
 type Draft = Readonly<
@@ -18,22 +20,27 @@ type Draft = Readonly<
   >
 >;
 
-/** Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. */
+/**
+ * Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. What is
+ * written is kept as a draft until it is saved, whatever others save meanwhile.
+ */
 export function DealForm({
   locale,
   caseSlug,
+  memberId,
   deal,
   version: seen,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   deal: Deal;
   version: number;
 }) {
   const messages = webMessages(locale);
   const router = useRouter();
-  const [draft, setDraft] = useState(() => draftOf(deal));
-  const [version, setVersion] = useState(seen);
+  const kept = useRecordDraft({ caseSlug, memberId, key: `deal-form:${deal.slug}` }, draftOf(deal), seen);
+  const draft = kept.fields;
   const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const titles = titlesOf(locale);
@@ -45,7 +52,7 @@ export function DealForm({
     const body = { ...said, stage, title: { en: en.trim(), zh: orNull(zh) }, version: over, why: null };
     const outcome = await sendWebCommand(deskApi(caseSlug, `deals/${deal.slug}`), "PUT", body);
     if (outcome.is === "done") {
-      setVersion(over + 1);
+      kept.drop();
       setTold([messages.saved]);
       router.refresh();
     } else if (outcome.code === "stale") setNewer(outcome.told.now as Deal & { version: number });
@@ -58,7 +65,8 @@ export function DealForm({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(version);
+    setTold([]);
+    void save(kept.version);
   };
   const text = (field: Exclude<keyof Draft, "stage" | "note">, rest: object = {}) => (
     <label>
@@ -68,7 +76,7 @@ export function DealForm({
         dir="auto"
         maxLength={300}
         value={draft[field]}
-        onChange={(event) => setDraft((former) => ({ ...former, [field]: event.target.value }))}
+        onChange={(event) => kept.change({ [field]: event.target.value })}
         {...rest}
       />
     </label>
@@ -80,10 +88,7 @@ export function DealForm({
       {text("zh", { lang: "zh-Hans" })}
       <label>
         {titles.stage}
-        <select
-          value={draft.stage}
-          onChange={(event) => setDraft((former) => ({ ...former, stage: event.target.value }))}
-        >
+        <select value={draft.stage} onChange={(event) => kept.change({ stage: event.target.value })}>
           {STAGES.map((stage) => (
             <option key={stage} value={stage}>
               {label.stage(stage, locale)}
@@ -103,7 +108,7 @@ export function DealForm({
           dir="auto"
           maxLength={4000}
           value={draft.note}
-          onChange={(event) => setDraft((former) => ({ ...former, note: event.target.value }))}
+          onChange={(event) => kept.change({ note: event.target.value })}
         />
       </label>
       {newer === null ? null : (
@@ -113,16 +118,18 @@ export function DealForm({
             label: titles[field],
             mine: draft[field],
             theirs: draftOf(newer)[field],
+            onTake: () => kept.change({ [field]: draftOf(newer)[field] }),
           }))}
           onMine={() => {
             const over = newer.version;
             setNewer(null);
+            kept.goOnOver(over);
             void save(over);
           }}
           onTheirs={() => {
-            setDraft(draftOf(newer));
-            setVersion(newer.version);
+            kept.drop();
             setNewer(null);
+            router.refresh();
           }}
         />
       )}
@@ -131,7 +138,16 @@ export function DealForm({
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <button type="submit">{messages.save}</button>
+      <p className="claim-buttons">
+        <button type="submit" disabled={newer !== null}>
+          {messages.save}
+        </button>
+        {kept.isBegun ? (
+          <button type="button" className="desk-quiet" onClick={kept.drop}>
+            {legMessages(locale).dropDraft}
+          </button>
+        ) : null}
+      </p>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { PartialDate, Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LAYERS, type Layer, LINK_KINDS, type LinkKind, type Locale, type Localized } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -62,7 +63,11 @@ export function LinkList({
           sort: "start",
           cell: (row) => (row.start === null ? messages.notStated : formatPartialDate(row.start, locale)),
         },
-        { key: "slug", label: messages.slug, cell: (row) => row.slug },
+        {
+          key: "slug",
+          label: messages.slug,
+          cell: (row) => <a href={deskLinkPath(locale, caseSlug, row.slug)}>{row.slug}</a>,
+        },
         { key: "claims", label: messages.place.claims, isNumber: true, cell: (row) => row.claims },
       ]}
     />

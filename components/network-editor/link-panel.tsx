@@ -1,132 +1,113 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { LinkFacts, LinkParts } from "@/components/deals/link-facts";
+import { LinkForm } from "@/components/deals/link-form";
+import { HistoryLines } from "@/components/deals/link-history";
 import { RecordLinks } from "@/components/desk/record-links";
 import { linkOptions } from "@/lib/client/web-options";
-import type { Claim, Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, propertyLabel } from "@/lib/view/claims/claim-words";
-import { deskClaimPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
-import { formatClaimValue } from "@/lib/view/format";
-import { actionText } from "@/lib/view/history/history-words";
-import { label, localize } from "@/lib/view/labels";
+import { newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskLinkPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { webMessages } from "@/lib/view/messages/web";
-import type { LinkDetail } from "@/lib/wire/links";
+import { anEmptyForm } from "@/lib/wire/claim-form";
+import { ClaimLine } from "./claim-line";
 
-/** A leg in the side panel: what it is, who claims what of it and where, talk about it, and its history. */
+/**
+ * A leg in the side panel: what it is, who claims what of it and where, talk about it, and its history. A leg that was
+ * just drawn asks at once who says so: its first claim is made without leaving the picture.
+ */
 export function LinkPanel({
   locale,
   caseSlug,
   link,
   reader,
+  isJustDrawn,
 }: {
   locale: Locale;
   caseSlug: Slug;
   link: Slug;
   reader: TalkReader;
+  isJustDrawn: boolean;
 }) {
-  const messages = webMessages(locale);
+  const words = webMessages(locale);
+  const messages = legMessages(locale);
+  const queries = useQueryClient();
   const answer = useQuery(linkOptions(caseSlug, link));
+  const [isClaiming, setClaiming] = useState(isJustDrawn);
+  const [told, setTold] = useState("");
   if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
   const detail = answer.data;
-  const roles = END_ROLES[detail.link.kind];
   return (
     <>
-      <h2 dir="auto">{localize(detail.deal, locale)}</h2>
-      <dl className="desk-facts">
-        <dt>{messages.kind}</dt>
-        <dd>{label.kind(detail.link.kind, locale)}</dd>
-        <dt>{label.role(roles.payer, locale)}</dt>
-        <dd dir="auto">{localize(detail.payer, locale)}</dd>
-        <dt>{label.role(roles.payee, locale)}</dt>
-        <dd dir="auto">{localize(detail.payee, locale)}</dd>
-        {detail.link.tranche === null ? null : (
-          <>
-            <dt>{messages.tranche}</dt>
-            <dd dir="auto">{detail.link.tranche}</dd>
-          </>
-        )}
-      </dl>
-      {detail.link.note === null ? null : <p dir="auto">{detail.link.note}</p>}
-      <h3>{messages.claims}</h3>
-      {detail.claims.length === 0 ? <p>{messages.noClaims}</p> : null}
+      <h2>
+        <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
+      </h2>
+      <p>
+        <a href={deskLinkPath(locale, caseSlug, link)}>{messages.openLeg}</a>
+        {" · "}
+        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "link", slug: link }} />
+      </p>
+      <LinkFacts locale={locale} caseSlug={caseSlug} detail={detail} />
+      <LinkParts locale={locale} caseSlug={caseSlug} detail={detail} />
+      <h3>{words.claims}</h3>
+      {detail.claims.length === 0 && !isClaiming ? <p>{words.noClaims}</p> : null}
       <ul className="web-claims">
         {detail.claims.map((claim) => (
           <ClaimLine key={claim.slug} locale={locale} caseSlug={caseSlug} claim={claim} detail={detail} />
         ))}
       </ul>
-      <p>
-        <a href={newClaimPath(locale, caseSlug, "link", link)}>{messages.addClaim}</a>
-        {" · "}
-        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "link", slug: link }} />
+      <p role="status" className="web-told">
+        {told}
       </p>
+      {isClaiming ? (
+        <section className="web-first-claim" aria-label={messages.firstClaim}>
+          <h3>{messages.firstClaim}</h3>
+          {detail.claims.length === 0 ? <p>{messages.firstClaimLead}</p> : null}
+          <ClaimForm
+            locale={locale}
+            caseSlug={caseSlug}
+            memberId={reader.memberId}
+            target={{ is: "new", subjectType: "link", subject: link }}
+            initial={anEmptyForm(reviewMessages(locale).notArchivedYet)}
+            rivals={[]}
+            onDone={(_claim, isProposed) => {
+              setClaiming(false);
+              setTold(isProposed ? messages.claimSaved : messages.claimKept);
+              void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+            }}
+          />
+          <button type="button" className="desk-quiet" onClick={() => setClaiming(false)}>
+            {messages.later}
+          </button>
+        </section>
+      ) : (
+        <p className="web-actions">
+          <button type="button" onClick={() => setClaiming(true)}>
+            {words.addClaim}
+          </button>{" "}
+          <a href={newClaimPath(locale, caseSlug, "link", link)}>{messages.claimOnPage}</a>
+        </p>
+      )}
       <details>
-        <summary>{messages.threads}</summary>
+        <summary>{messages.editLeg}</summary>
+        <LinkForm locale={locale} caseSlug={caseSlug} memberId={reader.memberId} detail={detail} />
+      </details>
+      <details>
+        <summary>{words.threads}</summary>
         <ThreadPanel locale={locale} caseSlug={caseSlug} subject={{ type: "link", slug: link }} reader={reader} />
       </details>
       <details>
-        <summary>{messages.history}</summary>
-        <ol className="web-history">
-          {detail.history.map((line) => (
-            <li key={line.seq}>
-              <time dateTime={line.at}>{line.at.slice(0, 16).replace("T", " ")}</time> {line.by ?? messages.byProduct}:{" "}
-              {actionText(line.action, locale)} <code>{line.recordSlug}</code>
-              {line.why === null ? null : <q dir="auto">{line.why}</q>}
-            </li>
-          ))}
-        </ol>
+        <summary>{words.history}</summary>
+        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
       </details>
     </>
-  );
-}
-
-function ClaimLine({
-  locale,
-  caseSlug,
-  claim,
-  detail,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  claim: Claim;
-  detail: LinkDetail;
-}) {
-  const sourceOf = (slug: Slug) => detail.sources.find((source) => source.slug === slug);
-  return (
-    <li>
-      <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
-        {propertyLabel(claim.property, locale)}: <span dir="auto">{formatClaimValue(claim.value, locale)}</span>
-      </a>{" "}
-      <small>{claimDayText(claim, locale)}</small>{" "}
-      <small className={`desk-status-${claim.status}`}>
-        {label.status(claim.status, locale)}
-        {claim.rank === "normal" ? null : <> · {label.rank(claim.rank, locale)}</>}
-      </small>
-      <ul>
-        {claim.citations.map((citation) => {
-          const source = sourceOf(citation.source);
-          return (
-            <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator ?? ""} ${citation.stance}`}>
-              {label.stance(citation.stance, locale)}:{" "}
-              {source?.url ? (
-                <a href={source.url} rel="noreferrer external">
-                  {source.publisher}
-                </a>
-              ) : (
-                (source?.publisher ?? citation.source)
-              )}
-              {citation.fragment === null ? null : (
-                <>
-                  {" "}
-                  <q dir="auto">{citation.fragment}</q>
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </li>
   );
 }

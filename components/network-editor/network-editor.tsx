@@ -26,7 +26,8 @@ import { undoEdit, undoMerge, undoPlace } from "./undo-steps";
 
 type Panel =
   | { readonly of: "nothing" }
-  | { readonly of: "party" | "link"; readonly slug: Slug }
+  | { readonly of: "party"; readonly slug: Slug }
+  | { readonly of: "link"; readonly slug: Slug; readonly isJustDrawn?: boolean }
   | { readonly of: "new-party" }
   | { readonly of: "new-leg"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
 
@@ -193,7 +194,14 @@ export function NetworkEditor({
             </button>
           )}
           {panel.of === "link" ? (
-            <LinkPanel key={panel.slug} locale={locale} caseSlug={caseSlug} link={panel.slug} reader={reader} />
+            <LinkPanel
+              key={panel.slug}
+              locale={locale}
+              caseSlug={caseSlug}
+              link={panel.slug}
+              reader={reader}
+              isJustDrawn={panel.isJustDrawn === true}
+            />
           ) : null}
           {panel.of === "party" ? (
             <>
@@ -235,7 +243,7 @@ export function NetworkEditor({
               onCancel={() => setPanel({ of: "nothing" })}
               onDone={(link) => {
                 setTold(messages.legAdded);
-                setPanel({ of: "link", slug: link });
+                setPanel({ of: "link", slug: link, isJustDrawn: true });
               }}
             />
           ) : null}

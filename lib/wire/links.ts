@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
-import { LAYERS, LINK_KINDS, type Localized } from "@/lib/domain/vocabulary";
+import { LAYERS, LINK_KINDS, type Localized, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
@@ -49,7 +49,18 @@ export interface HistoryLine {
   readonly why: string | null;
 }
 
-/** Everything that the side panel of a leg shows. */
+/** That a leg lies inside another leg or deal, or that one lies inside it. */
+export interface LinkContainment {
+  readonly relation: PartRelation;
+  /** Whether the leg itself is the part, or what the part lies in. */
+  readonly isPart: boolean;
+  readonly otherType: "link" | "deal";
+  readonly other: Slug;
+  readonly otherName: Localized;
+  readonly note: string | null;
+}
+
+/** Everything that the side panel and the page of a leg show. */
 export interface LinkDetail {
   readonly link: Link;
   readonly version: number;
@@ -58,8 +69,12 @@ export interface LinkDetail {
   readonly deal: Localized;
   /** Claims of every status, as they stand. */
   readonly claims: readonly Claim[];
+  /** Names of the parties that their values name, by slug. */
+  readonly codeNames: Readonly<Record<Slug, Localized>>;
   /** The sources that their citations name. */
   readonly sources: readonly Source[];
   /** The latest writes to the leg and to its claims, newest first. */
   readonly history: readonly HistoryLine[];
+  /** What it lies in and what lies in it. */
+  readonly parts: readonly LinkContainment[];
 }

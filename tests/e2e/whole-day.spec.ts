@@ -42,9 +42,8 @@ test("from a drawn leg to a loop that two people stand behind", async ({ asRepor
   await leg.getByLabel("Title in English").fill(title);
   await leg.getByRole("button", { name: "Save" }).click();
   const panel = reporter.getByRole("complementary", { name: "Details" });
-  await expect(panel.getByRole("heading", { name: title })).toBeVisible();
-  await panel.getByRole("link", { name: "Add a claim" }).click();
-
+  await expect(panel.getByRole("link", { name: title })).toBeVisible();
+  await expect(panel.getByRole("region", { name: "Who says so, and where?" })).toBeVisible();
   await reporter.getByLabel("Property").selectOption("amount");
   await reporter
     .getByLabel("Amount", { exact: true })
@@ -64,8 +63,9 @@ test("from a drawn leg to a loop that two people stand behind", async ({ asRepor
   await editor.goto(`${CASE}/review`);
   await expect(editor.getByRole("heading", { level: 1, name: "Review" })).toBeVisible();
   await reporter.getByRole("button", { name: "Propose" }).click();
-  await expect(reporter).toHaveURL(/\/claims\/(?!new)[^/]+$/);
-  const claim = decodeURIComponent(new URL(reporter.url()).pathname.split("/").at(-1) ?? "");
+  await expect(panel.getByRole("status").filter({ hasText: "waits for a second person" })).toBeVisible();
+  const address = await panel.locator(".web-claims a").first().getAttribute("href");
+  const claim = decodeURIComponent(address?.split("/").at(-1) ?? "");
 
   // It appears, is read in its text, and goes back with a question.
   const item = editor.locator(".review-item");

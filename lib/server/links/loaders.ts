@@ -1,15 +1,16 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Claim, Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { db } from "@/lib/server/db";
+import { listPartyNames } from "@/lib/server/parties/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { LinkDetail } from "@/lib/wire/links";
 import { findLink } from "./editing/repository";
-import { findLinkNames, listClaimSlugsOn, listHistory, listSourcesOf } from "./panel/repository";
+import { findLinkNames, listClaimSlugsOn, listContainment, listHistory, listSourcesOf } from "./panel/repository";
 import { findLinkPage, type LinkRow } from "./repository";
 
 /** One page of the links of the actor's case. */
@@ -31,7 +32,14 @@ export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDet
     version: stored.version,
     ...(await findLinkNames(db(), stored.id)),
     claims,
+    codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
     sources: await listSourcesOf(db(), caseId, claims),
     history: await listHistory(db(), caseId, slug, slugs),
+    parts: await listContainment(db(), stored.id),
   });
+}
+
+/** Whatever the values of claims name; those of stages and places name no party and are found under none. */
+function codesOf(claims: readonly Claim[]): readonly Slug[] {
+  return [...new Set(claims.flatMap(({ value }) => (value.type === "code" ? value.codes : [])))];
 }

@@ -15,6 +15,11 @@ export function deskPartyPath(locale: Locale, caseSlug: Slug, party: Slug): stri
   return `${deskCasePath(locale, caseSlug, "parties")}/${encodeURIComponent(party)}`;
 }
 
+/** One leg with its claims. */
+export function deskLinkPath(locale: Locale, caseSlug: Slug, link: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "links")}/${encodeURIComponent(link)}`;
+}
+
 /** Where a record that was found by its name is shown; what has no page of its own is shown in the list that has it. */
 export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind, slug: Slug, name: string): string {
   switch (kind) {
@@ -25,7 +30,7 @@ export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind,
     case "claim":
       return deskClaimPath(locale, caseSlug, slug);
     case "link":
-      return deskSearchPath(locale, caseSlug, "links", slug);
+      return deskLinkPath(locale, caseSlug, slug);
     case "source":
       return deskSearchPath(locale, caseSlug, "sources", slug);
     default:

@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskClaimPath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
-import { deskDealPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import type { AuditFilter } from "./audit-filter";
 
 /** The history of a case narrowed by what is asked. */
@@ -30,7 +30,7 @@ export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: S
   if (type === "claim") return deskClaimPath(locale, caseSlug, slug);
   if (type === "deal") return deskDealPath(locale, caseSlug, slug);
   if (type === "party") return deskPartyPath(locale, caseSlug, slug);
-  if (type === "link") return deskSearchPath(locale, caseSlug, "links", slug);
+  if (type === "link") return deskLinkPath(locale, caseSlug, slug);
   if (type === "source") return deskSearchPath(locale, caseSlug, "sources", slug);
   return null;
 }

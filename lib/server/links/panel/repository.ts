@@ -2,7 +2,7 @@ import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
-import type { HistoryLine } from "@/lib/wire/links";
+import type { HistoryLine, LinkContainment } from "@/lib/wire/links";
 
 /** Most lines of history that a panel shows. */
 const LINES = 40;
@@ -22,6 +22,35 @@ export async function findLinkNames(
     payee: { en: payee.nameEn, zh: payee.nameZh },
     deal: { en: deal.titleEn, zh: deal.titleZh },
   };
+}
+
+/** What a leg lies in, and what lies in it. */
+export async function listContainment(tx: Db, linkId: string): Promise<readonly LinkContainment[]> {
+  const deal = { select: { slug: true, titleEn: true, titleZh: true } } as const;
+  const name = { select: { nameEn: true, nameZh: true } } as const;
+  const link = { select: { slug: true, payer: name, payee: name } } as const;
+  const rows = await tx.linkPart.findMany({
+    where: { OR: [{ partLinkId: linkId }, { wholeLinkId: linkId }] },
+    include: { partLink: link, partDeal: deal, wholeLink: link, wholeDeal: deal },
+    orderBy: { id: "asc" },
+  });
+  return rows.flatMap((row): LinkContainment[] => {
+    const isPart = row.partLinkId === linkId;
+    const { relation, note } = row;
+    const otherDeal = isPart ? row.wholeDeal : row.partDeal;
+    const otherLink = isPart ? row.wholeLink : row.partLink;
+    if (otherDeal !== null) {
+      const otherName = { en: otherDeal.titleEn, zh: otherDeal.titleZh };
+      return [{ relation, note, isPart, otherType: "deal", other: otherDeal.slug, otherName }];
+    }
+    if (otherLink === null) return [];
+    const { payer, payee } = otherLink;
+    const otherName = {
+      en: `${payer.nameEn} → ${payee.nameEn}`,
+      zh: `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`,
+    };
+    return [{ relation, note, isPart, otherType: "link", other: otherLink.slug, otherName }];
+  });
 }
 
 /** Slugs of the claims in force on a leg, of every status. */

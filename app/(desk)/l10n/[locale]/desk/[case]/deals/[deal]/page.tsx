@@ -4,9 +4,10 @@ import { RecordLinks } from "@/components/desk/record-links";
 import type { Slug } from "@/lib/domain/case-records";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
-import { deskDealPath } from "@/lib/view/desk/record-addresses";
+import { deskDealPath, deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 
@@ -34,10 +35,16 @@ export default async function DealPage({
         <ul>
           {links.map((link) => (
             <li key={link.slug}>
-              <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
-                {nameOf(link.payer)} → {nameOf(link.payee)}
+              <a href={deskLinkPath(locale, caseSlug, link.slug)}>
+                <bdi>{nameOf(link.payer)}</bdi> → <bdi>{nameOf(link.payee)}</bdi>
               </a>{" "}
-              <small>{label.kind(link.kind, locale)}</small>
+              <small>
+                {label.kind(link.kind, locale)}
+                {link.tranche === null ? null : <> · {link.tranche}</>}
+              </small>{" "}
+              <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
+                <small>{legMessages(locale).showNetwork}</small>
+              </a>
             </li>
           ))}
         </ul>
@@ -47,7 +54,7 @@ export default async function DealPage({
           {" · "}
           <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "deal", slug }} />
         </p>
-        <DealForm key={version} locale={locale} caseSlug={caseSlug} deal={deal} version={version} />
+        <DealForm locale={locale} caseSlug={caseSlug} memberId={actor.memberId} deal={deal} version={version} />
       </div>
     </DeskCaseFrame>
   );

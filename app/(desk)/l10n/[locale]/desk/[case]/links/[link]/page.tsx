@@ -1,0 +1,78 @@
+import { TaskPanel } from "@/components/annotations/task-panel";
+import { ThreadPanel } from "@/components/annotations/thread-panel";
+import { LinkClaims } from "@/components/deals/link-claims";
+import { LinkFacts, LinkParts } from "@/components/deals/link-facts";
+import { LinkForm } from "@/components/deals/link-form";
+import { HistoryLines } from "@/components/deals/link-history";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { RecordLinks } from "@/components/desk/record-links";
+import { can } from "@/lib/domain/access/policy";
+import { now } from "@/lib/server/clock";
+import { loadLink } from "@/lib/server/links/loaders";
+import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskLinkPath } from "@/lib/view/desk/record-addresses";
+import { label, localize } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { webMessages } from "@/lib/view/messages/web";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+
+/** One leg: its record, its claims side by side, what lies in what, talk, things to do, and its history. */
+export default async function LinkPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; link: string }>;
+}) {
+  const { case: caseSlug, link: text } = await params;
+  const slug = decodeURIComponent(text);
+  const opened = await openCase(params, (locale) => deskLinkPath(locale, caseSlug, slug));
+  const { locale, actor } = opened;
+  const detail = orNotFound(await loadLink(actor, slug));
+  const messages = legMessages(locale);
+  const words = webMessages(locale);
+  const subject = { type: "link", slug } as const;
+  const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
+  const today = now().toISOString().slice(0, 10);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "links", deskLinkPath(otherLocale(locale), caseSlug, slug))}>
+      <article className="leg-page">
+        <p>
+          <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLegs}</a>
+        </p>
+        <h1>
+          <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
+        </h1>
+        <p className="desk-lead">{label.kind(detail.link.kind, locale)}</p>
+        <p>
+          <a href={networkPath(locale, caseSlug, [detail.link.payer, detail.link.payee])}>{messages.showNetwork}</a>
+          {" · "}
+          <RecordLinks locale={locale} caseSlug={caseSlug} record={subject} />
+        </p>
+        <LinkFacts locale={locale} caseSlug={caseSlug} detail={detail} />
+        <details className="leg-edit">
+          <summary>{messages.editLeg}</summary>
+          <LinkForm locale={locale} caseSlug={caseSlug} memberId={actor.memberId} detail={detail} />
+        </details>
+        <h2>{words.claims}</h2>
+        {detail.claims.length === 0 ? (
+          <p className="desk-empty">{words.noClaims}</p>
+        ) : (
+          <>
+            <p className="desk-faint">{messages.claimsLead}</p>
+            <LinkClaims locale={locale} caseSlug={caseSlug} detail={detail} />
+          </>
+        )}
+        <p>
+          <a href={newClaimPath(locale, caseSlug, "link", slug)}>{words.addClaim}</a>
+        </p>
+        <LinkParts locale={locale} caseSlug={caseSlug} detail={detail} />
+        <h2>{words.threads}</h2>
+        <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
+        <h2>{talkMessages(locale).todo}</h2>
+        <TaskPanel {...{ locale, caseSlug, subject, today }} />
+        <h2>{words.history}</h2>
+        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
+      </article>
+    </DeskCaseFrame>
+  );
+}

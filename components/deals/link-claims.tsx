@@ -1,0 +1,113 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
+import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
+import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import { type Locale, RANKS } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
+import { reviewMessages } from "@/lib/view/messages/review";
+import type { LinkDetail } from "@/lib/wire/links";
+
+/** Every claim on a leg, those on one property together, the preferred first, each with what it rests on. */
+export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+  const messages = deskMessages(locale);
+  const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
+  const reliabilities = new Map(detail.sources.map((source) => [source.slug, source.reliability]));
+  return (
+    <ScrollArea label={messages.place.claims}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{messages.value}</th>
+            <th scope="col">{messages.day}</th>
+            <th scope="col">{messages.status}</th>
+            <th scope="col">{messages.rank}</th>
+            <th scope="col">{reviewMessages(locale).grade}</th>
+            <th scope="col">{legMessages(locale).cited}</th>
+          </tr>
+        </thead>
+        {groupByProperty(detail.claims).map(([property, claims]) => (
+          <tbody key={property}>
+            <tr>
+              <th scope="rowgroup" colSpan={6}>
+                {propertyLabel(property, locale)}
+              </th>
+            </tr>
+            {claims.map((claim) => {
+              const { reliability, credibility } = gradeOfClaim(claim, reliabilities);
+              return (
+                <tr key={claim.slug}>
+                  <td>
+                    <a href={deskClaimPath(locale, caseSlug, claim.slug)} dir="auto">
+                      {claimValueText({ parties }, claim, locale)}
+                    </a>
+                    {claim.wording === null ? null : (
+                      <small className="desk-said" dir="auto">
+                        {claim.wording}
+                      </small>
+                    )}
+                  </td>
+                  <td>
+                    {claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)}
+                  </td>
+                  <td>
+                    <span className={`desk-status desk-status-${claim.status}`}>
+                      {label.status(claim.status, locale)}
+                    </span>
+                  </td>
+                  <td>
+                    {label.rank(claim.rank, locale)}
+                    {claim.reason === null ? null : (
+                      <small className="desk-said" dir="auto">
+                        {claim.reason}
+                      </small>
+                    )}
+                  </td>
+                  <td>
+                    {reliability}
+                    {credibility}
+                  </td>
+                  <td>
+                    <Cited locale={locale} claim={claim} sources={detail.sources} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
+      </table>
+    </ScrollArea>
+  );
+}
+
+function Cited({ locale, claim, sources }: { locale: Locale; claim: Claim; sources: readonly Source[] }) {
+  if (claim.citations.length === 0) return deskMessages(locale).noCitations;
+  return (
+    <ul className="desk-cited">
+      {claim.citations.map((citation) => (
+        <li key={`${citation.source} ${citation.fragment} ${citation.locator} ${citation.stance}`}>
+          {citation.stance === "supports" ? null : `${label.stance(citation.stance, locale)} · `}
+          <bdi>{sources.find(({ slug }) => slug === citation.source)?.publisher ?? citation.source}</bdi>
+          {citation.fragment === null ? null : (
+            <>
+              {" "}
+              <q dir="auto">{citation.fragment}</q>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Claims by property, the properties in the order of their first claim; the better rank first. */
+function groupByProperty(claims: readonly Claim[]): readonly (readonly [string, readonly Claim[]])[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) groups.set(claim.property, [...(groups.get(claim.property) ?? []), claim]);
+  return [...groups].map(([property, group]) => [
+    property,
+    group.sort((one, other) => RANKS.indexOf(one.rank) - RANKS.indexOf(other.rank)),
+  ]);
+}

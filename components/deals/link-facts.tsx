@@ -1,0 +1,91 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import type { LinkDetail } from "@/lib/wire/links";
+
+/** What a leg is by its own record: kind, ends by their roles, deal, dates and terms. Blank places are left out. */
+export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+  const messages = legMessages(locale);
+  const { link, payer, payee, deal } = detail;
+  const roles = END_ROLES[link.kind];
+  const day = (date: string | null) => (date === null ? null : formatPartialDate(date, locale));
+  const rows = [
+    [messages.fieldKind, label.kind(link.kind, locale)],
+    [
+      label.role(roles.payer, locale),
+      <a key="payer" dir="auto" href={deskPartyPath(locale, caseSlug, link.payer)}>
+        {localize(payer, locale)}
+      </a>,
+    ],
+    [
+      roles.payer === roles.payee ? `${label.role(roles.payee, locale)} 2` : label.role(roles.payee, locale),
+      <a key="payee" dir="auto" href={deskPartyPath(locale, caseSlug, link.payee)}>
+        {localize(payee, locale)}
+      </a>,
+    ],
+    [
+      messages.fieldDeal,
+      <a key="deal" dir="auto" href={deskDealPath(locale, caseSlug, link.deal)}>
+        {localize(deal, locale)}
+      </a>,
+    ],
+    [messages.whatMoves, label.valueFlow(link.valueFlow, locale)],
+    [messages.fieldLayer, label.layer(link.layer, locale)],
+    [messages.fieldTranche, link.tranche],
+    [messages.fieldCollateral, link.collateral],
+    [messages.fieldInterest, link.interest],
+    [messages.fieldStart, day(link.start)],
+    [messages.fieldEnd, day(link.end)],
+    [messages.fieldNote, link.note],
+  ] as const;
+  return (
+    <dl className="desk-facts">
+      {rows.map(([term, said]) =>
+        said === null ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{said}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** What a leg lies in and what lies in it: whatever is added up counts only one of them. */
+export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+  const messages = legMessages(locale);
+  if (detail.parts.length === 0) return null;
+  return (
+    <>
+      <h2>{messages.containment}</h2>
+      <ul>
+        {detail.parts.map(({ relation, isPart, otherType, other, otherName, note }) => (
+          <li key={`${relation} ${isPart} ${otherType} ${other}`}>
+            {isPart ? messages.lies.isPart : messages.lies.isWhole}
+            {locale === "zh" ? "：" : ": "}
+            {label.partRelation(relation, locale)}{" "}
+            <a
+              dir="auto"
+              href={
+                otherType === "deal" ? deskDealPath(locale, caseSlug, other) : deskLinkPath(locale, caseSlug, other)
+              }
+            >
+              {localize(otherName, locale)}
+            </a>
+            {note === null ? null : (
+              <small dir="auto" lang="en">
+                {" "}
+                {note}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { PartyFinder } from "@/components/parties/party-finder";
+import type { Slug } from "@/lib/domain/case-records";
+import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
+import { label, localize } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import type { LinkDetail } from "@/lib/wire/links";
+import { DealFinder } from "./deal-finder";
+
+/** A leg as its form holds it: every place a text; the names stand beside the slugs of what is named. */
+export type LinkDraft = Readonly<
+  Record<
+    | "kind"
+    | "payer"
+    | "payerName"
+    | "payee"
+    | "payeeName"
+    | "deal"
+    | "dealName"
+    | "layer"
+    | "tranche"
+    | "collateral"
+    | "interest"
+    | "start"
+    | "end"
+    | "note"
+    | "why",
+    string
+  >
+>;
+
+/** The form of a leg as it stands. */
+export function draftOf({ link, payer, payee, deal }: LinkDetail, locale: Locale): LinkDraft {
+  return {
+    kind: link.kind,
+    payer: link.payer,
+    payerName: localize(payer, locale),
+    payee: link.payee,
+    payeeName: localize(payee, locale),
+    deal: link.deal,
+    dealName: localize(deal, locale),
+    layer: link.layer,
+    tranche: link.tranche ?? "",
+    collateral: link.collateral ?? "",
+    interest: link.interest ?? "",
+    start: link.start ?? "",
+    end: link.end ?? "",
+    note: link.note ?? "",
+    why: "",
+  };
+}
+
+/** What the form says, as the server takes it. */
+export function saidBy({ payerName: _payer, payeeName: _payee, dealName: _deal, ...said }: LinkDraft) {
+  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+  const { tranche, collateral, interest, start, end, note, why, ...rest } = said;
+  return {
+    ...rest,
+    tranche: orNull(tranche),
+    collateral: orNull(collateral),
+    interest: orNull(interest),
+    start: orNull(start),
+    end: orNull(end),
+    note: orNull(note),
+    why: orNull(why),
+  };
+}
+
+/** The fields of a leg. What claims in force speak of is shown and cannot be changed. */
+export function LinkFields({
+  locale,
+  caseSlug,
+  draft,
+  isInForce,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  draft: LinkDraft;
+  isInForce: boolean;
+  onChange: (changes: Partial<LinkDraft>) => void;
+}) {
+  const messages = legMessages(locale);
+  const kind: LinkKind = LINK_KINDS.find((one) => one === draft.kind) ?? "loan";
+  const text = (name: "tranche" | "collateral" | "interest" | "start" | "end", title: string, rest: object = {}) => (
+    <label>
+      {title}
+      <input
+        name={name}
+        dir="auto"
+        maxLength={200}
+        value={draft[name]}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+        {...rest}
+      />
+    </label>
+  );
+  return (
+    <>
+      {isInForce ? (
+        <p className="desk-faint">{messages.inForce}</p>
+      ) : (
+        <Identity {...{ locale, caseSlug, draft, kind, onChange }} />
+      )}
+      {text("tranche", messages.fieldTranche)}
+      {text("collateral", messages.fieldCollateral, { maxLength: 400 })}
+      {text("interest", messages.fieldInterest)}
+      {text("start", messages.fieldStart, { maxLength: 10, placeholder: messages.dateHint })}
+      {text("end", messages.fieldEnd, { maxLength: 10, placeholder: messages.dateHint })}
+      <label>
+        {messages.fieldNote}
+        <textarea
+          name="note"
+          rows={3}
+          dir="auto"
+          maxLength={4000}
+          value={draft.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </label>
+      <label>
+        {messages.fieldWhy}
+        <textarea
+          name="why"
+          rows={2}
+          dir="auto"
+          maxLength={2000}
+          value={draft.why}
+          onChange={(event) => onChange({ why: event.target.value })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** What says which leg it is: kind, ends by their roles, deal and layer. */
+function Identity({
+  locale,
+  caseSlug,
+  draft,
+  kind,
+  onChange,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  draft: LinkDraft;
+  kind: LinkKind;
+  onChange: (changes: Partial<LinkDraft>) => void;
+}) {
+  const messages = legMessages(locale);
+  return (
+    <>
+      <label>
+        {messages.fieldKind}
+        <select name="kind" value={kind} onChange={(event) => onChange({ kind: event.target.value })}>
+          {LINK_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {label.kind(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(["payer", "payee"] as const).map((end) => (
+        <PartyFinder
+          key={`${end} ${draft[end]}`}
+          locale={locale}
+          caseSlug={caseSlug}
+          title={label.role(END_ROLES[kind][end], locale)}
+          initialText={draft[`${end}Name`]}
+          onChoose={(party) => onChange({ [end]: party.slug, [`${end}Name`]: localize(party.name, locale) })}
+        />
+      ))}
+      <label>
+        {messages.fieldLayer}
+        <select name="layer" value={draft.layer} onChange={(event) => onChange({ layer: event.target.value })}>
+          {LAYERS.map((one) => (
+            <option key={one} value={one}>
+              {label.layer(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>
+        {messages.fieldDeal}
+        {locale === "zh" ? "：" : ": "}
+        <strong dir="auto">{draft.dealName}</strong>
+      </p>
+      <details>
+        <summary>{messages.moveDeal}</summary>
+        <DealFinder
+          locale={locale}
+          caseSlug={caseSlug}
+          chosen={draft.deal}
+          onChoose={(deal, title) => onChange({ deal, dealName: localize(title, locale) })}
+        />
+      </details>
+    </>
+  );
+}

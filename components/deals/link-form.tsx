@@ -1,0 +1,172 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { linkOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { WebProblem } from "@/lib/domain/deals/judge-web";
+import { LAYERS, LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
+import { label } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import { refusalText, webMessages } from "@/lib/view/messages/web";
+import type { LinkDetail } from "@/lib/wire/links";
+import { draftOf, type LinkDraft, LinkFields, saidBy } from "./link-fields";
+
+/**
+ * Editing a leg over the version that was seen. What is written is kept as a draft until it is saved; when somebody else
+ * saved first, both versions are shown and the person takes from theirs what should stay.
+ */
+export function LinkForm({
+  locale,
+  caseSlug,
+  memberId,
+  detail,
+  onSaved,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  detail: LinkDetail;
+  onSaved?: () => void;
+}) {
+  const messages = legMessages(locale);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { slug } = detail.link;
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `link-form:${slug}` },
+    draftOf(detail, locale),
+    detail.version,
+  );
+  const [newer, setNewer] = useState<LinkDetail | null>(null);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const isInForce = detail.claims.some(({ status }) => status === "accepted" || status === "disputed");
+
+  const save = async (over: number) => {
+    setSaving(true);
+    const body = { ...saidBy(draft.fields), version: over };
+    const outcome = await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), "PUT", body);
+    setSaving(false);
+    if (outcome.is === "done") {
+      draft.drop();
+      setTold([webMessages(locale).saved]);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      router.refresh();
+      onSaved?.();
+    } else if (outcome.code === "stale") {
+      setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
+    } else if (outcome.code === "invalid") {
+      const problems = outcome.told.problems as WebProblem[];
+      setTold(
+        problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${webMessages(locale).problem[reason]}`),
+      );
+    } else setTold([refusalText(outcome.code, locale)]);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTold([]);
+    void save(draft.version);
+  };
+
+  return (
+    <form className="desk-form web-form" aria-label={messages.editLeg} onSubmit={submit}>
+      <p className="desk-faint">{messages.uncited}</p>
+      <LinkFields {...{ locale, caseSlug, isInForce }} draft={draft.fields} onChange={draft.change} />
+      {newer === null ? null : (
+        <ConflictChoice
+          locale={locale}
+          fields={listFields(draft.fields, draftOf(newer, locale), locale).map(({ name, ...field }) => ({
+            ...field,
+            onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
+          }))}
+          onMine={() => {
+            setNewer(null);
+            draft.goOnOver(newer.version);
+            void save(newer.version);
+          }}
+          onTheirs={() => {
+            setNewer(null);
+            draft.drop();
+          }}
+        />
+      )}
+      <ul role="status" className="web-told">
+        {told.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="claim-buttons">
+        <button type="submit" disabled={isSaving || newer !== null}>
+          {messages.saveLeg}
+        </button>
+        {draft.isBegun ? (
+          <button type="button" className="desk-quiet" onClick={draft.drop}>
+            {messages.dropDraft}
+          </button>
+        ) : null}
+      </p>
+    </form>
+  );
+}
+
+type ShownField = Exclude<keyof LinkDraft, "payerName" | "payeeName" | "dealName" | "why">;
+const SHOWN: readonly ShownField[] = [
+  "kind",
+  "payer",
+  "payee",
+  "deal",
+  "layer",
+  "tranche",
+  "collateral",
+  "interest",
+  "start",
+  "end",
+  "note",
+];
+
+/** The fields of both versions in words. */
+function listFields(mine: LinkDraft, theirs: LinkDraft, locale: Locale) {
+  return SHOWN.map((name) => ({
+    name,
+    label: fieldTitle(name, locale),
+    mine: fieldText(mine, name, locale),
+    theirs: fieldText(theirs, name, locale),
+  }));
+}
+
+/** The other version of one field; what is named comes with its name. */
+function takeField(name: ShownField, theirs: LinkDraft): Partial<LinkDraft> {
+  const named = name === "payer" || name === "payee" || name === "deal";
+  return { [name]: theirs[name], ...(named && { [`${name}Name`]: theirs[`${name}Name`] }) };
+}
+
+function fieldText(draft: LinkDraft, name: ShownField, locale: Locale): string {
+  const kind = LINK_KINDS.find((one) => one === draft.kind);
+  const layer = LAYERS.find((one) => one === draft.layer);
+  if (name === "kind" && kind) return label.kind(kind, locale);
+  if (name === "layer" && layer) return label.layer(layer, locale);
+  return name === "payer" || name === "payee" || name === "deal" ? draft[`${name}Name`] : draft[name];
+}
+
+function fieldTitle(field: string, locale: Locale): string {
+  const messages = legMessages(locale);
+  const titles: Readonly<Record<ShownField, string>> = {
+    kind: messages.fieldKind,
+    payer: messages.fieldPayer,
+    payee: messages.fieldPayee,
+    deal: messages.fieldDeal,
+    layer: messages.fieldLayer,
+    tranche: messages.fieldTranche,
+    collateral: messages.fieldCollateral,
+    interest: messages.fieldInterest,
+    start: messages.fieldStart,
+    end: messages.fieldEnd,
+    note: messages.fieldNote,
+  };
+  return titles[field as ShownField] ?? field;
+}

@@ -1,0 +1,37 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { actionText, recordTypeText } from "@/lib/view/history/history-words";
+import { webMessages } from "@/lib/view/messages/web";
+import type { HistoryLine } from "@/lib/wire/links";
+
+/** The latest writes to a record and to its claims, newest first, each leading to every write of what it changed. */
+export function HistoryLines({
+  locale,
+  caseSlug,
+  lines,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  lines: readonly HistoryLine[];
+}) {
+  return (
+    <ol className="web-history">
+      {lines.map((line) => (
+        <li key={line.seq}>
+          <time dateTime={line.at}>{line.at.slice(0, 16).replace("T", " ")}</time>{" "}
+          <bdi>{line.by ?? webMessages(locale).byProduct}</bdi>
+          {locale === "zh" ? "：" : ": "}
+          {actionText(line.action, locale)} {recordTypeText(line.recordType, locale)}{" "}
+          <a href={recordHistoryPath(locale, caseSlug, line.recordType, line.recordSlug)}>{line.recordSlug}</a>
+          {line.why === null ? null : (
+            <>
+              {" "}
+              <q dir="auto">{line.why}</q>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

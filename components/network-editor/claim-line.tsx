@@ -1,0 +1,58 @@
+import { SourceLink } from "@/components/desk/citation-table";
+import type { Claim, Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { LinkDetail } from "@/lib/wire/links";
+
+/** A claim in the side panel: value, day and standing, then each place that it cites. */
+export function ClaimLine({
+  locale,
+  caseSlug,
+  claim,
+  detail,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  claim: Claim;
+  detail: LinkDetail;
+}) {
+  const colon = locale === "zh" ? "：" : ": ";
+  const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
+  const sourceOf = (slug: Slug) => detail.sources.find((source) => source.slug === slug);
+  return (
+    <li>
+      <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
+        {propertyLabel(claim.property, locale)}
+        {colon}
+        <span dir="auto">{claimValueText({ parties }, claim, locale)}</span>
+      </a>{" "}
+      <small>{claimDayText(claim, locale)}</small>{" "}
+      <small className={`desk-status-${claim.status}`}>
+        {label.status(claim.status, locale)}
+        {claim.rank === "normal" ? null : <> · {label.rank(claim.rank, locale)}</>}
+      </small>
+      <ul>
+        {claim.citations.map((citation) => {
+          const source = sourceOf(citation.source);
+          return (
+            <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator ?? ""} ${citation.stance}`}>
+              {label.stance(citation.stance, locale)}
+              {colon}
+              <bdi>{source?.publisher ?? citation.source}</bdi>{" "}
+              <SourceLink url={source?.url ?? null} label={deskMessages(locale).openSource} />
+              {citation.fragment === null ? null : (
+                <>
+                  {" "}
+                  <q dir="auto">{citation.fragment}</q>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Locale } from "@/lib/domain/vocabulary";
+import { type LegMessages, legsEn } from "./en/legs";
+import { legsZh } from "./zh/legs";
+
+const MESSAGES: Readonly<Record<Locale, LegMessages>> = { en: legsEn, zh: legsZh };
+
+/** The wording of the pages and forms of legs and vehicles in one language. */
+export function legMessages(locale: Locale): LegMessages {
+  return MESSAGES[locale];
+}
