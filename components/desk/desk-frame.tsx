@@ -37,7 +37,11 @@ export function DeskFrame({
         </Suspense>
         {memberName === null ? null : (
           <>
-            <a href={accountPath(locale)} aria-label={`${messages.account} (${messages.signedInAs(memberName)})`}>
+            <a
+              className="desk-member"
+              href={accountPath(locale)}
+              aria-label={`${messages.account} (${messages.signedInAs(memberName)})`}
+            >
               {memberName}
             </a>
             <SignOutButton label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />

@@ -44,7 +44,7 @@ export function PasswordForm({ locale }: { locale: Locale }) {
           aria-describedby="password-rule"
         />
       </label>
-      <p id="password-rule" className="desk-faint">
+      <p id="password-rule" className="desk-faint desk-hint">
         {messages.newPasswordRule(PASSWORD_MIN)}
       </p>
       <p role="status">{saving.state === "done" ? messages.passwordChanged : ""}</p>

@@ -6,6 +6,7 @@ import { sendCommand } from "@/lib/client/send-command";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 import { invitationPromise, redeemed } from "@/lib/wire/auth";
 import { NewPasswordField } from "./new-password-field";
@@ -47,10 +48,25 @@ export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSig
     else setLooked("accepted");
   }
 
-  if (token === null) return <p>{messages.linkMissing}</p>;
+  // Whoever has accepted long ago comes this way too.
+  const onwards = isSignedIn ? (
+    <a href={deskPath(locale)}>{deskMessages(locale).toDesk}</a>
+  ) : (
+    <a href={signInPath(locale)}>{messages.signIn}</a>
+  );
+  if (token === null || looked === "gone" || looked === "failed") {
+    return (
+      <>
+        {token === null ? (
+          <p>{messages.linkMissing}</p>
+        ) : (
+          <p role="alert">{looked === "gone" ? messages.linkGone : messages.refusals.other}</p>
+        )}
+        <p>{onwards}</p>
+      </>
+    );
+  }
   if (looked === "looking") return <p role="status">{messages.checkingLink}</p>;
-  if (looked === "gone") return <p role="alert">{messages.linkGone}</p>;
-  if (looked === "failed") return <p role="alert">{messages.refusals.other}</p>;
   if (looked === "accepted") {
     return (
       <p role="status">

@@ -14,19 +14,19 @@ export function HandedLink({ locale, handed }: { locale: Locale; handed: { link:
     <div role="status" className="desk-handed">
       <p>{messages.linkOnce}</p>
       <p>
-        <code>{whole}</code>{" "}
-        <button
-          type="button"
-          onClick={() =>
-            void navigator.clipboard?.writeText(whole).then(
-              () => setCopied(true),
-              () => undefined,
-            )
-          }
-        >
-          {isCopied ? messages.copied : messages.copy}
-        </button>
+        <code>{whole}</code>
       </p>
+      <button
+        type="button"
+        onClick={() =>
+          void navigator.clipboard?.writeText(whole).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
+      >
+        {isCopied ? messages.copied : messages.copy}
+      </button>
     </div>
   );
 }

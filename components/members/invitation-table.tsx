@@ -35,12 +35,12 @@ export function InvitationTable({
     <>
       <ProblemLine text={problem} />
       <ScrollArea label={messages.invitations}>
-        <table className="desk-table">
+        <table className="desk-table desk-people">
           <thead>
             <tr>
               <th scope="col">{deskMessages(locale).email}</th>
               <th scope="col">{messages.role}</th>
-              <th scope="col">{messages.state}</th>
+              <th scope="col">{messages.invitationState}</th>
               <th scope="col">{messages.invitedOn}</th>
               <th scope="col">{messages.expiresOn}</th>
               <th scope="col">{messages.actions}</th>
@@ -50,10 +50,10 @@ export function InvitationTable({
             {invitations.map(({ id, email, role, standing, createdAt, expiresAt }) => (
               <tr key={id}>
                 <th scope="row">{email}</th>
-                <td>{label.memberRole(role, locale)}</td>
-                <td>{messages.standing[standing]}</td>
-                <td>{formatPartialDate(createdAt.slice(0, 10), locale)}</td>
-                <td>{formatPartialDate(expiresAt.slice(0, 10), locale)}</td>
+                <td data-head={messages.role}>{label.memberRole(role, locale)}</td>
+                <td data-head={messages.invitationState}>{messages.standing[standing]}</td>
+                <td data-head={messages.invitedOn}>{formatPartialDate(createdAt.slice(0, 10), locale)}</td>
+                <td data-head={messages.expiresOn}>{formatPartialDate(expiresAt.slice(0, 10), locale)}</td>
                 <td>
                   {standing === "open" ? (
                     <button

@@ -43,7 +43,7 @@ export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSl
         {member.isOneself ? <span className="desk-faint"> · {messages.oneself}</span> : null}
         <span className="desk-faint desk-block">{member.email}</span>
       </th>
-      <td>
+      <td data-head={messages.role}>
         {member.isOneself || !hasAccess ? (
           label.memberRole(role, locale)
         ) : (
@@ -61,7 +61,7 @@ export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSl
           </form>
         )}
       </td>
-      <td>
+      <td data-head={messages.state}>
         {hasAccess ? messages.hasAccess : messages.noAccess}
         <span className="desk-faint desk-block">
           {member.hasSecondFactor ? messages.secondFactorOn : messages.noSecondFactor}

@@ -18,7 +18,7 @@ export function MemberTable({
   const messages = memberMessages(locale);
   return (
     <ScrollArea label={messages.members}>
-      <table className="desk-table">
+      <table className="desk-table desk-people">
         <thead>
           <tr>
             <th scope="col">{messages.name}</th>

@@ -52,7 +52,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
         {messages.caseAddress}
         <input name="slug" required maxLength={60} pattern="[a-z0-9]+(-[a-z0-9]+)*" aria-describedby="address-rule" />
       </label>
-      <p id="address-rule" className="desk-faint">
+      <p id="address-rule" className="desk-faint desk-hint">
         {messages.caseAddressRule}
       </p>
       <ProblemLine text={problem} />

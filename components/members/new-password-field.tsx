@@ -18,7 +18,7 @@ export function NewPasswordField({ locale, label }: { locale: Locale; label: str
           aria-describedby="new-password-rule"
         />
       </label>
-      <p id="new-password-rule" className="desk-faint">
+      <p id="new-password-rule" className="desk-faint desk-hint">
         {memberMessages(locale).passwordRule(PASSWORD_MIN)}
       </p>
     </>

@@ -14,7 +14,8 @@ export function ResetPassword({ locale, canSendMail }: { locale: Locale; canSend
   const messages = memberMessages(locale);
   const token = useHeldToken("reset");
   const [done, setDone] = useState<"asked" | "set" | null>(null);
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, problem, refusal, send } = useCommand(locale);
+  const isGone = refusal === "gone";
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,7 +40,27 @@ export function ResetPassword({ locale, canSendMail }: { locale: Locale; canSend
       </p>
     );
   }
-  if (token === null && !canSendMail) return <p>{messages.resetNoMail}</p>;
+  const back = (
+    <p>
+      <a href={signInPath(locale)}>{messages.signIn}</a>
+    </p>
+  );
+  if (isGone) {
+    return (
+      <>
+        <p role="alert">{messages.linkGone}</p>
+        {back}
+      </>
+    );
+  }
+  if (token === null && !canSendMail) {
+    return (
+      <>
+        <p>{messages.resetNoMail}</p>
+        {back}
+      </>
+    );
+  }
   return (
     <form className="desk-form" method="post" onSubmit={(event) => void submit(event)}>
       {token === null ? (

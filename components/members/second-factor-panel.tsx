@@ -55,17 +55,17 @@ export function SecondFactorPanel({
             {messages.code}
             <input name="code" autoComplete="one-time-code" required maxLength={60} aria-describedby="code-hint" />
           </label>
-          <p id="code-hint" className="desk-faint">
+          <p id="code-hint" className="desk-faint desk-hint">
             {messages.codeHint}
           </p>
-          <button type="submit" value="renew" disabled={isUnderWay}>
+          <button type="submit" className="desk-plain" value="renew" disabled={isUnderWay}>
             {messages.recoveryRenew}
           </button>
           <label>
             {messages.currentPassword}
             <input name="password" type="password" autoComplete="current-password" maxLength={200} />
           </label>
-          <button type="submit" value="end" disabled={isUnderWay}>
+          <button type="submit" className="desk-plain" value="end" disabled={isUnderWay}>
             {messages.factorEnd}
           </button>
           <ProblemLine text={problem} />

@@ -9,6 +9,8 @@ export interface Command {
   readonly isUnderWay: boolean;
   /** Why the last attempt was refused, in words; empty when it was not. */
   readonly problem: string;
+  /** The server's word for that, where it said one. */
+  readonly refusal: string | null;
   /** Sends a command; gives its answer, or undefined when it was refused. */
   readonly send: <Value>(path: string, body: object, options?: SendOptions<Value>) => Promise<Value | null | undefined>;
 }
@@ -22,17 +24,20 @@ interface SendOptions<Value> {
 export function useCommand(locale: Locale): Command {
   const [isUnderWay, setUnderWay] = useState(false);
   const [problem, setProblem] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   const send: Command["send"] = async (path, body, { method = "POST", schema } = {}) => {
     setUnderWay(true);
     setProblem("");
+    setRefusal(null);
     const outcome = await sendCommand(path, method, body, schema && { schema });
     setUnderWay(false);
     if (outcome.is === "done") return outcome.value;
     setProblem(explainOutcome(locale, outcome));
+    if (outcome.is === "refused") setRefusal(outcome.code);
     return undefined;
   };
-  return { isUnderWay, problem, send };
+  return { isUnderWay, problem, refusal, send };
 }
 
 function explainOutcome(locale: Locale, outcome: Exclude<Outcome<unknown>, { is: "done" }>): string {

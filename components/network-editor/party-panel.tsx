@@ -10,6 +10,7 @@ import { deskApi } from "@/lib/client/talk-options";
 import { partyOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -74,7 +75,7 @@ export function PartyPanel({
       <Heading dir="auto">{localize(name, locale)}</Heading>
       <p>
         {label.partyKind(kind, locale)}
-        {jurisdiction === null ? null : <> · {jurisdiction}</>}
+        {jurisdiction === null ? null : <> · {countryName(jurisdiction, locale)}</>}
         {ticker === null ? null : <> · {ticker}</>}
         {detail.sponsorName === null ? null : (
           <>
@@ -92,7 +93,9 @@ export function PartyPanel({
       <ul className="web-merges">
         {detail.merges.map((merge) => (
           <li key={merge.id}>
-            {merge.party === party ? messages.mergedInto(merge.into) : messages.tookIn(merge.party)}{" "}
+            {merge.party === party
+              ? messages.mergedInto(localize(merge.intoName, locale))
+              : messages.tookIn(localize(merge.partyName, locale))}{" "}
             <small>
               {merge.mergedBy}: <q dir="auto">{merge.why}</q>
             </small>{" "}

@@ -69,9 +69,9 @@ export function CitationQuote({
         </>
       ) : (
         <blockquote dir="auto" aria-label={messages.quoteInText}>
-          …{passage.before}
+          {passage.before}
           <mark>{passage.quote}</mark>
-          {passage.after}…
+          {passage.after}
         </blockquote>
       )}
       {tick === null ? null : (

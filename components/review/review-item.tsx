@@ -52,6 +52,7 @@ export function ReviewItem({
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<"resting" | "under-way" | { readonly refused: string }>("resting");
   const [reason, setReason] = useState("");
+  const isUnderWay = state === "under-way";
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const mayDecide = barred === null && (claim.status === "proposed" || claim.status === "disputed");
   const supports = item.citations.filter(({ stance }) => stance === "supports");
@@ -59,7 +60,7 @@ export function ReviewItem({
   const path = `review/${encodeURIComponent(claim.slug)}`;
 
   async function decide(what: "accept" | "send-back") {
-    if (state === "under-way" || !mayDecide) return;
+    if (isUnderWay || !mayDecide) return;
     if (what === "accept" && supports.some(({ id }) => !ticks.has(id))) return setState({ refused: messages.tickEach });
     if (what === "send-back" && reason.trim() === "") {
       reasonField.current?.focus();
@@ -98,7 +99,7 @@ export function ReviewItem({
   });
 
   return (
-    <article className="review-item" aria-busy={state === "under-way"}>
+    <article className="review-item" aria-busy={isUnderWay}>
       <h2>
         <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
           {localize(item.subjectName, locale)}
@@ -153,8 +154,8 @@ export function ReviewItem({
             void decide("send-back");
           }}
         >
-          <button type="button" disabled={state === "under-way"} onClick={() => void decide("accept")}>
-            {state === "under-way" ? messages.accepting : messages.accept} <kbd>a</kbd>
+          <button type="button" className="desk-primary" disabled={isUnderWay} onClick={() => void decide("accept")}>
+            {isUnderWay ? messages.accepting : messages.accept} <kbd>a</kbd>
           </button>
           {claim.status === "proposed" ? (
             <>
@@ -172,7 +173,7 @@ export function ReviewItem({
                   }}
                 />
               </label>
-              <button type="submit" disabled={state === "under-way"}>
+              <button type="submit" disabled={isUnderWay}>
                 {messages.sendBack} <kbd>s</kbd>
               </button>
             </>

@@ -75,11 +75,11 @@ export function ReviewQueue({
                   aria-current={row.slug === current ? "true" : undefined}
                 >
                   <strong>{localize(row.subjectName, locale)}</strong>
-                  <br />
-                  {propertyLabel(row.property, locale)}
-                  {locale === "zh" ? "：" : ": "}
-                  {claimValueText({ parties }, row, locale)}
-                  <br />
+                  <span className="review-said">
+                    {propertyLabel(row.property, locale)}
+                    {locale === "zh" ? "：" : ": "}
+                    {claimValueText({ parties }, row, locale)}
+                  </span>
                   <span className="desk-faint">
                     {label.status(row.status, locale)}
                     {row.basis === null ? "" : ` · ${label.basis(row.basis, locale)}`}

@@ -87,6 +87,9 @@ export interface SavedParty {
 export interface MergeInForce extends Merge {
   readonly id: string;
   readonly why: string;
+  /** What both parties are called. */
+  readonly partyName: Localized;
+  readonly intoName: Localized;
   readonly mergedBy: string;
   readonly mergedAt: string;
 }

@@ -134,7 +134,14 @@ function findPassage(
   const start = withPrefix < 0 ? flat.indexOf(quote) : withPrefix + (prefix?.length ?? 0);
   if (start < 0) return null;
   const end = start + quote.length;
-  return { before: flat.slice(Math.max(0, start - AROUND), start), quote, after: flat.slice(end, end + AROUND) };
+  const before = flat.slice(Math.max(0, start - AROUND), start);
+  const after = flat.slice(end, end + AROUND);
+  // What is left out is marked; the first and the last words of a text are seen to be that.
+  return {
+    before: start > AROUND ? `…${before}` : before,
+    quote,
+    after: end + AROUND < flat.length ? `${after}…` : after,
+  };
 }
 
 /** One write in the history of a record. */

@@ -1,15 +1,12 @@
+"use client";
+import { useParams } from "next/navigation";
 import { ProblemPage } from "@/components/desk/problem-page";
-import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 
-/** This page is not told its address, so it speaks both languages. */
+/** A page of the desk that does not exist, or not for whoever asks. */
 export default function NotFoundPage() {
-  const [en, zh] = [deskMessages("en"), deskMessages("zh")];
-  return (
-    <ProblemPage title={`${en.notFoundTitle} · ${zh.notFoundTitle}`} lead={en.notFoundLead}>
-      <span lang="zh-Hans">{zh.notFoundLead}</span>
-      <br />
-      <a href={deskPath("en")}>{en.toDesk}</a> · <a href={deskPath("zh")}>{zh.toDesk}</a>
-    </ProblemPage>
-  );
+  const { locale: text } = useParams<{ locale: string }>();
+  const locale = text === "zh" ? "zh" : "en";
+  const messages = deskMessages(locale);
+  return <ProblemPage locale={locale} title={messages.notFoundTitle} lead={messages.notFoundLead} />;
 }

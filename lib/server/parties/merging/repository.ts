@@ -6,8 +6,8 @@ import type { Db } from "@/lib/server/db";
 import type { MergeInForce } from "@/lib/wire/parties";
 
 const NAMES = {
-  party: { select: { slug: true } },
-  into: { select: { slug: true } },
+  party: { select: { slug: true, nameEn: true, nameZh: true } },
+  into: { select: { slug: true, nameEn: true, nameZh: true } },
   mergedBy: { select: { name: true } },
 } as const;
 
@@ -22,6 +22,8 @@ export async function listMerges(tx: Db, caseId: string): Promise<MergeInForce[]
     id: row.id,
     party: row.party.slug,
     into: row.into.slug,
+    partyName: { en: row.party.nameEn, zh: row.party.nameZh },
+    intoName: { en: row.into.nameEn, zh: row.into.nameZh },
     why: row.why,
     mergedBy: row.mergedBy.name,
     mergedAt: row.mergedAt.toISOString(),
@@ -93,7 +95,7 @@ export async function readMergeGround(tx: Db, caseId: string, slugs: readonly Sl
   const ofTheTwo = { slug: { in: [...slugs] } };
   const claims = await tx.claim.findMany({
     where: { caseId, recordedTo: null, party: ofTheTwo },
-    select: { slug: true, property: true, rank: true, party: { select: { slug: true } } },
+    select: { slug: true, property: true, rank: true, party: { select: { slug: true, nameEn: true, nameZh: true } } },
     orderBy: { slug: "asc" },
   });
   return {
