@@ -18,7 +18,7 @@ import { ValueFields } from "./value-fields";
 /** What the form is for: a new claim on a subject, or an edit of one over the version that was seen. */
 export type FormTarget =
   | { readonly is: "new"; readonly subjectType: SubjectType; readonly subject: Slug }
-  | { readonly is: "edit"; readonly slug: Slug; readonly version: number };
+  | { readonly is: "edit"; readonly subjectType: SubjectType; readonly slug: Slug; readonly version: number };
 
 type Saving = "resting" | "under-way" | Exclude<ClaimOutcome, { is: "done" }>;
 
@@ -112,7 +112,13 @@ export function ClaimForm({
         />
       ) : null}
       <div className="claim-grid">
-        <ValueFields locale={locale} state={state} problemOf={problemOf} onChange={change} />
+        <ValueFields
+          locale={locale}
+          subjectType={target.subjectType}
+          state={state}
+          problemOf={problemOf}
+          onChange={change}
+        />
         <MoreFields
           locale={locale}
           state={state}

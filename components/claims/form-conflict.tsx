@@ -1,3 +1,4 @@
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -21,39 +22,19 @@ export function FormConflict({
 }) {
   const messages = reviewMessages(locale);
   const labels = fieldLabels(messages);
-  const fields = (Object.keys(labels) as Field[]).filter((field) => inWords(mine, field) !== inWords(theirs, field));
   return (
-    <section className="claim-conflict" role="alert">
-      <h2>{messages.conflictTitle}</h2>
-      <p>{messages.conflictLead}</p>
-      <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{messages.field}</th>
-            <th scope="col">{messages.mine}</th>
-            <th scope="col">{messages.theirs}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">{labels[field]}</th>
-              <td dir="auto">{inWords(mine, field)}</td>
-              <td dir="auto">{inWords(theirs, field)}</td>
-              <td>
-                <button type="button" onClick={() => onChange({ [field]: theirs[field] })}>
-                  {messages.takeTheirs}
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <button type="button" onClick={onDone}>
-        {messages.keepMine}
-      </button>
-    </section>
+    <FieldConflict
+      locale={locale}
+      title={messages.conflictTitle}
+      fields={(Object.keys(labels) as Field[]).map((key) => ({
+        key,
+        label: labels[key],
+        mine: inWords(mine, key),
+        theirs: inWords(theirs, key),
+      }))}
+      onTake={(field) => onChange({ [field]: theirs[field] })}
+      onDone={onDone}
+    />
   );
 }
 

@@ -41,7 +41,7 @@ export function SourcePicker({
         <KnownSource
           locale={locale}
           caseSlug={caseSlug}
-          citation={citation}
+          chosen={{ source: citation.source ?? "", sourceName: citation.sourceName }}
           problem={problemOf("source")}
           onChange={onChange}
         />
@@ -57,18 +57,25 @@ export function SourcePicker({
   );
 }
 
-function KnownSource({
+interface ChosenSource {
+  /** Blank while none is chosen. */
+  readonly source: Slug;
+  readonly sourceName: string;
+}
+
+/** Chooses a source of the case by its words. */
+export function KnownSource({
   locale,
   caseSlug,
-  citation,
+  chosen,
   problem,
   onChange,
 }: {
   locale: Locale;
   caseSlug: Slug;
-  citation: CitationState;
+  chosen: ChosenSource;
   problem: string | undefined;
-  onChange: (changes: Partial<CitationState>) => void;
+  onChange: (chosen: ChosenSource) => void;
 }) {
   const messages = reviewMessages(locale);
   const [words, setWords] = useState("");
@@ -86,7 +93,7 @@ function KnownSource({
   const sources = found.data?.sources ?? [];
   return (
     <>
-      <p role="status">{citation.source ? messages.sourceChosen(citation.sourceName || citation.source) : ""}</p>
+      <p role="status">{chosen.source === "" ? "" : messages.sourceChosen(chosen.sourceName || chosen.source)}</p>
       <FormField label={messages.sourceFind} problem={problem}>
         {(attributes) => (
           <input

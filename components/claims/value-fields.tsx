@@ -1,5 +1,6 @@
-import { findProperty, PROPERTIES } from "@/lib/domain/claims/properties";
-import { type Locale, QUALIFIERS, type Qualifier, STAGES } from "@/lib/domain/vocabulary";
+import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
+import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/vocabulary";
+import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { expandNumber } from "@/lib/view/claims/read-amount";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -8,6 +9,7 @@ import { FormField } from "./form-field";
 
 interface FieldsProps {
   locale: Locale;
+  subjectType: SubjectType;
   state: ClaimFormState;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<ClaimFormState>) => void;
@@ -15,8 +17,13 @@ interface FieldsProps {
 
 /** What a claim states: the property, and the places of its value that the property and the exactness ask for. */
 export function ValueFields(props: FieldsProps) {
-  const { locale, state, problemOf, onChange } = props;
+  const { locale, subjectType, state, problemOf, onChange } = props;
   const messages = reviewMessages(locale);
+  const usual: readonly string[] = USUAL_PROPERTIES[subjectType];
+  const others = Object.entries(PROPERTIES)
+    .filter(([key]) => !usual.includes(key))
+    .sort(([, one], [, other]) => localize(one.label, locale).localeCompare(localize(other.label, locale), locale))
+    .map(([key]) => key);
   const types: readonly string[] = findProperty(state.property)?.types ?? [];
   const isNumber = types.some((type) => ["money", "percent", "count", "rate"].includes(type));
   const options: readonly Qualifier[] = isNumber ? QUALIFIERS : ["exact", "undisclosed"];
@@ -30,13 +37,12 @@ export function ValueFields(props: FieldsProps) {
       <FormField label={messages.property} problem={problemOf("property")}>
         {(attributes) => (
           <select {...attributes} value={state.property} onChange={(event) => chooseProperty(event.target.value)}>
-            {Object.entries(PROPERTIES)
-              .sort(([, one], [, other]) => localize(one.label, locale).localeCompare(localize(other.label, locale)))
-              .map(([key, property]) => (
-                <option key={key} value={key}>
-                  {localize(property.label, locale)}
-                </option>
-              ))}
+            <optgroup label={messages.usualProperties(label.subject(subjectType, locale))}>
+              <PropertyOptions locale={locale} keys={usual} />
+            </optgroup>
+            <optgroup label={messages.otherProperties}>
+              <PropertyOptions locale={locale} keys={others} />
+            </optgroup>
           </select>
         )}
       </FormField>
@@ -60,6 +66,14 @@ export function ValueFields(props: FieldsProps) {
       {isSilent ? null : isNumber ? <NumberFields {...props} types={types} /> : <WordField {...props} types={types} />}
     </>
   );
+}
+
+function PropertyOptions({ locale, keys }: { locale: Locale; keys: readonly string[] }) {
+  return keys.map((key) => (
+    <option key={key} value={key}>
+      {propertyLabel(key, locale)}
+    </option>
+  ));
 }
 
 function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {

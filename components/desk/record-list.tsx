@@ -14,6 +14,7 @@ export function RecordList<Row extends { readonly slug: string }>({
   filters,
   columns,
   page,
+  add,
 }: {
   locale: Locale;
   title: string;
@@ -23,6 +24,8 @@ export function RecordList<Row extends { readonly slug: string }>({
   filters: readonly ListFilter[];
   columns: readonly Column<Row>[];
   page: Page<Row>;
+  /** Where a new one is written down, and what that is called. */
+  add?: { readonly href: string; readonly label: string };
 }) {
   const hrefOf = (changes: { readonly sort?: string; readonly page?: number }) => {
     const search = new URLSearchParams();
@@ -36,6 +39,11 @@ export function RecordList<Row extends { readonly slug: string }>({
   return (
     <>
       <h1>{title}</h1>
+      {add === undefined ? null : (
+        <p>
+          <a href={add.href}>{add.label}</a>
+        </p>
+      )}
       <ListForm locale={locale} path={path} words={query.q} hint={hint} filters={filters} sort={query.sort} />
       <RecordTable
         locale={locale}

@@ -63,7 +63,7 @@ export function CommandPalette({
       kind: messages.paletteKind[kind],
       name: localize(name, locale),
       met,
-      path: namedRecordPath(locale, caseSlug, kind, slug, name.en),
+      path: namedRecordPath(locale, caseSlug, kind, slug),
     })),
   ];
   const current = lines[Math.min(marked, lines.length - 1)];

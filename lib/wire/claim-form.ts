@@ -80,12 +80,15 @@ export function anEmptyCitation(key: string, noCaptureReason: string): CitationS
   };
 }
 
-/** An empty form. */
-export function anEmptyForm(noCaptureReason: string): ClaimFormState {
+/** An empty form, beginning with what is usually stated of such a subject. */
+export function anEmptyForm(
+  noCaptureReason: string,
+  { property, unit }: { readonly property: string; readonly unit: string } = { property: "amount", unit: "USD" },
+): ClaimFormState {
   return {
-    property: "amount",
+    property,
     qualifier: "exact",
-    unit: "USD",
+    unit,
     value: "",
     min: "",
     max: "",

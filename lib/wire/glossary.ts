@@ -34,3 +34,38 @@ export interface TermDetail {
   /** What the terms that it leads on to are called, by slug. */
   readonly names: Readonly<Record<string, Localized>>;
 }
+
+/** A term as its form holds it: every place a text, so that a half-written one can be kept. */
+export const termFormState = z.strictObject({
+  termEn: z.string(),
+  termZh: z.string(),
+  definitionEn: z.string(),
+  definitionZh: z.string(),
+  seedProblem: z.string(),
+  seeAlso: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+  why: z.string(),
+});
+export type TermFormState = z.infer<typeof termFormState>;
+
+/** The form of a term, or an empty one. */
+export function toTermForm(term: GlossaryTerm | null, nameOf: (slug: string) => string): TermFormState {
+  return {
+    termEn: term?.term.en ?? "",
+    termZh: term?.term.zh ?? "",
+    definitionEn: term?.definition.en ?? "",
+    definitionZh: term?.definition.zh ?? "",
+    seedProblem: term?.seedProblem ?? "",
+    seeAlso: (term?.seeAlso ?? []).map((slug) => ({ slug, name: nameOf(slug) })),
+    why: "",
+  };
+}
+
+/** What the form says, ready to be sent. */
+export function toTermSaid(state: TermFormState): TermSaid {
+  return {
+    term: { en: state.termEn, zh: state.termZh },
+    definition: { en: state.definitionEn, zh: state.definitionZh },
+    seedProblem: state.seedProblem,
+    seeAlso: state.seeAlso.map(({ slug }) => slug),
+  };
+}

@@ -6,7 +6,8 @@ import type { ClaimRow } from "./desk/claim-list";
 /** What a form says of an indicator. Its figures are claims on it. */
 const said = {
   name: z.strictObject({ en: z.string().trim().min(1).max(300), zh: optionalText(300) }),
-  unit: z.string().trim().min(1).max(60),
+  /** Blank for what is not counted. */
+  unit: z.string().trim().max(60),
   note: optionalText(4000),
 } as const;
 
@@ -27,4 +28,30 @@ export interface IndicatorDetail {
   readonly version: number;
   /** Claims of every status in force on it. */
   readonly claims: readonly ClaimRow[];
+}
+
+/** An indicator as its form holds it: every place a text, so that a half-written one can be kept. */
+export const indicatorFormState = z.strictObject({
+  nameEn: z.string(),
+  nameZh: z.string(),
+  unit: z.string(),
+  note: z.string(),
+  why: z.string(),
+});
+export type IndicatorFormState = z.infer<typeof indicatorFormState>;
+
+/** The form of an indicator, or an empty one. */
+export function toIndicatorForm(indicator: Indicator | null): IndicatorFormState {
+  return {
+    nameEn: indicator?.name.en ?? "",
+    nameZh: indicator?.name.zh ?? "",
+    unit: indicator?.unit ?? "",
+    note: indicator?.note ?? "",
+    why: "",
+  };
+}
+
+/** What the form says, ready to be sent. */
+export function toIndicatorSaid({ nameEn, nameZh, unit, note }: IndicatorFormState): IndicatorSaid {
+  return { name: { en: nameEn, zh: nameZh }, unit, note };
 }

@@ -9,7 +9,7 @@ export const RULE_MAX_BYTES = 600_000;
 
 /** What a form says of one place that a rule names. Days are partial dates; a blank one is not known. */
 const placeForm = z.strictObject({
-  jurisdiction: z.string().regex(/^[A-Z]{2}$/),
+  jurisdiction: z.string().trim().max(10),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalText(10),
   complianceFrom: optionalText(10),

@@ -1,5 +1,5 @@
 import type { ClaimValue } from "../case-records";
-import type { Localized } from "../vocabulary";
+import type { Localized, SubjectType } from "../vocabulary";
 
 /** What kind of value a property takes, before the unit decides between several. */
 export type PropertyType = Exclude<ClaimValue["type"], "undisclosed">;
@@ -101,6 +101,53 @@ export const FINANCIAL_PROPERTIES = [
   "backlog_rpo",
   "customer_share_percent",
 ] as const satisfies readonly PropertyKey[];
+
+/**
+ * What is usually stated of each kind of subject, the most telling first. Forms offer these before the others; nothing
+ * is refused by it, because sources state what they like.
+ */
+export const USUAL_PROPERTIES: Readonly<Record<SubjectType, readonly PropertyKey[]>> = {
+  party: [
+    ...FINANCIAL_PROPERTIES,
+    "parent",
+    "jurisdiction",
+    "debt_total",
+    "charge",
+    "secured_debt_planned",
+    "uses_spv",
+  ],
+  deal: ["amount", "stage", "date", "asset_value", "uses_spv"],
+  link: [
+    "amount",
+    "amount_paid",
+    "stage",
+    "share_percent",
+    "capacity_gw",
+    "units",
+    "rate",
+    "duration",
+    "balance",
+    "value",
+    "purchase_option",
+    "payment_split",
+    "exists",
+  ],
+  rule: [
+    "enforcement",
+    "procedure",
+    "formally_rescinded",
+    "notified_effective_immediately",
+    "date",
+    "tier1_countries",
+    "tier1_members",
+    "tier2_cap",
+    "tier3_treatment",
+    "volume_cap",
+    "licences_granted",
+    "exists",
+  ],
+  indicator: ["value", "date"],
+};
 
 /** The property behind a key, or null when the list has none. */
 export function findProperty(key: string): Property | null {

@@ -11,8 +11,12 @@ export interface IndicatorProblem {
     | "in_force";
 }
 
-/** What is wrong with an indicator on its own: a unit in which no claim could state its value. */
+/**
+ * What is wrong with an indicator on its own: a unit in which no claim could state its value. One without a unit has no
+ * figures: claims on it state days or words.
+ */
 export function judgeIndicator({ unit }: Pick<Indicator, "unit">): readonly IndicatorProblem[] {
+  if (unit === "") return [];
   return valueTypeOf(PROPERTIES.value, unit) === null ? [{ field: "unit", reason: "unit_wrong" }] : [];
 }
 
@@ -24,6 +28,5 @@ export function judgeIndicatorEdit(
 ): readonly IndicatorProblem[] {
   const isInForce = claims.some((status) => status === "accepted" || status === "disputed");
   if (isInForce && before.unit !== after.unit) return [{ field: "unit", reason: "in_force" }];
-  // A unit that came with an import is not found fault with where it is left alone.
-  return before.unit === after.unit ? [] : judgeIndicator(after);
+  return judgeIndicator(after);
 }

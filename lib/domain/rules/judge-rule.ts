@@ -6,6 +6,7 @@ export interface RuleProblem {
   readonly field: string;
   readonly reason:
     | "reference_missing"
+    | "not_a_country"
     | "not_a_partial_date"
     | "days_out_of_order"
     | "not_a_number"
@@ -14,14 +15,17 @@ export interface RuleProblem {
     | "no_place";
 }
 
+/** ISO 3166-1 alpha-2. */
+const COUNTRY = /^[A-Z]{2}$/;
+
 const DAYS = ["inForceFrom", "complianceFrom", "inForceTo"] as const;
 
 /** A count or a percentage: not negative, as fine and as long as the column that keeps it. */
 const CAP = /^\d{1,32}(?:\.\d{1,6})?$/;
 
 /**
- * What is wrong with a rule on its own: no place at all (it would say nothing of anywhere), a place named twice, days
- * that are none or out of order, half a cap.
+ * What is wrong with a rule on its own: no place at all (it would say nothing of anywhere), a place that is no
+ * country code or is named twice, days that are none or out of order, half a cap.
  *
  * A rule may end before anybody had to obey it: rules are withdrawn between taking effect and the day of compliance. So
  * the end and the day of compliance each follow the first day in force, and not each other.
@@ -30,8 +34,7 @@ export function judgeRule({ places }: Pick<Rule, "places">): readonly RuleProble
   if (places.length === 0) return [{ field: "places", reason: "no_place" }];
   return places.flatMap((place, at) => {
     const isTwice = places.findIndex(({ jurisdiction }) => jurisdiction === place.jurisdiction) < at;
-    const twice: readonly RuleProblem[] = isTwice ? [{ field: "jurisdiction", reason: "place_twice" }] : [];
-    return [...twice, ...judgeDays(place), ...judgeCap(place)].map((problem) => ({
+    return [...judgeCountry(place, isTwice), ...judgeDays(place), ...judgeCap(place)].map((problem) => ({
       ...problem,
       field: `places.${at}.${problem.field}`,
     }));
@@ -43,6 +46,11 @@ export function plainCap(cap: Decimal): Decimal {
   const [whole = "", fraction = ""] = cap.split(".");
   const kept = fraction.replace(/0+$/, "");
   return `${whole.replace(/^0+(?=\d)/, "")}${kept === "" ? "" : `.${kept}`}`;
+}
+
+function judgeCountry({ jurisdiction }: RulePlace, isTwice: boolean): readonly RuleProblem[] {
+  if (!COUNTRY.test(jurisdiction)) return [{ field: "jurisdiction", reason: "not_a_country" }];
+  return isTwice ? [{ field: "jurisdiction", reason: "place_twice" }] : [];
 }
 
 function judgeDays(place: RulePlace): readonly RuleProblem[] {

@@ -2,7 +2,16 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 
 /** The lists of a case on the desk, in the order of the menu. */
-export const DESK_LISTS = ["parties", "deals", "links", "claims", "sources"] as const;
+export const DESK_LISTS = [
+  "parties",
+  "deals",
+  "links",
+  "claims",
+  "sources",
+  "rules",
+  "indicators",
+  "glossary",
+] as const;
 export type DeskList = (typeof DESK_LISTS)[number];
 
 /** Where people of a case talk to each other. */

@@ -15,13 +15,31 @@ export function deskPartyPath(locale: Locale, caseSlug: Slug, party: Slug): stri
   return `${deskCasePath(locale, caseSlug, "parties")}/${encodeURIComponent(party)}`;
 }
 
+/** Lists whose records have a page, a form of an edit, and a form of a new one. */
+export type FormList = "rules" | "indicators" | "glossary";
+
+/** One record of such a list. */
+export function formRecordPath(locale: Locale, caseSlug: Slug, list: FormList, slug: Slug): string {
+  return `${deskCasePath(locale, caseSlug, list)}/${encodeURIComponent(slug)}`;
+}
+
+/** The form of an edit of one record of such a list. */
+export function formRecordEditPath(locale: Locale, caseSlug: Slug, list: FormList, slug: Slug): string {
+  return `${formRecordPath(locale, caseSlug, list, slug)}/edit`;
+}
+
+/** The form of a new record of such a list. */
+export function newFormRecordPath(locale: Locale, caseSlug: Slug, list: FormList): string {
+  return `${deskCasePath(locale, caseSlug, list)}/new`;
+}
+
 /** One leg with its claims. */
 export function deskLinkPath(locale: Locale, caseSlug: Slug, link: Slug): string {
   return `${deskCasePath(locale, caseSlug, "links")}/${encodeURIComponent(link)}`;
 }
 
 /** Where a record that was found by its name is shown; what has no page of its own is shown in the list that has it. */
-export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind, slug: Slug, name: string): string {
+export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind, slug: Slug): string {
   switch (kind) {
     case "party":
       return networkPath(locale, caseSlug, [slug]);
@@ -33,7 +51,11 @@ export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind,
       return deskLinkPath(locale, caseSlug, slug);
     case "source":
       return deskSearchPath(locale, caseSlug, "sources", slug);
-    default:
-      return deskSearchPath(locale, caseSlug, "claims", name);
+    case "rule":
+      return formRecordPath(locale, caseSlug, "rules", slug);
+    case "indicator":
+      return formRecordPath(locale, caseSlug, "indicators", slug);
+    case "term":
+      return formRecordPath(locale, caseSlug, "glossary", slug);
   }
 }

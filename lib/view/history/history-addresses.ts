@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskClaimPath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
-import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { deskDealPath, deskLinkPath, deskPartyPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import type { AuditFilter } from "./audit-filter";
 
 /** The history of a case narrowed by what is asked. */
@@ -32,6 +32,9 @@ export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: S
   if (type === "party") return deskPartyPath(locale, caseSlug, slug);
   if (type === "link") return deskLinkPath(locale, caseSlug, slug);
   if (type === "source") return deskSearchPath(locale, caseSlug, "sources", slug);
+  if (type === "rule") return formRecordPath(locale, caseSlug, "rules", slug);
+  if (type === "indicator") return formRecordPath(locale, caseSlug, "indicators", slug);
+  if (type === "glossary_term" || type === "glossary_note") return formRecordPath(locale, caseSlug, "glossary", slug);
   return null;
 }
 

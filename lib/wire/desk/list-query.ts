@@ -6,6 +6,7 @@ import {
   LINK_KINDS,
   PARTY_KINDS,
   RELIABILITIES,
+  RULE_STATUSES,
   SOURCE_KINDS,
   STAGES,
 } from "@/lib/domain/vocabulary";
@@ -61,6 +62,19 @@ export const sourceListQuery = z.object({
   sort: z.enum(["publisher", "published", "reliability", "kind"]).default("publisher"),
 });
 export type SourceListQuery = z.infer<typeof sourceListQuery>;
+
+export const ruleListQuery = z.object({
+  ...common,
+  status: choice(RULE_STATUSES),
+  sort: z.enum(["title", "authority", "status"]).default("title"),
+});
+export type RuleListQuery = z.infer<typeof ruleListQuery>;
+
+export const indicatorListQuery = z.object({ ...common, sort: z.enum(["name", "unit"]).default("name") });
+export type IndicatorListQuery = z.infer<typeof indicatorListQuery>;
+
+export const termListQuery = z.object({ ...common, sort: z.enum(["en", "zh"]).default("en") });
+export type TermListQuery = z.infer<typeof termListQuery>;
 
 /** One page of a list and how many rows there are in all. */
 export interface Page<Row> {

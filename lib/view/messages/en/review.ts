@@ -53,6 +53,8 @@ export const reviewEn = {
   about: "About",
   aboutHint: "Type a name and choose",
   property: "Property",
+  usualProperties: (kind: string) => `usual for this ${kind}`,
+  otherProperties: "others",
   qualifier: "How exact",
   currency: "Currency",
   unit: "Unit",

@@ -52,6 +52,8 @@ export const reviewZh: ReviewMessages = {
   about: "对象",
   aboutHint: "输入名称后选择",
   property: "属性",
+  usualProperties: (kind) => `${kind}常用`,
+  otherProperties: "其他",
   qualifier: "精确程度",
   currency: "币种",
   unit: "单位",

@@ -2,8 +2,11 @@ import { notFound } from "next/navigation";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { SubjectPicker } from "@/components/claims/subject-picker";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/case-records";
+import { SUBJECT_TYPES, type SubjectType } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
 import { loadSubjectName } from "@/lib/server/claims/loaders";
+import { loadIndicator } from "@/lib/server/indicators/loaders";
 import { deskCasePath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -35,7 +38,7 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
             caseSlug={actor.caseSlug}
             memberId={actor.memberId}
             target={{ is: "new", subjectType: type, subject: slug }}
-            initial={anEmptyForm(messages.notArchivedYet)}
+            initial={anEmptyForm(messages.notArchivedYet, await beginningOf(actor, type, slug))}
             rivals={[]}
           />
         </>
@@ -44,4 +47,12 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
       )}
     </DeskCaseFrame>
   );
+}
+
+/** What a claim on such a subject usually states; an indicator's figures are in its unit. */
+async function beginningOf(actor: Actor, type: SubjectType, slug: Slug) {
+  if (type === "rule") return { property: "enforcement", unit: "" };
+  if (type !== "indicator") return { property: "amount", unit: "USD" };
+  const { unit } = orNotFound(await loadIndicator(actor, slug)).indicator;
+  return { property: unit === "" ? "date" : "value", unit };
 }

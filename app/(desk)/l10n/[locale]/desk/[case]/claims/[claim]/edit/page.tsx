@@ -51,7 +51,7 @@ export default async function EditClaimPage({
           locale={locale}
           caseSlug={caseSlug}
           memberId={actor.memberId}
-          target={{ is: "edit", slug, version }}
+          target={{ is: "edit", subjectType: claim.subjectType, slug, version }}
           initial={toFormState(claim, (source) => names.get(source) ?? source, reasonOf)}
           rivals={rivals.map((rival) => ({ slug: rival.slug, words: claimValueText({ parties }, rival, locale) }))}
         />

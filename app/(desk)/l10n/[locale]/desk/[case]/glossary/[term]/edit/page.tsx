@@ -1,0 +1,38 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { TermForm } from "@/components/glossary/term-form";
+import { loadTerm } from "@/lib/server/glossary/loaders";
+import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
+import { recordMessages } from "@/lib/view/messages/records";
+import { toTermForm } from "@/lib/wire/glossary";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+
+export default async function EditTermPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; term: string }>;
+}) {
+  const { case: caseSlug, term: text } = await params;
+  const slug = decodeURIComponent(text);
+  const pathOf = (locale: "en" | "zh") => formRecordEditPath(locale, caseSlug, "glossary", slug);
+  const opened = await openCase(params, pathOf);
+  const { locale, actor } = opened;
+  const { term, version, names } = orNotFound(await loadTerm(actor, slug));
+  return (
+    <DeskCaseFrame {...frameOf(opened, "glossary", pathOf(otherLocale(locale)))}>
+      <h1>{recordMessages(locale).term.edit}</h1>
+      <p>
+        <a href={formRecordPath(locale, caseSlug, "glossary", slug)} dir="auto">
+          {term.term[locale]}
+        </a>
+      </p>
+      <TermForm
+        locale={locale}
+        caseSlug={caseSlug}
+        memberId={actor.memberId}
+        target={{ is: "edit", slug, version }}
+        initial={toTermForm(term, (other) => (names[other] ? localize(names[other], locale) : other))}
+      />
+    </DeskCaseFrame>
+  );
+}

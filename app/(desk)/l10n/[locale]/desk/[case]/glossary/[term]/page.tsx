@@ -1,0 +1,22 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { TermRecord } from "@/components/glossary/term-record";
+import { loadTerm } from "@/lib/server/glossary/loaders";
+import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+
+export default async function TermPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; term: string }>;
+}) {
+  const { case: caseSlug, term: text } = await params;
+  const slug = decodeURIComponent(text);
+  const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "glossary", slug));
+  const { locale, actor } = opened;
+  const detail = orNotFound(await loadTerm(actor, slug));
+  return (
+    <DeskCaseFrame {...frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug))}>
+      <TermRecord locale={locale} caseSlug={caseSlug} term={detail.term} names={detail.names} />
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { IndicatorForm } from "@/components/indicators/indicator-form";
+import { loadIndicator } from "@/lib/server/indicators/loaders";
+import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
+import { recordMessages } from "@/lib/view/messages/records";
+import { toIndicatorForm } from "@/lib/wire/indicators";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+
+export default async function EditIndicatorPage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; indicator: string }>;
+}) {
+  const { case: caseSlug, indicator: text } = await params;
+  const slug = decodeURIComponent(text);
+  const pathOf = (locale: "en" | "zh") => formRecordEditPath(locale, caseSlug, "indicators", slug);
+  const opened = await openCase(params, pathOf);
+  const { locale, actor } = opened;
+  const { indicator, version } = orNotFound(await loadIndicator(actor, slug));
+  return (
+    <DeskCaseFrame {...frameOf(opened, "indicators", pathOf(otherLocale(locale)))}>
+      <h1>{recordMessages(locale).indicator.edit}</h1>
+      <p>
+        <a href={formRecordPath(locale, caseSlug, "indicators", slug)} dir="auto">
+          {localize(indicator.name, locale)}
+        </a>
+      </p>
+      <IndicatorForm
+        locale={locale}
+        caseSlug={caseSlug}
+        memberId={actor.memberId}
+        target={{ is: "edit", slug, version }}
+        initial={toIndicatorForm(indicator)}
+      />
+    </DeskCaseFrame>
+  );
+}

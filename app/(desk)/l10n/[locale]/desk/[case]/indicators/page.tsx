@@ -1,0 +1,26 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { IndicatorList } from "@/components/indicators/indicator-list";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadIndicatorPage } from "@/lib/server/indicators/loaders";
+import { type IndicatorListQuery, indicatorListQuery, readListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function IndicatorListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "indicators");
+  const query = readListQuery(indicatorListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "indicators")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: IndicatorListQuery }) {
+  const page = orNotFound(await loadIndicatorPage(actor, query));
+  return <IndicatorList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

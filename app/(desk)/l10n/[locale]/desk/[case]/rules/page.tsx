@@ -1,0 +1,26 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { RuleList } from "@/components/rules/rule-list";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadRulePage } from "@/lib/server/rules/loaders";
+import { type RuleListQuery, readListQuery, ruleListQuery } from "@/lib/wire/desk/list-query";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+export default async function RuleListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "rules");
+  const query = readListQuery(ruleListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "rules")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
+        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+      </Suspense>
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: RuleListQuery }) {
+  const page = orNotFound(await loadRulePage(actor, query));
+  return <RuleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

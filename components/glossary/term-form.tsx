@@ -1,0 +1,109 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { FormEnd } from "@/components/record-forms/form-end";
+import { TextField } from "@/components/record-forms/text-field";
+import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
+import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { recordMessages } from "@/lib/view/messages/records";
+import { type TermFormState, termFormState, toTermForm, toTermSaid } from "@/lib/wire/glossary";
+import { SeeAlsoField } from "./see-also-field";
+
+const FIELDS = ["termEn", "termZh", "definitionEn", "definitionZh", "seedProblem", "seeAlso"] as const;
+
+/** A term, new or standing, in both languages. What is written is kept as a draft until it is saved. */
+export function TermForm({
+  locale,
+  caseSlug,
+  memberId,
+  target,
+  initial,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  target: RecordTarget;
+  initial: TermFormState;
+}) {
+  const messages = recordMessages(locale);
+  const words = messages.term;
+  const router = useRouter();
+  const form = useRecordForm({ caseSlug, memberId, list: "glossary", target, schema: termFormState, initial });
+  const { state, saving, change } = form;
+  const save = async (differsFrom: readonly Slug[] = []) => {
+    const slug = await form.save(toTermSaid(state), differsFrom);
+    if (slug === null) return;
+    router.push(formRecordPath(locale, caseSlug, "glossary", slug));
+    router.refresh();
+  };
+  const names = new Map(state.seeAlso.map(({ slug, name }) => [slug, name]));
+  const theirs =
+    typeof saving === "object" && saving.is === "stale"
+      ? toTermForm(saving.now as GlossaryTerm, (slug) => names.get(slug) ?? slug)
+      : null;
+  const inWords = (one: TermFormState, field: (typeof FIELDS)[number]) =>
+    field === "seeAlso" ? one.seeAlso.map(({ name }) => name).join("\n") : one[field];
+  const text = (field: Exclude<(typeof FIELDS)[number], "seeAlso">, max: number, rows?: number) => (
+    <TextField
+      label={words[field]}
+      value={state[field]}
+      max={max}
+      rows={rows}
+      isRequired={field !== "seedProblem"}
+      lang={field.endsWith("Zh") ? "zh-Hans" : "en"}
+      onChange={(value) => change({ [field]: value })}
+    />
+  );
+  return (
+    <form
+      className="claim-form record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <fieldset disabled={!form.draft.isLive}>
+        {theirs === null ? null : (
+          <FieldConflict
+            locale={locale}
+            title={messages.conflictTitle}
+            fields={FIELDS.map((key) => ({
+              key,
+              label: words[key],
+              mine: inWords(state, key),
+              theirs: inWords(theirs, key),
+            }))}
+            onTake={(key) => change({ [key]: theirs[key] })}
+            onDone={form.goOn}
+          />
+        )}
+        <div className="record-pairs">
+          {text("termEn", 200)}
+          {text("termZh", 200)}
+          {text("definitionEn", 2000, 4)}
+          {text("definitionZh", 2000, 4)}
+        </div>
+        <SeeAlsoField
+          locale={locale}
+          caseSlug={caseSlug}
+          own={target.is === "edit" ? target.slug : null}
+          terms={state.seeAlso}
+          problemOf={form.problemOf}
+          onChange={(seeAlso) => change({ seeAlso })}
+        />
+        {text("seedProblem", 2000, 2)}
+        {target.is === "new" ? null : (
+          <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+        )}
+        <FormEnd
+          locale={locale}
+          form={form}
+          hrefOf={(slug) => formRecordPath(locale, caseSlug, "glossary", slug)}
+          onAnother={(differsFrom) => void save(differsFrom)}
+        />
+      </fieldset>
+    </form>
+  );
+}

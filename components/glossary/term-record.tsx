@@ -1,0 +1,64 @@
+import { RecordLinks } from "@/components/desk/record-links";
+import type { Slug } from "@/lib/domain/case-records";
+import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
+import { recordMessages } from "@/lib/view/messages/records";
+import type { TermDetail } from "@/lib/wire/glossary";
+
+/** One term of the glossary with its meaning in both languages, and the way to what is said about it. */
+export function TermRecord({
+  locale,
+  caseSlug,
+  term,
+  names,
+}: Omit<TermDetail, "version"> & { locale: Locale; caseSlug: Slug }) {
+  const messages = recordMessages(locale);
+  const words = messages.term;
+  const { slug, definition, seedProblem, seeAlso } = term;
+  // One's own language first.
+  const languages = LOCALES.toSorted((one, other) => Number(other === locale) - Number(one === locale));
+  return (
+    <>
+      <h1 dir="auto">{term.term[locale]}</h1>
+      <dl className="desk-facts">
+        {languages.map((language) => (
+          <div key={language}>
+            <dt>{language === "zh" ? words.definitionZh : words.definitionEn}</dt>
+            <dd lang={language === "zh" ? "zh-Hans" : "en"} dir="auto" className="record-lines">
+              <strong>{term.term[language]}</strong> {definition[language]}
+            </dd>
+          </div>
+        ))}
+        {seeAlso.length === 0 ? null : (
+          <div>
+            <dt>{words.seeAlso}</dt>
+            <dd>
+              {seeAlso.map((other, at) => (
+                <span key={other}>
+                  {at > 0 ? (locale === "zh" ? "、" : ", ") : null}
+                  <a href={formRecordPath(locale, caseSlug, "glossary", other)}>
+                    {names[other] === undefined ? other : localize(names[other], locale)}
+                  </a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        {seedProblem === null ? null : (
+          <div>
+            <dt>{words.seedProblem}</dt>
+            <dd lang="en" dir="auto" className="record-lines">
+              {seedProblem}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p>
+        <a href={formRecordEditPath(locale, caseSlug, "glossary", slug)}>{messages.editHere}</a>
+        {" · "}
+        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "term", slug }} historyType="glossary_term" />
+      </p>
+    </>
+  );
+}

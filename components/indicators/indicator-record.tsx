@@ -1,0 +1,48 @@
+import { RecordClaims } from "@/components/record-forms/record-claims";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { localize } from "@/lib/view/labels";
+import { recordMessages } from "@/lib/view/messages/records";
+import type { IndicatorDetail } from "@/lib/wire/indicators";
+
+/** One indicator: its names, its unit, and the figures claimed for it. */
+export function IndicatorRecord({
+  locale,
+  caseSlug,
+  indicator,
+  claims,
+}: Omit<IndicatorDetail, "version"> & { locale: Locale; caseSlug: Slug }) {
+  const messages = recordMessages(locale);
+  const words = messages.indicator;
+  const { slug, name, unit, note } = indicator;
+  const otherName = locale === "zh" ? name.en : name.zh;
+  return (
+    <>
+      <h1 dir="auto">{localize(name, locale)}</h1>
+      {otherName === null || otherName === localize(name, locale) ? null : (
+        <p className="desk-faint" dir="auto" lang={locale === "zh" ? "en" : "zh-Hans"}>
+          {otherName}
+        </p>
+      )}
+      <p>
+        {words.unit}
+        {locale === "zh" ? "：" : ": "}
+        {unit === "" ? words.noUnit : <code>{unit}</code>}
+      </p>
+      {note === null ? null : (
+        <p dir="auto" className="record-lines">
+          {note}
+        </p>
+      )}
+      <p>
+        <a href={formRecordEditPath(locale, caseSlug, "indicators", slug)}>{messages.editHere}</a>
+        {" · "}
+        <a href={recordHistoryPath(locale, caseSlug, "indicator", slug)}>{historyMessages(locale).recordHistory}</a>
+      </p>
+      <RecordClaims locale={locale} caseSlug={caseSlug} subjectType="indicator" subject={slug} claims={claims} />
+    </>
+  );
+}

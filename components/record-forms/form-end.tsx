@@ -1,0 +1,78 @@
+import type { useRecordForm } from "@/lib/client/use-record-form";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { localize } from "@/lib/view/labels";
+import { recordMessages } from "@/lib/view/messages/records";
+import { refusalText } from "@/lib/view/messages/review";
+
+type RecordForm = Pick<ReturnType<typeof useRecordForm>, "saving" | "isUnderWay" | "draft">;
+
+/** What stands below every form of a record: namesakes, why it was refused, the button, and what became of the draft. */
+export function FormEnd({
+  locale,
+  form: { saving, isUnderWay, draft },
+  hrefOf,
+  onAnother,
+}: {
+  locale: Locale;
+  form: RecordForm;
+  hrefOf: (slug: Slug) => string;
+  /** Saves the record beside its namesakes. */
+  onAnother: (differsFrom: readonly Slug[]) => void;
+}) {
+  const messages = recordMessages(locale);
+  const outcome = typeof saving === "object" ? saving : null;
+  return (
+    <>
+      {outcome?.is === "duplicates" ? (
+        <section className="web-duplicates" role="alert">
+          <h2>{messages.duplicatesTitle}</h2>
+          <p>{messages.duplicatesLead}</p>
+          <ul>
+            {outcome.duplicates.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={hrefOf(slug)} dir="auto">
+                  {localize(name, locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => onAnother(outcome.duplicates.map(({ slug }) => slug))}>
+            {messages.isAnother}
+          </button>
+        </section>
+      ) : null}
+      <p role="alert" className="desk-alert">
+        {outcome?.is === "invalid"
+          ? messages.fixFields
+          : outcome?.is === "refused"
+            ? refusalText(outcome.code, outcome.status, locale)
+            : ""}
+      </p>
+      {draft.rival === null ? null : (
+        <section className="claim-conflict" role="alert">
+          <p>{messages.draftRival}</p>
+          <button type="button" onClick={() => draft.settle(draft.rival ?? "")}>
+            {messages.draftRivalTake}
+          </button>{" "}
+          <button type="button" onClick={() => draft.settle(draft.text)}>
+            {messages.draftRivalMine}
+          </button>
+        </section>
+      )}
+      <p className="claim-buttons">
+        <button type="submit" disabled={isUnderWay}>
+          {isUnderWay ? messages.saving : messages.save}
+        </button>
+        {draft.text === "" ? null : (
+          <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+            {messages.draftDropped}
+          </button>
+        )}
+        <span role="status" className="desk-faint">
+          {draft.safe === "nothing" ? "" : messages.draftKept}
+        </span>
+      </p>
+    </>
+  );
+}

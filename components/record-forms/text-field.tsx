@@ -1,0 +1,38 @@
+import { FormField } from "@/components/claims/form-field";
+
+/** One line, or several, of a form. */
+export function TextField({
+  label,
+  hint,
+  problem,
+  value,
+  max,
+  rows,
+  isRequired = false,
+  lang,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  problem?: string | undefined;
+  value: string;
+  max: number;
+  /** Given, the field has as many lines. */
+  rows?: number;
+  isRequired?: boolean;
+  lang?: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <FormField label={label} hint={hint} problem={problem}>
+      {(attributes) => {
+        const common = { ...attributes, value, lang, dir: "auto", maxLength: max, required: isRequired } as const;
+        return rows === undefined ? (
+          <input {...common} onChange={(event) => onChange(event.target.value)} />
+        ) : (
+          <textarea {...common} rows={rows} onChange={(event) => onChange(event.target.value)} />
+        );
+      }}
+    </FormField>
+  );
+}

@@ -1,0 +1,102 @@
+import { FormField } from "@/components/claims/form-field";
+import { KnownSource } from "@/components/claims/source-picker";
+import { TextField } from "@/components/record-forms/text-field";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { problemText, recordMessages } from "@/lib/view/messages/records";
+import { reviewMessages } from "@/lib/view/messages/review";
+import type { PlaceState } from "@/lib/wire/rule-form";
+
+/** One place that a rule names: folded up it tells what is written, open it is its fields. */
+export function PlaceFields({
+  locale,
+  caseSlug,
+  place,
+  isOpen,
+  isWrong,
+  problemOf,
+  onChange,
+  onTakeOff,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  place: PlaceState;
+  isOpen: boolean;
+  isWrong: boolean;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<PlaceState>) => void;
+  onTakeOff: () => void;
+}) {
+  const words = recordMessages(locale).rule;
+  const text = (field: Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName">, max: number, hint = "") => (
+    <TextField
+      label={words[field]}
+      hint={hint}
+      problem={problemText(problemOf(field), locale)}
+      value={place[field]}
+      max={max}
+      onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+  const { dateHint } = reviewMessages(locale);
+  return (
+    <details className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
+      <summary>{placeInWords(place, locale)}</summary>
+      <div>
+        <div className="claim-grid">
+          {text("jurisdiction", 2, words.jurisdictionHint)}
+          <FormField label={words.tier}>
+            {(attributes) => (
+              <select
+                {...attributes}
+                value={place.tier}
+                onChange={({ target }) =>
+                  onChange({ tier: (["1", "2", "3"] as const).find((tier) => tier === target.value) ?? "" })
+                }
+              >
+                <option value="">{words.noTier}</option>
+                {(["1", "2", "3"] as const).map((tier) => (
+                  <option key={tier} value={tier}>
+                    {tier}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+          {text("inForceFrom", 10, dateHint)}
+          {text("complianceFrom", 10)}
+          {text("inForceTo", 10)}
+          {text("capValue", 40, words.capValueHint)}
+          {text("capUnits", 120, words.capUnitsHint)}
+          {text("chipClasses", 400)}
+          {text("note", 2000)}
+        </div>
+        <fieldset className="claim-source">
+          <legend>{words.source}</legend>
+          <KnownSource
+            locale={locale}
+            caseSlug={caseSlug}
+            chosen={place}
+            problem={problemText(problemOf("source"), locale)}
+            onChange={({ source, sourceName }) => onChange({ source, sourceName })}
+          />
+        </fieldset>
+        <button type="button" className="desk-quiet" onClick={onTakeOff}>
+          {words.takeOffPlace}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** What is written of a place, in one line. */
+export function placeInWords(place: PlaceState, locale: Locale): string {
+  const words = recordMessages(locale).rule;
+  const code = place.jurisdiction.trim().toUpperCase();
+  const name = code === "" ? words.placeNew : countryName(code, locale);
+  const days = [place.inForceFrom, place.complianceFrom, place.inForceTo].filter((day) => day !== "");
+  const cap = [place.capValue, place.capUnits.replaceAll("_", " ")].filter((part) => part !== "").join(" ");
+  const parts = [name, place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];
+  return parts.filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Slug } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listClaimRows } from "@/lib/server/claims/repository";
+import { db } from "@/lib/server/db";
+import { type IndicatorListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
+import type { IndicatorDetail } from "@/lib/wire/indicators";
+import { findIndicator } from "./editing/repository";
+import { findIndicatorPage, type IndicatorRow } from "./repository";
+
+/** One page of the indicators of the actor's case. */
+export async function loadIndicatorPage(
+  actor: Actor,
+  query: IndicatorListQuery,
+): Promise<Result<Page<IndicatorRow>, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  return ok(await findIndicatorPage(db(), actor.caseId, query));
+}
+
+/** One indicator of the actor's case with the claims on it. */
+export async function loadIndicator(
+  actor: Actor,
+  slug: Slug,
+): Promise<Result<IndicatorDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findIndicator(db(), actor.caseId, slug);
+  if (stored === null) return err("not-found");
+  const { indicator, version, id: indicatorId } = stored;
+  const claims = await listClaimRows(db(), actor.caseId, {
+    where: { caseId: actor.caseId, indicatorId, recordedTo: null },
+    orderBy: [{ asOf: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
+    take: PAGE_SIZE,
+  });
+  return ok({ indicator, version, claims: claims.rows });
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Slug } from "@/lib/domain/case-records";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listClaimRows } from "@/lib/server/claims/repository";
+import { db } from "@/lib/server/db";
+import { listPartyNames } from "@/lib/server/parties/repository";
+import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
+import type { RuleDetail } from "@/lib/wire/rules";
+import { findRule } from "./editing/repository";
+import { findRulePage, listSourceNames, type RuleRow } from "./repository";
+
+/** One page of the rules of the actor's case. */
+export async function loadRulePage(actor: Actor, query: RuleListQuery): Promise<Result<Page<RuleRow>, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  return ok(await findRulePage(db(), actor.caseId, query));
+}
+
+/** One rule of the actor's case with its places and the claims on it. */
+export async function loadRule(actor: Actor, slug: Slug): Promise<Result<RuleDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findRule(db(), actor.caseId, slug);
+  if (stored === null) return err("not-found");
+  const { rule, version, id: ruleId } = stored;
+  const names = await listPartyNames(db(), actor.caseId, [rule.authority]);
+  const cited = [...new Set(rule.places.map(({ source }) => source))];
+  const claims = await listClaimRows(db(), actor.caseId, {
+    where: { caseId: actor.caseId, ruleId, recordedTo: null },
+    orderBy: [{ property: "asc" }, { slug: "asc" }],
+    take: PAGE_SIZE,
+  });
+  return ok({
+    rule,
+    version,
+    authority: names[rule.authority] ?? { en: rule.authority, zh: null },
+    sources: await listSourceNames(db(), actor.caseId, cited),
+    claims: claims.rows,
+  });
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { firstDayOf } from "@/lib/domain/calendar";
+import type { PartialDate } from "@/lib/domain/case-records";
+import type { Localized, RuleStatus } from "@/lib/domain/vocabulary";
+import { containing, type Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
+
+export interface RuleRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly authority: Localized;
+  readonly status: RuleStatus;
+  /** How many places it names, and the first day on which it is in force in one of them. */
+  readonly places: number;
+  readonly inForceFrom: PartialDate | null;
+  readonly claims: number;
+}
+
+const ORDERS: Readonly<Record<RuleListQuery["sort"], Prisma.RuleOrderByWithRelationInput[]>> = {
+  title: [{ title: "asc" }, { slug: "asc" }],
+  authority: [{ authority: { nameEn: "asc" } }, { slug: "asc" }],
+  status: [{ status: "asc" }, { title: "asc" }],
+};
+
+/** One page of the rules of a case. Words are looked for in titles, slugs, the authority and the notes on places. */
+export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery): Promise<Page<RuleRow>> {
+  const contains = containing(query.q);
+  const where: Prisma.RuleWhereInput = {
+    caseId,
+    status: query.status,
+    ...(query.q && {
+      OR: [
+        { title: contains },
+        { slug: contains },
+        { authority: { OR: [{ nameEn: contains }, { nameZh: contains }] } },
+        { places: { some: { withdrawnAt: null, OR: [{ note: contains }, { chipClasses: contains }] } } },
+      ],
+    }),
+  };
+  const rows = await tx.rule.findMany({
+    where,
+    orderBy: ORDERS[query.sort],
+    skip: (query.page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    include: {
+      authority: { select: { nameEn: true, nameZh: true } },
+      places: { where: { withdrawnAt: null }, select: { inForceFrom: true } },
+      _count: { select: { claims: { where: { recordedTo: null } } } },
+    },
+  });
+  return {
+    total: await tx.rule.count({ where }),
+    rows: rows.map((row) => ({
+      slug: row.slug,
+      title: row.title,
+      authority: { en: row.authority.nameEn, zh: row.authority.nameZh },
+      status: row.status,
+      places: row.places.length,
+      inForceFrom: earliest(row.places.flatMap(({ inForceFrom }) => inForceFrom ?? [])),
+      claims: row._count.claims,
+    })),
+  };
+}
+
+/** What sources are called, by slug. */
+export async function listSourceNames(
+  tx: Db,
+  caseId: string,
+  slugs: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.source.findMany({
+    where: { caseId, slug: { in: [...slugs] } },
+    select: { slug: true, publisher: true, title: true },
+  });
+  return Object.fromEntries(
+    rows.map(({ slug, publisher, title }) => [slug, [publisher, title].filter(Boolean).join(", ")]),
+  );
+}
+
+function earliest(dates: readonly PartialDate[]): PartialDate | null {
+  return dates.reduce<PartialDate | null>(
+    (first, date) => (first === null || firstDayOf(date) < firstDayOf(first) ? date : first),
+    null,
+  );
+}
