@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { PAGE_MATRIX } from "../fixtures/page-matrix";
 import { OPEN, ROUTE_MATRIX } from "../fixtures/route-matrix";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,6 +34,15 @@ test("every handler stands in the matrix once, and nothing else stands there", (
     ...OPEN.flatMap(({ methods, route }) => methods.map((method) => `${method} ${route}`)),
   ];
   expect(stated.sort()).toEqual(listHandlers().sort());
+});
+
+test("every page of the desk stands in the matrix of pages once, and no page stands outside the desk", () => {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(?:^|\/)page\.tsx?$/.test(file),
+  );
+  expect(files.map((file) => path.dirname(file)).sort()).toEqual(
+    PAGE_MATRIX.map(({ page }) => `(desk)/l10n/[locale]/${page}`).sort(),
+  );
 });
 
 test("no server action stands outside the matrix", () => {

@@ -1,0 +1,49 @@
+// Contract: what anybody may ask answers everybody alike, sets no cookie on published pages, and tells nothing of a desk.
+// Must reject: a public page that knows who is signed in, a case of the desk that a public address opens unpublished.
+import { afterAll, describe, expect, test } from "vitest";
+import { closeAttempts } from "@/lib/server/auth/attempts";
+import { db } from "@/lib/server/db";
+import { OPEN } from "../fixtures/route-matrix";
+import { ASKERS } from "../fixtures/route-matrix/row";
+import { aMatrixRoom } from "../integration/access/matrix-room";
+import { servedProduct } from "../setup/served-product";
+import { sendRequest } from "./desk-request";
+
+const { address } = servedProduct();
+afterAll(closeAttempts);
+const room = await aMatrixRoom("open-routes");
+const CANARY = "Canary4712";
+await db().case.update({ where: { id: room.caseId }, data: { titleEn: CANARY, titleZh: CANARY } });
+
+const PARAMS = {
+  slug: room.caseSlug,
+  n: "1",
+  view: "loops",
+  path: "document.json",
+  name: "none.css",
+  nextauth: "providers",
+};
+const read = OPEN.filter(({ methods }) => methods.includes("GET"));
+
+describe.each(read.map(({ route }) => [route]))("GET %s", (route) => {
+  test("answers everybody alike", async () => {
+    const answers = await Promise.all(
+      ASKERS.map((asker) =>
+        sendRequest(
+          address,
+          { route, method: "GET" },
+          { params: PARAMS },
+          { cookie: room.cookieOf(asker), caseSlug: room.caseSlug },
+        ),
+      ),
+    );
+    const [first] = answers;
+    expect(first?.status).toBeLessThan(500);
+    expect(answers.map(({ status }) => status)).toEqual(ASKERS.map(() => first?.status));
+    if (route !== "api/health") expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    for (const { headers, text } of answers) {
+      if (route.startsWith("(public)")) expect(headers.get("set-cookie")).toBeNull();
+      expect(text).not.toContain(CANARY);
+    }
+  });
+});
