@@ -58,11 +58,15 @@ export function DependencePage({
       </PageSection>
       <PageSection id="experts" title={words.expertTitle} lead={words.expertLead}>
         <ExpertPanel webs={webs} inOrder={LENSES.map((lens) => readReturnsInOrder(ground, lens))} context={context} />
-        <h3>{words.years.heading}</h3>
-        <p className="lead">{words.years.lead}</p>
-        {LENSES.map((lens) => (
-          <YearTable key={lens} years={readYears(ground, lens)} context={context} />
-        ))}
+        <div className="inflow-lens">
+          <h3>{words.years.heading}</h3>
+          <p className="lead">{words.years.lead}</p>
+          <div className="inflows">
+            {LENSES.map((lens) => (
+              <YearTable key={lens} years={readYears(ground, lens)} context={context} />
+            ))}
+          </div>
+        </div>
       </PageSection>
     </ViewFrame>
   );

@@ -12,9 +12,10 @@ export function YearTable({ years, context }: { years: YearsOfCash; context: Pag
   const title = words.title(label.lens(years.lens, locale));
   if (years.years.length === 0) return null;
   return (
-    <>
+    <section className="inflow">
+      <h4>{title}</h4>
       <div className="scroll scroll-small">
-        <table className="year-table" data-years={years.lens}>
+        <table data-years={years.lens}>
           <caption>{title}</caption>
           <thead>
             <tr>
@@ -37,6 +38,6 @@ export function YearTable({ years, context }: { years: YearsOfCash; context: Pag
         </table>
       </div>
       <p className="faint">{words.missing(years.withoutSchedule.length)}</p>
-    </>
+    </section>
   );
 }
