@@ -21,6 +21,7 @@ import {
   saveMember,
   saveMembership,
 } from "@/lib/server/members/repository";
+import { revokeResets } from "@/lib/server/members/resets/repository";
 import type { HandedLink } from "@/lib/server/members/resets/workflows";
 import { recordMembership } from "@/lib/server/members/workflows";
 import { inTransaction } from "@/lib/server/transaction";
@@ -146,6 +147,8 @@ export async function redeemAsMember(
     const members = await listMemberships(tx, caseId);
     if (members.some((one) => one.memberId === memberId)) return err("gone");
     await saveMembership(tx, { caseId, memberId, role });
+    // A way to a new password would open this case too, and whoever opened it may be an admin of another one only.
+    await revokeResets(tx, [memberId], now());
     return ok(memberId);
   });
 }

@@ -76,10 +76,13 @@ export async function changeMembership(
     if (isLastAccess) {
       await saveDisabled(tx, after.memberId, now());
       await endSessionsOf(tx, after.memberId, now());
-      await revokeResets(tx, after.memberId, now());
     } else if (after.hasAccess && before?.hasAccess === false) {
       await clearDisabled(tx, after.memberId);
     }
+    // A way to a new password was opened for the place that the member had; and those that an admin opened end with
+    // being one, whose account ever they are for.
+    const isEverybodys = before?.role === "admin";
+    await revokeResets(tx, isEverybodys ? members.map(({ memberId }) => memberId) : [after.memberId], now());
     await recordMembership(tx, actor.caseId, actor.memberId, before ?? null, after);
     return ok(after);
   });
@@ -102,7 +105,7 @@ export async function changePassword(
   return inTransaction(async (tx) => {
     await savePasswordHash(tx, signedIn.memberId, passwordHash);
     await endSessionsOf(tx, signedIn.memberId, now(), signedIn.sessionId);
-    await revokeResets(tx, signedIn.memberId, now());
+    await revokeResets(tx, [signedIn.memberId], now());
     await recordMemberEvent(tx, signedIn.memberId, signedIn.memberId, "password-changed");
     return ok(null);
   });

@@ -5,6 +5,7 @@ import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { db } from "@/lib/server/db";
+import { inviteMember, redeemAsMember, redeemAsNewMember } from "@/lib/server/invitations/workflows";
 import { saveMembership } from "@/lib/server/members/repository";
 import {
   askForReset,
@@ -94,6 +95,37 @@ test("ending access to one case leaves the account its other one, and the last o
   await changeMembership(elsewhere, { memberId, role: "editor", hasAccess: true, version: 2 });
   await signedIn("reporter@other-resets.example");
   expect((await findActor(memberId, other.slug))?.role).toBe("editor");
+});
+
+test("a link is over once the member has another role, another case, or its writer is no admin any more", async () => {
+  const here = await aNewsroom("moving");
+  const memberId = here.memberOf("reporter");
+  const linkFor = async (whom: string) => {
+    const made = await createResetLink(await admin(here), { memberId: whom });
+    return (made.ok && made.value.link?.split("#")[1]) || "";
+  };
+  const promoted = await linkFor(memberId);
+  await changeMembership(await admin(here), { memberId, role: "admin", hasAccess: true, version: 1 });
+  expect(await reset(promoted)).toEqual({ ok: false, reason: "gone" });
+
+  // Another case: from now on the link would open more than its writer may open.
+  const invited = await inviteMember(await admin(other), { email: "editor@moving.example", role: "editor" });
+  const elsewhere = await linkFor(here.memberOf("editor"));
+  const { session } = await signedIn("editor@moving.example");
+  const token = (invited.ok && invited.value.link?.split("#")[1]) || "";
+  expect((await redeemAsMember(session, { token })).ok).toBe(true);
+  expect(await reset(elsewhere)).toEqual({ ok: false, reason: "gone" });
+
+  // The new admin ends the former one, who still holds a link.
+  const newcomer = await inviteMember(await admin(here), { email: "new@moving.example", role: "reporter" });
+  const newToken = (newcomer.ok && newcomer.value.link?.split("#")[1]) || "";
+  const joined = await redeemAsNewMember({ token: newToken, name: "New", password: PASSWORD, address: aNewAddress() });
+  if (!joined.ok) throw new Error(joined.reason);
+  const kept = await linkFor(joined.value.memberId);
+  const successor = await findActor(memberId, here.slug);
+  if (!successor) throw new Error("outside");
+  await changeMembership(successor, { memberId: here.memberOf("admin"), role: "admin", hasAccess: false, version: 1 });
+  expect(await reset(kept)).toEqual({ ok: false, reason: "gone" });
 });
 
 test("asking for a reset answers the same for everybody, and without mail opens nothing", async () => {

@@ -11,13 +11,16 @@ export async function saveReset(
     readonly expiresAt: Date;
   },
 ): Promise<void> {
-  await revokeResets(tx, reset.memberId, reset.createdAt);
+  await revokeResets(tx, [reset.memberId], reset.createdAt);
   await tx.passwordReset.create({ data: reset });
 }
 
-/** Takes back whatever way to a new password is open for a member. */
-export async function revokeResets(tx: Db, memberId: string, at: Date): Promise<void> {
-  await tx.passwordReset.updateMany({ where: { memberId, usedAt: null, revokedAt: null }, data: { revokedAt: at } });
+/** Takes back whatever ways to a new password are open for these members. */
+export async function revokeResets(tx: Db, memberIds: readonly string[], at: Date): Promise<void> {
+  await tx.passwordReset.updateMany({
+    where: { memberId: { in: [...memberIds] }, usedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  });
 }
 
 /** Whose open reset this is; null for one that was used, revoked, has expired or never was. */
