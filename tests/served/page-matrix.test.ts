@@ -13,12 +13,17 @@ const { address } = servedProduct();
 afterAll(closeAttempts);
 const room = await aMatrixRoom("pages");
 
-/** Stands in the title of the case and in the name of a party: no page for others may hold it. */
+/** Stands in the title of the case and in the names of its records: no page for others may hold it. */
 const CANARY = "Canary4711";
 await saveSmallWeb(room.caseId);
 const { slug: claim } = await aProposedClaim(await room.actorOf("author"));
 const { slug: deal } = await db().deal.findFirstOrThrow({ where: { caseId: room.caseId } });
-const { slug: party } = await db().party.findFirstOrThrow({ where: { caseId: room.caseId } });
+const { id: authorityId, slug: party } = await db().party.findFirstOrThrow({ where: { caseId: room.caseId } });
+const rule = { caseId: room.caseId, slug: "r-export", title: CANARY, status: "in_force", authorityId } as const;
+await db().rule.create({ data: rule });
+await db().indicator.create({ data: { caseId: room.caseId, slug: "i-price", nameEn: CANARY, unit: "USD" } });
+const term = { termEn: CANARY, termZh: CANARY, definitionEn: CANARY, definitionZh: CANARY };
+await db().glossaryTerm.create({ data: { caseId: room.caseId, slug: "t-ring", ...term } });
 await db().case.update({ where: { id: room.caseId }, data: { titleEn: CANARY } });
 await db().party.updateMany({ where: { caseId: room.caseId }, data: { nameEn: CANARY } });
 
@@ -26,7 +31,11 @@ const PARAMS: Readonly<Record<string, string>> = {
   case: room.caseSlug,
   claim,
   deal,
+  link: "l-there",
   party,
+  rule: rule.slug,
+  indicator: "i-price",
+  term: "t-ring",
   type: "party",
   record: party,
   subject: party,
