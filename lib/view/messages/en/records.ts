@@ -42,7 +42,7 @@ export const recordsEn = {
     note: "Note",
     noPlaceNow: "names no place",
     placeCount: (count: number) => (count === 1 ? "1 place" : `${count} places`),
-    follows: "The desk measures with this rule from now on; readers see it with the next version.",
+    follows: "Readers see this with the next version: its maps and its days of rules are drawn from what stands here.",
   },
   indicator: {
     add: "New indicator",

@@ -42,7 +42,7 @@ export const recordsZh: RecordMessages = {
     note: "备注",
     noPlaceNow: "未点名任何地区",
     placeCount: (count) => `${count}个国家和地区`,
-    follows: "工作台即刻按此规则计算；读者在下一个版本中看到。",
+    follows: "读者将在下一个版本中看到：届时的地图和规则日期都据此绘制。",
   },
   indicator: {
     add: "新建指标",
