@@ -93,10 +93,12 @@ export function TermForm({
           problemOf={form.problemOf}
           onChange={(seeAlso) => change({ seeAlso })}
         />
-        {text("seedProblem", 2000, 2)}
-        {target.is === "new" ? null : (
-          <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
-        )}
+        <div className="record-stack">
+          {text("seedProblem", 2000, 2)}
+          {target.is === "new" ? null : (
+            <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+          )}
+        </div>
         <FormEnd
           locale={locale}
           form={form}

@@ -1,9 +1,9 @@
+import { useEffect, useRef } from "react";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { countryName } from "@/lib/view/claims/claim-words";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { PlaceState } from "@/lib/wire/rule-form";
@@ -13,7 +13,9 @@ export function PlaceFields({
   locale,
   caseSlug,
   place,
+  nameOf,
   isOpen,
+  isAdded,
   isWrong,
   problemOf,
   onChange,
@@ -22,13 +24,20 @@ export function PlaceFields({
   locale: Locale;
   caseSlug: Slug;
   place: PlaceState;
+  nameOf: PlaceNames;
   isOpen: boolean;
+  /** Whether somebody has just added it, and goes on writing there. */
+  isAdded: boolean;
   isWrong: boolean;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<PlaceState>) => void;
   onTakeOff: () => void;
 }) {
   const words = recordMessages(locale).rule;
+  const fields = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isAdded) fields.current?.querySelector("input")?.focus();
+  }, [isAdded]);
   const text = (field: Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName">, max: number, hint = "") => (
     <TextField
       label={words[field]}
@@ -41,8 +50,8 @@ export function PlaceFields({
   );
   const { dateHint } = reviewMessages(locale);
   return (
-    <details className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
-      <summary>{placeInWords(place, locale)}</summary>
+    <details ref={fields} className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
+      <summary>{placeInWords(place, nameOf, locale)}</summary>
       <div>
         <div className="claim-grid">
           {text("jurisdiction", 2, words.jurisdictionHint)}
@@ -70,7 +79,7 @@ export function PlaceFields({
           {text("capValue", 40, words.capValueHint)}
           {text("capUnits", 120, words.capUnitsHint)}
           {text("chipClasses", 400)}
-          {text("note", 2000)}
+          <div className="record-wide">{text("note", 2000)}</div>
         </div>
         <fieldset className="claim-source">
           <legend>{words.source}</legend>
@@ -90,11 +99,14 @@ export function PlaceFields({
   );
 }
 
+/** What a place is called by its code. */
+export type PlaceNames = (code: string) => string;
+
 /** What is written of a place, in one line. */
-export function placeInWords(place: PlaceState, locale: Locale): string {
+export function placeInWords(place: PlaceState, nameOf: PlaceNames, locale: Locale): string {
   const words = recordMessages(locale).rule;
   const code = place.jurisdiction.trim().toUpperCase();
-  const name = code === "" ? words.placeNew : countryName(code, locale);
+  const name = code === "" ? words.placeNew : nameOf(code);
   const days = [place.inForceFrom, place.complianceFrom, place.inForceTo].filter((day) => day !== "");
   const cap = [place.capValue, place.capUnits.replaceAll("_", " ")].filter((part) => part !== "").join(" ");
   const parts = [name, place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];

@@ -1,19 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Rule, Slug } from "@/lib/domain/case-records";
 import { type Locale, RULE_STATUSES } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
-import { nextPlace, type RuleFormState, ruleFormState, toRuleForm, toRuleSaid } from "@/lib/wire/rule-form";
-import { PlaceFields, placeInWords } from "./place-fields";
+import { nextPlace, type RuleFormState, ruleFormState, toRuleSaid } from "@/lib/wire/rule-form";
+import { PlaceFields } from "./place-fields";
+import { RuleConflict } from "./rule-conflict";
 
 /** A rule with its places, new or standing: one save is one version. What is written is kept as a draft until then. */
 export function RuleForm({
@@ -22,19 +23,24 @@ export function RuleForm({
   memberId,
   target,
   initial,
+  placeNames,
 }: {
   locale: Locale;
   caseSlug: Slug;
   memberId: string;
   target: RecordTarget;
   initial: RuleFormState;
+  /** What the places of the rule are called as it was drawn: the browser may call them otherwise than the server. */
+  placeNames: Readonly<Record<string, string>>;
 }) {
   const messages = recordMessages(locale);
   const words = messages.rule;
   const router = useRouter();
   const form = useRecordForm({ caseSlug, memberId, list: "rules", target, schema: ruleFormState, initial });
-  const [opened, setOpened] = useState<string | null>(target.is === "new" ? "1" : null);
+  const [added, setAdded] = useState<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const { state, saving, change } = form;
+  const nameOf = (code: string) => placeNames[code] ?? countryName(code, locale);
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toRuleSaid(state), differsFrom);
     if (slug === null) return;
@@ -42,8 +48,6 @@ export function RuleForm({
     router.refresh();
   };
   const problems = typeof saving === "object" && saving.is === "invalid" ? Object.keys(saving.problems) : [];
-  const now = typeof saving === "object" && saving.is === "stale" ? (saving.now as Rule) : null;
-  const theirs = now && toTheirs(now, state);
   return (
     <form
       className="claim-form record-form"
@@ -53,21 +57,16 @@ export function RuleForm({
       }}
     >
       <fieldset disabled={!form.draft.isLive}>
-        {theirs === null ? null : (
-          <FieldConflict
+        {typeof saving === "object" && saving.is === "stale" ? (
+          <RuleConflict
             locale={locale}
-            title={messages.conflictTitle}
-            fields={fieldsInTwo(state, theirs, locale)}
-            onTake={(key) =>
-              change(
-                key === "authority"
-                  ? { authority: theirs.authority, authorityName: theirs.authorityName }
-                  : { [key]: theirs[key] },
-              )
-            }
+            mine={state}
+            standing={saving.now as Rule}
+            nameOf={nameOf}
+            onChange={change}
             onDone={form.goOn}
           />
-        )}
+        ) : null}
         <div className="claim-grid">
           <div className="record-wide">
             <TextField
@@ -121,20 +120,26 @@ export function RuleForm({
               locale={locale}
               caseSlug={caseSlug}
               place={place}
-              isOpen={place.key === opened}
+              nameOf={nameOf}
+              isOpen={place.key === added || (target.is === "new" && at === 0)}
+              isAdded={place.key === added}
               isWrong={problems.some((field) => field.startsWith(`places.${at}.`))}
               problemOf={(field) => form.problemOf(`places.${at}.${field}`)}
               onChange={(changes) =>
                 change({ places: state.places.map((one) => (one.key === place.key ? { ...one, ...changes } : one)) })
               }
-              onTakeOff={() => change({ places: state.places.filter(({ key }) => key !== place.key) })}
+              onTakeOff={() => {
+                change({ places: state.places.filter(({ key }) => key !== place.key) });
+                addButton.current?.focus();
+              }}
             />
           ))}
           <button
+            ref={addButton}
             type="button"
             onClick={() => {
               const fresh = nextPlace(state.places);
-              setOpened(fresh.key);
+              setAdded(fresh.key);
               change({ places: [...state.places, fresh] });
             }}
           >
@@ -153,38 +158,4 @@ export function RuleForm({
       </fieldset>
     </form>
   );
-}
-
-/** The rule that somebody else saved, with the names that the form knows already. */
-function toTheirs(rule: Rule, mine: RuleFormState): RuleFormState {
-  const sources = new Map(mine.places.map(({ source, sourceName }) => [source, sourceName]));
-  const authority = rule.authority === mine.authority ? mine.authorityName : rule.authority;
-  return toRuleForm(rule, authority, (source) => sources.get(source) || source);
-}
-
-/** Title, authority and status in both versions, and of the places those that are not alike. */
-function fieldsInTwo(mine: RuleFormState, theirs: RuleFormState, locale: Locale) {
-  const words = recordMessages(locale).rule;
-  const [myPlaces, theirPlaces] = [placeLines(mine, locale), placeLines(theirs, locale)];
-  const only = (lines: readonly string[], others: readonly string[]) =>
-    lines.filter((line) => !others.includes(line)).join("\n");
-  const nameOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
-  return [
-    { key: "title", label: words.title, mine: mine.title, theirs: theirs.title },
-    { key: "authority", label: words.authority, mine: nameOf(mine), theirs: nameOf(theirs) },
-    {
-      key: "status",
-      label: words.status,
-      mine: label.ruleStatus(mine.status, locale),
-      theirs: label.ruleStatus(theirs.status, locale),
-    },
-    { key: "places", label: words.places, mine: only(myPlaces, theirPlaces), theirs: only(theirPlaces, myPlaces) },
-  ] as const;
-}
-
-function placeLines({ places }: RuleFormState, locale: Locale): readonly string[] {
-  return places
-    .map((place) => [placeInWords(place, locale), place.chipClasses, place.sourceName, place.note])
-    .map((parts) => parts.filter((part) => part !== "").join(" · "))
-    .sort();
 }

@@ -66,7 +66,7 @@ export function RuleList({
           label: words.inForceFrom,
           cell: (row) => (row.inForceFrom === null ? "–" : formatPartialDate(row.inForceFrom, locale)),
         },
-        { key: "places", label: words.places, isNumber: true, cell: (row) => row.places },
+        { key: "places", label: words.placesCount, isNumber: true, cell: (row) => row.places },
         { key: "claims", label: messages.place.claims, isNumber: true, cell: (row) => row.claims },
       ]}
     />

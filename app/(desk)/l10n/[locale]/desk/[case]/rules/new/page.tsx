@@ -21,6 +21,7 @@ export default async function NewRulePage({ params }: CasePageProps) {
         memberId={actor.memberId}
         target={{ is: "new" }}
         initial={anEmptyRuleForm()}
+        placeNames={{}}
       />
     </DeskCaseFrame>
   );

@@ -1,6 +1,7 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RuleForm } from "@/components/rules/rule-form";
 import { loadRule } from "@/lib/server/rules/loaders";
+import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
@@ -32,6 +33,9 @@ export default async function EditRulePage({
         memberId={actor.memberId}
         target={{ is: "edit", slug, version }}
         initial={toRuleForm(rule, localize(authority, locale), (source) => sources[source] ?? source)}
+        placeNames={Object.fromEntries(
+          rule.places.map(({ jurisdiction }) => [jurisdiction, countryName(jurisdiction, locale)]),
+        )}
       />
     </DeskCaseFrame>
   );

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { type Column, RecordTable } from "@/components/desk/record-table";
+import type { RulePlace, Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { recordMessages } from "@/lib/view/messages/records";
+
+/** What is said of every place alike. */
+const FIELDS = ["inForceFrom", "complianceFrom", "inForceTo", "cap", "chipClasses", "source", "note"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** The places of a rule: what is the same for all of them once, and what differs in a table. */
+export function PlaceTable({
+  locale,
+  caseSlug,
+  places,
+  sources,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  places: readonly RulePlace[];
+  sources: Readonly<Record<Slug, string>>;
+}) {
+  const words = recordMessages(locale).rule;
+  const [first] = places;
+  if (!first) return null;
+  const labels: Readonly<Record<Field, string>> = {
+    inForceFrom: words.inForceFrom,
+    complianceFrom: words.complianceFrom,
+    inForceTo: words.inForceTo,
+    cap: words.capValue,
+    chipClasses: words.chipClasses,
+    source: words.source,
+    note: words.note,
+  };
+  const cellOf = (place: RulePlace, field: Field): ReactNode => {
+    if (field === "source") {
+      return (
+        <a href={deskSearchPath(locale, caseSlug, "sources", place.source)} dir="auto">
+          {sources[place.source] ?? place.source}
+        </a>
+      );
+    }
+    const text = plainText(place, field);
+    if (text === null) return "–";
+    if (field === "cap") return capText(place, locale);
+    if (field === "note" || field === "chipClasses") {
+      return (
+        <span dir="auto" className={field === "note" ? "record-note record-lines" : undefined}>
+          {text}
+        </span>
+      );
+    }
+    return formatPartialDate(text, locale);
+  };
+  const isAlike = (field: Field) =>
+    places.length > 1 && places.every((place) => plainText(place, field) === plainText(first, field));
+  const alike = FIELDS.filter((field) => isAlike(field) && plainText(first, field) !== null);
+  const columns: Column<RulePlace>[] = [
+    { key: "place", label: words.placeName, cell: ({ jurisdiction }) => countryName(jurisdiction, locale) },
+    ...(places.some(({ tier }) => tier !== null)
+      ? [{ key: "tier", label: words.tier, cell: ({ tier }: RulePlace) => tier ?? "–" }]
+      : []),
+    ...FIELDS.filter((field) => !isAlike(field)).map((field) => ({
+      key: field,
+      label: labels[field],
+      cell: (place: RulePlace) => cellOf(place, field),
+    })),
+  ];
+  return (
+    <>
+      {alike.length === 0 ? null : (
+        <>
+          <p className="desk-faint">{words.alikeForAll}</p>
+          <dl className="desk-facts">
+            {alike.map((field) => (
+              <div key={field}>
+                <dt>{labels[field]}</dt>
+                <dd>{cellOf(first, field)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <RecordTable<RulePlace>
+        locale={locale}
+        caption={words.places}
+        rows={places}
+        keyOf={({ jurisdiction }) => jurisdiction}
+        sort=""
+        hrefOfSort={() => ""}
+        isFiltered={false}
+        columns={columns}
+      />
+    </>
+  );
+}
+
+function plainText(place: RulePlace, field: Field): string | null {
+  if (field !== "cap") return place[field];
+  return place.capValue === null ? null : `${place.capValue} ${place.capUnits ?? ""}`;
+}
+
+function capText({ capValue, capUnits }: RulePlace, locale: Locale): string {
+  return `${formatCount(capValue ?? "", locale)} ${(capUnits ?? "").replaceAll("_", " ")}`;
+}
