@@ -16,8 +16,8 @@ interface FieldsProps {
 }
 
 /** What a claim states: the property, and the places of its value that the property and the exactness ask for. */
-export function ValueFields(props: FieldsProps) {
-  const { locale, subjectType, state, problemOf, onChange } = props;
+export function ValueFields(props: FieldsProps & { /** The property is given. */ isFixed?: boolean }) {
+  const { locale, subjectType, state, problemOf, onChange, isFixed = false } = props;
   const messages = reviewMessages(locale);
   const usual: readonly string[] = USUAL_PROPERTIES[subjectType];
   const others = Object.entries(PROPERTIES)
@@ -34,18 +34,20 @@ export function ValueFields(props: FieldsProps) {
   const isSilent = state.qualifier === "undisclosed" || state.qualifier === "unknown";
   return (
     <>
-      <FormField label={messages.property} problem={problemOf("property")}>
-        {(attributes) => (
-          <select {...attributes} value={state.property} onChange={(event) => chooseProperty(event.target.value)}>
-            <optgroup label={messages.usualProperties(label.subject(subjectType, locale))}>
-              <PropertyOptions locale={locale} keys={usual} />
-            </optgroup>
-            <optgroup label={messages.otherProperties}>
-              <PropertyOptions locale={locale} keys={others} />
-            </optgroup>
-          </select>
-        )}
-      </FormField>
+      {isFixed ? null : (
+        <FormField label={messages.property} problem={problemOf("property")}>
+          {(attributes) => (
+            <select {...attributes} value={state.property} onChange={(event) => chooseProperty(event.target.value)}>
+              <optgroup label={messages.usualProperties(label.subject(subjectType, locale))}>
+                <PropertyOptions locale={locale} keys={usual} />
+              </optgroup>
+              <optgroup label={messages.otherProperties}>
+                <PropertyOptions locale={locale} keys={others} />
+              </optgroup>
+            </select>
+          )}
+        </FormField>
+      )}
       <FormField label={messages.qualifier} problem={problemOf("qualifier")}>
         {(attributes) => (
           <select

@@ -22,6 +22,7 @@ export function CaseMenu({
   const places: readonly DeskPlace[] = [
     "overview",
     "network",
+    "vehicles",
     "what-if",
     "review",
     ...DESK_LISTS,

@@ -20,13 +20,13 @@ export interface PartyDraft {
   readonly note: string;
 }
 
-/** The form of a party, or an empty one that begins with a name. */
-export function draftOf(party: Party | null, name = ""): PartyDraft {
+/** The form of a party, or an empty one that begins with a name and a kind. */
+export function draftOf(party: Party | null, name = "", kind: Party["kind"] = "company"): PartyDraft {
   return {
     nameEn: party?.name.en ?? name,
     nameZh: party?.name.zh ?? "",
     aliases: party?.aliases.join("\n") ?? "",
-    kind: party?.kind ?? "company",
+    kind: party?.kind ?? kind,
     jurisdiction: party?.jurisdiction ?? "",
     sponsor: party?.sponsor ?? null,
     lei: party?.lei ?? "",

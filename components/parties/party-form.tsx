@@ -5,7 +5,7 @@ import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import type { Party, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, PartyKind } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
@@ -25,6 +25,7 @@ export function PartyForm({
   caseSlug,
   standing,
   initialName = "",
+  initialKind = "company",
   onDone,
   onCancel,
 }: {
@@ -33,13 +34,14 @@ export function PartyForm({
   /** Null for a new party. */
   standing: PartyDetail | null;
   initialName?: string;
+  initialKind?: PartyKind;
   /** `before`: what stood there, for whoever wants to undo it. */
   onDone: (slug: Slug, before: PartyDetail | null) => void;
   onCancel: () => void;
 }) {
   const messages = webMessages(locale);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(standing?.party ?? null, initialName));
+  const [draft, setDraft] = useState(() => draftOf(standing?.party ?? null, initialName, initialKind));
   const [version, setVersion] = useState(standing?.version ?? 0);
   const [duplicates, setDuplicates] = useState<readonly OfferedDuplicate[]>([]);
   const [newer, setNewer] = useState<Newer | null>(null);

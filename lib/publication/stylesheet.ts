@@ -8,6 +8,7 @@ import networkStyles from "@/components/network/network.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
 import tokens from "@/components/ui/tokens.css?raw";
+import structureStyles from "@/components/vehicles/structure.css?raw";
 import vehicleStyles from "@/components/vehicles/vehicles.css?raw";
 
 /** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
@@ -20,6 +21,7 @@ export function composeStylesheet(fontFaces: string): string {
     recordStyles,
     chartStyles,
     networkStyles,
+    structureStyles,
     vehicleStyles,
     loopStyles,
     measureStyles,

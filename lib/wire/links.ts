@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
 import { LAYERS, LINK_KINDS, type Localized, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
+import { newClaim } from "./claims";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
 const said = {
@@ -17,11 +18,18 @@ const said = {
   note: optionalText(4000),
 } as const;
 
-export const legForm = z.strictObject(said);
+/** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
+export const legClaim = newClaim.omit({ subjectType: true, subject: true });
+export type LegClaim = z.infer<typeof legClaim>;
+
+/** A new leg with the first claims on it: all of it is written, or nothing. */
+const drawn = { ...said, claims: z.array(legClaim).max(6).optional() } as const;
+
+export const legForm = z.strictObject(drawn);
 export type LegForm = z.infer<typeof legForm>;
 
 /** A leg of a deal that the case has. */
-export const newLink = z.strictObject({ ...said, deal: slugText });
+export const newLink = z.strictObject({ ...drawn, deal: slugText });
 export type NewLink = z.infer<typeof newLink>;
 
 export const linkEdit = z.strictObject({

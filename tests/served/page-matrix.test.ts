@@ -26,6 +26,7 @@ const term = { termEn: CANARY, termZh: CANARY, definitionEn: CANARY, definitionZ
 await db().glossaryTerm.create({ data: { caseId: room.caseId, slug: "t-ring", ...term } });
 await db().case.update({ where: { id: room.caseId }, data: { titleEn: CANARY } });
 await db().party.updateMany({ where: { caseId: room.caseId }, data: { nameEn: CANARY } });
+await db().party.updateMany({ where: { caseId: room.caseId, slug: "beech" }, data: { kind: "spv" } });
 
 const PARAMS: Readonly<Record<string, string>> = {
   case: room.caseSlug,
@@ -36,6 +37,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   rule: rule.slug,
   indicator: "i-price",
   term: "t-ring",
+  vehicle: "beech",
   type: "party",
   record: party,
   subject: party,

@@ -58,6 +58,34 @@ export async function readCitations(
   return problems.length > 0 ? err(problems) : ok(read);
 }
 
+/**
+ * Where several claims of one act cite the same new source, it is added once and named in all of them: two records of
+ * one publication would count as two publishers. A source that cannot stand is left for `readCitations` to refuse.
+ */
+export async function nameSharedSources<Form extends { readonly citations: CitationForm[] }>(
+  tx: Db,
+  actor: Actor,
+  forms: readonly Form[],
+): Promise<readonly Form[]> {
+  const seen = new Map<string, number>();
+  for (const { source } of forms.flatMap(({ citations }) => citations)) {
+    if (typeof source !== "string") seen.set(JSON.stringify(source), (seen.get(JSON.stringify(source)) ?? 0) + 1);
+  }
+  const slugs = new Map<string, Slug>();
+  for (const [words, times] of seen) {
+    const source: NewSource = JSON.parse(words);
+    if (times > 1 && findSourceProblems(source, "").length === 0) {
+      slugs.set(words, (await addSource(tx, actor, source)).slug);
+    }
+  }
+  const named = ({ source }: CitationForm) =>
+    typeof source === "string" ? source : (slugs.get(JSON.stringify(source)) ?? source);
+  return forms.map((form) => ({
+    ...form,
+    citations: form.citations.map((citation) => ({ ...citation, source: named(citation) })),
+  }));
+}
+
 function findProblems(form: CitationForm, place: number): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (form.fragment !== null) {

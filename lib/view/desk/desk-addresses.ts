@@ -22,6 +22,7 @@ export type DeskTalk = (typeof DESK_TALK)[number];
 export type DeskPlace =
   | "overview"
   | "network"
+  | "vehicles"
   | "what-if"
   | "review"
   | DeskList

@@ -126,7 +126,7 @@ function readVehicle(ground: VehicleGround, index: ClaimIndex, party: Party): Ve
     ...parts,
     told: touching.filter((link) => link.layer === "told"),
     cost,
-    missing: listMissing(slug, parts, cost),
+    missing: listMissing(slug, parts, cost, index),
   };
 }
 
@@ -191,7 +191,12 @@ function read(index: ClaimIndex, deal: Slug, property: string): Omit<VehicleCost
 
 type Parts = Omit<VehicleRecord, "vehicle" | "sponsor" | "told" | "cost" | "missing">;
 
-function listMissing(vehicle: Slug, parts: Parts, cost: VehicleCost | null): readonly MissingClaim[] {
+function listMissing(
+  vehicle: Slug,
+  parts: Parts,
+  cost: VehicleCost | null,
+  index: ClaimIndex,
+): readonly MissingClaim[] {
   const onVehicle = (role: MissingRole): MissingClaim => ({ role, subjectType: "party", subject: vehicle });
   const onLegs = (role: MissingRole, legs: readonly VehicleLeg[]): readonly MissingClaim[] =>
     legs.map(({ link }) => ({ role, subjectType: "link", subject: link.slug }));
@@ -209,7 +214,9 @@ function listMissing(vehicle: Slug, parts: Parts, cost: VehicleCost | null): rea
     ...onLegs("residual", leases),
     ...onLegs(
       "rate",
-      debt.filter(({ link }) => link.interest === null),
+      debt.filter(
+        ({ link }) => link.interest === null && resolve(index, "link", link.slug, "rate").claims.length === 0,
+      ),
     ),
     ...onLegs("cap", unpriced(guarantees)),
     onVehicle("consolidation"),

@@ -122,11 +122,11 @@ export async function listLinks(tx: Db, caseId: string, which?: Prisma.LinkWhere
   );
 }
 
-/** Containment rows of a case, by part, whole and relation. */
-export async function listLinkParts(tx: Db, caseId: string): Promise<LinkPart[]> {
+/** Containment rows of a case, by part, whole and relation, only those that meet `which` where it is given. */
+export async function listLinkParts(tx: Db, caseId: string, which?: Prisma.LinkPartWhereInput): Promise<LinkPart[]> {
   const slug = { select: { slug: true } } as const;
   const rows = await tx.linkPart.findMany({
-    where: { caseId },
+    where: { ...which, caseId },
     include: { partLink: slug, partDeal: slug, wholeLink: slug, wholeDeal: slug },
   });
   return rows

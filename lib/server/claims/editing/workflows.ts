@@ -51,7 +51,7 @@ export type ClaimRefusal =
   | { readonly code: Exclude<EditRefusal, "stale"> | "not-found" };
 
 /** Thrown inside a transaction to take everything back; carries what is answered. */
-class Refused extends Error {
+export class Refused extends Error {
   readonly reason: ClaimRefusal;
 
   constructor(reason: ClaimRefusal) {
@@ -62,33 +62,27 @@ class Refused extends Error {
 
 /** Adds a claim with its citations, as a draft or before a reviewer. The same form sent twice makes one claim. */
 export async function createClaim(actor: Actor, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
-  return writeOrRefuse(actor, async (tx) => {
-    await requireRight(tx, actor);
-    const { key, subjectType, subject, ...said } = form;
-    const slug = nameClaim(subject, said.property, key);
-    const former = await findStoredClaim(tx, actor.caseId, slug);
-    if (former?.authorId === actor.memberId) return { slug, version: former.version };
-    if (former) throw new Refused({ code: "taken", slug });
-    const subjectId = await findSubjectId(tx, actor.caseId, subjectType, subject);
-    if (subjectId === null) {
-      throw new Refused({ code: "invalid", problems: [{ field: "subject", reason: "reference_missing" }] });
-    }
-    const read = await readForm(tx, actor, said);
-    const { content, citations, status } = read;
-    const { caseId, memberId } = actor;
-    const id = await saveNewClaim(tx, {
-      ...content,
-      caseId,
-      slug,
-      subjectType,
-      subjectId,
-      status,
-      memberId,
-      supersedesId: null,
-    });
-    await finish(tx, actor, id, slug, said, citations);
-    return record(tx, actor, { slug, action: status === "draft" ? "drafted" : "proposed", why: null, before: null });
-  });
+  return writeOrRefuse(actor, (tx) => addClaim(tx, actor, form));
+}
+
+/** Adds one claim inside the transaction of its caller, which must not go on after a refusal: it is thrown. */
+export async function addClaim(tx: Db, actor: Actor, form: NewClaim): Promise<SavedClaim> {
+  await requireRight(tx, actor);
+  const { key, subjectType, subject, ...said } = form;
+  const slug = nameClaim(subject, said.property, key);
+  const former = await findStoredClaim(tx, actor.caseId, slug);
+  if (former?.authorId === actor.memberId) return { slug, version: former.version };
+  if (former) throw new Refused({ code: "taken", slug });
+  const subjectId = await findSubjectId(tx, actor.caseId, subjectType, subject);
+  if (subjectId === null) {
+    throw new Refused({ code: "invalid", problems: [{ field: "subject", reason: "reference_missing" }] });
+  }
+  const { content, citations, status } = await readForm(tx, actor, said);
+  const { caseId, memberId } = actor;
+  const columns = { caseId, slug, subjectType, subjectId, status, memberId, supersedesId: null };
+  const id = await saveNewClaim(tx, { ...content, ...columns });
+  await finish(tx, actor, id, slug, said, citations);
+  return record(tx, actor, { slug, action: status === "draft" ? "drafted" : "proposed", why: null, before: null });
 }
 
 /**

@@ -6,25 +6,18 @@ import { makeSlug } from "@/lib/domain/make-slug";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
-import { addLeg, type WebRefusal } from "@/lib/server/links/editing/workflows";
+import { addLeg, type LegProblem, LegRefused, type WebRefusal } from "@/lib/server/links/editing/workflows";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { DealEdit, DealSaid, NewDeal, SavedDeal } from "@/lib/wire/deals";
 import { findDeal, listDealsAbove } from "../finding/repository";
 import { createDeal, type DealNames, listDealSlugs, updateDeal } from "./repository";
-
-/** Stands for a refusal inside a transaction that has written already: thrown, so that all of it is taken back. */
-class Refused extends Error {
-  constructor(readonly problems: readonly WebProblem[]) {
-    super("a leg cannot stand");
-  }
-}
 
 /** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
 export async function addDeal(actor: Actor, { legs, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   try {
-    return await inTransaction(async (tx) => {
+    return await inCaseTransaction(actor.caseId, async (tx) => {
       const judged = await judge(tx, actor, null, said);
       if (!judged.ok) return invalid(judged.reason);
       const beginning = makeSlug(said.title.en, "deal", () => false);
@@ -36,14 +29,16 @@ export async function addDeal(actor: Actor, { legs, ...said }: NewDeal): Promise
       for (const [place, leg] of legs.entries()) {
         const added = await addLeg(tx, actor, { slug: deal.slug, id }, leg);
         if (!added.ok) {
-          throw new Refused(added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })));
+          throw new LegRefused(
+            added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })),
+          );
         }
         links.push(added.value);
       }
       return ok({ slug: deal.slug, version: 1, links });
     });
   } catch (error) {
-    if (error instanceof Refused) return invalid(error.problems);
+    if (error instanceof LegRefused) return invalid(error.problems);
     throw error;
   }
 }
@@ -55,7 +50,7 @@ export async function editDeal(
   { version, why, ...said }: DealEdit,
 ): Promise<Result<Omit<SavedDeal, "links">, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findDeal(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");
     const stale = err({ code: "stale", now: { ...stored.deal, version: stored.version } } as const);
@@ -107,6 +102,6 @@ function recordDeal(
   return recordChanges(tx, [{ caseId, recordType: "deal", recordSlug: after.slug, actorId, after, ...how }]);
 }
 
-function invalid(problems: readonly WebProblem[]) {
+function invalid(problems: readonly LegProblem[]) {
   return err({ code: "invalid", problems } as const);
 }

@@ -6,42 +6,61 @@ import { makeSlug } from "@/lib/domain/make-slug";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { nameSharedSources } from "@/lib/server/citations/workflows";
+import { addClaim, Refused } from "@/lib/server/claims/editing/workflows";
 import type { Db } from "@/lib/server/db";
 import { findDeal } from "@/lib/server/deals/finding/repository";
 import { recordChanges } from "@/lib/server/live/repository";
 import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { FieldProblem } from "@/lib/wire/claims";
 import type { LegForm, LinkEdit, NewLink, SavedLink } from "@/lib/wire/links";
 import { createLink, findLink, type LinkEnds, listClaimStatuses, listLinkSlugs, updateLink } from "./repository";
+
+/** A field of a leg or of a claim on it that cannot stand. */
+export type LegProblem = WebProblem | FieldProblem;
 
 export type WebRefusal =
   | "forbidden"
   | "not-found"
-  | { readonly code: "invalid"; readonly problems: readonly WebProblem[] }
+  | { readonly code: "invalid"; readonly problems: readonly LegProblem[] }
   | { readonly code: "stale"; readonly now: object };
+
+/** Stands for a refusal inside a transaction that has written already: thrown, so that all of it is taken back. */
+export class LegRefused extends Error {
+  constructor(readonly problems: readonly LegProblem[]) {
+    super("a leg cannot stand");
+  }
+}
 
 /** Adds a leg to a deal that the case has. It stands in no figure before a claim on it is accepted. */
 export async function addLink(actor: Actor, { deal, ...leg }: NewLink): Promise<Result<SavedLink, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  return inTransaction(async (tx) => {
-    const stored = await findDeal(tx, actor.caseId, deal);
-    if (stored === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
-    const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg);
-    return added.ok ? ok({ slug: added.value, version: 1 }) : invalid(added.reason);
-  });
+  try {
+    return await inCaseTransaction(actor.caseId, async (tx) => {
+      const stored = await findDeal(tx, actor.caseId, deal);
+      if (stored === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
+      const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg);
+      if (!added.ok) throw new LegRefused(added.reason);
+      return ok({ slug: added.value, version: 1 });
+    });
+  } catch (error) {
+    if (error instanceof LegRefused) return invalid(error.problems);
+    throw error;
+  }
 }
 
 /**
- * Adds one leg inside the transaction of its caller. An end that is merged into another party is taken for that one,
- * as whoever drew it saw it.
+ * Adds one leg with the first claims on it inside the transaction of its caller, which takes everything back when it is
+ * refused. An end that is merged into another party is taken for that one, as whoever drew it saw it.
  */
 export async function addLeg(
   tx: Db,
   actor: Actor,
   deal: { readonly slug: string; readonly id: string },
-  leg: LegForm,
-): Promise<Result<string, readonly WebProblem[]>> {
+  { claims = [], ...leg }: LegForm,
+): Promise<Result<string, readonly LegProblem[]>> {
   const headOf = headOfMerges(await listMerges(tx, actor.caseId));
   const drawn = { ...leg, payer: headOf(leg.payer), payee: headOf(leg.payee) };
   const found = await findEnds(tx, actor, deal.id, drawn);
@@ -62,7 +81,16 @@ export async function addLeg(
   if (problems.length > 0) return err(problems);
   await createLink(tx, actor.caseId, link, found.value);
   await recordLink(tx, actor, link, { action: "created", why: null, before: null, version: 1 });
-  return ok(link.slug);
+  const refused: LegProblem[] = [];
+  for (const [place, claim] of (await nameSharedSources(tx, actor, claims)).entries()) {
+    try {
+      await addClaim(tx, actor, { ...claim, subjectType: "link", subject: link.slug });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.reason.code !== "invalid") throw error;
+      refused.push(...error.reason.problems.map((one) => ({ ...one, field: `claims.${place}.${one.field}` })));
+    }
+  }
+  return refused.length > 0 ? err(refused) : ok(link.slug);
 }
 
 /** Writes a leg over the version that was seen; what claims in force speak of cannot be changed under them. */
@@ -72,7 +100,7 @@ export async function editLink(
   { version, why, ...said }: LinkEdit,
 ): Promise<Result<SavedLink, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findLink(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");
     const stale = err({ code: "stale", now: { ...stored.link, version: stored.version } } as const);
@@ -120,6 +148,6 @@ function recordLink(
   return recordChanges(tx, [{ caseId, recordType: "link", recordSlug: after.slug, actorId, after, ...how }]);
 }
 
-function invalid(problems: readonly WebProblem[]) {
+function invalid(problems: readonly LegProblem[]) {
   return err({ code: "invalid", problems } as const);
 }

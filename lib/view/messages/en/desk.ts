@@ -40,6 +40,7 @@ export const deskEn = {
   place: {
     overview: "Overview",
     network: "Network",
+    vehicles: "Vehicles",
     "what-if": "What if",
     review: "Review",
     parties: "Parties",

@@ -41,6 +41,7 @@ export const legsEn = {
   vehicles: "Vehicles",
   vehiclesLead:
     "Companies made for one purpose: who stands behind each, who lends to it, what it owns, who rents, and who guarantees. A vehicle is a party of that kind; a tranche is a leg that lends to it.",
+  allVehicles: "All vehicles",
   addVehicle: "Add a vehicle",
   addTranche: "Add a tranche",
   vehicle: "Vehicle",
@@ -98,6 +99,8 @@ export const legsEn = {
   trancheNeedsLender: "Choose the lender from what the finder offers.",
   trancheNeedsSource: "Cite a source for what you state, or leave amount and rate blank.",
   vehicleAdded: "The vehicle is there. Now add its tranches, and who stands behind it.",
+  seat: "Seat",
+  pictureOfAccepted: "Accepted legs alone. A dashed box: nothing is on record.",
   openRecord: "Record of the party",
   showNetwork: "Show in the network",
   exposure: "Money in and out",

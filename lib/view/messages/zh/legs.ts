@@ -40,6 +40,7 @@ export const legsZh: LegMessages = {
   vehicles: "特殊目的公司",
   vehiclesLead:
     "为单一目的设立的公司：谁在背后出资、谁放贷、持有什么资产、谁承租、谁担保。特殊目的公司是当事方的一种；一档借款就是一条借给它的环节。",
+  allVehicles: "全部特殊目的公司",
   addVehicle: "新增特殊目的公司",
   addTranche: "新增一档借款",
   vehicle: "特殊目的公司",
@@ -97,6 +98,8 @@ export const legsZh: LegMessages = {
   trancheNeedsLender: "请从查找结果中选定出借方。",
   trancheNeedsSource: "请为所写内容给出来源，或将金额与费率留空。",
   vehicleAdded: "特殊目的公司已建立。接下来请添加各档借款和出资方。",
+  seat: "所在地",
+  pictureOfAccepted: "只画已采信的环节。虚线框表示尚无记录。",
   openRecord: "当事方记录",
   showNetwork: "在关系网中查看",
   exposure: "资金进出",

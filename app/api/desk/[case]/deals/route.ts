@@ -1,6 +1,7 @@
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { loadDealChoices } from "@/lib/server/deals/loaders";
 import { defineRoute } from "@/lib/server/route";
+import { CLAIM_MAX_BYTES } from "@/lib/wire/claims";
 import { dealFinderQuery, newDeal } from "@/lib/wire/deals";
 
 /** Deals that may be meant by what was typed. */
@@ -9,4 +10,6 @@ export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, 
 );
 
 /** A new deal with its legs: all of it or nothing. */
-export const POST = defineRoute({ action: "propose", body: newDeal }, ({ actor, body }) => addDeal(actor, body));
+export const POST = defineRoute({ action: "propose", body: newDeal, maxBytes: CLAIM_MAX_BYTES }, ({ actor, body }) =>
+  addDeal(actor, body),
+);

@@ -1,0 +1,34 @@
+import { Suspense } from "react";
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { LoadingNote } from "@/components/desk/loading-note";
+import { AddVehicle } from "@/components/vehicles/desk/add-vehicle";
+import { VehicleList } from "@/components/vehicles/desk/vehicle-list";
+import { can } from "@/lib/domain/access/policy";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadVehiclePage } from "@/lib/server/vehicles/loaders";
+import { legMessages } from "@/lib/view/messages/legs";
+import { readListQuery } from "@/lib/wire/desk/list-query";
+import { type VehicleListQuery, vehicleListQuery } from "@/lib/wire/vehicles";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+/** The vehicles of a case, and the form of a new one. */
+export default async function VehicleListPage({ params, searchParams }: CaseListProps) {
+  const opened = await openCase(params, "vehicles");
+  const { locale, actor, messages } = opened;
+  const query = readListQuery(vehicleListQuery, await searchParams);
+  return (
+    <DeskCaseFrame {...frameOf(opened, "vehicles")}>
+      <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={messages.loading} />}>
+        <Rows locale={locale} actor={actor} query={query} />
+      </Suspense>
+      <p className="desk-faint">{legMessages(locale).vehiclesLead}</p>
+      {can(actor.role, "propose") ? <AddVehicle locale={locale} caseSlug={actor.caseSlug} /> : null}
+    </DeskCaseFrame>
+  );
+}
+
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: VehicleListQuery }) {
+  const page = orNotFound(await loadVehiclePage(actor, query));
+  return <VehicleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+}

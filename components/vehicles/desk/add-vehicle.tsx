@@ -1,0 +1,35 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { PartyForm } from "@/components/parties/party-form";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
+import { legMessages } from "@/lib/view/messages/legs";
+
+/** Adding a vehicle: the form of a party of that kind, and then its page. */
+export function AddVehicle({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <p>
+        <button type="button" onClick={() => setOpen(true)}>
+          {legMessages(locale).addVehicle}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div className="desk-record">
+      <PartyForm
+        locale={locale}
+        caseSlug={caseSlug}
+        standing={null}
+        initialKind="spv"
+        onDone={(slug) => router.push(deskVehiclePath(locale, caseSlug, slug))}
+        onCancel={() => setOpen(false)}
+      />
+    </div>
+  );
+}

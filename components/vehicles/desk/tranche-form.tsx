@@ -1,0 +1,127 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { CitationFields } from "@/components/claims/citation-fields";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useDraft } from "@/lib/client/use-draft";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { legMessages } from "@/lib/view/messages/legs";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { TrancheFields } from "./tranche-fields";
+import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLeg } from "./tranche-state";
+
+/** A tranche with its amount, its rate and where both are said, in one act: all of it is written, or nothing. */
+export function TrancheForm({
+  locale,
+  caseSlug,
+  memberId,
+  vehicle,
+  deals,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  vehicle: Slug;
+  /** Deals that the vehicle has a leg in, those of its debt first. */
+  deals: readonly { readonly slug: Slug; readonly title: Localized }[];
+}) {
+  const messages = legMessages(locale);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const draft = useDraft(caseSlug, memberId, `tranche-form:${vehicle}`);
+  const keys = useRef(new Map<string, string>());
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [told, setTold] = useState("");
+  const [isSaving, setSaving] = useState(false);
+  const state = readTranche(draft.text) ?? anEmptyTranche(deals[0]?.slug ?? "", reviewMessages(locale).notArchivedYet);
+  const change = (changes: Partial<TrancheState>) => draft.setText(JSON.stringify({ ...state, ...changes }));
+  const keyOf = (property: string) => {
+    const key = keys.current.get(property) ?? crypto.randomUUID();
+    keys.current.set(property, key);
+    return key;
+  };
+
+  const save = async () => {
+    const leg = toLeg(state, vehicle, keyOf);
+    const blank = { announced: null, signed: null, effective: null, ended: null };
+    const rest = { stage: "announced", supersededBy: null, partOf: null, note: null };
+    setSaving(true);
+    const outcome =
+      state.deal === ""
+        ? await sendWebCommand(deskApi(caseSlug, "deals"), "POST", {
+            ...blank,
+            ...rest,
+            title: { en: state.title.trim(), zh: null },
+            legs: [leg],
+          })
+        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...leg, deal: state.deal });
+    setSaving(false);
+    if (outcome.is === "done") {
+      draft.setText("");
+      keys.current.clear();
+      setTold(messages.trancheAdded);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      router.refresh();
+    } else if (outcome.code === "invalid") {
+      setProblems(readProblems(outcome.told.problems, locale));
+      setTold(reviewMessages(locale).fixFields);
+    } else setTold(refusalText(outcome.code, locale));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setProblems({});
+    if (state.lender === "") return setTold(messages.trancheNeedsLender);
+    const isCited = state.amount.citations.some(({ source }) => source !== "");
+    if (claimsOf(state).length > 0 && !isCited) return setTold(messages.trancheNeedsSource);
+    void save();
+  };
+  // Both claims rest on the same places: whatever is wrong with one of them is told once.
+  const problemOf = (property: "amount" | "rate") => (field: string) =>
+    problems[`claims.${claimsOf(state).indexOf(property)}.${field}`];
+
+  return (
+    <form className="claim-form tranche-form" aria-label={messages.addTranche} onSubmit={submit}>
+      <p className="desk-faint">{messages.trancheLead}</p>
+      <TrancheFields {...{ locale, caseSlug, state, deals, problems, problemOf }} onChange={change} />
+      <CitationFields
+        locale={locale}
+        caseSlug={caseSlug}
+        citations={state.amount.citations}
+        problemOf={(field) => problemOf("amount")(field) ?? problemOf("rate")(field)}
+        onChange={(citations) => change({ amount: { ...state.amount, citations } })}
+      />
+      <p role="status" className="web-told">
+        {told}
+      </p>
+      <p className="claim-buttons">
+        <button type="submit" disabled={isSaving}>
+          {isSaving ? webMessages(locale).saving : messages.addTranche}
+        </button>
+        {draft.text === "" ? null : (
+          <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+            {messages.dropDraft}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+/** What cannot stand, by field, in words; a leg of a new deal is told without its place in the deal. */
+function readProblems(told: unknown, locale: Locale): Readonly<Record<string, string>> {
+  const words: Readonly<Record<string, string>> = {
+    ...reviewMessages(locale).problem,
+    ...webMessages(locale).problem,
+  };
+  const problems = Array.isArray(told) ? told : [];
+  return Object.fromEntries(
+    problems.map((one: { readonly field: string; readonly reason: string }) => [
+      one.field.replace(/^legs\.0\./, ""),
+      words[one.reason] ?? reviewMessages(locale).problemOther,
+    ]),
+  );
+}

@@ -1,0 +1,139 @@
+import { ScrollArea } from "@/components/desk/scroll-area";
+import type { VehicleLeg } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { Slug } from "@/lib/domain/case-records";
+import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import type { LegStanding } from "@/lib/domain/network/live-vehicles";
+import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskLinkPath } from "@/lib/view/desk/record-addresses";
+import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { label } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import { webMessages } from "@/lib/view/messages/web";
+import { partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { poolsFirst } from "@/lib/view/vehicles/structure-picture";
+
+/** The legs of a vehicle in one role: with whom, how much, when, on which terms, how it stands and by which claims. */
+export function VehicleLegs({
+  caseSlug,
+  title,
+  legs,
+  end,
+  hasRate,
+  standing,
+  context,
+}: {
+  caseSlug: Slug;
+  title: string;
+  legs: readonly VehicleLeg[];
+  /** The end that is not the vehicle. */
+  end: "payer" | "payee";
+  hasRate: boolean;
+  standing: ReadonlyMap<Slug, LegStanding>;
+  context: PageContext;
+}) {
+  const { locale } = context;
+  const words = legMessages(locale);
+  const [first] = legs;
+  return (
+    <ScrollArea label={title}>
+      <table className="desk-table vehicle-legs">
+        <thead>
+          <tr>
+            <th scope="col">{first ? label.role(END_ROLES[first.link.kind][end], locale) : title}</th>
+            <th scope="col" className="desk-number">
+              {words.amount}
+            </th>
+            {hasRate ? <th scope="col">{words.rate}</th> : null}
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.terms}</th>
+            <th scope="col">{words.standing}</th>
+            <th scope="col">{words.claims}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {poolsFirst(legs).map((leg) => (
+            <LegRow
+              key={leg.link.slug}
+              {...{ caseSlug, leg, end, hasRate, context }}
+              standing={standing.get(leg.link.slug)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}
+
+function LegRow({
+  caseSlug,
+  leg: { link, leg, amount, isBalance, insideOf },
+  end,
+  hasRate,
+  standing,
+  context,
+}: {
+  caseSlug: Slug;
+  leg: VehicleLeg;
+  end: "payer" | "payee";
+  hasRate: boolean;
+  standing: LegStanding | undefined;
+  context: PageContext;
+}) {
+  const { index, locale } = context;
+  const words = legMessages(locale);
+  const rate = standing?.rate ?? null;
+  const outer = insideOf === null ? undefined : index.links.get(insideOf);
+  const terms = [link.tranche, link.collateral].filter((text) => text !== null);
+  return (
+    <tr data-leg={link.slug}>
+      <th scope="row">
+        <a href={deskLinkPath(locale, caseSlug, link.slug)} dir="auto">
+          {partyName(index, link[end], locale)}
+        </a>
+        <small className="desk-said">
+          {label.kind(link.kind, locale)}
+          {outer ? ` · ${words.sliceOf(shortPartyName(index, outer[end], locale))}` : null}
+        </small>
+      </th>
+      <td className="desk-number">
+        {amount ? formatMoneyInterval(amount, locale) : leg.undisclosed ? words.undisclosed : words.notStated}
+        {isBalance ? <small className="desk-said">{words.balance}</small> : null}
+      </td>
+      {hasRate ? (
+        <td>
+          {rate ? (
+            <a href={deskClaimPath(locale, caseSlug, rate.slug)}>{claimValueText(index, rate, locale)}</a>
+          ) : link.interest ? (
+            <>
+              <bdi>{link.interest}</bdi> <small className="desk-faint">{words.recordOnly}</small>
+            </>
+          ) : (
+            words.notStated
+          )}
+        </td>
+      ) : null}
+      <td>{leg.date === null ? words.notStated : formatPartialDate(leg.date, locale)}</td>
+      <td dir="auto">{terms.length === 0 ? "–" : terms.join(" · ")}</td>
+      <td>
+        {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(leg.stage, locale)}
+        {standing && standing.waiting > 0 ? (
+          <small className="desk-said">{words.waiting(standing.waiting)}</small>
+        ) : null}
+      </td>
+      <td>
+        <ul className="desk-cited">
+          {index.claimsOf("link", link.slug).map((claim) => (
+            <li key={claim.slug}>
+              <a href={deskClaimPath(locale, caseSlug, claim.slug)} title={claimValueText(index, claim, locale)}>
+                {propertyLabel(claim.property, locale)}
+              </a>{" "}
+              <small className="desk-faint">{label.status(claim.status, locale)}</small>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,200 @@
+import { StructureSvg } from "@/components/vehicles/structure-svg";
+import type { MissingClaim, VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { Party, Slug } from "@/lib/domain/case-records";
+import type { LiveVehicle } from "@/lib/domain/network/live-vehicles";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { deskClaimPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { legMessages } from "@/lib/view/messages/legs";
+import { partyName } from "@/lib/view/snapshots/document-index";
+import { createPageContext, type PageContext } from "@/lib/view/snapshots/page-context";
+import { missingText } from "@/lib/view/vehicles/missing-words";
+import { VehicleLegs } from "./vehicle-legs";
+
+/** The structure of one vehicle as its claims tell it, role by role, and what nobody has claimed yet. */
+export function VehicleStructure({
+  locale,
+  caseSlug,
+  party,
+  vehicle,
+  document,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  party: Party;
+  vehicle: LiveVehicle;
+  document: SnapshotDocument;
+}) {
+  const words = legMessages(locale);
+  const context = createPageContext(document, locale);
+  const { record, standing } = vehicle;
+  const accepted = keepAccepted(vehicle);
+  const section = (
+    title: string,
+    legs: readonly VehicleLeg[],
+    rest: { readonly end?: "payer" | "payee"; readonly hasRate?: boolean; readonly empty?: string },
+  ) =>
+    legs.length === 0 && rest.empty === undefined ? null : (
+      <section>
+        <h2>{title}</h2>
+        {legs.length === 0 ? (
+          <p className="desk-empty">{rest.empty}</p>
+        ) : (
+          <VehicleLegs
+            {...{ caseSlug, title, legs, standing, context }}
+            end={rest.end ?? "payer"}
+            hasRate={rest.hasRate === true}
+          />
+        )}
+      </section>
+    );
+  return (
+    <>
+      <div className="vehicle-summary">
+        <VehicleSums {...{ locale, caseSlug, party, vehicle, context }} />
+        <figure>
+          <StructureSvg record={accepted} context={context} />
+          <figcaption className="desk-faint">{words.pictureOfAccepted}</figcaption>
+        </figure>
+      </div>
+      {section(words.debt, record.debt, { hasRate: true, empty: words.nothing.debt })}
+      {section(words.equity, [...record.control, ...record.equity], { empty: words.nothing.equity })}
+      {section(words.assets, record.purchases, { end: "payee", empty: words.nothing.assets })}
+      {section(words.leases, record.leases, { hasRate: true, empty: words.nothing.leases })}
+      {section(words.guarantees, record.guarantees, { empty: words.nothing.guarantees })}
+      {section(words.holdings, record.holdings, { end: "payee" })}
+      {record.told.length === 0 ? null : (
+        <section>
+          <h2>{words.told}</h2>
+          <ul>
+            {record.told.map((link) => (
+              <li key={link.slug}>
+                <a href={deskLinkPath(locale, caseSlug, link.slug)}>
+                  <bdi>{partyName(context.index, link.payer, locale)}</bdi> →{" "}
+                  <bdi>{partyName(context.index, link.payee, locale)}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{words.missing}</h2>
+        <ul className="vehicle-missing">
+          {record.missing.map((one) => (
+            <MissingLine key={`${one.role} ${one.subject}`} {...{ caseSlug, one, context }} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function VehicleSums({
+  locale,
+  caseSlug,
+  party,
+  vehicle: { record, debt },
+  context,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  party: Party;
+  vehicle: LiveVehicle;
+  context: PageContext;
+}) {
+  const words = legMessages(locale);
+  const claims = (slugs: readonly Slug[]) =>
+    slugs.map((slug, place) => (
+      <a key={slug} href={deskClaimPath(locale, caseSlug, slug)} className="vehicle-ref" aria-label={slug}>
+        [{place + 1}]
+      </a>
+    ));
+  return (
+    <dl className="desk-facts">
+      <div>
+        <dt>{words.sponsor}</dt>
+        <dd dir="auto">
+          {party.sponsor === null ? (
+            words.notStated
+          ) : (
+            <>
+              <a href={deskPartyPath(locale, caseSlug, party.sponsor)}>
+                {partyName(context.index, party.sponsor, locale)}
+              </a>{" "}
+              <small className="desk-faint">{words.recordOnly}</small>
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.seat}</dt>
+        <dd>{party.jurisdiction === null ? words.notStated : countryName(party.jurisdiction, locale)}</dd>
+      </div>
+      <div>
+        <dt>{words.total}</dt>
+        <dd>
+          {debt === null ? (
+            record.debt.length === 0 ? (
+              words.nothing.debt
+            ) : (
+              words.noTotal
+            )
+          ) : (
+            <>
+              <strong>{formatMoneyInterval(debt.amount, locale)}</strong> {claims(debt.claims)}
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.cost}</dt>
+        <dd>
+          {record.cost === null ? (
+            words.notStated
+          ) : (
+            <>
+              <strong>{formatMoneyInterval(record.cost.amount, locale)}</strong>{" "}
+              <span className="desk-faint">{words.costBasis[record.cost.basis]}</span> {claims(record.cost.claims)}
+            </>
+          )}
+        </dd>
+      </div>
+      {party.note === null ? null : (
+        <div>
+          <dt>{words.fieldNote}</dt>
+          <dd dir="auto">{party.note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function MissingLine({ caseSlug, one, context }: { caseSlug: Slug; one: MissingClaim; context: PageContext }) {
+  const { locale, index } = context;
+  return (
+    <li>
+      {missingText(index, one, locale)}{" "}
+      <a href={newClaimPath(locale, caseSlug, one.subjectType, one.subject)}>{legMessages(locale).stateIt}</a>
+    </li>
+  );
+}
+
+/** The vehicle with its accepted legs alone: what the picture shows is on record. */
+function keepAccepted({ record, standing }: LiveVehicle): VehicleRecord {
+  const keep = (legs: readonly VehicleLeg[]) =>
+    legs.filter(({ link }) => standing.get(link.slug)?.state === "accepted");
+  return {
+    ...record,
+    control: keep(record.control),
+    equity: keep(record.equity),
+    debt: keep(record.debt),
+    purchases: keep(record.purchases),
+    leases: keep(record.leases),
+    guarantees: keep(record.guarantees),
+    holdings: keep(record.holdings),
+  };
+}

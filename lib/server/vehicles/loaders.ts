@@ -1,0 +1,51 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Party, Slug } from "@/lib/domain/case-records";
+import { type LiveVehicle, type LiveVehicles, readLiveVehicles } from "@/lib/domain/network/live-vehicles";
+import { headOfMerges } from "@/lib/domain/parties/merge-parties";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { listMerges } from "@/lib/server/parties/merging/repository";
+import { findPartyPage, type PartyRow } from "@/lib/server/parties/repository";
+import type { Page } from "@/lib/wire/desk/list-query";
+import type { VehicleListQuery } from "@/lib/wire/vehicles";
+import { readVehicleRecords } from "./repository";
+
+/** A vehicle in the list, with what its legs come to. */
+export interface VehicleRow extends PartyRow {
+  readonly vehicle: LiveVehicle | null;
+}
+
+/** One page of the vehicles of the actor's case. */
+export async function loadVehiclePage(
+  actor: Actor,
+  query: VehicleListQuery,
+): Promise<Result<Page<VehicleRow>, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const page = await findPartyPage(db(), actor.caseId, { ...query, kind: "spv" });
+  const merges = await listMerges(db(), actor.caseId);
+  const headOf = headOfMerges(merges);
+  const slugs = page.rows.map(({ slug }) => slug);
+  const { vehicles } = readLiveVehicles(await readVehicleRecords(db(), actor.caseSlug, slugs, merges));
+  const bySlug = new Map(vehicles.map((vehicle) => [vehicle.record.vehicle, vehicle]));
+  return ok({ ...page, rows: page.rows.map((row) => ({ ...row, vehicle: bySlug.get(headOf(row.slug)) ?? null })) });
+}
+
+/** One vehicle with its legs and everything they name. */
+export interface VehicleDetail {
+  readonly party: Party;
+  readonly vehicle: LiveVehicle;
+  readonly document: LiveVehicles["document"];
+}
+
+/** One vehicle of the actor's case as its claims stand; a party of another kind is none. */
+export async function loadVehicle(actor: Actor, slug: Slug): Promise<Result<VehicleDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const merges = await listMerges(db(), actor.caseId);
+  const head = headOfMerges(merges)(slug);
+  const { document, vehicles } = readLiveVehicles(await readVehicleRecords(db(), actor.caseSlug, [slug], merges));
+  const vehicle = vehicles.find(({ record }) => record.vehicle === head);
+  const party = document.parties.find((one) => one.slug === head);
+  return vehicle && party ? ok({ party, vehicle, document }) : err("not-found");
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import type { CaseRecords, Slug } from "@/lib/domain/case-records";
+import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { listClaims } from "@/lib/server/cases/claims/repository";
+import { listDeals, listLinkParts, listLinks } from "@/lib/server/cases/deals/repository";
+import { findCaseBySlug } from "@/lib/server/cases/repository";
+import { listSources } from "@/lib/server/cases/sources/repository";
+import type { Db } from "@/lib/server/db";
+import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+
+const SHOWN = ["accepted", "disputed", "proposed"] as const;
+
+/**
+ * The records around some vehicles, read with the merges in force: every deal that one of them has a leg in with all its
+ * legs and their parties, what lies in what, and the claims on all of it with their sources.
+ */
+export async function readVehicleRecords(
+  tx: Db,
+  caseSlug: string,
+  vehicles: readonly Slug[],
+  merges: readonly Merge[],
+): Promise<CaseRecords> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const { id: caseId, ...header } = found;
+  const headOf = headOfMerges(merges);
+  const heads = new Set(vehicles.map(headOf));
+  const same = merges.flatMap(({ party }) => (heads.has(headOf(party)) ? [party] : []));
+  const own = { slug: { in: [...new Set([...vehicles, ...heads, ...same])] } };
+  const touching = await tx.link.findMany({
+    where: { caseId, OR: [{ payer: own }, { payee: own }] },
+    select: { dealId: true },
+    distinct: ["dealId"],
+  });
+  const dealId = { in: touching.map((link) => link.dealId) };
+  const links = await listLinks(tx, caseId, { dealId });
+  const deals = await listDeals(tx, caseId, { id: dealId });
+  const named = [...own.slug.in, ...links.flatMap(({ payer, payee }) => [payer, payee])];
+  const ends = await listPartiesBySlug(tx, caseId, [...new Set(named.flatMap((slug) => [slug, headOf(slug)]))]);
+  const known = new Set(ends.map(({ party }) => party.slug));
+  const sponsors = ends.flatMap(({ party }) =>
+    party.sponsor === null || known.has(party.sponsor) ? [] : [party.sponsor],
+  );
+  const parents = sponsors.length === 0 ? [] : await listPartiesBySlug(tx, caseId, [...new Set(sponsors)]);
+  const partLink = { dealId };
+  const rows = await tx.claim.findMany({
+    where: {
+      caseId,
+      recordedTo: null,
+      status: { in: [...SHOWN] },
+      OR: [{ link: partLink }, { deal: { id: dealId } }, { party: own }],
+    },
+    select: { slug: true },
+  });
+  const slugs = rows.map(({ slug }) => slug);
+  const claims = slugs.length === 0 ? [] : await listClaims(tx, caseId, SHOWN, slugs);
+  const cited = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  const records: CaseRecords = {
+    header,
+    parties: [...ends, ...parents]
+      .map(({ party }) => party)
+      .sort((one, other) => (one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0)),
+    deals,
+    links,
+    linkParts: await listLinkParts(tx, caseId, { OR: [{ partLink }, { partDealId: dealId }] }),
+    claims,
+    sources: cited.length === 0 ? [] : await listSources(tx, caseId, cited),
+    rules: [],
+    indicators: [],
+    discrepancies: [],
+    glossary: [],
+    statements: [],
+    analogies: [],
+  };
+  return applyMerges(records, merges);
+}
