@@ -1,9 +1,17 @@
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
-import { deskCasePath, deskClaimEditPath, deskClaimPath, deskReviewPath } from "@/lib/view/desk/desk-addresses";
+import {
+  deskCasePath,
+  deskClaimEditPath,
+  deskClaimPath,
+  deskReviewPath,
+  whatIfPath,
+} from "@/lib/view/desk/desk-addresses";
+import { recordPath } from "@/lib/view/history/history-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { RivalTable } from "../claims/rival-table";
 import { ClaimHistory } from "../review/claim-history";
@@ -43,6 +51,7 @@ export function ClaimPage({
 }) {
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
+  const subjectPath = recordPath(locale, caseSlug, claim.subjectType, claim.subject);
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
   const standing: readonly (readonly [string, string | null])[] = [
@@ -66,7 +75,13 @@ export function ClaimPage({
         <a href={deskCasePath(locale, caseSlug, "claims")}>{messages.backToClaims}</a>
       </p>
       <h1>
-        {localize(subjectName, locale)}
+        {subjectPath === null ? (
+          <bdi>{localize(subjectName, locale)}</bdi>
+        ) : (
+          <a href={subjectPath} dir="auto">
+            {localize(subjectName, locale)}
+          </a>
+        )}
         {locale === "zh" ? "：" : ": "}
         {propertyLabel(claim.property, locale)}
       </h1>
@@ -80,6 +95,9 @@ export function ClaimPage({
         )}
         {claim.status === "proposed" ? (
           <a href={deskReviewPath(locale, caseSlug, "waiting", claim.slug)}>{words.toReview}</a>
+        ) : null}
+        {claim.status === "accepted" ? (
+          <a href={whatIfPath(locale, caseSlug, [`claim:${claim.slug}`])}>{legMessages(locale).whatIf}</a>
         ) : null}
         {correction === null ? null : (
           <span>

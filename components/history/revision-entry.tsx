@@ -4,7 +4,8 @@ import { type Difference, listDifferences } from "@/lib/domain/history/list-diff
 import type { Locale } from "@/lib/domain/vocabulary";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
-import { actionText, fieldPathText, recordTypeText, storedText } from "@/lib/view/history/history-words";
+import { actionText, fieldPathText, recordTypeText } from "@/lib/view/history/history-words";
+import { storedText } from "@/lib/view/history/stored-words";
 import type { AuditEntry } from "@/lib/wire/history";
 
 /** One write: who did what to which record, when and why, and every field that it changed. */
@@ -80,8 +81,8 @@ function DifferenceTable({ locale, differences }: { locale: Locale; differences:
           {differences.map(({ path, before, after }) => (
             <tr key={path.join(" ")}>
               <th scope="row">{fieldPathText(path, locale)}</th>
-              <td dir="auto">{storedText(before, locale)}</td>
-              <td dir="auto">{storedText(after, locale)}</td>
+              <td dir="auto">{storedText(path, before, locale)}</td>
+              <td dir="auto">{storedText(path, after, locale)}</td>
             </tr>
           ))}
         </tbody>

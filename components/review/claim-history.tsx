@@ -5,9 +5,11 @@ import { useState } from "react";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
+import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
-import { actionText } from "@/lib/view/history/history-words";
+import { actionText, fieldPathText } from "@/lib/view/history/history-words";
+import { storedText } from "@/lib/view/history/stored-words";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { claimHistory } from "@/lib/wire/claim-history";
@@ -93,7 +95,10 @@ function Changes({
   changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 }) {
   const messages = reviewMessages(locale);
-  if (changes.length === 0) return <p className="desk-faint">{messages.nothingChanged}</p>;
+  const differences = changes.flatMap(({ field, before, after }) =>
+    listDifferences(before, after).map((one) => ({ ...one, path: [field, ...one.path] })),
+  );
+  if (differences.length === 0) return <p className="desk-faint">{messages.nothingChanged}</p>;
   return (
     <table className="desk-table">
       <thead>
@@ -104,26 +109,14 @@ function Changes({
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td dir="auto">{inWords(before)}</td>
-            <td dir="auto">{inWords(after)}</td>
+        {differences.map(({ path, before, after }) => (
+          <tr key={path.join(" ")}>
+            <th scope="row">{fieldPathText(path, locale)}</th>
+            <td dir="auto">{storedText(path, before, locale)}</td>
+            <td dir="auto">{storedText(path, after, locale)}</td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A stored value as text: whoever reads a history wants what was stored, not a retelling. */
-function inWords(value: unknown): string {
-  if (value === null || value === undefined) return "–";
-  if (typeof value === "string") return value;
-  return (
-    JSON.stringify(value, null, 1)
-      .replace(/[{}[\]"]/g, "")
-      .replace(/\n\s*\n/g, "\n")
-      .trim() || "–"
   );
 }

@@ -67,20 +67,26 @@ const ACTION: Words = {
 
 const FIELD: Words = {
   aliases: { en: "also written", zh: "其他写法" },
+  anchor: { en: "found in the copy", zh: "在存档中" },
   announced: { en: "announced", zh: "宣布日" },
   answer: { en: "answer", zh: "答复" },
   asOf: { en: "as of", zh: "时点" },
   assignee: { en: "assigned to", zh: "负责人" },
+  author: { en: "author", zh: "作者" },
   authority: { en: "authority", zh: "主管机关" },
   basis: { en: "basis", zh: "依据" },
   capUnits: { en: "what the cap counts", zh: "上限的计量单位" },
   capValue: { en: "cap", zh: "上限数值" },
   chipClasses: { en: "chips or items", zh: "芯片或物项" },
+  cik: { en: "CIK", zh: "CIK" },
   citations: { en: "citation", zh: "引证" },
+  codes: { en: "codes", zh: "取值" },
+  collateral: { en: "collateral", zh: "抵押" },
   complianceFrom: { en: "to be obeyed from", zh: "应遵守之日" },
   conflictsWith: { en: "conflicts with", zh: "冲突" },
   credibility: { en: "credibility", zh: "可信度" },
   currency: { en: "currency", zh: "币种" },
+  date: { en: "date", zh: "日期" },
   deal: { en: "deal", zh: "交易" },
   definition: { en: "meaning", zh: "释义" },
   due: { en: "due", zh: "期限" },
@@ -93,18 +99,22 @@ const FIELD: Words = {
   fragment: { en: "fragment", zh: "原文片段" },
   inForceFrom: { en: "in force from", zh: "生效日" },
   inForceTo: { en: "in force until", zh: "有效至" },
+  interest: { en: "interest", zh: "利息" },
   jurisdiction: { en: "seat", zh: "所在地" },
   kind: { en: "kind", zh: "种类" },
   label: { en: "label", zh: "名称" },
   language: { en: "language", zh: "语言" },
   layer: { en: "layer", zh: "层级" },
+  lei: { en: "LEI", zh: "LEI" },
   locator: { en: "where", zh: "位置" },
   max: { en: "at most", zh: "上限" },
   min: { en: "at least", zh: "下限" },
   name: { en: "name", zh: "名称" },
   note: { en: "note", zh: "备注" },
   origin: { en: "origin", zh: "出处性质" },
+  part: { en: "part", zh: "部分" },
   partOf: { en: "part of", zh: "隶属" },
+  partType: { en: "kind of the part", zh: "部分的种类" },
   payee: { en: "payee or recipient", zh: "收款方或接受方" },
   payer: { en: "payer or provider", zh: "付款方或提供方" },
   period: { en: "period", zh: "期间" },
@@ -117,6 +127,7 @@ const FIELD: Words = {
   question: { en: "question", zh: "问题" },
   rank: { en: "rank", zh: "次序" },
   reason: { en: "reason", zh: "理由" },
+  relation: { en: "relation", zh: "关系" },
   reliability: { en: "reliability", zh: "可靠度" },
   role: { en: "role", zh: "角色" },
   seeAlso: { en: "see also", zh: "参见" },
@@ -135,13 +146,20 @@ const FIELD: Words = {
   supersedes: { en: "supersedes", zh: "取代" },
   term: { en: "term", zh: "术语" },
   text: { en: "text", zh: "文字" },
+  ticker: { en: "ticker", zh: "股票代码" },
   tier: { en: "tier", zh: "级别" },
   title: { en: "title", zh: "标题" },
+  tranche: { en: "tranche", zh: "档次" },
   type: { en: "type", zh: "类型" },
   unit: { en: "unit", zh: "单位" },
+  url: { en: "address", zh: "网址" },
   value: { en: "value", zh: "内容" },
   valueFlow: { en: "what moves", zh: "流动的价值" },
+  whole: { en: "whole", zh: "整体" },
+  wholeType: { en: "kind of the whole", zh: "整体的种类" },
+  wikidata: { en: "Wikidata", zh: "维基数据" },
   wording: { en: "as printed", zh: "原文写法" },
+  yes: { en: "yes or no", zh: "是或否" },
   zh: { en: "Chinese", zh: "中文" },
 };
 
@@ -158,18 +176,6 @@ export function actionText(action: string, locale: Locale): string {
 /** The way to a field of a stored state, the outermost name first. */
 export function fieldPathText(path: readonly string[], locale: Locale): string {
   return path.map((name) => say(FIELD, name, locale)).join(" › ");
-}
-
-/** A stored value as it is: whoever reads a history wants what was stored, not a retelling. */
-export function storedText(value: unknown, locale: Locale): string {
-  if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return locale === "zh" ? (value ? "是" : "否") : value ? "yes" : "no";
-  if (typeof value === "number") return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-    return value.join(locale === "zh" ? "、" : ", ");
-  }
-  return JSON.stringify(value);
 }
 
 function say(words: Words, word: string, locale: Locale): string {
