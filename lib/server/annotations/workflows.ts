@@ -10,7 +10,7 @@ import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { saveNotifications } from "@/lib/server/notifications/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { Annotation, Thread } from "@/lib/wire/annotations";
 import {
   findAnnotation,
@@ -40,7 +40,7 @@ export async function openThread(
 ): Promise<Result<Made, "not-found" | "too-nested">> {
   const read = readMarkdown(text);
   if (!read.ok) return read;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const { caseId, memberId } = actor;
     const slug = makeName("thread");
     const threadId = await saveNewThread(tx, { caseId, slug, subject, openedById: memberId });
@@ -68,7 +68,7 @@ export async function replyInThread(
 ): Promise<Result<Made, "not-found" | "too-nested">> {
   const read = readMarkdown(text);
   if (!read.ok) return read;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findThread(tx, actor.caseId, name);
     if (!found) return err("not-found");
     const { openedBy, annotations } = found.thread;
@@ -125,7 +125,7 @@ export async function resolveThread(
     resolved,
   }: { readonly thread: string; readonly version: number; readonly resolved: boolean },
 ): Promise<Result<null, "not-found" | Stale<Thread>>> {
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findThread(tx, actor.caseId, name);
     if (!found) return err("not-found");
     const { id, thread } = found;
@@ -156,7 +156,7 @@ export async function rewordAnnotation(
 ): Promise<Result<null, "not-found" | "forbidden" | "too-nested" | Stale<Annotation>>> {
   const read = readMarkdown(asked.text);
   if (!read.ok) return read;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findAnnotation(tx, actor.caseId, asked);
     if (!found) return err("not-found");
     const { id, state, annotation } = found;
@@ -191,7 +191,7 @@ export async function setPublicity(
   actor: Actor,
   asked: { readonly thread: string; readonly annotation: string; readonly version: number; readonly public: boolean },
 ): Promise<Result<null, "not-found" | "forbidden" | Stale<Annotation>>> {
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findAnnotation(tx, actor.caseId, asked);
     if (!found) return err("not-found");
     const { id, state, annotation } = found;

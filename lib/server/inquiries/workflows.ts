@@ -5,7 +5,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { Inquiry } from "@/lib/wire/tasks";
 import { findInquiry, saveNewInquiry, saveReply } from "./repository";
 
@@ -26,7 +26,7 @@ export async function openInquiry(
   const { caseId, memberId } = actor;
   const slug = `inquiry-${randomBytes(6).toString("hex")}`;
   const row = { ...asked, sentTo: asked.sentTo?.trim() || null, caseId, slug, askedById: memberId };
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     if (!(await saveNewInquiry(tx, row))) return err("not-found");
     const { party, question, sentTo, askedOn, deadline } = row;
     const after = { party, question, sentTo, askedOn, deadline };
@@ -48,7 +48,7 @@ export async function noteReply(
     readonly answeredOn: string;
   },
 ): Promise<Result<null, ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findInquiry(tx, actor.caseId, asked.inquiry);
     if (!found) return err("not-found");
     const { id, inquiry } = found;

@@ -3,7 +3,7 @@ import { readSubject } from "@/lib/domain/annotations/subject";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { Note } from "@/lib/wire/tasks";
 import { findNote, saveNote } from "./repository";
 
@@ -19,7 +19,7 @@ export async function writeNote(
   const { version } = asked;
   const en = asked.en.trim();
   const zh = asked.zh.trim();
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const former = await findNote(tx, caseId, subject);
     if (former === null) return err("not-found");
     if (former.version !== version) return err({ code: "stale", now: former });

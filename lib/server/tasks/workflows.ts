@@ -8,7 +8,7 @@ import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { saveNotifications } from "@/lib/server/notifications/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { Task, TaskKind } from "@/lib/wire/tasks";
 import { findTask, saveNewTask, saveTask } from "./repository";
 
@@ -32,7 +32,7 @@ export async function openTask(
   if (kind === "settle" && subject?.type !== "claim" && subject?.type !== "link") return err("settles-nothing");
   const { caseId, memberId } = actor;
   const slug = `task-${randomBytes(6).toString("hex")}`;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     if (!(await isInside(tx, caseId, assignee))) return err("assignee-outside");
     const row = { caseId, slug, kind, text, subject, due, assigneeId: assignee, openedById: memberId };
     if (!(await saveNewTask(tx, row))) return err("not-found");
@@ -57,7 +57,7 @@ export async function changeTask(
   },
 ): Promise<Result<null, "not-found" | "assignee-outside" | { readonly code: "stale"; readonly now: Task }>> {
   const { version, text, assignee, due } = asked;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findTask(tx, actor.caseId, asked.task);
     if (!found) return err("not-found");
     const { id, task } = found;

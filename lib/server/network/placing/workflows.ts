@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewPlaces } from "@/lib/wire/network";
 import { listPlaces, type StoredPlace, savePlace } from "./repository";
 
@@ -17,7 +17,7 @@ export async function placeParties(
 ): Promise<Result<{ readonly places: readonly StoredPlace[] }, Refusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   const wanted = new Map(places.map((place) => [place.party, place]));
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const before = await listPlaces(tx, actor.caseId, [...wanted.keys()]);
     if (before.length < wanted.size) return err("not-found");
     const moved = before.filter(({ party, version }) => wanted.get(party)?.version !== version);

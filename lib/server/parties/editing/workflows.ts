@@ -7,7 +7,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
 import {
   findParty,
@@ -42,7 +42,7 @@ export interface PartyAsItStands extends Party {
 export async function addParty(actor: Actor, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   const { differsFrom, ...said } = command;
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const sponsorId = await findSponsorId(tx, actor, said);
     if (sponsorId === undefined) return err("sponsor-unknown");
     const alike = await listAlike(tx, actor.caseId, said);
@@ -87,7 +87,7 @@ export async function editParty(
   { version, why, ...said }: PartyEdit,
 ): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findParty(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");
     const stale = err({ code: "stale", now: { ...stored.party, version: stored.version } } as const);

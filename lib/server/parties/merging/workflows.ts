@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import type { PartyMergeCommand, PartyUnmergeCommand, ToldApart } from "@/lib/wire/parties";
 import { findParty, type StoredParty } from "../finding/repository";
 import { judgeMerge } from "./loaders";
@@ -24,7 +24,7 @@ export async function mergeParty(
   { into: intoSlug, version, intoVersion, why }: PartyMergeCommand,
 ): Promise<Result<MergePreview, Refusal>> {
   if (!can(actor.role, "review")) return err("forbidden");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const party = await findParty(tx, actor.caseId, partySlug);
     const into = await findParty(tx, actor.caseId, intoSlug);
     if (!party || !into) return err("not-found");
@@ -48,7 +48,7 @@ export async function unmergeParty(
   { merge, why }: PartyUnmergeCommand,
 ): Promise<Result<{ readonly party: string; readonly into: string }, "forbidden" | "not-found" | "gone">> {
   if (!can(actor.role, "review")) return err("forbidden");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     if ((await findParty(tx, actor.caseId, partySlug)) === null) return err("not-found");
     const standing = (await listMerges(tx, actor.caseId)).find(({ id }) => id === merge);
     if (!standing || standing.party !== partySlug) return err("gone");
@@ -71,7 +71,7 @@ export async function tellApart(
 ): Promise<Result<{ readonly apart: boolean }, "forbidden" | "not-found" | "same-party" | "merged-already">> {
   if (!can(actor.role, "propose")) return err("forbidden");
   if (partySlug === otherSlug) return err("same-party");
-  return inTransaction(async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx) => {
     const party = await findParty(tx, actor.caseId, partySlug);
     const other = await findParty(tx, actor.caseId, otherSlug);
     if (!party || !other) return err("not-found");

@@ -1,0 +1,58 @@
+// Contract: people who write at the same time, each a record of their own, are all served: writers of one case take
+// turns, and nobody is turned away because the others were quicker.
+// Must reject: a save that fails because of saves of other records.
+import { expect, test } from "vitest";
+import { openThread } from "@/lib/server/annotations/workflows";
+import type { Actor } from "@/lib/server/auth/actor";
+import { findBrokenRevision } from "@/lib/server/cases/repository";
+import { db } from "@/lib/server/db";
+import { addDeal } from "@/lib/server/deals/editing/workflows";
+import { openInquiry } from "@/lib/server/inquiries/workflows";
+import { writeNote } from "@/lib/server/notes/workflows";
+import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
+import { openTask } from "@/lib/server/tasks/workflows";
+import type { PartySaid } from "@/lib/wire/parties";
+import { testDatabase } from "../../setup/test-database";
+import { aCrowd } from "./editable-records";
+
+await testDatabase();
+const PEOPLE = 8;
+const ROUNDS = 3;
+const crowd = await aCrowd("own-records", PEOPLE);
+
+/** A name that is like no other: each person and round has letters of its own. */
+const nameOf = (person: number, round: number) => `${"bcdfghjk"[person]}${"aeiou"[round]}`.repeat(6);
+
+async function workADay(actor: Actor, person: number): Promise<number> {
+  let done = 0;
+  const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }) => {
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    done += 1;
+    return result.value;
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const none = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
+    const name = { en: nameOf(person, round), zh: null };
+    const party: PartySaid = { name, kind: "company", aliases: [], ...none };
+    const { slug, version } = must(await addParty(actor, { ...party, differsFrom: [] }));
+    must(await editParty(actor, slug, { ...party, note: "of its own", version, why: null }));
+    const dates = { announced: null, signed: null, effective: null, ended: null } as const;
+    const names = { supersededBy: null, partOf: null, note: null } as const;
+    must(await addDeal(actor, { title: name, ...dates, stage: "signed", ...names, legs: [] }));
+    const subject = { type: "party", slug } as const;
+    must(await openThread(actor, { subject, text: "who says so?" }));
+    must(await openTask(actor, { kind: "todo", text: "ask", subject, assignee: null, due: null }));
+    const days = { askedOn: "2026-01-05", deadline: "2026-01-12" };
+    must(await openInquiry(actor, { party: slug, question: "Is it so?", sentTo: null, ...days }));
+
+    const about = `loop:cash.${[slug, "ash"].sort().join(".")}`;
+    must(await writeNote(actor, { about, version: 0, en: "Rent.", zh: "" }));
+  }
+  return done;
+}
+
+test("eight people who write records of their own at the same time are all served", async () => {
+  const done = await Promise.all(crowd.people.map(workADay));
+  expect(done).toEqual(crowd.people.map(() => ROUNDS * 7));
+  expect(await findBrokenRevision(db(), crowd.caseId)).toBeNull();
+});
