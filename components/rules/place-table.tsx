@@ -84,16 +84,20 @@ export function PlaceTable({
           </dl>
         </>
       )}
-      <RecordTable<RulePlace>
-        locale={locale}
-        caption={words.places}
-        rows={places}
-        keyOf={({ jurisdiction }) => jurisdiction}
-        sort=""
-        hrefOfSort={() => ""}
-        isFiltered={false}
-        columns={columns}
-      />
+      {columns.length === 1 ? (
+        <p>{places.map(({ jurisdiction }) => countryName(jurisdiction, locale)).join(locale === "zh" ? "、" : ", ")}</p>
+      ) : (
+        <RecordTable<RulePlace>
+          locale={locale}
+          caption={words.places}
+          rows={places}
+          keyOf={({ jurisdiction }) => jurisdiction}
+          sort=""
+          hrefOfSort={() => ""}
+          isFiltered={false}
+          columns={columns}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { loadSubjectName } from "@/lib/server/annotations/loaders";
 import { now } from "@/lib/server/clock";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { recordPath } from "@/lib/view/history/history-addresses";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
@@ -28,13 +29,14 @@ export default async function SubjectTalkPage({
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
   const shown = { locale, caseSlug, subject, today: now().toISOString().slice(0, 10) };
   const about = writeSubject(subject);
+  const path = recordPath(locale, caseSlug, subject.type === "term" ? "glossary_term" : subject.type, subject.slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "threads", talkPath(otherLocale(locale), caseSlug, subject))}>
       <p className="desk-faint">
         {messages.talkAbout} · {messages.subjectType[subject.type]}
       </p>
       <h1>
-        <bdi>{name}</bdi>
+        <bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>
       </h1>
       {subject.type === "loop" ? (
         <NoteEditor {...{ locale, caseSlug, about }} title={messages.loopNote} lead={messages.loopNoteLead} />

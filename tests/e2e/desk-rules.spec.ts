@@ -1,0 +1,96 @@
+// Contract: a rule with its places and an indicator are written down at the desk, and a claim on either goes to review.
+// Must reject: a second rule of the same name that nobody looked at, a field that cannot stand without its reason, text
+// lost when somebody else saved first.
+import type { Page } from "@playwright/test";
+import { expect, test } from "../setup/e2e";
+
+const CASE = "/desk/ai-circular";
+
+async function chooseSource(page: Page, words: string): Promise<void> {
+  await page.getByLabel("Publisher, title or address").first().fill(words);
+  await page.locator(".claim-choices button").first().click();
+}
+
+test("a rule is written down with a place, found by name, and edited over what somebody else saved", async ({
+  asReporter: page,
+  asEditor: editor,
+}) => {
+  const title = `Made-up letter of ${Date.now()}`;
+  await page.goto(`${CASE}/rules`);
+  await page.getByRole("link", { name: "New rule" }).click();
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  const finder = page.getByRole("combobox", { name: "Authority" });
+  await finder.fill("united states congress");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await finder.press("Enter");
+  await page.getByLabel("Country code").fill("my");
+  await page.getByLabel("In force from").fill("2025-01-13");
+  await page.getByLabel("In force until").fill("2024");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("This day lies before the rule is in force.")).toBeVisible();
+  await expect(page.getByText("Choose one that the case has.")).toBeVisible();
+  await page.getByLabel("In force until").fill("");
+  await chooseSource(page, "reuters");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Malaysia/ })).toContainText("13 January 2025");
+
+  // Somebody else saves while the reporter writes.
+  const address = page.url();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByLabel("Why it is changed").fill("as the gazette has it");
+  await page.getByLabel("Status").selectOption("in_force");
+  await editor.goto(`${address}/edit`);
+  await editor.getByLabel("Title", { exact: true }).fill(`${title}, amended`);
+  await editor.getByRole("button", { name: "Save" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: `${title}, amended` })).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("row", { name: /Title/ })).toContainText(`${title}, amended`);
+  await expect(page.getByRole("row", { name: /Places/ })).toHaveCount(0);
+  await page.getByRole("row", { name: /Title/ }).getByRole("button", { name: "Take theirs" }).click();
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${title}, amended` })).toBeVisible();
+  await expect(page.locator("main")).toContainText("in force");
+
+  // The same name again is asked about, and the palette leads to what there is.
+  await page.goto(`${CASE}/rules/new`);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Go to anything" }).fill(title);
+  await expect(page.getByRole("option", { name: title })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(address);
+});
+
+test("an indicator is written down, and a figure for it goes to review and is accepted", async ({
+  asReporter: page,
+  asEditor: editor,
+}) => {
+  const name = `Made-up price of ${Date.now()}`;
+  await page.goto(`${CASE}/indicators/new`);
+  await page.getByLabel("Name in English").fill(name);
+  await page.getByLabel("Unit").fill("dollars per hour");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("No figure can be stated in this unit.")).toBeVisible();
+  await page.getByLabel("Unit").fill("USD_per_hour");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("link", { name: "Add a claim" }).click();
+  await expect(page.getByLabel("Property")).toHaveValue("value");
+  await expect(page.getByLabel("Unit")).toHaveValue("USD_per_hour");
+  await page.getByLabel("Stated or firm part").fill("2.5");
+  await chooseSource(page, "reuters");
+  await page.getByLabel("Where").fill("page 4");
+  await page.getByRole("button", { name: "Propose" }).click();
+  await expect(page.locator(".desk-facts")).toContainText("proposed");
+  const claim = page.url().split("/").at(-1) ?? "";
+
+  await editor.goto(`${CASE}/review?filter=waiting&claim=${claim}`);
+  const item = editor.locator(".review-item");
+  await expect(item).toContainText(name);
+  await editor.keyboard.press("1");
+  await editor.keyboard.press("a");
+  await expect(item.filter({ hasText: name })).toHaveCount(0);
+  await page.goto(`${CASE}/indicators?q=${encodeURIComponent(name)}`);
+  await expect(page.getByRole("row", { name })).toContainText("1");
+});
