@@ -3,10 +3,10 @@ import type { Rule } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
-import { type RuleFormState, toRuleForm } from "@/lib/wire/rule-form";
+import { nextPlace, type PlaceState, type RuleFormState, toRuleForm } from "@/lib/wire/rule-form";
 import { type PlaceNames, placeInWords } from "./place-fields";
 
-/** Two people saved one rule at once: both versions field by field, of the places those that differ. */
+/** Two people saved one rule at once: both versions field by field and place by place. */
 export function RuleConflict({
   locale,
   mine,
@@ -22,19 +22,40 @@ export function RuleConflict({
   onChange: (changes: Partial<RuleFormState>) => void;
   onDone: () => void;
 }) {
+  const messages = recordMessages(locale);
+  const words = messages.rule;
   const theirs = toTheirs(standing, mine);
+  const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
+  const statusOf = ({ status }: RuleFormState) => label.ruleStatus(status, locale);
+  const codes = [...new Set([...mine.places, ...theirs.places].map(codeOf))].sort();
+  const lineOf = ({ places }: RuleFormState, code: string) =>
+    places
+      .filter((place) => codeOf(place) === code)
+      .map((place) => [placeInWords(place, nameOf, locale), place.chipClasses, place.sourceName, place.note])
+      .map((parts) => parts.filter((part) => part !== "").join(" · "))
+      .join("\n");
+  const take = (key: string) => {
+    if (key === "title") onChange({ title: theirs.title });
+    else if (key === "status") onChange({ status: theirs.status });
+    else if (key === "authority") onChange({ authority: theirs.authority, authorityName: theirs.authorityName });
+    else onChange({ places: withTheirs(mine.places, theirs.places, key) });
+  };
   return (
     <FieldConflict
       locale={locale}
-      title={recordMessages(locale).conflictTitle}
-      fields={fieldsInTwo(mine, theirs, nameOf, locale)}
-      onTake={(key) =>
-        onChange(
-          key === "authority"
-            ? { authority: theirs.authority, authorityName: theirs.authorityName }
-            : { [key]: theirs[key] },
-        )
-      }
+      title={messages.conflictTitle}
+      fields={[
+        { key: "title", label: words.title, mine: mine.title, theirs: theirs.title },
+        { key: "authority", label: words.authority, mine: authorityOf(mine), theirs: authorityOf(theirs) },
+        { key: "status", label: words.status, mine: statusOf(mine), theirs: statusOf(theirs) },
+        ...codes.map((code) => ({
+          key: code,
+          label: code === "" ? words.placeNew : nameOf(code),
+          mine: lineOf(mine, code),
+          theirs: lineOf(theirs, code),
+        })),
+      ]}
+      onTake={take}
       onDone={onDone}
     />
   );
@@ -47,29 +68,16 @@ function toTheirs(rule: Rule, mine: RuleFormState): RuleFormState {
   return toRuleForm(rule, authority, (source) => sources.get(source) || source);
 }
 
-/** Title, authority and status in both versions, and of the places those that are not alike. */
-function fieldsInTwo(mine: RuleFormState, theirs: RuleFormState, placeNameOf: PlaceNames, locale: Locale) {
-  const words = recordMessages(locale).rule;
-  const [myPlaces, theirPlaces] = [placeLines(mine, placeNameOf, locale), placeLines(theirs, placeNameOf, locale)];
-  const only = (lines: readonly string[], others: readonly string[]) =>
-    lines.filter((line) => !others.includes(line)).join("\n");
-  const nameOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
-  return [
-    { key: "title", label: words.title, mine: mine.title, theirs: theirs.title },
-    { key: "authority", label: words.authority, mine: nameOf(mine), theirs: nameOf(theirs) },
-    {
-      key: "status",
-      label: words.status,
-      mine: label.ruleStatus(mine.status, locale),
-      theirs: label.ruleStatus(theirs.status, locale),
-    },
-    { key: "places", label: words.places, mine: only(myPlaces, theirPlaces), theirs: only(theirPlaces, myPlaces) },
-  ] as const;
+/** My places with one of them as they have it: changed, added, or taken off. */
+function withTheirs(mine: readonly PlaceState[], theirs: readonly PlaceState[], code: string): PlaceState[] {
+  const taken = theirs.find((place) => codeOf(place) === code);
+  const at = mine.findIndex((place) => codeOf(place) === code);
+  const others = mine.filter((place) => codeOf(place) !== code);
+  if (!taken) return others;
+  const { key } = mine[at] ?? nextPlace(mine);
+  return others.toSpliced(at < 0 ? others.length : at, 0, { ...taken, key });
 }
 
-function placeLines({ places }: RuleFormState, nameOf: PlaceNames, locale: Locale): readonly string[] {
-  return places
-    .map((place) => [placeInWords(place, nameOf, locale), place.chipClasses, place.sourceName, place.note])
-    .map((parts) => parts.filter((part) => part !== "").join(" · "))
-    .sort();
+function codeOf({ jurisdiction }: PlaceState): string {
+  return jurisdiction.trim().toUpperCase();
 }
