@@ -64,7 +64,7 @@ export function TermList({
         {
           key: "definition",
           label: locale === "zh" ? words.definitionZh : words.definitionEn,
-          cell: (row) => localize(row.definition, locale),
+          cell: (row) => <bdi>{localize(row.definition, locale)}</bdi>,
         },
       ]}
     />

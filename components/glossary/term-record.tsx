@@ -26,7 +26,10 @@ export function TermRecord({
           <div key={language}>
             <dt>{language === "zh" ? words.definitionZh : words.definitionEn}</dt>
             <dd lang={language === "zh" ? "zh-Hans" : "en"} dir="auto" className="record-lines">
-              <strong>{term.term[language]}</strong> {definition[language]}
+              <strong>
+                <bdi>{term.term[language]}</bdi>
+              </strong>{" "}
+              {definition[language]}
             </dd>
           </div>
         ))}
@@ -38,7 +41,7 @@ export function TermRecord({
                 <span key={other}>
                   {at > 0 ? (locale === "zh" ? "、" : ", ") : null}
                   <a href={formRecordPath(locale, caseSlug, "glossary", other)}>
-                    {names[other] === undefined ? other : localize(names[other], locale)}
+                    <bdi>{names[other] === undefined ? other : localize(names[other], locale)}</bdi>
                   </a>
                 </span>
               ))}

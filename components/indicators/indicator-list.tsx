@@ -54,9 +54,9 @@ export function IndicatorList({
           key: "unit",
           label: words.unit,
           sort: "unit",
-          cell: (row) => (row.unit === "" ? "–" : <code>{row.unit}</code>),
+          cell: (row) => (row.unit === "" ? "–" : <bdi>{row.unit}</bdi>),
         },
-        { key: "note", label: messages.note, cell: (row) => (row.note === null ? "–" : row.note) },
+        { key: "note", label: messages.note, cell: (row) => (row.note === null ? "–" : <bdi>{row.note}</bdi>) },
         { key: "claims", label: messages.place.claims, isNumber: true, cell: (row) => row.claims },
       ]}
     />

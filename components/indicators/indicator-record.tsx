@@ -30,7 +30,7 @@ export function IndicatorRecord({
       <p>
         {words.unit}
         {locale === "zh" ? "：" : ": "}
-        {unit === "" ? words.noUnit : <code>{unit}</code>}
+        {unit === "" ? words.noUnit : <bdi>{unit}</bdi>}
       </p>
       {note === null ? null : (
         <p dir="auto" className="record-lines">

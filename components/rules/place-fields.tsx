@@ -51,7 +51,9 @@ export function PlaceFields({
   const { dateHint } = reviewMessages(locale);
   return (
     <details ref={fields} className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
-      <summary>{placeInWords(place, nameOf, locale)}</summary>
+      <summary>
+        <bdi>{placeInWords(place, nameOf, locale)}</bdi>
+      </summary>
       <div>
         <div className="claim-grid">
           {text("jurisdiction", 2, words.jurisdictionHint)}

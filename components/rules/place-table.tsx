@@ -45,7 +45,7 @@ export function PlaceTable({
     }
     const text = plainText(place, field);
     if (text === null) return "–";
-    if (field === "cap") return capText(place, locale);
+    if (field === "cap") return <bdi>{capText(place, locale)}</bdi>;
     if (field === "note" || field === "chipClasses") {
       return (
         <span dir="auto" className={field === "note" ? "record-note record-lines" : undefined}>

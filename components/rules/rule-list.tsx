@@ -58,7 +58,7 @@ export function RuleList({
           key: "authority",
           label: words.authority,
           sort: "authority",
-          cell: (row) => localize(row.authority, locale),
+          cell: (row) => <bdi>{localize(row.authority, locale)}</bdi>,
         },
         { key: "status", label: messages.status, sort: "status", cell: (row) => label.ruleStatus(row.status, locale) },
         {

@@ -26,7 +26,9 @@ export function RuleRecord({
       <p>
         {label.ruleStatus(rule.status, locale)}
         {" · "}
-        <a href={deskPartyPath(locale, caseSlug, rule.authority)}>{localize(authority, locale)}</a>
+        <a href={deskPartyPath(locale, caseSlug, rule.authority)}>
+          <bdi>{localize(authority, locale)}</bdi>
+        </a>
       </p>
       <p>
         <a href={formRecordEditPath(locale, caseSlug, "rules", rule.slug)}>{messages.editHere}</a>
