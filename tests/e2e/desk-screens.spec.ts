@@ -2,40 +2,8 @@
 // with one heading of its own, and without a serious finding of axe.
 // Must reject: a table that pushes the page aside, a page without a heading, words too faint to read.
 import AxeBuilder from "@axe-core/playwright";
+import { DESK_PLACES } from "../setup/desk-places";
 import { expect, test } from "../setup/e2e";
-
-const PLACES = [
-  "",
-  "/network",
-  "/what-if",
-  "/review",
-  "/parties",
-  "/parties/nvidia",
-  "/deals",
-  "/links",
-  "/claims",
-  "/claims/c-nv-oai-2026",
-  "/claims/c-nv-oai-2026/edit",
-  "/claims/new",
-  "/sources",
-  "/rules",
-  "/rules/us-ai-diffusion-2025",
-  "/rules/us-ai-diffusion-2025/edit",
-  "/rules/new",
-  "/indicators",
-  "/indicators/ind-h100-rental",
-  "/indicators/ind-h100-rental/edit",
-  "/glossary",
-  "/glossary/gpu",
-  "/glossary/gpu/edit",
-  "/threads",
-  "/todo",
-  "/inbox",
-  "/audit",
-  "/audit/claim/c-nv-oai-2026",
-  "/snapshots",
-  "/members",
-];
 
 for (const [language, prefix, colorScheme] of [
   ["English", "", "light"],
@@ -45,7 +13,7 @@ for (const [language, prefix, colorScheme] of [
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme });
-    for (const place of PLACES) {
+    for (const place of DESK_PLACES) {
       const path = `${prefix}/desk/ai-circular${place}`;
       expect((await page.goto(path))?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);

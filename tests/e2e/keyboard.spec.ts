@@ -1,0 +1,229 @@
+// Contract: the desk is used without a pointer: Tab reaches everything in the order of the page, and one sees where one
+// is; what a reporter, an editor and an admin do most is done by keys from the first to the last.
+// Must reject: a control that Tab passes by or never leaves, a focus that cannot be seen, a dialog that loses its place.
+import type { JSHandle, Locator, Page } from "@playwright/test";
+import { DESK_PLACES } from "../setup/desk-places";
+import { expect, test } from "../setup/e2e";
+
+const CASE = "/desk/ai-circular";
+/** Long tables repeat their rows; the first stops of a page have every kind of control that it has. */
+const MOST_STOPS = 60;
+
+interface Walk {
+  /** Places in the order of the page of what Tab should reach. */
+  readonly expected: readonly number[];
+  /** What it was at, in the order of the stops. */
+  readonly reached: readonly number[];
+  /** Tags of stops whose focus is not to be seen. */
+  readonly unseen: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Remembers what can be reached on a page, and notes each stop with whether its focus shows. */
+function watchFocus(page: Page): Promise<JSHandle<Walk>> {
+  return page.evaluateHandle(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")];
+    const isReachable = (control: HTMLElement) => {
+      if (control.tabIndex < 0 || control.matches(":disabled") || control.closest("[inert], dialog:not([open])")) {
+        return false;
+      }
+      if (!control.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+      if (!(control instanceof HTMLInputElement) || control.type !== "radio" || control.checked) return true;
+      // Of a group of radio buttons Tab stops at the chosen one, else at the first.
+      const group = controls.filter((other) => other instanceof HTMLInputElement && other.name === control.name);
+      return !group.some((other) => other instanceof HTMLInputElement && other.checked) && group[0] === control;
+    };
+    const reachable = controls.filter(isReachable);
+    const walk = {
+      expected: reachable.map((_control, place) => place),
+      reached: new Array<number>(),
+      unseen: new Array<string>(),
+      names: reachable.map((control) => control.outerHTML.slice(0, 160)),
+    };
+    document.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof HTMLElement)) return;
+      // What was drawn anew meanwhile is the same control.
+      const place = reachable.findIndex(
+        (one) => one === target || (!one.isConnected && one.outerHTML === target.outerHTML),
+      );
+      if (place >= 0) walk.reached.push(place);
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
+      const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      const { width, height, right, bottom } = target.getBoundingClientRect();
+      const isOnPage = width > 0 && height > 0 && right > 0 && bottom + window.scrollY > 0;
+      if (!(isOnPage && (isOutlined || boxShadow !== "none"))) walk.unseen.push(target.outerHTML.slice(0, 160));
+    });
+    return walk;
+  });
+}
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let stop = 0; stop < 150; stop += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${control}`);
+}
+
+test("Tab reaches every control of every place in the order of the page, and shows where it is", async ({
+  asAdmin: page,
+}) => {
+  test.setTimeout(120_000);
+  for (const place of DESK_PLACES) {
+    await page.goto(`${CASE}${place}`);
+    await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
+    const walk = await watchFocus(page);
+    const count = Math.min(await walk.evaluate(({ expected }) => expected.length), MOST_STOPS);
+    // A field for a day takes several presses, a scrolled table one of its own.
+    for (let presses = 0; presses < count + 40; presses += 20) {
+      await Promise.all(Array.from({ length: 20 }, () => page.keyboard.press("Tab")));
+      if ((await walk.evaluate(({ reached }) => Math.max(...reached))) >= count - 1) break;
+    }
+    const { expected, reached, unseen, names } = await walk.jsonValue();
+    expect(names[reached[0] ?? -1], `${place} begins with the way past the menu`).toContain("desk-skip");
+    expect(unseen, `${place}: focus that cannot be seen`).toEqual([]);
+    const again = reached.indexOf(reached[0] ?? -1, 1);
+    const lap = again < 0 ? reached : reached.slice(0, again);
+    const missed = expected.slice(0, count).filter((control) => !lap.includes(control));
+    expect(
+      missed.map((control) => names[control]),
+      `${place}: passed by`,
+    ).toEqual([]);
+    expect(lap, `${place}: order`).toEqual(lap.toSorted((one, other) => one - other));
+  }
+});
+
+test("the way past the menu skips it, and the palette holds the focus, goes anywhere and gives the focus back", async ({
+  asReporter: page,
+}) => {
+  await page.goto(`${CASE}/claims`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  const search = page.getByRole("searchbox").first();
+  await tabTo(page, search);
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Go to anything" });
+  const field = palette.getByRole("combobox");
+  await expect(field).toBeFocused();
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press("Tab");
+    const isOutside = await page.evaluate(
+      () => document.activeElement !== document.body && document.activeElement?.closest("dialog") === null,
+    );
+    expect(isOutside, "Tab leaves an open dialog").toBe(false);
+  }
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  await expect(search).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("sourc");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${CASE}/sources`);
+  await expect(page.getByRole("heading", { level: 1, name: "Sources" })).toBeVisible();
+});
+
+test("a claim with its citation is proposed, sent back, answered and accepted by keys alone", async ({
+  asReporter: reporter,
+  asEditor: editor,
+}) => {
+  const write = async (page: Page, label: string, text: string) => {
+    await tabTo(page, page.getByLabel(label).first());
+    await page.keyboard.insertText(text);
+  };
+  const press = async (page: Page, control: Locator) => {
+    await tabTo(page, control);
+    await page.keyboard.press("Enter");
+  };
+  const wording = `forty-one gigawatts ${Date.now()}`;
+  await reporter.goto(`${CASE}/claims/new`);
+  await write(reporter, "About", "coreweave");
+  await press(reporter, reporter.locator("main li a").first());
+  await tabTo(reporter, reporter.getByLabel("Property"));
+  // A list opens no window for letters: typing goes to the entry that begins so.
+  await reporter.keyboard.type("capacity");
+  await write(reporter, "Stated or firm part", "41");
+  await tabTo(reporter, reporter.getByLabel("Unit"));
+  await reporter.keyboard.type("GW");
+  await write(reporter, "As printed", wording);
+  await press(reporter, reporter.getByRole("button", { name: "Add a new source" }));
+  await write(reporter, "Publisher", "Made-up Register");
+  await write(reporter, "Language", "en");
+  await write(reporter, "Text of the source", `The company has ${wording} under contract.`);
+  await write(reporter, "Quote", wording);
+  await press(reporter, reporter.getByRole("button", { name: "Propose" }));
+  await expect(reporter).toHaveURL(/\/claims\/(?!new)[^/]+$/);
+  const claim = new URL(reporter.url()).pathname.split("/").at(-1) ?? "";
+
+  await editor.goto(`${CASE}/review?claim=${claim}`);
+  const item = editor.locator(".review-item");
+  await expect(item.locator("mark")).toHaveText(wording);
+  await editor.keyboard.press("s");
+  await editor.keyboard.type("at which site?");
+  await editor.keyboard.press("Control+Enter");
+  await expect(item.filter({ hasText: wording })).toHaveCount(0);
+
+  await reporter.goto(`${CASE}/review?filter=mine&claim=${claim}`);
+  await press(reporter, reporter.locator(".review-item").getByRole("link", { name: "Edit" }));
+  await write(reporter, "Why it is changed, or the answer to the reviewer", "at all of them");
+  await press(reporter, reporter.getByRole("button", { name: "Propose" }));
+  await expect(reporter).toHaveURL(new RegExp(`/claims/${claim}$`));
+
+  await editor.goto(`${CASE}/review?claim=${claim}`);
+  await expect(item).toContainText("at all of them");
+  await editor.keyboard.press("1");
+  await expect(item.getByRole("checkbox")).toBeChecked();
+  await editor.keyboard.press("a");
+  await expect(item.filter({ hasText: wording })).toHaveCount(0);
+  await reporter.goto(`${CASE}/claims/${claim}`);
+  await expect(reporter.locator(".desk-facts")).toContainText("accepted");
+});
+
+test("a party is added, merged, brought back and told apart, and a person invited, by keys alone", async ({
+  asEditor: editor,
+  asAdmin: admin,
+}) => {
+  // Like nothing that is there: what resembles a party is asked about first.
+  const name = [...Date.now().toString(36)].reverse().join("");
+  await editor.goto(`${CASE}/network`);
+  await tabTo(editor, editor.getByRole("button", { name: "Add a party" }));
+  await editor.keyboard.press("Enter");
+  const form = editor.getByRole("form", { name: "New party" });
+  await tabTo(editor, form.getByLabel("Name in English"));
+  await editor.keyboard.type(name);
+  await editor.keyboard.press("Enter");
+  const panel = editor.getByRole("complementary", { name: "Details" });
+  await expect(panel.getByRole("heading", { name })).toBeVisible();
+
+  const open = panel.getByRole("button", { name: "Merge into another party" });
+  const choose = async () => {
+    await tabTo(editor, open);
+    await editor.keyboard.press("Enter");
+    await tabTo(editor, panel.getByRole("combobox", { name: "The party that stays" }));
+    await editor.keyboard.type("oracle");
+    await expect(panel.getByRole("option").first()).toContainText("Oracle");
+    await editor.keyboard.press("Enter");
+    await tabTo(editor, panel.getByLabel("Why"));
+    await editor.keyboard.type("the keys say so");
+  };
+  await choose();
+  await tabTo(editor, panel.getByRole("button", { name: "Merge", exact: true }));
+  await editor.keyboard.press("Enter");
+  await expect(panel).toContainText(`Also stands for ${name}`);
+  await tabTo(editor, panel.getByRole("button", { name: "Undo the merge" }).last());
+  await editor.keyboard.press("Enter");
+  await expect(panel.getByText(`Also stands for ${name}`)).toHaveCount(0);
+
+  await admin.goto(`${CASE}/members`);
+  await tabTo(admin, admin.getByLabel("E-mail address"));
+  await admin.keyboard.type(`keys-${Date.now()}@roundtrip.example`);
+  await admin.keyboard.press("Enter");
+  await expect(admin.getByRole("status").locator("code")).toContainText("/desk/invite#");
+  await tabTo(admin, admin.getByRole("button", { name: /^Take back the invitation of keys-/ }).first());
+  await admin.keyboard.press("Enter");
+  await expect(admin.getByRole("row", { name: /keys-/ }).first()).toContainText("taken back");
+});
