@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
+import { HistoryLines } from "@/components/deals/link-history";
 import { MergeForm } from "@/components/parties/merge-form";
 import { PartyForm } from "@/components/parties/party-form";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -16,6 +17,7 @@ import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { PartyDetail } from "@/lib/wire/parties";
+import { PartyMoney } from "./party-money";
 
 /** A party in the side panel: its record, its merges, talk about it; editing and merging happen in place. */
 export function PartyPanel({
@@ -143,9 +145,14 @@ export function PartyPanel({
         <a href={deskSearchPath(locale, caseSlug, "claims", name.en)}>{messages.claims}</a> ·{" "}
         <a href={newClaimPath(locale, caseSlug, "party", party)}>{messages.addClaim}</a>
       </p>
+      <PartyMoney locale={locale} caseSlug={caseSlug} party={party} isPage={isPage} />
       <details>
         <summary>{messages.threads}</summary>
         <ThreadPanel locale={locale} caseSlug={caseSlug} subject={{ type: "party", slug: party }} reader={reader} />
+      </details>
+      <details>
+        <summary>{messages.history}</summary>
+        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
       </details>
     </>
   );

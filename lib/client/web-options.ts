@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import type { DealChoice } from "@/lib/wire/deals";
 import type { LinkDetail } from "@/lib/wire/links";
-import type { LiveLoopsAnswer } from "@/lib/wire/loops";
+import type { LiveLoopsAnswer, PartyExposureAnswer } from "@/lib/wire/loops";
 import type { LiveNetwork } from "@/lib/wire/network";
 import type { MergeOffer, PartyChoice, PartyDetail } from "@/lib/wire/parties";
 import type { NamedRecords } from "@/lib/wire/search";
@@ -116,6 +116,20 @@ export function loopsOptions(caseSlug: string) {
   return queryOptions({
     queryKey: ["loops", caseSlug],
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, "loops"), answerWith<LiveLoopsAnswer>("measured"), signal),
+    refetchInterval: ({ state }) => (state.data?.measured?.isCurrent || state.data?.refused ? false : 1_000),
+  });
+}
+
+/** What one party gives and gets; asked again every second while it is being measured. */
+export function exposureOptions(caseSlug: string, party: string) {
+  return queryOptions({
+    queryKey: ["exposure", caseSlug, party],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        deskApi(caseSlug, `parties/${encodeURIComponent(party)}/exposure`),
+        answerWith<PartyExposureAnswer>("measured"),
+        signal,
+      ),
     refetchInterval: ({ state }) => (state.data?.measured?.isCurrent || state.data?.refused ? false : 1_000),
   });
 }

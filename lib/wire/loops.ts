@@ -1,3 +1,4 @@
+import type { Slug } from "@/lib/domain/case-records";
 import type { PartyExposure } from "@/lib/domain/network/measure-live";
 import type { LoopSet } from "@/lib/domain/snapshots/snapshot-document";
 import type { Localized } from "@/lib/domain/vocabulary";
@@ -15,5 +16,17 @@ export interface LiveLoops {
 /** The newest measures that there are, null before the first; `refused` names the limit that the case as it is met. */
 export interface LiveLoopsAnswer {
   readonly measured: LiveLoops | null;
+  readonly refused: "too-long" | "too-large" | null;
+}
+
+/** What one party gives and gets in cash, by the newest measures that there are; null before the first. */
+export interface PartyExposureAnswer {
+  readonly measured: {
+    /** The party itself, or the head of the group that it is counted with. */
+    readonly head: Slug;
+    readonly headName: Localized | null;
+    readonly exposures: readonly PartyExposure[];
+    readonly isCurrent: boolean;
+  } | null;
   readonly refused: "too-long" | "too-large" | null;
 }

@@ -4,6 +4,7 @@ import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergePreview } from "@/lib/domain/parties/preview-merge";
 import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
+import type { HistoryLine } from "./links";
 
 const version = z.int().min(1);
 const reason = z.string().trim().min(1).max(2000);
@@ -103,6 +104,8 @@ export interface PartyDetail {
   readonly merges: readonly MergeInForce[];
   /** Parties that somebody told apart from it. */
   readonly toldApart: readonly Slug[];
+  /** The latest writes to it and to the claims on it, newest first. */
+  readonly history: readonly HistoryLine[];
 }
 
 /** A preview with the versions that the merge has to name. */

@@ -20,12 +20,11 @@ export interface PartyExposure {
 
 export interface LiveMeasures {
   readonly loopSets: readonly LoopSet[];
-  /** The parties with the largest sums, largest first within lens and currency. */
+  /** Every party that gives or gets, the largest sums first within lens and currency. */
   readonly exposures: readonly PartyExposure[];
+  /** Parties that are counted with the head of their group. */
+  readonly heads: Readonly<Record<Slug, Slug>>;
 }
-
-/** Most parties of one lens and currency in the list of exposures. */
-const MOST = 20;
 
 /**
  * Loops and cash exposure of a case as its accepted claims stand on its own day: the same search and the same sums as
@@ -56,9 +55,10 @@ export function measureLive(records: CaseRecords): LiveMeasures {
         }),
       );
     });
-    return keepLargest(rows);
+    return largestFirst(rows);
   });
-  return { loopSets: findLoopSets(network, containment), exposures };
+  const heads = Object.fromEntries(network.groups.map(({ party, head }) => [party, head]));
+  return { loopSets: findLoopSets(network, containment), exposures, heads };
 }
 
 function groupBy(legs: readonly NetworkLeg[], keyOf: (leg: NetworkLeg) => Slug): ReadonlyMap<Slug, NetworkLeg[]> {
@@ -71,7 +71,7 @@ function groupBy(legs: readonly NetworkLeg[], keyOf: (leg: NetworkLeg) => Slug):
   return groups;
 }
 
-function keepLargest(rows: readonly PartyExposure[]): readonly PartyExposure[] {
+function largestFirst(rows: readonly PartyExposure[]): readonly PartyExposure[] {
   const size = ({ gives, gets }: PartyExposure) => BigInt(wholeOf(gives)) + BigInt(wholeOf(gets));
   return [...new Set(rows.map(({ currency }) => currency))].sort(compareSlugs).flatMap((currency) =>
     rows
@@ -79,8 +79,7 @@ function keepLargest(rows: readonly PartyExposure[]): readonly PartyExposure[] {
       .sort((one, other) => {
         const difference = size(other) - size(one);
         return difference === 0n ? compareSlugs(one.party, other.party) : difference > 0n ? 1 : -1;
-      })
-      .slice(0, MOST),
+      }),
   );
 }
 

@@ -6,11 +6,12 @@ import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { db } from "@/lib/server/db";
+import { listLatest } from "@/lib/server/history/latest/repository";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { LinkDetail } from "@/lib/wire/links";
 import { findLink } from "./editing/repository";
-import { findLinkNames, listClaimSlugsOn, listContainment, listHistory, listSourcesOf } from "./panel/repository";
+import { findLinkNames, listClaimSlugsOn, listContainment, listSourcesOf } from "./panel/repository";
 import { findLinkPage, type LinkRow } from "./repository";
 
 /** One page of the links of the actor's case. */
@@ -34,7 +35,7 @@ export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDet
     claims,
     codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
     sources: await listSourcesOf(db(), caseId, claims),
-    history: await listHistory(db(), caseId, slug, slugs),
+    history: await listLatest(db(), caseId, { type: "link", slug }, slugs),
     parts: await listContainment(db(), stored.id),
   });
 }

@@ -1,16 +1,21 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
+import type { Slug } from "@/lib/domain/case-records";
+import type { PartyExposure } from "@/lib/domain/network/measure-live";
+import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { ASIDE_LIMITS, type AsideLimits, computeAside } from "@/lib/server/analysis/loaders";
+import type { Localized } from "@/lib/domain/vocabulary";
+import { ASIDE_LIMITS, type AsideLimits, type Asides, computeAside } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
-import type { LiveLoops, LiveLoopsAnswer } from "@/lib/wire/loops";
+import { listMerges } from "@/lib/server/parties/merging/repository";
+import type { LiveLoopsAnswer, PartyExposureAnswer } from "@/lib/wire/loops";
 import { findRevisionNumber } from "./repository";
 
 interface Measured {
   readonly revision: string;
-  readonly loops: Omit<LiveLoops, "isCurrent">;
+  readonly answer: Asides["live-loops"]["answer"];
 }
 
 /** That the case as of this revision is too much for the limits, so that it is not tried again until it changes. */
@@ -34,6 +39,9 @@ function measuring(): Measuring {
   return kept.roundtripMeasuring;
 }
 
+/** Most parties of one lens and currency in the list of exposures. */
+const MOST = 20;
+
 /**
  * Loops and exposure of the actor's case as its accepted claims stand. Measured in a thread beside the requests, once
  * per write to the case: until the newest is there the former measures are given and say that they are not current; the
@@ -44,6 +52,34 @@ export async function loadLiveLoops(
   limits: AsideLimits = ASIDE_LIMITS["live-loops"],
 ): Promise<Result<LiveLoopsAnswer, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { measured, refused } = await askMeasures(actor, limits);
+  if (measured === null) return ok({ measured, refused });
+  const { loopSets, names, isCurrent } = measured;
+  const exposures = keepLargest(measured.exposures);
+  const named = [
+    ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
+    ...exposures.map(({ party }) => party),
+  ];
+  return ok({ measured: { loopSets, exposures, names: pickNames(names, named), isCurrent }, refused });
+}
+
+/**
+ * What one party of the actor's case gives and gets, from the same measures: it never waits for them. A party that is
+ * merged or belongs to a group is counted with the one that it is counted with everywhere.
+ */
+export async function loadPartyExposure(actor: Actor, party: Slug): Promise<Result<PartyExposureAnswer, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { measured, refused } = await askMeasures(actor, ASIDE_LIMITS["live-loops"]);
+  if (measured === null) return ok({ measured, refused });
+  const merged = headOfMerges(await listMerges(db(), actor.caseId))(party);
+  const head = measured.heads[merged] ?? merged;
+  const exposures = measured.exposures.filter((row) => row.party === head);
+  const headName = measured.names[head] ?? null;
+  return ok({ measured: { head, headName, exposures, isCurrent: measured.isCurrent }, refused });
+}
+
+/** The newest measures that there are, and a start on newer ones where something was written since. */
+async function askMeasures(actor: Actor, limits: AsideLimits) {
   const revision = await findRevisionNumber(db(), actor.caseId);
   const { done, refused, running } = measuring();
   const former = done.get(actor.caseId);
@@ -52,17 +88,34 @@ export async function loadLiveLoops(
   if (former?.revision !== revision && !isRefused && !running.has(actor.caseId)) {
     running.set(actor.caseId, measure(actor, revision, limits));
   }
-  return ok({
-    measured: former ? { ...former.loops, isCurrent: former.revision === revision } : null,
+  return {
+    measured: former ? { ...former.answer, isCurrent: former.revision === revision } : null,
     refused: isRefused ? refusal.code : null,
+  };
+}
+
+/** The first of each lens and currency; they come with the largest first. */
+function keepLargest(exposures: readonly PartyExposure[]): readonly PartyExposure[] {
+  const kept = new Map<string, number>();
+  return exposures.filter(({ lens, currency }) => {
+    const count = (kept.get(`${lens} ${currency}`) ?? 0) + 1;
+    kept.set(`${lens} ${currency}`, count);
+    return count <= MOST;
   });
+}
+
+function pickNames(
+  names: Readonly<Record<Slug, Localized>>,
+  slugs: readonly Slug[],
+): Readonly<Record<Slug, Localized>> {
+  return Object.fromEntries(slugs.flatMap((slug) => (names[slug] ? [[slug, names[slug]] as const] : [])));
 }
 
 async function measure({ caseId, caseSlug }: Actor, revision: string, limits: AsideLimits): Promise<void> {
   const { done, refused, running } = measuring();
   try {
     const computed = await computeAside("live-loops", { caseSlug }, { limits });
-    if (computed.ok) done.set(caseId, { revision, loops: computed.value });
+    if (computed.ok) done.set(caseId, { revision, answer: computed.value });
     // Where the measures of another case are under way the page asks again in a second.
     else if (computed.reason === "too-long" || computed.reason === "too-large") {
       refused.set(caseId, { revision, code: computed.reason });

@@ -73,3 +73,9 @@ export async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slu
   const rows = await tx.party.findMany({ where, select: { slug: true, nameEn: true, nameZh: true } });
   return Object.fromEntries(rows.map((row) => [row.slug, { en: row.nameEn, zh: row.nameZh }]));
 }
+
+/** Slugs of the claims in force on a party, of every status. */
+export async function listClaimSlugsOn(tx: Db, partyId: string): Promise<readonly Slug[]> {
+  const rows = await tx.claim.findMany({ where: { partyId, recordedTo: null }, select: { slug: true } });
+  return rows.map(({ slug }) => slug);
+}

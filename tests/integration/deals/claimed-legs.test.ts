@@ -2,10 +2,12 @@
 // Must reject: a leg whose claim could not stand, a claim without its leg, a proposal that counts as accepted.
 import { expect, test } from "vitest";
 import { findBrokenRevision } from "@/lib/server/cases/repository";
+import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { addLink } from "@/lib/server/links/editing/workflows";
 import { loadLink } from "@/lib/server/links/loaders";
+import { loadParty } from "@/lib/server/parties/loaders";
 import { loadVehicle, loadVehiclePage } from "@/lib/server/vehicles/loaders";
 import type { LegClaim } from "@/lib/wire/links";
 import { aDeal, aLink, aParty } from "@/tests/builders/case-builders";
@@ -115,6 +117,16 @@ test("a new source that both claims cite is one record", async () => {
   expect(await addLink(actor, { ...TRANCHE, deal: "larch-loans", claims })).toMatchObject({ ok: true });
   const sources = await db().source.findMany({ where: { caseId: actor.caseId, publisher: "Made-up Register" } });
   expect(sources).toHaveLength(1);
+});
+
+test("a party tells who wrote to it and to the claims on it, the latest first", async () => {
+  const actor = await aVehicleRoom("party-history");
+  await createClaim(actor, { ...aLegClaim("revenue", "USD", "7"), subjectType: "party", subject: "birch" });
+  const birch = await loadParty(actor, "birch");
+  expect(birch.ok && birch.value.history.map(({ recordType, action, by }) => [recordType, action, by])).toEqual([
+    ["claim", "proposed", "reporter"],
+    ["party", "imported", null],
+  ]);
 });
 
 test("the list has the vehicles of the case, and a page of a leg says what it lies in", async () => {

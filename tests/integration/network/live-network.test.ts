@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { CaseRecords } from "@/lib/domain/case-records";
-import { loadLiveLoops } from "@/lib/server/loops/loaders";
+import { loadLiveLoops, loadPartyExposure } from "@/lib/server/loops/loaders";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
 import { placeParties } from "@/lib/server/network/placing/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
@@ -118,6 +118,11 @@ test("loops and exposure follow accepted claims and leave proposals out", async 
     { party: "alder", currency: "USD", gives: { low: "100", high: "100" }, gets: null },
     { party: "birch", currency: "USD", gives: null, gets: { low: "100", high: "100" } },
   ]);
+  const birch = await loadPartyExposure(room.actor, "birch");
+  const alone = birch.ok ? birch.value.measured?.exposures : [];
+  expect(alone?.map(({ party, lens, gives, gets }) => [party, lens, gives, gets?.high])).toEqual(
+    ["COMMITTED", "ANNOUNCED", "REPORTED"].map((lens) => ["birch", lens, null, "100"]),
+  );
   await room.save({ claims: [aClaim({ slug: "c-back-accepted", subject: "l-back" })] }, true);
   const after = await current();
   const committed = after.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");

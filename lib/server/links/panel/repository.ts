@@ -2,10 +2,7 @@ import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
-import type { HistoryLine, LinkContainment } from "@/lib/wire/links";
-
-/** Most lines of history that a panel shows. */
-const LINES = 40;
+import type { LinkContainment } from "@/lib/wire/links";
 
 /** Names of the ends and of the deal of a leg. */
 export async function findLinkNames(
@@ -65,39 +62,4 @@ export async function listSourcesOf(tx: Db, caseId: string, claims: readonly Cla
   if (slugs.length === 0) return [];
   const rows = await tx.source.findMany({ where: { caseId, slug: { in: slugs } }, orderBy: { slug: "asc" } });
   return rows.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source);
-}
-
-/** The latest writes to a leg and to its claims, newest first. */
-export async function listHistory(
-  tx: Db,
-  caseId: string,
-  link: Slug,
-  claims: readonly Slug[],
-): Promise<readonly HistoryLine[]> {
-  const rows = await tx.revision.findMany({
-    where: {
-      caseId,
-      OR: [
-        { recordType: "link", recordSlug: link },
-        { recordType: "claim", recordSlug: { in: [...claims] } },
-      ],
-    },
-    orderBy: { seq: "desc" },
-    take: LINES,
-    select: {
-      seq: true,
-      at: true,
-      recordType: true,
-      recordSlug: true,
-      action: true,
-      why: true,
-      actor: { select: { name: true } },
-    },
-  });
-  return rows.map(({ seq, at, actor, ...line }) => ({
-    ...line,
-    seq: String(seq),
-    at: at.toISOString(),
-    by: actor?.name ?? null,
-  }));
 }

@@ -108,9 +108,11 @@ export const legsEn = {
   exposureGroup: (name: string) => `Counted for the group of ${name}.`,
   noExposure: "Under this lens no accepted claim has it paying or paid.",
   net: "net",
-  netIn: "More comes in than goes out",
-  netOut: "More goes out than comes in",
-  netOpen: "Either way, by what is known",
+  netIn: (amount: string) => `${amount} comes in`,
+  netOut: (amount: string) => `${amount} goes out`,
+  netOpen: (out: string | null, into: string | null) =>
+    `open: ${out === null ? "no known limit" : `up to ${out}`} out, ${into === null ? "no known limit" : `up to ${into}`} in`,
+  exposureMeasuring: "Being measured …",
 } as const;
 
 export type LegMessages = Widen<typeof legsEn>;

@@ -11,7 +11,7 @@ import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/links/loaders";
 import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
-import { label, localize } from "@/lib/view/labels";
+import { localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
@@ -42,7 +42,6 @@ export default async function LinkPage({
         <h1>
           <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
         </h1>
-        <p className="desk-lead">{label.kind(detail.link.kind, locale)}</p>
         <p>
           <a href={networkPath(locale, caseSlug, [detail.link.payer, detail.link.payee])}>{messages.showNetwork}</a>
           {" · "}

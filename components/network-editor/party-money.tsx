@@ -1,0 +1,105 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { exposureOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import type { PartyExposure } from "@/lib/domain/network/measure-live";
+import { netFlow } from "@/lib/domain/network/net-flow";
+import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { label, localize } from "@/lib/view/labels";
+import { legMessages } from "@/lib/view/messages/legs";
+import { webMessages } from "@/lib/view/messages/web";
+
+/** What a party gives and gets under one lens, and what is left: by the measures of the case, whenever they are there. */
+export function PartyMoney({
+  locale,
+  caseSlug,
+  party,
+  isPage,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  party: Slug;
+  isPage: boolean;
+}) {
+  const words = webMessages(locale);
+  const messages = legMessages(locale);
+  const [lens, setLens] = useState<Lens>("COMMITTED");
+  const answer = useQuery(exposureOptions(caseSlug, party));
+  const measured = answer.data?.measured ?? null;
+  const refused = answer.data?.refused ?? null;
+  const rows = measured?.exposures.filter((row) => row.lens === lens) ?? [];
+  const isWaiting = measured?.isCurrent !== true && refused === null && !answer.isError;
+  const Heading = isPage ? "h2" : "h3";
+  return (
+    <section aria-label={messages.exposure} aria-busy={isWaiting}>
+      <Heading>{messages.exposure}</Heading>
+      <p className="desk-faint">
+        {messages.exposureLead}{" "}
+        {measured !== null && measured.head !== party
+          ? messages.exposureGroup(measured.headName === null ? measured.head : localize(measured.headName, locale))
+          : null}
+      </p>
+      <label>
+        {words.lens}{" "}
+        <select value={lens} onChange={(event) => setLens(LENSES.find((one) => one === event.target.value) ?? lens)}>
+          {LENSES.map((one) => (
+            <option key={one} value={one}>
+              {label.lens(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status" className="web-told">
+        {refused !== null
+          ? words.loopsRefused[refused]
+          : answer.isError
+            ? words.loadFailed
+            : isWaiting
+              ? messages.exposureMeasuring
+              : rows.length === 0
+                ? messages.noExposure
+                : null}
+      </p>
+      {rows.map((row) => (
+        <Sums key={row.currency} locale={locale} row={row} />
+      ))}
+    </section>
+  );
+}
+
+function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
+  const words = webMessages(locale);
+  const messages = legMessages(locale);
+  return (
+    <dl className="desk-facts web-money">
+      {(["gives", "gets"] as const).map((way) => (
+        <div key={way}>
+          <dt>{words[way]}</dt>
+          <dd>{row[way] === null ? "–" : formatMoneyInterval(row[way], locale)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{messages.net}</dt>
+        <dd>
+          <strong>{netText(row, locale)}</strong>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** What is left, with its sign in words; where the sign is open, how far it may go either way. */
+function netText({ currency, gives, gets }: PartyExposure, locale: Locale): string {
+  const messages = legMessages(locale);
+  const net = netFlow(gives, gets);
+  if (net === null) return "–";
+  if (net.is !== "open") {
+    return (net.is === "in" ? messages.netIn : messages.netOut)(formatMoneyInterval(net.amount, locale));
+  }
+  const { approx } = net;
+  const side = (amount: string | null) =>
+    amount === null ? null : formatMoneyInterval({ currency, low: amount, high: amount, approx }, locale);
+  return messages.netOpen(side(net.out), side(net.into));
+}
