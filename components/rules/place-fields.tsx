@@ -106,11 +106,16 @@ export type PlaceNames = (code: string) => string;
 
 /** What is written of a place, in one line. */
 export function placeInWords(place: PlaceState, nameOf: PlaceNames, locale: Locale): string {
-  const words = recordMessages(locale).rule;
   const code = place.jurisdiction.trim().toUpperCase();
-  const name = code === "" ? words.placeNew : nameOf(code);
+  const name = code === "" ? recordMessages(locale).rule.placeNew : nameOf(code);
+  return [name, ...placeParts(place, locale)].join(" · ");
+}
+
+/** Tier, days and cap of a place, as far as they are written. */
+export function placeParts(place: PlaceState, locale: Locale): readonly string[] {
+  const words = recordMessages(locale).rule;
   const days = [place.inForceFrom, place.complianceFrom, place.inForceTo].filter((day) => day !== "");
   const cap = [place.capValue, place.capUnits.replaceAll("_", " ")].filter((part) => part !== "").join(" ");
-  const parts = [name, place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];
-  return parts.filter((part) => part !== "").join(" · ");
+  const parts = [place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];
+  return parts.filter((part) => part !== "");
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { nextPlace, type PlaceState, type RuleFormState, toRuleForm } from "@/lib/wire/rule-form";
-import { type PlaceNames, placeInWords } from "./place-fields";
+import { type PlaceNames, placeParts } from "./place-fields";
 
 /** Two people saved one rule at once: both versions field by field and place by place. */
 export function RuleConflict({
@@ -31,7 +31,7 @@ export function RuleConflict({
   const lineOf = ({ places }: RuleFormState, code: string) =>
     places
       .filter((place) => codeOf(place) === code)
-      .map((place) => [placeInWords(place, nameOf, locale), place.chipClasses, place.sourceName, place.note])
+      .map((place) => [...placeParts(place, locale), place.chipClasses, place.sourceName, place.note])
       .map((parts) => parts.filter((part) => part !== "").join(" · "))
       .join("\n");
   const take = (key: string) => {
