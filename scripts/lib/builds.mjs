@@ -55,6 +55,7 @@ const BUILDS = {
           "lib",
           "public",
           "instrumentation.ts",
+          "proxy.ts",
           "next.config.mjs",
           "tsconfig.json",
           "prisma/models",

@@ -19,6 +19,7 @@ await saveSmallWeb(room.caseId);
 const { slug: claim } = await aProposedClaim(await room.actorOf("author"));
 const { slug: deal } = await db().deal.findFirstOrThrow({ where: { caseId: room.caseId } });
 const { id: authorityId, slug: party } = await db().party.findFirstOrThrow({ where: { caseId: room.caseId } });
+await db().party.create({ data: { caseId: room.caseId, slug: "spv", nameEn: CANARY, kind: "spv" } });
 const rule = { caseId: room.caseId, slug: "r-export", title: CANARY, status: "in_force", authorityId } as const;
 await db().rule.create({ data: rule });
 await db().indicator.create({ data: { caseId: room.caseId, slug: "i-price", nameEn: CANARY, unit: "USD" } });
@@ -26,7 +27,6 @@ const term = { termEn: CANARY, termZh: CANARY, definitionEn: CANARY, definitionZ
 await db().glossaryTerm.create({ data: { caseId: room.caseId, slug: "t-ring", ...term } });
 await db().case.update({ where: { id: room.caseId }, data: { titleEn: CANARY } });
 await db().party.updateMany({ where: { caseId: room.caseId }, data: { nameEn: CANARY } });
-await db().party.updateMany({ where: { caseId: room.caseId, slug: "beech" }, data: { kind: "spv" } });
 
 const PARAMS: Readonly<Record<string, string>> = {
   case: room.caseSlug,
@@ -37,14 +37,15 @@ const PARAMS: Readonly<Record<string, string>> = {
   rule: rule.slug,
   indicator: "i-price",
   term: "t-ring",
-  vehicle: "beech",
+  vehicle: "spv",
   type: "party",
   record: party,
   subject: party,
+  rest: "no/such/place",
 };
 
 const placeOf = ({ page }: PageRow, params = PARAMS) =>
-  `/${page.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))}`;
+  `/${page.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => encodeURI(params[name] ?? ""))}`;
 
 async function open(place: string, asker: Asker, headers: Readonly<Record<string, string>> = {}) {
   const cookie = room.cookieOf(asker);
@@ -73,6 +74,7 @@ describe.each(PAGE_MATRIX.map((row) => [`/${row.page}`, row] as const))("%s", (_
     const isAway = asker === "anonymous" || asker === "disabled";
     if (status === 307) expect(headers.get("location")).toMatch(isAway ? /^\/desk\/sign-in\?/ : /^\/desk$/);
     if (status !== 200) expect(text).not.toContain(CANARY);
+    if (status !== 307) expect(scriptsOutsidePolicy(headers, text)).toEqual([]);
   });
 
   if (row.isOfCase) {
@@ -108,7 +110,26 @@ test("the canary is seen by a member, so that its absence elsewhere means someth
   expect(text).toContain(CANARY);
 });
 
-/** What a page shows: without its scripts, which carry the address that was asked for. */
+test("the number that lets a script run is drawn anew for every answer", async () => {
+  const [one, other] = await Promise.all([open("/desk/sign-in", "anonymous"), open("/desk/sign-in", "anonymous")]);
+  expect(numberOf(one.headers)).not.toBe(numberOf(other.headers));
+  expect(one.headers.get("referrer-policy")).toBe("same-origin");
+});
+
+function numberOf(headers: Headers): string {
+  const policy = headers.get("content-security-policy") ?? "";
+  const [, number] = /script-src 'nonce-([\w+/=]{22,})' 'strict-dynamic';/.exec(policy) ?? [];
+  if (number === undefined) throw new Error(`a page without a number for its scripts: ${policy}`);
+  return number;
+}
+
+/** Scripts of a page that do not carry the number of its answer. */
+function scriptsOutsidePolicy(headers: Headers, html: string): readonly string[] {
+  const number = numberOf(headers);
+  return [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes(`nonce="${number}"`));
+}
+
+/** What a page shows: without its scripts, which carry the address that was asked for and the number of the answer. */
 function readable(html: string): string {
-  return html.replace(/<script[\s\S]*?<\/script>/g, "");
+  return html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/ nonce="[^"]*"/g, "");
 }
