@@ -12,9 +12,15 @@ export const ATTEMPT_LIMITS = { account: 10, address: 60, device: 10 } as const;
 
 type Counter = keyof typeof ATTEMPT_LIMITS;
 
+/** What all app servers count together, and what this process counts for the time when the database is away. */
+interface Limiter {
+  readonly shared: RateLimiterPostgres;
+  readonly own: RateLimiterMemory;
+}
+
 interface Counters {
   readonly pool: pg.Pool;
-  readonly limiters: Readonly<Record<Counter, RateLimiterPostgres>>;
+  readonly limiters: Readonly<Record<Counter, Limiter>>;
 }
 
 let counters: Counters | undefined;
@@ -29,7 +35,8 @@ export type CountedBy =
  * Counts one attempt to prove a password or a token, before it is looked at, so that attempts side by side cannot slip
  * through. False: too many for this account or from this address, whether or not the account exists.
  *
- * Counters are kept in Postgres, shared by all app servers; while it is away each process counts in memory.
+ * Counters are kept in Postgres, shared by all app servers. Each process counts along in memory, and goes by that while
+ * Postgres does not answer: a flood that keeps it from answering wins no attempts.
  */
 export async function countAttempt(by: CountedBy): Promise<boolean> {
   const { limiters } = open();
@@ -44,7 +51,10 @@ export async function countAttempt(by: CountedBy): Promise<boolean> {
 /** Gives an account, or a known browser, its attempts back after a right password. */
 export async function forgetAttempts(by: { readonly account: string } | { readonly device: string }): Promise<void> {
   const { limiters } = open();
-  await ("device" in by ? limiters.device.delete(hashKey(by.device)) : limiters.account.delete(hashKey(by.account)));
+  const [{ shared, own }, key] =
+    "device" in by ? [limiters.device, hashKey(by.device)] : [limiters.account, hashKey(by.account)];
+  await own.delete(key);
+  await shared.delete(key);
 }
 
 /** Ends the connections of the counters; for programs that want to end, and for tests. */
@@ -54,7 +64,17 @@ export async function closeAttempts(): Promise<void> {
   await former?.pool.end();
 }
 
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<boolean> {
+async function consume({ shared, own }: Limiter, key: string): Promise<boolean> {
+  const isAllowedHere = await isWithin(own, key);
+  try {
+    return await isWithin(shared, key);
+  } catch {
+    return isAllowedHere;
+  }
+}
+
+/** Counts one attempt; throws when the counter cannot be reached. */
+async function isWithin(limiter: RateLimiterPostgres | RateLimiterMemory, key: string): Promise<boolean> {
   try {
     await limiter.consume(key);
     return true;
@@ -78,14 +98,14 @@ function create(): Counters {
     allowExitOnIdle: true,
   });
   pool.on("error", (error) => log("warn", "a connection of the attempt counters was lost", { cause: error.message }));
-  const limiter = (counter: Counter) => {
+  const limiter = (counter: Counter): Limiter => {
     const limits = {
       keyPrefix: `sign-in-${counter}`,
       points: ATTEMPT_LIMITS[counter],
       duration: WINDOW_SECONDS,
       blockDuration: WINDOW_SECONDS,
     };
-    return new RateLimiterPostgres({
+    const shared = new RateLimiterPostgres({
       ...limits,
       storeClient: pool,
       storeType: "pool",
@@ -93,8 +113,8 @@ function create(): Counters {
       tableCreated: true,
       inMemoryBlockOnConsumed: limits.points + 1,
       inMemoryBlockDuration: 10,
-      insuranceLimiter: new RateLimiterMemory(limits),
     });
+    return { shared, own: new RateLimiterMemory(limits) };
   };
   return { pool, limiters: { account: limiter("account"), address: limiter("address"), device: limiter("device") } };
 }
