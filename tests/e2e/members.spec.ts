@@ -19,6 +19,14 @@ test("a person is invited, joins, protects the account, gets another role and lo
   const link = (await asAdmin.getByRole("status").locator("code").textContent()) ?? "";
   expect(link).toMatch(/\/desk\/invite#[\w-]{43}$/);
 
+  // Whatever a request says of the host, links lead to this installation.
+  const origin = new URL(asAdmin.url()).origin;
+  const forged = await asAdmin.request.post("/api/desk/ai-circular/invitations", {
+    headers: { origin, host: "evil.example", "x-forwarded-host": "evil.example" },
+    data: { email: `forged-${email}`, role: "reporter" },
+  });
+  expect((await forged.json()).link).toMatch(new RegExp(`^${origin}/desk/invite#`));
+
   const context = await browser.newContext({ ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto(new URL(link).pathname + new URL(link).hash);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
+import { hashToken } from "@/lib/server/auth/tokens";
 import { db } from "@/lib/server/db";
 import { inviteMember, redeemAsMember, redeemAsNewMember } from "@/lib/server/invitations/workflows";
 import { saveMembership } from "@/lib/server/members/repository";
@@ -54,6 +55,15 @@ test("of twenty uses at once exactly one wins, every session ends, and the new p
   expect(await readSessionCookie(before.cookie)).toBeNull();
   await signedIn("reporter@resets.example", NEXT);
   await expect(signedIn("reporter@resets.example")).rejects.toThrow("wrong");
+});
+
+test("a token is 256 bits, kept as a hash, and in no row and no history", async () => {
+  const made = await createResetLink(await admin(), { memberId: room.memberOf("editor") });
+  const token = (made.ok && made.value.link?.split("#")[1]) || "";
+  expect(token).toMatch(/^[\w-]{43}$/);
+  const rows = [await db().passwordReset.findMany(), await db().revision.findMany({ omit: { seq: true } })];
+  expect(rows[0]).toContainEqual(expect.objectContaining({ tokenHash: hashToken(token) }));
+  expect(JSON.stringify(rows)).not.toContain(token);
 });
 
 test("a link is over after an hour, after a newer one, after a changed password and after access ended", async () => {
