@@ -92,7 +92,11 @@ test.describe("whatever stands in a header", () => {
   for (const path of ADDRESSES) {
     test(`a token that is none opens nothing and breaks nothing: ${path}`, async ({ request }) => {
       for (const token of TOKENS) {
-        for (const headers of [{ authorization: `Bearer ${token}` }, { cookie: `roundtrip.session=${token}` }]) {
+        for (const [name, value] of [
+          ["authorization", `Bearer ${token}`],
+          ["cookie", `roundtrip.session=${token}`],
+        ] as const) {
+          const headers = { [name]: value };
           const response = await request.get(path, { headers, maxRedirects: 0 });
           expect([token, response.status()]).toEqual([
             token,
