@@ -4,67 +4,8 @@ import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
-import type { LinkDetail } from "@/lib/wire/links";
 import { DealFinder } from "./deal-finder";
-
-/** A leg as its form holds it: every place a text; the names stand beside the slugs of what is named. */
-export type LinkDraft = Readonly<
-  Record<
-    | "kind"
-    | "payer"
-    | "payerName"
-    | "payee"
-    | "payeeName"
-    | "deal"
-    | "dealName"
-    | "layer"
-    | "tranche"
-    | "collateral"
-    | "interest"
-    | "start"
-    | "end"
-    | "note"
-    | "why",
-    string
-  >
->;
-
-/** The form of a leg as it stands. */
-export function draftOf({ link, payer, payee, deal }: LinkDetail, locale: Locale): LinkDraft {
-  return {
-    kind: link.kind,
-    payer: link.payer,
-    payerName: localize(payer, locale),
-    payee: link.payee,
-    payeeName: localize(payee, locale),
-    deal: link.deal,
-    dealName: localize(deal, locale),
-    layer: link.layer,
-    tranche: link.tranche ?? "",
-    collateral: link.collateral ?? "",
-    interest: link.interest ?? "",
-    start: link.start ?? "",
-    end: link.end ?? "",
-    note: link.note ?? "",
-    why: "",
-  };
-}
-
-/** What the form says, as the server takes it. */
-export function saidBy({ payerName: _payer, payeeName: _payee, dealName: _deal, ...said }: LinkDraft) {
-  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-  const { tranche, collateral, interest, start, end, note, why, ...rest } = said;
-  return {
-    ...rest,
-    tranche: orNull(tranche),
-    collateral: orNull(collateral),
-    interest: orNull(interest),
-    start: orNull(start),
-    end: orNull(end),
-    note: orNull(note),
-    why: orNull(why),
-  };
-}
+import type { LinkDraft } from "./link-draft";
 
 /** The fields of a leg. What claims in force speak of is shown and cannot be changed. */
 export function LinkFields({
@@ -162,12 +103,13 @@ function Identity({
       </label>
       {(["payer", "payee"] as const).map((end) => (
         <PartyFinder
-          key={`${end} ${draft[end]}`}
+          key={end}
           locale={locale}
           caseSlug={caseSlug}
           title={label.role(END_ROLES[kind][end], locale)}
           initialText={draft[`${end}Name`]}
           onChoose={(party) => onChange({ [end]: party.slug, [`${end}Name`]: localize(party.name, locale) })}
+          onClear={(typed) => onChange({ [end]: "", [`${end}Name`]: typed })}
         />
       ))}
       <label>

@@ -14,7 +14,8 @@ import { label } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
-import { draftOf, type LinkDraft, LinkFields, saidBy } from "./link-fields";
+import { draftOf, type LinkDraft, saidBy } from "./link-draft";
+import { LinkFields } from "./link-fields";
 
 /**
  * Editing a leg over the version that was seen. What is written is kept as a draft until it is saved; when somebody else
@@ -69,8 +70,9 @@ export function LinkForm({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTold([]);
-    void save(draft.version);
+    const isChosen = draft.fields.payer !== "" && draft.fields.payee !== "";
+    setTold(isChosen ? [] : [webMessages(locale).chooseBoth]);
+    if (isChosen) void save(draft.version);
   };
 
   return (

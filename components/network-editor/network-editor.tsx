@@ -16,7 +16,8 @@ import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveParty } from "@/lib/wire/network";
 import { type EditorState, EditorTools } from "./editor-tools";
-import { type DrawnEnd, LegForm } from "./leg-form";
+import type { DrawnEnd } from "./leg-draft";
+import { LegForm } from "./leg-form";
 import { LinkPanel } from "./link-panel";
 import { LivePicture } from "./live-picture";
 import { LoopPanel } from "./loop-panel";
@@ -226,6 +227,7 @@ export function NetworkEditor({
             <PartyForm
               locale={locale}
               caseSlug={caseSlug}
+              memberId={reader.memberId}
               standing={null}
               onCancel={() => setPanel({ of: "nothing" })}
               onDone={(slug) => {
@@ -239,6 +241,7 @@ export function NetworkEditor({
               key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
               locale={locale}
               caseSlug={caseSlug}
+              memberId={reader.memberId}
               ends={panel.ends}
               onCancel={() => setPanel({ of: "nothing" })}
               onDone={(link) => {

@@ -13,8 +13,10 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { PartyDetail } from "@/lib/wire/parties";
 import { PartyMoney } from "./party-money";
@@ -60,6 +62,7 @@ export function PartyPanel({
       <PartyForm
         locale={locale}
         caseSlug={caseSlug}
+        memberId={reader.memberId}
         standing={detail}
         onCancel={() => setMode("read")}
         onDone={(_slug, before) => {
@@ -144,6 +147,12 @@ export function PartyPanel({
       <p>
         <a href={deskSearchPath(locale, caseSlug, "claims", name.en)}>{messages.claims}</a> ·{" "}
         <a href={newClaimPath(locale, caseSlug, "party", party)}>{messages.addClaim}</a>
+        {kind === "spv" ? (
+          <>
+            {" · "}
+            <a href={deskVehiclePath(locale, caseSlug, party)}>{legMessages(locale).openVehicle}</a>
+          </>
+        ) : null}
       </p>
       <PartyMoney locale={locale} caseSlug={caseSlug} party={party} isPage={isPage} />
       <details>

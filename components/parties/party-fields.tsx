@@ -1,34 +1,42 @@
 import type { Party, Slug } from "@/lib/domain/case-records";
-import { type Locale, type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
+import { type Locale, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { PartySaid } from "@/lib/wire/parties";
 import { PartyFinder } from "./party-finder";
 
-/** A party as its form holds it: every place a text. */
-export interface PartyDraft {
-  readonly nameEn: string;
-  readonly nameZh: string;
-  readonly aliases: string;
-  readonly kind: Party["kind"];
-  readonly jurisdiction: string;
-  readonly sponsor: Slug | null;
-  readonly lei: string;
-  readonly cik: string;
-  readonly ticker: string;
-  readonly wikidata: string;
-  readonly note: string;
-}
+/** A party as its form holds it: every place a text; the sponsor's name stands beside its slug. */
+export type PartyDraft = Readonly<
+  Record<
+    | "nameEn"
+    | "nameZh"
+    | "aliases"
+    | "kind"
+    | "jurisdiction"
+    | "sponsor"
+    | "sponsorName"
+    | "lei"
+    | "cik"
+    | "ticker"
+    | "wikidata"
+    | "note",
+    string
+  >
+>;
 
 /** The form of a party, or an empty one that begins with a name and a kind. */
-export function draftOf(party: Party | null, name = "", kind: Party["kind"] = "company"): PartyDraft {
+export function draftOf(
+  party: Party | null,
+  { sponsorName = "", name = "", kind = "company" }: { sponsorName?: string; name?: string; kind?: PartyKind } = {},
+): PartyDraft {
   return {
     nameEn: party?.name.en ?? name,
     nameZh: party?.name.zh ?? "",
     aliases: party?.aliases.join("\n") ?? "",
     kind: party?.kind ?? kind,
     jurisdiction: party?.jurisdiction ?? "",
-    sponsor: party?.sponsor ?? null,
+    sponsor: party?.sponsor ?? "",
+    sponsorName,
     lei: party?.lei ?? "",
     cik: party?.cik ?? "",
     ticker: party?.ticker ?? "",
@@ -42,9 +50,9 @@ export function saidBy(draft: PartyDraft): PartySaid {
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
   return {
     name: { en: draft.nameEn.trim(), zh: orNull(draft.nameZh) },
-    kind: draft.kind,
+    kind: kindOf(draft),
     jurisdiction: orNull(draft.jurisdiction.toUpperCase()),
-    sponsor: draft.sponsor,
+    sponsor: orNull(draft.sponsor),
     lei: orNull(draft.lei.toUpperCase()),
     cik: orNull(draft.cik),
     ticker: orNull(draft.ticker),
@@ -54,27 +62,30 @@ export function saidBy(draft: PartyDraft): PartySaid {
   };
 }
 
+/** The kind that a draft says. */
+export function kindOf({ kind }: Pick<PartyDraft, "kind">): PartyKind {
+  return PARTY_KINDS.find((one) => one === kind) ?? "company";
+}
+
 /** The fields of a party. Identifiers are checked by the browser by the same patterns as by the server. */
 export function PartyFields({
   locale,
   caseSlug,
   draft,
-  sponsorName,
   onChange,
 }: {
   locale: Locale;
   caseSlug: Slug;
   draft: PartyDraft;
-  sponsorName: Localized | null;
   onChange: (changes: Partial<PartyDraft>) => void;
 }) {
   const messages = webMessages(locale);
-  const text = (name: Extract<keyof PartyDraft, string>, title: string, rest: object = {}) => (
+  const text = (name: keyof PartyDraft, title: string, rest: object = {}) => (
     <label>
       {title}
       <input
         name={name}
-        value={draft[name] ?? ""}
+        value={draft[name]}
         maxLength={200}
         dir="auto"
         onChange={(event) => onChange({ [name]: event.target.value })}
@@ -99,13 +110,7 @@ export function PartyFields({
       </label>
       <label>
         {messages.kind}
-        <select
-          name="kind"
-          value={draft.kind}
-          onChange={(event) =>
-            onChange({ kind: PARTY_KINDS.find((kind) => kind === event.target.value) ?? draft.kind })
-          }
-        >
+        <select name="kind" value={kindOf(draft)} onChange={(event) => onChange({ kind: event.target.value })}>
           {PARTY_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {label.partyKind(kind, locale)}
@@ -118,9 +123,9 @@ export function PartyFields({
         locale={locale}
         caseSlug={caseSlug}
         title={messages.sponsor}
-        initialText={sponsorName === null ? "" : localize(sponsorName, locale)}
-        onChoose={(party) => onChange({ sponsor: party.slug })}
-        onClear={() => onChange({ sponsor: null })}
+        initialText={draft.sponsorName}
+        onChoose={(party) => onChange({ sponsor: party.slug, sponsorName: localize(party.name, locale) })}
+        onClear={(typed) => onChange({ sponsor: "", sponsorName: typed })}
       />
       <details>
         <summary>

@@ -23,14 +23,20 @@ export function PartyFinder({
   locale: Locale;
   caseSlug: Slug;
   title: string;
+  /** What stands in the field, until somebody types; a new text from outside takes its place. */
   initialText?: string;
   onChoose: (party: PartyChoice) => void;
   /** Called when what stands in the field is no chosen party any more. */
-  onClear?: () => void;
+  onClear?: (typed: string) => void;
 }) {
   const messages = webMessages(locale);
   const id = useId();
   const [typed, setTyped] = useState(initialText);
+  const [given, setGiven] = useState(initialText);
+  if (initialText !== given) {
+    setGiven(initialText);
+    setTyped(initialText);
+  }
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState(0);
   const asked = useDeferredValue(isOpen ? typed : "");
@@ -61,7 +67,7 @@ export function PartyFinder({
           setTyped(event.target.value);
           setMarked(0);
           setOpen(true);
-          onClear?.();
+          onClear?.(event.target.value);
         }}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {

@@ -4,25 +4,24 @@ import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Party, Slug } from "@/lib/domain/case-records";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { partyOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, PartyKind } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
-import { draftOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
-
-/** A record that was changed meanwhile, as the server hands it back. */
-interface Newer extends Party {
-  readonly version: number;
-}
+import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
 
 /**
  * The form of a party, new or standing. Likely duplicates are shown before a second record is made; a record that
- * somebody else has changed meanwhile is shown field by field, and what was typed is kept.
+ * somebody else has changed meanwhile is shown field by field, and what was typed is kept as a draft until it is saved or
+ * given up.
  */
 export function PartyForm({
   locale,
   caseSlug,
+  memberId,
   standing,
   initialName = "",
   initialKind = "company",
@@ -31,6 +30,7 @@ export function PartyForm({
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   /** Null for a new party. */
   standing: PartyDetail | null;
   initialName?: string;
@@ -41,17 +41,19 @@ export function PartyForm({
 }) {
   const messages = webMessages(locale);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(standing?.party ?? null, initialName, initialKind));
-  const [version, setVersion] = useState(standing?.version ?? 0);
+  const key = `party-form:${standing?.party.slug ?? `new:${initialKind}`}`;
+  const start =
+    standing === null ? draftOf(null, { name: initialName, kind: initialKind }) : draftOfDetail(standing, locale);
+  const draft = useRecordDraft({ caseSlug, memberId, key }, start, standing?.version ?? 0);
   const [duplicates, setDuplicates] = useState<readonly OfferedDuplicate[]>([]);
-  const [newer, setNewer] = useState<Newer | null>(null);
+  const [newer, setNewer] = useState<PartyDetail | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
 
-  const save = async (differsFrom: readonly Slug[], over = version) => {
+  const save = async (differsFrom: readonly Slug[], over = draft.version) => {
     setSaving(true);
     setProblem(null);
-    const said = saidBy(draft);
+    const said = saidBy(draft.fields);
     const outcome =
       standing === null
         ? await sendWebCommand(deskApi(caseSlug, "parties"), "POST", { ...said, differsFrom })
@@ -62,11 +64,13 @@ export function PartyForm({
           });
     setSaving(false);
     if (outcome.is === "done") {
+      draft.drop();
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
       onDone(String(outcome.value.slug), standing);
     } else if (outcome.code === "duplicates") setDuplicates(outcome.told.duplicates as OfferedDuplicate[]);
-    else if (outcome.code === "stale") setNewer(outcome.told.now as Newer);
-    else setProblem(refusalText(outcome.code, locale));
+    else if (outcome.code === "stale" && standing !== null) {
+      setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
+    } else setProblem(refusalText(outcome.code, locale));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -83,10 +87,9 @@ export function PartyForm({
       <PartyFields
         locale={locale}
         caseSlug={caseSlug}
-        draft={draft}
-        sponsorName={standing?.sponsorName ?? null}
+        draft={draft.fields}
         onChange={(changes) => {
-          setDraft((former) => ({ ...former, ...changes }));
+          draft.change(changes);
           setDuplicates([]);
         }}
       />
@@ -101,7 +104,13 @@ export function PartyForm({
                 <small>
                   {label.partyKind(one.kind, locale)} · {messages.likeness[one.likeness]}
                 </small>{" "}
-                <button type="button" onClick={() => onDone(one.slug, null)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    draft.drop();
+                    onDone(one.slug, null);
+                  }}
+                >
                   {messages.takeThis}
                 </button>
               </li>
@@ -115,16 +124,15 @@ export function PartyForm({
       {newer === null ? null : (
         <ConflictChoice
           locale={locale}
-          fields={differencesOf(draft, draftOf(newer), locale)}
+          fields={listFields(draft.fields, draftOfDetail(newer, locale), locale, draft.change)}
           onMine={() => {
-            setVersion(newer.version);
             setNewer(null);
+            draft.goOnOver(newer.version);
             void save([], newer.version);
           }}
           onTheirs={() => {
-            setDraft(draftOf(newer));
-            setVersion(newer.version);
             setNewer(null);
+            draft.drop();
           }}
         />
       )}
@@ -134,10 +142,17 @@ export function PartyForm({
         </p>
       )}
       <p>
-        <button type="submit" disabled={isSaving}>
+        <button type="submit" disabled={isSaving || newer !== null}>
           {isSaving ? messages.saving : messages.save}
         </button>{" "}
-        <button type="button" className="desk-quiet" onClick={onCancel}>
+        <button
+          type="button"
+          className="desk-quiet"
+          onClick={() => {
+            draft.drop();
+            onCancel();
+          }}
+        >
           {messages.cancel}
         </button>
       </p>
@@ -145,12 +160,29 @@ export function PartyForm({
   );
 }
 
-function differencesOf(mine: PartyDraft, theirs: PartyDraft, locale: Locale) {
+function draftOfDetail({ party, sponsorName }: PartyDetail, locale: Locale): PartyDraft {
+  return draftOf(party, { sponsorName: sponsorName === null ? "" : localize(sponsorName, locale) });
+}
+
+/** The fields of both versions in words, each with the way to take the other one. */
+function listFields(
+  mine: PartyDraft,
+  theirs: PartyDraft,
+  locale: Locale,
+  onTake: (changes: Partial<PartyDraft>) => void,
+) {
   const messages = webMessages(locale);
-  const fields = Object.keys(mine) as (keyof PartyDraft)[];
+  const fields = (Object.keys(mine) as (keyof PartyDraft)[]).filter((field) => field !== "sponsorName");
+  const words = (draft: PartyDraft, field: keyof PartyDraft) =>
+    field === "kind"
+      ? label.partyKind(kindOf(draft), locale)
+      : field === "sponsor" && draft.sponsor !== ""
+        ? draft.sponsorName
+        : draft[field];
   return fields.map((field) => ({
     label: messages[field],
-    mine: mine[field] ?? "",
-    theirs: theirs[field] ?? "",
+    mine: words(mine, field),
+    theirs: words(theirs, field),
+    onTake: () => onTake({ [field]: theirs[field], ...(field === "sponsor" && { sponsorName: theirs.sponsorName }) }),
   }));
 }

@@ -8,7 +8,7 @@ import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { legMessages } from "@/lib/view/messages/legs";
 
 /** Adding a vehicle: the form of a party of that kind, and then its page. */
-export function AddVehicle({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; caseSlug: Slug; memberId: string }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) {
@@ -25,6 +25,7 @@ export function AddVehicle({ locale, caseSlug }: { locale: Locale; caseSlug: Slu
       <PartyForm
         locale={locale}
         caseSlug={caseSlug}
+        memberId={memberId}
         standing={null}
         initialKind="spv"
         onDone={(slug) => router.push(deskVehiclePath(locale, caseSlug, slug))}

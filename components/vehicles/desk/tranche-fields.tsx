@@ -45,12 +45,12 @@ export function TrancheFields({
     <>
       <div className="claim-grid">
         <PartyFinder
-          key={state.lender}
           locale={locale}
           caseSlug={caseSlug}
           title={messages.lender}
           initialText={state.lenderName}
           onChoose={(party) => onChange({ lender: party.slug, lenderName: localize(party.name, locale) })}
+          onClear={(lenderName) => onChange({ lender: "", lenderName })}
         />
         <FormField label={messages.fieldKind}>
           {(attributes) => (

@@ -36,7 +36,7 @@ export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDet
     codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
     sources: await listSourcesOf(db(), caseId, claims),
     history: await listLatest(db(), caseId, { type: "link", slug }, slugs),
-    parts: await listContainment(db(), stored.id),
+    parts: await listContainment(db(), caseId, stored.id),
   });
 }
 

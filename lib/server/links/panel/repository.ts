@@ -22,12 +22,12 @@ export async function findLinkNames(
 }
 
 /** What a leg lies in, and what lies in it. */
-export async function listContainment(tx: Db, linkId: string): Promise<readonly LinkContainment[]> {
+export async function listContainment(tx: Db, caseId: string, linkId: string): Promise<readonly LinkContainment[]> {
   const deal = { select: { slug: true, titleEn: true, titleZh: true } } as const;
   const name = { select: { nameEn: true, nameZh: true } } as const;
   const link = { select: { slug: true, payer: name, payee: name } } as const;
   const rows = await tx.linkPart.findMany({
-    where: { OR: [{ partLinkId: linkId }, { wholeLinkId: linkId }] },
+    where: { caseId, OR: [{ partLinkId: linkId }, { wholeLinkId: linkId }] },
     include: { partLink: link, partDeal: deal, wholeLink: link, wholeDeal: deal },
     orderBy: { id: "asc" },
   });

@@ -42,6 +42,7 @@ export const legsEn = {
   vehiclesLead:
     "Companies made for one purpose: who stands behind each, who lends to it, what it owns, who rents, and who guarantees. A vehicle is a party of that kind; a tranche is a leg that lends to it.",
   allVehicles: "All vehicles",
+  openVehicle: "Its tranches and tenants",
   addVehicle: "Add a vehicle",
   addTranche: "Add a tranche",
   vehicle: "Vehicle",

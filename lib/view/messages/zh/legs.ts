@@ -41,6 +41,7 @@ export const legsZh: LegMessages = {
   vehiclesLead:
     "为单一目的设立的公司：谁在背后出资、谁放贷、持有什么资产、谁承租、谁担保。特殊目的公司是当事方的一种；一档借款就是一条借给它的环节。",
   allVehicles: "全部特殊目的公司",
+  openVehicle: "各档借款与承租方",
   addVehicle: "新增特殊目的公司",
   addTranche: "新增一档借款",
   vehicle: "特殊目的公司",

@@ -23,7 +23,9 @@ export default async function VehicleListPage({ params, searchParams }: CaseList
         <Rows locale={locale} actor={actor} query={query} />
       </Suspense>
       <p className="desk-faint">{legMessages(locale).vehiclesLead}</p>
-      {can(actor.role, "propose") ? <AddVehicle locale={locale} caseSlug={actor.caseSlug} /> : null}
+      {can(actor.role, "propose") ? (
+        <AddVehicle locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} />
+      ) : null}
     </DeskCaseFrame>
   );
 }

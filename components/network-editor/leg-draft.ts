@@ -1,0 +1,70 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Localized } from "@/lib/domain/vocabulary";
+
+/** An end of the leg that is being drawn. */
+export interface DrawnEnd {
+  readonly slug: Slug;
+  readonly name: Localized;
+}
+
+/** A leg that is being drawn, as its form holds it: every place a text, `which` says in which deal it is. */
+export type LegDraft = Readonly<
+  Record<
+    | "kind"
+    | "payer"
+    | "payerName"
+    | "payee"
+    | "payeeName"
+    | "which"
+    | "deal"
+    | "en"
+    | "zh"
+    | "stage"
+    | "announced"
+    | "start",
+    string
+  >
+>;
+
+/** An empty form between these ends. */
+export function startLeg(
+  [payer, payee]: readonly [DrawnEnd | null, DrawnEnd | null],
+  nameOf: (end: DrawnEnd) => string,
+) {
+  return {
+    kind: "purchase_services",
+    payer: payer?.slug ?? "",
+    payerName: payer === null ? "" : nameOf(payer),
+    payee: payee?.slug ?? "",
+    payeeName: payee === null ? "" : nameOf(payee),
+    which: "new",
+    deal: "",
+    en: "",
+    zh: "",
+    stage: "announced",
+    announced: "",
+    start: "",
+  } satisfies LegDraft;
+}
+
+/** Where a drawn leg goes, and what is sent: to its deal, or with a new one. */
+export function commandOf(draft: LegDraft): { readonly rest: "deals" | "links"; readonly body: object } {
+  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+  const leg = {
+    kind: draft.kind,
+    payer: draft.payer,
+    payee: draft.payee,
+    layer: "record",
+    collateral: null,
+    tranche: null,
+    interest: null,
+    start: orNull(draft.start),
+    end: null,
+    note: null,
+  };
+  if (draft.which !== "new") return { rest: "links", body: { ...leg, deal: draft.deal } };
+  const blank = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
+  const { en, zh, stage, announced } = draft;
+  const title = { en: en.trim(), zh: orNull(zh) };
+  return { rest: "deals", body: { ...blank, title, announced: orNull(announced), stage, legs: [leg] } };
+}
