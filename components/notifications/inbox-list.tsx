@@ -22,9 +22,11 @@ export function InboxList({ locale, caseSlug, initial }: { locale: Locale; caseS
   return (
     <>
       {unread.length === 0 ? null : (
-        <button type="button" onClick={() => void read(unread.map(({ id }) => id))}>
-          {messages.markAllRead}
-        </button>
+        <p>
+          <button type="button" onClick={() => void read(unread.map(({ id }) => id))}>
+            {messages.markAllRead}
+          </button>
+        </p>
       )}
       <ul className="talk-list">
         {data.notifications.map((notice) => (

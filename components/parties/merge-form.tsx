@@ -42,8 +42,12 @@ export function MergeForm({
       await preview.refetch();
       return;
     }
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
     onDone(rest === "merge" ? into : null);
+    // The preview has come true: asking for it once more would be refused.
+    await queries.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[1] === caseSlug && queryKey[0] !== "merges",
+    });
+    queries.removeQueries({ queryKey: ["merges", caseSlug] });
   };
 
   return (
@@ -82,6 +86,7 @@ export function MergeForm({
           <p>
             <button
               type="button"
+              className="desk-primary"
               onClick={() => void send("merge", { into, version: offer.version, intoVersion: offer.intoVersion })}
             >
               {messages.mergeNow}

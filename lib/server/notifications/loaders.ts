@@ -4,8 +4,10 @@ import { writeSubject } from "@/lib/domain/annotations/subject";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { findThread } from "@/lib/server/annotations/repository";
 import type { Actor } from "@/lib/server/auth/actor";
+import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { db } from "@/lib/server/db";
 import { findInquiry } from "@/lib/server/inquiries/repository";
+import { listReviewNotes } from "@/lib/server/review/notes/repository";
 import { findTask } from "@/lib/server/tasks/repository";
 import type { Inbox, Notification } from "@/lib/wire/notifications";
 import { countUnread, listNotifications } from "./repository";
@@ -21,9 +23,7 @@ export async function loadInbox(actor: Actor): Promise<Result<Inbox, "forbidden"
     countUnread(db(), caseId, memberId),
     listNotifications(db(), { caseId, memberId, limit: SHOWN }),
   ]);
-  const notifications = await Promise.all(
-    rows.map(async (row) => ({ ...row, ...(await describe(caseId, row.noun, row.slug)) })),
-  );
+  const notifications = await Promise.all(rows.map(async (row) => ({ ...row, ...(await describe(caseId, row)) })));
   return ok({ unread, notifications });
 }
 
@@ -33,7 +33,15 @@ export async function loadUnreadCount(actor: Actor): Promise<Result<number, "for
   return ok(await countUnread(db(), actor.caseId, actor.memberId));
 }
 
-async function describe(caseId: string, noun: string, slug: string): Promise<Pick<Notification, "about" | "excerpt">> {
+async function describe(
+  caseId: string,
+  { noun, slug, kind }: Pick<Notification, "noun" | "slug" | "kind">,
+): Promise<Pick<Notification, "about" | "excerpt">> {
+  if (noun === "claim") {
+    const claim = await findStoredClaim(db(), caseId, slug);
+    const notes = claim === null ? [] : await listReviewNotes(db(), claim.id);
+    return { about: null, excerpt: notes.findLast((note) => note.kind === kind)?.text.slice(0, EXCERPT) ?? null };
+  }
   if (noun === "thread") {
     const thread = (await findThread(db(), caseId, slug))?.thread;
     const text = thread?.annotations.at(-1)?.text ?? null;

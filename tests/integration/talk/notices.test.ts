@@ -66,6 +66,8 @@ test("a claim sent back tells its writer, the answer tells whoever asked, and ea
   expect(sent.ok).toBe(true);
   expect(await noticesOf(reporter)).toEqual([["sent_back", "claim", slug]]);
   expect(await noticesOf(editor)).toEqual([]);
+  const inbox = await loadInbox(reporter);
+  expect(inbox.ok && inbox.value.notifications[0]?.excerpt, "what is asked").toBe("which page, secretly?");
   const answered = await editClaim(reporter, slug, anEdit(version + 1, { why: "page five" }));
   expect(answered.ok).toBe(true);
   expect(await noticesOf(editor)).toEqual([["answered", "claim", slug]]);

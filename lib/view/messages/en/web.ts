@@ -90,7 +90,7 @@ export const webEn = {
   mergeInto: "The party that stays",
   mergePreview: "What the merge does",
   mergeDoes: (links: number, claims: number) =>
-    `${links} links and ${claims} claims will be shown with the party that stays. Both records are kept; the merge can be undone.`,
+    `${links} ${links === 1 ? "link" : "links"} and ${claims} ${claims === 1 ? "claim" : "claims"} will be shown with the party that stays. Both records are kept; the merge can be undone.`,
   mergeBetween: (count: number) =>
     count === 1
       ? "1 link between the two will not be shown while they are one."
