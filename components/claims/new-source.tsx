@@ -8,11 +8,17 @@ import { FormField } from "./form-field";
 export function NewSource({
   locale,
   source,
+  takesText = true,
+  onEnter,
   problemOf,
   onChange,
 }: {
   locale: Locale;
   source: SourceState;
+  /** Whether its text can be pasted in. */
+  takesText?: boolean;
+  /** What Enter does in a line, where it must not send the form around it. */
+  onEnter?: () => void;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<SourceState>) => void;
 }) {
@@ -35,6 +41,11 @@ export function NewSource({
               value={source[field]}
               maxLength={max}
               onChange={(event) => onChange({ [field]: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || onEnter === undefined) return;
+                event.preventDefault();
+                if (!event.nativeEvent.isComposing) onEnter();
+              }}
             />
           )}
         </FormField>
@@ -73,17 +84,19 @@ export function NewSource({
           </select>
         )}
       </FormField>
-      <FormField label={messages.text} hint={messages.textHint}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={4}
-            maxLength={1_000_000}
-            value={source.text}
-            onChange={(event) => onChange({ text: event.target.value })}
-          />
-        )}
-      </FormField>
+      {takesText ? (
+        <FormField label={messages.text} hint={messages.textHint}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              rows={4}
+              maxLength={1_000_000}
+              value={source.text}
+              onChange={(event) => onChange({ text: event.target.value })}
+            />
+          )}
+        </FormField>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
-import { sourceChoices } from "@/lib/wire/citations";
+import { type SourceChoice, sourceChoices } from "@/lib/wire/citations";
 import type { CitationState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
 import { NewSource } from "./new-source";
@@ -91,6 +91,11 @@ export function KnownSource({
     enabled: settled.trim() !== "",
   });
   const sources = found.data?.sources ?? [];
+  const nameOf = ({ publisher, title }: SourceChoice) => [publisher, title].filter(Boolean).join(", ");
+  const choose = (source: SourceChoice) => {
+    onChange({ source: source.slug, sourceName: nameOf(source) });
+    setWords("");
+  };
   return (
     <>
       <p role="status">{chosen.source === "" ? "" : messages.sourceChosen(chosen.sourceName || chosen.source)}</p>
@@ -102,6 +107,13 @@ export function KnownSource({
             value={words}
             maxLength={200}
             onChange={(event) => setWords(event.target.value)}
+            // Enter takes the first and never sends the form around the field.
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              const [first] = settled.trim() === "" ? [] : sources;
+              if (first && settled === words) choose(first);
+            }}
           />
         )}
       </FormField>
@@ -109,26 +121,17 @@ export function KnownSource({
         <p className="desk-faint">{messages.noSource}</p>
       ) : (
         <ul className="claim-choices">
-          {sources.slice(0, 8).map((source) => {
-            const name = [source.publisher, source.title].filter(Boolean).join(", ");
-            return (
-              <li key={source.slug}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    onChange({ source: source.slug, sourceName: name });
-                    setWords("");
-                  }}
-                >
-                  {name}{" "}
-                  <span className="desk-faint">
-                    {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
-                    {source.reliability}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
+          {sources.slice(0, 8).map((source) => (
+            <li key={source.slug}>
+              <button type="button" onClick={() => choose(source)}>
+                {nameOf(source)}{" "}
+                <span className="desk-faint">
+                  {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
+                  {source.reliability}
+                </span>
+              </button>
+            </li>
+          ))}
         </ul>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
@@ -7,11 +7,13 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { PlaceState } from "@/lib/wire/rule-form";
+import { SourceAdder } from "./source-adder";
 
 /** One place that a rule names: folded up it tells what is written, open it is its fields. */
 export function PlaceFields({
   locale,
   caseSlug,
+  memberId,
   place,
   nameOf,
   isOpen,
@@ -23,6 +25,7 @@ export function PlaceFields({
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   place: PlaceState;
   nameOf: PlaceNames;
   isOpen: boolean;
@@ -34,6 +37,7 @@ export function PlaceFields({
   onTakeOff: () => void;
 }) {
   const words = recordMessages(locale).rule;
+  const [isAdding, setAdding] = useState(false);
   const fields = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (isAdded) fields.current?.querySelector("input")?.focus();
@@ -85,13 +89,31 @@ export function PlaceFields({
         </div>
         <fieldset className="claim-source">
           <legend>{words.source}</legend>
-          <KnownSource
-            locale={locale}
-            caseSlug={caseSlug}
-            chosen={place}
-            problem={problemText(problemOf("source"), locale)}
-            onChange={({ source, sourceName }) => onChange({ source, sourceName })}
-          />
+          {isAdding ? (
+            <SourceAdder
+              locale={locale}
+              caseSlug={caseSlug}
+              memberId={memberId}
+              onAdded={(source) => {
+                onChange(source);
+                setAdding(false);
+              }}
+              onLeave={() => setAdding(false)}
+            />
+          ) : (
+            <>
+              <KnownSource
+                locale={locale}
+                caseSlug={caseSlug}
+                chosen={place}
+                problem={problemText(problemOf("source"), locale)}
+                onChange={({ source, sourceName }) => onChange({ source, sourceName })}
+              />
+              <button type="button" className="desk-quiet" onClick={() => setAdding(true)}>
+                {words.sourceAdd}
+              </button>
+            </>
+          )}
         </fieldset>
         <button type="button" className="desk-quiet" onClick={onTakeOff}>
           {words.takeOffPlace}

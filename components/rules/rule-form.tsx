@@ -119,6 +119,7 @@ export function RuleForm({
               key={place.key}
               locale={locale}
               caseSlug={caseSlug}
+              memberId={memberId}
               place={place}
               nameOf={nameOf}
               isOpen={place.key === added || (target.is === "new" && at === 0)}

@@ -30,6 +30,16 @@ export const newSource = z.strictObject({
 });
 export type NewSource = z.infer<typeof newSource>;
 
+/** A publication by its bibliographic data alone, added before anything is cited from it. */
+export const listedSource = z.strictObject({ source: newSource.omit({ text: true }) });
+export type ListedSource = z.infer<typeof listedSource>;
+
+/** What a source that was added is called. */
+export interface SavedSource {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** A place in a source, as a form states it. */
 export const citationForm = z.strictObject({
   /** A source of the case, or blank while none is chosen; or a new one. */

@@ -4,7 +4,7 @@ import { findProperty } from "@/lib/domain/claims/properties";
 import { CITATION_ORIGINS, QUALIFIERS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
 import { type ClaimSaid, toClaimSaid } from "./claims";
 
-const sourceState = z.strictObject({
+export const sourceState = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   publisher: z.string(),
   title: z.string(),
@@ -53,7 +53,8 @@ export const claimFormState = z.strictObject({
 });
 export type ClaimFormState = z.infer<typeof claimFormState>;
 
-const NEW_SOURCE: SourceState = {
+/** A source of which nothing is written yet. */
+export const NEW_SOURCE: SourceState = {
   kind: "article",
   publisher: "",
   title: "",

@@ -48,6 +48,21 @@ export async function listSourceSlugs(tx: Db, caseId: string, beginning: string)
   return rows.map(({ slug }) => slug);
 }
 
+/** What sources are called, by slug. */
+export async function listSourceNames(
+  tx: Db,
+  caseId: string,
+  slugs: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.source.findMany({
+    where: { caseId, slug: { in: [...slugs] } },
+    select: { slug: true, publisher: true, title: true },
+  });
+  return Object.fromEntries(
+    rows.map(({ slug, publisher, title }) => [slug, [publisher, title].filter(Boolean).join(", ")]),
+  );
+}
+
 /** Adds a source, with its pasted text as an archived copy where there is one. */
 export async function saveNewSource(
   tx: Db,

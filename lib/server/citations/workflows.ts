@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access/policy";
 import { isPartialDate } from "@/lib/domain/calendar";
 import type { Slug } from "@/lib/domain/case-records";
 import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
@@ -8,13 +9,15 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
-import type { CitationForm, NewSource } from "@/lib/wire/citations";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { CitationForm, ListedSource, NewSource, SavedSource } from "@/lib/wire/citations";
 import type { FieldProblem } from "@/lib/wire/claims";
 import {
   type CitationToSave,
   type CitedSource,
   findSourceAt,
   listCitedSources,
+  listSourceNames,
   listSourceSlugs,
   saveNewSource,
 } from "./repository";
@@ -56,6 +59,27 @@ export async function readCitations(
     if (places.indexOf(name) < place) problems.push({ field: `citations.${place}.source`, reason: "row_twice" });
   }
   return problems.length > 0 ? err(problems) : ok(read);
+}
+
+/**
+ * Adds a source by its bibliographic data, for a record that names its source without quoting it. One at an address
+ * that the case has already is that source.
+ */
+export async function createSource(
+  actor: Actor,
+  { source }: ListedSource,
+): Promise<
+  Result<SavedSource, "forbidden" | { readonly code: "invalid"; readonly problems: readonly FieldProblem[] }>
+> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  const whole = { ...source, text: null };
+  const problems = findSourceProblems(whole, "source");
+  if (problems.length > 0) return err({ code: "invalid", problems });
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const { slug } = await addSource(tx, actor, whole);
+    const names = await listSourceNames(tx, actor.caseId, [slug]);
+    return ok({ slug, name: names[slug] ?? slug });
+  });
 }
 
 /**

@@ -3,13 +3,14 @@ import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listSourceNames } from "@/lib/server/citations/repository";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
 import type { RuleDetail } from "@/lib/wire/rules";
 import { findRule } from "./editing/repository";
-import { findRulePage, listSourceNames, type RuleRow } from "./repository";
+import { findRulePage, type RuleRow } from "./repository";
 
 /** One page of the rules of the actor's case. */
 export async function loadRulePage(actor: Actor, query: RuleListQuery): Promise<Result<Page<RuleRow>, "forbidden">> {

@@ -63,21 +63,6 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
   };
 }
 
-/** What sources are called, by slug. */
-export async function listSourceNames(
-  tx: Db,
-  caseId: string,
-  slugs: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  const rows = await tx.source.findMany({
-    where: { caseId, slug: { in: [...slugs] } },
-    select: { slug: true, publisher: true, title: true },
-  });
-  return Object.fromEntries(
-    rows.map(({ slug, publisher, title }) => [slug, [publisher, title].filter(Boolean).join(", ")]),
-  );
-}
-
 function earliest(dates: readonly PartialDate[]): PartialDate | null {
   return dates.reduce<PartialDate | null>(
     (first, date) => (first === null || firstDayOf(date) < firstDayOf(first) ? date : first),

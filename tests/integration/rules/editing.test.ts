@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { findActor } from "@/lib/server/auth/actor";
 import { findBrokenRevision, getCaseRecords } from "@/lib/server/cases/repository";
+import { createSource } from "@/lib/server/citations/workflows";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
@@ -206,4 +207,36 @@ test("a term leads on to terms of its case only, and is edited over the version 
   expect(await editTerm(actor, "loop", { ...loop, seeAlso: [], ...OVER })).toMatchObject({
     reason: { code: "stale", now: { seeAlso: ["ring"], version: 2 } },
   });
+});
+
+test("a source is added by its bibliographic data, and once at one address", async () => {
+  const { actor, caseId } = await aRoom("sources");
+  const source = {
+    kind: "regulation",
+    publisher: "Gazette",
+    title: "Letter",
+    author: null,
+    published: "2025-01-15",
+    url: "https://gazette.example/letter",
+    language: "en",
+    reliability: "A",
+    note: null,
+  } as const;
+  const saved = { ok: true, value: { slug: "gazette-letter", name: "Gazette, Letter" } };
+  expect(await createSource(actor, { source })).toEqual(saved);
+  expect(await createSource(actor, { source: { ...source, title: "The same letter" } })).toEqual(saved);
+  expect(await createSource(actor, { source: { ...source, url: "gazette.example", published: "soon" } })).toEqual({
+    ok: false,
+    reason: {
+      code: "invalid",
+      problems: [
+        { field: "source.published", reason: "not_a_partial_date" },
+        { field: "source.url", reason: "not_an_address" },
+      ],
+    },
+  });
+  expect(await addRule(actor, { ...NEW, places: [{ ...PLACE, source: "gazette-letter" }] })).toMatchObject({
+    ok: true,
+  });
+  expect(await db().revision.count({ where: { caseId, recordType: "source" } })).toBe(1);
 });

@@ -1,8 +1,14 @@
 import { loadSourceChoices } from "@/lib/server/citations/loaders";
+import { createSource } from "@/lib/server/citations/workflows";
 import { defineRoute } from "@/lib/server/route";
-import { finderQuery } from "@/lib/wire/citations";
+import { finderQuery, listedSource } from "@/lib/wire/citations";
 
 /** Sources to cite, found by words. */
 export const GET = defineRoute({ action: "read-desk", query: finderQuery }, ({ actor, query }) =>
   loadSourceChoices(actor, query),
+);
+
+/** A source by its bibliographic data, before anything is cited from it. */
+export const POST = defineRoute({ action: "propose", body: listedSource }, ({ actor, body }) =>
+  createSource(actor, body),
 );

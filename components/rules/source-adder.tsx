@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { NewSource } from "@/components/claims/new-source";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useDraft } from "@/lib/client/use-draft";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { recordMessages } from "@/lib/view/messages/records";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { refusalText } from "@/lib/view/messages/web";
+import { NEW_SOURCE, type SourceState, sourceState } from "@/lib/wire/claim-form";
+import type { FieldProblem } from "@/lib/wire/claims";
+
+/** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
+export function SourceAdder({
+  locale,
+  caseSlug,
+  memberId,
+  onAdded,
+  onLeave,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  onAdded: (source: { readonly source: Slug; readonly sourceName: string }) => void;
+  onLeave: () => void;
+}) {
+  const words = recordMessages(locale).rule;
+  const messages = reviewMessages(locale);
+  const draft = useDraft(caseSlug, memberId, "source-form");
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [told, setTold] = useState("");
+  const source = readSource(draft.text);
+  const problemOf = (field: string) => {
+    const reason = problems.find((problem) => problem.field === `source.${field}`)?.reason;
+    return reason === undefined ? undefined : (messages.problem[reason] ?? messages.problemOther);
+  };
+  const add = async () => {
+    const { text: _text, ...said } = source;
+    const body = { source: { ...said, note: null } };
+    const outcome = await sendWebCommand(deskApi(caseSlug, "citations/sources"), "POST", body);
+    if (outcome.is === "done") {
+      draft.setText("");
+      onAdded({ source: String(outcome.value.slug), sourceName: String(outcome.value.name) });
+    } else if (outcome.code === "invalid") setProblems(outcome.told.problems as FieldProblem[]);
+    else setTold(refusalText(outcome.code, locale));
+  };
+  return (
+    <>
+      <NewSource
+        locale={locale}
+        source={source}
+        takesText={false}
+        onEnter={() => void add()}
+        problemOf={problemOf}
+        onChange={(changes) => draft.setText(JSON.stringify({ ...source, ...changes }))}
+      />
+      <p role="alert" className="desk-alert">
+        {told}
+      </p>
+      <p className="claim-buttons">
+        <button type="button" onClick={() => void add()}>
+          {words.sourceAddNow}
+        </button>
+        <button type="button" className="desk-quiet" onClick={onLeave}>
+          {words.sourceLeave}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function readSource(text: string): SourceState {
+  if (text === "") return NEW_SOURCE;
+  try {
+    return sourceState.catch(NEW_SOURCE).parse(JSON.parse(text));
+  } catch {
+    return NEW_SOURCE;
+  }
+}
