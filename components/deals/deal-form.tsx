@@ -133,13 +133,13 @@ export function DealForm({
           }}
         />
       )}
-      <ul role="status">
+      <div role="status" className="web-told">
         {told.map((line) => (
-          <li key={line}>{line}</li>
+          <p key={line}>{line}</p>
         ))}
-      </ul>
+      </div>
       <p className="claim-buttons">
-        <button type="submit" disabled={newer !== null}>
+        <button type="submit" disabled={newer !== null || !kept.isLive}>
           {messages.save}
         </button>
         {kept.isBegun ? (

@@ -97,13 +97,13 @@ export function LinkForm({
           }}
         />
       )}
-      <ul role="status" className="web-told">
+      <div role="status" className="web-told">
         {told.map((line) => (
-          <li key={line}>{line}</li>
+          <p key={line}>{line}</p>
         ))}
-      </ul>
+      </div>
       <p className="claim-buttons">
-        <button type="submit" disabled={isSaving || newer !== null}>
+        <button type="submit" disabled={isSaving || newer !== null || !draft.isLive}>
           {messages.saveLeg}
         </button>
         {draft.isBegun ? (

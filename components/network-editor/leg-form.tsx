@@ -114,11 +114,11 @@ export function LegForm({
         <input maxLength={10} value={fields.start} onChange={(event) => change({ start: event.target.value })} />
       </label>
       {problems.length === 0 ? null : (
-        <ul role="alert" className="desk-alert">
+        <div role="alert" className="desk-alert">
           {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
+            <p key={problem}>{problem}</p>
           ))}
-        </ul>
+        </div>
       )}
       <p>
         <button type="submit" disabled={isSaving}>

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { PartyForm } from "@/components/parties/party-form";
@@ -99,6 +99,12 @@ export function NetworkEditor({
     const search = state.focus.length === 0 ? "" : `?focus=${state.focus.join(",")}`;
     if (window.location.search !== search) window.history.replaceState(null, "", window.location.pathname + search);
   }, [state.focus]);
+  // On a narrow screen the panel stands below the picture and its table: whoever chooses something is led to it.
+  const aside = useRef<HTMLElement>(null);
+  const isBelow = panel.of !== "nothing";
+  useEffect(() => {
+    if (isBelow && window.matchMedia("(max-width: 60rem)").matches) aside.current?.scrollIntoView({ block: "start" });
+  }, [isBelow, panel]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
@@ -178,7 +184,7 @@ export function NetworkEditor({
             onChoose={listener.onChoose}
           />
         </div>
-        <aside className="web-panel" aria-label={messages.panel}>
+        <aside ref={aside} className="web-panel" aria-label={messages.panel}>
           {panel.of === "nothing" ? (
             <LoopPanel
               locale={locale}

@@ -165,7 +165,10 @@ function arrange(cy: Core, { parties }: LiveNetwork): void {
     randomize: false,
     fit: parties.every(({ at }) => at === null),
     nodeRepulsion: () => 250_000,
-    idealEdgeLength: () => 130,
+    idealEdgeLength: () => 150,
+    // Legs between the same two parties pull as one; each on its own, they would pull their parties into one place.
+    edgeElasticity: (edge) => 32 * edge.parallelEdges().length,
+    nodeOverlap: 60,
     componentSpacing: 60,
     gravity: 0.6,
     numIter: parties.length > 120 ? 250 : 600,

@@ -21,6 +21,8 @@ export function useRecordDraft<Fields extends Readonly<Record<string, string>>>(
     fields,
     version,
     safe: draft.safe,
+    /** False until somebody listens: a field that took words before would lose them. */
+    isLive: draft.isLive,
     isBegun: kept !== null,
     change: (changes: Partial<Fields>) => keep({ ...fields, ...changes }, version),
     /** Goes on over a newer version that the person has seen. */

@@ -42,6 +42,13 @@ test("a leg opens its claims and its history, a party found by a misspelt name o
   await expect(panel.getByRole("button", { name: "Add a claim" })).toBeVisible();
   await panel.getByText("History", { exact: true }).click();
   await expect(panel.locator(".web-history li").first()).toBeVisible();
+
+  // The party beside it: what it gives and gets, measured meanwhile, and who wrote to it.
+  await table.locator("tbody tr").first().locator("td:first-child button").click();
+  const money = panel.getByRole("region", { name: "Money in and out" });
+  await expect(money.locator("dt", { hasText: "net" })).toBeVisible({ timeout: 15_000 });
+  await panel.getByText("History", { exact: true }).click();
+  await expect(panel.locator(".web-history li").first()).toBeVisible();
 });
 
 test("a duplicate is offered before a second party is made, and a party of another name is added", async ({
@@ -94,4 +101,95 @@ test("a leg between two parties is added by keys, and the other finds it without
   const table = editor.locator(".web-table");
   if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
   await expect(table.locator("tbody tr").filter({ hasText: "without a claim" }).first()).toBeVisible();
+});
+
+test("two people edit one leg at once: the later one sees both versions and takes from theirs what should stay", async ({
+  asReporter: reporter,
+  asEditor: editor,
+}) => {
+  const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
+  const leg = { kind: "loan", payer: "nvidia", payee: "coreweave", layer: "record", start: null, end: null } as const;
+  const blank = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
+  const made = await reporter.request.post("/api/desk/ai-circular/deals", {
+    headers: { origin },
+    data: {
+      ...blank,
+      title: { en: `Edited by two ${Date.now()}`, zh: null },
+      announced: null,
+      stage: "announced",
+      legs: [{ ...leg, collateral: null, tranche: null, interest: null, note: null }],
+    },
+  });
+  const [slug] = (await made.json()).links as readonly string[];
+  const path = `/desk/ai-circular/links/${slug}`;
+  const openForm = async (page: typeof reporter) => {
+    await page.goto(path);
+    await page.locator(".leg-edit > summary").click();
+    const form = page.getByRole("form", { name: "Edit the leg" });
+    await expect(form.getByRole("button", { name: "Save the leg" })).toBeEnabled();
+    return form;
+  };
+  const [one, other] = [await openForm(reporter), await openForm(editor)];
+  await other.getByLabel("Tranche").fill("Class B");
+  await other.getByLabel("Collateral").fill("the racks");
+  await one.getByLabel("Tranche").fill("Class A");
+  await one.getByRole("button", { name: "Save the leg" }).click();
+  await expect(reporter.locator(".desk-facts").filter({ hasText: "Class A" })).toBeVisible();
+
+  // What the other has begun outlives a reload, and is not saved over what stands now without a word.
+  await expect(other.getByRole("button", { name: "Discard what you began" })).toBeVisible();
+  await editor.waitForTimeout(700);
+  await editor.reload();
+  await editor.locator(".leg-edit > summary").click();
+  await expect(other.getByLabel("Collateral")).toHaveValue("the racks");
+  await other.getByRole("button", { name: "Save the leg" }).click();
+  const conflict = other.getByRole("alert");
+  await expect(conflict).toContainText("Class A");
+  await expect(conflict).toContainText("Class B");
+  await conflict.locator("dl", { hasText: "Tranche" }).getByRole("button", { name: "Take theirs" }).click();
+  await conflict.getByRole("button", { name: "Save mine over it" }).click();
+  const facts = editor.locator(".desk-facts").first();
+  await expect(facts).toContainText("the racks");
+  await expect(facts).toContainText("Class A");
+  const { violations } = await new AxeBuilder({ page: editor }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("a vehicle is read as its tranches, and a tranche is added with its amount, rate and citation in one act", async ({
+  asReporter: page,
+}) => {
+  await page.goto("/desk/ai-circular/vehicles");
+  await page.getByRole("link", { name: "Valor Compute Infrastructure L.P." }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Debt, by tranche" })).toBeVisible();
+  await page.locator(".vehicle-add > summary").click();
+  const form = page.getByRole("form", { name: "Add a tranche" });
+  await expect(form.getByRole("button", { name: "Add a tranche" })).toBeEnabled();
+  const tranche = `Class ${Date.now()}`;
+  const lender = form.getByRole("combobox", { name: "Lender" });
+  await lender.fill("oracle");
+  await expect(form.getByRole("listbox", { name: "Lender" }).getByRole("option").first()).toContainText("Oracle");
+  await lender.press("Enter");
+  await form.getByLabel("Name of the tranche (as printed)").fill(tranche);
+  const amount = form.getByRole("group", { name: "Amount" });
+  await amount.getByLabel("Stated or firm part").fill("1.5bn");
+  await amount.getByLabel("As printed").fill("one and a half billion dollars");
+  const rate = form.getByRole("group", { name: "Rate" });
+  await rate.getByLabel("Stated or firm part").fill("7.5");
+  await form.getByRole("button", { name: "Add a tranche" }).click();
+  await expect(form.getByRole("status").filter({ hasText: "Cite a source" })).toBeVisible();
+
+  await form.getByRole("button", { name: "Add a new source" }).click();
+  await form.getByLabel("Publisher").fill("Made-up Register");
+  await form
+    .getByLabel("Text of the source")
+    .fill("The lenders agreed on one and a half billion dollars at 7.5 percent.");
+  await form.getByLabel("Quote").fill("one and a half billion dollars at 7.5 percent");
+  await form.getByRole("button", { name: "Add a tranche" }).click();
+  const row = page.locator(".vehicle-legs tr", { hasText: tranche });
+  await expect(row).toContainText("$1.5bn");
+  await expect(row).toContainText("7.5");
+  await expect(row).toContainText("proposed");
+  await expect(row).toContainText("2 claims wait");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

@@ -98,7 +98,7 @@ export function TrancheForm({
         {told}
       </p>
       <p className="claim-buttons">
-        <button type="submit" disabled={isSaving}>
+        <button type="submit" disabled={isSaving || !draft.isLive}>
           {isSaving ? webMessages(locale).saving : messages.addTranche}
         </button>
         {draft.text === "" ? null : (

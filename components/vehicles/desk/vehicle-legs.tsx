@@ -45,8 +45,14 @@ export function VehicleLegs({
             <th scope="col" className="desk-number">
               {words.amount}
             </th>
-            {hasRate ? <th scope="col">{words.rate}</th> : null}
-            <th scope="col">{words.day}</th>
+            {hasRate ? (
+              <th scope="col" className="leg-rate">
+                {words.rate}
+              </th>
+            ) : null}
+            <th scope="col" className="leg-day">
+              {words.day}
+            </th>
             <th scope="col">{words.terms}</th>
             <th scope="col">{words.standing}</th>
             <th scope="col">{words.claims}</th>

@@ -40,7 +40,7 @@ export function VehicleStructure({
       <section>
         <h2>{title}</h2>
         {legs.length === 0 ? (
-          <p className="desk-empty">{rest.empty}</p>
+          <p className="desk-faint">{rest.empty}</p>
         ) : (
           <VehicleLegs
             {...{ caseSlug, title, legs, standing, context }}

@@ -84,7 +84,7 @@ export const legsEn = {
   sliceOf: (name: string) => `slice of ${name}`,
   recordOnly: "uncited",
   stateIt: "State it",
-  waiting: (count: number) => (count === 1 ? "1 waits" : `${count} wait`),
+  waiting: (count: number) => (count === 1 ? "1 claim waits" : `${count} claims wait`),
   trancheLead: "The leg and what is said of it are written in one act: all of it, or nothing.",
   trancheName: "Name of the tranche (as printed)",
   trancheDeal: "Deal",
