@@ -93,7 +93,12 @@ test("a rule and an indicator are written down, found by name, and a figure goes
   await editor.goto(`${CASE}/review?filter=waiting&claim=${page.url().split("/").at(-1)}`);
   const item = editor.locator(".review-item");
   await expect(item).toContainText(name);
-  await editor.keyboard.press("1");
+  // A page that came from the server listens a moment later.
+  const tick = item.getByRole("checkbox");
+  await expect(async () => {
+    if (!(await tick.isChecked())) await editor.keyboard.press("1");
+    await expect(tick).toBeChecked({ timeout: 500 });
+  }).toPass();
   await editor.keyboard.press("a");
   await expect(item.filter({ hasText: name })).toHaveCount(0);
 });
