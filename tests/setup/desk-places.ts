@@ -15,7 +15,7 @@ export const DESK_PLACES: readonly string[] = [
   "/sources",
   "/rules",
   "/rules/us-ai-diffusion-2025",
-  "/rules/us-ai-diffusion-2025/edit",
+  "/rules/us-h20-licence-2025/edit",
   "/rules/new",
   "/indicators",
   "/indicators/ind-h100-rental",
