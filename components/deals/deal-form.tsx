@@ -12,13 +12,9 @@ import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
-
-type Draft = Readonly<
-  Record<
-    "en" | "zh" | "announced" | "signed" | "effective" | "ended" | "partOf" | "supersededBy" | "note" | "stage",
-    string
-  >
->;
+import type { DealDetail } from "@/lib/wire/deals";
+import { DealChoice } from "./deal-choice";
+import { type DealDraft, draftOf, saidBy } from "./deal-draft";
 
 /**
  * Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. What is
@@ -29,27 +25,31 @@ export function DealForm({
   caseSlug,
   memberId,
   deal,
+  titles: names,
   version: seen,
 }: {
   locale: Locale;
   caseSlug: Slug;
   memberId: string;
   deal: Deal;
+  /** What the deals that it names are called, by slug. */
+  titles: DealDetail["titles"];
   version: number;
 }) {
   const messages = webMessages(locale);
   const router = useRouter();
-  const kept = useRecordDraft({ caseSlug, memberId, key: `deal-form:${deal.slug}` }, draftOf(deal), seen);
+  const kept = useRecordDraft(
+    { caseSlug, memberId, key: `deal-form:${deal.slug}` },
+    draftOf(deal, names, locale),
+    seen,
+  );
   const draft = kept.fields;
   const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const titles = titlesOf(locale);
 
   const save = async (over: number) => {
-    const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-    const { en, zh, stage, ...rest } = draft;
-    const said = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
-    const body = { ...said, stage, title: { en: en.trim(), zh: orNull(zh) }, version: over, why: null };
+    const body = { ...saidBy(draft), version: over };
     const outcome = await sendWebCommand(deskApi(caseSlug, `deals/${deal.slug}`), "PUT", body);
     if (outcome.is === "done") {
       kept.drop();
@@ -59,16 +59,22 @@ export function DealForm({
     else if (outcome.code === "invalid") {
       const problems = outcome.told.problems as WebProblem[];
       setTold(
-        problems.map(({ field, reason }) => `${titles[field as keyof Draft] ?? field}: ${messages.problem[reason]}`),
+        problems.map(
+          ({ field, reason }) => `${titles[field as keyof typeof titles] ?? field}: ${messages.problem[reason]}`,
+        ),
       );
     } else setTold([refusalText(outcome.code, locale)]);
   };
+  const nameOf = (field: string, from: Deal) =>
+    field === "partOf" || field === "supersededBy"
+      ? { [`${field}Name`]: draftOf(from, names, locale)[`${field}Name`] }
+      : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTold([]);
     void save(kept.version);
   };
-  const text = (field: Exclude<keyof Draft, "stage" | "note">, rest: object = {}) => (
+  const text = (field: "en" | "zh" | "announced" | "signed" | "effective" | "ended", rest: object = {}) => (
     <label>
       {titles[field]}
       <input
@@ -99,8 +105,17 @@ export function DealForm({
       {(["announced", "signed", "effective", "ended"] as const).map((field) => (
         <div key={field}>{text(field, { maxLength: 10 })}</div>
       ))}
-      {text("partOf", { maxLength: 120 })}
-      {text("supersededBy", { maxLength: 120 })}
+      {(["partOf", "supersededBy"] as const).map((field) => (
+        <DealChoice
+          key={field}
+          locale={locale}
+          caseSlug={caseSlug}
+          title={titles[field]}
+          chosen={draft[field]}
+          chosenName={draft[`${field}Name`]}
+          onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
+        />
+      ))}
       <label>
         {titles.note}
         <textarea
@@ -114,11 +129,11 @@ export function DealForm({
       {newer === null ? null : (
         <ConflictChoice
           locale={locale}
-          fields={(Object.keys(draft) as (keyof Draft)[]).map((field) => ({
+          fields={(Object.keys(titles) as (keyof typeof titles)[]).map((field) => ({
             label: titles[field],
             mine: draft[field],
-            theirs: draftOf(newer)[field],
-            onTake: () => kept.change({ [field]: draftOf(newer)[field] }),
+            theirs: draftOf(newer, names, locale)[field],
+            onTake: () => kept.change({ [field]: draftOf(newer, names, locale)[field], ...nameOf(field, newer) }),
           }))}
           onMine={() => {
             const over = newer.version;
@@ -152,22 +167,9 @@ export function DealForm({
   );
 }
 
-function draftOf(deal: Deal): Draft {
-  return {
-    en: deal.title.en,
-    zh: deal.title.zh ?? "",
-    announced: deal.announced ?? "",
-    signed: deal.signed ?? "",
-    effective: deal.effective ?? "",
-    ended: deal.ended ?? "",
-    partOf: deal.partOf ?? "",
-    supersededBy: deal.supersededBy ?? "",
-    note: deal.note ?? "",
-    stage: deal.stage,
-  };
-}
-
-function titlesOf(locale: Locale): Readonly<Record<keyof Draft, string>> {
+function titlesOf(
+  locale: Locale,
+): Readonly<Record<Exclude<keyof DealDraft, "partOfName" | "supersededByName">, string>> {
   const messages = webMessages(locale);
   return {
     en: messages.dealTitleEn,

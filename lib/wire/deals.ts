@@ -43,6 +43,8 @@ export interface DealDetail {
   readonly deal: Deal;
   readonly version: number;
   readonly links: readonly Link[];
+  /** What the deals that it names are called, by slug. */
+  readonly titles: Readonly<Record<string, Localized>>;
   /** The names of the parties of its legs, by slug. */
   readonly names: Readonly<Record<string, Localized>>;
 }

@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listLinks } from "@/lib/server/cases/deals/repository";
+import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import type { DealChoice, DealDetail } from "@/lib/wire/deals";
@@ -37,5 +37,8 @@ export async function loadDeal(actor: Actor, slug: Slug): Promise<Result<DealDet
   const links = await listLinks(db(), actor.caseId, { dealId: stored.id });
   const parties = [...new Set(links.flatMap(({ payer, payee }) => [payer, payee]))];
   const names = await listPartyNames(db(), actor.caseId, parties);
-  return ok({ deal: stored.deal, version: stored.version, links, names });
+  const others = [stored.deal.partOf, stored.deal.supersededBy].filter((other) => other !== null);
+  const named = others.length === 0 ? [] : await listDeals(db(), actor.caseId, { slug: { in: others } });
+  const titles = Object.fromEntries(named.map((other) => [other.slug, other.title]));
+  return ok({ deal: stored.deal, version: stored.version, links, names, titles });
 }

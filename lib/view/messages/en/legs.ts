@@ -6,6 +6,9 @@ export const legsEn = {
   openLeg: "Page of this leg",
   allLegs: "All links",
   editLeg: "Edit the leg",
+  noDeal: "none",
+  takeOffDeal: "Take off",
+  chooseDeal: "Choose a deal",
   moveDeal: "Put it under another deal",
   inForce:
     "A claim on this leg has been accepted or disputed, so its kind, parties, deal and layer stay. If they are wrong, add another leg and retract the claims on this one.",

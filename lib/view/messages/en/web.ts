@@ -119,7 +119,7 @@ export const webEn = {
   signed: "Signed",
   effective: "In effect",
   ended: "Ended",
-  supersededBy: "Replaced by (slug of the deal)",
+  supersededBy: "Replaced by",
   start: "Start",
   end: "End",
   tranche: "Tranche",

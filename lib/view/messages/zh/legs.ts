@@ -6,6 +6,9 @@ export const legsZh: LegMessages = {
   openLeg: "打开环节页",
   allLegs: "全部环节",
   editLeg: "编辑环节",
+  noDeal: "无",
+  takeOffDeal: "移除",
+  chooseDeal: "选择交易",
   moveDeal: "改归另一笔交易",
   inForce:
     "这一环节上已有说法被采纳或标为有争议，因此种类、双方、所属交易和层级不能改动。如有错误，请另建环节，并撤回这里的说法。",

@@ -112,7 +112,7 @@ export const webZh: WebMessages = {
   signed: "签署日期",
   effective: "生效日期",
   ended: "终止日期",
-  supersededBy: "由何交易取代（其标识）",
+  supersededBy: "被何交易取代",
   start: "开始",
   end: "结束",
   tranche: "批次",

@@ -21,7 +21,7 @@ export default async function DealPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => deskDealPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
-  const { deal, version, links, names } = orNotFound(await loadDeal(actor, slug));
+  const { deal, version, links, names, titles } = orNotFound(await loadDeal(actor, slug));
   const messages = webMessages(locale);
   const nameOf = (party: Slug) => {
     const name = names[party];
@@ -54,7 +54,14 @@ export default async function DealPage({
           {" · "}
           <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "deal", slug }} />
         </p>
-        <DealForm locale={locale} caseSlug={caseSlug} memberId={actor.memberId} deal={deal} version={version} />
+        <DealForm
+          locale={locale}
+          caseSlug={caseSlug}
+          memberId={actor.memberId}
+          deal={deal}
+          titles={titles}
+          version={version}
+        />
       </div>
     </DeskCaseFrame>
   );

@@ -1,0 +1,52 @@
+import type { Deal, Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { localize } from "@/lib/view/labels";
+import type { DealDetail } from "@/lib/wire/deals";
+
+/** A deal as its form holds it: every place a text; the names stand beside the slugs of the deals that it names. */
+export type DealDraft = Readonly<
+  Record<
+    | "en"
+    | "zh"
+    | "announced"
+    | "signed"
+    | "effective"
+    | "ended"
+    | "partOf"
+    | "partOfName"
+    | "supersededBy"
+    | "supersededByName"
+    | "note"
+    | "stage",
+    string
+  >
+>;
+
+/** The form of a deal as it stands. */
+export function draftOf(deal: Deal, titles: DealDetail["titles"], locale: Locale): DealDraft {
+  const nameOf = (slug: Slug | null) => {
+    const title = slug === null ? undefined : titles[slug];
+    return title ? localize(title, locale) : "";
+  };
+  return {
+    en: deal.title.en,
+    zh: deal.title.zh ?? "",
+    announced: deal.announced ?? "",
+    signed: deal.signed ?? "",
+    effective: deal.effective ?? "",
+    ended: deal.ended ?? "",
+    partOf: deal.partOf ?? "",
+    partOfName: nameOf(deal.partOf),
+    supersededBy: deal.supersededBy ?? "",
+    supersededByName: nameOf(deal.supersededBy),
+    note: deal.note ?? "",
+    stage: deal.stage,
+  };
+}
+
+/** What the form says, as the server takes it. */
+export function saidBy({ en, zh, stage, partOfName: _whole, supersededByName: _next, ...rest }: DealDraft): object {
+  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+  const said = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
+  return { ...said, stage, title: { en: en.trim(), zh: orNull(zh) }, why: null };
+}
