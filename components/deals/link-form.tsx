@@ -32,7 +32,8 @@ export function LinkForm({
   caseSlug: Slug;
   memberId: string;
   detail: LinkDetail;
-  onSaved?: () => void;
+  /** What stood there, for whoever wants to undo it. */
+  onSaved?: (before: LinkDetail) => void;
 }) {
   const messages = legMessages(locale);
   const router = useRouter();
@@ -58,7 +59,7 @@ export function LinkForm({
       setTold([webMessages(locale).saved]);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
       router.refresh();
-      onSaved?.();
+      if (detail.version === over) onSaved?.(detail);
     } else if (outcome.code === "stale") {
       setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
     } else if (outcome.code === "invalid") {

@@ -18,6 +18,7 @@ import { legMessages } from "@/lib/view/messages/legs";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { webMessages } from "@/lib/view/messages/web";
 import { anEmptyForm } from "@/lib/wire/claim-form";
+import type { LinkDetail } from "@/lib/wire/links";
 import { ClaimLine } from "./claim-line";
 
 /**
@@ -30,12 +31,14 @@ export function LinkPanel({
   link,
   reader,
   isJustDrawn,
+  onEdited,
 }: {
   locale: Locale;
   caseSlug: Slug;
   link: Slug;
   reader: TalkReader;
   isJustDrawn: boolean;
+  onEdited: (before: LinkDetail) => void;
 }) {
   const words = webMessages(locale);
   const messages = legMessages(locale);
@@ -98,7 +101,7 @@ export function LinkPanel({
       )}
       <details>
         <summary>{messages.editLeg}</summary>
-        <LinkForm locale={locale} caseSlug={caseSlug} memberId={reader.memberId} detail={detail} />
+        <LinkForm locale={locale} caseSlug={caseSlug} memberId={reader.memberId} detail={detail} onSaved={onEdited} />
       </details>
       <details>
         <summary>{words.threads}</summary>

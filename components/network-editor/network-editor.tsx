@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
-import { PartyForm } from "@/components/parties/party-form";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useUndo } from "@/lib/client/use-undo";
@@ -15,22 +14,12 @@ import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveParty } from "@/lib/wire/network";
+import { EditorPanel, type Panel } from "./editor-panel";
 import { type EditorState, EditorTools } from "./editor-tools";
-import type { DrawnEnd } from "./leg-draft";
-import { LegForm } from "./leg-form";
-import { LinkPanel } from "./link-panel";
 import { LivePicture } from "./live-picture";
 import { LoopPanel } from "./loop-panel";
-import { PartyPanel } from "./party-panel";
 import { ShownLinks } from "./shown-links";
-import { undoEdit, undoMerge, undoPlace } from "./undo-steps";
-
-type Panel =
-  | { readonly of: "nothing" }
-  | { readonly of: "party"; readonly slug: Slug }
-  | { readonly of: "link"; readonly slug: Slug; readonly isJustDrawn?: boolean }
-  | { readonly of: "new-party" }
-  | { readonly of: "new-leg"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
+import { undoPlace } from "./undo-steps";
 
 /** The network editor: the picture, what may be done in it, and one panel for whatever is chosen. */
 export function NetworkEditor({
@@ -196,66 +185,18 @@ export function NetworkEditor({
               }}
             />
           ) : (
-            <button type="button" className="web-close" onClick={() => setPanel({ of: "nothing" })}>
-              {messages.close}
-            </button>
+            <EditorPanel
+              {...{ locale, caseSlug, reader, mayMerge, panel, remember }}
+              hiddenLinks={chosenParty?.hiddenLinks ?? 0}
+              onPanel={setPanel}
+              onTold={setTold}
+              onFocus={(party) => change({ focus: [party], reach: Math.max(state.reach, 1) })}
+              onNewParty={(party) => {
+                setPanel({ of: "party", slug: party });
+                if (network.total.parties > network.parties.length) change({ focus: [party] });
+              }}
+            />
           )}
-          {panel.of === "link" ? (
-            <LinkPanel
-              key={panel.slug}
-              locale={locale}
-              caseSlug={caseSlug}
-              link={panel.slug}
-              reader={reader}
-              isJustDrawn={panel.isJustDrawn === true}
-            />
-          ) : null}
-          {panel.of === "party" ? (
-            <>
-              {chosenParty && chosenParty.hiddenLinks > 0 ? <p>{messages.hidden(chosenParty.hiddenLinks)}</p> : null}
-              <PartyPanel
-                key={panel.slug}
-                locale={locale}
-                caseSlug={caseSlug}
-                party={panel.slug}
-                reader={reader}
-                mayMerge={mayMerge}
-                onFocus={(party) => change({ focus: [party], reach: Math.max(state.reach, 1) })}
-                onEdited={(before) => remember({ words: messages.editParty, undo: () => undoEdit(caseSlug, before) })}
-                onMerged={(party, into) => {
-                  remember({ words: messages.merge, undo: () => undoMerge(caseSlug, party, messages.undo) });
-                  setPanel({ of: "party", slug: into });
-                }}
-              />
-            </>
-          ) : null}
-          {panel.of === "new-party" ? (
-            <PartyForm
-              locale={locale}
-              caseSlug={caseSlug}
-              memberId={reader.memberId}
-              standing={null}
-              onCancel={() => setPanel({ of: "nothing" })}
-              onDone={(slug) => {
-                setPanel({ of: "party", slug });
-                if (network.total.parties > network.parties.length) change({ focus: [slug] });
-              }}
-            />
-          ) : null}
-          {panel.of === "new-leg" ? (
-            <LegForm
-              key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
-              locale={locale}
-              caseSlug={caseSlug}
-              memberId={reader.memberId}
-              ends={panel.ends}
-              onCancel={() => setPanel({ of: "nothing" })}
-              onDone={(link) => {
-                setTold(messages.legAdded);
-                setPanel({ of: "link", slug: link, isJustDrawn: true });
-              }}
-            />
-          ) : null}
         </aside>
       </div>
     </div>

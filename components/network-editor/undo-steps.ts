@@ -3,6 +3,7 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { partyAnswer } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
+import type { LinkDetail } from "@/lib/wire/links";
 import type { LiveParty } from "@/lib/wire/network";
 import type { PartyDetail } from "@/lib/wire/parties";
 
@@ -17,6 +18,13 @@ export async function undoEdit(caseSlug: Slug, { party, version }: PartyDetail):
   const { slug, ...said } = party;
   const body = { ...said, version: version + 1, why: null };
   return (await sendWebCommand(deskApi(caseSlug, `parties/${slug}`), "PUT", body)).is === "done";
+}
+
+/** Writes a leg as it was, as a new version; not when somebody has edited it since. */
+export async function undoLegEdit(caseSlug: Slug, { link, version }: LinkDetail): Promise<boolean> {
+  const { slug, valueFlow: _follows, ...said } = link;
+  const body = { ...said, version: version + 1, why: null };
+  return (await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), "PUT", body)).is === "done";
 }
 
 /** Undoes the merge of a party, if it still stands. */

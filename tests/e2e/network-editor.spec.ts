@@ -93,6 +93,12 @@ test("a leg between two parties is added by keys, and the other finds it without
   // A leg that was just drawn asks who says so; it may wait.
   await panel.getByRole("button", { name: "Later" }).click();
   await expect(panel).toContainText("Nobody has claimed anything about this leg yet");
+  await panel.getByText("Edit the leg", { exact: true }).click();
+  await panel.getByLabel("Tranche").fill("Class Z");
+  await panel.getByRole("button", { name: "Save the leg" }).click();
+  await expect(panel.locator(".desk-facts")).toContainText("Class Z");
+  await reporter.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(panel.locator(".desk-facts")).not.toContainText("Class Z");
 
   await editor.keyboard.press("Control+k");
   await editor.getByRole("combobox", { name: "Go to anything" }).fill(title);

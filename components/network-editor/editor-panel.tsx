@@ -1,0 +1,113 @@
+import type { TalkReader } from "@/components/annotations/thread-panel";
+import { PartyForm } from "@/components/parties/party-form";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { legMessages } from "@/lib/view/messages/legs";
+import { webMessages } from "@/lib/view/messages/web";
+import type { DrawnEnd } from "./leg-draft";
+import { LegForm } from "./leg-form";
+import { LinkPanel } from "./link-panel";
+import { PartyPanel } from "./party-panel";
+import { undoEdit, undoLegEdit, undoMerge } from "./undo-steps";
+
+/** What the panel shows: nothing chosen, a record, or the form of a new one. */
+export type Panel =
+  | { readonly of: "nothing" }
+  | { readonly of: "party"; readonly slug: Slug }
+  | { readonly of: "link"; readonly slug: Slug; readonly isJustDrawn?: boolean }
+  | { readonly of: "new-party" }
+  | { readonly of: "new-leg"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
+
+/** Whatever is chosen or being added; each edit is remembered with the way to undo it. */
+export function EditorPanel({
+  locale,
+  caseSlug,
+  reader,
+  mayMerge,
+  panel,
+  hiddenLinks,
+  remember,
+  onPanel,
+  onTold,
+  onFocus,
+  onNewParty,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  reader: TalkReader;
+  mayMerge: boolean;
+  panel: Panel;
+  /** Links of the chosen party to parties outside the picture. */
+  hiddenLinks: number;
+  remember: (step: { readonly words: string; readonly undo: () => Promise<boolean> }) => void;
+  onPanel: (panel: Panel) => void;
+  onTold: (words: string) => void;
+  onFocus: (party: Slug) => void;
+  onNewParty: (party: Slug) => void;
+}) {
+  const messages = webMessages(locale);
+  const close = () => onPanel({ of: "nothing" });
+  return (
+    <>
+      <button type="button" className="web-close" onClick={close}>
+        {messages.close}
+      </button>
+      {panel.of === "link" ? (
+        <LinkPanel
+          key={panel.slug}
+          locale={locale}
+          caseSlug={caseSlug}
+          link={panel.slug}
+          reader={reader}
+          isJustDrawn={panel.isJustDrawn === true}
+          onEdited={(before) =>
+            remember({ words: legMessages(locale).editLeg, undo: () => undoLegEdit(caseSlug, before) })
+          }
+        />
+      ) : null}
+      {panel.of === "party" ? (
+        <>
+          {hiddenLinks > 0 ? <p>{messages.hidden(hiddenLinks)}</p> : null}
+          <PartyPanel
+            key={panel.slug}
+            locale={locale}
+            caseSlug={caseSlug}
+            party={panel.slug}
+            reader={reader}
+            mayMerge={mayMerge}
+            onFocus={onFocus}
+            onEdited={(before) => remember({ words: messages.editParty, undo: () => undoEdit(caseSlug, before) })}
+            onMerged={(party, into) => {
+              remember({ words: messages.merge, undo: () => undoMerge(caseSlug, party, messages.undo) });
+              onPanel({ of: "party", slug: into });
+            }}
+          />
+        </>
+      ) : null}
+      {panel.of === "new-party" ? (
+        <PartyForm
+          locale={locale}
+          caseSlug={caseSlug}
+          memberId={reader.memberId}
+          standing={null}
+          onCancel={close}
+          onDone={onNewParty}
+        />
+      ) : null}
+      {panel.of === "new-leg" ? (
+        <LegForm
+          key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
+          locale={locale}
+          caseSlug={caseSlug}
+          memberId={reader.memberId}
+          ends={panel.ends}
+          onCancel={close}
+          onDone={(link) => {
+            onTold(messages.legAdded);
+            onPanel({ of: "link", slug: link, isJustDrawn: true });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
