@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Suspense } from "react";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -31,10 +30,7 @@ export function DeskFrame({
         <a className="desk-brand" href={deskPath(locale)}>
           {messages.siteName} <span>{messages.desk}</span>
         </a>
-        {/* What is searched and filtered is known in the browser first. */}
-        <Suspense>
-          <LanguageLink locale={locale} path={otherPath} label={messages.otherLanguage} />
-        </Suspense>
+        <LanguageLink locale={locale} path={otherPath} label={messages.otherLanguage} />
         {memberName === null ? null : (
           <>
             <a
