@@ -1,4 +1,7 @@
-/** Every place of the shipped case at the desk, as an admin sees it: what follows `/desk/ai-circular` in the address. */
+/**
+ * Every place of the shipped case at the desk, as an admin sees it: what follows `/desk/ai-circular` in the address.
+ * Their records are ones that no spec closes: specs run side by side on one case.
+ */
 export const DESK_PLACES: readonly string[] = [
   "",
   "/network",
@@ -12,8 +15,8 @@ export const DESK_PLACES: readonly string[] = [
   "/links",
   "/links/l-xai-vci-lease",
   "/claims",
-  "/claims/c-nv-oai-2026",
-  "/claims/c-nv-oai-2026/edit",
+  "/claims/c-sb-oai-2026",
+  "/claims/c-sb-oai-2026/edit",
   "/claims/new",
   "/sources",
   "/rules",
@@ -30,7 +33,7 @@ export const DESK_PLACES: readonly string[] = [
   "/todo",
   "/inbox",
   "/audit",
-  "/audit/claim/c-nv-oai-2026",
+  "/audit/claim/c-sb-oai-2026",
   "/snapshots",
   "/members",
 ];
