@@ -14,7 +14,6 @@ interface Options {
   /** Places that may be null, and those that may hold 10,000 characters, by their last name. */
   readonly nullable: readonly string[];
   readonly roomy: readonly string[];
-  readonly mayHoldNullCharacters: boolean;
 }
 
 /** What only the server decides. */
@@ -24,10 +23,7 @@ const UNKNOWN_KEYS = ["role", "caseId", "status", "publishedAt", "approvedBy", "
  * A good body spoilt in one place at a time: every object of it with an unknown key, every field (also of objects
  * inside, and of the first item of each list) missing, null, an operator, a list, too long, or unfit to be stored.
  */
-export function listSpoiltBodies(
-  body: object,
-  { nullable, roomy, mayHoldNullCharacters }: Options,
-): readonly SpoiltBody[] {
+export function listSpoiltBodies(body: object, { nullable, roomy }: Options): readonly SpoiltBody[] {
   const spoilt: SpoiltBody[] = [
     { why: "a list", body: [] },
     { why: "null", body: null },
@@ -51,7 +47,7 @@ export function listSpoiltBodies(
     if (value !== null && !nullable.includes(last)) put("null", null);
     const length = roomy.includes(last) ? 40_001 : 10_001;
     put("too long", "x".repeat(length));
-    if (typeof value === "string" && !mayHoldNullCharacters) put("with a null character", "a\0b");
+    if (typeof value === "string") put("with a null character", "a\0b");
   }
   return spoilt;
 }
