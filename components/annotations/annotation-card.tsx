@@ -5,15 +5,10 @@ import { deskApi } from "@/lib/client/talk-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
-import { type Annotation, annotation as annotationShape, type Person } from "@/lib/wire/annotations";
-import { ConflictChoice } from "./conflict-choice";
+import type { Annotation, Person } from "@/lib/wire/annotations";
+import { AnnotationEdit } from "./annotation-edit";
 import { Markdown } from "./markdown";
 import { refusalWords } from "./refusal-words";
-
-type Mode =
-  | { readonly is: "reading" }
-  | { readonly is: "asking" }
-  | { readonly is: "editing"; readonly text: string; readonly version: number; readonly theirs: Annotation | null };
 
 /** One contribution to a thread. Its author may reword it; an editor may show it to readers. */
 export function AnnotationCard({
@@ -36,7 +31,7 @@ export function AnnotationCard({
   onChange: () => Promise<void>;
 }) {
   const messages = talkMessages(locale);
-  const [mode, setMode] = useState<Mode>({ is: "reading" });
+  const [mode, setMode] = useState<"reading" | "asking" | "editing">("reading");
   const [refused, setRefused] = useState("");
   const path = deskApi(caseSlug, `threads/${thread}/annotations/${annotation.slug}`);
   const isPublic = annotation.publicAt !== null;
@@ -46,20 +41,9 @@ export function AnnotationCard({
     await onChange();
   };
   const show = async (shown: boolean) => {
-    setMode({ is: "reading" });
+    setMode("reading");
     await settle(await sendCommand(`${path}/public`, "PUT", { version: annotation.version, public: shown }));
   };
-  const reword = async (text: string, version: number) => {
-    const outcome = await sendCommand(path, "PUT", { text, version });
-    const now = outcome.is === "stale" ? annotationShape.safeParse(outcome.now) : null;
-    if (now?.success) {
-      setMode({ is: "editing", text, version: now.data.version, theirs: now.data });
-      return;
-    }
-    if (outcome.is === "done") setMode({ is: "reading" });
-    await settle(outcome);
-  };
-
   return (
     <article className="talk-annotation" id={annotation.slug}>
       <header>
@@ -75,64 +59,30 @@ export function AnnotationCard({
           <span className="desk-faint"> {messages.publicBy(annotation.publicBy)}</span>
         )}
       </header>
-      {mode.is === "editing" ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void reword(mode.text, mode.version);
-          }}
-        >
-          {isPublic ? <p className="desk-faint">{messages.publicEdit}</p> : null}
-          <label className="talk-field">
-            {messages.editWords}
-            <textarea
-              dir="auto"
-              rows={4}
-              value={mode.text}
-              onChange={({ target }) => setMode({ ...mode, text: target.value })}
-            />
-          </label>
-          {mode.theirs === null ? null : (
-            <ConflictChoice
-              locale={locale}
-              fields={[{ label: messages.yourWords, mine: mode.text, theirs: mode.theirs.text }]}
-              onMine={() => void reword(mode.text, mode.version)}
-              onTheirs={() => setMode({ is: "reading" })}
-            />
-          )}
-          <p className="talk-actions">
-            <button type="submit" disabled={mode.text.trim() === ""}>
-              {messages.save}
-            </button>
-            <button type="button" className="desk-quiet" onClick={() => setMode({ is: "reading" })}>
-              {messages.cancel}
-            </button>
-          </p>
-        </form>
+      {mode === "editing" ? (
+        <AnnotationEdit
+          {...{ locale, caseSlug, memberId, annotation, path }}
+          onSent={settle}
+          onClose={() => setMode("reading")}
+        />
       ) : (
         <Markdown text={annotation.text} people={new Map(people.map(({ id, name }) => [id, name]))} />
       )}
-      {mode.is === "asking" ? (
+      {mode === "asking" ? (
         <p className="talk-actions" role="alert">
           {messages.publicQuestion}
           <button type="button" onClick={() => void show(true)}>
             {messages.yes}
           </button>
-          <button type="button" className="desk-quiet" onClick={() => setMode({ is: "reading" })}>
+          <button type="button" className="desk-quiet" onClick={() => setMode("reading")}>
             {messages.cancel}
           </button>
         </p>
       ) : null}
-      {mode.is === "reading" ? (
+      {mode === "reading" ? (
         <p className="talk-actions">
           {annotation.author.id === memberId ? (
-            <button
-              type="button"
-              className="desk-quiet"
-              onClick={() =>
-                setMode({ is: "editing", text: annotation.text, version: annotation.version, theirs: null })
-              }
-            >
+            <button type="button" className="desk-quiet" onClick={() => setMode("editing")}>
               {messages.edit}
             </button>
           ) : null}
@@ -140,7 +90,7 @@ export function AnnotationCard({
             <button
               type="button"
               className="desk-quiet"
-              onClick={() => (isPublic ? void show(false) : setMode({ is: "asking" }))}
+              onClick={() => (isPublic ? void show(false) : setMode("asking"))}
             >
               {isPublic ? messages.makeInternal : messages.makePublic}
             </button>

@@ -6,6 +6,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { ANNOTATION_MAX, type Person } from "@/lib/wire/annotations";
+import { DraftNote } from "../record-forms/draft-note";
 import { Markdown } from "./markdown";
 import { MentionBox } from "./mention-box";
 import { refusalWords } from "./refusal-words";
@@ -47,7 +48,6 @@ export function Composer({
       setSending("no");
     } else setSending({ refused: refusalWords(outcome, locale) });
   };
-  const kept = { nothing: "", server: messages.draftKept, browser: messages.draftLocal }[safe];
 
   return (
     <form
@@ -99,9 +99,7 @@ export function Composer({
         <span className="desk-faint" id={hintId}>
           {messages.wordsHint}
         </span>
-        <span className="desk-faint" role="status">
-          {kept}
-        </span>
+        <DraftNote locale={locale} safe={safe} />
       </p>
       <p role="alert" className="desk-alert">
         {isTooLong ? messages.tooLong(ANNOTATION_MAX) : typeof sending === "object" ? sending.refused : null}

@@ -1,48 +1,56 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { readWords } from "@/lib/client/form-words";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { made } from "@/lib/wire/annotations";
+import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
 
 /** Notes that a party was asked something, and until when it may answer. */
 export function InquiryForm({
   locale,
   caseSlug,
+  memberId,
   party,
   today,
   onAdded,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   party: Slug;
   today: string;
   onAdded: () => Promise<void>;
 }) {
   const messages = talkMessages(locale);
   const [isOpen, setOpen] = useState(false);
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `inquiry:${party}` },
+    { question: "", sentTo: "", askedOn: today, deadline: "" },
+    0,
+  );
+  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    draft.change({ [target.name]: target.value });
+  const close = () => {
+    draft.drop();
+    setOpen(false);
+  };
   const [refused, setRefused] = useState("");
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const body = {
-      party,
-      question: fields.get("question"),
-      sentTo: readWords(fields, "sentTo") || null,
-      askedOn: fields.get("askedOn"),
-      deadline: fields.get("deadline"),
-    };
+    const { question, sentTo, askedOn, deadline } = draft.fields;
+    const body = { party, question, sentTo: sentTo.trim() || null, askedOn, deadline };
     const outcome = await sendCommand(deskApi(caseSlug, "inquiries"), "POST", body, { schema: made });
     setRefused(refusalWords(outcome, locale));
     if (outcome.is !== "done") return;
-    setOpen(false);
+    close();
     await onAdded();
   };
-  if (!isOpen) {
+  if (!isOpen && !draft.isBegun) {
     return (
       <button type="button" onClick={() => setOpen(true)}>
         {messages.newInquiry}
@@ -53,25 +61,34 @@ export function InquiryForm({
     <form className="talk-composer" onSubmit={(event) => void add(event)} aria-label={messages.newInquiry}>
       <label className="talk-field">
         {messages.question}
-        <textarea name="question" rows={3} required maxLength={10_000} dir="auto" />
+        <textarea
+          name="question"
+          rows={3}
+          required
+          maxLength={10_000}
+          dir="auto"
+          value={draft.fields.question}
+          onChange={write}
+        />
       </label>
       <label className="talk-field">
         {messages.sentTo}
-        <input name="sentTo" maxLength={400} dir="auto" />
+        <input name="sentTo" maxLength={400} dir="auto" value={draft.fields.sentTo} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.askedOn}
-        <input type="date" name="askedOn" required defaultValue={today} />
+        <input type="date" name="askedOn" required value={draft.fields.askedOn} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.deadline}
-        <input type="date" name="deadline" required />
+        <input type="date" name="deadline" required value={draft.fields.deadline} onChange={write} />
       </label>
       <p className="talk-actions">
         <button type="submit">{messages.add}</button>
-        <button type="button" className="desk-quiet" onClick={() => setOpen(false)}>
+        <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>
+        <DraftNote locale={locale} safe={draft.safe} />
       </p>
       <p role="alert" className="desk-alert">
         {refused}

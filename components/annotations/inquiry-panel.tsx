@@ -13,11 +13,13 @@ import { QueryProblem } from "./query-problem";
 export function InquiryPanel({
   locale,
   caseSlug,
+  memberId,
   subject,
   today,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   subject: TalkSubject | null;
   today: string;
 }) {
@@ -32,12 +34,12 @@ export function InquiryPanel({
       <QueryProblem locale={locale} answer={answer} />
       <ul className="talk-list">
         {(answer.data?.inquiries ?? []).map((inquiry) => (
-          <InquiryCard key={inquiry.slug} {...{ locale, caseSlug, inquiry, today }} onChange={refresh} />
+          <InquiryCard key={inquiry.slug} {...{ locale, caseSlug, memberId, inquiry, today }} onChange={refresh} />
         ))}
       </ul>
       {answer.data?.inquiries.length === 0 ? <p className="desk-faint">{messages.noInquiries}</p> : null}
       {subject?.type === "party" ? (
-        <InquiryForm {...{ locale, caseSlug, today }} party={subject.slug} onAdded={refresh} />
+        <InquiryForm {...{ locale, caseSlug, memberId, today }} party={subject.slug} onAdded={refresh} />
       ) : null}
     </section>
   );

@@ -3,32 +3,28 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type Note, note as noteShape } from "@/lib/wire/tasks";
+import { DraftNote } from "../record-forms/draft-note";
 import { ConflictChoice } from "./conflict-choice";
 import { QueryProblem } from "./query-problem";
 import { refusalWords } from "./refusal-words";
-
-interface Writing {
-  readonly en: string;
-  readonly zh: string;
-  /** The version that this text goes on from. */
-  readonly version: number;
-  readonly theirs: Note | null;
-}
 
 /** The ordinary explanation of a loop, or the note on a term: one text in each language. */
 export function NoteEditor({
   locale,
   caseSlug,
+  memberId,
   about,
   title,
   lead,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   /** The word of the loop or term, `loop:cash.alpha.beta`. */
   about: string;
   title: string;
@@ -37,19 +33,31 @@ export function NoteEditor({
   const messages = talkMessages(locale);
   const queries = useQueryClient();
   const answer = useQuery(noteOptions(caseSlug, about));
-  const [writing, setWriting] = useState<Writing | null>(null);
-  const [told, setTold] = useState("");
   const note = answer.data;
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `note:${about}` },
+    { en: note?.en ?? "", zh: note?.zh ?? "" },
+    note?.version ?? 0,
+  );
+  const [theirs, setTheirs] = useState<Note | null>(null);
+  const [told, setTold] = useState("");
+  const { en, zh } = draft.fields;
 
-  const save = async ({ en, zh, version }: Writing) => {
-    const outcome = await sendCommand(deskApi(caseSlug, "notes"), "PUT", { about, en, zh, version });
+  const close = () => {
+    draft.drop();
+    setTheirs(null);
+  };
+  const save = async () => {
+    const body = { about, en, zh, version: draft.version };
+    const outcome = await sendCommand(deskApi(caseSlug, "notes"), "PUT", body);
     const now = outcome.is === "stale" ? noteShape.safeParse(outcome.now) : null;
     if (now?.success) {
-      setWriting({ en, zh, version: now.data.version, theirs: now.data });
+      draft.goOnOver(now.data.version);
+      setTheirs(now.data);
       return;
     }
     setTold(outcome.is === "done" ? messages.saved : refusalWords(outcome, locale));
-    if (outcome.is === "done") setWriting(null);
+    if (outcome.is === "done") close();
     await queries.invalidateQueries({ queryKey: ["notes", caseSlug] });
   };
 
@@ -58,7 +66,7 @@ export function NoteEditor({
       <h2>{title}</h2>
       <p className="desk-faint">{lead}</p>
       <QueryProblem locale={locale} answer={answer} />
-      {note && writing === null ? (
+      {note && !draft.isBegun ? (
         <>
           {note.en === "" ? null : (
             <p lang="en" dir="auto">
@@ -71,17 +79,18 @@ export function NoteEditor({
             </p>
           )}
           {note.editedBy === null ? null : <p className="desk-faint">{messages.lastEditedBy(note.editedBy)}</p>}
-          <button type="button" onClick={() => setWriting({ ...note, theirs: null })}>
+          {/* From here on the text goes on from what is seen now, whatever others save meanwhile. */}
+          <button type="button" onClick={() => draft.change({})}>
             {messages.edit}
           </button>
         </>
       ) : null}
-      {writing === null ? null : (
+      {!draft.isBegun ? null : (
         <form
           className="talk-composer"
           onSubmit={(event) => {
             event.preventDefault();
-            void save(writing);
+            void save();
           }}
         >
           <label className="talk-field">
@@ -90,8 +99,8 @@ export function NoteEditor({
               lang="en"
               rows={3}
               maxLength={4000}
-              value={writing.en}
-              onChange={({ target }) => setWriting({ ...writing, en: target.value })}
+              value={en}
+              onChange={({ target }) => draft.change({ en: target.value })}
             />
           </label>
           <label className="talk-field">
@@ -100,29 +109,30 @@ export function NoteEditor({
               lang="zh-Hans"
               rows={3}
               maxLength={4000}
-              value={writing.zh}
-              onChange={({ target }) => setWriting({ ...writing, zh: target.value })}
+              value={zh}
+              onChange={({ target }) => draft.change({ zh: target.value })}
             />
           </label>
-          {writing.theirs === null ? null : (
+          {theirs === null ? null : (
             <ConflictChoice
               locale={locale}
               fields={[
-                { label: messages.inEnglish, mine: writing.en, theirs: writing.theirs.en },
-                { label: messages.inChinese, mine: writing.zh, theirs: writing.theirs.zh },
+                { label: messages.inEnglish, mine: en, theirs: theirs.en },
+                { label: messages.inChinese, mine: zh, theirs: theirs.zh },
               ]}
-              onMine={() => void save(writing)}
+              onMine={() => void save()}
               onTheirs={() => {
-                setWriting(null);
+                close();
                 void answer.refetch();
               }}
             />
           )}
           <p className="talk-actions">
             <button type="submit">{messages.save}</button>
-            <button type="button" className="desk-quiet" onClick={() => setWriting(null)}>
+            <button type="button" className="desk-quiet" onClick={close}>
               {messages.cancel}
             </button>
+            <DraftNote locale={locale} safe={draft.safe} />
           </p>
         </form>
       )}

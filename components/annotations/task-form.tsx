@@ -1,25 +1,28 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { readWords } from "@/lib/client/form-words";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { TalkSubject } from "@/lib/domain/annotations/subject";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { made, type Person } from "@/lib/wire/annotations";
+import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
 
 /** Adds something to do; on a claim or a link also what would settle the question. */
 export function TaskForm({
   locale,
   caseSlug,
+  memberId,
   subject,
   people,
   onAdded,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   subject: TalkSubject | null;
   people: readonly Person[];
   onAdded: () => Promise<void>;
@@ -27,22 +30,21 @@ export function TaskForm({
   const messages = talkMessages(locale);
   const maySettle = subject?.type === "claim" || subject?.type === "link";
   const [refused, setRefused] = useState("");
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `task:${subject === null ? "" : writeSubject(subject)}` },
+    { kind: maySettle ? "settle" : "todo", text: "", assignee: "", due: "" },
+    0,
+  );
+  const { kind, text, assignee, due } = draft.fields;
+  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+    draft.change({ [target.name]: target.value });
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const word = (name: string) => readWords(fields, name);
-    const body = {
-      kind: word("kind") === "settle" ? "settle" : "todo",
-      text: word("text"),
-      subject,
-      assignee: word("assignee") || null,
-      due: word("due") || null,
-    };
+    const body = { kind, text: text.trim(), subject, assignee: assignee || null, due: due || null };
     const outcome = await sendCommand(deskApi(caseSlug, "tasks"), "POST", body, { schema: made });
     setRefused(refusalWords(outcome, locale));
     if (outcome.is !== "done") return;
-    form.reset();
+    draft.drop();
     await onAdded();
   };
   return (
@@ -50,7 +52,7 @@ export function TaskForm({
       {maySettle ? (
         <label>
           {messages.newTask}
-          <select name="kind" defaultValue="settle">
+          <select name="kind" value={kind} onChange={write}>
             <option value="settle">{messages.taskKind.settle}</option>
             <option value="todo">{messages.taskKind.todo}</option>
           </select>
@@ -58,11 +60,20 @@ export function TaskForm({
       ) : null}
       <label>
         {maySettle ? messages.settle : messages.task}
-        <input name="text" required maxLength={2000} dir="auto" size={40} />
+        <input
+          name="text"
+          readOnly={!draft.isLive}
+          required
+          maxLength={2000}
+          dir="auto"
+          size={40}
+          value={text}
+          onChange={write}
+        />
       </label>
       <label>
         {messages.assignee}
-        <select name="assignee" defaultValue="">
+        <select name="assignee" value={assignee} onChange={write}>
           <option value="">{messages.nobody}</option>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
@@ -73,9 +84,10 @@ export function TaskForm({
       </label>
       <label>
         {messages.due}
-        <input type="date" name="due" />
+        <input type="date" name="due" value={due} onChange={write} />
       </label>
       <button type="submit">{messages.add}</button>
+      <DraftNote locale={locale} safe={draft.safe} />
       <p role="alert" className="desk-alert">
         {refused}
       </p>

@@ -15,11 +15,13 @@ import { TaskForm } from "./task-form";
 export function TaskPanel({
   locale,
   caseSlug,
+  memberId,
   subject,
   today,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   subject: TalkSubject | null;
   /** `YYYY-MM-DD`: what lies before it is overdue. */
   today: string;
@@ -52,7 +54,7 @@ export function TaskPanel({
         ))}
       </ul>
       {answer.data?.tasks.length === 0 ? <p className="desk-empty">{messages.noTasks}</p> : null}
-      <TaskForm {...{ locale, caseSlug, subject, people }} onAdded={refresh} />
+      <TaskForm {...{ locale, caseSlug, memberId, subject, people }} onAdded={refresh} />
     </section>
   );
 }

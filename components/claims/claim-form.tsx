@@ -10,6 +10,7 @@ import { expandNumber } from "@/lib/view/claims/read-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { type ClaimFormState, claimFormState, toFormState, toSaid } from "@/lib/wire/claim-form";
+import { DraftNote } from "../record-forms/draft-note";
 import { CitationFields } from "./citation-fields";
 import { FormConflict } from "./form-conflict";
 import { MoreFields } from "./more-fields";
@@ -159,9 +160,7 @@ export function ClaimForm({
             {messages.draftDropped}
           </button>
         )}
-        <span role="status" className="desk-faint">
-          {draft.safe === "nothing" ? "" : messages.draftKept}
-        </span>
+        <DraftNote locale={locale} safe={draft.safe} />
       </p>
     </form>
   );

@@ -32,6 +32,7 @@ export function ClaimPage({
   version,
   supersedes,
   correction,
+  memberId,
   mayReview,
   editedBy,
 }: {
@@ -46,6 +47,7 @@ export function ClaimPage({
   version: number;
   supersedes: Slug | null;
   correction: Slug | null;
+  memberId: string;
   mayReview: boolean;
   editedBy: string | null;
 }) {
@@ -158,6 +160,7 @@ export function ClaimPage({
         <ClaimStanding
           locale={locale}
           caseSlug={caseSlug}
+          memberId={memberId}
           claim={claim.slug}
           version={version}
           status={claim.status}

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { refusalText } from "@/lib/view/messages/review";
+import { DraftNote } from "./draft-note";
 
 type RecordForm = Pick<ReturnType<typeof useRecordForm>, "saving" | "isUnderWay" | "draft">;
 
@@ -69,9 +70,7 @@ export function FormEnd({
             {messages.draftDropped}
           </button>
         )}
-        <span role="status" className="desk-faint">
-          {draft.safe === "nothing" ? "" : messages.draftKept}
-        </span>
+        <DraftNote locale={locale} safe={draft.safe} />
       </p>
     </>
   );

@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus, Locale, Rank } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { type BreakageTold, breakage } from "@/lib/wire/claim-history";
+import { DraftNote } from "../record-forms/draft-note";
 
 type Change = "preferred" | "normal" | "deprecated" | "dispute" | "retract";
 
@@ -17,6 +19,7 @@ type Change = "preferred" | "normal" | "deprecated" | "dispute" | "retract";
 export function ClaimStanding({
   locale,
   caseSlug,
+  memberId,
   claim,
   version,
   status,
@@ -24,6 +27,7 @@ export function ClaimStanding({
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   claim: Slug;
   version: number;
   status: ClaimStatus;
@@ -32,7 +36,7 @@ export function ClaimStanding({
   const messages = reviewMessages(locale);
   const router = useRouter();
   const [change, setChange] = useState<Change | null>(null);
-  const [reason, setReason] = useState("");
+  const { text: reason, safe, setText: setReason } = useDraft(caseSlug, memberId, `standing:${claim}`);
   const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
   const isRanked = status === "accepted" || status === "disputed";
@@ -91,7 +95,8 @@ export function ClaimStanding({
             <button type="submit">{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</button>{" "}
             <button type="button" className="desk-quiet" onClick={() => setChange(null)}>
               {messages.cancel}
-            </button>
+            </button>{" "}
+            <DraftNote locale={locale} safe={safe} />
           </p>
         </form>
       )}

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { sendClaim } from "@/lib/client/claim-commands";
+import { useDraft } from "@/lib/client/use-draft";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
@@ -11,6 +12,7 @@ import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { RivalTable } from "../claims/rival-table";
 import { CitationQuote, type QuotedCitation } from "./citation-quote";
 import { ClaimDifferences } from "./claim-differences";
+import { ReviewDecision } from "./review-decision";
 import { isTyping } from "./review-keys";
 
 /** A claim before its reviewer, as the server hands it out. */
@@ -37,11 +39,13 @@ export interface ItemToReview {
 export function ReviewItem({
   locale,
   caseSlug,
+  memberId,
   item,
   nextPath,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   item: ItemToReview;
   /** Where to go once it is decided. */
   nextPath: string;
@@ -51,7 +55,7 @@ export function ReviewItem({
   const { claim, version, contentHash, barred } = item;
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<"resting" | "under-way" | { readonly refused: string }>("resting");
-  const [reason, setReason] = useState("");
+  const { text: reason, safe, isLive, setText: setReason } = useDraft(caseSlug, memberId, `send-back:${claim.slug}`);
   const isUnderWay = state === "under-way";
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const mayDecide = barred === null && (claim.status === "proposed" || claim.status === "disputed");
@@ -69,7 +73,10 @@ export function ReviewItem({
     setState("under-way");
     const body = what === "accept" ? { version, contentHash, ticks: [...ticks] } : { version, reason };
     const outcome = await sendClaim(caseSlug, `${path}/${what}`, "POST", body);
-    if (outcome.is === "done") return router.push(nextPath);
+    if (outcome.is === "done") {
+      setReason("");
+      return router.push(nextPath);
+    }
     if (outcome.is === "refused") return setState({ refused: refusalText(outcome.code, outcome.status, locale) });
     setState({ refused: messages.staleDecision });
     router.refresh();
@@ -147,38 +154,14 @@ export function ReviewItem({
         </>
       )}
       {mayDecide ? (
-        <form
-          className="review-decision"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void decide("send-back");
-          }}
-        >
-          <button type="button" className="desk-primary" disabled={isUnderWay} onClick={() => void decide("accept")}>
-            {isUnderWay ? messages.accepting : messages.accept} <kbd>a</kbd>
-          </button>
-          {claim.status === "proposed" ? (
-            <>
-              <label>
-                {messages.sendBackReason}
-                <textarea
-                  ref={reasonField}
-                  rows={2}
-                  maxLength={4000}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                  onKeyDown={(event) => {
-                    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void decide("send-back");
-                    if (event.key === "Escape") event.currentTarget.blur();
-                  }}
-                />
-              </label>
-              <button type="submit" disabled={isUnderWay}>
-                {messages.sendBack} <kbd>s</kbd>
-              </button>
-            </>
-          ) : null}
-        </form>
+        <ReviewDecision
+          locale={locale}
+          isUnderWay={isUnderWay}
+          maySendBack={claim.status === "proposed"}
+          reason={{ text: reason, safe, isLive, setText: setReason }}
+          reasonField={reasonField}
+          onDecide={(what) => void decide(what)}
+        />
       ) : (
         <p className="review-note">
           {barred === "own-work"

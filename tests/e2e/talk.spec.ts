@@ -79,7 +79,7 @@ test("a draft outlives leaving the page, another browser and signing out", async
   await first.goto("/desk/ai-circular/claims");
   await first.goto("/desk/ai-circular/threads/party/oracle");
   await expect(first.getByLabel("Start a thread")).toHaveValue(words);
-  await expect(first.getByText("Draft kept")).toBeVisible();
+  await expect(first.getByText("Your draft is kept.")).toBeVisible();
   await first.getByRole("button", { name: "Sign out" }).click();
   await expect(first).toHaveURL(/sign-in/);
   expect(await first.evaluate(() => JSON.stringify(localStorage))).not.toContain(words);
@@ -88,7 +88,7 @@ test("a draft outlives leaving the page, another browser and signing out", async
   const second = await open();
   await expect(second.getByLabel("Start a thread")).toHaveValue(words);
   await second.getByLabel("Start a thread").fill("");
-  await expect(second.getByText("Draft kept")).toHaveCount(0);
+  await expect(second.getByText("Your draft is kept.")).toHaveCount(0);
   await second.context().close();
 });
 
@@ -121,14 +121,26 @@ test("a question to a party, its denial and a task stand on the page of the part
   const question = `Is it so? ${Date.now()}`;
   await page.getByLabel("What was asked").fill(question);
   await page.getByLabel("May answer until").fill("2099-01-01");
+  // What is half written is there again after leaving.
+  await expect(page.getByText("Your draft is kept.")).toBeVisible();
+  await page.goto("/desk/ai-circular/todo");
+  await page.goto("/desk/ai-circular/threads/party/openai");
+  await expect(page.getByLabel("What was asked")).toHaveValue(question);
   await page.getByRole("form", { name: "Note a question" }).getByRole("button", { name: "Add" }).click();
   const item = page.locator(".talk-inquiry").filter({ hasText: question });
   await item.getByRole("button", { name: "Note the answer" }).click();
   await item.getByLabel("The answer, in its words").fill("It is not so.");
+  await expect(item.getByText("Your draft is kept.")).toBeVisible();
+  await page.reload();
+  await item.getByRole("button", { name: "Note the answer" }).click();
+  await expect(item.getByLabel("The answer, in its words")).toHaveValue("It is not so.");
   await item.getByRole("button", { name: "Save" }).click();
   await expect(item.getByText("denied")).toBeVisible();
   const task = `read the filing ${Date.now()}`;
   await page.getByLabel("What is to be done").fill(task);
+  await expect(page.getByText("Your draft is kept.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("What is to be done")).toHaveValue(task);
   await page.getByRole("form", { name: "Add something to do" }).getByRole("button", { name: "Add" }).click();
   await expect(page.getByText(task)).toBeVisible();
   await page.goto("/desk/ai-circular/threads/loop/cash.nvidia.openai");

@@ -114,7 +114,6 @@ export const reviewEn = {
   propose: "Propose",
   saveDraft: "Save as draft",
   saving: "Saving …",
-  draftKept: "Your draft is kept.",
   draftDropped: "Discard the draft",
   conflictTitle: "Somebody saved this claim while you were writing",
   conflictLead: "Choose for each field. Nothing is saved until you save.",

@@ -39,8 +39,6 @@ export const talkEn = {
   mentionList: "Colleagues",
   tooLong: (max: number) => `Too long: at most ${max} characters. Nothing is lost; shorten it to send it.`,
   tooNested: "Too deeply nested. Use fewer levels of quotes or lists.",
-  draftKept: "Draft kept",
-  draftLocal: "Draft kept in this browser; the server could not be reached",
   draftRival: "You have also written this in another browser:",
   draftTake: "Use that text",
   draftDrop: "Keep mine",

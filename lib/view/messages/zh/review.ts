@@ -113,7 +113,6 @@ export const reviewZh: ReviewMessages = {
   propose: "提交审核",
   saveDraft: "存为草稿",
   saving: "正在保存……",
-  draftKept: "草稿已保留。",
   draftDropped: "丢弃草稿",
   conflictTitle: "您编辑期间，他人保存了这条说法",
   conflictLead: "请逐项选择。保存之前不会改动任何内容。",

@@ -39,8 +39,6 @@ export const talkZh: TalkMessages = {
   mentionList: "同事",
   tooLong: (max) => `超过${max}字。内容没有丢失，缩短后即可发送。`,
   tooNested: "嵌套过深。请减少引用或列表的层级。",
-  draftKept: "草稿已保存",
-  draftLocal: "草稿只存在本浏览器，暂时连不上服务器",
   draftRival: "您在另一个浏览器里还写了：",
   draftTake: "用那一份",
   draftDrop: "用这一份",

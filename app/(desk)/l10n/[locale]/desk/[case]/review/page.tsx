@@ -39,6 +39,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
             key={`${slug} ${item.detail.version}`}
             locale={locale}
             caseSlug={actor.caseSlug}
+            memberId={actor.memberId}
             item={{
               claim: item.detail.claim,
               former: item.former,

@@ -10,7 +10,8 @@ export default async function TodoPage({ params }: CasePageProps) {
   const opened = await openCase(params, "todo");
   const messages = talkMessages(opened.locale);
   const { locale, actor } = opened;
-  const shown = { locale, caseSlug: actor.caseSlug, subject: null, today: now().toISOString().slice(0, 10) };
+  const { caseSlug, memberId } = actor;
+  const shown = { locale, caseSlug, memberId, subject: null, today: now().toISOString().slice(0, 10) };
   return (
     <DeskCaseFrame {...frameOf(opened, "todo")}>
       <h1>{messages.todo}</h1>

@@ -18,7 +18,13 @@ export default async function ClaimDetailPage({
   const otherPath = deskClaimPath(otherLocale(opened.locale), caseSlug, slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims", otherPath)}>
-      <ClaimPage locale={opened.locale} caseSlug={caseSlug} mayReview={can(opened.actor.role, "review")} {...detail} />
+      <ClaimPage
+        locale={opened.locale}
+        caseSlug={caseSlug}
+        memberId={opened.actor.memberId}
+        mayReview={can(opened.actor.role, "review")}
+        {...detail}
+      />
     </DeskCaseFrame>
   );
 }

@@ -68,7 +68,7 @@ export default async function LinkPage({
         <h2>{words.threads}</h2>
         <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
         <h2>{talkMessages(locale).todo}</h2>
-        <TaskPanel {...{ locale, caseSlug, subject, today }} />
+        <TaskPanel {...{ locale, caseSlug, memberId: actor.memberId, subject, today }} />
         <h2>{words.history}</h2>
         <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
       </article>

@@ -27,7 +27,7 @@ export default async function SubjectTalkPage({
   const name = localize(orNotFound(await loadSubjectName(actor, subject)), locale);
   const messages = talkMessages(locale);
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
-  const shown = { locale, caseSlug, subject, today: now().toISOString().slice(0, 10) };
+  const shown = { locale, caseSlug, memberId: actor.memberId, subject, today: now().toISOString().slice(0, 10) };
   const about = writeSubject(subject);
   const path = recordPath(locale, caseSlug, subject.type === "term" ? "glossary_term" : subject.type, subject.slug);
   return (
@@ -39,10 +39,18 @@ export default async function SubjectTalkPage({
         <bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>
       </h1>
       {subject.type === "loop" ? (
-        <NoteEditor {...{ locale, caseSlug, about }} title={messages.loopNote} lead={messages.loopNoteLead} />
+        <NoteEditor
+          {...{ locale, caseSlug, memberId: actor.memberId, about }}
+          title={messages.loopNote}
+          lead={messages.loopNoteLead}
+        />
       ) : null}
       {subject.type === "term" ? (
-        <NoteEditor {...{ locale, caseSlug, about }} title={messages.termNote} lead={messages.termNoteLead} />
+        <NoteEditor
+          {...{ locale, caseSlug, memberId: actor.memberId, about }}
+          title={messages.termNote}
+          lead={messages.termNoteLead}
+        />
       ) : null}
       {subject.type === "party" || subject.type === "loop" ? <InquiryPanel {...shown} /> : null}
       <h2>{messages.threads}</h2>

@@ -1,0 +1,85 @@
+"use client";
+import { useState } from "react";
+import { type Outcome, sendCommand } from "@/lib/client/send-command";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { type Annotation, annotation as annotationShape } from "@/lib/wire/annotations";
+import { DraftNote } from "../record-forms/draft-note";
+import { ConflictChoice } from "./conflict-choice";
+
+/** The words of one's own contribution, to be said anew; what is half said waits until the form is opened again. */
+export function AnnotationEdit({
+  locale,
+  caseSlug,
+  memberId,
+  annotation,
+  path,
+  onSent,
+  onClose,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  annotation: Annotation;
+  /** The address that takes the new words. */
+  path: string;
+  onSent: (outcome: Outcome<unknown>) => Promise<void>;
+  onClose: () => void;
+}) {
+  const messages = talkMessages(locale);
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `annotation:${annotation.slug}` },
+    { text: annotation.text },
+    annotation.version,
+  );
+  const [theirs, setTheirs] = useState<Annotation | null>(null);
+  const { text } = draft.fields;
+  const close = () => {
+    draft.drop();
+    onClose();
+  };
+  const reword = async () => {
+    const outcome = await sendCommand(path, "PUT", { text, version: draft.version });
+    const now = outcome.is === "stale" ? annotationShape.safeParse(outcome.now) : null;
+    if (now?.success) {
+      draft.goOnOver(now.data.version);
+      setTheirs(now.data);
+      return;
+    }
+    if (outcome.is === "done") close();
+    await onSent(outcome);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void reword();
+      }}
+    >
+      {annotation.publicAt === null ? null : <p className="desk-faint">{messages.publicEdit}</p>}
+      <label className="talk-field">
+        {messages.editWords}
+        <textarea dir="auto" rows={4} value={text} onChange={({ target }) => draft.change({ text: target.value })} />
+      </label>
+      {theirs === null ? null : (
+        <ConflictChoice
+          locale={locale}
+          fields={[{ label: messages.yourWords, mine: text, theirs: theirs.text }]}
+          onMine={() => void reword()}
+          onTheirs={close}
+        />
+      )}
+      <p className="talk-actions">
+        <button type="submit" disabled={text.trim() === ""}>
+          {messages.save}
+        </button>
+        <button type="button" className="desk-quiet" onClick={close}>
+          {messages.cancel}
+        </button>
+        <DraftNote locale={locale} safe={draft.safe} />
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { type ChangeEvent, type FormEvent, useState } from "react";
+import { sendCommand } from "@/lib/client/send-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { talkMessages } from "@/lib/view/messages/talk";
+import type { Inquiry } from "@/lib/wire/tasks";
+import { DraftNote } from "../record-forms/draft-note";
+import { refusalWords } from "./refusal-words";
+
+/** What a party answered; what is half noted waits until the form is opened again. */
+export function InquiryAnswer({
+  locale,
+  caseSlug,
+  memberId,
+  inquiry,
+  today,
+  onChange,
+  onClose,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  inquiry: Inquiry;
+  today: string;
+  onChange: () => Promise<void>;
+  onClose: () => void;
+}) {
+  const messages = talkMessages(locale);
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `answer:${inquiry.slug}` },
+    { stance: inquiry.stance ?? "denied", answer: inquiry.answer ?? "", answeredOn: inquiry.answeredOn ?? today },
+    inquiry.version,
+  );
+  const [refused, setRefused] = useState("");
+  const { stance, answer, answeredOn } = draft.fields;
+  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
+    draft.change({ [target.name]: target.value });
+  const close = () => {
+    draft.drop();
+    onClose();
+  };
+  const reply = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = { version: draft.version, stance, answer: answer.trim() || null, answeredOn };
+    const outcome = await sendCommand(deskApi(caseSlug, `inquiries/${inquiry.slug}`), "PUT", body);
+    setRefused(refusalWords(outcome, locale));
+    if (outcome.is === "done") close();
+    // The words typed stay in the form; what stands now is shown above it, and the next attempt goes on from there.
+    if (outcome.is === "stale") draft.goOnOver(draft.version + 1);
+    await onChange();
+  };
+  return (
+    <form className="talk-composer" onSubmit={(event) => void reply(event)}>
+      <label className="talk-field">
+        {messages.stance}
+        <select name="stance" value={stance} onChange={write}>
+          {REPLY_STANCES.map((one) => (
+            <option key={one} value={one}>
+              {messages.stances[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="talk-field">
+        {messages.answer}
+        <textarea name="answer" rows={3} maxLength={10_000} dir="auto" value={answer} onChange={write} />
+      </label>
+      <label className="talk-field">
+        {messages.answeredOn}
+        <input type="date" name="answeredOn" required value={answeredOn} onChange={write} />
+      </label>
+      <p className="talk-actions">
+        <button type="submit">{messages.save}</button>
+        <button type="button" className="desk-quiet" onClick={close}>
+          {messages.cancel}
+        </button>
+        <DraftNote locale={locale} safe={draft.safe} />
+      </p>
+      <p role="alert" className="desk-alert">
+        {refused}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RefObject } from "react";
+import type { DraftState } from "@/lib/client/draft-keeper";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { DraftNote } from "../record-forms/draft-note";
+
+/** The two ways out of a review, by button or key: accept, or send back with a reason that is kept while it is written. */
+export function ReviewDecision({
+  locale,
+  isUnderWay,
+  maySendBack,
+  reason,
+  reasonField,
+  onDecide,
+}: {
+  locale: Locale;
+  isUnderWay: boolean;
+  maySendBack: boolean;
+  reason: Pick<DraftState, "text" | "safe"> & { readonly isLive: boolean; readonly setText: (text: string) => void };
+  reasonField: RefObject<HTMLTextAreaElement | null>;
+  onDecide: (what: "accept" | "send-back") => void;
+}) {
+  const messages = reviewMessages(locale);
+  return (
+    <form
+      className="review-decision"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDecide("send-back");
+      }}
+    >
+      <button type="button" className="desk-primary" disabled={isUnderWay} onClick={() => onDecide("accept")}>
+        {isUnderWay ? messages.accepting : messages.accept} <kbd>a</kbd>
+      </button>
+      {maySendBack ? (
+        <>
+          <label>
+            {messages.sendBackReason}
+            <textarea
+              ref={reasonField}
+              rows={2}
+              maxLength={4000}
+              readOnly={!reason.isLive}
+              value={reason.text}
+              onChange={(event) => reason.setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onDecide("send-back");
+                if (event.key === "Escape") event.currentTarget.blur();
+              }}
+            />
+          </label>
+          <button type="submit" disabled={isUnderWay}>
+            {messages.sendBack} <kbd>s</kbd>
+          </button>
+          <DraftNote locale={locale} safe={reason.safe} />
+        </>
+      ) : null}
+    </form>
+  );
+}
