@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
 import { listMerges } from "@/lib/server/parties/merging/repository";
+import { listPartyNames } from "@/lib/server/parties/repository";
 import type { LiveLoopsAnswer, PartyExposureAnswer } from "@/lib/wire/loops";
 import { findRevisionNumber } from "./repository";
 
@@ -67,8 +68,13 @@ export async function loadLiveLoops(
  * What one party of the actor's case gives and gets, from the same measures: it never waits for them. A party that is
  * merged or belongs to a group is counted with the one that it is counted with everywhere.
  */
-export async function loadPartyExposure(actor: Actor, party: Slug): Promise<Result<PartyExposureAnswer, "forbidden">> {
+export async function loadPartyExposure(
+  actor: Actor,
+  party: Slug,
+): Promise<Result<PartyExposureAnswer, "forbidden" | "not-found">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
+  const names = await listPartyNames(db(), actor.caseId, [party]);
+  if (!names[party]) return err("not-found");
   const { measured, refused } = await askMeasures(actor, ASIDE_LIMITS["live-loops"]);
   if (measured === null) return ok({ measured, refused });
   const merged = headOfMerges(await listMerges(db(), actor.caseId))(party);
