@@ -81,7 +81,7 @@ async function pressTab(page: Page, times: number): Promise<void> {
 test("Tab reaches every control of every place in the order of the page, and shows where it is", async ({
   asAdmin: page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   for (const place of DESK_PLACES) {
     await page.goto(`${CASE}${place}`);
     await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
@@ -93,8 +93,8 @@ test("Tab reaches every control of every place in the order of the page, and sho
     );
     const walk = await watchFocus(page);
     const count = Math.min(await walk.evaluate(({ expected }) => expected.length), MOST_STOPS);
-    // A field for a day takes several presses, a scrolled table one of its own.
-    for (let presses = 0; presses < count + 40; presses += 30) {
+    // A field for a day takes several presses, and each thing to do has one; a scrolled table takes one of its own.
+    for (let presses = 0; presses < count * 5 + 40; presses += 30) {
       await pressTab(page, 30);
       if ((await walk.evaluate(({ reached }) => Math.max(...reached))) >= count - 1) break;
     }
