@@ -60,7 +60,9 @@ export function SubjectPicker({ locale, caseSlug }: { locale: Locale; caseSlug: 
       <ul>
         {subjects.map(({ type, slug, name }) => (
           <li key={`${type} ${slug}`}>
-            <a href={newClaimPath(locale, caseSlug, type, slug)}>{localize(name, locale)}</a>{" "}
+            <a href={newClaimPath(locale, caseSlug, type, slug)} dir="auto">
+              {localize(name, locale)}
+            </a>{" "}
             <small>{label.subject(type, locale)}</small>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
       label: messages.subject,
       cell: (row) => (
         <>
-          {localize(row.subjectName, locale)} <small>{label.subject(row.subjectType, locale)}</small>
+          <bdi>{localize(row.subjectName, locale)}</bdi> <small>{label.subject(row.subjectType, locale)}</small>
         </>
       ),
     },

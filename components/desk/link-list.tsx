@@ -36,7 +36,7 @@ export function LinkList({
   const layers = LAYERS.map((layer) => ({ value: layer, label: label.layer(layer, locale) }));
   const end = (row: LinkLine, column: "payer" | "payee") => (
     <>
-      {localize(row[column], locale)} <small>{label.role(END_ROLES[row.kind][column], locale)}</small>
+      <bdi>{localize(row[column], locale)}</bdi> <small>{label.role(END_ROLES[row.kind][column], locale)}</small>
     </>
   );
   return (

@@ -51,13 +51,13 @@ export function SourceList({
       ]}
       page={page}
       columns={[
-        { key: "publisher", label: messages.publisher, sort: "publisher", cell: (row) => row.publisher },
+        { key: "publisher", label: messages.publisher, sort: "publisher", cell: (row) => <bdi>{row.publisher}</bdi> },
         {
           key: "title",
           label: messages.title,
           cell: (row) => (
             <>
-              {row.title ?? messages.notStated} <SourceLink url={row.url} label={messages.openSource} />
+              <bdi>{row.title ?? messages.notStated}</bdi> <SourceLink url={row.url} label={messages.openSource} />
             </>
           ),
         },

@@ -42,13 +42,25 @@ export function CitationQuote({
   return (
     <li className="review-citation">
       <p>
-        <strong>{publisherName(source, locale)}</strong>
-        {source.title === null ? "" : locale === "zh" ? `：${source.title}` : `, ${source.title}`}{" "}
+        <strong>
+          <bdi>{publisherName(source, locale)}</bdi>
+        </strong>
+        {source.title === null ? null : (
+          <>
+            {locale === "zh" ? "：" : ", "}
+            <bdi>{source.title}</bdi>
+          </>
+        )}{" "}
         <span className="desk-faint">
           {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
           {source.reliability} · {label.stance(citation.stance, locale)} ·{" "}
           {label.citationOrigin(citation.origin, locale)}
-          {citation.locator === null ? "" : ` · ${citation.locator}`}
+          {citation.locator === null ? null : (
+            <>
+              {" · "}
+              <bdi>{citation.locator}</bdi>
+            </>
+          )}
         </span>{" "}
         <SourceLink url={source.url} label={messages.openSource} />
       </p>

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import { nameWay } from "@/lib/domain/network/name-way";
 import { CLAIM_STATUSES, type Localized, type SubjectType } from "@/lib/domain/vocabulary";
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { listPartyNames } from "@/lib/server/parties/repository";
+import { listPartyNames, toPartyName } from "@/lib/server/parties/repository";
 import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
 import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
 
@@ -224,9 +225,8 @@ function toNamedSubject(row: SubjectRow): {
   if (rule) return named("rule", rule.slug, rule.title, null);
   if (indicator) return named("indicator", indicator.slug, indicator.nameEn, indicator.nameZh);
   if (!link) throw new Error(`claim "${row.slug}" has no subject`);
-  const { payer, payee } = link;
-  const zh = `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`;
-  return named("link", link.slug, `${payer.nameEn} → ${payee.nameEn}`, zh);
+  const { en, zh } = nameWay([link.payer, link.payee].map(toPartyName));
+  return named("link", link.slug, en, zh);
 }
 
 function named(subjectType: SubjectType, subject: Slug, en: string, zh: string | null) {

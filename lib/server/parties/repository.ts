@@ -66,6 +66,11 @@ export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuer
   };
 }
 
+/** What the columns of a party say that it is called. */
+export function toPartyName(row: { readonly nameEn: string; readonly nameZh: string | null }): Localized {
+  return { en: row.nameEn, zh: row.nameZh };
+}
+
 /** What these parties of a case are called, by slug; those that the case does not have are left out. */
 export async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Record<Slug, Localized>> {
   if (slugs.length === 0) return {};

@@ -1,5 +1,7 @@
 import "server-only";
+import { nameWay } from "@/lib/domain/network/name-way";
 import { containing, type Db } from "@/lib/server/db";
+import { toPartyName } from "@/lib/server/parties/repository";
 import type { NamedRecord } from "@/lib/wire/search";
 
 /** Most records of one kind that one search gives. */
@@ -59,14 +61,9 @@ export async function listNamedRecords(
     met: null,
   });
   return [
-    ...links.map(({ slug: found, payer, payee }) =>
-      record(
-        "link",
-        found,
-        `${payer.nameEn} → ${payee.nameEn}`,
-        `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`,
-      ),
-    ),
+    ...links.map(({ slug: found, payer, payee }): NamedRecord => {
+      return { kind: "link", slug: found, name: nameWay([payer, payee].map(toPartyName)), met: null };
+    }),
     ...claims.map((claim) => record("claim", claim.slug, `${claim.slug} (${claim.property})`, null)),
     ...sources.map((source) =>
       record("source", source.slug, [source.publisher, source.title].filter(Boolean).join(": "), null),

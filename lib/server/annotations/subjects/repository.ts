@@ -1,7 +1,9 @@
 import "server-only";
 import { readLoopName, type TalkSubject } from "@/lib/domain/annotations/subject";
+import { nameWay } from "@/lib/domain/network/name-way";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
+import { toPartyName } from "@/lib/server/parties/repository";
 
 const only = { select: { id: true } } as const;
 
@@ -75,15 +77,14 @@ export function toNamedSubject(row: SubjectRow): NamedSubject | null {
   const { party, deal, link, claim, citation, term, loopId } = row;
   if (party) return named("party", party.slug, party.nameEn, party.nameZh);
   if (deal) return named("deal", deal.slug, deal.titleEn, deal.titleZh);
-  if (link) return named("link", link.slug, ...nameEnds(link.payer, link.payee));
+  if (link) {
+    const { en, zh } = nameWay([link.payer, link.payee].map(toPartyName));
+    return named("link", link.slug, en, zh);
+  }
   if (claim) return named("claim", claim.slug, claim.slug, null);
   if (citation) return named("citation", citation.id, citation.claim.slug, null);
   if (term) return named("term", term.slug, term.termEn, term.termZh);
   return loopId === null ? null : named("loop", loopId, loopId.split(".").slice(1).join(" → "), null);
-}
-
-function nameEnds(payer: Named, payee: Named): readonly [string, string] {
-  return [`${payer.nameEn} → ${payee.nameEn}`, `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`];
 }
 
 function named(type: TalkSubject["type"], slug: string, en: string, zh: string | null): NamedSubject {
@@ -119,12 +120,9 @@ async function findLoopName(tx: Db, caseId: string, loop: string): Promise<Local
   const slugs = readLoopName(loop)?.parties ?? [];
   const parties = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, ...slugAndName });
   const bySlug = new Map(parties.map((party) => [party.slug, party]));
-  const inOrder = [...slugs, ...slugs.slice(0, 1)].map((slug) => bySlug.get(slug));
-  if (slugs.length === 0 || inOrder.some((party) => party === undefined)) return null;
-  return {
-    en: inOrder.map((party) => party?.nameEn).join(" → "),
-    zh: inOrder.map((party) => party?.nameZh ?? party?.nameEn).join(" → "),
-  };
+  const inOrder = [...slugs, ...slugs.slice(0, 1)].flatMap((slug) => bySlug.get(slug) ?? []);
+  if (slugs.length === 0 || inOrder.length <= slugs.length) return null;
+  return nameWay(inOrder.map(toPartyName));
 }
 
 function nameOf(row: SubjectRow): Localized | null {

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import { nameWay } from "@/lib/domain/network/name-way";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
+import { toPartyName } from "@/lib/server/parties/repository";
 import type { LinkContainment } from "@/lib/wire/links";
 
 /** Names of the ends and of the deal of a leg. */
@@ -41,11 +43,7 @@ export async function listContainment(tx: Db, caseId: string, linkId: string): P
       return [{ relation, note, isPart, otherType: "deal", other: otherDeal.slug, otherName }];
     }
     if (otherLink === null) return [];
-    const { payer, payee } = otherLink;
-    const otherName = {
-      en: `${payer.nameEn} → ${payee.nameEn}`,
-      zh: `${payer.nameZh ?? payer.nameEn} → ${payee.nameZh ?? payee.nameEn}`,
-    };
+    const otherName = nameWay([otherLink.payer, otherLink.payee].map(toPartyName));
     return [{ relation, note, isPart, otherType: "link", other: otherLink.slug, otherName }];
   });
 }
