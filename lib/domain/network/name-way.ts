@@ -1,7 +1,7 @@
 import type { Localized } from "../vocabulary";
 
 /** Characters that turn the direction of what follows them, and those that end such a turn. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/gu;
+export const TURNS = /[\u202A-\u202E\u2066-\u2069]/gu;
 /** Letters that are written from right to left. */
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
