@@ -82,7 +82,7 @@ test("Tab reaches every control of every place in the order of the page, and sho
   asAdmin: page,
 }) => {
   test.setTimeout(180_000);
-  // Another spec writes hundreds of things to do while this one walks, and the page follows live under its feet.
+  // Other specs add things to do while this one walks, and the page follows live under its feet.
   for (const place of DESK_PLACES.filter((one) => one !== "/todo")) {
     await page.goto(`${CASE}${place}`);
     await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
