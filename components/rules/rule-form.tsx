@@ -148,7 +148,9 @@ export function RuleForm({
           </button>
         </section>
         {target.is === "new" ? null : (
-          <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+          <div className="record-stack">
+            <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+          </div>
         )}
         <FormEnd
           locale={locale}
