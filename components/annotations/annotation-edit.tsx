@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { type Outcome, sendCommand } from "@/lib/client/send-command";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
@@ -72,9 +73,7 @@ export function AnnotationEdit({
         />
       )}
       <p className="talk-actions">
-        <button type="submit" disabled={text.trim() === ""}>
-          {messages.save}
-        </button>
+        <SubmitButton disabled={text.trim() === ""}>{messages.save}</SubmitButton>
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>

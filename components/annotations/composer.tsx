@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Outcome } from "@/lib/client/send-command";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
@@ -85,9 +86,9 @@ export function Composer({
         </div>
       )}
       <p className="talk-actions">
-        <button type="submit" disabled={sending === "yes" || isTooLong || text.trim() === ""}>
+        <SubmitButton disabled={sending === "yes" || isTooLong || text.trim() === ""}>
           {sending === "yes" ? messages.sending : action}
-        </button>
+        </SubmitButton>
         <button
           type="button"
           className="desk-quiet"

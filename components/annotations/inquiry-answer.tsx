@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -74,7 +75,7 @@ export function InquiryAnswer({
         <input type="date" name="answeredOn" required value={answeredOn} onChange={write} />
       </label>
       <p className="talk-actions">
-        <button type="submit">{messages.save}</button>
+        <SubmitButton>{messages.save}</SubmitButton>
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>

@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -84,7 +85,7 @@ export function InquiryForm({
         <input type="date" name="deadline" required value={draft.fields.deadline} onChange={write} />
       </label>
       <p className="talk-actions">
-        <button type="submit">{messages.add}</button>
+        <SubmitButton>{messages.add}</SubmitButton>
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -128,7 +129,7 @@ export function NoteEditor({
             />
           )}
           <p className="talk-actions">
-            <button type="submit">{messages.save}</button>
+            <SubmitButton>{messages.save}</SubmitButton>
             <button type="button" className="desk-quiet" onClick={close}>
               {messages.cancel}
             </button>

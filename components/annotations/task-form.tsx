@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -86,7 +87,7 @@ export function TaskForm({
         {messages.due}
         <input type="date" name="due" value={due} onChange={write} />
       </label>
-      <button type="submit">{messages.add}</button>
+      <SubmitButton>{messages.add}</SubmitButton>
       <DraftNote locale={locale} safe={draft.safe} />
       <p role="alert" className="desk-alert">
         {refused}

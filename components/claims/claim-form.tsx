@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { z } from "zod";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Claim, Slug } from "@/lib/domain/case-records";
@@ -149,9 +150,7 @@ export function ClaimForm({
         ) : null}
       </div>
       <p className="claim-buttons">
-        <button type="submit" disabled={isUnderWay}>
-          {isUnderWay ? messages.saving : messages.propose}
-        </button>
+        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.propose}</SubmitButton>
         <button type="button" disabled={isUnderWay} onClick={() => void save(false)}>
           {messages.saveDraft}
         </button>

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -154,9 +155,7 @@ export function DealForm({
         ))}
       </div>
       <p className="claim-buttons">
-        <button type="submit" disabled={newer !== null || !kept.isLive}>
-          {messages.save}
-        </button>
+        <SubmitButton disabled={newer !== null}>{messages.save}</SubmitButton>
         {kept.isBegun ? (
           <button type="button" className="desk-quiet" onClick={kept.drop}>
             {legMessages(locale).dropDraft}

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -104,9 +105,7 @@ export function LinkForm({
         ))}
       </div>
       <p className="claim-buttons">
-        <button type="submit" disabled={isSaving || newer !== null || !draft.isLive}>
-          {messages.saveLeg}
-        </button>
+        <SubmitButton disabled={isSaving || newer !== null}>{messages.saveLeg}</SubmitButton>
         {draft.isBegun ? (
           <button type="button" className="desk-quiet" onClick={draft.drop}>
             {messages.dropDraft}

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendJson } from "@/lib/client/fetch-json";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -51,9 +52,9 @@ export function PasswordForm({ locale }: { locale: Locale }) {
       <p role="alert" className="desk-alert">
         {saving.state === "refused" ? saving.why : ""}
       </p>
-      <button type="submit" disabled={saving.state === "under-way"}>
+      <SubmitButton disabled={saving.state === "under-way"}>
         {saving.state === "under-way" ? messages.saving : messages.save}
-      </button>
+      </SubmitButton>
     </form>
   );
 }

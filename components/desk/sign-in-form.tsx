@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { goToOutsideService, type SignInOutcome, trySignIn } from "@/lib/client/sign-in";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -67,9 +68,9 @@ export function SignInForm({
       <p role="alert" className="desk-alert">
         {attempt.state === "refused" ? refusals[attempt.why] : ""}
       </p>
-      <button type="submit" disabled={attempt.state === "under-way"}>
+      <SubmitButton disabled={attempt.state === "under-way"}>
         {attempt.state === "under-way" ? messages.signingIn : messages.signIn}
-      </button>
+      </SubmitButton>
       {outside === null ? null : (
         <button type="button" onClick={() => void goToOutsideService(returnPath)}>
           {words.signInWith(outside)}

@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useEffect, useState } from "react";
 import type { z } from "zod";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import { sendCommand } from "@/lib/client/send-command";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -104,9 +105,9 @@ export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSig
         </>
       )}
       <ProblemLine text={problem} />
-      <button type="submit" disabled={isUnderWay}>
+      <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : looked.hasAccount ? messages.acceptSignedIn : messages.acceptInvitation}
-      </button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, ROLES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
@@ -47,9 +48,7 @@ export function InviteForm({ locale, caseSlug }: { locale: Locale; caseSlug: Slu
             ))}
           </select>
         </label>
-        <button type="submit" disabled={isUnderWay}>
-          {isUnderWay ? messages.working : messages.sendInvitation}
-        </button>
+        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.working : messages.sendInvitation}</SubmitButton>
       </form>
       <ProblemLine text={problem} />
       {handed ? <HandedLink locale={locale} handed={handed} /> : null}

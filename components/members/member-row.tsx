@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, ROLES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
@@ -55,9 +56,7 @@ export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSl
                 </option>
               ))}
             </select>
-            <button type="submit" disabled={isUnderWay}>
-              {messages.saveRole}
-            </button>
+            <SubmitButton disabled={isUnderWay}>{messages.saveRole}</SubmitButton>
           </form>
         )}
       </td>

@@ -1,5 +1,6 @@
 "use client";
 import type { FormEvent } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -56,9 +57,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
         {messages.caseAddressRule}
       </p>
       <ProblemLine text={problem} />
-      <button type="submit" disabled={isUnderWay}>
-        {isUnderWay ? messages.working : messages.begin}
-      </button>
+      <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.working : messages.begin}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { signInPath } from "@/lib/view/desk/desk-addresses";
@@ -75,9 +76,9 @@ export function ResetPassword({ locale, canSendMail }: { locale: Locale; canSend
         <NewPasswordField locale={locale} label={messages.resetNext} />
       )}
       <ProblemLine text={problem} />
-      <button type="submit" disabled={isUnderWay}>
+      <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : token === null ? messages.resetAsk : messages.resetSave}
-      </button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes } from "@/lib/wire/auth";
@@ -58,16 +59,16 @@ export function SecondFactorPanel({
           <p id="code-hint" className="desk-faint desk-hint">
             {messages.codeHint}
           </p>
-          <button type="submit" className="desk-plain" value="renew" disabled={isUnderWay}>
+          <SubmitButton className="desk-plain" value="renew" disabled={isUnderWay}>
             {messages.recoveryRenew}
-          </button>
+          </SubmitButton>
           <label>
             {messages.currentPassword}
             <input name="password" type="password" autoComplete="current-password" maxLength={200} />
           </label>
-          <button type="submit" className="desk-plain" value="end" disabled={isUnderWay}>
+          <SubmitButton className="desk-plain" value="end" disabled={isUnderWay}>
             {messages.factorEnd}
-          </button>
+          </SubmitButton>
           <ProblemLine text={problem} />
         </form>
       ) : (

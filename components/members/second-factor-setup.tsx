@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes, startedSecondFactor } from "@/lib/wire/auth";
@@ -55,9 +56,9 @@ export function SecondFactorSetup({ locale, onDone }: { locale: Locale; onDone: 
         </>
       )}
       <ProblemLine text={problem} />
-      <button type="submit" disabled={isUnderWay}>
+      <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : started === null ? messages.factorBegin : messages.factorConfirm}
-      </button>
+      </SubmitButton>
     </form>
   );
 }

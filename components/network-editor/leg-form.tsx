@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -121,9 +122,7 @@ export function LegForm({
         </div>
       )}
       <p>
-        <button type="submit" disabled={isSaving}>
-          {isSaving ? messages.saving : messages.save}
-        </button>{" "}
+        <SubmitButton disabled={isSaving}>{isSaving ? messages.saving : messages.save}</SubmitButton>{" "}
         <button
           type="button"
           className="desk-quiet"

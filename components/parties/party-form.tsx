@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
@@ -142,9 +143,7 @@ export function PartyForm({
         </p>
       )}
       <p>
-        <button type="submit" disabled={isSaving || newer !== null}>
-          {isSaving ? messages.saving : messages.save}
-        </button>{" "}
+        <SubmitButton disabled={isSaving || newer !== null}>{isSaving ? messages.saving : messages.save}</SubmitButton>{" "}
         <button
           type="button"
           className="desk-quiet"

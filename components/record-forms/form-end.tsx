@@ -1,3 +1,4 @@
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { useRecordForm } from "@/lib/client/use-record-form";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -62,9 +63,7 @@ export function FormEnd({
         </section>
       )}
       <p className="claim-buttons">
-        <button type="submit" disabled={isUnderWay}>
-          {isUnderWay ? messages.saving : messages.save}
-        </button>
+        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.save}</SubmitButton>
         {draft.text === "" ? null : (
           <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
             {messages.draftDropped}

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { useDraft } from "@/lib/client/use-draft";
@@ -92,7 +93,7 @@ export function ClaimStanding({
             <textarea value={reason} maxLength={4000} rows={2} onChange={(event) => setReason(event.target.value)} />
           </label>
           <p>
-            <button type="submit">{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</button>{" "}
+            <SubmitButton>{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</SubmitButton>{" "}
             <button type="button" className="desk-quiet" onClick={() => setChange(null)}>
               {messages.cancel}
             </button>{" "}

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { DraftState } from "@/lib/client/draft-keeper";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -49,9 +50,9 @@ export function ReviewDecision({
               }}
             />
           </label>
-          <button type="submit" disabled={isUnderWay}>
+          <SubmitButton disabled={isUnderWay}>
             {messages.sendBack} <kbd>s</kbd>
-          </button>
+          </SubmitButton>
           <DraftNote locale={locale} safe={reason.safe} />
         </>
       ) : null}

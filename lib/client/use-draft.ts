@@ -1,8 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { DraftKeeper, NO_DRAFT } from "./draft-keeper";
 import { deskApi } from "./talk-options";
-
-const neverChanges = () => () => undefined;
+import { useIsLive } from "./use-is-live";
 
 /**
  * A text of one form of one person that is not lost; see `DraftKeeper`. Until `isLive` nothing listens yet: a field that
@@ -14,10 +13,6 @@ export function useDraft(caseSlug: string, memberId: string, key: string) {
     [caseSlug, memberId, key],
   );
   const state = useSyncExternalStore(keeper.subscribe, keeper.getState, () => NO_DRAFT);
-  const isLive = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isLive = useIsLive();
   return { ...state, isLive, setText: keeper.setText, settle: keeper.settle };
 }

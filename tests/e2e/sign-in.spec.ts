@@ -1,5 +1,5 @@
 // Contract: only the right password opens the desk, in the browser as on the wire, and signing out closes it for good.
-// It must reject: an answer that differs for unknown names, a way off the site, a cookie that survives signing out.
+// It must reject: words that are lost because the page still loads, an answer that differs for unknown names, a way off the site, a cookie that survives signing out.
 import { expect, signInOf, test } from "../setup/e2e";
 
 test("a member signs in, lands where they wanted to go, and a copied cookie is worth nothing after signing out", async ({
@@ -38,6 +38,20 @@ test("a wrong password and an unknown name are told the same", async ({ page }) 
     await expect(page.getByRole("alert").first()).toHaveText("This address and password do not go together.");
     await page.reload();
   }
+});
+
+test("who is faster than the page's script loses nothing", async ({ page }) => {
+  const { email, password } = signInOf("reporter");
+  await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto("/desk/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").press("Enter");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your cases" })).toBeVisible();
 });
 
 test("an address from elsewhere leads to the desk after signing in", async ({ page }) => {

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { CitationFields } from "@/components/claims/citation-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
@@ -98,9 +99,7 @@ export function TrancheForm({
         {told}
       </p>
       <p className="claim-buttons">
-        <button type="submit" disabled={isSaving || !draft.isLive}>
-          {isSaving ? webMessages(locale).saving : messages.addTranche}
-        </button>
+        <SubmitButton disabled={isSaving}>{isSaving ? webMessages(locale).saving : messages.addTranche}</SubmitButton>
         {draft.text === "" ? null : (
           <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
             {messages.dropDraft}
