@@ -5,7 +5,7 @@ import { z } from "zod";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Claim, Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 import { expandNumber } from "@/lib/view/claims/read-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -102,7 +102,7 @@ export function ClaimForm({
           locale={locale}
           mine={state}
           theirs={toFormState(
-            saving.now as Claim,
+            saving.now,
             (source) => source,
             () => messages.notArchivedYet,
           )}

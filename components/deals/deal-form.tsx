@@ -3,19 +3,21 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { answerWith } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Deal, Slug } from "@/lib/domain/case-records";
-import type { WebProblem } from "@/lib/domain/deals/judge-web";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import type { DealDetail } from "@/lib/wire/deals";
 import { DealChoice } from "./deal-choice";
 import { type DealDraft, draftOf, saidBy } from "./deal-draft";
+
+const dealAnswer = answerWith<Deal & { readonly version: number }>("stage");
 
 /**
  * Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. What is
@@ -56,12 +58,14 @@ export function DealForm({
       kept.drop();
       setTold([messages.saved]);
       router.refresh();
-    } else if (outcome.code === "stale") setNewer(outcome.told.now as Deal & { version: number });
+      return;
+    }
+    const standing = outcome.code === "stale" ? dealAnswer.safeParse(outcome.now) : null;
+    if (standing?.success) setNewer(standing.data);
     else if (outcome.code === "invalid") {
-      const problems = outcome.told.problems as WebProblem[];
       setTold(
-        problems.map(
-          ({ field, reason }) => `${titles[field as keyof typeof titles] ?? field}: ${messages.problem[reason]}`,
+        outcome.problems.map(
+          ({ field, reason }) => `${titles[field as keyof typeof titles] ?? field}: ${problemText(reason, locale)}`,
         ),
       );
     } else setTold([refusalText(outcome.code, locale)]);

@@ -9,11 +9,10 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
-import type { WebProblem } from "@/lib/domain/deals/judge-web";
 import { LAYERS, LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
 import { draftOf, type LinkDraft, saidBy } from "./link-draft";
 import { LinkFields } from "./link-fields";
@@ -64,10 +63,8 @@ export function LinkForm({
     } else if (outcome.code === "stale") {
       setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
     } else if (outcome.code === "invalid") {
-      const problems = outcome.told.problems as WebProblem[];
-      setTold(
-        problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${webMessages(locale).problem[reason]}`),
-      );
+      const { problems } = outcome;
+      setTold(problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${problemText(reason, locale)}`));
     } else setTold([refusalText(outcome.code, locale)]);
   };
   const submit = (event: FormEvent) => {

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -30,7 +31,15 @@ export function TermForm({
   const messages = recordMessages(locale);
   const words = messages.term;
   const router = useRouter();
-  const form = useRecordForm({ caseSlug, memberId, list: "glossary", target, schema: termFormState, initial });
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "glossary",
+    target,
+    schema: termFormState,
+    standing: answerWith<GlossaryTerm>("definition"),
+    initial,
+  });
   const { state, saving, change } = form;
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toTermSaid(state), differsFrom);
@@ -41,7 +50,7 @@ export function TermForm({
   const names = new Map(state.seeAlso.map(({ slug, name }) => [slug, name]));
   const theirs =
     typeof saving === "object" && saving.is === "stale"
-      ? toTermForm(saving.now as GlossaryTerm, (slug) => names.get(slug) ?? slug)
+      ? toTermForm(saving.now, (slug) => names.get(slug) ?? slug)
       : null;
   const inWords = (one: TermFormState, field: (typeof FIELDS)[number]) =>
     field === "seeAlso" ? one.seeAlso.map(({ name }) => name).join("\n") : one[field];

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Indicator, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -27,7 +28,15 @@ export function IndicatorForm({
   const messages = recordMessages(locale);
   const words = messages.indicator;
   const router = useRouter();
-  const form = useRecordForm({ caseSlug, memberId, list: "indicators", target, schema: indicatorFormState, initial });
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "indicators",
+    target,
+    schema: indicatorFormState,
+    standing: answerWith<Indicator>("unit"),
+    initial,
+  });
   const { state, saving, change } = form;
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toIndicatorSaid(state), differsFrom);
@@ -36,7 +45,7 @@ export function IndicatorForm({
     router.refresh();
   };
   const labels = { nameEn: words.nameEn, nameZh: words.nameZh, unit: words.unit, note: words.note } as const;
-  const theirs = typeof saving === "object" && saving.is === "stale" ? toIndicatorForm(saving.now as Indicator) : null;
+  const theirs = typeof saving === "object" && saving.is === "stale" ? toIndicatorForm(saving.now) : null;
   return (
     <form
       className="claim-form record-form"

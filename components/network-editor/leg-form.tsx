@@ -8,10 +8,9 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import type { WebProblem } from "@/lib/domain/deals/judge-web";
 import { LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import { LegDeal } from "./leg-deal";
 import { commandOf, type DrawnEnd, startLeg } from "./leg-draft";
 
@@ -53,8 +52,8 @@ export function LegForm({
     const outcome = await sendWebCommand(deskApi(caseSlug, rest), "POST", body);
     setSaving(false);
     if (outcome.is === "refused") {
-      const told = outcome.code === "invalid" ? (outcome.told.problems as WebProblem[]) : [];
-      const words = told.map(({ field, reason }) => `${titleOf(field)}: ${messages.problem[reason]}`);
+      const told = outcome.code === "invalid" ? outcome.problems : [];
+      const words = told.map(({ field, reason }) => `${titleOf(field)}: ${problemText(reason, locale)}`);
       return setProblems(words.length > 0 ? words : [refusalText(outcome.code, locale)]);
     }
     drop();

@@ -68,7 +68,7 @@ export function PartyForm({
       draft.drop();
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
       onDone(String(outcome.value.slug), standing);
-    } else if (outcome.code === "duplicates") setDuplicates(outcome.told.duplicates as OfferedDuplicate[]);
+    } else if (outcome.code === "duplicates") setDuplicates(outcome.duplicates);
     else if (outcome.code === "stale" && standing !== null) {
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
     } else setProblem(refusalText(outcome.code, locale));

@@ -5,6 +5,7 @@ import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Rule, Slug } from "@/lib/domain/case-records";
 import { type Locale, RULE_STATUSES } from "@/lib/domain/vocabulary";
@@ -36,7 +37,15 @@ export function RuleForm({
   const messages = recordMessages(locale);
   const words = messages.rule;
   const router = useRouter();
-  const form = useRecordForm({ caseSlug, memberId, list: "rules", target, schema: ruleFormState, initial });
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "rules",
+    target,
+    schema: ruleFormState,
+    standing: answerWith<Rule>("places"),
+    initial,
+  });
   const [added, setAdded] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const { state, saving, change } = form;
@@ -61,7 +70,7 @@ export function RuleForm({
           <RuleConflict
             locale={locale}
             mine={state}
-            standing={saving.now as Rule}
+            standing={saving.now}
             nameOf={nameOf}
             onChange={change}
             onDone={form.goOn}

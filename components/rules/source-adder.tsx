@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { NewSource } from "@/components/claims/new-source";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
@@ -9,7 +9,6 @@ import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { refusalText } from "@/lib/view/messages/web";
 import { NEW_SOURCE, type SourceState, sourceState } from "@/lib/wire/claim-form";
-import type { FieldProblem } from "@/lib/wire/claims";
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
 export function SourceAdder({
@@ -28,7 +27,7 @@ export function SourceAdder({
   const words = recordMessages(locale).rule;
   const messages = reviewMessages(locale);
   const draft = useDraft(caseSlug, memberId, "source-form");
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [problems, setProblems] = useState<readonly ToldProblem[]>([]);
   const [told, setTold] = useState("");
   const source = readSource(draft.text);
   const problemOf = (field: string) => {
@@ -42,7 +41,7 @@ export function SourceAdder({
     if (outcome.is === "done") {
       draft.setText("");
       onAdded({ source: String(outcome.value.slug), sourceName: String(outcome.value.name) });
-    } else if (outcome.code === "invalid") setProblems(outcome.told.problems as FieldProblem[]);
+    } else if (outcome.code === "invalid") setProblems(outcome.problems);
     else setTold(refusalText(outcome.code, locale));
   };
   return (

@@ -1,15 +1,17 @@
 import { z } from "zod";
+import type { Claim } from "@/lib/domain/case-records";
+import { answerWith } from "./fetch-json";
 
 /** What came of a command on a claim. */
 export type ClaimOutcome =
   | { readonly is: "done"; readonly slug: string; readonly version: number }
   /** Somebody saved first: `now` is the claim as it stands, at `version`. */
-  | { readonly is: "stale"; readonly version: number; readonly now: unknown }
+  | { readonly is: "stale"; readonly version: number; readonly now: Claim }
   | { readonly is: "invalid"; readonly problems: Readonly<Record<string, string>> }
   | { readonly is: "refused"; readonly status: number; readonly code: string | null; readonly slug: string | null };
 
 const saved = z.object({ slug: z.string(), version: z.int() });
-const stale = z.object({ code: z.literal("stale"), version: z.int(), now: z.unknown() });
+const stale = z.object({ code: z.literal("stale"), version: z.int(), now: answerWith<Claim>("citations") });
 const invalid = z.object({
   code: z.literal("invalid"),
   problems: z.array(z.object({ field: z.string(), reason: z.string() })),

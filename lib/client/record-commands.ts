@@ -5,10 +5,10 @@ const namesake = z.object({ slug: z.string(), name: z.object({ en: z.string(), z
 export type OfferedNamesake = z.infer<typeof namesake>;
 
 /** What came of saving a rule, an indicator or a term. */
-export type RecordOutcome =
+export type RecordOutcome<Standing> =
   | { readonly is: "done"; readonly slug: string; readonly version: number }
   /** Somebody saved first: `now` is the record as it stands, at `version`. */
-  | { readonly is: "stale"; readonly version: number; readonly now: unknown }
+  | { readonly is: "stale"; readonly version: number; readonly now: Standing }
   | { readonly is: "invalid"; readonly problems: Readonly<Record<string, string>> }
   /** Records that may be the same. */
   | { readonly is: "duplicates"; readonly duplicates: readonly OfferedNamesake[] }
@@ -26,12 +26,13 @@ const refusal = z.discriminatedUnion("code", [
 const told = z.object({ code: z.string().nullable().catch(null) });
 
 /** Saves a record; an answer that does not come counts as refused with status 0. */
-export async function sendRecord(
+export async function sendRecord<Standing>(
   caseSlug: string,
   path: string,
   method: "POST" | "PUT",
   body: object,
-): Promise<RecordOutcome> {
+  standing: z.ZodType<Standing>,
+): Promise<RecordOutcome<Standing>> {
   let response: Response;
   try {
     response = await fetch(deskApi(caseSlug, path), {
@@ -48,7 +49,11 @@ export async function sendRecord(
   const refused = refusal.safeParse(answer);
   if (refused.success) {
     const { data } = refused;
-    if (data.code === "stale") return { is: "stale", version: data.now.version, now: data.now };
+    if (data.code === "stale") {
+      const now = standing.safeParse(data.now);
+      if (now.success) return { is: "stale", version: data.now.version, now: now.data };
+      return { is: "refused", status: response.status, code: "stale" };
+    }
     if (data.code === "duplicates") return { is: "duplicates", duplicates: data.duplicates };
     return { is: "invalid", problems: Object.fromEntries(data.problems.map(({ field, reason }) => [field, reason])) };
   }

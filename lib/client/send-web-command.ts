@@ -1,15 +1,35 @@
 import { z } from "zod";
+import type { OfferedDuplicate } from "@/lib/wire/parties";
+
+/** A field that cannot stand, and the server's word for why. */
+export interface ToldProblem {
+  readonly field: string;
+  readonly reason: string;
+}
 
 /** A refusal as the server words it: its code, and whatever the page needs to show. */
-const refusal = z.looseObject({ code: z.string() });
+const refusal = z.object({
+  code: z.string(),
+  problems: z.array(z.object({ field: z.string(), reason: z.string() })).catch([]),
+  duplicates: z.custom<readonly OfferedDuplicate[]>(Array.isArray).catch([]),
+  now: z.unknown(),
+});
 
 export type WebOutcome =
   | { readonly is: "done"; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly is: "refused"; readonly code: string; readonly told: Readonly<Record<string, unknown>> };
+  | {
+      readonly is: "refused";
+      readonly code: string;
+      readonly problems: readonly ToldProblem[];
+      /** Parties that may be the same. */
+      readonly duplicates: readonly OfferedDuplicate[];
+      /** Somebody saved first: the record as it stands. */
+      readonly now: unknown;
+    };
 
 /** Sends a command on parties, deals, legs or places; a refusal comes with what it tells. */
 export async function sendWebCommand(path: string, method: "POST" | "PUT", body: object): Promise<WebOutcome> {
-  const unknown = { is: "refused", code: "unknown", told: {} } as const;
+  const unknown = { is: "refused", code: "unknown", problems: [], duplicates: [], now: null } as const;
   try {
     const response = await fetch(path, {
       method,
@@ -20,7 +40,7 @@ export async function sendWebCommand(path: string, method: "POST" | "PUT", body:
     if (response.ok) return { is: "done", value: z.record(z.string(), z.unknown()).parse(answer) };
     if (response.status === 403) return { ...unknown, code: "forbidden" };
     const read = refusal.safeParse(answer);
-    return read.success ? { is: "refused", code: read.data.code, told: read.data } : unknown;
+    return read.success ? { is: "refused", ...read.data } : unknown;
   } catch {
     return unknown;
   }

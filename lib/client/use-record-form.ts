@@ -8,18 +8,19 @@ export type RecordTarget =
   | { readonly is: "new" }
   | { readonly is: "edit"; readonly slug: string; readonly version: number };
 
-type Saving = "resting" | "under-way" | Exclude<RecordOutcome, { is: "done" }>;
+type Saving<Standing> = "resting" | "under-way" | Exclude<RecordOutcome<Standing>, { is: "done" }>;
 
 /**
  * The form of one record: what is written is kept as a draft until it is saved, with the version that it was begun over,
  * so that what others saved since is not overwritten in silence.
  */
-export function useRecordForm<State extends { readonly why: string }>({
+export function useRecordForm<State extends { readonly why: string }, Standing>({
   caseSlug,
   memberId,
   list,
   target,
   schema,
+  standing,
   initial,
 }: {
   readonly caseSlug: string;
@@ -28,10 +29,12 @@ export function useRecordForm<State extends { readonly why: string }>({
   readonly list: string;
   readonly target: RecordTarget;
   readonly schema: z.ZodType<State>;
+  /** The record as the server answers it when somebody saved first. */
+  readonly standing: z.ZodType<Standing>;
   readonly initial: State;
 }) {
   const draft = useDraft(caseSlug, memberId, `${list}-form:${target.is === "edit" ? target.slug : "new"}`);
-  const [saving, setSaving] = useState<Saving>("resting");
+  const [saving, setSaving] = useState<Saving<Standing>>("resting");
   const kept = readKept(draft.text, schema);
   const state = kept?.form ?? initial;
   const version = kept?.version ?? (target.is === "edit" ? target.version : 0);
@@ -56,12 +59,14 @@ export function useRecordForm<State extends { readonly why: string }>({
       setSaving("under-way");
       const outcome =
         target.is === "new"
-          ? await sendRecord(caseSlug, list, "POST", { ...said, differsFrom })
-          : await sendRecord(caseSlug, `${list}/${encodeURIComponent(target.slug)}`, "PUT", {
-              ...said,
-              version,
-              why: state.why,
-            });
+          ? await sendRecord(caseSlug, list, "POST", { ...said, differsFrom }, standing)
+          : await sendRecord(
+              caseSlug,
+              `${list}/${encodeURIComponent(target.slug)}`,
+              "PUT",
+              { ...said, version, why: state.why },
+              standing,
+            );
       if (outcome.is !== "done") {
         setSaving(outcome);
         return null;

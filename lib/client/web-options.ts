@@ -6,13 +6,8 @@ import type { LiveLoopsAnswer, PartyExposureAnswer } from "@/lib/wire/loops";
 import type { LiveNetwork } from "@/lib/wire/network";
 import type { MergeOffer, PartyChoice, PartyDetail } from "@/lib/wire/parties";
 import type { NamedRecords } from "@/lib/wire/search";
-import { fetchJson } from "./fetch-json";
+import { answerWith, fetchJson } from "./fetch-json";
 import { deskApi } from "./talk-options";
-
-/** An answer of our own server, told from an error page by one of its keys; its shape is the type of the wire. */
-function answerWith<Answer extends object>(key: keyof Answer & string) {
-  return z.custom<Answer>((value) => typeof value === "object" && value !== null && key in value);
-}
 
 /** A party as the server answers it. */
 export const partyAnswer = answerWith<PartyDetail>("party");

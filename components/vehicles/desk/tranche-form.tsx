@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { CitationFields } from "@/components/claims/citation-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
@@ -68,7 +68,7 @@ export function TrancheForm({
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
       router.refresh();
     } else if (outcome.code === "invalid") {
-      setProblems(readProblems(outcome.told.problems, locale));
+      setProblems(readProblems(outcome.problems, locale));
       setTold(reviewMessages(locale).fixFields);
     } else setTold(refusalText(outcome.code, locale));
   };
@@ -111,16 +111,15 @@ export function TrancheForm({
 }
 
 /** What cannot stand, by field, in words; a leg of a new deal is told without its place in the deal. */
-function readProblems(told: unknown, locale: Locale): Readonly<Record<string, string>> {
+function readProblems(problems: readonly ToldProblem[], locale: Locale): Readonly<Record<string, string>> {
   const words: Readonly<Record<string, string>> = {
     ...reviewMessages(locale).problem,
     ...webMessages(locale).problem,
   };
-  const problems = Array.isArray(told) ? told : [];
   return Object.fromEntries(
-    problems.map((one: { readonly field: string; readonly reason: string }) => [
-      one.field.replace(/^legs\.0\./, ""),
-      words[one.reason] ?? reviewMessages(locale).problemOther,
+    problems.map(({ field, reason }) => [
+      field.replace(/^legs\.0\./, ""),
+      words[reason] ?? reviewMessages(locale).problemOther,
     ]),
   );
 }

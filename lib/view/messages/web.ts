@@ -9,6 +9,12 @@ export function webMessages(locale: Locale): WebMessages {
   return MESSAGES[locale];
 }
 
+/** Why a field of a deal or a leg cannot stand, in words. */
+export function problemText(reason: string, locale: Locale): string {
+  const { problem, refused } = webMessages(locale);
+  return Object.hasOwn(problem, reason) ? problem[reason as keyof WebMessages["problem"]] : refused.unknown;
+}
+
 /** Why a command on parties, deals or legs was refused, in words. */
 export function refusalText(code: string, locale: Locale): string {
   const { refused, stale } = webMessages(locale);
