@@ -6,7 +6,8 @@ import { serveScratchProduct } from "./scratch-product.mjs";
 
 /**
  * Serves the built product on a scratch database with the shipped case in it and runs Playwright against it. The specs
- * learn the address from ROUNDTRIP_BASE_URL and the three sign-ins from ROUNDTRIP_SIGN_INS; what they start on the command line finds the same database and anchors.
+ * learn the address from ROUNDTRIP_BASE_URL, the three sign-ins from ROUNDTRIP_SIGN_INS and the file of what the server
+ * prints from ROUNDTRIP_SERVER_LOG; what they start on the command line finds the same database and anchors.
  *
  * @param {string[]} args passed on to Playwright
  */
@@ -34,6 +35,7 @@ export async function runEndToEnd(args, { show = false } = {}) {
           DATABASE_URL: product.databaseUrl,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
           ROUNDTRIP_BASE_URL: product.address,
+          ROUNDTRIP_SERVER_LOG: product.log,
           ROUNDTRIP_SIGN_INS: JSON.stringify(signIns),
         },
       },

@@ -10,6 +10,8 @@ export function serve(options: {
   readonly env: NodeJS.ProcessEnv;
   readonly developing?: boolean;
   readonly silent?: boolean;
+  /** A file that keeps whatever the server prints. */
+  readonly log?: string;
 }): Promise<{
   readonly pid: number;
   readonly address: string;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { appendFileSync } from "node:fs";
 import { planBuilds } from "./builds.mjs";
 import { DATA, ROOT } from "./paths.mjs";
 import { ensureDatabase, findFreePort, startPostgres } from "./postgres.mjs";
@@ -69,9 +70,10 @@ export async function findNextPort(wanted, host) {
 /**
  * Serves the app and resolves when it answers.
  *
- * @param {{ port: number, host: string, env: NodeJS.ProcessEnv, developing?: boolean, silent?: boolean }} options
+ * @param {{ port: number, host: string, env: NodeJS.ProcessEnv, developing?: boolean, silent?: boolean, log?: string }} options
+ *   `log` is a file that keeps whatever the server prints
  */
-export async function serve({ port, host, env, developing = false, silent = false }) {
+export async function serve({ port, host, env, developing = false, silent = false, log }) {
   const child = startCompanion(
     `${ROOT}node_modules/next/dist/bin/next`,
     [developing ? "dev" : "start", "--port", String(port), "--hostname", host],
@@ -90,6 +92,7 @@ export async function serve({ port, host, env, developing = false, silent = fals
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
       if (printed.length < 200) printed.push(chunk);
+      if (log) appendFileSync(log, chunk);
       // Next's own greeting would only repeat ours; what it says later (errors, our log) is passed on.
       if (!silent && (developing || ready)) process.stderr.write(chunk);
     });

@@ -30,6 +30,9 @@ export async function serveScratchProduct({ builds, show = false, prepare = asyn
     const port = await findNextPort(3100, "127.0.0.1");
     const anchors = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
     closers.push(() => rmSync(anchors, { recursive: true, force: true }));
+    const prints = mkdtempSync(path.join(tmpdir(), "roundtrip-server-"));
+    closers.push(() => rmSync(prints, { recursive: true, force: true }));
+    const log = path.join(prints, "server.log");
     const secrets = {
       NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
       ROUNDTRIP_SEAL_KEY: "sealed-for-tests-sealed-for-tests-sealed",
@@ -39,9 +42,9 @@ export async function serveScratchProduct({ builds, show = false, prepare = asyn
     delete settings.NEXTAUTH_URL;
     const env = productEnv(settings, database.url, `http://127.0.0.1:${port}`);
     await prepare(env);
-    const server = await serve({ port, host: "127.0.0.1", env, silent: !show });
+    const server = await serve({ port, host: "127.0.0.1", env, silent: !show, log });
     closers.push(server.stop);
-    return { address: server.address, databaseUrl: database.url, secrets, close };
+    return { address: server.address, databaseUrl: database.url, log, secrets, close };
   } catch (error) {
     await close();
     throw error;
