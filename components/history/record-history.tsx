@@ -4,10 +4,12 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { auditPath, recordHistoryPath, recordPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
-import { AUDIT_PAGE, type AuditPage } from "@/lib/wire/history";
-import { RevisionEntry } from "./revision-entry";
+import { AUDIT_PAGE } from "@/lib/wire/history";
+import type { RecordHistoryPage } from "@/lib/wire/revert";
+import { RevertForm } from "./revert-form";
+import { DifferenceTable, RevisionEntry } from "./revision-entry";
 
-/** Every write of one record, each with its differences in view. */
+/** Every write of one record, each with its differences in view; a former state can be brought back. */
 export function RecordHistory({
   locale,
   caseSlug,
@@ -15,13 +17,15 @@ export function RecordHistory({
   slug,
   page,
   audit,
+  memberId,
 }: {
   locale: Locale;
   caseSlug: Slug;
   type: string;
   slug: Slug;
   page: number;
-  audit: AuditPage;
+  audit: RecordHistoryPage;
+  memberId: string;
 }) {
   const messages = historyMessages(locale);
   const path = recordPath(locale, caseSlug, type, slug);
@@ -40,7 +44,23 @@ export function RecordHistory({
       ) : (
         <ol className="history-list">
           {audit.rows.map((entry) => (
-            <RevisionEntry key={entry.seq} locale={locale} caseSlug={caseSlug} entry={entry} recordName={null} isOpen />
+            <RevisionEntry key={entry.seq} locale={locale} caseSlug={caseSlug} entry={entry} recordName={null} isOpen>
+              {audit.version !== null && audit.returns[entry.seq] ? (
+                <RevertForm
+                  {...{ locale, caseSlug, memberId, type }}
+                  record={slug}
+                  seq={entry.seq}
+                  version={audit.version}
+                >
+                  <DifferenceTable
+                    locale={locale}
+                    label={`${messages.revision} ${entry.seq}: ${messages.bringBack}`}
+                    differences={audit.returns[entry.seq] ?? []}
+                    heads={{ before: messages.standsNow, after: messages.wouldStand }}
+                  />
+                </RevertForm>
+              ) : null}
+            </RevisionEntry>
           ))}
         </ol>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
@@ -15,6 +16,7 @@ export function RevisionEntry({
   entry,
   recordName,
   isOpen,
+  children,
 }: {
   locale: Locale;
   caseSlug: Slug;
@@ -22,6 +24,8 @@ export function RevisionEntry({
   /** null where all entries in view are of one record. */
   recordName: string | null;
   isOpen: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
 }) {
   const messages = historyMessages(locale);
   const { seq, at, by, recordType, recordSlug, action, why } = entry;
@@ -55,26 +59,43 @@ export function RevisionEntry({
       )}
       <details open={isOpen}>
         <summary>{differences.length === 0 ? messages.noDifferences : messages.changes(differences.length)}</summary>
-        <DifferenceTable locale={locale} differences={differences} />
+        <DifferenceTable
+          locale={locale}
+          label={`${messages.revision} ${seq}: ${messages.changes(differences.length)}`}
+          differences={differences}
+        />
         <p className="desk-faint">
           {messages.hash} <code>{entry.hash}</code>
         </p>
       </details>
+      {children}
     </li>
   );
 }
 
-function DifferenceTable({ locale, differences }: { locale: Locale; differences: readonly Difference[] }) {
+/** Two states field by field; an entry's own are what stood before it and after it. */
+export function DifferenceTable({
+  locale,
+  label,
+  differences,
+  heads,
+}: {
+  locale: Locale;
+  /** What tells the table from the others of the page. */
+  label: string;
+  differences: readonly Difference[];
+  heads?: { readonly before: string; readonly after: string };
+}) {
   const messages = historyMessages(locale);
   if (differences.length === 0) return null;
   return (
-    <ScrollArea label={messages.changes(differences.length)}>
+    <ScrollArea label={label}>
       <table className="desk-table">
         <thead>
           <tr>
             <th scope="col">{messages.field}</th>
-            <th scope="col">{messages.before}</th>
-            <th scope="col">{messages.after}</th>
+            <th scope="col">{heads?.before ?? messages.before}</th>
+            <th scope="col">{heads?.after ?? messages.after}</th>
           </tr>
         </thead>
         <tbody>

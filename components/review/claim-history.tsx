@@ -1,17 +1,15 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
 import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, fieldPathText } from "@/lib/view/history/history-words";
 import { storedText } from "@/lib/view/history/stored-words";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { claimHistory } from "@/lib/wire/claim-history";
 
 /** Every write of a claim with the fields that it changed; any former state can be brought back as a new edit. */
@@ -27,10 +25,7 @@ export function ClaimHistory({
   version: number;
 }) {
   const messages = reviewMessages(locale);
-  const router = useRouter();
-  const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
   const history = useQuery({
     queryKey: ["claim-history", caseSlug, claim, version],
@@ -38,16 +33,6 @@ export function ClaimHistory({
       fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/history`, claimHistory, signal),
     enabled: isOpen,
   });
-
-  async function revert(seq: string, reason: string) {
-    const outcome = await sendClaim(caseSlug, `${path}/revert`, "POST", { version, seq, reason });
-    if (outcome.is === "done") {
-      await queries.invalidateQueries({ queryKey: ["claim-history", caseSlug] });
-      router.push(deskClaimPath(locale, caseSlug, outcome.slug));
-      router.refresh();
-    } else if (outcome.is === "refused") setRefusal(refusalText(outcome.code, outcome.status, locale));
-    else setRefusal(outcome.is === "stale" ? messages.staleDecision : messages.problemOther);
-  }
 
   return (
     <details className="claim-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -61,9 +46,6 @@ export function ClaimHistory({
           </button>
         </p>
       ) : null}
-      <p role="alert" className="desk-alert">
-        {refusal}
-      </p>
       <ol reversed>
         {history.data?.entries.map((entry, place) => (
           <li key={entry.seq}>
@@ -72,13 +54,9 @@ export function ClaimHistory({
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
             <Changes locale={locale} changes={entry.changes} />
             {place > 0 && entry.hasState ? (
-              <button
-                type="button"
-                className="desk-quiet"
-                onClick={() => void revert(entry.seq, `${messages.revert} #${entry.seq}`)}
-              >
+              <a href={`${recordHistoryPath(locale, caseSlug, "claim", claim)}#revision-${entry.seq}`}>
                 {messages.revert}
-              </button>
+              </a>
             ) : null}
           </li>
         ))}

@@ -59,14 +59,6 @@ export type ClaimRank = z.infer<typeof claimRank>;
 export const claimStanding = z.strictObject({ version, reason });
 export type ClaimStandingChange = z.infer<typeof claimStanding>;
 
-export const claimRevert = z.strictObject({
-  version,
-  /** Number of the revision whose state is to come back. */
-  seq: z.string().regex(/^\d{1,18}$/),
-  reason,
-});
-export type ClaimRevert = z.infer<typeof claimRevert>;
-
 /** What a saved claim is called and which version it has now. */
 export const savedClaim = z.strictObject({ slug: z.string(), version: z.int() });
 export type SavedClaim = z.infer<typeof savedClaim>;

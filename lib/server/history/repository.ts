@@ -37,6 +37,18 @@ export async function listRevisionHashes(
   return new Map(rows.map(({ seq, hash }) => [seq, hash]));
 }
 
+/** A revision of a case by its number, with the state that it left; null where the case has none. */
+export async function findRevision(
+  tx: Db,
+  caseId: string,
+  seq: bigint,
+): Promise<{ readonly recordType: string; readonly recordSlug: string; readonly after: unknown } | null> {
+  return tx.revision.findFirst({
+    where: { caseId, seq },
+    select: { recordType: true, recordSlug: true, after: true },
+  });
+}
+
 /** One page of the history of a case, newest first. */
 export async function findRevisionPage(
   tx: Db,

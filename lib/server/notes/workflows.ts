@@ -11,6 +11,7 @@ import { findNote, saveNote } from "./repository";
 export async function writeNote(
   actor: Actor,
   asked: { readonly about: string; readonly version: number; readonly en: string; readonly zh: string },
+  { action, why }: { readonly action: string; readonly why: string | null } = { action: "written", why: null },
 ): Promise<Result<{ readonly version: number }, "not-found" | { readonly code: "stale"; readonly now: Note }>> {
   const named = readSubject(asked.about);
   if (named === null || (named.type !== "loop" && named.type !== "term")) return err("not-found");
@@ -31,10 +32,10 @@ export async function writeNote(
       {
         caseId,
         actorId: editedById,
-        why: null,
+        why,
         recordType: subject.type === "loop" ? "loop_note" : "glossary_note",
         recordSlug: subject.slug,
-        action: "written",
+        action,
         before: version === 0 ? null : { en: former.en, zh: former.zh },
         after: { en, zh },
         version: version + 1,

@@ -27,6 +27,17 @@ const en = {
   empty: "Nothing has been written in this case yet.",
   none: "Nothing was written that fits these filters.",
   noRecord: "Nothing was ever written to this record.",
+  bringBack: "Bring this state back",
+  bringBackLead: "The record would change as below. It is saved as a new edit, and nothing leaves the history.",
+  bringBackClaim:
+    "The claim would change as below. It is saved as a new edit, which somebody else reviews; a claim that is accepted stays in force until then.",
+  bringBackNow: "Bring it back",
+  bringingBack: "Saving …",
+  why: "Why",
+  standsNow: "Stands now",
+  wouldStand: "Would stand",
+  standsOtherwise: "Somebody saved meanwhile. Look at what would change now, and try again.",
+  shapeOutdated: "This state is of an older kind and does not fit the form of today. Edit the record by hand.",
 } as const;
 
 export type HistoryMessages = Widen<typeof en>;
@@ -57,6 +68,16 @@ const zh: HistoryMessages = {
   empty: "本案例中尚无任何写入。",
   none: "没有符合筛选条件的写入。",
   noRecord: "这条记录从未有过写入。",
+  bringBack: "恢复到这个状态",
+  bringBackLead: "记录将作如下更改。它会作为一次新的编辑保存，历史中的内容一概不动。",
+  bringBackClaim: "这条说法将作如下更改。它会作为一次新的编辑保存，由他人审核；已采纳的说法在此之前继续有效。",
+  bringBackNow: "恢复",
+  bringingBack: "正在保存……",
+  why: "理由",
+  standsNow: "现在",
+  wouldStand: "恢复后",
+  standsOtherwise: "期间有人保存过。请看看现在会有哪些更改，再试一次。",
+  shapeOutdated: "这个状态的格式较旧，与现在的表单不符。请手动编辑这条记录。",
 };
 
 const MESSAGES: Readonly<Record<Locale, HistoryMessages>> = { en, zh };

@@ -5,9 +5,9 @@ import { listConfirmedLoops } from "@/lib/domain/review/what-breaks";
 import { findBrokenRevision, getCaseRecords } from "@/lib/server/cases/repository";
 import { createClaim, editClaim } from "@/lib/server/claims/editing/workflows";
 import { loadClaim } from "@/lib/server/claims/loaders";
-import { revertClaim } from "@/lib/server/claims/reverting/workflows";
 import { disputeClaim, rankClaim, retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
+import { revertTo } from "@/lib/server/history/reverting/workflows";
 import { loadBreakage, loadClaimHistory, loadQueue, loadReviewItem } from "@/lib/server/review/loaders";
 import { acceptClaim, sendClaimBack } from "@/lib/server/review/workflows";
 import { aCitation, aNewClaim, anEdit, aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
@@ -178,9 +178,10 @@ test("a former state comes back as a new revision", async () => {
   const history = await loadClaimHistory(reporter, slug);
   const first = history.ok ? history.value.entries.at(-1) : undefined;
   expect(first?.action).toBe("proposed");
-  expect(await revertClaim(reporter, slug, { version: version + 1, seq: first?.seq ?? "", reason: "misread" })).toEqual(
-    { ok: true, value: { slug, version: version + 2 } },
-  );
+  expect(await revertTo(reporter, first?.seq ?? "", { version: version + 1, reason: "misread" })).toEqual({
+    ok: true,
+    value: { slug, version: version + 2 },
+  });
   const found = await loadClaim(reporter, slug);
   expect(found.ok && found.value?.claim.value).toMatchObject({ value: "21" });
   const later = await loadClaimHistory(reporter, slug);

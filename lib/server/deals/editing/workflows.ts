@@ -48,6 +48,7 @@ export async function editDeal(
   actor: Actor,
   slug: string,
   { version, why, ...said }: DealEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<Omit<SavedDeal, "links">, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -59,7 +60,7 @@ export async function editDeal(
     if (!judged.ok) return invalid(judged.reason);
     const deal: Deal = { slug, ...said };
     if (!(await updateDeal(tx, stored.id, version, deal, judged.value))) return stale;
-    await recordDeal(tx, actor, deal, { action: "edited", why, before: stored.deal, version: version + 1 });
+    await recordDeal(tx, actor, deal, { action, why, before: stored.deal, version: version + 1 });
     return ok({ slug, version: version + 1 });
   });
 }

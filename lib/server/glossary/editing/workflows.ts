@@ -51,6 +51,7 @@ export async function editTerm(
   actor: Actor,
   slug: string,
   { version, why, ...said }: TermEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, TermRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -63,7 +64,7 @@ export async function editTerm(
     const problems = judgeTerm(term, new Set(known.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateTerm(tx, stored.id, version, term))) return stale;
-    await recordTerm(tx, actor, term, { action: "edited", why, before: stored.term, version: version + 1 });
+    await recordTerm(tx, actor, term, { action, why, before: stored.term, version: version + 1 });
     return ok({ slug, version: version + 1 });
   });
 }

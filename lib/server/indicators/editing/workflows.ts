@@ -62,6 +62,7 @@ export async function editIndicator(
   actor: Actor,
   slug: string,
   { version, why, ...said }: IndicatorEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, IndicatorRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -74,7 +75,7 @@ export async function editIndicator(
     const problems = judgeIndicatorEdit(stored.indicator, indicator, statuses);
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateIndicator(tx, stored.id, version, indicator))) return stale;
-    const how = { action: "edited", why, before: stored.indicator, version: version + 1 };
+    const how = { action, why, before: stored.indicator, version: version + 1 };
     await recordIndicator(tx, actor, indicator, how);
     return ok({ slug, version: version + 1 });
   });

@@ -98,6 +98,7 @@ export async function editLink(
   actor: Actor,
   slug: string,
   { version, why, ...said }: LinkEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedLink, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -114,7 +115,7 @@ export async function editLink(
     const problems = judgeLegEdit(stored.link, link, await listClaimStatuses(tx, stored.id));
     if (problems.length > 0) return invalid(problems);
     if (!(await updateLink(tx, stored.id, version, link, found.value))) return stale;
-    await recordLink(tx, actor, link, { action: "edited", why, before: stored.link, version: version + 1 });
+    await recordLink(tx, actor, link, { action, why, before: stored.link, version: version + 1 });
     return ok({ slug, version: version + 1 });
   });
 }

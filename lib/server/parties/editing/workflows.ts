@@ -85,6 +85,7 @@ export async function editParty(
   actor: Actor,
   slug: string,
   { version, why, ...said }: PartyEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -102,7 +103,7 @@ export async function editParty(
         caseId: actor.caseId,
         recordType: "party",
         recordSlug: slug,
-        action: "edited",
+        action,
         actorId: actor.memberId,
         why,
         before: stored.party,

@@ -63,6 +63,7 @@ export async function editRule(
   actor: Actor,
   slug: string,
   { version, why, ...said }: RuleEdit,
+  action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, RuleRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -74,7 +75,7 @@ export async function editRule(
     if (!judged.ok) return err({ code: "invalid", problems: judged.reason });
     const rule = ruleFromWords(slug, said);
     if (!(await updateRule(tx, actor.caseId, stored, rule, judged.value, now()))) return stale;
-    await recordRule(tx, actor, rule, { action: "edited", why, before: stored.rule, version: version + 1 });
+    await recordRule(tx, actor, rule, { action, why, before: stored.rule, version: version + 1 });
     return ok({ slug, version: version + 1 });
   });
 }

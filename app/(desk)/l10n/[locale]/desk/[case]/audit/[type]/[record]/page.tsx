@@ -2,7 +2,7 @@ import "@/components/history/history.css";
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
-import { loadAuditPage } from "@/lib/server/history/loaders";
+import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
@@ -21,12 +21,16 @@ export default async function RecordHistoryPage({
   const { page } = readListQuery(auditQuery, await searchParams);
   const asked = auditQuery.safeParse({ type, record: slug, page });
   if (!asked.success) notFound();
-  const audit = orNotFound(await loadAuditPage(opened.actor, asked.data));
+  const audit = orNotFound(await loadRecordHistory(opened.actor, { type, record: slug, page }));
   return (
     <DeskCaseFrame
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}
     >
-      <RecordHistory locale={opened.locale} caseSlug={caseSlug} type={type} slug={slug} page={page} audit={audit} />
+      <RecordHistory
+        {...{ caseSlug, type, slug, page, audit }}
+        locale={opened.locale}
+        memberId={opened.actor.memberId}
+      />
     </DeskCaseFrame>
   );
 }

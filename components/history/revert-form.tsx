@@ -1,0 +1,109 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type PropsWithChildren, useState } from "react";
+import { DraftNote } from "@/components/record-forms/draft-note";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useDraft } from "@/lib/client/use-draft";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { fieldPathText } from "@/lib/view/history/history-words";
+import { problemTextOf, refusalTextOf } from "@/lib/view/messages/problems";
+import { reverted } from "@/lib/wire/revert";
+
+interface Return {
+  readonly locale: Locale;
+  readonly caseSlug: Slug;
+  readonly memberId: string;
+  readonly type: string;
+  readonly record: Slug;
+  /** Number of the revision whose state would come back. */
+  readonly seq: string;
+  /** The version that stands, as the page shows it. */
+  readonly version: number;
+}
+
+/** Brings a former state back as a new edit: what would change, its child, is shown first, and a reason is asked. */
+export function RevertForm(props: PropsWithChildren<Return>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="history-return" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{historyMessages(props.locale).bringBack}</summary>
+      {/* A form that nobody opened asks for no draft: a page has fifty of them. */}
+      {isOpen ? <OpenForm {...props} /> : null}
+    </details>
+  );
+}
+
+function OpenForm({ locale, caseSlug, memberId, type, record, seq, version, children }: PropsWithChildren<Return>) {
+  const messages = historyMessages(locale);
+  const router = useRouter();
+  const draft = useDraft(caseSlug, memberId, `revert:${seq}`);
+  const [isSaving, setSaving] = useState(false);
+  const [told, setTold] = useState<readonly string[]>([]);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setSaving(true);
+    setTold([]);
+    const body = { version, reason: draft.text };
+    const outcome = await sendWebCommand(deskApi(caseSlug, `revisions/${seq}/revert`), "POST", body);
+    setSaving(false);
+    if (outcome.is === "refused") {
+      const problems = outcome.problems.map(
+        ({ field, reason }) => `${fieldPathText(field.split("."), locale)}: ${problemTextOf(type, reason, locale)}`,
+      );
+      if (outcome.code === "stale") router.refresh();
+      setTold(
+        outcome.code === "stale"
+          ? [messages.standsOtherwise]
+          : outcome.code === "shape-outdated"
+            ? [messages.shapeOutdated]
+            : problems.length > 0
+              ? problems
+              : [refusalTextOf(type, outcome.code, locale)],
+      );
+      return;
+    }
+    draft.setText("");
+    const saved = reverted.safeParse(outcome.value);
+    // A claim that stands gets a correction, which has a history of its own.
+    if (saved.success && saved.data.slug !== record) {
+      router.push(recordHistoryPath(locale, caseSlug, type, saved.data.slug));
+    }
+    router.refresh();
+  };
+
+  return (
+    <form className="desk-form" onSubmit={(event) => void save(event)}>
+      <p>{type === "claim" ? messages.bringBackClaim : messages.bringBackLead}</p>
+      {children}
+      <label>
+        {messages.why}
+        <textarea
+          rows={2}
+          required
+          maxLength={2000}
+          dir="auto"
+          readOnly={!draft.isLive}
+          value={draft.text}
+          onChange={(event) => draft.setText(event.target.value)}
+        />
+      </label>
+      <div role="alert" className="desk-alert">
+        {told.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <p className="claim-buttons">
+        <SubmitButton disabled={isSaving || draft.text.trim() === ""}>
+          {isSaving ? messages.bringingBack : messages.bringBackNow}
+        </SubmitButton>
+        <DraftNote locale={locale} safe={draft.safe} />
+      </p>
+    </form>
+  );
+}

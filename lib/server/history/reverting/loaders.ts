@@ -1,0 +1,26 @@
+import "server-only";
+import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import type { RecordHistoryPage } from "@/lib/wire/revert";
+import { loadAuditPage } from "../loaders";
+import { REVERTIBLE } from "./workflows";
+
+/** One page of what was written to one record, newest first, with what bringing each former state back would change. */
+export async function loadRecordHistory(
+  actor: Actor,
+  { type, record, page }: { readonly type: string; readonly record: string; readonly page: number },
+): Promise<Result<RecordHistoryPage, "forbidden">> {
+  const audit = await loadAuditPage(actor, { type, record, page });
+  if (!audit.ok) return audit;
+  const kind = REVERTIBLE.get(type);
+  const standing = kind ? await kind.find(db(), actor.caseId, record) : null;
+  const returns: Record<string, readonly Difference[]> = {};
+  for (const { seq, after } of standing && kind ? audit.value.rows : []) {
+    const former = kind?.read(after) ?? null;
+    const differences = former === null ? [] : listDifferences(kind?.read(standing?.state) ?? null, former);
+    if (differences.length > 0) returns[seq] = differences;
+  }
+  return ok({ ...audit.value, version: standing?.version ?? null, returns });
+}

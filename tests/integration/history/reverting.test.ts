@@ -1,0 +1,284 @@
+// Contract: the state that any revision of a record left can be brought back: as a new edit, under the rules of the edit,
+// over the version that was seen, with a reason; the history grows and its chain stays whole.
+// Must reject: a state that comes back over somebody's newer edit, past a rule, from another case, or in a shape that
+// today's form does not take.
+import { describe, expect, test } from "vitest";
+import { type Actor, findActor } from "@/lib/server/auth/actor";
+import { findBrokenRevision } from "@/lib/server/cases/repository";
+import { editClaim } from "@/lib/server/claims/editing/workflows";
+import { db } from "@/lib/server/db";
+import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
+import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
+import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
+import { REVERTIBLE, revertTo } from "@/lib/server/history/reverting/workflows";
+import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { addLink, editLink } from "@/lib/server/links/editing/workflows";
+import { writeNote } from "@/lib/server/notes/workflows";
+import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
+import { acceptClaim } from "@/lib/server/review/workflows";
+import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
+import { testDatabase } from "@/tests/setup/test-database";
+import { anEdit, aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
+import { aNewsroom } from "../auth/small-newsroom";
+
+await testDatabase();
+
+const { caseId, memberOf } = await aNewsroom("reverting");
+await saveSmallWeb(caseId);
+const other = await aNewsroom("elsewhere");
+const reporter = await actorOf(memberOf("reporter"), "reverting");
+const editor = await actorOf(memberOf("editor"), "reverting");
+const stranger = await actorOf(other.memberOf("admin"), "elsewhere");
+
+async function actorOf(memberId: string, slug: string): Promise<Actor> {
+  const actor = await findActor(memberId, slug);
+  if (!actor) throw new Error("the member is outside");
+  return actor;
+}
+
+const PARTY = {
+  name: { en: "Cedar", zh: "雪松" },
+  kind: "company",
+  jurisdiction: "US",
+  sponsor: null,
+  lei: null,
+  cik: "0001045810",
+  ticker: "CDR",
+  wikidata: null,
+  aliases: ["Cedar Inc"],
+  note: "spelt so",
+} as const;
+const DEAL = {
+  title: { en: "A loan", zh: null },
+  announced: "2025-Q1",
+  signed: null,
+  effective: null,
+  ended: null,
+  stage: "signed",
+  supersededBy: null,
+  partOf: null,
+  note: null,
+} as const;
+const LEG = {
+  kind: "loan",
+  layer: "record",
+  collateral: "chips",
+  tranche: null,
+  interest: "9 %",
+  start: "2025-01",
+  end: null,
+  note: null,
+} as const;
+const RULE = { title: "A cap", authority: "ash", status: "in_force" } as const;
+const PLACE = {
+  jurisdiction: "MY",
+  tier: 2,
+  inForceFrom: "2025-01-13",
+  complianceFrom: null,
+  inForceTo: null,
+  capUnits: "H100_GPUs",
+  capValue: "49901",
+  chipClasses: null,
+  source: "filing",
+  note: null,
+} as const;
+const INDICATOR = { name: { en: "Rent of a chip", zh: null }, unit: "USD", note: null } as const;
+const TERM = {
+  term: { en: "Backstop", zh: "兜底" },
+  definition: { en: "Who pays in the end.", zh: "最终付款的人。" },
+  seedProblem: null,
+  seeAlso: [],
+} as const;
+
+/** Words that no other record of the run has: namesakes would be offered first. */
+let count = 0;
+const another = (words: string) => `${words} ${"abcdefghijklmnopqrstuvwxyz"[count++]}${count * 7919}`;
+
+/** Writes a record, then writes over it; gives its name and the version that stands. */
+type Written = () => Promise<{ readonly slug: string; readonly version: number }>;
+
+function done<Value>(result: { ok: true; value: Value } | { ok: false; reason: unknown }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.reason));
+  return result.value;
+}
+
+async function aLeg() {
+  const { slug: deal } = done(await addDeal(reporter, { ...DEAL, legs: [] }));
+  const { slug } = done(await addLink(reporter, { ...LEG, deal, payer: "ash", payee: "beech" }));
+  return { deal, slug };
+}
+
+const OVER = { version: 1, why: null } as const;
+const WRITTEN = {
+  party: async () => {
+    const { slug } = done(
+      await addParty(reporter, {
+        ...PARTY,
+        cik: null,
+        name: { en: another("Cedar"), zh: null },
+        aliases: [],
+        differsFrom: [],
+      }),
+    );
+    return done(await editParty(editor, slug, { ...PARTY, ...OVER, aliases: [...PARTY.aliases] }));
+  },
+  deal: async () => {
+    const { slug } = done(await addDeal(reporter, { ...DEAL, legs: [] }));
+    return done(await editDeal(editor, slug, { ...DEAL, ...OVER, announced: null, stage: "announced" }));
+  },
+  link: async () => {
+    const { slug, deal } = await aLeg();
+    const said = { ...LEG, deal, payer: "beech", payee: "ash", kind: "lease", collateral: null } as const;
+    return done(await editLink(editor, slug, { ...said, ...OVER }));
+  },
+  rule: async () => {
+    const { slug } = done(await addRule(reporter, { ...RULE, places: [PLACE], differsFrom: [] }));
+    const places = [{ ...PLACE, jurisdiction: "CN", tier: 3 as const, capUnits: null, capValue: null }];
+    return done(await editRule(editor, slug, { ...RULE, ...OVER, places, status: "rescinded" }));
+  },
+  indicator: async () => {
+    const { slug } = done(
+      await addIndicator(reporter, { ...INDICATOR, name: { en: another("Rent"), zh: null }, differsFrom: [] }),
+    );
+    return done(await editIndicator(editor, slug, { ...INDICATOR, ...OVER, unit: "GW" }));
+  },
+  glossary_term: async () => {
+    const { slug } = done(
+      await addTerm(reporter, {
+        ...TERM,
+        term: { en: another("Backstop"), zh: another("兜底") },
+        seeAlso: [],
+        differsFrom: [],
+      }),
+    );
+    const definition = { en: "Something else.", zh: "别的。" };
+    return done(await editTerm(editor, slug, { ...TERM, ...OVER, definition, seeAlso: [] }));
+  },
+  glossary_note: async () => {
+    const added = await addTerm(reporter, { ...TERM, term: { en: "Shell", zh: "空壳" }, seeAlso: [], differsFrom: [] });
+    const { slug } = done(added);
+    const about = `term:${slug}`;
+    done(await writeNote(reporter, { about, version: 0, en: "first", zh: "先" }));
+    return { slug, ...done(await writeNote(editor, { about, version: 1, en: "second", zh: "" })) };
+  },
+  loop_note: async () => {
+    const slug = "cash.ash.beech";
+    const about = `loop:${slug}`;
+    done(await writeNote(reporter, { about, version: 0, en: "first", zh: "先" }));
+    return { slug, ...done(await writeNote(editor, { about, version: 1, en: "second", zh: "" })) };
+  },
+  claim: async () => {
+    const { slug, version } = await aProposedClaim(reporter, { value: "21" });
+    return done(await editClaim(editor, slug, anEdit(version, { value: "22" })));
+  },
+} satisfies Readonly<Record<string, Written>>;
+
+/** The revisions of a record, the first first. */
+function revisionsOf(recordType: string, recordSlug: string) {
+  return db().revision.findMany({ where: { caseId, recordType, recordSlug }, orderBy: { seq: "asc" } });
+}
+
+test("every kind of record that can be edited is tried here", () => {
+  expect([...REVERTIBLE.keys()].sort()).toEqual(Object.keys(WRITTEN).sort());
+});
+
+describe.each(Object.entries(WRITTEN))("%s", (type, write) => {
+  test("comes back as it was, as a new edit with its reason", async () => {
+    const { slug, version } = await write();
+    const [first] = await revisionsOf(type, slug);
+    if (!first) throw new Error("nothing was written down");
+
+    const seen = done(await loadRecordHistory(reporter, { type, record: slug, page: 1 }));
+    expect(seen.version).toBe(version);
+    expect(Object.keys(seen.returns), "the state that stands is not offered").toEqual([String(first.seq)]);
+    expect(seen.returns[String(first.seq)]?.length).toBeGreaterThan(0);
+
+    const back = await revertTo(reporter, String(first.seq), { version, reason: "it was right" });
+    expect(back).toEqual({ ok: true, value: { slug, version: version + 1 } });
+    const last = (await revisionsOf(type, slug)).at(-1);
+    expect(last).toMatchObject({ action: "reverted", why: "it was right", actorId: reporter.memberId });
+    if (type === "claim") expect(last?.after).toMatchObject({ value: (first.after as { value: object }).value });
+    else expect(last?.after).toEqual(first.after);
+    const kept = await loadRecordHistory(reporter, { type, record: slug, page: 1 });
+    expect(done(kept).returns[String(first.seq)], "what stands needs no bringing back").toBeUndefined();
+    expect(await findBrokenRevision(db(), caseId)).toBeNull();
+  });
+});
+
+test("nothing comes back over an edit that was not seen", async () => {
+  const { slug, version } = (await WRITTEN.indicator?.()) ?? { slug: "", version: 0 };
+  const [first] = await revisionsOf("indicator", slug);
+  const answer = await revertTo(reporter, String(first?.seq), { version: version - 1, reason: "late" });
+  expect(answer).toMatchObject({ ok: false, reason: { code: "stale", now: { unit: "GW", version } } });
+  expect(await revisionsOf("indicator", slug)).toHaveLength(2);
+});
+
+test("a leg whose claims are in force keeps its ends, whatever it was before", async () => {
+  const { slug, deal } = await aLeg();
+  const turned = { ...LEG, deal, payer: "beech", payee: "ash" };
+  const { version } = done(await editLink(reporter, slug, { ...turned, ...OVER }));
+  const claim = await aProposedClaim(reporter, { subject: slug });
+  done(await acceptClaim(editor, claim.slug, await whatIsSeen(editor, claim.slug)));
+  const [first] = await revisionsOf("link", slug);
+  expect(await revertTo(reporter, String(first?.seq), { version, reason: "back" })).toEqual({
+    ok: false,
+    reason: {
+      code: "invalid",
+      problems: [
+        { field: "payer", reason: "in_force" },
+        { field: "payee", reason: "in_force" },
+      ],
+    },
+  });
+});
+
+test("a claim that stands gets a correction, and stays in force meanwhile", async () => {
+  const { slug, version } = await aProposedClaim(reporter, { value: "21" });
+  await editClaim(reporter, slug, anEdit(version, { value: "22" }));
+  const accepted = done(await acceptClaim(editor, slug, await whatIsSeen(editor, slug)));
+  const [first] = await revisionsOf("claim", slug);
+  const back = done(await revertTo(reporter, String(first?.seq), { version: accepted.version, reason: "misread" }));
+  expect(back.slug).not.toBe(slug);
+  const standing = await db().claim.findFirstOrThrow({ where: { caseId, slug, recordedTo: null } });
+  expect(standing.status).toBe("accepted");
+});
+
+test("what is not there, in another case, or never edited cannot come back", async () => {
+  const { slug, version } = (await WRITTEN.deal?.()) ?? { slug: "", version: 0 };
+  const [first] = await revisionsOf("deal", slug);
+  const asked = { version, reason: "back" };
+  for (const seq of ["0", "999999999999", "-1", "1e3", "x", "9".repeat(40)]) {
+    expect(await revertTo(reporter, seq, asked)).toEqual({ ok: false, reason: "not-found" });
+  }
+  expect(await revertTo(stranger, String(first?.seq), asked)).toEqual({ ok: false, reason: "not-found" });
+  const thread = await db().revision.create({
+    data: { caseId, recordType: "thread", recordSlug: "t-1", action: "opened", after: { text: "x" } },
+  });
+  expect(await revertTo(reporter, String(thread.seq), asked)).toEqual({ ok: false, reason: "not-found" });
+});
+
+test("a state of another day's shape is refused and not offered", async () => {
+  const { slug, version } = (await WRITTEN.glossary_term?.()) ?? { slug: "", version: 0 };
+  const odd = await db().revision.create({
+    data: { caseId, recordType: "glossary_term", recordSlug: slug, action: "imported", after: { word: "old" } },
+  });
+  const none = await db().revision.create({
+    data: { caseId, recordType: "glossary_term", recordSlug: slug, action: "imported" },
+  });
+  for (const { seq } of [odd, none]) {
+    const answer = await revertTo(reporter, String(seq), { version, reason: "back" });
+    expect(answer).toEqual({ ok: false, reason: "shape-outdated" });
+  }
+  const { returns } = done(await loadRecordHistory(reporter, { type: "glossary_term", record: slug, page: 1 }));
+  expect(Object.keys(returns)).toHaveLength(1);
+});
+
+test("a person who may only read is not let in by the workflow either", async () => {
+  const { slug, version } = (await WRITTEN.party?.()) ?? { slug: "", version: 0 };
+  const [first] = await revisionsOf("party", slug);
+  const nobody = { ...reporter, role: "reader" as never };
+  expect(await revertTo(nobody, String(first?.seq), { version, reason: "back" })).toEqual({
+    ok: false,
+    reason: "forbidden",
+  });
+});
