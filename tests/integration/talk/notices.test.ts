@@ -1,7 +1,10 @@
 // Contract: who has to act hears of it in the app, and by a letter when it was not read; a real mail server takes them.
 // Must reject: two letters about one thing, a letter to somebody outside, words of the desk in a mailbox.
+
+import pg from "pg";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openThread, replyInThread } from "@/lib/server/annotations/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { openInquiry } from "@/lib/server/inquiries/workflows";
@@ -153,3 +156,37 @@ test("a day that has come is told once, to whoever has the task or asked the que
   await tellDeadlines(dayFromNow(3));
   expect(await dueOf()).toHaveLength(3);
 });
+
+test("an inbox of many notices is read with as many queries as one of few", async () => {
+  const tellAll = async (round: number) => {
+    await openTask(editor, { ...A_TASK, text: `look ${round}`, assignee: reporter.memberId, due: null });
+    const thread = await openThread(reporter, { subject: A_TASK.subject, text: "is it?" });
+    if (!thread.ok) throw new Error(thread.reason);
+    await replyInThread(editor, { thread: thread.value.slug, text: `it is ${round}` });
+    const { slug, version } = await aProposedClaim(reporter);
+    await sendClaimBack(editor, slug, { version, reason: `why ${round}?` });
+    const asked = { party: "ash", question: `Who paid ${round}?`, sentTo: null, askedOn: "2026-01-01" };
+    await openInquiry(reporter, { ...asked, deadline: dateOf(dayFromNow(-1)) });
+    await tellDeadlines(dayFromNow(0));
+  };
+  await tellAll(0);
+  const before = await countQueries();
+  for (let round = 1; round < 12; round += 1) await tellAll(round);
+  const inbox = await loadInbox(reporter);
+  const excerpts = inbox.ok ? inbox.value.notifications.map(({ about, excerpt }) => [about, excerpt]) : [];
+  expect(excerpts).toContainEqual(["party:ash", "look 11"]);
+  expect(excerpts).toContainEqual(["party:ash", "it is 11"]);
+  expect(excerpts).toContainEqual(["party:ash", "Who paid 0?"]);
+  expect(excerpts).toContainEqual([null, "why 0?"]);
+  expect(excerpts.length).toBeGreaterThan(44);
+  expect(await countQueries()).toBe(before);
+});
+
+/** How many queries reading the reporter's inbox takes. */
+async function countQueries(): Promise<number> {
+  const asked = vi.spyOn(pg.Client.prototype, "query");
+  await loadInbox(reporter);
+  const { length } = asked.mock.calls;
+  asked.mockRestore();
+  return length;
+}
