@@ -1,7 +1,7 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FetchFailure } from "@/lib/client/fetch-json";
 
 /** One query client per browser tab. An answer that says no is not asked for again. */
@@ -14,5 +14,9 @@ export function DeskProviders({ children }: { children: ReactNode }) {
         },
       }),
   );
+  // From here on buttons are answered: see the rule for `data-live` in desk.css.
+  useEffect(() => {
+    document.documentElement.dataset.live = "";
+  }, []);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

@@ -5,6 +5,7 @@ import { DraftNote } from "@/components/record-forms/draft-note";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -28,9 +29,9 @@ interface Return {
 
 /** Brings a former state back as a new edit: what would change, its child, is shown first, and a reason is asked. */
 export function RevertForm(props: PropsWithChildren<Return>) {
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, details } = useDetails();
   return (
-    <details className="history-return" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="history-return" {...details}>
       <summary>{historyMessages(props.locale).bringBack}</summary>
       {/* A form that nobody opened asks for no draft: a page has fifty of them. */}
       {isOpen ? <OpenForm {...props} /> : null}

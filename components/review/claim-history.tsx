@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { useDetails } from "@/lib/client/use-details";
 import type { Slug } from "@/lib/domain/case-records";
 import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -25,7 +25,7 @@ export function ClaimHistory({
   version: number;
 }) {
   const messages = reviewMessages(locale);
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, details } = useDetails();
   const path = `claims/${encodeURIComponent(claim)}`;
   const history = useQuery({
     queryKey: ["claim-history", caseSlug, claim, version],
@@ -35,7 +35,7 @@ export function ClaimHistory({
   });
 
   return (
-    <details className="claim-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="claim-history" {...details}>
       <summary>{messages.historyShow}</summary>
       {history.isPending && isOpen ? <p role="status">{deskMessages(locale).loading}</p> : null}
       {history.isError ? (

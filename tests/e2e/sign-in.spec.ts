@@ -43,7 +43,7 @@ test("a wrong password and an unknown name are told the same", async ({ page }) 
 test("who is faster than the page's script loses nothing", async ({ page }) => {
   const { email, password } = signInOf("reporter");
   await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await route.continue();
   });
   await page.goto("/desk/sign-in", { waitUntil: "commit" });
@@ -52,6 +52,12 @@ test("who is faster than the page's script loses nothing", async ({ page }) => {
   await page.getByLabel("Password").press("Enter");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your cases" })).toBeVisible();
+  await page.goto("/desk/ai-circular/claims/c-amd-oai-share", { waitUntil: "commit" });
+  await page.getByText("Show the history").click();
+  await expect(page.getByText("imported").first()).toBeVisible();
+  await page.goto("/desk", { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/desk\/sign-in$/);
 });
 
 test("an address from elsewhere leads to the desk after signing in", async ({ page }) => {
