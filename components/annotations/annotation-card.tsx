@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { type Outcome, sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
@@ -33,6 +34,8 @@ export function AnnotationCard({
   const messages = talkMessages(locale);
   const [mode, setMode] = useState<"reading" | "asking" | "editing">("reading");
   const [refused, setRefused] = useState("");
+  const [editButton, editor] = useFocusSwap();
+  const [publicButton, question] = useFocusSwap();
   const path = deskApi(caseSlug, `threads/${thread}/annotations/${annotation.slug}`);
   const isPublic = annotation.publicAt !== null;
 
@@ -60,16 +63,18 @@ export function AnnotationCard({
         )}
       </header>
       {mode === "editing" ? (
-        <AnnotationEdit
-          {...{ locale, caseSlug, memberId, annotation, path }}
-          onSent={settle}
-          onClose={() => setMode("reading")}
-        />
+        <div ref={editor}>
+          <AnnotationEdit
+            {...{ locale, caseSlug, memberId, annotation, path }}
+            onSent={settle}
+            onClose={() => setMode("reading")}
+          />
+        </div>
       ) : (
         <Markdown text={annotation.text} people={new Map(people.map(({ id, name }) => [id, name]))} />
       )}
       {mode === "asking" ? (
-        <p className="talk-actions" role="alert">
+        <p ref={question} className="talk-actions" role="alert">
           {messages.publicQuestion}
           <button type="button" onClick={() => void show(true)}>
             {messages.yes}
@@ -82,12 +87,13 @@ export function AnnotationCard({
       {mode === "reading" ? (
         <p className="talk-actions">
           {annotation.author.id === memberId ? (
-            <button type="button" className="desk-quiet" onClick={() => setMode("editing")}>
+            <button ref={editButton} type="button" className="desk-quiet" onClick={() => setMode("editing")}>
               {messages.edit}
             </button>
           ) : null}
           {mayPublish ? (
             <button
+              ref={publicButton}
               type="button"
               className="desk-quiet"
               onClick={() => (isPublic ? void show(false) : setMode("asking"))}

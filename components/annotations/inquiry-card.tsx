@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { isOverdue } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -28,6 +29,7 @@ export function InquiryCard({
 }) {
   const messages = talkMessages(locale);
   const [isEditing, setEditing] = useState(false);
+  const [opener, part] = useFocusSwap();
   return (
     <li className="talk-inquiry" id={inquiry.slug}>
       <p>
@@ -59,14 +61,16 @@ export function InquiryCard({
         </blockquote>
       )}
       {!isEditing ? (
-        <button type="button" className="desk-quiet" onClick={() => setEditing(true)}>
+        <button ref={opener} type="button" className="desk-quiet" onClick={() => setEditing(true)}>
           {inquiry.stance === null ? messages.noteReply : messages.correctReply}
         </button>
       ) : (
-        <InquiryAnswer
-          {...{ locale, caseSlug, memberId, inquiry, today, onChange }}
-          onClose={() => setEditing(false)}
-        />
+        <div ref={part}>
+          <InquiryAnswer
+            {...{ locale, caseSlug, memberId, inquiry, today, onChange }}
+            onClose={() => setEditing(false)}
+          />
+        </div>
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import { type ChangeEvent, type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -29,6 +30,7 @@ export function InquiryForm({
 }) {
   const messages = talkMessages(locale);
   const [isOpen, setOpen] = useState(false);
+  const [opener, part] = useFocusSwap();
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `inquiry:${party}` },
     { question: "", sentTo: "", askedOn: today, deadline: "" },
@@ -53,13 +55,13 @@ export function InquiryForm({
   };
   if (!isOpen && !draft.isBegun) {
     return (
-      <button type="button" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" onClick={() => setOpen(true)}>
         {messages.newInquiry}
       </button>
     );
   }
   return (
-    <form className="talk-composer" onSubmit={(event) => void add(event)} aria-label={messages.newInquiry}>
+    <form ref={part} className="talk-composer" onSubmit={(event) => void add(event)} aria-label={messages.newInquiry}>
       <label className="talk-field">
         {messages.question}
         <textarea

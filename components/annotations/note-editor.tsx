@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -42,6 +43,7 @@ export function NoteEditor({
   );
   const [theirs, setTheirs] = useState<Note | null>(null);
   const [told, setTold] = useState("");
+  const [opener, part] = useFocusSwap();
   const { en, zh } = draft.fields;
 
   const close = () => {
@@ -81,13 +83,14 @@ export function NoteEditor({
           )}
           {note.editedBy === null ? null : <p className="desk-faint">{messages.lastEditedBy(note.editedBy)}</p>}
           {/* From here on the text goes on from what is seen now, whatever others save meanwhile. */}
-          <button type="button" onClick={() => draft.change({})}>
+          <button ref={opener} type="button" onClick={() => draft.change({})}>
             {messages.edit}
           </button>
         </>
       ) : null}
       {!draft.isBegun ? null : (
         <form
+          ref={part}
           className="talk-composer"
           onSubmit={(event) => {
             event.preventDefault();

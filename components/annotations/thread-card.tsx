@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
@@ -35,6 +36,7 @@ export function ThreadCard({
 }) {
   const messages = talkMessages(locale);
   const [isReplying, setReplying] = useState(false);
+  const [opener, part] = useFocusSwap();
   const [refused, setRefused] = useState("");
   const path = deskApi(caseSlug, `threads/${thread.slug}`);
   const isResolved = thread.resolvedAt !== null;
@@ -76,17 +78,23 @@ export function ThreadCard({
         />
       ))}
       {isReplying ? (
-        <Composer
-          {...{ locale, caseSlug, memberId, people }}
-          draftKey={`thread:${thread.slug}`}
-          label={messages.replyIn}
-          action={messages.reply}
-          onSend={reply}
-        />
+        <div ref={part}>
+          <Composer
+            {...{ locale, caseSlug, memberId, people }}
+            draftKey={`thread:${thread.slug}`}
+            label={messages.replyIn}
+            action={messages.reply}
+            onSend={reply}
+          />
+          {/* What is half said waits as a draft until the field is opened again. */}
+          <button type="button" className="desk-quiet" onClick={() => setReplying(false)}>
+            {messages.cancel}
+          </button>
+        </div>
       ) : null}
       <p className="talk-actions">
         {isReplying ? null : (
-          <button type="button" onClick={() => setReplying(true)}>
+          <button ref={opener} type="button" onClick={() => setReplying(true)}>
             {messages.reply}
           </button>
         )}

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -79,6 +79,7 @@ export function KnownSource({
 }) {
   const messages = reviewMessages(locale);
   const [words, setWords] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const settled = useDeferredValue(words);
   const found = useQuery({
     queryKey: ["source-choices", caseSlug, settled],
@@ -95,6 +96,8 @@ export function KnownSource({
   const choose = (source: SourceChoice) => {
     onChange({ source: source.slug, sourceName: nameOf(source) });
     setWords("");
+    // The list goes, and the button in it that was pressed.
+    field.current?.focus();
   };
   return (
     <>
@@ -103,6 +106,7 @@ export function KnownSource({
         {(attributes) => (
           <input
             {...attributes}
+            ref={field}
             type="search"
             value={words}
             maxLength={200}

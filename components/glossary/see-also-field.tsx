@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { FormField } from "@/components/claims/form-field";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
@@ -27,6 +27,7 @@ export function SeeAlsoField({
 }) {
   const messages = recordMessages(locale);
   const [words, setWords] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const settled = useDeferredValue(words.trim());
   const found = useQuery(namedRecordsOptions(caseSlug, settled));
   const chosen = new Set(terms.map(({ slug }) => slug));
@@ -44,7 +45,10 @@ export function SeeAlsoField({
               type="button"
               className="desk-quiet"
               aria-label={messages.term.takeOff(name)}
-              onClick={() => onChange(terms.filter((term) => term.slug !== slug))}
+              onClick={() => {
+                onChange(terms.filter((term) => term.slug !== slug));
+                field.current?.focus();
+              }}
             >
               ×
             </button>
@@ -56,6 +60,7 @@ export function SeeAlsoField({
         {(attributes) => (
           <input
             {...attributes}
+            ref={field}
             type="search"
             value={words}
             maxLength={200}
@@ -80,6 +85,7 @@ export function SeeAlsoField({
               onClick={() => {
                 onChange([...terms, { slug, name: localize(name, locale) }]);
                 setWords("");
+                field.current?.focus();
               }}
             >
               {localize(name, locale)}

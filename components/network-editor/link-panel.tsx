@@ -8,6 +8,7 @@ import { LinkFacts, LinkParts } from "@/components/deals/link-facts";
 import { LinkForm } from "@/components/deals/link-form";
 import { HistoryLines } from "@/components/deals/link-history";
 import { RecordLinks } from "@/components/desk/record-links";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -46,6 +47,7 @@ export function LinkPanel({
   const answer = useQuery(linkOptions(caseSlug, link));
   const [isClaiming, setClaiming] = useState(isJustDrawn);
   const [told, setTold] = useState("");
+  const [claimButton, claimForm] = useFocusSwap();
   if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
   const detail = answer.data;
   return (
@@ -71,7 +73,7 @@ export function LinkPanel({
         {told}
       </p>
       {isClaiming ? (
-        <section className="web-first-claim" aria-label={messages.firstClaim}>
+        <section ref={claimForm} className="web-first-claim" aria-label={messages.firstClaim}>
           <h3>{messages.firstClaim}</h3>
           {detail.claims.length === 0 ? <p>{messages.firstClaimLead}</p> : null}
           <ClaimForm
@@ -93,7 +95,7 @@ export function LinkPanel({
         </section>
       ) : (
         <p className="web-actions">
-          <button type="button" onClick={() => setClaiming(true)}>
+          <button ref={claimButton} type="button" onClick={() => setClaiming(true)}>
             {words.addClaim}
           </button>{" "}
           <a href={newClaimPath(locale, caseSlug, "link", link)}>{messages.claimOnPage}</a>

@@ -1,10 +1,11 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { usePanelFocus } from "@/lib/client/use-panel-focus";
 import { useUndo } from "@/lib/client/use-undo";
 import { networkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
@@ -89,11 +90,11 @@ export function NetworkEditor({
     if (window.location.search !== search) window.history.replaceState(null, "", window.location.pathname + search);
   }, [state.focus]);
   // On a narrow screen the panel stands below the picture and its table: whoever chooses something is led to it.
-  const aside = useRef<HTMLElement>(null);
-  const isBelow = panel.of !== "nothing";
+  const isOpen = panel.of !== "nothing";
+  const aside = usePanelFocus(panel, isOpen);
   useEffect(() => {
-    if (isBelow && window.matchMedia("(max-width: 60rem)").matches) aside.current?.scrollIntoView({ block: "start" });
-  }, [isBelow, panel]);
+    if (isOpen && window.matchMedia("(max-width: 60rem)").matches) aside.current?.scrollIntoView({ block: "start" });
+  }, [isOpen, panel, aside]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
@@ -173,7 +174,7 @@ export function NetworkEditor({
             onChoose={listener.onChoose}
           />
         </div>
-        <aside ref={aside} className="web-panel" aria-label={messages.panel}>
+        <aside ref={aside} className="web-panel" tabIndex={-1} aria-label={messages.panel}>
           {panel.of === "nothing" ? (
             <LoopPanel
               locale={locale}

@@ -8,6 +8,7 @@ import { MergeForm } from "@/components/parties/merge-form";
 import { PartyForm } from "@/components/parties/party-form";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { partyOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -49,6 +50,7 @@ export function PartyPanel({
   const answer = useQuery(partyOptions(caseSlug, party));
   const [mode, setMode] = useState<"read" | "edit" | "merge">("read");
   const [told, setTold] = useState<string | null>(null);
+  const [editButton, editor] = useFocusSwap();
   if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
   const detail = answer.data;
   const unmerge = async (of: Slug, merge: string) => {
@@ -59,18 +61,20 @@ export function PartyPanel({
   };
   if (mode === "edit") {
     return (
-      <PartyForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={reader.memberId}
-        standing={detail}
-        onCancel={() => setMode("read")}
-        onDone={(_slug, before) => {
-          setMode("read");
-          setTold(messages.saved);
-          if (before) onEdited?.(before);
-        }}
-      />
+      <div ref={editor}>
+        <PartyForm
+          locale={locale}
+          caseSlug={caseSlug}
+          memberId={reader.memberId}
+          standing={detail}
+          onCancel={() => setMode("read")}
+          onDone={(_slug, before) => {
+            setMode("read");
+            setTold(messages.saved);
+            if (before) onEdited?.(before);
+          }}
+        />
+      </div>
     );
   }
   const Heading = isPage ? "h1" : "h2";
@@ -118,7 +122,7 @@ export function PartyPanel({
             {messages.focusHere}
           </button>
         ) : null}{" "}
-        <button type="button" onClick={() => setMode("edit")}>
+        <button ref={editButton} type="button" onClick={() => setMode("edit")}>
           {messages.editParty}
         </button>{" "}
         {mayMerge ? (

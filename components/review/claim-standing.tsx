@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
@@ -37,6 +37,7 @@ export function ClaimStanding({
   const messages = reviewMessages(locale);
   const router = useRouter();
   const [change, setChange] = useState<Change | null>(null);
+  const pressed = useRef<HTMLButtonElement>(null);
   const { text: reason, safe, setText: setReason } = useDraft(caseSlug, memberId, `standing:${claim}`);
   const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
@@ -71,7 +72,15 @@ export function ClaimStanding({
       <p>
         {changes.map(([word, words, isOffered]) =>
           isOffered ? (
-            <button key={word} type="button" aria-pressed={change === word} onClick={() => setChange(word)}>
+            <button
+              key={word}
+              type="button"
+              aria-pressed={change === word}
+              onClick={({ currentTarget }) => {
+                pressed.current = currentTarget;
+                setChange(word);
+              }}
+            >
               {words}
             </button>
           ) : null,
@@ -94,7 +103,14 @@ export function ClaimStanding({
           </label>
           <p>
             <SubmitButton>{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</SubmitButton>{" "}
-            <button type="button" className="desk-quiet" onClick={() => setChange(null)}>
+            <button
+              type="button"
+              className="desk-quiet"
+              onClick={() => {
+                pressed.current?.focus();
+                setChange(null);
+              }}
+            >
               {messages.cancel}
             </button>{" "}
             <DraftNote locale={locale} safe={safe} />

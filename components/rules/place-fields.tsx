@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
@@ -38,6 +39,7 @@ export function PlaceFields({
 }) {
   const words = recordMessages(locale).rule;
   const [isAdding, setAdding] = useState(false);
+  const [adderButton, adder] = useFocusSwap();
   const fields = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (isAdded) fields.current?.querySelector("input")?.focus();
@@ -90,16 +92,18 @@ export function PlaceFields({
         <fieldset className="claim-source">
           <legend>{words.source}</legend>
           {isAdding ? (
-            <SourceAdder
-              locale={locale}
-              caseSlug={caseSlug}
-              memberId={memberId}
-              onAdded={(source) => {
-                onChange(source);
-                setAdding(false);
-              }}
-              onLeave={() => setAdding(false)}
-            />
+            <div ref={adder}>
+              <SourceAdder
+                locale={locale}
+                caseSlug={caseSlug}
+                memberId={memberId}
+                onAdded={(source) => {
+                  onChange(source);
+                  setAdding(false);
+                }}
+                onLeave={() => setAdding(false)}
+              />
+            </div>
           ) : (
             <>
               <KnownSource
@@ -109,7 +113,7 @@ export function PlaceFields({
                 problem={problemText(problemOf("source"), locale)}
                 onChange={({ source, sourceName }) => onChange({ source, sourceName })}
               />
-              <button type="button" className="desk-quiet" onClick={() => setAdding(true)}>
+              <button ref={adderButton} type="button" className="desk-quiet" onClick={() => setAdding(true)}>
                 {words.sourceAdd}
               </button>
             </>

@@ -34,6 +34,9 @@ function watchFocus(page: Page): Promise<JSHandle<Walk>> {
       return !group.some((other) => other instanceof HTMLInputElement && other.checked) && group[0] === control;
     };
     const reachable = controls.filter(isReachable);
+    // The server and the browser write the attributes of one control in another order.
+    const asWritten = ({ tagName, attributes, textContent }: HTMLElement) =>
+      [tagName, ...[...attributes].map(({ name, value }) => `${name}=${value}`).toSorted(), textContent].join("\n");
     const walk = {
       expected: reachable.map((_control, place) => place),
       reached: new Array<number>(),
@@ -44,7 +47,7 @@ function watchFocus(page: Page): Promise<JSHandle<Walk>> {
       if (!(target instanceof HTMLElement)) return;
       // What was drawn anew meanwhile is the same control.
       const place = reachable.findIndex(
-        (one) => one === target || (!one.isConnected && one.outerHTML === target.outerHTML),
+        (one) => one === target || (!one.isConnected && asWritten(one) === asWritten(target)),
       );
       if (place >= 0) walk.reached.push(place);
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
@@ -55,6 +58,15 @@ function watchFocus(page: Page): Promise<JSHandle<Walk>> {
     });
     return walk;
   });
+}
+
+/** Parts of a page come alive one by one, and may be drawn anew by it; keys of the whole page are heard from then on. */
+async function untilLive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea")].every((control) =>
+      Object.keys(control).some((key) => key.startsWith("__reactProps")),
+    ),
+  );
 }
 
 /** Presses Tab until the control has the focus. The page holds it there, so that presses need not wait for answers. */
@@ -78,20 +90,49 @@ async function pressTab(page: Page, times: number): Promise<void> {
   await Promise.all(Array.from({ length: times }, () => page.keyboard.press("Tab")));
 }
 
+/** Begins a case that nobody else works in, with something of most kinds in it; gives its address. */
+async function beginCase(page: Page): Promise<string> {
+  const slug = `keys-${Date.now()}`;
+  await page.goto("/desk");
+  const post = async (path: string, data: object) => {
+    const headers = { origin: new URL(page.url()).origin };
+    const answer = await page.request.post(path, { headers, data });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  const words = { en: "A case for the keys", zh: "键盘案例" };
+  await post("/api/account/cases", { slug, title: words, summary: words, asOf: "2026-01-31" });
+  const api = `/api/desk/${slug}`;
+  for (const text of ["read the filing", "ring the registry"]) {
+    await post(`${api}/tasks`, { kind: "todo", text, subject: null, assignee: null, due: null });
+  }
+  const blank = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
+  const said = { name: { en: "Keyworks", zh: null }, kind: "company", ...blank, aliases: [], differsFrom: [] };
+  const { slug: party } = await post(`${api}/parties`, said);
+  await post(`${api}/threads`, { subject: { type: "party", slug: party }, text: "who signs for it?" });
+  const asked = { question: "Who holds the shares?", sentTo: null, askedOn: "2026-01-02", deadline: "2026-01-09" };
+  await post(`${api}/inquiries`, { party, ...asked });
+  const keystone = { en: "Keystone", zh: "基石" };
+  await post(`${api}/glossary`, {
+    term: keystone,
+    definition: keystone,
+    seedProblem: null,
+    seeAlso: [],
+    differsFrom: [],
+  });
+  return `/desk/${slug}`;
+}
+
 test("Tab reaches every control of every place in the order of the page, and shows where it is", async ({
   asAdmin: page,
 }) => {
   test.setTimeout(180_000);
-  // Other specs add things to do while this one walks, and the page follows live under its feet.
-  for (const place of DESK_PLACES.filter((one) => one !== "/todo")) {
-    await page.goto(`${CASE}${place}`);
+  // Things to do are added by other specs meanwhile, and the page follows live under the feet of this one.
+  const own = await beginCase(page);
+  for (const place of DESK_PLACES) {
+    await page.goto(`${place === "/todo" ? own : CASE}${place}`);
     await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
-    // Parts of a page come alive one by one, and may be drawn anew by it.
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll("a[href], button, input, select, textarea")].every((control) =>
-        Object.keys(control).some((key) => key.startsWith("__reactProps")),
-      ),
-    );
+    await untilLive(page);
     const walk = await watchFocus(page);
     const count = Math.min(await walk.evaluate(({ expected }) => expected.length), MOST_STOPS);
     // A field for a day takes several presses, and each thing to do has one; a scrolled table takes one of its own.
@@ -145,6 +186,214 @@ test("the way past the menu skips it, and the palette holds the focus, goes anyw
   await expect(page.getByRole("heading", { level: 1, name: "Sources" })).toBeVisible();
 });
 
+/** What opens from a button, by keys: where the focus goes then, and how it closes. */
+interface Opening {
+  readonly opener: Locator;
+  /** What is there as long as it is open. */
+  readonly open: Locator;
+  /** Has the focus once it is open; else the button keeps it. */
+  readonly first?: Locator;
+  /** Its own button, else Escape. */
+  readonly close?: Locator;
+}
+
+/** Opens and closes: the focus goes into what takes the place of its button, and is at the button again afterwards. */
+async function openAndClose(page: Page, { opener, open, first = opener, close }: Opening): Promise<void> {
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(open).toBeVisible();
+  await expect(first).toBeFocused();
+  await close?.focus();
+  await page.keyboard.press(close ? "Enter" : "Escape");
+  await expect(open).toBeHidden();
+  await expect(opener).toBeFocused();
+}
+
+test("whatever opens within a page closes by keys, and the focus goes in with it and back to what opened it", async ({
+  asAdmin: page,
+}) => {
+  const own = await beginCase(page);
+  const main = page.getByRole("main");
+  const button = (name: string, within: Locator = main) => within.getByRole("button", { name, exact: true });
+
+  // A conversation: the fields that take the place of their buttons, and the list of colleagues over the page.
+  await page.goto(`${own}/threads/party/keyworks`);
+  const thread = main.locator(".talk-thread");
+  const reply = { opener: button("Reply", thread), open: thread.getByLabel("Your reply") };
+  await openAndClose(page, { ...reply, first: reply.open, close: button("Cancel", thread) });
+  const words = thread.getByLabel("Edit your words");
+  await openAndClose(page, {
+    opener: button("Edit", thread),
+    open: words,
+    first: words,
+    close: button("Cancel", thread),
+  });
+  const yes = button("Yes, make public", thread);
+  await openAndClose(page, {
+    opener: button("Make public", thread),
+    open: yes,
+    first: yes,
+    close: button("Cancel", thread),
+  });
+  const question = main.getByRole("form", { name: "Note a question" });
+  await openAndClose(page, {
+    opener: button("Note a question"),
+    open: question,
+    first: question.getByRole("textbox").first(),
+    close: button("Cancel", question),
+  });
+  const answer = main.locator(".talk-inquiry form");
+  await openAndClose(page, {
+    opener: button("Note the answer"),
+    open: answer,
+    first: answer.getByRole("combobox"),
+    close: button("Cancel", answer),
+  });
+  const called = main.getByLabel("Start a thread");
+  await called.focus();
+  await page.keyboard.type("@");
+  await expect(main.getByRole("listbox", { name: "Colleagues" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(main.getByRole("listbox", { name: "Colleagues" })).toBeHidden();
+  await expect(called).toBeFocused();
+  await expect(called).toHaveValue("@");
+  // Closed by being sent, with the button that sends it.
+  await reply.opener.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("the register does");
+  await button("Reply", thread).focus();
+  await page.keyboard.press("Enter");
+  await expect(thread).toContainText("the register does");
+  await expect(reply.opener).toBeFocused();
+
+  await page.goto(`${own}/rules/new`);
+  const source = main.getByRole("group", { name: "Source" }).first();
+  const adder = button("The case has no such source yet: add it", source);
+  const publisher = source.getByLabel("Publisher", { exact: true });
+  await openAndClose(page, { opener: adder, open: publisher, first: publisher, close: button("Leave it", source) });
+  await adder.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Key Gazette");
+  await source.getByLabel("Language").focus();
+  await page.keyboard.type("en");
+  await page.keyboard.press("Enter");
+  await expect(adder).toBeFocused();
+  const find = source.getByRole("searchbox");
+  await find.focus();
+  await page.keyboard.type("gazette");
+  await source.getByRole("button", { name: /^Key Gazette/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(find).toBeFocused();
+
+  await page.goto(`${own}/glossary/new`);
+  const term = main.getByLabel("Add a term to see");
+  await term.focus();
+  await page.keyboard.type("keystone");
+  await button("Keystone").focus();
+  await page.keyboard.press("Enter");
+  await expect(term).toBeFocused();
+  await button("Keystone").waitFor({ state: "hidden" });
+  await main.locator(".record-chips button").focus();
+  await page.keyboard.press("Enter");
+  await expect(main.locator(".record-chips button")).toHaveCount(0);
+  await expect(term).toBeFocused();
+
+  await page.goto(`${CASE}/threads/term/gpu`);
+  const note = main.getByRole("region", { name: "This newsroom's note on the term" });
+  const english = note.getByLabel("In English");
+  await openAndClose(page, {
+    opener: button("Edit", note),
+    open: english,
+    first: english,
+    close: button("Cancel", note),
+  });
+
+  await page.goto(`${CASE}/vehicles`);
+  const vehicle = main.getByRole("form", { name: "New party" });
+  await openAndClose(page, {
+    opener: button("Add a vehicle"),
+    open: vehicle,
+    first: vehicle.getByLabel("Name in English"),
+    close: button("Cancel", vehicle),
+  });
+
+  await page.goto(`${CASE}/claims/c-sb-oai-2026`);
+  const standing = main.getByRole("region", { name: "Standing" });
+  const why = standing.getByRole("textbox");
+  await openAndClose(page, { opener: button("Dispute", standing), open: why, close: button("Cancel", standing) });
+
+  // The panel beside the picture, and what opens within it.
+  await page.goto(`${CASE}/network?focus=vci`);
+  const panel = page.getByRole("complementary", { name: "Details" });
+  const table = main.locator(".web-table");
+  const title = panel.getByRole("heading", { level: 2 }).filter({ hasNotText: "Loops" }).first();
+  const close = button("Close", panel);
+  const party = table.locator("tbody tr").first().locator("td:first-child button");
+  const leg = table.locator("tbody tr").first().locator("td:nth-child(3) button");
+  const fresh = panel.getByRole("form");
+  await openAndClose(page, { opener: party, open: title });
+  await openAndClose(page, { opener: party, open: title, close });
+  for (const name of ["Add a party", "New leg"]) {
+    await openAndClose(page, { opener: button(name), open: fresh, close: button("Cancel", fresh) });
+    await openAndClose(page, { opener: button(name), open: fresh, close });
+  }
+  await openAndClose(page, { opener: leg, open: title, close });
+  await leg.focus();
+  await page.keyboard.press("Enter");
+  const claim = panel.getByRole("region", { name: "Who says so, and where?" });
+  await openAndClose(page, {
+    opener: button("Add a claim", panel),
+    open: claim,
+    first: claim.getByRole("combobox").first(),
+    close: button("Later", claim),
+  });
+  // From within, Escape leads back to the table all the same.
+  await page.keyboard.press("Escape");
+  await expect(leg).toBeFocused();
+  await party.focus();
+  await page.keyboard.press("Enter");
+  const edit = panel.getByRole("form", { name: "Edit the party" });
+  await openAndClose(page, {
+    opener: button("Edit the party", panel),
+    open: edit,
+    first: edit.getByLabel("Name in English"),
+    close: button("Cancel", edit),
+  });
+  const merge = button("Merge into another party", panel);
+  const into = panel.getByRole("combobox", { name: "The party that stays" });
+  await openAndClose(page, { opener: merge, open: into, close: merge });
+
+  // Lists below a field, and what folds open in its place.
+  const finder = page.getByRole("combobox", { name: "Find a party" });
+  await finder.focus();
+  await page.keyboard.type("oracle");
+  const found = page.getByRole("listbox", { name: "Find a party" });
+  await expect(found).toContainText("Oracle");
+  await page.keyboard.press("Escape");
+  await expect(found).toBeHidden();
+  await expect(finder).toBeFocused();
+  await expect(finder).toHaveValue("oracle");
+  await expect(title, "the panel is left open by the list that closes").toBeVisible();
+  for (const [summary, folded] of [
+    [main.getByText("Kinds", { exact: true }), main.getByRole("toolbar").locator("details input").first()],
+    [main.getByText("Links in the picture"), table.locator("table")],
+  ] as const) {
+    const isOpen = await folded.isVisible();
+    for (const isNext of [!isOpen, isOpen]) {
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      await expect(folded).toBeVisible({ visible: isNext });
+      await expect(summary).toBeFocused();
+    }
+  }
+  const palette = page.getByRole("dialog", { name: "Go to anything" });
+  await openAndClose(page, {
+    opener: page.locator(".web-palette-open"),
+    open: palette,
+    first: palette.getByRole("combobox"),
+  });
+});
+
 test("a claim with its citation is proposed, sent back, answered and accepted by keys alone", async ({
   asReporter: reporter,
   asEditor: editor,
@@ -180,6 +429,7 @@ test("a claim with its citation is proposed, sent back, answered and accepted by
   await editor.goto(`${CASE}/review?claim=${claim}`);
   const item = editor.locator(".review-item");
   await expect(item.locator("mark")).toHaveText(wording);
+  await untilLive(editor);
   await editor.keyboard.press("s");
   await editor.keyboard.type("at which site?");
   await editor.keyboard.press("Control+Enter");
@@ -193,6 +443,7 @@ test("a claim with its citation is proposed, sent back, answered and accepted by
 
   await editor.goto(`${CASE}/review?claim=${claim}`);
   await expect(item).toContainText("at all of them");
+  await untilLive(editor);
   await editor.keyboard.press("1");
   await expect(item.getByRole("checkbox")).toBeChecked();
   await editor.keyboard.press("a");

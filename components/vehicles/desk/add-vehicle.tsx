@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PartyForm } from "@/components/parties/party-form";
+import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
@@ -11,17 +12,18 @@ import { legMessages } from "@/lib/view/messages/legs";
 export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; caseSlug: Slug; memberId: string }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
+  const [opener, part] = useFocusSwap();
   if (!isOpen) {
     return (
       <p>
-        <button type="button" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" onClick={() => setOpen(true)}>
           {legMessages(locale).addVehicle}
         </button>
       </p>
     );
   }
   return (
-    <div className="desk-record">
+    <div ref={part} className="desk-record">
       <PartyForm
         locale={locale}
         caseSlug={caseSlug}
