@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Person } from "@/lib/wire/annotations";
 
 /** An @ and the beginning of a name before the caret. */
@@ -32,6 +32,14 @@ export function MentionBox({
   const field = useRef<HTMLTextAreaElement>(null);
   const [call, setCall] = useState<{ readonly words: string; readonly end: number } | null>(null);
   const [place, setPlace] = useState(0);
+  const caret = useRef<number | null>(null);
+  // Behind the mention as soon as the new text is there: the next letter may follow at once.
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [text]);
   const found =
     call === null ? [] : people.filter(({ name }) => name.toLowerCase().includes(call.words.toLowerCase())).slice(0, 8);
   const chosen = found[Math.min(place, found.length - 1)];
@@ -47,11 +55,7 @@ export function MentionBox({
     const mention = `[@${person.name.replace(/[[\]\\]/g, "\\$&")}](user:${person.id}) `;
     onText(text.slice(0, start) + mention + text.slice(call.end));
     setCall(null);
-    // The caret can be put behind the mention once the new text is there.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(start + mention.length, start + mention.length);
-    });
+    caret.current = start + mention.length;
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
