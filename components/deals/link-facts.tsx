@@ -5,7 +5,7 @@ import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/recor
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
-import type { LinkDetail } from "@/lib/wire/links";
+import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 
 /** What a leg is by its own record: kind, ends by their roles, deal, dates and terms. Blank places are left out. */
 export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
@@ -58,34 +58,40 @@ export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSl
 
 /** What a leg lies in and what lies in it: whatever is added up counts only one of them. */
 export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
-  const messages = legMessages(locale);
   if (detail.parts.length === 0) return null;
   return (
     <>
-      <h2>{messages.containment}</h2>
+      <h2>{legMessages(locale).containment}</h2>
       <ul>
-        {detail.parts.map(({ relation, isPart, otherType, other, otherName, note }) => (
-          <li key={`${relation} ${isPart} ${otherType} ${other}`}>
-            {isPart ? messages.lies.isPart : messages.lies.isWhole}
-            {locale === "zh" ? "：" : ": "}
-            {label.partRelation(relation, locale)}{" "}
-            <a
-              dir="auto"
-              href={
-                otherType === "deal" ? deskDealPath(locale, caseSlug, other) : deskLinkPath(locale, caseSlug, other)
-              }
-            >
-              {localize(otherName, locale)}
-            </a>
-            {note === null ? null : (
-              <small dir="auto" lang="en">
-                {" "}
-                {note}
-              </small>
-            )}
+        {detail.parts.map((part) => (
+          <li key={part.id}>
+            <PartLine locale={locale} caseSlug={caseSlug} part={part} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** That a leg lies in another record, or that one lies in it. */
+export function PartLine({ locale, caseSlug, part }: { locale: Locale; caseSlug: Slug; part: LinkContainment }) {
+  const { relation, isPart, otherType, other, otherName, note } = part;
+  const { lies } = legMessages(locale);
+  const path = otherType === "deal" ? deskDealPath : deskLinkPath;
+  return (
+    <>
+      {isPart ? lies.isPart : lies.isWhole}
+      {locale === "zh" ? "：" : ": "}
+      {label.partRelation(relation, locale)}{" "}
+      <a dir="auto" href={path(locale, caseSlug, other)}>
+        {localize(otherName, locale)}
+      </a>
+      {note === null ? null : (
+        <small dir="auto" lang="en">
+          {" "}
+          {note}
+        </small>
+      )}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function ClaimLine({
         {colon}
         <span dir="auto">{claimValueText({ parties }, claim, locale)}</span>
       </a>{" "}
-      <small>{claimDayText(claim, locale)}</small>{" "}
+      <small dir="auto">{claimDayText(claim, locale)}</small>{" "}
       <small className={`desk-status-${claim.status}`}>
         {label.status(claim.status, locale)}
         {claim.rank === "normal" ? null : <> · {label.rank(claim.rank, locale)}</>}

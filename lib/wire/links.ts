@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
-import { LAYERS, LINK_KINDS, type Localized, type PartRelation } from "@/lib/domain/vocabulary";
+import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, slugText } from "./citations";
 import { newClaim } from "./claims";
 
@@ -40,6 +40,23 @@ export const linkEdit = z.strictObject({
 });
 export type LinkEdit = z.infer<typeof linkEdit>;
 
+/** What a leg is said to lie in: another leg, or a deal. */
+export const newPart = z.strictObject({
+  wholeType: z.enum(["link", "deal"]),
+  whole: slugText,
+  relation: z.enum(PART_RELATIONS),
+  note: optionalText(2000),
+});
+export type NewPart = z.infer<typeof newPart>;
+
+/** Takes such a row back, over the version that was seen. */
+export const partWithdrawal = z.strictObject({
+  part: z.uuid(),
+  version: z.int().min(1),
+  reason: z.string().trim().min(1).max(2000),
+});
+export type PartWithdrawal = z.infer<typeof partWithdrawal>;
+
 export interface SavedLink {
   readonly slug: string;
   readonly version: number;
@@ -59,6 +76,8 @@ export interface HistoryLine {
 
 /** That a leg lies inside another leg or deal, or that one lies inside it. */
 export interface LinkContainment {
+  readonly id: string;
+  readonly version: number;
   readonly relation: PartRelation;
   /** Whether the leg itself is the part, or what the part lies in. */
   readonly isPart: boolean;

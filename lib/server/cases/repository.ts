@@ -92,7 +92,7 @@ export async function countRecords(tx: Db, caseId: string): Promise<RecordCounts
     parties: await tx.party.count(where),
     deals: await tx.deal.count(where),
     links: await tx.link.count(where),
-    linkParts: await tx.linkPart.count(where),
+    linkParts: await tx.linkPart.count({ where: { caseId, withdrawnAt: null } }),
     claims: await tx.claim.count(where),
     citations: await tx.citation.count(where),
     sources: await tx.source.count(where),

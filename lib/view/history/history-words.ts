@@ -62,6 +62,7 @@ const ACTION: Words = {
   superseded: { en: "replaced by a correction", zh: "被更正取代" },
   unmerged: { en: "merge undone", zh: "撤销合并" },
   unpinned: { en: "unpinned", zh: "取消固定" },
+  withdrawn: { en: "taken back", zh: "撤下" },
   written: { en: "written", zh: "撰写" },
 };
 

@@ -173,6 +173,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     "Citation",
     "Rule",
     "RulePlace",
+    "LinkPart",
     "Indicator",
     "Discrepancy",
     "GlossaryTerm",

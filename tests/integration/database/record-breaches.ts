@@ -138,6 +138,11 @@ export const RECORD_BREACHES: readonly Breach[] = [
     sql: `UPDATE "LinkPart" SET "wholeDealId" = null, "wholeLinkId" = "partLinkId"`,
   },
   {
+    title: "a containment before its first version",
+    rule: "link_part_version_positive",
+    sql: `UPDATE "LinkPart" SET "version" = 0`,
+  },
+  {
     title: "a containment stated twice",
     rule: "link_part_stated_once",
     sql: `INSERT INTO "LinkPart" SELECT (jsonb_populate_record(p, '{"id": "00000000-0000-4000-8000-0000000000ff"}')).* FROM "LinkPart" p`,

@@ -103,7 +103,10 @@ describe("the database admits", () => {
       `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") SELECT gen_random_uuid(), "caseId", 2, "documentSha256" FROM "Snapshot" WHERE "number" = 1`,
     ],
     ["a claim accepted by a second person with a tick per citation", ACCEPTANCE_SQL],
-    ["a conflict or a containment taken back", `DELETE FROM "ClaimConflict"; DELETE FROM "LinkPart"`],
+    [
+      "a conflict or a containment taken back",
+      `DELETE FROM "ClaimConflict"; UPDATE "LinkPart" SET "withdrawnAt" = now()`,
+    ],
   ])("%s", async (_title, sql) => {
     expect(await findRefusal(sql)).toBeNull();
   });

@@ -139,6 +139,8 @@ test("the list has the vehicles of the case, and a page of a leg says what it li
   const { value } = (await loadLink(actor, "l-rent")) as { value: { parts: unknown } };
   expect(value.parts).toEqual([
     {
+      id: expect.any(String),
+      version: 1,
       relation: "part_of_sum",
       isPart: true,
       otherType: "deal",

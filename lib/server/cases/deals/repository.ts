@@ -126,29 +126,42 @@ export async function listLinks(tx: Db, caseId: string, which?: Prisma.LinkWhere
 export async function listLinkParts(tx: Db, caseId: string, which?: Prisma.LinkPartWhereInput): Promise<LinkPart[]> {
   const slug = { select: { slug: true } } as const;
   const rows = await tx.linkPart.findMany({
-    where: { ...which, caseId },
+    where: { ...which, caseId, withdrawnAt: null },
     include: { partLink: slug, partDeal: slug, wholeLink: slug, wholeDeal: slug },
   });
   return rows
-    .map((row): LinkPart => {
-      const part = row.partLink ?? row.partDeal;
-      const whole = row.wholeLink ?? row.wholeDeal;
-      if (!part || !whole) throw new Error(`containment ${row.id} lacks its part or its whole`);
-      return {
-        partType: row.partLink ? "link" : "deal",
-        part: part.slug,
-        wholeType: row.wholeLink ? "link" : "deal",
-        whole: whole.slug,
-        relation: row.relation,
-        note: row.note,
-      };
-    })
+    .map(toLinkPart)
     .sort(
       (one, other) =>
         compareText(one.part, other.part) ||
         compareText(one.whole, other.whole) ||
         compareText(one.relation, other.relation),
     );
+}
+
+type NamedEnd = { readonly slug: Slug } | null;
+
+/** A stored row that was read with the names of its part and its whole. */
+export function toLinkPart(
+  row: Pick<LinkPart, "relation" | "note"> & {
+    readonly id: string;
+    readonly partLink: NamedEnd;
+    readonly partDeal: NamedEnd;
+    readonly wholeLink: NamedEnd;
+    readonly wholeDeal: NamedEnd;
+  },
+): LinkPart {
+  const part = row.partLink ?? row.partDeal;
+  const whole = row.wholeLink ?? row.wholeDeal;
+  if (!part || !whole) throw new Error(`containment ${row.id} lacks its part or its whole`);
+  return {
+    partType: row.partLink ? "link" : "deal",
+    part: part.slug,
+    wholeType: row.wholeLink ? "link" : "deal",
+    whole: whole.slug,
+    relation: row.relation,
+    note: row.note,
+  };
 }
 
 /**

@@ -29,22 +29,22 @@ export async function listContainment(tx: Db, caseId: string, linkId: string): P
   const name = { select: { nameEn: true, nameZh: true } } as const;
   const link = { select: { slug: true, payer: name, payee: name } } as const;
   const rows = await tx.linkPart.findMany({
-    where: { caseId, OR: [{ partLinkId: linkId }, { wholeLinkId: linkId }] },
+    where: { caseId, withdrawnAt: null, OR: [{ partLinkId: linkId }, { wholeLinkId: linkId }] },
     include: { partLink: link, partDeal: deal, wholeLink: link, wholeDeal: deal },
     orderBy: { id: "asc" },
   });
   return rows.flatMap((row): LinkContainment[] => {
     const isPart = row.partLinkId === linkId;
-    const { relation, note } = row;
+    const { id, version, relation, note } = row;
     const otherDeal = isPart ? row.wholeDeal : row.partDeal;
     const otherLink = isPart ? row.wholeLink : row.partLink;
     if (otherDeal !== null) {
       const otherName = { en: otherDeal.titleEn, zh: otherDeal.titleZh };
-      return [{ relation, note, isPart, otherType: "deal", other: otherDeal.slug, otherName }];
+      return [{ id, version, relation, note, isPart, otherType: "deal", other: otherDeal.slug, otherName }];
     }
     if (otherLink === null) return [];
     const otherName = nameWay([otherLink.payer, otherLink.payee].map(toPartyName));
-    return [{ relation, note, isPart, otherType: "link", other: otherLink.slug, otherName }];
+    return [{ id, version, relation, note, isPart, otherType: "link", other: otherLink.slug, otherName }];
   });
 }
 

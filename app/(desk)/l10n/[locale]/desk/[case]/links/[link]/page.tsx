@@ -1,7 +1,8 @@
 import { TaskPanel } from "@/components/annotations/task-panel";
 import { ThreadPanel } from "@/components/annotations/thread-panel";
+import { Containment } from "@/components/deals/containment";
 import { LinkClaims } from "@/components/deals/link-claims";
-import { LinkFacts, LinkParts } from "@/components/deals/link-facts";
+import { LinkFacts } from "@/components/deals/link-facts";
 import { LinkForm } from "@/components/deals/link-form";
 import { HistoryLines } from "@/components/deals/link-history";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
@@ -64,7 +65,7 @@ export default async function LinkPage({
         <p>
           <a href={newClaimPath(locale, caseSlug, "link", slug)}>{words.addClaim}</a>
         </p>
-        <LinkParts locale={locale} caseSlug={caseSlug} detail={detail} />
+        <Containment {...{ locale, caseSlug, detail }} memberId={actor.memberId} />
         <h2>{words.threads}</h2>
         <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
         <h2>{talkMessages(locale).todo}</h2>

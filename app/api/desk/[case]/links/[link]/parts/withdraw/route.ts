@@ -1,0 +1,9 @@
+import { removePart } from "@/lib/server/links/containment/workflows";
+import { defineRoute } from "@/lib/server/route";
+import { partWithdrawal } from "@/lib/wire/links";
+
+/** Takes back what the leg was said to lie in. */
+export const POST = defineRoute(
+  { action: "propose", params: ["link"], body: partWithdrawal },
+  ({ actor, params, body }) => removePart(actor, params.link, body),
+);

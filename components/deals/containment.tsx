@@ -1,0 +1,252 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useDeferredValue, useState } from "react";
+import { DraftNote } from "@/components/record-forms/draft-note";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useDetails } from "@/lib/client/use-details";
+import { useDraft } from "@/lib/client/use-draft";
+import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { namedRecordsOptions } from "@/lib/client/web-options";
+import type { Slug } from "@/lib/domain/case-records";
+import { DEAL_RELATIONS } from "@/lib/domain/deals/judge-part";
+import { type Locale, PART_RELATIONS } from "@/lib/domain/vocabulary";
+import { label, localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
+import { problemText, refusalText } from "@/lib/view/messages/web";
+import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
+import { PartLine } from "./link-facts";
+
+interface Leg {
+  readonly locale: Locale;
+  readonly caseSlug: Slug;
+  readonly memberId: string;
+  readonly link: Slug;
+}
+
+/** What a leg lies in and what lies in it, to be stated and taken back. */
+export function Containment({ detail, ...leg }: Omit<Leg, "link"> & { readonly detail: LinkDetail }) {
+  const { locale, caseSlug } = leg;
+  const messages = legMessages(locale);
+  const link = detail.link.slug;
+  return (
+    <section>
+      <h2>{messages.containment}</h2>
+      <p className="desk-faint">{messages.wholeLead}</p>
+      {detail.parts.length === 0 ? null : (
+        <ul>
+          {detail.parts.map((part) => (
+            <li key={part.id}>
+              <PartLine locale={locale} caseSlug={caseSlug} part={part} />
+              <TakeBack {...leg} link={link} part={part} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <details className="leg-edit">
+        <summary>{messages.saysWhole}</summary>
+        <PartForm {...leg} link={link} />
+      </details>
+    </section>
+  );
+}
+
+/** Sends a command on what lies in what; gives what to say when it was refused, else asks anew for all that it moves. */
+function usePartCommand({ locale, caseSlug, link }: Leg) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [isSaving, setSaving] = useState(false);
+  const send = async (rest: string, body: object): Promise<string | null> => {
+    setSaving(true);
+    const outcome = await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(link)}/${rest}`), "POST", body);
+    setSaving(false);
+    if (outcome.is === "done" || outcome.code === "stale") {
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      router.refresh();
+    }
+    if (outcome.is === "done") return null;
+    if (outcome.code === "forbidden") return legMessages(locale).partByEditor;
+    const [problem] = outcome.problems;
+    if (problem?.reason === "circle") return legMessages(locale).partCircle;
+    return problem ? problemText(problem.reason, locale) : refusalText(outcome.code, locale);
+  };
+  return { isSaving, send };
+}
+
+function PartForm(leg: Leg) {
+  const { locale, caseSlug, memberId, link } = leg;
+  const messages = legMessages(locale);
+  const { isSaving, send } = usePartCommand(leg);
+  const [told, setTold] = useState("");
+  const draft = useRecordDraft(
+    { caseSlug, memberId, key: `part-form:${link}` },
+    { wholeType: "", whole: "", wholeName: "", relation: "slice_of_pool", note: "" },
+    0,
+  );
+  const { wholeType, whole, relation, note } = draft.fields;
+  const relations = wholeType === "deal" ? DEAL_RELATIONS : PART_RELATIONS;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (whole === "") return setTold(messages.wholeNeeded);
+    const refused = await send("parts", { wholeType, whole, relation, note });
+    if (refused === null) draft.drop();
+    setTold(refused ?? messages.wholeSaved);
+  };
+  return (
+    <form className="desk-form web-form" aria-label={messages.saysWhole} onSubmit={(event) => void save(event)}>
+      <WholeFinder
+        {...{ locale, caseSlug, link }}
+        chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.fields.wholeName }}
+        onChoose={(kind, slug, name) => {
+          const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
+          draft.change({ wholeType: kind, whole: slug, wholeName: name, ...(!fits && { relation: "slice_of_pool" }) });
+        }}
+      />
+      <label>
+        {messages.partRelation}
+        <select value={relation} onChange={(event) => draft.change({ relation: event.target.value })}>
+          {relations.map((one) => (
+            <option key={one} value={one}>
+              {label.partRelation(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {messages.fieldNote}
+        <input
+          dir="auto"
+          maxLength={2000}
+          readOnly={!draft.isLive}
+          value={note}
+          onChange={(event) => draft.change({ note: event.target.value })}
+        />
+      </label>
+      <p role="status" className="web-told">
+        {told}
+      </p>
+      <p className="claim-buttons">
+        <SubmitButton disabled={isSaving}>{messages.saveWhole}</SubmitButton>
+        {draft.isBegun ? (
+          <button type="button" className="desk-quiet" onClick={draft.drop}>
+            {messages.dropDraft}
+          </button>
+        ) : null}
+      </p>
+    </form>
+  );
+}
+
+/** Finds another leg or a deal by its name; the matches are plain choices below the field. */
+function WholeFinder({
+  locale,
+  caseSlug,
+  link,
+  chosen,
+  onChoose,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  link: Slug;
+  chosen: { readonly kind: string; readonly slug: Slug; readonly name: string } | null;
+  onChoose: (kind: "link" | "deal", slug: Slug, name: string) => void;
+}) {
+  const messages = legMessages(locale);
+  const [typed, setTyped] = useState("");
+  const settled = useDeferredValue(typed);
+  const answer = useQuery(namedRecordsOptions(caseSlug, settled));
+  const found = (answer.data?.records ?? []).flatMap(({ kind, slug, name }) =>
+    (kind === "link" && slug !== link) || kind === "deal" ? [{ kind, slug, name: localize(name, locale) }] : [],
+  );
+  const isChosen = (one: { readonly kind: string; readonly slug: Slug }) =>
+    chosen?.kind === one.kind && chosen.slug === one.slug;
+  // What was chosen stays in sight, whatever is typed next.
+  const offered =
+    chosen === null || found.some(isChosen) ? found : [{ ...chosen, kind: asKind(chosen.kind) }, ...found];
+  return (
+    <>
+      <label>
+        {messages.wholeOf}
+        <input type="search" maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <p role="status" className="desk-faint">
+        {settled.trim() !== "" && answer.isSuccess && found.length === 0 ? deskMessages(locale).nothingFound : ""}
+      </p>
+      {offered.length === 0 ? null : (
+        <fieldset className="web-radios">
+          <legend>{messages.wholesFound}</legend>
+          {offered.map(({ kind, slug, name }) => (
+            <label key={`${kind} ${slug}`}>
+              <input
+                type="radio"
+                name="whole"
+                checked={isChosen({ kind, slug })}
+                onChange={() => onChoose(kind, slug, name)}
+              />{" "}
+              <span dir="auto">{name}</span>{" "}
+              <small className="desk-faint">
+                {label.subject(kind, locale)} {slug}
+              </small>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function asKind(kind: string): "link" | "deal" {
+  return kind === "deal" ? "deal" : "link";
+}
+
+function TakeBack({ part, ...leg }: Leg & { readonly part: LinkContainment }) {
+  const { isOpen, details } = useDetails();
+  return (
+    <details className="leg-edit" {...details}>
+      <summary>{legMessages(leg.locale).takeBack}</summary>
+      {isOpen ? <TakeBackForm {...leg} part={part} /> : null}
+    </details>
+  );
+}
+
+function TakeBackForm({ part, ...leg }: Leg & { readonly part: LinkContainment }) {
+  const { locale, caseSlug, memberId } = leg;
+  const messages = legMessages(locale);
+  const { isSaving, send } = usePartCommand(leg);
+  const draft = useDraft(caseSlug, memberId, `part-back:${part.id}`);
+  const [told, setTold] = useState("");
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = { part: part.id, version: part.version, reason: draft.text };
+    const refused = await send("parts/withdraw", body);
+    if (refused === null) draft.setText("");
+    setTold(refused ?? "");
+  };
+  return (
+    <form className="desk-form web-form" onSubmit={(event) => void save(event)}>
+      <p className="desk-faint">{messages.takeBackLead}</p>
+      <label>
+        {messages.fieldWhy}
+        <textarea
+          rows={2}
+          required
+          maxLength={2000}
+          dir="auto"
+          readOnly={!draft.isLive}
+          value={draft.text}
+          onChange={(event) => draft.setText(event.target.value)}
+        />
+      </label>
+      <p role="alert" className="desk-alert">
+        {told}
+      </p>
+      <p className="claim-buttons">
+        <SubmitButton disabled={isSaving || draft.text.trim() === ""}>{messages.takeBack}</SubmitButton>
+        <DraftNote locale={locale} safe={draft.safe} />
+      </p>
+    </form>
+  );
+}
