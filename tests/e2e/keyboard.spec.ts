@@ -131,6 +131,7 @@ test("Tab reaches every control of every place in the order of the page, and sho
   const own = await beginCase(page);
   for (const place of DESK_PLACES) {
     await page.goto(`${place === "/todo" ? own : CASE}${place}`);
+    await expect(page.getByText("Loading …", { exact: true }), place).toHaveCount(0, { timeout: 20_000 });
     await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
     await untilLive(page);
     const walk = await watchFocus(page);
