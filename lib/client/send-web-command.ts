@@ -12,7 +12,7 @@ const refusal = z.object({
   code: z.string(),
   problems: z.array(z.object({ field: z.string(), reason: z.string() })).catch([]),
   duplicates: z.custom<readonly OfferedDuplicate[]>(Array.isArray).catch([]),
-  now: z.unknown(),
+  now: z.unknown().default(null),
 });
 
 export type WebOutcome =
