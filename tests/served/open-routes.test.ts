@@ -1,5 +1,5 @@
 // Contract: what anybody may ask answers everybody alike, sets no cookie on published pages, and tells nothing of a desk.
-// Must reject: a public page that knows who is signed in, a case of the desk that a public address opens unpublished.
+// Must reject: words of a stranger in the log, a public page that knows who is signed in, a case of the desk that a public address opens unpublished.
 import { afterAll, describe, expect, test } from "vitest";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
@@ -23,6 +23,12 @@ const PARAMS = {
   name: "none.css",
   nextauth: "providers",
 };
+test("nobody outside writes into the server's log", async () => {
+  const body = new URLSearchParams({ level: "error", code: "FORGED", message: CANARY });
+  const response = await fetch(`${address}/api/auth/_log`, { method: "POST", body });
+  expect([response.status, await response.text()]).toEqual([204, ""]);
+});
+
 const read = OPEN.filter(({ methods }) => methods.includes("GET"));
 
 describe.each(read.map(({ route }) => [route]))("GET %s", (route) => {
