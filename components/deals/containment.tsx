@@ -46,7 +46,7 @@ export function Containment({ detail, ...leg }: Omit<Leg, "link"> & { readonly d
           ))}
         </ul>
       )}
-      <details className="leg-edit">
+      <details className="leg-part">
         <summary>{messages.saysWhole}</summary>
         <PartForm {...leg} link={link} />
       </details>
@@ -205,7 +205,7 @@ function asKind(kind: string): "link" | "deal" {
 function TakeBack({ part, ...leg }: Leg & { readonly part: LinkContainment }) {
   const { isOpen, details } = useDetails();
   return (
-    <details className="leg-edit" {...details}>
+    <details className="leg-part" {...details}>
       <summary>{legMessages(leg.locale).takeBack}</summary>
       {isOpen ? <TakeBackForm {...leg} part={part} /> : null}
     </details>

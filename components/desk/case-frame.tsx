@@ -42,7 +42,7 @@ export function DeskCaseFrame({
         caseSlug={caseSlug}
         places={PLACES.map((one) => ({ name: places[one], path: deskCasePath(locale, caseSlug, one) }))}
       />
-      <LiveUpdates locale={locale} caseSlug={caseSlug} />
+      <LiveUpdates locale={locale} caseSlug={caseSlug} drawsAll={place === "overview"} />
       {children}
     </DeskFrame>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CaseHeader } from "@/lib/domain/case-records";
 import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/vocabulary";
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
@@ -13,6 +14,7 @@ export function Overview({
   citations,
   unarchivedCitations,
   statuses,
+  agenda,
 }: {
   locale: Locale;
   header: CaseHeader;
@@ -20,6 +22,8 @@ export function Overview({
   citations: number;
   unarchivedCitations: number;
   statuses: Readonly<Record<ClaimStatus, number>>;
+  /** What waits for the member, before what the case holds. */
+  agenda: ReactNode;
 }) {
   const messages = deskMessages(locale);
   const claims = deskCasePath(locale, header.slug, "claims");
@@ -31,6 +35,8 @@ export function Overview({
         {messages.asOf} {formatPartialDate(header.asOf, locale)}
         {header.shipped ? ` · ${messages.shipped}` : ""}
       </p>
+      {agenda}
+      <h2>{messages.holds}</h2>
       <ul className="desk-counts">
         {DESK_LISTS.map((list) => (
           <li key={list}>

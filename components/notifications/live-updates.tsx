@@ -14,7 +14,16 @@ const GATHER_MS = 200;
 const PATIENCE_MS = 4_000;
 
 /** Draws anew what others have changed: queries of the case, and the parts of the page that the server made. */
-export function LiveUpdates({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+export function LiveUpdates({
+  locale,
+  caseSlug,
+  drawsAll,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  /** Whether the server draws this page from records of every kind, so that any change makes it old. */
+  drawsAll: boolean;
+}) {
   const queries = useQueryClient();
   const router = useRouter();
   const [isLost, setLost] = useState(false);
@@ -46,7 +55,7 @@ export function LiveUpdates({ locale, caseSlug }: { locale: Locale; caseSlug: Sl
       isFetching = true;
       const touched = listTouchedSurfaces(nouns.current);
       nouns.current.clear();
-      if (touched === "everything") setPageOld(true);
+      if (touched === "everything" || drawsAll) setPageOld(true);
       await queries.invalidateQueries({
         predicate: ({ queryKey: [surface, of] }) =>
           of === caseSlug && (touched === "everything" || touched.has(String(surface))),
@@ -71,7 +80,7 @@ export function LiveUpdates({ locale, caseSlug }: { locale: Locale; caseSlug: Sl
       if (gathering !== null) clearTimeout(gathering);
       if (losing !== null) clearTimeout(losing);
     };
-  }, [caseSlug, queries]);
+  }, [caseSlug, drawsAll, queries]);
 
   return (
     <p className="talk-live" role="status">

@@ -162,3 +162,28 @@ for (const path of [PARTY, "/zh/desk/ai-circular/threads", "/desk/ai-circular/in
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 }
+
+test("what waits for a member stands on the first page of the case, and comes there by itself", async ({
+  asReporter,
+  asEditor: page,
+}) => {
+  const DESK = "/desk/ai-circular";
+  await page.goto(DESK);
+  await expect(page.getByRole("heading", { level: 2, name: "Waiting for you" })).toBeVisible();
+  await asReporter.goto(`${DESK}/todo`);
+  const { people } = await (await asReporter.request.get(`/api${DESK}/tasks`)).json();
+  const editor = people.find(({ name }: { name: string }) => name === "editor");
+  const text = `read the annex ${Date.now()}`;
+  const made = await asReporter.request.post(`/api${DESK}/tasks`, {
+    data: { kind: "todo", text, subject: null, assignee: editor.id, due: "2026-01-02" },
+    headers: { origin: new URL(asReporter.url()).origin },
+  });
+  expect(made.status()).toBe(200);
+  const line = page.getByRole("listitem").filter({ hasText: text }).last();
+  await expect(line).toContainText("by 2 January 2026 · overdue", { timeout: 3_000 });
+  await expect(page.getByRole("region", { name: "What happened last" })).toContainText("reporter");
+  await page.getByRole("link", { name: /^\d+ tasks?$/ }).click();
+  await expect(page).toHaveURL(/\/todo$/);
+  await page.goto(`/zh${DESK}`);
+  await expect(page.getByRole("region", { name: "等您处理" })).toContainText(text);
+});

@@ -33,6 +33,11 @@ export async function findQueue(tx: Db, caseId: string, memberId: string, query:
   return listClaimRows(tx, caseId, { where, orderBy: { id: "asc" }, ...page });
 }
 
+/** How many claims wait for a member. */
+export async function countWaiting(tx: Db, caseId: string, memberId: string): Promise<number> {
+  return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", memberId) } });
+}
+
 function narrow(filter: ReviewFilter, memberId: string): Prisma.ClaimWhereInput {
   const proposed = { status: "proposed" } as const;
   switch (filter) {

@@ -1,10 +1,21 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
 import type { HistoryLine } from "@/lib/wire/links";
 
 /** Most lines of history that a panel shows. */
 const LINES = 40;
+
+const LINE = {
+  seq: true,
+  at: true,
+  recordType: true,
+  recordSlug: true,
+  action: true,
+  why: true,
+  actor: { select: { name: true } },
+} satisfies Prisma.RevisionSelect;
 
 /** The latest writes to a record and to the claims on it, newest first. */
 export async function listLatest(
@@ -23,20 +34,22 @@ export async function listLatest(
     },
     orderBy: { seq: "desc" },
     take: LINES,
-    select: {
-      seq: true,
-      at: true,
-      recordType: true,
-      recordSlug: true,
-      action: true,
-      why: true,
-      actor: { select: { name: true } },
-    },
+    select: LINE,
   });
-  return rows.map(({ seq, at, actor, ...line }) => ({
-    ...line,
-    seq: String(seq),
-    at: at.toISOString(),
-    by: actor?.name ?? null,
-  }));
+  return rows.map(toLine);
+}
+
+/** What people wrote in a case last, newest first: neither imports nor places in the picture. */
+export async function listLatestOfPeople(tx: Db, caseId: string, lines: number): Promise<readonly HistoryLine[]> {
+  const rows = await tx.revision.findMany({
+    where: { caseId, actorId: { not: null }, recordType: { not: "place" } },
+    orderBy: { seq: "desc" },
+    take: lines,
+    select: LINE,
+  });
+  return rows.map(toLine);
+}
+
+function toLine({ seq, at, actor, ...line }: Prisma.RevisionGetPayload<{ select: typeof LINE }>): HistoryLine {
+  return { ...line, seq: String(seq), at: at.toISOString(), by: actor?.name ?? null };
 }

@@ -1,11 +1,15 @@
+import { AgendaSection } from "@/components/desk/agenda";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { Overview } from "@/components/desk/overview";
+import { loadAgenda } from "@/lib/server/agenda/loaders";
 import { loadCaseOverview } from "@/lib/server/cases/loaders";
+import { now } from "@/lib/server/clock";
 import { type CasePageProps, frameOf, openCase, orNotFound } from "../open-case";
 
 export default async function OverviewPage({ params }: CasePageProps) {
   const opened = await openCase(params, "overview");
   const { header, counts, statuses, unarchivedCitations } = orNotFound(await loadCaseOverview(opened.actor));
+  const agenda = orNotFound(await loadAgenda(opened.actor));
   return (
     <DeskCaseFrame {...frameOf(opened, "overview")}>
       <Overview
@@ -15,6 +19,14 @@ export default async function OverviewPage({ params }: CasePageProps) {
         citations={counts.citations}
         unarchivedCitations={unarchivedCitations}
         statuses={statuses}
+        agenda={
+          <AgendaSection
+            locale={opened.locale}
+            caseSlug={header.slug}
+            agenda={agenda}
+            today={now().toISOString().slice(0, 10)}
+          />
+        }
       />
     </DeskCaseFrame>
   );

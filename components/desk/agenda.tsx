@@ -1,0 +1,114 @@
+import { HistoryLines } from "@/components/deals/link-history";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath, deskReviewPath } from "@/lib/view/desk/desk-addresses";
+import { talkPath } from "@/lib/view/desk/talk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
+import type { Agenda } from "@/lib/wire/agenda";
+
+/** What waits for the member, each line leading to where it is done, and what has happened in the case. */
+export function AgendaSection({
+  locale,
+  caseSlug,
+  agenda,
+  today,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  agenda: Agenda;
+  /** As 2026-01-31; what was due before it is overdue. */
+  today: string;
+}) {
+  const { place, agenda: messages } = deskMessages(locale);
+  const { toReview, sentBack, tasks, questions, unread, latest } = agenda;
+  const isFree = !toReview && sentBack.total + tasks.total + questions.total + unread === 0;
+  const when = (day: string | null) =>
+    day === null ? null : (
+      <small className={day < today ? "desk-overdue" : "desk-faint"}>
+        {" "}
+        {messages.by(formatPartialDate(day, locale))}
+        {day < today ? ` · ${messages.overdue}` : ""}
+      </small>
+    );
+  return (
+    <>
+      <section aria-labelledby="agenda">
+        <h2 id="agenda">{messages.title}</h2>
+        {isFree ? <p className="desk-faint">{messages.nothing}</p> : null}
+        <ul className="desk-agenda">
+          {toReview ? (
+            <li>
+              <a href={deskCasePath(locale, caseSlug, "review")}>{messages.toReview(toReview)}</a>
+            </li>
+          ) : null}
+          {sentBack.total === 0 ? null : (
+            <li>
+              <a href={deskReviewPath(locale, caseSlug, "mine")}>{messages.sentBack(sentBack.total)}</a>
+              <ul>
+                {sentBack.lines.map(({ claim, question, by }) => (
+                  <li key={claim}>
+                    <a href={deskReviewPath(locale, caseSlug, "mine", claim)}>
+                      <bdi>{messages.asks(by)}</bdi>
+                    </a>
+                    {locale === "zh" ? "：" : ": "}
+                    <q dir="auto">{question}</q>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+          {tasks.total === 0 ? null : (
+            <li>
+              <a href={deskCasePath(locale, caseSlug, "todo")}>{messages.tasks(tasks.total)}</a>
+              <ul>
+                {tasks.lines.map(({ slug, text, due }) => (
+                  <li key={slug}>
+                    <bdi>{text}</bdi>
+                    {when(due)}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+          {questions.total === 0 ? null : (
+            <li>
+              <a href={deskCasePath(locale, caseSlug, "todo")}>{messages.questions(questions.total)}</a>
+              <ul>
+                {questions.lines.map(({ party, partyName, question, deadline }) => (
+                  <li key={`${party} ${question} ${deadline}`}>
+                    <a href={talkPath(locale, caseSlug, { type: "party", slug: party })} dir="auto">
+                      {localize(partyName, locale)}
+                    </a>
+                    {locale === "zh" ? "：" : ": "}
+                    <bdi>{question}</bdi>
+                    {when(deadline)}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+          {unread === 0 ? null : (
+            <li>
+              <a href={deskCasePath(locale, caseSlug, "inbox")}>{messages.unread(unread)}</a>
+            </li>
+          )}
+        </ul>
+      </section>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{messages.latest}</h2>
+        {latest.length === 0 ? (
+          <p className="desk-faint">{messages.nothingYet}</p>
+        ) : (
+          <HistoryLines locale={locale} caseSlug={caseSlug} lines={latest} />
+        )}
+        <p>
+          <a href={deskCasePath(locale, caseSlug, "audit")} title={place.audit}>
+            {messages.allHistory}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { listLatestOfPeople } from "@/lib/server/history/latest/repository";
+import { countUnread } from "@/lib/server/notifications/repository";
+import { countWaiting } from "@/lib/server/review/repository";
+import type { Agenda } from "@/lib/wire/agenda";
+import { listDueTasks, listOpenQuestions, listSentBack } from "./repository";
+
+const LATEST = 8;
+
+/** What waits for the actor in the case, and what has happened there: a few reads, however much there is. */
+export async function loadAgenda(actor: Actor): Promise<Result<Agenda, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { caseId, memberId } = actor;
+  return ok({
+    toReview: can(actor.role, "review") ? await countWaiting(db(), caseId, memberId) : null,
+    sentBack: await listSentBack(db(), caseId, memberId),
+    tasks: await listDueTasks(db(), caseId, memberId),
+    questions: await listOpenQuestions(db(), caseId),
+    unread: await countUnread(db(), caseId, memberId),
+    latest: await listLatestOfPeople(db(), caseId, LATEST),
+  });
+}
