@@ -33,7 +33,7 @@ export function AgendaSection({
       </small>
     );
   return (
-    <>
+    <div className="desk-day">
       <section aria-labelledby="agenda">
         <h2 id="agenda">{messages.title}</h2>
         {isFree ? <p className="desk-faint">{messages.nothing}</p> : null}
@@ -109,6 +109,6 @@ export function AgendaSection({
           </a>
         </p>
       </section>
-    </>
+    </div>
   );
 }
