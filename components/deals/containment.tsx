@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { DraftNote } from "@/components/record-forms/draft-note";
+import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -228,18 +229,7 @@ function TakeBackForm({ part, ...leg }: Leg & { readonly part: LinkContainment }
   return (
     <form className="desk-form web-form" onSubmit={(event) => void save(event)}>
       <p className="desk-faint">{messages.takeBackLead}</p>
-      <label>
-        {messages.fieldWhy}
-        <textarea
-          rows={2}
-          required
-          maxLength={2000}
-          dir="auto"
-          readOnly={!draft.isLive}
-          value={draft.text}
-          onChange={(event) => draft.setText(event.target.value)}
-        />
-      </label>
+      <ReasonField label={messages.fieldWhy} draft={draft} />
       <p role="alert" className="desk-alert">
         {told}
       </p>

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type PropsWithChildren, useState } from "react";
 import { DraftNote } from "@/components/record-forms/draft-note";
+import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -82,18 +83,7 @@ function OpenForm({ locale, caseSlug, memberId, type, record, seq, version, chil
     <form className="desk-form" onSubmit={(event) => void save(event)}>
       <p>{type === "claim" ? messages.bringBackClaim : messages.bringBackLead}</p>
       {children}
-      <label>
-        {messages.why}
-        <textarea
-          rows={2}
-          required
-          maxLength={2000}
-          dir="auto"
-          readOnly={!draft.isLive}
-          value={draft.text}
-          onChange={(event) => draft.setText(event.target.value)}
-        />
-      </label>
+      <ReasonField label={messages.why} draft={draft} />
       <div role="alert" className="desk-alert">
         {told.map((line) => (
           <p key={line}>{line}</p>

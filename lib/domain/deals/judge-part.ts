@@ -13,16 +13,18 @@ export type PartProblem =
   /** The whole lies in the leg, so that a sum would contain itself. */
   | "circle";
 
-/** How a leg can stand to a deal: as one of its slices or parts, or instead of its other legs. */
-export const DEAL_RELATIONS: readonly PartRelation[] = [
+/** Relations that say that the part lies inside the whole; the others say that it stands in its place. */
+export const CONTAINING: readonly PartRelation[] = [
   "slice_of_pool",
   "slice_of_round",
   "tranche_of",
   "part_of_sum",
   "part_of_plan",
   "inside_umbrella",
-  "alternative_to",
 ];
+
+/** How a leg can stand to a deal: as one of its slices or parts, or instead of its other legs. */
+export const DEAL_RELATIONS: readonly PartRelation[] = [...CONTAINING, "alternative_to"];
 
 /**
  * What stands against a new row of what lies in what; null for nothing. `rows` are those that stand. A leg lies in at

@@ -1,4 +1,5 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
+import { CONTAINING } from "@/lib/domain/deals/judge-part";
 import type { LinkKind, ValueFlow } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
 import type { ColumnOf, SheetName } from "./columns";
@@ -127,17 +128,8 @@ function checkLinkParts(rows: Sheets["link_parts"], known: KnownRecords, finding
 }
 
 /** Containment must not go round, or a sum would contain itself; the other relations say nothing about inside. */
-const CONTAINING: ReadonlySet<string> = new Set([
-  "slice_of_pool",
-  "slice_of_round",
-  "tranche_of",
-  "part_of_sum",
-  "part_of_plan",
-  "inside_umbrella",
-]);
-
 function checkContainment(rows: Sheets["link_parts"], findings: Findings): void {
-  const inside = rows.filter((row) => CONTAINING.has(cellOf(row, "relation")));
+  const inside = rows.filter((row) => CONTAINING.some((one) => one === cellOf(row, "relation")));
   const wholesOf = new Map<string, string[]>();
   for (const row of inside) {
     const part = cellOf(row, "part");
