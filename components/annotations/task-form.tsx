@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -50,48 +51,50 @@ export function TaskForm({
   };
   return (
     <form className="desk-filters" onSubmit={(event) => void add(event)} aria-label={messages.newTask}>
-      {maySettle ? (
+      <LiveFields>
+        {maySettle ? (
+          <label>
+            {messages.newTask}
+            <select name="kind" value={kind} onChange={write}>
+              <option value="settle">{messages.taskKind.settle}</option>
+              <option value="todo">{messages.taskKind.todo}</option>
+            </select>
+          </label>
+        ) : null}
         <label>
-          {messages.newTask}
-          <select name="kind" value={kind} onChange={write}>
-            <option value="settle">{messages.taskKind.settle}</option>
-            <option value="todo">{messages.taskKind.todo}</option>
+          {maySettle ? messages.settle : messages.task}
+          <input
+            name="text"
+            readOnly={!draft.isLive}
+            required
+            maxLength={2000}
+            dir="auto"
+            size={40}
+            value={text}
+            onChange={write}
+          />
+        </label>
+        <label>
+          {messages.assignee}
+          <select name="assignee" value={assignee} onChange={write}>
+            <option value="">{messages.nobody}</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
           </select>
         </label>
-      ) : null}
-      <label>
-        {maySettle ? messages.settle : messages.task}
-        <input
-          name="text"
-          readOnly={!draft.isLive}
-          required
-          maxLength={2000}
-          dir="auto"
-          size={40}
-          value={text}
-          onChange={write}
-        />
-      </label>
-      <label>
-        {messages.assignee}
-        <select name="assignee" value={assignee} onChange={write}>
-          <option value="">{messages.nobody}</option>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {messages.due}
-        <input type="date" name="due" value={due} onChange={write} />
-      </label>
-      <SubmitButton>{messages.add}</SubmitButton>
-      <DraftNote locale={locale} safe={draft.safe} />
-      <p role="alert" className="desk-alert">
-        {refused}
-      </p>
+        <label>
+          {messages.due}
+          <input type="date" name="due" value={due} onChange={write} />
+        </label>
+        <SubmitButton>{messages.add}</SubmitButton>
+        <DraftNote locale={locale} safe={draft.safe} />
+        <p role="alert" className="desk-alert">
+          {refused}
+        </p>
+      </LiveFields>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { z } from "zod";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
@@ -97,70 +98,72 @@ export function ClaimForm({
   const isUnderWay = saving === "under-way";
   return (
     <form className="claim-form" onSubmit={submit}>
-      {typeof saving === "object" && saving.is === "stale" ? (
-        <FormConflict
-          locale={locale}
-          mine={state}
-          theirs={toFormState(
-            saving.now,
-            (source) => source,
-            () => messages.notArchivedYet,
-          )}
-          onChange={change}
-          onDone={() => {
-            keep(state, saving.version);
-            setSaving("resting");
-          }}
-        />
-      ) : null}
-      <div className="claim-grid">
-        <ValueFields
-          locale={locale}
-          subjectType={target.subjectType}
-          state={state}
-          problemOf={problemOf}
-          onChange={change}
-        />
-        <MoreFields
-          locale={locale}
-          state={state}
-          isEdit={target.is === "edit"}
-          rivals={rivals}
-          problemOf={problemOf}
-          onChange={change}
-        />
-      </div>
-      <CitationFields
-        locale={locale}
-        caseSlug={caseSlug}
-        citations={state.citations}
-        problemOf={problemOf}
-        onChange={(citations) => change({ citations })}
-      />
-      <div role="alert" className="desk-alert" aria-labelledby={problemsTitle}>
-        <p id={problemsTitle}>
-          {typeof saving !== "object" || saving.is === "stale"
-            ? ""
-            : saving.is === "invalid"
-              ? `${messages.fixFields} ${problemOf("subject") ?? ""}`
-              : refusalText(saving.code, saving.status, locale)}
-        </p>
-        {typeof saving === "object" && saving.is === "refused" && saving.slug !== null ? (
-          <a href={deskClaimPath(locale, caseSlug, saving.slug)}>{saving.slug}</a>
+      <LiveFields>
+        {typeof saving === "object" && saving.is === "stale" ? (
+          <FormConflict
+            locale={locale}
+            mine={state}
+            theirs={toFormState(
+              saving.now,
+              (source) => source,
+              () => messages.notArchivedYet,
+            )}
+            onChange={change}
+            onDone={() => {
+              keep(state, saving.version);
+              setSaving("resting");
+            }}
+          />
         ) : null}
-      </div>
-      <p className="claim-buttons">
-        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.propose}</SubmitButton>
-        <button type="button" disabled={isUnderWay} onClick={() => void save(false)}>
-          {messages.saveDraft}
-        </button>
-        {draft.text === "" ? null : (
-          <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
-            {messages.draftDropped}
+        <div className="claim-grid">
+          <ValueFields
+            locale={locale}
+            subjectType={target.subjectType}
+            state={state}
+            problemOf={problemOf}
+            onChange={change}
+          />
+          <MoreFields
+            locale={locale}
+            state={state}
+            isEdit={target.is === "edit"}
+            rivals={rivals}
+            problemOf={problemOf}
+            onChange={change}
+          />
+        </div>
+        <CitationFields
+          locale={locale}
+          caseSlug={caseSlug}
+          citations={state.citations}
+          problemOf={problemOf}
+          onChange={(citations) => change({ citations })}
+        />
+        <div role="alert" className="desk-alert" aria-labelledby={problemsTitle}>
+          <p id={problemsTitle}>
+            {typeof saving !== "object" || saving.is === "stale"
+              ? ""
+              : saving.is === "invalid"
+                ? `${messages.fixFields} ${problemOf("subject") ?? ""}`
+                : refusalText(saving.code, saving.status, locale)}
+          </p>
+          {typeof saving === "object" && saving.is === "refused" && saving.slug !== null ? (
+            <a href={deskClaimPath(locale, caseSlug, saving.slug)}>{saving.slug}</a>
+          ) : null}
+        </div>
+        <p className="claim-buttons">
+          <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.propose}</SubmitButton>
+          <button type="button" disabled={isUnderWay} onClick={() => void save(false)}>
+            {messages.saveDraft}
           </button>
-        )}
-        <DraftNote locale={locale} safe={draft.safe} />
-      </p>
+          {draft.text === "" ? null : (
+            <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+              {messages.draftDropped}
+            </button>
+          )}
+          <DraftNote locale={locale} safe={draft.safe} />
+        </p>
+      </LiveFields>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
+import { LiveFields } from "@/components/ui/live-fields";
 import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
@@ -38,17 +39,19 @@ export function SubjectPicker({ locale, caseSlug }: { locale: Locale; caseSlug: 
   });
   return (
     <>
-      <FormField label={messages.about} hint={messages.aboutHint}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="search"
-            value={words}
-            maxLength={200}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        )}
-      </FormField>
+      <LiveFields>
+        <FormField label={messages.about} hint={messages.aboutHint}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="search"
+              value={words}
+              maxLength={200}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          )}
+        </FormField>
+      </LiveFields>
       <p role="status" className="desk-faint">
         {settled !== "" && found.isSuccess && subjects.length === 0 ? deskMessages(locale).nothingFound : ""}
       </p>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -98,45 +99,52 @@ function PartForm(leg: Leg) {
   };
   return (
     <form className="desk-form web-form" aria-label={messages.saysWhole} onSubmit={(event) => void save(event)}>
-      <WholeFinder
-        {...{ locale, caseSlug, link }}
-        chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.fields.wholeName }}
-        onChoose={(kind, slug, name) => {
-          const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
-          draft.change({ wholeType: kind, whole: slug, wholeName: name, ...(!fits && { relation: "slice_of_pool" }) });
-        }}
-      />
-      <label>
-        {messages.partRelation}
-        <select value={relation} onChange={(event) => draft.change({ relation: event.target.value })}>
-          {relations.map((one) => (
-            <option key={one} value={one}>
-              {label.partRelation(one, locale)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {messages.fieldNote}
-        <input
-          dir="auto"
-          maxLength={2000}
-          readOnly={!draft.isLive}
-          value={note}
-          onChange={(event) => draft.change({ note: event.target.value })}
+      <LiveFields>
+        <WholeFinder
+          {...{ locale, caseSlug, link }}
+          chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.fields.wholeName }}
+          onChoose={(kind, slug, name) => {
+            const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
+            draft.change({
+              wholeType: kind,
+              whole: slug,
+              wholeName: name,
+              ...(!fits && { relation: "slice_of_pool" }),
+            });
+          }}
         />
-      </label>
-      <p role="status" className="web-told">
-        {told}
-      </p>
-      <p className="claim-buttons">
-        <SubmitButton disabled={isSaving}>{messages.saveWhole}</SubmitButton>
-        {draft.isBegun ? (
-          <button type="button" className="desk-quiet" onClick={draft.drop}>
-            {messages.dropDraft}
-          </button>
-        ) : null}
-      </p>
+        <label>
+          {messages.partRelation}
+          <select value={relation} onChange={(event) => draft.change({ relation: event.target.value })}>
+            {relations.map((one) => (
+              <option key={one} value={one}>
+                {label.partRelation(one, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {messages.fieldNote}
+          <input
+            dir="auto"
+            maxLength={2000}
+            readOnly={!draft.isLive}
+            value={note}
+            onChange={(event) => draft.change({ note: event.target.value })}
+          />
+        </label>
+        <p role="status" className="web-told">
+          {told}
+        </p>
+        <p className="claim-buttons">
+          <SubmitButton disabled={isSaving}>{messages.saveWhole}</SubmitButton>
+          {draft.isBegun ? (
+            <button type="button" className="desk-quiet" onClick={draft.drop}>
+              {messages.dropDraft}
+            </button>
+          ) : null}
+        </p>
+      </LiveFields>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { answerWith } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -95,77 +96,79 @@ export function DealForm({
 
   return (
     <form className="desk-form web-form" onSubmit={submit}>
-      {text("en", { required: true })}
-      {text("zh", { lang: "zh-Hans" })}
-      <label>
-        {titles.stage}
-        <select value={draft.stage} onChange={(event) => kept.change({ stage: event.target.value })}>
-          {STAGES.map((stage) => (
-            <option key={stage} value={stage}>
-              {label.stage(stage, locale)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {(["announced", "signed", "effective", "ended"] as const).map((field) => (
-        <div key={field}>{text(field, { maxLength: 10 })}</div>
-      ))}
-      {(["partOf", "supersededBy"] as const).map((field) => (
-        <DealChoice
-          key={field}
-          locale={locale}
-          caseSlug={caseSlug}
-          title={titles[field]}
-          chosen={draft[field]}
-          chosenName={draft[`${field}Name`]}
-          onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
-        />
-      ))}
-      <label>
-        {titles.note}
-        <textarea
-          rows={3}
-          dir="auto"
-          maxLength={4000}
-          value={draft.note}
-          onChange={(event) => kept.change({ note: event.target.value })}
-        />
-      </label>
-      {newer === null ? null : (
-        <ConflictChoice
-          locale={locale}
-          fields={(Object.keys(titles) as (keyof typeof titles)[]).map((field) => ({
-            label: titles[field],
-            mine: draft[field],
-            theirs: draftOf(newer, names, locale)[field],
-            onTake: () => kept.change({ [field]: draftOf(newer, names, locale)[field], ...nameOf(field, newer) }),
-          }))}
-          onMine={() => {
-            const over = newer.version;
-            setNewer(null);
-            kept.goOnOver(over);
-            void save(over);
-          }}
-          onTheirs={() => {
-            kept.drop();
-            setNewer(null);
-            router.refresh();
-          }}
-        />
-      )}
-      <div role="status" className="web-told">
-        {told.map((line) => (
-          <p key={line}>{line}</p>
+      <LiveFields>
+        {text("en", { required: true })}
+        {text("zh", { lang: "zh-Hans" })}
+        <label>
+          {titles.stage}
+          <select value={draft.stage} onChange={(event) => kept.change({ stage: event.target.value })}>
+            {STAGES.map((stage) => (
+              <option key={stage} value={stage}>
+                {label.stage(stage, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {(["announced", "signed", "effective", "ended"] as const).map((field) => (
+          <div key={field}>{text(field, { maxLength: 10 })}</div>
         ))}
-      </div>
-      <p className="claim-buttons">
-        <SubmitButton disabled={newer !== null}>{messages.save}</SubmitButton>
-        {kept.isBegun ? (
-          <button type="button" className="desk-quiet" onClick={kept.drop}>
-            {legMessages(locale).dropDraft}
-          </button>
-        ) : null}
-      </p>
+        {(["partOf", "supersededBy"] as const).map((field) => (
+          <DealChoice
+            key={field}
+            locale={locale}
+            caseSlug={caseSlug}
+            title={titles[field]}
+            chosen={draft[field]}
+            chosenName={draft[`${field}Name`]}
+            onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
+          />
+        ))}
+        <label>
+          {titles.note}
+          <textarea
+            rows={3}
+            dir="auto"
+            maxLength={4000}
+            value={draft.note}
+            onChange={(event) => kept.change({ note: event.target.value })}
+          />
+        </label>
+        {newer === null ? null : (
+          <ConflictChoice
+            locale={locale}
+            fields={(Object.keys(titles) as (keyof typeof titles)[]).map((field) => ({
+              label: titles[field],
+              mine: draft[field],
+              theirs: draftOf(newer, names, locale)[field],
+              onTake: () => kept.change({ [field]: draftOf(newer, names, locale)[field], ...nameOf(field, newer) }),
+            }))}
+            onMine={() => {
+              const over = newer.version;
+              setNewer(null);
+              kept.goOnOver(over);
+              void save(over);
+            }}
+            onTheirs={() => {
+              kept.drop();
+              setNewer(null);
+              router.refresh();
+            }}
+          />
+        )}
+        <div role="status" className="web-told">
+          {told.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <p className="claim-buttons">
+          <SubmitButton disabled={newer !== null}>{messages.save}</SubmitButton>
+          {kept.isBegun ? (
+            <button type="button" className="desk-quiet" onClick={kept.drop}>
+              {legMessages(locale).dropDraft}
+            </button>
+          ) : null}
+        </p>
+      </LiveFields>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -76,39 +77,41 @@ export function LinkForm({
 
   return (
     <form className="desk-form web-form" aria-label={messages.editLeg} onSubmit={submit}>
-      <p className="desk-faint">{messages.uncited}</p>
-      <LinkFields {...{ locale, caseSlug, isInForce }} draft={draft.fields} onChange={draft.change} />
-      {newer === null ? null : (
-        <ConflictChoice
-          locale={locale}
-          fields={listFields(draft.fields, draftOf(newer, locale), locale).map(({ name, ...field }) => ({
-            ...field,
-            onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
-          }))}
-          onMine={() => {
-            setNewer(null);
-            draft.goOnOver(newer.version);
-            void save(newer.version);
-          }}
-          onTheirs={() => {
-            setNewer(null);
-            draft.drop();
-          }}
-        />
-      )}
-      <div role="status" className="web-told">
-        {told.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <p className="claim-buttons">
-        <SubmitButton disabled={isSaving || newer !== null}>{messages.saveLeg}</SubmitButton>
-        {draft.isBegun ? (
-          <button type="button" className="desk-quiet" onClick={draft.drop}>
-            {messages.dropDraft}
-          </button>
-        ) : null}
-      </p>
+      <LiveFields>
+        <p className="desk-faint">{messages.uncited}</p>
+        <LinkFields {...{ locale, caseSlug, isInForce }} draft={draft.fields} onChange={draft.change} />
+        {newer === null ? null : (
+          <ConflictChoice
+            locale={locale}
+            fields={listFields(draft.fields, draftOf(newer, locale), locale).map(({ name, ...field }) => ({
+              ...field,
+              onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
+            }))}
+            onMine={() => {
+              setNewer(null);
+              draft.goOnOver(newer.version);
+              void save(newer.version);
+            }}
+            onTheirs={() => {
+              setNewer(null);
+              draft.drop();
+            }}
+          />
+        )}
+        <div role="status" className="web-told">
+          {told.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <p className="claim-buttons">
+          <SubmitButton disabled={isSaving || newer !== null}>{messages.saveLeg}</SubmitButton>
+          {draft.isBegun ? (
+            <button type="button" className="desk-quiet" onClick={draft.drop}>
+              {messages.dropDraft}
+            </button>
+          ) : null}
+        </p>
+      </LiveFields>
     </form>
   );
 }

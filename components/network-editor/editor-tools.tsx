@@ -1,5 +1,6 @@
 "use client";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { LiveFields } from "@/components/ui/live-fields";
 import type { Slug } from "@/lib/domain/case-records";
 import { LEG_STATES, type LegState } from "@/lib/domain/network/live-legs";
 import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
@@ -38,67 +39,73 @@ export function EditorTools({
   const messages = webMessages(locale);
   return (
     <div className="web-tools" role="toolbar" aria-label={messages.title}>
-      <PartyFinder
-        locale={locale}
-        caseSlug={caseSlug}
-        title={messages.find}
-        onChoose={(party) => onChange({ focus: [party.slug] })}
-      />
-      <label>
-        {messages.reach}
-        <select value={state.reach} onChange={(event) => onChange({ reach: Number(event.target.value) })}>
-          {[0, 1, 2, 3].map((reach) => (
-            <option key={reach} value={reach}>
-              {reach}
-            </option>
+      <LiveFields>
+        <PartyFinder
+          locale={locale}
+          caseSlug={caseSlug}
+          title={messages.find}
+          onChoose={(party) => onChange({ focus: [party.slug] })}
+        />
+        <label>
+          {messages.reach}
+          <select value={state.reach} onChange={(event) => onChange({ reach: Number(event.target.value) })}>
+            {[0, 1, 2, 3].map((reach) => (
+              <option key={reach} value={reach}>
+                {reach}
+              </option>
+            ))}
+          </select>
+        </label>
+        {state.focus.length === 0 ? null : (
+          <p>
+            {messages.focusOn(focusNames)}{" "}
+            <button type="button" className="desk-quiet" onClick={() => onChange({ focus: [] })}>
+              {messages.wholeCase}
+            </button>
+          </p>
+        )}
+        <fieldset>
+          <legend>{messages.states}</legend>
+          {LEG_STATES.map((one) => (
+            <label key={one} className={`web-state-${one}`}>
+              <input
+                type="checkbox"
+                checked={state.states.has(one)}
+                onChange={() => onChange({ states: toggle(state.states, one) })}
+              />{" "}
+              {messages.state[one]}
+            </label>
           ))}
-        </select>
-      </label>
-      {state.focus.length === 0 ? null : (
-        <p>
-          {messages.focusOn(focusNames)}{" "}
-          <button type="button" className="desk-quiet" onClick={() => onChange({ focus: [] })}>
-            {messages.wholeCase}
+        </fieldset>
+        <details>
+          <summary>{messages.families}</summary>
+          {FLOW_FAMILIES.map((one) => (
+            <label key={one} className={`web-family-${one}`}>
+              <input
+                type="checkbox"
+                checked={state.families.has(one)}
+                onChange={() => onChange({ families: toggle(state.families, one) })}
+              />{" "}
+              {label.family(one, locale)}
+            </label>
+          ))}
+        </details>
+        <p className="web-actions">
+          <button
+            type="button"
+            aria-pressed={state.isDrawing}
+            onClick={() => onChange({ isDrawing: !state.isDrawing })}
+          >
+            {messages.draw}
+          </button>{" "}
+          <button type="button" onClick={onAddParty}>
+            {messages.addParty}
+          </button>{" "}
+          <button type="button" disabled={!canUndo} onClick={onUndo}>
+            {messages.undo}
           </button>
         </p>
-      )}
-      <fieldset>
-        <legend>{messages.states}</legend>
-        {LEG_STATES.map((one) => (
-          <label key={one} className={`web-state-${one}`}>
-            <input
-              type="checkbox"
-              checked={state.states.has(one)}
-              onChange={() => onChange({ states: toggle(state.states, one) })}
-            />{" "}
-            {messages.state[one]}
-          </label>
-        ))}
-      </fieldset>
-      <details>
-        <summary>{messages.families}</summary>
-        {FLOW_FAMILIES.map((one) => (
-          <label key={one} className={`web-family-${one}`}>
-            <input
-              type="checkbox"
-              checked={state.families.has(one)}
-              onChange={() => onChange({ families: toggle(state.families, one) })}
-            />{" "}
-            {label.family(one, locale)}
-          </label>
-        ))}
-      </details>
-      <p className="web-actions">
-        <button type="button" aria-pressed={state.isDrawing} onClick={() => onChange({ isDrawing: !state.isDrawing })}>
-          {messages.draw}
-        </button>{" "}
-        <button type="button" onClick={onAddParty}>
-          {messages.addParty}
-        </button>{" "}
-        <button type="button" disabled={!canUndo} onClick={onUndo}>
-          {messages.undo}
-        </button>
-      </p>
+      </LiveFields>
     </div>
   );
 }

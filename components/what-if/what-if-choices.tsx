@@ -1,4 +1,5 @@
 import type { Ref } from "react";
+import { LiveFields } from "@/components/ui/live-fields";
 import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
@@ -25,23 +26,25 @@ export function WhatIfChoices({
   const left = choices.filter(({ type, slug }) => !taken.includes(`${type}:${slug}`));
   return (
     <>
-      <label className="what-if-choice">
-        {words.choose}{" "}
-        <select ref={field} value="" onChange={(event) => onTake(event.target.value)}>
-          <option value="">{words.chooseFirst}</option>
-          {STRIKE_TYPES.map((type) => (
-            <optgroup key={type} label={strikeMessages(locale).types[type]}>
-              {left
-                .filter((choice) => choice.type === type)
-                .map(({ slug, name }) => (
-                  <option key={slug} value={`${type}:${slug}`}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <LiveFields>
+        <label className="what-if-choice">
+          {words.choose}{" "}
+          <select ref={field} value="" onChange={(event) => onTake(event.target.value)}>
+            <option value="">{words.chooseFirst}</option>
+            {STRIKE_TYPES.map((type) => (
+              <optgroup key={type} label={strikeMessages(locale).types[type]}>
+                {left
+                  .filter((choice) => choice.type === type)
+                  .map(({ slug, name }) => (
+                    <option key={slug} value={`${type}:${slug}`}>
+                      {name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </LiveFields>
       {isCut ? <p>{words.cut}</p> : null}
     </>
   );

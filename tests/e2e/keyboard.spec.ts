@@ -200,6 +200,8 @@ interface Opening {
 
 /** Opens and closes: the focus goes into what takes the place of its button, and is at the button again afterwards. */
 async function openAndClose(page: Page, { opener, open, first = opener, close }: Opening): Promise<void> {
+  // What stands in a form takes the focus once the page's script listens.
+  await expect(opener).toBeEnabled();
   await opener.focus();
   await page.keyboard.press("Enter");
   await expect(open).toBeVisible();

@@ -55,6 +55,11 @@ test("who is faster than the page's script loses nothing", async ({ page }) => {
   await page.goto("/desk/ai-circular/claims/c-amd-oai-share", { waitUntil: "commit" });
   await page.getByText("Show the history").click();
   await expect(page.getByText("imported").first()).toBeVisible();
+  await page.goto("/desk/ai-circular/claims/new?subjectType=link&subject=l-amd-oai-warrant", { waitUntil: "commit" });
+  await page.getByLabel("Stated or firm part").fill("2.5");
+  await expect(page.getByText("Your draft is kept.")).toBeVisible();
+  await expect(page.getByLabel("Stated or firm part")).toHaveValue("2.5");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
   await page.goto("/desk", { waitUntil: "commit" });
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/desk\/sign-in$/);

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { CitationFields } from "@/components/claims/citation-fields";
+import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -86,26 +87,28 @@ export function TrancheForm({
 
   return (
     <form className="claim-form tranche-form" aria-label={messages.addTranche} onSubmit={submit}>
-      <p className="desk-faint">{messages.trancheLead}</p>
-      <TrancheFields {...{ locale, caseSlug, state, deals, problems, problemOf }} onChange={change} />
-      <CitationFields
-        locale={locale}
-        caseSlug={caseSlug}
-        citations={state.amount.citations}
-        problemOf={(field) => problemOf("amount")(field) ?? problemOf("rate")(field)}
-        onChange={(citations) => change({ amount: { ...state.amount, citations } })}
-      />
-      <p role="status" className="web-told">
-        {told}
-      </p>
-      <p className="claim-buttons">
-        <SubmitButton disabled={isSaving}>{isSaving ? webMessages(locale).saving : messages.addTranche}</SubmitButton>
-        {draft.text === "" ? null : (
-          <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
-            {messages.dropDraft}
-          </button>
-        )}
-      </p>
+      <LiveFields>
+        <p className="desk-faint">{messages.trancheLead}</p>
+        <TrancheFields {...{ locale, caseSlug, state, deals, problems, problemOf }} onChange={change} />
+        <CitationFields
+          locale={locale}
+          caseSlug={caseSlug}
+          citations={state.amount.citations}
+          problemOf={(field) => problemOf("amount")(field) ?? problemOf("rate")(field)}
+          onChange={(citations) => change({ amount: { ...state.amount, citations } })}
+        />
+        <p role="status" className="web-told">
+          {told}
+        </p>
+        <p className="claim-buttons">
+          <SubmitButton disabled={isSaving}>{isSaving ? webMessages(locale).saving : messages.addTranche}</SubmitButton>
+          {draft.text === "" ? null : (
+            <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+              {messages.dropDraft}
+            </button>
+          )}
+        </p>
+      </LiveFields>
     </form>
   );
 }
