@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { can } from "@/lib/domain/access/policy";
 import { decidePublicity, decideRewording } from "@/lib/domain/annotations/decide-annotation";
 import { listCalls } from "@/lib/domain/annotations/recipients";
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
@@ -37,7 +38,8 @@ export interface Stale<Now> {
 export async function openThread(
   actor: Actor,
   { subject, text }: { readonly subject: TalkSubject; readonly text: string },
-): Promise<Result<Made, "not-found" | "too-nested">> {
+): Promise<Result<Made, "forbidden" | "not-found" | "too-nested">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const read = readMarkdown(text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -65,7 +67,8 @@ export async function openThread(
 export async function replyInThread(
   actor: Actor,
   { thread: name, text }: { readonly thread: string; readonly text: string },
-): Promise<Result<Made, "not-found" | "too-nested">> {
+): Promise<Result<Made, "forbidden" | "not-found" | "too-nested">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const read = readMarkdown(text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -124,7 +127,8 @@ export async function resolveThread(
     version,
     resolved,
   }: { readonly thread: string; readonly version: number; readonly resolved: boolean },
-): Promise<Result<null, "not-found" | Stale<Thread>>> {
+): Promise<Result<null, "forbidden" | "not-found" | Stale<Thread>>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findThread(tx, actor.caseId, name);
     if (!found) return err("not-found");
@@ -154,6 +158,7 @@ export async function rewordAnnotation(
   actor: Actor,
   asked: { readonly thread: string; readonly annotation: string; readonly version: number; readonly text: string },
 ): Promise<Result<null, "not-found" | "forbidden" | "too-nested" | Stale<Annotation>>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const read = readMarkdown(asked.text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -191,6 +196,7 @@ export async function setPublicity(
   actor: Actor,
   asked: { readonly thread: string; readonly annotation: string; readonly version: number; readonly public: boolean },
 ): Promise<Result<null, "not-found" | "forbidden" | Stale<Annotation>>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findAnnotation(tx, actor.caseId, asked);
     if (!found) return err("not-found");

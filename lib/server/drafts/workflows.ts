@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -13,7 +14,8 @@ import { findDraft, saveDraft } from "./repository";
 export async function keepDraft(
   actor: Actor,
   { key, text, version }: { readonly key: string; readonly text: string; readonly version: number },
-): Promise<Result<{ readonly version: number }, { readonly code: "stale"; readonly now: Draft }>> {
+): Promise<Result<{ readonly version: number }, "forbidden" | { readonly code: "stale"; readonly now: Draft }>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const { caseId, memberId } = actor;
   const name = { caseId, memberId, key };
   return inTransaction(async (tx) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { can } from "@/lib/domain/access/policy";
 import { decideReply, type Reply, type ReplyStance } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -21,7 +22,8 @@ interface NewInquiry {
 export async function openInquiry(
   actor: Actor,
   asked: NewInquiry,
-): Promise<Result<{ readonly slug: string }, "not-found" | "deadline-before-question">> {
+): Promise<Result<{ readonly slug: string }, "forbidden" | "not-found" | "deadline-before-question">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   if (asked.deadline < asked.askedOn) return err("deadline-before-question");
   const { caseId, memberId } = actor;
   const slug = `inquiry-${randomBytes(6).toString("hex")}`;
@@ -47,7 +49,8 @@ export async function noteReply(
     readonly answer: string | null;
     readonly answeredOn: string;
   },
-): Promise<Result<null, ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
+): Promise<Result<null, "forbidden" | ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findInquiry(tx, actor.caseId, asked.inquiry);
     if (!found) return err("not-found");

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { can } from "@/lib/domain/access/policy";
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listPeopleAmong } from "@/lib/server/annotations/repository";
@@ -27,7 +28,8 @@ interface NewTask {
 export async function openTask(
   actor: Actor,
   task: NewTask,
-): Promise<Result<{ readonly slug: string }, "not-found" | "settles-nothing" | "assignee-outside">> {
+): Promise<Result<{ readonly slug: string }, "forbidden" | "not-found" | "settles-nothing" | "assignee-outside">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const { kind, text, subject, assignee, due } = task;
   if (kind === "settle" && subject?.type !== "claim" && subject?.type !== "link") return err("settles-nothing");
   const { caseId, memberId } = actor;
@@ -55,7 +57,10 @@ export async function changeTask(
     readonly due: string | null;
     readonly done: boolean;
   },
-): Promise<Result<null, "not-found" | "assignee-outside" | { readonly code: "stale"; readonly now: Task }>> {
+): Promise<
+  Result<null, "forbidden" | "not-found" | "assignee-outside" | { readonly code: "stale"; readonly now: Task }>
+> {
+  if (!can(actor.role, "propose")) return err("forbidden");
   const { version, text, assignee, due } = asked;
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findTask(tx, actor.caseId, asked.task);
