@@ -38,6 +38,13 @@ test("a wrong password and an unknown name are told the same", async ({ page }) 
     await expect(page.getByRole("alert").first()).toHaveText("This address and password do not go together.");
     await page.reload();
   }
+  // By keys: whoever is refused is still where they pressed.
+  await page.getByLabel("E-mail address").fill(signInOf("reporter").email);
+  await page.getByLabel("Password").fill("certainly not the password");
+  await page.getByRole("button", { name: "Sign in" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").first()).toHaveText("This address and password do not go together.");
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeFocused();
 });
 
 test("who is faster than the page's script loses nothing", async ({ page }) => {
