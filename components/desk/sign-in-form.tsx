@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { focusOnce } from "@/lib/client/focus-once";
 import { goToOutsideService, type SignInOutcome, trySignIn } from "@/lib/client/sign-in";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -60,7 +61,6 @@ export function SignInForm({
       {needsCode ? (
         <label>
           {words.codeTitle}
-          {/* The field is what the person waits for, and it appears by their own act. */}
           <input name="code" autoComplete="one-time-code" required maxLength={60} ref={focusOnce} />
           <span className="desk-faint">{words.codeHint}</span>
         </label>
@@ -78,8 +78,4 @@ export function SignInForm({
       )}
     </form>
   );
-}
-
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus();
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { focusOnce } from "@/lib/client/focus-once";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes, startedSecondFactor } from "@/lib/wire/auth";
@@ -51,7 +52,14 @@ export function SecondFactorSetup({ locale, onDone }: { locale: Locale; onDone: 
           </p>
           <label>
             {messages.code}
-            <input name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={10} />
+            <input
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              required
+              maxLength={10}
+              ref={focusOnce}
+            />
           </label>
         </>
       )}

@@ -58,6 +58,7 @@ test("a person is invited, joins, protects the account, gets another role and lo
     .fill(PASSWORD);
   await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.getByRole("img", { name: "The key as a picture" })).toBeVisible();
+  await expect(page.getByLabel("Code")).toBeFocused();
   const secret = (await page.getByText("Key:").locator("code").textContent())?.replaceAll(" ", "") ?? "";
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
   await page.getByLabel("Code").fill(totp.generate());
