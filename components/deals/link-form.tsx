@@ -59,8 +59,9 @@ export function LinkForm({
       draft.drop();
       setTold([webMessages(locale).saved]);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
-      router.refresh();
-      if (detail.version === over) onSaved?.(detail);
+      // In the network nothing of the page is the server's to draw: see `PageDrawing`.
+      if (onSaved === undefined) router.refresh();
+      else if (detail.version === over) onSaved(detail);
     } else if (outcome.code === "stale") {
       setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
     } else if (outcome.code === "invalid") {

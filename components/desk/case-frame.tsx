@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LiveUpdates } from "@/components/notifications/live-updates";
+import { LiveUpdates, type PageDrawing } from "@/components/notifications/live-updates";
 import { CommandPalette } from "@/components/palette/command-palette";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -19,6 +19,8 @@ export function DeskCaseFrame({
   place,
   memberName,
   mayExport,
+  isPublished,
+  draws = "records",
   children,
 }: {
   locale: Locale;
@@ -27,6 +29,9 @@ export function DeskCaseFrame({
   place: DeskPlace;
   memberName: string;
   mayExport: boolean;
+  /** Whether readers find a page of the case. */
+  isPublished: boolean;
+  draws?: PageDrawing;
   children: ReactNode;
 }) {
   const places = deskMessages(locale).place;
@@ -35,14 +40,14 @@ export function DeskCaseFrame({
       locale={locale}
       otherPath={otherPath}
       memberName={memberName}
-      menu={<CaseMenu locale={locale} caseSlug={caseSlug} current={place} mayExport={mayExport} />}
+      menu={<CaseMenu {...{ locale, caseSlug, mayExport, isPublished }} current={place} />}
     >
       <CommandPalette
         locale={locale}
         caseSlug={caseSlug}
         places={PLACES.map((one) => ({ name: places[one], path: deskCasePath(locale, caseSlug, one) }))}
       />
-      <LiveUpdates locale={locale} caseSlug={caseSlug} drawsAll={place === "overview"} />
+      <LiveUpdates locale={locale} caseSlug={caseSlug} draws={draws} />
       {children}
     </DeskFrame>
   );

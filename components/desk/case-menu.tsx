@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { UnreadCount } from "@/components/notifications/unread-count";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -12,11 +13,13 @@ export function CaseMenu({
   caseSlug,
   current,
   mayExport,
+  isPublished,
 }: {
   locale: Locale;
   caseSlug: Slug;
   current: DeskPlace;
   mayExport: boolean;
+  isPublished: boolean;
 }) {
   const messages = deskMessages(locale);
   const places: readonly DeskPlace[] = [
@@ -35,20 +38,31 @@ export function CaseMenu({
       <ul>
         {places.map((place) => (
           <li key={place}>
-            <Link
-              href={deskCasePath(locale, caseSlug, place)}
-              prefetch={false}
-              aria-current={place === current ? "page" : undefined}
-            >
+            <MenuLink path={deskCasePath(locale, caseSlug, place)} isCurrent={place === current}>
               {messages.place[place]}
               {place === "inbox" ? <UnreadCount locale={locale} caseSlug={caseSlug} /> : null}
-            </Link>
+            </MenuLink>
           </li>
         ))}
-        <li className="desk-menu-end">
-          <a href={casePath(caseSlug, locale)}>{messages.publicPage}</a>
-        </li>
+        {isPublished ? (
+          <li className="desk-menu-end">
+            <a href={casePath(caseSlug, locale)}>{messages.publicPage}</a>
+          </li>
+        ) : null}
       </ul>
     </nav>
+  );
+}
+
+/** A place that one is at already is begun anew: whatever was typed or chosen there is let go. */
+function MenuLink({ path, isCurrent, children }: { path: string; isCurrent: boolean; children: ReactNode }) {
+  return isCurrent ? (
+    <a href={path} aria-current="page">
+      {children}
+    </a>
+  ) : (
+    <Link href={path} prefetch={false}>
+      {children}
+    </Link>
   );
 }

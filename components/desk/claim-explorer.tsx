@@ -1,7 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { claimListOptions, claimListSearch } from "@/lib/client/claim-list-options";
+import { useAddress } from "@/lib/client/use-address";
 import type { Slug } from "@/lib/domain/case-records";
 import { CLAIM_STATUSES, EVIDENCES, type Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
@@ -40,12 +41,8 @@ export function ClaimExplorer({
     return search === "" ? path : `${path}?${search}`;
   };
 
-  // The address is an outside system: it follows the table, so that a reload or a colleague sees the same rows.
-  useEffect(() => {
-    const search = claimListSearch(settled);
-    const address = search === "" ? path : `${path}?${search}`;
-    if (address !== window.location.pathname + window.location.search) window.history.replaceState(null, "", address);
-  }, [settled, path]);
+  const search = claimListSearch(settled);
+  useAddress(search === "" ? path : `${path}?${search}`);
 
   return (
     <>
@@ -123,7 +120,7 @@ export function ClaimExplorer({
             keyOf={(row) => row.slug}
             sort={query.sort}
             hrefOfSort={(sort) => hrefOf({ page: 1, sort: readSort(sort) })}
-            isFiltered
+            isFiltered={query.q !== "" || query.status !== undefined || query.evidence !== undefined || query.page > 1}
           />
           <ListPager locale={locale} page={query.page} total={answer.data.total} hrefOf={(page) => hrefOf({ page })} />
         </div>

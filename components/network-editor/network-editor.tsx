@@ -5,6 +5,7 @@ import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useAddress } from "@/lib/client/use-address";
 import { usePanelFocus } from "@/lib/client/use-panel-focus";
 import { useUndo } from "@/lib/client/use-undo";
 import { networkOptions } from "@/lib/client/web-options";
@@ -12,6 +13,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { LEG_STATES } from "@/lib/domain/network/live-legs";
 import type { Loop } from "@/lib/domain/snapshots/snapshot-document";
 import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
+import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveParty } from "@/lib/wire/network";
@@ -84,11 +86,7 @@ export function NetworkEditor({
     await refresh();
   };
 
-  // The address is an outside system: it follows the focus, so that a reload or a colleague sees the same picture.
-  useEffect(() => {
-    const search = state.focus.length === 0 ? "" : `?focus=${state.focus.join(",")}`;
-    if (window.location.search !== search) window.history.replaceState(null, "", window.location.pathname + search);
-  }, [state.focus]);
+  useAddress(networkPath(locale, caseSlug, state.focus));
   // On a narrow screen the panel stands below the picture and its table: whoever chooses something is led to it.
   const isOpen = panel.of !== "nothing";
   const aside = usePanelFocus(panel, isOpen);

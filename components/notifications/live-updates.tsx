@@ -13,17 +13,16 @@ const GATHER_MS = 200;
 /** So long without the server before the page says so: a reconnection takes one second. */
 const PATIENCE_MS = 4_000;
 
+/**
+ * What the server draws of a page: its records, so that a change of a record makes it old; something of every kind, so
+ * that any change does; or nothing, because the page asks for all that it shows. The last is never drawn anew from the
+ * server: for an address that has changed meanwhile the router would begin the page afresh, and typed words and open
+ * panels would be gone.
+ */
+export type PageDrawing = "records" | "everything" | "nothing";
+
 /** Draws anew what others have changed: queries of the case, and the parts of the page that the server made. */
-export function LiveUpdates({
-  locale,
-  caseSlug,
-  drawsAll,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  /** Whether the server draws this page from records of every kind, so that any change makes it old. */
-  drawsAll: boolean;
-}) {
+export function LiveUpdates({ locale, caseSlug, draws }: { locale: Locale; caseSlug: Slug; draws: PageDrawing }) {
   const queries = useQueryClient();
   const router = useRouter();
   const [isLost, setLost] = useState(false);
@@ -55,7 +54,7 @@ export function LiveUpdates({
       isFetching = true;
       const touched = listTouchedSurfaces(nouns.current);
       nouns.current.clear();
-      if (touched === "everything" || drawsAll) setPageOld(true);
+      if (draws === "everything" || (draws === "records" && touched === "everything")) setPageOld(true);
       await queries.invalidateQueries({
         predicate: ({ queryKey: [surface, of] }) =>
           of === caseSlug && (touched === "everything" || touched.has(String(surface))),
@@ -80,7 +79,7 @@ export function LiveUpdates({
       if (gathering !== null) clearTimeout(gathering);
       if (losing !== null) clearTimeout(losing);
     };
-  }, [caseSlug, drawsAll, queries]);
+  }, [caseSlug, draws, queries]);
 
   return (
     <p className="talk-live" role="status">

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { z } from "zod";
+import { useAddress } from "@/lib/client/use-address";
 import { whatIfOptions } from "@/lib/client/what-if-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -38,12 +39,9 @@ export function WhatIf({
   if (result !== null && result.choices !== known?.choices) setKnown(result);
   const names = new Map([...(known?.choices ?? []), ...(result?.taken ?? [])].map((one) => [wordOf(one), one.name]));
 
-  const change = (next: WhatIfQuestion["take"]) => {
-    setTake(next);
-    window.history.replaceState(null, "", whatIfPath(locale, caseSlug, next.map(wordOf)));
-  };
+  useAddress(whatIfPath(locale, caseSlug, take.map(wordOf)));
   const putBack = (word: string) => {
-    change(take.filter((one) => wordOf(one) !== word));
+    setTake(take.filter((one) => wordOf(one) !== word));
     field.current?.focus();
   };
   const isIdle = answer.fetchStatus === "idle";
@@ -56,7 +54,7 @@ export function WhatIf({
         choices={known?.choices ?? []}
         isCut={known?.isChoiceCut ?? false}
         taken={take.map(wordOf)}
-        onTake={(word) => change([...take, ...readTaken(word)])}
+        onTake={(word) => setTake([...take, ...readTaken(word)])}
       />
       <section aria-label={words.taken}>
         <h2>{words.taken}</h2>

@@ -26,6 +26,7 @@ test("a reporter is offered no export, and the server refuses it all the same", 
   await page.goto("/desk/ai-circular");
   await expect(page.getByRole("link", { name: "Claims", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Versions" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Public page" })).toHaveAttribute("href", "/ai-circular");
   expect((await page.goto("/desk/ai-circular/snapshots"))?.status()).toBe(404);
   const refused = await page.request.get("/api/desk/ai-circular/snapshots/1/report");
   expect(refused.status()).toBe(403);
@@ -68,6 +69,45 @@ test("the claim table follows search and filters, keeps them in the address and 
   await expect(page).toHaveURL(/\/zh\/desk\/ai-circular\/claims\?status=disputed/);
   await expect(page.getByRole("heading", { level: 1, name: "说法" })).toBeVisible();
   await expect(page.locator("tbody tr")).toHaveCount(disputed);
+});
+
+test("what is searched for and opened stays while a colleague saves, on the page and in the address", async ({
+  asEditor: page,
+  asReporter,
+}) => {
+  await asReporter.goto("/desk/ai-circular/indicators");
+  const colleagueSaves = async () => {
+    const made = await asReporter.request.post("/api/desk/ai-circular/indicators", {
+      data: { name: { en: `Made up ${Date.now()}`, zh: null }, unit: "USD", note: null, differsFrom: [] },
+      headers: { origin: new URL(asReporter.url()).origin },
+    });
+    expect(made.status()).toBe(200);
+  };
+  await page.goto("/desk/ai-circular/claims");
+  await page.getByLabel("Status").selectOption("disputed");
+  await page.getByLabel("Search").fill("nebius");
+  await expect(page.locator("tbody tr").first()).toContainText("Nebius");
+  const listed = page.waitForResponse(/\/api\/desk\/ai-circular\/claims\?/);
+  await colleagueSaves();
+  await listed;
+  await page.keyboard.type(" group");
+  await expect(page.getByLabel("Search")).toHaveValue("nebius group");
+  await expect(page).toHaveURL(/q=nebius\+group&status=disputed/);
+
+  await page.goto("/desk/ai-circular/network");
+  const finder = page.getByRole("combobox", { name: "Find a party" });
+  await finder.fill("nebius");
+  await expect(page.getByRole("option").first()).toContainText("Nebius");
+  await finder.press("Enter");
+  await expect(page).toHaveURL(/focus=nebius/);
+  await page.getByRole("button", { name: "New leg" }).click();
+  const form = page.getByRole("form", { name: "New leg" });
+  await form.getByLabel("Kind").selectOption("loan");
+  const drawn = page.waitForResponse(/\/api\/desk\/ai-circular\/network\?/);
+  await colleagueSaves();
+  await drawn;
+  await expect(form.getByLabel("Kind")).toHaveValue("loan");
+  await expect(page).toHaveURL(/focus=nebius/);
 });
 
 test("a claim shows its citations, and says that nothing is archived yet", async ({ asReporter: page }) => {

@@ -6,6 +6,7 @@ import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
+import { hasSnapshot } from "@/lib/server/snapshots/repository";
 import { countClaimsByStatus, countUnarchivedCitations } from "./claims/repository";
 import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "./repository";
 
@@ -40,4 +41,9 @@ export async function loadCaseOverview(actor: Actor): Promise<Result<CaseOvervie
     statuses: await countClaimsByStatus(db(), id),
     unarchivedCitations: await countUnarchivedCitations(db(), id),
   });
+}
+
+/** Whether the actor's case has a published version; for whoever may read its desk. */
+export async function loadIsPublished(actor: Actor): Promise<boolean> {
+  return can(actor.role, "read-desk") && hasSnapshot(db(), actor.caseId);
 }

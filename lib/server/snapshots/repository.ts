@@ -35,6 +35,11 @@ export async function findSnapshot(
   return row ? { ...row, caseSlug } : null;
 }
 
+/** Whether a case has a published version. */
+export async function hasSnapshot(tx: Db, caseId: string): Promise<boolean> {
+  return (await tx.snapshot.findFirst({ where: { caseId }, select: { id: true } })) !== null;
+}
+
 /** Every published version of a case, newest first. */
 export async function listSnapshots(tx: Db, caseSlug: string): Promise<PublishedSnapshot[]> {
   const rows = await tx.snapshot.findMany({

@@ -3,6 +3,7 @@ import { can } from "@/lib/domain/access/policy";
 import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { type Actor, actorForCase, findSignedIn } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
+import { loadIsPublished } from "@/lib/server/cases/loaders";
 import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
@@ -38,6 +39,8 @@ export interface OpenCase {
   readonly actor: Actor;
   readonly memberName: string;
   readonly mayExport: boolean;
+  /** Whether readers find a page of the case. */
+  readonly isPublished: boolean;
 }
 
 /**
@@ -60,15 +63,21 @@ export async function openCase(
     actor: actor.value,
     memberName: signedIn.name,
     mayExport: can(actor.value.role, "export-report"),
+    isPublished: await loadIsPublished(actor.value),
   };
 }
 
 /** What the frame of a page of a case needs to know. */
-export function frameOf({ locale, actor, memberName, mayExport }: OpenCase, place: DeskPlace, otherPath?: string) {
+export function frameOf(
+  { locale, actor, memberName, mayExport, isPublished }: OpenCase,
+  place: DeskPlace,
+  otherPath?: string,
+) {
   return {
     locale,
     memberName,
     mayExport,
+    isPublished,
     place,
     caseSlug: actor.caseSlug,
     otherPath: otherPath ?? deskCasePath(otherLocale(locale), actor.caseSlug, place),

@@ -11,7 +11,7 @@ export default async function OverviewPage({ params }: CasePageProps) {
   const { header, counts, statuses, unarchivedCitations } = orNotFound(await loadCaseOverview(opened.actor));
   const agenda = orNotFound(await loadAgenda(opened.actor));
   return (
-    <DeskCaseFrame {...frameOf(opened, "overview")}>
+    <DeskCaseFrame {...frameOf(opened, "overview")} draws="everything">
       <Overview
         locale={opened.locale}
         header={header}

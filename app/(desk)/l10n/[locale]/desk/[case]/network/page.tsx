@@ -13,7 +13,7 @@ export default async function NetworkPage({ params, searchParams }: CaseListProp
   const asked = networkQuery.safeParse({ focus: typeof focus === "string" ? focus : "" });
   const mayReview = can(actor.role, "review");
   return (
-    <DeskCaseFrame {...frameOf(opened, "network")}>
+    <DeskCaseFrame {...frameOf(opened, "network")} draws="nothing">
       <h1>{webMessages(locale).title}</h1>
       <p>{webMessages(locale).lead}</p>
       <NetworkEditor

@@ -11,7 +11,7 @@ export default async function WhatIfPage({ params, searchParams }: CaseListProps
   const { locale, actor } = opened;
   const { take } = await searchParams;
   return (
-    <DeskCaseFrame {...frameOf(opened, "what-if")}>
+    <DeskCaseFrame {...frameOf(opened, "what-if")} draws="nothing">
       <h1>{whatIfMessages(locale).title}</h1>
       <p>{whatIfMessages(locale).lead}</p>
       <WhatIf locale={locale} caseSlug={actor.caseSlug} initialTake={typeof take === "string" ? readTaken(take) : []} />
