@@ -40,6 +40,7 @@ export function DealList({
       path={deskCasePath(locale, caseSlug, "deals")}
       hint={messages.searchHint.deals}
       query={query}
+      add={{ href: deskCasePath(locale, caseSlug, "network"), label: messages.addInNetwork }}
       filters={[{ name: "stage", label: messages.stage, value: query.stage, options }]}
       page={page}
       columns={[

@@ -46,6 +46,7 @@ export function LinkList({
       path={deskCasePath(locale, caseSlug, "links")}
       hint={messages.searchHint.links}
       query={query}
+      add={{ href: deskCasePath(locale, caseSlug, "network"), label: messages.addInNetwork }}
       filters={[
         { name: "kind", label: messages.kind, value: query.kind, options: kinds },
         { name: "layer", label: messages.layer, value: query.layer, options: layers },

@@ -39,6 +39,7 @@ export function PartyList({
       path={deskCasePath(locale, caseSlug, "parties")}
       hint={messages.searchHint.parties}
       query={query}
+      add={{ href: deskCasePath(locale, caseSlug, "network"), label: messages.addInNetwork }}
       filters={[{ name: "kind", label: messages.kind, value: query.kind, options }]}
       page={page}
       columns={[

@@ -108,6 +108,14 @@ test("an admin begins a second case; an editor sees neither it nor the way to it
   await asAdmin.getByLabel("Address").fill(slug);
   await asAdmin.getByRole("button", { name: "Begin" }).click();
   await expect(asAdmin.getByRole("heading", { level: 1, name: "Second case" })).toBeVisible();
+  // An empty case says so, leads to where it is filled, and to no page that readers do not have.
+  await expect(asAdmin.getByText("Nothing waits for you.")).toBeVisible();
+  await expect(asAdmin.getByRole("link", { name: "Public page" })).toHaveCount(0);
+  await asAdmin.goto(`/desk/${slug}/claims`);
+  await expect(asAdmin.getByText("There is nothing here yet.")).toBeVisible();
+  await asAdmin.goto(`/desk/${slug}/parties`);
+  await asAdmin.getByRole("link", { name: "Add in the network" }).click();
+  await expect(asAdmin.getByText("Nothing is on record yet. Add the first party.")).toBeVisible();
   expect((await asEditor.goto(`/desk/${slug}`))?.status()).toBe(404);
   expect((await asEditor.goto("/desk/new-case"))?.status()).toBe(404);
 });

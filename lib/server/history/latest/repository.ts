@@ -39,10 +39,13 @@ export async function listLatest(
   return rows.map(toLine);
 }
 
-/** What people wrote in a case last, newest first: neither imports nor places in the picture. */
+/** Writes that are no work on the case: places in the picture, and who belongs to it. */
+const ASIDE = ["place", "member", "invitation"];
+
+/** What people wrote in a case last, newest first; imports are nobody's. */
 export async function listLatestOfPeople(tx: Db, caseId: string, lines: number): Promise<readonly HistoryLine[]> {
   const rows = await tx.revision.findMany({
-    where: { caseId, actorId: { not: null }, recordType: { not: "place" } },
+    where: { caseId, actorId: { not: null }, recordType: { notIn: ASIDE } },
     orderBy: { seq: "desc" },
     take: lines,
     select: LINE,

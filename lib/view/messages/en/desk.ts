@@ -97,6 +97,7 @@ export const deskEn = {
   pages: "Pages of the list",
   sortBy: (column: string) => `Sort by ${column}`,
   loading: "Loading …",
+  addInNetwork: "Add in the network",
   nothingFound: "Nothing matches. Try fewer words or clear the filters.",
   listEmpty: "There is nothing here yet.",
   loadFailed: "The list could not be loaded.",
