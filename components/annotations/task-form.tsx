@@ -63,16 +63,7 @@ export function TaskForm({
         ) : null}
         <label>
           {maySettle ? messages.settle : messages.task}
-          <input
-            name="text"
-            readOnly={!draft.isLive}
-            required
-            maxLength={2000}
-            dir="auto"
-            size={40}
-            value={text}
-            onChange={write}
-          />
+          <input name="text" required maxLength={2000} dir="auto" size={40} value={text} onChange={write} />
         </label>
         <label>
           {messages.assignee}

@@ -128,7 +128,6 @@ function PartForm(leg: Leg) {
           <input
             dir="auto"
             maxLength={2000}
-            readOnly={!draft.isLive}
             value={note}
             onChange={(event) => draft.change({ note: event.target.value })}
           />

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
@@ -73,7 +74,7 @@ export function TermForm({
         void save();
       }}
     >
-      <fieldset disabled={!form.draft.isLive}>
+      <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
             locale={locale}
@@ -114,7 +115,7 @@ export function TermForm({
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "glossary", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}
         />
-      </fieldset>
+      </LiveFields>
     </form>
   );
 }

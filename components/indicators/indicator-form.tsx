@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Indicator, Slug } from "@/lib/domain/case-records";
@@ -54,7 +55,7 @@ export function IndicatorForm({
         void save();
       }}
     >
-      <fieldset disabled={!form.draft.isLive}>
+      <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
             locale={locale}
@@ -112,7 +113,7 @@ export function IndicatorForm({
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "indicators", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}
         />
-      </fieldset>
+      </LiveFields>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Rule, Slug } from "@/lib/domain/case-records";
@@ -65,7 +66,7 @@ export function RuleForm({
         void save();
       }}
     >
-      <fieldset disabled={!form.draft.isLive}>
+      <LiveFields>
         {typeof saving === "object" && saving.is === "stale" ? (
           <RuleConflict
             locale={locale}
@@ -167,7 +168,7 @@ export function RuleForm({
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "rules", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}
         />
-      </fieldset>
+      </LiveFields>
     </form>
   );
 }

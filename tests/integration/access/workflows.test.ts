@@ -21,7 +21,7 @@ import { aDeskRoom } from "../review/desk-room";
 await testDatabase();
 const { reporter } = await aDeskRoom("readers");
 /** Somebody of the case whose role allows no more than reading what is published. */
-const reader = { ...reporter, role: "reader" } as unknown as Actor;
+const reader: Actor = Object.assign({}, reporter, { role: "reader" });
 
 const subject = { type: "party", slug: "ash" } as const;
 const noted = { thread: "t", annotation: "a", version: 1 } as const;
