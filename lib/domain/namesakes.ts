@@ -29,6 +29,68 @@ export function findNamesakes(names: readonly string[], existing: readonly Named
     .map(({ slug }) => slug);
 }
 
+/** Marks that take no room: joiners, variation selectors, byte order marks, signs of direction, controls. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const HYPHENS = /\p{Pd}/gu;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4]/gu;
+/** Everything that prints as a gap: no-break and wide spaces, line ends, the blank braille cell. */
+const GAPS = /[\s\p{Cc}\u2800]+/gu;
+
+/**
+ * What a name is to the eye. Two names with one key are one name: composed and decomposed letters, invisible marks,
+ * no-break and wide spaces, full width, capitals, and the typographic forms of hyphen and apostrophe make no
+ * difference. Accents do ("Ørsted" is not "Orsted"), and so do letters of another script that look alike: those are
+ * likenesses, which a person decides (`findNamesakes`). Empty for a name that nobody can see.
+ */
+export function keyOfName(name: string): string {
+  return (
+    name
+      .replace(UNSEEN, "")
+      .replace(APOSTROPHES, "'")
+      .normalize("NFKC")
+      .replace(HYPHENS, "-")
+      .toLowerCase()
+      .replaceAll("ς", "σ")
+      // Small letters of some capitals come in two parts.
+      .normalize("NFC")
+      .replace(GAPS, " ")
+      .trim()
+  );
+}
+
+/** Two places that carry one name, as each of them writes it. */
+export interface SameName<Place> {
+  readonly name: string;
+  readonly place: Place;
+  readonly firstName: string;
+  readonly firstPlace: Place;
+}
+
+/** Every name that an earlier one of the list has already, with the place of that first one. */
+export function findSameNames<Place>(
+  named: Iterable<readonly [name: string, place: Place]>,
+): readonly SameName<Place>[] {
+  const first = new Map<string, readonly [name: string, place: Place]>();
+  const same: SameName<Place>[] = [];
+  for (const [name, place] of named) {
+    const key = keyOfName(name);
+    const known = first.get(key);
+    if (known) same.push({ name, place, firstName: known[0], firstPlace: known[1] });
+    else first.set(key, [name, place]);
+  }
+  return same;
+}
+
+/**
+ * Why a text cannot be a name: nothing of it is seen (`blank`), it breaks its line or turns the direction of what stands
+ * beside it (`unprintable`), or it holds half a character (`broken`). Null for a name.
+ */
+export function faultOfName(name: string): "blank" | "unprintable" | "broken" | null {
+  if (/\p{Cs}|\ufffd/u.test(name)) return "broken";
+  if (/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name)) return "unprintable";
+  return keyOfName(name) === "" ? "blank" : null;
+}
+
 // Numbers make titles what they are: a letter on A100 is none on A800, however alike they read.
 function likeness(own: string, other: string): number {
   return numbersOf(own) === numbersOf(other) ? likenessOf(own, other) : 0;
