@@ -1,35 +1,21 @@
-import { factorize, identityMinus, solve } from "../linear/lu";
-import {
-  type Clearing,
-  type DebtTable,
-  describeClearing,
-  isShort,
-  type Obligations,
-  receiptsAt,
-  tabulateDebts,
-} from "./obligations";
-
-/** What a defaulting party can pay out of its cash and of what it gets: 1 and 1 without costs of default. */
-export interface Recovery {
-  readonly ofCash: number;
-  readonly ofReceipts: number;
-}
+import { type DebtBlock, listBlocks } from "./debt-blocks";
+import { canPayInFull, compareWithDue, payInPart, paysAnything } from "./decide-payments";
+import { type Clearing, describeClearing, type Obligations, type Recovery, tabulateDebts } from "./obligations";
+import { openBook, type PaymentBook, sharesOf } from "./payment-book";
 
 export interface ClearingPair {
   /** The one to report: everybody pays as much as is consistent. */
   readonly greatest: Clearing;
   /** Everybody pays as little as is consistent; mention it when it differs. */
   readonly least: Clearing;
+  /** Exact: both have the same parties paying in full, in part and not at all, which fixes every payment. */
   readonly isUnique: boolean;
 }
 
-const MOST_ROUNDS = 20_000;
-const SETTLED = 1e-13;
-
 /**
- * Clearing payments of Eisenberg and Noe: each party pays what it owes or all it has, shared among its creditors in
- * proportion. The greatest solution is found by fictitious default in at most one round per party. Several solutions
- * exist where a circle of debts has no outside cash (method page, D3).
+ * Clearing payments of Eisenberg and Noe: each party serves its senior debts, then pays what it owes or all it has left,
+ * shared among its creditors in proportion. Several solutions exist where a closed circle of debts has no more outside
+ * cash than senior debts (method page, D3). Throws a RangeError for a web that makes no sense (`tabulateDebts`).
  */
 export function clearEisenbergNoe(obligations: Obligations): ClearingPair {
   return clearBoth(obligations, { ofCash: 1, ofReceipts: 1 });
@@ -45,103 +31,90 @@ export function clearInFullOnly(obligations: Obligations): ClearingPair {
   return clearBoth(obligations, { ofCash: 0, ofReceipts: 0 });
 }
 
+/**
+ * Settles block after block of the debts, upstream first: nothing that happens downstream changes what a block pays.
+ * The standing of every party is decided exactly (see `payment-book`), and the payments are floats that follow from it.
+ */
 function clearBoth(obligations: Obligations, recovery: Recovery): ClearingPair {
-  const table = tabulateDebts(obligations);
-  const most = findGreatest(table, recovery);
-  const fewest = findLeast(table, recovery);
-  const isUnique = most.every(
-    (paid, place) => Math.abs(paid - (fewest[place] as number)) <= 1e-9 * (table.due[place] as number),
-  );
-  return {
-    greatest: describeClearing(table, most),
-    least: describeClearing(table, isUnique ? most : fewest),
-    isUnique,
-  };
-}
-
-// Starts with everybody paying in full; who cannot is moved to the defaulters and their payments solved together.
-function findGreatest(table: DebtTable, recovery: Recovery): readonly number[] {
-  const defaulters = new Set<number>();
-  let payments = table.due.map((due, place) => fixedPayment(table, place) ?? due);
-  for (;;) {
-    const received = receiptsAt(table, payments);
-    const fresh = table.parties
-      .map((_, place) => place)
-      .filter((place) => !defaulters.has(place) && table.paidShares[place] === null)
-      .filter((place) => isShort(availableOf(table, place, received), table.due[place] as number));
-    if (fresh.length === 0) return payments;
-    for (const place of fresh) defaulters.add(place);
-    payments = solveDefaulters(table, recovery, payments, defaulters);
+  const table = tabulateDebts(obligations, recovery);
+  const [most, fewest] = [openBook(table), openBook(table)];
+  for (const block of listBlocks(table)) {
+    settle(most, block, new Set(), canPayInFull);
+    settleLeast(fewest, block);
   }
+  const isUnique = most.standing.every((standing, party) => standing === fewest.standing[party]);
+  const greatest = describeClearing(table, sharesOf(most));
+  return { greatest, least: isUnique ? greatest : describeClearing(table, sharesOf(fewest)), isUnique };
 }
 
-// Senior debts can leave a defaulter nothing; it then pays zero, and the others are solved again without it.
-function solveDefaulters(
-  table: DebtTable,
-  recovery: Recovery,
-  payments: readonly number[],
-  defaulters: ReadonlySet<number>,
-): number[] {
-  const solved = [...payments];
-  let open = [...defaulters].sort((one, other) => one - other);
+/**
+ * The greatest payments of a block under a rule that says who goes on paying in full. All pay in full at first; those
+ * the rule drops pay what they can, which lowers what others get, until the rule drops nobody: as many rounds as
+ * parties at most, each with payments not below the greatest solution.
+ */
+function settle(
+  book: PaymentBook,
+  block: DebtBlock,
+  sure: ReadonlySet<number>,
+  staysFull: (book: PaymentBook, block: DebtBlock, party: number) => boolean,
+): void {
+  for (const party of block.members) book.standing[party] = "full";
+  const short: number[] = [];
   for (;;) {
-    for (const place of open) solved[place] = 0;
-    const fromOthers = receiptsAt(table, solved);
-    const shares = open.map((debtor) =>
-      open.map((creditor) => recovery.ofReceipts * ((table.shares[creditor] as number[])[debtor] as number)),
-    );
-    const factors = factorize(identityMinus(shares), 0);
-    if (!factors) throw new RangeError("defaulting parties form a circle without cash");
-    const right = open.map((place) => {
-      const cash = recovery.ofCash * (table.cash[place] as number);
-      return cash + recovery.ofReceipts * (fromOthers[place] as number) - (table.senior[place] as number);
+    const dropped = block.members.filter((party) => {
+      return book.standing[party] === "full" && !sure.has(party) && !staysFull(book, block, party);
     });
-    const found = solve(factors, right);
-    const empty = open.filter((_, row) => (found[row] as number) < 0);
-    if (empty.length === 0) {
-      open.forEach((place, row) => {
-        solved[place] = found[row] as number;
-      });
-      return solved;
-    }
-    open = open.filter((place) => !empty.includes(place));
+    if (dropped.length === 0) return;
+    short.push(...dropped);
+    payAsAble(book, short, block);
   }
 }
 
-// Starts with nobody paying and lets payments grow; they never shrink, so the limit is the least solution.
-function findLeast(table: DebtTable, recovery: Recovery): readonly number[] {
-  let payments: readonly number[] = table.due.map((_, place) => fixedPayment(table, place) ?? 0);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const received = receiptsAt(table, payments);
-    const next = table.due.map(
-      (due, place) => fixedPayment(table, place) ?? payWith(table, recovery, place, received, due),
-    );
-    const isSettled = next.every(
-      (paid, place) => paid - (payments[place] as number) <= SETTLED * (table.due[place] as number),
-    );
-    payments = next;
-    if (isSettled) return payments;
+/**
+ * Lets some parties of a block pay what they can: none at first, then all those who have something after their senior
+ * debts, whose payments let others join, until nobody does. Nobody who joined ever stops, so the result is the least
+ * solution of these parties; it is the only one unless they are all of a closed circle. False, with nothing settled,
+ * where a closed circle would pay ever more: it has more cash than senior debts, and somebody reaches what it owes.
+ *
+ * Starting from all and dropping those with a negative payment would be wrong: one who is dropped for what others were
+ * wrongly taken to owe it may have to come back.
+ */
+function payAsAble(book: PaymentBook, parties: readonly number[], block: DebtBlock): boolean {
+  for (const party of parties) book.standing[party] = "none";
+  let paying: readonly number[] = [];
+  for (;;) {
+    const joined = parties.filter((party) => book.standing[party] === "part" || paysAnything(book, block, party));
+    if (joined.length === paying.length) return true;
+    if (block.isClosed && joined.length === block.members.length) return false;
+    paying = joined;
+    payInPart(book, paying);
   }
-  return payments;
 }
 
-function payWith(
-  table: DebtTable,
-  recovery: Recovery,
-  place: number,
-  received: readonly number[],
-  due: number,
-): number {
-  if (!isShort(availableOf(table, place, received), due)) return due;
-  const cash = recovery.ofCash * (table.cash[place] as number);
-  return Math.max(0, cash + recovery.ofReceipts * (received[place] as number) - (table.senior[place] as number));
+/**
+ * The least payments of a block. Whoever can pay in full out of the least payments of all others does so, and these
+ * are then computed anew. With costs of default a payment jumps as soon as the whole is there, so plain iteration from
+ * zero may creep up to a sum at which it would have to jump, and end below every solution.
+ *
+ * Without the jump, payments held at what is due have one solution only, which is found as the greatest, save in a
+ * closed circle whose cash is what its senior debts take: there the least is found from zero.
+ */
+function settleLeast(book: PaymentBook, block: DebtBlock): void {
+  const { members } = block;
+  const isLeast =
+    block.isClosed &&
+    payAsAble(book, members, block) &&
+    members.every((party) => compareWithDue(book, block, party) <= 0);
+  const sure = new Set<number>();
+  if (!isLeast) settle(book, block, sure, reachesDue);
+  for (;;) {
+    const fresh = members.filter((party) => !sure.has(party) && canPayInFull(book, block, party));
+    if (fresh.length === 0) return;
+    for (const party of fresh) sure.add(party);
+    settle(book, block, sure, reachesDue);
+  }
 }
 
-function availableOf(table: DebtTable, place: number, received: readonly number[]): number {
-  return (table.cash[place] as number) + (received[place] as number) - (table.senior[place] as number);
-}
-
-function fixedPayment(table: DebtTable, place: number): number | null {
-  const share = table.paidShares[place];
-  return share === null || share === undefined ? null : share * (table.due[place] as number);
+function reachesDue(book: PaymentBook, block: DebtBlock, party: number): boolean {
+  return compareWithDue(book, block, party) >= 0;
 }

@@ -1,6 +1,6 @@
 import { runWaterfall, type Structure } from "../vehicles/waterfall";
-import { type ClearingPair, clearEisenbergNoe, clearRogersVeraart, type Recovery } from "./clear-debts";
-import type { Obligations } from "./obligations";
+import { type ClearingPair, clearEisenbergNoe, clearRogersVeraart } from "./clear-debts";
+import type { Obligations, Recovery } from "./obligations";
 
 /** Everything a stress can touch; smallest units of one currency. Every name in a scenario is a key here. */
 export interface StressBook {

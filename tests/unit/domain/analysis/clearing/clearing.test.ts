@@ -29,6 +29,21 @@ function ai4(openAiCash: number): Obligations {
   };
 }
 
+/** A small web in whole units: what the first owes the second. */
+function aBook(
+  debts: readonly (readonly [debtor: string, creditor: string, amount: number])[],
+  held: { readonly cash?: Record<string, number>; readonly senior?: Record<string, number> },
+): Obligations {
+  const whole = (amounts: Record<string, number> = {}) =>
+    Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, BigInt(amount)]));
+  return {
+    parties: [...new Set(debts.flatMap(([debtor, creditor]) => [debtor, creditor]))].sort(),
+    debts: debts.map(([debtor, creditor, amount]) => ({ debtor, creditor, amountMinor: BigInt(amount) })),
+    cash: whole(held.cash),
+    senior: whole(held.senior),
+  };
+}
+
 describe("clearing debts", () => {
   test.each([
     ["OAI pays 100%", 1],
@@ -92,6 +107,117 @@ describe("clearing debts", () => {
     const { greatest } = clearEisenbergNoe(book);
     expect(greatest.payments).toEqual({ A: 6_000_000, B: 0, C: 0 });
     expect(greatest.losses).toEqual({ A: 0, B: 4_000_000, C: 10_000_000 });
+  });
+
+  test("a circle whose senior debt takes what the other pays clears at nothing, for all", () => {
+    const found = clearEisenbergNoe(
+      aBook(
+        [
+          ["A", "B", 1],
+          ["B", "A", 1],
+        ],
+        { senior: { A: 1 } },
+      ),
+    );
+    expect(found.greatest.payments).toEqual({ A: 0, B: 0 });
+    expect(found.isUnique).toBe(true);
+  });
+
+  test("a defaulter that would owe more than it has to a senior creditor takes nothing from those it owes", () => {
+    // c has 1 of 12 and pays nothing; b has 3 and the 0 of c for 9; a has 9 + 3 for 1.
+    const book = aBook(
+      [
+        ["a", "c", 1],
+        ["b", "a", 9],
+        ["c", "b", 6],
+      ],
+      { cash: { a: 9, b: 3 }, senior: { c: 12 } },
+    );
+    const { greatest, isUnique } = clearEisenbergNoe(book);
+    expect(greatest.payments).toEqual({ a: 1, b: 3, c: 0 });
+    expect(greatest.defaults).toEqual(["b", "c"]);
+    expect(isUnique).toBe(true);
+  });
+
+  test("with costs of default too, who pays nothing is not taken to owe less than nothing", () => {
+    // b has what a pays for 8 of senior debt: nothing is left for a, which pays half of its 3.
+    const book = aBook(
+      [
+        ["a", "b", 6],
+        ["b", "a", 6],
+      ],
+      { cash: { a: 3 }, senior: { b: 8 } },
+    );
+    const found = clearRogersVeraart(book, { ofCash: 0.5, ofReceipts: 0.7 });
+    expect(found.greatest.payments).toEqual({ a: 1.5, b: 0 });
+    expect(found.isUnique).toBe(true);
+  });
+
+  test("a party that has exactly what it owes pays in full, whatever fractions make it up", () => {
+    // x, y and z are short and pay half of their 2 for 3 owed, a third of it to b: b gets 1/3 + 1/3 + 1/3 for 1.
+    const thirds = (due: number) => {
+      const debts = ["x", "y", "z"].flatMap((debtor) => [[debtor, "b", 1] as const, [debtor, "lender", 2] as const]);
+      const cash = { x: 2, y: 2, z: 2 };
+      return clearRogersVeraart(aBook([...debts, ["b", "lender", due]], { cash }), { ofCash: 0.5, ofReceipts: 0.5 });
+    };
+    expect(thirds(1).greatest.payments.b).toBe(1);
+    expect(thirds(1).greatest.defaults).toEqual(["x", "y", "z"]);
+    expect(thirds(2).greatest.payments.b).toBeCloseTo(0.5, 12);
+  });
+
+  test("a cent short in a quadrillion is short, and costs of default apply", () => {
+    const whole = 10 ** 15;
+    const book = aBook(
+      [
+        ["a", "b", whole + 1],
+        ["b", "c", whole],
+      ],
+      { cash: { a: whole, b: 0 } },
+    );
+    const { payments } = clearRogersVeraart(book, { ofCash: 0.5, ofReceipts: 0.5 }).greatest;
+    expect(payments.a).toBeCloseTo(whole / 2, 0);
+    expect(payments.b).toBeCloseTo(whole / 4, 0);
+  });
+
+  test("the least clearing takes the jump to a whole payment that is reached only in the limit", () => {
+    // c owes d 4 and i 4, has 4, of which 2 are left in default; d passes on all: c pays 2 + 1 + 1/2 + … = 4, and i
+    // gets 2. With its own 1 that is the 3 that i owes: it pays them whole, and not 0.5 + 2.
+    const book = aBook(
+      [
+        ["c", "d", 4],
+        ["c", "i", 4],
+        ["d", "c", 4],
+        ["i", "z", 3],
+      ],
+      { cash: { c: 4, i: 1 } },
+    );
+    const found = clearRogersVeraart(book, { ofCash: 0.5, ofReceipts: 1 });
+    expect(found.least.payments).toEqual({ c: 4, d: 2, i: 3, z: 0 });
+  });
+
+  test("whether there is one clearing is decided, not run out of rounds", () => {
+    // Two firms owe each other a billion and lose one unit in each round to a third: they end at nothing, slowly.
+    const debts = [
+      ["a", "b", 10 ** 9],
+      ["b", "a", 10 ** 9],
+      ["a", "c", 1],
+    ] as const;
+    const empty = clearEisenbergNoe(aBook(debts, {}));
+    expect(empty.greatest.payments).toEqual({ a: 0, b: 0, c: 0 });
+    expect(empty.isUnique).toBe(true);
+    // With one unit of cash all is paid, and only so.
+    const held = clearEisenbergNoe(aBook(debts, { cash: { a: 1 } }));
+    expect(held.greatest.payments).toEqual({ a: 10 ** 9 + 1, b: 10 ** 9, c: 0 });
+    expect(held.isUnique).toBe(true);
+  });
+
+  test.each([
+    ["a negative debt", aBook([["A", "B", -1]], {}), 1],
+    ["negative cash", aBook([["A", "B", 1]], { cash: { A: -1 } }), 1],
+    ["a recovery of more than all", aBook([["A", "B", 1]], {}), 1.5],
+    ["no number for a recovery", aBook([["A", "B", 1]], {}), Number.NaN],
+  ])("%s is no web of debts", (_, book, share) => {
+    expect(() => clearRogersVeraart(book, { ofCash: share, ofReceipts: 1 })).toThrow(RangeError);
   });
 
   test("nobody pays more than it owes or has, least ≤ greatest, and costs of default never help, on random webs", () => {
