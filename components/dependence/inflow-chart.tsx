@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { recordPath } from "@/lib/view/addresses";
@@ -15,7 +16,7 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
   const words = dependenceMessages(locale);
   const { receiver, currency, payers } = shares;
   const nameOf = (slug: string) => shortPartyName(index, slug, locale);
-  const money = (low: string, high: string) => formatMoneyInterval({ currency, low, high, approx: false }, locale);
+  const money = (low: string, high: string) => formatMoneyInterval(moneyInterval(currency, low, high), locale);
   const traced = index.document.figures.filter(({ id }) => id.startsWith(`dependence/${lens}/${receiver}/`));
   const concentration = shares.concentration && concentrationText(shares.concentration, locale);
   return (

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { exposureOptions } from "@/lib/client/web-options";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Slug } from "@/lib/domain/case-records";
 import type { PartyExposure } from "@/lib/domain/network/measure-live";
 import { netFlow } from "@/lib/domain/network/net-flow";
@@ -100,6 +101,6 @@ function netText({ currency, gives, gets }: PartyExposure, locale: Locale): stri
   }
   const { approx } = net;
   const side = (amount: string | null) =>
-    amount === null ? null : formatMoneyInterval({ currency, low: amount, high: amount, approx }, locale);
+    amount === null ? null : formatMoneyInterval(moneyInterval(currency, amount, amount, approx), locale);
   return messages.netOpen(side(net.out), side(net.into));
 }

@@ -1,4 +1,4 @@
-import { coverIntervals, type Interval } from "../analysis/amounts/money-interval";
+import { coverIntervals, type Interval, interval } from "../analysis/amounts/money-interval";
 import type { Bounds, Claim } from "../case-records";
 import { toMinorUnits } from "../money";
 
@@ -16,7 +16,8 @@ export type StatedAmount =
 
 /**
  * What a printed sum says. `value` alone is firm; a `max` above it is the headline, so 5 with 25 is firm [5, 5] and
- * whole [5, 25]. A ceiling alone is [0, max] in both parts, a floor alone [min, ?]. Null where no number is printed.
+ * whole [5, 25]. A ceiling alone is [0, max] in both parts, a floor alone [min, ?]. Null where no number is printed, or
+ * where the printed ones are out of order and say nothing together.
  */
 export function partsOfSum(bounds: Bounds, currency: string): AmountParts | null {
   const read = (amount: string | null) => (amount === null ? null : toMinorUnits(amount, currency));
@@ -24,12 +25,14 @@ export function partsOfSum(bounds: Bounds, currency: string): AmountParts | null
   const min = read(bounds.min);
   const max = read(bounds.max);
   const approx = bounds.qualifier === "about";
+  const printed = [min, value, max].filter((amount) => amount !== null);
+  if (printed.some((amount, place) => place > 0 && amount < (printed[place - 1] ?? amount))) return null;
   if (value !== null) {
     const upper = bounds.qualifier === "at_least" ? max : (max ?? value);
-    return { firm: { low: value, high: value, approx }, whole: { low: min ?? value, high: upper, approx } };
+    return { firm: interval(value, value, approx), whole: interval(min ?? value, upper, approx) };
   }
   if (min === null && max === null) return null;
-  const span = { low: min ?? 0n, high: max, approx };
+  const span = interval(min ?? 0n, max, approx);
   return { firm: span, whole: span };
 }
 

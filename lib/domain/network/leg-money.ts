@@ -1,4 +1,4 @@
-import type { Interval } from "../analysis/amounts/money-interval";
+import { fromZero, type Interval } from "../analysis/amounts/money-interval";
 import type { Claim } from "../case-records";
 import { type AmountParts, isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
 import { compareSlugs } from "../ids";
@@ -11,7 +11,7 @@ export function amountOfLeg(sum: StatedAmount, splitClaims: readonly Claim[]): A
   if (sum.state !== "stated") return null;
   if (!splitClaims.some(isUndisclosed)) return sum.parts;
   const { firm, whole } = sum.parts;
-  return { firm: { ...firm, low: 0n }, whole: { ...whole, low: 0n } };
+  return { firm: fromZero(firm), whole: fromZero(whole) };
 }
 
 /** The sum that was paid so far, or null where no claim in the leg's currency says so. */

@@ -1,4 +1,4 @@
-import { toInterval, toMoneyInterval, ZERO } from "../analysis/amounts/money-interval";
+import { interval, toInterval, toMoneyInterval, ZERO } from "../analysis/amounts/money-interval";
 import type { MoneyInterval } from "../snapshots/snapshot-document";
 
 /**
@@ -18,7 +18,7 @@ export function netFlow(gives: MoneyInterval | null, gets: MoneyInterval | null)
   const low = out.high === null ? null : into.low - out.high;
   const high = into.high === null ? null : into.high - out.low;
   const approx = out.approx || into.approx;
-  const write = (from: bigint, to: bigint | null) => toMoneyInterval({ low: from, high: to, approx }, currency);
+  const write = (from: bigint, to: bigint | null) => toMoneyInterval(interval(from, to, approx), currency);
   if (low !== null && low >= 0n) return { is: "in", amount: write(low, high) };
   if (high !== null && high <= 0n) return { is: "out", amount: write(-high, low === null ? null : -low) };
   return {

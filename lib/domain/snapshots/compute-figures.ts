@@ -1,13 +1,19 @@
 import { weakestGrade } from "../analysis/evidence-grade";
-import type { FigureGround } from "../analysis/measures/figure-ground";
+import {
+  blankFigure,
+  claimsOfLegs,
+  type FigureGround,
+  inputLine,
+  inputOfLeg,
+  toFigure,
+} from "../analysis/measures/figure-ground";
 import { measureCase } from "../analysis/measures/measure-case";
 import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
-import type { Slug } from "../case-records";
 import { compareSlugs } from "../ids";
 import { reportCurrencyOf } from "../network/leg-money";
 import { LENSES, type Lens } from "../vocabulary";
-import type { Figure, FigureInput, NetworkLeg } from "./snapshot-document";
+import type { Figure, FigureParts, NetworkLeg } from "./snapshot-document";
 
 /**
  * The figures of a snapshot: the plain sums and counts below, sorted by lens, then the headline measures
@@ -24,14 +30,14 @@ import type { Figure, FigureInput, NetworkLeg } from "./snapshot-document";
  * `currency-left-out:CURRENCY` (no dated rate is sourced), `max-length:NUMBER` (longer loops were not looked for).
  */
 export function computeFigures(ground: FigureGround): readonly Figure[] {
-  return [
+  const counts = [
     ...LENSES.flatMap((lens) => [...cashFigures(ground, lens), ...loopFigures(ground, lens)]),
     toldFigure(ground),
-    ...measureCase(ground),
   ];
+  return [...counts.map(toFigure), ...measureCase(ground)];
 }
 
-function cashFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
+function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
   const { records, network } = ground;
   const cash = network.legs.filter((leg) => leg.flowClass === "cash");
   const counted = cash.filter((leg) => leg.amounts[lens] !== null);
@@ -67,7 +73,7 @@ function grossFigure(
   currency: string,
   cash: readonly NetworkLeg[],
   leftOut: readonly string[],
-): Figure {
+): FigureParts {
   const figure = sumFigure(ground, `gross-cash/${lens}/${currency}`, lens, currency, cash, leftOut);
   const silent = cash.filter((leg) => leg.amount === null && leg.amounts[lens]?.currency === currency);
   return { ...figure, missing: silent.map((leg) => `amount:${leg.link}`) };
@@ -79,7 +85,7 @@ function grossStatedFigure(
   currency: string,
   cash: readonly NetworkLeg[],
   leftOut: readonly string[],
-): Figure {
+): FigureParts {
   const stated = cash.filter((leg) => leg.amount !== null);
   return sumFigure(ground, `gross-cash-stated/${lens}/${currency}`, lens, currency, stated, leftOut);
 }
@@ -92,26 +98,26 @@ function sumFigure(
   currency: string,
   legs: readonly NetworkLeg[],
   leftOut: readonly string[],
-): Figure {
+): FigureParts {
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
   const sum = sumLegs(legs, containment, lens).totals.find((total) => total.currency === currency);
   const low = sum?.low ?? "0";
   const high = sum ? sum.high : "0";
   const own = legs.filter((leg) => leg.amounts[lens]?.currency === currency);
   return {
-    ...blankFigure(ground, id, "A5", lens, currency),
+    ...blankFigure(ground, { id, method: "A5", lens, unit: currency }),
     low,
     high,
     point: low === high ? low : null,
     approx: sum?.approx ?? false,
-    claims: claimsOf(own),
+    claims: claimsOfLegs(own),
     weakest: weakestOf(own),
     assumptions: leftOut.map((other) => `currency-left-out:${other}`),
-    inputs: own.map((leg) => inputOf(leg, lens)),
+    inputs: own.map((leg) => inputOfLeg(leg, lens)),
   };
 }
 
-function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
+function loopFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
   return ground.loopSets
     .filter((set) => set.lens === lens)
     .map((set) => {
@@ -119,11 +125,11 @@ function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
       const legs = ground.network.legs.filter((leg) => links.has(leg.link));
       const count = String(set.loops.length);
       return {
-        ...blankFigure(ground, `loops/${lens}/${set.kind}`, "B2", lens, "loops"),
+        ...blankFigure(ground, { id: `loops/${lens}/${set.kind}`, method: "B2", lens, unit: "loops" }),
         low: count,
         high: set.truncated ? null : count,
         point: set.truncated ? null : count,
-        claims: claimsOf(legs),
+        claims: claimsOfLegs(legs),
         weakest: weakestOf(legs),
         truncated: set.truncated,
         parties: [...new Set(set.loops.flatMap((loop) => loop.parties))].sort(compareSlugs),
@@ -132,62 +138,29 @@ function loopFigures(ground: FigureGround, lens: Lens): readonly Figure[] {
     });
 }
 
-function toldFigure(ground: FigureGround): Figure {
+function toldFigure(ground: FigureGround): FigureParts {
   const told = ground.records.links.filter((link) => link.layer === "told").map((link) => link.slug);
   const count = String(told.length);
   return {
-    ...blankFigure(ground, "links-told", "A3", null, "links"),
+    ...blankFigure(ground, { id: "links-told", method: "A3", lens: null, unit: "links" }),
     low: count,
     high: count,
     point: count,
-    inputs: told.sort(compareSlugs).map((link) => ({ label: link, link, claims: [], low: null, high: null })),
+    inputs: told.sort(compareSlugs).map((link) => inputLine(link, null, null, [], link)),
   };
 }
 
-function countFigure(ground: FigureGround, id: string, lens: Lens, legs: readonly NetworkLeg[]): Figure {
+function countFigure(ground: FigureGround, id: string, lens: Lens, legs: readonly NetworkLeg[]): FigureParts {
   const count = String(legs.length);
   return {
-    ...blankFigure(ground, id, "A2", lens, "links"),
+    ...blankFigure(ground, { id, method: "A2", lens, unit: "links" }),
     low: count,
     high: count,
     point: count,
-    claims: claimsOf(legs),
+    claims: claimsOfLegs(legs),
     weakest: weakestOf(legs),
-    inputs: legs.map((leg) => inputOf(leg, lens)),
+    inputs: legs.map((leg) => inputOfLeg(leg, lens)),
   };
-}
-
-function blankFigure(ground: FigureGround, id: string, method: string, lens: Lens | null, unit: string): Figure {
-  const { asOf } = ground.records.header;
-  return {
-    id,
-    method,
-    kind: "measured",
-    lens,
-    unit,
-    low: null,
-    high: null,
-    point: null,
-    approx: false,
-    asOf,
-    known: asOf,
-    parties: [],
-    claims: [],
-    weakest: null,
-    truncated: false,
-    assumptions: [],
-    missing: [],
-    inputs: [],
-  };
-}
-
-function inputOf(leg: NetworkLeg, lens: Lens): FigureInput {
-  const amount = leg.amount === null ? null : leg.amounts[lens];
-  return { label: leg.link, link: leg.link, claims: leg.claims, low: amount?.low ?? null, high: amount?.high ?? null };
-}
-
-function claimsOf(legs: readonly NetworkLeg[]): readonly Slug[] {
-  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
 }
 
 function weakestOf(legs: readonly NetworkLeg[]): Figure["weakest"] {

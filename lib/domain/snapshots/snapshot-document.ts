@@ -17,6 +17,7 @@ import type {
   Source,
   Statement,
 } from "../case-records";
+import type { Ordered } from "../ordered-ends";
 import type { Credibility, FlowFamily, Lens, LinkKind, Localized, Reliability, Stage } from "../vocabulary";
 
 /**
@@ -51,8 +52,11 @@ export interface SnapshotDocument {
   readonly corrections: readonly Correction[];
 }
 
-/** An amount as an interval with its words kept: "up to x" is [0, x], "at least x" is [x, null]. */
-export interface MoneyInterval {
+/**
+ * An amount as an interval with its words kept: "up to x" is [0, x], "at least x" is [x, null]. Made by
+ * `moneyInterval` alone, which refuses reversed ends.
+ */
+export interface MoneyInterval extends Ordered {
   readonly currency: string;
   /** Base units of the currency. */
   readonly low: Decimal;
@@ -142,8 +146,11 @@ export interface LoopSet {
   readonly reason: "max_loops" | "time" | null;
 }
 
-/** One number of the product with all it takes to check it (rule 0.1 of the method page). */
-export interface Figure {
+/** One number of the product with all it takes to check it (rule 0.1 of the method page). Made by `joinEnds`. */
+export interface Figure extends FigureParts, Ordered {}
+
+/** What a figure is made of, before its ends are joined. */
+export interface FigureParts {
   /** Stable name, e.g. `gross-cash/COMMITTED`. */
   readonly id: string;
   readonly method: string;
@@ -169,7 +176,7 @@ export interface Figure {
   readonly inputs: readonly FigureInput[];
 }
 
-export interface FigureInput {
+export interface FigureInput extends Ordered {
   readonly label: string;
   readonly link: Slug | null;
   readonly claims: readonly Slug[];

@@ -1,6 +1,6 @@
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { LOOP_LIMITS } from "@/lib/domain/analysis/loops/find-node-loops";
-import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
+import { type FigureGround, toFigure } from "@/lib/domain/analysis/measures/figure-ground";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
@@ -44,7 +44,7 @@ export function measureDocument(
     const ground = groundAt(begun.records, options.maxLength, readClock);
     const figures = computeFigures(ground)
       .filter((figure) => options.lens === null || figure.lens === null || figure.lens === options.lens)
-      .map((figure): Figure => ({ ...figure, known }));
+      .map((figure) => toFigure({ ...figure, known }));
     const seen: SnapshotDocument = {
       ...document,
       ...ground.records,

@@ -1,4 +1,4 @@
-import { addIntervals, type Interval, minInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { addIntervals, type Interval, interval, minInterval, ZERO } from "@/lib/domain/analysis/amounts/money-interval";
 import type { RangedFlow, RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { countLoops, findNodeLoops, LOOP_LIMITS, type LoopLimits } from "@/lib/domain/analysis/loops/find-node-loops";
@@ -94,7 +94,7 @@ export function measureLoops(web: RangedWeb, scale: Scale, maxLength: number, re
     selfPayments: own.map(({ id, payer, lowMinor, highMinor }) => ({
       id,
       party: payer,
-      amount: writeInterval({ low: lowMinor, high: highMinor, approx: false }, scale),
+      amount: writeInterval(interval(lowMinor, highMinor), scale),
     })),
     loops: found.loops.map((loop) => writeLoop(loop, scale)),
   };
@@ -134,10 +134,8 @@ function writeLoop({ id, parties, hops }: WebLoop, scale: Scale): Json {
   };
 }
 
-const ZERO: Interval = { low: 0n, high: 0n, approx: false };
-
 function toInterval({ lowMinor, highMinor }: RangedFlow): Interval {
-  return { low: lowMinor, high: highMinor, approx: false };
+  return interval(lowMinor, highMinor);
 }
 
 /** The one with the greater lower end, then with the greater upper end. */

@@ -127,14 +127,18 @@ export function lineWords(label: string, index: DocumentIndex, locale: Locale): 
       .join(" → ");
   switch (head) {
     case "upper":
-      return (
-        { low: zh ? "全取低值" : "all low", middle: zh ? "取中值" : "middle", high: zh ? "全取高值" : "all high" }[
-          rest
-        ] ?? rest
-      );
+      return caseWord(rest, zh);
+    case "receipts":
+      return rest === ""
+        ? (LINES.receipts?.[locale] ?? head)
+        : `${LINES.receipts?.[locale] ?? head} (${caseWord(rest, zh)})`;
     case "pair":
     case "hop":
       return names(rest);
+    case "low-case":
+      return `${names(rest)}${zh ? "，在转圈的（全取低值）" : ", going round (all low)"}`;
+    case "high-case":
+      return `${names(rest)}${zh ? "，在转圈的（全取高值）" : ", going round (all high)"}`;
     case "weight":
       return `${zh ? "回路" : "loop"} ${names(rest.split(".").slice(1).join(">"))}`;
     case "cost":
@@ -146,10 +150,17 @@ export function lineWords(label: string, index: DocumentIndex, locale: Locale): 
     case "told":
       return told(rest, index, locale);
     case "place":
-      return rest;
+      return rest.split(":").slice(2).join(":");
     default:
       return LINES[head]?.[locale] ?? label;
   }
+}
+
+function caseWord(end: string, zh: boolean): string {
+  const words: Readonly<Record<string, string>> = zh
+    ? { low: "全取低值", middle: "取中值", high: "全取高值" }
+    : { low: "all low", middle: "middle", high: "all high" };
+  return words[end] ?? end;
 }
 
 const LINES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {

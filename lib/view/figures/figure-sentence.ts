@@ -92,33 +92,15 @@ function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex,
 
 function lineValue(input: FigureInput, head: string, unit: string, locale: Locale): string {
   const { low, high } = input;
-  if (low === null && high === null) return locale === "zh" ? "未注明金额" : "no stated sum";
   if (head === "place") {
-    return locale === "zh" ? `视频：第${low}级；规则：第${high}级` : `told tier ${low}, rule tier ${high}`;
+    const [, told, published] = input.label.split(":");
+    return locale === "zh" ? `视频：第${told}级；规则：第${published}级` : `told tier ${told}, rule tier ${published}`;
   }
-  return figureRange({ ...BLANK, low, high, unit }, locale) ?? formatOne(low ?? high ?? "0", unit, locale);
+  if (low === null && high === null) return locale === "zh" ? "未注明金额" : "no stated sum";
+  return (
+    figureRange({ low, high, point: null, unit, approx: false }, locale) ?? formatOne(low ?? high ?? "0", unit, locale)
+  );
 }
-
-const BLANK: Figure = {
-  id: "",
-  method: "",
-  kind: "measured",
-  lens: null,
-  unit: "",
-  low: null,
-  high: null,
-  point: null,
-  approx: false,
-  asOf: "0001-01-01",
-  known: "0001-01-01",
-  parties: [],
-  claims: [],
-  weakest: null,
-  truncated: false,
-  assumptions: [],
-  missing: [],
-  inputs: [],
-};
 
 function isShare(figure: Figure): boolean {
   return !/^[A-Z]{3}$/.test(figure.unit) && !figure.id.startsWith("indicator/");

@@ -1,5 +1,6 @@
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Slug } from "@/lib/domain/case-records";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Figure, FigureParts } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval, formatPercent, formatUnit } from "../format";
 import { findFigure } from "../snapshots/answer";
@@ -51,20 +52,21 @@ export function readFigureWords(figure: Figure, index: DocumentIndex, locale: Lo
   }
 }
 
+/** What of a figure its range is made of. */
+export type FigureEnds = Pick<FigureParts, "low" | "high" | "point" | "unit" | "approx">;
+
 /** The interval of a figure in words and units: "up to $40bn", "8", "6.13% – 8.34%". Null where nothing is known. */
-export function figureRange(figure: Figure, locale: Locale): string | null {
+export function figureRange(figure: FigureEnds, locale: Locale): string | null {
   const { low, high, point, unit, approx } = figure;
   if (low === null && high === null) return point === null ? null : formatOne(point, unit, locale);
   if (isCurrency(unit)) {
     const isNothing = low === "0" && high === "0";
-    return low === null
-      ? null
-      : formatMoneyInterval({ currency: unit, low, high, approx: approx && !isNothing }, locale);
+    return low === null ? null : formatMoneyInterval(moneyInterval(unit, low, high, approx && !isNothing), locale);
   }
   const zh = locale === "zh";
   if (high === null) return low === null ? null : `${zh ? "至少" : "at least "}${formatOne(low, unit, locale)}`;
-  if (low === null || low === high) return formatOne(high, unit, locale);
-  if (low === "0") return `${zh ? "最多" : "up to "}${formatOne(high, unit, locale)}`;
+  if (low === high) return formatOne(high, unit, locale);
+  if (low === null || low === "0") return `${zh ? "最多" : "up to "}${formatOne(high, unit, locale)}`;
   return `${formatOne(low, unit, locale)} – ${formatOne(high, unit, locale)}`;
 }
 
@@ -74,7 +76,7 @@ export function formatOne(value: string, unit: string, locale: Locale): string {
   if (unit === "ratio") return String(Math.round(Number(value) * 100) / 100);
   if (unit === "places" || unit === "loops" || unit === "links" || unit === "") return value;
   return isCurrency(unit)
-    ? formatMoneyInterval({ currency: unit, low: value, high: value, approx: false }, locale)
+    ? formatMoneyInterval(moneyInterval(unit, value, value), locale)
     : formatUnit(value, unit, locale);
 }
 

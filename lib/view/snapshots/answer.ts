@@ -1,3 +1,4 @@
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Figure, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval, formatPartialDate } from "../format";
@@ -45,7 +46,7 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
 export function grossCash(index: DocumentIndex, lens: Lens): MoneyInterval | null {
   const figure = grossCashFigure(index, lens);
   if (figure === undefined || figure.low === null) return null;
-  return { currency: figure.unit, low: figure.low, high: figure.high, approx: figure.approx };
+  return moneyInterval(figure.unit, figure.low, figure.high, figure.approx);
 }
 
 /** The figure that `grossCash` reads: legs without a stated sum are left out of it and counted beside it. */

@@ -1,3 +1,4 @@
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import { type CustomerBook, missedPart } from "@/lib/domain/analysis/stress/read-commitments";
 import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -27,7 +28,7 @@ export function readCustomerGround(text: string): { readonly name: string; reado
   const { currency, low, high, approx } = value.total;
   if (typeof currency !== "string" || typeof low !== "string" || typeof approx !== "boolean") return null;
   if (high !== null && typeof high !== "string") return null;
-  return { name: value.name, total: { currency, low, high, approx } };
+  return { name: value.name, total: moneyInterval(currency, low, high, approx) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

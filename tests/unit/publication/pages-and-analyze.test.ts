@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import { readOptions } from "@/lib/interchange/analysis/analysis-options";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { findFault } from "@/lib/interchange/analysis/read-analysis-file";
@@ -59,12 +60,7 @@ const interval = (of: unknown) => {
   const high = dig(of, "high");
   const currency = String(dig(of, "currency"));
   return formatMoneyInterval(
-    {
-      currency,
-      low: String(dig(of, "low")),
-      high: typeof high === "string" ? high : null,
-      approx: dig(of, "approx") === true,
-    },
+    moneyInterval(currency, String(dig(of, "low")), typeof high === "string" ? high : null, dig(of, "approx") === true),
     "en",
   );
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import { formatClaimValue, formatMoney, formatMoneyInterval, formatPartialDate, formatUnit } from "@/lib/view/format";
 
@@ -6,7 +7,7 @@ import { formatClaimValue, formatMoney, formatMoneyInterval, formatPartialDate, 
 // Must reject: a ceiling that reads like a sum, an unknown amount that reads like zero, thousands where Chinese counts in 亿.
 
 function usd(low: string, high: string | null, approx = false): MoneyInterval {
-  return { currency: "USD", low, high, approx };
+  return moneyInterval("USD", low, high, approx);
 }
 
 describe("money", () => {

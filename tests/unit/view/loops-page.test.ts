@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toFigure } from "@/lib/domain/analysis/measures/figure-ground";
 import { ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
 import { tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
 import { drawRing } from "@/lib/view/loops/ring-picture";
@@ -76,7 +77,7 @@ describe("the ring", () => {
 describe("the bar of a range", () => {
   const figure = index.document.figures.find(({ id }) => id === "moved-stated/COMMITTED");
   if (figure === undefined) throw new Error("the figure is missing");
-  const range = (low: string | null, high: string | null) => ({ ...figure, low, high, point: null });
+  const range = (low: string | null, high: string | null) => toFigure({ ...figure, low, high, point: null });
 
   it("lies on the scale of its group: 25 to 50 of 100 is the second quarter", () => {
     expect(scaleOf([range("25", "50"), range("0", "100")])).toBe(100);

@@ -1,6 +1,6 @@
 import type { AmountParts } from "../../claims/claim-amount";
 import { LENSES, type Lens, type LinkKind, type Stage } from "../../vocabulary";
-import { type Interval, maxInterval, UNKNOWN } from "../amounts/money-interval";
+import { fromZero, type Interval, maxInterval, UNKNOWN } from "../amounts/money-interval";
 import { LENS_ROW_OF_KIND, LENS_TABLE } from "./lens-table";
 
 /** What the lens of a leg depends on. */
@@ -37,7 +37,7 @@ export function amountsByLens(leg: LegState): LensAmounts {
   const firm = leg.amount?.firm ?? UNKNOWN;
   const whole = leg.amount?.whole ?? UNKNOWN;
   const isPartlyPaid = lens === "PAID" && (leg.paid !== null || !isPaidInFull(leg));
-  const paid = leg.paid ?? { ...firm, low: 0n };
+  const paid = leg.paid ?? fromZero(firm);
   const partOf: Readonly<Record<Lens, Interval>> = {
     PAID: isPartlyPaid ? paid : firm,
     COMMITTED: leg.paid === null ? firm : maxInterval(firm, leg.paid),

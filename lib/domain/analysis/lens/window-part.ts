@@ -1,5 +1,5 @@
 import type { Day } from "../../case-records";
-import { addIntervals, type Interval, ZERO } from "../amounts/money-interval";
+import { addIntervals, fromZero, type Interval, interval, ZERO } from "../amounts/money-interval";
 
 /** The days over which something is paid, both included; null: that end is not known, and may lie anywhere. */
 export interface Term {
@@ -37,7 +37,7 @@ export function windowPart(
 function partInside(amount: Interval, span: Term, window: DayWindow): Interval {
   const isOutside =
     (span.last !== null && span.last < window.first) || (span.first !== null && span.first > window.last);
-  if (isOutside) return { ...ZERO, approx: amount.approx };
+  if (isOutside) return interval(0n, 0n, amount.approx);
   const isInside = span.first !== null && span.first >= window.first && span.last !== null && span.last <= window.last;
-  return isInside ? amount : { ...amount, low: 0n };
+  return isInside ? amount : fromZero(amount);
 }

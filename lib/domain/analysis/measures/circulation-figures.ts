@@ -1,12 +1,15 @@
 import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
-import type { Figure, FigureInput, NetworkLeg } from "../../snapshots/snapshot-document";
+import { spanOf } from "../../ordered-ends";
+import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
 import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
 import { maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { throughputCircularity } from "../circularity/throughput-circularity";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
 import { loopId } from "../loops/loop-id";
+import { readContainment } from "../umbrella/containment";
+import { sumLegs } from "../umbrella/sum-legs";
 import { type CaseWeb, isUnbounded } from "./case-web";
 import {
   blankFigure,
@@ -28,10 +31,12 @@ import {
  *   as money going round; `netting`: what would fall away if everybody settled net, which is no circularity.
  * - `circulating-even/LENS`: the even-handed circulation at the middle of every interval, as a point.
  *
- * Always two-way ≤ circulating ≤ netting ≤ moved. The lines of `circulating-stated` are what circulates per pair and
- * sum to the figure; of several circulations that reach the total, one is shown.
+ * Always two-way ≤ circulating ≤ netting ≤ moved. `circulating-stated` has three lines per pair on the way round:
+ * `pair:A>B` is all that is stated between the two, `low-case:A>B` and `high-case:A>B` what goes round there when every
+ * amount is low, and when every amount is high. The two cases are two numbers and no interval of one quantity: another
+ * way round may be the largest in each. Each case sums to its end of the figure; of several ways that do, one is shown.
  */
-export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const loopLegs = legsOnLoops(web);
   return [
     ...boundedFigures(ground, web, "moved", web.legs, grossOf),
@@ -39,7 +44,7 @@ export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly
     ...boundedFigures(ground, web, "circulating", loopLegs, (one) => maximumCirculation(one).totalMinor),
     ...boundedFigures(ground, web, "netting", web.legs, nettingExcess),
     ...evenFigure(ground, web, loopLegs),
-  ].map((figure) => (figure.id.startsWith("circulating-stated/") ? withPairLines(figure, web) : figure));
+  ].map((figure) => (figure.id.startsWith("circulating-stated/") ? withPairLines(ground, figure, web) : figure));
 }
 
 /**
@@ -49,10 +54,15 @@ export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly
  * each loop; loop weights are the only loop amounts that may be added, and add up to the closed journeys. Not computed
  * (`limit:REASON`) where a component has more parties than exact weights allow.
  */
-export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const legs = legsOnLoops(web).filter((leg) => leg.amount !== null);
   const blank = blankFigure(ground, { id: `throughput/${web.lens}`, method: "C5", lens: web.lens, unit: "percent" });
-  const figure: Figure = { ...blank, ...groundingOf(legs, web.lens), kind: "derived", assumptions: assumptionsOf(web) };
+  const figure: FigureParts = {
+    ...blank,
+    ...groundingOf(legs, web.lens),
+    kind: "derived",
+    assumptions: assumptionsOf(web),
+  };
   const cases = (["low", "middle", "high"] as const).map((end) => throughputCircularity(web.at(end)));
   const refused = cases.find((one) => !one.ok);
   if (refused && !refused.ok) return [{ ...figure, truncated: true, missing: [`limit:${refused.reason}`] }];
@@ -89,13 +99,14 @@ function boundedFigures(
   name: string,
   legs: readonly NetworkLeg[],
   measure: (web: Web) => bigint,
-): readonly Figure[] {
-  const low = toDecimal(measure(web.at("low")), web.currency);
-  const statedHigh = toDecimal(measure(web.at("high")), web.currency);
-  const most = measure(web.at("open"));
+): readonly FigureParts[] {
+  const [least, statedMost] = spanOf(measure(web.at("low")), measure(web.at("high")));
+  const low = toDecimal(least, web.currency);
+  const statedHigh = toDecimal(statedMost, web.currency);
+  const [, most] = spanOf(statedMost, measure(web.at("open")));
   const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
   const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
-  const figure = (id: string, own: readonly NetworkLeg[]): Figure => ({
+  const figure = (id: string, own: readonly NetworkLeg[]): FigureParts => ({
     ...blankFigure(ground, { id: `${id}/${web.lens}`, method: "C4", lens: web.lens, unit: web.currency }),
     ...groundingOf(own, web.lens),
     kind: name === "moved" ? "measured" : "derived",
@@ -121,11 +132,11 @@ function boundedFigures(
   ];
 }
 
-function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly Figure[] {
+function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly FigureParts[] {
   const even = balancedFlowForwarding(web.at("middle"));
   const id = `circulating-even/${web.lens}`;
   const stated = legs.filter((leg) => leg.amount !== null);
-  const figure: Figure = {
+  const figure: FigureParts = {
     ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
     ...groundingOf(stated, web.lens),
     kind: "derived",
@@ -135,29 +146,41 @@ function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLe
   const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
   const inputs = even.value.pairs.map(({ payer, payee, amount }) => {
     const [giver, receiver] = [even.value.parties[payer] as Slug, even.value.parties[payee] as Slug];
-    return inputLine(`pair:${giver}>${receiver}`, money(amount), money(amount), claimsOfPair(web, giver, receiver));
+    return inputLine(
+      `pair:${giver}>${receiver}`,
+      money(amount),
+      money(amount),
+      claimsOfLegs(statedBetween(web, giver, receiver)),
+    );
   });
   return [{ ...figure, point: money(even.value.total), inputs }];
 }
 
-function withPairLines(figure: Figure, web: CaseWeb): Figure {
-  const [low, high] = (["low", "high"] as const).map(
-    (end) => new Map(maximumCirculation(web.at(end)).pairs.map((pair) => [`${pair.payer}>${pair.payee}`, pair])),
-  );
-  const keys = [...new Set([...(low?.keys() ?? []), ...(high?.keys() ?? [])])].sort(compareSlugs);
-  const inputs = keys.map((key): FigureInput => {
-    const pair = (high?.get(key) ?? low?.get(key)) as { payer: Slug; payee: Slug };
-    const money = (side: typeof low) => toDecimal(side?.get(key)?.amountMinor ?? 0n, web.currency);
-    return inputLine(`pair:${key}`, money(low), money(high), claimsOfPair(web, pair.payer, pair.payee));
-  });
+function withPairLines(ground: FigureGround, figure: FigureParts, web: CaseWeb): FigureParts {
+  const containment = readContainment(ground.records.linkParts, ground.records.deals);
+  const cases = (["low", "high"] as const).map((end) => maximumCirculation(web.at(end)).pairs);
+  const pairs = new Map(cases.flat().map((pair) => [`${pair.payer}>${pair.payee}`, pair]));
+  const inputs = [...pairs]
+    .sort(([one], [other]) => compareSlugs(one, other))
+    .flatMap(([key, { payer, payee }]) => {
+      const legs = statedBetween(web, payer, payee);
+      const own = sumLegs(legs, containment, web.lens).totals.find(({ currency }) => currency === web.currency);
+      const at = (pairsOfCase: (typeof cases)[number] | undefined) => {
+        const found = pairsOfCase?.find((pair) => pair.payer === payer && pair.payee === payee);
+        return toDecimal(found?.amountMinor ?? 0n, web.currency);
+      };
+      return [
+        inputLine(`pair:${key}`, own?.low ?? null, own?.high ?? null, claimsOfLegs(legs)),
+        inputLine(`low-case:${key}`, at(cases[0])),
+        inputLine(`high-case:${key}`, at(cases[1])),
+      ];
+    });
   return { ...figure, inputs };
 }
 
-function claimsOfPair(web: CaseWeb, giver: Slug, receiver: Slug): readonly Slug[] {
-  return claimsOfLegs(
-    web.legs.filter(
-      (leg) => leg.amount !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
-    ),
+function statedBetween(web: CaseWeb, giver: Slug, receiver: Slug): readonly NetworkLeg[] {
+  return web.legs.filter(
+    (leg) => leg.amount !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
   );
 }
 

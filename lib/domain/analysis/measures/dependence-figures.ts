@@ -1,7 +1,7 @@
 import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
-import type { Figure } from "../../snapshots/snapshot-document";
+import type { FigureParts } from "../../snapshots/snapshot-document";
 import { tracedDependences } from "../circularity/trace-money";
 import { indexWeb } from "../circularity/web";
 import type { CaseWeb } from "./case-web";
@@ -17,7 +17,7 @@ const MOST_SOURCES = 3;
  * publishes for this window, so it is a scenario: if these deals were all the money there is. Stated sums at the middle
  * of their intervals; pairs under one percent are left out.
  */
-export function dependenceFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+export function dependenceFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const middle = web.at("middle");
   const index = indexWeb(middle);
   const receivers = index.parties
@@ -42,7 +42,11 @@ interface Dependence {
   readonly received: bigint;
 }
 
-function dependenceFigure(ground: FigureGround, web: CaseWeb, { party, through, share, received }: Dependence): Figure {
+function dependenceFigure(
+  ground: FigureGround,
+  web: CaseWeb,
+  { party, through, share, received }: Dependence,
+): FigureParts {
   const receipts = web.legs.filter((leg) => leg.amount !== null && web.headOf(leg.receiver) === party);
   return {
     ...blankFigure(ground, {

@@ -1,9 +1,11 @@
 import type { CaseRecords, Decimal, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { reportCurrencyOf } from "../../network/leg-money";
+import { joinEnds } from "../../ordered-ends";
 import type {
   Figure,
   FigureInput,
+  FigureParts,
   LoopSet,
   Network,
   NetworkLeg,
@@ -30,11 +32,16 @@ export function measuredCurrency(ground: FigureGround): string {
   return reportCurrencyOf(ground.records.claims);
 }
 
-/** A figure with nothing in it, valid on the day of the case: callers fill in what they know. */
+/** Joins the parts to a figure. Throws a RangeError where its low end lies above its high end. */
+export function toFigure(parts: FigureParts): Figure {
+  return joinEnds(parts);
+}
+
+/** The parts of a figure with nothing in it, valid on the day of the case: callers fill in what they know. */
 export function blankFigure(
   ground: FigureGround,
-  name: Pick<Figure, "id" | "method" | "lens" | "unit"> & Partial<Figure>,
-): Figure {
+  name: Pick<FigureParts, "id" | "method" | "lens" | "unit"> & Partial<FigureParts>,
+): FigureParts {
   const { asOf } = ground.records.header;
   return {
     kind: "measured",
@@ -78,7 +85,7 @@ export function floorsOf(legs: readonly NetworkLeg[], lens: Lens): readonly stri
 /** One leg as a line of "how is this computed"; without a stated sum both ends are empty. */
 export function inputOfLeg(leg: NetworkLeg, lens: Lens): FigureInput {
   const amount = leg.amount === null ? null : leg.amounts[lens];
-  return { label: leg.link, link: leg.link, claims: leg.claims, low: amount?.low ?? null, high: amount?.high ?? null };
+  return inputLine(leg.link, amount?.low ?? null, amount?.high ?? null, leg.claims, leg.link);
 }
 
 /** A computed line; `label` is a code that the pages put into words. */
@@ -87,8 +94,9 @@ export function inputLine(
   low: Decimal | null,
   high: Decimal | null = low,
   claims: readonly Slug[] = [],
+  link: Slug | null = null,
 ): FigureInput {
-  return { label, link: null, claims, low, high };
+  return joinEnds({ label, link, claims, low, high });
 }
 
 /** A share between 0 and 1 as percent with at most two decimals; null stays null. */

@@ -1,5 +1,5 @@
 import { toDecimal } from "../../money";
-import type { Figure } from "../../snapshots/snapshot-document";
+import type { FigureParts } from "../../snapshots/snapshot-document";
 import { readToldHouse } from "../stacking/read-house";
 import { stackRatios } from "../stacking/stack-ratios";
 import { blankFigure, type FigureGround, inputLine, toPlainDecimal } from "./figure-ground";
@@ -9,7 +9,7 @@ import { blankFigure, type FigureGround, inputLine, toPlainDecimal } from "./fig
  * per one of the price (method page, F2). Each carries the assumption `illustration:house_2008` and no claim, because it
  * is a telling and no fact of the case. No figure where the telling lacks a step.
  */
-export function illustrationFigures(ground: FigureGround): readonly Figure[] {
+export function illustrationFigures(ground: FigureGround): readonly FigureParts[] {
   const house = readToldHouse(ground.records.analogies);
   if (!house) return [];
   const ratios = stackRatios(house.asset, house.instruments, house.valueMinor);

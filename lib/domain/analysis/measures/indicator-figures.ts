@@ -2,23 +2,26 @@ import { firstDayOf } from "../../calendar";
 import type { Bounds, Claim, ClaimValue, Rule } from "../../case-records";
 import { indexClaims, propertiesOf, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
-import type { Figure } from "../../snapshots/snapshot-document";
+import { compareDecimals } from "../../ordered-ends";
+import type { FigureParts } from "../../snapshots/snapshot-document";
 import { gradeOfClaim, weakestGrade } from "../evidence-grade";
 import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
 
 /**
  * Figures of the seed systems that no web carries:
  *
- * - `indicator/SLUG`: every statement on an indicator as a line, the ends being the least and the greatest of them.
+ * - `indicator/SLUG`: every statement on an indicator as a line, the ends being the least and the greatest of them; an
+ *   end that one of them leaves open is open.
  *   There is no point and no average: they speak of different days and markets (`different-periods`).
  * - `levy`: payments to public bodies under the widest lens, with the sourced rates as lines.
- * - `tiers-told-otherwise`: how many places a disputed telling puts into another tier than the published rule.
+ * - `tiers-told-otherwise`: how many places a disputed telling puts into another tier than the published rule; each is
+ *   a line `place:TOLD:PUBLISHED:PLACE`.
  */
-export function indicatorFigures(ground: FigureGround): readonly Figure[] {
+export function indicatorFigures(ground: FigureGround): readonly FigureParts[] {
   return [...indicators(ground), ...levyFigure(ground), ...tierFigures(ground)];
 }
 
-function indicators(ground: FigureGround): readonly Figure[] {
+function indicators(ground: FigureGround): readonly FigureParts[] {
   const { records } = ground;
   const reliabilities = new Map(records.sources.map((source) => [source.slug, source.reliability]));
   return records.indicators.map((indicator) => {
@@ -26,12 +29,11 @@ function indicators(ground: FigureGround): readonly Figure[] {
       .filter((claim) => claim.subjectType === "indicator" && claim.subject === indicator.slug)
       .filter((claim) => claim.rank !== "deprecated" && claim.status === "accepted" && boundsOf(claim.value) !== null)
       .sort((one, other) => compareSlugs(dayOf(one), dayOf(other)) || compareSlugs(one.slug, other.slug));
-    const lows = claims.flatMap((claim) => endOf(claim.value, "low") ?? []);
-    const highs = claims.flatMap((claim) => endOf(claim.value, "high") ?? []);
+    const ends = (end: "low" | "high") => claims.map((claim) => endOf(claim.value, end));
     return {
       ...blankFigure(ground, { id: `indicator/${indicator.slug}`, method: "A5", lens: null, unit: indicator.unit }),
-      low: least(lows, -1),
-      high: least(highs, 1),
+      low: outermost(ends("low"), -1),
+      high: outermost(ends("high"), 1),
       claims: claims.map((claim) => claim.slug).sort(compareSlugs),
       weakest: weakestGrade(claims.map((claim) => gradeOfClaim(claim, reliabilities))),
       approx: claims.some((claim) => boundsOf(claim.value)?.qualifier === "about"),
@@ -44,7 +46,7 @@ function indicators(ground: FigureGround): readonly Figure[] {
   });
 }
 
-function levyFigure(ground: FigureGround): readonly Figure[] {
+function levyFigure(ground: FigureGround): readonly FigureParts[] {
   const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
   const legs = ground.network.legs.filter((leg) => leg.family === "state" && leg.amounts.REPORTED !== null);
   if (legs.length === 0) return [];
@@ -72,7 +74,7 @@ function levyFigure(ground: FigureGround): readonly Figure[] {
   ];
 }
 
-function tierFigures(ground: FigureGround): readonly Figure[] {
+function tierFigures(ground: FigureGround): readonly FigureParts[] {
   const tiered = ground.records.rules.filter((rule) => rule.places.some((place) => place.tier !== null));
   const told = tiered.filter((rule) => rule.status === "disputed");
   const published = tiered.filter((rule) => rule.status !== "disputed" && rule.status !== "draft");
@@ -81,7 +83,7 @@ function tierFigures(ground: FigureGround): readonly Figure[] {
   const inputs = [...tiersOf(told)]
     .filter(([place, tier]) => tiers.has(place) && tiers.get(place) !== tier)
     .sort(([one], [other]) => compareSlugs(one, other))
-    .map(([place, tier]) => inputLine(`place:${place}`, String(tier), String(tiers.get(place))));
+    .map(([place, tier]) => inputLine(`place:${tier}:${tiers.get(place)}:${place}`, null));
   const count = String(inputs.length);
   return [
     {
@@ -115,10 +117,11 @@ function endOf(value: ClaimValue, end: "low" | "high"): string | null {
   return end === "low" ? (bounds.min ?? bounds.value) : (bounds.max ?? bounds.value);
 }
 
-function least(values: readonly string[], sign: 1 | -1): string | null {
-  return values.length === 0
-    ? null
-    : values.reduce((best, one) => (Math.sign(Number(one) - Number(best)) === sign ? one : best));
+/** The least or the greatest of some ends; null where there is none, or where one of them is open. */
+function outermost(ends: readonly (string | null)[], sign: 1 | -1): string | null {
+  const known = ends.filter((end) => end !== null);
+  if (known.length < ends.length || known.length === 0) return null;
+  return known.reduce((best, one) => (Math.sign(compareDecimals(one, best)) === sign ? one : best));
 }
 
 function dayOf(claim: Claim): string {

@@ -1,5 +1,12 @@
 import type { Link, Slug } from "../../case-records";
-import type { Figure, FigureInput, Loop, LoopSet, MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
+import type {
+  FigureInput,
+  FigureParts,
+  Loop,
+  LoopSet,
+  MoneyInterval,
+  NetworkLeg,
+} from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import { gradeOfLoop } from "../evidence/loop-grade";
@@ -54,7 +61,7 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
  * for any party, `certain-for:PARTY` and `possible-for:PARTY` say for whom, `motif:NAME:PARTY` the shape, `value:A-B` the
  * kinds of value hop by hop, `no-cash-step` a loop without any sum by its nature, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
  */
-export function loopFigures(ground: FigureGround): readonly Figure[] {
+export function loopFigures(ground: FigureGround): readonly FigureParts[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
   return readLoops(ground).map((reading) => {
     const { loop, order } = reading;

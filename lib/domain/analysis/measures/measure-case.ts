@@ -3,7 +3,7 @@ import { LENSES, type Lens } from "../../vocabulary";
 import { buildCaseWeb } from "./case-web";
 import { circulationFigures, throughputFigures } from "./circulation-figures";
 import { dependenceFigures } from "./dependence-figures";
-import type { FigureGround } from "./figure-ground";
+import { type FigureGround, toFigure } from "./figure-ground";
 import { illustrationFigures } from "./illustration-figures";
 import { indicatorFigures } from "./indicator-figures";
 import { loopFigures } from "./loop-figures";
@@ -21,7 +21,7 @@ const TRACED: readonly Lens[] = ["COMMITTED", "REPORTED"];
  */
 export function measureCase(ground: FigureGround): readonly Figure[] {
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
-  return [
+  const figures = [
     ...webs.flatMap((web) => [
       ...roundTripFigures(ground, web),
       ...circulationFigures(ground, web),
@@ -34,4 +34,5 @@ export function measureCase(ground: FigureGround): readonly Figure[] {
     ...illustrationFigures(ground),
     ...indicatorFigures(ground),
   ];
+  return figures.map(toFigure);
 }

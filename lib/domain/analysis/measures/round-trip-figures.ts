@@ -1,6 +1,6 @@
 import type { Decimal, Slug } from "../../case-records";
 import { toDecimal } from "../../money";
-import type { Figure, FigureInput, NetworkLeg } from "../../snapshots/snapshot-document";
+import type { FigureInput, FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
 import { type RoundTrip, roundTripIntervals } from "../circularity/round-trip";
 import { indexWeb, type WebIndex } from "../circularity/web";
 import { type CaseWeb, isUnbounded, type WebEnd } from "./case-web";
@@ -32,7 +32,7 @@ const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
  * sourced for the same window; `missing` names them as `books:PARTY`, and legs without a sum as `amount:LINK`. A party
  * that lies on no loop gets one figure of exactly zero, with the assumption `on-no-loop`.
  */
-export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly Figure[] {
+export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const index = indexWeb(web.at("open"));
   const trips = new Map(
     [...CASES, "open" as const].map((end) => [end, new Map(roundTripIntervals(web.at(end)).map((t) => [t.party, t]))]),
@@ -63,7 +63,7 @@ interface PartyTrip {
   readonly at: (end: WebEnd) => RoundTrip;
 }
 
-function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): FigureParts {
   const upper = trip.at("open").upperMinor;
   const silent = trip.way.filter((leg) => leg.amount === null).map((leg) => `amount:${leg.link}`);
   return {
@@ -74,7 +74,7 @@ function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure
   };
 }
 
-function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): FigureParts {
   return {
     ...tripFigure(ground, web, trip, "round-trip-stated", web.currency),
     high: toDecimal(trip.at("high").upperMinor, web.currency),
@@ -87,7 +87,7 @@ function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figu
   };
 }
 
-function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figure {
+function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): FigureParts {
   const shares = CASES.map((end) => trip.at(end).shareOfReceipts.upper).filter((share) => share !== null);
   const received = CASES.map((end) => trip.at(end).receivedInsideMinor);
   const isDefined = shares.length > 0;
@@ -101,12 +101,12 @@ function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figur
     assumptions: ["stated-only", "cases-not-bounds", `receipts-with-sum:${withSum}/${receipts.length}`],
     inputs: [
       ...upperLines(web, trip),
-      inputLine("receipts", toDecimal(received[0] ?? 0n, web.currency), toDecimal(received[2] ?? 0n, web.currency)),
+      ...CASES.map((end, place) => inputLine(`receipts:${end}`, toDecimal(received[place] ?? 0n, web.currency))),
     ],
   };
 }
 
-function closedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, closed: RoundTrip): Figure {
+function closedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, closed: RoundTrip): FigureParts {
   const point = closed.pointMinor;
   return {
     ...tripFigure(ground, web, trip, "round-trip-if", web.currency),
@@ -122,7 +122,7 @@ function closedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, close
   };
 }
 
-function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): Figure {
+function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): FigureParts {
   return {
     ...blankFigure(ground, { id: `round-trip/${web.lens}/${party}`, method: "C3", lens: web.lens, unit: web.currency }),
     low: "0",
@@ -133,7 +133,7 @@ function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): Figure {
   };
 }
 
-function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): Figure {
+function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): FigureParts {
   const counted = name === "round-trip" ? trip.way : trip.way.filter((leg) => leg.amount !== null);
   return {
     ...blankFigure(ground, { id: `${name}/${web.lens}/${trip.party}`, method: "C3", lens: web.lens, unit }),

@@ -1,7 +1,7 @@
 import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import { toDecimal, toMinorUnits } from "../../money";
-import type { Figure } from "../../snapshots/snapshot-document";
+import type { FigureParts } from "../../snapshots/snapshot-document";
 import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
 import { motifsBetween } from "./loop-motifs";
 
@@ -10,7 +10,7 @@ import { motifsBetween } from "./loop-motifs";
  * can come back to A through its stake, because a stake closes only its percentage of a loop (method page, B6). Not
  * computable where the ceiling (`amount:LINK`) or the share (`share:LINK`) has no claim.
  */
-export function stakeBackFigures(ground: FigureGround): readonly Figure[] {
+export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
   const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
   return motifsBetween(ground.network, "REPORTED")
@@ -24,7 +24,7 @@ export function stakeBackFigures(ground: FigureGround): readonly Figure[] {
       );
       const currency = backstops[0]?.amount?.currency ?? measuredCurrency(ground);
       const grounding = groundingOf(own, "REPORTED");
-      const figure: Figure = {
+      const figure: FigureParts = {
         ...blankFigure(ground, { id: `stake-back/${party}/${other}`, method: "B6", lens: "REPORTED", unit: currency }),
         ...grounding,
         claims: [...new Set([...grounding.claims, ...shares.map((claim) => claim.slug)])].sort(compareSlugs),

@@ -1,6 +1,6 @@
 import { compareSlugs } from "../../ids";
 import { toDecimal, toMinorUnits } from "../../money";
-import type { Figure, NetworkLeg } from "../../snapshots/snapshot-document";
+import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
 import { weakestGrade } from "../evidence-grade";
 import { leverageOnLeverage } from "../stacking/repledging";
 import { assetStack } from "../vehicles/asset-stack";
@@ -29,12 +29,12 @@ import {
  *
  * What no claim carries is null, with the claim that would be needed as `ROLE:SUBJECT`.
  */
-export function vehicleFigures(ground: FigureGround): readonly Figure[] {
+export function vehicleFigures(ground: FigureGround): readonly FigureParts[] {
   const vehicleGround = { ...ground.records, network: ground.network };
   return readVehicles(vehicleGround).flatMap((record) => [
     ownDebtFigure(ground, record),
     ...debtViews(vehicleGround, record).flatMap((views) =>
-      (["reported", "look-through"] as const).map((name): Figure => {
+      (["reported", "look-through"] as const).map((name): FigureParts => {
         const seen = name === "reported" ? views.asReported : views.withVehicle;
         return {
           ...vehicleFigure(ground, record, `debt-${name}/${record.vehicle}/${views.company}`, "E4"),
@@ -53,12 +53,12 @@ export function vehicleFigures(ground: FigureGround): readonly Figure[] {
   ]);
 }
 
-function vehicleFigure(ground: FigureGround, record: VehicleRecord, id: string, method: string): Figure {
+function vehicleFigure(ground: FigureGround, record: VehicleRecord, id: string, method: string): FigureParts {
   const unit = record.cost?.amount.currency ?? measuredCurrency(ground);
   return { ...blankFigure(ground, { id, method, lens: null, unit }), kind: "derived", parties: [record.vehicle] };
 }
 
-function ownDebtFigure(ground: FigureGround, record: VehicleRecord): Figure {
+function ownDebtFigure(ground: FigureGround, record: VehicleRecord): FigureParts {
   const debt = vehicleDebt(record);
   return {
     ...vehicleFigure(ground, record, `vehicle-debt/${record.vehicle}`, "E1"),
@@ -79,13 +79,13 @@ function missingFor(missing: readonly MissingClaim[], isNull: boolean, record: V
   return isNull && vehicleDebt(record) === null ? [...own, `debt:${record.vehicle}`] : own;
 }
 
-function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly Figure[] {
+function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly FigureParts[] {
   const { cost, vehicle } = record;
   const suppliers = [...new Set(record.purchases.map(({ link }) => link.payee))].sort(compareSlugs);
-  return suppliers.flatMap((supplier): readonly Figure[] => {
+  return suppliers.flatMap((supplier): readonly FigureParts[] => {
     const own = [...record.equity, ...record.debt].filter(({ link }) => link.payer === supplier);
     if (own.length === 0) return [];
-    const figure: Figure = {
+    const figure: FigureParts = {
       ...vehicleFigure(ground, record, `vendor-money/${vehicle}/${supplier}`, "C3"),
       unit: "percent",
       parties: [supplier, vehicle],
@@ -112,7 +112,7 @@ function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly Fi
   });
 }
 
-function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Figure[] {
+function stackFigures(ground: FigureGround, record: VehicleRecord): readonly FigureParts[] {
   const stack = assetStack(record);
   const blocking = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
   return (["gross", "independent", "net"] as const).map((name) => {
@@ -138,9 +138,9 @@ function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Fig
   });
 }
 
-function structureFigures(ground: FigureGround, record: VehicleRecord): readonly Figure[] {
+function structureFigures(ground: FigureGround, record: VehicleRecord): readonly FigureParts[] {
   const result = carryStructure(record);
-  const named = (name: string, method: string): Figure => ({
+  const named = (name: string, method: string): FigureParts => ({
     ...vehicleFigure(ground, record, `${name}/${record.vehicle}`, method),
     unit: name === "leverage" ? "ratio" : "percent",
     kind: name === "leverage" ? "derived" : "scenario",
@@ -173,7 +173,7 @@ function structureFigures(ground: FigureGround, record: VehicleRecord): readonly
   }));
 }
 
-function groundingOfClaims(ground: FigureGround, claims: readonly string[]): Pick<Figure, "claims" | "weakest"> {
+function groundingOfClaims(ground: FigureGround, claims: readonly string[]): Pick<FigureParts, "claims" | "weakest"> {
   const own = new Set(claims);
   const legs: readonly NetworkLeg[] = ground.network.legs.filter((leg) => leg.claims.some((claim) => own.has(claim)));
   return {
@@ -182,8 +182,8 @@ function groundingOfClaims(ground: FigureGround, claims: readonly string[]): Pic
   };
 }
 
-function lineOfLeg({ link, amount, claims }: VehicleLeg): Figure["inputs"][number] {
-  return { label: link.slug, link: link.slug, claims, low: amount?.low ?? null, high: amount?.high ?? null };
+function lineOfLeg({ link, amount, claims }: VehicleLeg): FigureParts["inputs"][number] {
+  return inputLine(link.slug, amount?.low ?? null, amount?.high ?? null, claims, link.slug);
 }
 
 function isSilent({ amount }: VehicleLeg): boolean {

@@ -2,9 +2,10 @@ import { firstDayOf, lastDayOf } from "../../calendar";
 import type { Decimal, Link, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
+import { joinEnds, type Ordered, spanOf } from "../../ordered-ends";
 import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
-import { toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import { maximumCirculation } from "../circularity/circulation";
 import { grossOf } from "../circularity/web";
 import { type DayWindow, type Term, windowPart } from "../lens/window-part";
@@ -12,7 +13,7 @@ import { buildCaseWeb } from "./case-web";
 import type { FigureGround } from "./figure-ground";
 
 /** Stated cash of one calendar year under a lens, in the currency of the case. */
-export interface YearOfCash {
+export interface YearOfCash extends Ordered {
   readonly year: number;
   /** Falls into the year in any case: terms that lie wholly inside it. */
   readonly low: Decimal;
@@ -60,13 +61,14 @@ function readYear(ground: FigureGround, lens: Lens, year: number, links: Readonl
     return cutToWindow(leg, termOf(leg, links.get(leg.link), ground.records.header.asOf), window);
   });
   const web = buildCaseWeb({ ...ground, network: { ...ground.network, legs } }, lens);
-  const [low, high] = [web.at("low"), web.at("high")];
-  return {
+  const high = web.at("high");
+  const [least, most] = spanOf(grossOf(web.at("low")), grossOf(high));
+  return joinEnds({
     year,
-    low: toDecimal(grossOf(low), web.currency),
-    high: toDecimal(grossOf(high), web.currency),
+    low: toDecimal(least, web.currency),
+    high: toDecimal(most, web.currency),
     circulating: toDecimal(maximumCirculation(high).totalMinor, web.currency),
-  };
+  });
 }
 
 /** What was paid in full cannot have been paid after the day of the case. */
@@ -84,7 +86,7 @@ function cutToWindow(leg: NetworkLeg, term: Term, window: DayWindow): NetworkLeg
     if (amount === null) return null;
     const whole = toInterval(amount);
     // A floor counts with its floor, as everywhere among stated sums; cut open it would vanish from the upper end.
-    const stated = leg.amount === null ? whole : { ...whole, high: whole.high ?? whole.low };
+    const stated = leg.amount === null ? whole : interval(whole.low, whole.high ?? whole.low, whole.approx);
     return toMoneyInterval(windowPart(stated, term, window), amount.currency);
   };
   const amounts = Object.fromEntries(LENSES.map((lens) => [lens, cut(leg.amounts[lens])]));

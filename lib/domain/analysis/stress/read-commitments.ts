@@ -3,7 +3,7 @@ import type { Claim, Slug } from "../../case-records";
 import { statedAmount } from "../../claims/claim-amount";
 import { compareSlugs } from "../../ids";
 import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
-import { addIntervals, subtractInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { addIntervals, interval, subtractInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 
 /** What a customer has signed to pay to one supplier, over all years; not debt until the service is delivered. */
 export interface SupplierCommitment {
@@ -116,7 +116,7 @@ export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[]
 export function missedPart(amount: MoneyInterval, paidPerMille: number): MoneyInterval {
   const { low, high, approx } = toInterval(amount);
   const part = (minor: bigint) => (minor * BigInt(1000 - paidPerMille)) / 1000n;
-  return toMoneyInterval({ low: part(low), high: high === null ? null : part(high), approx }, amount.currency);
+  return toMoneyInterval(interval(part(low), high === null ? null : part(high), approx), amount.currency);
 }
 
 /** True where a sum says anything: a floor, or an upper end above zero. */

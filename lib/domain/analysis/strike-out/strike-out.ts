@@ -6,7 +6,7 @@ import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
 import { buildCaseWeb } from "../measures/case-web";
 import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
-import type { FigureGround } from "../measures/figure-ground";
+import { type FigureGround, toFigure } from "../measures/figure-ground";
 import { roundTripFigures } from "../measures/round-trip-figures";
 import { stakeBackFigures } from "../measures/stake-back-figures";
 import { readContainment } from "../umbrella/containment";
@@ -149,11 +149,12 @@ export function headlineFigures(ground: FigureGround): readonly Figure[] {
       figure.point === "0" ? { ...figure, id: figure.id.replace("round-trip/", "round-trip-stated/") } : figure,
     )
     .filter(({ id }) => id.startsWith("round-trip-stated/"));
-  return [
+  const figures = [
     ...whole.filter(({ id }) => WHOLE.includes(id.split("/")[0] ?? "")),
     ...trips,
     ...stakeBackFigures(ground).filter(({ high }) => high !== null),
   ];
+  return figures.map(toFigure);
 }
 
 function isSameAmount(one: Figure, other: Figure): boolean {

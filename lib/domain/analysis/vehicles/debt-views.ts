@@ -2,7 +2,7 @@ import { lastDayOf } from "../../calendar";
 import type { Claim, Slug } from "../../case-records";
 import { statedAmount } from "../../claims/claim-amount";
 import type { MoneyInterval } from "../../snapshots/snapshot-document";
-import { addIntervals, type Interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { addIntervals, interval, toInterval, toMoneyInterval, ZERO } from "../amounts/money-interval";
 import { type ConsolidationAnswer, wouldConsolidate } from "./consolidation";
 import type { MissingClaim, VehicleGround, VehicleRecord } from "./read-vehicles";
 
@@ -41,7 +41,7 @@ export function vehicleDebt(record: VehicleRecord): SeenDebt | null {
   const [first] = record.debt;
   if (!first?.amount) return null;
   const { currency } = first.amount;
-  let sum: Interval = { low: 0n, high: 0n, approx: false };
+  let sum = ZERO;
   for (const { amount } of record.debt) {
     if (amount === null || amount.currency !== currency) return null;
     sum = addIntervals(sum, toInterval(amount));
@@ -103,7 +103,7 @@ function addVehicle(reported: SeenDebt, vehicle: SeenDebt, role: "lessee" | "spo
   if (reported.amount.currency !== vehicle.amount.currency) return null;
   const before = toInterval(reported.amount);
   const sum = addIntervals(before, toInterval(vehicle.amount));
-  const seen = role === "sponsor" ? { ...sum, low: before.low } : sum;
+  const seen = role === "sponsor" ? interval(before.low, sum.high, sum.approx) : sum;
   return {
     amount: toMoneyInterval(seen, reported.amount.currency),
     claims: [...new Set([...reported.claims, ...vehicle.claims])],

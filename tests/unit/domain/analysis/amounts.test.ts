@@ -5,13 +5,14 @@ import {
   areDisjoint,
   exactly,
   type Interval,
+  interval,
   maxInterval,
   minInterval,
   subtractInterval,
 } from "@/lib/domain/analysis/amounts/money-interval";
 import { priceChange } from "@/lib/domain/analysis/amounts/price-change";
 
-const between = (low: bigint, high: bigint | null): Interval => ({ low, high, approx: false });
+const between = (low: bigint, high: bigint | null): Interval => interval(low, high);
 
 // Contract: an end that nobody knows stays unknown. Must reject: "?" taken for zero.
 describe("money intervals", () => {

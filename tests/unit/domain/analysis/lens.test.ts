@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactly, type Interval } from "@/lib/domain/analysis/amounts/money-interval";
+import { exactly, type Interval, interval } from "@/lib/domain/analysis/amounts/money-interval";
 import { amountsByLens, type LegState } from "@/lib/domain/analysis/lens/leg-amounts";
 import { LENS_ROW_OF_KIND, LENS_TABLE } from "@/lib/domain/analysis/lens/lens-table";
 import { LENSES, LINK_KINDS, STAGES } from "@/lib/domain/vocabulary";
@@ -44,13 +44,13 @@ describe("lenses", () => {
   });
 
   it("keep the headline out of what is committed: 5 firm of 25", () => {
-    const amount = { firm: exactly(5n), whole: { low: 5n, high: 25n, approx: false } };
+    const amount = { firm: exactly(5n), whole: interval(5n, 25n) };
     expect(amountsOf({ amount })).toBe("- 5..5 5..25 5..25");
     expect(amountsOf({ amount, stage: "completed" })).toBe("5..5 5..5 5..25 5..25");
   });
 
   it("keep a ceiling alone an interval from zero", () => {
-    const ceiling = { low: 0n, high: 10n, approx: false };
+    const ceiling = interval(0n, 10n);
     expect(amountsOf({ amount: { firm: ceiling, whole: ceiling } })).toBe("- 0..10 0..10 0..10");
   });
 
@@ -80,12 +80,12 @@ describe("lenses", () => {
   });
 
   it("nest: what a narrow lens holds, every wider lens holds too", () => {
-    const interval = fc
+    const someInterval = fc
       .tuple(fc.nat(100), fc.nat(100))
-      .map(([low, more]): Interval => ({ low: BigInt(low), high: BigInt(low + more), approx: false }));
-    const parts = fc.tuple(interval, fc.nat(50)).map(([firm, more]) => ({
+      .map(([low, more]) => interval(BigInt(low), BigInt(low + more)));
+    const parts = fc.tuple(someInterval, fc.nat(50)).map(([firm, more]) => ({
       firm,
-      whole: { ...firm, high: (firm.high ?? 0n) + BigInt(more) },
+      whole: interval(firm.low, (firm.high ?? 0n) + BigInt(more)),
     }));
     const state = fc.record({
       kind: fc.constantFrom(...LINK_KINDS),

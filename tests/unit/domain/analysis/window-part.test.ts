@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { exactly, UNKNOWN } from "@/lib/domain/analysis/amounts/money-interval";
+import { exactly, interval, UNKNOWN } from "@/lib/domain/analysis/amounts/money-interval";
 import { windowPart } from "@/lib/domain/analysis/lens/window-part";
 
 // Contract: a window takes what is scheduled in it; without a schedule a term that crosses its edge leaves it open.
 // Must reject: an even spread over the term, a sum of an unknown term taken whole, a term outside counted.
 
 const YEAR = { first: "2025-01-01", last: "2025-12-31" };
-const range = (low: number, high: number) => ({ low: BigInt(low), high: BigInt(high), approx: false });
+const range = (low: number, high: number) => interval(BigInt(low), BigInt(high));
 
 describe("the part of a sum that falls into a year", () => {
   it("is the whole when the term lies inside, first and last day included", () => {

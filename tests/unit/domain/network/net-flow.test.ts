@@ -1,10 +1,10 @@
 // Contract: the net of two intervals is the interval of their difference, with its sign in words where it is certain.
 // Must reject: a net that hides an open sign behind a middle value.
 import { expect, test } from "vitest";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import { netFlow } from "@/lib/domain/network/net-flow";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 
-const money = (low: string, high: string | null): MoneyInterval => ({ currency: "USD", low, high, approx: false });
+const money = (low: string, high: string | null) => moneyInterval("USD", low, high);
 
 test("more in than out is a net in, by the ends that lie closest and farthest", () => {
   // [100 − 30, 120 − 20]

@@ -1,6 +1,7 @@
 // Contract: evidence is as strong as its weakest hop, counts origins, and keeps conflicts apart.
 // Must reject: an average of two statements, and ten copies counted as ten witnesses.
 import { describe, expect, test } from "vitest";
+import { exactly } from "@/lib/domain/analysis/amounts/money-interval";
 import { asOf } from "@/lib/domain/analysis/evidence/bitemporal";
 import { conflictInterval } from "@/lib/domain/analysis/evidence/conflict";
 import { corroborate } from "@/lib/domain/analysis/evidence/corroboration";
@@ -62,7 +63,7 @@ describe("witnesses", () => {
 describe("conflicts", () => {
   const aStatement = (id: string, amount: number, letter: "A" | "C" = "C") => ({
     id,
-    amount: { low: minor(amount), high: minor(amount), approx: false },
+    amount: exactly(minor(amount)),
     grade: { reliability: letter, credibility: 3 } as const,
     day: "2025-10-08",
   });

@@ -224,7 +224,8 @@ describe("money going round", () => {
     expect(circulating).toMatchObject({ low: "34", high: "34", point: "34" });
     expect(figure("two-way-stated/COMMITTED").point).toBe("4");
     expect(figure("circulating-even/COMMITTED").point).toBe("34");
-    expect(sum(circulating.inputs.map((line) => money(line.high) ?? 0n))).toBe(money("34"));
+    const goesRound = circulating.inputs.filter(({ label }) => label.startsWith("high-case:"));
+    expect(sum(goesRound.map((line) => money(line.high) ?? 0n))).toBe(money("34"));
     const weights = figure("throughput/COMMITTED").inputs.filter((line) => line.label.startsWith("weight:"));
     expect(weights.map((line) => [line.label, line.low])).toEqual([
       ["weight:cash.c.n", "2"],

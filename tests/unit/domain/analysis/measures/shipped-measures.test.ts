@@ -71,9 +71,10 @@ describe("the measures of the shipped case", () => {
 
   it.each(LENSES)("reconcile what circulates per pair with the figure to the last unit under %s", (lens) => {
     const { low, high, inputs } = figure(`circulating-stated/${lens}`);
-    expect(sum(inputs.map((line) => minor(line.low) ?? 0n))).toBe(minor(low));
-    expect(sum(inputs.map((line) => minor(line.high) ?? 0n))).toBe(minor(high));
-    for (const line of inputs) expect(line.claims.length).toBeGreaterThan(0);
+    const linesOf = (name: string) => inputs.filter(({ label }) => label.startsWith(`${name}:`));
+    expect(sum(linesOf("low-case").map((line) => minor(line.low) ?? 0n))).toBe(minor(low));
+    expect(sum(linesOf("high-case").map((line) => minor(line.high) ?? 0n))).toBe(minor(high));
+    for (const line of linesOf("pair")) expect(line.claims.length).toBeGreaterThan(0);
   });
 
   it("move as much in stated sums as the total of all links says, apart from floors", () => {
