@@ -1,4 +1,5 @@
 import type { Decimal } from "./case-records";
+import { fromUnits } from "./decimals";
 
 /** Digits behind the point of a currency's smallest unit (ISO 4217), where it is not two. */
 const MINOR_DIGITS: Readonly<Record<string, number>> = {
@@ -41,10 +42,5 @@ export function toMinorUnits(amount: Decimal, currency: string): bigint {
 
 /** The canonical decimal of an amount in smallest units: no exponent, no trailing zeros. Inverse of `toMinorUnits`. */
 export function toDecimal(minor: bigint, currency: string): Decimal {
-  const digits = minorDigitsOf(currency);
-  const sign = minor < 0n ? "-" : "";
-  const figures = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
-  const whole = figures.slice(0, figures.length - digits);
-  const fraction = figures.slice(figures.length - digits).replace(/0+$/, "");
-  return `${sign}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+  return fromUnits(minor, minorDigitsOf(currency));
 }

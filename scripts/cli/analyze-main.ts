@@ -1,11 +1,12 @@
-import { analyzeFile } from "./analyze";
+import { analyzeFile, describeProgramFault } from "./analyze";
+
+// Whoever reads the answer may have enough of it before its end; that is no fault.
+process.stdout.on("error", (error: Error & { readonly code?: string }) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 
 // A program of its own: it needs no database, no settings and none of the server.
-try {
-  const { code, say } = await analyzeFile(process.argv.slice(2));
-  (code === 0 ? process.stdout : process.stderr).write(`${say}\n`);
-  process.exitCode = code;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-}
+const { code, say } = await analyzeFile(process.argv.slice(2)).catch(describeProgramFault);
+(code === 0 ? process.stdout : process.stderr).write(`${say}\n`);
+process.exitCode = code;

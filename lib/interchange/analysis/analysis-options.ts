@@ -2,6 +2,7 @@ import { isPartialDate } from "@/lib/domain/calendar";
 import type { Day } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { type Refusal, refuseOption } from "./refusal";
 
 /** What can be asked for, in the order in which it is printed. */
 export const MEASURES = [
@@ -39,21 +40,26 @@ export interface OptionWords {
 export const LONGEST_LOOP = 12;
 const USUAL_LENGTH = 6;
 
-/** Reads the options, or says which one is wrong and what it may be. */
-export function readOptions(words: OptionWords): Result<AnalysisOptions, string> {
+/** Reads the options, or names every one that is wrong and what it may be. */
+export function readOptions(words: OptionWords): Result<AnalysisOptions, readonly Refusal[]> {
   const lens = LENSES.find((one) => one === words.lens) ?? null;
-  if (words.lens !== undefined && lens === null) return err(`--lens: ${words.lens} is none of ${LENSES.join(", ")}`);
-  for (const [name, day] of [["asof", words.asof] as const, ["known", words.known] as const]) {
-    if (day !== undefined && !isDay(day)) return err(`--${name}: ${day} is not a day such as 2025-10-21`);
-  }
   const length = words["max-length"] ?? String(USUAL_LENGTH);
   const maxLength = /^\d{1,3}$/.test(length) ? Number(length) : 0;
-  if (maxLength < 1 || maxLength > LONGEST_LOOP) {
-    return err(`--max-length: ${length} is not a whole number from 1 to ${LONGEST_LOOP}`);
-  }
   const asked = words.only?.split(",").map((word) => word.trim());
-  const unknown = asked?.find((word) => !MEASURES.some((measure) => measure === word));
-  if (unknown !== undefined) return err(`--only: "${unknown}" is none of ${MEASURES.join(", ")}`);
+  const unknown = asked?.filter((word) => !MEASURES.some((measure) => measure === word)) ?? [];
+  const refusals = [
+    ...(words.lens !== undefined && lens === null
+      ? [unfit("--lens", `${words.lens} is no lens`, `take one of ${LENSES.join(", ")}`)]
+      : []),
+    ...[["--asof", words.asof] as const, ["--known", words.known] as const].flatMap(([option, day]) =>
+      day === undefined || isDay(day) ? [] : [unfit(option, `${day} is no day`, "write a day such as 2025-10-21")],
+    ),
+    ...(maxLength < 1 || maxLength > LONGEST_LOOP
+      ? [unfit("--max-length", `${length} is no length of a loop`, `take a whole number from 1 to ${LONGEST_LOOP}`)]
+      : []),
+    ...unknown.map((word) => unfit("--only", `"${word}" is no measure`, `take some of ${MEASURES.join(",")}`)),
+  ];
+  if (refusals.length > 0) return err(refusals);
   return ok({
     lens,
     asOf: words.asof ?? null,
@@ -61,6 +67,10 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, string>
     maxLength,
     only: asked ? MEASURES.filter((measure) => asked.includes(measure)) : MEASURES,
   });
+}
+
+function unfit(option: string, says: string, wayOut: string): Refusal {
+  return refuseOption(option, "option-unfit", says, wayOut);
 }
 
 /** True for a whole day that the calendar has. */

@@ -11,7 +11,7 @@ import { finnIndex, throughFlowOf } from "@/lib/domain/analysis/circularity/trac
 import { grossOf, type Web } from "@/lib/domain/analysis/circularity/web";
 import type { WebCases } from "@/lib/domain/analysis/circularity/web-cases";
 import type { Json } from "./analysis";
-import { roundFigure, type Scale } from "./web-file";
+import { roundFigure, type Scale } from "./web-scale";
 
 /** Beyond so many dated payments the order of days is not looked at. */
 const MOST_DATED = 5_000;
@@ -42,29 +42,29 @@ function measureCase(name: string, web: Web, scale: Scale): Json {
   const assumed = new Map(roundTripIntervals(web, { assumeClosure: true }).map((trip) => [trip.party, trip]));
   return {
     case: name,
-    gross: scale.toNumber(gross),
-    reciprocated: scale.toNumber(reciprocatedPart(web)),
-    maximumCirculation: scale.toNumber(most.totalMinor),
-    nettingExcess: scale.toNumber(nettingExcess(web)),
+    gross: scale.write(gross),
+    reciprocated: scale.write(reciprocatedPart(web)),
+    maximumCirculation: scale.write(most.totalMinor),
+    nettingExcess: scale.write(nettingExcess(web)),
     ...(throughput.ok
       ? {
-          balancedCirculation: scale.toNumber(throughput.value.circulatingMinor),
+          balancedCirculation: scale.writeComputed(throughput.value.circulatingMinor),
           volumeShare: round(throughput.value.volumeShare),
-          closedJourneys: scale.toNumber(throughput.value.closedJourneysMinor),
-          openJourneys: scale.toNumber(throughput.value.openJourneysMinor),
+          closedJourneys: scale.writeComputed(throughput.value.closedJourneysMinor),
+          openJourneys: scale.write(throughput.value.openJourneysMinor),
           throughputShare: round(throughput.value.throughputShare),
           loopWeights: throughput.value.loops.map(({ parties, weight }) => ({
             parties,
-            weight: scale.toNumber(weight),
+            weight: scale.writeComputed(weight),
           })),
         }
       : { balancedCirculation: null, throughputShare: null, missing: [`throughput: ${throughput.reason}`] }),
     finnIndex: round(finnIndex(web)),
-    throughFlow: scale.toNumber(throughFlowOf(web)),
+    throughFlow: scale.write(throughFlowOf(web)),
     circulating: most.pairs.map(({ payer, payee, amountMinor }) => ({
       payer,
       payee,
-      amount: scale.toNumber(amountMinor),
+      amount: scale.write(amountMinor),
     })),
     roundTrips: roundTripIntervals(web)
       .filter((trip) => trip.paidInsideMinor > 0n || trip.receivedInsideMinor > 0n)
@@ -72,8 +72,8 @@ function measureCase(name: string, web: Web, scale: Scale): Json {
         const ifClosed = trip.closure === "unknown" ? assumed.get(trip.party) : undefined;
         return {
           party: trip.party,
-          paidInside: scale.toNumber(trip.paidInsideMinor),
-          receivedInside: scale.toNumber(trip.receivedInsideMinor),
+          paidInside: scale.write(trip.paidInsideMinor),
+          receivedInside: scale.write(trip.receivedInsideMinor),
           ...writeTrip(trip, scale),
           partiesWithoutBooks: trip.partiesWithoutBooks,
           inOrderOfDays: writeTimed(web, trip.party, scale),
@@ -85,9 +85,9 @@ function measureCase(name: string, web: Web, scale: Scale): Json {
 
 function writeTrip(trip: RoundTrip, scale: Scale): { readonly [name: string]: Json } {
   return {
-    lower: scale.toNumber(trip.documentedLowerMinor),
-    point: trip.pointMinor === null ? null : scale.toNumber(trip.pointMinor),
-    upper: scale.toNumber(trip.upperMinor),
+    lower: scale.write(trip.documentedLowerMinor),
+    point: trip.pointMinor === null ? null : scale.writeComputed(trip.pointMinor),
+    upper: scale.write(trip.upperMinor),
     closure: trip.closure,
     isClosed: trip.isClosed,
     shareOfReceipts: writeShare(trip.shareOfReceipts, scale),
@@ -99,7 +99,7 @@ function writeShare(share: RoundTrip["shareOfReceipts"], scale: Scale): Json {
   const { denominator, denominatorMinor, lower, point, upper } = share;
   return {
     of: denominator,
-    denominator: scale.toNumber(denominatorMinor),
+    denominator: scale.write(denominatorMinor),
     lower: round(lower),
     point: round(point),
     upper: round(upper),
@@ -116,5 +116,5 @@ function writeTimed(web: Web, party: string, scale: Scale): Json {
   const partyDays = web.parties.length ** 2 * new Set(dated.map(({ day }) => day)).size;
   if (dated.length === 0 || dated.length > MOST_DATED || partyDays > MOST_PARTY_DAYS) return null;
   const { returnMinor, undated } = timeRespectingReturn(web, party);
-  return { upper: scale.toNumber(returnMinor), isFloor: undated.length > 0, undated: undated.length };
+  return { upper: scale.write(returnMinor), isFloor: undated.length > 0, undated: undated.length };
 }

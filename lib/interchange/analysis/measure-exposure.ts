@@ -5,7 +5,7 @@ import { type RangedFlow, type RangedWeb, webCases } from "@/lib/domain/analysis
 import { concentrationRange, type ShareRange } from "@/lib/domain/analysis/exposure/concentration";
 import { compareSlugs } from "@/lib/domain/ids";
 import type { Json } from "./analysis";
-import { roundFigure, type Scale } from "./web-file";
+import { type PrintedAmount, roundFigure, type Scale } from "./web-scale";
 
 /** Tracing takes one inverse per party. */
 const MOST_TRACED = 120;
@@ -43,17 +43,23 @@ function writeSide(
     otherOf,
   );
   const names = [...others.keys()].sort(compareSlugs);
-  const shares = names.map((name): ShareRange => {
+  const sums = names.map((name) => {
     const own = others.get(name) ?? [];
     const low = own.reduce((total, { lowMinor }) => total + lowMinor, 0n);
     const isOpen = own.some(({ highMinor }) => highMinor === null);
-    const high = own.reduce((total, { highMinor }) => total + (highMinor ?? 0n), 0n);
-    return { low: scale.toNumber(low), high: isOpen ? null : scale.toNumber(high) };
+    return { low, high: isOpen ? null : own.reduce((total, { highMinor }) => total + (highMinor ?? 0n), 0n) };
   });
-  const range = concentrationRange(shares, outside === undefined ? 0 : scale.toNumber(outside));
+  const shares = sums.map(
+    ({ low, high }): ShareRange => ({ low: Number(low), high: high === null ? null : Number(high) }),
+  );
+  const range = concentrationRange(shares, Number(outside ?? 0n));
   return {
-    parties: names.map((party, at) => ({ party, low: shares[at]?.low ?? 0, high: shares[at]?.high ?? null })),
-    outside: outside === undefined ? null : scale.toNumber(outside),
+    parties: names.map((party, at) => ({
+      party,
+      low: scale.write(sums[at]?.low ?? 0n),
+      high: writeOpen(sums[at]?.high ?? null, scale),
+    })),
+    outside: outside === undefined ? null : scale.write(outside),
     index: range.ok
       ? { low: roundFigure(range.value.lowest.index), high: roundFigure(range.value.highest.index) }
       : null,
@@ -65,6 +71,10 @@ function writeSide(
       : null,
     reason: range.ok ? null : range.reason,
   };
+}
+
+function writeOpen(minor: bigint | null, scale: Scale): PrintedAmount | null {
+  return minor === null ? null : scale.write(minor);
 }
 
 function measureDependence(ranged: RangedWeb): Json {

@@ -7,7 +7,7 @@ import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-compone
 import { type LegDays, ORDERS, type OrderAnswer, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
 import { compareSlugs } from "@/lib/domain/ids";
 import type { Json } from "./analysis";
-import type { Scale } from "./web-file";
+import type { Scale } from "./web-scale";
 
 /** Milliseconds after which the search stops and says so. */
 const MOST_MILLIS = 2_000;
@@ -146,5 +146,5 @@ function largerInterval(one: Interval, other: Interval): Interval {
 
 /** An interval as two ends; `high` null where none is known. */
 export function writeInterval({ low, high }: Interval, scale: Scale): Json {
-  return { low: scale.toNumber(low), high: high === null ? null : scale.toNumber(high) };
+  return { low: scale.write(low), high: high === null ? null : scale.write(high) };
 }

@@ -1,53 +1,34 @@
 import { webCases } from "@/lib/domain/analysis/circularity/web-cases";
 import { clearEisenbergNoe, clearRogersVeraart } from "@/lib/domain/analysis/clearing/clear-debts";
 import type { Clearing } from "@/lib/domain/analysis/clearing/obligations";
-import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
+import { SHARE_DIGITS, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { lookThroughVehicle } from "@/lib/domain/analysis/vehicles/look-through";
-import { err, ok, type Result } from "@/lib/domain/result";
+import type { Decimal } from "@/lib/domain/case-records";
 import { type Analysis, collectFlags, type Json } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
 import { measureCircularity } from "./measure-circularity";
 import { measureEvidence } from "./measure-evidence";
 import { measureExposure } from "./measure-exposure";
 import { measureLoops } from "./measure-loops";
-import {
-  type ChosenFlows,
-  chooseFlows,
-  roundFigure,
-  type Scale,
-  scaleOf,
-  toAmounts,
-  toRangedWeb,
-  type WebFile,
-} from "./web-file";
-
-/** Larger webs are refused for these measures instead of running for minutes. */
-const MOST_PARTIES: Readonly<Partial<Record<Measure, number>>> = { circularity: 500, exposure: 500, vehicles: 500 };
-const MOST_DEBT_PARTIES = 200;
+import { type ChosenFlows, chooseFlows, type WebFile } from "./web-file";
+import { printDecimal, roundFigure, type Scale, scaleOf, toAmounts, toRangedWeb } from "./web-scale";
 
 /**
- * Every measure that was asked for, of a plain web. Amounts are numbers in the unit of the file. What the file says
- * nothing about is not computed: the measure lists what is missing. Refuses a web that is too large for a measure.
+ * Every measure that was asked for, of a plain web that passed its judges. Amounts are in the unit of the file. What the
+ * file says nothing about is not computed: the measure lists what is missing.
  */
-export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: () => number): Result<Analysis, string> {
-  for (const measure of options.only) {
-    const most = MOST_PARTIES[measure];
-    if (most !== undefined && file.parties.length > most) return err(tooLarge(measure, file.parties.length, most));
-  }
-  if (options.only.includes("clearing") && file.clearing && file.parties.length > MOST_DEBT_PARTIES) {
-    return err(tooLarge("clearing", file.parties.length, MOST_DEBT_PARTIES));
-  }
+export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: () => number): Analysis {
   const chosen = chooseFlows(file, options);
   const scale = scaleOf(file);
   const measures: Partial<Record<Measure, Json>> = {};
   for (const measure of options.only) measures[measure] = measureOne(measure, file, chosen, scale, options, readClock);
-  return ok({
+  return {
     format: "roundtrip-analysis/1",
     input: { format: "web", parties: file.parties.length, flows: chosen.flows.length, leftOut: chosen.leftOut },
     settings: { ...options },
     flags: { ...collectFlags(measures), undated: chosen.undated, unrecorded: chosen.unrecorded },
     measures,
-  });
+  };
 }
 
 function measureOne(
@@ -90,9 +71,12 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
     })),
     cash: toAmounts(clearing.cash, scale),
     senior: toAmounts(clearing.senior, scale),
-    paidShares: Object.assign(Object.create(null), clearing.paidShares),
+    paidShares: toShares(clearing.paidShares),
   };
-  const { recovery } = clearing;
+  const recovery = clearing.recovery && {
+    ofCash: Number(clearing.recovery.ofCash),
+    ofReceipts: Number(clearing.recovery.ofReceipts),
+  };
   const pair = recovery ? clearRogersVeraart(obligations, recovery) : clearEisenbergNoe(obligations);
   const silent = parties.filter((party) => !Object.hasOwn(clearing.cash ?? {}, party));
   return {
@@ -105,9 +89,15 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
   };
 }
 
+function toShares(shares: Readonly<Record<string, Decimal>> = {}): Readonly<Record<string, number>> {
+  const known: Record<string, number> = Object.create(null);
+  for (const [party, share] of Object.entries(shares)) known[party] = Number(share);
+  return known;
+}
+
 function writeClearing(clearing: Clearing, scale: Scale): { readonly [name: string]: Json } {
   const numbers = (amounts: Readonly<Record<string, number>>) => {
-    return Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, scale.toNumber(amount)]));
+    return Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, scale.writeComputed(amount)]));
   };
   return {
     payments: numbers(clearing.payments),
@@ -131,7 +121,7 @@ function measureVehicles(file: WebFile, ranged: ReturnType<typeof toRangedWeb>, 
         const { web: without, seen } = lookThroughVehicle(web, vehicle);
         const derived = new Set(seen.derived);
         const added = (amounts: typeof seen.addedReceipts) =>
-          amounts.map(({ party, amountMinor }) => ({ party, amount: scale.toNumber(amountMinor) }));
+          amounts.map(({ party, amountMinor }) => ({ party, amount: scale.write(amountMinor) }));
         return {
           case: name,
           replaced: seen.flows.map(({ flow }) => flow.id),
@@ -140,7 +130,7 @@ function measureVehicles(file: WebFile, ranged: ReturnType<typeof toRangedWeb>, 
             .map(({ payer, payee, amountMinor, claims }) => ({
               payer,
               payee,
-              amount: scale.toNumber(amountMinor),
+              amount: scale.write(amountMinor),
               claims: claims ?? [],
             })),
           addedReceipts: added(seen.addedReceipts),
@@ -158,22 +148,15 @@ function measureStacking({ stacking }: WebFile, scale: Scale): Json {
     notionalMinor: scale.toMinor(notional),
   }));
   const ratios = stackRatios(stacking.asset, instruments, scale.toMinor(stacking.value));
-  const { losses, gains, systemLoss } = ratios.ifWorthless;
+  const { roots, bets } = ratios.billionths;
+  const write = (billionths: bigint) => printDecimal(billionths, scale.digits + SHARE_DIGITS);
   return {
     method: "F2",
     asset: stacking.asset,
     gross: ratios.gross === null ? null : roundFigure(ratios.gross),
     independent: ratios.independent === null ? null : roundFigure(ratios.independent),
     net: ratios.net === null ? null : roundFigure(ratios.net),
-    independentNotional: scale.toNumber(ratios.independentNotional),
-    ifWorthless: {
-      losses: scale.toNumber(losses),
-      gains: scale.toNumber(gains),
-      systemLoss: scale.toNumber(systemLoss),
-    },
+    independentNotional: write(roots + bets),
+    ifWorthless: { losses: write(roots + bets), gains: write(bets), systemLoss: write(roots) },
   };
-}
-
-function tooLarge(measure: Measure, parties: number, most: number): string {
-  return `${measure} is computed for at most ${most} parties, and the file has ${parties}; leave it out with --only`;
 }

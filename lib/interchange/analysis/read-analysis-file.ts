@@ -1,63 +1,111 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020";
+import { plainDecimal } from "@/lib/domain/decimals";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { type JsonFault, locatePointer, parseJson, pointerStep } from "./parse-json";
-import { findFaultInWeb, type WebFile } from "./web-file";
+import { fitSchema } from "./fit-schema";
+import { judgeWeb } from "./judge-web";
+import { lineFinder, locateFaults } from "./locate";
+import { JsonNumber, mapNumbers, parseJson, pointerStep } from "./parse-json";
+import { NOWHERE, type Refusal, type ValueFault } from "./refusal";
+import type { WebFile } from "./web-file";
 
 /** What a file turned out to hold. */
 export type AnalysisFile =
   | { readonly format: "web"; readonly web: WebFile }
   | { readonly format: "snapshot"; readonly document: SnapshotDocument };
 
-/** Why a file was refused: the place as JSON pointer ("" is the whole), and as line and column from 1. */
-export interface FileFault extends JsonFault {
-  readonly pointer: string;
-}
-
 /** Longer files are refused before they are read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
+const SNAPSHOT_FORMAT = "roundtrip-snapshot/1";
+
+/** Looks at the sizes of a web before anything else of it is known, so that they are told together with the rest. */
+export type SizeJudge = (value: unknown) => readonly ValueFault[];
+
 /**
- * Reads a plain web or the document of a snapshot and holds it against the schema of the command. The first thing that
- * is wrong is named with its place. What a schema cannot say is checked after it: that flows name listed parties, that
- * ids are used once, that amounts fit together.
+ * Reads a plain web or the document of a snapshot and holds it against the schema of the command. Everything that is
+ * wrong is named at once, with its place. What a schema cannot say is checked after it: that flows name listed parties,
+ * that ids and names are used once, that amounts fit together. Numbers of a web arrive as decimals, every digit kept.
  */
-export function readAnalysisFile(text: string, schema: object): Result<AnalysisFile, FileFault> {
+export function readAnalysisFile(
+  text: string,
+  schema: object,
+  judgeSizes: SizeJudge = () => [],
+): Result<AnalysisFile, readonly Refusal[]> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return err({ ...parsed.reason, pointer: "" });
-  const fault = findFault(parsed.value, schema);
-  if (fault !== null) return err({ ...fault, ...locatePointer(text, fault.pointer) });
-  if (isSnapshot(parsed.value)) return ok({ format: "snapshot", document: parsed.value });
-  if (isWeb(parsed.value)) return ok({ format: "web", web: parsed.value });
-  return err({ message: "neither a plain web nor a snapshot", pointer: "", line: 1, column: 1 });
+  if (!parsed.ok) {
+    const { code, offset, otherOffset, says, wayOut } = parsed.reason;
+    const lineOf = lineFinder(text);
+    const placeOf = (at: number) => ({ ...NOWHERE, ...lineOf(at) });
+    return err([
+      { code, place: placeOf(offset), otherPlace: otherOffset === null ? null : placeOf(otherOffset), says, wayOut },
+    ]);
+  }
+  const wrongFormat = findWrongFormat(parsed.value);
+  if (wrongFormat !== null) return err(locateFaults(text, [wrongFormat]));
+  const asDoubles = mapNumbers(parsed.value, Number);
+  const { faults, isShaped } = fitSchema(asDoubles, schema);
+  const exact = mapNumbers(parsed.value, (decimal) => decimal);
+  const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : findLossyNumbers(parsed.value);
+  const all = firstPerPlace([...judgeSizes(asDoubles), ...faults, ...further]);
+  if (all.length > 0) return err(locateFaults(text, all));
+  if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: asDoubles });
+  if (isWeb(exact)) return ok({ format: "web", web: exact });
+  throw new RangeError("the schema lets through what is neither a web nor a snapshot");
 }
 
-/** The first thing in a value that a JSON Schema does not allow; null where all is well. Also used for the output. */
-export function findFault(value: unknown, schema: object): Pick<FileFault, "pointer" | "message"> | null {
-  const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false });
-  const validate = ajv.compile(schema);
-  if (!validate(value)) {
-    // Of the errors that lead to one refusal, the first is the cause; the conditions around it come last.
-    const error = validate.errors?.find((one) => one.keyword !== "if") ?? validate.errors?.[0];
-    return error ? describeError(error) : { pointer: "", message: "does not fit the schema" };
+/** One fault of each kind per place: the schema and the judge of webs see some of the same things. */
+function firstPerPlace(faults: readonly ValueFault[]): readonly ValueFault[] {
+  const first = new Map<string, ValueFault>();
+  for (const fault of faults) {
+    // Several measures can be too large at one place, and several fields can be missing there.
+    const key = `${fault.pointer} ${fault.code} ${MANY.has(fault.code) ? fault.says : ""}`;
+    if (!first.has(key)) first.set(key, fault);
   }
-  return isWeb(value) ? findFaultInWeb(value) : null;
+  return [...first.values()];
 }
 
-function describeError({
-  instancePath,
-  keyword,
-  params,
-  message,
-}: ErrorObject): Pick<FileFault, "pointer" | "message"> {
-  if (keyword === "additionalProperties") {
-    const name = String(params["additionalProperty"]);
-    return { pointer: instancePath + pointerStep(name), message: `there is no field "${name}" here` };
+const MANY: ReadonlySet<ValueFault["code"]> = new Set(["too-large-for-measure", "field-missing"]);
+
+function findWrongFormat(value: unknown): ValueFault | null {
+  if (!isObject(value) || Array.isArray(value)) {
+    return {
+      code: "value-unfit",
+      pointer: "",
+      says: "the file holds no object",
+      wayOut: 'begin a plain web with {"parties": [...], "flows": [...]}',
+    };
   }
-  if (keyword === "required") return { pointer: instancePath, message: `"${params["missingProperty"]}" is missing` };
-  if (keyword === "enum") return { pointer: instancePath, message: `must be one of ${params["allowedValues"]}` };
-  if (keyword === "maxItems") return { pointer: instancePath, message: `has more than ${params["limit"]} items` };
-  return { pointer: instancePath, message: message ?? "does not fit the schema" };
+  if (!Object.hasOwn(value, "format")) return null;
+  const format: unknown = Reflect.get(value, "format");
+  if (format === SNAPSHOT_FORMAT) return null;
+  return {
+    code: "format-unknown",
+    pointer: "/format",
+    says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
+    wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
+  };
+}
+
+// Amounts of a snapshot are texts; a number that a double does not keep would change without a word.
+function findLossyNumbers(value: unknown): readonly ValueFault[] {
+  const faults: ValueFault[] = [];
+  const walk = (inner: unknown, pointer: string): void => {
+    if (Array.isArray(inner)) for (const [at, one] of inner.entries()) walk(one, `${pointer}/${at}`);
+    else if (inner instanceof JsonNumber) {
+      const { decimal } = inner;
+      if (plainDecimal(String(Number(decimal))) === decimal) return;
+      faults.push({
+        code: "number-too-long",
+        pointer,
+        says: `${decimal} has more digits than a number keeps`,
+        wayOut: "take the document as it is offered for download",
+      });
+    } else if (isObject(inner)) {
+      for (const [name, one] of Object.entries(inner)) walk(one, pointer + pointerStep(name));
+    }
+  };
+  walk(value, "");
+  return faults;
 }
 
 // The schema was held against the value before; these tell apart what it allows.

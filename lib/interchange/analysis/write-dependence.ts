@@ -12,7 +12,7 @@ import { readYears } from "@/lib/domain/analysis/measures/year-windows";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import type { Json } from "./analysis";
-import { roundFigure } from "./web-file";
+import { roundFigure } from "./web-scale";
 
 type Lines = { readonly [name: string]: Json };
 

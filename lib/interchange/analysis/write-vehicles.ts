@@ -11,7 +11,7 @@ import { type CarriedStructure, carryStructure } from "@/lib/domain/analysis/veh
 import { toDecimal } from "@/lib/domain/money";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Json } from "./analysis";
-import { roundFigure } from "./web-file";
+import { roundFigure } from "./web-scale";
 
 type Lines = { readonly [name: string]: Json };
 

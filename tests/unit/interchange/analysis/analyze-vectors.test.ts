@@ -2,14 +2,13 @@
 // It must reject a command that reads a file other than as it is written, or that prints other numbers than the pages.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { WebFile } from "@/lib/interchange/analysis/web-file";
 import { readVector } from "../../../fixtures/read-vector";
 import { dig, runAnalyze } from "./run-analyze";
-import { type Pay, webOf } from "./vector-webs";
+import { type Pay, type TypedWeb, webOf } from "./vector-webs";
 
 const LONG = 60_000;
 
-async function analyze(web: WebFile, ...args: readonly string[]): Promise<unknown> {
+async function analyze(web: TypedWeb, ...args: readonly string[]): Promise<unknown> {
   const { code, out, told } = await runAnalyze(["-", ...args], JSON.stringify(web));
   expect(told).toBe("");
   expect(code).toBe(0);

@@ -1,4 +1,11 @@
-import type { WebFile } from "@/lib/interchange/analysis/web-file";
+/** A plain web as somebody types it; amounts as numbers or texts. */
+export interface TypedWeb {
+  readonly parties: readonly string[];
+  readonly flows: readonly { readonly id: string; readonly payer: string; readonly payee: string }[];
+  readonly receipts?: Readonly<Record<string, number>>;
+  readonly outlays?: Readonly<Record<string, number>>;
+  readonly [field: string]: unknown;
+}
 
 export type Pay = readonly [payer: string | number, payee: string | number, amount?: number];
 
@@ -6,7 +13,7 @@ export type Pay = readonly [payer: string | number, payee: string | number, amou
 export function webOf(
   pays: readonly Pay[],
   outside: { readonly in?: readonly string[]; readonly out?: readonly string[] } = {},
-): WebFile {
+): TypedWeb {
   const isIn = (party: string) => outside.in?.includes(party) ?? false;
   const isOut = (party: string) => outside.out?.includes(party) ?? false;
   const named = pays.map(([payer, payee, amount = 1]) => ({ payer: String(payer), payee: String(payee), amount }));

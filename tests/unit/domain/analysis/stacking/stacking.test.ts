@@ -24,13 +24,17 @@ describe("claims on one asset", () => {
         gains: expected.gains_of_protection_buyers_if_house_worth_0,
         systemLoss: expected.system_net_loss_if_house_worth_0,
       },
+      billionths: {
+        roots: BigInt(expected.system_net_loss_if_house_worth_0 ?? -1) * 10n ** 9n,
+        bets: BigInt(expected.gains_of_protection_buyers_if_house_worth_0 ?? -1) * 10n ** 9n,
+      },
     });
   });
 
   test("an instrument on a pool counts with its share, one on another asset not at all", () => {
     const instruments: Instrument[] = [
       { id: "loan", restsOn: "gpus", notionalMinor: 100n, kind: "root" },
-      { id: "bond", restsOn: "loan", notionalMinor: 400n, kind: "synthetic", poolShare: 0.25 },
+      { id: "bond", restsOn: "loan", notionalMinor: 400n, kind: "synthetic", poolShare: "0.25" },
       { id: "rent", restsOn: "rents", notionalMinor: 70n, kind: "pledge" },
     ];
     expect(stackRatios("gpus", instruments, 100n)).toMatchObject({ gross: 2, independent: 2, net: 1 });
