@@ -1,6 +1,7 @@
 import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
 import { buildExposureSeries } from "@/lib/view/charts/exposure-series";
+import { yearsNote, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { currencyName } from "@/lib/view/format";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ExposureLegend, ExposureSvg } from "./exposure-svg";
@@ -15,6 +16,8 @@ export function ExposureSection({ context }: { context: PageContext }) {
   const { locale, messages } = context;
   const series = buildExposureSeries(context.index);
   const more = series.rows.length - SHOWN;
+  const links = series.rows.flatMap(({ incoming }) => incoming.legs.map(({ link }) => link));
+  const years = yearsOfLinks(context.index, links, locale);
   return (
     <PageSection
       id="exposure"
@@ -31,6 +34,7 @@ export function ExposureSection({ context }: { context: PageContext }) {
       <ExposureTools context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="broad" context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="narrow" context={context} />
+      {years === null ? null : <p className="faint">{yearsNote(years, locale)}</p>}
       {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}
       {series.currenciesLeftOut.length > 0 ? (
         <p className="faint">{messages.exposureOther(series.currenciesLeftOut.join(", "))}</p>

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import type { ExposureBar, ExposureRow, ExposureSeries } from "@/lib/view/charts/exposure-series";
+import { besideAmount, joinedTermYears, termsOfLinks, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
@@ -96,18 +97,30 @@ function ExposureRowSvg({
 }) {
   const name = shortPartyName(context.index, row.party, context.locale);
   const isBeside = measures.names > 0;
+  const links = [row.incoming, row.outgoing].flatMap(({ legs }) => legs.map(({ link }) => link));
+  const years = joinedTermYears(termsOfLinks(context.index, links), context.locale);
   return (
     <g data-party={row.party}>
       <a href={anchorHref("party", row.party)}>
         <text
           className="party"
           x={isBeside ? measures.names - 10 : 0}
-          y={isBeside ? y + measures.row / 2 + 3 : y + 14}
+          y={isBeside ? y + measures.row / 2 + (years === null ? 3 : 0) : y + 14}
           textAnchor={isBeside ? "end" : "start"}
         >
-          {shorten(name, isBeside ? 32 : 48)}
+          {shorten(name, isBeside || years !== null ? 32 : 48)}
         </text>
       </a>
+      {years === null ? null : (
+        <text
+          className="years"
+          x={isBeside ? measures.names - 10 : measures.width}
+          y={isBeside ? y + measures.row / 2 + 16 : y + 14}
+          textAnchor="end"
+        >
+          {years}
+        </text>
+      )}
       {[row.incoming, row.outgoing].map((bar, at) => (
         <BarSvg
           key={bar.direction}
@@ -139,6 +152,8 @@ function BarSvg({
   context: PageContext;
 }) {
   const { locale, messages } = context;
+  const links = bar.legs.map(({ link }) => link);
+  const years = yearsOfLinks(context.index, links, locale);
   const widest = bar.totals.REPORTED;
   if (widest === null) return null;
   const end = widest.high ?? widest.low;
@@ -150,7 +165,7 @@ function BarSvg({
         const upper = total === null ? null : (total.high ?? total.low);
         return upper === null || upper === "0" ? null : (
           <rect key={lens} className={`lens-${lens}`} x={x} y={y} height={BAR} width={round(position(upper))}>
-            <title>{`${side}, ${label.lens(lens, locale)}: ${formatMoney(upper, currency, locale)}`}</title>
+            <title>{`${side}, ${label.lens(lens, locale)}: ${besideAmount(formatMoney(upper, currency, locale), years, locale)}`}</title>
           </rect>
         );
       })}

@@ -2,6 +2,7 @@ import { LENSES } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import type { ExposureBar, ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
@@ -37,11 +38,16 @@ export function ExposureTable({ series, context }: { series: ExposureSeries; con
 
 function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
   const { index, locale, messages } = context;
+  const links = bar.legs.map(({ link }) => link);
+  const years = yearsOfLinks(index, links, locale);
   return (
     <tr data-party={bar.party}>
       <th scope="row">
         <a href={anchorHref("party", bar.party)}>{partyName(index, bar.party, locale)}</a>{" "}
-        <span className="faint">{bar.direction === "in" ? messages.exposureIn : messages.exposureOut}</span>
+        <span className="faint">
+          {bar.direction === "in" ? messages.exposureIn : messages.exposureOut}
+          {years === null ? null : ` · ${yearsLabel(years, locale)}`}
+        </span>
       </th>
       {LENSES.map((lens) => (
         <td key={lens} className="num">

@@ -1,7 +1,7 @@
 import { CitationLine } from "@/components/citations/citation-line";
 import type { Claim } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
-import { claimDayText, claimTitle, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, claimTitle, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -43,7 +43,7 @@ function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
   return (
     <tr id={anchorId("claim", claim.slug)} data-claim={claim.slug} className={isAside ? "claim claim-aside" : "claim"}>
       <th scope="row">
-        {propertyLabel(claim.property, locale)} <b className="num">{claimValueText(index, claim, locale)}</b>
+        {propertyLabel(claim.property, locale)} <b className="num">{claimValueWithYears(index, claim, locale)}</b>
         {claim.rank === "normal" ? null : (
           <span className="mark">{claim.rank === "preferred" ? messages.rankPreferred : messages.rankDeprecated}</span>
         )}

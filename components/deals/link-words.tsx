@@ -2,7 +2,7 @@ import type { Link } from "@/lib/domain/case-records";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { anchorHref } from "@/lib/view/addresses";
 import { linkSentence } from "@/lib/view/deals/link-sentence";
-import { formatMoneyInterval } from "@/lib/view/format";
+import { amountWithTerm } from "@/lib/view/deals/term-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** A leg as a sentence in which both parties can be followed. */
@@ -18,8 +18,8 @@ export function LinkWords({ link, leg, context }: { link: Link; leg: NetworkLeg 
   );
 }
 
-/** The amount of a leg as stated: the figure, "undisclosed" where a source says so, else "not stated". */
+/** The amount of a leg as stated: the figure with its years, "undisclosed" where a source says so, else "not stated". */
 export function legAmountText(leg: NetworkLeg | undefined, context: PageContext): string {
-  if (leg?.amount) return formatMoneyInterval(leg.amount, context.locale);
+  if (leg?.amount) return amountWithTerm(leg.amount, context.index.terms.get(leg.link), context.locale);
   return leg?.undisclosed ? context.messages.undisclosed : context.messages.notStated;
 }

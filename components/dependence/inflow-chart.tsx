@@ -3,6 +3,7 @@ import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { recordPath } from "@/lib/view/addresses";
+import { besideAmount, linksOfClaims, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { concentrationText, SHARE_WIDTH, shareBar, shareRangeText } from "@/lib/view/dependence/share-bars";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
@@ -17,6 +18,9 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
   const { receiver, currency, payers } = shares;
   const nameOf = (slug: string) => shortPartyName(index, slug, locale);
   const money = (low: string, high: string) => formatMoneyInterval(moneyInterval(currency, low, high), locale);
+  const withYears = (sum: string, claims: readonly string[]) =>
+    besideAmount(sum, yearsOfLinks(index, linksOfClaims(index, claims), locale), locale);
+  const allClaims = payers.flatMap(({ claims }) => claims);
   const traced = index.document.figures.filter(({ id }) => id.startsWith(`dependence/${lens}/${receiver}/`));
   const concentration = shares.concentration && concentrationText(shares.concentration, locale);
   return (
@@ -24,7 +28,7 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
       <h4>
         <a href={recordPath(index.document, "party", receiver, locale)}>{words.inflowOf(nameOf(receiver))}</a>
       </h4>
-      <p className="faint">{words.received(money(shares.low, shares.high))}</p>
+      <p className="faint">{words.received(withYears(money(shares.low, shares.high), allClaims))}</p>
       <table className="share-table">
         <caption>{words.inflowOf(nameOf(receiver))}</caption>
         <thead>
@@ -55,7 +59,7 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
                   {range}
                 </td>
                 <td className="num">
-                  {money(low, high)}
+                  {withYears(money(low, high), claims)}
                   <ClaimRefs claims={claims} context={context} />
                 </td>
               </tr>

@@ -25,7 +25,7 @@ function fallSentence(slider: HTMLElement, perMille: number, locale: Locale): st
 
 function paySentence(slider: HTMLElement, perMille: number, locale: Locale): string | null {
   const ground = readCustomerGround(readAttribute(slider, "data-pay-ground"));
-  return ground === null ? null : customerSentence(ground.name, ground.total, perMille, locale);
+  return ground === null ? null : customerSentence(ground, perMille, locale);
 }
 
 function readAttribute(slider: HTMLElement, name: string): string {

@@ -2,7 +2,8 @@ import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { recordPath, versionPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
-import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { amountWithTerm } from "@/lib/view/deals/term-words";
+import { formatPartialDate } from "@/lib/view/format";
 import { label, publisherName } from "@/lib/view/labels";
 import { claimsOfLeg, type LegRung, ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
 import { type LoopMessages, loopMessages } from "@/lib/view/loops/loop-messages";
@@ -54,7 +55,7 @@ function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; con
       </th>
       {ladderOfLeg(index, leg).map((rung) => (
         <td key={rung.step} className={`leg-rung leg-rung-${rung.state}`}>
-          <RungWords rung={rung} context={context} />
+          <RungWords rung={rung} link={leg.link} context={context} />
         </td>
       ))}
       <td className="leg-proof">
@@ -69,8 +70,10 @@ function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; con
   );
 }
 
-function RungWords({ rung, context }: { rung: LegRung; context: PageContext }) {
+function RungWords({ rung, link, context }: { rung: LegRung; link: string; context: PageContext }) {
   const { index, locale } = context;
+  // What was paid so far has a day and not the years of the contract.
+  const term = rung.step === "paid" ? null : index.terms.get(link);
   const { header, number } = index.document;
   const words = loopMessages(locale);
   const [statement] = rung.statements;
@@ -82,7 +85,7 @@ function RungWords({ rung, context }: { rung: LegRung; context: PageContext }) {
       ) : (
         <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>{words.inVideo}</a>
       )}
-      {rung.amount === null ? null : <span className="num"> {formatMoneyInterval(rung.amount, locale)}</span>}
+      {rung.amount === null ? null : <span className="num"> {amountWithTerm(rung.amount, term, locale)}</span>}
       {rung.day === null ? null : <span className="faint"> {formatPartialDate(rung.day, locale)}</span>}
     </>
   );

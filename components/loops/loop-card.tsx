@@ -2,6 +2,7 @@ import { legAmountText } from "@/components/deals/link-words";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import type { LoopCard, LoopRung } from "@/lib/view/loops/loop-cards";
@@ -12,6 +13,8 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 export function LoopCardView({ card, context }: { card: LoopCard; context: PageContext }) {
   const { index, locale, messages } = context;
   const names = card.parties.map((slug) => shortPartyName(index, slug, locale));
+  const links = card.hops.flatMap((hop) => hop.legs.map((leg) => leg.link));
+  const years = yearsOfLinks(index, links, locale);
   return (
     <li
       id={anchorId("loop", card.id)}
@@ -19,12 +22,13 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
       data-loop={card.id}
       data-kind={card.kind}
       data-lens={card.lenses.join(" ")}
-      data-link={card.hops.flatMap((hop) => hop.legs.map((leg) => leg.link)).join(" ")}
+      data-link={links.join(" ")}
     >
       <details>
         <summary>
           <span className="loop-names">{[...names, names[0]].join(" → ")}</span>
           <LoopLadder rungs={card.ladder} context={context} />
+          {years === null ? null : <span className="faint">{yearsLabel(years, locale)}</span>}
         </summary>
         <ol className="hops">
           {card.hops.map((hop) => (

@@ -1,4 +1,5 @@
-import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { amountWithTerm } from "@/lib/view/deals/term-words";
+import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { evidenceOfLeg } from "@/lib/view/loops/leg-ladder";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
@@ -60,7 +61,7 @@ function ringText({ names, steps }: LoopStory, { index, locale }: PageContext): 
         const evidence = evidenceOfLeg(index, leg);
         return [
           label.kind(leg.kind, locale),
-          leg.amount === null ? words.noSum : formatMoneyInterval(leg.amount, locale),
+          leg.amount === null ? words.noSum : amountWithTerm(leg.amount, index.terms.get(leg.link), locale),
           formatPartialDate(leg.date, locale),
           label.stage(leg.stage, locale),
           evidence === null ? "" : label.evidence(evidence, locale),

@@ -1,4 +1,5 @@
 import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
+import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label, publisherName } from "@/lib/view/labels";
 import { repliesOn } from "@/lib/view/loops/leg-ladder";
@@ -86,9 +87,13 @@ function LoopTraits({ story, context }: { story: LoopStory; context: PageContext
 }
 
 /** The narrowest step in cash, or why there is none. */
-export function bottleneckText({ reading }: LoopStory, { locale }: PageContext): string {
+export function bottleneckText({ reading }: LoopStory, { index, locale }: PageContext): string {
   const words = loopMessages(locale);
-  if (reading.loop.bottleneck !== null) return formatMoneyInterval(reading.loop.bottleneck, locale);
+  const { bottleneck, hops } = reading.loop;
+  if (bottleneck !== null) {
+    const links = hops.flatMap((hop) => hop.links);
+    return besideAmount(formatMoneyInterval(bottleneck, locale), yearsOfLinks(index, links, locale), locale);
+  }
   return reading.loop.hops.some(({ flowClasses }) => flowClasses.includes("cash")) ? words.noSum : words.noCash;
 }
 

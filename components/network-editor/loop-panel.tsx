@@ -3,8 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { loopsOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
-import type { Loop } from "@/lib/domain/snapshots/snapshot-document";
+import { type JoinedTerms, joinTerms } from "@/lib/domain/deals/link-term";
+import type { Loop, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import { besideAmount, joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -36,6 +38,10 @@ export function LoopPanel({
     const name = measured?.names[party];
     return name ? localize(name, locale) : party;
   };
+  const yearsOfLoop = (loop: Loop) =>
+    joinTerms(loop.hops.flatMap(({ links }) => links.flatMap((link) => measured?.loopTerms[link] ?? [])));
+  const withYears = (sum: MoneyInterval, years: JoinedTerms | null) =>
+    besideAmount(formatMoneyInterval(sum, locale), joinedTermWords(years, locale), locale);
   const isCut = sets.some(({ truncated }) => truncated);
   return (
     <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true && refused === null}>
@@ -74,7 +80,7 @@ export function LoopPanel({
             >
               {[...loop.parties, loop.parties[0] ?? ""].map(nameOf).join(" → ")}
             </button>{" "}
-            <small>{loop.bottleneck === null ? null : formatMoneyInterval(loop.bottleneck, locale)}</small>
+            <small>{loop.bottleneck === null ? null : withYears(loop.bottleneck, yearsOfLoop(loop))}</small>
           </li>
         ))}
       </ol>
@@ -82,11 +88,12 @@ export function LoopPanel({
         <details>
           <summary>{messages.exposure}</summary>
           <ul>
-            {exposures.map(({ party, currency, gives, gets }) => (
+            {exposures.map(({ party, currency, gives, gets, years }) => (
               <li key={`${party} ${currency}`}>
                 <span dir="auto">{nameOf(party)}</span>
                 {gives === null ? null : `: ${messages.gives} ${formatMoneyInterval(gives, locale)}`}
                 {gets === null ? null : `; ${messages.gets} ${formatMoneyInterval(gets, locale)}`}
+                {years === null ? null : ` · ${yearsLabel(joinedTermWords(years, locale) ?? "", locale)}`}
               </li>
             ))}
           </ul>

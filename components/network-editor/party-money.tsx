@@ -7,6 +7,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { PartyExposure } from "@/lib/domain/network/measure-live";
 import { netFlow } from "@/lib/domain/network/net-flow";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import { joinedTermWords } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
@@ -73,6 +74,7 @@ export function PartyMoney({
 function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
   const words = webMessages(locale);
   const messages = legMessages(locale);
+  const years = joinedTermWords(row.years, locale);
   return (
     <dl className="desk-facts web-money">
       {(["gives", "gets"] as const).map((way) => (
@@ -87,6 +89,12 @@ function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
           <strong>{netText(row, locale)}</strong>
         </dd>
       </div>
+      {years === null ? null : (
+        <div>
+          <dt>{messages.contractYears}</dt>
+          <dd>{years}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { formatMoneyInterval } from "@/lib/view/format";
+import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
@@ -64,7 +64,7 @@ export function ShownLinks({
                 <td>
                   <button type="button" onClick={() => onChoose("link", link.slug)}>
                     {label.kind(link.kind, locale)}
-                    {link.amount === null ? null : <> {formatMoneyInterval(link.amount, locale)}</>}
+                    {link.amount === null ? null : <> {amountWithTerm(link.amount, link.term, locale)}</>}
                   </button>
                 </td>
                 <td>

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EventObjectNode, type StylesheetJson } from "cytoscape";
 import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
-import { formatMoneyInterval } from "@/lib/view/format";
+import { amountWithTerm, termYears } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
 import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
 
@@ -126,7 +126,7 @@ function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale
         .toggleClass("in-focus", party.isFocus);
     }
     for (const link of links) {
-      const data = { label: link.amount === null ? "" : formatMoneyInterval(link.amount, locale) };
+      const data = { label: link.amount === null ? "" : amountWithTerm(link.amount, link.term, locale, termYears) };
       const found = cy.getElementById(link.slug);
       // An edge cannot change its ends: a leg whose ends changed is drawn anew.
       const isSame = found.nonempty() && found.data("source") === link.giver && found.data("target") === link.receiver;

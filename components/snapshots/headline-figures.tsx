@@ -1,6 +1,7 @@
 import { anchorHref, methodPath } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { yearsLabel } from "@/lib/view/deals/term-words";
 import { formatGrade, formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { buildHeadlines, type Headline } from "@/lib/view/snapshots/headlines";
@@ -31,7 +32,10 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
           {headline.value.slice(words.length).trim()}
         </a>
       </p>
-      <p className="figure-sentence">{headline.sentence}</p>
+      <p className="figure-sentence">
+        {headline.sentence}
+        {headline.years === null ? null : <span className="faint"> · {yearsLabel(headline.years, locale)}</span>}
+      </p>
       <p className="faint">
         {messages.asOf(formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale))}
         {figure?.weakest ? ` · ${messages.weakest} ${formatGrade(figure.weakest)}` : null}

@@ -3,10 +3,11 @@ import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
+import { customerGround, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { formatPerMille } from "@/lib/view/vehicles/waterfall-rows";
 
@@ -17,19 +18,16 @@ const SLIDER_START = 500;
 export function CustomerWhatIf({ book, context }: { book: CustomerBook; context: PageContext }) {
   const { index, locale } = context;
   const words = stressMessages(locale);
-  const name = shortPartyName(index, book.customer, locale);
+  const ground = customerGround(index, book, locale);
+  const { name } = ground;
   return (
-    <section
-      className="what-if-customer"
-      data-customer={book.customer}
-      data-pay-ground={writeCustomerGround(name, book)}
-    >
+    <section className="what-if-customer" data-customer={book.customer} data-pay-ground={writeCustomerGround(ground)}>
       <h3>{words.pays(name)}</h3>
       <p className="fall-slider" data-pay-slider="" hidden>
         <label>
           {words.slider(name)} <input type="range" min="0" max="1000" step="10" defaultValue={SLIDER_START} />
         </label>
-        <output>{customerSentence(name, book.total, SLIDER_START, locale)}</output>
+        <output>{customerSentence(ground, SLIDER_START, locale)}</output>
       </p>
       <div className="scroll">
         <table>
@@ -55,7 +53,15 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
                   </a>
                 </th>
                 <td className="num">
-                  {formatMoneyInterval(amount, locale)}
+                  {besideAmount(
+                    formatMoneyInterval(amount, locale),
+                    yearsOfLinks(
+                      index,
+                      legs.map(({ link }) => link),
+                      locale,
+                    ),
+                    locale,
+                  )}
                   <ClaimRefs claims={legs.flatMap(({ claims }) => claims)} context={context} />
                 </td>
                 {STUDIED_SHARES.map((share) => (
@@ -78,7 +84,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
             ))}
             <tr className="what-if-total">
               <th scope="row">{words.total}</th>
-              <td className="num">{formatMoneyInterval(book.total, locale)}</td>
+              <td className="num">{besideAmount(formatMoneyInterval(book.total, locale), ground.years, locale)}</td>
               {STUDIED_SHARES.map((share) => (
                 <td key={share} className="num">
                   {missedText(book.total, share, locale)}

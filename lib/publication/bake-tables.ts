@@ -1,5 +1,6 @@
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexDocument, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
 
@@ -40,9 +41,13 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         "amount_high",
         "amount_about",
         "claims",
+        "term_from",
+        "term_until",
+        "term_in_words",
       ],
       document.links.map((link) => {
         const leg = index.legs.get(link.slug);
+        const term = index.terms.get(link.slug);
         return [
           link.slug,
           link.deal,
@@ -60,6 +65,9 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           leg?.amount?.high ?? null,
           leg?.amount ? String(leg.amount.approx) : null,
           leg?.claims.join("|") ?? null,
+          term?.first ?? null,
+          term?.last ?? null,
+          term ? termWords(term, "en") : null,
         ];
       }),
     ),
@@ -80,6 +88,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         "credibility",
         "conflicts_with",
         "sources",
+        "term_in_words",
       ],
       document.claims.map((claim) => [
         claim.slug,
@@ -96,6 +105,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         claim.credibility === null ? null : String(claim.credibility),
         claim.conflictsWith.join("|"),
         claim.citations.map((citation) => citation.source).join("|"),
+        yearsOfClaim(index, claim, "en"),
       ]),
     ),
     tableFile(

@@ -155,6 +155,7 @@ const COUNT_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: s
   MW: { en: "MW", zh: "兆瓦" },
   chips: { en: "chips", zh: "块芯片" },
   years: { en: "years", zh: "年" },
+  months: { en: "months", zh: "个月" },
   days: { en: "days", zh: "天" },
   shares: { en: "shares", zh: "股" },
   countries: { en: "countries", zh: "个国家和地区" },

@@ -1,4 +1,5 @@
 import type { Slug } from "@/lib/domain/case-records";
+import type { LinkTerm } from "@/lib/domain/deals/link-term";
 import type { PartyExposure } from "@/lib/domain/network/measure-live";
 import type { LoopSet } from "@/lib/domain/snapshots/snapshot-document";
 import type { Localized } from "@/lib/domain/vocabulary";
@@ -7,6 +8,8 @@ import type { Localized } from "@/lib/domain/vocabulary";
 export interface LiveLoops {
   readonly loopSets: readonly LoopSet[];
   readonly exposures: readonly PartyExposure[];
+  /** The terms of the sums that stand on loops, by link. */
+  readonly loopTerms: Readonly<Record<Slug, LinkTerm>>;
   /** Names of the parties that are named. */
   readonly names: Readonly<Record<string, Localized>>;
   /** False while something was written since and the newest measures are not there yet. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LinkTerm } from "@/lib/domain/deals/link-term";
 import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { FlowFamily, LinkKind, Localized, PartyKind, Stage } from "@/lib/domain/vocabulary";
 import { slugText } from "./citations";
@@ -61,6 +62,8 @@ export interface LiveLink {
   readonly state: "accepted" | "disputed" | "proposed" | "bare";
   readonly waiting: number;
   readonly amount: MoneyInterval | null;
+  /** Over which time the sum is paid; null for what settles at once. */
+  readonly term: LinkTerm | null;
   readonly undisclosed: boolean;
   readonly conflict: boolean;
   /** False for a leg that ended, was denied or replaced. */

@@ -10,13 +10,13 @@ import { describeWhatIf } from "@/lib/view/loops/what-if";
 async function compute(task: AsideTask): Promise<Asides[AsideKind]["answer"]> {
   const records = await readCountedRecords(db(), task.caseSlug);
   if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);
-  const { loopSets, exposures, heads } = measureLive(records);
+  const { loopSets, exposures, loopTerms, heads } = measureLive(records);
   const named = new Set([
     ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
     ...exposures.map(({ party }) => party),
   ]);
   const names = records.parties.filter(({ slug }) => named.has(slug)).map(({ slug, name }) => [slug, name] as const);
-  return { loopSets, exposures, heads, names: Object.fromEntries(names) };
+  return { loopSets, exposures, loopTerms, heads, names: Object.fromEntries(names) };
 }
 
 parentPort?.postMessage(await compute(workerData));

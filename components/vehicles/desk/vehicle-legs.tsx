@@ -4,9 +4,10 @@ import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import type { LegStanding } from "@/lib/domain/network/live-vehicles";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
-import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
@@ -104,7 +105,11 @@ function LegRow({
         </small>
       </th>
       <td className="desk-number">
-        {amount ? formatMoneyInterval(amount, locale) : leg.undisclosed ? words.undisclosed : words.notStated}
+        {amount
+          ? amountWithTerm(amount, index.terms.get(link.slug), locale)
+          : leg.undisclosed
+            ? words.undisclosed
+            : words.notStated}
         {isBalance ? <small className="desk-said">{words.balance}</small> : null}
       </td>
       {hasRate ? (

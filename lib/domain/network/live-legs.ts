@@ -1,4 +1,6 @@
 import type { CaseRecords, Claim, Day, Slug } from "../case-records";
+import { indexClaims } from "../claims/claim-index";
+import { type LinkTerm, termOfLink } from "../deals/link-term";
 import type { NetworkLeg } from "../snapshots/snapshot-document";
 import { isSupport, projectNetwork } from "./project-network";
 
@@ -12,6 +14,8 @@ export type LegState = (typeof LEG_STATES)[number];
 /** A leg of the record layer as the desk draws it: accepted and proposed apart. */
 export interface LiveLeg {
   readonly leg: NetworkLeg;
+  /** Over which time its sum is paid; null for what settles at once. */
+  readonly term: LinkTerm | null;
   readonly state: LegState;
   /** Proposed claims that wait for a second person. */
   readonly waiting: number;
@@ -31,6 +35,9 @@ export function projectLiveLegs(records: CaseRecords, asOf: Day): readonly LiveL
   const hoped = records.claims.map((claim) =>
     claim.status === "proposed" ? { ...claim, status: "accepted" as const } : claim,
   );
+  const links = new Map(records.links.map((link) => [link.slug, link]));
+  const standingIndex = indexClaims(standing, records.sources, asOf);
+  const hopedIndex = indexClaims(hoped, records.sources, asOf);
   const accepted = projectNetwork({ ...records, claims: standing }, asOf).legs;
   const proposed = projectNetwork({ ...records, claims: hoped }, asOf).legs;
   return accepted.map((leg, place) => {
@@ -38,8 +45,10 @@ export function projectLiveLegs(records: CaseRecords, asOf: Day): readonly LiveL
     const waiting = claims.filter(({ status }) => status === "proposed").length;
     const state = stateOf(claims, waiting);
     // Both projections list the same legs in the same order.
-    const shown = state === "proposed" || state === "bare" ? (proposed[place] ?? leg) : leg;
-    return { leg: shown, state, waiting };
+    const isHoped = state === "proposed" || state === "bare";
+    const link = links.get(leg.link);
+    const term = link ? termOfLink(isHoped ? hopedIndex : standingIndex, link) : null;
+    return { leg: isHoped ? (proposed[place] ?? leg) : leg, term, state, waiting };
   });
 }
 

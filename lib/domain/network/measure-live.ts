@@ -2,6 +2,8 @@ import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
 import type { CaseRecords, Slug } from "../case-records";
+import { indexClaims } from "../claims/claim-index";
+import { type JoinedTerms, joinTerms, type LinkTerm, termOfLink } from "../deals/link-term";
 import { compareSlugs } from "../ids";
 import type { LoopSet, MoneyInterval, NetworkLeg } from "../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../vocabulary";
@@ -16,12 +18,16 @@ export interface PartyExposure {
   readonly currency: string;
   readonly gives: MoneyInterval | null;
   readonly gets: MoneyInterval | null;
+  /** Over which years the contracts in both sums run; null where none does. */
+  readonly years: JoinedTerms | null;
 }
 
 export interface LiveMeasures {
   readonly loopSets: readonly LoopSet[];
   /** Every party that gives or gets, the largest sums first within lens and currency. */
   readonly exposures: readonly PartyExposure[];
+  /** The terms of the sums that stand on loops, by link. */
+  readonly loopTerms: Readonly<Record<Slug, LinkTerm>>;
   /** Parties that are counted with the head of their group. */
   readonly heads: Readonly<Record<Slug, Slug>>;
 }
@@ -32,10 +38,13 @@ export interface LiveMeasures {
  * be published either. Parties of one group are joined.
  */
 export function measureLive(records: CaseRecords): LiveMeasures {
-  const network = projectNetwork(keepSupportedLinks(records), records.header.asOf);
+  const kept = keepSupportedLinks(records);
+  const network = projectNetwork(kept, records.header.asOf);
+  const terms = termsOfSums(kept, network.legs);
   const containment = readContainment(records.linkParts, records.deals);
   const headOf = headLookup(network);
   const cash = network.legs.filter((leg) => leg.flowClass === "cash" && headOf(leg.giver) !== headOf(leg.receiver));
+  const yearsOf = (legs: readonly NetworkLeg[]) => joinTerms(legs.flatMap(({ link }) => terms.get(link) ?? []));
   const exposures = LENSES.flatMap((lens) => {
     const counted = cash.filter((leg) => leg.amounts[lens] !== null);
     const given = groupBy(counted, (leg) => headOf(leg.giver));
@@ -52,13 +61,36 @@ export function measureLive(records: CaseRecords): LiveMeasures {
           currency,
           gives: gives.find((total) => total.currency === currency) ?? null,
           gets: gets.find((total) => total.currency === currency) ?? null,
+          years: yearsOf(
+            [...(given.get(party) ?? []), ...(got.get(party) ?? [])].filter(
+              (leg) => leg.amounts[lens]?.currency === currency,
+            ),
+          ),
         }),
       );
     });
     return largestFirst(rows);
   });
   const heads = Object.fromEntries(network.groups.map(({ party, head }) => [party, head]));
-  return { loopSets: findLoopSets(network, containment), exposures, heads };
+  const loopSets = findLoopSets(network, containment);
+  const onLoops = new Set(
+    loopSets.flatMap(({ loops }) => loops.flatMap(({ hops }) => hops.flatMap(({ links }) => links))),
+  );
+  const loopTerms = Object.fromEntries([...terms].filter(([link]) => onLoops.has(link)));
+  return { loopSets, exposures, loopTerms, heads };
+}
+
+/** The terms of the legs that have a sum and run over time. */
+function termsOfSums(records: CaseRecords, legs: readonly NetworkLeg[]): ReadonlyMap<Slug, LinkTerm> {
+  const claims = indexClaims(records.claims, records.sources, records.header.asOf);
+  const links = new Map(records.links.map((link) => [link.slug, link]));
+  return new Map(
+    legs.flatMap(({ link: slug, amount }) => {
+      const link = links.get(slug);
+      const term = link && amount !== null ? termOfLink(claims, link) : null;
+      return term === null ? [] : [[slug, term] as const];
+    }),
+  );
 }
 
 function groupBy(legs: readonly NetworkLeg[], keyOf: (leg: NetworkLeg) => Slug): ReadonlyMap<Slug, NetworkLeg[]> {

@@ -55,13 +55,13 @@ export async function loadLiveLoops(
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const { measured, refused } = await askMeasures(actor, limits);
   if (measured === null) return ok({ measured, refused });
-  const { loopSets, names, isCurrent } = measured;
+  const { loopSets, loopTerms, names, isCurrent } = measured;
   const exposures = keepLargest(measured.exposures);
   const named = [
     ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
     ...exposures.map(({ party }) => party),
   ];
-  return ok({ measured: { loopSets, exposures, names: pickNames(names, named), isCurrent }, refused });
+  return ok({ measured: { loopSets, exposures, loopTerms, names: pickNames(names, named), isCurrent }, refused });
 }
 
 /**

@@ -37,7 +37,7 @@ export async function loadLiveNetwork(
   const ids = chosen.parties.map(({ id }) => id);
   const records = await readNeighbourhood(db(), actor.caseSlug, ids, merges);
   const links = projectLiveLegs(records, records.header.asOf).map(
-    ({ leg, state, waiting }): LiveLink => ({
+    ({ leg, term, state, waiting }): LiveLink => ({
       slug: leg.link,
       deal: leg.deal,
       kind: leg.kind,
@@ -48,6 +48,7 @@ export async function loadLiveNetwork(
       state,
       waiting,
       amount: leg.amount,
+      term,
       undisclosed: leg.undisclosed,
       conflict: leg.conflict,
       stands: leg.drawn,

@@ -1,6 +1,7 @@
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
+import { besideAmount, yearsOfClaim } from "../deals/term-words";
 import { formatClaimValue, formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -38,7 +39,12 @@ export function claimDayText(claim: Pick<Claim, "asOf" | "period">, locale: Loca
 export function claimTitle(index: DocumentIndex, slug: Slug, locale: Locale): string {
   const claim = index.claims.get(slug);
   if (claim === undefined) return slug;
-  return `${propertyLabel(claim.property, locale)}${locale === "zh" ? "：" : ": "}${claimValueText(index, claim, locale)}`;
+  return `${propertyLabel(claim.property, locale)}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
+}
+
+/** The value of a claim of a document; the sum of a contract with its years. */
+export function claimValueWithYears(index: DocumentIndex, claim: Claim, locale: Locale): string {
+  return besideAmount(claimValueText(index, claim, locale), yearsOfClaim(index, claim, locale), locale);
 }
 
 const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {

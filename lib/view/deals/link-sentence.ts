@@ -1,8 +1,9 @@
-import type { Link } from "@/lib/domain/case-records";
+import type { ClaimValue, Link } from "@/lib/domain/case-records";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { LinkKind, Locale } from "@/lib/domain/vocabulary";
-import { formatMoneyInterval } from "../format";
+import { formatClaimValue } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { amountWithTerm } from "./term-words";
 
 /** One piece of a sentence: a party that can be followed, or plain words. */
 export type SentencePart = { readonly type: "party"; readonly slug: string; readonly name: string } | SentenceWords;
@@ -28,7 +29,7 @@ const EN: Readonly<Record<LinkKind, Templates>> = {
   },
   loan: { withAmount: "{payer} {lends|lend} {amount} to {payee}", withoutAmount: "{payer} {lends|lend} to {payee}" },
   bond: {
-    withAmount: "{payer} {buys|buy} bonds of {amount} of {payee}",
+    withAmount: "{payer} {buys|buy} bonds of {payee} for {amount}",
     withoutAmount: "{payer} {buys|buy} bonds of {payee}",
   },
   purchase_goods: {
@@ -64,8 +65,8 @@ const EN: Readonly<Record<LinkKind, Templates>> = {
     withoutAmount: "{payer} {passes|pass} a share of revenue to {payee}",
   },
   tariff: {
-    withAmount: "{payer} {owes|owe} a tariff of {amount} to {payee}",
-    withoutAmount: "{payer} {owes|owe} a tariff to {payee}",
+    withAmount: "{payer} must pay {payee} a tariff of {amount}",
+    withoutAmount: "{payer} must pay {payee} a tariff",
   },
   licence: {
     withAmount: "{payer} {licenses|license} {payee} ({amount})",
@@ -87,8 +88,8 @@ const EN: Readonly<Record<LinkKind, Templates>> = {
 
 const ZH: Readonly<Record<LinkKind, Templates>> = {
   equity_investment: { withAmount: "{payer}向{payee}投资{amount}", withoutAmount: "{payer}投资{payee}" },
-  loan: { withAmount: "{payer}借给{payee}{amount}", withoutAmount: "{payer}向{payee}提供贷款" },
-  bond: { withAmount: "{payer}认购{payee}{amount}债券", withoutAmount: "{payer}认购{payee}的债券" },
+  loan: { withAmount: "{payer}向{payee}提供{amount}贷款", withoutAmount: "{payer}向{payee}提供贷款" },
+  bond: { withAmount: "{payer}认购{payee}发行的{amount}债券", withoutAmount: "{payer}认购{payee}发行的债券" },
   purchase_goods: { withAmount: "{payer}向{payee}采购{amount}的货物", withoutAmount: "{payer}向{payee}采购货物" },
   purchase_services: { withAmount: "{payer}向{payee}购买{amount}的服务", withoutAmount: "{payer}向{payee}购买服务" },
   lease: { withAmount: "{payer}以{amount}向{payee}租用", withoutAmount: "{payer}向{payee}租用" },
@@ -100,21 +101,29 @@ const ZH: Readonly<Record<LinkKind, Templates>> = {
   warrant: { withAmount: "{payer}授予{payee}价值{amount}的认股权证", withoutAmount: "{payer}授予{payee}认股权证" },
   stake: { withAmount: "{payer}持有{payee}股份，估值{amount}", withoutAmount: "{payer}持有{payee}股份" },
   revenue_share: { withAmount: "{payer}向{payee}上交{amount}收入", withoutAmount: "{payer}把部分收入交给{payee}" },
-  tariff: { withAmount: "{payer}向{payee}缴纳{amount}关税", withoutAmount: "{payer}向{payee}缴纳关税" },
+  tariff: { withAmount: "{payer}须向{payee}缴纳{amount}关税", withoutAmount: "{payer}须向{payee}缴纳关税" },
   licence: { withAmount: "{payer}向{payee}发放许可（{amount}）", withoutAmount: "{payer}向{payee}发放许可" },
   co_development: { withAmount: "{payer}与{payee}联合开发（{amount}）", withoutAmount: "{payer}与{payee}联合开发" },
   supply: { withAmount: "{payer}向{payee}供货（{amount}）", withoutAmount: "{payer}向{payee}供货" },
   control: { withAmount: "{payer}控制{payee}（{amount}）", withoutAmount: "{payer}控制{payee}" },
 };
 
-/** The leg as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow order. */
+/**
+ * The leg as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow
+ * order; the years of a sum that runs stand beside it, and a leg without a sum says how much in other measures.
+ */
 export function linkSentence(
   index: DocumentIndex,
   link: Link,
   leg: NetworkLeg | undefined,
   locale: Locale,
 ): readonly SentencePart[] {
-  return sentenceOf(index, link, leg?.amount ?? null, locale);
+  const amount = leg?.amount ?? null;
+  const parts = sentenceOf(index, link, amount, locale);
+  const measures = leg && amount === null ? otherMeasures(index, leg, locale) : [];
+  if (measures.length === 0) return parts;
+  const text = locale === "zh" ? `（${measures.join("，")}）` : ` (${measures.join(", ")})`;
+  return [...parts, { type: "words", text }];
 }
 
 /** The sentence of a link with any amount, for links outside the network. */
@@ -131,11 +140,27 @@ export function sentenceOf(
     isPlural ? plural : singular,
   );
   return inflected.split(/(\{payer\}|\{payee\}|\{amount\})/).flatMap((piece): readonly SentencePart[] => {
-    if (piece === "{payer}") return [partyPart(index, link.payer, locale)];
-    if (piece === "{payee}") return [partyPart(index, link.payee, locale)];
-    if (piece === "{amount}") return [{ type: "words", text: formatMoneyInterval(amount, locale) }];
+    if (piece === "{payer}") return namedParty(index, link.payer, locale, "The ");
+    if (piece === "{payee}") return namedParty(index, link.payee, locale, "the ");
+    if (piece === "{amount}") {
+      return [{ type: "words", text: amountWithTerm(amount, index.terms.get(link.slug), locale) }];
+    }
     return piece === "" ? [] : [{ type: "words", text: piece }];
   });
+}
+
+/** How much in numbers that are no sum: a share, a rate, units, capacity. At most two. */
+function otherMeasures(index: DocumentIndex, leg: NetworkLeg, locale: Locale): readonly string[] {
+  const measures = leg.otherClaims.flatMap((slug) => {
+    const claim = index.claims.get(slug);
+    const isMeasure = claim && ["percent", "rate", "count"].includes(claim.value.type) && hasNumber(claim.value);
+    return isMeasure ? [formatClaimValue(claim.value, locale)] : [];
+  });
+  return [...new Set(measures)].slice(0, 2);
+}
+
+function hasNumber(value: ClaimValue): boolean {
+  return "qualifier" in value && [value.value, value.min, value.max].some((number) => number !== null);
 }
 
 /** The same sentence as plain text. */
@@ -156,6 +181,19 @@ function isPluralName(index: DocumentIndex, slug: string): boolean {
   return party?.kind === "consortium" && /^(\S+ )?\S+s\b/.test(party.name.en);
 }
 
-function partyPart(index: DocumentIndex, slug: string, locale: Locale): SentencePart {
-  return { type: "party", slug, name: shortPartyName(index, slug, locale) };
+function namedParty(index: DocumentIndex, slug: string, locale: Locale, article: string): readonly SentencePart[] {
+  const name: SentencePart = { type: "party", slug, name: shortPartyName(index, slug, locale) };
+  return locale === "en" && takesArticle(index, slug) ? [{ type: "words", text: article }, name] : [name];
+}
+
+const SMALL_WORDS = new Set(["and", "for", "the", "led"]);
+
+/** Public bodies and what is named by a common noun ("Hyperion joint venture") take an article in English. */
+function takesArticle(index: DocumentIndex, slug: string): boolean {
+  const party = index.parties.get(slug);
+  if (!party || isPluralName(index, slug)) return false;
+  const words = shortPartyName(index, slug, "en").split(" ");
+  if (party.kind === "public_body") return words.length > 1;
+  if (party.kind !== "spv" && party.kind !== "consortium") return false;
+  return words.some((word) => /^[a-z]{3,}$/.test(word) && !SMALL_WORDS.has(word));
 }

@@ -2,6 +2,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Figure, FigureInput } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
+import { besideAmount, linksOfClaims, yearsLabel, yearsOfLinks } from "../deals/term-words";
 import { formatGrade, formatPartialDate } from "../format";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -41,7 +42,7 @@ export function describeFigure(figure: Figure, index: DocumentIndex, locale: Loc
   return {
     sentence: capitalize(sentence ? sentence(words) : `${figure.id}: ${words.range ?? "–"}`),
     value: words.point ?? words.range,
-    basis: basisLine(figure, locale),
+    basis: basisLine(figure, index, locale),
     scale: scaleSentence(figure, index, locale),
     assumptions: figure.assumptions.flatMap((code) => assumptionWords(code, index, locale) ?? []),
     missing: figure.missing.map((code) => missingWords(code, index, locale)),
@@ -54,12 +55,14 @@ function capitalize(text: string): string {
   return /^(at least|about|up to) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** "Lens: committed · as of 31 July 2026 · no stronger than D3 · 28 claims". */
-export function basisLine(figure: Figure, locale: Locale): string {
+/** "Lens: committed · contract years: 2025 to 2032 · as of 31 July 2026 · no stronger than D3 · 28 claims". */
+function basisLine(figure: Figure, index: DocumentIndex, locale: Locale): string {
   const zh = locale === "zh";
   const day = formatPartialDate(figure.asOf, locale);
+  const years = isMoney(figure) ? yearsOfLinks(index, linksOfFigure(figure, index), locale) : null;
   return [
     figure.lens === null ? null : `${zh ? "范围：" : "Lens: "}${label.lens(figure.lens, locale)}`,
+    years === null ? null : yearsLabel(years, locale),
     zh ? `截至${day}` : `as of ${day}`,
     figure.weakest === null ? null : `${zh ? "证据不强于" : "no stronger than "}${formatGrade(figure.weakest)}`,
     figure.claims.length === 0 ? null : zh ? `${figure.claims.length}条说法` : `${figure.claims.length} claims`,
@@ -67,6 +70,15 @@ export function basisLine(figure: Figure, locale: Locale): string {
   ]
     .filter((part) => part !== null)
     .join(" · ");
+}
+
+function isMoney({ unit }: Figure): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+/** The links whose sums are in a figure: those of its lines, and those that its claims on amounts speak of. */
+function linksOfFigure(figure: Figure, index: DocumentIndex): readonly Slug[] {
+  return [...figure.inputs.flatMap(({ link }) => link ?? []), ...linksOfClaims(index, figure.claims)];
 }
 
 /** Lines that are no money of the figure's own unit. */
@@ -84,10 +96,15 @@ function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex,
     label: link
       ? linkSentenceText(index, link, index.legs.get(link.slug), locale)
       : lineWords(input.label, index, locale),
-    value: lineValue(input, head, unit, locale),
+    value: besideAmount(lineValue(input, head, unit, locale), link ? null : yearsOfLine(input, unit), locale),
     link: input.link,
     claims: input.claims,
   };
+
+  // The sentence of a link has its years already; a computed line has those of the links behind its claims.
+  function yearsOfLine({ claims }: FigureInput, lineUnit: string): string | null {
+    return /^[A-Z]{3}$/.test(lineUnit) ? yearsOfLinks(index, linksOfClaims(index, claims), locale) : null;
+  }
 }
 
 function lineValue(input: FigureInput, head: string, unit: string, locale: Locale): string {
@@ -103,7 +120,7 @@ function lineValue(input: FigureInput, head: string, unit: string, locale: Local
 }
 
 function isShare(figure: Figure): boolean {
-  return !/^[A-Z]{3}$/.test(figure.unit) && !figure.id.startsWith("indicator/");
+  return !isMoney(figure) && !figure.id.startsWith("indicator/");
 }
 
 /** Shares and ratios are made of money: of the leg's currency, else of the currency most of the case is in. */

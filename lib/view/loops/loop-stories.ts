@@ -3,7 +3,8 @@ import { type LoopReading, readLoops } from "@/lib/domain/analysis/measures/loop
 import type { Slug } from "@/lib/domain/case-records";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { formatGrade, formatMoneyInterval } from "../format";
+import { amountWithTerm, termYears } from "../deals/term-words";
+import { formatGrade } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { evidenceOfLeg } from "./leg-ladder";
 import { loopMessages, type OrderWord } from "./loop-messages";
@@ -74,7 +75,8 @@ export function stepLines(index: DocumentIndex, step: LoopStep, number: number, 
   if (!only || second) {
     return [`${number} · ${words.linkCount(step.legs.length)}`, step.legs.map((leg) => markOf(index, leg)).join("  ")];
   }
-  const amount = only.amount === null ? words.noSum : formatMoneyInterval(only.amount, locale);
+  const term = index.terms.get(only.link);
+  const amount = only.amount === null ? words.noSum : amountWithTerm(only.amount, term, locale, termYears);
   const day = shortDay(only.date, locale);
   return [`${number} · ${amount}`, [day, markOf(index, only)].filter((part) => part !== "").join(" ")];
 }

@@ -5,7 +5,7 @@ import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike
 import type { Slug } from "@/lib/domain/case-records";
 import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimValueText, propertyLabel } from "../claims/claim-words";
+import { claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { figureRange, formatOne } from "../figures/figure-values";
 import { formatPartialDate } from "../format";
@@ -62,7 +62,7 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
       ? localize(deal.title, locale)
       : claim.subject;
   const colon = locale === "zh" ? "：" : ": ";
-  return `${subject}${colon}${propertyLabel(claim.property, locale)} ${claimValueText(index, claim, locale)}`;
+  return `${subject}${colon}${propertyLabel(claim.property, locale)} ${claimValueWithYears(index, claim, locale)}`;
 }
 
 /** A figure that would change, in words: what it is, with it, without it. */

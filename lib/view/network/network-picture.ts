@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { FlowFamily, Lens, Locale, PartyKind } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
-import { formatMoneyInterval } from "../format";
+import { amountWithTerm, termYears } from "../deals/term-words";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { ARROW_WIDTHS, type LineStyle, pictureCurrency, type WidthClass, widthStepsOf } from "./arrow-looks";
@@ -96,7 +96,7 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
     };
   });
   const taken = [...discs.map(discBox), ...names.map(({ box }) => box)];
-  const arrows = placeTags(bundles, obstacles, taken, locale).map(({ bundle, tag }): PictureArrow => {
+  const arrows = placeTags(index, bundles, obstacles, taken, locale).map(({ bundle, tag }): PictureArrow => {
     const width = ARROW_WIDTHS[bundle.widthClass];
     return {
       giver: bundle.giver,
@@ -143,6 +143,7 @@ function setLines(
 
 /** Large amounts and counts of bundles, the broadest first, each where it covers nothing. */
 function placeTags(
+  index: DocumentIndex,
   bundles: readonly ArrowBundle[],
   obstacles: readonly Obstacle[],
   taken: Box[],
@@ -154,7 +155,7 @@ function placeTags(
   return ordered.map(({ bundle, obstacle }) => {
     const isCount = bundle.legs.length > 1;
     if (obstacle === undefined) return { bundle, tag: null };
-    for (const { text, isNeeded } of tagTexts(bundle, locale)) {
+    for (const { text, isNeeded } of tagTexts(index, bundle, locale)) {
       const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
       const box = placeOnArrow(obstacle, size, taken, obstacles, isNeeded);
       if (box === null) continue;
@@ -168,11 +169,16 @@ function placeTags(
 
 /** The texts that an arrow may carry, the best first: how many legs it bundles, and amounts where they are large. */
 function tagTexts(
+  index: DocumentIndex,
   { widthClass, legs }: ArrowBundle,
   locale: Locale,
 ): readonly { readonly text: string; readonly isNeeded: boolean }[] {
   const count = `×${legs.length}`;
-  const amounts = legs.map(({ amount }) => (amount === null ? "?" : formatMoneyInterval(amount, locale))).join(" + ");
+  const amounts = legs
+    .map(({ amount, link }) =>
+      amount === null ? "?" : amountWithTerm(amount, index.terms.get(link), locale, termYears),
+    )
+    .join(" + ");
   if (legs.length > 2) return [{ text: count, isNeeded: true }];
   if (legs.length === 2) {
     const both =

@@ -1,8 +1,9 @@
 import type { Citation, Claim, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "../claims/claim-words";
+import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
+import { yearsLabel } from "../deals/term-words";
 import { formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
@@ -125,6 +126,7 @@ function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportM
       formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale),
       figure?.weakest ? `${figure.weakest.reliability}${figure.weakest.credibility}` : null,
       figure?.claims.length ?? 0,
+      headline.years === null ? null : yearsLabel(headline.years, locale),
     ),
   };
 }
@@ -194,7 +196,7 @@ function toReportClaim(index: DocumentIndex, claim: Claim, words: ReportMessages
     subject: subjectText(index, claim, locale),
     text: words.claim(
       propertyLabel(claim.property, locale),
-      claimValueText(index, claim, locale),
+      claimValueWithYears(index, claim, locale),
       claimDayText(claim, locale),
     ),
     standing: [
@@ -212,7 +214,9 @@ function toReportClaim(index: DocumentIndex, claim: Claim, words: ReportMessages
 
 function conflictValues(index: DocumentIndex, claim: Claim, locale: Locale): string {
   const others = claim.conflictsWith.flatMap((slug) => index.claims.get(slug) ?? []);
-  return [...new Set(others.map((other) => claimValueText(index, other, locale)))].join(locale === "zh" ? "、" : ", ");
+  return [...new Set(others.map((other) => claimValueWithYears(index, other, locale)))].join(
+    locale === "zh" ? "、" : ", ",
+  );
 }
 
 function subjectText(index: DocumentIndex, claim: Claim, locale: Locale): string | null {

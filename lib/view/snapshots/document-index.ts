@@ -1,4 +1,6 @@
 import type { Claim, Deal, Indicator, Link, PartialDate, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
+import { indexClaims } from "@/lib/domain/claims/claim-index";
+import { type LinkTerm, termOfLink } from "@/lib/domain/deals/link-term";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 import { localize } from "../labels";
@@ -14,6 +16,8 @@ export interface DocumentIndex {
   readonly rules: ReadonlyMap<Slug, Rule>;
   readonly indicators: ReadonlyMap<Slug, Indicator>;
   readonly legs: ReadonlyMap<Slug, NetworkLeg>;
+  /** Over which time the sum of a link is paid: purchases, leases and shares of revenue alone. */
+  readonly terms: ReadonlyMap<Slug, LinkTerm>;
   readonly linksOfDeal: ReadonlyMap<Slug, readonly Link[]>;
   readonly linksOfParty: ReadonlyMap<Slug, readonly Link[]>;
   /** Claims of one subject, preferred first, set-aside last, then newest first. */
@@ -24,6 +28,7 @@ export interface DocumentIndex {
 export function indexDocument(document: SnapshotDocument): DocumentIndex {
   const claimsBySubject = groupBy(document.claims, (claim) => `${claim.subjectType} ${claim.subject}`);
   for (const claims of claimsBySubject.values()) claims.sort(compareClaims);
+  const resolved = indexClaims(document.claims, document.sources, document.header.asOf);
   const linksOfParty = new Map<Slug, Link[]>();
   for (const link of document.links) {
     for (const slug of new Set([link.payer, link.payee])) append(linksOfParty, slug, link);
@@ -38,6 +43,12 @@ export function indexDocument(document: SnapshotDocument): DocumentIndex {
     rules: bySlug(document.rules),
     indicators: bySlug(document.indicators),
     legs: new Map(document.network.legs.map((leg) => [leg.link, leg])),
+    terms: new Map(
+      document.links.flatMap((link) => {
+        const term = termOfLink(resolved, link);
+        return term === null ? [] : [[link.slug, term] as const];
+      }),
+    ),
     linksOfDeal: groupBy(document.links, (link) => link.deal),
     linksOfParty,
     claimsOf: (type, slug) => claimsBySubject.get(`${type} ${slug}`) ?? [],

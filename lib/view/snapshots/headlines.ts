@@ -1,6 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { yearsOfLinks } from "../deals/term-words";
 import { formatCount, formatMoneyInterval } from "../format";
 import { countForAnswer, findFigure, grossCash, grossCashFigure } from "./answer";
 import type { DocumentIndex } from "./document-index";
@@ -11,6 +12,8 @@ export interface Headline {
   readonly lens: Lens | null;
   readonly value: string;
   readonly sentence: string;
+  /** Over which years the contracts in it run; null where none does. */
+  readonly years: string | null;
   /** The links that were added, with the claims behind each. */
   readonly inputs: readonly { readonly link: Slug | null; readonly claims: readonly Slug[] }[];
   /** Where the reader finds the parts: an anchor of the page. */
@@ -29,6 +32,11 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens,
       value: formatMoneyInterval(grossCash(index, lens), locale),
       sentence: words.cash[lens],
+      years: yearsOfLinks(
+        index,
+        (figure?.inputs ?? []).flatMap(({ link }) => link ?? []),
+        locale,
+      ),
       inputs: (figure?.inputs ?? []).filter((input) => input.claims.length > 0),
       href: "#exposure",
       figure,
@@ -41,6 +49,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens: "REPORTED",
       value: `${formatCount(counts.cashLoops.REPORTED, locale)}${counts.truncated ? "+" : ""}`,
       sentence: words.loops(counts.cashLoops.COMMITTED, counts.cashLoops.PAID),
+      years: null,
       inputs: [],
       href: "#loops",
       figure: findFigure(index, "loops/REPORTED/cash") ?? null,
@@ -50,6 +59,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens: null,
       value: formatCount(counts.toldLinks, locale),
       sentence: words.told,
+      years: null,
       inputs: [],
       href: "#told",
       figure: findFigure(index, "links-told") ?? null,

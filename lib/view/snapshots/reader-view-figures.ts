@@ -17,7 +17,7 @@ import { formatCount } from "../format";
 import { loopMessages } from "../loops/loop-messages";
 import { countLoops, tellLoops, wayRound } from "../loops/loop-stories";
 import { ratioText } from "../stacks/stack-bars";
-import { customerSentence } from "../stress/customer-rows";
+import { customerGround, customerSentence } from "../stress/customer-rows";
 import { toldVehicle } from "../vehicles/five-steps";
 import { formatPerMille } from "../vehicles/waterfall-rows";
 import { type DocumentIndex, shortPartyName } from "./document-index";
@@ -60,7 +60,7 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
   },
   stress: (index, locale) => {
     const [book] = readCustomerBooks(index.document, 2);
-    return book ? customerSentence(shortPartyName(index, book.customer, locale), book.total, 500, locale) : null;
+    return book ? customerSentence(customerGround(index, book, locale), 500, locale) : null;
   },
   dependence: (index, locale) => {
     const [top] = readReceiverShares(buildCaseWeb(groundOf(index.document), "COMMITTED"), 8).filter(

@@ -1,6 +1,6 @@
 import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { FlowFamily, Locale } from "@/lib/domain/vocabulary";
-import { formatMoneyInterval } from "../format";
+import { amountWithTerm, termYears } from "../deals/term-words";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { type VehicleMessages, vehicleMessages } from "./vehicle-messages";
 
@@ -59,7 +59,7 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
   const describe = (legs: readonly VehicleLeg[], end: "payer" | "payee") =>
     poolsFirst(legs).flatMap(({ link, amount, insideOf }) => {
       const name = shortPartyName(index, link[end], locale);
-      const sum = amount === null ? [] : [formatMoneyInterval(amount, locale)];
+      const sum = amount === null ? [] : [amountWithTerm(amount, index.terms.get(link.slug), locale, termYears)];
       return [insideOf === null ? name : messages.including(name), ...sum];
     });
   const sponsors = [...new Set([record.sponsor, ...record.control.map(({ link }) => link.payer)])].flatMap((slug) =>

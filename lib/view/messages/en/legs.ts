@@ -124,6 +124,7 @@ export const legsEn = {
   exposureGroup: (name: string) => `Counted for the group of ${name}.`,
   noExposure: "Under this lens no accepted claim has it paying or paid.",
   net: "net",
+  contractYears: "contract years",
   netIn: (amount: string) => `${amount} comes in`,
   netOut: (amount: string) => `${amount} goes out`,
   netOpen: (out: string | null, into: string | null) =>

@@ -123,6 +123,7 @@ export const legsZh: LegMessages = {
   exposureGroup: (name) => `按${name}所在集团合计。`,
   noExposure: "在这一视角下，没有已采纳的说法显示它付款或收款。",
   net: "净额",
+  contractYears: "合同年限",
   netIn: (amount) => `净流入${amount}`,
   netOut: (amount) => `净流出${amount}`,
   netOpen: (out, into) =>

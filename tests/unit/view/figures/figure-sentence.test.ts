@@ -62,6 +62,8 @@ describe("a figure in words", () => {
   it("names the missing sum instead of a number", () => {
     const text = told("levy", "en");
     expect(text.value).toBeNull();
-    expect(text.missing).toContain("the full sum of this link: NVIDIA owes a tariff to United States Government");
+    expect(text.missing).toContain(
+      "the full sum of this link: NVIDIA must pay the United States Government a tariff (25%)",
+    );
   });
 });

@@ -75,11 +75,15 @@ describe("what a customer has signed", () => {
     const book = readCustomerBooks(document, 2).find(({ customer }) => customer === "openai");
     if (!book) throw new Error("OpenAI has no book");
     expect(missedPart(book.total, 500)).toMatchObject({ low: "344000000000", high: "355200000000" });
-    expect(customerSentence("OpenAI", book.total, 500, "en")).toBe(
+    expect(customerSentence({ name: "OpenAI", total: book.total, years: null }, 500, "en")).toBe(
       "If OpenAI paid 50% of the whole, its suppliers would miss about $344bn – $355.2bn.",
     );
-    expect(customerSentence("OpenAI", book.total, 500, "zh")).toMatch(/^如果OpenAI只付全部的50%/);
-    expect(readCustomerGround(writeCustomerGround("OpenAI", book))).toEqual({ name: "OpenAI", total: book.total });
+    expect(customerSentence({ name: "OpenAI", total: book.total, years: null }, 500, "zh")).toMatch(
+      /^如果OpenAI只付全部的50%/,
+    );
+    const ground = { name: "OpenAI", total: book.total, years: "2025 to 2034" };
+    expect(customerSentence(ground, 500, "en")).toContain("would miss about $344bn – $355.2bn (2025 to 2034).");
+    expect(readCustomerGround(writeCustomerGround(ground))).toEqual(ground);
     expect(readCustomerGround("{}")).toBeNull();
   });
 

@@ -107,8 +107,8 @@ describe("the structure of the reported xAI vehicle", () => {
   it("says that rent, price and residual are missing", () => {
     const index = indexDocument(document);
     const texts = recordOf("xai-colossus2-spv").missing.map((one) => missingText(index, one, "en"));
-    expect(texts).toContain("the rent: xAI rents from xAI Colossus 2 special purpose vehicle");
-    expect(texts).toContain("the price: xAI Colossus 2 special purpose vehicle buys goods from NVIDIA");
+    expect(texts).toContain("the rent: xAI rents from the xAI Colossus 2 special purpose vehicle (5 years)");
+    expect(texts).toContain("the price: The xAI Colossus 2 special purpose vehicle buys goods from NVIDIA");
   });
 });
 
