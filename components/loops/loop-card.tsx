@@ -28,7 +28,7 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
         <summary>
           <span className="loop-names">{[...names, names[0]].join(" → ")}</span>
           <LoopLadder rungs={card.ladder} context={context} />
-          {years === null ? null : <span className="faint">{yearsLabel(years, locale)}</span>}
+          {years === null ? null : <span className="loop-years">{yearsLabel(years, locale)}</span>}
         </summary>
         <ol className="hops">
           {card.hops.map((hop) => (

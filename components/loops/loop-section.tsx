@@ -1,5 +1,5 @@
 import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
-import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
+import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label, publisherName } from "@/lib/view/labels";
 import { repliesOn } from "@/lib/view/loops/leg-ladder";
@@ -92,7 +92,10 @@ export function bottleneckText({ reading }: LoopStory, { index, locale }: PageCo
   const { bottleneck, hops } = reading.loop;
   if (bottleneck !== null) {
     const links = hops.flatMap((hop) => hop.links);
-    return besideAmount(formatMoneyInterval(bottleneck, locale), yearsOfLinks(index, links, locale), locale);
+    const years = yearsOfLinks(index, links, locale);
+    return [formatMoneyInterval(bottleneck, locale), ...(years === null ? [] : [yearsLabel(years, locale)])].join(
+      " · ",
+    );
   }
   return reading.loop.hops.some(({ flowClasses }) => flowClasses.includes("cash")) ? words.noSum : words.noCash;
 }

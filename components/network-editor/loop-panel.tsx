@@ -6,7 +6,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { type JoinedTerms, joinTerms } from "@/lib/domain/deals/link-term";
 import type { Loop, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
-import { besideAmount, joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
+import { joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -40,8 +40,10 @@ export function LoopPanel({
   };
   const yearsOfLoop = (loop: Loop) =>
     joinTerms(loop.hops.flatMap(({ links }) => links.flatMap((link) => measured?.loopTerms[link] ?? [])));
-  const withYears = (sum: MoneyInterval, years: JoinedTerms | null) =>
-    besideAmount(formatMoneyInterval(sum, locale), joinedTermWords(years, locale), locale);
+  const withYears = (sum: MoneyInterval, joined: JoinedTerms | null) => {
+    const years = joinedTermWords(joined, locale);
+    return [formatMoneyInterval(sum, locale), ...(years === null ? [] : [yearsLabel(years, locale)])].join(" · ");
+  };
   const isCut = sets.some(({ truncated }) => truncated);
   return (
     <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true && refused === null}>
