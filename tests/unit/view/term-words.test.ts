@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import { joinTerms, type LinkTerm } from "@/lib/domain/deals/link-term";
 import { amountWithTerm, joinedTermWords, joinedTermYears, termWords, termYears } from "@/lib/view/deals/term-words";
 
@@ -35,7 +36,7 @@ describe("the years of a sum in words", () => {
   });
 
   it("stands beside an amount, and not where it settles at once", () => {
-    const amount = { currency: "USD", low: "5", high: "5", approx: false };
+    const amount = moneyInterval("USD", "5", "5");
     expect(amountWithTerm(amount, term(null, null), "en")).toBe("$5 (no term stated)");
     expect(amountWithTerm(amount, term("2027", "2032"), "zh")).toBe("5美元（2027年至2032年）");
     expect(amountWithTerm(amount, null, "en")).toBe("$5");
