@@ -1,4 +1,5 @@
 import type { Slug } from "../case-records";
+import { splitNames } from "../ids";
 import type { LoopSet } from "../snapshots/snapshot-document";
 
 /** What can be talked about, noted and put on a list of things to do. */
@@ -52,7 +53,7 @@ const LOOP_KINDS: readonly LoopSet["kind"][] = ["cash", "mixed"];
  * @example readLoopName("cash.alpha.beta") // { kind: "cash", parties: ["alpha", "beta"] }
  */
 export function readLoopName(name: string): LoopName | null {
-  const [word, ...parties] = name.split(".");
+  const [word, ...parties] = splitNames(name, ".");
   const kind = LOOP_KINDS.find((one) => one === word);
   if (!kind || parties.length < 2 || new Set(parties).size !== parties.length) return null;
   return parties.every((party) => (parties[0] as Slug) <= party) ? { kind, parties } : null;

@@ -1,3 +1,4 @@
+import { partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
@@ -140,7 +141,7 @@ export function lineWords(label: string, index: DocumentIndex, locale: Locale): 
     case "high-case":
       return `${names(rest)}${zh ? "，在转圈的（全取高值）" : ", going round (all high)"}`;
     case "weight":
-      return `${zh ? "回路" : "loop"} ${names(rest.split(".").slice(1).join(">"))}`;
+      return `${zh ? "回路" : "loop"} ${names(partiesOfLoopId(rest).join(">"))}`;
     case "cost":
       return assumptionWords(label, index, locale) ?? label;
     case "on":

@@ -1,5 +1,5 @@
 import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
+import { compareSlugs, joinNames, splitNames } from "../../ids";
 import type { LoopSet } from "../../snapshots/snapshot-document";
 
 /**
@@ -13,7 +13,12 @@ export function canonicalLoop(parties: readonly Slug[]): readonly Slug[] {
   return [...parties.slice(smallest), ...parties.slice(0, smallest)];
 }
 
-/** The stable name of a loop: its kind and its parties, joined by dots: `cash.amazon.anthropic`. */
+/** The stable name of a loop, its kind and its parties: `cash.amazon.anthropic`. Names with dots stay apart. */
 export function loopId(kind: LoopSet["kind"], parties: readonly Slug[]): string {
-  return [kind, ...canonicalLoop(parties)].join(".");
+  return joinNames([kind, ...canonicalLoop(parties)], ".");
+}
+
+/** The parties of a loop by its name, in canonical order. */
+export function partiesOfLoopId(id: string): readonly Slug[] {
+  return splitNames(id, ".").slice(1);
 }

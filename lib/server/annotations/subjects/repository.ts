@@ -1,4 +1,5 @@
 import "server-only";
+import { partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
 import { readLoopName, type TalkSubject } from "@/lib/domain/annotations/subject";
 import { nameWay } from "@/lib/domain/network/name-way";
 import type { Localized } from "@/lib/domain/vocabulary";
@@ -84,7 +85,7 @@ export function toNamedSubject(row: SubjectRow): NamedSubject | null {
   if (claim) return named("claim", claim.slug, claim.slug, null);
   if (citation) return named("citation", citation.id, citation.claim.slug, null);
   if (term) return named("term", term.slug, term.termEn, term.termZh);
-  return loopId === null ? null : named("loop", loopId, loopId.split(".").slice(1).join(" → "), null);
+  return loopId === null ? null : named("loop", loopId, partiesOfLoopId(loopId).join(" → "), null);
 }
 
 function named(type: TalkSubject["type"], slug: string, en: string, zh: string | null): NamedSubject {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { countDealLoops, expandDealLoops } from "@/lib/domain/analysis/loops/deal-loops";
 import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
-import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
+import { canonicalLoop, loopId, partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
 import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
 
 type Arc = readonly [number, number];
@@ -118,6 +118,19 @@ describe("loop search", () => {
     ];
     expect([...new Set(told.map((parties) => canonicalLoop(parties).join(" ")))]).toEqual(["A B C", "A C B"]);
     expect(loopId("cash", ["openai", "amazon", "microsoft"])).toBe("cash.amazon.microsoft.openai");
+  });
+
+  it("the name of a loop is of that loop alone, whatever its parties are called", () => {
+    const name = fc.string({ unit: fc.constantFrom(".", "%", "2", "E", "a"), minLength: 1, maxLength: 4 });
+    const parties = fc.uniqueArray(name, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(parties, parties, (one, other) => {
+        const [loop, another] = [canonicalLoop(one), canonicalLoop(other)];
+        expect(partiesOfLoopId(loopId("cash", one))).toEqual(loop);
+        expect(loopId("cash", one) === loopId("cash", other)).toBe(JSON.stringify(loop) === JSON.stringify(another));
+      }),
+    );
+    expect(loopId("cash", ["A.B", "C"])).not.toBe(loopId("cash", ["A", "B.C"]));
   });
 
   it("keeps a payer outside the loop off the loop (B15: the cloud customer, the cloud, the chip maker)", () => {
