@@ -31,8 +31,8 @@ export function StakeTable({ context }: { context: PageContext }) {
               <th scope="col">{words.holder}</th>
               <th scope="col">{words.held}</th>
               <th scope="col">{words.direct}</th>
-              <th scope="col">{words.stakeDay}</th>
               <th scope="col">{words.lookThrough}</th>
+              <th scope="col">{words.stakeDay}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,8 +44,8 @@ export function StakeTable({ context }: { context: PageContext }) {
                   {direct === null ? "–" : shareText(direct, locale)}
                   {claims.length === 0 ? null : <ClaimRefs claims={claims} context={context} />}
                 </td>
-                <td>{direct === null ? "–" : asOf === null ? words.undated : formatPartialDate(asOf, locale)}</td>
                 <td className="num">{lookThrough === null ? "–" : shareText(lookThrough, locale)}</td>
+                <td>{direct === null ? "–" : asOf === null ? words.undated : formatPartialDate(asOf, locale)}</td>
               </tr>
             ))}
           </tbody>

@@ -121,7 +121,7 @@ const EN: DependenceMessages = {
   stakeMissing: "Missing: a claim on the share held, for",
   stakeRange: "Stated as a range only, so not seen through:",
   stakeOvertaken:
-    "A dash in the last column: a later statement on the same holder has replaced this one, or it cannot hold beside the later ones, because together they would be more than the whole.",
+    "No share seen through: a later statement on the same holder has replaced this one, or it cannot hold beside the later ones, because together they would be more than the whole.",
   stakesTooMuch: (parties) =>
     `Not seen through, because the stakes stated for one day add up to more than the whole: ${parties}.`,
   noOwnerOutside: (parties) =>
@@ -228,7 +228,7 @@ const ZH: DependenceMessages = {
   undated: "未写日期",
   stakeMissing: "缺少写明持股比例的说法：",
   stakeRange: "只说了范围，因此不做穿透：",
-  stakeOvertaken: "最后一列为“–”的：同一持有方后来另有陈述；或者它与后来的陈述不能同时成立，加起来会超过百分之百。",
+  stakeOvertaken: "没有穿透比例的：同一持有方后来另有陈述；或者它与后来的陈述不能同时成立，加起来会超过百分之百。",
   stakesTooMuch: (parties) => `同一天陈述的持股加起来超过百分之百，因此不做穿透：${parties}。`,
   noOwnerOutside: (parties) => `记录中这些公司彼此全部持有，外面没有股东，因此不做穿透：${parties}。`,
   expertTitle: "供专家参考",
