@@ -15,6 +15,8 @@ const privateHeaders = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Said, not guessed: a lock file in a folder above would make that folder the root.
+  turbopack: { root: import.meta.dirname },
   // `npm run types` checks them with the compiler that the repository pins.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
