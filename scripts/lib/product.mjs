@@ -9,12 +9,15 @@ import { step } from "./steps.mjs";
 const WORKER = `${ROOT}build/worker/cli.mjs`;
 
 /**
- * The database of this installation: the one that DATABASE_URL names, else the embedded one.
+ * The database of this installation: the one that DATABASE_URL names, else the embedded one. Throws a `PlainFailure` when
+ * the named one cannot hold the product.
  *
  * @returns {Promise<{ url: string, where: string, stop: () => Promise<void> }>}
  */
 export async function openDatabase(settings) {
   if (settings.DATABASE_URL) {
+    const { checkOwnDatabase } = await import("./own-database.mjs");
+    await checkOwnDatabase(settings.DATABASE_URL);
     return { url: settings.DATABASE_URL, where: "the one of DATABASE_URL", stop: async () => undefined };
   }
   const postgres = await startPostgres({ folder: `${DATA}postgres`, password: settings.ROUNDTRIP_POSTGRES_PASSWORD });

@@ -1,0 +1,2 @@
+export function readNeededExtensions(): readonly string[];
+export function checkOwnDatabase(url: string, extensions?: readonly string[]): Promise<void>;
