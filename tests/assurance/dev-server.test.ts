@@ -128,13 +128,13 @@ async function changeUntilShown(page: Page): Promise<string> {
   for (let change = 1; ; change += 1) {
     const className = `changed-${change}`;
     changeComponent(original, className);
-    const waiting = page.locator(`form.${className}`).waitFor({ timeout: PATIENCE_MS / 6 });
-    const failed = await waiting.then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (failed === null) return className;
-    if (Date.now() > deadline) throw failed;
+    const isLast = Date.now() > deadline;
+    try {
+      await page.locator(`form.${className}`).waitFor({ timeout: PATIENCE_MS / 6 });
+      return className;
+    } catch (error) {
+      if (isLast) throw error;
+    }
   }
 }
 
