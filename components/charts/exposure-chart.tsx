@@ -4,8 +4,11 @@ import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { type ExposureColumn, exposureColumns } from "@/lib/view/charts/exposure-columns";
 import type { ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { formatMoney } from "@/lib/view/format";
+import { shortenText } from "@/lib/view/text-lines";
 
 const ROW_HEIGHT = 44;
+/** What two lines beside the bars hold; the whole name stands at the bar that is touched. */
+const MOST_LETTERS = 36;
 
 /**
  * The bars of exposure to touch: the same series as the printed bars, one lens at a time, in and out as two colours,
@@ -43,7 +46,14 @@ export function ExposureChart({
             stroke="var(--ink-faint)"
             tickFormatter={(tick: number) => (tick === 0 ? "0" : formatMoney(String(tick), series.currency, locale))}
           />
-          <YAxis type="category" dataKey="name" width={150} stroke="var(--ink-soft)" tick={{ fill: "var(--ink)" }} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={150}
+            stroke="var(--ink-soft)"
+            tick={{ fill: "var(--ink)" }}
+            tickFormatter={(name: string) => shortenText(name, MOST_LETTERS)}
+          />
           <Tooltip
             cursor={{ fill: "var(--surface-sunk)" }}
             contentStyle={{ background: "var(--surface)", border: "1px solid var(--rule)", color: "var(--ink)" }}

@@ -7,6 +7,7 @@ import { formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { shortenText } from "@/lib/view/text-lines";
 
 /** Measures of the chart: names beside the bars where there is room, above them on a phone. */
 interface ChartMeasures {
@@ -99,6 +100,8 @@ function ExposureRowSvg({
   const isBeside = measures.names > 0;
   const links = [row.incoming, row.outgoing].flatMap(({ legs }) => legs.map(({ link }) => link));
   const years = joinedTermYears(termsOfLinks(context.index, links), context.locale);
+  // The whole name stands in the table, too.
+  const shortName = shortenText(name, isBeside || years !== null ? 32 : 48);
   return (
     <g data-party={row.party}>
       <a href={anchorHref("party", row.party)}>
@@ -108,7 +111,8 @@ function ExposureRowSvg({
           y={isBeside ? y + measures.row / 2 + (years === null ? 3 : 0) : y + 14}
           textAnchor={isBeside ? "end" : "start"}
         >
-          {shorten(name, isBeside || years !== null ? 32 : 48)}
+          {shortName === name ? null : <title>{name}</title>}
+          {shortName}
         </text>
       </a>
       {years === null ? null : (
@@ -192,20 +196,6 @@ export function ExposureLegend({ context }: { context: PageContext }) {
       </li>
     </ul>
   );
-}
-
-/** Names longer than their column end in an ellipsis; the whole name stands in the table. Han characters count twice. */
-function shorten(name: string, most: number): string {
-  let units = 0;
-  for (const [at, character] of [...name].entries()) {
-    units += /\p{Script=Han}/u.test(character) ? 2 : 1;
-    if (units > most)
-      return `${[...name]
-        .slice(0, at - 1)
-        .join("")
-        .trimEnd()}…`;
-  }
-  return name;
 }
 
 function round(value: number): number {

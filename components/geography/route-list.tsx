@@ -1,6 +1,7 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CaseRoute, findCaseRoutes, UNNAMED_MAKER } from "@/lib/domain/analysis/routes/read-case-routes";
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
@@ -84,7 +85,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
   ];
   return (
     <section className="route" data-route={path.hops.join(" ")} data-finding={path.finding}>
-      <h3>{capitalize(path.parties.map(nameOf).join(" → "))}</h3>
+      <h3>{capitalize(joinWay(path.parties.map(nameOf)))}</h3>
       <p>
         <b>
           {words.finding[path.finding]}

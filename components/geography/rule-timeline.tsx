@@ -6,6 +6,10 @@ import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { layOutTimeline, type TimelineRow } from "@/lib/view/geography/rule-timeline";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { shortenText } from "@/lib/view/text-lines";
+
+/** Width of an average letter of a title, in units of the picture. */
+const LETTER = 5.4;
 
 /** The rules on one scale of days, and the same as a table with their claims. */
 export function RuleTimeline({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
@@ -77,10 +81,12 @@ function TimelineBar({ row, width, title }: { row: TimelineRow; width: number; t
   const x = row.thin?.x ?? row.paper?.x ?? row.mark ?? 0;
   // Titles of late rules would run out of the picture, so they end where it ends.
   const isLate = x > width * 0.55;
+  const shortTitle = shortenText(title, Math.floor((isLate ? width : width - x) / LETTER));
   return (
     <g>
       <text x={isLate ? width : x} y={row.y + 11} textAnchor={isLate ? "end" : "start"} lang="en">
-        {title}
+        {shortTitle === title ? null : <title>{title}</title>}
+        {shortTitle}
       </text>
       {row.paper ? (
         <rect

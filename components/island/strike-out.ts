@@ -9,7 +9,6 @@ import { countLoops } from "@/lib/view/loops/loop-stories";
 import { type StrikeMessages, strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
 import { type DocumentIndex, indexDocument } from "@/lib/view/snapshots/document-index";
-import { withoutTurns } from "@/lib/view/snapshots/without-turns";
 
 interface Loaded {
   readonly index: DocumentIndex;
@@ -53,7 +52,7 @@ async function load(): Promise<Loaded> {
   const response = await fetch(document.body.dataset["document"] ?? "");
   if (!response.ok) throw new Error(`the document could not be fetched: ${response.status}`);
   const frozen: SnapshotDocument = await response.json();
-  return { index: indexDocument(withoutTurns(frozen)), whole: headlineFigures(groundOf(frozen)) };
+  return { index: indexDocument(frozen), whole: headlineFigures(groundOf(frozen)) };
 }
 
 function readStrike(value: string): Strike | null {

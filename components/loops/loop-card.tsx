@@ -1,4 +1,5 @@
 import { legAmountText } from "@/components/deals/link-words";
+import { joinWay } from "@/lib/domain/bidi";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
@@ -26,16 +27,14 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
     >
       <details>
         <summary>
-          <span className="loop-names">{[...names, names[0]].join(" → ")}</span>
+          <span className="loop-names">{joinWay([...names, names[0] ?? ""])}</span>
           <LoopLadder rungs={card.ladder} context={context} />
           {years === null ? null : <span className="loop-years">{yearsLabel(years, locale)}</span>}
         </summary>
         <ol className="hops">
           {card.hops.map((hop) => (
             <li key={`${hop.giver} ${hop.receiver}`}>
-              <b>
-                {shortPartyName(index, hop.giver, locale)} → {shortPartyName(index, hop.receiver, locale)}
-              </b>
+              <b>{joinWay([hop.giver, hop.receiver].map((slug) => shortPartyName(index, slug, locale)))}</b>
               <ul className="legs">
                 {hop.legs.map((leg) => (
                   <LegLine key={leg.link} leg={leg} context={context} />

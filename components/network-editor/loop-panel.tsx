@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { loopsOptions } from "@/lib/client/web-options";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { type JoinedTerms, joinTerms } from "@/lib/domain/deals/link-term";
 import type { Loop, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
@@ -80,7 +81,7 @@ export function LoopPanel({
               aria-pressed={loop.id === shownLoop}
               onClick={() => onShow(loop.id === shownLoop ? null : loop)}
             >
-              {[...loop.parties, loop.parties[0] ?? ""].map(nameOf).join(" → ")}
+              {joinWay([...loop.parties, loop.parties[0] ?? ""].map(nameOf))}
             </button>{" "}
             <small>{loop.bottleneck === null ? null : withYears(loop.bottleneck, yearsOfLoop(loop))}</small>
           </li>

@@ -72,6 +72,7 @@ function Node({ node }: { node: PictureNode }) {
       data-party={node.party}
       data-neighbours={node.neighbours.join(" ")}
     >
+      {node.isCut ? <title>{node.name}</title> : null}
       <NodeGlyph kind={node.kind} x={node.x} y={node.y} radius={node.radius} />
       <text className="node-label" textAnchor={node.anchor}>
         {node.lines.map((line) => (

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { useDraft } from "@/lib/client/use-draft";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus, Locale, Rank } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
@@ -157,7 +158,9 @@ function WhatBreaks({
       <Broken title={messages.breaksLinks} lines={links} />
       <Broken
         title={messages.breaksLoops}
-        lines={loops.map(({ lens, parties }) => `${label.lens(lens, locale)}: ${[...parties, parties[0]].join(" → ")}`)}
+        lines={loops.map(
+          ({ lens, parties }) => `${label.lens(lens, locale)}: ${joinWay([...parties, parties[0] ?? ""])}`,
+        )}
       />
       <Broken title={messages.breaksFigures} lines={figures.map((figure) => figureWords(figure, messages.gone))} />
       <p className="desk-faint">{messages.snapshotsStay}</p>

@@ -5,6 +5,7 @@ import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { siteMessages } from "@/lib/view/messages/site";
+import { showDocument } from "@/lib/view/snapshots/shown-document";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** The list of published cases. */
@@ -19,6 +20,7 @@ export function HomePage({
 }) {
   const words = siteMessages(locale);
   const messages = casePageMessages(locale);
+  const shown = cases.map(({ document }) => showDocument(document));
   return (
     <PageShell
       locale={locale}
@@ -40,7 +42,7 @@ export function HomePage({
         <h2 id="cases">{words.casesTitle}</h2>
         {cases.length === 0 ? <p>{words.noCases}</p> : null}
         <ul className="cases">
-          {cases.map(({ document: { header, number, parties, links, claims, sources } }) => (
+          {shown.map(({ header, number, parties, links, claims, sources }) => (
             <li key={header.slug}>
               <h3>
                 <a href={casePath(header.slug, locale)}>{header.title[locale]}</a>

@@ -9,9 +9,13 @@ import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { drawStack, ratioText } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
+import { shortenText } from "@/lib/view/text-lines";
 import { missingText } from "@/lib/view/vehicles/missing-words";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { StackSvg } from "./stack-svg";
+
+/** Room for the name of a holder above its bar; the label of the picture has it whole. */
+const MOST_LETTERS = 34;
 
 /** Claims on the assets of the vehicle that the video tells, as far as claims carry them. */
 export function ChipStack({
@@ -44,7 +48,8 @@ export function ChipStack({
   const named = stack.instruments.map((instrument) => {
     const leg = record.debt.find(({ link }) => link.slug === instrument.id);
     const holder = leg ? shortPartyName(index, leg.link.payer, locale) : instrument.id;
-    return { ...instrument, label: `${holder} · ${formatMoneyInterval(leg?.amount ?? null, locale)}` };
+    const sum = formatMoneyInterval(leg?.amount ?? null, locale);
+    return { ...instrument, label: `${shortenText(holder, MOST_LETTERS)} · ${sum}`, whole: `${holder} · ${sum}` };
   });
   const value = formatMoneyInterval(cost.amount, locale);
   const picture = drawStack({ label: `${words.assetBar} · ${value}`, valueMinor: stack.valueMinor }, named, 1);
@@ -71,7 +76,7 @@ export function ChipStack({
       <p className="mark stack-label">{words.chipsLabel}</p>
       <StackSvg
         picture={picture}
-        text={words.pictureText(title, named.map((one) => one.label).join(locale === "zh" ? "、" : ", "))}
+        text={words.pictureText(title, named.map((one) => one.whole).join(locale === "zh" ? "、" : ", "))}
       />
       <p>{words.noLayers}</p>
       <p>{words.sameUnits}</p>

@@ -7,13 +7,12 @@ import { LOCALES } from "@/lib/domain/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { withoutTurns } from "@/lib/view/snapshots/without-turns";
 import { type BakedFile, textFile } from "./baked-file";
 import { flattenPictureStyles } from "./picture-styles";
 
 /** The network as a picture of its own per language: styles inside, links to the page of the version. */
 export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
-  const index = indexDocument(withoutTurns(document));
+  const index = indexDocument(document);
   const { slug } = document.header;
   return LOCALES.map((locale) => {
     const picture = drawNetwork(index, locale);

@@ -1,12 +1,12 @@
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
-import { indexDocument, partyName } from "@/lib/view/snapshots/document-index";
+import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
 
 /** Parties, links, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order mark. */
 export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
-  const index = indexDocument(document);
+  const index = indexRecords(document);
   return [
     tableFile(
       "parties.csv",

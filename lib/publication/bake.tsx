@@ -4,6 +4,7 @@ import { CasePage } from "@/components/snapshots/case-page";
 import { HomePage } from "@/components/snapshots/home-page";
 import { MethodPage } from "@/components/snapshots/method-page";
 import type { PageAssets } from "@/components/ui/page-shell";
+import { withoutTurns } from "@/lib/domain/bidi";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LOCALES } from "@/lib/domain/vocabulary";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
@@ -11,6 +12,7 @@ import { bakeFonts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
+import { setBidiElements } from "./set-bidi-elements";
 import { composeStylesheet } from "./stylesheet";
 import { VIEW_PAGES } from "./views";
 
@@ -78,7 +80,7 @@ async function bakePages(
 ): Promise<readonly BakedFile[]> {
   const assets: PageAssets = { stylesheet: STYLESHEET_PLACEHOLDER, script: island?.entry ?? null };
   const rendered = pages.map(({ path, page }) => ({ path, html: renderPage(page(assets)) }));
-  const fonts = await bakeFonts(rendered.map(({ html }) => html).join(""));
+  const fonts = await bakeFonts(withoutTurns(rendered.map(({ html }) => html).join("")));
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
   return [
@@ -91,5 +93,5 @@ async function bakePages(
 
 /** Renders a whole document to HTML without any framework script, and without the marks that would serve one. */
 function renderPage(page: ReactElement): string {
-  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+  return `<!DOCTYPE html>${setBidiElements(renderToStaticMarkup(page))}`;
 }

@@ -1,5 +1,6 @@
 import type { ExpertMeasure } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page on who depends on whom. */
 export interface DependenceMessages {
@@ -282,5 +283,5 @@ const ZH: DependenceMessages = {
 
 /** The wording in the language of the page. */
 export function dependenceMessages(locale: Locale): DependenceMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -1,4 +1,5 @@
 import { partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
@@ -121,11 +122,7 @@ export function assumptionWords(code: string, index: DocumentIndex, locale: Loca
 export function lineWords(label: string, index: DocumentIndex, locale: Locale): string {
   const [head, rest] = split(label);
   const zh = locale === "zh";
-  const names = (way: string) =>
-    way
-      .split(">")
-      .map((slug) => shortPartyName(index, slug, locale))
-      .join(" → ");
+  const names = (way: string) => joinWay(way.split(">").map((slug) => shortPartyName(index, slug, locale)));
   switch (head) {
     case "upper":
       return caseWord(rest, zh);

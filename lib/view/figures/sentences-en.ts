@@ -1,3 +1,4 @@
+import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
 import type { FigureWords } from "./figure-values";
 
@@ -63,7 +64,7 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   dependence: (w) =>
     `If these links were all the money there is, ${w.point} of what ${first(w)} receives would have passed through ${w.parties[1]}, ${lens(w)}.`,
   loop: (w) => {
-    const way = [...w.parties, first(w)].join(" → ");
+    const way = joinWay([...w.parties, first(w)]);
     const size = w.range === null ? "no step has a sum in cash" : `its narrowest step in cash: ${w.range}`;
     const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
     return `${way}: ${size}, ${lens(w)}. ${ORDER[order] ?? ORDER.possible}.`;

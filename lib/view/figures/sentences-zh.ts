@@ -1,3 +1,4 @@
+import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
 import type { FigureWords } from "./figure-values";
 
@@ -60,7 +61,7 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
       : `${lens(w)}，走完全程的钱有${w.point}回到起点（随区间取值在${w.low}到${w.high}之间）。`,
   dependence: (w) => `如果世上只有这些环节里的钱，${lens(w)}，${first(w)}收到的钱有${w.point}经过${w.parties[1]}。`,
   loop: (w) => {
-    const way = [...w.parties, first(w)].join(" → ");
+    const way = joinWay([...w.parties, first(w)]);
     const size = w.range === null ? "没有一步有现金金额" : `现金最窄的一步：${w.range}`;
     const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
     return `${way}：${lens(w)}，${size}。${ORDER[order] ?? ORDER.possible}。`;

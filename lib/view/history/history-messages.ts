@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { Widen } from "@/lib/view/messages/widen";
+import { isolateValues } from "../messages/isolate-values";
 
 const en = {
   lead: "Everything that was written in this case, the latest first. Nothing here can be changed: each entry carries the hash of the one before it.",
@@ -80,7 +81,7 @@ const zh: HistoryMessages = {
   shapeOutdated: "这个状态的格式较旧，与现在的表单不符。请手动编辑这条记录。",
 };
 
-const MESSAGES: Readonly<Record<Locale, HistoryMessages>> = { en, zh };
+const MESSAGES: Readonly<Record<Locale, HistoryMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };
 
 /** The wording of histories in one language. */
 export function historyMessages(locale: Locale): HistoryMessages {

@@ -1,5 +1,6 @@
 import type { OrderAnswer } from "@/lib/domain/analysis/measures/loop-order";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 import type { LadderStep, LegRung } from "./leg-ladder";
 
 /** What the order of the days says; `undated` where a step has no day at all. */
@@ -169,5 +170,5 @@ const ZH: LoopMessages = {
 };
 
 export function loopMessages(locale: Locale): LoopMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -1,5 +1,6 @@
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { type LoopReading, readLoops } from "@/lib/domain/analysis/measures/loop-figures";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -65,7 +66,7 @@ export function listNames(index: DocumentIndex, parties: readonly Slug[], locale
 
 /** The way round in words: "A → B → A". */
 export function wayRound({ names }: Pick<LoopStory, "names">): string {
-  return [...names, names[0]].join(" → ");
+  return joinWay([...names, names[0] ?? ""]);
 }
 
 /** The two lines at an arrow: number and sum, then day, grade and evidence mark. */

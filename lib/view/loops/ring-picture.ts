@@ -1,7 +1,7 @@
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { FlowFamily } from "@/lib/domain/vocabulary";
 import { type LineStyle, lineStyleOf } from "../network/arrow-looks";
-import { breakLines } from "../vehicles/structure-picture";
+import { breakLines } from "../text-lines";
 
 /** One step of a ring: its legs, and up to two lines that stand at its arrows. */
 export interface RingStep {
@@ -92,10 +92,10 @@ function onCircle(radius: number, degrees: number): Point {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Names stand outside: above, below, or beside their disc. */
+/** Names stand outside: above, below, or beside their disc, as far as there is room; the label of the ring has them whole. */
 function placeName(name: string, disc: Point, raw: Point, count: number): RingText {
   const isSide = count > 2 && Math.abs(raw.x) > 20;
-  const lines = breakLines(name, isSide ? 11 : 40);
+  const lines = isSide ? breakLines(name, 11, 4) : breakLines(name, 40, 2);
   const height = (lines.length - 1) * LINE;
   if (isSide) {
     const isRight = raw.x > 0;

@@ -1,5 +1,6 @@
 import type { StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** Wording of "take something away". Every result is a what-if and says so. */
 export interface StrikeMessages {
@@ -120,5 +121,5 @@ const ZH: StrikeMessages = {
 };
 
 export function strikeMessages(locale: Locale): StrikeMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -2,6 +2,7 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { headlineFigures, type StrikeOut, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
 import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
+import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -96,5 +97,5 @@ function valueOf(figure: Figure, locale: Locale): string {
 /** A loop by its id in words, also where it is in no document any more. */
 export function loopWay(index: DocumentIndex, parties: readonly Slug[], locale: Locale): string {
   const names = parties.map((slug) => shortPartyName(index, slug, locale));
-  return [...names, names[0]].join(" → ");
+  return joinWay([...names, names[0] ?? ""]);
 }

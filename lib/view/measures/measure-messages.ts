@@ -1,5 +1,6 @@
 import type { SeedSystem } from "@/lib/domain/analysis/measures/seed-systems";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The seven headline measures. */
 export const MEASURES = ["M1", "M2", "M3", "M4", "M5", "M6", "M7"] as const;
@@ -148,5 +149,5 @@ const ZH: MeasureMessages = {
 };
 
 export function measureMessages(locale: Locale): MeasureMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { Widen } from "@/lib/view/messages/widen";
+import { isolateValues } from "./isolate-values";
 
 /** Fixed wording of the public page of a case. Each language is written for its own readers. */
 const en = {
@@ -278,7 +279,7 @@ const zh: CasePageMessages = {
   },
 };
 
-const MESSAGES: Readonly<Record<Locale, CasePageMessages>> = { en, zh };
+const MESSAGES: Readonly<Record<Locale, CasePageMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };
 
 /** The wording of the page in one language. */
 export function casePageMessages(locale: Locale): CasePageMessages {

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type DeskMessages, deskEn } from "./en/desk";
+import { isolateValues } from "./isolate-values";
 import { deskZh } from "./zh/desk";
 
-const MESSAGES: Readonly<Record<Locale, DeskMessages>> = { en: deskEn, zh: deskZh };
+const MESSAGES: Readonly<Record<Locale, DeskMessages>> = { en: isolateValues(deskEn), zh: isolateValues(deskZh) };
 
 /** The wording of the desk in one language. */
 export function deskMessages(locale: Locale): DeskMessages {

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type LegMessages, legsEn } from "./en/legs";
+import { isolateValues } from "./isolate-values";
 import { legsZh } from "./zh/legs";
 
-const MESSAGES: Readonly<Record<Locale, LegMessages>> = { en: legsEn, zh: legsZh };
+const MESSAGES: Readonly<Record<Locale, LegMessages>> = { en: isolateValues(legsEn), zh: isolateValues(legsZh) };
 
 /** The wording of the pages and forms of legs and vehicles in one language. */
 export function legMessages(locale: Locale): LegMessages {

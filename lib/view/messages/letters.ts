@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/domain/bidi";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { TalkMessages } from "./en/talk";
 import { talkMessages } from "./talk";
@@ -87,7 +88,7 @@ export function writeNotices(
   };
 }
 
-/** Names come from people: none may begin a line of its own in a letter. */
+/** Names come from people: none may begin a line of its own in a letter, or turn the words beside it. */
 function onOneLine(name: string): string {
-  return name.replace(/\s+/gu, " ").trim();
+  return isolate(name.replace(/\s+/gu, " ").trim());
 }

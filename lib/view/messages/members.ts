@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 
 /** Why something about members or accounts was refused, by the server's word for it. */
 type Refusals = Readonly<Record<string, string>>;
@@ -250,7 +251,7 @@ const zh: MemberMessages = {
 
 /** The wording of members, accounts and ways in. */
 export function memberMessages(locale: Locale): MemberMessages {
-  return locale === "zh" ? zh : en;
+  return isolateValues(locale === "zh" ? zh : en);
 }
 
 /** Why the server refused, in words; a word that this page does not know is told as a failure. */

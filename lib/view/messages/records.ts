@@ -1,8 +1,12 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type RecordMessages, recordsEn } from "./en/records";
+import { isolateValues } from "./isolate-values";
 import { recordsZh } from "./zh/records";
 
-const MESSAGES: Readonly<Record<Locale, RecordMessages>> = { en: recordsEn, zh: recordsZh };
+const MESSAGES: Readonly<Record<Locale, RecordMessages>> = {
+  en: isolateValues(recordsEn),
+  zh: isolateValues(recordsZh),
+};
 
 /** The wording of rules, indicators and terms at the desk in one language. */
 export function recordMessages(locale: Locale): RecordMessages {

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type ReviewMessages, reviewEn } from "./en/review";
+import { isolateValues } from "./isolate-values";
 import { reviewZh } from "./zh/review";
 
-const MESSAGES: Readonly<Record<Locale, ReviewMessages>> = { en: reviewEn, zh: reviewZh };
+const MESSAGES: Readonly<Record<Locale, ReviewMessages>> = { en: isolateValues(reviewEn), zh: isolateValues(reviewZh) };
 
 /** The wording of claiming and reviewing in one language. */
 export function reviewMessages(locale: Locale): ReviewMessages {

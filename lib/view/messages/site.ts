@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 
 /** One section of the method page. */
 export interface MethodSection {
@@ -195,7 +196,7 @@ const zh: SiteMessages = {
   ],
 };
 
-const MESSAGES: Readonly<Record<Locale, SiteMessages>> = { en, zh };
+const MESSAGES: Readonly<Record<Locale, SiteMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };
 
 /** The wording of the pages that belong to no case. */
 export function siteMessages(locale: Locale): SiteMessages {

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type TalkMessages, talkEn } from "./en/talk";
+import { isolateValues } from "./isolate-values";
 import { talkZh } from "./zh/talk";
 
-const MESSAGES: Readonly<Record<Locale, TalkMessages>> = { en: talkEn, zh: talkZh };
+const MESSAGES: Readonly<Record<Locale, TalkMessages>> = { en: isolateValues(talkEn), zh: isolateValues(talkZh) };
 
 /** The wording of talk in one language. */
 export function talkMessages(locale: Locale): TalkMessages {

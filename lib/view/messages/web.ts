@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type WebMessages, webEn } from "./en/web";
+import { isolateValues } from "./isolate-values";
 import { webZh } from "./zh/web";
 
-const MESSAGES: Readonly<Record<Locale, WebMessages>> = { en: webEn, zh: webZh };
+const MESSAGES: Readonly<Record<Locale, WebMessages>> = { en: isolateValues(webEn), zh: isolateValues(webZh) };
 
 /** The wording of the web of a case in one language. */
 export function webMessages(locale: Locale): WebMessages {

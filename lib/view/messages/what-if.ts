@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 
 /** Wording of the what-if of the desk; what falls is worded by the messages of the public page. */
 export interface WhatIfMessages {
@@ -104,5 +105,5 @@ const ZH: WhatIfMessages = {
 };
 
 export function whatIfMessages(locale: Locale): WhatIfMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

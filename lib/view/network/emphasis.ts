@@ -1,3 +1,4 @@
+import { withoutTurns } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
 
 /** The four looks of anything in the picture; the style sheet has one rule for each. */
@@ -50,7 +51,9 @@ export function emphasizeArrow(arrow: ArrowTraits, choice: NetworkChoice): Empha
  * arrow is highlighted, a party all of whose arrows are faded fades. A search narrows to names.
  */
 export function emphasizeNode(node: NodeTraits, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
-  if (choice.query !== "") return node.words.includes(choice.query.toLowerCase()) ? "highlighted" : "faded";
+  if (choice.query !== "") {
+    return withoutTurns(node.words).includes(withoutTurns(choice.query).toLowerCase()) ? "highlighted" : "faded";
+  }
   if (choice.party === node.party) return "selected";
   if (looks.some((look) => look === "highlighted" || look === "selected")) return "highlighted";
   return looks.some((look) => look === "normal") ? "normal" : "faded";

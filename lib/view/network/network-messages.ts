@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** Wording of the picture, its legend and its table. */
 interface NetworkMessages {
@@ -119,5 +120,5 @@ const ZH: NetworkMessages = {
 
 /** Wording of the network in one language. */
 export function networkMessages(locale: Locale): NetworkMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -29,6 +29,8 @@ export interface PictureNode extends Point {
   readonly kind: PartyKind;
   readonly isHub: boolean;
   readonly name: string;
+  /** True where the lines leave out the end of the name. */
+  readonly isCut: boolean;
   readonly lines: readonly TextLine[];
   readonly fontSize: number;
   readonly anchor: "start" | "middle" | "end";
@@ -88,6 +90,7 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
       kind: disc.kind,
       isHub: disc.isHub,
       name: disc.name,
+      isCut: disc.lines.some((line) => line.includes("…")) && !disc.name.includes("…"),
       lines: setLines(disc.lines, box, side, disc.size.lineHeight, disc.size.size),
       fontSize: disc.size.size,
       anchor: textAnchorOf(side),

@@ -1,10 +1,18 @@
+import { isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
 import type { Party } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { breakWord, cutLines, NO_WIDTH } from "../text-lines";
 
 /** Longest line of a label, in widths of an average Latin letter. */
 const LINE_LENGTH = 19;
 /** From this length on a name gives way to the first shorter alias. */
 const LONG_NAME = 30;
+/** Most lines of a label. */
+const MOST_LINES = 4;
+/** Signs as wide as they are high. */
+const SQUARE = "\\u2E80-\\uA4CF\\uAC00-\\uD7FF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{1F300}-\\u{3FFFF}";
+const WIDE = new RegExp(`[${SQUARE}]`, "u");
+const PIECES = new RegExp(`[${SQUARE}]|[^\\s${SQUARE}]+\\s*`, "gu");
 const LEGAL_FORMS =
   /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|PBC|Co)\.?,?( Ltd\.?)?$/;
 
@@ -14,6 +22,10 @@ const LEGAL_FORMS =
  * Chinese pages use the Chinese name where one is established.
  */
 export function pictureName(party: Party, locale: Locale): string {
+  return isolate(plainName(party, locale));
+}
+
+function plainName(party: Party, locale: Locale): string {
   if (locale === "zh" && party.name.zh !== null) return stripName(party.name.zh);
   const name = stripName(party.name.en);
   const slug = letters(party.slug);
@@ -24,7 +36,7 @@ export function pictureName(party: Party, locale: Locale): string {
 }
 
 function stripName(name: string): string {
-  return name
+  return withoutTurns(name)
     .replace(/\s*[(（][^)）]*[)）]$/, "")
     .replace(LEGAL_FORMS, "")
     .replace(/,$/, "");
@@ -34,16 +46,22 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Breaks a name into lines of even length, at most about 19 Latin letters each; Chinese breaks between any two characters. */
+/**
+ * Breaks a name into lines of even length, at most about 19 Latin letters each; Chinese breaks between any two
+ * characters. A name of more than four lines ends in "…".
+ */
 export function wrapLabel(name: string): readonly string[] {
   const total = textUnits(name);
   if (total <= LINE_LENGTH * 0.74) return [name];
-  const words = name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? [name];
+  const words = (name.match(PIECES) ?? [name]).flatMap((word) => breakWord(word, LINE_LENGTH, textUnits));
   const lineCount = Math.ceil(total / LINE_LENGTH);
+  if (lineCount > MOST_LINES) {
+    return isolateEachLine(cutLines(fillLines(words, LINE_LENGTH), MOST_LINES, LINE_LENGTH, textUnits));
+  }
   // The narrowest width that keeps the line count gives lines of even length.
   for (let width = total / lineCount; ; width += 1) {
     const lines = fillLines(words, width);
-    if (lines.length <= Math.max(lineCount, 2) || width > LINE_LENGTH * 2) return lines;
+    if (lines.length <= Math.max(lineCount, 2) || width > LINE_LENGTH * 2) return isolateEachLine(lines);
   }
 }
 
@@ -65,7 +83,8 @@ function fillLines(words: readonly string[], width: number): readonly string[] {
 export function textUnits(text: string): number {
   let units = 0;
   for (const letter of text) {
-    if (letter >= "\u2e80") units += 1.95;
+    if (NO_WIDTH.test(letter)) units += 0;
+    else if (WIDE.test(letter)) units += 1.95;
     else if (/[mwMW@]/.test(letter)) units += 1.5;
     else if (/[A-Z0-9&$€]/.test(letter)) units += 1.18;
     else if (/[iljtfr.,'’ ]/.test(letter)) units += 0.62;

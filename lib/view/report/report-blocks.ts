@@ -1,3 +1,4 @@
+import { joinWay } from "@/lib/domain/bidi";
 import type { Citation, Claim, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
@@ -80,8 +81,9 @@ export interface ReportSource {
 }
 
 /** Turns a frozen document into the blocks of its report in one language. */
-export function buildReportBlocks(document: SnapshotDocument, locale: Locale): ReportBlocks {
-  const index = indexDocument(document);
+export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): ReportBlocks {
+  const index = indexDocument(frozen);
+  const { document } = index;
   const words = reportMessages(locale);
   return {
     locale,
@@ -146,7 +148,7 @@ function toLoopGroups(index: DocumentIndex, words: ReportMessages, locale: Local
 
 function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, locale: Locale) {
   return {
-    title: [...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale)).join(" → "),
+    title: joinWay([...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale))),
     legs: card.hops.flatMap((hop) => hop.legs.map((leg) => tellLeg(index, leg, words, locale))),
   };
 }
@@ -222,7 +224,7 @@ function conflictValues(index: DocumentIndex, claim: Claim, locale: Locale): str
 function subjectText(index: DocumentIndex, claim: Claim, locale: Locale): string | null {
   const link = claim.subjectType === "link" ? index.links.get(claim.subject) : undefined;
   if (!link) return null;
-  const arrow = `${shortPartyName(index, link.payer, locale)} → ${shortPartyName(index, link.payee, locale)}`;
+  const arrow = joinWay([link.payer, link.payee].map((slug) => shortPartyName(index, slug, locale)));
   return `${arrow} (${label.kind(link.kind, locale)})`;
 }
 

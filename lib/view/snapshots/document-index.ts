@@ -1,9 +1,11 @@
+import { isolate, withoutTurns } from "@/lib/domain/bidi";
 import type { Claim, Deal, Indicator, Link, PartialDate, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { type LinkTerm, termOfLink } from "@/lib/domain/deals/link-term";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 import { localize } from "../labels";
+import { showDocument } from "./shown-document";
 
 /** The records of one document by slug, and the groupings that every part of a page asks for. */
 export interface DocumentIndex {
@@ -24,8 +26,13 @@ export interface DocumentIndex {
   claimsOf(type: SubjectType, slug: Slug): readonly Claim[];
 }
 
-/** Indexes a document once per page. */
+/** Indexes what a page, a picture or a report shows of a document: once per page, texts kept to their own direction. */
 export function indexDocument(document: SnapshotDocument): DocumentIndex {
+  return indexRecords(showDocument(document));
+}
+
+/** Indexes a document with its texts as they were typed, for tables and other files that programs read. */
+export function indexRecords(document: SnapshotDocument): DocumentIndex {
   const claimsBySubject = groupBy(document.claims, (claim) => `${claim.subjectType} ${claim.subject}`);
   for (const claims of claimsBySubject.values()) claims.sort(compareClaims);
   const resolved = indexClaims(document.claims, document.sources, document.header.asOf);
@@ -84,9 +91,10 @@ const LEGAL_FORM =
 
 /** The name without legal form, for running text and tight places: "NVIDIA", "Advanced Micro Devices". */
 export function shortPartyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
-  return partyName(index, slug, locale)
+  const name = withoutTurns(partyName(index, slug, locale))
     .replace(/\s*\([^)]*\)$/, "")
     .replace(LEGAL_FORM, "");
+  return isolate(name);
 }
 
 function compareClaims(a: Claim, b: Claim): number {

@@ -2,7 +2,6 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type CasePageMessages, casePageMessages } from "../messages/case-page";
 import { type DocumentIndex, indexDocument } from "./document-index";
-import { withoutTurns } from "./without-turns";
 
 /** What every part of a public page is given: the document, the language, its wording. */
 export interface PageContext {
@@ -13,5 +12,5 @@ export interface PageContext {
 
 /** The context of one page of one document. */
 export function createPageContext(document: SnapshotDocument, locale: Locale): PageContext {
-  return { index: indexDocument(withoutTurns(document)), locale, messages: casePageMessages(locale) };
+  return { index: indexDocument(document), locale, messages: casePageMessages(locale) };
 }

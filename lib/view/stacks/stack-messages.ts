@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page of stacked claims. */
 export interface StackMessages {
@@ -139,5 +140,5 @@ const ZH: StackMessages = {
 
 /** The wording in the language of the page. */
 export function stackMessages(locale: Locale): StackMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page of what-ifs. Every sentence on an outcome says "if". */
 export interface StressMessages {
@@ -136,5 +137,5 @@ const ZH: StressMessages = {
 
 /** The wording in the language of the page. */
 export function stressMessages(locale: Locale): StressMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

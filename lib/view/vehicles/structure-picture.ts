@@ -2,6 +2,7 @@ import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/r
 import type { FlowFamily, Locale } from "@/lib/domain/vocabulary";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { breakLines } from "../text-lines";
 import { type VehicleMessages, vehicleMessages } from "./vehicle-messages";
 
 /** A box of the picture with its lines already broken. */
@@ -41,6 +42,8 @@ const PAD = 8;
 const ARROW = 34;
 /** Width of a line in half-width characters. */
 const BREAK_AT = 19;
+/** Most lines of one name in a box; the sentence of the picture has it whole. */
+const MOST_LINES = 3;
 
 interface Corner {
   readonly role: keyof VehicleMessages["roles"];
@@ -80,7 +83,7 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
   const name = shortPartyName(index, record.vehicle, locale);
   const [top, topHeight] = placeRow(above, 0, messages);
   const middleY = topHeight + ARROW;
-  const nameLines = breakLines(name, BREAK_AT * 3);
+  const nameLines = breakLines(name, BREAK_AT * 3, MOST_LINES);
   const middleHeight = PAD * 2 + LINE * (nameLines.length + 1);
   const bottomY = middleY + middleHeight + ARROW;
   const [bottom, bottomHeight] = placeRow(below, bottomY, messages);
@@ -125,7 +128,7 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
     words: VehicleMessages,
   ): readonly [readonly StructureBox[], number] {
     const broken = corners.map(({ lines }) =>
-      (lines.length === 0 ? [words.notOnRecord] : lines).flatMap((line) => breakLines(line, BREAK_AT)),
+      (lines.length === 0 ? [words.notOnRecord] : lines).flatMap((line) => breakLines(line, BREAK_AT, MOST_LINES)),
     );
     const height = PAD * 2 + LINE * (1 + Math.max(...broken.map((lines) => lines.length)));
     const boxes = corners.map(({ role, lines }, at) => ({
@@ -164,22 +167,4 @@ function placeLines(lines: readonly string[], y: number) {
 
 function middleOf(column: number): number {
   return column * (COLUMN + GAP) + COLUMN / 2;
-}
-
-/** Breaks a text into lines of at most `most` half-width characters: between words, Chinese anywhere. */
-export function breakLines(text: string, most: number): readonly string[] {
-  const pieces = text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu) ?? [];
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of pieces) {
-    if (line !== "" && widthOf(line + piece) > most && piece.trim() !== "") {
-      lines.push(line.trim());
-      line = piece;
-    } else line += piece;
-  }
-  return line.trim() === "" ? lines : [...lines, line.trim()];
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}|[，。、：；（）]/u.test(character) ? 2 : 1), 0);
 }

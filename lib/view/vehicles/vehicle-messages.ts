@@ -2,6 +2,7 @@ import type { ControlFacts } from "@/lib/domain/analysis/vehicles/consolidation"
 import type { MissingRole } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { StructureAssumption } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page of vehicles. */
 export interface VehicleMessages {
@@ -314,5 +315,5 @@ const ZH: VehicleMessages = {
 
 /** The wording in the language of the page. */
 export function vehicleMessages(locale: Locale): VehicleMessages {
-  return locale === "zh" ? ZH : EN;
+  return isolateValues(locale === "zh" ? ZH : EN);
 }

@@ -29,6 +29,6 @@ describe("a way from party to party", () => {
         { en: "שלום", zh: null },
         { en: "Beech", zh: null },
       ]).en,
-    ).toBe("\u2068שלום\u2069 → Beech");
+    ).toBe("\u200E\u2068שלום\u2069 → Beech");
   });
 });

@@ -9,7 +9,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { buildFiveSteps, toldVehicle } from "@/lib/view/vehicles/five-steps";
 import { missingText } from "@/lib/view/vehicles/missing-words";
-import { breakLines, drawStructure } from "@/lib/view/vehicles/structure-picture";
+import { drawStructure } from "@/lib/view/vehicles/structure-picture";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { readFallGround, waterfallRow, writeFallGround } from "@/lib/view/vehicles/waterfall-rows";
 import { freezeShippedCase } from "../../../builders/shipped-case";
@@ -192,11 +192,6 @@ describe("the slider", () => {
 });
 
 describe("the picture", () => {
-  it("breaks names between words, Chinese anywhere, and never drops a character", () => {
-    expect(breakLines("Lenders of the Colossus 2 vehicle", 19)).toEqual(["Lenders of the", "Colossus 2 vehicle"]);
-    expect(breakLines("美国商务部工业与安全局", 10)).toEqual(["美国商务部", "工业与安全", "局"]);
-  });
-
   it("keeps an empty box for a role without a leg, and no arrow to it", () => {
     const picture = drawStructure(indexDocument(document), recordOf("xai-colossus2-spv"), "en");
     expect(picture.boxes.filter(({ isEmpty }) => isEmpty).map(({ role }) => role)).toEqual(["guarantor"]);

@@ -1,0 +1,39 @@
+import { isolate } from "@/lib/domain/bidi";
+
+const isolated = new WeakMap<object, object>();
+
+/**
+ * A table of wording whose sentences keep every value they are given to its own direction: names come from people, and
+ * a sentence made of two names from right to left would else read backwards. Every table goes through here, so that no
+ * sentence has to think of it.
+ */
+export function isolateValues<Table extends object>(table: Table): Table {
+  return remember(table, {
+    get(target, key, receiver) {
+      const found: unknown = Reflect.get(target, key, receiver);
+      if (typeof found === "function") return isolateSentence(found);
+      return typeof found === "object" && found !== null && !Array.isArray(found) ? isolateValues(found) : found;
+    },
+  });
+}
+
+function isolateSentence<Sentence extends object>(sentence: Sentence): Sentence {
+  return remember(sentence, {
+    apply: (target, self, values: readonly unknown[]) =>
+      typeof target === "function" ? Reflect.apply(target, self, values.map(isolateValue)) : undefined,
+  });
+}
+
+/** One wrapping per table or sentence, so that the same one is the same one to whoever compares. */
+function remember<Wrapped extends object>(original: Wrapped, handler: ProxyHandler<Wrapped>): Wrapped {
+  const known = isolated.get(original);
+  if (known) return known as Wrapped;
+  const wrapped = new Proxy(original, handler);
+  isolated.set(original, wrapped);
+  return wrapped;
+}
+
+function isolateValue(value: unknown): unknown {
+  if (typeof value === "string") return isolate(value);
+  return Array.isArray(value) ? value.map(isolateValue) : value;
+}
