@@ -11,8 +11,10 @@ export function isolateValues<Table extends object>(table: Table): Table {
   return remember(table, {
     get(target, key, receiver) {
       const found: unknown = Reflect.get(target, key, receiver);
+      // What a list can do by itself is no sentence.
+      if (!Object.hasOwn(target, key)) return found;
       if (typeof found === "function") return isolateSentence(found);
-      return typeof found === "object" && found !== null && !Array.isArray(found) ? isolateValues(found) : found;
+      return typeof found === "object" && found !== null ? isolateValues(found) : found;
     },
   });
 }

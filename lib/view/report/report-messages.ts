@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "../messages/isolate-values";
 
 /** The fixed wording of a report in one language. Functions put values where that language wants them. */
 export interface ReportMessages {
@@ -105,6 +106,10 @@ type FunctionKeys =
 
 /** The wording of a report in one language. */
 export function reportMessages(locale: Locale): ReportMessages {
+  return isolateValues(wordsIn(locale));
+}
+
+function wordsIn(locale: Locale): ReportMessages {
   if (locale === "zh") {
     return {
       ...zh,

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
+import { geographyMessages } from "@/lib/view/geography/geography-messages";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { strikeMessages } from "@/lib/view/loops/strike-messages";
+import { measureMessages } from "@/lib/view/measures/measure-messages";
+import { casePageMessages } from "@/lib/view/messages/case-page";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { legMessages } from "@/lib/view/messages/legs";
+import { memberMessages } from "@/lib/view/messages/members";
+import { recordMessages } from "@/lib/view/messages/records";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { siteMessages } from "@/lib/view/messages/site";
+import { talkMessages } from "@/lib/view/messages/talk";
+import { webMessages } from "@/lib/view/messages/web";
+import { whatIfMessages } from "@/lib/view/messages/what-if";
+import { networkMessages } from "@/lib/view/network/network-messages";
+import { reportMessages } from "@/lib/view/report/report-messages";
+import { stackMessages } from "@/lib/view/stacks/stack-messages";
+import { stressMessages } from "@/lib/view/stress/stress-messages";
+import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
+import { listLoose } from "../../fixtures/loose-names";
+
+// Contract: every sentence of every table of wording keeps each name it is given to its own direction.
+// Must reject: a sentence that two names from right to left run backwards, a table that is not looked at.
+
+const TABLES = {
+  casePageMessages,
+  dependenceMessages,
+  deskMessages,
+  geographyMessages,
+  historyMessages,
+  legMessages,
+  loopMessages,
+  measureMessages,
+  memberMessages,
+  networkMessages,
+  recordMessages,
+  reportMessages,
+  reviewMessages,
+  siteMessages,
+  stackMessages,
+  stressMessages,
+  strikeMessages,
+  talkMessages,
+  vehicleMessages,
+  webMessages,
+  whatIfMessages,
+} satisfies Readonly<Record<string, (locale: Locale) => object>>;
+
+/** Values of every shape that sentences take; a sentence that knows none of them is told in a list. */
+const VALUES: readonly (readonly unknown[])[] = [
+  ["שלום 1", "سلام 2", "שלום 3", "سلام 4", "שלום 5"],
+  [["שלום 1", "سلام 2"], "سلام 3"],
+  [2, "שלום 1", "سلام 2", "שלום 3"],
+  ["שלום 1", 2, 3, 4],
+  ["שלום 1", "سلام 2", 3, 4],
+];
+
+/** A name that was said as a whole. */
+const NAME = /(שלום|سلام) \d/u;
+
+interface Said {
+  readonly place: string;
+  readonly text: string;
+}
+
+function sayAll(found: unknown, place: string): readonly Said[] {
+  if (typeof found === "function") return VALUES.flatMap((values) => say(found, values, place));
+  if (typeof found !== "object" || found === null) return [];
+  return Object.entries(found).flatMap(([key, value]) => sayAll(value, `${place}.${key}`));
+}
+
+function say(sentence: object, values: readonly unknown[], place: string): readonly Said[] {
+  if (typeof sentence !== "function") return [];
+  try {
+    const text: unknown = Reflect.apply(sentence, undefined, values);
+    return typeof text === "string" && NAME.test(text) ? [{ place, text }] : [];
+  } catch {
+    // Not the shape of its values.
+    return [];
+  }
+}
+
+describe("sentences with names from right to left", () => {
+  it.each(LOCALES)("keep each name apart: %s", (locale) => {
+    const said = Object.entries(TABLES).flatMap(([name, tableOf]) => sayAll(tableOf(locale), name));
+    expect(said.filter(({ text }) => listLoose(text).length > 0)).toEqual([]);
+    expect(new Set(said.map(({ place }) => place)).size).toBeGreaterThan(120);
+  });
+
+  it("are looked for in every table of wording", () => {
+    const folder = new URL("../../../lib/view/", import.meta.url);
+    const tables = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => [
+        ...readFileSync(new URL(file, folder), "utf8").matchAll(/export function (\w+Messages)\(locale: Locale\)/g),
+      ])
+      .map(([, name]) => name);
+    expect(tables.sort()).toEqual(Object.keys(TABLES));
+  });
+});
