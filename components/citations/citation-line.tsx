@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import type { Citation } from "@/lib/domain/case-records";
 import { anchorHref } from "@/lib/view/addresses";
 import { label, publisherName } from "@/lib/view/labels";
@@ -16,7 +17,12 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
       )}{" "}
       <a href={anchorHref("source", citation.source)}>{source ? publisherName(source, locale) : citation.source}</a>
       {source ? ` ${source.reliability}` : null}
-      {citation.locator ? <span lang="en">, {citation.locator}</span> : null}
+      {citation.locator ? (
+        <>
+          {locale === "zh" ? "，" : ", "}
+          <ReaderText text={citation.locator} locale={locale} />
+        </>
+      ) : null}
       {citation.stance === "supports" ? null : <em> · {label.stance(citation.stance, locale)}</em>}
       <span className="faint"> · {label.anchor(citation.anchor, locale)}</span>
     </li>

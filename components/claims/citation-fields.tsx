@@ -1,6 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { anEmptyCitation, type CitationState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
@@ -68,6 +69,7 @@ function CitationField({
   const lines = [
     ["fragment", messages.fragment, messages.fragmentHint],
     ["locator", messages.locator, messages.locatorHint],
+    ["locatorZh", inChinese(messages.locator, locale), ""],
     ["noCaptureReason", messages.noCaptureReason, ""],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import { CitationLine } from "@/components/citations/citation-line";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Claim } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { claimDayText, claimTitle, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -58,7 +59,7 @@ function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
         <ul className="cites">
           {claim.citations.map((citation) => (
             <CitationLine
-              key={`${citation.source} ${citation.locator} ${citation.fragment}`}
+              key={`${citation.source} ${citation.locator?.en} ${citation.fragment}`}
               citation={citation}
               context={context}
             />
@@ -86,13 +87,13 @@ function ClaimRemarks({ claim, context }: { claim: Claim; context: PageContext }
         </p>
       )}
       {claim.reason ? (
-        <p className="remark" lang="en">
-          {claim.reason}
+        <p className="remark">
+          <ReaderText text={claim.reason} locale={locale} />
         </p>
       ) : null}
       {claim.note ? (
-        <p className="remark" lang="en">
-          {claim.note}
+        <p className="remark">
+          <ReaderText text={claim.note} locale={locale} />
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 
@@ -21,7 +22,7 @@ export function FormConflict({
   onDone: () => void;
 }) {
   const messages = reviewMessages(locale);
-  const labels = fieldLabels(messages);
+  const labels = fieldLabels(messages, locale);
   return (
     <FieldConflict
       locale={locale}
@@ -41,8 +42,8 @@ export function FormConflict({
 function inWords(state: ClaimFormState, field: Field): string {
   if (field === "citations") {
     return state.citations
-      .map(({ source, newSource, fragment, locator, stance }) =>
-        [source ?? newSource.publisher, fragment, locator, stance].filter((word) => word !== "").join(" · "),
+      .map(({ source, newSource, fragment, locator, locatorZh, stance }) =>
+        [source ?? newSource.publisher, fragment, locator, locatorZh, stance].filter((word) => word !== "").join(" · "),
       )
       .sort()
       .join("\n");
@@ -51,12 +52,13 @@ function inWords(state: ClaimFormState, field: Field): string {
   return state[field];
 }
 
-function fieldLabels(messages: ReviewMessages): Readonly<Record<Field, string>> {
+function fieldLabels(messages: ReviewMessages, locale: Locale): Readonly<Record<Field, string>> {
   return {
     property: messages.property,
     qualifier: messages.qualifier,
     unit: messages.unit,
     value: messages.firmPart,
+    valueZh: inChinese(messages.value, locale),
     min: messages.floor,
     max: messages.headline,
     wording: messages.wording,
@@ -64,8 +66,10 @@ function fieldLabels(messages: ReviewMessages): Readonly<Record<Field, string>> 
     periodStart: messages.periodStart,
     periodEnd: messages.periodEnd,
     periodLabel: messages.periodLabel,
+    periodLabelZh: inChinese(messages.periodLabel, locale),
     credibility: messages.credibility,
     note: messages.note,
+    noteZh: inChinese(messages.note, locale),
     citations: messages.citations,
     contradicts: messages.contradicts,
   };

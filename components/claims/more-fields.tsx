@@ -1,6 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
 import { CREDIBILITIES, type Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
@@ -26,12 +27,14 @@ export function MoreFields({
     ["wording", messages.wording, messages.wordingHint, 1000],
     ["asOf", messages.asOf, messages.dateHint, 10],
     ["note", messages.note, "", 4000],
+    ["noteZh", inChinese(messages.note, locale), "", 4000],
     ...(isEdit ? ([["why", messages.why, "", 4000]] as const) : []),
   ] as const;
   const days = [
     ["periodStart", messages.periodStart, "date"],
     ["periodEnd", messages.periodEnd, "date"],
     ["periodLabel", messages.periodLabel, "text"],
+    ["periodLabelZh", inChinese(messages.periodLabel, locale), "text"],
   ] as const;
   return (
     <>
@@ -41,6 +44,7 @@ export function MoreFields({
             <textarea
               {...attributes}
               rows={field === "asOf" ? 1 : 2}
+              lang={field === "noteZh" ? "zh-Hans" : undefined}
               value={state[field]}
               maxLength={max}
               onChange={(event) => onChange({ [field]: event.target.value })}

@@ -1,4 +1,5 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
+import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -62,7 +63,7 @@ export function RivalTable({
                   {credibility}
                 </td>
                 <td>{claim.basis === null ? "–" : label.basis(claim.basis, locale)}</td>
-                <td dir="auto">{claim.reason ?? "–"}</td>
+                <td dir="auto">{claim.reason === null ? "–" : <ReaderText text={claim.reason} locale={locale} />}</td>
               </tr>
             );
           })}

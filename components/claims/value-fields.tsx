@@ -3,6 +3,7 @@ import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } fro
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { expandNumber } from "@/lib/view/claims/read-amount";
 import { label, localize } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
@@ -29,7 +30,12 @@ export function ValueFields(props: FieldsProps & { /** The property is given. */
   const options: readonly Qualifier[] = isNumber ? QUALIFIERS : ["exact", "undisclosed"];
   const chooseProperty = (property: string) => {
     const [first] = findProperty(property)?.types ?? [];
-    onChange({ property, unit: first === "money" ? "USD" : first === "percent" ? "percent" : "", value: "" });
+    onChange({
+      property,
+      unit: first === "money" ? "USD" : first === "percent" ? "percent" : "",
+      value: "",
+      valueZh: "",
+    });
   };
   const isSilent = state.qualifier === "undisclosed" || state.qualifier === "unknown";
   return (
@@ -141,28 +147,45 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
         : null;
   const hint =
     type === "date" ? messages.dateHint : codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
-  return (
-    <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
-      {(attributes) =>
-        choices === null ? (
-          <textarea
-            {...attributes}
-            rows={type === "text" ? 3 : 1}
-            value={state.value}
-            maxLength={4000}
-            onChange={(event) => onChange({ value: event.target.value })}
-          />
-        ) : (
-          <select {...attributes} value={state.value} onChange={(event) => onChange({ value: event.target.value })}>
-            <option value="">–</option>
-            {choices.map(([word, words]) => (
-              <option key={word} value={word}>
-                {words}
-              </option>
-            ))}
-          </select>
-        )
-      }
+  const chinese = (
+    <FormField label={inChinese(messages.value, locale)} problem={problemOf("valueZh")}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          rows={3}
+          lang="zh-Hans"
+          value={state.valueZh}
+          maxLength={4000}
+          onChange={(event) => onChange({ valueZh: event.target.value })}
+        />
+      )}
     </FormField>
+  );
+  return (
+    <>
+      <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
+        {(attributes) =>
+          choices === null ? (
+            <textarea
+              {...attributes}
+              rows={type === "text" ? 3 : 1}
+              value={state.value}
+              maxLength={4000}
+              onChange={(event) => onChange({ value: event.target.value })}
+            />
+          ) : (
+            <select {...attributes} value={state.value} onChange={(event) => onChange({ value: event.target.value })}>
+              <option value="">–</option>
+              {choices.map(([word, words]) => (
+                <option key={word} value={word}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          )
+        }
+      </FormField>
+      {type === "text" ? chinese : null}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Deal, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localize } from "@/lib/view/labels";
+import { wordsOrNull } from "@/lib/wire/citations";
 import type { DealDetail } from "@/lib/wire/deals";
 
 /** A deal as its form holds it: every place a text; the names stand beside the slugs of the deals that it names. */
@@ -17,6 +18,7 @@ export type DealDraft = Readonly<
     | "supersededBy"
     | "supersededByName"
     | "note"
+    | "noteZh"
     | "stage",
     string
   >
@@ -39,14 +41,17 @@ export function draftOf(deal: Deal, titles: DealDetail["titles"], locale: Locale
     partOfName: nameOf(deal.partOf),
     supersededBy: deal.supersededBy ?? "",
     supersededByName: nameOf(deal.supersededBy),
-    note: deal.note ?? "",
+    note: deal.note?.en ?? "",
+    noteZh: deal.note?.zh ?? "",
     stage: deal.stage,
   };
 }
 
 /** What the form says, as the server takes it. */
-export function saidBy({ en, zh, stage, partOfName: _whole, supersededByName: _next, ...rest }: DealDraft): object {
+export function saidBy({ partOfName: _whole, supersededByName: _next, ...said }: DealDraft): object {
+  const { en, zh, stage, note, noteZh, ...rest } = said;
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-  const said = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
-  return { ...said, stage, title: { en: en.trim(), zh: orNull(zh) }, why: null };
+  const places = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
+  const title = { en: en.trim(), zh: orNull(zh) };
+  return { ...places, stage, title, note: wordsOrNull(note, noteZh), why: null };
 }

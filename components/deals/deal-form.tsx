@@ -12,6 +12,7 @@ import type { Deal, Slug } from "@/lib/domain/case-records";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
 import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import type { DealDetail } from "@/lib/wire/deals";
@@ -123,16 +124,19 @@ export function DealForm({
             onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
           />
         ))}
-        <label>
-          {titles.note}
-          <textarea
-            rows={3}
-            dir="auto"
-            maxLength={4000}
-            value={draft.note}
-            onChange={(event) => kept.change({ note: event.target.value })}
-          />
-        </label>
+        {(["note", "noteZh"] as const).map((field) => (
+          <label key={field}>
+            {titles[field]}
+            <textarea
+              rows={3}
+              dir="auto"
+              lang={field === "note" ? undefined : "zh-Hans"}
+              maxLength={4000}
+              value={draft[field]}
+              onChange={(event) => kept.change({ [field]: event.target.value })}
+            />
+          </label>
+        ))}
         {newer === null ? null : (
           <ConflictChoice
             locale={locale}
@@ -187,6 +191,7 @@ function titlesOf(
     partOf: deskMessages(locale).partOf,
     supersededBy: messages.supersededBy,
     note: messages.note,
+    noteZh: inChinese(messages.note, locale),
     stage: messages.stage,
   };
 }

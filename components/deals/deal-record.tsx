@@ -1,4 +1,5 @@
 import { ClaimTable } from "@/components/claims/claim-table";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Deal } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -29,8 +30,8 @@ export function DealRecord({ deal, context }: { deal: Deal; context: PageContext
           </p>
         ) : null}
         {deal.note ? (
-          <p className="remark" lang="en">
-            {deal.note}
+          <p className="remark">
+            <ReaderText text={deal.note} locale={locale} />
           </p>
         ) : null}
         <ClaimTable claims={index.claimsOf("deal", deal.slug)} caption={messages.partOfDeal} context={context} />

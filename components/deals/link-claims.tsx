@@ -1,4 +1,5 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
+import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import { type Locale, RANKS } from "@/lib/domain/vocabulary";
@@ -61,7 +62,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                     {label.rank(claim.rank, locale)}
                     {claim.reason === null ? null : (
                       <small className="desk-said" dir="auto">
-                        {claim.reason}
+                        <ReaderText text={claim.reason} locale={locale} />
                       </small>
                     )}
                   </td>
@@ -87,7 +88,7 @@ function Cited({ locale, claim, sources }: { locale: Locale; claim: Claim; sourc
   return (
     <ul className="desk-cited">
       {claim.citations.map((citation) => (
-        <li key={`${citation.source} ${citation.fragment} ${citation.locator} ${citation.stance}`}>
+        <li key={`${citation.source} ${citation.fragment} ${citation.locator?.en} ${citation.stance}`}>
           {citation.stance === "supports" ? null : `${label.stance(citation.stance, locale)} · `}
           <bdi>{sources.find(({ slug }) => slug === citation.source)?.publisher ?? citation.source}</bdi>
           {citation.fragment === null ? null : (

@@ -1,5 +1,6 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { localize } from "@/lib/view/labels";
+import { wordsOrNull } from "@/lib/wire/citations";
 import type { LinkDetail } from "@/lib/wire/links";
 
 /** A leg as its form holds it: every place a text; the names stand beside the slugs of what is named. */
@@ -14,11 +15,15 @@ export type LinkDraft = Readonly<
     | "dealName"
     | "layer"
     | "tranche"
+    | "trancheZh"
     | "collateral"
+    | "collateralZh"
     | "interest"
+    | "interestZh"
     | "start"
     | "end"
     | "note"
+    | "noteZh"
     | "why",
     string
   >
@@ -35,28 +40,35 @@ export function draftOf({ link, payer, payee, deal }: LinkDetail, locale: Locale
     deal: link.deal,
     dealName: localize(deal, locale),
     layer: link.layer,
-    tranche: link.tranche ?? "",
-    collateral: link.collateral ?? "",
-    interest: link.interest ?? "",
+    ...boxesOf("tranche", link.tranche),
+    ...boxesOf("collateral", link.collateral),
+    ...boxesOf("interest", link.interest),
     start: link.start ?? "",
     end: link.end ?? "",
-    note: link.note ?? "",
+    ...boxesOf("note", link.note),
     why: "",
   };
+}
+
+/** A text in both languages as the two boxes that it fills. */
+function boxesOf<Name extends string>(name: Name, text: Localized | null) {
+  const boxes = { [name]: text?.en ?? "", [`${name}Zh`]: text?.zh ?? "" };
+  return boxes as Readonly<Record<Name | `${Name}Zh`, string>>;
 }
 
 /** What the form says, as the server takes it. */
 export function saidBy({ payerName: _payer, payeeName: _payee, dealName: _deal, ...said }: LinkDraft) {
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-  const { tranche, collateral, interest, start, end, note, why, ...rest } = said;
+  const { tranche, trancheZh, collateral, collateralZh, interest, interestZh, note, noteZh, start, end, why, ...rest } =
+    said;
   return {
     ...rest,
-    tranche: orNull(tranche),
-    collateral: orNull(collateral),
-    interest: orNull(interest),
+    tranche: wordsOrNull(tranche, trancheZh),
+    collateral: wordsOrNull(collateral, collateralZh),
+    interest: wordsOrNull(interest, interestZh),
     start: orNull(start),
     end: orNull(end),
-    note: orNull(note),
+    note: wordsOrNull(note, noteZh),
     why: orNull(why),
   };
 }

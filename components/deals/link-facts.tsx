@@ -1,6 +1,7 @@
+import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -13,6 +14,7 @@ export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSl
   const { link, payer, payee, deal } = detail;
   const roles = END_ROLES[link.kind];
   const day = (date: string | null) => (date === null ? null : formatPartialDate(date, locale));
+  const words = (text: Localized | null) => text && <ReaderText text={text} locale={locale} />;
   const rows = [
     [messages.fieldKind, label.kind(link.kind, locale)],
     [
@@ -35,12 +37,12 @@ export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSl
     ],
     [messages.whatMoves, label.valueFlow(link.valueFlow, locale)],
     [messages.fieldLayer, label.layer(link.layer, locale)],
-    [messages.fieldTranche, link.tranche],
-    [messages.fieldCollateral, link.collateral],
-    [messages.fieldInterest, link.interest],
+    [messages.fieldTranche, words(link.tranche)],
+    [messages.fieldCollateral, words(link.collateral)],
+    [messages.fieldInterest, words(link.interest)],
     [messages.fieldStart, day(link.start)],
     [messages.fieldEnd, day(link.end)],
-    [messages.fieldNote, link.note],
+    [messages.fieldNote, words(link.note)],
   ] as const;
   return (
     <dl className="desk-facts">
@@ -87,9 +89,9 @@ export function PartLine({ locale, caseSlug, part }: { locale: Locale; caseSlug:
         {localize(otherName, locale)}
       </a>
       {note === null ? null : (
-        <small dir="auto" lang="en">
+        <small dir="auto">
           {" "}
-          {note}
+          <ReaderText text={note} locale={locale} />
         </small>
       )}
     </>

@@ -3,9 +3,12 @@ import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
 import { DealFinder } from "./deal-finder";
 import type { LinkDraft } from "./link-draft";
+
+const CHINESE = { lang: "zh-Hans" } as const;
 
 /** The fields of a leg. What claims in force speak of is shown and cannot be changed. */
 export function LinkFields({
@@ -23,7 +26,11 @@ export function LinkFields({
 }) {
   const messages = legMessages(locale);
   const kind: LinkKind = LINK_KINDS.find((one) => one === draft.kind) ?? "loan";
-  const text = (name: "tranche" | "collateral" | "interest" | "start" | "end", title: string, rest: object = {}) => (
+  const text = (
+    name: "tranche" | "collateral" | "interest" | "trancheZh" | "collateralZh" | "interestZh" | "start" | "end",
+    title: string,
+    rest: object = {},
+  ) => (
     <label>
       {title}
       <input
@@ -44,21 +51,27 @@ export function LinkFields({
         <Identity {...{ locale, caseSlug, draft, kind, onChange }} />
       )}
       {text("tranche", messages.fieldTranche)}
+      {text("trancheZh", inChinese(messages.fieldTranche, locale), CHINESE)}
       {text("collateral", messages.fieldCollateral, { maxLength: 400 })}
+      {text("collateralZh", inChinese(messages.fieldCollateral, locale), { ...CHINESE, maxLength: 400 })}
       {text("interest", messages.fieldInterest)}
+      {text("interestZh", inChinese(messages.fieldInterest, locale), CHINESE)}
       {text("start", messages.fieldStart, { maxLength: 10, placeholder: messages.dateHint })}
       {text("end", messages.fieldEnd, { maxLength: 10, placeholder: messages.dateHint })}
-      <label>
-        {messages.fieldNote}
-        <textarea
-          name="note"
-          rows={3}
-          dir="auto"
-          maxLength={4000}
-          value={draft.note}
-          onChange={(event) => onChange({ note: event.target.value })}
-        />
-      </label>
+      {(["note", "noteZh"] as const).map((name) => (
+        <label key={name}>
+          {name === "note" ? messages.fieldNote : inChinese(messages.fieldNote, locale)}
+          <textarea
+            name={name}
+            rows={3}
+            dir="auto"
+            lang={name === "note" ? undefined : CHINESE.lang}
+            maxLength={4000}
+            value={draft[name]}
+            onChange={(event) => onChange({ [name]: event.target.value })}
+          />
+        </label>
+      ))}
       <label>
         {messages.fieldWhy}
         <textarea

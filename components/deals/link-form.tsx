@@ -12,6 +12,7 @@ import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
 import { LAYERS, LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
 import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
@@ -165,11 +166,15 @@ function fieldTitle(field: string, locale: Locale): string {
     deal: messages.fieldDeal,
     layer: messages.fieldLayer,
     tranche: messages.fieldTranche,
+    trancheZh: inChinese(messages.fieldTranche, locale),
     collateral: messages.fieldCollateral,
+    collateralZh: inChinese(messages.fieldCollateral, locale),
     interest: messages.fieldInterest,
+    interestZh: inChinese(messages.fieldInterest, locale),
     start: messages.fieldStart,
     end: messages.fieldEnd,
     note: messages.fieldNote,
+    noteZh: inChinese(messages.fieldNote, locale),
   };
   return titles[field as ShownField] ?? field;
 }

@@ -1,11 +1,12 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { Term } from "@/components/glossary/term";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Link } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { termOfKind } from "@/lib/view/glossary/explain-terms";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LinkWords, legAmountText } from "./link-words";
@@ -81,17 +82,15 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
           <div>
             <dt>{messages.partOfDeal}</dt>
             <dd>
-              <a href={anchorHref("deal", deal.slug)}>
-                {locale === "zh" ? (deal.title.zh ?? deal.title.en) : deal.title.en}
-              </a>
+              <a href={anchorHref("deal", deal.slug)}>{localize(deal.title, locale)}</a>
             </dd>
           </div>
         ) : null}
       </dl>
       {link.layer === "told" ? <p className="mark mark-disputed">{messages.onlyTold}</p> : null}
       {link.note ? (
-        <p className="remark" lang="en">
-          {link.note}
+        <p className="remark">
+          <ReaderText text={link.note} locale={locale} />
         </p>
       ) : null}
       <ClaimTable claims={index.claimsOf("link", link.slug)} caption={messages.claim} context={context} />

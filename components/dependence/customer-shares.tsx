@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { ReaderText } from "@/components/words/reader-text";
 import { type CustomerShare, readCustomerShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
@@ -62,7 +63,7 @@ function CustomerRow({ share, context }: { share: CustomerShare; context: PageCo
         {claimValueText(index, claim, locale)}
         <ClaimRefs claims={[claim.slug]} context={context} />
       </td>
-      <td lang="en">{claim.note ?? "–"}</td>
+      <td>{claim.note === null ? "–" : <ReaderText text={claim.note} locale={locale} />}</td>
       <td className="num">
         {text.index} <span className="faint">{lineText(concentration, words)}</span>
       </td>

@@ -1,4 +1,5 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Citation, Source } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
@@ -33,12 +34,14 @@ export function CitationTable({
         </thead>
         <tbody>
           {citations.map((citation) => (
-            <tr key={`${citation.source} ${citation.fragment} ${citation.locator} ${citation.stance}`}>
+            <tr key={`${citation.source} ${citation.fragment} ${citation.locator?.en} ${citation.stance}`}>
               <th scope="row">
                 <SourceWords locale={locale} slug={citation.source} source={bySlug.get(citation.source)} />
               </th>
               <td>{citation.fragment === null ? messages.wordingNotSeen : <q>{citation.fragment}</q>}</td>
-              <td>{citation.locator ?? "–"}</td>
+              <td dir="auto">
+                {citation.locator === null ? "–" : <ReaderText text={citation.locator} locale={locale} />}
+              </td>
               <td>{label.stance(citation.stance, locale)}</td>
               <td>{label.citationOrigin(citation.origin, locale)}</td>
               <td>{label.anchor(citation.anchor, locale)}</td>

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -56,7 +58,8 @@ export function ClaimPage({
   const subjectPath = recordPath(locale, caseSlug, claim.subjectType, claim.subject);
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
-  const standing: readonly (readonly [string, string | null])[] = [
+  const inWords = (text: Localized | null) => text && <ReaderText text={text} locale={locale} />;
+  const standing: readonly (readonly [string, ReactNode])[] = [
     [messages.day, claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)],
     [messages.status, label.status(claim.status, locale)],
     [messages.evidence, claim.evidence && label.evidence(claim.evidence, locale)],
@@ -66,9 +69,9 @@ export function ClaimPage({
       claim.credibility && `${claim.credibility} · ${label.credibility(claim.credibility, locale)}`,
     ],
     [messages.rank, label.rank(claim.rank, locale)],
-    [messages.reason, claim.reason],
+    [messages.reason, inWords(claim.reason)],
     [messages.wording, claim.wording],
-    [messages.note, claim.note],
+    [messages.note, inWords(claim.note)],
     [messages.editedBy, editedBy ?? messages.byImport],
   ];
   return (

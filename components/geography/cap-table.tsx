@@ -1,5 +1,7 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { ReaderText } from "@/components/words/reader-text";
 import { listCaps, type PlaceCap } from "@/lib/domain/analysis/routes/list-caps";
+import { isShareCap } from "@/lib/domain/analysis/routes/read-case-rules";
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate, formatPercent } from "@/lib/view/format";
@@ -12,7 +14,7 @@ export function CapTable({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = geographyMessages(locale);
   const shares = index.document.rules.flatMap((rule) => {
-    const place = rule.places.find(({ capUnits }) => capUnits?.startsWith("percent_of_") ?? false);
+    const place = rule.places.find(({ capUnits }) => isShareCap(capUnits));
     return place?.capValue ? [{ rule, share: place.capValue }] : [];
   });
   return (
@@ -40,8 +42,8 @@ export function CapTable({ context }: { context: PageContext }) {
       {shares.length === 0 ? null : <h3>{words.shareCaps}</h3>}
       {shares.map(({ rule, share }) => (
         <p key={rule.slug} className="prose-line">
-          <a href={recordPath(index.document, "rule", rule.slug, locale)} lang="en">
-            {rule.title}
+          <a href={recordPath(index.document, "rule", rule.slug, locale)}>
+            <ReaderText text={rule.title} locale={locale} />
           </a>
           {locale === "zh" ? "：" : ": "}
           {words.shareCap(formatPercent(share, locale))}

@@ -1,3 +1,4 @@
+import { RuleTitle } from "@/components/geography/rule-title";
 import { recordPath } from "@/lib/view/addresses";
 import type { DayLists } from "@/lib/view/geography/day-lists";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
@@ -51,8 +52,8 @@ export function DayMap({
                     <span className={`swatch swatch-${key}`} aria-hidden="true" /> {head}
                   </>
                 ) : (
-                  <a href={recordPath(index.document, "rule", rule, locale)} lang="en">
-                    {index.rules.get(rule)?.title ?? rule}
+                  <a href={recordPath(index.document, "rule", rule, locale)}>
+                    <RuleTitle index={index} rule={rule} locale={locale} />
                   </a>
                 )}{" "}
                 <span className="faint">({names.length})</span>

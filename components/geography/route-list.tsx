@@ -1,3 +1,4 @@
+import { RuleTitle } from "@/components/geography/rule-title";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CaseRoute, findCaseRoutes, UNNAMED_MAKER } from "@/lib/domain/analysis/routes/read-case-routes";
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
@@ -154,8 +155,8 @@ function RuleLinks({ rules, context }: { rules: readonly Slug[]; context: PageCo
   return rules.map((rule, at) => (
     <span key={rule}>
       {at === 0 ? " " : "; "}
-      <a href={recordPath(index.document, "rule", rule, locale)} lang="en">
-        {index.rules.get(rule)?.title ?? rule}
+      <a href={recordPath(index.document, "rule", rule, locale)}>
+        <RuleTitle index={index} rule={rule} locale={locale} />
       </a>
     </span>
   ));

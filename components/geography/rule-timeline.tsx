@@ -1,10 +1,11 @@
+import { RuleTitle } from "@/components/geography/rule-title";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CaseRule, listTellingDays } from "@/lib/domain/analysis/routes/read-case-rules";
 import { recordPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { layOutTimeline, type TimelineRow } from "@/lib/view/geography/rule-timeline";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { shortenText } from "@/lib/view/text-lines";
 
@@ -47,7 +48,7 @@ export function RuleTimeline({ rules, context }: { rules: readonly CaseRule[]; c
               key={row.rule}
               row={row}
               width={line.width}
-              title={index.rules.get(row.rule)?.title ?? row.rule}
+              title={localize(index.rules.get(row.rule)?.title ?? { en: row.rule, zh: null }, locale)}
             />
           ))}
         </svg>
@@ -84,7 +85,7 @@ function TimelineBar({ row, width, title }: { row: TimelineRow; width: number; t
   const shortTitle = shortenText(title, Math.floor((isLate ? width : width - x) / LETTER));
   return (
     <g>
-      <text x={isLate ? width : x} y={row.y + 11} textAnchor={isLate ? "end" : "start"} lang="en">
+      <text x={isLate ? width : x} y={row.y + 11} textAnchor={isLate ? "end" : "start"}>
         {shortTitle === title ? null : <title>{title}</title>}
         {shortTitle}
       </text>
@@ -113,8 +114,8 @@ function RuleRow({ rule, context }: { rule: CaseRule; context: PageContext }) {
   return (
     <tr data-rule={rule.rule}>
       <th scope="row">
-        <a href={recordPath(index.document, "rule", rule.rule, locale)} lang="en">
-          {record?.title ?? rule.rule}
+        <a href={recordPath(index.document, "rule", rule.rule, locale)}>
+          <RuleTitle index={index} rule={rule.rule} locale={locale} />
         </a>
       </th>
       <td>{words.sort[rule.sort]}</td>

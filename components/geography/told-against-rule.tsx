@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { ReaderText } from "@/components/words/reader-text";
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
 import { contradictedTiers } from "@/lib/domain/analysis/routes/rule-version";
 import type { Discrepancy } from "@/lib/domain/case-records";
@@ -28,11 +29,16 @@ export function ToldAgainstRule({ rules, context }: { rules: readonly CaseRule[]
           <tbody>
             {placeDiscrepancies(context.index).map((one) => (
               <tr key={one.slug} data-discrepancy={one.slug}>
-                <th scope="row" lang="en">
-                  {one.statement}
-                  {one.seedValue ? <span className="faint"> ({one.seedValue})</span> : null}
+                <th scope="row">
+                  <ReaderText text={one.statement} locale={locale} />
+                  {one.seedValue ? (
+                    <span className="faint">
+                      {" "}
+                      (<ReaderText text={one.seedValue} locale={locale} />)
+                    </span>
+                  ) : null}
                 </th>
-                <td lang="en">{one.sourcedValue ?? "–"}</td>
+                <td>{one.sourcedValue === null ? "–" : <ReaderText text={one.sourcedValue} locale={locale} />}</td>
                 <td>
                   <span className={`verdict verdict-${one.verdict}`}>{label.verdict(one.verdict, locale)}</span>
                   {one.errorOrigin === "none" ? null : (
@@ -45,7 +51,7 @@ export function ToldAgainstRule({ rules, context }: { rules: readonly CaseRule[]
                   )}
                 </td>
                 <td>
-                  <span lang="en">{one.explanation}</span>
+                  <ReaderText text={one.explanation} locale={locale} />
                   <ClaimRefs claims={one.claims} context={context} />
                 </td>
               </tr>

@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -26,9 +27,9 @@ export function GlossaryList({ context }: { context: PageContext }) {
               </span>
             )}
             {term.seedProblem === null ? null : (
-              <span className="remark" lang="en">
+              <span className="remark">
                 {" "}
-                {term.seedProblem}
+                <ReaderText text={term.seedProblem} locale={locale} />
               </span>
             )}
           </dd>

@@ -9,11 +9,12 @@ import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { recordMessages } from "@/lib/view/messages/records";
 import { type TermFormState, termFormState, toTermForm, toTermSaid } from "@/lib/wire/glossary";
 import { SeeAlsoField } from "./see-also-field";
 
-const FIELDS = ["termEn", "termZh", "definitionEn", "definitionZh", "seedProblem", "seeAlso"] as const;
+const FIELDS = ["termEn", "termZh", "definitionEn", "definitionZh", "seedProblem", "seedProblemZh", "seeAlso"] as const;
 
 /** A term, new or standing, in both languages. What is written is kept as a draft until it is saved. */
 export function TermForm({
@@ -53,15 +54,17 @@ export function TermForm({
     typeof saving === "object" && saving.is === "stale"
       ? toTermForm(saving.now, (slug) => names.get(slug) ?? slug)
       : null;
+  const titleOf = (field: (typeof FIELDS)[number]) =>
+    field === "seedProblemZh" ? inChinese(words.seedProblem, locale) : words[field];
   const inWords = (one: TermFormState, field: (typeof FIELDS)[number]) =>
     field === "seeAlso" ? one.seeAlso.map(({ name }) => name).join("\n") : one[field];
   const text = (field: Exclude<(typeof FIELDS)[number], "seeAlso">, max: number, rows?: number) => (
     <TextField
-      label={words[field]}
+      label={titleOf(field)}
       value={state[field]}
       max={max}
       rows={rows}
-      isRequired={field !== "seedProblem"}
+      isRequired={!field.startsWith("seedProblem")}
       lang={field.endsWith("Zh") ? "zh-Hans" : "en"}
       onChange={(value) => change({ [field]: value })}
     />
@@ -81,7 +84,7 @@ export function TermForm({
             title={messages.conflictTitle}
             fields={FIELDS.map((key) => ({
               key,
-              label: words[key],
+              label: titleOf(key),
               mine: inWords(state, key),
               theirs: inWords(theirs, key),
             }))}
@@ -105,6 +108,7 @@ export function TermForm({
         />
         <div className="record-stack">
           {text("seedProblem", 2000, 2)}
+          {text("seedProblemZh", 2000, 2)}
           {target.is === "new" ? null : (
             <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
           )}

@@ -1,4 +1,5 @@
 import { RecordLinks } from "@/components/desk/record-links";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
 import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
@@ -51,8 +52,8 @@ export function TermRecord({
         {seedProblem === null ? null : (
           <div>
             <dt>{words.seedProblem}</dt>
-            <dd lang="en" dir="auto" className="record-lines">
-              {seedProblem}
+            <dd dir="auto" className="record-lines">
+              <ReaderText text={seedProblem} locale={locale} />
             </dd>
           </div>
         )}

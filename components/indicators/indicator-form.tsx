@@ -9,6 +9,7 @@ import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Indicator, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type IndicatorFormState, indicatorFormState, toIndicatorForm, toIndicatorSaid } from "@/lib/wire/indicators";
 
@@ -45,7 +46,13 @@ export function IndicatorForm({
     router.push(formRecordPath(locale, caseSlug, "indicators", slug));
     router.refresh();
   };
-  const labels = { nameEn: words.nameEn, nameZh: words.nameZh, unit: words.unit, note: words.note } as const;
+  const labels = {
+    nameEn: words.nameEn,
+    nameZh: words.nameZh,
+    unit: words.unit,
+    note: words.note,
+    noteZh: inChinese(words.note, locale),
+  } as const;
   const theirs = typeof saving === "object" && saving.is === "stale" ? toIndicatorForm(saving.now) : null;
   return (
     <form
@@ -60,7 +67,7 @@ export function IndicatorForm({
           <FieldConflict
             locale={locale}
             title={messages.conflictTitle}
-            fields={(["nameEn", "nameZh", "unit", "note"] as const).map((key) => ({
+            fields={(["nameEn", "nameZh", "unit", "note", "noteZh"] as const).map((key) => ({
               key,
               label: labels[key],
               mine: state[key],
@@ -101,6 +108,16 @@ export function IndicatorForm({
               max={4000}
               rows={3}
               onChange={(note) => change({ note })}
+            />
+          </div>
+          <div className="record-wide">
+            <TextField
+              label={labels.noteZh}
+              value={state.noteZh}
+              max={4000}
+              rows={3}
+              lang="zh-Hans"
+              onChange={(noteZh) => change({ noteZh })}
             />
           </div>
           {target.is === "new" ? null : (

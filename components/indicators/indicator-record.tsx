@@ -1,4 +1,5 @@
 import { RecordClaims } from "@/components/record-forms/record-claims";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
@@ -34,7 +35,7 @@ export function IndicatorRecord({
       </p>
       {note === null ? null : (
         <p dir="auto" className="record-lines">
-          {note}
+          <ReaderText text={note} locale={locale} />
         </p>
       )}
       <p>

@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
@@ -27,12 +28,17 @@ export function SaidTable({ rows, context }: { rows: readonly Slug[]; context: P
         <tbody>
           {found.map((row) => (
             <tr key={row.slug} data-discrepancy={row.slug}>
-              <th scope="row" lang="en">
-                {row.statement}
-                {row.seedValue === null ? null : <span className="faint"> ({row.seedValue})</span>}
+              <th scope="row">
+                <ReaderText text={row.statement} locale={locale} />
+                {row.seedValue === null ? null : (
+                  <span className="faint">
+                    {" "}
+                    (<ReaderText text={row.seedValue} locale={locale} />)
+                  </span>
+                )}
               </th>
               <td>
-                <span lang="en">{row.sourcedValue ?? row.explanation}</span>
+                <ReaderText text={row.sourcedValue ?? row.explanation} locale={locale} />
                 <ClaimRefs claims={row.claims} context={context} />
               </td>
               <td>

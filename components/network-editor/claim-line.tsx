@@ -38,7 +38,7 @@ export function ClaimLine({
         {claim.citations.map((citation) => {
           const source = sourceOf(citation.source);
           return (
-            <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator ?? ""} ${citation.stance}`}>
+            <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator?.en ?? ""} ${citation.stance}`}>
               {label.stance(citation.stance, locale)}
               {colon}
               <bdi>{source?.publisher ?? citation.source}</bdi>{" "}

@@ -6,6 +6,7 @@ import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-pa
 import { HistoryLines } from "@/components/deals/link-history";
 import { MergeForm } from "@/components/parties/merge-form";
 import { PartyForm } from "@/components/parties/party-form";
+import { ReaderText } from "@/components/words/reader-text";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
@@ -98,7 +99,11 @@ export function PartyPanel({
           <small>{deskMessages(locale).alsoWritten}:</small> {aliases.join(locale === "zh" ? "、" : ", ")}
         </p>
       )}
-      {note === null ? null : <p dir="auto">{note}</p>}
+      {note === null ? null : (
+        <p dir="auto">
+          <ReaderText text={note} locale={locale} />
+        </p>
+      )}
       <ul className="web-merges">
         {detail.merges.map((merge) => (
           <li key={merge.id}>

@@ -1,7 +1,9 @@
 import type { Party, Slug } from "@/lib/domain/case-records";
 import { type Locale, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { webMessages } from "@/lib/view/messages/web";
+import { wordsOrNull } from "@/lib/wire/citations";
 import type { PartySaid } from "@/lib/wire/parties";
 import { PartyFinder } from "./party-finder";
 
@@ -19,7 +21,8 @@ export type PartyDraft = Readonly<
     | "cik"
     | "ticker"
     | "wikidata"
-    | "note",
+    | "note"
+    | "noteZh",
     string
   >
 >;
@@ -41,7 +44,8 @@ export function draftOf(
     cik: party?.cik ?? "",
     ticker: party?.ticker ?? "",
     wikidata: party?.wikidata ?? "",
-    note: party?.note ?? "",
+    note: party?.note?.en ?? "",
+    noteZh: party?.note?.zh ?? "",
   };
 }
 
@@ -58,7 +62,7 @@ export function saidBy(draft: PartyDraft): PartySaid {
     ticker: orNull(draft.ticker),
     wikidata: orNull(draft.wikidata),
     aliases: draft.aliases.split("\n").flatMap((alias) => orNull(alias) ?? []),
-    note: orNull(draft.note),
+    note: wordsOrNull(draft.note, draft.noteZh),
   };
 }
 
@@ -136,17 +140,20 @@ export function PartyFields({
         {text("ticker", messages.ticker, { maxLength: 20 })}
         {text("wikidata", messages.wikidata, { pattern: "Q[1-9][0-9]{0,11}", maxLength: 13 })}
       </details>
-      <label>
-        {messages.note}
-        <textarea
-          name="note"
-          rows={2}
-          dir="auto"
-          maxLength={4000}
-          value={draft.note}
-          onChange={(event) => onChange({ note: event.target.value })}
-        />
-      </label>
+      {(["note", "noteZh"] as const).map((name) => (
+        <label key={name}>
+          {name === "note" ? messages.note : inChinese(messages.note, locale)}
+          <textarea
+            name={name}
+            rows={2}
+            dir="auto"
+            lang={name === "note" ? undefined : "zh-Hans"}
+            maxLength={4000}
+            value={draft[name]}
+            onChange={(event) => onChange({ [name]: event.target.value })}
+          />
+        </label>
+      ))}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { partyOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, PartyKind } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
 import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
@@ -179,7 +180,7 @@ function listFields(
         ? draft.sponsorName
         : draft[field];
   return fields.map((field) => ({
-    label: messages[field],
+    label: field === "noteZh" ? inChinese(messages.note, locale) : messages[field],
     mine: words(mine, field),
     theirs: words(theirs, field),
     onTake: () => onTake({ [field]: theirs[field], ...(field === "sponsor" && { sponsorName: theirs.sponsorName }) }),

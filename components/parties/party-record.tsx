@@ -1,4 +1,5 @@
 import { ClaimTable } from "@/components/claims/claim-table";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Party } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
@@ -34,8 +35,8 @@ export function PartyRecord({ party, context }: { party: Party; context: PageCon
           ) : null}
         </p>
         {party.note ? (
-          <p className="remark" lang="en">
-            {party.note}
+          <p className="remark">
+            <ReaderText text={party.note} locale={locale} />
           </p>
         ) : null}
         <ul className="legs">

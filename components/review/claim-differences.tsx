@@ -1,5 +1,5 @@
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -47,6 +47,11 @@ export function ClaimDifferences({
   );
 }
 
+/** A change in either language is a change. */
+function bothLanguages(text: Localized | null): string {
+  return text === null ? "–" : [text.en, ...(text.zh === null ? [] : [text.zh])].join(" / ");
+}
+
 function listFields(
   claim: Claim,
   parties: ReadonlyMap<Slug, Pick<Party, "name">>,
@@ -60,6 +65,6 @@ function listFields(
     [messages.day, isUndated ? messages.notStated : claimDayText(claim, locale)],
     [messages.credibility, claim.credibility === null ? "–" : label.credibility(claim.credibility, locale)],
     [messages.basis, claim.basis === null ? "–" : label.basis(claim.basis, locale)],
-    [messages.note, claim.note ?? "–"],
+    [messages.note, bothLanguages(claim.note)],
   ];
 }

@@ -11,7 +11,9 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus, Locale, Rank } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { wordsOrNull } from "@/lib/wire/citations";
 import { type BreakageTold, breakage } from "@/lib/wire/claim-history";
 import { DraftNote } from "../record-forms/draft-note";
 
@@ -40,6 +42,9 @@ export function ClaimStanding({
   const [change, setChange] = useState<Change | null>(null);
   const pressed = useRef<HTMLButtonElement>(null);
   const { text: reason, safe, setText: setReason } = useDraft(caseSlug, memberId, `standing:${claim}`);
+  const chinese = useDraft(caseSlug, memberId, `standing-zh:${claim}`);
+  // Two boxes, one word: where the less safe of them is.
+  const safest = safe === "browser" || chinese.safe === "nothing" ? safe : chinese.safe;
   const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
   const isRanked = status === "accepted" || status === "disputed";
@@ -55,13 +60,14 @@ export function ClaimStanding({
     if (change === null) return;
     if (reason.trim() === "") return setRefusal(messages.reasonNeeded);
     const isRank = change !== "dispute" && change !== "retract";
-    const body = { version, reason, ...(isRank && { rank: change }) };
+    const body = { version, reason: wordsOrNull(reason, chinese.text), ...(isRank && { rank: change }) };
     const outcome = await sendClaim(caseSlug, `${path}/${isRank ? "rank" : change}`, "POST", body);
     if (outcome.is === "refused") return setRefusal(refusalText(outcome.code, outcome.status, locale));
     if (outcome.is === "stale") setRefusal(messages.staleDecision);
     else {
       setChange(null);
       setReason("");
+      chinese.setText("");
       setRefusal("");
     }
     router.refresh();
@@ -102,6 +108,16 @@ export function ClaimStanding({
             {messages.reason}
             <textarea value={reason} maxLength={4000} rows={2} onChange={(event) => setReason(event.target.value)} />
           </label>
+          <label>
+            {inChinese(messages.reason, locale)}
+            <textarea
+              value={chinese.text}
+              lang="zh-Hans"
+              maxLength={4000}
+              rows={2}
+              onChange={(event) => chinese.setText(event.target.value)}
+            />
+          </label>
           <p>
             <SubmitButton>{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</SubmitButton>{" "}
             <button
@@ -114,7 +130,7 @@ export function ClaimStanding({
             >
               {messages.cancel}
             </button>{" "}
-            <DraftNote locale={locale} safe={safe} />
+            <DraftNote locale={locale} safe={safest} />
           </p>
         </form>
       )}

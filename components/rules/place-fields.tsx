@@ -5,6 +5,7 @@ import { TextField } from "@/components/record-forms/text-field";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { PlaceState } from "@/lib/wire/rule-form";
@@ -44,9 +45,10 @@ export function PlaceFields({
   useEffect(() => {
     if (isAdded) fields.current?.querySelector("input")?.focus();
   }, [isAdded]);
-  const text = (field: Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName">, max: number, hint = "") => (
+  const titles = titlesOf(locale);
+  const text = (field: PlaceText, max: number, hint = "") => (
     <TextField
-      label={words[field]}
+      label={titles[field]}
       hint={hint}
       problem={problemText(problemOf(field), locale)}
       value={place[field]}
@@ -63,6 +65,8 @@ export function PlaceFields({
       <div>
         <div className="claim-grid">
           {text("jurisdiction", 2, words.jurisdictionHint)}
+          {text("nameEn", 120, words.placeSaidHint)}
+          {text("nameZh", 120)}
           <FormField label={words.tier}>
             {(attributes) => (
               <select
@@ -86,8 +90,11 @@ export function PlaceFields({
           {text("inForceTo", 10)}
           {text("capValue", 40, words.capValueHint)}
           {text("capUnits", 120, words.capUnitsHint)}
+          {text("capUnitsZh", 120)}
           {text("chipClasses", 400)}
+          {text("chipClassesZh", 400)}
           <div className="record-wide">{text("note", 2000)}</div>
+          <div className="record-wide">{text("noteZh", 2000)}</div>
         </div>
         <fieldset className="claim-source">
           <legend>{words.source}</legend>
@@ -125,6 +132,28 @@ export function PlaceFields({
       </div>
     </details>
   );
+}
+
+type PlaceText = Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName">;
+
+function titlesOf(locale: Locale): Readonly<Record<PlaceText, string>> {
+  const words = recordMessages(locale).rule;
+  const { jurisdiction, inForceFrom, complianceFrom, inForceTo, capValue, capUnits, chipClasses, note } = words;
+  return {
+    jurisdiction,
+    inForceFrom,
+    complianceFrom,
+    inForceTo,
+    capValue,
+    capUnits,
+    chipClasses,
+    note,
+    nameEn: words.placeSaid,
+    nameZh: inChinese(words.placeSaid, locale),
+    capUnitsZh: inChinese(capUnits, locale),
+    chipClassesZh: inChinese(chipClasses, locale),
+    noteZh: inChinese(note, locale),
+  };
 }
 
 /** What a place is called by its code. */

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { type Column, RecordTable } from "@/components/desk/record-table";
+import { ReaderText } from "@/components/words/reader-text";
 import type { RulePlace, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { countryName } from "@/lib/view/claims/claim-words";
+import { placeName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 
 /** What is said of every place alike. */
@@ -49,7 +51,7 @@ export function PlaceTable({
     if (field === "note" || field === "chipClasses") {
       return (
         <span dir="auto" className={field === "note" ? "record-note record-lines" : undefined}>
-          {text}
+          {place[field] === null ? "–" : <ReaderText text={place[field]} locale={locale} />}
         </span>
       );
     }
@@ -59,7 +61,7 @@ export function PlaceTable({
     places.length > 1 && places.every((place) => plainText(place, field) === plainText(first, field));
   const alike = FIELDS.filter((field) => isAlike(field) && plainText(first, field) !== null);
   const columns: Column<RulePlace>[] = [
-    { key: "place", label: words.placeName, cell: ({ jurisdiction }) => countryName(jurisdiction, locale) },
+    { key: "place", label: words.placeName, cell: (place) => placeName(place, locale) },
     ...(places.some(({ tier }) => tier !== null)
       ? [{ key: "tier", label: words.tier, cell: ({ tier }: RulePlace) => tier ?? "–" }]
       : []),
@@ -85,7 +87,7 @@ export function PlaceTable({
         </>
       )}
       {columns.length === 1 ? (
-        <p>{places.map(({ jurisdiction }) => countryName(jurisdiction, locale)).join(locale === "zh" ? "、" : ", ")}</p>
+        <p>{places.map((place) => placeName(place, locale)).join(locale === "zh" ? "、" : ", ")}</p>
       ) : (
         <RecordTable<RulePlace>
           locale={locale}
@@ -103,10 +105,11 @@ export function PlaceTable({
 }
 
 function plainText(place: RulePlace, field: Field): string | null {
-  if (field !== "cap") return place[field];
-  return place.capValue === null ? null : `${place.capValue} ${place.capUnits ?? ""}`;
+  if (field === "cap") return place.capValue === null ? null : `${place.capValue} ${place.capUnits?.en ?? ""}`;
+  const said = place[field];
+  return said === null || typeof said === "string" ? said : JSON.stringify(said);
 }
 
 function capText({ capValue, capUnits }: RulePlace, locale: Locale): string {
-  return `${formatCount(capValue ?? "", locale)} ${(capUnits ?? "").replaceAll("_", " ")}`;
+  return `${formatCount(capValue ?? "", locale)} ${capUnits === null ? "" : localize(capUnits, locale).replaceAll("_", " ")}`;
 }

@@ -26,16 +26,17 @@ export function RuleConflict({
   const words = messages.rule;
   const theirs = toTheirs(standing, mine);
   const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
+  const titleOf = ({ title, titleZh }: RuleFormState) => [title, titleZh].filter((part) => part !== "").join(" / ");
   const statusOf = ({ status }: RuleFormState) => label.ruleStatus(status, locale);
   const codes = [...new Set([...mine.places, ...theirs.places].map(codeOf))].sort();
   const lineOf = ({ places }: RuleFormState, code: string) =>
     places
       .filter((place) => codeOf(place) === code)
-      .map((place) => [...placeParts(place, locale), place.chipClasses, place.sourceName, place.note])
+      .map((place) => [...placeParts(place, locale), ...EVERYWHERE.map((field) => place[field])])
       .map((parts) => parts.filter((part) => part !== "").join(" · "))
       .join("\n");
   const take = (key: string) => {
-    if (key === "title") onChange({ title: theirs.title });
+    if (key === "title") onChange({ title: theirs.title, titleZh: theirs.titleZh });
     else if (key === "status") onChange({ status: theirs.status });
     else if (key === "authority") onChange({ authority: theirs.authority, authorityName: theirs.authorityName });
     else onChange({ places: withTheirs(mine.places, theirs.places, key) });
@@ -45,7 +46,7 @@ export function RuleConflict({
       locale={locale}
       title={messages.conflictTitle}
       fields={[
-        { key: "title", label: words.title, mine: mine.title, theirs: theirs.title },
+        { key: "title", label: words.title, mine: titleOf(mine), theirs: titleOf(theirs) },
         { key: "authority", label: words.authority, mine: authorityOf(mine), theirs: authorityOf(theirs) },
         { key: "status", label: words.status, mine: statusOf(mine), theirs: statusOf(theirs) },
         ...codes.map((code) => ({
@@ -60,6 +61,18 @@ export function RuleConflict({
     />
   );
 }
+
+/** What a place says beyond its days and its cap, in both languages. */
+const EVERYWHERE = [
+  "nameEn",
+  "nameZh",
+  "capUnitsZh",
+  "chipClasses",
+  "chipClassesZh",
+  "sourceName",
+  "note",
+  "noteZh",
+] as const;
 
 /** The rule that somebody else saved, with the names that the form knows already. */
 function toTheirs(rule: Rule, mine: RuleFormState): RuleFormState {

@@ -13,6 +13,7 @@ import { type Locale, RULE_STATUSES } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { nextPlace, type RuleFormState, ruleFormState, toRuleSaid } from "@/lib/wire/rule-form";
 import { PlaceFields } from "./place-fields";
@@ -86,6 +87,15 @@ export function RuleForm({
               max={300}
               isRequired
               onChange={(title) => change({ title })}
+            />
+          </div>
+          <div className="record-wide">
+            <TextField
+              label={inChinese(words.title, locale)}
+              value={state.titleZh}
+              max={300}
+              lang="zh-Hans"
+              onChange={(titleZh) => change({ titleZh })}
             />
           </div>
           <div className="claim-field">

@@ -1,4 +1,5 @@
 import { RecordClaims } from "@/components/record-forms/record-claims";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskPartyPath, formRecordEditPath } from "@/lib/view/desk/record-addresses";
@@ -22,7 +23,9 @@ export function RuleRecord({
   const words = messages.rule;
   return (
     <>
-      <h1 dir="auto">{rule.title}</h1>
+      <h1 dir="auto">
+        <ReaderText text={rule.title} locale={locale} />
+      </h1>
       <p>
         {label.ruleStatus(rule.status, locale)}
         {" · "}

@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
@@ -20,11 +21,18 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
       <tbody>
         {index.document.discrepancies.map((discrepancy) => (
           <tr key={discrepancy.slug} data-discrepancy={discrepancy.slug}>
-            <th scope="row" lang="en">
-              {discrepancy.statement}
-              {discrepancy.seedValue ? <span className="faint"> ({discrepancy.seedValue})</span> : null}
+            <th scope="row">
+              <ReaderText text={discrepancy.statement} locale={locale} />
+              {discrepancy.seedValue ? (
+                <span className="faint">
+                  {" "}
+                  (<ReaderText text={discrepancy.seedValue} locale={locale} />)
+                </span>
+              ) : null}
             </th>
-            <td lang="en">{discrepancy.sourcedValue ?? "–"}</td>
+            <td>
+              {discrepancy.sourcedValue === null ? "–" : <ReaderText text={discrepancy.sourcedValue} locale={locale} />}
+            </td>
             <td>
               <span className={`verdict verdict-${discrepancy.verdict}`}>
                 {label.verdict(discrepancy.verdict, locale)}
@@ -39,7 +47,7 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
               )}
             </td>
             <td>
-              <span lang="en">{discrepancy.explanation}</span>{" "}
+              <ReaderText text={discrepancy.explanation} locale={locale} />{" "}
               {discrepancy.claims.map((slug, at) => (
                 <a key={slug} className="ref" href={anchorHref("claim", slug)} title={claimTitle(index, slug, locale)}>
                   [{at + 1}]

@@ -1,8 +1,9 @@
 import { ClaimTable } from "@/components/claims/claim-table";
+import { ReaderText } from "@/components/words/reader-text";
 import type { Rule } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
-import { countryName } from "@/lib/view/claims/claim-words";
-import { formatPartialDate } from "@/lib/view/format";
+import { placeName } from "@/lib/view/claims/claim-words";
+import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -15,7 +16,9 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
   const { index, locale, messages } = context;
   return (
     <section id={anchorId("rule", rule.slug)} className="record" data-rule={rule.slug}>
-      <h3 lang="en">{rule.title}</h3>
+      <h3>
+        <ReaderText text={rule.title} locale={locale} />
+      </h3>
       <p className="faint">{label.ruleStatus(rule.status, locale)}</p>
       <details>
         <summary>
@@ -23,7 +26,9 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
         </summary>
         <div className="scroll">
           <table>
-            <caption>{rule.title}</caption>
+            <caption>
+              <ReaderText text={rule.title} locale={locale} />
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{messages.place}</th>
@@ -36,14 +41,13 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
             <tbody>
               {rule.places.map((place) => (
                 <tr key={`${place.jurisdiction} ${place.tier} ${place.inForceFrom}`}>
-                  <th scope="row">{countryName(place.jurisdiction, locale)}</th>
+                  <th scope="row">{placeName(place, locale)}</th>
                   <td className="num">{place.tier ?? "–"}</td>
                   <td className="num">{formatPartialDate(place.inForceFrom, locale)}</td>
-                  <td lang="en">
-                    {[place.capValue, place.capUnits]
-                      .filter((text) => text !== null)
-                      .join(" ")
-                      .replaceAll("_", " ") || "–"}
+                  <td>
+                    {place.capValue === null || place.capUnits === null
+                      ? "–"
+                      : `${formatCount(place.capValue, locale)} ${localize(place.capUnits, locale).replaceAll("_", " ")}`}
                   </td>
                   <td>
                     <a href={anchorHref("source", place.source)}>

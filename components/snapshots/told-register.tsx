@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { formatPartialDate } from "@/lib/view/format";
@@ -46,7 +47,7 @@ export function ToldRegister({ context }: { context: PageContext }) {
                   );
                 })}
               </td>
-              <td lang="en">{link.note}</td>
+              <td>{link.note === null ? null : <ReaderText text={link.note} locale={locale} />}</td>
             </tr>
           );
         })}

@@ -4,6 +4,7 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { recordPath } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
@@ -45,7 +46,13 @@ export function OtherStacks({ records, context }: { records: readonly VehicleRec
                       </span>
                     ))}
                   </td>
-                  <td lang="en">{[...new Set(record.debt.flatMap(({ link }) => link.collateral ?? []))].join("; ")}</td>
+                  <td>
+                    {[
+                      ...new Set(
+                        record.debt.flatMap(({ link }) => link.collateral ?? []).map((text) => localize(text, locale)),
+                      ),
+                    ].join(locale === "zh" ? "；" : "; ")}
+                  </td>
                   <td className="num">
                     {stack ? ratioText(stack.low.net, stack.high.net, locale) : words.noValue}
                     {stack && record.cost ? <ClaimRefs claims={record.cost.claims} context={context} /> : null}

@@ -1,4 +1,5 @@
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { formatUnit } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
@@ -103,13 +104,7 @@ function Recorded({
 }
 
 /** Who acts in an illustration: a party of the case by its name, else the role as told. */
-function actorName(actor: string, { index, locale }: PageContext): string {
-  if (index.parties.has(actor)) return shortPartyName(index, actor, locale);
-  const roles: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
-    vehicle: { en: "the vehicle", zh: "特殊目的公司" },
-    investors: { en: "investors", zh: "投资者" },
-    lenders: { en: "lenders", zh: "出借方" },
-    "other-investors": { en: "other investors", zh: "其他投资者" },
-  };
-  return roles[actor]?.[locale] ?? actor.replaceAll("-", " ");
+function actorName(actor: Localized, { index, locale }: PageContext): string {
+  if (index.parties.has(actor.en)) return shortPartyName(index, actor.en, locale);
+  return locale === "zh" && actor.zh !== null ? actor.zh : actor.en.replaceAll("-", " ");
 }

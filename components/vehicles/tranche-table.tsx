@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { recordPath } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
@@ -73,9 +74,19 @@ function TrancheRow({
         {label.kind(link.kind, locale)}
         {outer ? <span className="faint"> {words.insideOf(shortPartyName(index, outer.payer, locale))}</span> : null}
       </td>
-      <td lang="en">
-        {terms.join("; ")}
-        {link.note ? <span className="faint"> {link.note}</span> : null}
+      <td>
+        {terms.map((text, at) => (
+          <span key={text.en}>
+            {at > 0 ? (locale === "zh" ? "；" : "; ") : null}
+            <ReaderText text={text} locale={locale} />
+          </span>
+        ))}
+        {link.note ? (
+          <span className="faint">
+            {" "}
+            <ReaderText text={link.note} locale={locale} />
+          </span>
+        ) : null}
       </td>
       <td>{label.stage(leg.stage, locale)}</td>
     </tr>

@@ -13,6 +13,7 @@ import type {
   PartyKind,
   Qualifier,
   Rank,
+  ReadIn,
   Reliability,
   RuleStatus,
   SourceKind,
@@ -53,7 +54,7 @@ export interface Party {
   readonly ticker: string | null;
   readonly wikidata: string | null;
   readonly aliases: readonly string[];
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 export interface Deal {
@@ -67,7 +68,7 @@ export interface Deal {
   readonly stage: Stage;
   readonly supersededBy: Slug | null;
   readonly partOf: Slug | null;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** One leg of a deal. `payer` and `payee` are the columns of the row; `END_ROLES` says what they are called per kind. */
@@ -79,12 +80,12 @@ export interface Link {
   readonly payee: Slug;
   readonly valueFlow: ValueFlow;
   readonly layer: Layer;
-  readonly collateral: string | null;
-  readonly tranche: string | null;
-  readonly interest: string | null;
+  readonly collateral: Localized | null;
+  readonly tranche: Localized | null;
+  readonly interest: Localized | null;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** What lies inside what: containment as data. */
@@ -94,7 +95,7 @@ export interface LinkPart {
   readonly wholeType: "link" | "deal";
   readonly whole: Slug;
   readonly relation: PartRelation;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** A citation is (claim, source, fragment, locator, stance). */
@@ -102,7 +103,7 @@ export interface Citation {
   readonly source: Slug;
   /** Contiguous fragment of at most ten words as printed; null where the exact wording was not seen. */
   readonly fragment: string | null;
-  readonly locator: string | null;
+  readonly locator: Localized | null;
   readonly stance: Stance;
   readonly origin: CitationOrigin;
   readonly anchor: AnchorState;
@@ -120,7 +121,7 @@ export type ClaimValue =
   | { readonly type: "date"; readonly date: PartialDate }
   | { readonly type: "yes_no"; readonly yes: boolean }
   | { readonly type: "code"; readonly codes: readonly string[] }
-  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "text"; readonly text: Localized }
   | { readonly type: "undisclosed" };
 
 export interface Bounds {
@@ -143,21 +144,21 @@ export interface Claim {
   readonly period: ClaimPeriod | null;
   readonly rank: Rank;
   /** Why this rank; with a disputed claim, why it is disputed. */
-  readonly reason: string | null;
+  readonly reason: Localized | null;
   readonly status: ClaimStatus;
   readonly evidence: Evidence | null;
   readonly basis: Basis | null;
   readonly credibility: Credibility | null;
   /** Slugs of claims that contradict this one; always mutual, sorted. */
   readonly conflictsWith: readonly Slug[];
-  readonly note: string | null;
+  readonly note: Localized | null;
   readonly citations: readonly Citation[];
 }
 
 export interface ClaimPeriod {
   readonly start: Day | null;
   readonly end: Day;
-  readonly label: string | null;
+  readonly label: Localized | null;
 }
 
 export interface Source {
@@ -170,13 +171,19 @@ export interface Source {
   readonly url: string | null;
   readonly language: string;
   readonly reliability: Reliability;
-  readonly note: string | null;
+  /** How the text came to stand at this address; null: nobody has said. */
+  readonly readIn: ReadIn | null;
+  /** Whose words they are, where the address is not their publisher's own. */
+  readonly wordsOf: string | null;
+  /** An editor lets readers have the address of a mere copy; false for all else. */
+  readonly copyShown: boolean;
+  readonly note: Localized | null;
 }
 
 /** One version of one rule, with the places it names. */
 export interface Rule {
   readonly slug: Slug;
-  readonly title: string;
+  readonly title: Localized;
   readonly authority: Slug;
   readonly status: RuleStatus;
   readonly places: readonly RulePlace[];
@@ -185,33 +192,37 @@ export interface Rule {
 export interface RulePlace {
   /** ISO 3166-1 alpha-2. */
   readonly jurisdiction: string;
+  /** What the rule's sheet calls the place; null: it goes by the name of its code. */
+  readonly name: Localized | null;
   readonly tier: 1 | 2 | 3 | null;
   readonly inForceFrom: PartialDate | null;
   readonly complianceFrom: PartialDate | null;
   readonly inForceTo: PartialDate | null;
-  readonly capUnits: string | null;
+  readonly capUnits: Localized | null;
   readonly capValue: Decimal | null;
-  readonly chipClasses: string | null;
+  readonly chipClasses: Localized | null;
   readonly source: Slug;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 export interface Indicator {
   readonly slug: Slug;
   readonly name: Localized;
   readonly unit: string;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** A statement of the seed document set beside what the sources say. */
 export interface Discrepancy {
   readonly slug: Slug;
-  readonly statement: string;
+  readonly statement: Localized;
   readonly language: "en" | "zh" | "both";
-  readonly seedValue: string | null;
-  readonly sourcedValue: string | null;
+  readonly seedValue: Localized | null;
+  readonly sourcedValue: Localized | null;
   readonly claims: readonly Slug[];
-  readonly explanation: string;
+  readonly explanation: Localized;
+  /** Statements of the transcript that this judges, sorted; they carry the same verdict. */
+  readonly statements: readonly Slug[];
   readonly errorOrigin: ErrorOrigin;
   readonly verdict: Verdict;
 }
@@ -220,7 +231,7 @@ export interface GlossaryTerm {
   readonly slug: Slug;
   readonly term: { readonly en: string; readonly zh: string };
   readonly definition: { readonly en: string; readonly zh: string };
-  readonly seedProblem: string | null;
+  readonly seedProblem: Localized | null;
   readonly seeAlso: readonly Slug[];
 }
 
@@ -246,12 +257,12 @@ export interface AnalogyStep {
   readonly slug: Slug;
   readonly analogy: string;
   readonly step: number;
-  readonly actor: string;
+  readonly actor: Localized;
   readonly action: Localized;
   readonly amount: Decimal | null;
   readonly unit: string | null;
   readonly fromSeed: boolean;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 export interface CaseHeader {

@@ -12,6 +12,11 @@ export interface Localized {
   readonly zh: string | null;
 }
 
+/** A text in both languages as one value, or nothing where it stands in neither. */
+export function toLocalized(en: string | null, zh: string | null): Localized | null {
+  return en === null ? null : { en, zh };
+}
+
 export const PARTY_KINDS = ["company", "spv", "fund", "public_body", "person", "consortium"] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
@@ -52,6 +57,7 @@ export const LINK_KINDS = [
   "supply",
   "control",
   "residual_value_guarantee",
+  "distribution",
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
@@ -113,6 +119,14 @@ export const SOURCE_KINDS = [
   "translation",
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * How a text came to stand at its address: on the publisher's own page or the official place of a filing, in a web
+ * archive, as an agency's text at a subscriber, licensed to another outlet, in full on a portal for filings and releases,
+ * or in anybody else's copy. Only the last is no place to send a reader to.
+ */
+export const READ_INS = ["original", "archive", "agency", "licensed", "portal", "copy"] as const;
+export type ReadIn = (typeof READ_INS)[number];
 
 export const STANCES = ["supports", "contradicts", "context"] as const;
 export type Stance = (typeof STANCES)[number];

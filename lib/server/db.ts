@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { databaseUrl } from "@/lib/server/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
 import { log } from "@/lib/server/log";
@@ -29,6 +30,15 @@ export async function closeDb(): Promise<void> {
   const open = kept.roundtripDb;
   delete kept.roundtripDb;
   await open?.$disconnect();
+}
+
+/** The columns of a text that stands in both languages: `note` and `noteZh`. */
+export type TextColumns<Name extends string> = { readonly [Column in Name | `${Name}Zh`]: string | null };
+
+/** A text as its two columns. */
+export function toTextColumns<Name extends string>(name: Name, text: Localized | null): TextColumns<Name> {
+  const columns = { [name]: text?.en ?? null, [`${name}Zh`]: text?.zh ?? null };
+  return columns as TextColumns<Name>;
 }
 
 /** A filter for texts that contain these words, whatever their case; `%`, `_` and `\` are plain characters. */

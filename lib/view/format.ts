@@ -118,7 +118,7 @@ export function formatClaimValue(value: ClaimValue, locale: Locale): string {
     case "code":
       return value.codes.join(locale === "zh" ? "、" : ", ");
     case "text":
-      return value.text;
+      return locale === "zh" ? (value.text.zh ?? value.text.en) : value.text.en;
     case "undisclosed":
       return locale === "zh" ? "未披露" : "undisclosed";
   }

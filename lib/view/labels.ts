@@ -83,6 +83,7 @@ const KIND: Words<LinkKind> = {
   supply: { en: "supply", zh: "供货" },
   control: { en: "control", zh: "控制" },
   residual_value_guarantee: { en: "residual value guarantee", zh: "残值担保" },
+  distribution: { en: "distribution", zh: "分配款" },
 };
 
 const FAMILY: Words<FlowFamily> = {

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { CITATION_ORIGINS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
+import {
+  CITATION_ORIGINS,
+  type Localized,
+  READ_INS,
+  RELIABILITIES,
+  SOURCE_KINDS,
+  STANCES,
+  toLocalized,
+} from "@/lib/domain/vocabulary";
 
 /** A text that may be left out: blank means absent. */
 export function optionalText(max: number) {
@@ -8,6 +16,33 @@ export function optionalText(max: number) {
     .max(max)
     .transform((text) => (text.trim() === "" ? null : text.trim()))
     .nullable();
+}
+
+/**
+ * A text that a reader may meet, in both languages, and may be left out. A plain text is in the first language. Chinese
+ * alone is refused: whoever reads no Chinese would have nothing.
+ */
+export function optionalWords(max: number) {
+  const one = optionalText(max);
+  return z.union([one, z.strictObject({ en: one, zh: one })]).transform((said, context): Localized | null => {
+    if (said === null || typeof said === "string") return toLocalized(said, null);
+    if (said.en === null && said.zh !== null) context.addIssue({ code: "custom", path: ["zh"], message: "no_english" });
+    return toLocalized(said.en, said.zh);
+  });
+}
+
+/** A text that must be given, in the first language at least; a plain text is in that one. */
+export function requiredWords(max: number) {
+  const one = z.string().trim().min(1).max(max);
+  return z
+    .union([one, z.strictObject({ en: one, zh: optionalText(max) })])
+    .transform((said): Localized => (typeof said === "string" ? { en: said, zh: null } : said));
+}
+
+/** Two boxes of a form as the text that they state; nothing where both are blank. The server says what is missing. */
+export function wordsOrNull(en: string, zh: string): Localized | null {
+  const isBlank = en.trim() === "" && zh.trim() === "";
+  return isBlank ? null : { en, zh: zh.trim() === "" ? null : zh };
 }
 
 export const slugText = z
@@ -25,7 +60,10 @@ export const newSource = z.strictObject({
   url: optionalText(2000),
   language: z.string().trim().max(10),
   reliability: z.enum(RELIABILITIES),
-  note: optionalText(2000),
+  /** How the text came to stand at the address, and whose words they are where it is somebody else's page. */
+  readIn: z.enum(READ_INS).nullable().default(null),
+  wordsOf: optionalText(200).default(null),
+  note: optionalWords(2000),
   text: optionalText(1_000_000),
 });
 export type NewSource = z.infer<typeof newSource>;
@@ -45,7 +83,7 @@ export const citationForm = z.strictObject({
   /** A source of the case, or blank while none is chosen; or a new one. */
   source: z.union([slugText, z.literal(""), newSource]),
   fragment: optionalText(400),
-  locator: optionalText(400),
+  locator: optionalWords(400),
   stance: z.enum(STANCES),
   origin: z.enum(CITATION_ORIGINS),
   /** Why there is no archived copy; needed as long as there is none. */

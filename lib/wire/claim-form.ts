@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Claim } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { CITATION_ORIGINS, QUALIFIERS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
+import { wordsOrNull } from "./citations";
 import { type ClaimSaid, toClaimSaid } from "./claims";
 
 export const sourceState = z.strictObject({
@@ -26,6 +27,7 @@ const citationState = z.strictObject({
   newSource: sourceState,
   fragment: z.string(),
   locator: z.string(),
+  locatorZh: z.string().default(""),
   stance: z.enum(STANCES),
   origin: z.enum(CITATION_ORIGINS),
   noCaptureReason: z.string(),
@@ -38,6 +40,7 @@ export const claimFormState = z.strictObject({
   qualifier: z.enum(QUALIFIERS),
   unit: z.string(),
   value: z.string(),
+  valueZh: z.string().default(""),
   min: z.string(),
   max: z.string(),
   wording: z.string(),
@@ -45,8 +48,10 @@ export const claimFormState = z.strictObject({
   periodStart: z.string(),
   periodEnd: z.string(),
   periodLabel: z.string(),
+  periodLabelZh: z.string().default(""),
   credibility: z.string(),
   note: z.string(),
+  noteZh: z.string().default(""),
   citations: z.array(citationState),
   contradicts: z.array(z.string()),
   why: z.string(),
@@ -75,6 +80,7 @@ export function anEmptyCitation(key: string, noCaptureReason: string): CitationS
     newSource: NEW_SOURCE,
     fragment: "",
     locator: "",
+    locatorZh: "",
     stance: "supports",
     origin: "press",
     noCaptureReason,
@@ -91,6 +97,7 @@ export function anEmptyForm(
     qualifier: "exact",
     unit,
     value: "",
+    valueZh: "",
     min: "",
     max: "",
     wording: "",
@@ -98,8 +105,10 @@ export function anEmptyForm(
     periodStart: "",
     periodEnd: "",
     periodLabel: "",
+    periodLabelZh: "",
     credibility: "",
     note: "",
+    noteZh: "",
     citations: [anEmptyCitation("1", noCaptureReason)],
     contradicts: [],
     why: "",
@@ -119,15 +128,18 @@ export function toFormState(
     asOf: said.asOf ?? "",
     periodStart: said.period?.start ?? "",
     periodEnd: said.period?.end ?? "",
-    periodLabel: said.period?.label ?? "",
+    periodLabel: said.period?.label?.en ?? "",
+    periodLabelZh: said.period?.label?.zh ?? "",
     credibility: said.credibility === null ? "" : String(said.credibility),
-    note: said.note ?? "",
+    note: said.note?.en ?? "",
+    noteZh: said.note?.zh ?? "",
     citations: claim.citations.map((citation, place) => ({
       ...anEmptyCitation(String(place + 1), noCaptureReasonOf(place)),
       source: citation.source,
       sourceName: nameOf(citation.source),
       fragment: citation.fragment ?? "",
-      locator: citation.locator ?? "",
+      locator: citation.locator?.en ?? "",
+      locatorZh: citation.locator?.zh ?? "",
       stance: citation.stance,
       origin: citation.origin,
     })),
@@ -136,13 +148,15 @@ export function toFormState(
   };
 }
 
-function pickPlaces({ property, qualifier, unit, value, min, max }: ClaimSaid) {
-  return { property, qualifier, unit, value, min, max };
+function pickPlaces({ property, qualifier, unit, value, valueZh, min, max }: ClaimSaid) {
+  return { property, qualifier, unit, value, valueZh: valueZh ?? "", min, max };
 }
 
 /** What a form says, ready to be sent. `readNumber` turns shorthand for numbers into digits. */
 export function toSaid(state: ClaimFormState, propose: boolean, readNumber: (text: string) => string): object {
-  const { periodStart, periodEnd, periodLabel, credibility, citations, why: _why, ...said } = state;
+  const { periodStart, periodEnd, credibility, citations, why: _why, ...rest } = state;
+  const { periodLabel, periodLabelZh, note, noteZh, ...said } = rest;
+  const isWords = findProperty(state.property)?.types.includes("text") === true;
   const isNumber = findProperty(state.property)?.types.some((type) =>
     ["money", "percent", "count", "rate"].includes(type),
   );
@@ -153,19 +167,29 @@ export function toSaid(state: ClaimFormState, propose: boolean, readNumber: (tex
     qualifier: isNumber || state.qualifier === "undisclosed" ? state.qualifier : "exact",
     unit: isNumber ? state.unit : "",
     value: place(state.value),
+    valueZh: isWords && !isSilent ? state.valueZh : null,
+    note: wordsOrNull(note, noteZh),
     min: isNumber ? place(state.min) : "",
     max: isNumber ? place(state.max) : "",
     period:
-      periodEnd === "" ? null : { start: periodStart === "" ? null : periodStart, end: periodEnd, label: periodLabel },
+      periodEnd === ""
+        ? null
+        : {
+            start: periodStart === "" ? null : periodStart,
+            end: periodEnd,
+            label: wordsOrNull(periodLabel, periodLabelZh),
+          },
     credibility: credibility === "" ? null : Number(credibility),
-    citations: citations.map(({ source, newSource, fragment, locator, stance, origin, noCaptureReason }) => ({
-      source: source ?? { ...newSource, note: null },
-      fragment,
-      locator,
-      stance,
-      origin,
-      noCaptureReason,
-    })),
+    citations: citations.map(
+      ({ source, newSource, fragment, locator, locatorZh, stance, origin, noCaptureReason }) => ({
+        source: source ?? { ...newSource, note: null },
+        fragment,
+        locator: wordsOrNull(locator, locatorZh),
+        stance,
+        origin,
+        noCaptureReason,
+      }),
+    ),
     propose,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Claim, ClaimValue } from "@/lib/domain/case-records";
 import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
-import { citationForm, optionalText, slugText } from "./citations";
+import { citationForm, optionalText, optionalWords, requiredWords, slugText } from "./citations";
 
 /** A pasted text travels with its claim. */
 export const CLAIM_MAX_BYTES = 1_500_000;
@@ -18,13 +18,15 @@ const said = {
   qualifier: z.enum(QUALIFIERS),
   unit: cell,
   value: z.string().trim().max(4000),
+  /** The same words in Chinese, where the value is words. */
+  valueZh: optionalText(4000).default(null),
   min: cell,
   max: cell,
   wording: optionalText(1000),
   asOf: optionalText(10),
-  period: z.strictObject({ start: day.nullable(), end: day, label: optionalText(60) }).nullable(),
+  period: z.strictObject({ start: day.nullable(), end: day, label: optionalWords(60) }).nullable(),
   credibility: z.union(CREDIBILITIES.map((digit) => z.literal(digit))).nullable(),
-  note: optionalText(4000),
+  note: optionalWords(4000),
   citations: z.array(citationForm).max(30),
   /** Claims of the case that cannot hold together with this one. */
   contradicts: z.array(slugText).max(50),
@@ -50,7 +52,8 @@ export const claimEdit = z.strictObject({
 export type ClaimEdit = z.infer<typeof claimEdit>;
 export type ClaimSaid = Omit<NewClaim, "key" | "subjectType" | "subject">;
 
-const reason = z.string().trim().min(1).max(4000);
+/** Readers meet it beside the claim. */
+const reason = requiredWords(4000);
 const version = z.int().min(1);
 
 export const claimRank = z.strictObject({ version, rank: z.enum(RANKS), reason });
@@ -70,11 +73,18 @@ export interface FieldProblem {
   readonly detail?: string;
 }
 
-type ValuePlaces = Pick<ClaimSaid, "qualifier" | "unit" | "value" | "min" | "max">;
+type ValuePlaces = Pick<ClaimSaid, "qualifier" | "unit" | "value" | "valueZh" | "min" | "max">;
 
 /** The places of a form that a typed value fills; reading them again gives the same value. */
 export function toValuePlaces(value: ClaimValue): ValuePlaces {
-  const word = (text: string): ValuePlaces => ({ qualifier: "exact", unit: "", value: text, min: "", max: "" });
+  const word = (text: string): ValuePlaces => ({
+    qualifier: "exact",
+    unit: "",
+    value: text,
+    valueZh: null,
+    min: "",
+    max: "",
+  });
   switch (value.type) {
     case "money":
     case "percent":
@@ -82,7 +92,7 @@ export function toValuePlaces(value: ClaimValue): ValuePlaces {
     case "rate": {
       const unit = value.type === "money" ? value.currency : value.type === "percent" ? "percent" : value.unit;
       const { qualifier, value: stated, min, max } = value;
-      return { qualifier, unit, value: stated ?? "", min: min ?? "", max: max ?? "" };
+      return { qualifier, unit, value: stated ?? "", valueZh: null, min: min ?? "", max: max ?? "" };
     }
     case "date":
       return word(value.date);
@@ -91,7 +101,7 @@ export function toValuePlaces(value: ClaimValue): ValuePlaces {
     case "code":
       return word(value.codes.join("|"));
     case "text":
-      return word(value.text);
+      return { ...word(value.text.en), valueZh: value.text.zh };
     case "undisclosed":
       return { ...word(""), qualifier: "undisclosed" };
   }

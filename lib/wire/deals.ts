@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/case-records";
 import { type Localized, STAGES } from "@/lib/domain/vocabulary";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, slugText } from "./citations";
 import { legForm } from "./links";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
@@ -14,7 +14,7 @@ const said = {
   stage: z.enum(STAGES),
   supersededBy: slugText.nullable(),
   partOf: slugText.nullable(),
-  note: optionalText(4000),
+  note: optionalWords(4000),
 } as const;
 
 /** A deal comes with its legs in one act; more can be added to it later. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { GlossaryTerm } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 
 const words = (max: number) => {
   const text = z.string().trim().min(1).max(max);
@@ -12,7 +12,7 @@ const words = (max: number) => {
 const said = {
   term: words(200),
   definition: words(2000),
-  seedProblem: optionalText(2000),
+  seedProblem: optionalWords(2000),
   seeAlso: z.array(slugText).max(20),
 } as const;
 
@@ -42,6 +42,7 @@ export const termFormState = z.strictObject({
   definitionEn: z.string(),
   definitionZh: z.string(),
   seedProblem: z.string(),
+  seedProblemZh: z.string().default(""),
   seeAlso: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
   why: z.string(),
 });
@@ -54,7 +55,8 @@ export function toTermForm(term: GlossaryTerm | null, nameOf: (slug: string) => 
     termZh: term?.term.zh ?? "",
     definitionEn: term?.definition.en ?? "",
     definitionZh: term?.definition.zh ?? "",
-    seedProblem: term?.seedProblem ?? "",
+    seedProblem: term?.seedProblem?.en ?? "",
+    seedProblemZh: term?.seedProblem?.zh ?? "",
     seeAlso: (term?.seeAlso ?? []).map((slug) => ({ slug, name: nameOf(slug) })),
     why: "",
   };
@@ -65,7 +67,7 @@ export function toTermSaid(state: TermFormState): TermSaid {
   return {
     term: { en: state.termEn, zh: state.termZh },
     definition: { en: state.definitionEn, zh: state.definitionZh },
-    seedProblem: state.seedProblem,
+    seedProblem: wordsOrNull(state.seedProblem, state.seedProblemZh),
     seeAlso: state.seeAlso.map(({ slug }) => slug),
   };
 }

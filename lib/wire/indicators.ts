@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Indicator } from "@/lib/domain/case-records";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 
 /** What a form says of an indicator. Its figures are claims on it. */
@@ -8,7 +8,7 @@ const said = {
   name: z.strictObject({ en: z.string().trim().min(1).max(300), zh: optionalText(300) }),
   /** Blank for what is not counted. */
   unit: z.string().trim().max(60),
-  note: optionalText(4000),
+  note: optionalWords(4000),
 } as const;
 
 export const newIndicator = z.strictObject({
@@ -36,6 +36,7 @@ export const indicatorFormState = z.strictObject({
   nameZh: z.string(),
   unit: z.string(),
   note: z.string(),
+  noteZh: z.string().default(""),
   why: z.string(),
 });
 export type IndicatorFormState = z.infer<typeof indicatorFormState>;
@@ -46,12 +47,13 @@ export function toIndicatorForm(indicator: Indicator | null): IndicatorFormState
     nameEn: indicator?.name.en ?? "",
     nameZh: indicator?.name.zh ?? "",
     unit: indicator?.unit ?? "",
-    note: indicator?.note ?? "",
+    note: indicator?.note?.en ?? "",
+    noteZh: indicator?.note?.zh ?? "",
     why: "",
   };
 }
 
 /** What the form says, ready to be sent. */
-export function toIndicatorSaid({ nameEn, nameZh, unit, note }: IndicatorFormState): IndicatorSaid {
-  return { name: { en: nameEn, zh: nameZh }, unit, note };
+export function toIndicatorSaid({ nameEn, nameZh, unit, note, noteZh }: IndicatorFormState): IndicatorSaid {
+  return { name: { en: nameEn, zh: nameZh }, unit, note: wordsOrNull(note, noteZh) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
 import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, slugText } from "./citations";
 import { newClaim } from "./claims";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
@@ -10,12 +10,12 @@ const said = {
   payer: slugText,
   payee: slugText,
   layer: z.enum(LAYERS),
-  collateral: optionalText(400),
-  tranche: optionalText(200),
-  interest: optionalText(200),
+  collateral: optionalWords(400),
+  tranche: optionalWords(200),
+  interest: optionalWords(200),
   start: optionalText(10),
   end: optionalText(10),
-  note: optionalText(4000),
+  note: optionalWords(4000),
 } as const;
 
 /** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
@@ -45,7 +45,7 @@ export const newPart = z.strictObject({
   wholeType: z.enum(["link", "deal"]),
   whole: slugText,
   relation: z.enum(PART_RELATIONS),
-  note: optionalText(2000),
+  note: optionalWords(2000),
 });
 export type NewPart = z.infer<typeof newPart>;
 
@@ -84,7 +84,7 @@ export interface LinkContainment {
   readonly otherType: "link" | "deal";
   readonly other: Slug;
   readonly otherName: Localized;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** Everything that the side panel and the page of a leg show. */

@@ -3,7 +3,7 @@ import type { Party, Slug } from "@/lib/domain/case-records";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergePreview } from "@/lib/domain/parties/preview-merge";
 import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, slugText } from "./citations";
 import type { HistoryLine } from "./links";
 
 const version = z.int().min(1);
@@ -33,7 +33,7 @@ const said = {
     .regex(/^Q[1-9]\d{0,11}$/)
     .nullable(),
   aliases: z.array(nameText).max(60),
-  note: optionalText(4000),
+  note: optionalWords(4000),
 } as const;
 
 export const newParty = z.strictObject({

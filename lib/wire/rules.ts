@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Rule } from "@/lib/domain/case-records";
 import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
-import { optionalText, slugText } from "./citations";
+import { optionalText, optionalWords, requiredWords, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 
 /** A rule may name every place on earth, each with its days, its cap and a note. */
@@ -10,20 +10,22 @@ export const RULE_MAX_BYTES = 600_000;
 /** What a form says of one place that a rule names. Days are partial dates; a blank one is not known. */
 const placeForm = z.strictObject({
   jurisdiction: z.string().trim().max(10),
+  /** What the rule calls the place, where that is not the name of its code. */
+  name: optionalWords(120).default(null),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalText(10),
   complianceFrom: optionalText(10),
   inForceTo: optionalText(10),
-  capUnits: optionalText(120),
+  capUnits: optionalWords(120),
   capValue: optionalText(40),
-  chipClasses: optionalText(400),
+  chipClasses: optionalWords(400),
   /** The source that says so, by its slug; blank while none is chosen. */
   source: z.union([slugText, z.literal("")]),
-  note: optionalText(2000),
+  note: optionalWords(2000),
 });
 
 const said = {
-  title: z.string().trim().min(1).max(300),
+  title: requiredWords(300),
   /** The party that makes the rule; blank while none is chosen. */
   authority: z.union([slugText, z.literal("")]),
   status: z.enum(RULE_STATUSES),

@@ -10,6 +10,7 @@ import type {
   Rule,
   Source,
 } from "@/lib/domain/case-records";
+import { inEnglish } from "./words";
 
 /**
  * Records for tests: every builder gives a valid record and takes what the test cares about. Names are plainly made
@@ -83,6 +84,9 @@ export function aSource(over: Partial<Source> = {}): Source {
     url: `https://example.org/${slug}`,
     language: "en",
     reliability: "A",
+    readIn: null,
+    wordsOf: null,
+    copyShown: false,
     note: null,
     ...over,
   };
@@ -131,7 +135,7 @@ export function anIndicator(over: Partial<Indicator> = {}): Indicator {
 
 export function aRule(over: Partial<Rule> = {}): Rule {
   const slug = over.slug ?? "rule-2025";
-  return { slug, title: slug, authority: "alder", status: "in_force", places: [], ...over };
+  return { slug, title: inEnglish(slug), authority: "alder", status: "in_force", places: [], ...over };
 }
 
 export function aHeader(over: Partial<CaseHeader> = {}): CaseHeader {

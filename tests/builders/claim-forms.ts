@@ -6,13 +6,14 @@ import { loadReviewItem } from "@/lib/server/review/loaders";
 import type { CitationForm } from "@/lib/wire/citations";
 import type { ClaimEdit, ClaimSaid, NewClaim } from "@/lib/wire/claims";
 import type { Acceptance } from "@/lib/wire/review";
+import { inEnglish } from "./words";
 
 /** A citation of a source with an address and no archived copy. */
 export function aCitation(changes: Partial<CitationForm> = {}): CitationForm {
   return {
     source: "filing",
     fragment: "a loan of ten dollars",
-    locator: "page 4",
+    locator: inEnglish("page 4"),
     stance: "supports",
     origin: "primary",
     noCaptureReason: "not archived yet",
@@ -27,6 +28,7 @@ export function aSaying(changes: Partial<ClaimSaid> = {}): ClaimSaid {
     qualifier: "exact",
     unit: "USD",
     value: "10",
+    valueZh: null,
     min: "",
     max: "",
     wording: "ten dollars",

@@ -20,6 +20,7 @@ export function withNamesFromRight(records: CaseRecords): CaseRecords {
   };
   const both = (text: Localized): Localized => ({ en: plant(), zh: text.zh === null ? null : plant() });
   const always = (): { readonly en: string; readonly zh: string } => ({ en: plant(), zh: plant() });
+  const maybe = (text: Localized | null): Localized | null => (text === null ? null : both(text));
   const kept = (text: string | null): string | null => (text === null ? null : plant());
   return {
     ...records,
@@ -28,49 +29,72 @@ export function withNamesFromRight(records: CaseRecords): CaseRecords {
       ...party,
       name: both(party.name),
       aliases: party.aliases.map(plant),
-      note: kept(party.note),
+      note: maybe(party.note),
     })),
-    deals: records.deals.map((deal) => ({ ...deal, title: both(deal.title), note: kept(deal.note) })),
+    deals: records.deals.map((deal) => ({ ...deal, title: both(deal.title), note: maybe(deal.note) })),
     links: records.links.map((link) => ({
       ...link,
-      collateral: kept(link.collateral),
-      tranche: kept(link.tranche),
-      interest: kept(link.interest),
-      note: kept(link.note),
+      collateral: maybe(link.collateral),
+      tranche: maybe(link.tranche),
+      interest: maybe(link.interest),
+      note: maybe(link.note),
     })),
     claims: records.claims.map((claim) => ({
       ...claim,
-      value: claim.value.type === "text" ? { type: "text", text: plant() } : claim.value,
+      value: claim.value.type === "text" ? { type: "text", text: both(claim.value.text) } : claim.value,
       wording: kept(claim.wording),
-      reason: kept(claim.reason),
-      note: kept(claim.note),
+      reason: maybe(claim.reason),
+      note: maybe(claim.note),
       citations: claim.citations.map((citation) => ({
         ...citation,
         fragment: kept(citation.fragment),
-        locator: kept(citation.locator),
+        locator: maybe(citation.locator),
       })),
     })),
     sources: records.sources.map((source) => ({
       ...source,
       publisher: plant(),
+      wordsOf: kept(source.wordsOf),
       title: kept(source.title),
       author: kept(source.author),
-      note: kept(source.note),
+      note: maybe(source.note),
     })),
     rules: records.rules.map((rule) => ({
       ...rule,
-      title: plant(),
-      places: rule.places.map((place) => ({ ...place, note: kept(place.note) })),
+      title: both(rule.title),
+      places: rule.places.map((place) => ({
+        ...place,
+        name: maybe(place.name),
+        capUnits: maybe(place.capUnits),
+        chipClasses: maybe(place.chipClasses),
+        note: maybe(place.note),
+      })),
     })),
     indicators: records.indicators.map((indicator) => ({ ...indicator, name: both(indicator.name) })),
-    discrepancies: records.discrepancies.map((one) => ({ ...one, statement: plant(), explanation: plant() })),
-    glossary: records.glossary.map((term) => ({ ...term, term: always(), definition: always() })),
+    discrepancies: records.discrepancies.map((one) => ({
+      ...one,
+      statement: both(one.statement),
+      seedValue: maybe(one.seedValue),
+      sourcedValue: maybe(one.sourcedValue),
+      explanation: both(one.explanation),
+    })),
+    glossary: records.glossary.map((term) => ({
+      ...term,
+      term: always(),
+      definition: always(),
+      seedProblem: maybe(term.seedProblem),
+    })),
     statements: records.statements.map((statement) => ({
       ...statement,
       section: both(statement.section),
       paraphrase: both(statement.paraphrase),
       explanation: both(statement.explanation),
     })),
-    analogies: records.analogies.map((step) => ({ ...step, action: both(step.action) })),
+    analogies: records.analogies.map((step) => ({
+      ...step,
+      actor: both(step.actor),
+      action: both(step.action),
+      note: maybe(step.note),
+    })),
   };
 }

@@ -8,7 +8,7 @@ import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
 import { partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
@@ -92,7 +92,7 @@ function LegRow({
   const words = legMessages(locale);
   const rate = standing?.rate ?? null;
   const outer = insideOf === null ? undefined : index.links.get(insideOf);
-  const terms = [link.tranche, link.collateral].filter((text) => text !== null);
+  const terms = [link.tranche, link.collateral].filter((text) => text !== null).map((text) => localize(text, locale));
   return (
     <tr data-leg={link.slug}>
       <th scope="row">
@@ -118,7 +118,7 @@ function LegRow({
             <a href={deskClaimPath(locale, caseSlug, rate.slug)}>{claimValueText(index, rate, locale)}</a>
           ) : link.interest ? (
             <>
-              <bdi>{link.interest}</bdi> <small className="desk-faint">{words.recordOnly}</small>
+              <bdi>{localize(link.interest, locale)}</bdi> <small className="desk-faint">{words.recordOnly}</small>
             </>
           ) : (
             words.notStated

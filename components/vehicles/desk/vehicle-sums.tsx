@@ -1,3 +1,4 @@
+import { ReaderText } from "@/components/words/reader-text";
 import type { Party, Slug } from "@/lib/domain/case-records";
 import type { LiveVehicle } from "@/lib/domain/network/live-vehicles";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -83,7 +84,9 @@ export function VehicleSums({
       {party.note === null ? null : (
         <div>
           <dt>{words.fieldNote}</dt>
-          <dd dir="auto">{party.note}</dd>
+          <dd dir="auto">
+            <ReaderText text={party.note} locale={locale} />
+          </dd>
         </div>
       )}
     </dl>

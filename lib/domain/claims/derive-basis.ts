@@ -1,9 +1,12 @@
 import type { Citation, Slug } from "../case-records";
+import { voiceOf } from "../sources/words-of";
 import type { Basis, Evidence, Reliability } from "../vocabulary";
 
 /** What the basis of a claim needs to know of a source. */
 export interface SourceGrade {
   readonly publisher: string;
+  /** Whose words they are, where the address is somebody else's; two copies of one text are one publisher. */
+  readonly wordsOf: string | null;
   readonly reliability: Reliability;
 }
 
@@ -24,7 +27,10 @@ export function deriveBasis(citations: readonly Support[], sources: ReadonlyMap<
   const publishers = new Set(
     supports
       .filter((citation) => citation.origin === "press")
-      .map((citation) => sources.get(citation.source)?.publisher ?? citation.source),
+      .map(({ source }) => {
+        const known = sources.get(source);
+        return known === undefined ? source : voiceOf(known);
+      }),
   );
   return publishers.size > 1 ? "two_publishers" : "one_publisher";
 }

@@ -80,7 +80,7 @@ function printValue(value: ClaimValue): string {
     case "code":
       return `code ${value.codes.join(" ")}`;
     case "text":
-      return `text ${value.text}`;
+      return `text ${value.text.en}`;
     case "money":
       return `money ${value.currency} ${value.value} ${value.min} ${value.max}`;
     case "percent":

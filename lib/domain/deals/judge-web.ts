@@ -15,7 +15,7 @@ export interface WebProblem {
     | "in_force";
 }
 
-/** What moves along a leg where its kind leaves no choice; co-operation and supply move what their row says. */
+/** What moves along a leg of each kind, unless its row says otherwise. */
 const VALUE_FLOW_OF_KIND: Readonly<Record<LinkKind, ValueFlow>> = {
   equity_investment: "cash",
   loan: "cash",
@@ -25,6 +25,7 @@ const VALUE_FLOW_OF_KIND: Readonly<Record<LinkKind, ValueFlow>> = {
   lease: "cash",
   revenue_share: "cash",
   tariff: "cash",
+  distribution: "cash",
   stake: "equity",
   warrant: "equity",
   guarantee_backstop: "guarantee",
@@ -35,9 +36,18 @@ const VALUE_FLOW_OF_KIND: Readonly<Record<LinkKind, ValueFlow>> = {
   supply: "goods",
 };
 
-/** The value that moves along a leg of this kind. */
+/** The value that moves along a leg of this kind where nobody says otherwise. */
 export function valueFlowOf(kind: LinkKind): ValueFlow {
   return VALUE_FLOW_OF_KIND[kind];
+}
+
+/**
+ * The value that a leg of this kind must move: payments move cash and guarantees a guarantee. Null where the row may say
+ * what it carries, as a stake, a licence or a supply may.
+ */
+export function fixedValueFlowOf(kind: LinkKind): ValueFlow | null {
+  const flow = VALUE_FLOW_OF_KIND[kind];
+  return flow === "cash" || flow === "guarantee" ? flow : null;
 }
 
 /** What is wrong with a deal on its own: dates that are none, and an end by a successor that is not named. */

@@ -14,10 +14,14 @@ export function amountOfLeg(sum: StatedAmount, splitClaims: readonly Claim[]): A
   return { firm: fromZero(firm), whole: fromZero(whole) };
 }
 
-/** The sum that was paid so far, or null where no claim in the leg's currency says so. */
-export function paidPartOf(claims: readonly Claim[], currency: string): Interval | null {
+/**
+ * The sum that was paid so far, or null where no claim in the leg's currency says so. Of a payment whose split is not
+ * published, too, only an unknown part is cash.
+ */
+export function paidPartOf(claims: readonly Claim[], splitClaims: readonly Claim[], currency: string): Interval | null {
   const sum = statedAmount(claims);
-  return sum.state === "stated" && sum.currency === currency ? sum.parts.firm : null;
+  const isOfCurrency = sum.state === "stated" && sum.currency === currency;
+  return isOfCurrency ? (amountOfLeg(sum, splitClaims)?.firm ?? null) : null;
 }
 
 /**

@@ -43,7 +43,7 @@ export function readLiveVehicles(records: CaseRecords): LiveVehicles {
   );
   const [standing, wished] = [indexClaims(accepted, records.sources, asOf), indexClaims(hoped, records.sources, asOf)];
   const document: SnapshotDocument = {
-    format: "roundtrip-snapshot/1",
+    format: "roundtrip-snapshot/2",
     number: 0,
     ...records,
     network: { legs: live.map(({ leg }) => leg), groups: [] },

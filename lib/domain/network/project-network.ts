@@ -56,7 +56,8 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
   const stated = resolve(index, "link", link.slug, "amount");
   const paid = resolve(index, "link", link.slug, "amount_paid");
   const sum = statedAmount(stated.claims);
-  const money = amountOfLeg(sum, resolve(index, "link", link.slug, "payment_split").claims);
+  const split = resolve(index, "link", link.slug, "payment_split").claims;
+  const money = amountOfLeg(sum, split);
   const legCurrency = sum.state === "stated" ? sum.currency : currency;
   const end = endOfLeg(index, link);
   const { lens, amounts } = amountsByLens({
@@ -64,7 +65,7 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
     stage: drawn && !disputed ? stage.stage : "disputed",
     isOver: end !== null && isOverOn(end, index.asOf),
     amount: money,
-    paid: paidPartOf(paid.claims, legCurrency),
+    paid: paidPartOf(paid.claims, split, legCurrency),
   });
   const counted = distinct([...stated.claims, ...paid.claims, ...stage.claims]);
   const claims = counted.some((claim) => claim.subject === link.slug)

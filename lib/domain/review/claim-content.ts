@@ -1,4 +1,5 @@
 import type { Citation, Claim } from "../case-records";
+import type { Localized } from "../vocabulary";
 
 /** What a reviewer stands behind: everything a claim says and rests on, without its rank and standing. */
 export type ClaimContent = Pick<
@@ -22,11 +23,20 @@ export function contentOf(claim: Claim): ClaimContent {
 export function printContent(content: ClaimContent): string {
   const { subjectType, subject, property, value, wording, asOf, period, credibility, note } = content;
   const citations = content.citations
-    .map(({ source, fragment, locator, stance, origin }) => JSON.stringify([source, fragment, locator, stance, origin]))
+    .map(({ source, fragment, locator, stance, origin }) =>
+      JSON.stringify([source, fragment, printWords(locator), stance, origin]),
+    )
     .sort();
-  const days = period && [period.start, period.end, period.label];
-  const sorted = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([subjectType, subject, property, sorted, wording, asOf, days, credibility, note, citations]);
+  const days = period && [period.start, period.end, printWords(period.label)];
+  const stated = value.type === "text" ? { ...value, text: printWords(value.text) } : value;
+  const sorted = Object.entries(stated).sort(([one], [other]) => (one < other ? -1 : 1));
+  const said = printWords(note);
+  return JSON.stringify([subjectType, subject, property, sorted, wording, asOf, days, credibility, said, citations]);
+}
+
+/** Both languages were stood behind; a text in one language prints as it did before there were two. */
+function printWords(text: Localized | null): string | null | readonly [string, string] {
+  return text === null || text.zh === null ? (text?.en ?? null) : [text.en, text.zh];
 }
 
 /** One field that differs between two states of a record; absent on a side that does not have it. */

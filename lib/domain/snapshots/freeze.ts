@@ -45,7 +45,7 @@ export function freeze({
   if (refusals.length > 0) return err(refusals);
   const loopSets = findLoopSets(network, readContainment(frozen.linkParts, frozen.deals));
   return ok({
-    format: "roundtrip-snapshot/1",
+    format: "roundtrip-snapshot/2",
     number,
     ...frozen,
     network,

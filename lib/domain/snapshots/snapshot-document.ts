@@ -26,7 +26,7 @@ import type { Credibility, FlowFamily, Lens, LinkKind, Localized, Reliability, S
  * proposed or retracted claim, an internal note, or a member's name.
  */
 export interface SnapshotDocument {
-  readonly format: "roundtrip-snapshot/1";
+  readonly format: "roundtrip-snapshot/2";
   /** Version of this case: 1, 2, 3 … */
   readonly number: number;
   readonly header: CaseHeader;

@@ -1,5 +1,6 @@
 import { plainDecimal } from "@/lib/domain/decimals";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { fitSchema } from "./fit-schema";
 import { judgeWeb } from "./judge-web";
@@ -16,7 +17,7 @@ export type AnalysisFile =
 /** Longer files are refused before they are read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-const SNAPSHOT_FORMAT = "roundtrip-snapshot/1";
+const SNAPSHOT_FORMATS: readonly unknown[] = ["roundtrip-snapshot/2", "roundtrip-snapshot/1"];
 
 /** Looks at the sizes of a web before anything else of it is known, so that they are told together with the rest. */
 export type SizeJudge = (value: unknown) => readonly ValueFault[];
@@ -48,7 +49,7 @@ export function readAnalysisFile(
   const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : findLossyNumbers(parsed.value);
   const all = firstPerPlace([...judgeSizes(asDoubles), ...faults, ...further]);
   if (all.length > 0) return err(locateFaults(text, all));
-  if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: asDoubles });
+  if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: liftDocument(asDoubles) });
   if (isWeb(exact)) return ok({ format: "web", web: exact });
   throw new RangeError("the schema lets through what is neither a web nor a snapshot");
 }
@@ -77,12 +78,12 @@ function findWrongFormat(value: unknown): ValueFault | null {
   }
   if (!Object.hasOwn(value, "format")) return null;
   const format: unknown = Reflect.get(value, "format");
-  if (format === SNAPSHOT_FORMAT) return null;
+  if (SNAPSHOT_FORMATS.includes(format)) return null;
   return {
     code: "format-unknown",
     pointer: "/format",
     says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
-    wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
+    wayOut: `a published snapshot says "${SNAPSHOT_FORMATS[0]}"; a plain web has no field "format"`,
   };
 }
 
@@ -109,7 +110,7 @@ function findLossyNumbers(value: unknown): readonly ValueFault[] {
 }
 
 // The schema was held against the value before; these tell apart what it allows.
-function isSnapshot(value: unknown): value is SnapshotDocument {
+function isSnapshot(value: unknown): value is StoredDocument {
   return isObject(value) && "format" in value;
 }
 

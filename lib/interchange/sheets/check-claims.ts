@@ -99,6 +99,12 @@ function checkSources(rows: Sheets["sources"], existing: CaseRecords | null, fin
   const placeOf = new Map<string, string>();
   for (const source of existing?.sources ?? []) placeOf.set(`${source.url} ${source.language}`, source.slug);
   for (const row of rows) {
+    if (cellOf(row, "read_in") === "original" && cellOf(row, "words_of") !== "") {
+      findings.add(row, "words_of", "words_of_original");
+    }
+    if (cellOf(row, "copy_shown") === "true" && cellOf(row, "read_in") !== "copy") {
+      findings.add(row, "copy_shown", "shown_is_no_copy");
+    }
     const url = cellOf(row, "url");
     if (url === "") continue;
     const place = `${url} ${cellOf(row, "language")}`;
@@ -133,7 +139,11 @@ function gradesOf(sheets: Sheets, existing: CaseRecords | null): ReadonlyMap<Slu
   for (const row of sheets.sources) {
     const reliability = RELIABILITIES.find((letter) => letter === cellOf(row, "reliability"));
     if (reliability === undefined) continue;
-    grades.set(cellOf(row, "id"), { publisher: cellOf(row, "publisher"), reliability });
+    grades.set(cellOf(row, "id"), {
+      publisher: cellOf(row, "publisher"),
+      wordsOf: cellOf(row, "words_of") || null,
+      reliability,
+    });
   }
   return grades;
 }

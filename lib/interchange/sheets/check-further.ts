@@ -22,16 +22,36 @@ export function checkFurther(
   checkFinancials(sheets, known, existing, findings);
   checkStatements(sheets.statements, known, findings);
   checkAnalogies(sheets.analogies, findings);
+  const statements = indexBy(sheets.statements, "id");
   for (const row of sheets.discrepancies) {
     requireAll(row, "claim_ids", known.claim, findings);
-    if (cellOf(row, "verdict").startsWith("right") && cellOf(row, "origin_of_error") !== "none") {
+    if (!ERRING.includes(cellOf(row, "verdict")) && cellOf(row, "origin_of_error") !== "none") {
       findings.add(row, "origin_of_error", "verdict_and_origin");
     }
+    checkJudged(row, statements, findings);
   }
   for (const row of sheets.glossary) {
     requireAll(row, "see_also", known.glossary, findings);
     if (splitList(cellOf(row, "see_also")).includes(cellOf(row, "id"))) {
       findings.add(row, "see_also", "refers_to_itself");
+    }
+  }
+}
+
+/** Verdicts under which somebody erred. What could not be checked, or was true once, is blamed on nobody. */
+const ERRING: readonly string[] = ["wrong", "imprecise"];
+
+/** A statement that a discrepancy judges has the same verdict: one statement, one verdict. */
+function checkJudged(
+  row: SheetRow<"discrepancies">,
+  statements: ReadonlyMap<string, SheetRow<"statements">>,
+  findings: Findings,
+): void {
+  for (const id of splitList(cellOf(row, "statement_ids"))) {
+    const statement = statements.get(id);
+    if (statement === undefined) findings.add(row, "statement_ids", "reference_missing", id);
+    else if (cellOf(statement, "verdict") !== cellOf(row, "verdict")) {
+      findings.add(row, "statement_ids", "verdicts_differ", id);
     }
   }
 }
@@ -64,7 +84,7 @@ function checkRules(
     if (seen.has(place)) findings.add(row, "jurisdiction", "row_twice");
     seen.add(place);
     const first = firstOf.get(cellOf(row, "rule_id"));
-    for (const column of ["title", "authority", "status"] as const) {
+    for (const column of ["title", "title_zh", "authority", "status"] as const) {
       if (first !== undefined && cellOf(first, column) !== cellOf(row, column)) {
         findings.add(row, column, "rule_rows_differ", cellOf(first, column));
       }

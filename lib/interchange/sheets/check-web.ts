@@ -1,25 +1,12 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { CONTAINING } from "@/lib/domain/deals/judge-part";
-import type { LinkKind, ValueFlow } from "@/lib/domain/vocabulary";
+import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
+import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
 import type { ColumnOf, SheetName } from "./columns";
 import type { KnownRecords, NamedKind } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import { type Findings, indexBy, type Sheets } from "./sheets";
-
-/** Kinds of links that move money say `cash`, guarantees say `guarantee`; the others may say what they carry. */
-const VALUE_FLOW_OF_KIND: Readonly<Partial<Record<LinkKind, ValueFlow>>> = {
-  equity_investment: "cash",
-  loan: "cash",
-  bond: "cash",
-  purchase_goods: "cash",
-  purchase_services: "cash",
-  lease: "cash",
-  revenue_share: "cash",
-  tariff: "cash",
-  guarantee_backstop: "guarantee",
-  residual_value_guarantee: "guarantee",
-};
 
 /** Rules of parties, deals, links and what lies inside what. */
 export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
@@ -47,16 +34,13 @@ export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseReco
     if (payer !== "" && payer === cellOf(row, "payee_or_recipient")) {
       findings.add(row, "payee_or_recipient", "same_party");
     }
-    const flow = valueFlowOf(cellOf(row, "kind"));
-    if (flow !== undefined && cellOf(row, "value_flow") !== flow) {
+    const kind = LINK_KINDS.find((word) => word === cellOf(row, "kind"));
+    const flow = kind === undefined ? null : fixedValueFlowOf(kind);
+    if (flow !== null && cellOf(row, "value_flow") !== flow) {
       findings.add(row, "value_flow", "value_flow_wrong", flow);
     }
   }
   checkLinkParts(sheets.link_parts, known, findings);
-}
-
-function valueFlowOf(kind: string): ValueFlow | undefined {
-  return Object.hasOwn(VALUE_FLOW_OF_KIND, kind) ? VALUE_FLOW_OF_KIND[kind as LinkKind] : undefined;
 }
 
 /** A filled cell must name a record of this kind; empty cells are the business of the column. */

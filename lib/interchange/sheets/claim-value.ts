@@ -163,7 +163,7 @@ function readWord(
     case "code":
       return readCodes(cells.value, property);
     case "text":
-      return ok({ type, text: cells.value });
+      return ok({ type, text: { en: cells.value, zh: null } });
   }
 }
 

@@ -10,6 +10,7 @@ import {
   PARTY_KINDS,
   QUALIFIERS,
   RANKS,
+  READ_INS,
   RELIABILITIES,
   RULE_STATUSES,
   SOURCE_KINDS,
@@ -49,8 +50,8 @@ import {
 } from "./cells";
 
 /**
- * The columns of the sheets of a case, in the order in which they are written. A sheet may hold them in any order,
- * but all of them and no others. The words of `status` are those of a curated sheet: evidence and status in one.
+ * The columns of the sheets of a case, in the order in which they are written. A sheet may hold them in any order and
+ * no others; only those of `mayBeAbsent` may be left out. The words of `status` are those of a curated sheet: evidence and status in one.
  */
 export const COLUMNS = {
   parties: z.object({
@@ -66,6 +67,7 @@ export const COLUMNS = {
     wikidata,
     aliases: textList,
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   deals: z.object({
     id: slug,
@@ -79,6 +81,7 @@ export const COLUMNS = {
     superseded_by: maybeSlug,
     part_of: maybeSlug,
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   links: z.object({
     id: slug,
@@ -88,11 +91,15 @@ export const COLUMNS = {
     payee_or_recipient: slug,
     value_flow: oneOf(VALUE_FLOWS),
     collateral: maybeText,
+    collateral_zh: maybeText,
     tranche: maybeText,
+    tranche_zh: maybeText,
     interest: maybeText,
+    interest_zh: maybeText,
     start: partialDate,
     end: partialDate,
     note: maybeText,
+    note_zh: maybeChineseText,
     layer: oneOf(LAYERS),
   }),
   claims: z.object({
@@ -101,6 +108,7 @@ export const COLUMNS = {
     subject_id: slug,
     property: text,
     value: maybeText,
+    value_zh: maybeChineseText,
     value_min: decimal,
     value_max: decimal,
     qualifier: oneOf(QUALIFIERS),
@@ -112,7 +120,9 @@ export const COLUMNS = {
     credibility: maybeOneOf(["1", "2", "3", "4", "5", "6"]),
     conflicts_with: slugList,
     reason: maybeText,
+    reason_zh: maybeChineseText,
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   sources: z.object({
     id: slug,
@@ -122,45 +132,68 @@ export const COLUMNS = {
     author: maybeText,
     published: partialDate,
     url: address,
+    read_in: maybeOneOf(READ_INS),
+    words_of: maybeText,
+    copy_shown: maybeOneOf(["true", "false"]),
     language,
     reliability: oneOf(RELIABILITIES),
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   citations: z.object({
     claim: slug,
     source: slug,
     quote_exact: maybeText,
     locator: maybeText,
+    locator_zh: maybeText,
     stance: oneOf(STANCES),
     origin: oneOf(CITATION_ORIGINS),
   }),
   jurisdiction_rules: z.object({
     rule_id: slug,
     title: text,
+    title_zh: maybeChineseText,
     authority: slug,
     in_force_from: partialDate,
     compliance_from: partialDate,
     in_force_to: partialDate,
     status: oneOf(RULE_STATUSES),
     jurisdiction: country,
+    place_en: maybeText,
+    place_zh: maybeChineseText,
     tier: maybeOneOf(["1", "2", "3"]),
     cap_units: maybeText,
+    cap_units_zh: maybeText,
     cap_value: decimal,
     chip_classes: maybeText,
+    chip_classes_zh: maybeText,
     source: slug,
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
-  indicators: z.object({ id: slug, name_en: text, name_zh: maybeChineseText, unit: z.string(), note: maybeText }),
+  indicators: z.object({
+    id: slug,
+    name_en: text,
+    name_zh: maybeChineseText,
+    unit: z.string(),
+    note: maybeText,
+    note_zh: maybeChineseText,
+  }),
   discrepancies: z.object({
     id: slug,
     seed_statement: text,
+    seed_statement_zh: maybeChineseText,
     language: oneOf(["en", "zh", "both"]),
     seed_value: maybeText,
+    seed_value_zh: maybeText,
     sourced_value: maybeText,
+    sourced_value_zh: maybeText,
     claim_ids: slugList,
     explanation: text,
+    explanation_zh: maybeChineseText,
     origin_of_error: oneOf(ERROR_ORIGINS),
     verdict: oneOf(VERDICTS),
+    statement_ids: slugList,
   }),
   link_parts: z.object({
     part_type: oneOf(["link", "deal"]),
@@ -169,6 +202,7 @@ export const COLUMNS = {
     whole: slug,
     relation: oneOf(PART_RELATIONS),
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   financials: z.object({
     id: slug,
@@ -177,6 +211,7 @@ export const COLUMNS = {
     period_start: maybeDay,
     period_end: day,
     fiscal_label: maybeText,
+    fiscal_label_zh: maybeText,
     value: decimal,
     value_min: decimal,
     value_max: decimal,
@@ -187,6 +222,7 @@ export const COLUMNS = {
     reliability: oneOf(RELIABILITIES),
     credibility: oneOf(["1", "2", "3", "4", "5", "6"]),
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
   glossary: z.object({
     id: slug,
@@ -195,6 +231,7 @@ export const COLUMNS = {
     definition_en: englishText,
     definition_zh: chineseText,
     seed_definition_problem: maybeText,
+    seed_definition_problem_zh: maybeChineseText,
     see_also: slugList,
   }),
   statements: z.object({
@@ -220,12 +257,14 @@ export const COLUMNS = {
     analogy: text,
     step: wholeNumber,
     actor: slug,
+    actor_zh: maybeChineseText,
     action_en: text,
     action_zh: maybeChineseText,
     amount: decimal,
     unit: maybeText,
     from_seed: oneOf(["true", "false"]),
     note: maybeText,
+    note_zh: maybeChineseText,
   }),
 } as const;
 
@@ -248,6 +287,27 @@ export const SHEET_NAMES = Object.keys(COLUMNS).filter(isSheetName);
 
 export function isSheetName(name: string): name is SheetName {
   return Object.hasOwn(COLUMNS, name);
+}
+
+/** What a case can do without: where a text was read, and what a discrepancy or a rule says beyond its own columns. */
+const OPTIONAL_COLUMNS: readonly string[] = ["read_in", "words_of", "copy_shown", "statement_ids", "place_en"];
+
+/**
+ * Columns that a sheet may lack, as if every cell of theirs were empty: all in the second language, so that a case in
+ * one language needs none of them, and a few further ones. What is required in a row is required all the same.
+ */
+export function mayBeAbsent(column: string): boolean {
+  return column.endsWith("_zh") || OPTIONAL_COLUMNS.includes(column);
+}
+
+/** The columns of a sheet that hold one text in both languages: `note` and `note_zh`, `name_en` and `name_zh`. */
+export function languagePairsOf<Name extends SheetName>(name: Name): readonly [ColumnOf<Name>, ColumnOf<Name>][] {
+  const columns = Object.keys(COLUMNS[name].shape) as ColumnOf<Name>[];
+  return columns.flatMap((chinese): [ColumnOf<Name>, ColumnOf<Name>][] => {
+    const stem = chinese.endsWith("_zh") ? chinese.slice(0, -"_zh".length) : null;
+    const english = columns.find((other) => stem !== null && (other === stem || other === `${stem}_en`));
+    return english === undefined ? [] : [[english, chinese]];
+  });
 }
 
 /** The columns of a sheet in the order in which they are written. */

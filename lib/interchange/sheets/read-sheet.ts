@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type ColumnOf, columnsOf, type SheetName } from "./columns";
+import { type ColumnOf, columnsOf, mayBeAbsent, type SheetName } from "./columns";
 import { type SheetError, sheetError } from "./sheet-error";
 
 /** Limits of one sheet: far above any real case, far below what would stall the server. */
@@ -41,7 +41,7 @@ export function unguardCell(cell: string): string {
 
 /**
  * Reads the text of one CSV file into rows of named cells: a byte order mark and either line end are fine, columns
- * may stand in any order, empty rows are skipped but counted. Never evaluates anything.
+ * may stand in any order, some may be absent and read as empty, empty rows are skipped but counted. Never evaluates anything.
  */
 export function readSheet<Name extends SheetName>(sheet: Name, content: string): ReadSheet<Name> {
   // A text is at least as many bytes as characters, so the cheap test may come first.
@@ -63,6 +63,9 @@ export function readSheet<Name extends SheetName>(sheet: Name, content: string):
   const headerErrors = checkHeader(sheet, header);
   if (headerErrors.length > 0) return { rows: [], errors: [...errors, ...headerErrors] };
 
+  const absent = Object.fromEntries(
+    columnsOf(sheet).flatMap((column) => (header.includes(column) ? [] : [[column, ""]])),
+  );
   const rows: SheetRow<Name>[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.every((cell) => cell.trim() === "")) continue;
@@ -71,7 +74,7 @@ export function readSheet<Name extends SheetName>(sheet: Name, content: string):
       errors.push(sheetError({ sheet, row }, "cell_count", `${line.length} / ${header.length}`));
       continue;
     }
-    const cells: Record<string, string> = {};
+    const cells: Record<string, string> = { ...absent };
     for (const [position, column] of header.entries()) {
       const raw = line[position] ?? "";
       const problem = checkText(raw);
@@ -109,7 +112,7 @@ function checkHeader(sheet: SheetName, header: readonly string[]): SheetError[] 
     seen.add(column);
   }
   for (const column of wanted) {
-    if (!seen.has(column)) errors.push(sheetError({ sheet, row: 1, column }, "column_missing"));
+    if (!seen.has(column) && !mayBeAbsent(column)) errors.push(sheetError({ sheet, row: 1, column }, "column_missing"));
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import type { Citation, Claim, ClaimValue, Slug, Source } from "@/lib/domain/case-records";
 import { deriveBasis, deriveEvidence } from "@/lib/domain/claims/derive-basis";
 import type { Basis, CitationOrigin, Credibility, SourceKind } from "@/lib/domain/vocabulary";
-import { CREDIBILITIES } from "@/lib/domain/vocabulary";
+import { CREDIBILITIES, toLocalized } from "@/lib/domain/vocabulary";
 import { readClaimValue, type ValueCells } from "./claim-value";
 import type { RowOf } from "./columns";
 import { groupBy } from "./group-by";
@@ -52,17 +52,17 @@ export function toClaims(
       subjectType: row.subject_type,
       subject: row.subject_id,
       property: row.property,
-      value: getValue(row),
+      value: getValue(row, row.value_zh),
       wording: null,
       asOf: row.as_of,
       period: null,
       rank: row.rank,
-      reason: row.reason,
+      reason: toLocalized(row.reason, row.reason_zh),
       ...(arrival === "shipped" ? STANDING_OF_WORD[row.status] : PROPOSED),
       basis: row.basis ?? deriveBasis(cited, sources),
       credibility: row.credibility === null ? null : toCredibility(row.credibility),
       conflictsWith: [...new Set(row.conflicts_with)].sort(),
-      note: row.note,
+      note: toLocalized(row.note, row.note_zh),
       citations: cited,
     };
   });
@@ -93,10 +93,14 @@ export function toFinancialClaims(
       subjectType: "party",
       subject: row.party,
       property: row.property,
-      value: getValue(row),
+      value: getValue(row, null),
       wording: null,
       asOf: null,
-      period: { start: row.period_start, end: row.period_end, label: row.fiscal_label },
+      period: {
+        start: row.period_start,
+        end: row.period_end,
+        label: toLocalized(row.fiscal_label, row.fiscal_label_zh),
+      },
       rank: "normal",
       reason: null,
       ...(arrival === "shipped"
@@ -105,7 +109,7 @@ export function toFinancialClaims(
       basis,
       credibility: toCredibility(row.credibility),
       conflictsWith: [],
-      note: row.note,
+      note: toLocalized(row.note, row.note_zh),
       citations: [citation],
     };
   });
@@ -115,7 +119,7 @@ function toCitation(row: RowOf<"citations">): Citation {
   return {
     source: row.source,
     fragment: row.quote_exact,
-    locator: row.locator,
+    locator: toLocalized(row.locator, row.locator_zh),
     stance: row.stance,
     origin: row.origin,
     anchor: "not_captured",
@@ -141,10 +145,12 @@ export function toValueCells(row: {
   };
 }
 
-function getValue(row: Parameters<typeof toValueCells>[0]): ClaimValue {
+/** The value of a checked row; words carry their Chinese, every other value is the same in both languages. */
+function getValue(row: Parameters<typeof toValueCells>[0], chinese: string | null): ClaimValue {
   const read = readClaimValue(toValueCells(row));
   if (!read.ok) throw new Error(`a checked row has no readable value: ${JSON.stringify(read.reason)}`);
-  return read.value;
+  const { value } = read;
+  return value.type === "text" ? { ...value, text: { ...value.text, zh: chinese } } : value;
 }
 
 function toCredibility(digit: string): Credibility {

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from "@/lib/domain/case-records";
 import { sortBySlug } from "@/lib/domain/ids";
+import { toLocalized } from "@/lib/domain/vocabulary";
 import type { RowOf, SheetName } from "./columns";
 import { groupBy } from "./group-by";
 import { type Arrival, toClaims, toFinancialClaims } from "./to-claims";
@@ -34,7 +35,7 @@ export function toCaseRecords(
     ...toFinancialClaims(rows.financials, sourceOf, arrival),
   ].map((claim) => ({
     ...claim,
-    citations: sortBy(claim.citations, (it) => [it.source, it.fragment ?? "", it.locator ?? "", it.stance]),
+    citations: sortBy(claim.citations, (it) => [it.source, it.fragment ?? "", it.locator?.en ?? "", it.stance]),
   }));
   return {
     header,
@@ -50,7 +51,7 @@ export function toCaseRecords(
         ticker: row.ticker,
         wikidata: row.wikidata,
         aliases: row.aliases,
-        note: row.note,
+        note: toLocalized(row.note, row.note_zh),
       })),
     ),
     deals: sortBySlug(
@@ -64,7 +65,7 @@ export function toCaseRecords(
         stage: row.stage,
         supersededBy: row.superseded_by,
         partOf: row.part_of,
-        note: row.note,
+        note: toLocalized(row.note, row.note_zh),
       })),
     ),
     links: sortBySlug(
@@ -76,12 +77,12 @@ export function toCaseRecords(
         payee: row.payee_or_recipient,
         valueFlow: row.value_flow,
         layer: row.layer,
-        collateral: row.collateral,
-        tranche: row.tranche,
-        interest: row.interest,
+        collateral: toLocalized(row.collateral, row.collateral_zh),
+        tranche: toLocalized(row.tranche, row.tranche_zh),
+        interest: toLocalized(row.interest, row.interest_zh),
         start: row.start,
         end: row.end,
-        note: row.note,
+        note: toLocalized(row.note, row.note_zh),
       })),
     ),
     linkParts: sortBy(
@@ -91,7 +92,7 @@ export function toCaseRecords(
         wholeType: row.whole_type,
         whole: row.whole,
         relation: row.relation,
-        note: row.note,
+        note: toLocalized(row.note, row.note_zh),
       })),
       (row) => [row.part, row.whole, row.relation],
     ),
@@ -103,7 +104,7 @@ export function toCaseRecords(
         slug: row.id,
         name: { en: row.name_en, zh: row.name_zh },
         unit: row.unit,
-        note: row.note,
+        note: toLocalized(row.note, row.note_zh),
       })),
     ),
     discrepancies: sortBySlug(rows.discrepancies.map(toDiscrepancy)),
@@ -114,8 +115,15 @@ export function toCaseRecords(
 }
 
 function toSource(row: RowOf<"sources">): Source {
-  const { id, ...rest } = row;
-  return { slug: id, ...rest };
+  const { id, read_in, words_of, copy_shown, note, note_zh, ...rest } = row;
+  return {
+    slug: id,
+    ...rest,
+    readIn: read_in,
+    wordsOf: words_of,
+    copyShown: copy_shown === "true",
+    note: toLocalized(note, note_zh),
+  };
 }
 
 /** Rows of one rule become one rule with its places; title, authority and status are the same in all of them. */
@@ -125,20 +133,21 @@ function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): readonly Rule[] 
     if (first === undefined) return [];
     const places = group.map((row) => ({
       jurisdiction: row.jurisdiction,
+      name: toLocalized(row.place_en, row.place_zh),
       tier: row.tier === null ? null : TIER_OF_DIGIT[row.tier],
       inForceFrom: row.in_force_from,
       complianceFrom: row.compliance_from,
       inForceTo: row.in_force_to,
-      capUnits: row.cap_units,
+      capUnits: toLocalized(row.cap_units, row.cap_units_zh),
       capValue: row.cap_value,
-      chipClasses: row.chip_classes,
+      chipClasses: toLocalized(row.chip_classes, row.chip_classes_zh),
       source: row.source,
-      note: row.note,
+      note: toLocalized(row.note, row.note_zh),
     }));
     return [
       {
         slug,
-        title: first.title,
+        title: { en: first.title, zh: first.title_zh },
         authority: first.authority,
         status: first.status,
         places: sortBy(places, (place) => [place.jurisdiction]),
@@ -153,12 +162,13 @@ const TIER_OF_DIGIT = { "1": 1, "2": 2, "3": 3 } as const;
 function toDiscrepancy(row: RowOf<"discrepancies">): Discrepancy {
   return {
     slug: row.id,
-    statement: row.seed_statement,
+    statement: { en: row.seed_statement, zh: row.seed_statement_zh },
     language: row.language,
-    seedValue: row.seed_value,
-    sourcedValue: row.sourced_value,
+    seedValue: toLocalized(row.seed_value, row.seed_value_zh),
+    sourcedValue: toLocalized(row.sourced_value, row.sourced_value_zh),
     claims: [...row.claim_ids].sort(),
-    explanation: row.explanation,
+    explanation: { en: row.explanation, zh: row.explanation_zh },
+    statements: [...row.statement_ids].sort(),
     errorOrigin: row.origin_of_error,
     verdict: row.verdict,
   };
@@ -169,7 +179,7 @@ function toGlossaryTerm(row: RowOf<"glossary">): GlossaryTerm {
     slug: row.id,
     term: { en: row.term_en, zh: row.term_zh },
     definition: { en: row.definition_en, zh: row.definition_zh },
-    seedProblem: row.seed_definition_problem,
+    seedProblem: toLocalized(row.seed_definition_problem, row.seed_definition_problem_zh),
     seeAlso: row.see_also,
   };
 }
@@ -196,12 +206,12 @@ function toAnalogyStep(row: RowOf<"analogies">): AnalogyStep {
     slug: row.id,
     analogy: row.analogy,
     step: row.step,
-    actor: row.actor,
+    actor: { en: row.actor, zh: row.actor_zh },
     action: { en: row.action_en, zh: row.action_zh },
     amount: row.amount,
     unit: row.unit,
     fromSeed: row.from_seed === "true",
-    note: row.note,
+    note: toLocalized(row.note, row.note_zh),
   };
 }
 

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { CaseRecords, Citation, Claim, ClaimValue } from "@/lib/domain/case-records";
 import { FINANCIAL_PROPERTIES } from "@/lib/domain/claims/properties";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { type ColumnOf, columnsOf, type RowOf, type SheetName } from "./columns";
 import { guardCell } from "./read-sheet";
 
@@ -28,7 +29,7 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         ticker: party.ticker,
         wikidata: party.wikidata,
         aliases: party.aliases.join("|"),
-        note: party.note,
+        ...pairOf("note", party.note),
       })),
     ),
     deals: writeSheet(
@@ -44,23 +45,34 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         stage: deal.stage,
         superseded_by: deal.supersededBy,
         part_of: deal.partOf,
-        note: deal.note,
+        ...pairOf("note", deal.note),
       })),
     ),
     links: writeSheet(
       "links",
-      records.links.map(({ slug, payer, payee, valueFlow, ...rest }) => ({
+      records.links.map(({ slug, payer, payee, valueFlow, collateral, tranche, interest, note, ...rest }) => ({
         id: slug,
         payer_or_provider: payer,
         payee_or_recipient: payee,
         value_flow: valueFlow,
         ...rest,
+        ...pairOf("collateral", collateral),
+        ...pairOf("tranche", tranche),
+        ...pairOf("interest", interest),
+        ...pairOf("note", note),
       })),
     ),
     claims: writeSheet("claims", others.map(toClaimCells)),
     sources: writeSheet(
       "sources",
-      records.sources.map(({ slug, ...rest }) => ({ id: slug, ...rest })),
+      records.sources.map(({ slug, readIn, wordsOf, copyShown, note, ...rest }) => ({
+        id: slug,
+        ...rest,
+        read_in: readIn,
+        words_of: wordsOf,
+        copy_shown: copyShown ? "true" : null,
+        ...pairOf("note", note),
+      })),
     ),
     citations: writeSheet(
       "citations",
@@ -74,21 +86,22 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         name_en: name.en,
         name_zh: name.zh,
         unit,
-        note,
+        ...pairOf("note", note),
       })),
     ),
     discrepancies: writeSheet(
       "discrepancies",
       records.discrepancies.map((row) => ({
         id: row.slug,
-        seed_statement: row.statement,
+        ...pairOf("seed_statement", row.statement),
         language: row.language,
-        seed_value: row.seedValue,
-        sourced_value: row.sourcedValue,
+        ...pairOf("seed_value", row.seedValue),
+        ...pairOf("sourced_value", row.sourcedValue),
         claim_ids: row.claims.join("|"),
-        explanation: row.explanation,
+        ...pairOf("explanation", row.explanation),
         origin_of_error: row.errorOrigin,
         verdict: row.verdict,
+        statement_ids: row.statements.join("|"),
       })),
     ),
     link_parts: writeSheet(
@@ -99,7 +112,7 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         whole_type: wholeType,
         whole,
         relation,
-        note,
+        ...pairOf("note", note),
       })),
     ),
     financials: writeSheet(
@@ -114,7 +127,7 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         term_zh: row.term.zh,
         definition_en: row.definition.en,
         definition_zh: row.definition.zh,
-        seed_definition_problem: row.seedProblem,
+        ...pairOf("seed_definition_problem", row.seedProblem),
         see_also: row.seeAlso.join("|"),
       })),
     ),
@@ -149,16 +162,24 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
           id: row.slug,
           analogy: row.analogy,
           step: String(row.step),
-          actor: row.actor,
+          ...pairOf("actor", row.actor),
           action_en: row.action.en,
           action_zh: row.action.zh,
           amount: row.amount,
           unit: row.unit,
           from_seed: String(row.fromSeed),
-          note: row.note,
+          ...pairOf("note", row.note),
         })),
     ),
   };
+}
+
+type PairOf<Column extends string> = { readonly [Name in Column | `${Column}_zh`]: string | null };
+
+/** A text in both languages as its two cells: `note` and `note_zh`. */
+function pairOf<Column extends string>(column: Column, text: Localized | null): PairOf<Column> {
+  const cells = { [column]: text?.en ?? null, [`${column}_zh`]: text?.zh ?? null };
+  return cells as PairOf<Column>;
 }
 
 type Cells<Name extends SheetName> = Readonly<Record<ColumnOf<Name>, string | null>>;
@@ -216,7 +237,7 @@ function toValueCells(value: ClaimValue): ValueCells {
     case "code":
       return { ...none, value: value.codes.join("|"), qualifier: "exact" };
     case "text":
-      return { ...none, value: value.text, qualifier: "exact" };
+      return { ...none, value: value.text.en, qualifier: "exact" };
     case "undisclosed":
       return { ...none, qualifier: "undisclosed" };
   }
@@ -229,14 +250,15 @@ function toClaimCells(claim: Claim): Cells<"claims"> {
     subject_id: claim.subject,
     property: claim.property,
     ...toValueCells(claim.value),
+    value_zh: claim.value.type === "text" ? claim.value.text.zh : null,
     as_of: claim.asOf,
     rank: claim.rank,
     status: toStatusWord(claim),
     basis: claim.basis,
     credibility: claim.credibility === null ? null : String(claim.credibility),
     conflicts_with: claim.conflictsWith.join("|"),
-    reason: claim.reason,
-    note: claim.note,
+    ...pairOf("reason", claim.reason),
+    ...pairOf("note", claim.note),
   };
 }
 
@@ -245,7 +267,7 @@ function toCitationCells(claim: Claim, citation: Citation): Cells<"citations"> {
     claim: claim.slug,
     source: citation.source,
     quote_exact: citation.fragment,
-    locator: citation.locator,
+    ...pairOf("locator", citation.locator),
     stance: citation.stance,
     origin: citation.origin,
   };
@@ -260,31 +282,33 @@ function toFinancialCells(claim: Claim, records: CaseRecords): Cells<"financials
     property: claim.property,
     period_start: claim.period?.start ?? null,
     period_end: claim.period?.end ?? null,
-    fiscal_label: claim.period?.label ?? null,
+    ...pairOf("fiscal_label", claim.period?.label ?? null),
     ...toValueCells(claim.value),
     source: citation?.source ?? null,
     quote_exact: citation?.fragment ?? null,
     reliability: source?.reliability ?? null,
     credibility: claim.credibility === null ? null : String(claim.credibility),
-    note: claim.note,
+    ...pairOf("note", claim.note),
   };
 }
 
 function toRuleCells(rule: CaseRecords["rules"][number]): Cells<"jurisdiction_rules">[] {
   return rule.places.map((place) => ({
     rule_id: rule.slug,
-    title: rule.title,
+    ...pairOf("title", rule.title),
     authority: rule.authority,
     in_force_from: place.inForceFrom,
     compliance_from: place.complianceFrom,
     in_force_to: place.inForceTo,
     status: rule.status,
     jurisdiction: place.jurisdiction,
+    place_en: place.name?.en ?? null,
+    place_zh: place.name?.zh ?? null,
     tier: place.tier === null ? null : String(place.tier),
-    cap_units: place.capUnits,
+    ...pairOf("cap_units", place.capUnits),
     cap_value: place.capValue,
-    chip_classes: place.chipClasses,
+    ...pairOf("chip_classes", place.chipClasses),
     source: place.source,
-    note: place.note,
+    ...pairOf("note", place.note),
   }));
 }

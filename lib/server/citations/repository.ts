@@ -3,7 +3,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { NORMALISER_VERSION, normaliseText } from "@/lib/domain/citations/anchor-fragment";
 import type { AnchorState, CitationOrigin, Stance } from "@/lib/domain/vocabulary";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
-import { containing, type Db } from "@/lib/server/db";
+import { containing, type Db, toTextColumns } from "@/lib/server/db";
 import type { NewSource, SourceChoice } from "@/lib/wire/citations";
 
 /** A source as an edit of a citation needs it, with its newest archived copy. */
@@ -71,8 +71,11 @@ export async function saveNewSource(
   source: NewSource,
   at: Date,
 ): Promise<CitedSource> {
-  const { text, ...columns } = source;
-  const { id } = await tx.source.create({ data: { ...columns, caseId, slug }, select: { id: true } });
+  const { text, note, ...columns } = source;
+  const { id } = await tx.source.create({
+    data: { ...columns, ...toTextColumns("note", note), caseId, slug },
+    select: { id: true },
+  });
   if (text === null) return { id, slug, url: source.url, capture: null };
   const bytes = new TextEncoder().encode(text);
   const sha256 = sha256Of(bytes);
@@ -103,6 +106,7 @@ export interface CitationToSave {
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly locator: string | null;
+  readonly locatorZh: string | null;
   readonly stance: Stance;
   readonly origin: CitationOrigin;
   readonly anchor: AnchorState;

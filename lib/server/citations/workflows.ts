@@ -7,7 +7,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { CitationForm, ListedSource, NewSource, SavedSource } from "@/lib/wire/citations";
@@ -135,7 +135,8 @@ function findSourceProblems({ publisher, published, url, language }: NewSource, 
 
 function toCitation(form: CitationForm, source: CitedSource): CitationToSave {
   const { fragment, locator, stance, origin, noCaptureReason } = form;
-  const stated = { sourceId: source.id, fragment, locator, stance, origin, prefix: null, suffix: null };
+  const place = { fragment, ...toTextColumns("locator", locator) };
+  const stated = { sourceId: source.id, ...place, stance, origin, prefix: null, suffix: null };
   const { capture } = source;
   if (capture === null || fragment === null) {
     return {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import { nameWay } from "@/lib/domain/network/name-way";
-import { CLAIM_STATUSES, type Localized, type SubjectType } from "@/lib/domain/vocabulary";
+import { CLAIM_STATUSES, type Localized, type SubjectType, toLocalized } from "@/lib/domain/vocabulary";
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
+import { toSource } from "@/lib/server/cases/sources/repository";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { listPartyNames, toPartyName } from "@/lib/server/parties/repository";
@@ -22,7 +23,7 @@ const SUBJECTS = {
   party: name,
   deal: { select: { slug: true, titleEn: true, titleZh: true } },
   link: { select: { slug: true, payer: name, payee: name } },
-  rule: { select: { slug: true, title: true } },
+  rule: { select: { slug: true, title: true, titleZh: true } },
   indicator: name,
 } as const;
 
@@ -72,7 +73,7 @@ export async function listClaimRows(
         period: row.periodEnd && {
           start: row.periodStart?.toISOString().slice(0, 10) ?? null,
           end: row.periodEnd.toISOString().slice(0, 10),
-          label: row.periodLabel,
+          label: toLocalized(row.periodLabel, row.periodLabelZh),
         },
         rank: row.rank,
         status: row.status,
@@ -149,7 +150,7 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
     claim,
     subjectName: toNamedSubject(row).subjectName,
     codeNames: await listPartyNames(tx, caseId, codes),
-    sources: cited.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source),
+    sources: cited.map(toSource),
     conflicts,
     rivals,
     version: row.version,
@@ -191,7 +192,9 @@ async function findMatches(tx: Db, caseId: string, words: string): Promise<Prism
   const indicators = idsOf(await tx.indicator.findMany({ where: ofName, ...id }));
   const ofTitle = { caseId, OR: [{ titleEn: contains }, { titleZh: contains }] };
   const deals = idsOf(await tx.deal.findMany({ where: ofTitle, ...id }));
-  const rules = idsOf(await tx.rule.findMany({ where: { caseId, title: contains }, ...id }));
+  const rules = idsOf(
+    await tx.rule.findMany({ where: { caseId, OR: [{ title: contains }, { titleZh: contains }] }, ...id }),
+  );
   const ofEnds = { caseId, OR: [{ payerId: { in: parties } }, { payeeId: { in: parties } }] };
   const links = idsOf(await tx.link.findMany({ where: ofEnds, ...id }));
   const sources = idsOf(await tx.source.findMany({ where: { caseId, publisher: contains }, ...id }));
@@ -204,7 +207,9 @@ async function findMatches(tx: Db, caseId: string, words: string): Promise<Prism
     { property: contains },
     { wording: contains },
     { text: contains },
+    { textZh: contains },
     { note: contains },
+    { noteZh: contains },
     { partyId: { in: parties } },
     { dealId: { in: deals } },
     { linkId: { in: links } },
@@ -222,7 +227,7 @@ function toNamedSubject(row: SubjectRow): {
   const { party, deal, link, rule, indicator } = row;
   if (party) return named("party", party.slug, party.nameEn, party.nameZh);
   if (deal) return named("deal", deal.slug, deal.titleEn, deal.titleZh);
-  if (rule) return named("rule", rule.slug, rule.title, null);
+  if (rule) return named("rule", rule.slug, rule.title, rule.titleZh);
   if (indicator) return named("indicator", indicator.slug, indicator.nameEn, indicator.nameZh);
   if (!link) throw new Error(`claim "${row.slug}" has no subject`);
   const { en, zh } = nameWay([link.payer, link.payee].map(toPartyName));

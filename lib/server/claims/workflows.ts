@@ -8,6 +8,7 @@ import {
   listDemoted,
   type StandingRefusal,
 } from "@/lib/domain/review/decide-review";
+import type { Localized } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -28,11 +29,11 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
     const own = neighbours.find((one) => one.slug === slug);
     if (rank === "preferred" && own) {
       for (const former of listDemoted({ ...own, rank }, neighbours)) {
-        await demote(tx, actor, former, `"${slug}" is preferred: ${reason}`);
+        await demote(tx, actor, former, whyDemoted(reason));
       }
     }
     await saveStanding(tx, stored, { rank, reason });
-    return ok({ action: "ranked", why: reason });
+    return ok({ action: "ranked", why: reason.en });
   });
 }
 
@@ -43,7 +44,7 @@ export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStanding
     const decided = decideDispute(stored, await reviewerOf(tx, actor), { version });
     if (!decided.ok) return decided;
     await saveStanding(tx, stored, { status: "disputed", evidence: null, reason });
-    return ok({ action: "disputed", why: reason });
+    return ok({ action: "disputed", why: reason.en });
   });
 }
 
@@ -57,7 +58,7 @@ export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStanding
     // Its neighbours hold again on the days that it had cut off.
     const neighbours = await listNeighbours(tx, actor.caseId, { ...stored.claim, slug: "" });
     await saveValidTimes(tx, neighbours);
-    return ok({ action: "retracted", why: reason });
+    return ok({ action: "retracted", why: reason.en });
   });
 }
 
@@ -107,9 +108,14 @@ export async function recordStanding(
   return { slug, version };
 }
 
-async function demote(tx: Db, actor: Actor, slug: Slug, reason: string): Promise<void> {
+/** Readers meet it beside the claim that gave way: it says what happened, and names no record. */
+function whyDemoted({ en, zh }: Localized): Localized {
+  return { en: `Another claim is shown first: ${en}`, zh: zh === null ? null : `另一项主张优先展示：${zh}` };
+}
+
+async function demote(tx: Db, actor: Actor, slug: Slug, reason: Localized): Promise<void> {
   const former = await findStoredClaim(tx, actor.caseId, slug);
   if (former === null) return;
   await saveStanding(tx, former, { rank: "normal", reason });
-  await recordStanding(tx, actor, former, "ranked", reason);
+  await recordStanding(tx, actor, former, "ranked", reason.en);
 }

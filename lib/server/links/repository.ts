@@ -1,6 +1,6 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
-import type { Layer, LinkKind, Localized } from "@/lib/domain/vocabulary";
+import { type Layer, type LinkKind, type Localized, toLocalized } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type LinkListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
@@ -13,7 +13,7 @@ export interface LinkRow {
   readonly deal: Localized;
   readonly layer: Layer;
   readonly start: PartialDate | null;
-  readonly tranche: string | null;
+  readonly tranche: Localized | null;
   readonly claims: number;
 }
 
@@ -65,7 +65,7 @@ export async function findLinkPage(tx: Db, caseId: string, query: LinkListQuery)
       deal: { en: row.deal.titleEn, zh: row.deal.titleZh },
       layer: row.layer,
       start: row.start,
-      tranche: row.tranche,
+      tranche: toLocalized(row.tranche, row.trancheZh),
       claims: row._count.claims,
     })),
   };

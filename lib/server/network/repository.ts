@@ -5,6 +5,7 @@ import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
+import { toSource } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 import { STORED, toStoredParty } from "@/lib/server/parties/finding/repository";
 
@@ -106,7 +107,7 @@ export async function readNeighbourhood(
     links,
     linkParts: [],
     claims,
-    sources: sources.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source),
+    sources: sources.map(toSource),
     rules: [],
     indicators: [],
     discrepancies: [],

@@ -1,4 +1,5 @@
 import "server-only";
+import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { getBlob } from "@/lib/server/blobs/repository";
 import type { Db } from "@/lib/server/db";
@@ -63,9 +64,10 @@ export async function listLatestSnapshots(tx: Db): Promise<PublishedSnapshot[]> 
   return rows.flatMap(({ slug, latestSnapshot }) => (latestSnapshot ? [{ ...latestSnapshot, caseSlug: slug }] : []));
 }
 
-/** The document that a hash names; its bytes are checked against the hash on the way. */
+/** The document that a hash names, in the format of today; its bytes are checked against the hash on the way. */
 export async function getSnapshotDocument(tx: Db, sha256: string): Promise<SnapshotDocument> {
-  return JSON.parse(new TextDecoder().decode(await getBlob(tx, sha256)));
+  const stored: StoredDocument = JSON.parse(new TextDecoder().decode(await getBlob(tx, sha256)));
+  return liftDocument(stored);
 }
 
 /** The manifest row of one path inside one version; null when that version has no such file. */

@@ -1,4 +1,4 @@
-import type { Claim, Party, Slug } from "@/lib/domain/case-records";
+import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
 import { besideAmount, yearsOfClaim } from "../deals/term-words";
@@ -31,7 +31,7 @@ export function claimValueText(
 
 /** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */
 export function claimDayText(claim: Pick<Claim, "asOf" | "period">, locale: Locale): string {
-  if (claim.period?.label) return claim.period.label;
+  if (claim.period?.label) return localize(claim.period.label, locale);
   return formatPartialDate(claim.asOf ?? claim.period?.end ?? null, locale);
 }
 
@@ -55,6 +55,11 @@ const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {
 /** The name of a country or territory by its ISO 3166-1 code; a code nobody knows is shown as it is. */
 export function countryName(code: string, locale: Locale): string {
   return /^[A-Z]{2}$/.test(code) ? (regionNames[locale].of(code) ?? code) : code;
+}
+
+/** What a rule calls a place, else the name of its code. */
+export function placeName({ jurisdiction, name }: Pick<RulePlace, "jurisdiction" | "name">, locale: Locale): string {
+  return name === null ? countryName(jurisdiction, locale) : localize(name, locale);
 }
 
 function isStage(code: string): code is Stage {

@@ -80,6 +80,10 @@ const EN: Readonly<Record<LinkKind, Templates>> = {
     withAmount: "{payer} {supplies|supply} {payee} ({amount})",
     withoutAmount: "{payer} {supplies|supply} {payee}",
   },
+  distribution: {
+    withAmount: "{payer} {pays|pay} back {amount} to {payee}",
+    withoutAmount: "{payer} {pays|pay} back money to {payee}",
+  },
   control: {
     withAmount: "{payer} {controls|control} {payee} ({amount})",
     withoutAmount: "{payer} {controls|control} {payee}",
@@ -105,6 +109,7 @@ const ZH: Readonly<Record<LinkKind, Templates>> = {
   licence: { withAmount: "{payer}向{payee}发放许可（{amount}）", withoutAmount: "{payer}向{payee}发放许可" },
   co_development: { withAmount: "{payer}与{payee}联合开发（{amount}）", withoutAmount: "{payer}与{payee}联合开发" },
   supply: { withAmount: "{payer}向{payee}供货（{amount}）", withoutAmount: "{payer}向{payee}供货" },
+  distribution: { withAmount: "{payer}向{payee}分配{amount}", withoutAmount: "{payer}向{payee}分配资金" },
   control: { withAmount: "{payer}控制{payee}（{amount}）", withoutAmount: "{payer}控制{payee}" },
 };
 

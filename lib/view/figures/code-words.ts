@@ -4,6 +4,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
 import { formatPartialDate } from "../format";
+import { localize } from "../labels";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 
 type Words = Readonly<Record<string, Readonly<Record<Locale, (subject: string) => string>>>>;
@@ -176,7 +177,7 @@ const LINES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 function told(slug: string, index: DocumentIndex, locale: Locale): string {
   const step = index.document.analogies.find((one) => slug === one.slug || slug.startsWith(`${one.slug}-`));
   if (!step) return slug;
-  return locale === "zh" ? (step.action.zh ?? step.action.en) : step.action.en;
+  return localize(step.action, locale);
 }
 
 function wordsOf(words: Words, code: string, index: DocumentIndex, locale: Locale): string | null {
@@ -198,8 +199,8 @@ function subjectName(subject: Slug, index: DocumentIndex, locale: Locale): strin
   const link = index.links.get(subject);
   if (link) return linkSentenceText(index, link, index.legs.get(link.slug), locale);
   const indicator = index.indicators.get(subject);
-  if (indicator) return locale === "zh" ? (indicator.name.zh ?? indicator.name.en) : indicator.name.en;
+  if (indicator) return localize(indicator.name, locale);
   const rule = index.rules.get(subject);
-  if (rule) return rule.title;
+  if (rule) return localize(rule.title, locale);
   return index.parties.has(subject) ? shortPartyName(index, subject, locale) : subject;
 }

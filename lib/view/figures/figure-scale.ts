@@ -1,6 +1,7 @@
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { claimDayText } from "../claims/claim-words";
 import { formatBounds, formatMoney } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 
@@ -35,7 +36,7 @@ export function scaleSentence(figure: Figure, index: DocumentIndex, locale: Loca
   const { currency } = claim.value;
   const sum = formatBounds(claim.value, locale, (value) => formatMoney(value, currency, locale));
   const name = shortPartyName(index, party, locale);
-  const year = claim.period?.label ?? claim.period?.end ?? "";
+  const year = claimDayText(claim, locale);
   const isFlow = FLOWS.includes(figure.id.split("/")[0] ?? "");
   if (locale === "zh") return `${isFlow ? "这是多年合计；" : ""}作为参照，${name}（${year}）的营业收入为${sum}。`;
   const revenue = `the revenue of ${name} in ${year} was ${sum}`;

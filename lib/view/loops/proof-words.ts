@@ -41,6 +41,10 @@ const CONTRACT: Readonly<Record<LinkKind, Paper>> = {
   },
   revenue_share: { en: "the signed agreement on the share of revenue", zh: "签署的收入分成协议" },
   tariff: { en: "the published order with its rate and first day", zh: "写明税率和起始日的公布命令" },
+  distribution: {
+    en: "the resolution on the distribution, or the filing that announces it",
+    zh: "关于分配的决议，或宣布分配的申报文件",
+  },
   licence: { en: "the licence, or the authority’s register", zh: "许可文件，或主管机关的登记" },
   co_development: { en: "the signed co-operation agreement", zh: "签署的合作协议" },
   supply: { en: "delivery papers, or the supplier’s note on its customers", zh: "交货单据，或供应方关于客户的附注" },
@@ -71,6 +75,10 @@ const PAYMENT: Readonly<Partial<Record<LinkKind, Paper>>> = {
   residual_value_guarantee: {
     en: "a note that the promise was called, with the sum",
     zh: "关于承诺已被触发及金额的附注",
+  },
+  distribution: {
+    en: "the recipient’s cash-flow statement, or the vehicle’s note on distributions made",
+    zh: "收款方的现金流量表，或载体关于已作分配的附注",
   },
   warrant: { en: "the note on shares vested and issued", zh: "关于已归属、已发行股份的附注" },
   stake: { en: "the holder’s note on the stake sold or dividends received", zh: "持有方关于出售股份或收到股息的附注" },

@@ -102,12 +102,12 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
         return sentence.map((part) => (part.type === "party" ? part.name : part.text)).join("");
       }),
     discrepancies: document.discrepancies.map((discrepancy) => ({
-      statement: discrepancy.statement,
+      statement: localize(discrepancy.statement, locale),
       verdict: words.verdict(
         label.verdict(discrepancy.verdict, locale),
         discrepancy.errorOrigin === "none" ? null : label.errorOrigin(discrepancy.errorOrigin, locale),
       ),
-      explanation: discrepancy.explanation,
+      explanation: localize(discrepancy.explanation, locale),
     })),
     bibliography: document.sources.map((source) => ({
       publisher: source.publisher,
@@ -177,7 +177,7 @@ function toClaimGroups(index: DocumentIndex, words: ReportMessages, locale: Loca
     claims: index.claimsOf("party", party.slug),
   }));
   const ruleGroups = index.document.rules.map((rule) => ({
-    title: rule.title,
+    title: localize(rule.title, locale),
     claims: index.claimsOf("rule", rule.slug),
   }));
   const indicatorGroups = index.document.indicators.map((indicator) => ({
@@ -238,13 +238,13 @@ function toFootnote(
   const source = index.sources.get(citation.source);
   const stance = citation.stance === "supports" ? "" : `${label.stance(citation.stance, locale)}${words.colon}`;
   return {
-    key: [claim.slug, citation.source, citation.fragment ?? "", citation.locator ?? "", citation.stance],
+    key: [claim.slug, citation.source, citation.fragment ?? "", citation.locator?.en ?? "", citation.stance],
     lead: `${stance}${source?.publisher ?? citation.source}`,
     fragment: citation.fragment,
     title: source?.title ?? null,
     rest: [
       formatPartialDate(source?.published ?? null, locale),
-      citation.locator,
+      citation.locator && localize(citation.locator, locale),
       source ? words.reliability(source.reliability) : null,
       label.anchor(citation.anchor, locale),
     ]

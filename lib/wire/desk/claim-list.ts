@@ -19,7 +19,7 @@ const claimValue: z.ZodType<ClaimValue> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("date"), date: z.string() }),
   z.strictObject({ type: z.literal("yes_no"), yes: z.boolean() }),
   z.strictObject({ type: z.literal("code"), codes: z.array(z.string()) }),
-  z.strictObject({ type: z.literal("text"), text: z.string() }),
+  z.strictObject({ type: z.literal("text"), text: localized }),
   z.strictObject({ type: z.literal("undisclosed") }),
 ]);
 
@@ -34,7 +34,7 @@ export const claimRow = z.strictObject({
   /** Names of the parties that a code value names by slug. */
   codeNames: z.record(z.string(), localized),
   asOf: z.string().nullable(),
-  period: z.strictObject({ start: z.string().nullable(), end: z.string(), label: z.string().nullable() }).nullable(),
+  period: z.strictObject({ start: z.string().nullable(), end: z.string(), label: localized.nullable() }).nullable(),
   rank: z.enum(RANKS),
   status: z.enum(CLAIM_STATUSES),
   evidence: z.enum(EVIDENCES).nullable(),

@@ -46,7 +46,7 @@ const values: fc.Arbitrary<ClaimValue> = fc.oneof(
   partialDates.map((date) => ({ type: "date" as const, date })),
   fc.boolean().map((yes) => ({ type: "yes_no" as const, yes })),
   fc.array(texts, { minLength: 1, maxLength: 4 }).map((codes) => ({ type: "code" as const, codes })),
-  texts.map((text) => ({ type: "text" as const, text })),
+  texts.map((text) => ({ type: "text" as const, text: { en: text, zh: null } })),
   fc.constant({ type: "undisclosed" as const }),
 );
 
@@ -60,7 +60,7 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
       value,
       wording: null,
       asOf,
-      period: place % 2 ? { start: "2024-12-31", end: "2025-12-31", label: "FY2025" } : null,
+      period: place % 2 ? { start: "2024-12-31", end: "2025-12-31", label: { en: "FY2025", zh: "2025财年" } } : null,
       rank: "normal",
       reason: null,
       status: "proposed",
@@ -119,6 +119,9 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
         url: null,
         language: "en",
         reliability: "A",
+        readIn: "portal",
+        wordsOf: "SEC filing of Alpha",
+        copyShown: false,
         note: null,
       },
     ],

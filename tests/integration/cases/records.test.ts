@@ -41,15 +41,15 @@ describe("the shipped case", () => {
   });
 
   it("has as many rows per table as its spreadsheets have lines", async () => {
-    // 258 claims and 102 financial figures; 447 citations and one per figure; 93 lines of 11 rules.
+    // 330 claims and 108 financial figures; 625 citations and one per figure; 93 lines of 11 rules.
     expect(await countRecords(db(), caseId)).toEqual({
-      parties: 66,
-      deals: 60,
-      links: 100,
-      linkParts: 35,
-      claims: 360,
-      citations: 549,
-      sources: 249,
+      parties: 70,
+      deals: 75,
+      links: 124,
+      linkParts: 45,
+      claims: 438,
+      citations: 733,
+      sources: 343,
       rules: 11,
       rulePlaces: 93,
       indicators: 12,
@@ -80,8 +80,8 @@ describe("the shipped case", () => {
     const accepted = await getCaseRecords(db(), "ai-circular", { statuses: ["accepted"] });
     const shown = new Set(accepted.claims.map(({ slug }) => slug));
     expect(accepted.claims.every(({ status }) => status === "accepted")).toBe(true);
-    // 25 claims of the sheet are disputed.
-    expect(accepted.claims.length).toBeLessThanOrEqual(360 - 25);
+    // 28 claims of the sheet are disputed.
+    expect(accepted.claims.length).toBeLessThanOrEqual(438 - 28);
     const named = [
       ...accepted.claims.flatMap(({ conflictsWith }) => conflictsWith),
       ...accepted.discrepancies.flatMap(({ claims }) => claims),
@@ -106,8 +106,8 @@ describe("valid time", () => {
 
 describe("the history", () => {
   it("has one revision per record, chained without a break", async () => {
-    // 66 + 60 + 100 + 35 + 360 + 249 + 11 + 12 + 46 + 48 + 221 + 51 records.
-    expect(await db().revision.count({ where: { caseId } })).toBe(1259);
+    // 70 + 75 + 124 + 45 + 438 + 343 + 11 + 12 + 46 + 48 + 221 + 51 records.
+    expect(await db().revision.count({ where: { caseId } })).toBe(1484);
     expect(await findBrokenRevision(db(), caseId)).toBeNull();
   });
 
@@ -126,7 +126,7 @@ describe("an ordinary import", () => {
   it("arrives as proposed without an evidence word, whatever the sheet says", async () => {
     await save({ ...seed, header: { ...seed.header, slug: "ordinary", shipped: false } }, false);
     const { claims } = await getCaseRecords(db(), "ordinary", EVERY);
-    expect(claims).toHaveLength(360);
+    expect(claims).toHaveLength(438);
     expect(new Set(claims.map(({ status, evidence }) => `${status} ${evidence}`))).toEqual(new Set(["proposed null"]));
   });
 
@@ -158,7 +158,7 @@ describe("an ordinary import", () => {
         saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: false }),
       );
     await add(more);
-    expect((await countRecords(db(), caseId)).claims).toBe(361);
+    expect((await countRecords(db(), caseId)).claims).toBe(439);
     await expect(add(more)).rejects.toThrow('a claim "c-one-more" already');
   });
 });

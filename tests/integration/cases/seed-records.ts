@@ -51,7 +51,7 @@ export function sortRecords(records: CaseRecords): CaseRecords {
 }
 
 function placeOf({ source, fragment, locator, stance }: Citation): string[] {
-  return [source, fragment ?? "", locator ?? "", stance];
+  return [source, fragment ?? "", locator?.en ?? "", stance];
 }
 
 function sortOn<T>(list: readonly T[], keysOf: (member: T) => string[]): T[] {

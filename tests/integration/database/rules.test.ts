@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/tests/setup/test-database";
 import { CLAIM_BREACHES } from "./claim-breaches";
 import { HISTORY_BREACHES } from "./history-breaches";
+import { LANGUAGE_BREACHES } from "./language-breaches";
 import { MEMBER_BREACHES } from "./member-breaches";
 import { PARTY_BREACHES } from "./party-breaches";
 import { RECORD_BREACHES } from "./record-breaches";
@@ -16,6 +17,7 @@ const BREACHES = [
   ...RECORD_BREACHES,
   ...CLAIM_BREACHES,
   ...HISTORY_BREACHES,
+  ...LANGUAGE_BREACHES,
   ...MEMBER_BREACHES,
   ...PARTY_BREACHES,
   ...REVIEW_BREACHES,

@@ -17,7 +17,7 @@ import { aRecordRoom } from "../network/record-room";
 
 await testDatabase();
 const LEG = { layer: "record", collateral: null, interest: null, start: null, end: null, note: null } as const;
-const TRANCHE = { ...LEG, kind: "loan", payer: "birch", payee: "larch", tranche: "Class A" } as const;
+const TRANCHE = { ...LEG, kind: "loan", payer: "birch", payee: "larch", tranche: { en: "Class A", zh: null } } as const;
 
 function aLegClaim(property: string, unit: string, value: string, over: Partial<LegClaim> = {}): LegClaim {
   const citations = [aCitation({ source: "s-filing" })];
@@ -53,7 +53,10 @@ test("a tranche and what is said of it are one act, and the page of the vehicle 
   const added = await addLink(actor, { ...TRANCHE, deal: "larch-loans", claims });
   expect(added).toEqual({ ok: true, value: { slug: "l-birch-larch-loan", version: 1 } });
   const link = await loadLink(actor, "l-birch-larch-loan");
-  expect(link).toMatchObject({ ok: true, value: { link: { tranche: "Class A" }, sources: [{ slug: "s-filing" }] } });
+  expect(link).toMatchObject({
+    ok: true,
+    value: { link: { tranche: { en: "Class A" } }, sources: [{ slug: "s-filing" }] },
+  });
   if (!link.ok) return;
   expect(link.value.claims.map(({ property, status }) => [property, status]).sort()).toEqual([
     ["amount", "proposed"],
@@ -109,6 +112,8 @@ test("a new source that both claims cite is one record", async () => {
     url: null,
     language: "en",
     reliability: "B",
+    readIn: null,
+    wordsOf: null,
     note: null,
     text: "Larch agreed to pay a loan of ten dollars at seven percent.",
   } as const;

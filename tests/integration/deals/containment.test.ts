@@ -12,6 +12,7 @@ import { loadLink } from "@/lib/server/links/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
@@ -113,7 +114,7 @@ test("taken back with a reason it stays in the database and out of every reading
     ok: false,
     reason: { code: "stale", now: { version: 2, isWithdrawn: true } },
   });
-  expect(await addPart(reporter, drawn, { ...inPool(pool), note: "as filed" })).toEqual({
+  expect(await addPart(reporter, drawn, { ...inPool(pool), note: inEnglish("as filed") })).toEqual({
     ok: true,
     value: { version: 3 },
   });

@@ -13,6 +13,7 @@ import { inTransaction } from "@/lib/server/transaction";
 import type { NewDeal } from "@/lib/wire/deals";
 import { aCase, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
+import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
@@ -102,7 +103,7 @@ test("umbrellas form no circle, and a stale edit hands back what stands", async 
   });
   const edits = await Promise.all(
     Array.from({ length: 20 }, (_, number) =>
-      editDeal(room.actor, "inner", { ...SAID, note: `note ${number}`, version: 1, why: null }),
+      editDeal(room.actor, "inner", { ...SAID, note: inEnglish(`note ${number}`), version: 1, why: null }),
     ),
   );
   expect(edits.filter(({ ok }) => ok)).toHaveLength(1);
@@ -119,7 +120,12 @@ test("the ends of a leg stay under an accepted claim, its tranche does not", asy
     ok: false,
     reason: { code: "invalid", problems: [{ field: "payee", reason: "in_force" }] },
   });
-  const named = await editLink(room.actor, "l-alder-birch", { ...said, tranche: "A", version: 1, why: null });
+  const named = await editLink(room.actor, "l-alder-birch", {
+    ...said,
+    tranche: inEnglish("A"),
+    version: 1,
+    why: null,
+  });
   expect(named).toEqual({ ok: true, value: { slug: "l-alder-birch", version: 2 } });
 });
 

@@ -19,6 +19,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import { testDatabase } from "@/tests/setup/test-database";
 import { anEdit, aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
@@ -46,7 +47,7 @@ const PARTY = {
   ticker: "CDR",
   wikidata: null,
   aliases: ["Cedar Inc"],
-  note: "spelt so",
+  note: inEnglish("spelt so"),
 } as const;
 const DEAL = {
   title: { en: "A loan", zh: null },
@@ -62,21 +63,22 @@ const DEAL = {
 const LEG = {
   kind: "loan",
   layer: "record",
-  collateral: "chips",
+  collateral: inEnglish("chips"),
   tranche: null,
-  interest: "9 %",
+  interest: inEnglish("9 %"),
   start: "2025-01",
   end: null,
   note: null,
 } as const;
-const RULE = { title: "A cap", authority: "ash", status: "in_force" } as const;
+const RULE = { title: inEnglish("A cap"), authority: "ash", status: "in_force" } as const;
 const PLACE = {
   jurisdiction: "MY",
+  name: null,
   tier: 2,
   inForceFrom: "2025-01-13",
   complianceFrom: null,
   inForceTo: null,
-  capUnits: "H100_GPUs",
+  capUnits: inEnglish("H100_GPUs"),
   capValue: "49901",
   chipClasses: null,
   source: "filing",

@@ -59,7 +59,7 @@ describe("the shipped case", () => {
     const { header, sha256 } = await readShippedCase(SEED);
     const before = await countRows();
     const dry = await importCase(null, { mode: "shipped", sha256, header, files: readSeedSheets(), dryRun: true });
-    expect(dry).toMatchObject({ ok: true, value: { unchanged: false, counts: { parties: 66, claims: 360 } } });
+    expect(dry).toMatchObject({ ok: true, value: { unchanged: false, counts: { parties: 70, claims: 438 } } });
     expect(await countRows()).toEqual(before);
   });
 
@@ -68,14 +68,14 @@ describe("the shipped case", () => {
     const caseId = await getCaseId("ai-circular");
     const counts = await countRecords(db(), caseId);
     expect(counts).toEqual({
-      parties: 66,
-      deals: 60,
-      links: 100,
-      linkParts: 35,
-      // 258 rows of claims and 102 of financials; 447 citations and one for each of the financials
-      claims: 360,
-      citations: 549,
-      sources: 249,
+      parties: 70,
+      deals: 75,
+      links: 124,
+      linkParts: 45,
+      // 330 rows of claims and 108 of financials; 625 citations and one for each of the financials
+      claims: 438,
+      citations: 733,
+      sources: 343,
       rules: 11,
       rulePlaces: 93,
       indicators: 12,
@@ -106,7 +106,7 @@ describe("the shipped case", () => {
     const run = await db().revision.findFirstOrThrow({ where: { caseId, recordType: "import_run" } });
     expect(run.actorId).toBeNull();
     expect(run.why).toContain("came accepted with the product");
-    expect(await db().claim.count({ where: { caseId, NOT: { importRunId: null }, editedById: null } })).toBe(360);
+    expect(await db().claim.count({ where: { caseId, NOT: { importRunId: null }, editedById: null } })).toBe(438);
   });
 
   test("goes into an empty case only", async () => {

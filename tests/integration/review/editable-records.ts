@@ -15,6 +15,7 @@ import { writeNote } from "@/lib/server/notes/workflows";
 import { editParty } from "@/lib/server/parties/editing/workflows";
 import { changeTask, openTask } from "@/lib/server/tasks/workflows";
 import { anEdit, aProposedClaim, saveSmallWeb } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 import { EDITABLE_RULES } from "./editable-rules";
 
@@ -113,7 +114,7 @@ export const EDITABLE_RECORDS: readonly Editable[] = [
     arrange: async ({ caseId }) => ({
       read: async () => (await db().party.findFirstOrThrow({ where: { caseId, slug: "ash" } })).version,
       write: (actor, version, note) => {
-        const said = { name: { en: "Ash", zh: null }, kind: "company", ...TEXTS, note } as const;
+        const said = { name: { en: "Ash", zh: null }, kind: "company", ...TEXTS, note: inEnglish(note) } as const;
         return editParty(actor, "ash", { ...said, aliases: [], version, why: null });
       },
       history: { recordType: "party", recordSlug: "ash" },
@@ -126,7 +127,7 @@ export const EDITABLE_RECORDS: readonly Editable[] = [
       read: async () => (await db().deal.findFirstOrThrow({ where: { caseId, slug: "d-ring" } })).version,
       write: (actor, version, note) => {
         const said = { title: { en: "Ring", zh: null }, ...DATES, stage: "signed", supersededBy: null } as const;
-        return editDeal(actor, "d-ring", { ...said, partOf: null, note, version, why: null });
+        return editDeal(actor, "d-ring", { ...said, partOf: null, note: inEnglish(note), version, why: null });
       },
       history: { recordType: "deal", recordSlug: "d-ring" },
       keepsWords: true,
@@ -138,7 +139,7 @@ export const EDITABLE_RECORDS: readonly Editable[] = [
       read: async () => (await db().link.findFirstOrThrow({ where: { caseId, slug: "l-back" } })).version,
       write: (actor, version, note) => {
         const ends = { kind: "purchase_goods", layer: "record", payer: "beech", payee: "ash", deal: "d-ring" } as const;
-        return editLink(actor, "l-back", { ...ends, ...LEG, note, version, why: null });
+        return editLink(actor, "l-back", { ...ends, ...LEG, note: inEnglish(note), version, why: null });
       },
       history: { recordType: "link", recordSlug: "l-back" },
       keepsWords: true,

@@ -4,6 +4,7 @@ import { editTerm } from "@/lib/server/glossary/editing/workflows";
 import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import type { SavedRecord } from "@/lib/wire/rules";
+import { inEnglish } from "../../builders/words";
 import type { Editable } from "./editable-records";
 
 function slugOf(saved: Result<SavedRecord, unknown>): string {
@@ -16,7 +17,14 @@ const CAP = { capUnits: null, capValue: null, chipClasses: null } as const;
 
 /** Two places, the second in odd versions only: each save withdraws it or brings it back. */
 function placesOf(version: number, note: string | null) {
-  const place = { tier: 2, ...DAYS, ...CAP, source: "filing", note } as const;
+  const place = {
+    tier: 2,
+    ...DAYS,
+    ...CAP,
+    source: "filing",
+    name: null,
+    note: note === null ? null : inEnglish(note),
+  } as const;
   return version % 2 === 1
     ? [{ ...place, jurisdiction: "CN" }]
     : ["CN", "MY"].map((one) => ({ ...place, jurisdiction: one }));
@@ -26,7 +34,7 @@ export const EDITABLE_RULES: readonly Editable[] = [
   {
     noun: "rule with its places",
     arrange: async ({ first, caseId }) => {
-      const said = { title: "Licence letter", authority: "ash", status: "in_force" } as const;
+      const said = { title: inEnglish("Licence letter"), authority: "ash", status: "in_force" } as const;
       const slug = slugOf(await addRule(first, { ...said, places: placesOf(1, null), differsFrom: [] }));
       return {
         read: async () => (await db().rule.findFirstOrThrow({ where: { caseId, slug } })).version,
@@ -44,7 +52,8 @@ export const EDITABLE_RULES: readonly Editable[] = [
       const slug = slugOf(await addIndicator(first, { ...said, note: null, differsFrom: [] }));
       return {
         read: async () => (await db().indicator.findFirstOrThrow({ where: { caseId, slug } })).version,
-        write: (actor, version, note) => editIndicator(actor, slug, { ...said, note, version, why: null }),
+        write: (actor, version, note) =>
+          editIndicator(actor, slug, { ...said, note: inEnglish(note), version, why: null }),
         history: { recordType: "indicator", recordSlug: slug },
         keepsWords: true,
       };

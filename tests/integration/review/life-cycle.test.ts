@@ -11,6 +11,7 @@ import { revertTo } from "@/lib/server/history/reverting/workflows";
 import { loadBreakage, loadClaimHistory, loadQueue, loadReviewItem } from "@/lib/server/review/loaders";
 import { acceptClaim, sendClaimBack } from "@/lib/server/review/workflows";
 import { aCitation, aNewClaim, anEdit, aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "./desk-room";
 
@@ -49,7 +50,7 @@ test("a claim is sent back with a question, answered, and accepted; each step st
   expect(await queueOf(reporter, "mine")).toContain(slug);
   expect(await sendClaimBack(editor, slug, { version, reason: "which page?" })).toMatchObject({ ok: true });
   expect(await statusOf(slug)).toBe("draft");
-  const citations = [aCitation({ locator: "page 5" })];
+  const citations = [aCitation({ locator: inEnglish("page 5") })];
   expect(await editClaim(reporter, slug, anEdit(version + 1, { citations, why: "page 5" }))).toMatchObject({
     ok: true,
   });
@@ -78,7 +79,7 @@ test("a claim is sent back with a question, answered, and accepted; each step st
 
 test("an edit of an accepted claim is a proposed successor; the accepted one stands until that one is accepted", async () => {
   const { slug, version } = await anAccepted();
-  await rankClaim(editor, slug, { version, rank: "preferred", reason: "the only filing" });
+  await rankClaim(editor, slug, { version, rank: "preferred", reason: inEnglish("the only filing") });
   const edited = await editClaim(reporter, slug, anEdit(version + 1, { value: "12", why: "amended filing" }));
   if (!edited.ok) throw new Error(edited.reason.code);
   const successor = edited.value.slug;
@@ -103,9 +104,9 @@ test("an edit of an accepted claim is a proposed successor; the accepted one sta
 test("choosing the preferred claim takes the place of the former one, with the reason in both histories", async () => {
   const one = await anAccepted({ property: "amount_paid", value: "3" });
   const other = await anAccepted({ property: "amount_paid", value: "4" });
-  await rankClaim(editor, one.slug, { version: one.version, rank: "preferred", reason: "first" });
+  await rankClaim(editor, one.slug, { version: one.version, rank: "preferred", reason: inEnglish("first") });
   expect(
-    await rankClaim(second, other.slug, { version: other.version, rank: "preferred", reason: "audited" }),
+    await rankClaim(second, other.slug, { version: other.version, rank: "preferred", reason: inEnglish("audited") }),
   ).toMatchObject({
     ok: true,
   });
@@ -133,6 +134,8 @@ test("a fragment that is not in the pasted text does not carry an acceptance", a
     url: null,
     language: "en",
     reliability: "B",
+    readIn: null,
+    wordsOf: null,
     note: null,
     text: "The company  said\nit had lent ten dollars.\r\nIt said no more.",
   } as const;
@@ -208,7 +211,9 @@ test("a retraction shows what it breaks, and takes the loop out of the confirmed
   );
   expect(breakage.value.figures.map(({ id }) => id)).toContain("loops/COMMITTED/cash");
   const { version } = back;
-  expect(await retractClaim(second, back.slug, { version, reason: "the filing was withdrawn" })).toMatchObject({
+  expect(
+    await retractClaim(second, back.slug, { version, reason: inEnglish("the filing was withdrawn") }),
+  ).toMatchObject({
     ok: true,
   });
   expect(listConfirmedLoops(await records())).toEqual([]);
@@ -217,7 +222,7 @@ test("a retraction shows what it breaks, and takes the loop out of the confirmed
 
 test("a disputed claim keeps its reason and can be accepted again by a second person", async () => {
   const { slug, version } = await anAccepted({ value: "77" });
-  expect(await disputeClaim(second, slug, { version, reason: "denied" })).toMatchObject({ ok: true });
+  expect(await disputeClaim(second, slug, { version, reason: inEnglish("denied") })).toMatchObject({ ok: true });
   expect(await statusOf(slug)).toBe("disputed");
   expect(await acceptClaim(editor, slug, await whatIsSeen(editor, slug))).toMatchObject({ ok: true });
   expect(await findBrokenRevision(db(), room.caseId)).toBeNull();

@@ -12,6 +12,7 @@ import { writeNote } from "@/lib/server/notes/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { openTask } from "@/lib/server/tasks/workflows";
 import type { PartySaid } from "@/lib/wire/parties";
+import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 import { aCrowd } from "./editable-records";
 
@@ -35,7 +36,7 @@ async function workADay(actor: Actor, person: number): Promise<number> {
     const name = { en: nameOf(person, round), zh: null };
     const party: PartySaid = { name, kind: "company", aliases: [], ...none };
     const { slug, version } = must(await addParty(actor, { ...party, differsFrom: [] }));
-    must(await editParty(actor, slug, { ...party, note: "of its own", version, why: null }));
+    must(await editParty(actor, slug, { ...party, note: inEnglish("of its own"), version, why: null }));
     const dates = { announced: null, signed: null, effective: null, ended: null } as const;
     const names = { supersededBy: null, partOf: null, note: null } as const;
     must(await addDeal(actor, { title: name, ...dates, stage: "signed", ...names, legs: [] }));

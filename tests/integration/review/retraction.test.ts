@@ -11,6 +11,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import { publishSnapshot } from "@/lib/server/snapshots/workflows";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "./desk-room";
 
@@ -60,7 +61,7 @@ test("a retraction takes the loop from the desk at once and leaves what was publ
 
   const retracted = await retractClaim(second, back.slug, {
     version: back.version,
-    reason: "the filing was withdrawn",
+    reason: inEnglish("the filing was withdrawn"),
   });
   expect(retracted.ok).toBe(true);
   expect(await loopsOnTheDesk()).toEqual([]);

@@ -17,24 +17,26 @@ import { loadRule, loadRulePage } from "@/lib/server/rules/loaders";
 import type { NewRule, RuleSaid } from "@/lib/wire/rules";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewClaim, saveSmallWeb } from "../../builders/claim-forms";
+import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
 
 const PLACE: RuleSaid["places"][number] = {
   jurisdiction: "MY",
+  name: null,
   tier: 2,
   inForceFrom: "2025-01-13",
   complianceFrom: "2025-05-15",
   inForceTo: null,
-  capUnits: "H100_GPUs",
+  capUnits: inEnglish("H100_GPUs"),
   capValue: "49901.0",
-  chipClasses: "H100",
+  chipClasses: inEnglish("H100"),
   source: "filing",
   note: null,
 };
 const SAID: RuleSaid = {
-  title: "Three tiers",
+  title: inEnglish("Three tiers"),
   authority: "ash",
   status: "in_force",
   places: [PLACE, { ...PLACE, jurisdiction: "CN", tier: 3, capUnits: null, capValue: null }],
@@ -96,7 +98,7 @@ test("a place that is no longer named is withdrawn, and comes back when it is na
 test("a stale write is handed the rule as it stands; a rule that cannot stand is not written at all", async () => {
   const { actor, caseId } = await aRoom("stale-rule");
   await addRule(actor, NEW);
-  await editRule(actor, "three-tiers", { ...SAID, title: "Three tiers of places", ...OVER });
+  await editRule(actor, "three-tiers", { ...SAID, title: inEnglish("Three tiers of places"), ...OVER });
   expect(await editRule(actor, "three-tiers", { ...SAID, ...OVER })).toMatchObject({
     reason: { code: "stale", now: { title: "Three tiers of places", version: 2 } },
   });
@@ -108,7 +110,7 @@ test("a stale write is handed the rule as it stands; a rule that cannot stand is
       { ...PLACE, jurisdiction: "CN", source: "nowhere" },
     ],
   };
-  expect(await addRule(actor, { ...wrong, title: "Another", differsFrom: [] })).toEqual({
+  expect(await addRule(actor, { ...wrong, title: inEnglish("Another"), differsFrom: [] })).toEqual({
     ok: false,
     reason: {
       code: "invalid",
@@ -127,11 +129,13 @@ test("a stale write is handed the rule as it stands; a rule that cannot stand is
 test("likely duplicates are offered before a second rule, indicator or term is made", async () => {
   const { actor } = await aRoom("twice");
   await addRule(actor, NEW);
-  expect(await addRule(actor, { ...NEW, title: "three  TIERS" })).toEqual({
+  expect(await addRule(actor, { ...NEW, title: inEnglish("three  TIERS") })).toEqual({
     ok: false,
     reason: { code: "duplicates", duplicates: [{ slug: "three-tiers", name: { en: "Three tiers", zh: null } }] },
   });
-  expect(await addRule(actor, { ...NEW, title: "three  TIERS", differsFrom: ["three-tiers"] })).toMatchObject({
+  expect(
+    await addRule(actor, { ...NEW, title: inEnglish("three  TIERS"), differsFrom: ["three-tiers"] }),
+  ).toMatchObject({
     value: { slug: "three-tiers-2" },
   });
   const rent = { name: { en: "Rent of a chip", zh: "芯片租价" }, unit: "USD_per_hour", note: null, differsFrom: [] };
@@ -220,6 +224,8 @@ test("a source is added by its bibliographic data, and once at one address", asy
     url: "https://gazette.example/letter",
     language: "en",
     reliability: "A",
+    readIn: null,
+    wordsOf: null,
     note: null,
   } as const;
   const saved = { ok: true, value: { slug: "gazette-letter", name: "Gazette, Letter" } };

@@ -7,6 +7,7 @@ import { judgeTerm } from "@/lib/domain/glossary/judge-term";
 import { judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { inEnglish } from "../../builders/words";
 
 describe("namesakes", () => {
   const existing = [
@@ -45,7 +46,7 @@ describe("an indicator", () => {
     expect(judgeIndicatorEdit(indicator, changed, ["draft", "proposed", "retracted"])).toEqual([]);
     for (const status of ["accepted", "disputed"] as const) {
       expect(judgeIndicatorEdit(indicator, changed, [status])).toEqual([{ field: "unit", reason: "in_force" }]);
-      expect(judgeIndicatorEdit(indicator, { ...indicator, note: "n" }, [status])).toEqual([]);
+      expect(judgeIndicatorEdit(indicator, { ...indicator, note: inEnglish("n") }, [status])).toEqual([]);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { CaseRecords, Claim, ClaimValue, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
 import type { LinkKind, Stage } from "@/lib/domain/vocabulary";
+import { inEnglish } from "../../builders/words";
 
 /** One leg written in a line: kind, ends as the row has them, stage and amount claim. */
 export interface Leg {
@@ -68,7 +69,7 @@ export function claimOn(
       {
         source: "s-release",
         fragment: null,
-        locator: "page 1",
+        locator: inEnglish("page 1"),
         stance: "supports",
         origin: "announcement",
         anchor: "not_captured",
@@ -166,6 +167,9 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
         url: null,
         language: "en",
         reliability: "B",
+        readIn: null,
+        wordsOf: null,
+        copyShown: false,
         note: null,
       },
     ],

@@ -5,11 +5,12 @@ import { FINANCIAL_PROPERTIES, PROPERTIES, valueTypeOf } from "@/lib/domain/clai
 import { aCitation } from "../../builders/case-builders";
 
 const GRADES = new Map<string, SourceGrade>([
-  ["s-filing", { publisher: "Register", reliability: "A" }],
-  ["s-paper", { publisher: "Paper", reliability: "B" }],
-  ["s-wire", { publisher: "Wire", reliability: "C" }],
-  ["s-copy", { publisher: "Wire", reliability: "D" }],
-  ["s-seed", { publisher: "Channel", reliability: "D" }],
+  ["s-filing", { publisher: "Register", wordsOf: null, reliability: "A" }],
+  ["s-paper", { publisher: "Paper", wordsOf: null, reliability: "B" }],
+  ["s-wire", { publisher: "Wire", wordsOf: null, reliability: "C" }],
+  ["s-copy", { publisher: "Wire", wordsOf: null, reliability: "D" }],
+  ["s-repost", { publisher: "Portal", wordsOf: "machine digest of release of Wire", reliability: "D" }],
+  ["s-seed", { publisher: "Channel", wordsOf: null, reliability: "D" }],
 ]);
 
 function judge(...citations: Partial<Citation>[]): string {
@@ -36,6 +37,9 @@ describe("the basis of a claim and the evidence it carries", () => {
 
   test("two texts of one publisher are one publisher", () => {
     expect(judge({ source: "s-wire", origin: "press" }, { source: "s-copy", origin: "press" })).toBe(
+      "one_publisher reported",
+    );
+    expect(judge({ source: "s-wire", origin: "press" }, { source: "s-repost", origin: "press" })).toBe(
       "one_publisher reported",
     );
     expect(judge({ source: "s-wire", origin: "press" }, { source: "s-paper", origin: "press" })).toBe(

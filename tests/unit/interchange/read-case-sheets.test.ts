@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseRecords, ClaimValue } from "@/lib/domain/case-records";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { readSeedHeader, readSeedSheets, splitCsv } from "../../builders/seed-sheets";
 
@@ -21,6 +22,16 @@ function rowsOf(sheet: string): Record<string, string>[] {
 
 const cell = (value: string | number | null | undefined) => (value === null || value === undefined ? "" : `${value}`);
 
+/** A text in both languages as its two cells. */
+const pair = (column: string, text: Localized | null | undefined) => ({
+  [column]: text?.en ?? "",
+  [`${column}_zh`]: text?.zh ?? "",
+});
+/** The same in the order of the columns. */
+const both = (text: Localized | null) => [text?.en ?? "", text?.zh ?? ""];
+
+const inOrder = (list: string | undefined) => (list ?? "").split("|").sort().join("|");
+
 /** The value cells of a claim, as the sheet has them; an undisclosed claim keeps no unit. */
 function valueCells(value: ClaimValue): Record<string, string> {
   const none = { value: "", value_min: "", value_max: "", unit: "" };
@@ -28,7 +39,7 @@ function valueCells(value: ClaimValue): Record<string, string> {
     case "undisclosed":
       return { ...none, qualifier: "undisclosed" };
     case "text":
-      return { ...none, value: value.text, qualifier: "exact" };
+      return { ...none, ...pair("value", value.text), qualifier: "exact" };
     case "date":
       return { ...none, value: value.date, qualifier: "exact" };
     case "yes_no":
@@ -53,22 +64,22 @@ describe("the shipped case", () => {
   test("is counted pair by pair", () => {
     const counts = Object.fromEntries(Object.keys(sheets).map((name) => [name, rowsOf(name).length]));
     expect(counts).toEqual({
-      parties: 66,
-      deals: 60,
-      links: 100,
-      claims: 258,
-      sources: 249,
-      citations: 447,
+      parties: 70,
+      deals: 75,
+      links: 124,
+      claims: 330,
+      sources: 343,
+      citations: 625,
       jurisdiction_rules: 93,
       indicators: 12,
       discrepancies: 46,
-      link_parts: 35,
-      financials: 102,
+      link_parts: 45,
+      financials: 108,
       glossary: 48,
       statements: 221,
       analogies: 51,
     });
-    expect(records.claims).toHaveLength(258 + 102);
+    expect(records.claims).toHaveLength(330 + 108);
     expect(records.rules).toHaveLength(11);
   });
 
@@ -86,7 +97,7 @@ describe("the shipped case", () => {
         ticker: cell(party.ticker),
         wikidata: cell(party.wikidata),
         aliases: party.aliases.join("|"),
-        note: cell(party.note),
+        ...pair("note", party.note),
       })),
     ).toEqual(rowsOf("parties"));
   });
@@ -104,7 +115,7 @@ describe("the shipped case", () => {
         stage: deal.stage,
         superseded_by: cell(deal.supersededBy),
         part_of: cell(deal.partOf),
-        note: cell(deal.note),
+        ...pair("note", deal.note),
       })),
     ).toEqual(rowsOf("deals"));
     expect(
@@ -115,12 +126,12 @@ describe("the shipped case", () => {
         payer_or_provider: link.payer,
         payee_or_recipient: link.payee,
         value_flow: link.valueFlow,
-        collateral: cell(link.collateral),
-        tranche: cell(link.tranche),
-        interest: cell(link.interest),
+        ...pair("collateral", link.collateral),
+        ...pair("tranche", link.tranche),
+        ...pair("interest", link.interest),
         start: cell(link.start),
         end: cell(link.end),
-        note: cell(link.note),
+        ...pair("note", link.note),
         layer: link.layer,
       })),
     ).toEqual(rowsOf("links"));
@@ -134,6 +145,7 @@ describe("the shipped case", () => {
         subject_type: claim.subjectType,
         subject_id: claim.subject,
         property: claim.property,
+        value_zh: "",
         ...valueCells(claim.value),
         as_of: cell(claim.asOf),
         rank: claim.rank,
@@ -141,8 +153,8 @@ describe("the shipped case", () => {
         basis: claim.basis,
         credibility: cell(claim.credibility),
         conflicts_with: claim.conflictsWith.join("|"),
-        reason: cell(claim.reason),
-        note: cell(claim.note),
+        ...pair("reason", claim.reason),
+        ...pair("note", claim.note),
       })),
     ).toEqual(
       rowsOf("claims")
@@ -161,26 +173,38 @@ describe("the shipped case", () => {
         property: claim.property,
         period_start: cell(claim.period?.start),
         period_end: cell(claim.period?.end),
-        fiscal_label: cell(claim.period?.label),
+        ...pair("fiscal_label", claim.period?.label),
         ...valueCells(claim.value),
         source: cell(claim.citations[0]?.source),
         quote_exact: cell(claim.citations[0]?.fragment),
         reliability: reliabilityOf.get(claim.citations[0]?.source ?? ""),
         credibility: cell(claim.credibility),
-        note: cell(claim.note),
+        ...pair("note", claim.note),
       })),
     ).toEqual(rowsOf("financials"));
     expect(figures.every((claim) => claim.subjectType === "party" && claim.citations.length === 1)).toBe(true);
   });
 
   test("has every source and every citation, as a multiset", () => {
-    expect(records.sources.map(({ slug, ...rest }) => ({ id: slug, ...rest }))).toEqual(
+    expect(
+      records.sources.map(({ slug, readIn, wordsOf, copyShown, note, ...rest }) => ({
+        id: slug,
+        ...rest,
+        read_in: readIn,
+        words_of: wordsOf,
+        note: note?.en ?? null,
+        note_zh: note?.zh ?? null,
+        ...(copyShown && { copy_shown: "true" }),
+      })),
+    ).toEqual(
       rowsOf("sources").map((row) =>
         Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value === "" ? null : value])),
       ),
     );
     const key = (row: Record<string, string>) =>
-      ["claim", "source", "quote_exact", "locator", "stance", "origin"].map((column) => row[column] ?? "").join("\t");
+      ["claim", "source", "quote_exact", "locator", "locator_zh", "stance", "origin"]
+        .map((column) => row[column] ?? "")
+        .join("\t");
     const held = records.claims
       .filter((claim) => claim.period === null)
       .flatMap((claim) =>
@@ -189,7 +213,7 @@ describe("the shipped case", () => {
             claim: claim.slug,
             source: citation.source,
             quote_exact: cell(citation.fragment),
-            locator: cell(citation.locator),
+            ...pair("locator", citation.locator),
             stance: citation.stance,
             origin: citation.origin,
           }),
@@ -204,19 +228,20 @@ describe("the shipped case", () => {
       rule.places.map((place) =>
         [
           rule.slug,
-          rule.title,
+          ...both(rule.title),
           rule.authority,
           cell(place.inForceFrom),
           cell(place.complianceFrom),
           cell(place.inForceTo),
           rule.status,
           place.jurisdiction,
+          ...both(place.name),
           cell(place.tier),
-          cell(place.capUnits),
+          ...both(place.capUnits),
           cell(place.capValue),
-          cell(place.chipClasses),
+          ...both(place.chipClasses),
           place.source,
-          cell(place.note),
+          ...both(place.note),
         ].join("\t"),
       ),
     );
@@ -226,27 +251,28 @@ describe("the shipped case", () => {
 
   test("has every indicator, discrepancy and containment", () => {
     expect(
-      records.indicators.map(({ slug, name, unit, note }) => [slug, name.en, cell(name.zh), unit, cell(note)]),
+      records.indicators.map(({ slug, name, unit, note }) => [slug, name.en, cell(name.zh), unit, ...both(note)]),
     ).toEqual(rowsOf("indicators").map((row) => Object.values(row)));
     expect(
       records.discrepancies.map((row) => [
         row.slug,
-        row.statement,
+        ...both(row.statement),
         row.language,
-        cell(row.seedValue),
-        cell(row.sourcedValue),
+        ...both(row.seedValue),
+        ...both(row.sourcedValue),
         row.claims.join("|"),
-        row.explanation,
+        ...both(row.explanation),
         row.errorOrigin,
         row.verdict,
+        row.statements.join("|"),
       ]),
     ).toEqual(
       rowsOf("discrepancies")
-        .map((row) => ({ ...row, claim_ids: (row.claim_ids ?? "").split("|").sort().join("|") }))
+        .map((row) => ({ ...row, claim_ids: inOrder(row.claim_ids), statement_ids: inOrder(row.statement_ids) }))
         .map((row) => Object.values(row)),
     );
     const parts = records.linkParts.map((row) =>
-      [row.partType, row.part, row.wholeType, row.whole, row.relation, cell(row.note)].join("\t"),
+      [row.partType, row.part, row.wholeType, row.whole, row.relation, ...both(row.note)].join("\t"),
     );
     expect(parts.sort()).toEqual(
       rowsOf("link_parts")
@@ -263,7 +289,7 @@ describe("the shipped case", () => {
         row.term.zh,
         row.definition.en,
         row.definition.zh,
-        cell(row.seedProblem),
+        ...both(row.seedProblem),
         row.seeAlso.join("|"),
       ]),
     ).toEqual(rowsOf("glossary").map((row) => Object.values(row)));
@@ -296,13 +322,13 @@ describe("the shipped case", () => {
         row.slug,
         row.analogy,
         `${row.step}`,
-        row.actor,
+        ...both(row.actor),
         row.action.en,
         cell(row.action.zh),
         cell(row.amount),
         cell(row.unit),
         `${row.fromSeed}`,
-        cell(row.note),
+        ...both(row.note),
       ]),
     ).toEqual(rowsOf("analogies").map((row) => Object.values(row)));
   });
@@ -310,10 +336,10 @@ describe("the shipped case", () => {
   test("takes the words of the sheet only when it ships with the product", () => {
     const claims = records.claims.filter((claim) => claim.period === null);
     const count = (test: (claim: (typeof claims)[number]) => boolean) => claims.filter(test).length;
-    // Of the 258 rows 53 say verified, 180 reported, 25 disputed.
-    expect(count((claim) => claim.status === "accepted" && claim.evidence === "verified")).toBe(53);
-    expect(count((claim) => claim.status === "accepted" && claim.evidence === "reported")).toBe(180);
-    expect(count((claim) => claim.status === "disputed" && claim.evidence === null)).toBe(25);
+    // Of the 330 rows 97 say verified, 205 reported, 28 disputed.
+    expect(count((claim) => claim.status === "accepted" && claim.evidence === "verified")).toBe(97);
+    expect(count((claim) => claim.status === "accepted" && claim.evidence === "reported")).toBe(205);
+    expect(count((claim) => claim.status === "disputed" && claim.evidence === null)).toBe(28);
 
     const ordinary = parseCaseSheets(sheets, readSeedHeader({ shipped: false }));
     if (!ordinary.ok) throw new Error("the sheets were refused");

@@ -71,6 +71,7 @@ describe("a new place of a rule", () => {
     expect(said.places).toEqual([
       {
         jurisdiction: "MY",
+        name: null,
         tier: 2,
         inForceFrom: null,
         complianceFrom: null,

@@ -23,6 +23,7 @@ export const LENS_ROW_OF_KIND: Readonly<Record<LinkKind, LensRow>> = {
   lease: "running",
   revenue_share: "running",
   tariff: "running",
+  distribution: "settling",
   stake: "holding",
   warrant: "optional",
   guarantee_backstop: "optional",

@@ -1,6 +1,7 @@
 import { firstDayOf } from "../../calendar";
 import type { CaseRecords, Claim, Day, PartialDate, Rule, RulePlace, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
+import type { Localized } from "../../vocabulary";
 import type { DaySpan } from "../evidence/bitemporal";
 import {
   type RuleBinding,
@@ -146,12 +147,20 @@ function readCaseRule(rule: Rule, records: RuleRecords): CaseRule {
   };
 }
 
+/** The unit of a cap that is no cap but a share of the value to be paid. */
+const LEVY = /^percent[ _](?:of[ _]the[ _]value|ad[ _]valorem)$/;
+
+/** True for a cap that is a share of a total and not a number of items, nor a levy on their value. */
+export function isShareCap(capUnits: Localized | null): boolean {
+  return /^percent[ _]of[ _]/.test(capUnits?.en ?? "") && !LEVY.test(capUnits?.en ?? "");
+}
+
 function sortOf(rule: Rule): RuleSort {
   if (rule.status === "disputed") return "told";
   if (rule.status === "draft") return "proposed";
   if (rule.status === "reported") return "reported";
   if (rule.places.some(({ tier }) => tier !== null)) return "tiers";
-  if (rule.places.every(({ capUnits }) => capUnits === "percent_ad_valorem")) return "levy";
+  if (rule.places.every(({ capUnits }) => LEVY.test(capUnits?.en ?? ""))) return "levy";
   return rule.places.every(({ complianceFrom }) => complianceFrom === null) ? "guidance" : "control";
 }
 
@@ -172,7 +181,7 @@ function readShelving(claims: readonly Claim[]): Shelving | null {
     const { property, value, asOf, slug } = claim;
     if (asOf === null) return [];
     const day = firstDayOf(asOf);
-    if (property === "enforcement" && value.type === "text" && value.text.startsWith("not enforced")) {
+    if (property === "enforcement" && value.type === "text" && value.text.en.startsWith("not enforced")) {
       return [{ day, claim: slug, state: "not_enforced" }];
     }
     const isRescinded = property === "formally_rescinded" && value.type === "yes_no" && value.yes;
@@ -202,9 +211,9 @@ function effectOf({ tier, capUnits, capValue }: RulePlace): RuleEffect {
   return { kind: "licence" };
 }
 
-/** The years that the unit of a cap names, `…_2025_to_2027`; without years the cap has no period. */
-export function readCapPeriod(capUnits: string | null): DaySpan {
-  const years = /_(\d{4})_to_(\d{4})$/.exec(capUnits ?? "");
+/** The years that the unit of a cap names, `… 2025 to 2027`; without years the cap has no period. */
+export function readCapPeriod(capUnits: Localized | null): DaySpan {
+  const years = /(?<!\d)(\d{4})[ _]to[ _](\d{4})$/.exec(capUnits?.en ?? "");
   return years
     ? { since: `${years[1]}-01-01`, until: `${Number(years[2]) + 1}-01-01` }
     : { since: "0001-01-01", until: null };

@@ -4,6 +4,7 @@ import { statedAmount } from "../../claims/claim-amount";
 import { compareSlugs } from "../../ids";
 import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
 import { addIntervals, interval, subtractInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { readContainment } from "../umbrella/containment";
 
 /** What a customer has signed to pay to one supplier, over all years; not debt until the service is delivered. */
 export interface SupplierCommitment {
@@ -63,7 +64,10 @@ export function readCustomerBooks(document: SnapshotDocument, fewest: number): r
       const [first] = stated;
       if (!first) return [];
       const { currency } = first.amount;
-      const counted = stated.filter(({ amount }) => amount.currency === currency);
+      const counted = outermost(
+        stated.filter(({ amount }) => amount.currency === currency),
+        document,
+      );
       const suppliers = [...new Set(counted.map(({ leg }) => leg.receiver))].map((supplier): SupplierCommitment => {
         const own = counted.filter(({ leg }) => leg.receiver === supplier);
         return {
@@ -74,7 +78,7 @@ export function readCustomerBooks(document: SnapshotDocument, fewest: number): r
         };
       });
       if (suppliers.length < fewest) return [];
-      const named = new Set(counted.map(({ leg }) => leg.link));
+      const named = new Set(stated.flatMap(({ leg, amount }) => (amount.currency === currency ? [leg.link] : [])));
       return [
         {
           customer,
@@ -106,10 +110,27 @@ export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[]
   });
   return [...new Set(open.map(({ leg }) => leg.receiver))]
     .map((issuer) => {
-      const own = open.filter(({ leg }) => leg.receiver === issuer);
+      const own = outermost(
+        open.filter(({ leg }) => leg.receiver === issuer),
+        document,
+      );
       return { issuer, amount: sum(own.map(({ amount }) => amount)), legs: own.map(({ leg }) => leg) };
     })
     .sort((one, other) => compareHigh(other.amount, one.amount) || compareSlugs(one.issuer, other.issuer));
+}
+
+/** Those that lie in no other of them: a payment inside the round that it pays for is the round's money. */
+function outermost<Counted extends { readonly leg: NetworkLeg }>(
+  counted: readonly Counted[],
+  { linkParts, deals }: SnapshotDocument,
+): readonly Counted[] {
+  const { wholeLink } = readContainment(linkParts, deals);
+  const present = new Set(counted.map(({ leg }) => leg.link));
+  const isInside = (link: Slug): boolean => {
+    const whole = wholeLink.get(link);
+    return whole !== undefined && (present.has(whole) || isInside(whole));
+  };
+  return counted.filter(({ leg }) => !isInside(leg.link));
 }
 
 /** What would be missed of an amount if only this share of it, in per mille, were paid: both ends, rounded down. */

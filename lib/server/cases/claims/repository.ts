@@ -1,8 +1,14 @@
 import "server-only";
 import type { Citation, Claim, ClaimValue, Day, Slug } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
-import type { ClaimStatus, Credibility, Qualifier, SubjectType } from "@/lib/domain/vocabulary";
-import type { Db } from "@/lib/server/db";
+import {
+  type ClaimStatus,
+  type Credibility,
+  type Qualifier,
+  type SubjectType,
+  toLocalized,
+} from "@/lib/domain/vocabulary";
+import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
 
@@ -41,16 +47,16 @@ export async function saveClaims(
         asOf: claim.asOf,
         periodStart: toDate(claim.period?.start ?? null),
         periodEnd: toDate(claim.period?.end ?? null),
-        periodLabel: claim.period?.label ?? null,
+        ...toTextColumns("periodLabel", claim.period?.label ?? null),
         validFrom: toDate(validTime?.validFrom ?? null),
         validTo: toDate(validTime?.validTo ?? null),
         rank: claim.rank,
-        reason: claim.reason,
+        ...toTextColumns("reason", claim.reason),
         status: claim.status,
         evidence: claim.evidence,
         basis: claim.basis,
         credibility: claim.credibility,
-        note: claim.note,
+        ...toTextColumns("note", claim.note),
         ...origin,
         authorId: origin.editedById,
       };
@@ -58,8 +64,9 @@ export async function saveClaims(
   });
   await tx.citation.createMany({
     data: claims.flatMap((claim) =>
-      claim.citations.map(({ source, ...columns }) => ({
+      claim.citations.map(({ source, locator, ...columns }) => ({
         ...columns,
+        ...toTextColumns("locator", locator),
         caseId,
         claimId: requireId(ids, "claim", claim.slug),
         sourceId: requireId(ids, "source", source),
@@ -104,9 +111,13 @@ export async function listClaims(
       value: toClaimValue(row),
       wording: row.wording,
       asOf: row.asOf,
-      period: row.periodEnd && { start: toDay(row.periodStart), end: dayOf(row.periodEnd), label: row.periodLabel },
+      period: row.periodEnd && {
+        start: toDay(row.periodStart),
+        end: dayOf(row.periodEnd),
+        label: toLocalized(row.periodLabel, row.periodLabelZh),
+      },
       rank: row.rank,
-      reason: row.reason,
+      reason: toLocalized(row.reason, row.reasonZh),
       status: row.status,
       evidence: row.evidence,
       basis: row.basis,
@@ -116,12 +127,12 @@ export async function listClaims(
         ...row.conflicts.map(({ other }) => other.slug),
         ...row.conflictedBy.map(({ one }) => one.slug),
       ].sort(compareText),
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
       citations: row.citations
-        .map(({ source, fragment, locator, stance, origin, anchor }) => ({
+        .map(({ source, fragment, locator, locatorZh, stance, origin, anchor }) => ({
           source: source.slug,
           fragment,
-          locator,
+          locator: toLocalized(locator, locatorZh),
           stance,
           origin,
           anchor,
@@ -151,7 +162,7 @@ function compareCitations(one: Citation, other: Citation): number {
   return (
     compareText(one.source, other.source) ||
     compareText(one.fragment ?? "", other.fragment ?? "") ||
-    compareText(one.locator ?? "", other.locator ?? "") ||
+    compareText(one.locator?.en ?? "", other.locator?.en ?? "") ||
     compareText(one.stance, other.stance)
   );
 }
@@ -189,12 +200,13 @@ interface ValueColumns {
   readonly valueMax: string | null;
   readonly unit: string | null;
   readonly text: string | null;
+  readonly textZh: string | null;
   readonly codes: string[];
 }
 
 /** The columns of a row that a typed value fills. */
 export function toValueColumns(value: ClaimValue): ValueColumns {
-  const none = { value: null, valueMin: null, valueMax: null, unit: null, text: null, codes: [] };
+  const none = { value: null, valueMin: null, valueMax: null, unit: null, text: null, textZh: null, codes: [] };
   switch (value.type) {
     case "money":
     case "percent":
@@ -216,7 +228,7 @@ export function toValueColumns(value: ClaimValue): ValueColumns {
     case "code":
       return { ...none, valueType: "code", qualifier: "exact", codes: [...value.codes] };
     case "text":
-      return { ...none, valueType: "text", qualifier: "exact", text: value.text };
+      return { ...none, valueType: "text", qualifier: "exact", ...toTextColumns("text", value.text) };
     case "undisclosed":
       return { ...none, valueType: "undisclosed", qualifier: "undisclosed" };
   }
@@ -230,6 +242,7 @@ interface ValueRow {
   readonly valueMax: Prisma.Decimal | null;
   readonly unit: string | null;
   readonly text: string | null;
+  readonly textZh: string | null;
   readonly codes: readonly string[];
 }
 
@@ -260,7 +273,7 @@ export function toClaimValue(row: ValueRow): ClaimValue {
     case "code":
       return { type: "code", codes: row.codes };
     case "text":
-      return { type: "text", text };
+      return { type: "text", text: { en: text, zh: row.textZh } };
     case "undisclosed":
       return { type: "undisclosed" };
   }

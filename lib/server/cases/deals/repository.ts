@@ -1,6 +1,7 @@
 import "server-only";
 import type { CaseRecords, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
-import type { Db } from "@/lib/server/db";
+import { toLocalized } from "@/lib/domain/vocabulary";
+import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { readingsOf } from "@/lib/server/parties/finding/repository";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
@@ -9,21 +10,25 @@ import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/rep
 export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, ids: RecordIds): Promise<void> {
   const idOrNull = (noun: "party" | "deal", slug: Slug | null) => (slug === null ? null : requireId(ids, noun, slug));
   await tx.party.createMany({
-    data: namedFirst(records.parties, (party) => [party.sponsor]).map(({ name, sponsor, aliases, ...columns }) => ({
-      ...columns,
-      id: requireId(ids, "party", columns.slug),
-      caseId,
-      nameEn: name.en,
-      nameZh: name.zh,
-      sponsorId: idOrNull("party", sponsor),
-      aliases: [...aliases],
-      readings: readingsOf({ name, aliases }),
-    })),
+    data: namedFirst(records.parties, (party) => [party.sponsor]).map(
+      ({ name, sponsor, aliases, note, ...columns }) => ({
+        ...columns,
+        ...toTextColumns("note", note),
+        id: requireId(ids, "party", columns.slug),
+        caseId,
+        nameEn: name.en,
+        nameZh: name.zh,
+        sponsorId: idOrNull("party", sponsor),
+        aliases: [...aliases],
+        readings: readingsOf({ name, aliases }),
+      }),
+    ),
   });
   await tx.deal.createMany({
     data: namedFirst(records.deals, (deal) => [deal.partOf, deal.supersededBy]).map(
-      ({ title, partOf, supersededBy, ...columns }) => ({
+      ({ title, partOf, supersededBy, note, ...columns }) => ({
         ...columns,
+        ...toTextColumns("note", note),
         id: requireId(ids, "deal", columns.slug),
         caseId,
         titleEn: title.en,
@@ -35,7 +40,7 @@ export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, id
   });
   await tx.link.createMany({
     data: records.links.map(({ deal, payer, payee, ...columns }) => ({
-      ...columns,
+      ...toLinkColumns(columns),
       id: requireId(ids, "link", columns.slug),
       caseId,
       dealId: requireId(ids, "deal", deal),
@@ -47,13 +52,30 @@ export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, id
     data: records.linkParts.map(({ partType, part, wholeType, whole, relation, note }) => ({
       caseId,
       relation,
-      note,
+      ...toTextColumns("note", note),
       partLinkId: partType === "link" ? requireId(ids, "link", part) : null,
       partDealId: partType === "deal" ? requireId(ids, "deal", part) : null,
       wholeLinkId: wholeType === "link" ? requireId(ids, "link", whole) : null,
       wholeDealId: wholeType === "deal" ? requireId(ids, "deal", whole) : null,
     })),
   });
+}
+
+/** The texts of a link as columns, everything else as it is. */
+export function toLinkColumns<Said extends Pick<Link, "collateral" | "tranche" | "interest" | "note">>({
+  collateral,
+  tranche,
+  interest,
+  note,
+  ...columns
+}: Said) {
+  return {
+    ...columns,
+    ...toTextColumns("collateral", collateral),
+    ...toTextColumns("tranche", tranche),
+    ...toTextColumns("interest", interest),
+    ...toTextColumns("note", note),
+  };
 }
 
 /** Parties of a case in the order of their slugs. */
@@ -71,7 +93,7 @@ export async function listParties(tx: Db, caseId: string): Promise<Party[]> {
       ticker: row.ticker,
       wikidata: row.wikidata,
       aliases: row.aliases,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     })),
   );
 }
@@ -91,7 +113,7 @@ export async function listDeals(tx: Db, caseId: string, which?: Prisma.DealWhere
       stage: row.stage,
       supersededBy: row.supersededBy?.slug ?? null,
       partOf: row.partOf?.slug ?? null,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     })),
   );
 }
@@ -112,12 +134,12 @@ export async function listLinks(tx: Db, caseId: string, which?: Prisma.LinkWhere
       payee: row.payee.slug,
       valueFlow: row.valueFlow,
       layer: row.layer,
-      collateral: row.collateral,
-      tranche: row.tranche,
-      interest: row.interest,
+      collateral: toLocalized(row.collateral, row.collateralZh),
+      tranche: toLocalized(row.tranche, row.trancheZh),
+      interest: toLocalized(row.interest, row.interestZh),
       start: row.start,
       end: row.end,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     })),
   );
 }
@@ -143,8 +165,10 @@ type NamedEnd = { readonly slug: Slug } | null;
 
 /** A stored row that was read with the names of its part and its whole. */
 export function toLinkPart(
-  row: Pick<LinkPart, "relation" | "note"> & {
+  row: Pick<LinkPart, "relation"> & {
     readonly id: string;
+    readonly note: string | null;
+    readonly noteZh: string | null;
     readonly partLink: NamedEnd;
     readonly partDeal: NamedEnd;
     readonly wholeLink: NamedEnd;
@@ -160,7 +184,7 @@ export function toLinkPart(
     wholeType: row.wholeLink ? "link" : "deal",
     whole: whole.slug,
     relation: row.relation,
-    note: row.note,
+    note: toLocalized(row.note, row.noteZh),
   };
 }
 

@@ -1,14 +1,27 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { AnalogyStep, CaseRecords, Discrepancy, GlossaryTerm, Slug, Statement } from "@/lib/domain/case-records";
-import type { Db } from "@/lib/server/db";
+import { toLocalized } from "@/lib/domain/vocabulary";
+import { type Db, toTextColumns } from "@/lib/server/db";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
 
 /** Adds discrepancies, glossary, statements and analogies, one bulk insert each. */
 export async function saveSeedDocuments(tx: Db, caseId: string, records: CaseRecords, ids: RecordIds): Promise<void> {
   const discrepancies = records.discrepancies.map((discrepancy) => ({ ...discrepancy, id: randomUUID() }));
   await tx.discrepancy.createMany({
-    data: discrepancies.map(({ claims: _claims, ...columns }) => ({ ...columns, caseId })),
+    data: discrepancies.map(
+      ({ claims: _claims, statement, seedValue, sourcedValue, explanation, statements, ...columns }) => ({
+        ...columns,
+        caseId,
+        statement: statement.en,
+        statementZh: statement.zh,
+        explanation: explanation.en,
+        explanationZh: explanation.zh,
+        ...toTextColumns("seedValue", seedValue),
+        ...toTextColumns("sourcedValue", sourcedValue),
+        statements: [...statements],
+      }),
+    ),
   });
   await tx.discrepancyClaim.createMany({
     data: discrepancies.flatMap(({ id, claims }) =>
@@ -16,8 +29,9 @@ export async function saveSeedDocuments(tx: Db, caseId: string, records: CaseRec
     ),
   });
   await tx.glossaryTerm.createMany({
-    data: records.glossary.map(({ term, definition, seeAlso, ...columns }) => ({
+    data: records.glossary.map(({ term, definition, seeAlso, seedProblem, ...columns }) => ({
       ...columns,
+      ...toTextColumns("seedProblem", seedProblem),
       caseId,
       termEn: term.en,
       termZh: term.zh,
@@ -48,8 +62,11 @@ export async function saveSeedDocuments(tx: Db, caseId: string, records: CaseRec
     ),
   });
   await tx.analogyStep.createMany({
-    data: records.analogies.map(({ action, ...columns }) => ({
+    data: records.analogies.map(({ action, actor, note, ...columns }) => ({
       ...columns,
+      actor: actor.en,
+      actorZh: actor.zh,
+      ...toTextColumns("note", note),
       caseId,
       actionEn: action.en,
       actionZh: action.zh,
@@ -66,13 +83,14 @@ export async function listDiscrepancies(tx: Db, caseId: string, shown: ReadonlyS
   return sortBySlug(
     rows.map((row) => ({
       slug: row.slug,
-      statement: row.statement,
+      statement: { en: row.statement, zh: row.statementZh },
       // The database admits these three only.
       language: row.language as Discrepancy["language"],
-      seedValue: row.seedValue,
-      sourcedValue: row.sourcedValue,
+      seedValue: toLocalized(row.seedValue, row.seedValueZh),
+      sourcedValue: toLocalized(row.sourcedValue, row.sourcedValueZh),
       claims: toShownSlugs(row.claims, shown),
-      explanation: row.explanation,
+      explanation: { en: row.explanation, zh: row.explanationZh },
+      statements: row.statements,
       errorOrigin: row.errorOrigin,
       verdict: row.verdict,
     })),
@@ -87,7 +105,7 @@ export async function listGlossary(tx: Db, caseId: string, slugs?: readonly Slug
       slug: row.slug,
       term: { en: row.termEn, zh: row.termZh },
       definition: { en: row.definitionEn, zh: row.definitionZh },
-      seedProblem: row.seedProblem,
+      seedProblem: toLocalized(row.seedProblem, row.seedProblemZh),
       seeAlso: row.seeAlso,
     })),
   );
@@ -125,12 +143,12 @@ export async function listAnalogies(tx: Db, caseId: string): Promise<AnalogyStep
       slug: row.slug,
       analogy: row.analogy,
       step: row.step,
-      actor: row.actor,
+      actor: { en: row.actor, zh: row.actorZh },
       action: { en: row.actionEn, zh: row.actionZh },
       amount: row.amount?.toFixed() ?? null,
       unit: row.unit,
       fromSeed: row.fromSeed,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     })),
   );
 }

@@ -1,16 +1,27 @@
 import "server-only";
 import type { CaseRecords, Indicator, Rule, RulePlace, Slug, Source } from "@/lib/domain/case-records";
-import type { Db } from "@/lib/server/db";
+import { toLocalized } from "@/lib/domain/vocabulary";
+import { type Db, toTextColumns } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
+
+type SourceRow = Prisma.SourceGetPayload<object>;
 
 /** Adds sources, rules with their places, and indicators, one bulk insert each. */
 export async function saveSources(tx: Db, caseId: string, records: CaseRecords, ids: RecordIds): Promise<void> {
   await tx.source.createMany({
-    data: records.sources.map((source) => ({ ...source, id: requireId(ids, "source", source.slug), caseId })),
+    data: records.sources.map(({ note, ...source }) => ({
+      ...source,
+      ...toTextColumns("note", note),
+      id: requireId(ids, "source", source.slug),
+      caseId,
+    })),
   });
   await tx.rule.createMany({
-    data: records.rules.map(({ authority, places: _places, ...columns }) => ({
+    data: records.rules.map(({ authority, title, places: _places, ...columns }) => ({
       ...columns,
+      title: title.en,
+      titleZh: title.zh,
       id: requireId(ids, "rule", columns.slug),
       caseId,
       authorityId: requireId(ids, "party", authority),
@@ -18,8 +29,8 @@ export async function saveSources(tx: Db, caseId: string, records: CaseRecords, 
   });
   await tx.rulePlace.createMany({
     data: records.rules.flatMap((rule) =>
-      rule.places.map(({ source, ...columns }) => ({
-        ...columns,
+      rule.places.map(({ source, ...place }) => ({
+        ...toPlaceColumns(place),
         caseId,
         ruleId: requireId(ids, "rule", rule.slug),
         sourceId: requireId(ids, "source", source),
@@ -27,8 +38,9 @@ export async function saveSources(tx: Db, caseId: string, records: CaseRecords, 
     ),
   });
   await tx.indicator.createMany({
-    data: records.indicators.map(({ name, ...columns }) => ({
+    data: records.indicators.map(({ name, note, ...columns }) => ({
       ...columns,
+      ...toTextColumns("note", note),
       id: requireId(ids, "indicator", columns.slug),
       caseId,
       nameEn: name.en,
@@ -37,24 +49,30 @@ export async function saveSources(tx: Db, caseId: string, records: CaseRecords, 
   });
 }
 
+/** The texts of a place that a rule names as columns, everything else as it is. */
+export function toPlaceColumns({ name, capUnits, chipClasses, note, ...columns }: Omit<RulePlace, "source">) {
+  return {
+    ...columns,
+    nameEn: name?.en ?? null,
+    nameZh: name?.zh ?? null,
+    ...toTextColumns("capUnits", capUnits),
+    ...toTextColumns("chipClasses", chipClasses),
+    ...toTextColumns("note", note),
+  };
+}
+
+/** A stored row as the record that it keeps. */
+export function toSource({ note, noteZh, ...row }: SourceRow): Source {
+  const { id: _id, caseId: _caseId, version: _version, ...source } = row;
+  return { ...source, note: toLocalized(note, noteZh) };
+}
+
 /** Sources of a case in the order of their slugs, only those of `slugs` where it is given. */
 export async function listSources(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<Source[]> {
   const rows = await tx.source.findMany({
     where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) },
-    select: {
-      slug: true,
-      kind: true,
-      publisher: true,
-      title: true,
-      author: true,
-      published: true,
-      url: true,
-      language: true,
-      reliability: true,
-      note: true,
-    },
   });
-  return sortBySlug(rows);
+  return sortBySlug(rows.map(toSource));
 }
 
 /**
@@ -70,23 +88,24 @@ export async function listRules(tx: Db, caseId: string, slugs?: readonly Slug[])
   return sortBySlug(
     rows.map((row) => ({
       slug: row.slug,
-      title: row.title,
+      title: { en: row.title, zh: row.titleZh },
       authority: row.authority.slug,
       status: row.status,
       places: row.places
         .map(
           (place): RulePlace => ({
             jurisdiction: place.jurisdiction,
+            name: toLocalized(place.nameEn, place.nameZh),
             // The database admits 1 to 3 only.
             tier: place.tier as RulePlace["tier"],
             inForceFrom: place.inForceFrom,
             complianceFrom: place.complianceFrom,
             inForceTo: place.inForceTo,
-            capUnits: place.capUnits,
+            capUnits: toLocalized(place.capUnits, place.capUnitsZh),
             capValue: place.capValue?.toFixed() ?? null,
-            chipClasses: place.chipClasses,
+            chipClasses: toLocalized(place.chipClasses, place.chipClassesZh),
             source: place.source.slug,
-            note: place.note,
+            note: toLocalized(place.note, place.noteZh),
           }),
         )
         .sort((one, other) => compareText(one.jurisdiction, other.jurisdiction)),
@@ -98,6 +117,11 @@ export async function listRules(tx: Db, caseId: string, slugs?: readonly Slug[])
 export async function listIndicators(tx: Db, caseId: string, slugs?: readonly Slug[]): Promise<Indicator[]> {
   const rows = await tx.indicator.findMany({ where: { caseId, ...(slugs && { slug: { in: [...slugs] } }) } });
   return sortBySlug(
-    rows.map(({ slug, nameEn, nameZh, unit, note }) => ({ slug, name: { en: nameEn, zh: nameZh }, unit, note })),
+    rows.map(({ slug, nameEn, nameZh, unit, note, noteZh }) => ({
+      slug,
+      name: { en: nameEn, zh: nameZh },
+      unit,
+      note: toLocalized(note, noteZh),
+    })),
   );
 }

@@ -47,7 +47,12 @@ export async function readSaid(
   }
   if (problems.length > 0 || !value.ok) return err(problems);
   const { property, wording, asOf, credibility, note } = said;
-  return ok({ property, value: value.value, wording, asOf, period, credibility, note });
+  return ok({ property, value: withChinese(value.value, said.valueZh), wording, asOf, period, credibility, note });
+}
+
+/** Words carry their Chinese; every other value is the same in both languages. */
+function withChinese(value: ClaimValue, chinese: string | null): ClaimValue {
+  return value.type === "text" ? { ...value, text: { ...value.text, zh: chinese } } : value;
 }
 
 async function findMissingParties(

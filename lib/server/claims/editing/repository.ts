@@ -3,10 +3,10 @@ import type { Claim, ClaimPeriod, ClaimValue, Day, PartialDate, Slug } from "@/l
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
 import { contentOf, printContent } from "@/lib/domain/review/claim-content";
 import type { CitationStanding, ClaimStanding, RankedClaim } from "@/lib/domain/review/decide-review";
-import type { Basis, ClaimStatus, Credibility, Evidence, Rank, SubjectType } from "@/lib/domain/vocabulary";
+import type { Basis, ClaimStatus, Credibility, Evidence, Localized, Rank, SubjectType } from "@/lib/domain/vocabulary";
 import { sha256Of } from "@/lib/server/blobs/repository";
 import { listClaims, SUBJECT_COLUMNS, toValueColumns } from "@/lib/server/cases/claims/repository";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 
 /** A claim in force with everything that a decision about it needs. */
 export interface StoredClaim extends ClaimStanding {
@@ -114,7 +114,7 @@ export interface ContentToSave {
   readonly asOf: PartialDate | null;
   readonly period: ClaimPeriod | null;
   readonly credibility: Credibility | null;
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 /** Adds a claim and gives its id. */
@@ -164,12 +164,13 @@ export async function saveStanding(
   standing: {
     readonly status?: ClaimStatus;
     readonly rank?: Rank;
-    readonly reason?: string | null;
+    readonly reason?: Localized | null;
     readonly evidence?: Evidence | null;
     readonly basis?: Basis | null;
   },
 ): Promise<boolean> {
-  return update(tx, claim, standing);
+  const { reason, ...columns } = standing;
+  return update(tx, claim, { ...columns, ...(reason !== undefined && toTextColumns("reason", reason)) });
 }
 
 /** Ends the recorded time of a claim that a successor takes the place of; false when it has moved on. */
@@ -295,9 +296,9 @@ function toContentColumns({ property, value, wording, asOf, period, credibility,
     asOf,
     periodStart: toDate(period?.start ?? null),
     periodEnd: toDate(period?.end ?? null),
-    periodLabel: period?.label ?? null,
+    ...toTextColumns("periodLabel", period?.label ?? null),
     credibility,
-    note,
+    ...toTextColumns("note", note),
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Deal, Slug } from "@/lib/domain/case-records";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 
 /** The ids behind the deals that a deal names. */
 export interface DealNames {
@@ -32,6 +32,6 @@ export async function updateDeal(tx: Db, id: string, seen: number, deal: Deal, n
   return count === 1;
 }
 
-function toColumns({ slug: _slug, title, supersededBy: _supersededBy, partOf: _partOf, ...columns }: Deal) {
-  return { ...columns, titleEn: title.en, titleZh: title.zh };
+function toColumns({ slug: _slug, title, supersededBy: _supersededBy, partOf: _partOf, note, ...columns }: Deal) {
+  return { ...columns, titleEn: title.en, titleZh: title.zh, ...toTextColumns("note", note) };
 }

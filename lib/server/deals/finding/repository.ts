@@ -1,5 +1,6 @@
 import "server-only";
 import type { Deal, Slug } from "@/lib/domain/case-records";
+import { toLocalized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import type { DealChoice } from "@/lib/wire/deals";
@@ -66,7 +67,7 @@ function toStoredDeal(row: Prisma.DealGetPayload<typeof STORED>): StoredDeal {
       stage: row.stage,
       supersededBy: row.supersededBy?.slug ?? null,
       partOf: row.partOf?.slug ?? null,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     },
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { listGlossary } from "@/lib/server/cases/seed-documents/repository";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 
 /** A term with what the database adds to its record. */
 export interface StoredTerm {
@@ -54,7 +54,7 @@ function toColumns({ term, definition, seedProblem, seeAlso }: GlossaryTerm) {
     termZh: term.zh,
     definitionEn: definition.en,
     definitionZh: definition.zh,
-    seedProblem,
+    ...toTextColumns("seedProblem", seedProblem),
     seeAlso: [...seeAlso],
   };
 }

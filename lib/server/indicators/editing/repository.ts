@@ -3,7 +3,7 @@ import type { Indicator, Slug } from "@/lib/domain/case-records";
 import type { NamedSlug } from "@/lib/domain/namesakes";
 import type { ClaimStatus } from "@/lib/domain/vocabulary";
 import { listIndicators } from "@/lib/server/cases/sources/repository";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 
 /** An indicator with what the database adds to its record. */
 export interface StoredIndicator {
@@ -49,5 +49,5 @@ export async function updateIndicator(tx: Db, id: string, seen: number, indicato
 }
 
 function toColumns({ name, unit, note }: Indicator) {
-  return { nameEn: name.en, nameZh: name.zh, unit, note };
+  return { nameEn: name.en, nameZh: name.zh, unit, ...toTextColumns("note", note) };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LinkPart } from "@/lib/domain/case-records";
 import { toLinkPart } from "@/lib/server/cases/deals/repository";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 
 /** The ids behind the part and the whole of a row. */
 export interface PartEnds {
@@ -45,11 +45,14 @@ export async function savePart(
     select: { id: true, version: true },
   });
   if (former === null) {
-    await tx.linkPart.create({ data: { caseId, relation, note, ...ends } });
+    await tx.linkPart.create({ data: { caseId, relation, ...toTextColumns("note", note), ...ends } });
     return 1;
   }
   const version = former.version + 1;
-  await tx.linkPart.update({ where: { id: former.id }, data: { note, version, withdrawnAt: null } });
+  await tx.linkPart.update({
+    where: { id: former.id },
+    data: { ...toTextColumns("note", note), version, withdrawnAt: null },
+  });
   return version;
 }
 

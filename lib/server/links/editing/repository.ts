@@ -1,7 +1,7 @@
 import "server-only";
 import type { Link, Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus } from "@/lib/domain/vocabulary";
-import { listLinks } from "@/lib/server/cases/deals/repository";
+import { listLinks, toLinkColumns } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
 
 /** A leg with what the database adds to its record. */
@@ -44,7 +44,7 @@ export async function listClaimStatuses(tx: Db, linkId: string): Promise<readonl
 /** Adds a leg. */
 export async function createLink(tx: Db, caseId: string, link: Link, ends: LinkEnds): Promise<void> {
   const { deal: _deal, payer: _payer, payee: _payee, ...columns } = link;
-  await tx.link.create({ data: { caseId, ...columns, ...ends } });
+  await tx.link.create({ data: { caseId, ...toLinkColumns(columns), ...ends } });
 }
 
 /** Writes a leg over the version that was seen; false where another write came first. */
@@ -52,7 +52,7 @@ export async function updateLink(tx: Db, id: string, seen: number, link: Link, e
   const { slug: _slug, deal: _deal, payer: _payer, payee: _payee, ...columns } = link;
   const { count } = await tx.link.updateMany({
     where: { id, version: seen },
-    data: { ...columns, ...ends, version: seen + 1 },
+    data: { ...toLinkColumns(columns), ...ends, version: seen + 1 },
   });
   return count === 1;
 }

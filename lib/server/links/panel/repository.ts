@@ -1,7 +1,8 @@
 import "server-only";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import { nameWay } from "@/lib/domain/network/name-way";
-import type { Localized } from "@/lib/domain/vocabulary";
+import { type Localized, toLocalized } from "@/lib/domain/vocabulary";
+import { toSource } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 import { toPartyName } from "@/lib/server/parties/repository";
 import type { LinkContainment } from "@/lib/wire/links";
@@ -35,7 +36,8 @@ export async function listContainment(tx: Db, caseId: string, linkId: string): P
   });
   return rows.flatMap((row): LinkContainment[] => {
     const isPart = row.partLinkId === linkId;
-    const { id, version, relation, note } = row;
+    const { id, version, relation } = row;
+    const note = toLocalized(row.note, row.noteZh);
     const otherDeal = isPart ? row.wholeDeal : row.partDeal;
     const otherLink = isPart ? row.wholeLink : row.partLink;
     if (otherDeal !== null) {
@@ -59,5 +61,5 @@ export async function listSourcesOf(tx: Db, caseId: string, claims: readonly Cla
   const slugs = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
   if (slugs.length === 0) return [];
   const rows = await tx.source.findMany({ where: { caseId, slug: { in: slugs } }, orderBy: { slug: "asc" } });
-  return rows.map(({ id: _id, caseId: _caseId, version: _version, ...source }) => source);
+  return rows.map(toSource);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Party, Slug } from "@/lib/domain/case-records";
-import type { Db } from "@/lib/server/db";
+import { type Db, toTextColumns } from "@/lib/server/db";
 import { readingsOf } from "../finding/repository";
 
 /** Slugs of parties that begin with the words: the ones that a new slug must differ from. */
@@ -33,9 +33,10 @@ export async function updateParty(
   return count === 1;
 }
 
-function toColumns({ slug: _slug, name, sponsor: _sponsor, aliases, ...columns }: Party) {
+function toColumns({ slug: _slug, name, sponsor: _sponsor, aliases, note, ...columns }: Party) {
   return {
     ...columns,
+    ...toTextColumns("note", note),
     nameEn: name.en,
     nameZh: name.zh,
     aliases: [...aliases],

@@ -3,6 +3,7 @@ import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Party, Slug } from "@/lib/domain/case-records";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
+import { toLocalized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 
@@ -91,7 +92,7 @@ export function toStoredParty(row: Prisma.PartyGetPayload<typeof STORED>): Store
       ticker: row.ticker,
       wikidata: row.wikidata,
       aliases: row.aliases,
-      note: row.note,
+      note: toLocalized(row.note, row.noteZh),
     },
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Rule, RulePlace, Slug } from "@/lib/domain/case-records";
 import type { NamedSlug } from "@/lib/domain/namesakes";
-import { listRules } from "@/lib/server/cases/sources/repository";
+import { listRules, toPlaceColumns } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 
 /** A rule with what the database adds to its record. */
@@ -29,8 +29,8 @@ export async function findRule(tx: Db, caseId: string, slug: Slug): Promise<Stor
 
 /** What the rules of a case are called. */
 export async function listRuleNames(tx: Db, caseId: string): Promise<readonly NamedSlug[]> {
-  const rows = await tx.rule.findMany({ where: { caseId }, select: { slug: true, title: true } });
-  return rows.map(({ slug, title }) => ({ slug, names: [title] }));
+  const rows = await tx.rule.findMany({ where: { caseId }, select: { slug: true, title: true, titleZh: true } });
+  return rows.map(({ slug, title, titleZh }) => ({ slug, names: titleZh === null ? [title] : [title, titleZh] }));
 }
 
 /** The ids of these sources, as far as the case has them. */
@@ -46,7 +46,7 @@ export async function listSourceIds(tx: Db, caseId: string, slugs: readonly Slug
 export async function createRule(tx: Db, caseId: string, rule: Rule, names: RuleNames): Promise<void> {
   const { slug, title, status } = rule;
   const { id } = await tx.rule.create({
-    data: { caseId, slug, title, status, authorityId: names.authorityId },
+    data: { caseId, slug, title: title.en, titleZh: title.zh, status, authorityId: names.authorityId },
     select: { id: true },
   });
   await tx.rulePlace.createMany({
@@ -69,7 +69,7 @@ export async function updateRule(
   const { title, status, places } = rule;
   const { count } = await tx.rule.updateMany({
     where: { id, version },
-    data: { title, status, authorityId: names.authorityId, version: version + 1 },
+    data: { title: title.en, titleZh: title.zh, status, authorityId: names.authorityId, version: version + 1 },
   });
   if (count !== 1) return false;
   await tx.rulePlace.updateMany({
@@ -89,8 +89,8 @@ export async function updateRule(
   return true;
 }
 
-function toColumns({ source, ...columns }: RulePlace, { sourceIds }: RuleNames) {
+function toColumns({ source, ...place }: RulePlace, { sourceIds }: RuleNames) {
   const sourceId = sourceIds.get(source);
   if (sourceId === undefined) throw new Error(`the case has no source "${source}"`);
-  return { ...columns, sourceId };
+  return { ...toPlaceColumns(place), sourceId };
 }

@@ -6,6 +6,7 @@ import { findNamesakes } from "@/lib/domain/namesakes";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeRule, plainCap, type RuleProblem } from "@/lib/domain/rules/judge-rule";
+import type { Localized } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { compareText } from "@/lib/server/cases/slugs/repository";
 import { now } from "@/lib/server/clock";
@@ -40,22 +41,29 @@ export async function addRule(
     const judged = await judge(tx, actor, chosen);
     if (!judged.ok) return err({ code: "invalid", problems: judged.reason });
     const called = await listRuleNames(tx, actor.caseId);
-    const alike = findNamesakes([said.title], called).filter((slug) => !differsFrom.includes(slug));
+    const alike = findNamesakes(namesIn(said.title), called).filter((slug) => !differsFrom.includes(slug));
     if (alike.length > 0) {
-      const titles = new Map(called.map(({ slug, names }) => [slug, names[0] ?? slug]));
-      const duplicates = alike.map((slug) => ({ slug, name: { en: titles.get(slug) ?? slug, zh: null } }));
+      const titles = new Map(called.map(({ slug, names }) => [slug, names]));
+      const duplicates = alike.map((slug) => {
+        const [en = slug, zh = null] = titles.get(slug) ?? [];
+        return { slug, name: { en, zh } };
+      });
       return err({ code: "duplicates", duplicates });
     }
     const taken = new Set(called.map(({ slug }) => slug));
     const rule = ruleFromWords(
       // "new" is the address of the empty form.
-      makeSlug(said.title, "rule", (slug) => slug === "new" || taken.has(slug)),
+      makeSlug(said.title.en, "rule", (slug) => slug === "new" || taken.has(slug)),
       chosen,
     );
     await createRule(tx, actor.caseId, rule, judged.value);
     await recordRule(tx, actor, rule, { action: "created", why: null, before: null, version: 1 });
     return ok({ slug: rule.slug, version: 1 });
   });
+}
+
+function namesIn({ en, zh }: Localized): readonly string[] {
+  return zh === null ? [en] : [en, zh];
 }
 
 /** Writes a rule with its places over the version that was seen: one version, one entry in the history. */

@@ -3,6 +3,7 @@ import type { Claim } from "@/lib/domain/case-records";
 import { statedAmount } from "@/lib/domain/claims/claim-amount";
 import { resolveProperty } from "@/lib/domain/claims/resolve-property";
 import type { Reliability } from "@/lib/domain/vocabulary";
+import { inEnglish } from "../../../builders/words";
 import { claimOn, code, upTo, usd } from "../small-case";
 
 const letters = new Map<string, Reliability>([
@@ -11,7 +12,14 @@ const letters = new Map<string, Reliability>([
 ]);
 const citing = (source: string): Pick<Claim, "citations"> => ({
   citations: [
-    { source, fragment: null, locator: "page 1", stance: "supports", origin: "press", anchor: "not_captured" },
+    {
+      source,
+      fragment: null,
+      locator: inEnglish("page 1"),
+      stance: "supports",
+      origin: "press",
+      anchor: "not_captured",
+    },
   ],
 });
 const amount = (slug: string, value: string, changes: Partial<Claim> = {}) =>

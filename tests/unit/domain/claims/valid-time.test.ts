@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import { inEnglish } from "../../../builders/words";
 
 function claim(slug: string, changes: Partial<Claim>): Claim {
   return {
@@ -61,7 +62,7 @@ describe("valid time of a claim", () => {
   it("is the reporting period, last day included, and does not end with the next year's", () => {
     const times = computeValidTimes([
       claim("fy24", { period: { start: "2024-01-29", end: "2024-02-28", label: null } }),
-      claim("fy25", { period: { start: "2025-01-01", end: "2025-12-31", label: "FY2025" } }),
+      claim("fy25", { period: { start: "2025-01-01", end: "2025-12-31", label: inEnglish("FY2025") } }),
       claim("leap", { period: { start: null, end: "2024-02-29", label: null } }),
       claim("feb", { period: { start: null, end: "2025-02-28", label: null } }),
     ]);

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { readLiveVehicles } from "@/lib/domain/network/live-vehicles";
 import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
+import { inEnglish } from "../../../builders/words";
 
 const money = (value: string) =>
   ({ type: "money", currency: "USD", qualifier: "exact", value, min: null, max: null }) as const;
@@ -18,8 +19,8 @@ const CASE = aCase({
   ],
   deals: [aDeal({ slug: "larch-loans" })],
   links: [
-    aLink({ slug: "l-a", deal: "larch-loans", kind: "loan", payer: "birch", payee: "larch", tranche: "A" }),
-    aLink({ slug: "l-b", deal: "larch-loans", kind: "loan", payer: "cedar", payee: "larch", tranche: "B" }),
+    aLink({ slug: "l-a", deal: "larch-loans", kind: "loan", payer: "birch", payee: "larch", tranche: inEnglish("A") }),
+    aLink({ slug: "l-b", deal: "larch-loans", kind: "loan", payer: "cedar", payee: "larch", tranche: inEnglish("B") }),
     aLink({ slug: "l-rent", deal: "larch-loans", kind: "lease", payer: "alder", payee: "larch" }),
   ],
   claims: [
@@ -31,7 +32,7 @@ const CASE = aCase({
 
 test("a proposed tranche is shown with what it would say and is not added to the debt", () => {
   const [larch] = readLiveVehicles(CASE).vehicles;
-  expect(larch?.record.debt.map(({ link, amount }) => [link.tranche, amount?.high])).toEqual([
+  expect(larch?.record.debt.map(({ link, amount }) => [link.tranche?.en, amount?.high])).toEqual([
     ["A", "400"],
     ["B", "100"],
   ]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "@/lib/domain/case-records";
 import { contentOf, listChanges, printContent } from "@/lib/domain/review/claim-content";
 import { listDemoted } from "@/lib/domain/review/decide-review";
+import { inEnglish } from "../../../builders/words";
 
 const CLAIM: Claim = {
   slug: "c",
@@ -24,7 +25,14 @@ const CLAIM: Claim = {
   note: null,
   citations: [
     { source: "a", fragment: "ten", locator: null, stance: "supports", origin: "press", anchor: "exact" },
-    { source: "b", fragment: null, locator: "p. 1", stance: "context", origin: "press", anchor: "not_captured" },
+    {
+      source: "b",
+      fragment: null,
+      locator: inEnglish("p. 1"),
+      stance: "context",
+      origin: "press",
+      anchor: "not_captured",
+    },
   ],
 };
 const print = (changes: Partial<Claim>) => printContent(contentOf({ ...CLAIM, ...changes }));
@@ -37,7 +45,9 @@ describe("the printed content", () => {
   });
 
   test("does not change with standing: rank, status, evidence, reason", () => {
-    expect(print({ rank: "preferred", status: "accepted", evidence: "verified", reason: "r" })).toBe(print({}));
+    expect(print({ rank: "preferred", status: "accepted", evidence: "verified", reason: inEnglish("r") })).toBe(
+      print({}),
+    );
   });
 
   test.each<[string, Partial<Claim>]>([
@@ -47,7 +57,8 @@ describe("the printed content", () => {
     ["day", { asOf: "2026" }],
     ["period", { period: { start: null, end: "2025-12-31", label: null } }],
     ["credibility", { credibility: 1 }],
-    ["note", { note: "n" }],
+    ["note", { note: inEnglish("n") }],
+    ["Chinese of the note", { note: { en: "ten", zh: "十" } }],
     ["subject", { subject: "m" }],
     ["a citation less", { citations: CLAIM.citations.slice(1) }],
     ["stance", { citations: CLAIM.citations.map((citation) => ({ ...citation, stance: "contradicts" as const })) }],

@@ -4,9 +4,11 @@
 import { describe, expect, it } from "vitest";
 import type { RulePlace } from "@/lib/domain/case-records";
 import { judgeRule, plainCap } from "@/lib/domain/rules/judge-rule";
+import { inEnglish } from "../../../builders/words";
 
 const PLACE: RulePlace = {
   jurisdiction: "CN",
+  name: null,
   tier: null,
   inForceFrom: null,
   complianceFrom: null,
@@ -64,11 +66,13 @@ describe("a rule", () => {
   });
 
   it("has caps of a number and of what it counts", () => {
-    expect(judge({ capValue: "49901", capUnits: "H100_GPUs" })).toEqual([]);
+    expect(judge({ capValue: "49901", capUnits: inEnglish("H100_GPUs") })).toEqual([]);
     expect(judge({ capValue: "49901" })).toEqual([{ field: "places.0.capUnits", reason: "cap_incomplete" }]);
-    expect(judge({ capUnits: "H100_GPUs" })).toEqual([{ field: "places.0.capValue", reason: "cap_incomplete" }]);
+    expect(judge({ capUnits: inEnglish("H100_GPUs") })).toEqual([
+      { field: "places.0.capValue", reason: "cap_incomplete" },
+    ]);
     for (const capValue of ["-1", "50k", "1e5", ".5", "0.1234567"]) {
-      expect(judge({ capValue, capUnits: "H100_GPUs" })).toEqual([
+      expect(judge({ capValue, capUnits: inEnglish("H100_GPUs") })).toEqual([
         { field: "places.0.capValue", reason: "not_a_number" },
       ]);
     }

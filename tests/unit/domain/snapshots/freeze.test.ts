@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseRecords, Claim } from "@/lib/domain/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { inEnglish } from "../../../builders/words";
 import { caseOf, claimOn, type Leg, upTo, usd } from "../small-case";
 
 const layout = { width: 10, height: 10, nodes: [] };
@@ -57,7 +58,14 @@ describe("freezing", () => {
         slug: `c-${status}`,
         status,
         citations: [
-          { source: "s-secret", fragment: null, locator: "1", stance: "supports", origin: "press", anchor: "exact" },
+          {
+            source: "s-secret",
+            fragment: null,
+            locator: inEnglish("1"),
+            stance: "supports",
+            origin: "press",
+            anchor: "exact",
+          },
         ],
       }),
     );

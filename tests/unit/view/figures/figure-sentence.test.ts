@@ -21,7 +21,7 @@ describe.each(["en", "zh"] as const)("the sentences of figures in %s", (locale) 
       const text = describeFigure(figure, index, locale);
       expect(text.sentence, figure.id).not.toContain(figure.id);
       expect(text.sentence, figure.id).not.toMatch(/undefined|null|NaN/);
-      expect(text.basis).toMatch(locale === "zh" ? /截至2026年7月31日/ : /as of 31 July 2026/);
+      expect(text.basis).toMatch(locale === "zh" ? /截至2026年7月1日/ : /as of 1 July 2026/);
       for (const code of figure.missing) expect(text.missing, figure.id).not.toContain(code);
     }
   });
@@ -46,10 +46,10 @@ describe.each(["en", "zh"] as const)("the sentences of figures in %s", (locale) 
 describe("a figure in words", () => {
   it("names denominator, lens and interval of what goes round", () => {
     expect(told("circulating-stated/COMMITTED", "en").sentence).toBe(
-      "At most $40bn of the about $1.035tn – $1.072tn in stated sums can be explained as money going round, each step counted, counting payments made and signed contracts.",
+      "At most $56bn to $82bn of the about $1.121tn – $1.187tn in stated sums can be explained as money going round, each step counted, counting payments made and signed contracts.",
     );
     expect(told("circulating-stated/COMMITTED", "zh").sentence).toBe(
-      "算已付和已签约，在注明金额的约1.035万亿–1.072万亿美元里，最多有400亿美元可以解释为在转圈，每一步都计。",
+      "算已付和已签约，在注明金额的约1.121万亿–1.187万亿美元里，最多有560亿美元到820亿美元可以解释为在转圈，每一步都计。",
     );
   });
 

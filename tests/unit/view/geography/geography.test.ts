@@ -20,6 +20,7 @@ import { layOutTimeline } from "@/lib/view/geography/rule-timeline";
 import { dayNumber, dayOfNumber, readRulesGround, writeRulesGround } from "@/lib/view/geography/rules-ground";
 import { layOutWorldMap, shortenPath } from "@/lib/view/geography/world-map";
 import { freezeShippedCase } from "../../../builders/shipped-case";
+import { inEnglish } from "../../../builders/words";
 
 // Contract: a rule binds from the day it must be obeyed and while it is enforced; what is told never counts as a rule;
 // a way is documented only where every step has a claim.
@@ -116,7 +117,10 @@ describe("routes", () => {
 describe("caps", () => {
   it("leave nothing to all where no delivery is on record", () => {
     expect(capRemaining(49_901, [{ low: 0, high: null }])).toEqual({ low: 0, high: 49_901 });
-    expect(readCapPeriod("H100_equivalent_units_2025_to_2027")).toEqual({ since: "2025-01-01", until: "2028-01-01" });
+    expect(readCapPeriod(inEnglish("H100 equivalents, 2025 to 2027"))).toEqual({
+      since: "2025-01-01",
+      until: "2028-01-01",
+    });
   });
 
   it("stand beside licences, which are permission and not delivery", () => {

@@ -101,9 +101,16 @@ describe("promises and rounds", () => {
     expect(promises.at(-1)).toMatchObject({ beneficiary: "hyperion-jv", cap: null });
   });
 
-  it("count as open what is signed and not paid: 15, 30 and 30 for OpenAI, never the conditional 35", () => {
+  it("count as open what is signed and not paid for OpenAI, never the conditional 35 nor a payment beside its round", () => {
     const round = readOpenRounds(document).find(({ issuer }) => issuer === "openai");
-    expect(round?.amount).toMatchObject({ low: "75000000000", high: "75000000000" });
-    expect(round?.legs.map(({ link }) => link).sort()).toEqual(["l-amzn-oai-2026", "l-nv-oai-2026", "l-sb-oai-2026"]);
+    // 15 of Amazon, 30 of NVIDIA, and 10 of the 30 of SoftBank, whose third payment lies inside them. Of Microsoft's 13 it
+    // is not known how much was cash.
+    expect(round?.amount).toMatchObject({ low: "55000000000", high: "68000000000" });
+    expect(round?.legs.map(({ link }) => link).sort()).toEqual([
+      "l-amzn-oai-2026",
+      "l-msft-oai-equity",
+      "l-nv-oai-2026",
+      "l-sb-oai-2026",
+    ]);
   });
 });

@@ -170,7 +170,7 @@ describe("the five steps", () => {
 
   it("set Valor on record against xAI as told, with the verdict on it", () => {
     const [first] = buildFiveSteps(indexDocument(document), recordOf("xai-colossus2-spv"), true);
-    expect(first?.told.map(({ actor }) => actor)).toEqual(["xai"]);
+    expect(first?.told.map(({ actor }) => actor.en)).toEqual(["xai"]);
     expect(first?.legs.map(({ link }) => link.payer)).toEqual(["valor"]);
     expect(first?.statements.map(({ slug }) => slug)).toContain("st-072");
   });

@@ -24,7 +24,7 @@ export default async function EditRulePage({
       <h1>{recordMessages(locale).rule.edit}</h1>
       <p>
         <a href={formRecordPath(locale, caseSlug, "rules", slug)} dir="auto">
-          {rule.title}
+          {localize(rule.title, locale)}
         </a>
       </p>
       <RuleForm

@@ -1,0 +1,6 @@
+import type { Localized } from "@/lib/domain/vocabulary";
+
+/** A text of which nobody has written the Chinese. */
+export function inEnglish(text: string): Localized {
+  return { en: text, zh: null };
+}

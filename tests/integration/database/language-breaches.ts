@@ -1,0 +1,71 @@
+import type { Breach } from "./breach";
+import { ID } from "./small-case";
+
+/** Every text in two languages that may be absent: its table, its column and the rule that holds them together. */
+const PAIRS = [
+  ["Party", "note", "party_note_in_both"],
+  ["Deal", "note", "deal_note_in_both"],
+  ["Link", "note", "link_note_in_both"],
+  ["Link", "collateral", "link_collateral_in_both"],
+  ["Link", "tranche", "link_tranche_in_both"],
+  ["Link", "interest", "link_interest_in_both"],
+  ["LinkPart", "note", "link_part_note_in_both"],
+  ["Claim", "note", "claim_note_in_both"],
+  ["Claim", "reason", "claim_reason_in_both"],
+  ["Claim", "periodLabel", "claim_period_label_in_both"],
+  ["Source", "note", "source_note_in_both"],
+  ["Citation", "locator", "citation_locator_in_both"],
+  ["RulePlace", "capUnits", "rule_place_cap_units_in_both"],
+  ["RulePlace", "chipClasses", "rule_place_chip_classes_in_both"],
+  ["RulePlace", "note", "rule_place_note_in_both"],
+  ["Indicator", "note", "indicator_note_in_both"],
+  ["Discrepancy", "seedValue", "discrepancy_values_in_both"],
+  ["GlossaryTerm", "seedProblem", "glossary_term_problem_in_both"],
+  ["AnalogyStep", "note", "analogy_step_note_in_both"],
+] as const;
+
+/** Breaches of the rules of texts in two languages, and of how a source was read. */
+export const LANGUAGE_BREACHES: readonly Breach[] = [
+  ...PAIRS.map(([table, column, rule]) => ({
+    title: `${table}: Chinese for ${column} without the first language`,
+    rule,
+    sql: `UPDATE "${table}" SET "${column}" = NULL, "${column}Zh" = '说明'`,
+  })),
+  {
+    title: "a place with a name in Chinese alone",
+    rule: "rule_place_name_in_both",
+    sql: `UPDATE "RulePlace" SET "nameZh" = '中国'`,
+  },
+  { title: "a blank Chinese title of a rule", rule: "rule_title_in_both", sql: `UPDATE "Rule" SET "titleZh" = ' '` },
+  {
+    title: "a blank Chinese statement",
+    rule: "discrepancy_statement_in_both",
+    sql: `UPDATE "Discrepancy" SET "statementZh" = ''`,
+  },
+  {
+    title: "a blank Chinese explanation",
+    rule: "discrepancy_explanation_in_both",
+    sql: `UPDATE "Discrepancy" SET "explanationZh" = ''`,
+  },
+  {
+    title: "somebody in an illustration with a blank Chinese name",
+    rule: "analogy_step_actor_in_both",
+    sql: `UPDATE "AnalogyStep" SET "actorZh" = ''`,
+  },
+  {
+    title: "Chinese words for an amount of money",
+    rule: "claim_words_in_both",
+    sql: `UPDATE "Claim" SET "textZh" = '一百' WHERE "id" = '${ID.amount}'`,
+  },
+  { title: "a nameless owner of words", rule: "source_words_of_said", sql: `UPDATE "Source" SET "wordsOf" = ' '` },
+  {
+    title: "the words of another on the publisher's own page",
+    rule: "source_words_of_elsewhere",
+    sql: `UPDATE "Source" SET "readIn" = 'original', "wordsOf" = 'Paper'`,
+  },
+  {
+    title: "an address let out that is no copy",
+    rule: "source_shown_copy_is_copy",
+    sql: `UPDATE "Source" SET "readIn" = 'portal', "copyShown" = true`,
+  },
+];
