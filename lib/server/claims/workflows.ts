@@ -29,7 +29,7 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
     const own = neighbours.find((one) => one.slug === slug);
     if (rank === "preferred" && own) {
       for (const former of listDemoted({ ...own, rank }, neighbours)) {
-        await demote(tx, actor, former, whyDemoted(reason));
+        await demote(tx, actor, former, slug, reason);
       }
     }
     await saveStanding(tx, stored, { rank, reason });
@@ -113,9 +113,9 @@ function whyDemoted({ en, zh }: Localized): Localized {
   return { en: `Another claim is shown first: ${en}`, zh: zh === null ? null : `另一项主张优先展示：${zh}` };
 }
 
-async function demote(tx: Db, actor: Actor, slug: Slug, reason: Localized): Promise<void> {
+async function demote(tx: Db, actor: Actor, slug: Slug, preferred: Slug, reason: Localized): Promise<void> {
   const former = await findStoredClaim(tx, actor.caseId, slug);
   if (former === null) return;
-  await saveStanding(tx, former, { rank: "normal", reason });
-  await recordStanding(tx, actor, former, "ranked", reason.en);
+  await saveStanding(tx, former, { rank: "normal", reason: whyDemoted(reason) });
+  await recordStanding(tx, actor, former, "ranked", `"${preferred}" is preferred: ${reason.en}`);
 }

@@ -118,7 +118,7 @@ test("taken back with a reason it stays in the database and out of every reading
     ok: true,
     value: { version: 3 },
   });
-  expect(await partsOf(reporter, drawn)).toMatchObject([{ note: "as filed", version: 3 }]);
+  expect(await partsOf(reporter, drawn)).toMatchObject([{ note: inEnglish("as filed"), version: 3 }]);
   const history = await db().revision.findMany({ where: { caseId, recordType: "link_part" }, orderBy: { seq: "asc" } });
   expect(history.map(({ action, why }) => [action, why])).toEqual([
     ["created", null],

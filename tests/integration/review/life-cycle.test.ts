@@ -122,6 +122,8 @@ test("choosing the preferred claim takes the place of the former one, with the r
   );
   const history = await loadClaimHistory(reporter, one.slug);
   expect(history.ok && history.value.entries[0]?.why).toBe(`"${other.slug}" is preferred: audited`);
+  // Readers meet the reason beside the claim, and it names no record.
+  expect(ranks.find(({ slug }) => slug === one.slug)?.reason).toBe("Another claim is shown first: audited");
 });
 
 test("a fragment that is not in the pasted text does not carry an acceptance", async () => {

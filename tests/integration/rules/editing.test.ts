@@ -100,7 +100,7 @@ test("a stale write is handed the rule as it stands; a rule that cannot stand is
   await addRule(actor, NEW);
   await editRule(actor, "three-tiers", { ...SAID, title: inEnglish("Three tiers of places"), ...OVER });
   expect(await editRule(actor, "three-tiers", { ...SAID, ...OVER })).toMatchObject({
-    reason: { code: "stale", now: { title: "Three tiers of places", version: 2 } },
+    reason: { code: "stale", now: { title: inEnglish("Three tiers of places"), version: 2 } },
   });
   const wrong = {
     ...SAID,

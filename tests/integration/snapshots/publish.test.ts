@@ -14,6 +14,7 @@ import { type Press, publishSite, publishSnapshot } from "@/lib/server/snapshots
 import { inTransaction } from "@/lib/server/transaction";
 import { aCase, aClaim, aDeal, aHeader, aLink, aParty } from "../../builders/case-builders";
 import { freezeShippedCase } from "../../builders/shipped-case";
+import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 
 await testDatabase();
@@ -44,7 +45,11 @@ function aRingInEuro(): CaseRecords {
     links,
     claims: [
       ...links.slice(1).map((link) => amount(`c-${link.payer}`, link.slug, "5000000")),
-      amount("c-ash-high", "l-ash", "7000000", { rank: "preferred", reason: "filing", conflictsWith: ["c-ash-low"] }),
+      amount("c-ash-high", "l-ash", "7000000", {
+        rank: "preferred",
+        reason: inEnglish("filing"),
+        conflictsWith: ["c-ash-low"],
+      }),
       amount("c-ash-low", "l-ash", "3000000", { conflictsWith: ["c-ash-high"] }),
     ],
   });
@@ -142,7 +147,7 @@ describe("the shipped case", () => {
     );
     const other = freezeShippedCase();
     expect({ ...mine, layout: null }).toEqual({ ...JSON.parse(JSON.stringify(other)), layout: null });
-    expect(records.claims).toHaveLength(258 + 102);
+    expect(records.claims).toHaveLength(330 + 108);
     expect(await publishSite(press)).toBeGreaterThan(3);
   }, 180_000);
 });
