@@ -17,7 +17,8 @@ export type AnalysisFile =
 /** Longer files are refused before they are read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-const SNAPSHOT_FORMATS: readonly unknown[] = ["roundtrip-snapshot/2", "roundtrip-snapshot/1"];
+const SNAPSHOT_FORMAT = "roundtrip-snapshot/2";
+const FORMER_FORMAT = "roundtrip-snapshot/1";
 
 /** Looks at the sizes of a web before anything else of it is known, so that they are told together with the rest. */
 export type SizeJudge = (value: unknown) => readonly ValueFault[];
@@ -78,12 +79,12 @@ function findWrongFormat(value: unknown): ValueFault | null {
   }
   if (!Object.hasOwn(value, "format")) return null;
   const format: unknown = Reflect.get(value, "format");
-  if (SNAPSHOT_FORMATS.includes(format)) return null;
+  if (format === SNAPSHOT_FORMAT || format === FORMER_FORMAT) return null;
   return {
     code: "format-unknown",
     pointer: "/format",
     says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
-    wayOut: `a published snapshot says "${SNAPSHOT_FORMATS[0]}"; a plain web has no field "format"`,
+    wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
   };
 }
 

@@ -30,8 +30,11 @@ const LOCALES = ["en", "zh"] as const;
 const assets = { stylesheet: "", script: null };
 const sha256 = "0".repeat(64);
 
-/** Texts that people wrote about a sum, and the words of sources: nothing is put between those. */
-const WRITTEN = "q, .remark, .summary, #transcript, #discrepancies, #glossary, td[lang], th[lang]";
+/**
+ * Texts that people wrote about a sum, and the words of sources: nothing is put between those. Marks of a scale and what
+ * holders would lose if an asset fell are no sums of links, though they may be the same number.
+ */
+const WRITTEN = "q, .remark, .summary, #transcript, #discrepancies, #glossary, .tick, [data-fall], [data-spv]";
 const LINE = "tr, li, p, dd, h3, h4, text, title, desc, summary, output, a[aria-label], svg[aria-label]";
 
 const running = document.network.legs.filter((leg) => leg.amount !== null && index.terms.has(leg.link));
@@ -40,7 +43,8 @@ const running = document.network.legs.filter((leg) => leg.amount !== null && ind
 function ownText(leg: NetworkLeg, locale: Locale): string | null {
   const text = formatMoneyInterval(leg.amount, locale).replace(/^(up to|at least|about|最多|至少|约)\s?(about )?/, "");
   const others = document.network.legs.filter(({ link, amount }) => link !== leg.link && amount !== null);
-  const claims = document.claims.filter(({ subject, subjectType }) => subjectType !== "link" || subject !== leg.link);
+  // A sum paid so far runs to its own day, which stands beside it.
+  const claims = document.claims.filter(({ subject, property }) => subject !== leg.link || property === "amount_paid");
   const taken = [
     ...others.map(({ amount }) => formatMoneyInterval(amount, locale)),
     ...claims.map(({ value }) => formatClaimValue(value, locale)),
