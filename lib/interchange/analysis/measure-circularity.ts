@@ -1,3 +1,4 @@
+import { balancedFlowForwarding } from "@/lib/domain/analysis/circularity/balanced-flow-forwarding";
 import {
   type MaximumCirculation,
   maximumCirculation,
@@ -5,7 +6,7 @@ import {
   reciprocatedPart,
 } from "@/lib/domain/analysis/circularity/circulation";
 import { type RoundTrip, roundTripIntervals } from "@/lib/domain/analysis/circularity/round-trip";
-import { throughputCircularity } from "@/lib/domain/analysis/circularity/throughput-circularity";
+import { throughputCircularity, volumeShare } from "@/lib/domain/analysis/circularity/throughput-circularity";
 import { timeRespectingReturn } from "@/lib/domain/analysis/circularity/time-respecting-return";
 import { finnIndex, throughFlowOf } from "@/lib/domain/analysis/circularity/trace-money";
 import { grossOf, type Web } from "@/lib/domain/analysis/circularity/web";
@@ -38,7 +39,7 @@ export function measureCircularity({ low, middle, high }: WebCases, scale: Scale
 function measureCase(name: string, web: Web, scale: Scale): Json {
   const gross = grossOf(web);
   const most: MaximumCirculation = maximumCirculation(web);
-  const throughput = throughputCircularity(web);
+  const balanced = balancedFlowForwarding(web);
   const assumed = new Map(roundTripIntervals(web, { assumeClosure: true }).map((trip) => [trip.party, trip]));
   return {
     case: name,
@@ -46,19 +47,7 @@ function measureCase(name: string, web: Web, scale: Scale): Json {
     reciprocated: scale.write(reciprocatedPart(web)),
     maximumCirculation: scale.write(most.totalMinor),
     nettingExcess: scale.write(nettingExcess(web)),
-    ...(throughput.ok
-      ? {
-          balancedCirculation: scale.writeComputed(throughput.value.circulatingMinor),
-          volumeShare: round(throughput.value.volumeShare),
-          closedJourneys: scale.writeComputed(throughput.value.closedJourneysMinor),
-          openJourneys: scale.write(throughput.value.openJourneysMinor),
-          throughputShare: round(throughput.value.throughputShare),
-          loopWeights: throughput.value.loops.map(({ parties, weight }) => ({
-            parties,
-            weight: scale.writeComputed(weight),
-          })),
-        }
-      : { balancedCirculation: null, throughputShare: null, missing: [`throughput: ${throughput.reason}`] }),
+    ...writeThroughput(web, balanced, scale),
     finnIndex: round(finnIndex(web)),
     throughFlow: scale.write(throughFlowOf(web)),
     circulating: most.pairs.map(({ payer, payee, amountMinor }) => ({
@@ -80,6 +69,30 @@ function measureCase(name: string, web: Web, scale: Scale): Json {
           ifBooksClose: ifClosed ? writeTrip(ifClosed, scale) : null,
         };
       }),
+  };
+}
+
+/** The balanced circulation wherever it is known, and what needs the weight of every loop wherever that is known too. */
+function writeThroughput(web: Web, balanced: ReturnType<typeof balancedFlowForwarding>, scale: Scale) {
+  if (!balanced.ok) {
+    const missing = ["balancedCirculation", "throughput"].map((measure) => `${measure}: ${balanced.reason}`);
+    return { balancedCirculation: null, throughputShare: null, missing };
+  }
+  const circulation = {
+    balancedCirculation: scale.writeComputed(balanced.value.total),
+    volumeShare: round(volumeShare(web, balanced.value)),
+  };
+  const throughput = throughputCircularity(web, balanced);
+  if (!throughput.ok) return { ...circulation, throughputShare: null, missing: [`throughput: ${throughput.reason}`] };
+  return {
+    ...circulation,
+    closedJourneys: scale.writeComputed(throughput.value.closedJourneysMinor),
+    openJourneys: scale.write(throughput.value.openJourneysMinor),
+    throughputShare: round(throughput.value.throughputShare),
+    loopWeights: throughput.value.loops.map(({ parties, weight }) => ({
+      parties,
+      weight: scale.writeComputed(weight),
+    })),
   };
 }
 

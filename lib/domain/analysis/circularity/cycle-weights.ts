@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../result";
-import { determinant, identityMinus, restrict } from "../linear/lu";
+import { eliminateFlows } from "../linear/eliminate-flows";
 import type { BalancedCirculation, BalancedPair } from "./balanced-flow-forwarding";
 import { componentsOf, groupComponents } from "./web";
 
@@ -18,6 +18,8 @@ export const MOST_WEIGHED_LOOPS = 200_000;
  * The loop amounts that may be added: weights of all loops of a circulation such that the weights of the loops through
  * a payment sum to the circulation on it. A loop's weight is V · Π P · D(parties outside it) / Σ D(all but one), with P
  * the circulation by row, D the determinant of I − P on a set of parties, V the circulation's sum (method page, C5).
+ * Multiplied out by what each party pays, that is Π C · D'(parties outside it) / D'(all but any one), with C the
+ * circulation and D' the determinant of what a party pays less C: no subtraction is left in it.
  *
  * Refuses `too-many-parties` or `too-many-loops` instead of running for hours.
  */
@@ -57,38 +59,58 @@ function weighComponent(
     const row = amounts[rowOf.get(pair.payer) as number] as number[];
     row[rowOf.get(pair.payee) as number] = pair.amount;
   }
-  const shares = amounts.map((row) => {
-    const paid = row.reduce((total, amount) => total + amount, 0);
-    return row.map((amount) => amount / paid);
-  });
-  const loops = listLoops(shares, mostLoops);
+  const loops = listLoops(amounts, mostLoops);
   if (loops === null) return null;
+  const most = pairs.reduce((largest, pair) => Math.max(largest, pair.amount), 0);
+  const scaled = amounts.map((row) => row.map((amount) => amount / most));
   const everyone = group.map((_, row) => row);
-  const known = new Map<number, number>();
-  const determinantOf = (left: readonly number[]) => {
+  const known = new Map<number, Float64Array>();
+  const pivotsOf = (left: readonly number[]) => {
     const key = left.reduce((mask, row) => mask | (1 << row), 0);
-    const value = known.get(key) ?? determinant(identityMinus(restrict(shares, left)));
-    known.set(key, value);
-    return value;
+    const pivots = known.get(key) ?? eliminateSet(scaled, left);
+    known.set(key, pivots);
+    return pivots;
   };
-  const total = pairs.reduce((running, pair) => running + pair.amount, 0);
-  const scale = everyone.reduce((running, row) => running + determinantOf(everyone.filter((one) => one !== row)), 0);
+  const allButOne = pivotsOf(everyone.slice(1));
   return loops.map((members) => {
-    const product = members.reduce((running, row, place) => {
-      return running * ((shares[row] as number[])[members[(place + 1) % members.length] as number] as number);
-    }, 1);
-    const outside = everyone.filter((row) => !members.includes(row));
-    return { members, weight: (total * product * determinantOf(outside)) / scale };
+    const payments = members.map((row, place) => {
+      return (scaled[row] as number[])[members[(place + 1) % members.length] as number] as number;
+    });
+    const outside = pivotsOf(everyone.filter((row) => !members.includes(row)));
+    return { members, weight: most * ratioOfProducts([...payments, ...outside], allButOne) };
   });
+}
+
+/** The pivots on a set of parties, whose product is the determinant: what they pay outside the set is their rest. */
+function eliminateSet(amounts: readonly (readonly number[])[], left: readonly number[]): Float64Array {
+  const inside = new Set(left);
+  const pays = left.map((row) => Float64Array.from(left, (column) => (amounts[row] as readonly number[])[column] ?? 0));
+  const rest = Float64Array.from(left, (row) =>
+    (amounts[row] as readonly number[]).reduce(
+      (total, amount, column) => (inside.has(column) ? total : total + amount),
+      0,
+    ),
+  );
+  return eliminateFlows(pays, rest).pivots;
+}
+
+/** Π tops / Π bottoms, taken in turns that keep what is on the way within the floats. */
+function ratioOfProducts(tops: ArrayLike<number>, bottoms: ArrayLike<number>): number {
+  let ratio = 1;
+  for (let top = 0, bottom = 0; top < tops.length || bottom < bottoms.length; ) {
+    if (bottom < bottoms.length && (ratio < 1 || top === tops.length)) ratio /= bottoms[bottom++] as number;
+    else ratio *= tops[top++] as number;
+  }
+  return ratio;
 }
 
 /**
  * All loops of a small matrix, each once, starting at its smallest member. A step is taken only where the start can
  * still be reached, so every branch ends in a loop. Sets of members are bits of one number. Null beyond `most`.
  */
-function listLoops(shares: readonly (readonly number[])[], most: number): readonly (readonly number[])[] | null {
-  const targets = shares.map((row) =>
-    row.reduce((mask, share, column) => (share > 0 ? mask | (1 << column) : mask), 0),
+function listLoops(amounts: readonly (readonly number[])[], most: number): readonly (readonly number[])[] | null {
+  const targets = amounts.map((row) =>
+    row.reduce((mask, amount, column) => (amount > 0 ? mask | (1 << column) : mask), 0),
   );
   const loops: (readonly number[])[] = [];
   const extend = (path: readonly number[], free: number): boolean => {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../result";
-import { balancedFlowForwarding } from "./balanced-flow-forwarding";
+import { type BalancedCirculation, balancedFlowForwarding } from "./balanced-flow-forwarding";
 import { netPositions } from "./circulation";
 import { cycleWeights, type WeightedLoop } from "./cycle-weights";
 import { grossOf, type Web } from "./web";
@@ -21,25 +21,31 @@ export interface ThroughputCircularity {
 
 /**
  * Which share of the completed journeys of money ends where it began (method page, C5). Webs are compared by
- * `throughputShare` only. Refuses where the balanced circulation or the exact loop weights are beyond their limits.
+ * `throughputShare` only. Refuses where the balanced circulation, which may be given, or the exact loop weights are
+ * beyond their limits.
  */
 export function throughputCircularity(
   web: Web,
+  circulation = balancedFlowForwarding(web),
 ): Result<ThroughputCircularity, "web-too-large" | "too-many-parties" | "too-many-loops"> {
-  const circulation = balancedFlowForwarding(web);
   if (!circulation.ok) return err(circulation.reason);
   const loops = cycleWeights(circulation.value);
   if (!loops.ok) return err(loops.reason);
   const closedJourneysMinor = loops.value.reduce((total, loop) => total + loop.weight, 0);
   const openJourneysMinor = netPositions(web);
   const journeys = closedJourneysMinor + Number(openJourneysMinor);
-  const gross = Number(grossOf(web));
   return ok({
     circulatingMinor: circulation.value.total,
     closedJourneysMinor,
     openJourneysMinor,
     throughputShare: journeys === 0 ? null : closedJourneysMinor / journeys,
-    volumeShare: gross === 0 ? null : circulation.value.total / gross,
+    volumeShare: volumeShare(web, circulation.value),
     loops: loops.value,
   });
+}
+
+/** Circulating money / everything moved; null where nothing moved. */
+export function volumeShare(web: Web, circulation: BalancedCirculation): number | null {
+  const gross = Number(grossOf(web));
+  return gross === 0 ? null : circulation.total / gross;
 }

@@ -1,3 +1,4 @@
+import { eliminateFlows, solveFlows } from "../linear/eliminate-flows";
 import { certainReceipts, debtsTo, ownMeans, type PaymentBook } from "./payment-book";
 
 /**
@@ -5,10 +6,9 @@ import { certainReceipts, debtsTo, ownMeans, type PaymentBook } from "./payment-
  * their debtors that pay in part and are not among them must stand there already.
  *
  * With `due` · y = own means + receipts, the unknown shares y obey a matrix whose columns keep something over: what a
- * debtor owes outside the set, and what costs of default take. Elimination that carries this rest along adds, multiplies
- * and divides numbers that are not negative, and never subtracts (Grassmann, Taksar and Heyman), so that a ring which
- * loses one cent in a billion is solved as well as any other. What is there and what senior debts take away are two
- * right sides. The rest is above zero for every set but a closed circle without costs, which must not be passed in.
+ * debtor owes outside the set, and what costs of default take. Carried along as the rest of an elimination without
+ * subtraction, it makes every result right to `margin`. What is there and what senior debts take away are two right
+ * sides. The rest is above zero for every set but a closed circle without costs, which must not be passed in.
  */
 export function estimateShares(book: PaymentBook, parties: readonly number[]): void {
   const { table } = book;
@@ -37,44 +37,16 @@ export function estimateShares(book: PaymentBook, parties: readonly number[]): v
       minus[row] = at(minus, row) + share * weight * at(book.minus, place);
     }
   });
-  const pivots = eliminate(pays, rest, [plus, minus]);
+  const elimination = eliminateFlows(pays, rest, [plus, minus]);
   for (const [right, shares] of [
     [plus, book.plus],
     [minus, book.minus],
   ] as const) {
-    for (let row = size - 1; row >= 0; row--) {
-      let total = at(right, row);
-      for (let later = row + 1; later < size; later++) total += at(pays[later] as Float64Array, row) * at(right, later);
-      right[row] = total / at(pivots, row);
-      shares[parties[row] as number] = at(right, row);
-    }
+    solveFlows(pays, elimination, right);
+    parties.forEach((party, row) => {
+      shares[party] = at(right, row);
+    });
   }
-}
-
-function eliminate(pays: readonly Float64Array[], rest: Float64Array, rights: readonly Float64Array[]): Float64Array {
-  const size = rest.length;
-  const pivots = new Float64Array(size);
-  for (let step = 0; step < size; step++) {
-    const own = pays[step] as Float64Array;
-    let pivot = at(rest, step);
-    for (let column = step + 1; column < size; column++) pivot += at(own, column);
-    pivots[step] = pivot;
-    for (let row = step + 1; row < size; row++) {
-      const target = pays[row] as Float64Array;
-      const factor = at(target, step) / pivot;
-      if (factor === 0) continue;
-      rest[row] = at(rest, row) + factor * at(rest, step);
-      for (let column = step + 1; column < size; column++) {
-        if (column !== row) target[column] = at(target, column) + factor * at(own, column);
-      }
-    }
-    for (const right of rights) {
-      const passed = at(right, step) / pivot;
-      if (passed === 0) continue;
-      for (let column = step + 1; column < size; column++) right[column] = at(right, column) + passed * at(own, column);
-    }
-  }
-  return pivots;
 }
 
 function at(list: Float64Array, place: number): number {

@@ -10,7 +10,6 @@ export const RELATIVE_TOLERANCE = 1e-9;
 export interface Factors {
   readonly rows: readonly Float64Array[];
   readonly order: readonly number[];
-  readonly sign: 1 | -1;
 }
 
 /**
@@ -21,7 +20,6 @@ export function factorize(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): Facto
   const rows = matrix.map((row) => Float64Array.from(row));
   const scales = rows.map((row) => row.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0));
   const order = rows.map((_, row) => row);
-  let sign: 1 | -1 = 1;
   for (let column = 0; column < rows.length; column++) {
     let best = column;
     let bestRatio = -1;
@@ -31,13 +29,10 @@ export function factorize(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): Facto
       if (ratio > bestRatio) [best, bestRatio] = [row, ratio];
     }
     if (bestRatio <= tolerance) return null;
-    if (best !== column) {
-      sign = sign === 1 ? -1 : 1;
-      for (const list of [rows, scales, order]) swap<unknown>(list, best, column);
-    }
+    if (best !== column) for (const list of [rows, scales, order]) swap<unknown>(list, best, column);
     eliminate(rows, column);
   }
-  return { rows, order, sign };
+  return { rows, order };
 }
 
 /** The x with matrix · x = right. */
@@ -81,21 +76,9 @@ export function invert(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): number[]
   return inverse.map((row) => Array.from(places, (place) => row[place] as number));
 }
 
-/** The determinant; 1 for the empty matrix. */
-export function determinant(matrix: Matrix): number {
-  const factors = factorize(matrix, 0);
-  if (!factors) return 0;
-  return factors.rows.reduce((product, row, place) => product * (row[place] as number), factors.sign as number);
-}
-
 /** The matrix with rows and columns exchanged. */
 export function transpose(matrix: Matrix): number[][] {
   return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] as number));
-}
-
-/** The square part of a matrix that belongs to the given rows and columns. */
-export function restrict(matrix: Matrix, places: readonly number[]): number[][] {
-  return places.map((row) => places.map((column) => (matrix[row] as readonly number[])[column] as number));
 }
 
 /** The identity minus a square matrix. */

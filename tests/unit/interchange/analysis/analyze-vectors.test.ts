@@ -76,6 +76,17 @@ test("C18: four companies with outside money", { timeout: LONG }, async () => {
   expect(dig(printed, "flags", "closureAssumed")).toBe(false);
 });
 
+test("what goes round in proportion is printed where the loops are too many to weigh", { timeout: LONG }, async () => {
+  const ring = Array.from({ length: 21 }, (_, place): Pay => [`p${place}`, `p${(place + 1) % 21}`, 2]);
+  const printed = await analyze(webOf(ring), "--only", "circularity");
+  const found = dig(printed, "measures", "circularity", "cases", 0);
+  expect(found).toMatchObject({ balancedCirculation: 42, volumeShare: 1, throughputShare: null });
+  expect(dig(printed, "flags", "missing")).toContainEqual({
+    measure: "circularity",
+    what: "throughput: too-many-parties",
+  });
+});
+
 test("C20: a tenth of what the seller gets is its own money; without books that is said only with an if", {
   timeout: LONG,
 }, async () => {

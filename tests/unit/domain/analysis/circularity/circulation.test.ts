@@ -112,6 +112,75 @@ describe("circulating money", () => {
   });
 });
 
+describe("the balanced circulation", () => {
+  test("is known for parties that hang together by a thread", () => {
+    // b and c each trade with a: a quadrillion with c, one with b. All of it goes round.
+    const web = inUnits([
+      ["b", "a", 1n],
+      ["a", "b", 1n],
+      ["a", "c", 10n ** 17n],
+      ["c", "a", 10n ** 17n],
+    ]);
+    const { pairs } = balanced(web);
+    expect(pairs.map(({ payer, payee, amount }) => [payer, payee, amount])).toEqual([
+      [0, 1, 1],
+      [0, 2, 1e17],
+      [1, 0, 1],
+      [2, 0, 1e17],
+    ]);
+    const loops = cycleWeights(balanced(web));
+    expect(loops.ok && loops.value.map(({ parties, weight }) => [parties.join(""), weight])).toEqual([
+      ["ab", expect.closeTo(1, 9)],
+      ["ac", 1e17],
+    ]);
+  });
+
+  test("balances, stays within the payments and leaves no loop, and has loop weights, however far amounts lie apart", () => {
+    const wide = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 21 }));
+    const party = fc.integer({ min: 0, max: 5 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(party, party, wide), { maxLength: 20 }), (hops) => {
+        const web = inUnits(
+          hops.map(([payer, payee, [digits, zeros]]) => [payer, payee, BigInt(digits) * 10n ** BigInt(zeros)]),
+        );
+        const { parties, pairs, total } = balanced(web);
+        const most = Number(maximumCirculation(web).totalMinor);
+        expect(total).toBeLessThanOrEqual(most * (1 + 1e-9));
+        const paid = (payer: number, payee: number) =>
+          sumOf(
+            web.flows
+              .filter((flow) => flow.payer === parties[payer] && flow.payee === parties[payee])
+              .map((flow) => Number(flow.amountMinor)),
+          );
+        for (const [place] of parties.entries()) {
+          const gets = sumOf(pairs.filter(({ payee }) => payee === place).map(({ amount }) => amount));
+          const pays = sumOf(pairs.filter(({ payer }) => payer === place).map(({ amount }) => amount));
+          expect(Math.abs(gets - pays)).toBeLessThanOrEqual(1e-9 * gets);
+        }
+        for (const { payer, payee, amount } of pairs)
+          expect(amount).toBeLessThanOrEqual(paid(payer, payee) * (1 + 1e-12));
+        const kept = pairs.flatMap(({ payer, payee, amount }) =>
+          amount < paid(payer, payee) * (1 - 1e-9) ? [] : [`${parties[payer]}>${parties[payee]}`],
+        );
+        const left = web.flows.filter(({ payer, payee }) => !kept.includes(`${payer}>${payee}`));
+        expect(maximumCirculation({ ...web, flows: left }).totalMinor).toBe(0n);
+        const loops = cycleWeights({ parties, pairs, total });
+        if (!loops.ok) throw new Error(loops.reason);
+        for (const pair of pairs) {
+          const [payer, payee] = [parties[pair.payer] ?? "", parties[pair.payee]];
+          const through = loops.value
+            .filter((loop) => loop.parties.includes(payer))
+            .filter((loop) => loop.parties[(loop.parties.indexOf(payer) + 1) % loop.parties.length] === payee);
+          expect(Math.abs(sumOf(through.map(({ weight }) => weight)) - pair.amount)).toBeLessThanOrEqual(
+            1e-6 * pair.amount,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("throughput circularity", () => {
   test("C11: the triangle paid both ways holds 8/3 loops by weight, not two and not three", () => {
     const { input, expected } = readVector<{ W: number[][] }, Figures>("C11");
@@ -197,9 +266,10 @@ describe("throughput circularity", () => {
     expect(holding.throughputShare).toBeCloseTo(expected.with_holding_company_between.Gamma_thr ?? -1, 9);
   });
 
-  test("refuses more parties in one component than exact weights allow", () => {
+  test("refuses more parties in one component than exact weights allow, and still knows what goes round", () => {
     const hops = Array.from({ length: 21 }, (_, place) => [place, (place + 1) % 21, 1] as const);
     expect(throughputCircularity(aWeb(hops))).toEqual({ ok: false, reason: "too-many-parties" });
+    expect(major(balancedTotal(aWeb(hops)))).toBe(21);
   });
 
   test("refuses more loops than can be weighed: twelve that all pay each other", () => {
@@ -232,12 +302,11 @@ describe("throughput circularity", () => {
   test("weights of the loops through a payment sum to the circulation on it, on random webs", () => {
     fc.assert(
       fc.property(randomWeb, (web) => {
-        const circulation = balancedFlowForwarding(web);
-        if (!circulation.ok) throw new Error(circulation.reason);
-        const loops = cycleWeights(circulation.value);
+        const circulation = balanced(web);
+        const loops = cycleWeights(circulation);
         if (!loops.ok) throw new Error(loops.reason);
-        for (const pair of circulation.value.pairs) {
-          const [payer, payee] = [circulation.value.parties[pair.payer], circulation.value.parties[pair.payee]];
+        for (const pair of circulation.pairs) {
+          const [payer, payee] = [circulation.parties[pair.payer], circulation.parties[pair.payee]];
           const through = loops.value
             .filter(({ parties }) => parties[(parties.indexOf(payer ?? "") + 1) % parties.length] === payee)
             .filter(({ parties }) => parties.includes(payer ?? ""))
@@ -275,10 +344,30 @@ describe("measures kept out of the headlines", () => {
   });
 });
 
-function balancedTotal(web: Web): number {
+function balanced(web: Web) {
   const circulation = balancedFlowForwarding(web);
   if (!circulation.ok) throw new Error(circulation.reason);
-  return circulation.value.total;
+  return circulation.value;
+}
+
+function balancedTotal(web: Web): number {
+  return balanced(web).total;
+}
+
+/** A web in smallest units, for amounts beyond what a worked example can hold. */
+function inUnits(hops: readonly (readonly [payer: string | number, payee: string | number, amount: bigint])[]): Web {
+  return {
+    parties: [...new Set(hops.flatMap(([payer, payee]) => [String(payer), String(payee)]))],
+    flows: hops.map(([payer, payee, amountMinor], place) => {
+      return { id: `f${place}`, payer: String(payer), payee: String(payee), amountMinor };
+    }),
+    receipts: {},
+    outlays: {},
+  };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function throughput(web: Web) {

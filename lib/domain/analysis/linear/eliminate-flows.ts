@@ -1,0 +1,91 @@
+/** Pivots of an elimination, and how many entries it touched. */
+export interface Elimination {
+  readonly pivots: Float64Array;
+  readonly steps: number;
+}
+
+/**
+ * Eliminates the rows of a web of flows: `pays` from row to column, none negative, and the `rest` that leaves the web.
+ * The matrix behind it has all that a row pays on its diagonal and less `pays` elsewhere, so a pivot is the sum of what a
+ * row still pays to others and of its rest, and elimination adds, multiplies and divides, and never subtracts (Grassmann,
+ * Taksar and Heyman). Every result is right to a few roundings of itself, for a ring that loses one part in 10¹⁵ too.
+ *
+ * Works in place: `pays` holds the eliminated rows afterwards, `rest` and `rights` are carried along. A pivot is zero
+ * only for a set of rows that nothing leaves; `steps` less than all of them leave such a set its last row.
+ */
+export function eliminateFlows(
+  pays: readonly Float64Array[],
+  rest: Float64Array,
+  rights: readonly Float64Array[] = [],
+  count = rest.length,
+): Elimination {
+  const size = rest.length;
+  const pivots = new Float64Array(count);
+  let steps = 0;
+  for (let step = 0; step < count; step++) {
+    const own = pays[step] as Float64Array;
+    let pivot = at(rest, step);
+    for (let column = step + 1; column < size; column++) pivot += at(own, column);
+    pivots[step] = pivot;
+    steps += size - step;
+    for (let row = step + 1; row < size; row++) {
+      const target = pays[row] as Float64Array;
+      const factor = at(target, step) / pivot;
+      if (factor === 0) continue;
+      steps += size - step;
+      rest[row] = at(rest, row) + factor * at(rest, step);
+      for (let column = step + 1; column < size; column++) {
+        if (column !== row) target[column] = at(target, column) + factor * at(own, column);
+      }
+    }
+    for (const right of rights) {
+      const passed = at(right, step) / pivot;
+      if (passed === 0) continue;
+      for (let column = step + 1; column < size; column++) right[column] = at(right, column) + passed * at(own, column);
+    }
+  }
+  return { pivots, steps };
+}
+
+/**
+ * Solves for the share of all it pays that each row pays, when rows pay what they get and what is in `right`, which
+ * becomes the solution. Call it on eliminated rows, with the right side that was carried along.
+ */
+export function solveFlows(pays: readonly Float64Array[], { pivots }: Elimination, right: Float64Array): void {
+  for (let row = right.length - 1; row >= 0; row--) {
+    right[row] = (at(right, row) + comesFromLater(pays, right, row)) / at(pivots, row);
+  }
+}
+
+/** Beyond this, shares are scaled down, so that rows that hang together by a thread do not leave the floats. */
+const LARGE = 1e150;
+
+/**
+ * The shares of all they pay at which every row of a closed, connected web pays just what it gets, the largest being
+ * one; with the entries touched.
+ */
+export function balanceFlows(pays: readonly Float64Array[]): { readonly shares: Float64Array; readonly steps: number } {
+  const last = pays.length - 1;
+  const { pivots, steps } = eliminateFlows(pays, new Float64Array(pays.length), [], last);
+  const shares = new Float64Array(pays.length);
+  shares[last] = 1;
+  for (let row = last - 1; row >= 0; row--) {
+    const share = comesFromLater(pays, shares, row) / at(pivots, row);
+    shares[row] = share;
+    if (share > LARGE) for (let later = row; later <= last; later++) shares[later] = at(shares, later) / share;
+  }
+  const most = shares.reduce((greatest, share) => Math.max(greatest, share), 0);
+  return { shares: shares.map((share) => share / most), steps };
+}
+
+function comesFromLater(pays: readonly Float64Array[], shares: Float64Array, row: number): number {
+  let total = 0;
+  for (let later = row + 1; later < shares.length; later++) {
+    total += at(pays[later] as Float64Array, row) * at(shares, later);
+  }
+  return total;
+}
+
+function at(list: Float64Array, place: number): number {
+  return list[place] as number;
+}
