@@ -12,7 +12,7 @@ import { bakeFonts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
-import { setBidiElements } from "./set-bidi-elements";
+import { setTextElements } from "./set-text-elements";
 import { composeStylesheet } from "./stylesheet";
 import { VIEW_PAGES } from "./views";
 
@@ -93,5 +93,5 @@ async function bakePages(
 
 /** Renders a whole document to HTML without any framework script, and without the marks that would serve one. */
 function renderPage(page: ReactElement): string {
-  return `<!DOCTYPE html>${setBidiElements(renderToStaticMarkup(page))}`;
+  return `<!DOCTYPE html>${setTextElements(renderToStaticMarkup(page))}`;
 }

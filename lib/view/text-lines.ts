@@ -8,7 +8,19 @@ const LETTERS = /[\s\S][\p{M}\u200B-\u200F\u2060\u2066-\u2069]*/gu;
 
 /** Width of a text in half-width characters: Chinese two, invisible marks none. */
 export function halfWidths(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (NO_WIDTH.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1), 0);
+  return [...text].reduce((sum, letter) => {
+    if (NO_WIDTH.test(letter)) return sum;
+    return sum + (WIDE.test(letter) ? 2 : (widthFromRight(letter) ?? 1));
+  }, 0);
+}
+
+/**
+ * Width of a letter from right to left in average Latin letters, null of any other. Pages take a font of the reader for
+ * them, so this is one of the broad ones.
+ */
+export function widthFromRight(letter: string): number | null {
+  if (/\p{Script=Hebrew}/u.test(letter)) return 1.2;
+  return /\p{Script=Arabic}/u.test(letter) ? 1.5 : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
 import type { Party } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { breakWord, cutLines, NO_WIDTH } from "../text-lines";
+import { breakWord, cutLines, NO_WIDTH, widthFromRight } from "../text-lines";
 
 /** Longest line of a label, in widths of an average Latin letter. */
 const LINE_LENGTH = 19;
@@ -83,7 +83,9 @@ function fillLines(words: readonly string[], width: number): readonly string[] {
 export function textUnits(text: string): number {
   let units = 0;
   for (const letter of text) {
+    const fromRight = widthFromRight(letter);
     if (NO_WIDTH.test(letter)) units += 0;
+    else if (fromRight !== null) units += fromRight;
     else if (WIDE.test(letter)) units += 1.95;
     else if (/[mwMW@]/.test(letter)) units += 1.5;
     else if (/[A-Z0-9&$€]/.test(letter)) units += 1.18;

@@ -25,12 +25,12 @@ describe("a text in lines", () => {
   });
 
   it("closes an isolate at the end of a line and opens it in its own direction on the next", () => {
-    expect(breakLines("incl. \u2068שלום (Alon)\u2069 x", 11)).toEqual([
+    expect(breakLines("incl. \u2068שלום (Alon)\u2069 x", 12)).toEqual([
       "incl. \u2068שלום\u2069",
       "\u2068\u200F(Alon)\u2069 x",
     ]);
-    expect(breakLines("\u2068Ash שלום\u2069", 4)).toEqual(["\u2068Ash\u2069", "\u2068שלום\u2069"]);
-    expect(shortenText("\u2068שלום שלום\u2069", 7)).toBe("\u2068שלום ש…\u2069");
+    expect(breakLines("\u2068Ash שלום\u2069", 5)).toEqual(["\u2068Ash\u2069", "\u2068שלום\u2069"]);
+    expect(shortenText("\u2068שלום שלום\u2069", 8)).toBe("\u2068שלום ש…\u2069");
   });
 
   it("is never wider than asked for, and has all its letters where nothing is cut", () => {
