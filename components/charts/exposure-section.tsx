@@ -1,6 +1,6 @@
 import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
-import { buildExposureSeries } from "@/lib/view/charts/exposure-series";
+import { buildAllExposureSeries, type ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { yearsNote, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { currencyName } from "@/lib/view/format";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -11,40 +11,67 @@ import { ExposureTools } from "./exposure-tools";
 /** Parties drawn as bars; all others stand in the table. */
 const SHOWN = 16;
 
-/** Cash in and out of each party: bars, what they mean, and the table they reconcile with. */
+/** Cash in and out of each party: bars for each currency, what they mean, and the table they reconcile with. */
 export function ExposureSection({ context }: { context: PageContext }) {
   const { locale, messages } = context;
-  const series = buildExposureSeries(context.index);
-  const more = series.rows.length - SHOWN;
-  const links = series.rows.flatMap(({ incoming }) => incoming.legs.map(({ link }) => link));
-  const years = yearsOfLinks(context.index, links, locale);
+  const all = buildAllExposureSeries(context.index);
+  const names = all.map(({ currency }) => currencyName(currency, locale));
   return (
     <PageSection
       id="exposure"
       title={messages.exposureTitle}
       lead={
         <ExplainedText
-          text={messages.exposureLead(currencyName(series.currency, locale))}
+          text={messages.exposureLead(names.join(locale === "zh" ? "、" : ", "))}
           terms={["ceiling"]}
           context={context}
         />
       }
     >
+      {all.length > 1 ? <p className="faint">{messages.exposureApart}</p> : null}
       <ExposureLegend context={context} />
       <ExposureTools context={context} />
+      {all.map((series, at) => (
+        <ExposureBars
+          key={series.currency}
+          series={series}
+          title={all.length > 1 ? messages.exposureOf(names[at] ?? series.currency) : null}
+          context={context}
+        />
+      ))}
+    </PageSection>
+  );
+}
+
+function ExposureBars({
+  series,
+  title,
+  context,
+}: {
+  series: ExposureSeries;
+  title: string | null;
+  context: PageContext;
+}) {
+  const { locale, messages } = context;
+  const more = series.rows.length - SHOWN;
+  const links = series.rows.flatMap(({ incoming }) => incoming.legs.map(({ link }) => link));
+  const years = yearsOfLinks(context.index, links, locale);
+  return (
+    <div data-exposure={series.currency}>
+      {title === null ? null : <h3>{title}</h3>}
       <ExposureSvg series={series} shown={SHOWN} form="broad" context={context} />
       <ExposureSvg series={series} shown={SHOWN} form="narrow" context={context} />
       {years === null ? null : <p className="faint">{yearsNote(years, locale)}</p>}
       {more > 0 ? <p className="faint">{messages.exposureMore(more)}</p> : null}
-      {series.currenciesLeftOut.length > 0 ? (
-        <p className="faint">{messages.exposureOther(series.currenciesLeftOut.join(", "))}</p>
-      ) : null}
       <details>
-        <summary>{messages.exposureTable}</summary>
+        <summary>
+          {messages.exposureTable}
+          {title === null ? null : ` · ${title}`}
+        </summary>
         <div className="scroll">
           <ExposureTable series={series} context={context} />
         </div>
       </details>
-    </PageSection>
+    </div>
   );
 }

@@ -87,5 +87,6 @@ function LoopLadder({ rungs, context }: { rungs: readonly LoopRung[]; context: P
 
 function rungText(rung: LoopRung, { locale, messages }: PageContext): string {
   if (!rung.closes) return "–";
+  if (rung.currencies.length > 1) return messages.severalCurrencies(rung.currencies.join(", "));
   return rung.bottleneck === null ? messages.closes : formatMoneyInterval(rung.bottleneck, locale);
 }

@@ -3,6 +3,7 @@ import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label, publisherName } from "@/lib/view/labels";
 import { repliesOn } from "@/lib/view/loops/leg-ladder";
+import { currenciesOfHops } from "@/lib/view/loops/loop-cards";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, listNames, wayRound } from "@/lib/view/loops/loop-stories";
 import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
@@ -87,9 +88,12 @@ function LoopTraits({ story, context }: { story: LoopStory; context: PageContext
 }
 
 /** The narrowest step in cash, or why there is none. */
-export function bottleneckText({ reading }: LoopStory, { index, locale }: PageContext): string {
+export function bottleneckText({ reading }: LoopStory, context: PageContext): string {
+  const { index, locale } = context;
   const words = loopMessages(locale);
   const { bottleneck, hops } = reading.loop;
+  const currencies = currenciesOfHops(index, hops);
+  if (currencies.length > 1) return context.messages.severalCurrencies(currencies.join(", "));
   if (bottleneck !== null) {
     const links = hops.flatMap((hop) => hop.links);
     const years = yearsOfLinks(index, links, locale);

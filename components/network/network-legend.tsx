@@ -1,5 +1,5 @@
 import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
-import { formatMoney } from "@/lib/view/format";
+import { currencyName, formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { ARROW_WIDTHS, LINE_STYLES, type LineStyle } from "@/lib/view/network/arrow-looks";
 import { networkMessages } from "@/lib/view/network/network-messages";
@@ -52,7 +52,10 @@ export function NetworkLegend({ picture, locale }: { picture: NetworkPicture; lo
         {messages.discSize}
         {locale === "zh" ? "。" : ". "}
         {messages.bundle}
-        {locale === "zh" ? "。" : "."}
+        {locale === "zh" ? "。" : ". "}
+        {picture.others.length === 0
+          ? null
+          : `${messages.otherCurrencies(picture.others.join(", "))}${locale === "zh" ? "。" : "."}`}
       </p>
     </div>
   );
@@ -87,13 +90,16 @@ function ShapeKey({ kind, words }: { kind: "company" | "spv" | "consortium" | "p
 }
 
 /** The width classes in words: no amount, under the first step, then from each step on. */
-function widthKeys({ currency, widthSteps, arrows }: NetworkPicture, locale: Locale) {
+function widthKeys({ currency, others, widthSteps, arrows }: NetworkPicture, locale: Locale) {
   const messages = networkMessages(locale);
   const money = (value: number) => formatMoney(String(value), currency, locale);
   const used = new Set<number>(arrows.map((arrow) => arrow.widthClass));
   return ARROW_WIDTHS.flatMap((_, widthClass) => {
     if (!used.has(widthClass)) return [];
-    if (widthClass === 0) return [{ widthClass, words: messages.noAmount }];
+    if (widthClass === 0) {
+      const words = others.length === 0 ? messages.noAmount : messages.noAmountIn(currencyName(currency, locale));
+      return [{ widthClass, words }];
+    }
     const low = widthSteps[widthClass - 2];
     if (low === undefined) return [{ widthClass, words: messages.below(money(widthSteps[0] ?? 0)) }];
     return [{ widthClass, words: messages.atLeast(money(low)) }];

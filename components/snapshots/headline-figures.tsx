@@ -2,7 +2,8 @@ import { anchorHref, methodPath } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { yearsLabel } from "@/lib/view/deals/term-words";
-import { formatGrade, formatPartialDate } from "@/lib/view/format";
+import { figuresRestOn } from "@/lib/view/figures/evidence-words";
+import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { buildHeadlines, type Headline } from "@/lib/view/snapshots/headlines";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -20,7 +21,8 @@ export function HeadlineFigures({ context }: { context: PageContext }) {
 
 function HeadlineFigure({ headline, context }: { headline: Headline; context: PageContext }) {
   const { index, locale, messages } = context;
-  const { figure } = headline;
+  const { figures } = headline;
+  const grounds = figuresRestOn(figures, locale);
   // "at least about" is set small before the number, so that numbers stand side by side.
   const words = /^[^\d$€£¥]*/.exec(headline.value)?.[0]?.trim() ?? "";
   return (
@@ -31,14 +33,19 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
           {words === "" ? null : " "}
           {headline.value.slice(words.length).trim()}
         </a>
+        {headline.others.map((other) => (
+          <span key={other} className="figure-other">
+            {messages.andOther(other)}
+          </span>
+        ))}
       </p>
       <p className="figure-sentence">
         {headline.sentence}
         {headline.years === null ? null : <span className="faint"> · {yearsLabel(headline.years, locale)}</span>}
       </p>
       <p className="faint">
-        {messages.asOf(formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale))}
-        {figure?.weakest ? ` · ${messages.weakest} ${formatGrade(figure.weakest)}` : null}
+        {messages.asOf(formatPartialDate(figures[0]?.asOf ?? index.document.header.asOf, locale))}
+        {grounds === null ? null : ` · ${grounds}`}
       </p>
       {headline.inputs.length === 0 ? null : (
         <details>
@@ -61,7 +68,7 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
             ))}
           </ul>
           <p>
-            <a href={`${methodPath(locale)}#${figure?.method ?? ""}`}>{messages.method}</a>
+            <a href={`${methodPath(locale)}#${figures[0]?.method ?? ""}`}>{messages.method}</a>
             {headline.lens ? ` · ${label.lens(headline.lens, locale)}` : null}
           </p>
         </details>

@@ -1,10 +1,11 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/read-commitments";
+import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
-import { formatMoneyInterval } from "@/lib/view/format";
+import { currencyName, formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { customerGround, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
@@ -20,9 +21,17 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
   const words = stressMessages(locale);
   const ground = customerGround(index, book, locale);
   const { name } = ground;
+  // Without a rate sums of another currency stand in a book of their own.
+  const isOneOfSeveral = book.otherCurrency.length > 0;
+  const title = isOneOfSeveral ? words.paysIn(name, currencyName(book.currency, locale)) : words.pays(name);
   return (
-    <section className="what-if-customer" data-customer={book.customer} data-pay-ground={writeCustomerGround(ground)}>
-      <h3>{words.pays(name)}</h3>
+    <section
+      className="what-if-customer"
+      data-customer={book.customer}
+      data-currency={book.currency}
+      data-pay-ground={writeCustomerGround(ground)}
+    >
+      <h3>{title}</h3>
       <p className="fall-slider" data-pay-slider="" hidden>
         <label>
           {words.slider(name)} <input type="range" min="0" max="1000" step="10" defaultValue={SLIDER_START} />
@@ -31,7 +40,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
       </p>
       <div className="scroll">
         <table>
-          <caption>{words.pays(name)}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{words.supplier}</th>
@@ -95,23 +104,31 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
           </tbody>
         </table>
       </div>
+      {isOneOfSeveral ? <LegList title={words.otherCurrency} legs={book.otherCurrency} context={context} /> : null}
       {book.withoutSum.length === 0 ? null : (
-        <details>
-          <summary>{words.outside(book.withoutSum.length)}</summary>
-          <ul className="plain">
-            {book.withoutSum.map((leg) => {
-              const link = index.links.get(leg.link);
-              return link ? (
-                <li key={leg.link}>
-                  <a href={recordPath(index.document, "link", leg.link, locale)}>
-                    {linkSentenceText(index, link, leg, locale)}
-                  </a>
-                </li>
-              ) : null;
-            })}
-          </ul>
-        </details>
+        <LegList title={words.outside(book.withoutSum.length)} legs={book.withoutSum} context={context} />
       )}
     </section>
+  );
+}
+
+function LegList({ title, legs, context }: { title: string; legs: readonly NetworkLeg[]; context: PageContext }) {
+  const { index, locale } = context;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul className="plain">
+        {legs.map((leg) => {
+          const link = index.links.get(leg.link);
+          return link ? (
+            <li key={leg.link}>
+              <a href={recordPath(index.document, "link", leg.link, locale)}>
+                {linkSentenceText(index, link, leg, locale)}
+              </a>
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </details>
   );
 }

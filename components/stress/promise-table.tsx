@@ -60,7 +60,7 @@ export function RoundTable({ rounds, context }: { rounds: readonly OpenRound[]; 
         </thead>
         <tbody>
           {rounds.map(({ issuer, amount, legs }) => (
-            <tr key={issuer} data-issuer={issuer}>
+            <tr key={`${issuer} ${amount.currency}`} data-issuer={issuer}>
               <th scope="row">
                 <a href={recordPath(index.document, "party", issuer, locale)}>
                   {shortPartyName(index, issuer, locale)}

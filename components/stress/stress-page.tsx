@@ -25,7 +25,7 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
     <ViewFrame name="stress" context={context} sha256={sha256} assets={assets}>
       <PageSection id="customers" title={words.customerTitle} lead={words.customerLead}>
         {books.map((book) => (
-          <CustomerWhatIf key={book.customer} book={book} context={context} />
+          <CustomerWhatIf key={`${book.customer} ${book.currency}`} book={book} context={context} />
         ))}
       </PageSection>
       <PageSection id="fall" title={words.fallTitle} lead={words.fallLead}>

@@ -212,7 +212,7 @@ function scaleZh(value: Decimal): string {
 }
 
 function unitZh(currency: string): string {
-  return UNITS_ZH[currency] ?? ` ${currency}`;
+  return UNITS_ZH[currency] ?? currencyName(currency, "zh");
 }
 
 function isZero(value: Decimal): boolean {

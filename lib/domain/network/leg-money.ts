@@ -1,7 +1,7 @@
 import { fromZero, type Interval } from "../analysis/amounts/money-interval";
 import type { Claim } from "../case-records";
 import { type AmountParts, isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
-import { compareSlugs } from "../ids";
+import { currenciesByUse } from "../currencies";
 
 /**
  * The sum of a leg that counts as money. Where a claim says that the split between cash and other value is not
@@ -29,11 +29,9 @@ export function paidPartOf(claims: readonly Claim[], splitClaims: readonly Claim
  * any uses XXX, the code for "no currency".
  */
 export function reportCurrencyOf(claims: readonly Claim[]): string {
-  const counts = new Map<string, number>();
-  for (const { subjectType, property, status, value } of claims) {
-    if (subjectType !== "link" || property !== "amount" || status !== "accepted" || value.type !== "money") continue;
-    counts.set(value.currency, (counts.get(value.currency) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([one, few], [other, many]) => many - few || compareSlugs(one, other));
-  return ranked[0]?.[0] ?? "XXX";
+  const stated = claims.flatMap(({ subjectType, property, status, value }) => {
+    const isSum = subjectType === "link" && property === "amount" && status === "accepted";
+    return isSum && value.type === "money" ? [value.currency] : [];
+  });
+  return currenciesByUse(stated)[0] ?? "XXX";
 }

@@ -4,7 +4,7 @@ import type { Decimal, Slug } from "@/lib/domain/case-records";
 import { toMinorUnits } from "@/lib/domain/money";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens } from "@/lib/domain/vocabulary";
-import { pictureCurrency } from "../network/arrow-looks";
+import { currenciesOf, pictureCurrency } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 
 /** Cash that comes in or goes out of one party, under every lens, with the legs and claims it is made of. */
@@ -69,6 +69,23 @@ export function buildExposureSeries(
     .sort((a, b) => compareDecimals(b.reach, a.reach, currency) || compareText(a.party, b.party));
   const currencies = new Set(cash.flatMap((leg) => (leg.amount ? [leg.amount.currency] : [])));
   return { currency, rows, currenciesLeftOut: [...currencies].filter((code) => code !== currency).sort() };
+}
+
+/**
+ * A series for each currency that cash of the network is stated in, that of most legs first. Parties without a sum in a
+ * currency are left out of its series, but for the first one, which names what is not stated.
+ */
+export function buildAllExposureSeries(index: DocumentIndex): readonly ExposureSeries[] {
+  const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
+  const [first = pictureCurrency(index.document.network), ...others] = currenciesOf(cash);
+  return [
+    buildExposureSeries(index, first),
+    ...others.map((currency) => {
+      const series = buildExposureSeries(index, currency);
+      const hasSum = ({ totals }: ExposureBar) => totals.REPORTED !== null;
+      return { ...series, rows: series.rows.filter((row) => hasSum(row.incoming) || hasSum(row.outgoing)) };
+    }),
+  ];
 }
 
 function buildBar(

@@ -25,6 +25,10 @@ const MISSING: Words = {
   },
   asset_value: { en: (s) => `what the assets of ${s} cost or are worth`, zh: (s) => `${s}的资产成本或价值` },
   value: { en: (s) => `a sourced value of: ${s}`, zh: (s) => `有出处的数值：${s}` },
+  rate: {
+    en: (s) => `a dated exchange rate with a source: ${s}`,
+    zh: (s) => `带日期和出处的汇率：${s}`,
+  },
   limit: { en: () => "the web is too large for the exact computation", zh: () => "网络过大，无法精确计算" },
 };
 
@@ -58,6 +62,10 @@ const ASSUMED: Words = {
   "order:possible": { en: () => "possibly in order by the days on record", zh: () => "按有记录的日期顺序可能成立" },
   "order:impossible": { en: () => "out of order by the days on record", zh: () => "按有记录的日期顺序不成立" },
   "no-cash-step": { en: () => "no step is cash, so it has no sum", zh: () => "没有一步是现金，所以没有金额" },
+  "several-currencies": {
+    en: (s) => `its steps are stated in ${s.split("+").join(", ")}, which nothing converts, so none is the narrowest`,
+    zh: (s) => `各步分别以${s.split("+").join("、")}计，没有可用的汇率，无法比较哪一步最窄`,
+  },
   "ungraded-hops": { en: (s) => `steps without a grade: ${s}`, zh: (s) => `没有等级的步骤：${s}` },
   "motif:vendor_finance": {
     en: (s) => `vendor finance: ${s} puts money in, the other buys its goods`,

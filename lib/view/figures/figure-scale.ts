@@ -32,7 +32,8 @@ export function scaleSentence(figure: Figure, index: DocumentIndex, locale: Loca
   const [party] = figure.parties;
   if (party === undefined || !/^[A-Z]{3}$/.test(figure.unit)) return null;
   const claim = yearlyRevenue(index, party);
-  if (claim?.value.type !== "money") return null;
+  // A sum in another currency gives no scale without a dated rate.
+  if (claim?.value.type !== "money" || claim.value.currency !== figure.unit) return null;
   const { currency } = claim.value;
   const sum = formatBounds(claim.value, locale, (value) => formatMoney(value, currency, locale));
   const name = shortPartyName(index, party, locale);

@@ -1,12 +1,14 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Figure, FigureInput } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { listed } from "../counted";
 import { linkSentenceText } from "../deals/link-sentence";
 import { besideAmount, linksOfClaims, yearsLabel, yearsOfLinks } from "../deals/term-words";
-import { formatGrade, formatPartialDate } from "../format";
+import { formatPartialDate } from "../format";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { assumptionWords, lineWords, missingWords } from "./code-words";
+import { restsOn } from "./evidence-words";
 import { scaleSentence } from "./figure-scale";
 import { figureRange, formatOne, readFigureWords } from "./figure-values";
 import { SENTENCES_EN } from "./sentences-en";
@@ -55,17 +57,18 @@ function capitalize(text: string): string {
   return /^(at least|about|up to) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** "Lens: committed · contract years: 2025 to 2032 · as of 31 July 2026 · no stronger than D3 · 28 claims". */
+/** "Lens: committed · contract years: 2025 to 2032 · as of 31 July 2026 · rests on 28 claims, the weakest from …". */
 function basisLine(figure: Figure, index: DocumentIndex, locale: Locale): string {
   const zh = locale === "zh";
   const day = formatPartialDate(figure.asOf, locale);
+  const leftOut = figure.assumptions.flatMap((code) => /^currency-left-out:(.*)$/.exec(code)?.[1] ?? []);
   const years = isMoney(figure) ? yearsOfLinks(index, linksOfFigure(figure, index), locale) : null;
   return [
     figure.lens === null ? null : `${zh ? "范围：" : "Lens: "}${label.lens(figure.lens, locale)}`,
     years === null ? null : yearsLabel(years, locale),
     zh ? `截至${day}` : `as of ${day}`,
-    figure.weakest === null ? null : `${zh ? "证据不强于" : "no stronger than "}${formatGrade(figure.weakest)}`,
-    figure.claims.length === 0 ? null : zh ? `${figure.claims.length}条说法` : `${figure.claims.length} claims`,
+    leftOut.length === 0 ? null : zh ? `不含${leftOut.join("、")}金额` : `without sums in ${listed(leftOut)}`,
+    restsOn(figure.claims.length, figure.weakest, locale),
     figure.truncated ? (zh ? "检索达到上限" : "search cut off") : null,
   ]
     .filter((part) => part !== null)
@@ -91,7 +94,8 @@ const LINE_UNITS: Readonly<Record<string, string>> = {
 function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex, locale: Locale): FigureLine {
   const link = input.link === null ? undefined : index.links.get(input.link);
   const head = input.label.split(":")[0] ?? "";
-  const unit = LINE_UNITS[head] ?? (isShare(figure) ? currencyOf(input, figure, index) : figure.unit);
+  const isPlain = figure.id.startsWith("indicator/") || (isMoney(figure) && currencyOfInput(input, index) === null);
+  const unit = LINE_UNITS[head] ?? (isPlain ? figure.unit : currencyOf(input, figure, index));
   return {
     label: link
       ? linkSentenceText(index, link, index.legs.get(link.slug), locale)
@@ -119,14 +123,18 @@ function lineValue(input: FigureInput, head: string, unit: string, locale: Local
   );
 }
 
-function isShare(figure: Figure): boolean {
-  return !isMoney(figure) && !figure.id.startsWith("indicator/");
+/** The currency that the sum of a line is stated in: that of its link, or the one of all links behind its claims. */
+function currencyOfInput(input: FigureInput, index: DocumentIndex): string | null {
+  const links = input.link === null ? linksOfClaims(index, input.claims) : [input.link];
+  const currencies = new Set(links.flatMap((link) => index.legs.get(link)?.amount?.currency ?? []));
+  const [only, second] = currencies;
+  return second === undefined ? (only ?? null) : null;
 }
 
-/** Shares and ratios are made of money: of the leg's currency, else of the currency most of the case is in. */
+/** Shares and ratios are made of money: of the line's own currency, else of the currency most of the case is in. */
 function currencyOf(input: FigureInput, figure: Figure, index: DocumentIndex): string {
-  const leg = input.link === null ? undefined : index.legs.get(input.link);
-  if (leg?.amount) return leg.amount.currency;
+  const own = currencyOfInput(input, index);
+  if (own !== null) return own;
   const moved = index.document.figures.find((one) => one.id.startsWith("moved/"));
   return moved?.unit ?? figure.unit;
 }

@@ -65,7 +65,11 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
     `If these links were all the money there is, ${w.point} of what ${first(w)} receives would have passed through ${w.parties[1]}, ${lens(w)}.`,
   loop: (w) => {
     const way = joinWay([...w.parties, first(w)]);
-    const size = w.range === null ? "no step has a sum in cash" : `its narrowest step in cash: ${w.range}`;
+    const size = isMixed(w)
+      ? "its steps are in several currencies and are not compared"
+      : w.range === null
+        ? "no step has a sum in cash"
+        : `its narrowest step in cash: ${w.range}`;
     const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
     return `${way}: ${size}, ${lens(w)}. ${ORDER[order] ?? ORDER.possible}.`;
   },
@@ -99,6 +103,11 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
       : `What companies owe the state for licences and imports: ${w.range}.`,
   "tiers-told-otherwise": (w) => `The telling puts ${w.point} places into another tier than the published rule.`,
 };
+
+/** True for a loop whose steps are stated in several currencies. */
+function isMixed({ figure }: FigureWords): boolean {
+  return figure.assumptions.some((code) => code.startsWith("several-currencies:"));
+}
 
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {

@@ -62,7 +62,11 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   dependence: (w) => `如果世上只有这些环节里的钱，${lens(w)}，${first(w)}收到的钱有${w.point}经过${w.parties[1]}。`,
   loop: (w) => {
     const way = joinWay([...w.parties, first(w)]);
-    const size = w.range === null ? "没有一步有现金金额" : `现金最窄的一步：${w.range}`;
+    const size = isMixed(w)
+      ? "各步币种不同，不作比较"
+      : w.range === null
+        ? "没有一步有现金金额"
+        : `现金最窄的一步：${w.range}`;
     const order = w.figure.assumptions.find((code) => code.startsWith("order:"))?.slice("order:".length) ?? "possible";
     return `${way}：${lens(w)}，${size}。${ORDER[order] ?? ORDER.possible}。`;
   },
@@ -95,6 +99,11 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
       : `企业因许可和进口应交给国家的款项：${w.range}。`,
   "tiers-told-otherwise": (w) => `视频的说法有${w.point}个地方的级别与公布的规则不同。`,
 };
+
+/** True for a loop whose steps are stated in several currencies. */
+function isMixed({ figure }: FigureWords): boolean {
+  return figure.assumptions.some((code) => code.startsWith("several-currencies:"));
+}
 
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {

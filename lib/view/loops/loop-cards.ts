@@ -1,6 +1,7 @@
 import type { Slug } from "@/lib/domain/case-records";
-import type { Loop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Loop, LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { currenciesOf } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 
 /** One loop over all lenses: the same parties in the same order, told once, with a rung per lens. */
@@ -28,6 +29,8 @@ export interface LoopRung {
   readonly lens: Lens;
   readonly closes: boolean;
   readonly bottleneck: MoneyInterval | null;
+  /** More than one: its steps cannot be compared. */
+  readonly currencies: readonly string[];
   readonly hopsWithAmount: number;
   readonly hopCount: number;
 }
@@ -56,6 +59,12 @@ export function buildLoopCards(index: DocumentIndex): readonly LoopCard[] {
     );
 }
 
+/** The currencies in which the cash of some steps is stated. */
+export function currenciesOfHops(index: DocumentIndex, hops: readonly LoopHop[]): readonly string[] {
+  const legs = hops.flatMap(({ links }) => links.flatMap((link) => index.legs.get(link) ?? []));
+  return currenciesOf(legs.filter((leg) => leg.flowClass === "cash"));
+}
+
 function buildCard(index: DocumentIndex, id: string, kind: LoopSet["kind"], byLens: ReadonlyMap<Lens, Loop>): LoopCard {
   const lenses = LENSES.filter((lens) => byLens.has(lens));
   const [narrowest] = lenses;
@@ -78,6 +87,7 @@ function buildCard(index: DocumentIndex, id: string, kind: LoopSet["kind"], byLe
         lens,
         closes: loop !== undefined,
         bottleneck: loop?.bottleneck ?? null,
+        currencies: currenciesOfHops(index, loop?.hops ?? []),
         hopsWithAmount: loop?.hopsWithAmount ?? 0,
         hopCount: widest.hops.length,
       };

@@ -1,6 +1,6 @@
 import type { Decimal } from "@/lib/domain/case-records";
+import { currenciesByUse } from "@/lib/domain/currencies";
 import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { compareText } from "../snapshots/document-index";
 
 /** How firm an arrow is: solid is paid or signed, dashed announced or conditional, dotted known from the press alone. */
 export const LINE_STYLES = ["solid", "dashed", "dotted"] as const;
@@ -14,14 +14,17 @@ export function lineStyleOf(leg: NetworkLeg): LineStyle {
   return leg.stage === "announced" || leg.stage === "conditional" ? "dashed" : "solid";
 }
 
-/** The currency in which widths and disc sizes are measured: the one that most amounts of the network use. */
+/**
+ * The currency in which widths and disc sizes are measured: the one that most amounts of the network use. Whatever is
+ * drawn in it says so, because amounts in others have no width; XXX stands for "no currency".
+ */
 export function pictureCurrency(network: Network): string {
-  const counts = new Map<string, number>();
-  for (const { amount } of network.legs) {
-    if (amount !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort(([one, few], [other, many]) => many - few || compareText(one, other));
-  return first?.[0] ?? "USD";
+  return currenciesOf(network.legs)[0] ?? "XXX";
+}
+
+/** The currencies that some legs are stated in, those of most amounts first. */
+export function currenciesOf(legs: readonly Pick<NetworkLeg, "amount">[]): readonly string[] {
+  return currenciesByUse(legs.flatMap(({ amount }) => (amount === null ? [] : [amount.currency])));
 }
 
 /** Width classes of arrows; class 0 is an arrow without an amount in the currency of the picture. */

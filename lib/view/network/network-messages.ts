@@ -15,6 +15,8 @@ interface NetworkMessages {
   readonly lineDashed: string;
   readonly lineDotted: string;
   readonly noAmount: string;
+  noAmountIn(currency: string): string;
+  readonly otherCurrencies: (codes: string) => string;
   below(amount: string): string;
   atLeast(amount: string): string;
   readonly discSize: string;
@@ -54,6 +56,8 @@ const EN: NetworkMessages = {
   lineDashed: "announced or conditional",
   lineDotted: "known from the press alone",
   noAmount: "no amount known",
+  noAmountIn: (currency) => `no amount in ${currency}`,
+  otherCurrencies: (codes) => `Amounts in ${codes} are not converted: their arrows have the finest width`,
   below: (amount) => `under ${amount}`,
   atLeast: (amount) => `${amount} and more`,
   discSize: "Size of a disc: cash in and out, as much as was announced, all years of a contract",
@@ -93,6 +97,8 @@ const ZH: NetworkMessages = {
   lineDashed: "已宣布或附条件",
   lineDotted: "仅见于媒体报道",
   noAmount: "金额不详",
+  noAmountIn: (currency) => `没有以${currency}计的金额`,
+  otherCurrencies: (codes) => `以${codes}计的金额不折算，箭头取最细`,
   below: (amount) => `不足${amount}`,
   atLeast: (amount) => `${amount}及以上`,
   discSize: "圆的大小：已宣布的现金收付总额，合同按全部年限计",

@@ -4,7 +4,14 @@ import { linkSentenceText } from "../deals/link-sentence";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
-import { ARROW_WIDTHS, type LineStyle, pictureCurrency, type WidthClass, widthStepsOf } from "./arrow-looks";
+import {
+  ARROW_WIDTHS,
+  currenciesOf,
+  type LineStyle,
+  pictureCurrency,
+  type WidthClass,
+  widthStepsOf,
+} from "./arrow-looks";
 import { pathOfBow, pathOfHead } from "./arrow-path";
 import { type ArrowBundle, bundleArrows, headLength } from "./bundle-arrows";
 import type { Box, Point } from "./geometry";
@@ -20,6 +27,8 @@ export interface NetworkPicture {
   readonly arrows: readonly PictureArrow[];
   /** Currency of widths and disc sizes, and the lower ends of width classes 2 to 5 in it. */
   readonly currency: string;
+  /** Currencies of other amounts, which have no width. */
+  readonly others: readonly string[];
   readonly widthSteps: readonly number[];
 }
 
@@ -123,6 +132,7 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
     // Broad arrows first: fine ones stay visible on top of them.
     arrows: arrows.sort((one, other) => other.widthClass - one.widthClass),
     currency: pictureCurrency(network),
+    others: currenciesOf(network.legs.filter((leg) => leg.drawn)).filter((code) => code !== pictureCurrency(network)),
     widthSteps: widthStepsOf(network),
   };
 }

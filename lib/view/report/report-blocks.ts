@@ -5,6 +5,7 @@ import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
 import { yearsLabel } from "../deals/term-words";
+import { figuresRestOn } from "../figures/evidence-words";
 import { formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
@@ -119,15 +120,14 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
 }
 
 function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {
-  const { figure } = headline;
+  const { figures } = headline;
   return {
     name: headline.sentence,
-    value: headline.value,
+    value: [headline.value, ...headline.others].join(words.listComma),
     note: words.figureNote(
       headline.lens ? label.lens(headline.lens, locale) : null,
-      formatPartialDate(figure?.asOf ?? index.document.header.asOf, locale),
-      figure?.weakest ? `${figure.weakest.reliability}${figure.weakest.credibility}` : null,
-      figure?.claims.length ?? 0,
+      formatPartialDate(figures[0]?.asOf ?? index.document.header.asOf, locale),
+      figuresRestOn(figures, locale),
       headline.years === null ? null : yearsLabel(headline.years, locale),
     ),
   };

@@ -33,13 +33,7 @@ export interface ReportMessages {
   readonly conflict: (values: string) => string;
   readonly reliability: (letter: string) => string;
   readonly verdict: (verdict: string, errorOrigin: string | null) => string;
-  readonly figureNote: (
-    lens: string | null,
-    day: string,
-    grade: string | null,
-    claims: number,
-    years: string | null,
-  ) => string;
+  readonly figureNote: (lens: string | null, day: string, grounds: string | null, years: string | null) => string;
 }
 
 const en: Omit<ReportMessages, FunctionKeys> = {
@@ -121,10 +115,8 @@ function wordsIn(locale: Locale): ReportMessages {
       conflict: (values) => `与其他说法矛盾：${values}`,
       reliability: (letter) => `来源等级${letter}`,
       verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}；出错的是${errorOrigin}` : verdict),
-      figureNote: (lens, day, grade, claims, years) =>
-        [lens ? `口径：${lens}` : null, years, `截至${day}`, grade ? `最弱证据${grade}` : null, `依据${claims}条说法`]
-          .filter((part) => part !== null)
-          .join("；"),
+      figureNote: (lens, day, grounds, years) =>
+        [lens ? `口径：${lens}` : null, years, `截至${day}`, grounds].filter((part) => part !== null).join("；"),
     };
   }
   return {
@@ -138,15 +130,7 @@ function wordsIn(locale: Locale): ReportMessages {
     conflict: (values) => `in conflict with: ${values}`,
     reliability: (letter) => `source grade ${letter}`,
     verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}; the error is that of ${errorOrigin}` : verdict),
-    figureNote: (lens, day, grade, claims, years) =>
-      [
-        lens ? `lens: ${lens}` : null,
-        years,
-        `as of ${day}`,
-        grade ? `weakest evidence ${grade}` : null,
-        claims === 1 ? "rests on 1 claim" : `rests on ${claims} claims`,
-      ]
-        .filter((part) => part !== null)
-        .join("; "),
+    figureNote: (lens, day, grounds, years) =>
+      [lens ? `lens: ${lens}` : null, years, `as of ${day}`, grounds].filter((part) => part !== null).join("; "),
   };
 }

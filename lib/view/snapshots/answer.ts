@@ -1,15 +1,19 @@
 import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Figure, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { counted, formOf, listed } from "../counted";
+import { yearsOfLinks } from "../deals/term-words";
 import { formatMoneyInterval, formatPartialDate } from "../format";
-import { pictureCurrency } from "../network/arrow-looks";
-import type { DocumentIndex } from "./document-index";
+import { currenciesOf } from "../network/arrow-looks";
+import { compareText, type DocumentIndex } from "./document-index";
 
 /** The counts behind the first paragraph, each read off the document. */
 export interface AnswerCounts {
   readonly cashLoops: Readonly<Record<Lens, number>>;
   readonly mixedLoops: Readonly<Record<Lens, number>>;
   readonly truncated: boolean;
+  /** Most steps of a loop that was looked for. */
+  readonly maxLength: number;
   readonly recordLinks: number;
   readonly drawnLinks: number;
   readonly linksWithAmount: number;
@@ -27,6 +31,7 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
     cashLoops: countLoops(index, "cash"),
     mixedLoops: countLoops(index, "mixed"),
     truncated: document.loopSets.some((set) => set.truncated),
+    maxLength: Math.max(0, ...document.loopSets.map((set) => set.maxLength)),
     recordLinks: record.length,
     drawnLinks: drawn.length,
     linksWithAmount: drawn.filter((leg) => leg.amount !== null).length,
@@ -42,16 +47,39 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
   return counts;
 }
 
-/** Cash of the legs with a stated sum under one lens, in the main currency of the network, as an interval; null where the document has none. */
-export function grossCash(index: DocumentIndex, lens: Lens): MoneyInterval | null {
-  const figure = grossCashFigure(index, lens);
-  if (figure === undefined || figure.low === null) return null;
-  return moneyInterval(figure.unit, figure.low, figure.high, figure.approx);
+/**
+ * Stated cash under one lens, a sum for each currency: no dated rate is sourced, so nothing is converted and nothing
+ * added across currencies. The currency that most legs are stated in comes first; empty where no leg counts.
+ */
+export function cashSums(index: DocumentIndex, lens: Lens): readonly CashSum[] {
+  const { legs } = index.document.network;
+  const counted = legs.filter((leg) => leg.flowClass === "cash" && leg.amount !== null && leg.amounts[lens] !== null);
+  return currenciesOf(counted).flatMap((currency): readonly CashSum[] => {
+    const figure = findFigure(index, `gross-cash-stated/${lens}/${currency}`);
+    if (figure === undefined || figure.low === null) return [];
+    return [{ figure, sum: moneyInterval(currency, figure.low, figure.high, figure.approx) }];
+  });
 }
 
-/** The figure that `grossCash` reads: legs without a stated sum are left out of it and counted beside it. */
-export function grossCashFigure(index: DocumentIndex, lens: Lens): Figure | undefined {
-  return findFigure(index, `gross-cash-stated/${lens}/${pictureCurrency(index.document.network)}`);
+export interface CashSum {
+  readonly sum: MoneyInterval;
+  readonly figure: Figure;
+}
+
+/**
+ * Currencies that a sum is also stated in and that count nowhere: a link has one sum, so a second statement of it in
+ * another currency stands beside it.
+ */
+export function currenciesAside(index: DocumentIndex): readonly string[] {
+  const aside = index.document.network.legs.flatMap((leg) => {
+    if (leg.amount === null || leg.flowClass !== "cash") return [];
+    const { currency } = leg.amount;
+    return index.claimsOf("link", leg.link).flatMap(({ property, status, rank, value }) => {
+      const isStated = property === "amount" && status === "accepted" && rank !== "deprecated";
+      return isStated && value.type === "money" && value.currency !== currency ? [value.currency] : [];
+    });
+  });
+  return [...new Set(aside)].sort(compareText);
 }
 
 /** A figure by its stable name. */
@@ -59,85 +87,150 @@ export function findFigure(index: DocumentIndex, id: string): Figure | undefined
   return index.document.figures.find((figure) => figure.id === id);
 }
 
-/**
- * The paragraph that answers first: is it circular, how much of it is paid, what is only told. Three sentences or
- * groups of sentences, composed from figures of the document with lens and day; no adjective that no figure carries.
- */
-export function composeAnswer(index: DocumentIndex, locale: Locale): readonly AnswerPart[] {
-  const counts = countForAnswer(index);
-  const day = formatPartialDate(index.document.header.asOf, locale);
-  return locale === "zh" ? answerInChinese(index, counts, day) : answerInEnglish(index, counts, day);
-}
-
 export interface AnswerPart {
   readonly question: string;
   readonly answer: string;
 }
 
-function answerInEnglish(index: DocumentIndex, counts: AnswerCounts, day: string): readonly AnswerPart[] {
-  const { cashLoops: cash, mixedLoops: mixed } = counts;
-  const first = LENSES.find((lens) => cash[lens] > 0);
-  const atLeast = counts.truncated ? "at least " : "";
-  const circular =
-    first === undefined
-      ? "No loop of cash closes, whatever is counted."
-      : first === "PAID"
-        ? `Yes. ${atLeast}${plural(cash.PAID, "loop")} of cash ${cash.PAID === 1 ? "closes" : "close"} on payments already made, ${cash.COMMITTED} with signed contracts, ${cash.ANNOUNCED} with everything announced, ${cash.REPORTED} with press reports.`
-        : `On paper, yes; in payments, not yet. No loop of cash closes on payments already made; ${atLeast}${cash.COMMITTED} close${cash.COMMITTED === 1 ? "s" : ""} on signed contracts, ${cash.ANNOUNCED} with everything announced, ${cash.REPORTED} with press reports.`;
+/**
+ * The paragraph that answers first: is it circular, how much has been paid, what has no support. Composed from figures
+ * of the document with lens and day; no adjective that no figure carries. What is promised and what is paid are told
+ * apart, each with its time, and what no source says is called unknown.
+ */
+export function composeAnswer(index: DocumentIndex, locale: Locale): readonly AnswerPart[] {
+  return locale === "zh" ? answerInChinese(readGround(index, "zh")) : answerInEnglish(readGround(index, "en"));
+}
+
+/** What both languages say, already counted. */
+interface AnswerGround {
+  readonly counts: AnswerCounts;
+  readonly day: string;
+  /** Sums in words under one lens, one for each currency. */
+  readonly sums: Readonly<Record<Lens, readonly string[]>>;
+  readonly aside: readonly string[];
+  /** The years of the contracts behind the promised sums. */
+  readonly years: string | null;
+  /** Links that are signed or further, and how many of them no source gives a paid sum for. */
+  readonly signed: number;
+  readonly paidUnknown: number;
+}
+
+function readGround(index: DocumentIndex, locale: Locale): AnswerGround {
+  const sumsOf = (lens: Lens) => cashSums(index, lens).map(({ sum }) => formatMoneyInterval(sum, locale));
+  const signed = index.document.network.legs.filter(
+    (leg) => leg.flowClass === "cash" && leg.amounts.COMMITTED !== null,
+  );
+  const promised = cashSums(index, "ANNOUNCED").flatMap(({ figure }) =>
+    figure.inputs.flatMap(({ link }) => link ?? []),
+  );
+  return {
+    counts: countForAnswer(index),
+    day: formatPartialDate(index.document.header.asOf, locale),
+    sums: {
+      PAID: sumsOf("PAID"),
+      COMMITTED: sumsOf("COMMITTED"),
+      ANNOUNCED: sumsOf("ANNOUNCED"),
+      REPORTED: sumsOf("REPORTED"),
+    },
+    aside: currenciesAside(index),
+    years: yearsOfLinks(index, promised, locale),
+    signed: signed.length,
+    paidUnknown: signed.filter(({ amounts }) => amounts.PAID === null || amounts.PAID.high === null).length,
+  };
+}
+
+function answerInEnglish(ground: AnswerGround): readonly AnswerPart[] {
+  const { counts } = ground;
+  return [
+    { question: "Is it circular?", answer: circularInEnglish(counts) },
+    { question: "How much has been paid?", answer: moneyInEnglish(ground) },
+    {
+      question: "What has no support?",
+      answer: `${counted(counts.toldLinks, "link")} ${formOf(counts.toldLinks, "exists", "exist")} only as somebody’s statement and ${counted(counts.disputedClaims, "claim")} ${formOf(counts.disputedClaims, "is", "are")} disputed; none of them is drawn or counted. All figures as of ${ground.day}.`,
+    },
+  ];
+}
+
+function circularInEnglish({ cashLoops: cash, mixedLoops: mixed, truncated, maxLength }: AnswerCounts): string {
+  const atLeast = truncated ? "at least " : "";
+  const loops = (count: number) => `${atLeast}${counted(count, "loop")} of cash of up to ${maxLength} steps`;
+  const close = (count: number) => formOf(count, "closes", "close");
   const more =
-    mixed.REPORTED > 0 ? ` Another ${mixed.REPORTED} close only through shares, warrants or guarantees.` : "";
-  const paid = grossCash(index, "PAID");
-  const committed = grossCash(index, "COMMITTED");
-  const announced = grossCash(index, "ANNOUNCED");
-  const money =
-    announced === null
-      ? "No total can be given."
-      : `Of ${formatMoneyInterval(announced, "en")} of cash announced, ${committed ? formatMoneyInterval(committed, "en") : "nothing"} is under contract and ${paid ? formatMoneyInterval(paid, "en") : "nothing"} is shown to be paid.`;
+    mixed.REPORTED > 0
+      ? ` Another ${mixed.REPORTED} ${close(mixed.REPORTED)} only through shares, warrants or guarantees.`
+      : "";
+  const wider = `${cash.ANNOUNCED} with everything announced, ${cash.REPORTED} with press reports`;
+  const unproven = "None can be shown to be closed by payments in the sources we have.";
+  if (cash.REPORTED === 0) return `No loop of cash of up to ${maxLength} steps closes, whatever is counted.${more}`;
+  if (cash.PAID > 0) {
+    return `Yes. By the sources we have, ${loops(cash.PAID)} ${close(cash.PAID)} on payments, ${cash.COMMITTED} with signed contracts, ${wider}.${more}`;
+  }
+  if (cash.COMMITTED > 0) {
+    return `On paper, yes: ${loops(cash.COMMITTED)} ${close(cash.COMMITTED)} on signed contracts (${wider}). ${unproven}${more}`;
+  }
+  return `Not on signed contracts: ${loops(cash.ANNOUNCED)} ${close(cash.ANNOUNCED)} on what is announced, ${cash.REPORTED} with press reports. ${unproven}${more}`;
+}
+
+function moneyInEnglish({ counts, sums, aside, years, signed, paidUnknown, day }: AnswerGround): string {
+  const currencies = sums.ANNOUNCED.length;
+  const known = `We have a figure for ${counts.linksWithAmount} of ${counted(counts.drawnLinks, "link")}; where only a maximum is known we say “up to”.`;
+  if (currencies === 0) return `No total can be given: no source states a sum. ${known}`;
+  const [announced, committed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map(listed);
+  const parts = [
+    `Deals for ${announced} are announced; signed contracts make up ${committed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`,
+    years === null ? null : `Promised sums count with all the years of their contracts (${years}).`,
+    paidUnknown === 0
+      ? null
+      : `For ${paidUnknown} of ${counted(signed, "signed link")} no source says what was paid: that is unknown, not unpaid.`,
+    currencies > 1 ? "Currencies are not converted and never added together." : null,
+    aside.length > 0 ? `Second statements of the same sums in ${listed(aside)} are left out.` : null,
+    known,
+  ];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+function answerInChinese(ground: AnswerGround): readonly AnswerPart[] {
+  const { counts } = ground;
   return [
-    { question: "Is it circular?", answer: circular + more },
+    { question: "资金在循环吗？", answer: circularInChinese(counts) },
+    { question: "已经付了多少？", answer: moneyInChinese(ground) },
     {
-      question: "How much is paid?",
-      answer: `${money} ${counts.linksWithAmount} of ${counts.drawnLinks} links on record have an amount; ranges run to the ceiling that was named.`,
-    },
-    {
-      question: "What is only told?",
-      answer: `${plural(counts.toldLinks, "link")} exist${counts.toldLinks === 1 ? "s" : ""} only as somebody’s statement and ${plural(counts.disputedClaims, "claim")} ${counts.disputedClaims === 1 ? "is" : "are"} disputed; none of them is drawn or counted. All figures as of ${day}.`,
+      question: "哪些没有佐证？",
+      answer: `有${counts.toldLinks}笔关系仅有单方说法，${counts.disputedClaims}条说法存在争议，均未入图，也不计入任何数字。以上数据截至${ground.day}。`,
     },
   ];
 }
 
-function answerInChinese(index: DocumentIndex, counts: AnswerCounts, day: string): readonly AnswerPart[] {
-  const { cashLoops: cash, mixedLoops: mixed } = counts;
-  const first = LENSES.find((lens) => cash[lens] > 0);
-  const atLeast = counts.truncated ? "至少" : "";
-  const rest = `算上已签约的有${cash.COMMITTED}个，算上已宣布的有${cash.ANNOUNCED}个，再加上媒体报道的共${cash.REPORTED}个。`;
-  const circular =
-    first === undefined
-      ? "无论怎么算，都没有一个现金回路闭合。"
-      : first === "PAID"
-        ? `是。只看已付的钱，就有${atLeast}${cash.PAID}个现金回路闭合；${rest}`
-        : `纸面上是，付款上还不是。只看已付的钱，没有一个现金回路闭合；${rest}`;
-  const more = mixed.REPORTED > 0 ? `另有${mixed.REPORTED}个回路要借助持股、认股权证或担保才闭合。` : "";
-  const paid = grossCash(index, "PAID");
-  const committed = grossCash(index, "COMMITTED");
-  const announced = grossCash(index, "ANNOUNCED");
-  const money =
-    announced === null
-      ? "无法给出总额。"
-      : `已宣布的现金为${formatMoneyInterval(announced, "zh")}，其中已签约的为${committed ? formatMoneyInterval(committed, "zh") : "零"}，有据可查已付的为${paid ? formatMoneyInterval(paid, "zh") : "零"}。`;
-  return [
-    { question: "是循环吗？", answer: circular + more },
-    {
-      question: "付了多少？",
-      answer: `${money}入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；区间上端取各方所称的上限。`,
-    },
-    {
-      question: "哪些只是说法？",
-      answer: `有${counts.toldLinks}个环节仅见于某人的说法，${counts.disputedClaims}条说法存在争议，均未入图，也不计入任何数字。以上数据截至${day}。`,
-    },
-  ];
+function circularInChinese({ cashLoops: cash, mixedLoops: mixed, truncated, maxLength }: AnswerCounts): string {
+  const atLeast = truncated ? "至少" : "";
+  const bound = `（不超过${maxLength}步）`;
+  const more = mixed.REPORTED > 0 ? `另有${mixed.REPORTED}个要借助持股、认股权证或担保才闭合。` : "";
+  const wider = `算上已宣布的有${cash.ANNOUNCED}个，再加上媒体报道的共${cash.REPORTED}个`;
+  const unproven = "现有资料尚不能证明钱已转回。";
+  if (cash.REPORTED === 0) return `无论怎么算，都没有一个现金环${bound}闭合。${more}`;
+  if (cash.PAID > 0) {
+    return `是。按现有资料，只看已付的钱，就有${atLeast}${cash.PAID}个现金环${bound}闭合；算上已签约的有${cash.COMMITTED}个，${wider}。${more}`;
+  }
+  if (cash.COMMITTED > 0) {
+    return `合同上看是：按已签约的，有${atLeast}${cash.COMMITTED}个现金环${bound}闭合；${wider}。${unproven}${more}`;
+  }
+  return `已签约的部分没有现金环闭合；${bound.slice(1, -1)}的现金环，${wider}。${unproven}${more}`;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function moneyInChinese({ counts, sums, aside, years, signed, paidUnknown, day }: AnswerGround): string {
+  const currencies = sums.ANNOUNCED.length;
+  const known = `入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；只知道上限的，写“至多”。`;
+  if (currencies === 0) return `没有资料写明金额，无法给出总额。${known}`;
+  const [announced, committed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map((list) => list.join("、"));
+  const parts = [
+    `已宣布的交易为${announced}，其中已签约的${committed === "" ? "没有写明金额" : `为${committed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`,
+    years === null ? null : `承诺的金额按合同全部年限计（${years}）。`,
+    paidUnknown === 0
+      ? null
+      : `已签约的${signed}个环节中，有${paidUnknown}个没有资料说明已付多少：这是未知，不是未付。`,
+    currencies > 1 ? "不同币种不折算，也不相加。" : null,
+    aside.length > 0 ? `同一金额另以${aside.join("、")}表述的，不再计入。` : null,
+    known,
+  ];
+  return parts.filter((part) => part !== null).join("");
 }

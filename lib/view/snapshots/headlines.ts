@@ -3,7 +3,7 @@ import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatCount, formatMoneyInterval } from "../format";
-import { countForAnswer, findFigure, grossCash, grossCashFigure } from "./answer";
+import { cashSums, countForAnswer, findFigure } from "./answer";
 import type { DocumentIndex } from "./document-index";
 
 /** One large number with its sentence, what it rests on and where to look. */
@@ -11,6 +11,8 @@ export interface Headline {
   readonly id: string;
   readonly lens: Lens | null;
   readonly value: string;
+  /** The same in the other currencies of the case: nothing is converted. */
+  readonly others: readonly string[];
   readonly sentence: string;
   /** Over which years the contracts in it run; null where none does. */
   readonly years: string | null;
@@ -18,28 +20,33 @@ export interface Headline {
   readonly inputs: readonly { readonly link: Slug | null; readonly claims: readonly Slug[] }[];
   /** Where the reader finds the parts: an anchor of the page. */
   readonly href: string;
-  readonly figure: Figure | null;
+  /** The figures behind it: one for each currency. */
+  readonly figures: readonly Figure[];
 }
 
 /** The figures that stand at the top: cash under three lenses, loops, and how much is known at all. */
 export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly Headline[] {
   const counts = countForAnswer(index);
   const words = locale === "zh" ? ZH : EN;
+  const figuresOf = (id: string) => [findFigure(index, id)].flatMap((figure) => figure ?? []);
   const cash = (["ANNOUNCED", "COMMITTED", "PAID"] as const).map((lens): Headline => {
-    const figure = grossCashFigure(index, lens) ?? null;
+    const [first, ...others] = cashSums(index, lens);
+    const figures = [first, ...others].flatMap((one) => (one ? [one.figure] : []));
+    const inputs = figures.flatMap((figure) => figure.inputs);
     return {
       id: `gross-cash/${lens}`,
       lens,
-      value: formatMoneyInterval(grossCash(index, lens), locale),
+      value: formatMoneyInterval(first?.sum ?? null, locale),
+      others: others.map(({ sum }) => formatMoneyInterval(sum, locale)),
       sentence: words.cash[lens],
       years: yearsOfLinks(
         index,
-        (figure?.inputs ?? []).flatMap(({ link }) => link ?? []),
+        inputs.flatMap(({ link }) => link ?? []),
         locale,
       ),
-      inputs: (figure?.inputs ?? []).filter((input) => input.claims.length > 0),
+      inputs: inputs.filter((input) => input.claims.length > 0),
       href: "#exposure",
-      figure,
+      figures,
     };
   });
   return [
@@ -48,21 +55,23 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       id: "loops",
       lens: "REPORTED",
       value: `${formatCount(counts.cashLoops.REPORTED, locale)}${counts.truncated ? "+" : ""}`,
+      others: [],
       sentence: words.loops(counts.cashLoops.COMMITTED, counts.cashLoops.PAID),
       years: null,
       inputs: [],
       href: "#loops",
-      figure: findFigure(index, "loops/REPORTED/cash") ?? null,
+      figures: figuresOf("loops/REPORTED/cash"),
     },
     {
       id: "told",
       lens: null,
       value: formatCount(counts.toldLinks, locale),
+      others: [],
       sentence: words.told,
       years: null,
       inputs: [],
       href: "#told",
-      figure: findFigure(index, "links-told") ?? null,
+      figures: figuresOf("links-told"),
     },
   ];
 }

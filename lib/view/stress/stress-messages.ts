@@ -6,6 +6,8 @@ export interface StressMessages {
   readonly customerTitle: string;
   readonly customerLead: string;
   readonly pays: (name: string) => string;
+  readonly paysIn: (name: string, currency: string) => string;
+  readonly otherCurrency: string;
   readonly slider: (name: string) => string;
   readonly supplier: string;
   readonly signed: string;
@@ -49,6 +51,8 @@ const EN: StressMessages = {
   customerLead:
     "Signed purchases as stated, over all their years and before anything is delivered. A supplier that is paid less loses sales; capacity not yet served is revenue at risk, not debt.",
   pays: (name) => `If ${name} paid only part of what it has signed`,
+  paysIn: (name, currency) => `If ${name} paid only part of what it has signed in ${currency}`,
+  otherCurrency: "Signed in other currencies, which nothing converts",
   slider: (name) => `Share that ${name} would pay`,
   supplier: "Supplier",
   signed: "Signed, all years",
@@ -95,6 +99,8 @@ const ZH: StressMessages = {
   customerLead:
     "已签的采购按陈述的金额，合计全部年份，均在交付之前。少付意味着供应方少卖；尚未提供的算力是有风险的收入，不是债务。",
   pays: (name) => `如果${name}只付已签金额的一部分`,
+  paysIn: (name, currency) => `如果${name}只付以${currency}计的已签金额的一部分`,
+  otherCurrency: "以其他币种签订、不作折算的",
   slider: (name) => `${name}付款的比例`,
   supplier: "供应方",
   signed: "已签，全部年份",

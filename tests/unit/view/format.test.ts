@@ -37,9 +37,9 @@ describe("money", () => {
     expect(formatMoney("4999400000", "EUR", "en")).toBe("€4.999bn");
   });
 
-  it("names a currency without a sign of its own by its code", () => {
+  it("names a currency without a sign of its own by its code, in Chinese by its name", () => {
     expect(formatMoney("2500000", "CHF", "en")).toBe("2.5m CHF");
-    expect(formatMoney("25000", "CHF", "zh")).toBe("2.5万 CHF");
+    expect(formatMoney("25000", "CHF", "zh")).toBe("2.5万瑞士法郎");
   });
 });
 

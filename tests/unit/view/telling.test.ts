@@ -77,9 +77,9 @@ describe("the first paragraph", () => {
   it("answers that no loop closes on payments when none does", () => {
     const [circular] = composeAnswer(index, "en");
     expect(circular?.answer).toBe(
-      "On paper, yes; in payments, not yet. No loop of cash closes on payments already made; 1 closes on signed contracts, 1 with everything announced, 1 with press reports.",
+      "On paper, yes: 1 loop of cash of up to 6 steps closes on signed contracts (1 with everything announced, 1 with press reports). None can be shown to be closed by payments in the sources we have.",
     );
-    expect(composeAnswer(index, "zh")[0]?.answer).toContain("没有一个现金回路闭合");
+    expect(composeAnswer(index, "zh")[0]?.answer).toContain("现有资料尚不能证明钱已转回。");
   });
 });
 

@@ -28,6 +28,7 @@ function indicators(ground: FigureGround): readonly FigureParts[] {
     const claims = records.claims
       .filter((claim) => claim.subjectType === "indicator" && claim.subject === indicator.slug)
       .filter((claim) => claim.rank !== "deprecated" && claim.status === "accepted" && boundsOf(claim.value) !== null)
+      .filter((claim) => unitOf(claim.value) === indicator.unit)
       .sort((one, other) => compareSlugs(dayOf(one), dayOf(other)) || compareSlugs(one.slug, other.slug));
     const ends = (end: "low" | "high") => claims.map((claim) => endOf(claim.value, end));
     return {
@@ -109,6 +110,13 @@ function boundsOf(value: ClaimValue): Bounds | null {
   const isNumber =
     value.type === "money" || value.type === "percent" || value.type === "count" || value.type === "rate";
   return isNumber && (value.value ?? value.min ?? value.max) !== null ? value : null;
+}
+
+/** Values in other units or currencies than the indicator's stand beside it: none is converted. */
+function unitOf(value: ClaimValue): string | null {
+  if (value.type === "money") return value.currency;
+  if (value.type === "percent") return "percent";
+  return value.type === "count" || value.type === "rate" ? value.unit : null;
 }
 
 function endOf(value: ClaimValue, end: "low" | "high"): string | null {

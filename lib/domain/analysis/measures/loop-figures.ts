@@ -1,4 +1,5 @@
 import type { Link, Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
 import type {
   FigureInput,
   FigureParts,
@@ -59,7 +60,8 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
 /**
  * M4, `loop/LOOP`: one figure per loop in rank order, with its bottleneck as interval. Codes: `order:ANSWER` is the best
  * for any party, `certain-for:PARTY` and `possible-for:PARTY` say for whom, `motif:NAME:PARTY` the shape, `value:A-B` the
- * kinds of value hop by hop, `no-cash-step` a loop without any sum by its nature, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
+ * kinds of value hop by hop, `no-cash-step` a loop without any sum by its nature, `several-currencies:CODES` one whose
+ * steps cannot be compared, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
  */
 export function loopFigures(ground: FigureGround): readonly FigureParts[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
@@ -89,12 +91,20 @@ export function loopFigures(ground: FigureGround): readonly FigureParts[] {
         ...reading.motifs.map(({ motif, party }) => `motif:${motif}:${party}`),
         `value:${reading.signature.join("-")}`,
         ...(reading.loop.hops.some((hop) => hop.flowClasses.includes("cash")) ? [] : ["no-cash-step"]),
+        ...severalCurrencies(own),
         ...(reading.ungradedHops > 0 ? [`ungraded-hops:${reading.ungradedHops}`] : []),
       ],
       missing: silentHops(loop, legs),
       inputs: [...hopLines(loop, legs), ...singleLine(reading)],
     };
   });
+}
+
+/** Sums in several currencies have no narrowest one as long as no dated rate is sourced. */
+function severalCurrencies(legs: readonly NetworkLeg[]): readonly string[] {
+  const cash = legs.filter((leg) => leg.flowClass === "cash");
+  const currencies = [...new Set(cash.flatMap(({ amount }) => amount?.currency ?? []))].sort(compareSlugs);
+  return currencies.length > 1 ? [`several-currencies:${currencies.join("+")}`] : [];
 }
 
 function readLoop(

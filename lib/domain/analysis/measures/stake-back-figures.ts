@@ -38,12 +38,16 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
         ],
       };
       const silent = backstops.filter((leg) => (leg.amount?.high ?? null) === null);
-      if (silent.length > 0 || percents.length === 0) {
+      const foreign = backstops.flatMap(({ amount }) =>
+        amount !== null && amount.currency !== currency ? [`rate:${amount.currency}/${currency}`] : [],
+      );
+      if (silent.length > 0 || percents.length === 0 || foreign.length > 0) {
         return {
           ...figure,
           missing: [
             ...silent.map((leg) => `amount:${leg.link}`),
             ...(percents.length === 0 ? back.map((link) => `share:${link}`) : []),
+            ...foreign,
           ],
         };
       }

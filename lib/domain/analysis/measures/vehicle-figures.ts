@@ -1,6 +1,6 @@
 import { compareSlugs } from "../../ids";
 import { toDecimal, toMinorUnits } from "../../money";
-import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
+import type { FigureParts, MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
 import { weakestGrade } from "../evidence-grade";
 import { leverageOnLeverage } from "../stacking/repledging";
 import { assetStack } from "../vehicles/asset-stack";
@@ -96,11 +96,22 @@ function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly Fi
       ],
     };
     const silent = own.filter(isSilent);
-    if (silent.length > 0 || cost === null || cost.amount.high === null || cost.amount.low === "0") {
+    const foreign = cost === null ? [] : own.flatMap(({ amount }) => rateMissing(amount, cost.amount));
+    if (
+      silent.length > 0 ||
+      foreign.length > 0 ||
+      cost === null ||
+      cost.amount.high === null ||
+      cost.amount.low === "0"
+    ) {
       return [
         {
           ...figure,
-          missing: [...silent.map(({ link }) => `amount:${link.slug}`), ...(cost ? [] : [`asset_value:${vehicle}`])],
+          missing: [
+            ...silent.map(({ link }) => `amount:${link.slug}`),
+            ...(cost ? [] : [`asset_value:${vehicle}`]),
+            ...foreign,
+          ],
         },
       ];
     }
@@ -110,6 +121,12 @@ function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly Fi
     const share = (part: bigint, whole: string) => toPercent(Number(part) / Number(toMinorUnits(whole, currency)));
     return [{ ...figure, low: share(sumOf("low"), cost.amount.high), high: share(sumOf("high"), cost.amount.low) }];
   });
+}
+
+/** That a sum stands in another currency than what it is set against: only a dated, sourced rate would join them. */
+function rateMissing(amount: MoneyInterval | null, against: MoneyInterval | null): readonly string[] {
+  if (amount === null || against === null || amount.currency === against.currency) return [];
+  return [`rate:${amount.currency}/${against.currency}`];
 }
 
 function stackFigures(ground: FigureGround, record: VehicleRecord): readonly FigureParts[] {
@@ -130,7 +147,11 @@ function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Fig
       assumptions: stack && record.cost ? [`cost:${record.cost.basis}`, "grouped-by:vehicle"] : [],
       missing: stack
         ? []
-        : [...blocking.map(codeOf), ...record.debt.filter(isSilent).map(({ link }) => `amount:${link.slug}`)],
+        : [
+            ...blocking.map(codeOf),
+            ...record.debt.filter(isSilent).map(({ link }) => `amount:${link.slug}`),
+            ...record.debt.flatMap(({ amount }) => rateMissing(amount, record.cost?.amount ?? null)),
+          ],
       inputs: stack
         ? [...record.debt.map(lineOfLeg), inputLine("asset-value", toDecimal(stack.valueMinor, stack.currency))]
         : [],

@@ -1,6 +1,7 @@
 import { lastDayOf } from "../../calendar";
 import type { Claim, Slug } from "../../case-records";
 import { statedAmount } from "../../claims/claim-amount";
+import { currenciesByUse } from "../../currencies";
 import { compareSlugs } from "../../ids";
 import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
 import { addIntervals, interval, subtractInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
@@ -23,6 +24,8 @@ export interface CustomerBook {
   readonly total: MoneyInterval;
   /** Signed legs of the same customer without a stated sum: they stand outside every sum. */
   readonly withoutSum: readonly NetworkLeg[];
+  /** Signed legs of the same customer in other currencies: in another book, or in none. */
+  readonly otherCurrency: readonly NetworkLeg[];
 }
 
 /** A promise that becomes due only when called. */
@@ -47,76 +50,92 @@ export const STUDIED_SHARES: readonly number[] = [750, 500, 250, 0];
 const PURCHASES = ["purchase_goods", "purchase_services", "lease"];
 
 /**
- * Reads what customers have signed (lens COMMITTED) with at least `fewest` suppliers, what is already paid taken off.
- * Multi-year sums as stated: no claim spreads them over years. Largest customer first.
+ * Reads what customers have signed (lens COMMITTED) with at least `fewest` suppliers, what is already paid taken off: a
+ * book for each customer and currency, because no dated rate is sourced. Multi-year sums as stated: no claim spreads
+ * them over years. Books of one currency together, the largest customer first.
  */
 export function readCustomerBooks(document: SnapshotDocument, fewest: number): readonly CustomerBook[] {
   const signed = document.network.legs.filter(
     (leg) => PURCHASES.includes(leg.kind) && leg.drawn && leg.amounts.COMMITTED !== null,
   );
-  return [...new Set(signed.map((leg) => leg.giver))]
-    .flatMap((customer) => {
-      const legs = signed.filter((leg) => leg.giver === customer);
-      const stated = legs.flatMap((leg) => {
-        const amount = openPart(leg);
-        return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
-      });
-      const [first] = stated;
-      if (!first) return [];
-      const { currency } = first.amount;
-      const counted = outermost(
+  const books = [...new Set(signed.map((leg) => leg.giver))].flatMap((customer) => {
+    const legs = signed.filter((leg) => leg.giver === customer);
+    const stated = legs.flatMap((leg) => {
+      const amount = openPart(leg);
+      return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
+    });
+    const named = new Set(stated.map(({ leg }) => leg.link));
+    const withoutSum = legs.filter((leg) => !named.has(leg.link));
+    return [...new Set(stated.map(({ amount }) => amount.currency))].flatMap((currency) => {
+      const own = outermost(
         stated.filter(({ amount }) => amount.currency === currency),
         document,
       );
-      const suppliers = [...new Set(counted.map(({ leg }) => leg.receiver))].map((supplier): SupplierCommitment => {
-        const own = counted.filter(({ leg }) => leg.receiver === supplier);
-        return {
-          supplier,
-          amount: sum(own.map(({ amount }) => amount)),
-          legs: own.map(({ leg }) => leg),
-          backlog: latestBacklog(document, supplier),
-        };
-      });
+      const suppliers = suppliersOf(document, own);
       if (suppliers.length < fewest) return [];
-      const named = new Set(stated.flatMap(({ leg, amount }) => (amount.currency === currency ? [leg.link] : [])));
-      return [
-        {
-          customer,
-          currency,
-          suppliers: suppliers.sort(
-            (one, other) => compareHigh(other.amount, one.amount) || compareSlugs(one.supplier, other.supplier),
-          ),
-          total: sum(counted.map(({ amount }) => amount)),
-          withoutSum: legs.filter((leg) => !named.has(leg.link)),
-        },
-      ];
-    })
-    .sort((one, other) => compareHigh(other.total, one.total) || compareSlugs(one.customer, other.customer));
+      const total = sum(own.map(({ amount }) => amount));
+      const otherCurrency = stated.filter(({ amount }) => amount.currency !== currency).map(({ leg }) => leg);
+      return [{ customer, currency, suppliers, total, withoutSum, otherCurrency }];
+    });
+  });
+  return largestFirst(
+    books,
+    ({ total }) => total,
+    ({ customer }) => customer,
+  );
+}
+
+function suppliersOf(
+  document: SnapshotDocument,
+  stated: readonly { readonly leg: NetworkLeg; readonly amount: MoneyInterval }[],
+): readonly SupplierCommitment[] {
+  const suppliers = [...new Set(stated.map(({ leg }) => leg.receiver))].map((supplier): SupplierCommitment => {
+    const own = stated.filter(({ leg }) => leg.receiver === supplier);
+    return {
+      supplier,
+      amount: sum(own.map(({ amount }) => amount)),
+      legs: own.map(({ leg }) => leg),
+      backlog: latestBacklog(document, supplier),
+    };
+  });
+  return largestFirst(
+    suppliers,
+    ({ amount }) => amount,
+    ({ supplier }) => supplier,
+  );
 }
 
 /** Every guarantee that stands, largest cap first, those without a cap last. */
 export function readCallablePromises(document: SnapshotDocument): readonly CallablePromise[] {
-  return document.network.legs
+  const promises = document.network.legs
     .filter((leg) => leg.flowClass === "contingent" && leg.drawn)
-    .map((leg) => ({ leg, guarantor: leg.giver, beneficiary: leg.receiver, cap: leg.amount }))
-    .sort((one, other) => compareHigh(other.cap, one.cap) || compareSlugs(one.leg.link, other.leg.link));
+    .map((leg) => ({ leg, guarantor: leg.giver, beneficiary: leg.receiver, cap: leg.amount }));
+  return largestFirst(
+    promises,
+    ({ cap }) => cap,
+    ({ leg }) => leg.link,
+  );
 }
 
-/** Primary equity signed and not paid, by issuer, largest first. */
+/** Primary equity signed and not paid, by issuer and currency; those of one currency together, largest first. */
 export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[] {
   const open = document.network.legs.flatMap((leg) => {
     const amount = leg.kind === "equity_investment" && leg.drawn ? openPart(leg) : null;
     return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
   });
-  return [...new Set(open.map(({ leg }) => leg.receiver))]
-    .map((issuer) => {
-      const own = outermost(
-        open.filter(({ leg }) => leg.receiver === issuer),
-        document,
-      );
-      return { issuer, amount: sum(own.map(({ amount }) => amount)), legs: own.map(({ leg }) => leg) };
-    })
-    .sort((one, other) => compareHigh(other.amount, one.amount) || compareSlugs(one.issuer, other.issuer));
+  const rounds = [...new Set(open.map(({ leg, amount }) => `${leg.receiver} ${amount.currency}`))].map((key) => {
+    const own = outermost(
+      open.filter(({ leg, amount }) => `${leg.receiver} ${amount.currency}` === key),
+      document,
+    );
+    const [issuer = ""] = key.split(" ");
+    return { issuer, amount: sum(own.map(({ amount }) => amount)), legs: own.map(({ leg }) => leg) };
+  });
+  return largestFirst(
+    rounds,
+    ({ amount }) => amount,
+    ({ issuer }) => issuer,
+  );
 }
 
 /** Those that lie in no other of them: a payment inside the round that it pays for is the round's money. */
@@ -171,15 +190,34 @@ function latestBacklog(document: SnapshotDocument, party: Slug): SupplierCommitm
   return { amount: toMoneyInterval(stated.parts.whole, stated.currency), claim };
 }
 
+/** Adds amounts of one currency. */
 function sum(amounts: readonly MoneyInterval[]): MoneyInterval {
-  const currency = amounts[0]?.currency ?? "USD";
-  const same = amounts.filter((amount) => amount.currency === currency);
-  return toMoneyInterval(same.map(toInterval).reduce(addIntervals), currency);
+  const [first] = amounts;
+  if (!first || amounts.some(({ currency }) => currency !== first.currency)) {
+    throw new RangeError("only amounts of one currency can be added");
+  }
+  return toMoneyInterval(amounts.map(toInterval).reduce(addIntervals), first.currency);
 }
 
-function compareHigh(one: MoneyInterval | null, other: MoneyInterval | null): number {
-  const highOf = (amount: MoneyInterval | null) =>
-    amount === null ? -1n : (toInterval(amount).high ?? toInterval(amount).low);
+function compareHigh(one: MoneyInterval, other: MoneyInterval): number {
+  const highOf = (amount: MoneyInterval) => toInterval(amount).high ?? toInterval(amount).low;
   const [left, right] = [highOf(one), highOf(other)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Largest first within a currency, the currency of most legs first, rows without a sum last, equal ones as they came. */
+function largestFirst<Row>(
+  rows: readonly Row[],
+  amountOf: (row: Row) => MoneyInterval | null,
+  nameOf: (row: Row) => Slug,
+): readonly Row[] {
+  const amounts = rows.map(amountOf);
+  const currencies = currenciesByUse(amounts.flatMap((amount) => amount?.currency ?? []));
+  const rank = (amount: MoneyInterval | null) =>
+    amount === null ? currencies.length : currencies.indexOf(amount.currency);
+  return [...rows].sort((one, other) => {
+    const [left, right] = [amountOf(one), amountOf(other)];
+    const size = left && right && left.currency === right.currency ? compareHigh(right, left) : 0;
+    return rank(left) - rank(right) || size || compareSlugs(nameOf(one), nameOf(other));
+  });
 }

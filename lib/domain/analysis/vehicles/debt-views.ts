@@ -136,9 +136,11 @@ function knownLoans(ground: VehicleGround, company: Slug): SeenDebt | null {
   const [first] = loans;
   if (!first?.amount) return null;
   const { currency } = first.amount;
-  const same = loans.flatMap(({ amount }) => (amount?.currency === currency ? [toInterval(amount)] : []));
+  // Loans in several currencies have no sum as long as no dated rate is sourced.
+  if (loans.some(({ amount }) => amount?.currency !== currency)) return null;
+  const sums = loans.flatMap(({ amount }) => (amount ? [toInterval(amount)] : []));
   return {
-    amount: toMoneyInterval(same.reduce(addIntervals), currency),
+    amount: toMoneyInterval(sums.reduce(addIntervals), currency),
     claims: loans.flatMap(({ claims }) => claims),
   };
 }
