@@ -1,7 +1,7 @@
 import { HistoryLines } from "@/components/deals/link-history";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { deskCasePath, deskReviewPath } from "@/lib/view/desk/desk-addresses";
+import { deskCasePath, deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -22,8 +22,8 @@ export function AgendaSection({
   today: string;
 }) {
   const { place, agenda: messages } = deskMessages(locale);
-  const { toReview, sentBack, tasks, questions, unread, latest } = agenda;
-  const isFree = !toReview && sentBack.total + tasks.total + questions.total + unread === 0;
+  const { toReview, statesToReview, sentBack, tasks, questions, unread, latest } = agenda;
+  const isFree = !toReview && !statesToReview && sentBack.total + tasks.total + questions.total + unread === 0;
   const when = (day: string | null) =>
     day === null ? null : (
       <small className={day < today ? "desk-overdue" : "desk-faint"}>
@@ -41,6 +41,11 @@ export function AgendaSection({
           {toReview ? (
             <li>
               <a href={deskCasePath(locale, caseSlug, "review")}>{messages.toReview(toReview)}</a>
+            </li>
+          ) : null}
+          {statesToReview ? (
+            <li>
+              <a href={deskStatesPath(locale, caseSlug)}>{messages.statesToReview(statesToReview)}</a>
             </li>
           ) : null}
           {sentBack.total === 0 ? null : (

@@ -9,11 +9,13 @@ import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import type { StateRow, StateSeen } from "@/lib/wire/acceptance";
 import { RivalTable } from "../claims/rival-table";
 import { CitationQuote, type QuotedCitation } from "./citation-quote";
 import { ClaimDifferences } from "./claim-differences";
 import { ReviewDecision } from "./review-decision";
 import { isTyping } from "./review-keys";
+import { StatesBeside } from "./states-beside";
 
 /** A claim before its reviewer, as the server hands it out. */
 export interface ItemToReview {
@@ -32,7 +34,13 @@ export interface ItemToReview {
     readonly writtenBy: string;
     readonly at: string;
   }[];
+  /** What it rests on and what of that waits too. */
+  readonly states: readonly StateRow[];
   readonly barred: "forbidden" | "own-work" | null;
+}
+
+function toSeen({ type, slug, revision, stateHash }: StateRow): StateSeen {
+  return { type, slug, revision, stateHash };
 }
 
 /** One claim to decide on: before and after, each quote in its text with a tick, accept or send back. */
@@ -62,6 +70,7 @@ export function ReviewItem({
   const supports = item.citations.filter(({ stance }) => stance === "supports");
   const parties = new Map(Object.entries(item.codeNames).map(([slug, name]) => [slug, { name }]));
   const path = `review/${encodeURIComponent(claim.slug)}`;
+  const open = item.states.filter(({ isOpen }) => isOpen);
 
   async function decide(what: "accept" | "send-back") {
     if (isUnderWay || !mayDecide) return;
@@ -71,7 +80,8 @@ export function ReviewItem({
       return;
     }
     setState("under-way");
-    const body = what === "accept" ? { version, contentHash, ticks: [...ticks] } : { version, reason };
+    const body =
+      what === "accept" ? { version, contentHash, ticks: [...ticks], states: open.map(toSeen) } : { version, reason };
     const outcome = await sendClaim(caseSlug, `${path}/${what}`, "POST", body);
     if (outcome.is === "done") {
       setReason("");
@@ -153,6 +163,7 @@ export function ReviewItem({
           />
         </>
       )}
+      <StatesBeside locale={locale} caseSlug={caseSlug} states={item.states} />
       {mayDecide ? (
         <ReviewDecision
           locale={locale}

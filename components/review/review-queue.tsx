@@ -5,7 +5,7 @@ import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
-import { deskReviewPath } from "@/lib/view/desk/desk-addresses";
+import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
@@ -55,6 +55,9 @@ export function ReviewQueue({
               </a>
             </li>
           ))}
+          <li>
+            <a href={deskStatesPath(locale, caseSlug)}>{messages.toRecords}</a>
+          </li>
         </ul>
       </nav>
       <p role="status" className="desk-faint">

@@ -36,6 +36,8 @@ export interface Head<Line> {
 export interface Agenda {
   /** Claims that this member may decide; null for a role that decides none. */
   readonly toReview: number | null;
+  /** States of records that this member may decide; null likewise. */
+  readonly statesToReview: number | null;
   readonly sentBack: Head<SentBackClaim>;
   /** Own tasks, by day; those without a day last. */
   readonly tasks: Head<DueTask>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { statesSeen } from "./acceptance";
 
 export const REVIEW_FILTERS = ["waiting", "mine", "conflicts", "weak"] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
@@ -18,8 +19,10 @@ export const acceptance = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** One per supporting citation: the passage supports this value. */
   ticks: z.array(z.uuid()).max(30),
+  /** States of what the claim rests on that the reviewer saw beside it and accepts with it. */
+  states: statesSeen.default([]),
 });
-export type Acceptance = z.infer<typeof acceptance>;
+export type Acceptance = z.input<typeof acceptance>;
 
 export const sendBack = z.strictObject({
   version: z.int().min(1),

@@ -22,6 +22,8 @@ export function explainPublishRefusal(refusal: PublishRefusal): string {
   switch (refusal.code) {
     case "case-missing":
       return "there is no such case";
+    case "title-not-accepted":
+      return "nobody but their writer has accepted the title and summary of the case; accept them at its desk";
     case "changed-meanwhile":
       return "somebody changed the case while it was being baked; publish again";
     case "not-publishable":

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/server/auth/actor";
+import { saveCaseRecords } from "@/lib/server/cases/repository";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
-import { db } from "@/lib/server/db";
 import { loadReviewItem } from "@/lib/server/review/loaders";
+import { inTransaction } from "@/lib/server/transaction";
 import type { CitationForm } from "@/lib/wire/citations";
 import type { ClaimEdit, ClaimSaid, NewClaim } from "@/lib/wire/claims";
 import type { Acceptance } from "@/lib/wire/review";
+import { acceptEverything } from "./accept-states";
+import { aCase, aDeal, aLink, aParty, aSource } from "./case-builders";
 import { inEnglish } from "./words";
 
 /** A citation of a source with an address and no archived copy. */
@@ -53,33 +56,24 @@ export function anEdit(version: number, changes: Partial<ClaimEdit> = {}): Claim
 
 /** Two parties, a deal with a leg there and a leg back, and a source: enough for a loop of two. */
 export async function saveSmallWeb(caseId: string): Promise<void> {
-  const [ash, beech] = [randomUUID(), randomUUID()];
-  const deal = randomUUID();
-  await db().party.createMany({
-    data: [
-      { id: ash, caseId, slug: "ash", nameEn: "Ash", kind: "company" },
-      { id: beech, caseId, slug: "beech", nameEn: "Beech", kind: "company" },
+  const leg = { deal: "d-ring", layer: "record" } as const;
+  const records = aCase({
+    parties: [
+      aParty({ slug: "ash", name: { en: "Ash", zh: null } }),
+      aParty({ slug: "beech", name: { en: "Beech", zh: null } }),
     ],
-  });
-  await db().deal.create({ data: { id: deal, caseId, slug: "d-ring", titleEn: "Ring", stage: "signed" } });
-  const leg = { caseId, dealId: deal, valueFlow: "cash", layer: "record" } as const;
-  await db().link.createMany({
-    data: [
-      { ...leg, slug: "l-there", kind: "equity_investment", payerId: ash, payeeId: beech },
-      { ...leg, slug: "l-back", kind: "purchase_goods", payerId: beech, payeeId: ash },
+    deals: [aDeal({ slug: "d-ring", title: { en: "Ring", zh: null }, stage: "signed" })],
+    links: [
+      aLink({ ...leg, slug: "l-there", kind: "equity_investment", payer: "ash", payee: "beech" }),
+      aLink({ ...leg, slug: "l-back", kind: "purchase_goods", payer: "beech", payee: "ash" }),
     ],
+    claims: [],
+    sources: [aSource({ slug: "filing", kind: "filing", publisher: "Register", url: "https://example.org/filing" })],
   });
-  await db().source.create({
-    data: {
-      caseId,
-      slug: "filing",
-      kind: "filing",
-      publisher: "Register",
-      language: "en",
-      reliability: "A",
-      url: "https://example.org/filing",
-    },
-  });
+  await inTransaction((tx) =>
+    saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: false }),
+  );
+  await acceptEverything(caseId);
 }
 
 /** Saves a proposed claim of the actor and gives what a reviewer needs to name. */
@@ -93,6 +87,13 @@ export async function aProposedClaim(author: Actor, changes: Partial<NewClaim> =
 export async function whatIsSeen(actor: Actor, slug: string): Promise<Acceptance> {
   const item = await loadReviewItem(actor, slug);
   if (!item.ok || item.value === null) throw new Error(`no claim "${slug}"`);
-  const { contentHash, citations, detail } = item.value;
-  return { version: detail.version, contentHash, ticks: citations.map(({ id }) => id) };
+  const { contentHash, citations, detail, states } = item.value;
+  return {
+    version: detail.version,
+    contentHash,
+    ticks: citations.map(({ id }) => id),
+    states: states
+      .filter(({ isOpen }) => isOpen)
+      .map(({ type, slug: name, revision, stateHash }) => ({ type, slug: name, revision, stateHash })),
+  };
 }

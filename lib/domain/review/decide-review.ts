@@ -1,3 +1,4 @@
+import type { CheckedBy } from "../acceptance/decide-states";
 import { can } from "../access/policy";
 import { err, ok, type Result } from "../result";
 import type { ClaimStatus, Rank, Role } from "../vocabulary";
@@ -37,14 +38,16 @@ export type AcceptanceRefusal = Refused | "not-under-review" | "uncited" | "cita
 /**
  * Whether a reviewer may accept a claim on what they saw. Rules R1 and R2: somebody with the right to review now, who
  * neither wrote the claim nor edited it last; the version and the content that they saw are the ones that stand; at
- * least one supporting citation carries it, and every supporting citation has their tick.
+ * least one supporting citation carries it, and every supporting citation has their tick. In a case that says of itself
+ * that one person checks it, the writer may be the reviewer.
  */
 export function decideAcceptance(
   claim: ClaimStanding,
   reviewer: Reviewer,
   seen: Seen & { readonly contentHash: string; readonly ticks: readonly string[] },
+  checkedBy: CheckedBy = "two",
 ): Result<null, AcceptanceRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen);
+  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
   if (refusal !== null) return err(refusal);
   if (seen.contentHash !== claim.contentHash) return err("stale");
   if (claim.status !== "proposed" && claim.status !== "disputed") return err("not-under-review");
@@ -124,9 +127,22 @@ function overlap(one: RankedClaim, other: RankedClaim): boolean {
   return startsBefore(one.validFrom, other.validTo) && startsBefore(other.validFrom, one.validTo);
 }
 
+/** Whether a reviewer wrote the claim first or edited it last. */
+export function isWriterOf(
+  claim: Pick<ClaimStanding, "authorId" | "editedById">,
+  { memberId }: Pick<Reviewer, "memberId">,
+): boolean {
+  return memberId === claim.authorId || memberId === claim.editedById;
+}
+
 /** Own work comes before staleness: a replay of one's own acceptance is refused in the same words as the first try. */
-function findRefusal(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Refused | null {
+function findRefusal(
+  claim: ClaimStanding,
+  reviewer: Reviewer,
+  seen: Seen,
+  checkedBy: CheckedBy = "two",
+): Refused | null {
   if (reviewer.role === null || !can(reviewer.role, "review")) return "forbidden";
-  if (reviewer.memberId === claim.authorId || reviewer.memberId === claim.editedById) return "own-work";
+  if (checkedBy === "two" && isWriterOf(claim, reviewer)) return "own-work";
   return seen.version === claim.version ? null : "stale";
 }

@@ -1,3 +1,4 @@
+import { keepSupported } from "../acceptance/keep-supported";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
 import type { CaseRecords, Claim, LinkPart, Slug } from "../case-records";
@@ -57,8 +58,9 @@ export function freeze({
 }
 
 /** The records as the document holds them: public claims and the sources they cite, each list in canonical order. */
-export function keepPublicRecords(records: CaseRecords): CaseRecords {
-  const claims = sortBySlug(records.claims.filter(isPublic));
+export function keepPublicRecords(all: CaseRecords): CaseRecords {
+  const records = keepSupported({ ...all, claims: all.claims.filter(isPublic) });
+  const claims = sortBySlug(records.claims);
   const kept = new Set(claims.map((claim) => claim.slug));
   const isKept = (slug: Slug) => kept.has(slug);
   const cited = new Set([

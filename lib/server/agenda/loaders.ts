@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { countWaitingStates } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatestOfPeople } from "@/lib/server/history/latest/repository";
@@ -17,6 +18,7 @@ export async function loadAgenda(actor: Actor): Promise<Result<Agenda, "forbidde
   const { caseId, memberId } = actor;
   return ok({
     toReview: can(actor.role, "review") ? await countWaiting(db(), caseId, memberId) : null,
+    statesToReview: can(actor.role, "review") ? await countWaitingStates(db(), caseId, memberId) : null,
     sentBack: await listSentBack(db(), caseId, memberId),
     tasks: await listDueTasks(db(), caseId, memberId),
     questions: await listOpenQuestions(db(), caseId),

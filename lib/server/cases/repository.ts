@@ -48,8 +48,12 @@ export async function listCasesOf(
   return rows.map(({ case: row, role }) => ({ found: toStoredCase(row), role }));
 }
 
-/** Adds an empty case and gives its id. */
-export async function createCase(tx: Db, header: CaseHeader): Promise<string> {
+/**
+ * Adds an empty case, with its title and summary as the first state of their own, and gives its id.
+ *
+ * @param actorId whoever begins it; null: the product itself
+ */
+export async function createCase(tx: Db, header: CaseHeader, actorId: string | null): Promise<string> {
   const { id } = await tx.case.create({
     data: {
       slug: header.slug,
@@ -62,6 +66,9 @@ export async function createCase(tx: Db, header: CaseHeader): Promise<string> {
     },
     select: { id: true },
   });
+  const { slug, title, summary } = header;
+  const entry = { caseId: id, recordType: "case", recordSlug: slug, action: "created", actorId, why: null };
+  await saveRevisions(tx, [{ ...entry, before: null, after: { slug, title, summary } }]);
   return id;
 }
 

@@ -4,7 +4,6 @@ import type { CaseHeader } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
 import { listCaseIdsOf, saveMembership } from "@/lib/server/members/repository";
 import { recordMembership } from "@/lib/server/members/workflows";
 import { inTransaction } from "@/lib/server/transaction";
@@ -28,11 +27,9 @@ export async function beginCase(
   return inTransaction(async (tx) => {
     if ((await findCaseBySlug(tx, header.slug)) !== null) return err("taken");
     const { memberId } = signedIn;
-    const caseId = await createCase(tx, { ...header, shipped: false });
+    const caseId = await createCase(tx, { ...header, shipped: false }, memberId);
     await saveMembership(tx, { caseId, memberId, role: "admin" });
     const { slug } = header;
-    const entry = { caseId, recordType: "case", recordSlug: slug, action: "created", actorId: memberId, why: null };
-    await recordChanges(tx, [{ ...entry, before: null, after: header, version: null }]);
     await recordMembership(tx, caseId, memberId, null, { memberId, role: "admin", hasAccess: true, version: 1 });
     return ok({ slug });
   });

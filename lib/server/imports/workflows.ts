@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import { parseCaseSheets, type SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import type { SheetError } from "@/lib/interchange/sheets/sheet-error";
+import { acceptAsShipped } from "@/lib/server/acceptance/repository";
 import {
   countRecords,
   createCase,
@@ -112,7 +113,7 @@ async function importInto(
   const parsed = parseCaseSheets(request.files, header, existing);
   if (!parsed.ok) return err({ code: "sheets-wrong", errors: parsed.reason });
 
-  const caseId = found?.id ?? (await createCase(tx, header));
+  const caseId = found?.id ?? (await createCase(tx, header, actorId));
   const counts = countAll(parsed.value);
   const importRunId = await saveImportRun(tx, { caseId, digest, actorId, counts });
   await saveRevisions(tx, [
@@ -136,6 +137,7 @@ async function importInto(
     editedById: actorId,
     accepted: header.shipped,
   });
+  if (header.shipped) await acceptAsShipped(tx, caseId);
   return ok({ counts, unchanged: false });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CaseRecords } from "@/lib/domain/case-records";
-import { getCaseRecords } from "@/lib/server/cases/repository";
+import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import type { Db } from "@/lib/server/db";
 
 /** The number of the last write to a case: whatever was computed under the same number still holds. */
@@ -9,7 +9,7 @@ export async function findRevisionNumber(tx: Db, caseId: string): Promise<string
   return String(last?.seq ?? 0);
 }
 
-/** What counts in figures: accepted claims, and disputed ones, which keep a leg out of them. */
-export function readCountedRecords(tx: Db, caseSlug: string): Promise<CaseRecords> {
-  return getCaseRecords(tx, caseSlug, { statuses: ["accepted", "disputed"] });
+/** What counts in figures: records as second persons accepted them, accepted claims, and disputed ones, which keep a leg out. */
+export async function readCountedRecords(tx: Db, caseSlug: string): Promise<CaseRecords> {
+  return (await getAcceptedCase(tx, caseSlug)).records;
 }

@@ -1,15 +1,20 @@
 import "server-only";
+import { restsOn } from "@/lib/domain/acceptance/rests-on";
 import { can } from "@/lib/domain/access/policy";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FieldChange, listChanges } from "@/lib/domain/review/claim-content";
+import { isWriterOf } from "@/lib/domain/review/decide-review";
 import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
+import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
+import { loadWaitingStates } from "@/lib/server/acceptance/loaders";
+import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
-import { getCaseRecords } from "@/lib/server/cases/repository";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { type ClaimDetail, findClaim } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
+import type { StateRow } from "@/lib/wire/acceptance";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import type { ReviewQuery } from "@/lib/wire/review";
 import { listReviewNotes, type ReviewNote } from "./notes/repository";
@@ -35,6 +40,8 @@ export interface ReviewItem {
   readonly contentHash: string;
   readonly citations: readonly CitationInContext[];
   readonly notes: readonly ReviewNote[];
+  /** States of what it rests on (subject, deal, ends, sources) that wait for a second person too. */
+  readonly states: readonly StateRow[];
   /** Why the actor may not decide, or null: the role does not allow it, or the work is their own. */
   readonly barred: "forbidden" | "own-work" | null;
 }
@@ -48,13 +55,18 @@ export async function loadReviewItem(actor: Actor, slug: Slug): Promise<Result<R
   const [former] = stored.supersedes
     ? await listClaims(db(), actor.caseId, ["accepted", "disputed"], [stored.supersedes.slug])
     : [];
-  const isOwn = stored.authorId === actor.memberId || stored.editedById === actor.memberId;
+  const isOwn = isWriterOf(stored, actor) && (await findCheckedBy(db(), actor.caseId)) === "two";
   return ok({
     detail,
     former: former ?? null,
     contentHash: stored.contentHash,
     citations: await listCitationsInContext(db(), stored.id),
     notes: await listReviewNotes(db(), stored.id),
+    states: await loadWaitingStates(
+      db(),
+      actor,
+      restsOn(stored.claim, await findLinkOf(db(), actor.caseId, stored.claim)),
+    ),
     barred: can(actor.role, "review") ? (isOwn ? "own-work" : null) : "forbidden",
   });
 }
@@ -89,6 +101,6 @@ export async function loadBreakage(actor: Actor, slug: Slug): Promise<Result<Bre
   const stored = await findStoredClaim(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   if (stored.status !== "accepted" && stored.status !== "disputed") return ok({ links: [], loops: [], figures: [] });
-  const records = await getCaseRecords(db(), actor.caseSlug, { statuses: ["accepted", "disputed"] });
+  const { records } = await getAcceptedCase(db(), actor.caseSlug);
   return ok(findBreakage(records, new Set([slug])));
 }

@@ -17,6 +17,8 @@ export async function saveApproval(
     readonly contentHash: string;
     readonly reviewerId: string;
     readonly ticks: readonly string[];
+    /** By its own writer, in a case that one person checks. */
+    readonly alone: boolean;
   },
 ): Promise<void> {
   const { ticks, ...columns } = approval;

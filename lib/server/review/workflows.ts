@@ -1,4 +1,6 @@
 import "server-only";
+import type { StatesRefusal } from "@/lib/domain/acceptance/decide-states";
+import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Slug } from "@/lib/domain/case-records";
 import { deriveEvidence } from "@/lib/domain/claims/derive-basis";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -6,9 +8,12 @@ import {
   type AcceptanceRefusal,
   decideAcceptance,
   decideSendBack,
+  isWriterOf,
   listDemoted,
   type SendBackRefusal,
 } from "@/lib/domain/review/decide-review";
+import { findCheckedBy } from "@/lib/server/acceptance/repository";
+import { acceptStatesIn } from "@/lib/server/acceptance/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listSources } from "@/lib/server/cases/sources/repository";
 import {
@@ -33,6 +38,12 @@ import { saveApproval } from "./repository";
 
 export type ReviewRefusal<Reason extends string> = Stale | { readonly code: Exclude<Reason, "stale"> | "not-found" };
 
+/** States that were seen beside a claim and are no longer the last ones of their records. */
+export interface StatesChanged {
+  readonly code: "states-changed";
+  readonly records: readonly RecordRef[];
+}
+
 /**
  * Accepts a claim on what the reviewer saw: this version, this content, with a tick beside each supporting citation.
  * Role, authorship and content are read inside the transaction, so that neither a second browser nor a replay nor a
@@ -42,17 +53,21 @@ export async function acceptClaim(
   actor: Actor,
   slug: Slug,
   seen: Acceptance,
-): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "seed-only">>> {
+): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "seed-only"> | StatesChanged>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findStoredClaim(tx, actor.caseId, slug);
     if (stored === null) return err({ code: "not-found" });
-    const decided = decideAcceptance(stored, await reviewerOf(tx, actor), seen);
+    const reviewer = await reviewerOf(tx, actor);
+    const decided = decideAcceptance(stored, reviewer, seen, await findCheckedBy(tx, actor.caseId));
     if (!decided.ok) return err(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
     const cited = stored.claim.citations.map(({ source }) => source);
     const sources = new Map((await listSources(tx, actor.caseId, cited)).map((source) => [source.slug, source]));
     const evidence = deriveEvidence(stored.claim.citations, sources);
     if (evidence === null) return err({ code: "seed-only" });
 
+    // Together with what it rests on, and not without: a state that changed meanwhile is looked at again first.
+    const taken = await acceptStatesIn(tx, actor, seen.states ?? []);
+    if (!taken.ok) return err(statesRefusalOf(taken.reason));
     await saveApproval(tx, {
       caseId: actor.caseId,
       claimId: stored.id,
@@ -60,6 +75,7 @@ export async function acceptClaim(
       contentHash: stored.contentHash,
       reviewerId: actor.memberId,
       ticks: stored.citations.filter(({ supports }) => supports).map(({ id }) => id),
+      alone: isWriterOf(stored, reviewer),
     });
     const rank = await replaceFormer(tx, actor, stored);
     const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
@@ -74,6 +90,11 @@ export async function acceptClaim(
     });
     return ok(await recordStanding(tx, actor, stored, "accepted", null));
   });
+}
+
+function statesRefusalOf(reason: StatesRefusal): StatesChanged | { readonly code: "forbidden" | "own-work" } {
+  if (reason === "forbidden") return { code: "forbidden" };
+  return reason.code === "own-work" ? { code: "own-work" } : { code: "states-changed", records: reason.records };
 }
 
 /** Gives a proposed claim back to whoever wrote it, with a reason. */

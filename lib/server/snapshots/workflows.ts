@@ -5,9 +5,10 @@ import { projectNetwork } from "@/lib/domain/network/project-network";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FreezeRefusal, freeze } from "@/lib/domain/snapshots/freeze";
 import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
-import { findCaseBySlug, getCaseRecords, saveRevisions } from "@/lib/server/cases/repository";
-import { type Db, db } from "@/lib/server/db";
+import { findCaseBySlug, saveRevisions } from "@/lib/server/cases/repository";
+import { db } from "@/lib/server/db";
 import { findChainHead } from "@/lib/server/history/repository";
 import { keepAnchor } from "@/lib/server/history/workflows";
 import { inTransaction } from "@/lib/server/transaction";
@@ -39,6 +40,8 @@ export interface Press {
 export type PublishRefusal =
   | { readonly code: "case-missing" }
   | { readonly code: "changed-meanwhile" }
+  /** Nobody but their writer has accepted title and summary of the case. */
+  | { readonly code: "title-not-accepted" }
   | { readonly code: "not-publishable"; readonly links: readonly FreezeRefusal[] };
 
 export interface Published {
@@ -64,7 +67,9 @@ export async function publishSnapshot(
   if (!found) return err({ code: "case-missing" });
   const number = ((await findSnapshot(db(), caseSlug, "latest"))?.number ?? 0) + 1;
 
-  const records = await readFreezable(db(), caseSlug);
+  const accepted = await getAcceptedCase(db(), caseSlug);
+  if (!accepted.hasTitle) return err({ code: "title-not-accepted" });
+  const { records } = accepted;
   const network = projectNetwork(records, records.header.asOf);
   const layout = await press.layoutNetwork(network, records.parties);
   const frozen = freezeToBytes(records, number, layout);
@@ -73,7 +78,7 @@ export async function publishSnapshot(
 
   const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
   const published = await inTransaction(async (tx) => {
-    const again = freezeToBytes(await readFreezable(tx, caseSlug), number, layout);
+    const again = freezeToBytes((await getAcceptedCase(tx, caseSlug)).records, number, layout);
     if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
     const latest = await findSnapshot(tx, caseSlug, "latest");
     if ((latest?.number ?? 0) !== number - 1) return err({ code: "changed-meanwhile" } as const);
@@ -125,10 +130,6 @@ export async function publishSite(press: Press): Promise<number> {
     );
   });
   return files.length;
-}
-
-function readFreezable(tx: Db, caseSlug: string): Promise<CaseRecords> {
-  return getCaseRecords(tx, caseSlug, { statuses: ["accepted", "disputed"] });
 }
 
 function freezeToBytes(records: CaseRecords, number: number, layout: NetworkLayout) {

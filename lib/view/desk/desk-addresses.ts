@@ -88,6 +88,21 @@ export function deskReviewPath(locale: Locale, caseSlug: Slug, filter: string, c
   return `${deskCasePath(locale, caseSlug, "review")}?${search}`;
 }
 
+/** A page of the states that wait for a second person. */
+export function deskStatesPath(
+  locale: Locale,
+  caseSlug: Slug,
+  { act, filter, page }: { readonly act?: string; readonly filter?: string; readonly page?: number } = {},
+): string {
+  const search = new URLSearchParams({
+    ...(act !== undefined && { act }),
+    ...(filter !== undefined && filter !== "waiting" && { filter }),
+    ...(page !== undefined && page > 1 && { page: String(page) }),
+  });
+  const path = `${deskCasePath(locale, caseSlug, "review")}/records`;
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
 /** A list narrowed to what contains these words. */
 export function deskSearchPath(locale: Locale, caseSlug: Slug, list: DeskList, words: string): string {
   return `${deskCasePath(locale, caseSlug, list)}?q=${encodeURIComponent(words)}`;

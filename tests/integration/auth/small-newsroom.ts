@@ -20,7 +20,7 @@ export function aNewAddress(): string {
 /** An empty case with one member per wanted role, all with the same password. */
 export async function aNewsroom(slug: string, roles: readonly Role[] = ["reporter", "editor", "admin"]) {
   const title = { en: slug, zh: slug };
-  const caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false });
+  const caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false }, null);
   const passwordHash = await hashPassword(PASSWORD);
   const members: Partial<Record<Role, string>> = {};
   for (const role of roles) {

@@ -144,7 +144,7 @@ it("is read back unchanged", async () => {
         cases += 1;
         const records = caseWith(`case-${cases}`, claimValues, asOf);
         await inTransaction(async (tx) => {
-          const caseId = await createCase(tx, records.header);
+          const caseId = await createCase(tx, records.header, null);
           await saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: false });
         });
         expect(await getCaseRecords(db(), records.header.slug, { statuses: ["proposed"] })).toEqual(records);

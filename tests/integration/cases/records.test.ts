@@ -25,7 +25,7 @@ let caseId: string;
 
 function save(records: CaseRecords, accepted: boolean): Promise<string> {
   return inTransaction(async (tx) => {
-    const id = await createCase(tx, records.header);
+    const id = await createCase(tx, records.header, null);
     await saveCaseRecords(tx, { caseId: id, importRunId: null, records, editedById: null, accepted });
     return id;
   });

@@ -3,6 +3,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/tests/setup/test-database";
+import { ACCEPTANCE_BREACHES, STATE_ACCEPTANCE_SQL } from "./acceptance-breaches";
 import { CLAIM_BREACHES } from "./claim-breaches";
 import { HISTORY_BREACHES } from "./history-breaches";
 import { LANGUAGE_BREACHES } from "./language-breaches";
@@ -14,6 +15,7 @@ import { SMALL_CASE_SQL } from "./small-case";
 import { TALK_BREACHES } from "./talk-breaches";
 
 const BREACHES = [
+  ...ACCEPTANCE_BREACHES,
   ...RECORD_BREACHES,
   ...CLAIM_BREACHES,
   ...HISTORY_BREACHES,
@@ -58,7 +60,15 @@ describe("the database refuses", () => {
 
 describe("the list of breaches", () => {
   /** Rules that stand behind another one, which refuses first. */
-  const SHADOWED = ["blob_hash_shape", "snapshot_number_positive", "revision_chain"];
+  const SHADOWED = ["blob_hash_shape", "snapshot_number_positive", "revision_chain", "accepted_state_hash_shape"];
+  /** Triggers that keep something and refuse nothing, or refuse in the name of several rules. */
+  const KEEPING = [
+    "accepted_state_judged",
+    "accepted_state_kept",
+    "case_checked_by_kept",
+    "revision_last_state",
+    "snapshot_checked_by",
+  ];
 
   it("breaks every check, exclusion and trigger that the migrations name", async () => {
     const { rows } = await client.query<{ rule: string }>(`
@@ -70,7 +80,7 @@ describe("the list of breaches", () => {
       citation_keeps_claim_cited: "claim_accepted_is_cited",
       source_keeps_claims_cited: "claim_accepted_is_cited",
     };
-    const broken = new Set([...BREACHES.map(({ rule }) => rule), ...SHADOWED]);
+    const broken = new Set([...BREACHES.map(({ rule }) => rule), ...SHADOWED, ...KEEPING]);
     const missing = rows
       .map(({ rule }) => (rule in named ? named[rule as keyof typeof named] : rule))
       .filter((rule) => !broken.has(rule));
@@ -105,6 +115,7 @@ describe("the database admits", () => {
       `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") SELECT gen_random_uuid(), "caseId", 2, "documentSha256" FROM "Snapshot" WHERE "number" = 1`,
     ],
     ["a claim accepted by a second person with a tick per citation", ACCEPTANCE_SQL],
+    ["a state accepted by a second person", STATE_ACCEPTANCE_SQL],
     [
       "a conflict or a containment taken back",
       `DELETE FROM "ClaimConflict"; UPDATE "LinkPart" SET "withdrawnAt" = now()`,

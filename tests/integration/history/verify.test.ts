@@ -30,7 +30,7 @@ beforeEach(async () => {
   made += 1;
   slug = `case-${made}`;
   const title = { en: slug, zh: slug };
-  caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false });
+  caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false }, null);
   await write(6);
   expect(await anchorHistory(slug)).not.toBeNull();
   await write(4);

@@ -128,7 +128,7 @@ describe("an ordinary import", () => {
   let outsiderId = "";
 
   beforeAll(async () => {
-    const caseId = await createCase(db(), header);
+    const caseId = await createCase(db(), header, null);
     memberId = (await addMember("reporter@example.org")).id;
     outsiderId = (await addMember("outsider@example.org")).id;
     await db().membership.create({ data: { caseId, memberId, role: "reporter" } });

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/vocabulary";
 import { findActor } from "@/lib/server/auth/actor";
 import { saveCaseRecords } from "@/lib/server/cases/repository";
 import { inTransaction } from "@/lib/server/transaction";
+import { acceptEverything } from "@/tests/builders/accept-states";
 import { aCase, aDeal } from "@/tests/builders/case-builders";
 import { aNewsroom } from "../auth/small-newsroom";
 
@@ -11,8 +12,8 @@ export async function aRecordRoom(slug: string, records: Partial<CaseRecords>, r
   const room = await aNewsroom(slug);
   const actor = await findActor(room.memberOf(role), slug);
   if (!actor) throw new Error(`the ${role} is outside`);
-  const save = (more: Partial<CaseRecords>, accepted: boolean) =>
-    inTransaction((tx) =>
+  const save = async (more: Partial<CaseRecords>, accepted: boolean) => {
+    await inTransaction((tx) =>
       saveCaseRecords(tx, {
         caseId: room.caseId,
         importRunId: null,
@@ -21,6 +22,8 @@ export async function aRecordRoom(slug: string, records: Partial<CaseRecords>, r
         records: aCase({ parties: [], deals: [], links: [], claims: [], sources: [], ...more }),
       }),
     );
+    if (accepted) await acceptEverything(room.caseId);
+  };
   await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
   return { actor, save };
 }

@@ -12,6 +12,7 @@ import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import { findSnapshot } from "@/lib/server/snapshots/repository";
 import { type Press, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
 import { inTransaction } from "@/lib/server/transaction";
+import { acceptEverything } from "../../builders/accept-states";
 import { aCase, aClaim, aDeal, aHeader, aLink, aParty } from "../../builders/case-builders";
 import { freezeShippedCase } from "../../builders/shipped-case";
 import { inEnglish } from "../../builders/words";
@@ -72,11 +73,13 @@ describe("a version", () => {
   let before: Map<string, string>;
 
   beforeAll(async () => {
-    await inTransaction(async (tx) => {
-      const records = aRingInEuro();
-      const caseId = await createCase(tx, records.header);
-      await saveCaseRecords(tx, { caseId, importRunId: null, records, editedById: null, accepted: true });
+    const records = aRingInEuro();
+    const caseId = await inTransaction(async (tx) => {
+      const made = await createCase(tx, records.header, null);
+      await saveCaseRecords(tx, { caseId: made, importRunId: null, records, editedById: null, accepted: true });
+      return made;
     });
+    await acceptEverything(caseId);
     const first = await publishSnapshot(null, "ring", press);
     expect(first).toMatchObject({ ok: true, value: { number: 1, anchored: true } });
     const { id } = await db().case.findUniqueOrThrow({ where: { slug: "ring" } });

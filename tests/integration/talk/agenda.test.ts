@@ -30,6 +30,7 @@ test("nothing waits in a case in which nobody wrote anything", async () => {
   const nothing = { total: 0, lines: [] };
   expect(await agendaOf(editor)).toEqual({
     toReview: 0,
+    statesToReview: 0,
     sentBack: nothing,
     tasks: nothing,
     questions: nothing,

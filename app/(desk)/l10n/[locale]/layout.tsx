@@ -6,6 +6,7 @@ import "@/components/desk/desk.css";
 import "@/components/desk/desk-forms.css";
 import "@/components/network-editor/web.css";
 import "@/components/annotations/talk.css";
+import "@/components/history/history.css";
 import "@/components/review/review.css";
 import "@/components/record-forms/records.css";
 import type { Metadata } from "next";

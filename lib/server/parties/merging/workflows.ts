@@ -37,6 +37,7 @@ export async function mergeParty(
     const { links, claims, linksBetween } = judged.value;
     const after = { party: partySlug, into: intoSlug, links, claims, linksBetween };
     await recordBoth(tx, actor, { party: partySlug, into: intoSlug }, ["merged", "took-in"], why, null, after);
+    await recordMerge(tx, actor, partySlug, { action: "created", why, after: { party: partySlug, into: intoSlug } });
     return judged;
   });
 }
@@ -59,6 +60,7 @@ export async function unmergeParty(
     });
     if (undone === null) return err("gone");
     await recordBoth(tx, actor, undone, ["unmerged", "let-go"], why, undone, null);
+    await recordMerge(tx, actor, partySlug, { action: "withdrawn", why, after: null });
     return ok(undone);
   });
 }
@@ -91,6 +93,18 @@ export async function tellApart(
     await recordBoth(tx, actor, { party: partySlug, into: otherSlug }, actions, why, null, { pair });
     return ok({ apart });
   });
+}
+
+/** The merge as a record of its own: it is public once a second person accepted it, and so is its end. */
+function recordMerge(
+  tx: Db,
+  { caseId, memberId: actorId }: Actor,
+  recordSlug: string,
+  how: { readonly action: string; readonly why: string; readonly after: object | null },
+): Promise<void> {
+  return recordChanges(tx, [
+    { caseId, recordType: "party_merge", recordSlug, actorId, before: null, version: null, ...how },
+  ]);
 }
 
 /** One revision in the history of each of the two. */

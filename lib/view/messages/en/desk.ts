@@ -62,6 +62,10 @@ export const deskEn = {
   agenda: {
     title: "Waiting for you",
     nothing: "Nothing waits for you.",
+    statesToReview: (count: number) =>
+      count === 1
+        ? "1 record (a name, date, source or text) to decide"
+        : `${count} records (names, dates, sources, texts) to decide`,
     toReview: (count: number) => (count === 1 ? "1 claim to decide" : `${count} claims to decide`),
     sentBack: (count: number) => (count === 1 ? "1 claim sent back to you" : `${count} claims sent back to you`),
     tasks: (count: number) => (count === 1 ? "1 task" : `${count} tasks`),

@@ -62,6 +62,7 @@ export const deskZh: DeskMessages = {
   agenda: {
     title: "等您处理",
     nothing: "目前没有等您处理的事。",
+    statesToReview: (count) => `${count}条记录（名称、日期、来源或文字）待您审定`,
     toReview: (count) => `${count}条说法待您审定`,
     sentBack: (count) => `${count}条说法被退回给您`,
     tasks: (count) => `${count}项待办`,

@@ -1,4 +1,3 @@
-import "@/components/history/history.css";
 import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";

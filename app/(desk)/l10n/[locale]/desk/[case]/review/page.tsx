@@ -51,6 +51,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
               contentHash: item.contentHash,
               citations: item.citations,
               notes: item.notes,
+              states: item.states,
               barred: item.barred,
             }}
             nextPath={deskReviewPath(locale, actor.caseSlug, query.filter, next?.slug, query.page)}

@@ -10,6 +10,7 @@ import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 /** One deal with its legs. */
 export default async function DealPage({
@@ -30,6 +31,7 @@ export default async function DealPage({
   return (
     <DeskCaseFrame {...frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug))}>
       <div className="desk-record">
+        <RecordWaiting opened={opened} records={[{ type: "deal", slug }]} />
         <h1 dir="auto">{localize(deal.title, locale)}</h1>
         <h2>{deskMessages(locale).place.links}</h2>
         <ul>

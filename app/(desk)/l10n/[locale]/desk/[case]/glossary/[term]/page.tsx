@@ -3,6 +3,7 @@ import { TermRecord } from "@/components/glossary/term-record";
 import { loadTerm } from "@/lib/server/glossary/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 export default async function TermPage({
   params,
@@ -16,6 +17,7 @@ export default async function TermPage({
   const detail = orNotFound(await loadTerm(actor, slug));
   return (
     <DeskCaseFrame {...frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug))}>
+      <RecordWaiting opened={opened} records={[{ type: "glossary_term", slug }]} />
       <TermRecord locale={locale} caseSlug={caseSlug} term={detail.term} names={detail.names} />
     </DeskCaseFrame>
   );

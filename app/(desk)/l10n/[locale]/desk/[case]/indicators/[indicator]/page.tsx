@@ -3,6 +3,7 @@ import { IndicatorRecord } from "@/components/indicators/indicator-record";
 import { loadIndicator } from "@/lib/server/indicators/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 export default async function IndicatorPage({
   params,
@@ -18,6 +19,7 @@ export default async function IndicatorPage({
     <DeskCaseFrame
       {...frameOf(opened, "indicators", formRecordPath(otherLocale(locale), caseSlug, "indicators", slug))}
     >
+      <RecordWaiting opened={opened} records={[{ type: "indicator", slug }]} />
       <IndicatorRecord locale={locale} caseSlug={caseSlug} indicator={detail.indicator} claims={detail.claims} />
     </DeskCaseFrame>
   );

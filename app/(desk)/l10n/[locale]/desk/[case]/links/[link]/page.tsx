@@ -17,6 +17,7 @@ import { legMessages } from "@/lib/view/messages/legs";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 /** One leg: its record, its claims side by side, what lies in what, talk, things to do, and its history. */
 export default async function LinkPage({
@@ -37,6 +38,7 @@ export default async function LinkPage({
   return (
     <DeskCaseFrame {...frameOf(opened, "links", deskLinkPath(otherLocale(locale), caseSlug, slug))}>
       <article className="leg-page">
+        <RecordWaiting opened={opened} records={[{ type: "link", slug }]} />
         <p>
           <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLegs}</a>
         </p>

@@ -7,6 +7,7 @@ import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 /** One party: its record, its merges, and the talk about it. */
 export default async function PartyPage({
@@ -23,6 +24,13 @@ export default async function PartyPage({
   return (
     <DeskCaseFrame {...frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug))}>
       <div className="desk-record">
+        <RecordWaiting
+          opened={opened}
+          records={[
+            { type: "party", slug },
+            { type: "party_merge", slug },
+          ]}
+        />
         <PartyPanel
           locale={locale}
           caseSlug={caseSlug}

@@ -3,6 +3,7 @@ import { RuleRecord } from "@/components/rules/rule-record";
 import { loadRule } from "@/lib/server/rules/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { RecordWaiting } from "../../../record-waiting";
 
 export default async function RulePage({
   params,
@@ -16,6 +17,7 @@ export default async function RulePage({
   const detail = orNotFound(await loadRule(actor, slug));
   return (
     <DeskCaseFrame {...frameOf(opened, "rules", formRecordPath(otherLocale(locale), caseSlug, "rules", slug))}>
+      <RecordWaiting opened={opened} records={[{ type: "rule", slug }]} />
       <RuleRecord
         locale={locale}
         caseSlug={caseSlug}

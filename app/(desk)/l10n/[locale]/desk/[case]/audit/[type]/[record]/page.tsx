@@ -1,4 +1,3 @@
-import "@/components/history/history.css";
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";

@@ -1,0 +1,38 @@
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { stateMessages } from "@/lib/view/messages/states";
+import type { StateRow } from "@/lib/wire/acceptance";
+import { WaitingState } from "./waiting-state";
+
+/** What of a claim's subject, deal, ends and sources waits too: what goes with the claim, and what others decide. */
+export function StatesBeside({
+  locale,
+  caseSlug,
+  states,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  states: readonly StateRow[];
+}) {
+  if (states.length === 0) return null;
+  const messages = stateMessages(locale);
+  const parts = [
+    { words: messages.besideClaimLead, rows: states.filter(({ isOpen }) => isOpen) },
+    { words: messages.othersBeside, rows: states.filter(({ isOpen }) => !isOpen) },
+  ];
+  return (
+    <section className="states-beside">
+      <h3>{messages.besideClaim}</h3>
+      {parts.map(({ words, rows }) =>
+        rows.length === 0 ? null : (
+          <div key={words}>
+            <p>{words}</p>
+            {rows.map((row) => (
+              <WaitingState key={row.revision} locale={locale} caseSlug={caseSlug} row={row} />
+            ))}
+          </div>
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { DifferenceTable } from "@/components/history/revision-entry";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { recordHistoryPath, recordPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
+import { recordTypeText } from "@/lib/view/history/history-words";
+import { stateMessages } from "@/lib/view/messages/states";
+import type { StateRow } from "@/lib/wire/acceptance";
+
+/** One state that waits: which record, who wrote it, what readers see now and what they would see. */
+export function WaitingState({ locale, caseSlug, row }: { locale: Locale; caseSlug: Slug; row: StateRow }) {
+  const messages = stateMessages(locale);
+  const path = recordPath(locale, caseSlug, row.type, row.slug);
+  const name = nameOfState(row.after ?? row.before, locale) ?? row.slug;
+  const isNew = row.before === null;
+  return (
+    <div className="waiting-state">
+      <p>
+        <strong>
+          {recordTypeText(row.type, locale)} <bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>
+        </strong>{" "}
+        <span className="desk-faint">
+          {row.after === null ? messages.withdrawn : isNew ? messages.isNew : messages.isChanged}
+          {" · "}
+          {row.writers.length === 0 ? (
+            historyMessages(locale).byProduct
+          ) : (
+            <>
+              {row.writers.map(({ id, name: writer }, place) => (
+                <span key={id}>
+                  {place > 0 ? messages.between : ""}
+                  <bdi>{writer}</bdi>
+                </span>
+              ))}
+            </>
+          )}
+          {" · "}
+          <a href={recordHistoryPath(locale, caseSlug, row.type, row.slug)}>
+            <time dateTime={row.at}>{row.at.slice(0, 16).replace("T", " ")} UTC</time>
+          </a>
+        </span>
+      </p>
+      {row.why === null ? null : (
+        <p className="history-why" dir="auto">
+          {row.why}
+        </p>
+      )}
+      <DifferenceTable
+        locale={locale}
+        label={messages.differencesOf(name)}
+        differences={row.differences}
+        heads={{ before: messages.readersSee, after: messages.wouldSee }}
+      />
+    </div>
+  );
+}
+
+/** Records on whose page something waits: what it is, and where a second person decides on it. */
+export function WaitingNote({
+  locale,
+  caseSlug,
+  rows,
+  queuePath,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  rows: readonly StateRow[];
+  queuePath: string;
+}) {
+  if (rows.length === 0) return null;
+  const messages = stateMessages(locale);
+  return (
+    <details className="waiting-note">
+      <summary>{messages.waitsHere(rows.length)}</summary>
+      {rows.map((row) => (
+        <WaitingState key={`${row.type} ${row.slug}`} locale={locale} caseSlug={caseSlug} row={row} />
+      ))}
+      <p>
+        <a href={queuePath}>{messages.toQueue}</a>
+      </p>
+    </details>
+  );
+}
+
+/** What a record calls itself in its state: its name, title or term. */
+function nameOfState(state: unknown, locale: Locale): string | null {
+  if (typeof state !== "object" || state === null) return null;
+  const fields = new Map(Object.entries(state));
+  for (const field of ["name", "title", "term", "publisher", "statement", "section"]) {
+    const value: unknown = fields.get(field);
+    if (typeof value === "string" && value !== "") return value;
+    if (typeof value !== "object" || value === null) continue;
+    const words = new Map<string, unknown>(Object.entries(value));
+    const text = words.get(locale) ?? words.get("en");
+    if (typeof text === "string" && text !== "") return text;
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { type AcceptedStates, keepWhole, type Waits } from "@/lib/domain/acceptance/keep-whole";
+import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import type { CaseRecords, Claim } from "@/lib/domain/case-records";
+import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { listClaims } from "@/lib/server/cases/claims/repository";
+import { findCaseBySlug } from "@/lib/server/cases/repository";
+import type { Db } from "@/lib/server/db";
+import { type AcceptedOfKind, listAcceptedStates } from "../repository";
+
+/** What readers would see of a case now, and what is kept from them because something of it waits. */
+export interface AcceptedCase {
+  readonly records: CaseRecords;
+  readonly waiting: readonly Waits[];
+  /** States that are none of their kind any more; each is left out, nothing else with it. */
+  readonly unreadable: readonly RecordRef[];
+  /** False while title and summary have no accepted state; the case as it stands has the words then. */
+  readonly hasTitle: boolean;
+}
+
+/**
+ * A case as second persons accepted it: every record in its accepted state, claims accepted or disputed, merges in
+ * force as accepted, the day of the case as it is set. This is what figures are computed from, at the desk and for
+ * readers. Throws when the case does not exist.
+ */
+export async function getAcceptedCase(tx: Db, caseSlug: string): Promise<AcceptedCase> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const { id, ...header } = found;
+  const { states, unreadable } = await listAcceptedStates(tx, id);
+  const claims = await listClaims(tx, id, ["accepted", "disputed"]);
+  const whole = keepWhole(toAcceptedStates(states, claims));
+  const { title, merges, ...records } = whole.states;
+  return {
+    records: applyMerges({ header: { ...header, ...title }, ...records }, merges),
+    waiting: whole.waiting,
+    unreadable,
+    hasTitle: title !== null,
+  };
+}
+
+/** Merges of a case as second persons accepted them. */
+export async function listAcceptedMerges(tx: Db, caseId: string): Promise<readonly Merge[]> {
+  const { states } = await listAcceptedStates(tx, caseId, { types: ["party_merge"] });
+  return states.party_merge;
+}
+
+/** Accepted states and claims as the core takes them. */
+export function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[]): AcceptedStates {
+  const [title] = states.case;
+  return {
+    title: title ? { title: title.title, summary: title.summary } : null,
+    parties: states.party,
+    deals: states.deal,
+    links: states.link,
+    linkParts: states.link_part,
+    merges: states.party_merge,
+    claims,
+    sources: states.source,
+    rules: states.rule,
+    indicators: states.indicator,
+    discrepancies: states.discrepancy,
+    glossary: states.glossary_term,
+    statements: states.statement,
+    analogies: states.analogy_step,
+  };
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+import type { RecordRef, ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import type {
+  AnalogyStep,
+  CaseHeader,
+  Deal,
+  Discrepancy,
+  GlossaryTerm,
+  Indicator,
+  Link,
+  LinkPart,
+  Party,
+  Rule,
+  Source,
+  Statement,
+} from "@/lib/domain/case-records";
+import type { Merge } from "@/lib/domain/parties/merge-parties";
+import {
+  ERROR_ORIGINS,
+  LAYERS,
+  LINK_KINDS,
+  PART_RELATIONS,
+  PARTY_KINDS,
+  READ_INS,
+  RELIABILITIES,
+  RULE_STATUSES,
+  SOURCE_KINDS,
+  STAGES,
+  STATEMENT_KINDS,
+  STATEMENT_TOPICS,
+  VALUE_FLOWS,
+  VERDICTS,
+} from "@/lib/domain/vocabulary";
+
+/** What the state of a record of each kind is. */
+export interface RecordStates {
+  readonly case: Pick<CaseHeader, "slug" | "title" | "summary">;
+  readonly party: Party;
+  readonly party_merge: Merge;
+  readonly deal: Deal;
+  readonly link: Link;
+  readonly link_part: LinkPart;
+  readonly source: Source;
+  readonly rule: Rule;
+  readonly indicator: Indicator;
+  readonly discrepancy: Discrepancy;
+  readonly glossary_term: GlossaryTerm;
+  readonly statement: Statement;
+  readonly analogy_step: AnalogyStep;
+}
+
+const slug = z.string().min(1);
+const text = z.string();
+/** History holds states of other days: a field that there was not yet is unknown in them. */
+const maybe = z.string().nullable().default(null);
+const inBoth = z.object({ en: text, zh: text });
+const localized = z.object({ en: text, zh: maybe });
+const slugs = z.array(slug).default([]);
+/** A text for readers; on earlier days it was kept in English alone. */
+const words = z.union([localized, text.transform((en) => ({ en, zh: null }))]);
+const maybeWords = words.nullable().default(null);
+
+/**
+ * Reads the state of a record out of its history, kind by kind. A field of another day is left out, one that was added
+ * since is unknown; what is not a state of the kind is refused.
+ */
+export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordStates[Kind]> } = {
+  case: z.object({ slug, title: inBoth, summary: inBoth }),
+  party: z.object({
+    slug,
+    name: localized,
+    kind: z.enum(PARTY_KINDS),
+    jurisdiction: maybe,
+    sponsor: maybe,
+    lei: maybe,
+    cik: maybe,
+    ticker: maybe,
+    wikidata: maybe,
+    aliases: z.array(text).default([]),
+    note: maybeWords,
+  }),
+  party_merge: z.object({ party: slug, into: slug }),
+  deal: z.object({
+    slug,
+    title: localized,
+    announced: maybe,
+    signed: maybe,
+    effective: maybe,
+    ended: maybe,
+    stage: z.enum(STAGES),
+    supersededBy: maybe,
+    partOf: maybe,
+    note: maybeWords,
+  }),
+  link: z.object({
+    slug,
+    deal: slug,
+    kind: z.enum(LINK_KINDS),
+    payer: slug,
+    payee: slug,
+    valueFlow: z.enum(VALUE_FLOWS),
+    layer: z.enum(LAYERS),
+    collateral: maybeWords,
+    tranche: maybeWords,
+    interest: maybeWords,
+    start: maybe,
+    end: maybe,
+    note: maybeWords,
+  }),
+  link_part: z.object({
+    partType: z.enum(["link", "deal"]),
+    part: slug,
+    wholeType: z.enum(["link", "deal"]),
+    whole: slug,
+    relation: z.enum(PART_RELATIONS),
+    note: maybeWords,
+  }),
+  source: z.object({
+    slug,
+    kind: z.enum(SOURCE_KINDS),
+    publisher: text,
+    title: maybe,
+    author: maybe,
+    published: maybe,
+    url: maybe,
+    language: text,
+    reliability: z.enum(RELIABILITIES),
+    readIn: z.enum(READ_INS).nullable().default(null),
+    wordsOf: maybe,
+    copyShown: z.boolean().default(false),
+    note: maybeWords,
+  }),
+  rule: z.object({
+    slug,
+    title: words,
+    authority: slug,
+    status: z.enum(RULE_STATUSES),
+    places: z.array(
+      z.object({
+        jurisdiction: text,
+        name: maybeWords,
+        tier: z
+          .union([z.literal(1), z.literal(2), z.literal(3)])
+          .nullable()
+          .default(null),
+        inForceFrom: maybe,
+        complianceFrom: maybe,
+        inForceTo: maybe,
+        capUnits: maybeWords,
+        capValue: maybe,
+        chipClasses: maybeWords,
+        source: slug,
+        note: maybeWords,
+      }),
+    ),
+  }),
+  indicator: z.object({ slug, name: localized, unit: text, note: maybeWords }),
+  discrepancy: z.object({
+    slug,
+    statement: words,
+    language: z.enum(["en", "zh", "both"]),
+    seedValue: maybeWords,
+    sourcedValue: maybeWords,
+    claims: slugs,
+    explanation: words,
+    errorOrigin: z.enum(ERROR_ORIGINS),
+    verdict: z.enum(VERDICTS),
+    statements: slugs,
+  }),
+  glossary_term: z.object({ slug, term: inBoth, definition: inBoth, seedProblem: maybeWords, seeAlso: slugs }),
+  statement: z.object({
+    slug,
+    order: z.int(),
+    section: localized,
+    paragraph: z.int(),
+    paraphrase: localized,
+    anchor: localized,
+    kind: z.enum(STATEMENT_KINDS),
+    topic: z.enum(STATEMENT_TOPICS),
+    about: slugs,
+    claims: slugs,
+    verdict: z.enum(VERDICTS),
+    explanation: localized,
+  }),
+  analogy_step: z.object({
+    slug,
+    analogy: text,
+    step: z.int(),
+    actor: words,
+    action: localized,
+    amount: maybe,
+    unit: maybe,
+    fromSeed: z.boolean(),
+    note: maybeWords,
+  }),
+};
+
+/** The state as the kind's own shape; null for what is none. */
+export function readRecordState<Kind extends ReviewedKind>(kind: Kind, state: unknown): RecordStates[Kind] | null {
+  const parsed = RECORD_STATES[kind].safeParse(state);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A state as somebody saw it: which one of the record it is, and what it says. */
+export interface SeenState extends RecordRef {
+  readonly revision: string;
+  readonly stateHash: string;
+}

@@ -1,0 +1,96 @@
+import type { Breach } from "./breach";
+import { ID, X_SHA256 } from "./small-case";
+
+const WRITER = "00000000-0000-4000-8000-0000000000c1";
+
+/** A party written by somebody, and whoever says so accepts it. */
+const WRITTEN = `INSERT INTO "Member" ("id", "email", "name", "passwordHash") VALUES
+    ('${WRITER}', 'writer@example.org', 'Writer', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA');
+  INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "actorId", "after") VALUES
+    ('${ID.small}', 'party', 'alpha', 'created', '${WRITER}', '{"slug": "alpha"}');`;
+
+function acceptedBy(
+  member: string | null,
+  over: { readonly hash?: string; readonly type?: string; readonly alone?: boolean } = {},
+) {
+  return `INSERT INTO "AcceptedState" ("id", "caseId", "recordType", "recordSlug", "revisionSeq", "stateHash", "acceptedById", "alone")
+    SELECT gen_random_uuid(), '${ID.small}', '${over.type ?? "party"}', 'alpha', max("seq"),
+      ${over.hash ? `'${over.hash}'` : `state_hash('{"slug": "alpha"}')`}, ${member ? `'${member}'` : "null"}, ${over.alone ?? false}
+    FROM "Revision" WHERE "recordType" = 'party' AND "recordSlug" = 'alpha';`;
+}
+
+const ACCEPTED = `${WRITTEN} ${acceptedBy(ID.editor)}`;
+
+/** What a second person's word for a state needs. */
+export const STATE_ACCEPTANCE_SQL = ACCEPTED;
+
+/** Breaches of the rules of accepted states: nobody accepts what they wrote, nothing of it is altered. */
+export const ACCEPTANCE_BREACHES: readonly Breach[] = [
+  {
+    title: "a state accepted by its writer",
+    rule: "accepted_state_second_person",
+    sql: `${WRITTEN} ${acceptedBy(WRITER)}`,
+  },
+  {
+    title: "a state accepted by its writer alone, in a case that two check",
+    rule: "accepted_state_second_person",
+    sql: `${WRITTEN} ${acceptedBy(WRITER, { alone: true })}`,
+  },
+  {
+    title: "a state accepted by somebody who wrote an earlier one that was never accepted",
+    rule: "accepted_state_second_person",
+    sql: `INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "actorId", "after") VALUES
+      ('${ID.small}', 'party', 'alpha', 'created', '${ID.editor}', '{"slug": "alpha", "note": "mine"}'); ${ACCEPTED}`,
+  },
+  {
+    title: "a state accepted as shipped in a case that is not",
+    rule: "accepted_state_shipped",
+    sql: `${WRITTEN} ${acceptedBy(null)}`,
+  },
+  {
+    title: "a state accepted under another hash than its own",
+    rule: "accepted_state_as_seen",
+    sql: `${WRITTEN} ${acceptedBy(ID.editor, { hash: X_SHA256 })}`,
+  },
+  {
+    title: "a state accepted under the name of another record",
+    rule: "accepted_state_of_record",
+    sql: `${WRITTEN} ${acceptedBy(ID.editor, { type: "deal" })}`,
+  },
+  {
+    title: "a state accepted that is no longer the last",
+    rule: "accepted_state_is_last",
+    sql: `${WRITTEN} INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "actorId", "after") VALUES
+        ('${ID.small}', 'party', 'alpha', 'edited', '${WRITER}', '{"slug": "alpha", "note": "later"}');
+      INSERT INTO "AcceptedState" ("id", "caseId", "recordType", "recordSlug", "revisionSeq", "stateHash", "acceptedById")
+      SELECT gen_random_uuid(), '${ID.small}', 'party', 'alpha', min("seq"), state_hash('{"slug": "alpha"}'), '${ID.editor}'
+      FROM "Revision" WHERE "recordType" = 'party' AND "recordSlug" = 'alpha'`,
+  },
+  {
+    title: "a word for a state altered",
+    rule: "accepted_state_never_altered",
+    sql: `${ACCEPTED} UPDATE "AcceptedState" SET "at" = now()`,
+  },
+  {
+    title: "a word for a state deleted",
+    rule: "accepted_state_never_altered",
+    sql: `${ACCEPTED} DELETE FROM "AcceptedState"`,
+  },
+  { title: "the words for states emptied", rule: "accepted_state_never_emptied", sql: `TRUNCATE "AcceptedState"` },
+  {
+    title: "a hash that is none",
+    rule: "accepted_state_as_seen",
+    sql: `${WRITTEN} ${acceptedBy(ID.editor, { hash: "x" })}`,
+  },
+  {
+    title: "where a record stands, written by hand",
+    rule: "record_state_derived",
+    sql: `${ACCEPTED} UPDATE "RecordState" SET "accepted" = '{"slug": "alpha", "note": "by hand"}'`,
+  },
+  { title: "where records stand, emptied", rule: "record_state_never_emptied", sql: `TRUNCATE "RecordState"` },
+  {
+    title: "a case that two people checked, checked by one again",
+    rule: "case_checked_by_stays_two",
+    sql: `UPDATE "Case" SET "checkedBy" = 'one' WHERE "id" = '${ID.small}'`,
+  },
+];
