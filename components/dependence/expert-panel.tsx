@@ -45,7 +45,11 @@ export function ExpertPanel({
               <th scope="row">{words.expert[measure].name}</th>
               {columns.map(({ lens, values }) => (
                 <td key={lens} className="num">
-                  {values[measure] === null ? words.notDefined : shareText(values[measure], locale)}
+                  {values[measure] === null
+                    ? values.cut === null
+                      ? words.notDefined
+                      : words.notComputed
+                    : shareText(values[measure], locale)}
                 </td>
               ))}
               <td>{words.expert[measure].limits}</td>
@@ -79,11 +83,12 @@ export function ExpertPanel({
 function InOrderValue({ answer, context }: { answer: ReturnsInOrder; context: PageContext }) {
   const { index, locale } = context;
   const words = dependenceMessages(locale);
-  const { returns, currency, onLoops, withoutDay } = answer;
+  const { returns, currency, onLoops, withoutDay, truncated } = answer;
   if (returns === null) {
+    const why = truncated ? words.inOrder.tooLarge : words.inOrder.missing(withoutDay.length, onLoops.length);
     return (
       <>
-        <b>{words.notComputed}</b> · {words.inOrder.missing(withoutDay.length, onLoops.length)}
+        <b>{words.notComputed}</b> · {why}
       </>
     );
   }

@@ -37,6 +37,7 @@ export function YearTable({ years, context }: { years: YearsOfCash; context: Pag
           </tbody>
         </table>
       </div>
+      {years.truncated && <p>{words.cut}</p>}
       <p className="faint">{words.missing(years.withoutSchedule.length)}</p>
     </section>
   );

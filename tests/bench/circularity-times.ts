@@ -1,5 +1,5 @@
 import { closeBooks } from "@/lib/domain/analysis/circularity/close-books";
-import { roundTripIntervals } from "@/lib/domain/analysis/circularity/round-trip";
+import { measureRoundTrips } from "@/lib/domain/analysis/circularity/round-trip";
 import { traceReturns } from "@/lib/domain/analysis/circularity/trace-money";
 import { indexWeb, type Web } from "@/lib/domain/analysis/circularity/web";
 import { judgeTime, readLoad, timeOnce } from "./protocol";
@@ -27,7 +27,7 @@ export function timeCircularity(report: Report, seed: number): void {
     const inverse = timeOnce(() => traceReturns(index, books));
     processorMs.push((process.cpuUsage().user - before) / 1000);
     inverseMs.push(inverse);
-    boundsMs.push(timeOnce(() => roundTripIntervals(web, { assumeClosure: true })) - inverse);
+    boundsMs.push(timeOnce(() => measureRoundTrips(web, { assumeClosure: true })) - inverse);
   }
   const [bounds, inverse] = [Math.min(...boundsMs), Math.min(...inverseMs)];
   const best = `best of ${RUNS}`;

@@ -143,7 +143,7 @@ export interface LoopSet {
   readonly loops: readonly Loop[];
   readonly maxLength: number;
   readonly truncated: boolean;
-  readonly reason: "max_loops" | "time" | null;
+  readonly reason: "max_loops" | "steps" | "time" | null;
 }
 
 /** One number of the product with all it takes to check it (rule 0.1 of the method page). Made by `joinEnds`. */

@@ -22,6 +22,59 @@ export interface Analysis {
   readonly measures: Readonly<Partial<Record<Measure, Json>>>;
 }
 
+/** A part of a measure that is not complete, and why. */
+interface CutPart {
+  readonly part: string;
+  readonly reason: string;
+}
+
+/** Computes every measure that was asked for and says of each whether it is complete, and which parts are not. */
+export function sealMeasures(
+  only: readonly Measure[],
+  measureOne: (measure: Measure) => Json,
+): Partial<Record<Measure, Json>> {
+  const measures: Partial<Record<Measure, Json>> = {};
+  for (const measure of only) {
+    const found = measureOne(measure);
+    const cut = findCuts(measure, found);
+    measures[measure] = { complete: cut.length === 0, cut, ...Object(found) };
+  }
+  return measures;
+}
+
+/** Every part below a measure that says it was cut; named once. */
+function findCuts(measure: Measure, found: Json): readonly CutPart[] {
+  const cuts = new Map<string, CutPart>();
+  const note = (part: string, reason: string) => cuts.set(`${part} ${reason}`, { part, reason });
+  const walk = (name: string, value: Json): void => {
+    if (typeof value !== "object" || value === null) return;
+    const fields = new Map<string, Json>(Object.entries(value));
+    if (fields.get("truncated") === true) note(nameOf(name, fields), reasonOf(fields));
+    for (const [inner, next] of fields) {
+      if (inner === "cut" && Array.isArray(next))
+        for (const { part, reason } of next) note(String(part), String(reason));
+      else walk(/^\d+$/.test(inner) ? name : inner, next);
+    }
+  };
+  walk(measure, found);
+  return [...cuts.values()];
+}
+
+/** A figure is named by its id, a set of loops by its lens and kind, anything else by the field that holds it. */
+function nameOf(name: string, fields: ReadonlyMap<string, Json>): string {
+  const id = fields.get("id");
+  if (typeof id === "string") return id;
+  return [name, fields.get("lens"), fields.get("kind")].filter((word) => typeof word === "string").join(" ");
+}
+
+function reasonOf(fields: ReadonlyMap<string, Json>): string {
+  const reason = fields.get("reason");
+  if (typeof reason === "string") return reason;
+  const missing = fields.get("missing");
+  const limit = Array.isArray(missing) ? missing.map(String).find((code) => code.startsWith("limit:")) : undefined;
+  return limit?.slice("limit:".length) ?? "limit";
+}
+
 /** Finds every flag below the measures, in the order in which they are printed. */
 export function collectFlags(measures: Readonly<Partial<Record<Measure, Json>>>): AnalysisFlags & {
   readonly [name: string]: Json;
@@ -32,7 +85,7 @@ export function collectFlags(measures: Readonly<Partial<Record<Measure, Json>>>)
     if (typeof value !== "object" || value === null) return;
     const entries: readonly (readonly [string, Json])[] = Object.entries(value);
     for (const [name, inner] of entries) {
-      if (name === "truncated" && inner === true) found.truncated = true;
+      if (name === "complete" && inner === false) found.truncated = true;
       if (name === "closure" && inner === "assumed") found.closureAssumed = true;
       if (name === "missing" && Array.isArray(inner)) {
         for (const what of inner) missing.set(`${measure} ${what}`, { measure, what: String(what) });

@@ -1,5 +1,4 @@
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
-import { LOOP_LIMITS } from "@/lib/domain/analysis/loops/find-node-loops";
 import { type FigureGround, toFigure } from "@/lib/domain/analysis/measures/figure-ground";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
@@ -9,17 +8,15 @@ import { projectNetwork } from "@/lib/domain/network/project-network";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { computeFigures } from "@/lib/domain/snapshots/compute-figures";
 import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { type Analysis, collectFlags, type Json } from "./analysis";
+import { type Analysis, collectFlags, type Json, sealMeasures } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
 import { keepBegunRecords, keepKnownRecords } from "./keep-known-records";
+import { budgetsOfMeasure } from "./measure-budgets";
 import { writeGrade } from "./measure-evidence";
 import { writeCommitments } from "./write-commitments";
 import { writeDependence, writeExperts } from "./write-dependence";
 import { writeRoutes } from "./write-routes";
 import { writeStacks, writeVehicles } from "./write-vehicles";
-
-/** Milliseconds after which the search of one set of loops stops and says so. */
-const MOST_MILLIS = 2_000;
 
 /**
  * Every measure that was asked for, of a published document. Nothing computed is taken over from it: the network, the
@@ -51,11 +48,11 @@ export function measureDocument(
       network: ground.network,
       loopSets: ground.loopSets,
     };
-    const measures: Partial<Record<Measure, Json>> = {};
-    for (const measure of options.only) {
+    const measures = sealMeasures(options.only, (measure) => {
       const own = figures.filter((figure) => measureOfFigure(figure) === measure);
-      measures[measure] = { figures: own, ...readBeside(measure, seen, ground, options) };
-    }
+      const { open } = budgetsOfMeasure(readClock);
+      return { figures: own, ...readBeside(measure, seen, { ...ground, openBudget: open }, options) };
+    });
     return ok({
       format: "roundtrip-analysis/1",
       input: { format: "snapshot", case: document.header.slug, version: document.number, asOf, known },
@@ -116,9 +113,9 @@ function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
 
 function groundAt(records: CaseRecords, maxLength: number, readClock: () => number): FigureGround {
   const network = projectNetwork(records, records.header.asOf);
-  const limits = { ...LOOP_LIMITS, maxLength, maxMillis: MOST_MILLIS, readClock };
-  const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals), limits);
-  return { records, network, loopSets };
+  const { open, loops } = budgetsOfMeasure(readClock);
+  const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals), loops(maxLength));
+  return { records, network, loopSets, openBudget: open };
 }
 
 /** What a measure says beside its figures. */

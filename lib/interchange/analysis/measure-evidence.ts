@@ -1,27 +1,21 @@
-import type { RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
 import { gradeOfLoop } from "@/lib/domain/analysis/evidence/loop-grade";
 import { weakestGrade } from "@/lib/domain/analysis/evidence-grade";
 import type { Grade } from "@/lib/domain/snapshots/snapshot-document";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/vocabulary";
 import type { Json } from "./analysis";
-import { findWebLoops } from "./measure-loops";
+import type { WebLoops } from "./measure-loops";
 import type { FileFlow } from "./web-file";
 
 /** How strong the payments and loops are (method page, H2): two characters, worst known first, ungraded ones counted. */
-export function measureEvidence(
-  flows: readonly FileFlow[],
-  web: RangedWeb,
-  maxLength: number,
-  readClock: () => number,
-): Json {
+export function measureEvidence(flows: readonly FileFlow[], found: WebLoops): Json {
   const grades = new Map(flows.map(({ id, grade }) => [id, readGrade(grade)]));
   const graded = [...grades.values()].filter((grade) => grade !== null);
   const counts = new Map<string, number>();
   for (const grade of graded) counts.set(writeGrade(grade) ?? "", (counts.get(writeGrade(grade) ?? "") ?? 0) + 1);
-  const found = findWebLoops(web, maxLength, readClock);
   return {
     method: "H2",
     truncated: found.truncated,
+    reason: found.reason,
     byGrade: [...counts].sort().map(([grade, count]) => ({ grade, flows: count })),
     ungraded: flows.filter(({ grade }) => grade === undefined).length,
     noStrongerThan: writeGrade(weakestGrade(graded)),

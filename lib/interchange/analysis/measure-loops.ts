@@ -1,16 +1,13 @@
 import { addIntervals, type Interval, interval, minInterval, ZERO } from "@/lib/domain/analysis/amounts/money-interval";
 import type { RangedFlow, RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
-import { countLoops, findNodeLoops, LOOP_LIMITS, type LoopLimits } from "@/lib/domain/analysis/loops/find-node-loops";
+import { findNodeLoops, type LoopLimits, type NodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
 import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
 import { type LegDays, ORDERS, type OrderAnswer, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
 import { compareSlugs } from "@/lib/domain/ids";
 import type { Json } from "./analysis";
 import type { Scale } from "./web-scale";
-
-/** Milliseconds after which the search stops and says so. */
-const MOST_MILLIS = 2_000;
 
 /** A loop with the payments of each hop, in the direction of the money. */
 export interface WebLoop {
@@ -22,7 +19,7 @@ export interface WebLoop {
 export interface WebLoops {
   readonly loops: readonly WebLoop[];
   readonly truncated: boolean;
-  readonly reason: "max_loops" | "time" | null;
+  readonly reason: NodeLoops["reason"];
   readonly dealLoops: number;
   /** Parties that no loop of any length can pass through. */
   readonly partiesOnNoLoop: readonly string[];
@@ -31,7 +28,7 @@ export interface WebLoops {
 }
 
 /** Every loop of 2 to `maxLength` parties; payments of a party to itself stand apart. */
-export function findWebLoops(web: RangedWeb, maxLength: number, readClock: () => number): WebLoops {
+export function findWebLoops(web: RangedWeb, limits: LoopLimits): WebLoops {
   const parties = [...web.parties].sort(compareSlugs);
   const numbers = new Map(parties.map((party, number) => [party, number]));
   const moving = web.flows.filter(({ highMinor }) => highMinor !== 0n);
@@ -46,34 +43,36 @@ export function findWebLoops(web: RangedWeb, maxLength: number, readClock: () =>
     parties.length,
     moving.map(({ payer, payee }) => [numbers.get(payer) ?? -1, numbers.get(payee) ?? -1] as const),
   );
-  const limits: LoopLimits = { ...LOOP_LIMITS, maxLength, maxMillis: MOST_MILLIS, readClock };
   const found = findNodeLoops(graph, limits);
   const components = findStrongComponents(graph);
   const sizes = new Map<number, number>();
   for (const component of components) sizes.set(component, (sizes.get(component) ?? 0) + 1);
+  const loops = found.loops.map((loop): WebLoop => {
+    const names = canonicalLoop(loop.map((number) => parties[number] ?? ""));
+    return {
+      id: loopId("cash", names),
+      parties: names,
+      hops: names.map((payer, at) => between.get(JSON.stringify([payer, names[(at + 1) % names.length]])) ?? []),
+    };
+  });
   return {
-    loops: found.loops.map((loop) => {
-      const names = canonicalLoop(loop.map((number) => parties[number] ?? ""));
-      return {
-        id: loopId("cash", names),
-        parties: names,
-        hops: names.map((payer, at) => {
-          return between.get(JSON.stringify([payer, names[(at + 1) % names.length]])) ?? [];
-        }),
-      };
-    }),
+    loops,
     truncated: found.truncated,
     reason: found.reason,
-    dealLoops: countLoops(graph, limits).dealLoops,
+    dealLoops: loops.reduce((total, loop) => total + countDealLoops(loop), 0),
     partiesOnNoLoop: parties.filter((_, number) => sizes.get(components[number] ?? -1) === 1),
     isAcyclic: sizes.size === parties.length,
     toThemselves: moving.filter(({ payer, payee }) => payer === payee),
   };
 }
 
+/** One payment per hop: the product of the parallel ones. Whole up to 2^53, beyond that rounded. */
+function countDealLoops({ hops }: Pick<WebLoop, "hops">): number {
+  return hops.reduce((product, flows) => product * flows.length, 1);
+}
+
 /** The loops of a web: counts, and each loop with amounts, days and for whom it is in order (method page, B). */
-export function measureLoops(web: RangedWeb, scale: Scale, maxLength: number, readClock: () => number): Json {
-  const found = findWebLoops(web, maxLength, readClock);
+export function measureLoops(found: WebLoops, scale: Scale, maxLength: number): Json {
   const nodeLoops = found.loops.length;
   const own = found.toThemselves;
   const selfPayers = new Set(own.map(({ payer }) => payer)).size;
@@ -128,7 +127,7 @@ function writeLoop({ id, parties, hops }: WebLoop, scale: Scale): Json {
     })),
     bottleneck: writeInterval(totals.reduce(minInterval), scale),
     singleBottleneck: writeInterval(largest.reduce(minInterval), scale),
-    dealLoops: hops.reduce((product, flows) => product * flows.length, 1),
+    dealLoops: countDealLoops({ hops }),
     order: best,
     forWhom: forParty,
   };

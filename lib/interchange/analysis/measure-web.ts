@@ -1,27 +1,57 @@
+import type { Budget } from "@/lib/domain/analysis/budget";
+import type { Web } from "@/lib/domain/analysis/circularity/web";
 import { webCases } from "@/lib/domain/analysis/circularity/web-cases";
 import { clearEisenbergNoe, clearRogersVeraart } from "@/lib/domain/analysis/clearing/clear-debts";
 import type { Clearing } from "@/lib/domain/analysis/clearing/obligations";
 import { SHARE_DIGITS, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
-import { lookThroughVehicle } from "@/lib/domain/analysis/vehicles/look-through";
+import { lookThroughVehicle, sidesOfVehicle } from "@/lib/domain/analysis/vehicles/look-through";
 import type { Decimal } from "@/lib/domain/case-records";
-import { type Analysis, collectFlags, type Json } from "./analysis";
+import { err } from "@/lib/domain/result";
+import { type Analysis, collectFlags, type Json, sealMeasures } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
+import { budgetsOfMeasure, type Cut, type MeasureBudgets } from "./measure-budgets";
 import { measureCircularity } from "./measure-circularity";
 import { measureEvidence } from "./measure-evidence";
 import { measureExposure } from "./measure-exposure";
-import { measureLoops } from "./measure-loops";
-import { type ChosenFlows, chooseFlows, type WebFile } from "./web-file";
+import { findWebLoops, measureLoops, type WebLoops } from "./measure-loops";
+import { chooseFlows, type WebFile } from "./web-file";
 import { printDecimal, roundFigure, type Scale, scaleOf, toAmounts, toRangedWeb } from "./web-scale";
 
 /**
  * Every measure that was asked for, of a plain web that passed its judges. Amounts are in the unit of the file. What the
- * file says nothing about is not computed: the measure lists what is missing.
+ * file says nothing about is not computed: the measure lists what is missing. What would take too long is cut: the
+ * measure says which of its parts are not complete.
  */
 export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: () => number): Analysis {
   const chosen = chooseFlows(file, options);
   const scale = scaleOf(file);
-  const measures: Partial<Record<Measure, Json>> = {};
-  for (const measure of options.only) measures[measure] = measureOne(measure, file, chosen, scale, options, readClock);
+  const ranged = toRangedWeb(file, chosen.flows, scale);
+  let found: WebLoops | null = null;
+  const loopsOf = (budgets: MeasureBudgets): WebLoops => {
+    found ??= findWebLoops(ranged, budgets.loops(options.maxLength));
+    return found;
+  };
+  const measureOne = (measure: Measure, budgets: MeasureBudgets): Json => {
+    switch (measure) {
+      case "loops":
+        return measureLoops(loopsOf(budgets), scale, options.maxLength);
+      case "circularity":
+        return measureCircularity(webCases(ranged), scale, budgets);
+      case "exposure":
+        return measureExposure(ranged, scale, budgets);
+      case "clearing":
+        return measureClearing(file, scale);
+      case "vehicles":
+        return measureVehicles(file, ranged, scale, budgets);
+      case "stacking":
+        return measureStacking(file, scale);
+      case "routes":
+        return { missing: ["rules: a plain web has no rules, places and goods; a snapshot has"] };
+      case "evidence":
+        return measureEvidence(chosen.flows, loopsOf(budgets));
+    }
+  };
+  const measures = sealMeasures(options.only, (measure) => measureOne(measure, budgetsOfMeasure(readClock)));
   return {
     format: "roundtrip-analysis/1",
     input: { format: "web", parties: file.parties.length, flows: chosen.flows.length, leftOut: chosen.leftOut },
@@ -29,35 +59,6 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
     flags: { ...collectFlags(measures), undated: chosen.undated, unrecorded: chosen.unrecorded },
     measures,
   };
-}
-
-function measureOne(
-  measure: Measure,
-  file: WebFile,
-  chosen: ChosenFlows,
-  scale: Scale,
-  options: AnalysisOptions,
-  readClock: () => number,
-): Json {
-  const ranged = toRangedWeb(file, chosen.flows, scale);
-  switch (measure) {
-    case "loops":
-      return measureLoops(ranged, scale, options.maxLength, readClock);
-    case "circularity":
-      return measureCircularity(webCases(ranged), scale);
-    case "exposure":
-      return measureExposure(ranged, scale);
-    case "clearing":
-      return measureClearing(file, scale);
-    case "vehicles":
-      return measureVehicles(file, ranged, scale);
-    case "stacking":
-      return measureStacking(file, scale);
-    case "routes":
-      return { missing: ["rules: a plain web has no rules, places and goods; a snapshot has"] };
-    case "evidence":
-      return measureEvidence(chosen.flows, ranged, options.maxLength, readClock);
-  }
 }
 
 function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
@@ -107,7 +108,12 @@ function writeClearing(clearing: Clearing, scale: Scale): { readonly [name: stri
   };
 }
 
-function measureVehicles(file: WebFile, ranged: ReturnType<typeof toRangedWeb>, scale: Scale): Json {
+function measureVehicles(
+  file: WebFile,
+  ranged: ReturnType<typeof toRangedWeb>,
+  scale: Scale,
+  { open }: MeasureBudgets,
+): Json {
   if (file.vehicles === undefined) return { missing: ["vehicles: which parties to look through"] };
   const { low, high } = webCases(ranged);
   const isExact = ranged.flows.every(({ lowMinor, highMinor }) => lowMinor === highMinor);
@@ -118,26 +124,47 @@ function measureVehicles(file: WebFile, ranged: ReturnType<typeof toRangedWeb>, 
       method: "E7 pro rata",
       cases: cases.map(([name, web]) => {
         if (web === null) return { case: name, missing: ["high: an amount has no upper end"] };
-        const { web: without, seen } = lookThroughVehicle(web, vehicle);
-        const derived = new Set(seen.derived);
-        const added = (amounts: typeof seen.addedReceipts) =>
-          amounts.map(({ party, amountMinor }) => ({ party, amount: scale.write(amountMinor) }));
-        return {
-          case: name,
-          replaced: seen.flows.map(({ flow }) => flow.id),
-          instead: without.flows
-            .filter(({ id }) => derived.has(id))
-            .map(({ payer, payee, amountMinor, claims }) => ({
-              payer,
-              payee,
-              amount: scale.write(amountMinor),
-              claims: claims ?? [],
-            })),
-          addedReceipts: added(seen.addedReceipts),
-          addedOutlays: added(seen.addedOutlays),
-        };
+        return { case: name, ...lookThrough(web, vehicle, scale, open()) };
       }),
     })),
+  };
+}
+
+/** Payments that one vehicle lists in place of itself, at most: beyond it both sides say the same in fewer lines. */
+const MOST_INSTEAD = 10_000;
+
+function lookThrough(web: Web, vehicle: string, scale: Scale, budget: Budget): { readonly [name: string]: Json } {
+  const { paidIn, paidOut, book } = sidesOfVehicle(web, vehicle);
+  const amounts = (sides: readonly { readonly party: string; readonly amountMinor: bigint }[]) =>
+    sides.map(({ party, amountMinor }) => ({ party, amount: scale.write(amountMinor) }));
+  const sides = {
+    paidIn: amounts(paidIn),
+    paidOut: amounts(paidOut),
+    fromOutside: scale.write(book.receiptsMinor),
+    toOutside: scale.write(book.outlaysMinor),
+  };
+  const seen =
+    paidIn.length * paidOut.length > MOST_INSTEAD
+      ? err("too-many-cells" as const)
+      : lookThroughVehicle(web, vehicle, budget);
+  if (!seen.ok) {
+    const cut: readonly Cut[] = [{ part: `instead of ${vehicle}`, reason: seen.reason }];
+    return { cut, ...sides, replaced: null, instead: null, addedReceipts: null, addedOutlays: null };
+  }
+  const derived = new Set(seen.value.seen.derived);
+  return {
+    ...sides,
+    replaced: seen.value.seen.flows.map(({ flow }) => flow.id),
+    instead: seen.value.web.flows
+      .filter(({ id }) => derived.has(id))
+      .map(({ payer, payee, amountMinor, claims }) => ({
+        payer,
+        payee,
+        amount: scale.write(amountMinor),
+        claims: claims ?? [],
+      })),
+    addedReceipts: amounts(seen.value.seen.addedReceipts),
+    addedOutlays: amounts(seen.value.seen.addedOutlays),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   readReceiverShares,
 } from "@/lib/domain/analysis/exposure/read-dependence";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
-import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
+import { budgetFor, type FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
 import { readYears } from "@/lib/domain/analysis/measures/year-windows";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
@@ -45,9 +45,14 @@ export function writeExperts(ground: FigureGround, lens: Lens | null): Lines {
   const inOrder = lenses.map((one) => readReturnsInOrder(ground, one));
   return {
     experts: lenses.map((one) => {
-      const { finn, reciprocity, netting, incoherence } = readExpertMeasures(buildCaseWeb(ground, one));
+      const { finn, reciprocity, netting, incoherence, cut } = readExpertMeasures(
+        buildCaseWeb(ground, one),
+        budgetFor(ground),
+      );
       return {
         lens: one,
+        truncated: cut !== null,
+        reason: cut,
         finnIndex: rounded(finn),
         reciprocatedShare: rounded(reciprocity),
         nettingShare: rounded(netting),

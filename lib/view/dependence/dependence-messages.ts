@@ -56,6 +56,7 @@ export interface DependenceMessages {
     readonly name: string;
     readonly limits: string;
     readonly missing: (without: number, all: number) => string;
+    readonly tooLarge: string;
     readonly none: string;
     readonly upTo: (name: string, sum: string) => string;
   };
@@ -68,6 +69,7 @@ export interface DependenceMessages {
     readonly possible: string;
     readonly circulating: string;
     readonly missing: (count: number) => string;
+    readonly cut: string;
   };
   readonly join: string;
 }
@@ -154,6 +156,7 @@ const EN: DependenceMessages = {
     name: "Round trip in the order of the days: money paid on only after it arrived",
     limits: "One payment without a day could stand anywhere in the order, so with any of them there is no figure.",
     missing: (without, all) => `Missing: the day of payment of ${without} of the ${all} links that lie on a loop.`,
+    tooLarge: "the web is too large to be searched within the limit",
     none: "nothing lies on a loop",
     upTo: (name, sum) => `${name}: up to ${sum}`,
   },
@@ -169,6 +172,7 @@ const EN: DependenceMessages = {
       count === 0
         ? "Every link with a stated sum lies within one year."
         : `Missing: a schedule of payments for ${count} ${count === 1 ? "link" : "links"} with a stated sum.`,
+    cut: "Later years are not shown: the computation reached its limit.",
   },
   join: ", ",
 };
@@ -243,6 +247,7 @@ const ZH: DependenceMessages = {
     name: "按日期先后的回流：钱到账之后才能再付出",
     limits: "只要有一笔付款没有日期，它就可能排在任何位置，因此不给数字。",
     missing: (without, all) => `缺少：环上${all}条联系中${without}条的付款日。`,
+    tooLarge: "网络过大，未能在限度内查完",
     none: "没有联系在环上",
     upTo: (name, sum) => `${name}：至多${sum}`,
   },
@@ -256,6 +261,7 @@ const ZH: DependenceMessages = {
     circulating: "其中至多可能绕回",
     missing: (count) =>
       count === 0 ? "凡写明金额的联系都在一年之内。" : `缺少：${count}条写明金额的联系的付款时间表。`,
+    cut: "计算达到上限，之后的年份没有列出。",
   },
   join: "、",
 };

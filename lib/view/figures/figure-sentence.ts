@@ -11,8 +11,8 @@ import { assumptionWords, lineWords, missingWords } from "./code-words";
 import { restsOn } from "./evidence-words";
 import { scaleSentence } from "./figure-scale";
 import { figureRange, formatOne, readFigureWords } from "./figure-values";
-import { SENTENCES_EN } from "./sentences-en";
-import { SENTENCES_ZH } from "./sentences-zh";
+import { CUT_SENTENCE_EN, SENTENCES_EN } from "./sentences-en";
+import { CUT_SENTENCE_ZH, SENTENCES_ZH } from "./sentences-zh";
 
 /** A figure as a reader meets it. */
 export interface FigureText {
@@ -40,7 +40,12 @@ export interface FigureLine {
 /** Puts a figure into words: sentence, value, what it rests on, what was assumed, what is missing, what went in. */
 export function describeFigure(figure: Figure, index: DocumentIndex, locale: Locale): FigureText {
   const words = readFigureWords(figure, index, locale);
-  const sentence = (locale === "zh" ? SENTENCES_ZH : SENTENCES_EN)[words.measure];
+  const zh = locale === "zh";
+  const sentence = isCut(figure)
+    ? zh
+      ? CUT_SENTENCE_ZH
+      : CUT_SENTENCE_EN
+    : (zh ? SENTENCES_ZH : SENTENCES_EN)[words.measure];
   return {
     sentence: capitalize(sentence ? sentence(words) : `${figure.id}: ${words.range ?? "–"}`),
     value: words.point ?? words.range,
@@ -50,6 +55,10 @@ export function describeFigure(figure: Figure, index: DocumentIndex, locale: Loc
     missing: figure.missing.map((code) => missingWords(code, index, locale)),
     inputs: figure.inputs.map((input) => describeInput(input, figure, index, locale)),
   };
+}
+
+function isCut({ truncated, low, high, point }: Figure): boolean {
+  return truncated && low === null && high === null && point === null;
 }
 
 /** Sentences may begin with the words of an interval; a name that begins small, such as xAI, keeps its spelling. */

@@ -109,6 +109,12 @@ function isMixed({ figure }: FigureWords): boolean {
   return figure.assumptions.some((code) => code.startsWith("several-currencies:"));
 }
 
+/** A figure that was cut before its end: it has no value, and nothing of the search is told. */
+export const CUT_SENTENCE_EN: Sentence = (w) =>
+  w.parties.length === 0
+    ? `The web is too large for this figure to be computed within its limit, ${lens(w)}.`
+    : `The web is too large for this figure of ${first(w)} to be computed within its limit, ${lens(w)}.`;
+
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {
   return words.lens === "PAID" ? `what ${first(words)} paid` : `what ${first(words)} paid, owes or promised`;

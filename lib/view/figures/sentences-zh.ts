@@ -105,6 +105,12 @@ function isMixed({ figure }: FigureWords): boolean {
   return figure.assumptions.some((code) => code.startsWith("several-currencies:"));
 }
 
+/** A figure that was cut before its end: it has no value, and nothing of the search is told. */
+export const CUT_SENTENCE_ZH: Sentence = (w) =>
+  w.parties.length === 0
+    ? `${lens(w)}，网络过大，这个数字未能在限度内算出。`
+    : `${lens(w)}，网络过大，${first(w)}的这个数字未能在限度内算出。`;
+
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {
   return words.lens === "PAID" ? `${first(words)}付出的钱` : `${first(words)}已付、应付或承诺付出的钱`;

@@ -1,4 +1,6 @@
-import { factorize, type Matrix, solve } from "../linear/lu";
+import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
+import { factorize, type Matrix, solve, stepsOfFactors } from "../linear/lu";
 import { indexWeb, pairsBetween, type Web, type WebIndex } from "./web";
 
 /**
@@ -11,19 +13,23 @@ export interface TrophicLevels {
   readonly incoherence: number | null;
 }
 
-/** Levels h with the payments as straight upward steps as possible; the lowest of each connected part is 0. */
-export function trophicLevels(web: Web): TrophicLevels {
+/**
+ * Levels h with the payments as straight upward steps as possible; the lowest of each connected part is 0. Refused where
+ * the budget ends.
+ */
+export function trophicLevels(web: Web, budget: Budget = openBudget()): Result<TrophicLevels, CutReason> {
   const index = indexWeb(web);
+  if (!budget.spend(stepsOfFactors(index.parties.length))) return err(reasonOf(budget));
   const pairs = pairsBetween(index).map((pair) => ({ ...pair, weight: Number(pair.amountMinor), rise: 1 }));
   const levels = fitHeights(index, pairs);
   const total = pairs.reduce((running, pair) => running + pair.weight, 0);
   const missed = pairs.reduce((running, pair) => {
     return running + pair.weight * (heightBetween(levels, pair) - 1) ** 2;
   }, 0);
-  return {
+  return ok({
     levels: Object.fromEntries(index.parties.map((party, place) => [party, levels[place] as number])),
     incoherence: total === 0 ? null : missed / total,
-  };
+  });
 }
 
 /** Share of the squared net payments that no potential explains (Helmholtz-Hodge, every pair weighing the same). */
@@ -73,10 +79,11 @@ function fitHeights(index: WebIndex, pairs: readonly WantedRise[]): readonly num
     right[place] = 0;
   });
   const heights = solveRegular(system, right);
-  const lowest = heights.map((_, place) => {
-    return Math.min(...heights.filter((_height, other) => part[other] === part[place]));
-  });
-  return heights.map((height, place) => height - (lowest[place] as number));
+  const lowest = new Map<number, number>();
+  for (const [place, first] of part.entries()) {
+    lowest.set(first, Math.min(lowest.get(first) ?? Number.POSITIVE_INFINITY, heights[place] as number));
+  }
+  return heights.map((height, place) => height - (lowest.get(part[place] as number) ?? 0));
 }
 
 function solveRegular(system: Matrix, right: readonly number[]): readonly number[] {

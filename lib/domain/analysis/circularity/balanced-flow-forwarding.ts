@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { balanceFlows } from "../linear/eliminate-flows";
 import { componentsOf, groupComponents, indexWeb, pairsBetween, type Web } from "./web";
 
@@ -16,8 +17,8 @@ export interface BalancedCirculation {
   readonly pairs: readonly BalancedPair[];
 }
 
-/** More elimination steps than this are refused: a second or two of work. */
-const MOST_STEPS = 4e8;
+/** A component with more entries between its parties than this is refused: it would not fit into the memory. */
+const MOST_ENTRIES = 1e7;
 /** What is left of a payment below this share of it counts as nothing. */
 const NOTHING_LEFT = 1e-12;
 
@@ -25,17 +26,20 @@ const NOTHING_LEFT = 1e-12;
  * The even-handed circulation (balanced flow forwarding): in every component money circulates as if each party passed
  * on what it gets in the proportions in which it pays; that circulation is enlarged until one party has no more to pay,
  * taken off, and the rest is treated again until no loop is left. Unique, and at most the maximum circulation (method
- * page, C4). Refuses `web-too-large` where it would take more than seconds, and answers for every other web, however far
- * its amounts lie apart.
+ * page, C4). Refuses `web-too-large`, and where the budget ends: a part of it is no circulation. Answers for every other
+ * web, however far its amounts lie apart.
  */
-export function balancedFlowForwarding(web: Web): Result<BalancedCirculation, "web-too-large"> {
+export function balancedFlowForwarding(
+  web: Web,
+  budget: Budget = openBudget(),
+): Result<BalancedCirculation, "web-too-large" | CutReason> {
   const index = indexWeb(web);
   const all = pairsBetween(index).map(({ amountMinor, ...pair }): OpenPair => {
     return { ...pair, amountMinor, amount: Number(amountMinor), left: Number(amountMinor), taken: 0 };
   });
   let open = all;
-  let steps = 0;
   for (;;) {
+    if (!budget.spend(index.parties.length + 5 * open.length)) return err(reasonOf(budget));
     const component = componentsOf(index.parties.length, open);
     const groups = groupComponents(component);
     if (groups.length === 0) break;
@@ -43,10 +47,8 @@ export function balancedFlowForwarding(web: Web): Result<BalancedCirculation, "w
     for (const pair of open) {
       if (component[pair.payer] === component[pair.payee]) inside.get(component[pair.payer] as number)?.push(pair);
     }
-    for (const pairs of inside.values()) {
-      steps += takeBalancedFlow(pairs);
-      if (steps > MOST_STEPS) return err("web-too-large");
-    }
+    if (groups.some((group) => group.length ** 2 > MOST_ENTRIES)) return err("web-too-large");
+    for (const pairs of inside.values()) if (!takeBalancedFlow(pairs, budget)) return err(reasonOf(budget));
     open = [...inside.values()].flat().filter((pair) => pair.left > 0);
   }
   const pairs = all
@@ -67,9 +69,9 @@ interface OpenPair {
 /**
  * Takes the balanced flow off the pairs of one component. Where every party pays the same share of all it still pays,
  * its payments hold their proportions; the party with the largest share pays all of it, so that it is done and the
- * rounds end. Returns the entries touched.
+ * rounds end. False where the budget ends.
  */
-function takeBalancedFlow(pairs: readonly OpenPair[]): number {
+function takeBalancedFlow(pairs: readonly OpenPair[], budget: Budget): boolean {
   const counts = new Map<number, number>();
   for (const { payer, payee } of pairs) {
     counts.set(payer, (counts.get(payer) ?? 0) + 1);
@@ -82,7 +84,8 @@ function takeBalancedFlow(pairs: readonly OpenPair[]): number {
   for (const { payer, payee, left } of pairs) {
     (pays[rowOf.get(payer) as number] as Float64Array)[rowOf.get(payee) as number] = left;
   }
-  const { shares, steps } = balanceFlows(pays);
+  const shares = balanceFlows(pays, budget);
+  if (shares === null) return false;
   for (const pair of pairs) {
     const share = shares[rowOf.get(pair.payer) as number] as number;
     pair.taken += share * pair.left;
@@ -91,5 +94,5 @@ function takeBalancedFlow(pairs: readonly OpenPair[]): number {
     pair.left = 0;
     pair.taken = pair.amount;
   }
-  return steps + pairs.length;
+  return true;
 }

@@ -1,16 +1,8 @@
+import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { addArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
 import { sendMinCostFlow } from "../linear/min-cost-flow";
-import {
-  grossOf,
-  groupComponents,
-  indexWeb,
-  type PairTotal,
-  pairsBetween,
-  smaller,
-  sum,
-  type Web,
-  type WebIndex,
-} from "./web";
+import { grossOf, indexWeb, type PairTotal, pairsBetween, smaller, sum, type Web, type WebIndex } from "./web";
 
 /** One pair's part of a circulation, smallest units. */
 export interface CirculatingPair {
@@ -28,23 +20,34 @@ export interface MaximumCirculation {
 /**
  * The most money that can be explained as going round: the largest c with 0 ≤ c ≤ payment and as much in as out at
  * every party. What remains has the same net positions and no loop. Found as payments less the cheapest flow, one unit
- * of cost per hop, that gives the same net positions; exact in whole numbers (method page, C4).
+ * of cost per hop, that gives the same net positions; exact in whole numbers (method page, C4). Refused where the budget
+ * ends: a part of it is no bound of anything.
  */
-export function maximumCirculation(web: Web): MaximumCirculation {
+export function maximumCirculation(web: Web, budget: Budget = openBudget()): Result<MaximumCirculation, CutReason> {
   const index = indexWeb(web);
   const pairs = pairsBetween(index);
-  const circulating = groupComponents(index.component).flatMap((group) => {
-    const members = new Set(group);
-    return circulationWithin(pairs.filter(({ payer, payee }) => members.has(payer) && members.has(payee)));
-  });
+  const byComponent = new Map<number, PairTotal[]>();
+  for (const pair of pairs) {
+    const name = index.component[pair.payer] as number;
+    if (index.component[pair.payee] !== name) continue;
+    const own = byComponent.get(name);
+    if (own) own.push(pair);
+    else byComponent.set(name, [pair]);
+  }
+  const circulating: PairTotal[] = [];
+  for (const own of byComponent.values()) {
+    const found = circulationWithin(own, budget);
+    if (found === null) return err(reasonOf(budget));
+    circulating.push(...found);
+  }
   const named = circulating
     .filter((pair) => pair.amountMinor > 0n)
     .sort((one, other) => one.payer - other.payer || one.payee - other.payee)
     .map((pair) => namePair(index, pair));
-  return { totalMinor: sum(named.map((pair) => pair.amountMinor)), pairs: named };
+  return ok({ totalMinor: sum(named.map((pair) => pair.amountMinor)), pairs: named });
 }
 
-function circulationWithin(pairs: readonly PairTotal[]): readonly PairTotal[] {
+function circulationWithin(pairs: readonly PairTotal[], budget: Budget): readonly PairTotal[] | null {
   const places = new Map<number, number>();
   const network = createNetwork(0);
   const placeOf = (party: number) => {
@@ -66,7 +69,7 @@ function circulationWithin(pairs: readonly PairTotal[]): readonly PairTotal[] {
     if (amount > 0n) addArc(network, source, placeOf(party), amount);
     if (amount < 0n) addArc(network, placeOf(party), sink, -amount);
   }
-  sendMinCostFlow(network, source, sink);
+  if (sendMinCostFlow(network, source, sink, budget) === null) return null;
   return pairs.map((pair, place) => {
     return { ...pair, amountMinor: pair.amountMinor - flowOn(network, arcs[place] as number) };
   });

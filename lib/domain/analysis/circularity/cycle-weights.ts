@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { eliminateFlows } from "../linear/eliminate-flows";
 import type { BalancedCirculation, BalancedPair } from "./balanced-flow-forwarding";
 import { componentsOf, groupComponents } from "./web";
@@ -21,11 +22,12 @@ export const MOST_WEIGHED_LOOPS = 200_000;
  * Multiplied out by what each party pays, that is Π C · D'(parties outside it) / D'(all but any one), with C the
  * circulation and D' the determinant of what a party pays less C: no subtraction is left in it.
  *
- * Refuses `too-many-parties` or `too-many-loops` instead of running for hours.
+ * Refuses `too-many-parties` or `too-many-loops` instead of running for hours, and where the budget ends.
  */
 export function cycleWeights(
   circulation: BalancedCirculation,
-): Result<readonly WeightedLoop[], "too-many-parties" | "too-many-loops"> {
+  budget: Budget = openBudget(),
+): Result<readonly WeightedLoop[], "too-many-parties" | "too-many-loops" | CutReason> {
   const component = componentsOf(
     circulation.parties.length,
     circulation.pairs.map((pair) => ({ ...pair, amountMinor: 0n })),
@@ -34,9 +36,9 @@ export function cycleWeights(
   for (const group of groupComponents(component)) {
     if (group.length > MOST_PARTIES_PER_COMPONENT) return err("too-many-parties");
     const pairs = circulation.pairs.filter((pair) => component[pair.payer] === component[group[0] as number]);
-    const found = weighComponent(group, pairs, MOST_WEIGHED_LOOPS - weighted.length);
-    if (found === null) return err("too-many-loops");
-    for (const { members, weight } of found) {
+    const found = weighComponent(group, pairs, MOST_WEIGHED_LOOPS - weighted.length, budget);
+    if (!found.ok) return found;
+    for (const { members, weight } of found.value) {
       weighted.push({ parties: members.map((row) => circulation.parties[group[row] as number] as string), weight });
     }
   }
@@ -52,15 +54,16 @@ function weighComponent(
   group: readonly number[],
   pairs: readonly BalancedPair[],
   mostLoops: number,
-): readonly Weighed[] | null {
+  budget: Budget,
+): Result<readonly Weighed[], "too-many-loops" | CutReason> {
   const rowOf = new Map(group.map((place, row) => [place, row]));
   const amounts = group.map(() => group.map(() => 0));
   for (const pair of pairs) {
     const row = amounts[rowOf.get(pair.payer) as number] as number[];
     row[rowOf.get(pair.payee) as number] = pair.amount;
   }
-  const loops = listLoops(amounts, mostLoops);
-  if (loops === null) return null;
+  const loops = listLoops(amounts, mostLoops, budget);
+  if (!loops.ok) return loops;
   const most = pairs.reduce((largest, pair) => Math.max(largest, pair.amount), 0);
   const scaled = amounts.map((row) => row.map((amount) => amount / most));
   const everyone = group.map((_, row) => row);
@@ -72,13 +75,16 @@ function weighComponent(
     return pivots;
   };
   const allButOne = pivotsOf(everyone.slice(1));
-  return loops.map((members) => {
+  const weighed: Weighed[] = [];
+  for (const members of loops.value) {
+    if (!budget.spend(group.length ** 2)) return err(reasonOf(budget));
     const payments = members.map((row, place) => {
       return (scaled[row] as number[])[members[(place + 1) % members.length] as number] as number;
     });
     const outside = pivotsOf(everyone.filter((row) => !members.includes(row)));
-    return { members, weight: most * ratioOfProducts([...payments, ...outside], allButOne) };
-  });
+    weighed.push({ members, weight: most * ratioOfProducts([...payments, ...outside], allButOne) });
+  }
+  return ok(weighed);
 }
 
 /** The pivots on a set of parties, whose product is the determinant: what they pay outside the set is their rest. */
@@ -106,9 +112,13 @@ function ratioOfProducts(tops: ArrayLike<number>, bottoms: ArrayLike<number>): n
 
 /**
  * All loops of a small matrix, each once, starting at its smallest member. A step is taken only where the start can
- * still be reached, so every branch ends in a loop. Sets of members are bits of one number. Null beyond `most`.
+ * still be reached, so every branch ends in a loop. Sets of members are bits of one number. Refused beyond `most`.
  */
-function listLoops(amounts: readonly (readonly number[])[], most: number): readonly (readonly number[])[] | null {
+function listLoops(
+  amounts: readonly (readonly number[])[],
+  most: number,
+  budget: Budget,
+): Result<readonly (readonly number[])[], "too-many-loops" | CutReason> {
   const targets = amounts.map((row) =>
     row.reduce((mask, amount, column) => (amount > 0 ? mask | (1 << column) : mask), 0),
   );
@@ -116,6 +126,7 @@ function listLoops(amounts: readonly (readonly number[])[], most: number): reado
   const extend = (path: readonly number[], free: number): boolean => {
     const start = path[0] as number;
     const reached = targets[path[path.length - 1] as number] as number;
+    if (!budget.spend(targets.length)) return false;
     if (path.length > 1 && reached & (1 << start)) {
       if (loops.length === most) return false;
       loops.push(path);
@@ -130,9 +141,9 @@ function listLoops(amounts: readonly (readonly number[])[], most: number): reado
   const everyone = 2 ** targets.length - 1;
   for (let start = 0; start < targets.length; start++) {
     const larger = everyone & ~(2 ** (start + 1) - 1);
-    if (!extend([start], larger)) return null;
+    if (!extend([start], larger)) return err(budget.reason ?? "too-many-loops");
   }
-  return loops;
+  return ok(loops);
 }
 
 function canReach(targets: readonly number[], row: number, goal: number, free: number): boolean {

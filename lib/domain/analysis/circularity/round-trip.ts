@@ -1,14 +1,23 @@
-import { addArc, addPlace, createNetwork, type FlowNetwork } from "../linear/flow-network";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
+import { addArc, addPlace, createNetwork, emptyNetwork, type FlowNetwork, setRoom } from "../linear/flow-network";
 import { sendMaxFlow } from "../linear/max-flow";
 import { type Book, closeBooks } from "./close-books";
 import { type Return, traceReturns } from "./trace-money";
-import { greater, indexWeb, placeIn, smaller, sum, type Web, type WebIndex } from "./web";
+import { type AmountByParty, greater, indexWeb, smaller, sum, type Web, type WebIndex } from "./web";
 
 export interface RoundTripOptions {
   /** True to take the smallest outside money that balances where none is sourced; the result says so. */
   readonly assumeClosure?: boolean;
-  /** Sum of legs that are earmarked by contract to come back, each with a source; smallest units. */
-  readonly documentedMinor?: bigint;
+  /** Per party the sum of legs that are earmarked by contract to come back, each with a source; smallest units. */
+  readonly documented?: AmountByParty;
+  readonly budget?: Budget;
+}
+
+/** Round trips of parties in slug order. */
+export interface RoundTrips {
+  readonly trips: readonly RoundTrip[];
+  /** Why parties are missing from the end of the list; null where all are there. */
+  readonly cut: CutReason | null;
 }
 
 /** A share with its denominator named; `lower`, `point` and `upper` are null where the division is not defined. */
@@ -26,6 +35,7 @@ export interface RoundTrip {
   readonly paidInsideMinor: bigint;
   readonly receivedInsideMinor: bigint;
   readonly lowerMinor: bigint;
+  readonly documentedMinor: bigint;
   /** Lower end or the documented legs, whichever is more. */
   readonly documentedLowerMinor: bigint;
   /** Pro-rata tracing; null when the books of a party on the way are not known, or the sums cannot be solved. */
@@ -41,27 +51,50 @@ export interface RoundTrip {
 }
 
 /**
- * The round-trip interval of one party (method page, C3).
+ * The round-trip interval of every party, in slug order (method page, C3).
  *
  * Upper end: the most that can flow from the party as payer to itself as payee through the payments of the web. Lower
  * end: what it paid less the most that can have left the web at others. Point: pro-rata tracing, every party paying out
  * of one pot. Lower ≤ point ≤ upper always. Where a party on the way has no sourced outside money the point hangs on
  * revenue that nobody stated: then only [0, upper] is given, unless the caller asks to assume closure.
+ *
+ * Two flows per party and one inverse per component. Where the budget ends, the parties that were not reached are left
+ * out, and no sum may be made of the others.
  */
-export function roundTripInterval(web: Web, party: string, options: RoundTripOptions = {}): RoundTrip {
+export function measureRoundTrips(web: Web, options: RoundTripOptions = {}): RoundTrips {
+  const budget = options.budget ?? openBudget();
   const index = indexWeb(web);
   const books = closeBooks(web, index);
+  const returns = traceReturns(index, books, budget);
+  if (returns === null) return { trips: [], cut: reasonOf(budget) };
   const network = buildReturnNetwork(index, books);
-  return measureParty(web, index, books, traceReturns(index, books), network, placeIn(index.placeOf, party), options);
+  const trips: RoundTrip[] = [];
+  for (const place of index.parties.keys()) {
+    const trip = measureParty(web, index, books, returns, network, place, { ...options, budget });
+    if (trip === null) return { trips, cut: reasonOf(budget) };
+    trips.push(trip);
+  }
+  return { trips, cut: null };
 }
 
-/** The round-trip interval of every party, in slug order, with one tracing for all. */
-export function roundTripIntervals(web: Web, options: Omit<RoundTripOptions, "documentedMinor"> = {}) {
-  const index = indexWeb(web);
-  const books = closeBooks(web, index);
-  const returns = traceReturns(index, books);
-  const network = buildReturnNetwork(index, books);
-  return index.parties.map((_, place) => measureParty(web, index, books, returns, network, place, options));
+/** The same round trip when nothing is assumed of books that nobody stated. */
+export function withoutAssumption(trip: RoundTrip): RoundTrip {
+  if (trip.closure !== "assumed") return trip;
+  const documentedLowerMinor = smaller(trip.documentedMinor, trip.upperMinor);
+  const shareAlike = (share: RoundTripShare): RoundTripShare => ({
+    ...share,
+    lower: share.lower === null ? null : Number(documentedLowerMinor) / Number(share.denominatorMinor),
+    point: null,
+  });
+  return {
+    ...trip,
+    closure: "unknown",
+    lowerMinor: 0n,
+    documentedLowerMinor,
+    pointMinor: null,
+    shareOfReceipts: shareAlike(trip.shareOfReceipts),
+    shareOfPayments: shareAlike(trip.shareOfPayments),
+  };
 }
 
 function measureParty(
@@ -71,20 +104,25 @@ function measureParty(
   returns: readonly Return[],
   network: ReturnNetwork,
   place: number,
-  options: RoundTripOptions,
-): RoundTrip {
+  { assumeClosure = false, documented = {}, budget }: RoundTripOptions & { readonly budget: Budget },
+): RoundTrip | null {
   const party = index.parties[place] as string;
   const { isClosed, probability } = returns[place] as Return;
   const partiesWithoutBooks = index.parties.filter((_, other) => {
     return other !== place && index.component[other] === index.component[place] && books[other]?.isAssumed;
   });
-  const closure = partiesWithoutBooks.length === 0 ? "sourced" : options.assumeClosure ? "assumed" : "unknown";
+  const closure = partiesWithoutBooks.length === 0 ? "sourced" : assumeClosure ? "assumed" : "unknown";
   const paidInsideMinor = index.paid[place] as bigint;
   const receivedInsideMinor = index.received[place] as bigint;
-  const upperMinor = mostThatReturns(network, place);
-  const lowerMinor = closure === "unknown" ? 0n : greater(0n, paidInsideMinor - mostThatLeaves(network, place));
+  if (!budget.spend(index.parties.length)) return null;
+  const upperMinor = mostThatReturns(network, place, budget);
+  // What cannot come back need not be asked for the part that must.
+  const leaves = upperMinor === 0n || closure === "unknown" ? paidInsideMinor : mostThatLeaves(network, place, budget);
+  if (upperMinor === null || leaves === null) return null;
+  const lowerMinor = greater(0n, paidInsideMinor - leaves);
+  const documentedMinor = documented[party] ?? 0n;
   // A documented leg beyond the upper end contradicts the web; the web is not overruled by it.
-  const documentedLowerMinor = greater(lowerMinor, smaller(options.documentedMinor ?? 0n, upperMinor));
+  const documentedLowerMinor = greater(lowerMinor, smaller(documentedMinor, upperMinor));
   const pointMinor =
     closure === "unknown" || probability === null ? null : Number(books[place]?.throughMinor ?? 0n) * probability;
   const ends = { lower: Number(documentedLowerMinor), point: pointMinor, upper: Number(upperMinor) };
@@ -94,6 +132,7 @@ function measureParty(
     paidInsideMinor,
     receivedInsideMinor,
     lowerMinor,
+    documentedMinor,
     documentedLowerMinor,
     pointMinor,
     upperMinor,
@@ -108,10 +147,9 @@ function measureParty(
   };
 }
 
-/** One network for the questions of all parties; each question changes some rooms and starts from empty flows. */
+/** One network for the questions of all parties; each question closes some arcs and starts from empty flows. */
 interface ReturnNetwork {
   readonly network: FlowNetwork;
-  readonly rooms: readonly bigint[];
   /** Per party: the arc on which what arrived can be paid on, and the arc out of the web. */
   readonly onward: readonly number[];
   readonly outward: readonly number[];
@@ -127,25 +165,24 @@ function buildReturnNetwork(index: WebIndex, books: readonly Book[]): ReturnNetw
   for (const { payer, payee, amountMinor } of index.pairs) addArc(network, payer, payee + size, amountMinor);
   const onward = index.parties.map((_, party) => addArc(network, party + size, party, unlimited));
   const outward = books.map((book, party) => addArc(network, party, outside, book.outlaysMinor));
-  return { network, rooms: [...network.residuals], onward, outward, outside };
+  return { network, onward, outward, outside };
 }
 
-function mostThatReturns(returns: ReturnNetwork, party: number): bigint {
+function mostThatReturns(returns: ReturnNetwork, party: number, budget: Budget): bigint | null {
   holdAt(returns, party);
-  return sendMaxFlow(returns.network, party, party + returns.onward.length);
+  return sendMaxFlow(returns.network, party, party + returns.onward.length, { budget });
 }
 
-function mostThatLeaves(returns: ReturnNetwork, party: number): bigint {
+function mostThatLeaves(returns: ReturnNetwork, party: number, budget: Budget): bigint | null {
   holdAt(returns, party);
-  return sendMaxFlow(returns.network, party, returns.outside);
+  return sendMaxFlow(returns.network, party, returns.outside, { budget });
 }
 
 // Money that arrives back at the party stays there, and none of it leaves the web from the party itself.
-function holdAt(returns: ReturnNetwork, party: number): void {
-  const { network, rooms, onward, outward } = returns;
-  for (let arc = 0; arc < rooms.length; arc++) network.residuals[arc] = rooms[arc] as bigint;
-  network.residuals[onward[party] as number] = 0n;
-  network.residuals[outward[party] as number] = 0n;
+function holdAt({ network, onward, outward }: ReturnNetwork, party: number): void {
+  emptyNetwork(network);
+  setRoom(network, onward[party] as number, 0n);
+  setRoom(network, outward[party] as number, 0n);
 }
 
 function divideEnds(ends: { lower: number; point: number | null; upper: number }, denominatorMinor: bigint) {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget } from "../budget";
 import { type BalancedCirculation, balancedFlowForwarding } from "./balanced-flow-forwarding";
 import { netPositions } from "./circulation";
 import { cycleWeights, type WeightedLoop } from "./cycle-weights";
@@ -22,14 +23,15 @@ export interface ThroughputCircularity {
 /**
  * Which share of the completed journeys of money ends where it began (method page, C5). Webs are compared by
  * `throughputShare` only. Refuses where the balanced circulation, which may be given, or the exact loop weights are
- * beyond their limits.
+ * beyond their limits, and where the budget ends.
  */
 export function throughputCircularity(
   web: Web,
   circulation = balancedFlowForwarding(web),
-): Result<ThroughputCircularity, "web-too-large" | "too-many-parties" | "too-many-loops"> {
+  budget: Budget = openBudget(),
+): Result<ThroughputCircularity, "web-too-large" | "too-many-parties" | "too-many-loops" | CutReason> {
   if (!circulation.ok) return err(circulation.reason);
-  const loops = cycleWeights(circulation.value);
+  const loops = cycleWeights(circulation.value, budget);
   if (!loops.ok) return err(loops.reason);
   const closedJourneysMinor = loops.value.reduce((total, loop) => total + loop.weight, 0);
   const openJourneysMinor = netPositions(web);

@@ -18,6 +18,13 @@ export interface WebFlow {
 /** Amounts by party. A party that is absent is unknown; one with 0n is known to have none. */
 export type AmountByParty = Readonly<Record<string, bigint>>;
 
+/** Amounts by party without the names that every object has by birth: a party may be called "constructor". */
+export function toAmounts(entries: Iterable<readonly [party: string, amountMinor: bigint]>): AmountByParty {
+  const amounts: Record<string, bigint> = Object.create(null);
+  for (const [party, amountMinor] of entries) amounts[party] = amountMinor;
+  return amounts;
+}
+
 /**
  * Cash paid between parties in one lens and window, with the money that comes in from outside (`receipts`) and goes
  * out of the web (`outlays`, cash kept included). Source and sink are kept apart: one merged "rest of the world" would
@@ -90,7 +97,9 @@ export function componentsOf(size: number, pairs: readonly PairTotal[]): Int32Ar
 export function groupComponents(component: Int32Array): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>();
   component.forEach((name, place) => {
-    groups.set(name, [...(groups.get(name) ?? []), place]);
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
   });
   return [...groups.values()].filter((group) => group.length > 1);
 }
@@ -105,6 +114,16 @@ export function placeIn(placeOf: ReadonlyMap<string, number>, party: string): nu
 /** The pairs between two different parties. A payment to oneself is a loop of one and shown apart. */
 export function pairsBetween(index: WebIndex): readonly PairTotal[] {
   return index.pairs.filter((pair) => pair.payer !== pair.payee);
+}
+
+/** The pairs by the number of their payer. */
+export type PairsByPayer = readonly (readonly PairTotal[])[];
+
+/** Whom each party pays, by its number; payments to itself included. */
+export function pairsByPayer(index: WebIndex): PairsByPayer {
+  const ways: PairTotal[][] = index.parties.map(() => []);
+  for (const pair of index.pairs) ways[pair.payer]?.push(pair);
+  return ways;
 }
 
 /** Everything moved: payments between parties, and what is sourced as coming in and going out. */

@@ -3,6 +3,7 @@ import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
 import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import { type Budget, type CutReason, openBudget } from "../budget";
 import { trophicLevels } from "../circularity/alignment";
 import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { finnIndex } from "../circularity/trace-money";
@@ -179,17 +180,24 @@ export type ExpertMeasure = "finn" | "reciprocity" | "netting" | "incoherence";
 
 /**
  * Measures for experts, kept out of every headline (method page, C6 and C8): stated sums at the middle of their
- * intervals, and the case taken for the whole world. Each between 0 and 1; null where nothing was paid.
+ * intervals, and the case taken for the whole world. Each between 0 and 1; null where nothing was paid, or the budget
+ * ended (`cut` says why).
  */
-export function readExpertMeasures(web: CaseWeb): Readonly<Record<ExpertMeasure, number | null>> {
+export function readExpertMeasures(
+  web: CaseWeb,
+  budget: Budget = openBudget(),
+): Readonly<Record<ExpertMeasure, number | null>> & { readonly cut: CutReason | null } {
   const middle = web.at("middle");
+  const finn = finnIndex(middle, budget);
+  const levels = trophicLevels(middle, budget);
   const gross = Number(grossOf(middle));
   const shareOfGross = (amount: bigint) => (gross === 0 ? null : Number(amount) / gross);
   return {
-    finn: finnIndex(middle),
+    finn: finn.ok ? finn.value : null,
     reciprocity: shareOfGross(reciprocatedPart(middle)),
     netting: shareOfGross(nettingExcess(middle)),
-    incoherence: trophicLevels(middle).incoherence,
+    incoherence: levels.ok ? levels.value.incoherence : null,
+    cut: budget.reason,
   };
 }
 

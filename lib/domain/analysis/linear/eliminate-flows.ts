@@ -1,8 +1,12 @@
-/** Pivots of an elimination, and how many entries it touched. */
+import { type Budget, openBudget } from "../budget";
+
+/** What an elimination leaves; see `solveFlows`. */
 export interface Elimination {
   readonly pivots: Float64Array;
-  readonly steps: number;
 }
+
+/** So many entries are treated while one payment is looked at. */
+const ENTRIES_PER_STEP = 16;
 
 /**
  * Eliminates the rows of a web of flows: `pays` from row to column, none negative, and the `rest` that leaves the web.
@@ -11,40 +15,46 @@ export interface Elimination {
  * Taksar and Heyman). Every result is right to a few roundings of itself, for a ring that loses one part in 10¹⁵ too.
  *
  * Works in place: `pays` holds the eliminated rows afterwards, `rest` and `rights` are carried along. A pivot is zero
- * only for a set of rows that nothing leaves; `steps` less than all of them leave such a set its last row.
+ * only for a set of rows that nothing leaves.
  */
 export function eliminateFlows(
   pays: readonly Float64Array[],
   rest: Float64Array,
   rights: readonly Float64Array[] = [],
-  count = rest.length,
 ): Elimination {
+  const pivots = new Float64Array(rest.length);
+  for (let step = 0; step < rest.length; step++) pivots[step] = eliminateRow(pays, rest, rights, step).pivot;
+  return { pivots };
+}
+
+/** Eliminates one row from all that come after it; `rows` is how many of them it is paid by. */
+function eliminateRow(
+  pays: readonly Float64Array[],
+  rest: Float64Array,
+  rights: readonly Float64Array[],
+  step: number,
+): { readonly pivot: number; readonly rows: number } {
   const size = rest.length;
-  const pivots = new Float64Array(count);
-  let steps = 0;
-  for (let step = 0; step < count; step++) {
-    const own = pays[step] as Float64Array;
-    let pivot = at(rest, step);
-    for (let column = step + 1; column < size; column++) pivot += at(own, column);
-    pivots[step] = pivot;
-    steps += size - step;
-    for (let row = step + 1; row < size; row++) {
-      const target = pays[row] as Float64Array;
-      const factor = at(target, step) / pivot;
-      if (factor === 0) continue;
-      steps += size - step;
-      rest[row] = at(rest, row) + factor * at(rest, step);
-      for (let column = step + 1; column < size; column++) {
-        if (column !== row) target[column] = at(target, column) + factor * at(own, column);
-      }
-    }
-    for (const right of rights) {
-      const passed = at(right, step) / pivot;
-      if (passed === 0) continue;
-      for (let column = step + 1; column < size; column++) right[column] = at(right, column) + passed * at(own, column);
+  const own = pays[step] as Float64Array;
+  let pivot = at(rest, step);
+  let rows = 0;
+  for (let column = step + 1; column < size; column++) pivot += at(own, column);
+  for (let row = step + 1; row < size; row++) {
+    const target = pays[row] as Float64Array;
+    const factor = at(target, step) / pivot;
+    if (factor === 0) continue;
+    rows++;
+    rest[row] = at(rest, row) + factor * at(rest, step);
+    for (let column = step + 1; column < size; column++) {
+      if (column !== row) target[column] = at(target, column) + factor * at(own, column);
     }
   }
-  return { pivots, steps };
+  for (const right of rights) {
+    const passed = at(right, step) / pivot;
+    if (passed === 0) continue;
+    for (let column = step + 1; column < size; column++) right[column] = at(right, column) + passed * at(own, column);
+  }
+  return { pivot, rows };
 }
 
 /**
@@ -62,11 +72,18 @@ const LARGE = 1e150;
 
 /**
  * The shares of all they pay at which every row of a closed, connected web pays just what it gets, the largest being
- * one; with the entries touched.
+ * one. All rows but the last are eliminated: nothing leaves the web, so the last has no pivot. Null where the budget
+ * ends.
  */
-export function balanceFlows(pays: readonly Float64Array[]): { readonly shares: Float64Array; readonly steps: number } {
+export function balanceFlows(pays: readonly Float64Array[], budget: Budget = openBudget()): Float64Array | null {
   const last = pays.length - 1;
-  const { pivots, steps } = eliminateFlows(pays, new Float64Array(pays.length), [], last);
+  const rest = new Float64Array(pays.length);
+  const pivots = new Float64Array(last);
+  for (let step = 0; step < last; step++) {
+    const { pivot, rows } = eliminateRow(pays, rest, [], step);
+    pivots[step] = pivot;
+    if (!budget.spend(((1 + rows) * (pays.length - step)) / ENTRIES_PER_STEP)) return null;
+  }
   const shares = new Float64Array(pays.length);
   shares[last] = 1;
   for (let row = last - 1; row >= 0; row--) {
@@ -75,7 +92,7 @@ export function balanceFlows(pays: readonly Float64Array[]): { readonly shares: 
     if (share > LARGE) for (let later = row; later <= last; later++) shares[later] = at(shares, later) / share;
   }
   const most = shares.reduce((greatest, share) => Math.max(greatest, share), 0);
-  return { shares: shares.map((share) => share / most), steps };
+  return shares.map((share) => share / most);
 }
 
 function comesFromLater(pays: readonly Float64Array[], shares: Float64Array, row: number): number {

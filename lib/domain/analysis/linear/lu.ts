@@ -12,6 +12,14 @@ export interface Factors {
   readonly order: readonly number[];
 }
 
+/** What factors of a matrix of this size take of a budget; an inverse takes three times as much. */
+export function stepsOfFactors(size: number): number {
+  return Math.ceil(size ** 3 / 3 / PRODUCTS_PER_STEP);
+}
+
+/** So many products are done while one payment is looked at. */
+const PRODUCTS_PER_STEP = 16;
+
 /**
  * LU factors with scaled partial pivoting: of the rows left, the one whose entry is largest against its own row is
  * taken, the earlier one on a tie, so that two runs give the same bits. Null for a singular matrix.

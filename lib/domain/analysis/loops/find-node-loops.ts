@@ -1,24 +1,27 @@
+import { type Budget, type CutReason, openBudget, reasonOf, USUAL_STEPS } from "../budget";
 import type { CompactGraph } from "./compact-graph";
 import { findStrongComponents } from "./strong-components";
 import { type LoopVisitor, prepareLoopWalk, walkLoopsOfRoot } from "./walk-loops";
 
-/** Bounds of a search (method page, B4). `maxMillis` needs a clock; without one the time is not limited. */
+/** Bounds of a search (method page, B4). */
 export interface LoopLimits {
   readonly maxLength: number;
   readonly maxLoops: number;
-  readonly maxMillis?: number;
-  /** Milliseconds from any fixed point; handed in, because the core reads no clock. */
-  readonly readClock?: () => number;
+  /** Opens the budget of one search; absent: the usual steps of a search, and no clock. */
+  readonly openBudget?: () => Budget;
 }
 
 export const LOOP_LIMITS: LoopLimits = { maxLength: 6, maxLoops: 10_000 };
+
+/** Steps of one search: looking from one party to the next, which is quicker than other steps. */
+export const LOOP_STEPS = 4 * USUAL_STEPS;
 
 export interface NodeLoops {
   /** Each loop as party numbers from the smallest on, in the direction of the arcs; sorted by those numbers. */
   readonly loops: readonly (readonly number[])[];
   /** True where more loops of this length may exist: then the list is a floor, "at least n". */
   readonly truncated: boolean;
-  readonly reason: "max_loops" | "time" | null;
+  readonly reason: "max_loops" | CutReason | null;
 }
 
 export interface LoopCounts {
@@ -34,7 +37,7 @@ export interface LoopCounts {
  *
  * The smallest party of a loop is its root. From each root a depth-first walk runs over greater parties, and enters a
  * party only if the way back to the root still fits into the length. A party alone in its strong component is no root.
- * The search stops at `maxLoops` or `maxMillis` and says so.
+ * The search stops at `maxLoops`, or where its budget ends, and says so.
  */
 export function findNodeLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS): NodeLoops {
   const loops: number[][] = [];
@@ -62,13 +65,12 @@ export function countLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS
 /** Walks the loops of one root after the other, and says why it ended early. */
 function walkAllLoops(graph: CompactGraph, limits: LoopLimits, visit: LoopVisitor): NodeLoops["reason"] {
   const sizes = sizesOfComponents(graph);
-  const isOutOfTime = startTimer(limits);
-  const walk = prepareLoopWalk(graph, limits.maxLength, isOutOfTime);
+  const budget = budgetOfSearch(limits);
+  const walk = prepareLoopWalk(graph, limits.maxLength, budget);
   for (let root = 0; root < graph.size; root++) {
     if (sizes[root] === 1) continue;
-    if (isOutOfTime()) return "time";
     const end = walkLoopsOfRoot(walk, root, visit);
-    if (end !== null) return end === "time" ? "time" : "max_loops";
+    if (end !== null) return end === "budget" ? reasonOf(budget) : "max_loops";
   }
   return null;
 }
@@ -88,9 +90,7 @@ export function copyPath(path: Int32Array, length: number): number[] {
   return loop;
 }
 
-/** A question that is true once the time of the limits has run out; never without a clock. */
-export function startTimer({ maxMillis, readClock }: LoopLimits): () => boolean {
-  if (maxMillis === undefined || readClock === undefined) return () => false;
-  const deadline = readClock() + maxMillis;
-  return () => readClock() > deadline;
+/** The budget of one search. */
+export function budgetOfSearch({ openBudget: open }: LoopLimits): Budget {
+  return open?.() ?? openBudget({ maxSteps: LOOP_STEPS });
 }

@@ -1,5 +1,12 @@
 import { addArc, type CompactGraph, hasArc, removeArc } from "./compact-graph";
-import { copyPath, findNodeLoops, LOOP_LIMITS, type LoopLimits, type NodeLoops, startTimer } from "./find-node-loops";
+import {
+  budgetOfSearch,
+  copyPath,
+  findNodeLoops,
+  LOOP_LIMITS,
+  type LoopLimits,
+  type NodeLoops,
+} from "./find-node-loops";
 import { prepareLoopWalk, walkLoopsThroughArc } from "./walk-loops";
 
 /** A graph and its loops, as `findNodeLoops` lists them. */
@@ -20,7 +27,7 @@ export interface ArcChange {
  *
  * A new leg only brings loops that run over it, and those alone are searched for; a leg that goes takes with it the
  * loops that ran over it. A leg beside a parallel one changes no loop of parties. Where the list was cut, or is cut
- * now by time, the search is done afresh: a floor cannot be carried on. Give the limits that the list was made with.
+ * now by its budget, the search is done afresh: a floor cannot be carried on. Give the limits that the list was made with.
  */
 export function updateLoops(
   { graph, found }: LoopsOfGraph,
@@ -49,7 +56,7 @@ export function updateLoops(
   };
 }
 
-/** Sorted loops over one arc; null when the time ran out before all were found, or there are more than may be kept. */
+/** Sorted loops over one arc; null when the budget ended before all were found, or there are more than may be kept. */
 function findLoopsThroughArc(
   graph: CompactGraph,
   giver: number,
@@ -57,7 +64,7 @@ function findLoopsThroughArc(
   limits: LoopLimits,
 ): readonly (readonly number[])[] | null {
   const loops: number[][] = [];
-  const walk = prepareLoopWalk(graph, limits.maxLength, startTimer(limits));
+  const walk = prepareLoopWalk(graph, limits.maxLength, budgetOfSearch(limits));
   const end = walkLoopsThroughArc(walk, giver, receiver, (path, length) => {
     loops.push(rotateToSmallest(copyPath(path, length)));
     return loops.length <= limits.maxLoops;

@@ -1,3 +1,4 @@
+import type { Budget } from "../budget";
 import { type CompactGraph, reverseGraph } from "./compact-graph";
 
 /**
@@ -6,16 +7,16 @@ import { type CompactGraph, reverseGraph } from "./compact-graph";
  */
 export type LoopVisitor = (path: Int32Array, length: number, deals: number) => boolean;
 
-/** Why a walk ended before its time: the visitor wanted no more, or the time ran out; null for a whole walk. */
-export type WalkEnd = "visitor" | "time" | null;
+/** Why a walk ended before its end: the visitor wanted no more, or the budget ended; null for a whole walk. */
+export type WalkEnd = "visitor" | "budget" | null;
 
 /** Working memory of walks over one graph, so that a walk itself allocates nothing. */
 export interface LoopWalk {
   readonly graph: CompactGraph;
   readonly reversed: CompactGraph;
   readonly maxLength: number;
-  /** Ends the walk when true; asked every few thousand steps. */
-  readonly isOutOfTime: () => boolean;
+  /** Asked every few thousand steps. */
+  readonly budget: Budget;
   readonly firstArcs: Int32Array;
   readonly waysOut: Int32Array;
   readonly waysBack: Int32Array;
@@ -25,12 +26,14 @@ export interface LoopWalk {
   readonly path: Int32Array;
   readonly cursors: Int32Array;
   readonly products: Float64Array;
+  /** Arcs that the last measuring of ways looked at. */
+  readonly looked: { count: number };
 }
 
 const FAR = 0x3fffffff;
 const STEPS_BETWEEN_QUESTIONS = 4096;
 
-export function prepareLoopWalk(graph: CompactGraph, maxLength: number, isOutOfTime: () => boolean): LoopWalk {
+export function prepareLoopWalk(graph: CompactGraph, maxLength: number, budget: Budget): LoopWalk {
   const { size } = graph;
   // No loop is longer than the number of parties.
   const deepest = Math.min(maxLength, size);
@@ -38,7 +41,7 @@ export function prepareLoopWalk(graph: CompactGraph, maxLength: number, isOutOfT
     graph,
     reversed: reverseGraph(graph),
     maxLength: deepest,
-    isOutOfTime,
+    budget,
     firstArcs: graph.offsets.slice(0, size),
     waysOut: new Int32Array(size).fill(FAR),
     waysBack: new Int32Array(size).fill(FAR),
@@ -48,6 +51,7 @@ export function prepareLoopWalk(graph: CompactGraph, maxLength: number, isOutOfT
     path: new Int32Array(deepest + 1),
     cursors: new Int32Array(deepest + 1),
     products: new Float64Array(deepest + 1),
+    looked: { count: 0 },
   };
 }
 
@@ -57,8 +61,8 @@ export function prepareLoopWalk(graph: CompactGraph, maxLength: number, isOutOfT
  */
 export function walkLoopsOfRoot(walk: LoopWalk, root: number, visit: LoopVisitor): WalkEnd {
   const reached = measureWaysBack(walk, root, root);
-  let end: WalkEnd = null;
-  if (reached > 1) {
+  let end: WalkEnd = walk.budget.spend(1 + walk.looked.count) ? null : "budget";
+  if (end === null && reached > 1) {
     walk.path[0] = root;
     walk.products[0] = 1;
     walk.cursors[0] = skipSmaller(walk, root, root);
@@ -74,8 +78,8 @@ export function walkLoopsOfRoot(walk: LoopWalk, root: number, visit: LoopVisitor
  */
 export function walkLoopsThroughArc(walk: LoopWalk, giver: number, receiver: number, visit: LoopVisitor): WalkEnd {
   const reached = measureWaysBack(walk, giver, 0);
-  let end: WalkEnd = null;
-  if (1 + (walk.waysBack[receiver] as number) <= walk.maxLength) {
+  let end: WalkEnd = walk.budget.spend(1 + walk.looked.count) ? null : "budget";
+  if (end === null && 1 + (walk.waysBack[receiver] as number) <= walk.maxLength) {
     walk.path[0] = giver;
     walk.path[1] = receiver;
     walk.products[0] = 1;
@@ -117,8 +121,9 @@ function walkOn(walk: LoopWalk, root: number, smallest: number, startDepth: numb
       onPath[target] = 1;
       depth++;
     }
-    if (++steps % STEPS_BETWEEN_QUESTIONS === 0 && walk.isOutOfTime()) end = "time";
+    if (++steps % STEPS_BETWEEN_QUESTIONS === 0 && !walk.budget.spend(STEPS_BETWEEN_QUESTIONS)) end = "budget";
   }
+  if (end === null && !walk.budget.spend(steps % STEPS_BETWEEN_QUESTIONS)) end = "budget";
   return end;
 }
 
@@ -142,6 +147,7 @@ function skipSmaller({ graph, firstArcs }: LoopWalk, party: number, smallest: nu
 function measureWaysBack(walk: LoopWalk, root: number, smallest: number): number {
   const { maxLength, waysOut, metOut } = walk;
   const half = maxLength >> 1;
+  walk.looked.count = 0;
   const met = spreadOut(walk, root, smallest, half);
   const found = spreadBack(walk, root, smallest, maxLength - half - 1);
   for (let place = 0; place < met; place++) waysOut[metOut[place] as number] = FAR;
@@ -160,7 +166,9 @@ function spreadOut(walk: LoopWalk, root: number, smallest: number, bound: number
     const steps = (waysOut[party] as number) + 1;
     if (steps > bound) break;
     const end = offsets[party + 1] as number;
-    for (let arc = skipSmaller(walk, party, smallest); arc < end; arc++) {
+    const start = skipSmaller(walk, party, smallest);
+    walk.looked.count += end - start;
+    for (let arc = start; arc < end; arc++) {
       const next = targets[arc] as number;
       if (waysOut[next] !== FAR) continue;
       waysOut[next] = steps;
@@ -183,6 +191,7 @@ function spreadBack(walk: LoopWalk, root: number, smallest: number, freely: numb
     if (steps >= maxLength) break;
     const longestOut = steps <= freely ? FAR : maxLength - steps;
     const end = offsets[party + 1] as number;
+    walk.looked.count += end - (offsets[party] as number);
     for (let arc = offsets[party] as number; arc < end; arc++) {
       const next = targets[arc] as number;
       if (next < smallest || (waysOut[next] as number) > longestOut || waysBack[next] !== FAR) continue;

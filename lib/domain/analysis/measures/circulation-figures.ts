@@ -1,10 +1,12 @@
-import type { Slug } from "../../case-records";
+import type { Decimal, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
 import { spanOf } from "../../ordered-ends";
+import { ok, type Result } from "../../result";
 import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
+import type { CutReason } from "../budget";
 import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
-import { maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
+import { type CirculatingPair, maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { throughputCircularity } from "../circularity/throughput-circularity";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
 import { loopId } from "../loops/loop-id";
@@ -13,7 +15,9 @@ import { sumLegs } from "../umbrella/sum-legs";
 import { type CaseWeb, isUnbounded } from "./case-web";
 import {
   blankFigure,
+  budgetFor,
   claimsOfLegs,
+  cutFigure,
   type FigureGround,
   floorsOf,
   groundingOf,
@@ -38,13 +42,29 @@ import {
  */
 export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const loopLegs = legsOnLoops(web);
+  const budget = budgetFor(ground);
+  const most = new Map<Web, ReturnType<typeof maximumCirculation>>();
+  const circulationOf = (one: Web) => {
+    const known = most.get(one) ?? maximumCirculation(one, budget);
+    most.set(one, known);
+    return known;
+  };
+  const circulating = boundedFigures(ground, web, "circulating", loopLegs, (one) => {
+    const found = circulationOf(one);
+    return found.ok ? ok(found.value.totalMinor) : found;
+  });
+  const cases = (["low", "high"] as const).map((end) => circulationOf(web.at(end)));
+  const pairs = cases.map((one) => (one.ok ? one.value.pairs : []));
   return [
-    ...boundedFigures(ground, web, "moved", web.legs, grossOf),
-    ...boundedFigures(ground, web, "two-way", loopLegs, reciprocatedPart),
-    ...boundedFigures(ground, web, "circulating", loopLegs, (one) => maximumCirculation(one).totalMinor),
-    ...boundedFigures(ground, web, "netting", web.legs, nettingExcess),
+    ...boundedFigures(ground, web, "moved", web.legs, (one) => ok(grossOf(one))),
+    ...boundedFigures(ground, web, "two-way", loopLegs, (one) => ok(reciprocatedPart(one))),
+    ...circulating.map((figure) => {
+      const isWhole = figure.id.startsWith("circulating-stated/") && !figure.truncated;
+      return isWhole ? withPairLines(ground, figure, web, pairs) : figure;
+    }),
+    ...boundedFigures(ground, web, "netting", web.legs, (one) => ok(nettingExcess(one))),
     ...evenFigure(ground, web, loopLegs),
-  ].map((figure) => (figure.id.startsWith("circulating-stated/") ? withPairLines(ground, figure, web) : figure));
+  ];
 }
 
 /**
@@ -98,25 +118,30 @@ function boundedFigures(
   web: CaseWeb,
   name: string,
   legs: readonly NetworkLeg[],
-  measure: (web: Web) => bigint,
+  measure: (web: Web) => Result<bigint, CutReason>,
 ): readonly FigureParts[] {
-  const [least, statedMost] = spanOf(measure(web.at("low")), measure(web.at("high")));
-  const low = toDecimal(least, web.currency);
-  const statedHigh = toDecimal(statedMost, web.currency);
-  const [, most] = spanOf(statedMost, measure(web.at("open")));
-  const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
-  const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
-  const figure = (id: string, own: readonly NetworkLeg[]): FigureParts => ({
+  const figure = (id: string, own: readonly NetworkLeg[], low: Decimal | null): FigureParts => ({
     ...blankFigure(ground, { id: `${id}/${web.lens}`, method: "C4", lens: web.lens, unit: web.currency }),
     ...groundingOf(own, web.lens),
     kind: name === "moved" ? "measured" : "derived",
     low,
     inputs: own.map((leg) => inputOfLeg(leg, web.lens)),
   });
+  const [atLow, atHigh, atOpen] = (["low", "high", "open"] as const).map((end) => measure(web.at(end)));
+  if (!atLow?.ok || !atHigh?.ok || !atOpen?.ok) {
+    const reason = [atLow, atHigh, atOpen].flatMap((one) => (one && !one.ok ? [one.reason] : []))[0] ?? "steps";
+    return [name, `${name}-stated`].map((id) => cutFigure(figure(id, legs, null), reason));
+  }
+  const [least, statedMost] = spanOf(atLow.value, atHigh.value);
+  const low = toDecimal(least, web.currency);
+  const statedHigh = toDecimal(statedMost, web.currency);
+  const [, most] = spanOf(statedMost, atOpen.value);
+  const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
+  const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
   const stated = legs.filter((leg) => leg.amount !== null);
   return [
     {
-      ...figure(name, legs),
+      ...figure(name, legs, low),
       high,
       point: high === low ? low : null,
       inputs: high === null ? legs.filter(isOpen).map((leg) => inputOfLeg(leg, web.lens)) : [],
@@ -124,7 +149,7 @@ function boundedFigures(
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },
     {
-      ...figure(`${name}-stated`, stated),
+      ...figure(`${name}-stated`, stated, low),
       high: statedHigh,
       point: statedHigh === low ? low : null,
       assumptions: [...assumptionsOf(web), ...floorsOf(stated, web.lens)],
@@ -156,16 +181,20 @@ function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLe
   return [{ ...figure, point: money(even.value.total), inputs }];
 }
 
-function withPairLines(ground: FigureGround, figure: FigureParts, web: CaseWeb): FigureParts {
+function withPairLines(
+  ground: FigureGround,
+  figure: FigureParts,
+  web: CaseWeb,
+  cases: readonly (readonly CirculatingPair[])[],
+): FigureParts {
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
-  const cases = (["low", "high"] as const).map((end) => maximumCirculation(web.at(end)).pairs);
   const pairs = new Map(cases.flat().map((pair) => [`${pair.payer}>${pair.payee}`, pair]));
   const inputs = [...pairs]
     .sort(([one], [other]) => compareSlugs(one, other))
     .flatMap(([key, { payer, payee }]) => {
       const legs = statedBetween(web, payer, payee);
       const own = sumLegs(legs, containment, web.lens).totals.find(({ currency }) => currency === web.currency);
-      const at = (pairsOfCase: (typeof cases)[number] | undefined) => {
+      const at = (pairsOfCase: readonly CirculatingPair[] | undefined) => {
         const found = pairsOfCase?.find((pair) => pair.payer === payer && pair.payee === payee);
         return toDecimal(found?.amountMinor ?? 0n, web.currency);
       };

@@ -2,10 +2,18 @@ import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
 import type { FigureParts } from "../../snapshots/snapshot-document";
-import { tracedDependences } from "../circularity/trace-money";
+import { traceDependences } from "../circularity/trace-money";
 import { indexWeb } from "../circularity/web";
 import type { CaseWeb } from "./case-web";
-import { blankFigure, type FigureGround, groundingOf, inputLine, toPercent } from "./figure-ground";
+import {
+  blankFigure,
+  budgetFor,
+  cutFigure,
+  type FigureGround,
+  groundingOf,
+  inputLine,
+  toPercent,
+} from "./figure-ground";
 
 /** The parties with the largest stated receipts, and for each the parties its receipts passed through most. */
 const MOST_RECEIVERS = 6;
@@ -15,7 +23,8 @@ const MOST_SOURCES = 3;
  * M5, `dependence/LENS/PARTY/THROUGH`: the percentage of a party's receipts that passed through another one, traced pro
  * rata through the whole web (method page, C7). It needs the other receipts of every party on the way, which nobody
  * publishes for this window, so it is a scenario: if these deals were all the money there is. Stated sums at the middle
- * of their intervals; pairs under one percent are left out.
+ * of their intervals; pairs under one percent are left out. A web too large for it has one figure without a value per
+ * receiver, `dependence/LENS/PARTY`.
  */
 export function dependenceFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const middle = web.at("middle");
@@ -25,8 +34,19 @@ export function dependenceFigures(ground: FigureGround, web: CaseWeb): readonly 
     .filter(({ received }) => received > 0n)
     .sort((one, other) => compareAmounts(other.received, one.received) || compareSlugs(one.party, other.party))
     .slice(0, MOST_RECEIVERS);
+  const traced = traceDependences(
+    middle,
+    receivers.map(({ party }) => party),
+    budgetFor(ground),
+  );
+  if (!traced.ok) {
+    return receivers.map(({ party }) => {
+      const name = { id: `dependence/${web.lens}/${party}`, method: "C7", lens: web.lens, unit: "percent" };
+      return cutFigure(blankFigure(ground, { ...name, kind: "scenario", parties: [party] }), traced.reason);
+    });
+  }
   return receivers.flatMap(({ party, received }) => {
-    const sources = [...tracedDependences(middle, party)]
+    const sources = [...(traced.value.get(party) ?? [])]
       .map(([through, share]) => ({ through, share }))
       .filter(({ share }) => share >= 0.01)
       .sort((one, other) => other.share - one.share || compareSlugs(one.through, other.through))

@@ -12,6 +12,7 @@ import type {
   SnapshotDocument,
 } from "../../snapshots/snapshot-document";
 import type { Lens } from "../../vocabulary";
+import { type Budget, openBudget } from "../budget";
 import { weakestGrade } from "../evidence-grade";
 
 /** What the figures of a case are computed of. */
@@ -19,6 +20,18 @@ export interface FigureGround {
   readonly records: CaseRecords;
   readonly network: Network;
   readonly loopSets: readonly LoopSet[];
+  /** Opens the budget of one measure; absent: the usual steps, and no clock. */
+  readonly openBudget?: () => Budget;
+}
+
+/** A fresh budget for one measure of the ground. */
+export function budgetFor(ground: FigureGround): Budget {
+  return ground.openBudget?.() ?? openBudget();
+}
+
+/** A figure that was cut before its end: it has no value, and says why. */
+export function cutFigure(figure: FigureParts, reason: string): FigureParts {
+  return { ...figure, low: null, high: null, point: null, truncated: true, missing: [`limit:${reason}`], inputs: [] };
 }
 
 /** The ground of a document that is already frozen: measuring it again gives its own figures. */

@@ -4,10 +4,11 @@ import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
 import type { NetworkLeg } from "../../snapshots/snapshot-document";
 import type { Lens } from "../../vocabulary";
-import { timeRespectingReturn } from "../circularity/time-respecting-return";
+import type { CutReason } from "../budget";
+import { timeRespectingReturns } from "../circularity/time-respecting-return";
 import { indexWeb, type WebFlow } from "../circularity/web";
 import { buildCaseWeb } from "./case-web";
-import type { FigureGround } from "./figure-ground";
+import { budgetFor, type FigureGround } from "./figure-ground";
 
 /** The most that can have come back to each party in the order of the days, or what that would take. */
 export interface ReturnsInOrder {
@@ -19,6 +20,9 @@ export interface ReturnsInOrder {
   readonly withoutDay: readonly Slug[];
   /** Parties to which something can have come back, most first; null: not computable. */
   readonly returns: readonly { readonly party: Slug; readonly upper: Decimal }[] | null;
+  /** True where the search was cut, and why: then nothing of it is told. */
+  readonly truncated: boolean;
+  readonly reason: CutReason | null;
 }
 
 /**
@@ -34,7 +38,14 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   const onLoops = web.legs.filter((leg) => groupOf(leg.giver) === groupOf(leg.receiver));
   const withoutDay = onLoops.filter((leg) => leg.amount === null || dayOf(leg, links) === null);
   const slugs = (legs: readonly NetworkLeg[]) => legs.map(({ link }) => link).sort(compareSlugs);
-  const answer = { lens, currency: web.currency, onLoops: slugs(onLoops), withoutDay: slugs(withoutDay) };
+  const answer = {
+    lens,
+    currency: web.currency,
+    onLoops: slugs(onLoops),
+    withoutDay: slugs(withoutDay),
+    truncated: false,
+    reason: null,
+  };
   if (onLoops.length === 0) return { ...answer, returns: [] };
   if (withoutDay.length > 0) return { ...answer, returns: null };
   const high = web.at("high");
@@ -44,8 +55,10 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
     return day ? [{ ...flow, day }] : [];
   });
   const dated = { ...high, flows };
-  const returns = high.parties
-    .map((party) => ({ party, returnMinor: timeRespectingReturn(dated, party).returnMinor }))
+  const found = timeRespectingReturns(dated, { budget: budgetFor(ground) });
+  if (found.cut !== null) return { ...answer, returns: null, truncated: true, reason: found.cut };
+  const returns = [...found.returnMinor]
+    .map(([party, returnMinor]) => ({ party, returnMinor }))
     .filter(({ returnMinor }) => returnMinor > 0n)
     .sort((one, other) => (one.returnMinor < other.returnMinor ? 1 : one.returnMinor > other.returnMinor ? -1 : 0))
     .map(({ party, returnMinor }) => ({ party, upper: toDecimal(returnMinor, web.currency) }));

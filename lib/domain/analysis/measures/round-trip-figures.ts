@@ -1,11 +1,14 @@
 import type { Decimal, Slug } from "../../case-records";
 import { toDecimal } from "../../money";
 import type { FigureInput, FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
-import { type RoundTrip, roundTripIntervals } from "../circularity/round-trip";
-import { indexWeb, type WebIndex } from "../circularity/web";
+import { reasonOf } from "../budget";
+import { measureRoundTrips, type RoundTrip, type RoundTripOptions, withoutAssumption } from "../circularity/round-trip";
+import { indexWeb, type Web, type WebIndex } from "../circularity/web";
 import { type CaseWeb, isUnbounded, type WebEnd } from "./case-web";
 import {
   blankFigure,
+  budgetFor,
+  cutFigure,
   type FigureGround,
   floorsOf,
   groundingOf,
@@ -34,25 +37,50 @@ const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
  */
 export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const index = indexWeb(web.at("open"));
-  const trips = new Map(
-    [...CASES, "open" as const].map((end) => [end, new Map(roundTripIntervals(web.at(end)).map((t) => [t.party, t]))]),
-  );
-  const closed = new Map(
-    roundTripIntervals(web.at("middle"), { assumeClosure: true }).map((trip) => [trip.party, trip]),
-  );
+  const budget = budgetFor(ground);
+  const closed = tripsByParty(web.at("middle"), { assumeClosure: true, budget });
+  const trips = new Map<WebEnd, ReadonlyMap<Slug, RoundTrip>>([
+    ["middle", new Map([...closed].map(([party, trip]) => [party, withoutAssumption(trip)]))],
+    ...(["low", "high", "open"] as const).map((end) => [end, tripsByParty(web.at(end), { budget })] as const),
+  ]);
+  const [payers, payees] = [
+    new Set(web.legs.map((leg) => web.headOf(leg.giver))),
+    new Set(web.legs.map((leg) => web.headOf(leg.receiver))),
+  ];
+  const ways = legsByComponent(web, index);
   return index.parties.flatMap((party, place) => {
-    if (!pays(web, party) || !receives(web, party)) return [];
-    const way = legsOnTheWay(web, index, place);
+    if (!payers.has(party) || !payees.has(party)) return [];
+    const way = ways.get(index.component[place] ?? -1) ?? [];
     if (way.length === 0) return [noLoopFigure(ground, web, party)];
+    const found = [...CASES, "open" as const].map((end) => trips.get(end)?.get(party));
+    const whole = closed.get(party);
+    // Every figure lists the legs that it rests on: in a web of thousands that is the larger part of the work.
+    if (whole === undefined || found.includes(undefined) || !budget.spend(20 * way.length)) {
+      return TRIP_FIGURES.map(({ name, unit }) => {
+        const blank = { id: `${name}/${web.lens}/${party}`, method: "C3", lens: web.lens, unit: unit ?? web.currency };
+        return cutFigure(blankFigure(ground, { ...blank, kind: "derived", parties: [party] }), reasonOf(budget));
+      });
+    }
     const at = (end: WebEnd) => trips.get(end)?.get(party) as RoundTrip;
     const trip: PartyTrip = { party, way, at, books: partiesOnTheWay(index, place) };
     return [
       openFigure(ground, web, trip),
       statedFigure(ground, web, trip),
       shareFigure(ground, web, trip),
-      closedFigure(ground, web, trip, closed.get(party) as RoundTrip),
+      closedFigure(ground, web, trip, whole),
     ];
   });
+}
+
+const TRIP_FIGURES: readonly { readonly name: string; readonly unit: string | null }[] = [
+  { name: "round-trip", unit: null },
+  { name: "round-trip-stated", unit: null },
+  { name: "round-trip-share", unit: "percent" },
+  { name: "round-trip-if", unit: null },
+];
+
+function tripsByParty(web: Web, options: RoundTripOptions): ReadonlyMap<Slug, RoundTrip> {
+  return new Map(measureRoundTrips(web, options).trips.map((trip) => [trip.party, trip]));
 }
 
 interface PartyTrip {
@@ -149,20 +177,18 @@ function upperLines(web: CaseWeb, trip: PartyTrip): readonly FigureInput[] {
   return CASES.map((end) => inputLine(`upper:${end}`, toDecimal(trip.at(end).upperMinor, web.currency)));
 }
 
-function pays(web: CaseWeb, party: Slug): boolean {
-  return web.legs.some((leg) => web.headOf(leg.giver) === party);
-}
-
-function receives(web: CaseWeb, party: Slug): boolean {
-  return web.legs.some((leg) => web.headOf(leg.receiver) === party);
-}
-
-function legsOnTheWay(web: CaseWeb, index: WebIndex, place: number): readonly NetworkLeg[] {
-  const sharesLoop = (party: Slug) => {
-    const other = index.placeOf.get(web.headOf(party));
-    return other !== undefined && index.component[other] === index.component[place];
-  };
-  return web.legs.filter((leg) => sharesLoop(leg.giver) && sharesLoop(leg.receiver));
+/** Legs between two parties that share a loop, by the component that both lie in. */
+function legsByComponent(web: CaseWeb, index: WebIndex): ReadonlyMap<number, readonly NetworkLeg[]> {
+  const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
+  const ways = new Map<number, NetworkLeg[]>();
+  for (const leg of web.legs) {
+    const name = componentOf(leg.giver);
+    if (name === undefined || componentOf(leg.receiver) !== name) continue;
+    const way = ways.get(name);
+    if (way) way.push(leg);
+    else ways.set(name, [leg]);
+  }
+  return ways;
 }
 
 function partiesOnTheWay(index: WebIndex, place: number): readonly Slug[] {

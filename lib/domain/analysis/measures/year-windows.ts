@@ -6,11 +6,12 @@ import { joinEnds, type Ordered, spanOf } from "../../ordered-ends";
 import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import type { Budget, CutReason } from "../budget";
 import { maximumCirculation } from "../circularity/circulation";
 import { grossOf } from "../circularity/web";
 import { type DayWindow, type Term, windowPart } from "../lens/window-part";
 import { buildCaseWeb } from "./case-web";
-import type { FigureGround } from "./figure-ground";
+import { budgetFor, type FigureGround } from "./figure-ground";
 
 /** Stated cash of one calendar year under a lens, in the currency of the case. */
 export interface YearOfCash extends Ordered {
@@ -27,6 +28,9 @@ export interface YearsOfCash {
   readonly lens: Lens;
   readonly currency: string;
   readonly years: readonly YearOfCash[];
+  /** True where later years are missing because the computation was cut, and why. */
+  readonly truncated: boolean;
+  readonly reason: CutReason | null;
   /** Links with a stated sum of which nothing says in which year it is paid: what a schedule would settle. */
   readonly withoutSchedule: readonly Slug[];
 }
@@ -43,11 +47,21 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   const stated = web.legs.filter((leg) => leg.amount !== null);
   const terms = new Map(stated.map((leg) => [leg.link, termOf(leg, links.get(leg.link), asOf)]));
   const begins = [...terms.values()].flatMap(({ first }) => (first === null ? [] : [yearOf(first)]));
-  const years = begins.length === 0 ? [] : numbersBetween(Math.min(...begins), Math.max(...begins));
+  const budget = budgetFor(ground);
+  const years: YearOfCash[] = [];
+  const first = begins.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  const last = begins.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY);
+  for (let year = first; year <= last; year++) {
+    const found = readYear(ground, lens, year, links, budget);
+    if (found === null) break;
+    years.push(found);
+  }
   return {
     lens,
     currency: web.currency,
-    years: years.map((year) => readYear(ground, lens, year, links)),
+    years,
+    truncated: budget.reason !== null,
+    reason: budget.reason,
     withoutSchedule: stated
       .filter(({ link }) => !isInOneYear(terms.get(link)))
       .map(({ link }) => link)
@@ -55,19 +69,31 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   };
 }
 
-function readYear(ground: FigureGround, lens: Lens, year: number, links: ReadonlyMap<Slug, Link>): YearOfCash {
+/** Cutting one leg to a year and settling what lies inside what takes about so many looks at a payment. */
+const STEPS_PER_LEG = 100;
+
+function readYear(
+  ground: FigureGround,
+  lens: Lens,
+  year: number,
+  links: ReadonlyMap<Slug, Link>,
+  budget: Budget,
+): YearOfCash | null {
+  if (!budget.spend(STEPS_PER_LEG * ground.network.legs.length)) return null;
   const window = { first: `${year}-01-01`, last: `${year}-12-31` };
   const legs = ground.network.legs.map((leg) => {
     return cutToWindow(leg, termOf(leg, links.get(leg.link), ground.records.header.asOf), window);
   });
   const web = buildCaseWeb({ ...ground, network: { ...ground.network, legs } }, lens);
   const high = web.at("high");
+  const circulation = maximumCirculation(high, budget);
+  if (!circulation.ok) return null;
   const [least, most] = spanOf(grossOf(web.at("low")), grossOf(high));
   return joinEnds({
     year,
     low: toDecimal(least, web.currency),
     high: toDecimal(most, web.currency),
-    circulating: toDecimal(maximumCirculation(high).totalMinor, web.currency),
+    circulating: toDecimal(circulation.value.totalMinor, web.currency),
   });
 }
 
@@ -99,8 +125,4 @@ function isInOneYear(term: Term | undefined): boolean {
 
 function yearOf(day: string): number {
   return Number(day.slice(0, 4));
-}
-
-function numbersBetween(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
 }

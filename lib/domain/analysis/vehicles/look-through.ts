@@ -1,6 +1,8 @@
-import { compareSlugs } from "../../ids";
+import { compareSlugs, joinNames } from "../../ids";
+import { ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget } from "../budget";
 import { type Book, closeBooks } from "../circularity/close-books";
-import { type AmountByParty, indexWeb, placeIn, type Web, type WebFlow } from "../circularity/web";
+import { type AmountByParty, indexWeb, placeIn, sum, toAmounts, type Web, type WebFlow } from "../circularity/web";
 import { shareOut } from "./share-out";
 
 /** Outside money that a vehicle handed on to a party. `isNew`: the party had none stated before. */
@@ -29,44 +31,77 @@ export interface LookedThrough {
   readonly seen: SeenThrough;
 }
 
+/** What one party paid into a vehicle or got out of it, all its payments together. */
+export interface VehicleSide {
+  readonly party: string;
+  readonly amountMinor: bigint;
+  readonly flows: readonly WebFlow[];
+}
+
+/** Both sides of a vehicle, with the outside money that balances them. */
+export interface VehicleSides {
+  readonly paidIn: readonly VehicleSide[];
+  readonly paidOut: readonly VehicleSide[];
+  readonly book: Book;
+}
+
+/** Who paid a vehicle and whom it paid. Throws a RangeError where the vehicle is no party of the web. */
+export function sidesOfVehicle(web: Web, vehicle: string): VehicleSides {
+  if (!web.parties.includes(vehicle)) throw new RangeError(`${vehicle} is not a party of the web`);
+  const paidIn = web.flows.filter((flow) => flow.payee === vehicle && flow.payer !== vehicle);
+  const paidOut = web.flows.filter((flow) => flow.payer === vehicle && flow.payee !== vehicle);
+  return {
+    paidIn: gatherByParty(paidIn, ({ payer }) => payer),
+    paidOut: gatherByParty(paidOut, ({ payee }) => payee),
+    book: bookOf({ ...web, flows: [...paidIn, ...paidOut] }, vehicle),
+  };
+}
+
 /**
  * Takes a vehicle out of a web and joins who paid it with whom it paid, pro rata: of what A paid in, B gets the share
- * that B has in everything paid out. Sums stay exact to the last unit: each payment in and out is used up wholly. A
- * derived payment carries the claims of both payments, and their day where they share it. Money that the vehicle had
- * from outside becomes outside money of those it paid; money that stayed or left becomes an outlay of those who paid.
- * A party without stated outside money is then known in part, and where the vehicle's own books were not known, so are
- * all it touched.
+ * that B has in everything paid out. Payments of one party are taken together, so there is one derived payment for each
+ * two parties and not for each two payments. Sums stay exact to the last unit: everything paid in and out is used up
+ * wholly. A derived payment carries the claims of all it stands for, and their day where they share one. Money that the
+ * vehicle had from outside becomes outside money of those it paid; money that stayed or left becomes an outlay of those
+ * who paid. A party without stated outside money is then known in part, and where the vehicle's own books were not
+ * known, so are all it touched.
  *
- * A payer that is also a payee gets a payment to itself: its own money, come back.
+ * A payer that is also a payee gets a payment to itself: its own money, come back. Refused where there are too many
+ * pairs, or the budget ends.
  */
-export function lookThroughVehicle(web: Web, vehicle: string): LookedThrough {
+export function lookThroughVehicle(
+  web: Web,
+  vehicle: string,
+  budget: Budget = openBudget(),
+): Result<LookedThrough, CutReason | "too-many-cells"> {
+  const { paidIn, paidOut, book } = sidesOfVehicle(web, vehicle);
   const place = web.parties.indexOf(vehicle);
-  if (place === -1) throw new RangeError(`${vehicle} is not a party of the web`);
   const touches = (flow: WebFlow) => flow.payer === vehicle || flow.payee === vehicle;
   const flows = web.flows.map((flow, at) => ({ place: at, flow })).filter(({ flow }) => touches(flow));
-  const paidIn = flows.map(({ flow }) => flow).filter((flow) => flow.payer !== vehicle);
-  const paidOut = flows.map(({ flow }) => flow).filter((flow) => flow.payee !== vehicle);
-  const book = bookOf({ ...web, flows: [...paidIn, ...paidOut] }, vehicle);
   const cells = shareOut(
-    [...paidIn.map((flow) => flow.amountMinor), book.receiptsMinor],
-    [...paidOut.map((flow) => flow.amountMinor), book.outlaysMinor],
+    [...paidIn.map(({ amountMinor }) => amountMinor), book.receiptsMinor],
+    [...paidOut.map(({ amountMinor }) => amountMinor), book.outlaysMinor],
+    budget,
   );
+  if (!cells.ok) return cells;
+  const kept = web.flows.filter((flow) => !touches(flow));
+  const taken = new Set(kept.map(({ id }) => id));
   const derived: WebFlow[] = [];
   const toReceipts = new Map<string, bigint>();
   const toOutlays = new Map<string, bigint>();
-  for (const { row, column, amount } of cells) {
+  for (const { row, column, amount } of cells.value) {
     const [incoming, outgoing] = [paidIn[row], paidOut[column]];
-    if (incoming && outgoing) derived.push(joinFlows(vehicle, incoming, outgoing, amount));
-    else if (incoming) toOutlays.set(incoming.payer, (toOutlays.get(incoming.payer) ?? 0n) + amount);
-    else if (outgoing) toReceipts.set(outgoing.payee, (toReceipts.get(outgoing.payee) ?? 0n) + amount);
+    if (incoming && outgoing) derived.push(joinSides(vehicle, incoming, outgoing, amount, taken));
+    else if (incoming) toOutlays.set(incoming.party, (toOutlays.get(incoming.party) ?? 0n) + amount);
+    else if (outgoing) toReceipts.set(outgoing.party, (toReceipts.get(outgoing.party) ?? 0n) + amount);
   }
   const addedReceipts = describeAdded(toReceipts, web.receipts);
   const addedOutlays = describeAdded(toOutlays, web.outlays);
-  return {
+  return ok({
     web: withPartlyKnown(
       {
         parties: web.parties.filter((party) => party !== vehicle),
-        flows: [...web.flows.filter((flow) => !touches(flow)), ...derived],
+        flows: [...kept, ...derived],
         receipts: addAmounts(without(web.receipts, vehicle), addedReceipts),
         outlays: addAmounts(without(web.outlays, vehicle), addedOutlays),
       },
@@ -83,7 +118,7 @@ export function lookThroughVehicle(web: Web, vehicle: string): LookedThrough {
       addedReceipts,
       addedOutlays,
     },
-  };
+  });
 }
 
 /**
@@ -92,18 +127,25 @@ export function lookThroughVehicle(web: Web, vehicle: string): LookedThrough {
  */
 export function restoreVehicle(web: Web, seen: SeenThrough): Web {
   const derived = new Set(seen.derived);
-  const flows = web.flows.filter((flow) => !derived.has(flow.id));
-  if (web.flows.length - flows.length !== derived.size) {
+  const others = web.flows.filter((flow) => !derived.has(flow.id));
+  if (web.flows.length - others.length !== derived.size) {
     throw new RangeError(`payments through ${seen.vehicle} are missing`);
   }
-  for (const { place, flow } of seen.flows) flows.splice(place, 0, flow);
-  const own = (amount: bigint | null) => (amount === null ? {} : { [seen.vehicle]: amount });
+  const back = new Map(seen.flows.map(({ place, flow }) => [place, flow]));
+  let next = 0;
+  const flows = Array.from({ length: others.length + back.size }, (_, place) => {
+    return back.get(place) ?? (others[next++] as WebFlow);
+  });
+  const own = (amount: bigint | null) => (amount === null ? [] : [[seen.vehicle, amount] as const]);
   return withPartlyKnown(
     {
       parties: web.parties.toSpliced(seen.place, 0, seen.vehicle),
       flows,
-      receipts: { ...takeAmounts(web.receipts, seen.addedReceipts), ...own(seen.receiptsMinor) },
-      outlays: { ...takeAmounts(web.outlays, seen.addedOutlays), ...own(seen.outlaysMinor) },
+      receipts: toAmounts([
+        ...Object.entries(takeAmounts(web.receipts, seen.addedReceipts)),
+        ...own(seen.receiptsMinor),
+      ]),
+      outlays: toAmounts([...Object.entries(takeAmounts(web.outlays, seen.addedOutlays)), ...own(seen.outlaysMinor)]),
     },
     seen.partlyKnown,
   );
@@ -114,16 +156,46 @@ function bookOf(web: Web, vehicle: string): Book {
   return closeBooks(web, index)[placeIn(index.placeOf, vehicle)] as Book;
 }
 
-function joinFlows(vehicle: string, incoming: WebFlow, outgoing: WebFlow, amountMinor: bigint): WebFlow {
-  const claims = [...new Set([...(incoming.claims ?? []), ...(outgoing.claims ?? [])])].sort(compareSlugs);
+function gatherByParty(flows: readonly WebFlow[], partyOf: (flow: WebFlow) => string): readonly VehicleSide[] {
+  const byParty = new Map<string, WebFlow[]>();
+  for (const flow of flows) {
+    const own = byParty.get(partyOf(flow));
+    if (own) own.push(flow);
+    else byParty.set(partyOf(flow), [flow]);
+  }
+  return [...byParty].map(([party, own]) => ({
+    party,
+    amountMinor: sum(own.map(({ amountMinor }) => amountMinor)),
+    flows: own,
+  }));
+}
+
+function joinSides(
+  vehicle: string,
+  incoming: VehicleSide,
+  outgoing: VehicleSide,
+  amountMinor: bigint,
+  taken: Set<string>,
+): WebFlow {
+  const flows = [...incoming.flows, ...outgoing.flows];
+  const claims = [...new Set(flows.flatMap((flow) => flow.claims ?? []))].sort(compareSlugs);
+  const [day, ...otherDays] = new Set(flows.map((flow) => flow.day));
   return {
-    id: `${vehicle}:${incoming.id}:${outgoing.id}`,
-    payer: incoming.payer,
-    payee: outgoing.payee,
+    id: freshId(joinNames([vehicle, incoming.party, outgoing.party], ":"), taken),
+    payer: incoming.party,
+    payee: outgoing.party,
     amountMinor,
-    ...(incoming.day !== undefined && incoming.day === outgoing.day ? { day: incoming.day } : {}),
+    ...(day !== undefined && otherDays.length === 0 ? { day } : {}),
     ...(claims.length > 0 ? { claims } : {}),
   };
+}
+
+/** An id that no payment of the web has, also where somebody gave one of these names to a payment. */
+function freshId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}:${number}`;
+  taken.add(id);
+  return id;
 }
 
 function partlyKnownAfter(
@@ -148,12 +220,12 @@ function describeAdded(added: ReadonlyMap<string, bigint>, stated: AmountByParty
 
 function addAmounts(amounts: AmountByParty, added: readonly AddedAmount[]): AmountByParty {
   const sums = added.map(({ party, amountMinor }) => [party, (amounts[party] ?? 0n) + amountMinor] as const);
-  return { ...amounts, ...Object.fromEntries(sums) };
+  return toAmounts([...Object.entries(amounts), ...sums]);
 }
 
 function takeAmounts(amounts: AmountByParty, added: readonly AddedAmount[]): AmountByParty {
   const byParty = new Map(added.map((one) => [one.party, one]));
-  return Object.fromEntries(
+  return toAmounts(
     Object.entries(amounts).flatMap(([party, amount]) => {
       const { amountMinor, isNew } = byParty.get(party) ?? { amountMinor: 0n, isNew: false };
       const left = amount - amountMinor;
@@ -163,5 +235,5 @@ function takeAmounts(amounts: AmountByParty, added: readonly AddedAmount[]): Amo
 }
 
 function without(amounts: AmountByParty, party: string): AmountByParty {
-  return Object.fromEntries(Object.entries(amounts).filter(([name]) => name !== party));
+  return toAmounts(Object.entries(amounts).filter(([name]) => name !== party));
 }

@@ -1,5 +1,5 @@
 import type { Slug } from "../../case-records";
-import type { WebFlow } from "../circularity/web";
+import { toAmounts, type WebFlow } from "../circularity/web";
 import { lookThroughVehicle } from "./look-through";
 import type { VehicleRecord } from "./read-vehicles";
 import { type CarriedStructure, OTHER_HOLDERS } from "./vehicle-structure";
@@ -16,7 +16,7 @@ export interface SeenPayment {
 /**
  * Looks through a vehicle as if all it raised had gone to its one supplier: each holder and lender paid its share of
  * that sum. The payment of a supplier to itself is its own money come back. Null where the record names no supplier or
- * several. A scenario: the record does not say how much of the money reached the supplier.
+ * several, or more holders than are written out. A scenario: the record does not say how much of the money reached the supplier.
  */
 export function seeThrough(record: VehicleRecord, carried: CarriedStructure): readonly SeenPayment[] | null {
   const suppliers = [...new Set(record.purchases.map(({ link }) => link.payee))];
@@ -42,8 +42,10 @@ export function seeThrough(record: VehicleRecord, carried: CarriedStructure): re
     claims: record.purchases.flatMap(({ claims }) => claims),
   };
   const parties = [...new Set([vehicle, supplier, ...paidIn.map(({ payer }) => payer)])];
-  const { web } = lookThroughVehicle({ parties, flows: [...paidIn, paidOut], receipts: {}, outlays: {} }, vehicle);
-  return web.flows.map(({ payer, payee, amountMinor, claims }) => ({
+  const web = { parties, flows: [...paidIn, paidOut], receipts: toAmounts([]), outlays: toAmounts([]) };
+  const seen = lookThroughVehicle(web, vehicle);
+  if (!seen.ok) return null;
+  return seen.value.web.flows.map(({ payer, payee, amountMinor, claims }) => ({
     payer,
     payee,
     amountMinor,

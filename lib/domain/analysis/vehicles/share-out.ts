@@ -1,3 +1,5 @@
+import { err, ok, type Result } from "../../result";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { addArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
 import { sendMaxFlow } from "../linear/max-flow";
 
@@ -7,14 +9,24 @@ export interface SharedCell {
   readonly amount: bigint;
 }
 
+/** More cells than this are not written out: rows and columns say the same, each cell being its share of both. */
+export const MOST_CELLS = 100_000;
+
 /**
  * Splits every row's amount over the columns in proportion, in whole units, so that rows and columns both keep their
  * sums. Both lists have the same total. Each cell is its exact share rounded down or up; which cells are rounded up is
- * one exact flow between what rows and columns still miss, so a solution always exists.
+ * one exact flow between what rows and columns still miss, so a solution always exists. Refused where there are too many
+ * cells, or the budget ends.
  */
-export function shareOut(rows: readonly bigint[], columns: readonly bigint[]): readonly SharedCell[] {
+export function shareOut(
+  rows: readonly bigint[],
+  columns: readonly bigint[],
+  budget: Budget = openBudget(),
+): Result<readonly SharedCell[], CutReason | "too-many-cells"> {
   const total = rows.reduce((running, amount) => running + amount, 0n);
-  if (total === 0n) return [];
+  if (total === 0n) return ok([]);
+  if (rows.length * columns.length > MOST_CELLS) return err("too-many-cells");
+  if (!budget.spend(30 * rows.length * columns.length)) return err(reasonOf(budget));
   const floors = rows.map((row) => columns.map((column) => (row * column) / total));
   const network = createNetwork(rows.length + columns.length);
   const source = addPlace(network);
@@ -30,17 +42,19 @@ export function shareOut(rows: readonly bigint[], columns: readonly bigint[]): r
   const arcs = rows.map((row, place) =>
     columns.map((column, other) => {
       const canRoundUp = (row * column) % total !== 0n;
-      return addArc(network, place, rows.length + other, canRoundUp ? 1n : 0n);
+      return canRoundUp ? addArc(network, place, rows.length + other, 1n) : null;
     }),
   );
-  sendMaxFlow(network, source, sink);
-  return arcs
-    .flatMap((line, row) =>
-      line.map((arc, column) => ({
-        row,
-        column,
-        amount: (floors[row]?.[column] ?? 0n) + flowOn(network, arc),
-      })),
-    )
-    .filter((cell) => cell.amount > 0n);
+  if (sendMaxFlow(network, source, sink, { budget }) === null) return err(reasonOf(budget));
+  return ok(
+    arcs
+      .flatMap((line, row) =>
+        line.map((arc, column) => ({
+          row,
+          column,
+          amount: (floors[row]?.[column] ?? 0n) + (arc === null ? 0n : flowOn(network, arc)),
+        })),
+      )
+      .filter((cell) => cell.amount > 0n),
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openBudget } from "@/lib/domain/analysis/budget";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { countLoops, findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { updateLoops } from "@/lib/domain/analysis/loops/update-loops";
@@ -106,7 +107,11 @@ describe(`counted loops (ROUNDTRIP_SEED=${SEED})`, () => {
 
   it("stop when the time is up, and say so", () => {
     let now = 0;
-    const limits = { maxLength: 12, maxLoops: 1e9, maxMillis: 50, readClock: () => now++ };
+    const limits = {
+      maxLength: 12,
+      maxLoops: 1e9,
+      openBudget: () => openBudget({ maxMillis: 50, readClock: () => now++ }),
+    };
     const counted = countLoops(buildCompactGraph(12, makeCompleteWeb(12)), limits);
     expect([counted.truncated, counted.reason]).toEqual([true, "time"]);
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openBudget } from "@/lib/domain/analysis/budget";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { countDealLoops, expandDealLoops } from "@/lib/domain/analysis/loops/deal-loops";
 import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
@@ -172,7 +173,10 @@ describe("loop search", () => {
   it("stops when its time is over and says so", () => {
     let reading = 0;
     const readClock = () => (reading += 1500);
-    const cut = findNodeLoops(buildCompactGraph(12, complete(12)), { ...ample, maxMillis: 2000, readClock });
+    const cut = findNodeLoops(buildCompactGraph(12, complete(12)), {
+      ...ample,
+      openBudget: () => openBudget({ maxMillis: 2000, readClock }),
+    });
     expect(cut).toMatchObject({ truncated: true, reason: "time" });
   });
 

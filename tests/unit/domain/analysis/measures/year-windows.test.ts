@@ -42,6 +42,8 @@ it("counts 10 of 2025 for certain, and 30 of 2025 to 2027 in each of its years f
   );
   expect(readYears(ground, "COMMITTED")).toEqual({
     lens: "COMMITTED",
+    truncated: false,
+    reason: null,
     currency: "USD",
     years: [
       { year: 2025, low: "10", high: "40", circulating: "20" },
