@@ -16,7 +16,7 @@ import type { CommandResult } from "./command";
 const SCHEMA = path.join(process.cwd(), "docs", "schemas", "analysis-input.schema.json");
 
 export const ANALYZE_USAGE = `analyze <file|-> [--lens PAID|COMMITTED|ANNOUNCED|REPORTED] [--asof <day>] [--known <day>]
-          [--max-length 1..12] [--only ${MEASURES.join(",")}]`;
+          [--max-length 1..12] [--window <days>] [--only ${MEASURES.join(",")}]`;
 
 const HELP = `${ANALYZE_USAGE}
 
@@ -46,6 +46,10 @@ export async function analyzeFile(args: readonly string[]): Promise<CommandResul
   const readClock = () => performance.now();
   if (read.value.format === "web") {
     return { code: 0, say: writeAnalysis(measureWeb(read.value.web, options.value, readClock)) };
+  }
+  if (options.value.windowDays !== null) {
+    const wayOut = "leave it out: the links of a snapshot have spans of days, and each loop says its order";
+    return refuse(file, [refuseOption("--window", "option-unfit", "--window is for plain webs", wayOut)]);
   }
   const analysis = measureDocument(read.value.document, options.value, readClock);
   if (!analysis.ok) {
@@ -85,6 +89,7 @@ function readArguments(args: readonly string[]): Result<Arguments, readonly Refu
         asof: { type: "string" },
         known: { type: "string" },
         "max-length": { type: "string" },
+        window: { type: "string" },
         only: { type: "string" },
       },
     });

@@ -25,6 +25,8 @@ export interface AnalysisOptions {
   /** As known on this day; null: everything the file knows. */
   readonly known: Day | null;
   readonly maxLength: number;
+  /** Loops in the order of their days: days from the first to the last payment at most; null: no limit. */
+  readonly windowDays: number | null;
   readonly only: readonly Measure[];
 }
 
@@ -34,10 +36,12 @@ export interface OptionWords {
   readonly asof?: string | undefined;
   readonly known?: string | undefined;
   readonly "max-length"?: string | undefined;
+  readonly window?: string | undefined;
   readonly only?: string | undefined;
 }
 
 export const LONGEST_LOOP = 12;
+const LONGEST_WINDOW = 99_999;
 const USUAL_LENGTH = 6;
 
 /** Reads the options, or names every one that is wrong and what it may be. */
@@ -45,6 +49,7 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
   const lens = LENSES.find((one) => one === words.lens) ?? null;
   const length = words["max-length"] ?? String(USUAL_LENGTH);
   const maxLength = /^\d{1,3}$/.test(length) ? Number(length) : 0;
+  const windowDays = words.window === undefined ? null : /^\d{1,5}$/.test(words.window) ? Number(words.window) : -1;
   const asked = words.only?.split(",").map((word) => word.trim());
   const unknown = asked?.filter((word) => !MEASURES.some((measure) => measure === word)) ?? [];
   const refusals = [
@@ -57,6 +62,9 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
     ...(maxLength < 1 || maxLength > LONGEST_LOOP
       ? [unfit("--max-length", `${length} is no length of a loop`, `take a whole number from 1 to ${LONGEST_LOOP}`)]
       : []),
+    ...(windowDays === -1
+      ? [unfit("--window", `${words.window} is no number of days`, `take a whole number from 0 to ${LONGEST_WINDOW}`)]
+      : []),
     ...unknown.map((word) => unfit("--only", `"${word}" is no measure`, `take some of ${MEASURES.join(",")}`)),
   ];
   if (refusals.length > 0) return err(refusals);
@@ -65,6 +73,7 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
     asOf: words.asof ?? null,
     known: words.known ?? null,
     maxLength,
+    windowDays,
     only: asked ? MEASURES.filter((measure) => asked.includes(measure)) : MEASURES,
   });
 }

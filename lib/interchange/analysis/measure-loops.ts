@@ -2,9 +2,16 @@ import { addIntervals, type Interval, interval, minInterval, ZERO } from "@/lib/
 import type { RangedFlow, RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { findNodeLoops, type LoopLimits, type NodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
+import { findTimedLoops } from "@/lib/domain/analysis/loops/find-timed-loops";
 import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
 import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
-import { type LegDays, ORDERS, type OrderAnswer, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
+import {
+  type LegDays,
+  numberOfDay,
+  ORDERS,
+  type OrderAnswer,
+  orderOfHops,
+} from "@/lib/domain/analysis/measures/loop-order";
 import { compareSlugs } from "@/lib/domain/ids";
 import type { Json } from "./analysis";
 import type { Scale } from "./web-scale";
@@ -69,6 +76,54 @@ export function findWebLoops(web: RangedWeb, limits: LoopLimits): WebLoops {
 /** One payment per hop: the product of the parallel ones. Whole up to 2^53, beyond that rounded. */
 function countDealLoops({ hops }: Pick<WebLoop, "hops">): number {
   return hops.reduce((product, flows) => product * flows.length, 1);
+}
+
+/** Loops of single payments in the order of their days, for whoever paid first (method page, B5). */
+export function measureTimedLoops(web: RangedWeb, scale: Scale, windowDays: number | null, limits: LoopLimits): Json {
+  const parties = [...web.parties].sort(compareSlugs);
+  const numbers = new Map(parties.map((party, number) => [party, number]));
+  const moving = web.flows.filter(({ highMinor }) => highMinor !== 0n);
+  const dated = moving.filter((flow): flow is RangedFlow & { readonly day: string } => flow.day !== undefined);
+  const { loops, truncated, reason } = findTimedLoops(
+    parties.length,
+    dated.map(({ payer, payee, day }) => ({
+      payer: numbers.get(payer) ?? -1,
+      payee: numbers.get(payee) ?? -1,
+      day: numberOfDay(day),
+    })),
+    windowDays,
+    limits,
+  );
+  return {
+    method: "B5",
+    windowDays,
+    truncated,
+    reason,
+    counts: {
+      strict: loops.filter(({ isStrict }) => isStrict).length,
+      withSameDay: loops.filter(({ isStrict }) => !isStrict).length,
+    },
+    undated: moving.length - dated.length,
+    loops: loops.map(({ arcs, isStrict }) => {
+      const flows = arcs.flatMap((at) => dated[at] ?? []);
+      const [first, last] = [flows[0], flows[flows.length - 1]];
+      return {
+        forParty: first?.payer ?? "",
+        strict: isStrict,
+        first: first?.day ?? "",
+        last: last?.day ?? "",
+        days: first && last ? numberOfDay(last.day) - numberOfDay(first.day) : 0,
+        payments: flows.map(({ id, payer, payee, day, ...ends }) => ({
+          id,
+          payer,
+          payee,
+          day,
+          amount: writeInterval(toInterval({ id, payer, payee, day, ...ends }), scale),
+        })),
+        bottleneck: writeInterval(flows.map(toInterval).reduce(minInterval), scale),
+      };
+    }),
+  };
 }
 
 /** The loops of a web: counts, and each loop with amounts, days and for whom it is in order (method page, B). */

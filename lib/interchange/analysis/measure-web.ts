@@ -13,7 +13,7 @@ import { budgetsOfMeasure, type Cut, type MeasureBudgets } from "./measure-budge
 import { measureCircularity } from "./measure-circularity";
 import { measureEvidence } from "./measure-evidence";
 import { measureExposure } from "./measure-exposure";
-import { findWebLoops, measureLoops, type WebLoops } from "./measure-loops";
+import { findWebLoops, measureLoops, measureTimedLoops, type WebLoops } from "./measure-loops";
 import { chooseFlows, type WebFile } from "./web-file";
 import { printDecimal, roundFigure, type Scale, scaleOf, toAmounts, toRangedWeb } from "./web-scale";
 
@@ -34,7 +34,10 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
   const measureOne = (measure: Measure, budgets: MeasureBudgets): Json => {
     switch (measure) {
       case "loops":
-        return measureLoops(loopsOf(budgets), scale, options.maxLength);
+        return {
+          ...Object(measureLoops(loopsOf(budgets), scale, options.maxLength)),
+          inOrderOfDays: measureTimedLoops(ranged, scale, options.windowDays, budgets.loops(options.maxLength)),
+        };
       case "circularity":
         return measureCircularity(webCases(ranged), scale, budgets);
       case "exposure":

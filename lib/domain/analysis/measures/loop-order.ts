@@ -121,7 +121,8 @@ function addDays(day: Day, count: number): Day {
   return dayOfNumber(numberOfDay(day) + count);
 }
 
-function numberOfDay(day: Day): number {
+/** A day as a number, the next day being one more. */
+export function numberOfDay(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const y = month > 2 ? year : year - 1;
   const m = (month + 9) % 12;

@@ -218,6 +218,8 @@ test.each([
   [{ known: "yesterday" }, ["--known: yesterday is no day"]],
   [{ "max-length": "13" }, ["--max-length: 13 is no length of a loop"]],
   [{ "max-length": "0" }, ["--max-length: 0 is no length of a loop"]],
+  [{ window: "a week" }, ["--window: a week is no number of days"]],
+  [{ window: "-1" }, ["--window: -1 is no number of days"]],
   [{ only: "loops,magic," }, ['--only: "magic" is no measure', '--only: "" is no measure']],
   [
     { lens: "", asof: "2025", only: "x" },
