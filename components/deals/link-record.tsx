@@ -4,6 +4,7 @@ import { ReaderText } from "@/components/words/reader-text";
 import type { Link } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { formatPartialDate } from "@/lib/view/format";
 import { termOfKind } from "@/lib/view/glossary/explain-terms";
 import { label, localize } from "@/lib/view/labels";
@@ -72,7 +73,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
         ) : null}
         <div>
           <dt>{messages.date}</dt>
-          <dd>{formatPartialDate(leg?.date ?? link.start, locale)}</dd>
+          <dd>{formatPartialDate(leg ? dayOfStage(leg) : link.start, locale)}</dd>
         </div>
         <div>
           <dt>{messages.amount}</dt>

@@ -5,7 +5,7 @@ import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-d
 import type { Locale } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
-import { countLoops } from "@/lib/view/loops/loop-stories";
+import { allLoopsWords } from "@/lib/view/loops/loop-counts";
 import { type StrikeMessages, strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
 import { type DocumentIndex, indexDocument } from "@/lib/view/snapshots/document-index";
@@ -105,7 +105,10 @@ function describe(
   const figures = figureChanges(index, outcome, locale).map(({ label, before, after }) =>
     element("li", `${label}${colon}${before} → ${after}`),
   );
-  const lead = element("p", words.sentence(names, outcome.fallen.length, countLoops(index)));
+  const lead = element(
+    "p",
+    words.sentence(names, outcome.fallen.length, allLoopsWords(index.document.loopSets, locale)),
+  );
   lead.append(" ", words.gone(outcome.claims.length, outcome.links.length));
   return [
     lead,

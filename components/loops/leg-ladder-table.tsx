@@ -1,6 +1,7 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { recordPath, versionPath } from "@/lib/view/addresses";
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
@@ -48,7 +49,7 @@ function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; con
           {link ? linkSentenceText(index, link, leg, locale) : leg.link}
         </a>{" "}
         <span className="faint">
-          {label.stage(leg.stage, locale)} · {formatPartialDate(leg.date, locale)} · {markOf(index, leg)}
+          {label.stage(leg.stage, locale)} · {formatPartialDate(dayOfStage(leg), locale)} · {markOf(index, leg)}
         </span>
         <ClaimRefs claims={leg.claims} context={context} />
         <LegSources leg={leg} context={context} />
@@ -93,7 +94,8 @@ function RungWords({ rung, link, context }: { rung: LegRung; link: string; conte
 
 /** A sum or a day says that the step was reached; then only conditions and parts need a word. */
 function rungState({ step, state, amount, day }: LegRung, words: LoopMessages): string | null {
-  return state === "reached" && step !== "told" && (amount !== null || day !== null) ? null : words.states[step][state];
+  const isSaid = state === "reached" && step !== "told" && (amount !== null || day !== null);
+  return isSaid ? null : (words.states[step][state] ?? null);
 }
 
 /** Who says it: up to three sources that support a claim of the leg. */

@@ -23,12 +23,13 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
       data-loop={card.id}
       data-kind={card.kind}
       data-lens={card.lenses.join(" ")}
+      data-rungs={card.ladder.flatMap(({ lens, closes }) => (closes === null ? [] : [`${lens}:${closes}`])).join(" ")}
       data-link={links.join(" ")}
     >
       <details>
         <summary>
           <span className="loop-names">{joinWay([...names, names[0] ?? ""])}</span>
-          <LoopLadder rungs={card.ladder} context={context} />
+          <LoopLadder rungs={card.ladder} kind={card.kind} context={context} />
           {years === null ? null : <span className="loop-years">{yearsLabel(years, locale)}</span>}
         </summary>
         <ol className="hops">
@@ -72,21 +73,30 @@ function LegLine({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
   );
 }
 
-function LoopLadder({ rungs, context }: { rungs: readonly LoopRung[]; context: PageContext }) {
+function LoopLadder({
+  rungs,
+  kind,
+  context,
+}: {
+  rungs: readonly LoopRung[];
+  kind: LoopCard["kind"];
+  context: PageContext;
+}) {
   return (
     <span className="ladder">
       {rungs.map((rung) => (
-        <span key={rung.lens} className={rung.closes ? "rung" : "rung rung-open"}>
+        <span key={rung.lens} className={rung.closes === null ? "rung rung-open" : "rung"}>
           <span className="rung-lens">{label.lens(rung.lens, context.locale)}</span>{" "}
-          <span className="num">{rungText(rung, context)}</span>
+          <span className="num">{rungText(rung, kind, context)}</span>
         </span>
       ))}
     </span>
   );
 }
 
-function rungText(rung: LoopRung, { locale, messages }: PageContext): string {
-  if (!rung.closes) return "–";
+function rungText(rung: LoopRung, kind: LoopCard["kind"], { locale, messages }: PageContext): string {
+  if (rung.closes === null) return rung.lens === "PAID" ? messages.notShownPaid : messages.doesNotClose;
   if (rung.currencies.length > 1) return messages.severalCurrencies(rung.currencies.join(", "));
-  return rung.bottleneck === null ? messages.closes : formatMoneyInterval(rung.bottleneck, locale);
+  const amount = rung.bottleneck === null ? messages.closes : formatMoneyInterval(rung.bottleneck, locale);
+  return rung.closes === kind ? amount : `${amount} (${messages.closesMixed})`;
 }

@@ -4,6 +4,7 @@ import { label } from "@/lib/view/labels";
 import { buildLoopCards, type LoopCard } from "@/lib/view/loops/loop-cards";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LoopCardView } from "./loop-card";
+import { LoopCountsTable } from "./loop-counts-table";
 
 /** The loops of the case, cash and mixed apart, each in the group of the narrowest lens under which it closes. */
 export function LoopList({ context }: { context: PageContext }) {
@@ -12,6 +13,7 @@ export function LoopList({ context }: { context: PageContext }) {
   const isTruncated = index.document.loopSets.some((set) => set.truncated);
   return (
     <>
+      <LoopCountsTable context={context} />
       {isTruncated ? <p className="warning">{messages.truncated}</p> : null}
       <LoopKind
         title={messages.cashLoops}

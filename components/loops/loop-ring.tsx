@@ -1,3 +1,4 @@
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
@@ -62,7 +63,7 @@ function ringText({ names, steps }: LoopStory, { index, locale }: PageContext): 
         return [
           label.kind(leg.kind, locale),
           leg.amount === null ? words.noSum : amountWithTerm(leg.amount, index.terms.get(leg.link), locale),
-          formatPartialDate(leg.date, locale),
+          formatPartialDate(dayOfStage(leg), locale),
           label.stage(leg.stage, locale),
           evidence === null ? "" : label.evidence(evidence, locale),
         ]

@@ -1,3 +1,4 @@
+import { isCashHop } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
@@ -7,6 +8,7 @@ import { currenciesOfHops } from "@/lib/view/loops/loop-cards";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, listNames, wayRound } from "@/lib/view/loops/loop-stories";
 import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
+import { tellPayments } from "@/lib/view/loops/payment-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LegLadderTable } from "./leg-ladder-table";
 import { LoopRing } from "./loop-ring";
@@ -33,6 +35,7 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
               <li key={order}>{words.orderFor(order, listNames(index, parties, locale))}</li>
             ))}
           </ul>
+          <Payments story={story} context={context} />
           {shape === undefined ? null : (
             <>
               <h4>{words.ordinary}</h4>
@@ -53,6 +56,27 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
       </div>
       <LegLadderTable story={story} context={context} />
     </section>
+  );
+}
+
+/** What the sources say of the payments of a loop that is signed and not shown to be paid. */
+function Payments({ story, context }: { story: LoopStory; context: PageContext }) {
+  const { index, locale } = context;
+  const { loop, kind, lens } = story.reading;
+  const payments = tellPayments(index, { kind, lens, links: loop.hops.flatMap((hop) => hop.links) }, locale);
+  if (payments === null) return null;
+  return (
+    <div data-payments={loop.id}>
+      <h4>{loopMessages(locale).paidTitle}</h4>
+      <ul>
+        {payments.legs.map(({ link, text }) => (
+          <li key={link} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      <p>{payments.conclusion}</p>
+    </div>
   );
 }
 
@@ -101,7 +125,7 @@ export function bottleneckText({ reading }: LoopStory, context: PageContext): st
       " · ",
     );
   }
-  return reading.loop.hops.some(({ flowClasses }) => flowClasses.includes("cash")) ? words.noSum : words.noCash;
+  return hops.some(isCashHop) ? words.noSum : words.noCash;
 }
 
 function Replies({ story, context }: { story: LoopStory; context: PageContext }) {

@@ -8,8 +8,10 @@ import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
 import { shapeName } from "@/lib/view/loops/motif-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { LoopCountsTable } from "./loop-counts-table";
 import { bottleneckText, LoopSection } from "./loop-section";
 import { StrikeSection } from "./strike-section";
+import { StruckSection } from "./struck-section";
 
 /** Every loop of the case: the ranking as a table, then each loop as a ring with its legs. */
 export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
@@ -23,9 +25,11 @@ export function LoopsPage({ context, sha256, assets }: { context: PageContext; s
         {index.document.loopSets.some(({ truncated }) => truncated) ? (
           <p className="warning">{words.truncated}</p>
         ) : null}
+        <LoopCountsTable context={context} />
         <RankTable title={words.cash} stories={ofKind("cash")} context={context} />
         <RankTable title={words.mixed} stories={ofKind("mixed")} context={context} />
       </PageSection>
+      <StruckSection context={context} />
       <StrikeSection context={context} />
       <PageSection id="cash-loops" title={words.cash} lead={words.cashLead}>
         <p className="ring-key">{words.ringKey}</p>

@@ -10,6 +10,7 @@ import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
 import { joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { countLoopSets, countWords } from "@/lib/view/loops/loop-counts";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** Most loops and parties in the lists of the panel. */
@@ -45,7 +46,6 @@ export function LoopPanel({
     const years = joinedTermWords(joined, locale);
     return [formatMoneyInterval(sum, locale), ...(years === null ? [] : [yearsLabel(years, locale)])].join(" · ");
   };
-  const isCut = sets.some(({ truncated }) => truncated);
   return (
     <section aria-label={messages.loops} aria-busy={measured?.isCurrent !== true && refused === null}>
       <h2>{messages.loops}</h2>
@@ -67,11 +67,9 @@ export function LoopPanel({
             : null}
         {measured === null
           ? null
-          : loops.length === 0
-            ? messages.noLoops
-            : isCut
-              ? messages.atLeast(loops.length)
-              : messages.loopCount(loops.length)}
+          : countLoopSets(sets)
+              .map((count) => countWords(count, locale))
+              .join(locale === "zh" ? "；" : "; ")}
       </p>
       <ol className="web-loops">
         {loops.slice(0, SHOWN).map((loop) => (

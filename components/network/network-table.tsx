@@ -3,6 +3,7 @@ import type { Claim, Link } from "@/lib/domain/case-records";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES } from "@/lib/domain/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { formatClaimValue, formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { countsUnder } from "@/lib/view/network/bundle-arrows";
@@ -72,7 +73,7 @@ function LinkRow({ link, leg, context }: { link: Link; leg: NetworkLeg; context:
         {leg.drawn ? null : <span className="faint"> · {messages.notDrawn}</span>}
         {leg.disputed ? <span className="faint"> · {messages.disputed}</span> : null}
       </td>
-      <td className="date">{formatPartialDate(leg.date, locale)}</td>
+      <td className="date">{formatPartialDate(dayOfStage(leg), locale)}</td>
       <td className="num">
         {legAmountText(leg, context)}
         <OtherValues leg={leg} context={context} />

@@ -18,13 +18,13 @@ export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatI
       )}
       {taken.length === 0 || !widest ? null : (
         <p className="what-if-sentence">
-          {words.sentence(names, widest.fallen, widest.before)} {strike.gone(result.claims, result.links)}
+          {words.sentence(names, widest.fallen, result.all)} {strike.gone(result.claims, result.links)}
         </p>
       )}
       {result.isCut ? <p>{strike.truncated}</p> : null}
-      <ScrollArea label={words.byLens}>
+      <ScrollArea label={words.byLens(result.bound)}>
         <table className="desk-table what-if-lenses">
-          <caption>{words.byLens}</caption>
+          <caption>{words.byLens(result.bound)}</caption>
           <thead>
             <tr>
               <th scope="col">{words.lens}</th>

@@ -1,5 +1,6 @@
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
@@ -58,7 +59,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           partyName(index, link.payer, "en"),
           partyName(index, link.payee, "en"),
           leg?.stage ?? index.deals.get(link.deal)?.stage ?? null,
-          leg?.date ?? link.start,
+          leg ? dayOfStage(leg) : link.start,
           leg?.lens ?? null,
           leg?.amount?.currency ?? null,
           leg?.amount?.low ?? null,

@@ -4,6 +4,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import type { LegStanding } from "@/lib/domain/network/live-vehicles";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
@@ -125,7 +126,7 @@ function LegRow({
           )}
         </td>
       ) : null}
-      <td>{leg.date === null ? words.notStated : formatPartialDate(leg.date, locale)}</td>
+      <td>{dayOfStage(leg) === null ? words.notStated : formatPartialDate(dayOfStage(leg), locale)}</td>
       <td dir="auto">{terms.length === 0 ? "–" : terms.join(" · ")}</td>
       <td>
         {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(leg.stage, locale)}

@@ -1,3 +1,4 @@
+import { countsUnder } from "../analysis/lens/leg-under-lens";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
@@ -46,7 +47,7 @@ export function measureLive(records: CaseRecords): LiveMeasures {
   const cash = network.legs.filter((leg) => leg.flowClass === "cash" && headOf(leg.giver) !== headOf(leg.receiver));
   const yearsOf = (legs: readonly NetworkLeg[]) => joinTerms(legs.flatMap(({ link }) => terms.get(link) ?? []));
   const exposures = LENSES.flatMap((lens) => {
-    const counted = cash.filter((leg) => leg.amounts[lens] !== null);
+    const counted = cash.filter((leg) => countsUnder(leg, lens));
     const given = groupBy(counted, (leg) => headOf(leg.giver));
     const got = groupBy(counted, (leg) => headOf(leg.receiver));
     const parties = [...new Set([...given.keys(), ...got.keys()])];

@@ -4,15 +4,15 @@ import { amountsByLens } from "../analysis/lens/leg-amounts";
 import { isStandingStage } from "../analysis/lens/lens-table";
 import { isOverOn } from "../calendar";
 import type { CaseRecords, Claim, Day, Deal, Link, Party, Slug } from "../case-records";
-import { type StatedAmount, statedAmount } from "../claims/claim-amount";
+import { isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
 import { type ClaimIndex, claimsOn, indexClaims, propertiesOf, resolve } from "../claims/claim-index";
 import { FLOW_CLASS_OF_KIND, familyOf } from "../deals/end-roles";
 import { sortBySlug } from "../ids";
 import type { MoneyInterval, Network, NetworkLeg } from "../snapshots/snapshot-document";
 import type { Lens } from "../vocabulary";
 import { findGroupHeads } from "./group-heads";
-import { amountOfLeg, paidPartOf, reportCurrencyOf } from "./leg-money";
-import { dateOfLeg, endOfLeg, resolveStage } from "./leg-state";
+import { reportCurrencyOf } from "./leg-money";
+import { dateOfLeg, dayOfCompletion, endOfLeg, resolveStage } from "./leg-state";
 
 /** Properties that the leg shows in places of their own, so that they are not listed among its other claims. */
 const SHOWN_ELSEWHERE = new Set(["amount", "amount_paid", "stage", "exists", "payment_split"]);
@@ -55,19 +55,22 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
 
   const stated = resolve(index, "link", link.slug, "amount");
   const paid = resolve(index, "link", link.slug, "amount_paid");
+  const split = resolve(index, "link", link.slug, "payment_split");
+  const isSplitUnknown = split.claims.some(isUndisclosed);
   const sum = statedAmount(stated.claims);
-  const split = resolve(index, "link", link.slug, "payment_split").claims;
-  const money = amountOfLeg(sum, split);
-  const legCurrency = sum.state === "stated" ? sum.currency : currency;
+  const paidSum = statedAmount(paid.claims);
+  const legCurrency = [sum, paidSum].find(isStated)?.currency ?? currency;
   const end = endOfLeg(index, link);
   const { lens, amounts } = amountsByLens({
     kind: link.kind,
     stage: drawn && !disputed ? stage.stage : "disputed",
-    isOver: end !== null && isOverOn(end, index.asOf),
-    amount: money,
-    paid: paidPartOf(paid.claims, split, legCurrency),
+    isLasting: end !== null && !isOverOn(end, index.asOf),
+    amount: isStated(sum) ? sum.parts : null,
+    paid: isStated(paidSum) && paidSum.currency === legCurrency ? paidSum.parts.firm : null,
+    isPaidInOtherCurrency: isStated(paidSum) && paidSum.currency !== legCurrency && paidSum.parts.firm.low > 0n,
+    isSplitUnknown,
   });
-  const counted = distinct([...stated.claims, ...paid.claims, ...stage.claims]);
+  const counted = distinct([...stated.claims, ...paid.claims, ...split.claims, ...stage.claims]);
   const claims = counted.some((claim) => claim.subject === link.slug)
     ? counted
     : distinct([...counted, ...(existence.claims.length > 0 ? existence.claims : own.filter(isInUse))]);
@@ -83,15 +86,19 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
     stage: stage.stage,
     stageClaim: stage.claims[0]?.slug ?? null,
     date: dateOfLeg(index, link, deal),
+    completedOn: dayOfCompletion(index, link, deal, stage),
     drawn,
     disputed,
     lens,
-    amount: writeAmount(sum),
+    amount: isStated(sum) ? toMoneyInterval(sum.parts.whole, sum.currency) : null,
+    paid: isStated(paidSum) ? toMoneyInterval(paidSum.parts.firm, paidSum.currency) : null,
+    paidClaim: isStated(paidSum) ? (paid.claims[0]?.slug ?? null) : null,
+    isSplitUnknown,
     undisclosed: sum.state === "undisclosed",
     amounts: writeAmounts(amounts, legCurrency),
     otherClaims: sum.state === "stated" ? [] : otherClaimsOf(index, link).map((claim) => claim.slug),
     claims: claims.map((claim) => claim.slug),
-    conflict: [stated, paid, stage, existence].some((resolution) => resolution.conflict),
+    conflict: [stated, paid, split, stage, existence].some((resolution) => resolution.conflict),
     weakest: weakestGrade(claims.map((claim) => gradeOfClaim(claim, index.reliabilities))),
   };
 }
@@ -112,8 +119,8 @@ function isInUse(claim: Claim): boolean {
   return (claim.status === "accepted" || claim.status === "disputed") && claim.rank !== "deprecated";
 }
 
-function writeAmount(sum: StatedAmount): MoneyInterval | null {
-  return sum.state === "stated" ? toMoneyInterval(sum.parts.whole, sum.currency) : null;
+function isStated(sum: StatedAmount): sum is Extract<StatedAmount, { state: "stated" }> {
+  return sum.state === "stated";
 }
 
 function writeAmounts(

@@ -1,10 +1,12 @@
 import { weakestGrade } from "../analysis/evidence-grade";
+import { countsUnder, statedUnder, withoutUnknown } from "../analysis/lens/leg-under-lens";
 import {
   blankFigure,
   claimsOfLegs,
   type FigureGround,
   inputLine,
   inputOfLeg,
+  missingAmount,
   toFigure,
 } from "../analysis/measures/figure-ground";
 import { measureCase } from "../analysis/measures/measure-case";
@@ -20,13 +22,15 @@ import type { Figure, FigureParts, NetworkLeg } from "./snapshot-document";
  * (`analysis/measures/measure-case`).
  *
  * - `gross-cash/LENS/CURRENCY`: cash on all legs under the lens, no money counted twice; without an upper end as long
- *   as a leg has no stated sum.
- * - `gross-cash-stated/LENS/CURRENCY`: the same over the legs that have a stated sum.
- * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash legs with and without a stated sum.
+ *   as the amount of a leg under the lens is not known.
+ * - `gross-cash-stated/LENS/CURRENCY`: the same over the legs of which it is known.
+ * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash legs of which it is known, and of which it is not. Under
+ *   PAID the second are the legs that are owed or paid and have no paid figure.
  * - `loops/LENS/cash`, `loops/LENS/mixed`: loops of up to the stated length; "at least" where the search was cut off.
  * - `links-told`: links that exist only as somebody's statement.
  *
- * `missing` and `assumptions` hold codes that the pages put into words: `amount:LINK` (no sum is stated),
+ * `missing` and `assumptions` hold codes that the pages put into words: `amount:LINK` (no sum is stated), `paid:LINK`
+ * (no figure says how much of it was paid),
  * `currency-left-out:CURRENCY` (no dated rate is sourced), `max-length:NUMBER` (longer loops were not looked for).
  */
 export function computeFigures(ground: FigureGround): readonly Figure[] {
@@ -40,7 +44,7 @@ export function computeFigures(ground: FigureGround): readonly Figure[] {
 function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
   const { records, network } = ground;
   const cash = network.legs.filter((leg) => leg.flowClass === "cash");
-  const counted = cash.filter((leg) => leg.amounts[lens] !== null);
+  const counted = cash.filter((leg) => countsUnder(leg, lens));
   const currencies = new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []));
   currencies.add(reportCurrencyOf(records.claims));
   const gross = [...currencies].sort(compareSlugs).flatMap((currency) => {
@@ -56,13 +60,13 @@ function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
       ground,
       `legs-with-amount/${lens}`,
       lens,
-      counted.filter((leg) => leg.amount !== null),
+      counted.filter((leg) => statedUnder(leg, lens) !== null),
     ),
     countFigure(
       ground,
       `legs-without-amount/${lens}`,
       lens,
-      counted.filter((leg) => leg.amount === null),
+      counted.filter((leg) => statedUnder(leg, lens) === null),
     ),
   ];
 }
@@ -75,8 +79,8 @@ function grossFigure(
   leftOut: readonly string[],
 ): FigureParts {
   const figure = sumFigure(ground, `gross-cash/${lens}/${currency}`, lens, currency, cash, leftOut);
-  const silent = cash.filter((leg) => leg.amount === null && leg.amounts[lens]?.currency === currency);
-  return { ...figure, missing: silent.map((leg) => `amount:${leg.link}`) };
+  const silent = cash.filter((leg) => leg.amounts[lens]?.currency === currency && statedUnder(leg, lens) === null);
+  return { ...figure, missing: silent.map((leg) => missingAmount(leg, lens)) };
 }
 
 function grossStatedFigure(
@@ -86,7 +90,7 @@ function grossStatedFigure(
   cash: readonly NetworkLeg[],
   leftOut: readonly string[],
 ): FigureParts {
-  const stated = cash.filter((leg) => leg.amount !== null);
+  const stated = withoutUnknown(cash, lens).filter((leg) => statedUnder(leg, "REPORTED") !== null);
   return sumFigure(ground, `gross-cash-stated/${lens}/${currency}`, lens, currency, stated, leftOut);
 }
 

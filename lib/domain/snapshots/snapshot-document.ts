@@ -1,3 +1,4 @@
+import type { Exchange } from "../analysis/loops/exchanges";
 import type {
   AnalogyStep,
   CaseHeader,
@@ -95,13 +96,27 @@ export interface NetworkLeg {
   readonly drawn: boolean;
   /** True where the leg stands on disputed claims only: outside every lens and figure. */
   readonly disputed: boolean;
-  /** The narrowest lens under which the leg counts; null: under none. */
+  /** The day on which a completed leg was completed; null where it is not, or where no day is known. */
+  readonly completedOn: PartialDate | null;
+  /**
+   * The narrowest lens under which sources show that the leg counts; null: under none. Under PAID that is a leg of which
+   * some cash was paid: loops close by such legs alone.
+   */
   readonly lens: Lens | null;
   /** The resolved amount as stated, whatever the lens; null: no amount claim. */
   readonly amount: MoneyInterval | null;
   /** True where an accepted claim says that the amount is undisclosed. */
   readonly undisclosed: boolean;
-  /** Part of the amount that counts under each lens; null: the leg does not count there. */
+  /** What a source says was paid of it so far, other value than cash included; null: no source says. */
+  readonly paid: MoneyInterval | null;
+  /** The claim that carries what was paid. */
+  readonly paidClaim: Slug | null;
+  /** True where a claim says that it is not published how much of the money was cash. */
+  readonly isSplitUnknown: boolean;
+  /**
+   * Part of the amount that counts under each lens; null: the leg does not count there. [0, ?]: it counts, and nobody
+   * says how much. What is owed counts under PAID too, there mostly with [0, ?].
+   */
   readonly amounts: Readonly<Record<Lens, MoneyInterval | null>>;
   /** Rate (per month …), share or units where the leg has no sum: slugs of the claims to show instead. */
   readonly otherClaims: readonly Slug[];
@@ -137,10 +152,19 @@ export interface Loop {
   readonly weakest: Grade | null;
 }
 
+/** Two parties whose legs lead there and back and close no loop: each is what the other is given for. */
+export interface StruckLoop {
+  readonly parties: readonly Slug[];
+  /** The pairs of links that are the price of one another. */
+  readonly exchanges: readonly Exchange[];
+}
+
 export interface LoopSet {
   readonly lens: Lens;
   readonly kind: "cash" | "mixed";
   readonly loops: readonly Loop[];
+  /** What would be a loop of two parties if a purchase and its own price were one; mixed sets alone have any. */
+  readonly struck: readonly StruckLoop[];
   readonly maxLength: number;
   readonly truncated: boolean;
   readonly reason: "max_loops" | "steps" | "time" | null;

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
 import { formatPartialDate } from "../format";
 import { localize } from "../labels";
+import { boundWords } from "../loops/loop-counts";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 
 type Words = Readonly<Record<string, Readonly<Record<Locale, (subject: string) => string>>>>;
@@ -12,6 +13,7 @@ type Words = Readonly<Record<string, Readonly<Record<Locale, (subject: string) =
 /** What a claim would have to say, by code; the subject is a link sentence or a name. */
 const MISSING: Words = {
   amount: { en: (s) => `the full sum of this link: ${s}`, zh: (s) => `这个环节的全部金额：${s}` },
+  paid: { en: (s) => `how much of this has been paid: ${s}`, zh: (s) => `已付多少：${s}` },
   share: { en: (s) => `the percentage held: ${s}`, zh: (s) => `持股比例：${s}` },
   books: {
     en: (s) => `all other receipts and payments of ${s} over the same time`,
@@ -55,7 +57,10 @@ const ASSUMED: Words = {
     en: (s) => `payments to it with a stated sum: ${s}`,
     zh: (s) => `付给它的款项中注明金额的：${s}`,
   },
-  "max-length": { en: (s) => `loops of up to ${s} parties`, zh: (s) => `不超过${s}方的回路` },
+  "max-length": {
+    en: (s) => `only loops ${boundWords(Number(s), "en")} were looked for`,
+    zh: (s) => `只找了${boundWords(Number(s), "zh")}的回路`,
+  },
   "certain-for": { en: (s) => `the order holds for ${s}`, zh: (s) => `对${s}先后顺序成立` },
   "possible-for": { en: (s) => `the order is possible for ${s}`, zh: (s) => `对${s}先后顺序有可能成立` },
   "order:certain": { en: () => "in order by the days on record", zh: () => "按有记录的日期顺序成立" },

@@ -3,6 +3,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Figure, FigureParts } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval, formatPercent, formatUnit } from "../format";
+import { boundWords } from "../loops/loop-counts";
 import { findFigure } from "../snapshots/answer";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 
@@ -50,6 +51,12 @@ export function readFigureWords(figure: Figure, index: DocumentIndex, locale: Lo
   function nameOf(slug: Slug): string {
     return index.parties.has(slug) ? shortPartyName(index, slug, locale) : slug;
   }
+}
+
+/** The bound of the search behind a count of loops: "of up to six steps"; empty for any other figure. */
+export function boundOfFigure({ assumptions }: Figure, locale: Locale): string {
+  const [, length] = assumptions.find((code) => code.startsWith("max-length:"))?.split(":") ?? [];
+  return length === undefined ? "" : boundWords(Number(length), locale);
 }
 
 /** What of a figure its range is made of. */

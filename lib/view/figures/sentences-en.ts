@@ -1,9 +1,9 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
-import type { FigureWords } from "./figure-values";
+import { boundOfFigure, type FigureWords } from "./figure-values";
 
 const LENS: Readonly<Record<Lens, string>> = {
-  PAID: "counting payments made",
+  PAID: "counting what sources show to be paid",
   COMMITTED: "counting payments made and signed contracts",
   ANNOUNCED: "counting everything announced, signed or paid",
   REPORTED: "counting everything on record",
@@ -22,12 +22,15 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   "gross-cash": (w) => `${start(w, "Cash on all links, no money counted twice:")} ${w.range}.`,
   "gross-cash-stated": (w) =>
     `${start(w, "Cash on the links that have a stated sum, no money counted twice:")} ${w.range}.`,
-  "legs-with-amount": (w) => `${w.range} cash links have a stated sum, ${lens(w)}.`,
-  "legs-without-amount": (w) => `${w.range} cash links have no stated sum, ${lens(w)}.`,
-  loops: (w) =>
-    w.figure.id.endsWith("/mixed")
-      ? `${w.range ?? "No"} more loops close only through shares, warrants or guarantees, ${lens(w)}.`
-      : `${w.range ?? "No"} loops of cash close, ${lens(w)}.`,
+  "legs-with-amount": (w) =>
+    w.lens === "PAID"
+      ? `${w.range} cash links that are signed or paid have a figure of what was paid.`
+      : `${w.range} cash links have a stated sum, ${lens(w)}.`,
+  "legs-without-amount": (w) =>
+    w.lens === "PAID"
+      ? `${w.range} cash links that are signed or paid have no paid figure: what was paid on them is unknown.`
+      : `${w.range} cash links have no stated sum, ${lens(w)}.`,
+  loops: (w) => loops(w),
   "links-told": (w) => `${w.range} links exist only as somebody’s statement and count nowhere.`,
   "round-trip": (w) =>
     w.figure.assumptions.includes("on-no-loop")
@@ -120,6 +123,20 @@ function outlay(words: FigureWords): string {
   return words.lens === "PAID" ? `what ${first(words)} paid` : `what ${first(words)} paid, owes or promised`;
 }
 
+function loops(words: FigureWords): string {
+  const isMixed = words.figure.id.endsWith("/mixed");
+  const bound = boundOfFigure(words.figure, "en");
+  const isNone = words.figure.high === "0";
+  if (isNone && words.lens === "PAID" && !isMixed) {
+    return `No loop of cash ${bound} can be shown to be closed by payments in the sources we have.`;
+  }
+  const isOne = words.figure.high === "1";
+  const thing = isMixed ? (isOne ? "more loop" : "more loops") : isOne ? "loop of cash" : "loops of cash";
+  const closes = isOne ? "closes" : "close";
+  const how = isMixed ? `${closes} only through shares, warrants or guarantees` : closes;
+  return `${isNone ? "No" : words.range} ${thing} ${bound} ${how}, ${lens(words)}.`;
+}
+
 function lens(words: FigureWords): string {
   return words.lens ? LENS[words.lens] : "on record";
 }
@@ -138,6 +155,9 @@ function twoWay(words: FigureWords): string {
 
 function circulating(words: FigureWords): string {
   const whole = words.moved === null ? "" : ` of the ${words.moved} in stated sums`;
+  if (words.figure.high === "0" && words.lens === "PAID") {
+    return "No money can be shown to go round by the payments that the sources we have give a figure of.";
+  }
   if (words.figure.high === "0") return `Nothing${whole} can be explained as money going round, ${lens(words)}.`;
   if (words.high === null) {
     return `At least ${words.low} can be money going round; how much more is open, ${lens(words)}.`;

@@ -1,9 +1,9 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
-import type { FigureWords } from "./figure-values";
+import { boundOfFigure, type FigureWords } from "./figure-values";
 
 const LENS: Readonly<Record<Lens, string>> = {
-  PAID: "只算已付",
+  PAID: "只算来源显示已付的",
   COMMITTED: "算已付和已签约",
   ANNOUNCED: "算已付、已签约和已宣布",
   REPORTED: "算全部有据可查的",
@@ -21,12 +21,15 @@ type Sentence = (words: FigureWords) => string;
 export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   "gross-cash": (w) => `${lens(w)}，全部现金环节合计（同一笔钱不重复计）：${w.range}。`,
   "gross-cash-stated": (w) => `${lens(w)}，注明金额的现金环节合计（同一笔钱不重复计）：${w.range}。`,
-  "legs-with-amount": (w) => `${lens(w)}，有${w.range}个现金环节注明了金额。`,
-  "legs-without-amount": (w) => `${lens(w)}，有${w.range}个现金环节没有注明金额。`,
-  loops: (w) =>
-    w.figure.id.endsWith("/mixed")
-      ? `${lens(w)}，另有${w.range ?? "0"}个回路要借助股份、认股权证或担保才闭合。`
-      : `${lens(w)}，有${w.range ?? "0"}个现金回路闭合。`,
+  "legs-with-amount": (w) =>
+    w.lens === "PAID"
+      ? `已签约或已付的现金环节中，有${w.range}个有已付金额的数字。`
+      : `${lens(w)}，有${w.range}个现金环节注明了金额。`,
+  "legs-without-amount": (w) =>
+    w.lens === "PAID"
+      ? `已签约或已付的现金环节中，有${w.range}个没有已付金额的数字，付了多少不得而知。`
+      : `${lens(w)}，有${w.range}个现金环节没有注明金额。`,
+  loops: (w) => loops(w),
   "links-told": (w) => `有${w.range}个环节仅见于某人的说法，不计入任何数字。`,
   "round-trip": (w) =>
     w.figure.assumptions.includes("on-no-loop")
@@ -116,6 +119,19 @@ function outlay(words: FigureWords): string {
   return words.lens === "PAID" ? `${first(words)}付出的钱` : `${first(words)}已付、应付或承诺付出的钱`;
 }
 
+function loops(words: FigureWords): string {
+  const bound = boundOfFigure(words.figure, "zh");
+  const isMixed = words.figure.id.endsWith("/mixed");
+  if (words.figure.high === "0") {
+    if (isMixed) return `${lens(words)}，没有${bound}的回路借助股份、认股权证或担保闭合。`;
+    if (words.lens === "PAID") return `现有资料尚不能证明有任何一个${bound}的现金回路已由付款闭合。`;
+    return `${lens(words)}，没有${bound}的现金回路闭合。`;
+  }
+  return isMixed
+    ? `${lens(words)}，另有${words.range}个${bound}的回路要借助股份、认股权证或担保才闭合。`
+    : `${lens(words)}，有${words.range}个${bound}的现金回路闭合。`;
+}
+
 function lens(words: FigureWords): string {
   return words.lens ? LENS[words.lens] : "按记录";
 }
@@ -130,6 +146,7 @@ function twoWay(words: FigureWords): string {
 
 function circulating(words: FigureWords): string {
   const whole = words.moved === null ? "" : `在注明金额的${words.moved}里，`;
+  if (words.figure.high === "0" && words.lens === "PAID") return "就来源给出数字的付款而言，尚不能证明有钱转回。";
   if (words.figure.high === "0") return `${lens(words)}，${whole}没有钱可以解释为在转圈。`;
   if (words.high === null) return `${lens(words)}，至少${words.low}可能在转圈，上限无从得知。`;
   const size = words.low === words.high ? words.high : `${words.low}到${words.high}`;

@@ -1,4 +1,5 @@
-import type { Claim, Deal, Link, PartialDate } from "@/lib/domain/case-records";
+import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
+import type { Claim, Link, PartialDate } from "@/lib/domain/case-records";
 import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Evidence, LinkKind, Stage } from "@/lib/domain/vocabulary";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -10,8 +11,11 @@ export type LadderStep = (typeof LADDER_STEPS)[number];
 /** One step of the ladder of a leg; an empty one is shown too, so that what is not on record is seen. */
 export interface LegRung {
   readonly step: LadderStep;
-  /** `partly`: signed under conditions, or paid up to a part. */
-  readonly state: "reached" | "partly" | "empty";
+  /**
+   * `partly`: signed under conditions, or paid up to a part. `unknown`: it is owed, and no source gives a figure of what
+   * was paid. `unsplit`: it was funded, and how much of that was cash was never published.
+   */
+  readonly state: "reached" | "partly" | "unknown" | "unsplit" | "empty";
   readonly amount: MoneyInterval | null;
   readonly day: PartialDate | null;
   /** On the step "told": statements of the video about the leg. */
@@ -26,29 +30,27 @@ export function ladderOfLeg(index: DocumentIndex, leg: NetworkLeg): readonly Leg
   const deal = index.deals.get(leg.deal);
   const statements = statementsAbout(index, leg);
   const isTold = statements.length > 0 || claimsOfLeg(index, leg).some(isWordOfOthers);
-  const paid = leg.amounts.PAID;
-  const isPart = leg.stage === "drawn" || (paid !== null && paid.low === "0" && paid.high !== "0");
   return [
     { step: "told", state: isTold ? "reached" : "empty", amount: null, day: null, statements },
     {
       step: "announced",
       state: ANNOUNCED.has(leg.stage) ? "reached" : "empty",
-      amount: stated(leg, ANNOUNCED.has(leg.stage) ? leg.amounts.ANNOUNCED : null),
+      amount: ANNOUNCED.has(leg.stage) ? statedUnder(leg, "ANNOUNCED") : null,
       day: deal?.announced ?? null,
       statements: [],
     },
     {
       step: "signed",
       state: SIGNED.has(leg.stage) ? "reached" : leg.stage === "conditional" ? "partly" : "empty",
-      amount: stated(leg, SIGNED.has(leg.stage) ? (leg.amounts.COMMITTED ?? leg.amount) : null),
+      amount: SIGNED.has(leg.stage) ? (statedUnder(leg, "COMMITTED") ?? leg.amount) : null,
       day: SIGNED.has(leg.stage) ? (deal?.signed ?? null) : null,
       statements: [],
     },
     {
       step: "paid",
-      state: paid === null ? "empty" : isPart ? "partly" : "reached",
-      amount: stated(leg, paid),
-      day: paid === null ? null : paidDay(index, leg, deal),
+      state: paidState(leg),
+      amount: statedUnder(leg, "PAID"),
+      day: paidDay(index, leg),
       statements: [],
     },
   ];
@@ -121,12 +123,14 @@ function isWordOfOthers(claim: Claim): boolean {
   );
 }
 
-/** Amounts of a leg of which none is stated run from nothing to anything: no sum to print. */
-function stated(leg: NetworkLeg, amount: MoneyInterval | null): MoneyInterval | null {
-  return leg.amount === null ? null : amount;
+function paidState(leg: NetworkLeg): LegRung["state"] {
+  if (leg.amounts.PAID === null) return "empty";
+  if (leg.lens !== "PAID") return leg.isSplitUnknown && statedUnder(leg, "PAID") !== null ? "unsplit" : "unknown";
+  return leg.stage === "completed" ? "reached" : "partly";
 }
 
-function paidDay(index: DocumentIndex, leg: NetworkLeg, deal: Deal | undefined): PartialDate | null {
-  const paid = index.claimsOf("link", leg.link).find(({ property }) => property === "amount_paid");
-  return paid?.asOf ?? deal?.effective ?? (leg.stage === "completed" ? leg.date : null);
+/** The day as of which the sum paid is claimed, else that of completion; none where no payment is shown. */
+function paidDay(index: DocumentIndex, leg: NetworkLeg): PartialDate | null {
+  const claimed = leg.paidClaim === null ? undefined : index.claims.get(leg.paidClaim);
+  return claimed?.asOf ?? leg.completedOn;
 }

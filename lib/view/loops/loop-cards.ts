@@ -1,5 +1,6 @@
+import { type LoopLadder, ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
 import type { Slug } from "@/lib/domain/case-records";
-import type { Loop, LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import { currenciesOf } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
@@ -7,10 +8,13 @@ import { compareText, type DocumentIndex } from "../snapshots/document-index";
 /** One loop over all lenses: the same parties in the same order, told once, with a rung per lens. */
 export interface LoopCard {
   readonly id: string;
+  /** How it closes when everything on record counts. */
   readonly kind: LoopSet["kind"];
   readonly parties: readonly Slug[];
-  /** Narrowest lens under which the loop closes: the card stands in that group. */
+  /** Narrowest lens under which the loop closes in its kind: the card stands in that group. */
   readonly lens: Lens;
+  /** Links that close it under that lens. */
+  readonly links: readonly Slug[];
   /** Every lens under which it closes, narrowest first. */
   readonly lenses: readonly Lens[];
   /** Steps with their legs under the widest lens, in which every leg of the loop is present. */
@@ -24,10 +28,11 @@ export interface LoopCardHop {
   readonly legs: readonly NetworkLeg[];
 }
 
-/** How much can go round under one lens: the narrowest step. Null where the loop does not close. */
+/** How much can go round under one lens: the narrowest step. */
 export interface LoopRung {
   readonly lens: Lens;
-  readonly closes: boolean;
+  /** In cash, only through something else, or not at all. */
+  readonly closes: LoopSet["kind"] | null;
   readonly bottleneck: MoneyInterval | null;
   /** More than one: its steps cannot be compared. */
   readonly currencies: readonly string[];
@@ -40,16 +45,8 @@ export interface LoopRung {
  * that closes under several lenses is one card; lenses are nested, so its widest version holds every leg.
  */
 export function buildLoopCards(index: DocumentIndex): readonly LoopCard[] {
-  const found = new Map<string, { kind: LoopSet["kind"]; byLens: Map<Lens, Loop> }>();
-  for (const { kind, lens, loops } of index.document.loopSets) {
-    for (const loop of loops) {
-      const entry = found.get(loop.id) ?? { kind, byLens: new Map<Lens, Loop>() };
-      entry.byLens.set(lens, loop);
-      found.set(loop.id, entry);
-    }
-  }
-  return [...found]
-    .map(([id, { kind, byLens }]) => buildCard(index, id, kind, byLens))
+  return ladderLoops(index.document.loopSets)
+    .map((ladder) => buildCard(index, ladder))
     .sort(
       (a, b) =>
         compareText(a.kind, b.kind) ||
@@ -65,32 +62,28 @@ export function currenciesOfHops(index: DocumentIndex, hops: readonly LoopHop[])
   return currenciesOf(legs.filter((leg) => leg.flowClass === "cash"));
 }
 
-function buildCard(index: DocumentIndex, id: string, kind: LoopSet["kind"], byLens: ReadonlyMap<Lens, Loop>): LoopCard {
-  const lenses = LENSES.filter((lens) => byLens.has(lens));
-  const [narrowest] = lenses;
-  const widest = byLens.get(lenses[lenses.length - 1] ?? "REPORTED");
-  if (narrowest === undefined || widest === undefined) throw new Error(`loop ${id} belongs to no lens`);
+function buildCard(index: DocumentIndex, { id, kind, parties, lens, rungs }: LoopLadder): LoopCard {
+  const lenses = LENSES.filter((one) => rungs[one] !== null);
+  const hops = rungs[lenses.at(-1) ?? lens]?.loop.hops ?? [];
   return {
     id,
     kind,
-    parties: widest.parties,
-    lens: narrowest,
+    parties,
+    lens,
+    links: rungs[lens]?.loop.hops.flatMap((hop) => hop.links) ?? [],
     lenses,
-    hops: widest.hops.map((hop) => ({
+    hops: hops.map((hop) => ({
       giver: hop.giver,
       receiver: hop.receiver,
       legs: hop.links.flatMap((slug) => index.legs.get(slug) ?? []),
     })),
-    ladder: LENSES.map((lens) => {
-      const loop = byLens.get(lens);
-      return {
-        lens,
-        closes: loop !== undefined,
-        bottleneck: loop?.bottleneck ?? null,
-        currencies: currenciesOfHops(index, loop?.hops ?? []),
-        hopsWithAmount: loop?.hopsWithAmount ?? 0,
-        hopCount: widest.hops.length,
-      };
-    }),
+    ladder: LENSES.map((one) => ({
+      lens: one,
+      closes: rungs[one]?.kind ?? null,
+      bottleneck: rungs[one]?.loop.bottleneck ?? null,
+      currencies: currenciesOfHops(index, rungs[one]?.loop.hops ?? []),
+      hopsWithAmount: rungs[one]?.loop.hopsWithAmount ?? 0,
+      hopCount: parties.length,
+    })),
   };
 }

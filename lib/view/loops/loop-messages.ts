@@ -1,3 +1,4 @@
+import type { ExchangeRule } from "@/lib/domain/analysis/loops/exchanges";
 import type { OrderAnswer } from "@/lib/domain/analysis/measures/loop-order";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
@@ -33,7 +34,7 @@ export interface LoopMessages {
   readonly step: string;
   readonly leg: string;
   readonly steps: Readonly<Record<LadderStep, string>>;
-  readonly states: Readonly<Record<LadderStep, Readonly<Record<LegRung["state"], string>>>>;
+  readonly states: Readonly<Record<LadderStep, Readonly<Partial<Record<LegRung["state"], string>>>>>;
   readonly inVideo: string;
   readonly settle: string;
   readonly nothingToSettle: string;
@@ -47,8 +48,17 @@ export interface LoopMessages {
   readonly backToList: string;
   readonly showInNetwork: string;
   readonly truncated: string;
-  /** For the page of the case: how many loops, and which stands first. */
-  firstOf(count: number, way: string): string;
+  /** For the page of the case: how many loops within the bound, and which stands first. */
+  firstOf(loops: string, way: string): string;
+  /** Caption of the counts; the bound stands with them. */
+  counted(bound: string): string;
+  readonly atLeast: string;
+  readonly struck: string;
+  readonly struckLead: string;
+  readonly struckAnd: string;
+  readonly struckBy: Readonly<Record<ExchangeRule, string>>;
+  struckUnder(lenses: readonly string[]): string;
+  readonly paidTitle: string;
 }
 
 const EN: LoopMessages = {
@@ -95,7 +105,13 @@ const EN: LoopMessages = {
     told: { reached: "by others", partly: "by others", empty: "only by the parties" },
     announced: { reached: "yes", partly: "in part", empty: "not on record" },
     signed: { reached: "yes", partly: "under conditions", empty: "not on record" },
-    paid: { reached: "yes", partly: "in part", empty: "not on record" },
+    paid: {
+      reached: "yes",
+      partly: "in part",
+      unknown: "no figure of what was paid",
+      unsplit: "how much was cash is not published",
+      empty: "not on record",
+    },
   },
   inVideo: "in the video",
   settle: "What would settle it",
@@ -110,7 +126,19 @@ const EN: LoopMessages = {
   backToList: "All loops",
   showInNetwork: "Show in the network",
   truncated: "The search reached its limit: there may be more loops than these.",
-  firstOf: (count, way) => `${count} loops, cash and mixed; first in rank: ${way}.`,
+  firstOf: (loops, way) => `${loops}, cash and mixed, when everything on record counts; first in rank: ${way}.`,
+  counted: (bound) => `Loops ${bound}, by what counts`,
+  atLeast: "at least ",
+  struck: "Exchanges, counted as no loop",
+  struckLead:
+    "Between these parties value runs both ways, and each side is what the other is given for: shares for an investment, warrants for a guarantee. That is one exchange and no round trip; every purchase of shares would be one. The links are drawn, and close no loop between them.",
+  struckAnd: " and ",
+  struckBy: {
+    shares_for_investment: "Shares, and the investment they were got for.",
+    one_deal: "Given for one another in one deal.",
+  },
+  struckUnder: (lenses) => `Not counted under: ${lenses.join(", ")}.`,
+  paidTitle: "What is known to be paid",
 };
 
 const ZH: LoopMessages = {
@@ -151,7 +179,13 @@ const ZH: LoopMessages = {
     told: { reached: "他人说过", partly: "他人说过", empty: "只有当事方说" },
     announced: { reached: "是", partly: "部分", empty: "没有记录" },
     signed: { reached: "是", partly: "附条件", empty: "没有记录" },
-    paid: { reached: "是", partly: "部分", empty: "没有记录" },
+    paid: {
+      reached: "是",
+      partly: "部分",
+      unknown: "没有已付金额的数字",
+      unsplit: "其中多少为现金未公布",
+      empty: "没有记录",
+    },
   },
   inVideo: "视频中",
   settle: "什么文件可以定案",
@@ -166,7 +200,19 @@ const ZH: LoopMessages = {
   backToList: "全部回路",
   showInNetwork: "在网络图中显示",
   truncated: "检索达到上限，实际回路可能更多。",
-  firstOf: (count, way) => `现金与混合共${count}个回路；排在首位的：${way}。`,
+  firstOf: (loops, way) => `算上全部有据可查的环节，现金与混合共${loops}；排在首位的：${way}。`,
+  counted: (bound) => `${bound}的回路，按计入范围`,
+  atLeast: "至少",
+  struck: "互为对价的交换，不算回路",
+  struckLead:
+    "在这些当事方之间，价值双向流动，但一方给出的正是另一方的对价：出资换股份，担保换认股权证。这是一次交换，不是资金转了一圈，否则每一笔认购股份都成了回路。这些环节照样入图，但彼此之间不构成回路。",
+  struckAnd: "；",
+  struckBy: {
+    shares_for_investment: "股份，与换得这些股份的出资。",
+    one_deal: "同一笔交易中互为对价。",
+  },
+  struckUnder: (lenses) => `不计入：${lenses.join("、")}。`,
+  paidTitle: "已知付了多少",
 };
 
 export function loopMessages(locale: Locale): LoopMessages {

@@ -4,6 +4,7 @@ import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { dayOfStage } from "../deals/leg-day";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { formatGrade } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -78,7 +79,7 @@ export function stepLines(index: DocumentIndex, step: LoopStep, number: number, 
   }
   const term = index.terms.get(only.link);
   const amount = only.amount === null ? words.noSum : amountWithTerm(only.amount, term, locale, termYears);
-  const day = shortDay(only.date, locale);
+  const day = shortDay(dayOfStage(only), locale);
   return [`${number} · ${amount}`, [day, markOf(index, only)].filter((part) => part !== "").join(" ")];
 }
 
@@ -98,9 +99,4 @@ function shortDay(date: string | null, locale: Locale): string {
   const [, year = "", month = "", day] = parts;
   const name = MONTHS[Number(month) - 1] ?? month;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
-
-/** Loops of a document, each counted once over all lenses. */
-export function countLoops({ document }: DocumentIndex): number {
-  return new Set(document.loopSets.flatMap(({ loops }) => loops.map(({ id }) => id))).size;
 }

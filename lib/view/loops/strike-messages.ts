@@ -18,8 +18,8 @@ export interface StrikeMessages {
   readonly putBack: string;
   readonly working: string;
   readonly failed: string;
-  /** "If NVIDIA were not on record, 18 of 28 loops would fall." */
-  sentence(names: string, fallen: number, all: number): string;
+  /** "If NVIDIA were not on record, 18 of 28 loops of up to six steps would fall." */
+  sentence(names: string, fallen: number, all: string): string;
   gone(claims: number, links: number): string;
   softer(lens: string): string;
   readonly openedOnly: string;
@@ -56,8 +56,8 @@ const EN: StrikeMessages = {
   failed: "The document of the case could not be loaded. The tables below still hold.",
   sentence: (names, fallen, all) =>
     fallen === 0
-      ? `If ${names} were not on record, none of the ${all} loops would fall.`
-      : `If ${names} were not on record, ${fallen} of ${all} loops would fall.`,
+      ? `If ${names} were not on record, none of the ${all} would fall, counting everything on record.`
+      : `If ${names} were not on record, ${fallen} of ${all} would fall, counting everything on record.`,
   gone: (claims, links) => `${claims} claims and ${links} links would go with it.`,
   softer: (lens) => `would close only when counting what is ${lens}`,
   openedOnly: "would close only without it",
@@ -101,8 +101,8 @@ const ZH: StrikeMessages = {
   failed: "案例文档未能载入。下面的表格仍然有效。",
   sentence: (names, fallen, all) =>
     fallen === 0
-      ? `如果记录里没有${names}，${all}个回路一个也不会垮。`
-      : `如果记录里没有${names}，${all}个回路中会垮掉${fallen}个。`,
+      ? `如果记录里没有${names}，算上全部有据可查的环节，${all}一个也不会垮。`
+      : `如果记录里没有${names}，算上全部有据可查的环节，${all}中会垮掉${fallen}个。`,
   gone: (claims, links) => `随之消失的有${claims}条说法、${links}个环节。`,
   softer: (lens) => `要计入${lens}的才会闭合`,
   openedOnly: "没有它才会闭合",

@@ -7,6 +7,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, indexDocument } from "../snapshots/document-index";
+import { allLoopsWords, boundWords } from "./loop-counts";
 import { strikeMessages } from "./strike-messages";
 import { type FigureChange, figureChanges, loopWay, strikeName } from "./strike-rows";
 
@@ -32,6 +33,10 @@ export interface WhatIf {
   /** What was to be taken away and is not among the accepted records. */
   readonly notOnRecord: readonly Strike[];
   readonly byLens: readonly LensLoss[];
+  /** All loops with their bound: "47 loops of up to six steps". */
+  readonly all: string;
+  /** The bound of the search: "of up to six steps". */
+  readonly bound: string;
   readonly fallen: readonly WhatIfLoop[];
   readonly changed: readonly WhatIfLoop[];
   readonly claims: number;
@@ -63,6 +68,8 @@ export function describeWhatIf(document: SnapshotDocument, wanted: readonly Stri
     taken: strikes.map((strike) => ({ ...strike, name: strikeName(index, strike, locale) })),
     notOnRecord: wanted.filter((strike) => !strikes.includes(strike)),
     byLens: countByLens(ground.loopSets, loss),
+    all: allLoopsWords(ground.loopSets, locale),
+    bound: boundWords(Math.max(0, ...ground.loopSets.map(({ maxLength }) => maxLength)), locale),
     fallen: loss.fallen.map((loop) => tell(loop)),
     changed: [
       ...loss.softened.map(({ loop, lens }) => tell(loop, words.softer(words.lenses[lens]))),

@@ -49,7 +49,7 @@ const en: SiteMessages = {
   lensOfLegLead:
     "A lens belongs to the leg, not to the deal. Whatever counts under a narrow lens counts under every wider one; a dash counts under none.",
   lensOfLegNote:
-    "A leg that is only partly paid counts as paid from nothing up to its amount. A running contract is paid only when its last day is past, or as far as a source says so. Of a signed leg with a firm part and a higher headline, the firm part is committed and the rest announced. Links that are only told, and links that no longer stand, count under no lens.",
+    "What a source says was paid of a leg counts as paid, and so does a leg that a source calls completed. Of everything else that is signed nobody knows how much has been paid: its paid amount is unknown, neither zero nor the whole, and a total says how many such legs it holds. Revenue that the payee has booked is no payment. Where it was never published how much of a sum was cash, the cash is anything up to it and closes no loop of payments. Of a signed leg with a firm part and a higher headline, the firm part is committed and the rest announced. Links that are only told, and links that no longer stand, count under no lens.",
   stage: "Stage",
   sections: [
     {
@@ -86,8 +86,9 @@ const en: SiteMessages = {
       id: "B2",
       title: "Loops",
       paragraphs: [
-        "A loop is a chain of legs through different parties that leads back to where it began. Parallel legs between two parties are one step. Loops of up to six parties are listed; when the search reaches its limit the count is given as “at least”. A party and the company that controls it are joined, so Amazon Web Services counts as Amazon.",
+        "A loop is a chain of legs through different parties that leads back to where it began. Parallel legs between two parties are one step. Loops of up to six steps are looked for, and that bound stands beside every count; when the search reaches its limit the count is given as “at least”. A loop closes under a lens only by legs that sources show to have come that far. A party and the company that controls it are joined, so Amazon Web Services counts as Amazon.",
         "Loops of cash alone are kept apart from mixed loops, in which at least one step is a stake, a warrant or a guarantee. What can go round a loop is no more than its narrowest step.",
+        "A purchase and its own price are an exchange and no round trip. Two legs that run opposite ways between the same two parties close no loop between them where one is a stake and the other the investment it was got for, or where within one deal a warrant, a stake or a guarantee is given for an investment, a guarantee, a licence or a levy. Both are drawn. A loop stays where something else leads back: a warrant beside the orders it comes with is one. The page of loops of a case lists what was left out for this reason.",
       ],
     },
     {
@@ -131,7 +132,7 @@ const zh: SiteMessages = {
   lensOfLeg: "一个环节的最窄口径：看种类与进展",
   lensOfLegLead: "口径属于单个环节，不属于整笔交易。窄口径计入的，宽口径一律计入；短横表示不计入任何口径。",
   lensOfLegNote:
-    "只到账一部分的环节，已付金额记为从零到该金额。持续履行的合同，期满之后才算已付，或以来源写明的已付数为准。已签约环节若有确定部分和更高的宣传总额，确定部分算已承诺，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
+    "来源写明的已付金额算已付，来源称已完成的环节也算已付。其余已签约的环节，付了多少无从得知：已付金额记为未知，既不是零，也不是全额；合计时会说明有多少个这样的环节。收款方入账的收入不等于付款。一笔钱里有多少现金从未公布的，现金部分可以是零到该金额之间的任何数，不构成已付款的回路。已签约环节若有确定部分和更高的宣传总额，确定部分算已承诺，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
   stage: "进展",
   sections: [
     {
@@ -168,8 +169,9 @@ const zh: SiteMessages = {
       id: "B2",
       title: "回路",
       paragraphs: [
-        "一连串环节经过不同的各方，最后回到起点，就是回路。两方之间的多个同向环节算作一步。本站列出不超过六方的回路；检索达到上限时，数目写作“至少”。控股公司与其所控制的一方合并计算，例如AWS计入亚马逊。",
+        "一连串环节经过不同的各方，最后回到起点，就是回路。两方之间的多个同向环节算作一步。本站查找六步以内的回路，凡写出数目之处都注明这一范围；检索达到上限时，数目写作“至少”。回路在某一口径下闭合，须每一步都有来源证明已走到那一步。控股公司与其所控制的一方合并计算，例如AWS计入亚马逊。",
         "纯现金回路与混合回路分开列示；后者至少有一步是持股、认股权证或担保。一个回路能转的钱，不会超过其中最窄的一步。",
+        "买卖与其对价是一次交换，不是资金转了一圈。同样两方之间方向相反的两个环节，如果一个是股份、另一个是换得这些股份的出资，或者在同一笔交易里，认股权证、股份或担保是为出资、担保、许可或上缴而给出的，二者之间就不构成回路。两者照样入图。若另有环节通向来处，回路仍然成立，例如随订单授予的认股权证与该订单。案例的回路页列有因此而未计入的环节。",
       ],
     },
     {

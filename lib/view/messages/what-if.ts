@@ -14,7 +14,7 @@ export interface WhatIfMessages {
   readonly cancel: string;
   readonly cancelled: string;
   readonly again: string;
-  readonly byLens: string;
+  byLens(bound: string): string;
   readonly lens: string;
   readonly before: string;
   readonly fallen: string;
@@ -26,7 +26,7 @@ export interface WhatIfMessages {
   readonly without: string;
   readonly noLoop: string;
   notOnRecord(names: string): string;
-  sentence(names: string, fallen: number, all: number): string;
+  sentence(names: string, fallen: number, all: string): string;
   problem(code: string | null, seconds: number): string;
 }
 
@@ -42,7 +42,7 @@ const EN: WhatIfMessages = {
   cancel: "Cancel",
   cancelled: "Cancelled.",
   again: "Compute again",
-  byLens: "Loops by what counts",
+  byLens: (bound) => `Loops ${bound}, cash and mixed, by what counts`,
   lens: "Counting what is",
   before: "Loops",
   fallen: "Would fall",
@@ -55,7 +55,7 @@ const EN: WhatIfMessages = {
   noLoop: "No loop would fall.",
   notOnRecord: (names) => `Not among the accepted records, so left out: ${names}.`,
   sentence: (names, fallen, all) =>
-    `If ${names} were not on record, ${fallen === 0 ? "none" : fallen} of the ${all} loops would fall.`,
+    `If ${names} were not on record, ${fallen === 0 ? "none" : fallen} of the ${all} would fall, counting everything on record.`,
   problem: (code, seconds) => {
     if (code === "too-long") {
       return `This took longer than ${seconds} seconds and was ended, so that the desk stays quick. The case is too large for a what-if here; the command “analyze” has no such limit.`;
@@ -78,7 +78,7 @@ const ZH: WhatIfMessages = {
   cancel: "取消",
   cancelled: "已取消。",
   again: "重新计算",
-  byLens: "按计入范围看回路",
+  byLens: (bound) => `${bound}的现金与混合回路，按计入范围`,
   lens: "计入",
   before: "回路",
   fallen: "会垮掉",
@@ -92,8 +92,8 @@ const ZH: WhatIfMessages = {
   notOnRecord: (names) => `不在已采纳的记录中，未计入：${names}。`,
   sentence: (names, fallen, all) =>
     fallen === 0
-      ? `如果记录里没有${names}，${all}个回路一个也不会垮。`
-      : `如果记录里没有${names}，${all}个回路中会垮掉${fallen}个。`,
+      ? `如果记录里没有${names}，算上全部有据可查的环节，${all}一个也不会垮。`
+      : `如果记录里没有${names}，算上全部有据可查的环节，${all}中会垮掉${fallen}个。`,
   problem: (code, seconds) => {
     if (code === "too-long") {
       return `计算超过${seconds}秒，已被中止，以免拖慢其他人。这个案例太大，无法在这里试算；命令“analyze”没有这个限制。`;

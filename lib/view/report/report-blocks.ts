@@ -3,12 +3,15 @@ import type { Citation, Claim, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
+import { dayOfStage } from "../deals/leg-day";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
 import { yearsLabel } from "../deals/term-words";
 import { figuresRestOn } from "../figures/evidence-words";
 import { formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
+import { countLoopSets, countWords } from "../loops/loop-counts";
+import { paymentText, tellPayments } from "../loops/payment-words";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
 import { type ReportMessages, reportMessages } from "./report-messages";
@@ -25,6 +28,8 @@ export interface ReportBlocks {
   readonly words: ReportMessages;
   readonly figures: readonly ReportFigure[];
   readonly pictureAlt: string;
+  /** How many loops close under each lens, cash and mixed apart, with the bound of the search. */
+  readonly loopCounts: readonly string[];
   readonly loopGroups: readonly ReportLoopGroup[];
   readonly claimGroups: readonly ReportClaimGroup[];
   readonly told: readonly string[];
@@ -40,7 +45,12 @@ export interface ReportFigure {
 
 export interface ReportLoopGroup {
   readonly title: string;
-  readonly loops: readonly { readonly title: string; readonly legs: readonly string[] }[];
+  readonly loops: readonly {
+    readonly title: string;
+    readonly legs: readonly string[];
+    /** What is known to be paid of it; null where it is shown to be paid, or not even signed. */
+    readonly payments: string | null;
+  }[];
 }
 
 export interface ReportClaimGroup {
@@ -94,6 +104,9 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
     words,
     figures: buildHeadlines(index, locale).map((headline) => toReportFigure(headline, index, words, locale)),
     pictureAlt: words.pictureAlt(document.parties.length, document.network.legs.filter((leg) => leg.drawn).length),
+    loopCounts: countLoopSets(document.loopSets).map((count) => {
+      return words.loopCount(countWords(count, locale), label.lens(count.lens, locale));
+    }),
     loopGroups: toLoopGroups(index, words, locale),
     claimGroups: toClaimGroups(index, words, locale),
     told: document.links
@@ -150,7 +163,13 @@ function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, l
   return {
     title: joinWay([...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale))),
     legs: card.hops.flatMap((hop) => hop.legs.map((leg) => tellLeg(index, leg, words, locale))),
+    payments: tellPaymentsOf(index, card, locale),
   };
+}
+
+function tellPaymentsOf(index: DocumentIndex, { kind, lens, links }: LoopCard, locale: Locale): string | null {
+  const payments = tellPayments(index, { kind, lens, links }, locale);
+  return payments === null ? null : paymentText(payments, locale);
 }
 
 function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: ReportMessages, locale: Locale): string {
@@ -159,7 +178,9 @@ function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: ReportMessages, l
   const amount = leg.amount ? null : words.amountNotStated;
   return words.leg(
     linkSentenceText(index, link, leg, locale),
-    [label.stage(leg.stage, locale), formatPartialDate(leg.date, locale), amount].filter((part) => part !== null),
+    [label.stage(leg.stage, locale), formatPartialDate(dayOfStage(leg), locale), amount].filter(
+      (part) => part !== null,
+    ),
   );
 }
 

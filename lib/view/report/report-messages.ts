@@ -28,6 +28,7 @@ export interface ReportMessages {
   readonly asOf: (day: string) => string;
   readonly pictureAlt: (parties: number, legs: number) => string;
   readonly loopGroup: (kind: string, lens: string) => string;
+  readonly loopCount: (count: string, lens: string) => string;
   readonly leg: (sentence: string, details: readonly string[]) => string;
   readonly claim: (property: string, value: string, day: string) => string;
   readonly conflict: (values: string) => string;
@@ -91,6 +92,7 @@ type FunctionKeys =
   | "asOf"
   | "pictureAlt"
   | "loopGroup"
+  | "loopCount"
   | "leg"
   | "claim"
   | "conflict"
@@ -110,6 +112,7 @@ function wordsIn(locale: Locale): ReportMessages {
       asOf: (day) => `数字截至${day}`,
       pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个已记录环节的网络图；所有环节另见“说法与出处”一节。`,
       loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
+      loopCount: (count, lens) => `按“${lens}”口径：${count}。`,
       leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
       claim: (property, value, day) => `${property}：${value}（${day}）`,
       conflict: (values) => `与其他说法矛盾：${values}`,
@@ -125,6 +128,7 @@ function wordsIn(locale: Locale): ReportMessages {
     pictureAlt: (parties, legs) =>
       `Network of ${parties} parties and ${legs} recorded legs; every leg is also listed under “Claims and citations”.`,
     loopGroup: (kind, lens) => `${kind} that close under the lens “${lens}”`,
+    loopCount: (count, lens) => `Under the lens “${lens}”: ${count}.`,
     leg: (sentence, details) => `${sentence} (${details.join(", ")})`,
     claim: (property, value, day) => `${property}: ${value} (${day})`,
     conflict: (values) => `in conflict with: ${values}`,

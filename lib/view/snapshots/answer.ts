@@ -1,9 +1,11 @@
 import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
 import type { Figure, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { counted, formOf, listed } from "../counted";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatMoneyInterval, formatPartialDate } from "../format";
+import { boundWords, loopCountOf } from "../loops/loop-counts";
 import { currenciesOf } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "./document-index";
 
@@ -17,6 +19,9 @@ export interface AnswerCounts {
   readonly recordLinks: number;
   readonly drawnLinks: number;
   readonly linksWithAmount: number;
+  /** Cash links that are paid or owed under a contract, and those of them without a figure of what was paid. */
+  readonly owedLinks: number;
+  readonly linksWithoutPaid: number;
   readonly toldLinks: number;
   readonly disputedLinks: number;
   readonly disputedClaims: number;
@@ -27,6 +32,8 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
   const { document } = index;
   const record = document.links.filter((link) => link.layer === "record");
   const drawn = document.network.legs.filter((leg) => leg.drawn);
+  const figureOf = (id: string) => Number(findFigure(index, id)?.point ?? 0);
+  const linksWithoutPaid = figureOf("legs-without-amount/PAID");
   return {
     cashLoops: countLoops(index, "cash"),
     mixedLoops: countLoops(index, "mixed"),
@@ -35,6 +42,8 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
     recordLinks: record.length,
     drawnLinks: drawn.length,
     linksWithAmount: drawn.filter((leg) => leg.amount !== null).length,
+    owedLinks: figureOf("legs-with-amount/PAID") + linksWithoutPaid,
+    linksWithoutPaid,
     toldLinks: document.links.length - record.length,
     disputedLinks: document.network.legs.filter((leg) => leg.disputed).length,
     disputedClaims: document.claims.filter((claim) => claim.status === "disputed").length,
@@ -42,9 +51,13 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
 }
 
 function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, number> {
-  const counts: Record<Lens, number> = { PAID: 0, COMMITTED: 0, ANNOUNCED: 0, REPORTED: 0 };
-  for (const set of index.document.loopSets) if (set.kind === kind) counts[set.lens] += set.loops.length;
-  return counts;
+  const countOf = (lens: Lens) => loopCountOf(index.document.loopSets, lens, kind).count;
+  return {
+    PAID: countOf("PAID"),
+    COMMITTED: countOf("COMMITTED"),
+    ANNOUNCED: countOf("ANNOUNCED"),
+    REPORTED: countOf("REPORTED"),
+  };
 }
 
 /**
@@ -53,7 +66,7 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
  */
 export function cashSums(index: DocumentIndex, lens: Lens): readonly CashSum[] {
   const { legs } = index.document.network;
-  const counted = legs.filter((leg) => leg.flowClass === "cash" && leg.amount !== null && leg.amounts[lens] !== null);
+  const counted = legs.filter((leg) => leg.flowClass === "cash" && statedUnder(leg, lens) !== null);
   return currenciesOf(counted).flatMap((currency): readonly CashSum[] => {
     const figure = findFigure(index, `gross-cash-stated/${lens}/${currency}`);
     if (figure === undefined || figure.low === null) return [];
@@ -110,16 +123,10 @@ interface AnswerGround {
   readonly aside: readonly string[];
   /** The years of the contracts behind the promised sums. */
   readonly years: string | null;
-  /** Links that are signed or further, and how many of them no source gives a paid sum for. */
-  readonly signed: number;
-  readonly paidUnknown: number;
 }
 
 function readGround(index: DocumentIndex, locale: Locale): AnswerGround {
   const sumsOf = (lens: Lens) => cashSums(index, lens).map(({ sum }) => formatMoneyInterval(sum, locale));
-  const signed = index.document.network.legs.filter(
-    (leg) => leg.flowClass === "cash" && leg.amounts.COMMITTED !== null,
-  );
   const promised = cashSums(index, "ANNOUNCED").flatMap(({ figure }) =>
     figure.inputs.flatMap(({ link }) => link ?? []),
   );
@@ -134,8 +141,6 @@ function readGround(index: DocumentIndex, locale: Locale): AnswerGround {
     },
     aside: currenciesAside(index),
     years: yearsOfLinks(index, promised, locale),
-    signed: signed.length,
-    paidUnknown: signed.filter(({ amounts }) => amounts.PAID === null || amounts.PAID.high === null).length,
   };
 }
 
@@ -153,15 +158,16 @@ function answerInEnglish(ground: AnswerGround): readonly AnswerPart[] {
 
 function circularInEnglish({ cashLoops: cash, mixedLoops: mixed, truncated, maxLength }: AnswerCounts): string {
   const atLeast = truncated ? "at least " : "";
-  const loops = (count: number) => `${atLeast}${counted(count, "loop")} of cash of up to ${maxLength} steps`;
+  const bound = boundWords(maxLength, "en");
+  const loops = (count: number) => `${atLeast}${counted(count, "loop")} of cash ${bound}`;
   const close = (count: number) => formOf(count, "closes", "close");
   const more =
     mixed.REPORTED > 0
-      ? ` Another ${mixed.REPORTED} ${close(mixed.REPORTED)} only through shares, warrants or guarantees.`
+      ? ` Another ${mixed.REPORTED} ${bound} ${close(mixed.REPORTED)} only through shares, warrants or guarantees, with press reports.`
       : "";
   const wider = `${cash.ANNOUNCED} with everything announced, ${cash.REPORTED} with press reports`;
   const unproven = "None can be shown to be closed by payments in the sources we have.";
-  if (cash.REPORTED === 0) return `No loop of cash of up to ${maxLength} steps closes, whatever is counted.${more}`;
+  if (cash.REPORTED === 0) return `No loop of cash ${bound} closes, whatever is counted.${more}`;
   if (cash.PAID > 0) {
     return `Yes. By the sources we have, ${loops(cash.PAID)} ${close(cash.PAID)} on payments, ${cash.COMMITTED} with signed contracts, ${wider}.${more}`;
   }
@@ -171,7 +177,7 @@ function circularInEnglish({ cashLoops: cash, mixedLoops: mixed, truncated, maxL
   return `Not on signed contracts: ${loops(cash.ANNOUNCED)} ${close(cash.ANNOUNCED)} on what is announced, ${cash.REPORTED} with press reports. ${unproven}${more}`;
 }
 
-function moneyInEnglish({ counts, sums, aside, years, signed, paidUnknown, day }: AnswerGround): string {
+function moneyInEnglish({ counts, sums, aside, years, day }: AnswerGround): string {
   const currencies = sums.ANNOUNCED.length;
   const known = `We have a figure for ${counts.linksWithAmount} of ${counted(counts.drawnLinks, "link")}; where only a maximum is known we say “up to”.`;
   if (currencies === 0) return `No total can be given: no source states a sum. ${known}`;
@@ -179,9 +185,9 @@ function moneyInEnglish({ counts, sums, aside, years, signed, paidUnknown, day }
   const parts = [
     `Deals for ${announced} are announced; signed contracts make up ${committed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`,
     years === null ? null : `Promised sums count with all the years of their contracts (${years}).`,
-    paidUnknown === 0
+    counts.linksWithoutPaid === 0
       ? null
-      : `For ${paidUnknown} of ${counted(signed, "signed link")} no source says what was paid: that is unknown, not unpaid.`,
+      : `For ${counts.linksWithoutPaid} of ${counted(counts.owedLinks, "cash link")} that ${formOf(counts.owedLinks, "is", "are")} signed or paid no source says what was paid: that is unknown, not unpaid.`,
     currencies > 1 ? "Currencies are not converted and never added together." : null,
     aside.length > 0 ? `Second statements of the same sums in ${listed(aside)} are left out.` : null,
     known,
@@ -203,21 +209,22 @@ function answerInChinese(ground: AnswerGround): readonly AnswerPart[] {
 
 function circularInChinese({ cashLoops: cash, mixedLoops: mixed, truncated, maxLength }: AnswerCounts): string {
   const atLeast = truncated ? "至少" : "";
-  const bound = `（不超过${maxLength}步）`;
-  const more = mixed.REPORTED > 0 ? `另有${mixed.REPORTED}个要借助持股、认股权证或担保才闭合。` : "";
+  const bound = boundWords(maxLength, "zh");
+  const more =
+    mixed.REPORTED > 0 ? `算上媒体报道的，另有${mixed.REPORTED}个${bound}的环要借助持股、认股权证或担保才闭合。` : "";
   const wider = `算上已宣布的有${cash.ANNOUNCED}个，再加上媒体报道的共${cash.REPORTED}个`;
   const unproven = "现有资料尚不能证明钱已转回。";
-  if (cash.REPORTED === 0) return `无论怎么算，都没有一个现金环${bound}闭合。${more}`;
+  if (cash.REPORTED === 0) return `无论怎么算，都没有一个${bound}的现金环闭合。${more}`;
   if (cash.PAID > 0) {
-    return `是。按现有资料，只看已付的钱，就有${atLeast}${cash.PAID}个现金环${bound}闭合；算上已签约的有${cash.COMMITTED}个，${wider}。${more}`;
+    return `是。按现有资料，只看已付的钱，就有${atLeast}${cash.PAID}个${bound}的现金环闭合；算上已签约的有${cash.COMMITTED}个，${wider}。${more}`;
   }
   if (cash.COMMITTED > 0) {
-    return `合同上看是：按已签约的，有${atLeast}${cash.COMMITTED}个现金环${bound}闭合；${wider}。${unproven}${more}`;
+    return `合同上看是：按已签约的，有${atLeast}${cash.COMMITTED}个${bound}的现金环闭合；${wider}。${unproven}${more}`;
   }
-  return `已签约的部分没有现金环闭合；${bound.slice(1, -1)}的现金环，${wider}。${unproven}${more}`;
+  return `已签约的部分没有${bound}的现金环闭合；${wider}。${unproven}${more}`;
 }
 
-function moneyInChinese({ counts, sums, aside, years, signed, paidUnknown, day }: AnswerGround): string {
+function moneyInChinese({ counts, sums, aside, years, day }: AnswerGround): string {
   const currencies = sums.ANNOUNCED.length;
   const known = `入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；只知道上限的，写“至多”。`;
   if (currencies === 0) return `没有资料写明金额，无法给出总额。${known}`;
@@ -225,9 +232,9 @@ function moneyInChinese({ counts, sums, aside, years, signed, paidUnknown, day }
   const parts = [
     `已宣布的交易为${announced}，其中已签约的${committed === "" ? "没有写明金额" : `为${committed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`,
     years === null ? null : `承诺的金额按合同全部年限计（${years}）。`,
-    paidUnknown === 0
+    counts.linksWithoutPaid === 0
       ? null
-      : `已签约的${signed}个环节中，有${paidUnknown}个没有资料说明已付多少：这是未知，不是未付。`,
+      : `已签约或已付的${counts.owedLinks}个现金环节中，有${counts.linksWithoutPaid}个没有资料说明已付多少：这是未知，不是未付。`,
     currencies > 1 ? "不同币种不折算，也不相加。" : null,
     aside.length > 0 ? `同一金额另以${aside.join("、")}表述的，不再计入。` : null,
     known,

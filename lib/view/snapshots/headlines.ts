@@ -1,9 +1,11 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { counted, formOf } from "../counted";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatCount, formatMoneyInterval } from "../format";
-import { cashSums, countForAnswer, findFigure } from "./answer";
+import { boundWords } from "../loops/loop-counts";
+import { type AnswerCounts, cashSums, countForAnswer, findFigure } from "./answer";
 import type { DocumentIndex } from "./document-index";
 
 /** One large number with its sentence, what it rests on and where to look. */
@@ -38,7 +40,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens,
       value: formatMoneyInterval(first?.sum ?? null, locale),
       others: others.map(({ sum }) => formatMoneyInterval(sum, locale)),
-      sentence: words.cash[lens],
+      sentence: lens === "PAID" ? words.paid(counts) : words.cash[lens],
       years: yearsOfLinks(
         index,
         inputs.flatMap(({ link }) => link ?? []),
@@ -56,7 +58,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens: "REPORTED",
       value: `${formatCount(counts.cashLoops.REPORTED, locale)}${counts.truncated ? "+" : ""}`,
       others: [],
-      sentence: words.loops(counts.cashLoops.COMMITTED, counts.cashLoops.PAID),
+      sentence: words.loops(counts),
       years: null,
       inputs: [],
       href: "#loops",
@@ -78,22 +80,30 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
 
 const EN = {
   cash: {
-    PAID: "in cash is shown to have moved",
     COMMITTED: "in cash is paid or owed under signed contracts",
     ANNOUNCED: "in cash is announced, signed or paid between the parties",
   },
-  loops: (committed: number, paid: number) =>
-    `loops of cash close when everything on record counts; ${committed} on signed contracts, ${paid} on payments made`,
+  paid: ({ linksWithoutPaid, owedLinks }: AnswerCounts) =>
+    linksWithoutPaid === 0
+      ? "in cash is shown to be paid"
+      : `in cash is shown to be paid; ${linksWithoutPaid} of ${counted(owedLinks, "cash link")} signed or paid ${formOf(linksWithoutPaid, "has", "have")} no paid figure`,
+  loops: ({ cashLoops: { REPORTED, COMMITTED, PAID }, maxLength }: AnswerCounts) =>
+    `${formOf(REPORTED, "loop", "loops")} of cash ${boundWords(maxLength, "en")} ${formOf(REPORTED, "closes", "close")} when everything on record counts, ${COMMITTED} on signed contracts; ${PAID === 0 ? "none is" : `${PAID} ${formOf(PAID, "is", "are")}`} shown to be closed by payments`,
   told: "links exist only as somebody’s statement, and count nowhere",
 } as const;
 
 const ZH = {
   cash: {
-    PAID: "现金，有据可查已经到账",
     COMMITTED: "现金，已付或签约应付",
     ANNOUNCED: "现金，各方之间已宣布、已签约或已付",
   },
-  loops: (committed: number, paid: number) =>
-    `个现金回路，算上全部有据可查的环节；只算已签约的有${committed}个，只算已付的有${paid}个`,
+  paid: ({ linksWithoutPaid, owedLinks }: AnswerCounts) =>
+    linksWithoutPaid === 0
+      ? "现金，有据可查已付"
+      : `现金，有据可查已付；已签约或已付的${owedLinks}个现金环节中，${linksWithoutPaid}个没有已付金额的数字`,
+  loops: ({ cashLoops: { COMMITTED, PAID }, maxLength }: AnswerCounts) => {
+    const paid = PAID === 0 ? "没有一个可证明已由付款闭合" : `有${PAID}个可证明已由付款闭合`;
+    return `个${boundWords(maxLength, "zh")}的现金回路，算上全部有据可查的环节；只算已签约的有${COMMITTED}个；${paid}`;
+  },
   told: "个环节仅见于某人的说法，不计入任何数字",
 } as const;

@@ -14,8 +14,9 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { shareRangeText } from "../dependence/share-bars";
 import { describeFigure } from "../figures/figure-sentence";
 import { formatCount } from "../format";
+import { allLoopsWords } from "../loops/loop-counts";
 import { loopMessages } from "../loops/loop-messages";
-import { countLoops, tellLoops, wayRound } from "../loops/loop-stories";
+import { tellLoops, wayRound } from "../loops/loop-stories";
 import { ratioText } from "../stacks/stack-bars";
 import { customerGround, customerSentence } from "../stress/customer-rows";
 import { toldVehicle } from "../vehicles/five-steps";
@@ -32,7 +33,9 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
   },
   loops: (index, locale) => {
     const [first] = tellLoops(index, locale);
-    return first ? loopMessages(locale).firstOf(countLoops(index), wayRound(first)) : null;
+    return first
+      ? sentenceCase(loopMessages(locale).firstOf(allLoopsWords(index.document.loopSets, locale), wayRound(first)))
+      : null;
   },
   vehicles: (index, locale) => {
     const records = readVehicles(index.document);
@@ -88,6 +91,10 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
       : `The video put ${count} places in another tier than the rule; on its day the tiers ${isBinding ? "were binding" : "did not bind"}.`;
   },
 };
+
+function sentenceCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 
 /** The sentence with a figure for one view; null where there is none. */
 export function readerViewFigure(name: string, index: DocumentIndex, locale: Locale): string | null {

@@ -10,6 +10,7 @@ export interface Leg {
   readonly payee: Slug;
   readonly stage: Stage;
   readonly amount?: ClaimValue;
+  readonly paid?: ClaimValue;
   readonly deal?: Slug;
   readonly start?: string;
   readonly end?: string;
@@ -153,6 +154,7 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
       ...legs.flatMap((leg) => [
         claimOn(leg.link, "stage", code(leg.stage), { slug: `c-stage-${leg.link}` }),
         ...(leg.amount ? [claimOn(leg.link, "amount", leg.amount, { slug: `c-amount-${leg.link}` })] : []),
+        ...(leg.paid ? [claimOn(leg.link, "amount_paid", leg.paid, { slug: `c-paid-${leg.link}` })] : []),
       ]),
       ...(changes.claims ?? []),
     ],

@@ -18,12 +18,12 @@ const legOf = (slug: string) => {
 };
 
 describe("the ladder of a leg", () => {
-  it("ends at signed where nothing shows a payment, with the empty step in place", () => {
+  it("says of a signed contract that nothing is known of its payment, and does not leave the step empty", () => {
     expect(ladderOfLeg(index, legOf("l-services")).map(({ step, state }) => `${step} ${state}`)).toEqual([
       "told empty",
       "announced reached",
       "signed reached",
-      "paid empty",
+      "paid unknown",
     ]);
   });
 

@@ -100,7 +100,7 @@ describe("a case in several currencies", () => {
   it("finds no narrowest step between currencies, and says why instead of calling it unknown", () => {
     const card = buildLoopCards(index).find(({ parties }) => parties.length === 3);
     const rung = card?.ladder.find(({ lens }) => lens === "COMMITTED");
-    expect(rung).toMatchObject({ closes: true, bottleneck: null, currencies: ["BHD", "JPY", "USD"] });
+    expect(rung).toMatchObject({ closes: "cash", bottleneck: null, currencies: ["BHD", "JPY", "USD"] });
     const figure = document.figures.find(({ id }) => id === `loop/${card?.id}`);
     if (!figure) throw new Error("the loop has no figure");
     expect(describeFigure(figure, index, "en").sentence).toContain("in several currencies and are not compared");

@@ -50,10 +50,10 @@ describe("a loop card", () => {
   it("has a rung per lens and says where the loop does not close", () => {
     const ladder = buildLoopCards(index)[0]?.ladder ?? [];
     expect(ladder.map(({ lens, closes }) => [lens, closes])).toEqual([
-      ["PAID", false],
-      ["COMMITTED", true],
-      ["ANNOUNCED", true],
-      ["REPORTED", true],
+      ["PAID", null],
+      ["COMMITTED", "cash"],
+      ["ANNOUNCED", "cash"],
+      ["REPORTED", "cash"],
     ]);
   });
 
@@ -72,12 +72,14 @@ describe("the first paragraph", () => {
     expect(counts.toldLinks).toBe(1);
     expect(counts.recordLinks).toBe(6);
     expect(counts.cashLoops).toEqual({ PAID: 0, COMMITTED: 1, ANNOUNCED: 1, REPORTED: 1 });
+    expect(counts.maxLength).toBe(6);
+    expect([counts.owedLinks, counts.linksWithoutPaid]).toEqual([6, 3]);
   });
 
-  it("answers that no loop closes on payments when none does", () => {
+  it("answers that no payment is shown to close a loop, with bound and lens, and never that none was made", () => {
     const [circular] = composeAnswer(index, "en");
     expect(circular?.answer).toBe(
-      "On paper, yes: 1 loop of cash of up to 6 steps closes on signed contracts (1 with everything announced, 1 with press reports). None can be shown to be closed by payments in the sources we have.",
+      "On paper, yes: 1 loop of cash of up to six steps closes on signed contracts (1 with everything announced, 1 with press reports). None can be shown to be closed by payments in the sources we have.",
     );
     expect(composeAnswer(index, "zh")[0]?.answer).toContain("现有资料尚不能证明钱已转回。");
   });

@@ -8,6 +8,7 @@ import { trophicLevels } from "../circularity/alignment";
 import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { finnIndex } from "../circularity/trace-money";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "../measures/case-web";
 import { type ConcentrationRange, concentrationRange } from "./concentration";
 import { lookThroughOwnership } from "./look-through-ownership";
@@ -42,7 +43,7 @@ export interface ReceiverShares {
  */
 export function readReceiverShares(web: CaseWeb, most: number): readonly ReceiverShares[] {
   const [low, high] = [sumsByPair(web.at("low")), sumsByPair(web.at("high"))];
-  const stated = web.legs.filter((leg) => leg.amount !== null);
+  const stated = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   const receivers = [...new Set(stated.map((leg) => web.headOf(leg.receiver)))];
   return receivers
     .map((receiver) => readReceiver(receiver, web, low, high))
@@ -63,7 +64,9 @@ function readReceiver(
   high: PairSums,
 ): { readonly shares: ReceiverShares; readonly high: bigint } {
   const legs = web.legs.filter((leg) => web.headOf(leg.receiver) === receiver);
-  const stated = [...new Set(legs.filter((leg) => leg.amount !== null).map((leg) => web.headOf(leg.giver)))];
+  const stated = [
+    ...new Set(legs.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => web.headOf(leg.giver))),
+  ];
   const rows = stated.map((payer) => ({
     payer,
     low: low.get(receiver)?.get(payer) ?? 0n,
@@ -214,7 +217,8 @@ function sumsByPair(web: Web): PairSums {
 
 function claimsBetween(web: CaseWeb, payer: Slug, receiver: Slug): readonly Slug[] {
   const legs = web.legs.filter(
-    (leg) => leg.amount !== null && web.headOf(leg.giver) === payer && web.headOf(leg.receiver) === receiver,
+    (leg) =>
+      statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === payer && web.headOf(leg.receiver) === receiver,
   );
   return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
 }

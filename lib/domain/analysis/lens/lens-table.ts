@@ -1,12 +1,14 @@
 import type { Lens, LinkKind, Stage } from "../../vocabulary";
 
 /**
- * The printed table of lenses: which lens a leg belongs to, by kind and stage (method page, A3). A lens holds all the
- * narrower ones: what is PAID is also COMMITTED, ANNOUNCED and REPORTED. `null`: the leg counts under no lens.
+ * The printed table of lenses: which lens a leg belongs to by what its stage says, by kind and stage (method page, A3).
+ * A lens holds all the narrower ones: what is PAID is also COMMITTED, ANNOUNCED and REPORTED. `null`: the leg counts
+ * under no lens. What a claim says was paid of a leg is added in `leg-amounts`; without it the paid part of whatever is
+ * owed is unknown, and never zero.
  *
- * - `settling`: money that moves once. Completed counts as paid; drawn counts as paid in part, see `leg-amounts`.
- * - `running`: money that is due over time. Signed, drawn and completed say that the contract stands, so the leg is
- *   committed; it is paid only when its last day is past, or as far as an amount paid is sourced.
+ * - `settling`: money that moves once. Completed says that it moved; drawn, that part of it did, nobody says how much.
+ * - `running`: money that is due over time. Signed and drawn say that the contract stands, so the leg is committed.
+ *   Completed says that it was paid, unless its last day is still to come.
  * - `holding`: a stake stands or does not.
  * - `optional`: warrants and guarantees oblige somebody only if something happens. However binding the paper is, they
  *   are announced and never committed.
@@ -54,7 +56,7 @@ export const LENS_TABLE: Readonly<Record<LensRow, Readonly<Record<Stage, Lens | 
   },
   running: {
     ...ENDED_OR_UNPROVEN,
-    completed: "COMMITTED",
+    completed: "PAID",
     drawn: "COMMITTED",
     signed: "COMMITTED",
     conditional: "ANNOUNCED",

@@ -9,13 +9,16 @@ import {
   type LoopSet,
   type Network,
   type NetworkLeg,
+  type StruckLoop,
 } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import { weakestGrade } from "../evidence-grade";
+import { countsUnder, isShownUnder, statedUnder } from "../lens/leg-under-lens";
 import type { Containment } from "../umbrella/containment";
 import { sumLegs } from "../umbrella/sum-legs";
 import { buildCompactGraph } from "./compact-graph";
+import { withoutExchanges } from "./exchanges";
 import { findNodeLoops, LOOP_LIMITS, type LoopLimits } from "./find-node-loops";
 import { loopId } from "./loop-id";
 import { rankLoops } from "./rank-loops";
@@ -27,9 +30,15 @@ const VALUE_CLASSES: ReadonlySet<FlowClass> = new Set(["cash", "stake", "noncash
  * Cash loops and mixed loops of every lens, parties of one group joined (legs inside a group are left out).
  *
  * A cash loop has a cash leg on every hop. A mixed loop runs over all value and has at least one hop without cash;
- * the two are never added together. Amounts of a loop speak of cash only: a hop without cash has no total, and the
- * bottleneck is the smallest cash hop. Loops come ranked, see `rankLoops`. A truncated set is a floor and feeds no
- * total.
+ * the two are never added together. Only legs that are shown to have come as far as the lens close a loop; what else is
+ * owed on the same hop is in its total, with what is known of it. Amounts of a loop speak of cash only: a hop without
+ * cash has no total, and the bottleneck is the smallest hop of cash alone. Where a stake or a warrant leads on beside
+ * the cash, the cash sets no limit.
+ *
+ * A purchase and its own price are no loop, see `exchanges`: where every way there and back between two parties is such
+ * a pair the loop is struck, and a leg that closes nothing else is left out of its hop.
+ *
+ * Loops come ranked, see `rankLoops`. A truncated set is a floor and feeds no total.
  */
 export function findLoopSets(
   network: Network,
@@ -58,15 +67,22 @@ export function findLoopSet(
     [...hops.values()].map((hop) => [numbers.get(hop.giver) ?? -1, numbers.get(hop.receiver) ?? -1] as const),
   );
   const found = findNodeLoops(graph, limits);
-  const loops = found.loops
+  const isShownCash = (leg: NetworkLeg) => isCash(leg) && isShownUnder(leg, lens);
+  const ways = found.loops
     .map((loop) => loop.map((number) => parties[number] as Slug))
     .map((loop) => loop.map((giver, place) => hopBetween(hops, giver, loop[(place + 1) % loop.length] as Slug)))
-    .filter((loop) => kind === "cash" || loop.some((hop) => !hop.legs.some(isCash)))
-    .map((loop) => describeLoop(kind, loop, containment, lens));
+    .filter((loop) => kind === "cash" || loop.some((hop) => !hop.legs.some(isShownCash)))
+    .map((loop) => strikeExchanges(loop, headLookup(network), lens));
   return {
     lens,
     kind,
-    loops: rankLoops(loops, network),
+    loops: rankLoops(
+      ways.flatMap(({ hops: closing }) => (closing === null ? [] : [describeLoop(kind, closing, containment, lens)])),
+      network,
+    ),
+    struck: ways
+      .flatMap(({ hops: closing, struck }) => (closing === null && struck !== null ? [struck] : []))
+      .sort((one, other) => compareSlugs(one.parties.join(" "), other.parties.join(" "))),
     maxLength: limits.maxLength,
     truncated: found.truncated,
     reason: found.reason,
@@ -76,37 +92,66 @@ export function findLoopSet(
 interface JoinedHop {
   readonly giver: Slug;
   readonly receiver: Slug;
-  readonly legs: NetworkLeg[];
+  readonly legs: readonly NetworkLeg[];
 }
 
-/** Every leg that counts under the lens, bundled by the heads of its two ends. */
+/** Legs that count under the lens, bundled by the heads of their two ends, where one of them is shown to. */
 function joinHops(network: Network, lens: Lens, kind: LoopSet["kind"]): ReadonlyMap<string, JoinedHop> {
   const headOf = headLookup(network);
-  const hops = new Map<string, JoinedHop>();
+  const hops = new Map<string, { giver: Slug; receiver: Slug; legs: NetworkLeg[] }>();
   for (const leg of network.legs) {
-    if (leg.amounts[lens] === null || !(kind === "cash" ? isCash(leg) : VALUE_CLASSES.has(leg.flowClass))) continue;
+    if (!countsUnder(leg, lens) || !(kind === "cash" ? isCash(leg) : VALUE_CLASSES.has(leg.flowClass))) continue;
     const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
     if (giver === receiver) continue;
     const hop = hops.get(hopKey(giver, receiver));
     if (hop) hop.legs.push(leg);
     else hops.set(hopKey(giver, receiver), { giver, receiver, legs: [leg] });
   }
-  return hops;
+  return new Map([...hops].filter(([, hop]) => hop.legs.some((leg) => isShownUnder(leg, lens))));
+}
+
+/** The hops with the legs that close something; no hops where nothing but an exchange would. */
+function strikeExchanges(
+  loop: readonly JoinedHop[],
+  headOf: (party: Slug) => Slug,
+  lens: Lens,
+): { readonly hops: readonly JoinedHop[] | null; readonly struck: StruckLoop | null } {
+  const [there, back] = loop;
+  if (!there || !back || loop.length > 2) return { hops: loop, struck: null };
+  const shown = (hop: JoinedHop) => hop.legs.filter((leg) => isShownUnder(leg, lens));
+  const { exchanges, ...closing } = withoutExchanges(shown(there), shown(back), headOf);
+  if (closing.there.length === 0 || closing.back.length === 0) {
+    return { hops: null, struck: { parties: [there.giver, back.giver], exchanges } };
+  }
+  // What is owed without being shown stays beside a leg that it closes something with.
+  const all = withoutExchanges(there.legs, back.legs, headOf);
+  return {
+    hops: [
+      { ...there, legs: all.there },
+      { ...back, legs: all.back },
+    ],
+    struck: null,
+  };
 }
 
 function describeLoop(kind: LoopSet["kind"], joined: readonly JoinedHop[], containment: Containment, lens: Lens): Loop {
   const hops = joined.map((hop) => describeHop(hop, containment, lens));
   const parties = hops.map((hop) => hop.giver);
-  const cashTotals = hops.filter((hop) => hop.flowClasses.includes("cash")).map((hop) => hop.total);
+  const inCash = hops.filter(isCashHop);
   const grades = joined.flatMap((hop) => hop.legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : [])));
   return {
     id: loopId(kind, parties),
     parties,
     hops,
-    bottleneck: bottleneckOf(cashTotals),
-    hopsWithAmount: joined.filter((hop) => hop.legs.some((leg) => leg.amount !== null)).length,
+    bottleneck: bottleneckOf(inCash.map((hop) => hop.total)),
+    hopsWithAmount: joined.filter((hop) => hop.legs.some((leg) => statedUnder(leg, lens) !== null)).length,
     weakest: weakestGrade(grades),
   };
+}
+
+/** True for a step that cash alone leads over: its sum is a limit to what can go round. */
+export function isCashHop({ flowClasses }: Pick<LoopHop, "flowClasses">): boolean {
+  return flowClasses.every((flowClass) => flowClass === "cash");
 }
 
 function describeHop(hop: JoinedHop, containment: Containment, lens: Lens): LoopHop {

@@ -5,6 +5,7 @@ import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-documen
 import type { Lens, LinkKind } from "../../vocabulary";
 import { toInterval } from "../amounts/money-interval";
 import type { Web } from "../circularity/web";
+import { countsUnder, statedUnder } from "../lens/leg-under-lens";
 import type { Containment } from "../umbrella/containment";
 import { readContainment } from "../umbrella/containment";
 import { type FigureGround, measuredCurrency } from "./figure-ground";
@@ -49,10 +50,10 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens): CaseWeb {
   const headOf = headLookup(ground.network);
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
   const cash = ground.network.legs.filter(
-    (leg) => leg.flowClass === "cash" && leg.lens !== null && headOf(leg.giver) !== headOf(leg.receiver),
+    (leg) => leg.flowClass === "cash" && countsUnder(leg, "REPORTED") && headOf(leg.giver) !== headOf(leg.receiver),
   );
   const known = cash.filter((leg) => leg.amounts.REPORTED?.currency === currency);
-  const counted = cash.filter((leg) => leg.amounts[lens] !== null);
+  const counted = cash.filter((leg) => countsUnder(leg, lens));
   const legs = counted.filter((leg) => leg.amounts[lens]?.currency === currency);
   const parties = [...new Set(legs.flatMap((leg) => [headOf(leg.giver), headOf(leg.receiver)]))].sort(compareSlugs);
   const webs = new Map<WebEnd, Web>();
@@ -112,6 +113,12 @@ interface OwnAmount {
   stated: bigint;
 }
 
+/** What there is room for in the whole of a part; null: no limit. */
+interface Room {
+  readonly counted: bigint | null;
+  readonly stated: bigint | null;
+}
+
 function settleParts(
   legs: readonly NetworkLeg[],
   containment: Containment,
@@ -124,19 +131,30 @@ function settleParts(
     const whole = containment.wholeLink.get(link);
     return whole !== undefined && present.has(whole) ? whole : null;
   };
-  const settle = (leg: NetworkLeg, room: bigint | null): bigint => {
-    const cap = (amount: bigint) => (room !== null && amount > room ? room : amount);
-    const counted = cap(amountAt(leg.amounts[lens], end));
-    const stated = cap(amountAt(leg.amounts.REPORTED, end));
+  const settle = (leg: NetworkLeg, room: Room): OwnAmount => {
+    const stated = atMost(amountAt(leg.amounts.REPORTED, end), room.stated);
     const parts = legs.filter((part) => wholeOf(part.link) === leg.link);
-    const inside = parts.reduce(
-      (total, part) => total + settle(part, containment.slices.has(part.link) ? stated : null),
-      0n,
-    );
-    settled.set(leg.link, { counted: beside(counted, inside), stated: beside(stated, inside) });
-    return inside > stated ? inside : stated;
+    // Of a whole of which nothing is known no more is left than its parts leave of what is stated.
+    const isOpen = parts.length > 0 && isSilent(leg, lens);
+    const counted = atMost(atMost(amountAt(leg.amounts[lens], end), room.counted), isOpen ? stated : null);
+    const inside = { counted: 0n, stated: 0n };
+    // Known parts first: what is unknown of a part is no more than they leave of the whole.
+    for (const part of [...parts].sort((one, other) => Number(isSilent(one, lens)) - Number(isSilent(other, lens)))) {
+      const left = {
+        counted: isSilent(part, lens) && statedUnder(leg, lens) !== null ? beside(counted, inside.counted) : null,
+        stated: isSilent(part, "REPORTED") && !isSilent(leg, "REPORTED") ? beside(stated, inside.stated) : null,
+      };
+      const own = settle(part, containment.slices.has(part.link) ? { counted: stated, stated } : left);
+      inside.counted += own.counted;
+      inside.stated += own.stated;
+    }
+    settled.set(leg.link, { counted: beside(counted, inside.stated), stated: beside(stated, inside.stated) });
+    return {
+      counted: inside.counted + beside(counted, inside.stated),
+      stated: inside.stated > stated ? inside.stated : stated,
+    };
   };
-  for (const leg of legs) if (wholeOf(leg.link) === null) settle(leg, null);
+  for (const leg of legs) if (wholeOf(leg.link) === null) settle(leg, { counted: null, stated: null });
   return settled;
 }
 
@@ -202,6 +220,15 @@ function amountAt(amount: MoneyInterval | null, end: WebEnd): bigint {
   if (end === "low") return low;
   if (high === null) return end === "open" ? NO_UPPER_END : low;
   return end === "middle" ? (low + high) / 2n : high;
+}
+
+/** True where the leg counts under the lens and nothing is known of its amount. */
+function isSilent(leg: NetworkLeg, lens: Lens): boolean {
+  return countsUnder(leg, lens) && statedUnder(leg, lens) === null;
+}
+
+function atMost(amount: bigint, room: bigint | null): bigint {
+  return room !== null && amount > room ? room : amount;
 }
 
 function beside(whole: bigint, inside: bigint): bigint {

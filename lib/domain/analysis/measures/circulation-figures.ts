@@ -9,6 +9,7 @@ import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding"
 import { type CirculatingPair, maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { throughputCircularity } from "../circularity/throughput-circularity";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import { loopId } from "../loops/loop-id";
 import { readContainment } from "../umbrella/containment";
 import { sumLegs } from "../umbrella/sum-legs";
@@ -23,6 +24,7 @@ import {
   groundingOf,
   inputLine,
   inputOfLeg,
+  missingAmount,
   toPercent,
   toPlainDecimal,
 } from "./figure-ground";
@@ -75,7 +77,7 @@ export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly
  * (`limit:REASON`) where a component has more parties than exact weights allow.
  */
 export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
-  const legs = legsOnLoops(web).filter((leg) => leg.amount !== null);
+  const legs = legsOnLoops(web).filter((leg) => statedUnder(leg, web.lens) !== null);
   const blank = blankFigure(ground, { id: `throughput/${web.lens}`, method: "C5", lens: web.lens, unit: "percent" });
   const figure: FigureParts = {
     ...blank,
@@ -89,7 +91,8 @@ export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly 
   const measured = cases.flatMap((one) => (one.ok ? [one.value] : []));
   const shares = measured.flatMap((one) => one.throughputShare ?? []);
   const middle = measured[1];
-  if (!middle || shares.length === 0) return [{ ...figure, missing: web.legs.map((leg) => `amount:${leg.link}`) }];
+  if (!middle || shares.length === 0)
+    return [{ ...figure, missing: web.legs.map((leg) => missingAmount(leg, web.lens)) }];
   const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
   return [
     {
@@ -138,14 +141,14 @@ function boundedFigures(
   const [, most] = spanOf(statedMost, atOpen.value);
   const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
   const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
-  const stated = legs.filter((leg) => leg.amount !== null);
+  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   return [
     {
       ...figure(name, legs, low),
       high,
       point: high === low ? low : null,
       inputs: high === null ? legs.filter(isOpen).map((leg) => inputOfLeg(leg, web.lens)) : [],
-      missing: high === null ? legs.filter(isOpen).map((leg) => `amount:${leg.link}`) : [],
+      missing: high === null ? legs.filter(isOpen).map((leg) => missingAmount(leg, web.lens)) : [],
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },
     {
@@ -160,7 +163,7 @@ function boundedFigures(
 function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly FigureParts[] {
   const even = balancedFlowForwarding(web.at("middle"));
   const id = `circulating-even/${web.lens}`;
-  const stated = legs.filter((leg) => leg.amount !== null);
+  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   const figure: FigureParts = {
     ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
     ...groundingOf(stated, web.lens),
@@ -209,7 +212,8 @@ function withPairLines(
 
 function statedBetween(web: CaseWeb, giver: Slug, receiver: Slug): readonly NetworkLeg[] {
   return web.legs.filter(
-    (leg) => leg.amount !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
+    (leg) =>
+      statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
   );
 }
 

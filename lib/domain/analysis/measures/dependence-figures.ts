@@ -4,6 +4,7 @@ import { toDecimal } from "../../money";
 import type { FigureParts } from "../../snapshots/snapshot-document";
 import { traceDependences } from "../circularity/trace-money";
 import { indexWeb } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "./case-web";
 import {
   blankFigure,
@@ -67,7 +68,7 @@ function dependenceFigure(
   web: CaseWeb,
   { party, through, share, received }: Dependence,
 ): FigureParts {
-  const receipts = web.legs.filter((leg) => leg.amount !== null && web.headOf(leg.receiver) === party);
+  const receipts = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null && web.headOf(leg.receiver) === party);
   return {
     ...blankFigure(ground, {
       id: `dependence/${web.lens}/${party}/${through}`,

@@ -14,6 +14,7 @@ import type {
 import type { Lens } from "../../vocabulary";
 import { type Budget, openBudget } from "../budget";
 import { weakestGrade } from "../evidence-grade";
+import { statedUnder } from "../lens/leg-under-lens";
 
 /** What the figures of a case are computed of. */
 export interface FigureGround {
@@ -80,7 +81,7 @@ export function groundingOf(legs: readonly NetworkLeg[], lens: Lens): Pick<Figur
   return {
     claims: claimsOfLegs(legs),
     weakest: weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : []))),
-    approx: legs.some((leg) => leg.amount !== null && leg.amounts[lens]?.approx === true),
+    approx: legs.some((leg) => statedUnder(leg, lens)?.approx === true),
   };
 }
 
@@ -89,15 +90,23 @@ export function claimsOfLegs(legs: readonly NetworkLeg[]): readonly Slug[] {
   return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
 }
 
+/**
+ * The code of an amount that nobody states, by lens: `amount:LINK` where the leg has no sum at all, `paid:LINK` where
+ * it has one and no figure says how much of it was paid.
+ */
+export function missingAmount(leg: NetworkLeg, lens: Lens): string {
+  return lens === "PAID" && leg.amount !== null ? `paid:${leg.link}` : `amount:${leg.link}`;
+}
+
 /** Codes of the legs of which only a floor is stated: they count with that floor, and may be more. */
 export function floorsOf(legs: readonly NetworkLeg[], lens: Lens): readonly string[] {
-  const isFloor = (leg: NetworkLeg) => leg.amount !== null && leg.amounts[lens]?.high === null;
+  const isFloor = (leg: NetworkLeg) => statedUnder(leg, lens)?.high === null;
   return legs.filter(isFloor).map((leg) => `floor:${leg.link}`);
 }
 
-/** One leg as a line of "how is this computed"; without a stated sum both ends are empty. */
+/** One leg as a line of "how is this computed"; both ends are empty where its amount under the lens is not known. */
 export function inputOfLeg(leg: NetworkLeg, lens: Lens): FigureInput {
-  const amount = leg.amount === null ? null : leg.amounts[lens];
+  const amount = statedUnder(leg, lens);
   return inputLine(leg.link, amount?.low ?? null, amount?.high ?? null, leg.claims, leg.link);
 }
 

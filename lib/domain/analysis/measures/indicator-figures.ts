@@ -5,6 +5,7 @@ import { compareSlugs } from "../../ids";
 import { compareDecimals } from "../../ordered-ends";
 import type { FigureParts } from "../../snapshots/snapshot-document";
 import { gradeOfClaim, weakestGrade } from "../evidence-grade";
+import { countsUnder, statedUnder } from "../lens/leg-under-lens";
 import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
 
 /**
@@ -49,9 +50,9 @@ function indicators(ground: FigureGround): readonly FigureParts[] {
 
 function levyFigure(ground: FigureGround): readonly FigureParts[] {
   const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
-  const legs = ground.network.legs.filter((leg) => leg.family === "state" && leg.amounts.REPORTED !== null);
+  const legs = ground.network.legs.filter((leg) => leg.family === "state" && countsUnder(leg, "REPORTED"));
   if (legs.length === 0) return [];
-  const silent = legs.filter((leg) => leg.amount === null);
+  const silent = legs.filter((leg) => statedUnder(leg, "REPORTED") === null);
   const rates = legs.flatMap((leg) =>
     propertiesOf(index, "link", leg.link)
       .filter((property) => property === "share_percent" || property === "rate")

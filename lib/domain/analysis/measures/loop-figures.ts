@@ -8,16 +8,26 @@ import type {
   MoneyInterval,
   NetworkLeg,
 } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
+import type { Lens } from "../../vocabulary";
 import { minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import { gradeOfLoop } from "../evidence/loop-grade";
 import { weakestGrade } from "../evidence-grade";
+import { statedUnder } from "../lens/leg-under-lens";
+import { isCashHop } from "../loops/find-loop-sets";
+import { ladderLoops } from "../loops/loop-ladders";
 import { rankLoops } from "../loops/rank-loops";
-import { blankFigure, claimsOfLegs, type FigureGround, inputLine, measuredCurrency } from "./figure-ground";
+import {
+  blankFigure,
+  claimsOfLegs,
+  type FigureGround,
+  inputLine,
+  measuredCurrency,
+  missingAmount,
+} from "./figure-ground";
 import { type FoundMotif, motifsBetween, motifsOfLoop } from "./loop-motifs";
 import { type LoopOrder, ORDERS, orderOfLoop } from "./loop-order";
 
-/** Everything that is said of one loop, under the narrowest lens that still closes it. */
+/** Everything that is said of one loop, under the narrowest lens that still closes it in its kind. */
 export interface LoopReading {
   readonly loop: Loop;
   readonly kind: LoopSet["kind"];
@@ -39,21 +49,18 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
   const links = new Map(ground.records.links.map((link) => [link.slug, link]));
   const between = motifsBetween(ground.network, "REPORTED");
+  const ladders = ladderLoops(ground.loopSets);
   return (["cash", "mixed"] as const).flatMap((kind) => {
-    const narrowest = new Map<string, { loop: Loop; lens: Lens }>();
-    for (const lens of LENSES) {
-      for (const set of ground.loopSets.filter((one) => one.kind === kind && one.lens === lens)) {
-        for (const loop of set.loops) if (!narrowest.has(loop.id)) narrowest.set(loop.id, { loop, lens });
-      }
-    }
     const readings = new Map(
-      [...narrowest].map(([id, { loop, lens }]) => [id, readLoop({ loop, kind, lens }, legs, links, between)]),
+      ladders
+        .filter((ladder) => ladder.kind === kind)
+        .flatMap(({ id, lens, rungs }) => {
+          const loop = rungs[lens]?.loop;
+          return loop ? [[id, readLoop({ loop, kind, lens }, legs, links, between)] as const] : [];
+        }),
     );
-    const ranked = rankLoops(
-      [...narrowest.values()].map(({ loop }) => loop),
-      ground.network,
-    ).map((loop) => readings.get(loop.id) as LoopReading);
-    return insertOrder(ranked);
+    const loops = [...readings.values()].map(({ loop }) => loop);
+    return insertOrder(rankLoops(loops, ground.network).flatMap(({ id }) => readings.get(id) ?? []));
   });
 }
 
@@ -90,12 +97,12 @@ export function loopFigures(ground: FigureGround): readonly FigureParts[] {
         ...order.forParty.filter((one) => one.order !== "impossible").map((one) => `${one.order}-for:${one.party}`),
         ...reading.motifs.map(({ motif, party }) => `motif:${motif}:${party}`),
         `value:${reading.signature.join("-")}`,
-        ...(reading.loop.hops.some((hop) => hop.flowClasses.includes("cash")) ? [] : ["no-cash-step"]),
+        ...(reading.loop.hops.some(isCashHop) ? [] : ["no-cash-step"]),
         ...severalCurrencies(own),
         ...(reading.ungradedHops > 0 ? [`ungraded-hops:${reading.ungradedHops}`] : []),
       ],
-      missing: silentHops(loop, legs),
-      inputs: [...hopLines(loop, legs), ...singleLine(reading)],
+      missing: silentHops(loop, reading.lens, legs),
+      inputs: [...hopLines(loop, reading.lens, legs), ...singleLine(reading)],
     };
   });
 }
@@ -142,18 +149,13 @@ function insertOrder(ranked: readonly LoopReading[]): readonly LoopReading[] {
 }
 
 function singleBottleneckOf(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): MoneyInterval | null {
-  const best = loop.hops
-    .filter((hop) => hop.flowClasses.includes("cash"))
-    .map((hop) => {
-      const amounts = hop.links.flatMap((link) => {
-        const leg = legs.get(link);
-        return leg?.flowClass === "cash" ? (leg.amounts[lens] ?? []) : [];
-      });
-      return amounts.reduce<MoneyInterval | null>(
-        (most, one) => (most === null || isMore(one, most) ? one : most),
-        null,
-      );
+  const best = loop.hops.filter(isCashHop).map((hop) => {
+    const amounts = hop.links.flatMap((link) => {
+      const leg = legs.get(link);
+      return leg?.flowClass === "cash" ? (leg.amounts[lens] ?? []) : [];
     });
+    return amounts.reduce<MoneyInterval | null>((most, one) => (most === null || isMore(one, most) ? one : most), null);
+  });
   const [first] = best;
   if (!first || best.some((one) => one?.currency !== first.currency)) return null;
   const smallest = best.flatMap((one) => (one ? [toInterval(one)] : [])).reduce(minInterval);
@@ -169,18 +171,19 @@ function isMore(one: MoneyInterval, other: MoneyInterval): boolean {
   );
 }
 
-/** Cash hops of which no leg has a stated sum: a sum on any of the named legs would narrow the figure. */
-function silentHops(loop: Loop, legs: ReadonlyMap<Slug, NetworkLeg>): readonly string[] {
+/** Cash hops of which no leg has a known amount: one on any of the named legs would narrow the figure. */
+function silentHops(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): readonly string[] {
   return loop.hops
-    .filter((hop) => hop.flowClasses.includes("cash"))
-    .filter((hop) => hop.links.every((link) => (legs.get(link)?.amount ?? null) === null))
-    .flatMap((hop) => hop.links.map((link) => `amount:${link}`));
+    .filter(isCashHop)
+    .map((hop) => hop.links.flatMap((link) => legs.get(link) ?? []))
+    .filter((own) => own.every((leg) => statedUnder(leg, lens) === null))
+    .flatMap((own) => own.map((leg) => missingAmount(leg, lens)));
 }
 
-function hopLines(loop: Loop, legs: ReadonlyMap<Slug, NetworkLeg>): readonly FigureInput[] {
+function hopLines(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): readonly FigureInput[] {
   return loop.hops.map((hop) => {
     const own = hop.links.flatMap((link) => legs.get(link) ?? []);
-    const total = own.some((leg) => leg.amount !== null) ? hop.total : null;
+    const total = own.some((leg) => statedUnder(leg, lens) !== null) ? hop.total : null;
     return inputLine(`hop:${hop.giver}>${hop.receiver}`, total?.low ?? null, total?.high ?? null, claimsOfLegs(own));
   });
 }

@@ -3,6 +3,7 @@ import { compareSlugs } from "../../ids";
 import { headLookup } from "../../network/group-heads";
 import type { Loop, Network, NetworkLeg } from "../../snapshots/snapshot-document";
 import type { Lens, LinkKind } from "../../vocabulary";
+import { isShownUnder } from "../lens/leg-under-lens";
 
 /** Shapes of loops that readers meet again and again; a shape is no accusation (method page, B6). */
 export const MOTIFS = [
@@ -58,7 +59,7 @@ export function motifsBetween(network: Network, lens: Lens): readonly FoundMotif
   const legsOf = new Map<string, NetworkLeg[]>();
   for (const leg of network.legs) {
     const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
-    if (leg.amounts[lens] === null || giver === receiver) continue;
+    if (!isShownUnder(leg, lens) || giver === receiver) continue;
     legsOf.set(`${giver} ${receiver}`, [...(legsOf.get(`${giver} ${receiver}`) ?? []), leg]);
   }
   const pick = (legs: readonly NetworkLeg[], kinds: readonly LinkKind[]) =>
@@ -107,7 +108,7 @@ export interface GuaranteeTriangle {
 /** Every guarantee triangle of the network under a lens, sorted by its links. */
 export function guaranteeTriangles(network: Network, lens: Lens): readonly GuaranteeTriangle[] {
   const headOf = headLookup(network);
-  const counted = network.legs.filter((leg) => leg.amounts[lens] !== null);
+  const counted = network.legs.filter((leg) => isShownUnder(leg, lens));
   const guarantees = counted.filter((leg) => BACKSTOPS.includes(leg.kind));
   return guarantees
     .flatMap((guarantee) => {
@@ -143,7 +144,7 @@ export function closuresByControl(network: Network, lens: Lens): readonly Contro
   const headOf = headLookup(network);
   const payees = new Map<Slug, Set<Slug>>();
   for (const leg of network.legs) {
-    if (leg.flowClass !== "cash" || leg.amounts[lens] === null) continue;
+    if (leg.flowClass !== "cash" || !isShownUnder(leg, lens)) continue;
     const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
     if (giver !== receiver) payees.set(giver, (payees.get(giver) ?? new Set()).add(receiver));
   }

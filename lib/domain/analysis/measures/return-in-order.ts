@@ -7,6 +7,7 @@ import type { Lens } from "../../vocabulary";
 import type { CutReason } from "../budget";
 import { timeRespectingReturns } from "../circularity/time-respecting-return";
 import { indexWeb, type WebFlow } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import { buildCaseWeb } from "./case-web";
 import { budgetFor, type FigureGround } from "./figure-ground";
 
@@ -36,7 +37,7 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   const { component, placeOf } = indexWeb(web.at("open"));
   const groupOf = (party: Slug) => component[placeOf.get(web.headOf(party)) ?? -1];
   const onLoops = web.legs.filter((leg) => groupOf(leg.giver) === groupOf(leg.receiver));
-  const withoutDay = onLoops.filter((leg) => leg.amount === null || dayOf(leg, links) === null);
+  const withoutDay = onLoops.filter((leg) => statedUnder(leg, lens) === null || dayOf(leg, links) === null);
   const slugs = (legs: readonly NetworkLeg[]) => legs.map(({ link }) => link).sort(compareSlugs);
   const answer = {
     lens,

@@ -4,6 +4,7 @@ import type { FigureInput, FigureParts, NetworkLeg } from "../../snapshots/snaps
 import { reasonOf } from "../budget";
 import { measureRoundTrips, type RoundTrip, type RoundTripOptions, withoutAssumption } from "../circularity/round-trip";
 import { indexWeb, type Web, type WebIndex } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import { type CaseWeb, isUnbounded, type WebEnd } from "./case-web";
 import {
   blankFigure,
@@ -14,6 +15,7 @@ import {
   groundingOf,
   inputLine,
   inputOfLeg,
+  missingAmount,
   toPercent,
   toPlainDecimal,
 } from "./figure-ground";
@@ -93,12 +95,15 @@ interface PartyTrip {
 
 function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): FigureParts {
   const upper = trip.at("open").upperMinor;
-  const silent = trip.way.filter((leg) => leg.amount === null).map((leg) => `amount:${leg.link}`);
+  const silent = trip.way.filter((leg) => statedUnder(leg, web.lens) === null);
   return {
     ...tripFigure(ground, web, trip, "round-trip", web.currency),
     high: isUnbounded(upper) ? null : toDecimal(upper, web.currency),
-    missing: [...trip.books.map((party) => `books:${party}`), ...(isUnbounded(upper) ? silent : [])],
-    inputs: trip.way.filter((leg) => leg.amount === null).map((leg) => inputOfLeg(leg, web.lens)),
+    missing: [
+      ...trip.books.map((party) => `books:${party}`),
+      ...(isUnbounded(upper) ? silent.map((leg) => missingAmount(leg, web.lens)) : []),
+    ],
+    inputs: silent.map((leg) => inputOfLeg(leg, web.lens)),
   };
 }
 
@@ -110,7 +115,7 @@ function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figu
     assumptions: ["stated-only", ...floorsOf(trip.way, web.lens)],
     inputs: [
       ...upperLines(web, trip),
-      ...trip.way.filter((leg) => leg.amount !== null).map((leg) => inputOfLeg(leg, web.lens)),
+      ...trip.way.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => inputOfLeg(leg, web.lens)),
     ],
   };
 }
@@ -120,12 +125,14 @@ function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figur
   const received = CASES.map((end) => trip.at(end).receivedInsideMinor);
   const isDefined = shares.length > 0;
   const receipts = web.legs.filter((leg) => web.headOf(leg.receiver) === trip.party);
-  const withSum = receipts.filter((leg) => leg.amount !== null).length;
+  const withSum = receipts.filter((leg) => statedUnder(leg, web.lens) !== null).length;
   return {
     ...tripFigure(ground, web, trip, "round-trip-share", "percent"),
     low: isDefined ? "0" : null,
     high: isDefined ? toPercent(Math.max(...shares)) : null,
-    missing: isDefined ? trip.books.map((party) => `books:${party}`) : receipts.map((leg) => `amount:${leg.link}`),
+    missing: isDefined
+      ? trip.books.map((party) => `books:${party}`)
+      : receipts.map((leg) => missingAmount(leg, web.lens)),
     assumptions: ["stated-only", "cases-not-bounds", `receipts-with-sum:${withSum}/${receipts.length}`],
     inputs: [
       ...upperLines(web, trip),
@@ -162,7 +169,7 @@ function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): FigurePa
 }
 
 function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): FigureParts {
-  const counted = name === "round-trip" ? trip.way : trip.way.filter((leg) => leg.amount !== null);
+  const counted = trip.way.filter((leg) => name === "round-trip" || statedUnder(leg, web.lens) !== null);
   return {
     ...blankFigure(ground, { id: `${name}/${web.lens}/${trip.party}`, method: "C3", lens: web.lens, unit }),
     ...groundingOf(counted, web.lens),

@@ -5,10 +5,11 @@ import { toDecimal } from "../../money";
 import { joinEnds, type Ordered, spanOf } from "../../ordered-ends";
 import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
-import { interval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { interval, isUnknown, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import type { Budget, CutReason } from "../budget";
 import { maximumCirculation } from "../circularity/circulation";
 import { grossOf } from "../circularity/web";
+import { statedUnder } from "../lens/leg-under-lens";
 import { type DayWindow, type Term, windowPart } from "../lens/window-part";
 import { buildCaseWeb } from "./case-web";
 import { budgetFor, type FigureGround } from "./figure-ground";
@@ -44,7 +45,7 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   const links = new Map(ground.records.links.map((link) => [link.slug, link]));
   const { asOf } = ground.records.header;
   const web = buildCaseWeb(ground, lens);
-  const stated = web.legs.filter((leg) => leg.amount !== null);
+  const stated = web.legs.filter((leg) => statedUnder(leg, lens) !== null);
   const terms = new Map(stated.map((leg) => [leg.link, termOf(leg, links.get(leg.link), asOf)]));
   const begins = [...terms.values()].flatMap(({ first }) => (first === null ? [] : [yearOf(first)]));
   const budget = budgetFor(ground);
@@ -112,7 +113,7 @@ function cutToWindow(leg: NetworkLeg, term: Term, window: DayWindow): NetworkLeg
     if (amount === null) return null;
     const whole = toInterval(amount);
     // A floor counts with its floor, as everywhere among stated sums; cut open it would vanish from the upper end.
-    const stated = leg.amount === null ? whole : interval(whole.low, whole.high ?? whole.low, whole.approx);
+    const stated = isUnknown(whole) ? whole : interval(whole.low, whole.high ?? whole.low, whole.approx);
     return toMoneyInterval(windowPart(stated, term, window), amount.currency);
   };
   const amounts = Object.fromEntries(LENSES.map((lens) => [lens, cut(leg.amounts[lens])]));

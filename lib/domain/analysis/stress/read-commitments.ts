@@ -4,7 +4,15 @@ import { statedAmount } from "../../claims/claim-amount";
 import { currenciesByUse } from "../../currencies";
 import { compareSlugs } from "../../ids";
 import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
-import { addIntervals, interval, subtractInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import {
+  addIntervals,
+  fromZero,
+  interval,
+  subtractInterval,
+  toInterval,
+  toMoneyInterval,
+} from "../amounts/money-interval";
+import { statedUnder } from "../lens/leg-under-lens";
 import { readContainment } from "../umbrella/containment";
 
 /** What a customer has signed to pay to one supplier, over all years; not debt until the service is delivered. */
@@ -117,7 +125,7 @@ export function readCallablePromises(document: SnapshotDocument): readonly Calla
   );
 }
 
-/** Primary equity signed and not paid, by issuer and currency; those of one currency together, largest first. */
+/** Primary equity signed and not shown to be paid, by issuer and currency; those of one currency together, largest first. */
 export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[] {
   const open = document.network.legs.flatMap((leg) => {
     const amount = leg.kind === "equity_investment" && leg.drawn ? openPart(leg) : null;
@@ -165,11 +173,17 @@ function isStated(amount: MoneyInterval): boolean {
   return low > 0n || (high !== null && high > 0n);
 }
 
+/**
+ * What is signed and not shown to be paid: the whole sum where no source shows a payment, any part of it where one does
+ * and does not say how much.
+ */
 function openPart(leg: NetworkLeg): MoneyInterval | null {
   const committed = leg.amounts.COMMITTED;
-  const paid = leg.amounts.PAID;
+  const paid = statedUnder(leg, "PAID");
   if (committed === null || (paid !== null && paid.currency !== committed.currency)) return null;
-  if (paid === null) return committed;
+  if (paid === null) {
+    return leg.lens === "PAID" ? toMoneyInterval(fromZero(toInterval(committed)), committed.currency) : committed;
+  }
   return toMoneyInterval(subtractInterval(toInterval(committed), toInterval(paid)), committed.currency);
 }
 

@@ -1,5 +1,6 @@
 import type { LoopSet } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
+import { ladderLoops } from "../loops/loop-ladders";
 import type { LoopLoss } from "./strike-out";
 
 /** Loops that close when everything of one lens counts, and how many of them no longer do. */
@@ -15,16 +16,13 @@ export interface LensLoss {
  */
 export function countByLens(sets: readonly LoopSet[], { fallen, softened }: LoopLoss): readonly LensLoss[] {
   const rank = (lens: Lens) => LENSES.indexOf(lens);
-  const narrowest = new Map<string, number>();
-  for (const { lens, loops } of sets) {
-    for (const { id } of loops) narrowest.set(id, Math.min(rank(lens), narrowest.get(id) ?? LENSES.length));
-  }
+  const ladders = ladderLoops(sets);
   return LENSES.map((lens) => {
     const at = rank(lens);
     const lost = softened.filter((one) => rank(one.loop.lens) <= at && at < rank(one.lens));
     return {
       lens,
-      before: [...narrowest.values()].filter((narrow) => narrow <= at).length,
+      before: ladders.filter(({ rungs }) => rungs[lens] !== null).length,
       fallen: fallen.filter((loop) => rank(loop.lens) <= at).length + lost.length,
     };
   });

@@ -1,9 +1,9 @@
 import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
 import { projectNetwork } from "../../network/project-network";
-import type { Figure, Loop, LoopSet, MoneyInterval, Network } from "../../snapshots/snapshot-document";
+import type { Figure, LoopSet, MoneyInterval, Network } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
+import { ladderLoops } from "../loops/loop-ladders";
 import { buildCaseWeb } from "../measures/case-web";
 import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
 import { type FigureGround, toFigure } from "../measures/figure-ground";
@@ -107,11 +107,13 @@ function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: 
 function isSameWeb(one: Network, other: Network): boolean {
   const keyOf = ({ legs, groups }: Network) =>
     JSON.stringify([
-      legs.map(({ link, giver, receiver, flowClass, amounts }) => [
+      legs.map(({ link, deal, kind, giver, receiver, lens, amounts }) => [
         link,
+        deal,
+        kind,
         giver,
         receiver,
-        flowClass,
+        lens,
         LENSES.map((lens) => amounts[lens] && [amounts[lens].currency, amounts[lens].low, amounts[lens].high]),
       ]),
       groups.map(({ party, head }) => [party, head]),
@@ -121,17 +123,13 @@ function isSameWeb(one: Network, other: Network): boolean {
 
 /** Every loop once, under the narrowest lens that closes it, sorted by id. */
 function standingLoops(sets: readonly LoopSet[]): readonly StandingLoop[] {
-  const standing = new Map<string, StandingLoop>();
-  for (const lens of LENSES) {
-    for (const { kind, loops } of sets.filter((set) => set.lens === lens)) {
-      for (const loop of loops) if (!standing.has(loop.id)) standing.set(loop.id, stand(loop, kind, lens));
-    }
-  }
-  return [...standing.values()].sort((one, other) => compareSlugs(one.id, other.id));
-}
-
-function stand({ id, parties, bottleneck }: Loop, kind: LoopSet["kind"], lens: Lens): StandingLoop {
-  return { id, kind, parties, lens, bottleneck };
+  return ladderLoops(sets).map(({ id, kind, parties, closesFrom, rungs }) => ({
+    id,
+    kind,
+    parties,
+    lens: closesFrom,
+    bottleneck: rungs[closesFrom]?.loop.bottleneck ?? null,
+  }));
 }
 
 /** Measures of a whole lens that stand at the top of a case. */

@@ -3,6 +3,7 @@ import { compareSlugs } from "../../ids";
 import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
 import type { Lens, LinkKind } from "../../vocabulary";
 import { addIntervals, type Interval, maxInterval, toInterval, toMoneyInterval, ZERO } from "../amounts/money-interval";
+import { countsUnder, statedUnder } from "../lens/leg-under-lens";
 import type { Containment } from "./containment";
 import { type SumTree, totalOfTree } from "./tree-total";
 
@@ -12,7 +13,7 @@ export interface LegSum {
   readonly totals: readonly MoneyInterval[];
   /** Legs that count under the lens, sorted by slug. */
   readonly links: readonly Slug[];
-  /** How many of them have a stated sum. */
+  /** Of how many of them the amount under the lens is known. */
   readonly withAmount: number;
 }
 
@@ -21,11 +22,11 @@ export interface LegSum {
  * umbrella, an alternative beside what it stands in for.
  *
  * Financing (equity, loans, bonds) lies inside financing and purchases lie inside purchases: equity raised and chips
- * bought with it are two hops of the same money, and each hop counts once. Legs without a stated sum leave the total
- * without an upper end. Sums of deals are not added; the legs are.
+ * bought with it are two hops of the same money, and each hop counts once. Legs of which the amount under the lens is
+ * not known leave the total without an upper end. Sums of deals are not added; the legs are.
  */
 export function sumLegs(legs: readonly NetworkLeg[], containment: Containment, lens: Lens): LegSum {
-  const counted = legs.filter((leg) => leg.amounts[lens] !== null);
+  const counted = legs.filter((leg) => countsUnder(leg, lens));
   const currencies = [...new Set(counted.map(currencyOf))].sort(compareSlugs);
   return {
     totals: currencies.map((currency) => {
@@ -34,7 +35,7 @@ export function sumLegs(legs: readonly NetworkLeg[], containment: Containment, l
       return toMoneyInterval(hops.map((hop) => sumHop(hop, containment, lens)).reduce(addIntervals, ZERO), currency);
     }),
     links: counted.map((leg) => leg.link).sort(compareSlugs),
-    withAmount: counted.filter((leg) => leg.amount !== null).length,
+    withAmount: counted.filter((leg) => statedUnder(leg, lens) !== null).length,
   };
 }
 
@@ -71,6 +72,7 @@ function sumHop(legs: readonly NetworkLeg[], containment: Containment, lens: Len
       stated: amountUnder(leg, "REPORTED"),
       parts: parts.map(linkTree),
       holdsParts: parts.every((part) => containment.slices.has(part.link)),
+      closesParts: { counted: countsUnder(leg, lens), stated: true },
     };
   };
   const dealTree = (deal: Slug): SumTree => {
@@ -82,6 +84,7 @@ function sumHop(legs: readonly NetworkLeg[], containment: Containment, lens: Len
       stated: maxInterval(sumOf(trees(false), "stated"), sumOf(trees(true), "stated")),
       parts: (insideDeal.get(deal) ?? []).map(dealTree),
       holdsParts: false,
+      closesParts: { counted: false, stated: false },
     };
   };
   return [...deals]
@@ -96,7 +99,12 @@ function sumOf(trees: readonly SumTree[], part: "counted" | "stated"): Interval 
 
 /** The same tree as the widest lens sees it. */
 function asStated(tree: SumTree): SumTree {
-  return { ...tree, counted: tree.stated, parts: tree.parts.map(asStated) };
+  return {
+    ...tree,
+    counted: tree.stated,
+    parts: tree.parts.map(asStated),
+    closesParts: { counted: tree.closesParts.stated, stated: tree.closesParts.stated },
+  };
 }
 
 function amountUnder(leg: NetworkLeg, lens: Lens): Interval {

@@ -37,8 +37,8 @@ describe("umbrellas", () => {
   const tranche: Leg = { ...intent, link: "l-tranche", stage: "signed", amount: usd("10") };
   const inside = [part("link", "l-tranche", "link", "l-intent", "tranche_of")];
 
-  it("count a first tranche inside its letter of intent (A01: 0, 10, 100, never 110)", () => {
-    expect(total([intent, tranche], inside, "PAID")).toBe("nothing");
+  it("count a first tranche inside its letter of intent (A01: none shown as paid, 10, 100, never 110)", () => {
+    expect(total([intent, tranche], inside, "PAID")).toBe("0..?");
     expect(total([intent, tranche], inside, "COMMITTED")).toBe("10..10");
     expect(total([intent, tranche], inside, "ANNOUNCED")).toBe("100..100");
     expect(total([intent, tranche], inside, "REPORTED")).toBe("100..100");
@@ -157,14 +157,34 @@ describe("umbrellas", () => {
     expect([...containment.wholeLink]).toEqual([["a", "b"]]);
   });
 
+  it("leave no more unknown than a whole that was paid in part leaves of itself", () => {
+    const whole: Leg = { ...tranche, link: "l-whole", stage: "drawn", amount: usd("30"), paid: usd("20") };
+    const parts = ["completed", "completed", "signed"].map(
+      (stage, place): Leg => ({ ...tranche, link: `l-${place}`, stage: stage === "signed" ? "signed" : "completed" }),
+    );
+    const rows = parts.map(({ link }) => part("link", link, "link", "l-whole", "tranche_of"));
+    expect(total([whole, ...parts], rows, "PAID")).toBe("20..20");
+    expect(total([whole, ...parts], rows, "COMMITTED")).toBe("30..30");
+    expect(total(parts, [], "PAID")).toBe("20..?");
+  });
+
+  it("take a whole for paid whose parts were, although nothing says so of the whole itself", () => {
+    const whole: Leg = { ...tranche, link: "l-whole", stage: "signed", amount: usd("20") };
+    const parts = ["l-0", "l-1"].map((link): Leg => ({ ...tranche, link, stage: "completed" }));
+    const rows = parts.map(({ link }) => part("link", link, "link", "l-whole", "tranche_of"));
+    expect(total([whole, ...parts], rows, "PAID")).toBe("20..20");
+    expect(total([whole, ...parts.slice(1)], rows.slice(1), "PAID")).toBe("10..20");
+  });
+
   it("never let parts push a pool over its total", () => {
     const leaf = (amount: bigint) => ({
       counted: exactly(amount),
       stated: exactly(amount),
       parts: [],
       holdsParts: false,
+      closesParts: { counted: true, stated: true },
     });
-    const pool = { counted: exactly(7n), stated: exactly(7n), parts: [leaf(2n)], holdsParts: true };
+    const pool = { ...leaf(7n), parts: [leaf(2n)], holdsParts: true };
     expect(totalOfTree(pool)).toEqual(exactly(7n));
   });
 });

@@ -8,7 +8,7 @@ import type { Lens } from "@/lib/domain/vocabulary";
 
 const aLoop = (id: string): Loop => ({
   id,
-  parties: [],
+  parties: [id],
   hops: [],
   bottleneck: null,
   hopsWithAmount: 0,
@@ -18,6 +18,7 @@ const aSet = (lens: Lens, ids: readonly string[], kind: LoopSet["kind"] = "cash"
   lens,
   kind,
   loops: ids.map(aLoop),
+  struck: [],
   maxLength: 8,
   truncated: false,
   reason: null,

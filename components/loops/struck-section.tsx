@@ -1,0 +1,40 @@
+import { PageSection } from "@/components/snapshots/page-section";
+import { recordPath } from "@/lib/view/addresses";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { label } from "@/lib/view/labels";
+import { loopMessages } from "@/lib/view/loops/loop-messages";
+import { listStruckPairs } from "@/lib/view/loops/struck-loops";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** What was left out of the loops, because each leg is the price of the other; nothing where there is none. */
+export function StruckSection({ context }: { context: PageContext }) {
+  const { index, locale } = context;
+  const words = loopMessages(locale);
+  const pairs = listStruckPairs(index);
+  if (pairs.length === 0) return null;
+  return (
+    <PageSection id="struck" title={words.struck} lead={words.struckLead}>
+      <ul className="plain">
+        {pairs.map(({ rule, legs, lenses }) => (
+          <li key={legs.map(({ link }) => link).join(" ")} data-struck={legs.map(({ link }) => link).join(" ")}>
+            {legs.map((leg, place) => {
+              const link = index.links.get(leg.link);
+              return (
+                <span key={leg.link}>
+                  {place > 0 ? words.struckAnd : null}
+                  <a href={recordPath(index.document, "link", leg.link, locale)}>
+                    {link ? linkSentenceText(index, link, leg, locale) : leg.link}
+                  </a>
+                </span>
+              );
+            })}
+            <span className="faint">
+              {" "}
+              {words.struckBy[rule]} {words.struckUnder(lenses.map((lens) => label.lens(lens, locale)))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

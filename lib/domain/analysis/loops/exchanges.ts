@@ -1,0 +1,86 @@
+import type { Slug } from "../../case-records";
+import { compareSlugs } from "../../ids";
+import type { NetworkLeg } from "../../snapshots/snapshot-document";
+import type { LinkKind } from "../../vocabulary";
+
+/** Why two legs are the price of one another. */
+export type ExchangeRule =
+  /** Shares, and the investment they were got for. */
+  | "shares_for_investment"
+  /** Within one deal a warrant, stake or guarantee, and the investment, guarantee or levy that it is given for. */
+  | "one_deal";
+
+/** Two legs of which each is what the other is given for. */
+export interface Exchange {
+  readonly rule: ExchangeRule;
+  /** The two links, sorted. */
+  readonly links: readonly [Slug, Slug];
+}
+
+const GUARANTEES: readonly LinkKind[] = ["guarantee_backstop", "residual_value_guarantee"];
+/** What is given in a deal instead of money. */
+const GIVEN: ReadonlySet<LinkKind> = new Set<LinkKind>(["warrant", "stake", ...GUARANTEES]);
+/** What it is given for. Fees and levies are written as a share of revenue or as a tariff. */
+const GIVEN_FOR: ReadonlySet<LinkKind> = new Set<LinkKind>([
+  "equity_investment",
+  "licence",
+  "revenue_share",
+  "tariff",
+  ...GUARANTEES,
+]);
+
+/**
+ * Why two legs are an exchange and no round trip; null where they are none (method page, B6).
+ *
+ * No row of a case marks such a pair, and some stand under two deals, so it is told from the kinds: a stake of one party
+ * in another and its investment in that party, whatever their deals; and within one deal a warrant, a stake or a
+ * guarantee against an investment, a guarantee, a licence or a levy. Beside a *purchase* of the same deal a warrant or a
+ * stake is no price: who gets shares for its orders pays for goods all the same.
+ *
+ * The legs must run opposite ways between the same two parties, those of one group being one: the shares that a
+ * subsidiary holds are got by the investment of its parent too.
+ */
+export function exchangeRule(one: NetworkLeg, other: NetworkLeg, headOf: (party: Slug) => Slug): ExchangeRule | null {
+  const isThereAndBack =
+    headOf(one.giver) === headOf(other.receiver) &&
+    headOf(one.receiver) === headOf(other.giver) &&
+    headOf(one.giver) !== headOf(one.receiver);
+  if (!isThereAndBack) return null;
+  const kinds = [one.kind, other.kind];
+  if (kinds.includes("stake") && kinds.includes("equity_investment")) return "shares_for_investment";
+  const isGivenFor =
+    (GIVEN.has(one.kind) && GIVEN_FOR.has(other.kind)) || (GIVEN.has(other.kind) && GIVEN_FOR.has(one.kind));
+  return one.deal === other.deal && isGivenFor ? "one_deal" : null;
+}
+
+/** The legs of two steps that lead there and back, without those that could only close an exchange. */
+export interface RoundTripLegs {
+  readonly there: readonly NetworkLeg[];
+  readonly back: readonly NetworkLeg[];
+  /** The pairs that close nothing between them, sorted by their links. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/**
+ * Takes out of two opposite steps every leg that closes nothing with any leg of the other step; both are empty where no
+ * two legs close. Only a loop of two parties can need both legs of a pair: a longer one passes between two parties once.
+ */
+export function withoutExchanges(
+  there: readonly NetworkLeg[],
+  back: readonly NetworkLeg[],
+  headOf: (party: Slug) => Slug,
+): RoundTripLegs {
+  const exchanges = there.flatMap((one) =>
+    back.flatMap((other): readonly Exchange[] => {
+      const rule = exchangeRule(one, other, headOf);
+      const [first, second] = compareSlugs(one.link, other.link) < 0 ? [one, other] : [other, one];
+      return rule === null ? [] : [{ rule, links: [first.link, second.link] }];
+    }),
+  );
+  const closes = (one: NetworkLeg, other: NetworkLeg) => exchangeRule(one, other, headOf) === null;
+  return {
+    there: there.filter((one) => back.some((other) => closes(one, other))),
+    back: back.filter((other) => there.some((one) => closes(one, other))),
+    exchanges: exchanges.sort((one, other) => compareSlugs(one.links.join(" "), other.links.join(" "))),
+  };
+}
