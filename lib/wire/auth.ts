@@ -53,7 +53,7 @@ const summary = z.string().trim().min(1).max(2000);
 
 /** A case as an admin begins it. */
 export const newCase = z.strictObject({
-  slug: z.string().max(60),
+  slug: z.string().max(200),
   title: z.strictObject({ en: title, zh: title }),
   summary: z.strictObject({ en: summary, zh: summary }),
   asOf: z.iso.date(),

@@ -1,5 +1,5 @@
 import "server-only";
-import { isCaseAddress } from "@/lib/domain/access/case-address";
+import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
 import type { CaseHeader } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { SignedIn } from "@/lib/server/auth/repository";
@@ -21,9 +21,10 @@ export async function mayBeginCase({ memberId }: SignedIn): Promise<boolean> {
 export async function beginCase(
   signedIn: SignedIn,
   header: Omit<CaseHeader, "shipped">,
-): Promise<Result<{ readonly slug: string }, "forbidden" | "address-invalid" | "taken">> {
+): Promise<Result<{ readonly slug: string }, "forbidden" | "taken" | CaseAddressProblem>> {
   if (!(await mayBeginCase(signedIn))) return err("forbidden");
-  if (!isCaseAddress(header.slug)) return err("address-invalid");
+  const problem = judgeCaseAddress(header.slug);
+  if (problem !== null) return err(problem);
   return inTransaction(async (tx) => {
     if ((await findCaseBySlug(tx, header.slug)) !== null) return err("taken");
     const { memberId } = signedIn;

@@ -39,7 +39,8 @@ test("only an admin begins a case, and at an address of its own", async () => {
   expect(await beginCase(editor.session, { ...header, slug: "third" })).toEqual({ ok: false, reason: "forbidden" });
   const { session } = await signedIn("admin@first.example");
   expect(await beginCase(session, header)).toEqual({ ok: false, reason: "taken" });
-  expect(await beginCase(session, { ...header, slug: "desk" })).toEqual({ ok: false, reason: "address-invalid" });
+  expect(await beginCase(session, { ...header, slug: "desk" })).toEqual({ ok: false, reason: "address-reserved" });
+  expect(await beginCase(session, { ...header, slug: "a b" })).toEqual({ ok: false, reason: "address-invalid" });
 });
 
 test("of ten changes that saw the same version one lands, and the next request has the new role", async () => {

@@ -25,8 +25,8 @@ export const RECORD_BREACHES: readonly Breach[] = [
     sql: `UPDATE "Session" SET "expiresAt" = "createdAt"`,
   },
 
-  { title: "a case slug with capitals", rule: "case_slug_shape", sql: inCase("Bad Slug") },
-  { title: "a case slug that is an address of the product", rule: "case_slug_not_reserved", sql: inCase("desk") },
+  { title: "a case slug with capitals", rule: "case_address", sql: inCase("Bad Slug") },
+  { title: "a case slug that is an address of the product", rule: "case_address", sql: inCase("desk") },
   { title: "a case without a Chinese title", rule: "case_title_said", sql: `UPDATE "Case" SET "titleZh" = ''` },
   {
     title: "a version of another case as latest",

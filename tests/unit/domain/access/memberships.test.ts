@@ -2,7 +2,6 @@
 // It must reject: a change of one's own place, over another version, or by somebody who is an admin no longer.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isCaseAddress } from "@/lib/domain/access/case-address";
 import { standingOf } from "@/lib/domain/access/invitations";
 import { decideMembershipChange, type MembershipState, mayOpenAccountOf } from "@/lib/domain/access/memberships";
 
@@ -73,14 +72,3 @@ test("an invitation ends by its time, and what happened to it before counts firs
   expect(standingOf({ ...open, redeemedAt: 50 }, 200)).toBe("redeemed");
   expect(standingOf({ ...open, revokedAt: 50 }, 200)).toBe("revoked");
 });
-
-test.each(["ai-circular", "a1", "2026-loans"])("a case may live at %s", (text) => {
-  expect(isCaseAddress(text)).toBe(true);
-});
-
-test.each(["a", "", "Desk", "desk", "zh", "account", "a--b", "-a", "a-", "a/b", "a b", "案例", "x".repeat(61)])(
-  "no case lives at %j",
-  (text) => {
-    expect(isCaseAddress(text)).toBe(false);
-  },
-);
