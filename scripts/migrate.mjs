@@ -4,13 +4,32 @@ import { createMigration, migrate } from "./lib/migrate.mjs";
 import { databaseAt, withClient } from "./lib/postgres.mjs";
 import { openDatabase } from "./lib/product.mjs";
 import { ensureSettings } from "./lib/settings.mjs";
+import { explainFailure } from "./lib/steps.mjs";
 import { startTestPostgres } from "./lib/test-database.mjs";
 
 const [command, name] = process.argv.slice(2);
-if (command === "create") {
-  if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) {
+try {
+  await (command === "create" ? create(name ?? "") : deploy());
+} catch (error) {
+  explainFailure(error);
+  process.exitCode = 1;
+}
+
+async function deploy() {
+  const database = await openDatabase(ensureSettings());
+  try {
+    const { applied } = await migrate(database.url);
+    console.log(applied.length > 0 ? `applied ${applied.join(", ")}` : "nothing to apply, no drift");
+  } finally {
+    await database.stop();
+  }
+}
+
+async function create(name) {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     console.error("give the migration a name in lower case with underscores, such as add_replies");
-    process.exit(1);
+    process.exitCode = 2;
+    return;
   }
   const postgres = await startTestPostgres();
   const scratch = `scratch_${Date.now()}`;
@@ -21,13 +40,5 @@ if (command === "create") {
   } finally {
     await withClient(postgres.url, (client) => client.query(`drop database if exists ${scratch} with (force)`));
     await postgres.stop();
-  }
-} else {
-  const database = await openDatabase(ensureSettings());
-  try {
-    const { applied } = await migrate(database.url);
-    console.log(applied.length > 0 ? `applied ${applied.join(", ")}` : "nothing to apply, no drift");
-  } finally {
-    await database.stop();
   }
 }

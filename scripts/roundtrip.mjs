@@ -1,5 +1,5 @@
 // npm run -s roundtrip -- <command> …: runs a command against this installation's database, which it starts if need be.
-// `analyze` reads a file and nothing else: for it no database is started and no settings are read.
+// Nothing is started for what is not understood, nor for `analyze`, which reads a file and nothing else.
 import { spawn } from "node:child_process";
 import { planBuilds } from "./lib/builds.mjs";
 import { ROOT } from "./lib/paths.mjs";
@@ -14,15 +14,16 @@ let database;
 try {
   if (command === "analyze") {
     await build(["dependencies", "analyze"]);
-    code = await runHere("build/analyze/analyze.mjs", args, process.env);
+    code = await runProgram("build/analyze/analyze.mjs", args, { env: process.env });
   } else {
-    const settings = ensureSettings();
-    await build(["dependencies", "prismaClient", "island", "worker"]);
-    database = await openDatabase(settings);
-    const { migrate } = await import("./lib/migrate.mjs");
-    await migrate(database.url);
-    const env = productEnv(settings, database.url, "http://localhost:3000");
-    code = await runHere("build/worker/cli.mjs", process.argv.slice(2), env);
+    await build(["dependencies", "prismaClient", "worker"]);
+    const { readCommandLine } = await import("../build/worker/command-line.mjs");
+    const line = readCommandLine(process.argv.slice(2));
+    if (line.kind === "run") code = await runOnDatabase();
+    else {
+      (line.kind === "help" ? console.log : console.error)(line.text);
+      code = line.kind === "help" ? 0 : 2;
+    }
   }
 } catch (error) {
   explainFailure(error);
@@ -30,6 +31,20 @@ try {
   await database?.stop();
 }
 process.exit(code);
+
+async function runOnDatabase() {
+  const settings = ensureSettings();
+  await build(["island"]);
+  database = await openDatabase(settings);
+  const { migrate } = await import("./lib/migrate.mjs");
+  await migrate(database.url);
+  const env = productEnv(settings, database.url, "http://localhost:3000");
+  // Programs of the product run in its root; files are named from where the person is.
+  return runProgram("build/worker/cli.mjs", process.argv.slice(2), {
+    cwd: ROOT,
+    env: { ...env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+  });
+}
 
 async function build(names) {
   for (const { name, advice, make } of planBuilds(names)) {
@@ -39,12 +54,15 @@ async function build(names) {
   }
 }
 
-function runHere(program, args, env) {
+function runProgram(program, args, { cwd, env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--enable-source-maps", `${ROOT}${program}`, ...args], {
+      cwd,
       env: { ...env, ...QUIET, NODE_ENV: "production" },
       stdio: "inherit",
     });
+    // Whoever stops us stops the command; the database is stopped after it.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
     child.once("error", reject);
     child.once("exit", (status) => resolve(status ?? 1));
   });

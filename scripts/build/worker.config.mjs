@@ -3,7 +3,10 @@ import { defineConfig } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The command line, the worker, and its program for one computation: ordinary Node, packages stay outside. */
+/**
+ * The command line, the worker, its program for one computation, and the reader of what was typed, which is asked before a
+ * database is started: ordinary Node, packages stay outside.
+ */
 export default defineConfig({
   root,
   configFile: false,
@@ -25,7 +28,11 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { cli: "scripts/cli/main.ts", aside: "scripts/cli/aside.ts" },
+      input: {
+        cli: "scripts/cli/main.ts",
+        "command-line": "scripts/cli/command-line.ts",
+        aside: "scripts/cli/aside.ts",
+      },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },

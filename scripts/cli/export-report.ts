@@ -1,20 +1,63 @@
-import { z } from "zod";
+import { readFile, writeFile } from "node:fs/promises";
 import { LOCALES } from "@/lib/domain/vocabulary";
 import { renderReport } from "@/lib/publication/report/render-report";
-import { renderAndKeepReport } from "@/lib/server/reports/workflows";
+import { db } from "@/lib/server/db";
+import { readKeptReport, renderAndKeepReport } from "@/lib/server/reports/workflows";
+import { listSnapshots } from "@/lib/server/snapshots/repository";
 import type { CommandResult } from "./command";
+import type { Typed } from "./command-line";
+import { findCase } from "./find-case";
+import { fromWhereTyped } from "./from-where-typed";
 
-const argsSchema = z.tuple([z.string(), z.coerce.number().int().positive(), z.enum(LOCALES), z.uuid().optional()]);
+const MEMBER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** `report <case> <version> <locale> [<member>]`: typesets the report of a version and keeps it. */
-export async function exportCitedReport(args: readonly string[]): Promise<CommandResult> {
-  const parsed = argsSchema.safeParse(args);
-  if (!parsed.success) return { code: 2, say: "say which case, which version, and en or zh" };
-  const [caseSlug, number, locale, requestedById] = parsed.data;
-  const kept = await renderAndKeepReport(
-    { caseSlug, number, locale, requestedById: requestedById ?? null },
-    renderReport,
-  );
-  if (!kept.ok) return { code: 1, say: `there is no version ${number} of ${caseSlug}` };
-  return { code: 0, say: kept.value };
+/**
+ * `report <case> <version> <en|zh>`: typesets the report of a version, once, and writes it where the person is. For
+ * exports of the app it is kept in the database alone.
+ */
+export async function exportCitedReport({ places, values }: Typed): Promise<CommandResult> {
+  const [caseSlug = "", version = "", language = ""] = places;
+  const locale = LOCALES.find((one) => one === language);
+  if (locale === undefined) return { code: 2, say: `report: "${language}" is no language of a report; say en or zh` };
+  const number = /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null;
+  if (number === null) return { code: 2, say: `report: "${version}" is no version; versions are numbered 1, 2, 3 …` };
+  const requestedById = values["keep-for"] ?? null;
+  if (requestedById !== null && !MEMBER.test(requestedById)) {
+    return { code: 2, say: `report: "${requestedById}" is no member` };
+  }
+  const named = await findCase(caseSlug);
+  if ("refused" in named) return named.refused;
+
+  const which = { caseSlug, number, locale };
+  if ((await readKeptReport(which)) === null) {
+    const kept = await renderAndKeepReport({ ...which, requestedById }, renderReport);
+    if (!kept.ok) return { code: 1, say: `${caseSlug} has no version ${number}; ${await tellVersions(caseSlug)}` };
+  }
+  const report = await readKeptReport(which);
+  if (report === null) throw new Error(`the report of ${caseSlug} ${number} ${locale} was not kept`);
+  if (requestedById !== null) return { code: 0, say: report.sha256 };
+
+  const file = fromWhereTyped(values.to ?? `${caseSlug}-v${number}-${locale}.pdf`);
+  const problem = await writeNew(file, report.bytes);
+  if (problem !== null) return { code: 1, say: problem };
+  return { code: 0, say: `wrote ${file}, ${Math.ceil(report.bytes.length / 1000)} kB, sha-256 ${report.sha256}` };
+}
+
+async function tellVersions(caseSlug: string): Promise<string> {
+  const [newest] = (await listSnapshots(db(), caseSlug)).map(({ number }) => number).sort((one, other) => other - one);
+  return newest === undefined ? "nothing of it is published yet" : `its newest is ${newest}`;
+}
+
+/** Writes a file unless another stands there; gives what went wrong, or null. */
+async function writeNew(file: string, bytes: Uint8Array): Promise<string | null> {
+  try {
+    await writeFile(file, bytes, { flag: "wx" });
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code !== "EEXIST") return `${file} cannot be written: ${error instanceof Error ? error.message : code}`;
+    const there = await readFile(file).catch(() => null);
+    if (there !== null && Buffer.compare(there, bytes) === 0) return null;
+    return `${file} is there already and holds something else; name another file with --to`;
+  }
 }

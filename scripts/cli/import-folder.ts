@@ -1,61 +1,75 @@
-import { parseArgs } from "node:util";
+import { createInterface } from "node:readline/promises";
+import { isDay } from "@/lib/interchange/sheets/cells";
 import { readSheetsFolder } from "@/lib/server/imports/loaders";
-import { type ImportRefusal, importCase } from "@/lib/server/imports/workflows";
+import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
 import type { CommandResult } from "./command";
+import type { Typed } from "./command-line";
+import { explainRefusal } from "./explain-refusal";
+import { fromWhereTyped } from "./from-where-typed";
 
-/** `import <folder> --case <slug>`: spreadsheets into a case as proposed claims, all of them or none. */
-export async function importFolder(args: readonly string[]): Promise<CommandResult> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      case: { type: "string" },
-      title: { type: "string" },
-      "as-of": { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-    },
-  });
-  const [folder] = positionals;
-  if (!folder || !values.case) return { code: 2, say: "say which folder, and --case <slug>" };
+const LONGEST_TITLE = 200;
 
-  const files = await readSheetsFolder(folder);
-  if (!files.ok) return { code: 1, say: explainRefusal({ code: "sheets-wrong", errors: files.reason }) };
+/**
+ * `import <folder> --case <address>`: spreadsheets into a case as proposed claims, all of them or none. A new case gets
+ * an admin; where several could be meant, whoever sits at a terminal is asked.
+ */
+export async function importFolder({ places: [folder = ""], values, flags }: Typed): Promise<CommandResult> {
+  if (values.case === undefined) return { code: 2, say: "import: say which case: --case <address>" };
+  const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 10);
+  if (!isDay(asOf)) return { code: 2, say: `import: "${asOf}" is no day; --as-of is written 2026-01-31` };
   const title = values.title ?? values.case;
-  const imported = await importCase(null, {
+  if (title.length > LONGEST_TITLE) {
+    return { code: 2, say: `import: a title has at most ${LONGEST_TITLE} characters; this one has ${title.length}` };
+  }
+  const files = await readSheetsFolder(fromWhereTyped(folder));
+  if (!files.ok) return { code: 1, say: explainRefusal(files.reason) };
+  const request: ImportRequest = {
     mode: "proposed",
-    header: {
-      slug: values.case,
-      title: { en: title, zh: title },
-      summary: { en: "", zh: "" },
-      asOf: values["as-of"] ?? new Date().toISOString().slice(0, 10),
-    },
+    header: { slug: values.case, title: { en: title, zh: title }, summary: { en: "", zh: "" }, asOf },
     files: files.value,
-    dryRun: values["dry-run"],
-  });
+    admin: values.admin ?? null,
+    dryRun: flags.has("dry-run"),
+  };
+  let imported = await importCase(null, request);
+  if (!imported.ok && mayAsk(imported.reason)) {
+    const admin = await askForAdmin(values.case, imported.reason);
+    if (admin !== null) imported = await importCase(null, { ...request, admin });
+  }
   if (!imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
-  const { counts, unchanged } = imported.value;
-  const added = Object.entries(counts).map(([noun, count]) => `${count} ${noun}`);
-  if (unchanged) return { code: 0, say: "these files were imported before; nothing changed" };
-  return { code: 0, say: `${values["dry-run"] ? "would add" : "added"} ${added.join(", ")}` };
+  return { code: 0, say: describeImport(imported.value, request) };
 }
 
-/** A refusal in words, one line per cell that is wrong. */
-export function explainRefusal(refusal: ImportRefusal): string {
-  switch (refusal.code) {
-    case "sheets-wrong":
-      return refusal.errors
-        .map(({ sheet, row, column, value, message }) => {
-          const place = [sheet, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
-          return `${place}: ${message.en}${value === null ? "" : ` (found: ${value})`}`;
-        })
-        .join("\n");
-    case "not-as-shipped":
-      return `these sheets are not the ones that ship with this version: ${refusal.sheets.join(", ")}`;
-    case "case-not-empty":
-      return "the case holds records already; the shipped sheets go into an empty case only";
-    case "case-missing":
-      return "there is no such case";
-    case "forbidden":
-      return "your role in this case does not allow it";
+function describeImport(
+  { counts, unchanged, admins, signIn }: Imported,
+  { header: { slug }, dryRun }: ImportRequest,
+): string {
+  const added = Object.entries(counts).map(([noun, count]) => `${count} ${noun}`);
+  const what = `${dryRun === true ? "would add" : "added"} ${added.join(", ")}`;
+  const lines = [unchanged ? "these files were imported before; nothing changed" : what];
+  lines.push(`${dryRun === true ? "would be opened" : "opened"} at /desk/${slug} by its admin ${admins.join(", ")}`);
+  if (signIn !== null && dryRun !== true) {
+    lines.push("the first account of this installation, its password told this once and kept as a hash only:");
+    lines.push(`  ${signIn.email}  ${signIn.password}`);
+  }
+  return lines.join("\n");
+}
+
+function mayAsk(refusal: ImportRefusal): refusal is ImportRefusal & { readonly code: "no-admin" } {
+  const isUnsaid = refusal.code === "no-admin" && refusal.problem.code === "admin-unsaid";
+  return isUnsaid && process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+async function askForAdmin(
+  slug: string,
+  { problem }: ImportRefusal & { readonly code: "no-admin" },
+): Promise<string | null> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const known =
+      "admins" in problem && problem.admins.length > 0 ? ` (admins here: ${problem.admins.join(", ")})` : "";
+    const typed = await terminal.question(`Who becomes admin of ${slug}? E-mail address${known}: `);
+    return typed.trim() === "" ? null : typed.trim();
+  } finally {
+    terminal.close();
   }
 }

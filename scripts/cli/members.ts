@@ -1,16 +1,13 @@
 import { replacePassword } from "@/lib/server/members/resets/workflows";
 import type { CommandResult } from "./command";
-
-const USAGE = "members reset-password <e-mail address> [--without-second-factor]";
+import type { Typed } from "./command-line";
 
 /** `members reset-password`: a new random password for a member, told once; every session of the member ends. */
-export async function manageMembers(args: readonly string[]): Promise<CommandResult> {
-  const [what, email, option, ...rest] = args;
-  const isUnderstood = option === undefined || option === "--without-second-factor";
-  if (what !== "reset-password" || email === undefined || !isUnderstood || rest.length > 0) {
-    return { code: 2, say: USAGE };
+export async function manageMembers({ places: [what = "", email = ""], flags }: Typed): Promise<CommandResult> {
+  if (what !== "reset-password") {
+    return { code: 2, say: `members: "${what}" is nothing that can be done; members reset-password <e-mail>` };
   }
-  const replaced = await replacePassword({ email, withoutSecondFactor: option !== undefined });
+  const replaced = await replacePassword({ email, withoutSecondFactor: flags.has("without-second-factor") });
   if (!replaced.ok) {
     return {
       code: 1,

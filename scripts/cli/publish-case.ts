@@ -1,10 +1,13 @@
 import { type Published, type PublishRefusal, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { CommandResult } from "./command";
+import type { Typed } from "./command-line";
+import { findCase } from "./find-case";
 import { openPress } from "./press";
 
 /** `publish <case>`: freezes the accepted claims into the next version and bakes every public file. */
-export async function publishCase([slug]: readonly string[]): Promise<CommandResult> {
-  if (!slug) return { code: 2, say: "say which case" };
+export async function publishCase({ places: [slug = ""] }: Typed): Promise<CommandResult> {
+  const named = await findCase(slug);
+  if ("refused" in named) return named.refused;
   const press = await openPress();
   const published = await publishSnapshot(null, slug, press);
   if (!published.ok) return { code: 1, say: explainPublishRefusal(published.reason) };
@@ -17,7 +20,7 @@ export function describePublished(slug: string, { number, sha256, files, anchore
   return anchored ? told : `${told}\nits history could not be anchored outside the database: see the log`;
 }
 
-/** A refusal in words; for links that nothing accepted stands behind, one line each. */
+/** A refusal in words, with every link that nothing accepted stands behind. */
 export function explainPublishRefusal(refusal: PublishRefusal): string {
   switch (refusal.code) {
     case "case-missing":
@@ -27,6 +30,6 @@ export function explainPublishRefusal(refusal: PublishRefusal): string {
     case "changed-meanwhile":
       return "somebody changed the case while it was being baked; publish again";
     case "not-publishable":
-      return `links without an accepted claim:\n${refusal.links.map((link) => JSON.stringify(link)).join("\n")}`;
+      return `nothing was published: no accepted claim stands behind ${refusal.links.map(({ link }) => link).join(", ")}`;
   }
 }

@@ -7,7 +7,7 @@ import { createShippedMembers } from "@/lib/server/members/workflows";
 import { findSiteFile, findSnapshot, listLatestSnapshots } from "@/lib/server/snapshots/repository";
 import { publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { CommandResult } from "./command";
-import { explainRefusal } from "./import-folder";
+import { explainRefusal } from "./explain-refusal";
 import { openPress } from "./press";
 import { explainPublishRefusal } from "./publish-case";
 

@@ -5,6 +5,8 @@ import { anchorHistory } from "@/lib/server/history/workflows";
 import { getSnapshotDocument, listSnapshots } from "@/lib/server/snapshots/repository";
 import { faultText } from "@/lib/view/history/fault-words";
 import type { CommandResult } from "./command";
+import type { Typed } from "./command-line";
+import { findCase } from "./find-case";
 
 /**
  * `verify`: walks every case's chain of revisions, compares it with the anchors outside the database, and checks every
@@ -33,9 +35,10 @@ export async function verifyCases(): Promise<CommandResult> {
 }
 
 /** `anchor <case>`: writes the head of a history down outside the database, between publications. */
-export async function anchorCase([slug]: readonly string[]): Promise<CommandResult> {
-  if (!slug) return { code: 2, say: "say which case" };
+export async function anchorCase({ places: [slug = ""] }: Typed): Promise<CommandResult> {
+  const named = await findCase(slug);
+  if ("refused" in named) return named.refused;
   const anchor = await anchorHistory(slug);
-  if (anchor === null) return { code: 1, say: "there is no such case, or nothing was written in it" };
+  if (anchor === null) return { code: 1, say: `nothing was ever written in ${slug}` };
   return { code: 0, say: `anchored ${slug} at revision ${anchor.seq}, ${anchor.hash}` };
 }

@@ -20,7 +20,7 @@ export function checkFurther(
 ): void {
   checkRules(sheets.jurisdiction_rules, known, existing, findings);
   checkFinancials(sheets, known, existing, findings);
-  checkStatements(sheets.statements, known, findings);
+  checkStatements(sheets.statements, known, existing, findings);
   checkAnalogies(sheets.analogies, findings);
   const statements = indexBy(sheets.statements, "id");
   for (const row of sheets.discrepancies) {
@@ -151,9 +151,14 @@ function checkPeriod(row: SheetRow<"financials">, findings: Findings): void {
   if (label.includes("guidance") && !note.includes("GUIDANCE")) findings.add(row, "note", "note_missing", "GUIDANCE");
 }
 
-function checkStatements(rows: Sheets["statements"], known: KnownRecords, findings: Findings): void {
+function checkStatements(
+  rows: Sheets["statements"],
+  known: KnownRecords,
+  existing: CaseRecords | null,
+  findings: Findings,
+): void {
   const subjects = new Set(SUBJECT_KINDS.flatMap((kind) => [...known[kind]]));
-  const orders = new Set<string>();
+  const orders = new Set(existing?.statements.map(({ order }) => `${order}`));
   let paragraph = 0;
   for (const row of rows) {
     requireAll(row, "about", subjects, findings);

@@ -1,6 +1,7 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { checkClaims } from "./check-claims";
 import { checkFurther } from "./check-further";
+import { checkParts } from "./check-parts";
 import { checkIds, checkWeb } from "./check-web";
 import { languagePairsOf, SHEET_NAMES, type SheetName } from "./columns";
 import { joinRecords, listBroughtRecords, listHeldRecords } from "./known-records";
@@ -26,8 +27,9 @@ export function checkSheets(sheets: Sheets, arrival: Arrival, existing: CaseReco
   const findings = new Findings();
   const held = listHeldRecords(existing);
   const known = joinRecords(held, listBroughtRecords(sheets));
-  checkIds(sheets, held, findings);
+  checkIds(sheets, held, existing, findings);
   checkWeb(sheets, known, existing, findings);
+  checkParts(sheets, known, existing, findings);
   checkClaims(sheets, known, existing, arrival, findings);
   checkFurther(sheets, known, existing, findings);
   for (const name of SHEET_NAMES) checkLanguages(name, sheets[name], findings);

@@ -1,5 +1,4 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
-import { CONTAINING } from "@/lib/domain/deals/judge-part";
 import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
 import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
@@ -8,7 +7,7 @@ import type { KnownRecords, NamedKind } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import { type Findings, indexBy, type Sheets } from "./sheets";
 
-/** Rules of parties, deals, links and what lies inside what. */
+/** Rules of parties, deals and links. */
 export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
   for (const row of sheets.parties) {
     requireRecord(row, "sponsor_or_parent", "party", known, findings);
@@ -40,7 +39,6 @@ export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseReco
       findings.add(row, "value_flow", "value_flow_wrong", flow);
     }
   }
-  checkLinkParts(sheets.link_parts, known, findings);
 }
 
 /** A filled cell must name a record of this kind; empty cells are the business of the column. */
@@ -95,45 +93,8 @@ function checkCircles<Name extends "parties" | "deals">(
   }
 }
 
-function checkLinkParts(rows: Sheets["link_parts"], known: KnownRecords, findings: Findings): void {
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const partType = cellOf(row, "part_type");
-    const wholeType = cellOf(row, "whole_type");
-    if (partType === "link" || partType === "deal") requireRecord(row, "part", partType, known, findings);
-    if (wholeType === "link" || wholeType === "deal") requireRecord(row, "whole", wholeType, known, findings);
-    const part = cellOf(row, "part");
-    if (part !== "" && part === cellOf(row, "whole")) findings.add(row, "whole", "refers_to_itself");
-    const key = [part, cellOf(row, "whole"), cellOf(row, "relation")].join("|");
-    if (seen.has(key)) findings.add(row, "part", "row_twice");
-    seen.add(key);
-  }
-  checkContainment(rows, findings);
-}
-
-/** Containment must not go round, or a sum would contain itself; the other relations say nothing about inside. */
-function checkContainment(rows: Sheets["link_parts"], findings: Findings): void {
-  const inside = rows.filter((row) => CONTAINING.some((one) => one === cellOf(row, "relation")));
-  const wholesOf = new Map<string, string[]>();
-  for (const row of inside) {
-    const part = cellOf(row, "part");
-    wholesOf.set(part, [...(wholesOf.get(part) ?? []), cellOf(row, "whole")]);
-  }
-  for (const row of inside) {
-    const part = cellOf(row, "part");
-    const seen = new Set<string>();
-    const open = [cellOf(row, "whole")];
-    for (let here = open.pop(); here !== undefined; here = open.pop()) {
-      if (seen.has(here)) continue;
-      seen.add(here);
-      open.push(...(wholesOf.get(here) ?? []));
-    }
-    if (seen.has(part) && part !== cellOf(row, "whole")) findings.add(row, "whole", "cycle");
-  }
-}
-
 /** Ids stand once per sheet, are new to the case, and parties, deals, links, rules and indicators share one space. */
-export function checkIds(sheets: Sheets, held: KnownRecords, findings: Findings): void {
+export function checkIds(sheets: Sheets, held: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
   checkUnique(sheets.parties, "id", held.party, findings);
   checkUnique(sheets.deals, "id", held.deal, findings);
   checkUnique(sheets.links, "id", held.link, findings);
@@ -141,9 +102,10 @@ export function checkIds(sheets: Sheets, held: KnownRecords, findings: Findings)
   checkUnique(sheets.sources, "id", held.source, findings);
   checkUnique(sheets.indicators, "id", held.indicator, findings);
   checkUnique(sheets.glossary, "id", held.glossary, findings);
-  checkUnique(sheets.discrepancies, "id", new Set(), findings);
-  checkUnique(sheets.statements, "id", new Set(), findings);
-  checkUnique(sheets.analogies, "id", new Set(), findings);
+  const slugs = (records: readonly { readonly slug: string }[] = []) => new Set(records.map(({ slug }) => slug));
+  checkUnique(sheets.discrepancies, "id", slugs(existing?.discrepancies), findings);
+  checkUnique(sheets.statements, "id", slugs(existing?.statements), findings);
+  checkUnique(sheets.analogies, "id", slugs(existing?.analogies), findings);
   const claims = new Set([...held.claim, ...indexBy(sheets.claims, "id").keys()]);
   checkUnique(sheets.financials, "id", claims, findings);
 

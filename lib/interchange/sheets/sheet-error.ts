@@ -66,6 +66,11 @@ const SENTENCES = {
   id_of_another_kind: { en: "this id already names a record of another kind", zh: "该标识已用于另一类记录" },
   reference_missing: { en: "no such record", zh: "所指记录不存在" },
   refers_to_itself: { en: "a record cannot refer to itself", zh: "记录不能指向自身" },
+  relation_wrong: { en: "this relation does not stand between the two", zh: "两者之间不能有这种包含关系" },
+  second_whole: {
+    en: "it lies in another whole already, and would be counted in both",
+    zh: "该项已归入另一整体，不能重复计入",
+  },
   cycle: { en: "the references go round in a circle", zh: "引用关系形成循环" },
   alias_taken: { en: "another party has this name already", zh: "另一主体已使用这一名称" },
   same_party: { en: "a link needs two different parties", zh: "一条关系须连接两个不同的主体" },
@@ -104,7 +109,7 @@ const SENTENCES = {
     en: "a quote has at most ten words or forty Chinese characters",
     zh: "引文不超过十个英文词或四十个汉字",
   },
-  row_twice: { en: "the same row stands twice", zh: "该行重复" },
+  row_twice: { en: "the same row stands twice, here or in the case", zh: "该行在此处或案例中重复" },
   rule_rows_differ: { en: "rows of one rule differ here", zh: "同一规则的各行在此不一致" },
   cap_incomplete: { en: "a cap needs both a value and what it counts", zh: "上限须同时写明数值和计量对象" },
   verdict_and_origin: {

@@ -155,14 +155,24 @@ export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<vo
 }
 
 /**
- * Everything a case holds, read with its merges in force, claims of the given statuses only, each list in the order of its slugs: two installations
- * that hold the same records read equal values. Throws when the case does not exist.
+ * Everything a case holds, read with its merges in force, claims of the given statuses only, each list in the order of
+ * its slugs: two installations that hold the same records read equal values. Throws when the case does not exist.
  */
 export async function getCaseRecords(
   tx: Db,
   caseSlug: string,
-  { statuses }: { readonly statuses: readonly ClaimStatus[] },
+  which: { readonly statuses: readonly ClaimStatus[] },
 ): Promise<CaseRecords> {
+  const { id, records } = await getStoredRecords(tx, caseSlug, which);
+  return applyMerges(records, await listMerges(tx, id));
+}
+
+/** The same as the records lie there: a party that is shown as another is itself, with what names it. */
+export async function getStoredRecords(
+  tx: Db,
+  caseSlug: string,
+  { statuses }: { readonly statuses: readonly ClaimStatus[] },
+): Promise<{ readonly id: string; readonly records: CaseRecords }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id, ...header } = found;
@@ -183,7 +193,7 @@ export async function getCaseRecords(
     statements: await listStatements(tx, id, shown),
     analogies: await listAnalogies(tx, id),
   };
-  return applyMerges(records, await listMerges(tx, id));
+  return { id, records };
 }
 
 /** One write for the history: who did what to which record, and why. */

@@ -30,8 +30,7 @@ export async function beginCase(
     const { memberId } = signedIn;
     const caseId = await createCase(tx, { ...header, shipped: false }, memberId);
     await saveMembership(tx, { caseId, memberId, role: "admin" });
-    const { slug } = header;
     await recordMembership(tx, caseId, memberId, null, { memberId, role: "admin", hasAccess: true, version: 1 });
-    return ok({ slug });
+    return ok({ slug: header.slug });
   });
 }

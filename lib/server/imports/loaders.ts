@@ -29,21 +29,35 @@ export async function readShippedCase(folder: string): Promise<ShippedCase> {
   return { header: { ...header, shipped: true }, sha256 };
 }
 
+/** Why no sheets were read: the folder itself, or the files in it. */
+export type FolderRefusal =
+  | { readonly code: "folder-missing" | "folder-empty"; readonly folder: string }
+  | { readonly code: "folder-closed"; readonly folder: string; readonly why: string }
+  | { readonly code: "sheets-wrong"; readonly errors: readonly SheetError[] };
+
 /**
  * Reads every `.csv` file of a folder as UTF-8 text, by its name without the ending. A file in another encoding is
  * an error of that sheet, never text with replacement marks.
  */
-export async function readSheetsFolder(folder: string): Promise<Result<SheetFiles, SheetError[]>> {
+export async function readSheetsFolder(folder: string): Promise<Result<SheetFiles, FolderRefusal>> {
   const files: Record<string, string> = {};
   const errors: SheetError[] = [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort();
-  for (const name of names) {
-    const sheet = name.slice(0, -".csv".length);
-    const content = decodeUtf8(await readFile(join(folder, name)));
-    if (content === null) errors.push(sheetError({ sheet }, "not_utf8"));
-    else files[sheet] = content;
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort();
+    if (names.length === 0) return err({ code: "folder-empty", folder });
+    for (const name of names) {
+      const sheet = name.slice(0, -".csv".length);
+      const content = decodeUtf8(await readFile(join(folder, name)));
+      if (content === null) errors.push(sheetError({ sheet }, "not_utf8"));
+      else files[sheet] = content;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code === "ENOENT") return err({ code: "folder-missing", folder });
+    const why = error.code === "ENOTDIR" ? "it is a file, not a folder" : error.message;
+    return err({ code: "folder-closed", folder, why });
   }
-  return errors.length > 0 ? err(errors) : ok(files);
+  return errors.length > 0 ? err({ code: "sheets-wrong", errors }) : ok(files);
 }
 
 /** Text of UTF-8 bytes with its byte order mark, or null: decoding and encoding again gives the same bytes. */

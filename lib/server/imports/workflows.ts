@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
 import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -11,14 +12,17 @@ import {
   countRecords,
   createCase,
   findCaseBySlug,
-  getCaseRecords,
+  getStoredRecords,
   type RecordCounts,
   saveCaseRecords,
   saveRevisions,
 } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
+import { listAdminsOf } from "@/lib/server/members/first-admin/repository";
+import { type FirstAdminRefusal, findFirstAdmin, seatFirstAdmin } from "@/lib/server/members/first-admin/workflows";
+import type { NewSignIn } from "@/lib/server/members/workflows";
 import { inTransaction } from "@/lib/server/transaction";
-import { hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
+import { type FolderRefusal, hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
 import { findImportRun, findRole, saveImportRun } from "./repository";
 
 /**
@@ -33,6 +37,11 @@ export type ImportRequest = ImportMode & {
   /** The case to import into; it is created from this header when there is none. */
   readonly header: Omit<CaseHeader, "shipped">;
   readonly files: SheetFiles;
+  /**
+   * Who becomes admin when nobody can open the case, by sign-in name; else the one admin of the installation does. Asked
+   * of the product's own imports alone, and not of set-up, which makes the sign-ins of the shipped case itself.
+   */
+  readonly admin?: string | null;
   /** Does all of it, then takes it back: the answer is what an import would give. */
   readonly dryRun?: boolean;
 };
@@ -42,6 +51,10 @@ export type ImportRefusal =
   /** Sheets that are not the ones that ship with the product: changed, missing or added. */
   | { readonly code: "not-as-shipped"; readonly sheets: readonly string[] }
   | { readonly code: "case-not-empty" }
+  /** No case can live there. */
+  | { readonly code: CaseAddressProblem; readonly slug: string }
+  /** Nobody could open the case. */
+  | { readonly code: "no-admin"; readonly problem: FirstAdminRefusal }
   /** No such case, or none that the member belongs to. */
   | { readonly code: "case-missing" }
   | { readonly code: "forbidden" };
@@ -49,8 +62,12 @@ export type ImportRefusal =
 export interface Imported {
   /** Records that were added, or that would be by a dry run; all zero for files that are in the case already. */
   readonly counts: RecordCounts;
-  /** True when exactly these files had been imported before and nothing was written. */
+  /** True when exactly these files had been imported before and no record was written. */
   readonly unchanged: boolean;
+  /** The sign-in names of the case's admins. */
+  readonly admins: readonly string[];
+  /** The first account of the installation, when it was made now: its password is told once. */
+  readonly signIn: NewSignIn | null;
 }
 
 /**
@@ -83,10 +100,10 @@ export async function importCase(
 }
 
 /** Imports the case that ships with the product from its seed folder; a second time changes nothing. */
-export async function importShippedCase(folder: string): Promise<Result<Imported, ImportRefusal>> {
+export async function importShippedCase(folder: string): Promise<Result<Imported, ImportRefusal | FolderRefusal>> {
   const { header, sha256 } = await readShippedCase(folder);
   const files = await readSheetsFolder(folder);
-  if (!files.ok) return err({ code: "sheets-wrong", errors: files.reason });
+  if (!files.ok) return files;
   return importCase(null, { mode: "shipped", sha256, header, files: files.value });
 }
 
@@ -103,14 +120,25 @@ async function importInto(
     if (!role) return err({ code: "case-missing" });
     if (!can(role, "propose")) return err({ code: "forbidden" });
   }
+  if (found === null) {
+    const problem = judgeCaseAddress(header.slug);
+    if (problem !== null) return err({ code: problem, slug: header.slug });
+  }
+  const isByProgram = actorId === null && !header.shipped;
+  const admin = isByProgram ? await findFirstAdmin(tx, found?.id ?? null, request.admin ?? null) : ok(null);
+  if (!admin.ok) return err({ code: "no-admin", problem: admin.reason });
+  const finish = async (caseId: string, done: Pick<Imported, "counts" | "unchanged">) => {
+    const signIn = admin.value === null ? null : await seatFirstAdmin(tx, caseId, admin.value);
+    return ok({ ...done, signIn, admins: await listAdminsOf(tx, caseId) });
+  };
   if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
-    return ok({ counts: countAll(null), unchanged: true });
+    return finish(found.id, { counts: countAll(null), unchanged: true });
   }
   const isEmpty = found === null || Object.values(await countRecords(tx, found.id)).every((count) => count === 0);
   if (header.shipped && !isEmpty) return err({ code: "case-not-empty" });
 
-  const existing = isEmpty ? null : await getCaseRecords(tx, header.slug, { statuses: CLAIM_STATUSES });
-  const parsed = parseCaseSheets(request.files, header, existing);
+  const existing = isEmpty ? null : await getStoredRecords(tx, header.slug, { statuses: CLAIM_STATUSES });
+  const parsed = parseCaseSheets(request.files, header, existing?.records ?? null);
   if (!parsed.ok) return err({ code: "sheets-wrong", errors: parsed.reason });
 
   const caseId = found?.id ?? (await createCase(tx, header, actorId));
@@ -138,7 +166,7 @@ async function importInto(
     accepted: header.shipped,
   });
   if (header.shipped) await acceptAsShipped(tx, caseId);
-  return ok({ counts, unchanged: false });
+  return finish(caseId, { counts, unchanged: false });
 }
 
 /** Thrown to roll a dry run back; carries what would have been imported. */

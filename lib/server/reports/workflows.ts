@@ -41,17 +41,27 @@ export async function exportReport(
   if (!snapshot) return err("snapshot-missing");
 
   if ((await findReport(db(), snapshot.id, locale)) === null) {
-    await run(process.execPath, [WORKER, "report", caseSlug, String(number), locale, actor.memberId], {
-      timeout: RENDER_LIMIT_MS,
-    });
+    const args = ["report", caseSlug, String(number), locale, "--keep-for", actor.memberId];
+    await run(process.execPath, [WORKER, ...args], { timeout: RENDER_LIMIT_MS });
   }
-  const sha256 = await findReport(db(), snapshot.id, locale);
-  if (sha256 === null) throw new Error(`the worker left no report of ${caseSlug} ${number} ${locale}`);
-  return ok({
-    bytes: await getBlob(db(), sha256),
-    sha256,
-    fileName: `${caseSlug}-v${number}-${locale}.pdf`,
-  });
+  const report = await readKeptReport({ caseSlug, number, locale });
+  if (report === null) throw new Error(`the worker left no report of ${caseSlug} ${number} ${locale}`);
+  return ok({ ...report, fileName: `${caseSlug}-v${number}-${locale}.pdf` });
+}
+
+/** The report of a version as it was typeset and kept; null when that was not done yet, or there is no such version. */
+export async function readKeptReport({
+  caseSlug,
+  number,
+  locale,
+}: {
+  readonly caseSlug: string;
+  readonly number: number;
+  readonly locale: Locale;
+}): Promise<Pick<ExportedReport, "bytes" | "sha256"> | null> {
+  const snapshot = await findSnapshot(db(), caseSlug, number);
+  const sha256 = snapshot && (await findReport(db(), snapshot.id, locale));
+  return sha256 === null ? null : { bytes: await getBlob(db(), sha256), sha256 };
 }
 
 /** Typesets a document; passed in, because it lives in the worker. */

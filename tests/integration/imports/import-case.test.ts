@@ -113,8 +113,13 @@ describe("the shipped case", () => {
     const { header, sha256 } = await readShippedCase(SEED);
     const other = { ...header, slug: "other-case" };
     expect(
-      await importCase(null, { mode: "proposed", header: other, files: { ...writeCaseSheets(aCase()) } }),
-    ).toMatchObject({ ok: true });
+      await importCase(null, {
+        mode: "proposed",
+        header: other,
+        files: { ...writeCaseSheets(aCase()) },
+        admin: "chief@desk.example",
+      }),
+    ).toMatchObject({ ok: true, value: { admins: ["chief@desk.example"] } });
     expect(await importCase(null, { mode: "shipped", sha256, header: other, files: readSeedSheets() })).toEqual({
       ok: false,
       reason: { code: "case-not-empty" },

@@ -48,17 +48,35 @@ export async function saveDeals(tx: Db, caseId: string, records: CaseRecords, id
       payeeId: requireId(ids, "party", payee),
     })),
   });
-  await tx.linkPart.createMany({
-    data: records.linkParts.map(({ partType, part, wholeType, whole, relation, note }) => ({
-      caseId,
-      relation,
-      ...toTextColumns("note", note),
+  await saveLinkParts(tx, caseId, records.linkParts, ids);
+}
+
+/** Adds rows of what lies in what; one that was taken back before comes back with the note of now. */
+async function saveLinkParts(tx: Db, caseId: string, parts: readonly LinkPart[], ids: RecordIds): Promise<void> {
+  const withdrawn = await tx.linkPart.findMany({ where: { caseId, withdrawnAt: { not: null } } });
+  const added: Prisma.LinkPartCreateManyInput[] = [];
+  for (const { partType, part, wholeType, whole, relation, note } of parts) {
+    const ends = {
       partLinkId: partType === "link" ? requireId(ids, "link", part) : null,
       partDealId: partType === "deal" ? requireId(ids, "deal", part) : null,
       wholeLinkId: wholeType === "link" ? requireId(ids, "link", whole) : null,
       wholeDealId: wholeType === "deal" ? requireId(ids, "deal", whole) : null,
-    })),
-  });
+    };
+    const former = withdrawn.find(
+      (row) =>
+        row.relation === relation &&
+        row.partLinkId === ends.partLinkId &&
+        row.partDealId === ends.partDealId &&
+        row.wholeLinkId === ends.wholeLinkId &&
+        row.wholeDealId === ends.wholeDealId,
+    );
+    if (former === undefined) added.push({ caseId, relation, ...toTextColumns("note", note), ...ends });
+    else {
+      const data = { ...toTextColumns("note", note), version: former.version + 1, withdrawnAt: null };
+      await tx.linkPart.update({ where: { id: former.id }, data });
+    }
+  }
+  await tx.linkPart.createMany({ data: added });
 }
 
 /** The texts of a link as columns, everything else as it is. */

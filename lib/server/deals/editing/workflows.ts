@@ -1,10 +1,12 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Deal } from "@/lib/domain/case-records";
+import { mayLieIn } from "@/lib/domain/deals/judge-part";
 import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { makeSlug } from "@/lib/domain/make-slug";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listLinkParts } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
 import { addLeg, type LegProblem, LegRefused, type WebRefusal } from "@/lib/server/links/editing/workflows";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -80,11 +82,15 @@ async function judge(
     return found?.id ?? null;
   };
   const names = { partOfId: await idOf("partOf"), supersededById: await idOf("supersededBy") };
-  const rows = slug === null ? [] : await listDealsAbove(tx, actor.caseId);
-  for (const field of ["partOf", "supersededBy"] as const) {
-    const above = new Map(rows.map((row) => [row.slug, row[field]]));
-    if (slug !== null && leadsBack(slug, said[field], above)) problems.push({ field, reason: "circle" });
+  // Nothing leads to a deal that is still to be written.
+  if (slug === null) return problems.length > 0 ? err(problems) : ok(names);
+  const deals = await listDealsAbove(tx, actor.caseId);
+  const parts = await listLinkParts(tx, actor.caseId, { partDealId: { not: null } });
+  if (said.partOf !== null && !mayLieIn(slug, said.partOf, parts, deals)) {
+    problems.push({ field: "partOf", reason: "circle" });
   }
+  const successors = new Map(deals.map((deal) => [deal.slug, deal.supersededBy]));
+  if (leadsBack(slug, said.supersededBy, successors)) problems.push({ field: "supersededBy", reason: "circle" });
   return problems.length > 0 ? err(problems) : ok(names);
 }
 
