@@ -54,8 +54,8 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<string | null>
     await writeFile(file, bytes, { flag: "wx" });
     return null;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code !== "EEXIST") return `${file} cannot be written: ${error instanceof Error ? error.message : code}`;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code !== "EEXIST") return `${file} cannot be written: ${error.message}`;
     const there = await readFile(file).catch(() => null);
     if (there !== null && Buffer.compare(there, bytes) === 0) return null;
     return `${file} is there already and holds something else; name another file with --to`;
