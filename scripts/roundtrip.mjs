@@ -1,6 +1,7 @@
 // npm run -s roundtrip -- <command> …: runs a command against this installation's database, which it starts if need be.
 // Nothing is started for what is not understood, nor for `analyze`, which reads a file and nothing else.
 import { spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
 import { planBuilds } from "./lib/builds.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { QUIET } from "./lib/processes.mjs";
@@ -17,7 +18,7 @@ try {
     code = await runProgram("build/analyze/analyze.mjs", args, { env: process.env });
   } else {
     await build(["dependencies", "prismaClient", "worker"]);
-    const { readCommandLine } = await import("../build/worker/command-line.mjs");
+    const { readCommandLine } = await import(pathToFileURL(`${ROOT}build/worker/command-line.mjs`).href);
     const line = readCommandLine(process.argv.slice(2));
     if (line.kind === "run") code = await runOnDatabase();
     else {
