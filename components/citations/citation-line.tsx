@@ -1,8 +1,9 @@
 import { ReaderText } from "@/components/words/reader-text";
 import type { Citation } from "@/lib/domain/case-records";
 import { anchorHref } from "@/lib/view/addresses";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName } from "@/lib/view/sources/source-words";
 
 /** One place in a source: the words as printed, who printed them, where, and whether a copy is kept. */
 export function CitationLine({ citation, context }: { citation: Citation; context: PageContext }) {
@@ -15,13 +16,16 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
       ) : (
         <q lang={source?.language ?? undefined}>{citation.fragment}</q>
       )}{" "}
-      <a href={anchorHref("source", citation.source)}>{source ? publisherName(source, locale) : citation.source}</a>
+      <a href={anchorHref("source", citation.source)}>{source ? sourceName(source, locale) : citation.source}</a>
       {source ? ` ${source.reliability}` : null}
       {citation.locator ? (
         <>
           {locale === "zh" ? "，" : ", "}
           <ReaderText text={citation.locator} locale={locale} />
         </>
+      ) : null}
+      {citation.origin === "announcement" ? (
+        <span className="faint"> · {label.citationOrigin(citation.origin, locale)}</span>
       ) : null}
       {citation.stance === "supports" ? null : <em> · {label.stance(citation.stance, locale)}</em>}
       <span className="faint"> · {label.anchor(citation.anchor, locale)}</span>

@@ -9,6 +9,7 @@ import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
 
 /** Every claim on a leg, those on one property together, the preferred first, each with what it rests on. */
@@ -85,12 +86,16 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
 
 function Cited({ locale, claim, sources }: { locale: Locale; claim: Claim; sources: readonly Source[] }) {
   if (claim.citations.length === 0) return deskMessages(locale).noCitations;
+  const nameOf = (slug: Slug) => {
+    const source = sources.find((one) => one.slug === slug);
+    return source === undefined ? slug : sourceNameAtDesk(source, locale);
+  };
   return (
     <ul className="desk-cited">
       {claim.citations.map((citation) => (
         <li key={`${citation.source} ${citation.fragment} ${citation.locator?.en} ${citation.stance}`}>
           {citation.stance === "supports" ? null : `${label.stance(citation.stance, locale)} · `}
-          <bdi>{sources.find(({ slug }) => slug === citation.source)?.publisher ?? citation.source}</bdi>
+          <bdi>{nameOf(citation.source)}</bdi>
           {citation.fragment === null ? null : (
             <>
               {" "}

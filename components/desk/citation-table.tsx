@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 
 /** The places that a claim rests on: source, words, locator, stance, and whether an archived copy holds them. */
 export function CitationTable({
@@ -57,7 +58,7 @@ function SourceWords({ locale, slug, source }: { locale: Locale; slug: string; s
   if (source === undefined) return slug;
   return (
     <>
-      {source.publisher}
+      {sourceNameAtDesk(source, locale)}
       {source.title === null ? "" : locale === "zh" ? `：${source.title}` : `, ${source.title}`}{" "}
       <span className="desk-faint">
         {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}

@@ -5,12 +5,13 @@ import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import { claimsOfLeg, type LegRung, ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
 import { type LoopMessages, loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, markOf } from "@/lib/view/loops/loop-stories";
 import { proofText } from "@/lib/view/loops/proof-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName } from "@/lib/view/sources/source-words";
 
 /** The table beside the ring: one row per leg with the four steps it has or has not come, and what would settle it. */
 export function LegLadderTable({ story, context }: { story: LoopStory; context: PageContext }) {
@@ -110,7 +111,7 @@ function LegSources({ leg, context }: { leg: NetworkLeg; context: PageContext })
       {sources.map((source, at) => (
         <span key={source.slug}>
           {at > 0 ? "; " : null}
-          <a href={recordPath(index.document, "source", source.slug, locale)}>{publisherName(source, locale)}</a>
+          <a href={recordPath(index.document, "source", source.slug, locale)}>{sourceName(source, locale)}</a>
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@ import { isCashHop } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import { repliesOn } from "@/lib/view/loops/leg-ladder";
 import { currenciesOfHops } from "@/lib/view/loops/loop-cards";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
@@ -10,6 +10,7 @@ import { type LoopStory, listNames, wayRound } from "@/lib/view/loops/loop-stori
 import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
 import { tellPayments } from "@/lib/view/loops/payment-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName } from "@/lib/view/sources/source-words";
 import { LegLadderTable } from "./leg-ladder-table";
 import { LoopRing } from "./loop-ring";
 
@@ -141,7 +142,7 @@ function Replies({ story, context }: { story: LoopStory; context: PageContext })
           <li key={`${claim.slug} ${source}`}>
             {fragment === null ? null : <q lang={record?.language}>{fragment}</q>}{" "}
             <a href={recordPath(index.document, "claim", claim.slug, locale)}>
-              {record ? publisherName(record, locale) : source}
+              {record ? sourceName(record, locale) : source}
             </a>
           </li>
         );

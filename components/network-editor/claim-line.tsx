@@ -5,6 +5,7 @@ import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/c
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
 
 /** A claim in the side panel: value, day and standing, then each place that it cites. */
@@ -41,7 +42,7 @@ export function ClaimLine({
             <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator?.en ?? ""} ${citation.stance}`}>
               {label.stance(citation.stance, locale)}
               {colon}
-              <bdi>{source?.publisher ?? citation.source}</bdi>{" "}
+              <bdi>{source ? sourceNameAtDesk(source, locale) : citation.source}</bdi>{" "}
               <SourceLink url={source?.url ?? null} label={deskMessages(locale).openSource} />
               {citation.fragment === null ? null : (
                 <>

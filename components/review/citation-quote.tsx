@@ -1,20 +1,33 @@
 import { SourceLink } from "@/components/desk/citation-table";
-import type { AnchorState, CitationOrigin, Locale, Reliability, SourceKind, Stance } from "@/lib/domain/vocabulary";
+import { ReaderText } from "@/components/words/reader-text";
+import type {
+  AnchorState,
+  CitationOrigin,
+  Locale,
+  Localized,
+  ReadIn,
+  Reliability,
+  SourceKind,
+  Stance,
+} from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 
 /** A citation as a reviewer reads it. */
 export interface QuotedCitation {
   readonly id: string;
   readonly fragment: string | null;
-  readonly locator: string | null;
+  readonly locator: Localized | null;
   readonly stance: Stance;
   readonly origin: CitationOrigin;
   readonly anchor: AnchorState;
   readonly noCaptureReason: string | null;
   readonly source: {
     readonly publisher: string;
+    readonly readIn: ReadIn | null;
+    readonly wordsOf: string | null;
     readonly kind: SourceKind;
     readonly title: string | null;
     readonly published: string | null;
@@ -43,7 +56,7 @@ export function CitationQuote({
     <li className="review-citation">
       <p>
         <strong>
-          <bdi>{publisherName(source, locale)}</bdi>
+          <bdi>{sourceNameAtDesk(source, locale)}</bdi>
         </strong>
         {source.title === null ? null : (
           <>
@@ -58,7 +71,9 @@ export function CitationQuote({
           {citation.locator === null ? null : (
             <>
               {" · "}
-              <bdi>{citation.locator}</bdi>
+              <bdi>
+                <ReaderText text={citation.locator} locale={locale} />
+              </bdi>
             </>
           )}
         </span>{" "}

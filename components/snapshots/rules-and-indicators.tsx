@@ -1,11 +1,12 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Rule } from "@/lib/domain/case-records";
+import type { Rule, Slug } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { placeName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName } from "@/lib/view/sources/source-words";
 
 /** The export rules of the case, each with the places it names and the claims made about it. */
 export function RuleList({ context }: { context: PageContext }) {
@@ -51,7 +52,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
                   </td>
                   <td>
                     <a href={anchorHref("source", place.source)}>
-                      {index.sources.get(place.source)?.publisher ?? place.source}
+                      <PlaceSource slug={place.source} context={context} />
                     </a>
                   </td>
                 </tr>
@@ -63,6 +64,11 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
       <ClaimTable claims={index.claimsOf("rule", rule.slug)} caption={messages.claim} context={context} />
     </section>
   );
+}
+
+function PlaceSource({ slug, context: { index, locale } }: { slug: Slug; context: PageContext }) {
+  const source = index.sources.get(slug);
+  return source === undefined ? slug : sourceName(source, locale);
 }
 
 /** The indicators of the case with their claims. */

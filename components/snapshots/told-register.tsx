@@ -2,8 +2,9 @@ import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { formatPartialDate } from "@/lib/view/format";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName } from "@/lib/view/sources/source-words";
 
 /** Links that exist only as a statement, with who made it. Never drawn, never counted. */
 export function ToldRegister({ context }: { context: PageContext }) {
@@ -41,7 +42,7 @@ export function ToldRegister({ context }: { context: PageContext }) {
                   return (
                     <span key={slug}>
                       {at > 0 ? "; " : null}
-                      <a href={anchorHref("source", slug)}>{source ? publisherName(source, locale) : slug}</a>
+                      <a href={anchorHref("source", slug)}>{source ? sourceName(source, locale) : slug}</a>
                       {source?.published ? `, ${formatPartialDate(source.published, locale)}` : null}
                     </span>
                   );

@@ -1,15 +1,17 @@
 import type { Source } from "@/lib/domain/case-records";
 import { anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { label, publisherName } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import { compareText } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { sourceName, whoseWords } from "@/lib/view/sources/source-words";
 
-/** Every source of the document, by publisher, then day. */
+/** Every source of the document, by whose words it carries, then day. An address that stays at the desk is absent. */
 export function Bibliography({ context }: { context: PageContext }) {
+  const { locale } = context;
   const sources = [...context.index.document.sources].sort(
     (a, b) =>
-      compareText(a.publisher, b.publisher) ||
+      compareText(whoseWords(a, locale), whoseWords(b, locale)) ||
       compareText(a.published ?? "", b.published ?? "") ||
       compareText(a.slug, b.slug),
   );
@@ -26,11 +28,15 @@ function SourceLine({ source, context }: { source: Source; context: PageContext 
   const { locale } = context;
   return (
     <li id={anchorId("source", source.slug)} data-source={source.slug}>
-      <b className="grade">{source.reliability}</b>{" "}
+      <b className="grade">{source.reliability}</b> <bdi>{sourceName(source, locale)}</bdi>
+      {source.author ? (
+        <>
+          {locale === "zh" ? "，" : ", "}
+          <bdi>{source.author}</bdi>
+        </>
+      ) : null}
+      {source.title || source.url ? (locale === "zh" ? "：" : ": ") : null}
       <span lang={source.language}>
-        {publisherName(source, locale)}
-        {source.author ? `, ${source.author}` : null}
-        {source.title ? ": " : null}
         {source.url && isWebAddress(source.url) ? (
           <a href={source.url} rel="noopener noreferrer external">
             {source.title ?? source.url}
@@ -41,7 +47,9 @@ function SourceLine({ source, context }: { source: Source; context: PageContext 
       </span>
       <span className="faint">
         {" "}
-        {label.sourceKind(source.kind, locale)}, {formatPartialDate(source.published, locale)}
+        {label.sourceKind(source.kind, locale)}
+        {locale === "zh" ? "，" : ", "}
+        {formatPartialDate(source.published, locale)}
       </span>
     </li>
   );

@@ -162,6 +162,12 @@ const COUNT_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: s
   count: { en: "", zh: "" },
   H100_equivalents: { en: "H100 equivalents", zh: "块H100当量" },
   H100_GPUs: { en: "H100 chips", zh: "块H100芯片" },
+  mortgages: { en: "mortgages", zh: "笔房贷" },
+  cars: { en: "cars", zh: "辆车" },
+  chips_per_car: { en: "chips per car", zh: "块芯片／车" },
+  bundles: { en: "bundles", zh: "个包" },
+  bets: { en: "bets", zh: "笔对赌" },
+  times: { en: "times", zh: "倍" },
 };
 
 /** A number with its unit: "10 GW", "$1.25bn a month", "每月12.5亿美元". */

@@ -117,7 +117,7 @@ const VALUE_FLOW: Words<ValueFlow> = {
 
 const PARTY_KIND: Words<PartyKind> = {
   company: { en: "company", zh: "公司" },
-  spv: { en: "special-purpose vehicle", zh: "特殊目的公司" },
+  spv: { en: "special-purpose vehicle", zh: "特殊目的载体" },
   fund: { en: "fund", zh: "基金" },
   public_body: { en: "public body", zh: "公共机构" },
   person: { en: "person", zh: "个人" },
@@ -186,7 +186,10 @@ const CREDIBILITY: Words<Credibility> = {
 
 const RELIABILITY: Words<Reliability> = {
   A: { en: "filing, regulator or the party itself", zh: "申报文件、监管机构或当事方本身" },
-  B: { en: "established news organisation or agency", zh: "主流媒体或通讯社" },
+  B: {
+    en: "established news organisation or agency, or a filing or announcement printed in full elsewhere",
+    zh: "主流媒体或通讯社，或他处全文刊载的申报文件、公告",
+  },
   C: { en: "trade press or a single outlet", zh: "行业媒体或单一媒体" },
   D: { en: "digest or second-hand account", zh: "摘编或转述" },
   E: { en: "content farm", zh: "内容农场" },
@@ -212,7 +215,7 @@ const STANCE: Words<Stance> = {
 
 const CITATION_ORIGIN: Words<CitationOrigin> = {
   primary: { en: "original text", zh: "原始文本" },
-  announcement: { en: "announcement", zh: "官方宣布" },
+  announcement: { en: "a party’s own announcement", zh: "当事方自己的公告" },
   press: { en: "press", zh: "媒体" },
   unnamed: { en: "unnamed people", zh: "匿名人士" },
   seed: { en: "the starting document", zh: "起始材料" },
@@ -279,7 +282,7 @@ const STATEMENT_KIND: Words<StatementKind> = {
 
 const STATEMENT_TOPIC: Words<StatementTopic> = {
   circular_web: { en: "the circular web", zh: "循环交易网" },
-  spv: { en: "special-purpose vehicles", zh: "特殊目的公司" },
+  spv: { en: "special-purpose vehicles", zh: "特殊目的载体" },
   cdo_analogy: { en: "the comparison with 2008", zh: "与2008年的类比" },
   export_tiers: { en: "export tiers", zh: "出口管制分级" },
   nebius_routes: { en: "Nebius and the routes", zh: "Nebius与流向" },

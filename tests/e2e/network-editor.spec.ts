@@ -167,7 +167,7 @@ test("a vehicle and a tranche are added, the tranche with its amount, rate and c
   // In a case of its own: what waits here for a second person waits in nobody's queue.
   const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
   const caseSlug = `vehicles-${Date.now()}`;
-  const words = { en: "A case of vehicles", zh: "特殊目的公司案例" };
+  const words = { en: "A case of vehicles", zh: "特殊目的载体案例" };
   const send = async (path: string, data: object) => {
     const answer = await page.request.post(path, { headers: { origin }, data });
     expect(answer.status()).toBe(200);

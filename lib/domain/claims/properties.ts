@@ -61,7 +61,7 @@ export const PROPERTIES = {
   tier2_cap: count("cap for tier 2", "第二级上限"),
   exists: yesNo("stands", "是否成立"),
   purchase_option: yesNo("option to buy", "购买选择权"),
-  uses_spv: yesNo("uses a special purpose vehicle", "是否使用特殊目的公司"),
+  uses_spv: yesNo("uses a special purpose vehicle", "是否使用特殊目的载体"),
   secured_debt_planned: yesNo("secured debt planned", "是否计划有担保借款"),
   formally_rescinded: yesNo("formally rescinded", "是否正式撤销"),
   stage: code("stage", "stage", "进展"),

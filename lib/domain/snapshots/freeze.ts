@@ -1,7 +1,7 @@
 import { keepSupported } from "../acceptance/keep-supported";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
-import type { CaseRecords, Claim, LinkPart, Slug } from "../case-records";
+import type { CaseRecords, Claim, LinkPart, Slug, Source } from "../case-records";
 import { compareSlugs, sortBySlug } from "../ids";
 import { isSupport, projectNetwork } from "../network/project-network";
 import { err, ok, type Result } from "../result";
@@ -74,7 +74,7 @@ export function keepPublicRecords(all: CaseRecords): CaseRecords {
     links: sortBySlug(records.links),
     linkParts: [...records.linkParts].sort(compareParts),
     claims: claims.map((claim) => freezeClaim(claim, isKept)),
-    sources: sortBySlug(records.sources.filter((source) => cited.has(source.slug))),
+    sources: sortBySlug(records.sources.filter((source) => cited.has(source.slug))).map(hideCopy),
     rules: sortBySlug(records.rules),
     indicators: sortBySlug(records.indicators),
     discrepancies: sortBySlug(records.discrepancies).map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
@@ -84,6 +84,11 @@ export function keepPublicRecords(all: CaseRecords): CaseRecords {
       .map((statement) => ({ ...statement, claims: statement.claims.filter(isKept) })),
     analogies: sortBySlug(records.analogies),
   };
+}
+
+/** The address of somebody's mere copy stays at the desk unless an editor lets it out: readers see whose words it has. */
+function hideCopy(source: Source): Source {
+  return source.readIn === "copy" && !source.copyShown ? { ...source, url: null } : source;
 }
 
 function isPublic(claim: Claim): boolean {

@@ -1,6 +1,15 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
-import type { AnchorState, CitationOrigin, Reliability, SourceKind, Stance } from "@/lib/domain/vocabulary";
+import {
+  type AnchorState,
+  type CitationOrigin,
+  type Localized,
+  type ReadIn,
+  type Reliability,
+  type SourceKind,
+  type Stance,
+  toLocalized,
+} from "@/lib/domain/vocabulary";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -78,7 +87,7 @@ export interface CitationInContext {
   readonly fragment: string | null;
   readonly prefix: string | null;
   readonly suffix: string | null;
-  readonly locator: string | null;
+  readonly locator: Localized | null;
   readonly stance: Stance;
   readonly origin: CitationOrigin;
   readonly anchor: AnchorState;
@@ -86,6 +95,8 @@ export interface CitationInContext {
   readonly source: {
     readonly slug: Slug;
     readonly publisher: string;
+    readonly readIn: ReadIn | null;
+    readonly wordsOf: string | null;
     readonly title: string | null;
     readonly published: string | null;
     readonly url: string | null;
@@ -109,6 +120,7 @@ export async function listCitationsInContext(tx: Db, claimId: string): Promise<C
       prefix: true,
       suffix: true,
       locator: true,
+      locatorZh: true,
       stance: true,
       origin: true,
       anchor: true,
@@ -117,6 +129,8 @@ export async function listCitationsInContext(tx: Db, claimId: string): Promise<C
         select: {
           slug: true,
           publisher: true,
+          readIn: true,
+          wordsOf: true,
           title: true,
           published: true,
           url: true,
@@ -127,7 +141,11 @@ export async function listCitationsInContext(tx: Db, claimId: string): Promise<C
       capture: { select: { text: true } },
     },
   });
-  return rows.map(({ capture, ...citation }) => ({ ...citation, passage: findPassage(capture?.text, citation) }));
+  return rows.map(({ capture, locator, locatorZh, ...citation }) => ({
+    ...citation,
+    locator: toLocalized(locator, locatorZh),
+    passage: findPassage(capture?.text, citation),
+  }));
 }
 
 function findPassage(

@@ -102,7 +102,7 @@ const ASSUMED: Words = {
     en: () => "taken: the whole sum raised bought the assets",
     zh: () => "假定筹到的钱全部买了资产",
   },
-  "grouped-by:vehicle": { en: () => "grouped by vehicle", zh: () => "按特殊目的公司归组" },
+  "grouped-by:vehicle": { en: () => "grouped by vehicle", zh: () => "按特殊目的载体归组" },
   "illustration:house_2008": {
     en: () => "the video’s illustration, no fact of the case",
     zh: () => "视频的举例，不是本案事实",

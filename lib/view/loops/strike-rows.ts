@@ -10,8 +10,9 @@ import { claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { figureRange, formatOne } from "../figures/figure-values";
 import { formatPartialDate } from "../format";
-import { localize, publisherName } from "../labels";
+import { localize } from "../labels";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { sourceName } from "../sources/source-words";
 import { strikeMessages } from "./strike-messages";
 
 /** One choice with everything that would fall with it. */
@@ -48,7 +49,7 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
   if (type === "source") {
     const source = index.sources.get(slug);
     if (source === undefined) return slug;
-    const name = publisherName(source, locale);
+    const name = sourceName(source, locale);
     if (source.published === null) return name;
     const day = formatPartialDate(source.published, locale);
     return locale === "zh" ? `${name}（${day}）` : `${name} (${day})`;

@@ -208,7 +208,7 @@ const zh: CasePageMessages = {
   toldBy: "出自",
   discrepanciesTitle: "当初怎么说，资料怎么说",
   discrepanciesLead:
-    "本案例缘起于一份起始材料。下表把其中的说法与查到的资料逐条对照，给出判断；若有出入，注明错在哪一方（条目文字为英文）。",
+    "本案例缘起于一份起始材料。下表把其中的说法与查到的资料逐条对照，给出判断；若有出入，注明错在哪一方。",
   statement: "说法",
   inSources: "资料记载",
   verdict: "判断",

@@ -102,7 +102,7 @@ const en: SiteMessages = {
       id: "grades",
       title: "Grades",
       paragraphs: [
-        "Two characters, never mixed into one number. The letter grades the source: A a filing, a regulator or the party itself, B an established publisher, C trade press or one outlet, D a digest or second-hand account. The digit grades the information: 1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. A figure shows the weakest grade that went into it.",
+        "Two characters, never mixed into one number. The letter grades the source: A a filing, a regulator or the party itself, B an established publisher or agency, or a filing or a party’s own announcement printed in full elsewhere, C trade press or one outlet, D a digest, a copy or a second-hand account. The digit grades the information: 1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. A figure shows the weakest grade that went into it.",
       ],
     },
     {
@@ -185,7 +185,7 @@ const zh: SiteMessages = {
       id: "grades",
       title: "等级",
       paragraphs: [
-        "等级由两个字符组成，从不合成一个数。字母评来源：A为申报文件、监管机构或当事方本身，B为主流媒体，C为行业媒体或单一媒体，D为摘编或转述。数字评信息：1已获旁证，2很可能属实，3可能属实，4存疑，5不太可信，6无法判断。每个数字都标出所依据的最弱一级。",
+        "等级由两个字符组成，从不合成一个数。字母评来源：A为申报文件、监管机构或当事方本身，B为主流媒体、通讯社，或他处全文刊载的申报文件与当事方自己的公告，C为行业媒体或单一媒体，D为摘编、转载副本或转述。数字评信息：1已获旁证，2很可能属实，3可能属实，4存疑，5不太可信，6无法判断。每个数字都标出所依据的最弱一级。",
       ],
     },
     {

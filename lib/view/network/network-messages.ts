@@ -104,7 +104,7 @@ const ZH: NetworkMessages = {
   discSize: "圆的大小：已宣布的现金收付总额，合同按全部年限计",
   bundle: "×3：同类的三个环节并作一支箭头",
   company: "公司",
-  vehicle: "特殊目的公司",
+  vehicle: "特殊目的载体",
   publicBody: "公共机构",
   fund: "基金",
   group: "投资人或贷款人团体",

@@ -14,6 +14,7 @@ import { countLoopSets, countWords } from "../loops/loop-counts";
 import { paymentText, tellPayments } from "../loops/payment-words";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
+import { sourceName } from "../sources/source-words";
 import { type ReportMessages, reportMessages } from "./report-messages";
 
 /**
@@ -124,7 +125,7 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
       explanation: localize(discrepancy.explanation, locale),
     })),
     bibliography: document.sources.map((source) => ({
-      publisher: source.publisher,
+      publisher: sourceName(source, locale),
       title: source.title,
       rest: sourceRest(source, words, locale),
       url: source.url,
@@ -260,7 +261,7 @@ function toFootnote(
   const stance = citation.stance === "supports" ? "" : `${label.stance(citation.stance, locale)}${words.colon}`;
   return {
     key: [claim.slug, citation.source, citation.fragment ?? "", citation.locator?.en ?? "", citation.stance],
-    lead: `${stance}${source?.publisher ?? citation.source}`,
+    lead: `${stance}${source ? sourceName(source, locale) : citation.source}`,
     fragment: citation.fragment,
     title: source?.title ?? null,
     rest: [

@@ -27,7 +27,7 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "vehicles",
-    title: { en: "The vehicles", zh: "特殊目的公司" },
+    title: { en: "The vehicles", zh: "特殊目的载体" },
     lead: {
       en: "Companies made for one purpose: they borrow, buy chips or buildings and let them out. Who stands behind each, who lent, who rents, and who would lose if the things they own lost value.",
       zh: "为一件事设立的公司：借钱，买芯片或厂房，再租出去。每家背后是谁、谁出借、谁承租；如果所持资产跌价，谁先亏。",

@@ -113,7 +113,7 @@ const ZH: StackMessages = {
   houseMissing: "文件里没有房子的举例。",
   chipsLead: (value, basis) => `资产按${value}计：${basis}。`,
   noLayers: "本案没有陈述说有人把这些贷款打包、分层转卖或对赌。没有这样的陈述，三个比率就相同。",
-  sameUnits: "按特殊目的公司归组：列出的每笔债权背后是同一批设备。",
+  sameUnits: "按特殊目的载体归组：列出的每笔债权背后是同一批设备。",
   leverage: (ratio) => `如果“最多”都按上限计，每一美元股权背着${ratio}美元资产。`,
   stackMissing: [
     "股权方为出资借了多少",
@@ -124,7 +124,7 @@ const ZH: StackMessages = {
   missingTitle: "还缺哪些陈述",
   othersTitle: "其他有贷款记录的资产",
   othersLead: "每一摞各算各的。只有陈述给出资产价值时才给比率。",
-  vehicle: "特殊目的公司",
+  vehicle: "特殊目的载体",
   claims: "贷款与债券",
   collateral: "抵押物",
   value: "资产每一美元的债务",

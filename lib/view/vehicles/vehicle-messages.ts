@@ -204,7 +204,7 @@ const EN: VehicleMessages = {
 };
 
 const ZH: VehicleMessages = {
-  contents: "本页的特殊目的公司",
+  contents: "本页的特殊目的载体",
   fiveTitle: "五个步骤",
   fiveLead: (isTold) =>
     isTold
@@ -227,7 +227,7 @@ const ZH: VehicleMessages = {
     lessee: "承租方",
     guarantor: "担保方",
     holdings: "所持股份",
-    vehicle: "特殊目的公司",
+    vehicle: "特殊目的载体",
   },
   notOnRecord: "没有记录",
   tranchesTitle: "欠谁多少",
@@ -243,12 +243,12 @@ const ZH: VehicleMessages = {
   cost: "资产",
   costBasis: { asset_value: "陈述给出的资产价值", money_raised: "筹得的总额；资产买价没有陈述" },
   viewsTitle: "账面债务与穿透后的债务",
-  viewsLead: "同一家公司的债务，连同这家特殊目的公司，有三种看法。三者说的是同一笔义务的不同侧面，绝不相加。",
-  vehicleAlone: "特殊目的公司自己的债务",
+  viewsLead: "同一家公司的债务，连同这家特殊目的载体，有三种看法。三者说的是同一笔义务的不同侧面，绝不相加。",
+  vehicleAlone: "特殊目的载体自己的债务",
   asReported: "公司自己报告的债务",
   knownLoans: "记录中该公司的贷款和票据；总债务没有陈述",
-  withVehicle: "如果把特殊目的公司的债务算作它的",
-  withVehicleSponsor: "如果把特殊目的公司的债务算作它的；若已并入，则为下限",
+  withVehicle: "如果把特殊目的载体的债务算作它的",
+  withVehicleSponsor: "如果把特殊目的载体的债务算作它的；若已并入，则为下限",
   withLease: "如果把未付租金算作债务",
   consolidate: (name) => `${name}要不要并表？`,
   answers: { yes: "按记录，要。", no: "按记录，不要。", not_determinable: "无法判断。" },

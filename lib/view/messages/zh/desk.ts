@@ -40,7 +40,7 @@ export const deskZh: DeskMessages = {
   place: {
     overview: "概览",
     network: "关系网",
-    vehicles: "特殊目的公司",
+    vehicles: "特殊目的载体",
     "what-if": "如果没有",
     review: "审核",
     parties: "当事方",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { storedText } from "@/lib/view/history/stored-words";
 
 test.each([
-  [["kind"], "spv", "special-purpose vehicle", "特殊目的公司"],
+  [["kind"], "spv", "special-purpose vehicle", "特殊目的载体"],
   [["kind"], "residual_value_guarantee", "residual value guarantee", "残值担保"],
   [["stage"], "drawn", "partly paid", "部分到账"],
   [["role"], "editor", "editor", "编辑"],

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
+
+/** Every public file of a document as text, by path; the pages that belong to no version under `site/`. */
+export async function bakeToTexts(document: SnapshotDocument): Promise<ReadonlyMap<string, string>> {
+  const documentBytes = new TextEncoder().encode(canonicalize(document));
+  const sha256 = createHash("sha256").update(documentBytes).digest("hex");
+  const files = await bakeSnapshot({ document, documentBytes, sha256, island: null });
+  const site = await bakeSite({ cases: [{ document, publishedAt: new Date("2026-07-02T00:00:00Z") }], island: null });
+  const asText = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return new Map([
+    ...files.map(({ path, bytes }) => [path, asText(bytes)] as const),
+    ...site.map(({ path, bytes }) => [`site/${path}`, asText(bytes)] as const),
+  ]);
+}
