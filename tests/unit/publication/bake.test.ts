@@ -36,7 +36,7 @@ beforeAll(async () => {
   files = new Map((await bake()).map((file) => [file.path, file]));
   english = textOf("en/index.html");
   chinese = textOf("zh/index.html");
-}, 60_000);
+}, 180_000);
 
 describe("a baked page", () => {
   it("has one section per party and per link, told links among them", () => {
@@ -115,7 +115,7 @@ describe("a baked version", () => {
     const hashes = (list: Iterable<BakedFile>) =>
       [...list].map(({ path, bytes }) => `${path} ${createHash("sha256").update(bytes).digest("hex")}`);
     expect(hashes(await bake())).toEqual(hashes(files.values()));
-  }, 60_000);
+  }, 180_000);
 
   it("names every style, font and script by its content, and loads only files it holds", () => {
     for (const { path, bytes } of files.values()) {

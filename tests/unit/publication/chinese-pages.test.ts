@@ -1,7 +1,9 @@
 import { type Element, Window } from "happy-dom";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bakePictures } from "@/lib/publication/bake-pictures";
+import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { indexDocument, partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
-import { bakeToTexts } from "../../builders/baked-case";
+import { renderPages } from "../../builders/rendered-pages";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
 // Contract: whoever reads Chinese reads no English but names, titles, quotes and codes.
@@ -36,28 +38,54 @@ const STAYS =
 const MISHEARD =
   /superficial|artificial|expert controls|export controls|synthetic|Coreeave|Nebus|Nibbius|Nebas|Nebia|Mistrol|Chad GBT|Genaii/g;
 
-beforeAll(async () => {
-  for (const [path, html] of await bakeToTexts(document)) {
-    if (!/(^|\/)zh\//.test(path) || !path.endsWith(".html")) continue;
+beforeAll(() => {
+  const pictures = bakePictures(document).filter(({ path }) => path.includes(".zh."));
+  const pages = [
+    ...renderPages(document, "zh"),
+    ...pictures.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)] as const),
+  ];
+  for (const [path, html] of pages) {
     const dom = new Window().document;
     dom.write(html);
     walk(dom.documentElement, path);
   }
+  walkReport(buildReportBlocks(document, "zh"), "");
 }, 180_000);
 
+/** Attributes that are read aloud or shown when something is pointed at. */
+const SPOKEN = ["aria-label", "title", "alt", "placeholder"];
+/** Parts of the report that are quotes, titles and addresses, or that nobody reads. */
+const NOT_READ = ["fragment", "url", "slug", "key", "words", "locale", "footnotes title", "bibliography title"];
+
+function walkReport(value: unknown, key: string): void {
+  if (typeof value === "string") look(value, `report ${key}`);
+  else if (Array.isArray(value)) for (const one of value) walkReport(one, key);
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (!NOT_READ.includes(name) && !NOT_READ.includes(`${key} ${name}`)) walkReport(inner, name);
+    }
+  }
+}
+
 function walk(element: Element, path: string): void {
+  for (const name of SPOKEN) look(element.getAttribute(name) ?? "", `${path} ${name}`);
   for (const child of element.childNodes) {
     if (child.nodeType === 1) {
       const inner = child as Element;
       if (!["SCRIPT", "STYLE", "Q", "CODE"].includes(inner.tagName.toUpperCase())) walk(inner, path);
     } else if (child.nodeType === 3) {
-      const text = child.textContent?.trim() ?? "";
-      let rest = text;
-      for (const name of LONG_NAMES) if (rest.includes(name)) rest = rest.replaceAll(name, "");
-      rest = rest.replace(OTHER_NAMES, "").replace(MISHEARD, "").replace(STAYS, "");
-      texts.push({ path, text, rest: rest.replace(WORD, (word) => (isPartOfName(rest, word) ? "" : word)) });
+      look(child.textContent ?? "", path);
     }
   }
+}
+
+function look(said: string, path: string): void {
+  const text = said.trim();
+  if (text === "") return;
+  let rest = text;
+  for (const name of LONG_NAMES) if (rest.includes(name)) rest = rest.replaceAll(name, "");
+  rest = rest.replace(OTHER_NAMES, "").replace(MISHEARD, "").replace(STAYS, "");
+  texts.push({ path, text, rest: rest.replace(WORD, (word) => (isPartOfName(rest, word) ? "" : word)) });
 }
 
 /** Words of names are let through one by one only where a text has few of them: a sentence is no name. */

@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { CasePage } from "@/components/snapshots/case-page";
+import { HomePage } from "@/components/snapshots/home-page";
+import { MethodPage } from "@/components/snapshots/method-page";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { VIEW_PAGES } from "@/lib/publication/views";
+import { createPageContext } from "@/lib/view/snapshots/page-context";
+
+/** Every public page of a document in one language as it is baked, without the styles and fonts beside it, by name. */
+export function renderPages(document: SnapshotDocument, locale: Locale): ReadonlyMap<string, string> {
+  const context = createPageContext(document, locale);
+  const assets = { stylesheet: "", script: null };
+  const sha256 = "0".repeat(64);
+  const cases = [{ document, publishedAt: new Date("2026-07-02T00:00:00Z") }];
+  return new Map([
+    ["case", renderToStaticMarkup(CasePage({ context, sha256, assets }))],
+    ...VIEW_PAGES.map(({ name, page }): [string, string] => [
+      name,
+      renderToStaticMarkup(page({ context, sha256, assets })),
+    ]),
+    ["home", renderToStaticMarkup(HomePage({ cases, locale, assets }))],
+    ["method", renderToStaticMarkup(MethodPage({ locale, assets }))],
+  ]);
+}
