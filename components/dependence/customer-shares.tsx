@@ -19,26 +19,28 @@ export function CustomerShares({ receivers, context }: { receivers: readonly str
   const without = receivers.filter((receiver) => !shares.some(({ party }) => party === receiver));
   return (
     <>
-      <div className="scroll">
-        <table>
-          <caption>{words.customersTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.company}</th>
-              <th scope="col">{words.period}</th>
-              <th scope="col">{words.asCustomer}</th>
-              <th scope="col">{words.ofWhat}</th>
-              <th scope="col">{words.index}</th>
-              <th scope="col">{words.equals}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shares.map((share) => (
-              <CustomerRow key={share.claim.slug} share={share} context={context} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {shares.length === 0 ? null : (
+        <div className="scroll">
+          <table>
+            <caption>{words.customersTitle}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.company}</th>
+                <th scope="col">{words.period}</th>
+                <th scope="col">{words.asCustomer}</th>
+                <th scope="col">{words.ofWhat}</th>
+                <th scope="col">{words.index}</th>
+                <th scope="col">{words.equals}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shares.map((share) => (
+                <CustomerRow key={share.claim.slug} share={share} context={context} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {without.length === 0 ? null : (
         <p className="faint">
           {words.customersMissing(without.map((slug) => shortPartyName(index, slug, locale)).join(words.join))}

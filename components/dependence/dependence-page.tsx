@@ -8,7 +8,9 @@ import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-ord
 import { readYears } from "@/lib/domain/analysis/measures/year-windows";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
+import { currencyName } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { currenciesOf } from "@/lib/view/network/arrow-looks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { CustomerShares } from "./customer-shares";
 import { ExpertPanel } from "./expert-panel";
@@ -33,15 +35,29 @@ export function DependencePage({
   const { index, locale } = context;
   const words = dependenceMessages(locale);
   const ground = groundOf(index.document);
+  const cash = ground.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
+  const currencies = currenciesOf(cash);
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
-  const series = webs.map((web) => ({ lens: web.lens, receivers: readReceiverShares(web, MOST_RECEIVERS) }));
+  // Without a rate the payers of a currency are set against each other and against no others.
+  const series = LENSES.flatMap((lens) =>
+    currencies.map((currency) => {
+      const web = buildCaseWeb(ground, lens, currency);
+      return { lens, currency, receivers: readReceiverShares(web, MOST_RECEIVERS) };
+    }),
+  ).filter(({ receivers }) => receivers.length > 0);
   const receivers = [...new Set(series.flatMap((one) => one.receivers.map(({ receiver }) => receiver)))];
   return (
     <ViewFrame name="dependence" context={context} sha256={sha256} assets={assets}>
+      <PageSection id="customers" title={words.customersTitle} lead={words.customersLead}>
+        <CustomerShares receivers={receivers} context={context} />
+      </PageSection>
       <PageSection id="inflow" title={words.inflowTitle} lead={words.inflowLead}>
-        {series.map(({ lens, receivers: own }) => (
-          <section key={lens} className="inflow-lens">
-            <h3>{words.lensTitle(label.lens(lens, locale), label.lensMeaning(lens, locale))}</h3>
+        {series.map(({ lens, currency, receivers: own }) => (
+          <section key={`${lens} ${currency}`} className="inflow-lens" data-currency={currency}>
+            <h3>
+              {words.lensTitle(label.lens(lens, locale), label.lensMeaning(lens, locale))}
+              {currencies.length > 1 ? ` · ${currencyName(currency, locale)}` : null}
+            </h3>
             <div className="inflows">
               {own.map((shares) => (
                 <InflowChart key={shares.receiver} shares={shares} lens={lens} context={context} />
@@ -49,9 +65,6 @@ export function DependencePage({
             </div>
           </section>
         ))}
-      </PageSection>
-      <PageSection id="customers" title={words.customersTitle} lead={words.customersLead}>
-        <CustomerShares receivers={receivers} context={context} />
       </PageSection>
       <PageSection id="stakes" title={words.stakesTitle} lead={words.stakesLead}>
         <StakeTable context={context} />

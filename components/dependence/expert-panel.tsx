@@ -8,7 +8,8 @@ import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-const MEASURES: readonly ExpertMeasure[] = ["finn", "reciprocity", "netting", "incoherence"];
+/** The Finn index needs books closed by assumption and is printed by `analyze` alone. */
+const MEASURES: readonly Exclude<ExpertMeasure, "finn">[] = ["reciprocity", "netting", "incoherence"];
 
 /** The measures that need care, per lens, each with its limits; those without evidence say which claims are missing. */
 export function ExpertPanel({

@@ -1,12 +1,14 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { ReaderText } from "@/components/words/reader-text";
 import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { recordPath } from "@/lib/view/addresses";
+import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
 import { besideAmount, linksOfClaims, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
+import { ownFiguresOf } from "@/lib/view/dependence/own-figures";
 import { concentrationText, SHARE_WIDTH, shareBar, shareRangeText } from "@/lib/view/dependence/share-bars";
-import { describeFigure } from "@/lib/view/figures/figure-sentence";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -21,13 +23,34 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
   const withYears = (sum: string, claims: readonly string[]) =>
     besideAmount(sum, yearsOfLinks(index, linksOfClaims(index, claims), locale), locale);
   const allClaims = payers.flatMap(({ claims }) => claims);
-  const traced = index.document.figures.filter(({ id }) => id.startsWith(`dependence/${lens}/${receiver}/`));
+  const own = ownFiguresOf(index, receiver);
   const concentration = shares.concentration && concentrationText(shares.concentration, locale);
   return (
     <section className="inflow" data-receiver={receiver} data-lens={lens}>
       <h4>
         <a href={recordPath(index.document, "party", receiver, locale)}>{words.inflowOf(nameOf(receiver))}</a>
       </h4>
+      {own.length === 0 ? null : (
+        <div className="inflow-own">
+          <p>{words.ownFigures}</p>
+          <ul>
+            {own.map(({ claim }) => (
+              <li key={claim.slug}>
+                {claimDayText(claim, locale)}
+                {locale === "zh" ? "：" : ": "}
+                {words.oneCustomer(claimValueText(index, claim, locale))}
+                <ClaimRefs claims={[claim.slug]} context={context} />
+                {claim.note === null ? null : (
+                  <small>
+                    {" "}
+                    <ReaderText text={claim.note} locale={locale} />
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p className="faint">{words.received(withYears(money(shares.low, shares.high), allClaims))}</p>
       <table className="share-table">
         <caption>{words.inflowOf(nameOf(receiver))}</caption>
@@ -67,6 +90,9 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
           })}
         </tbody>
       </table>
+      {shares.otherCurrency.length === 0 ? null : (
+        <p className="faint">{words.otherCurrency(shares.otherCurrency.map(nameOf).join(words.join))}</p>
+      )}
       {shares.unstated.length === 0 ? null : (
         <p className="faint">{words.unstated(shares.unstated.map(nameOf).join(words.join))}</p>
       )}
@@ -75,17 +101,6 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
           ? words.onlyOne
           : words.concentrationIn(concentration.index, concentration.equals)}
       </p>
-      {traced.length === 0 ? null : (
-        <details>
-          <summary>{words.tracedTitle}</summary>
-          <p className="faint">{words.tracedIf}</p>
-          <ul>
-            {traced.map((figure) => (
-              <li key={figure.id}>{describeFigure(figure, index, locale).sentence}</li>
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   );
 }

@@ -38,7 +38,10 @@ export function YearTable({ years, context }: { years: YearsOfCash; context: Pag
         </table>
       </div>
       {years.truncated && <p>{words.cut}</p>}
-      <p className="faint">{words.missing(years.withoutSchedule.length)}</p>
+      <p className="faint">
+        {words.missing(years.withoutSchedule.length)}
+        {years.leftOut.length === 0 ? null : ` ${dependenceMessages(locale).leftOut(years.leftOut.join(", "))}`}
+      </p>
     </section>
   );
 }

@@ -3,16 +3,12 @@ import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import { anchorHref, viewPath } from "@/lib/view/addresses";
+import { ownFigureSentence } from "@/lib/view/dependence/own-figures";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
-import {
-  headlineMeasures,
-  measureOf,
-  nameOf,
-  type SystemView,
-  systemViews,
-} from "@/lib/view/measures/headline-measures";
+import { headlineMeasures, measureOf, type SystemView, systemViews } from "@/lib/view/measures/headline-measures";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { scaleOf } from "@/lib/view/measures/range-bar";
+import { nameOf } from "@/lib/view/measures/reader-figures";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { FigureCard } from "./figure-card";
 import { SaidTable, ToldOnly } from "./said-table";
@@ -70,6 +66,7 @@ function QuestionTable({ context }: { context: PageContext }) {
             <th scope="row">{words.measures[measure]}</th>
             <td>
               {figures.length === 0 ? words.noFigures : null}
+              {measure === "M5" ? <OwnFigures figures={figures} context={context} /> : null}
               {figures.map((figure) => {
                 const { sentence, basis } = describeFigure(figure, index, locale);
                 return (
@@ -84,6 +81,15 @@ function QuestionTable({ context }: { context: PageContext }) {
       </tbody>
     </table>
   );
+}
+
+/** What the companies of some shares say of their largest customer themselves: it comes first. */
+function OwnFigures({ figures, context }: { figures: readonly Figure[]; context: PageContext }) {
+  const { index, locale } = context;
+  return figures.flatMap(({ id, parties: [party] }) => {
+    const said = party === undefined ? null : ownFigureSentence(index, party, locale);
+    return said === null ? [] : [<p key={`own ${id}`}>{said}</p>];
+  });
 }
 
 /** Figures that share a scale with one: of the same measure, in the same unit, of the same system. */

@@ -83,7 +83,7 @@ export const PROPERTIES = {
   cash: money("cash", "现金"),
   net_income: money("net income", "净利润"),
   backlog_rpo: money("backlog under contract", "已签约未履行收入"),
-  customer_share_percent: share("share of one customer in revenue", "单一客户收入占比"),
+  customer_share_percent: share("share of one customer", "单一客户占比"),
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyKey = keyof typeof PROPERTIES;

@@ -20,9 +20,14 @@ type Lines = { readonly [name: string]: Json };
 export function writeDependence(document: SnapshotDocument, ground: FigureGround, lens: Lens | null): Lines {
   const stakes = readHeldShares(document);
   return {
-    inflow: lensesOf(lens).map((one) => {
-      const web = buildCaseWeb(ground, one);
-      return { lens: one, receivers: readReceiverShares(web, web.legs.length).map(writeReceiver) };
+    inflow: lensesOf(lens).flatMap((one) => {
+      const main = buildCaseWeb(ground, one);
+      // No rate is sourced: the payers of a currency are set against each other alone.
+      return [main, ...main.leftOut.map((currency) => buildCaseWeb(ground, one, currency))].map((web) => ({
+        lens: one,
+        currency: web.currency,
+        receivers: readReceiverShares(web, web.legs.length).map(writeReceiver),
+      }));
     }),
     customers: readCustomerShares(document).map(({ claim, party, percent, concentration }) => ({
       claim: claim.slug,

@@ -1,5 +1,6 @@
 import type { ExpertMeasure } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { counted, formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page on who depends on whom. */
@@ -15,8 +16,12 @@ export interface DependenceMessages {
   readonly picture: string;
   readonly barText: (name: string, range: string) => string;
   readonly unstated: (names: string) => string;
-  readonly tracedTitle: string;
-  readonly tracedIf: string;
+  readonly ownFigures: string;
+  readonly oneCustomer: (share: string) => string;
+  readonly ownFigure: (name: string, period: string, share: string) => string;
+  readonly ofCommitments: (share: string, name: string, other: string, unstated: number) => string;
+  readonly otherCurrency: (names: string) => string;
+  readonly leftOut: (codes: string) => string;
   readonly concentrationIn: (index: string, number: string) => string;
   readonly onlyOne: string;
   readonly customersTitle: string;
@@ -43,7 +48,7 @@ export interface DependenceMessages {
   readonly expertLead: string;
   readonly measure: string;
   readonly limits: string;
-  readonly expert: Readonly<Record<ExpertMeasure, { readonly name: string; readonly limits: string }>>;
+  readonly expert: Readonly<Record<Exclude<ExpertMeasure, "finn">, { readonly name: string; readonly limits: string }>>;
   readonly expertValue: (lens: string) => string;
   readonly notComputed: string;
   readonly notDefined: string;
@@ -77,7 +82,7 @@ export interface DependenceMessages {
 const EN: DependenceMessages = {
   inflowTitle: "Whose money comes in",
   inflowLead:
-    "For each company, how the cash that claims state as coming to it divides among those who pay it. Only payers of this case with a stated sum count: a company’s other customers and lenders are not in it, so this is not a share of its revenue. Full bar: at least so much. Light bar: up to so much.",
+    "For each company, how the cash that claims state as coming to it divides among those who pay it. Where the company itself gives the share of a customer, its figure comes first. Only payers of this case with a stated sum count: a company’s other customers and lenders are not in it, so this is not a share of its revenue, and what is not stated is named beside it. Full bar: at least so much. Light bar: up to so much.",
   lensTitle: (lens, meaning) => `What is ${lens}: ${meaning}`,
   inflowOf: (name) => `Into ${name}`,
   received: (sum) => `Stated inflow, all years: ${sum}`,
@@ -87,14 +92,19 @@ const EN: DependenceMessages = {
   picture: "Picture",
   barText: (name, range) => `${name}: ${range}`,
   unstated: (names) => `Outside the shares, because no claim states a sum: ${names}.`,
-  tracedTitle: "Also counting money that passed through others",
-  tracedIf: "If the deals of this case were all the money there is, and everybody paid out of one pot:",
+  ownFigures: "By its own figures:",
+  oneCustomer: (share) => `${share} from one customer.`,
+  ownFigure: (name, period, share) => `${name} itself puts one customer at ${share} (${period}).`,
+  ofCommitments: (share, name, other, unstated) =>
+    `Of the sums listed here as signed or paid to ${name}, ${share} come from ${other}${unstated === 0 ? "." : `; what ${counted(unstated, "more payer")} ${formOf(unstated, "brings", "bring")} is not stated.`}`,
+  otherCurrency: (names) => `Stated in another currency, and so not in these shares: ${names}.`,
+  leftOut: (codes) => `Sums in ${codes} are not converted and not in this table.`,
   concentrationIn: (index, number) =>
     `Concentration among these payers: ${index} of 10,000, as concentrated as ${number} equal payers.`,
   onlyOne: "One stated payer, so nothing to compare.",
-  customersTitle: "Concentration of customers",
+  customersTitle: "What companies say of their largest customers",
   customersLead:
-    "The sum of squared percentage shares: 10,000 is one customer, and at 1,800 the merger guidelines of the United States speak of a highly concentrated market. Claims give one customer’s share, so the index is an interval: least if all others are small, most if all others are one firm.",
+    "What a company gives as the share of one customer; the note says of which whole, and it need not be revenue. The index is the sum of squared percentage shares: 10,000 is one customer, and at 1,800 the merger guidelines of the United States speak of a highly concentrated market. Claims give one customer’s share, so the index is an interval: least if all others are small, most if all others are one firm.",
   company: "Company",
   period: "Period",
   ofWhat: "Note of the claim",
@@ -116,14 +126,10 @@ const EN: DependenceMessages = {
   stakeMissing: "Missing: a claim on the share held, for",
   expertTitle: "For experts",
   expertLead:
-    "Measures that say little without care, kept out of every headline. Stated sums at the middle of their intervals; outside money is not on record, so the case is taken for the whole world.",
+    "Measures that say little without care, kept out of every headline. Stated sums alone, each at the middle of its interval: shares of these sums and of nothing else.",
   measure: "Measure",
   limits: "What it does not say",
   expert: {
-    finn: {
-      name: "Finn cycling index: share of the through-flow that returns to where it was",
-      limits: "Hangs on where the boundary of the case is drawn; only returns to the same company count.",
-    },
     reciprocity: {
       name: "Reciprocated part: share of payments that are matched by payments the other way",
       limits: "Blind to every loop of three companies or more.",
@@ -180,7 +186,7 @@ const EN: DependenceMessages = {
 const ZH: DependenceMessages = {
   inflowTitle: "钱从谁那里来",
   inflowLead:
-    "对每家公司，把有说法写明的流入现金按付款方拆开。只计本案中写明金额的付款方，公司的其他客户和贷方都不在内，因此这不是收入占比。深色：至少；浅色：至多。",
+    "对每家公司，把有说法写明的流入现金按付款方拆开；公司自己公布过某一客户占比的，以它的数字为先。只计本案中写明金额的付款方，公司的其他客户和贷方都不在内，因此这不是收入占比，没有写明的列在旁边。深色：至少；浅色：至多。",
   lensTitle: (lens, meaning) => `${lens}：${meaning}`,
   inflowOf: (name) => `流入${name}`,
   received: (sum) => `写明的流入，合计各年：${sum}`,
@@ -190,13 +196,18 @@ const ZH: DependenceMessages = {
   picture: "图示",
   barText: (name, range) => `${name}：${range}`,
   unstated: (names) => `没有说法写明金额、未计入比例：${names}。`,
-  tracedTitle: "把经他人之手的钱也算上",
-  tracedIf: "如果世上的钱只有本案这些交易，且各家都从同一个池子里付款：",
+  ownFigures: "该公司自己的数字：",
+  oneCustomer: (share) => `单一客户占${share}。`,
+  ownFigure: (name, period, share) => `${name}自称单一客户占${share}（${period}）。`,
+  ofCommitments: (share, name, other, unstated) =>
+    `本专题所列已付或已签约付给${name}的款项中，${share}来自${other}${unstated === 0 ? "。" : `；另有${unstated}家付款方未写明金额。`}`,
+  otherCurrency: (names) => `以其他币种写明、不计入比例：${names}。`,
+  leftOut: (codes) => `以${codes}计的金额不折算，不在本表内。`,
   concentrationIn: (index, number) => `这些付款方的集中度：${index}（满分10000），相当于${number}家同等付款方。`,
   onlyOne: "只有一家写明金额的付款方，无从比较。",
-  customersTitle: "客户集中度",
+  customersTitle: "公司自述的最大客户",
   customersLead:
-    "各客户占比（百分数）的平方和：10000即只有一家客户；美国合并指南以1800为高度集中的界线。说法只给出一家客户的占比，所以指数是区间：其余都很小时最低，其余合为一家时最高。",
+    "公司给出的单一客户占比；备注写明占的是什么，不一定是收入。指数是各客户占比（百分数）的平方和：10000即只有一家客户；美国合并指南以1800为高度集中的界线。说法只给出一家客户的占比，所以指数是区间：其余都很小时最低，其余合为一家时最高。",
   company: "公司",
   period: "期间",
   ofWhat: "说法的备注",
@@ -216,14 +227,10 @@ const ZH: DependenceMessages = {
   noChain: "记录中没有一家持有方又被他人按写明的比例持有，因此两列相同。",
   stakeMissing: "缺少写明持股比例的说法：",
   expertTitle: "供专家参考",
-  expertLead: "这些指标单看容易误读，不进标题。金额取区间中点；案外的钱没有记录，因此把本案当作全世界。",
+  expertLead: "这些指标单看容易误读，不进标题。只计写明的金额，取区间中点；比例只就这些金额而言。",
   measure: "指标",
   limits: "它不能说明什么",
   expert: {
-    finn: {
-      name: "芬恩循环指数：流经金额中又回到原处的比例",
-      limits: "取决于案子的边界画在哪里；只计回到同一家公司的部分。",
-    },
     reciprocity: { name: "双向部分：有反向付款与之相抵的付款比例", limits: "看不到三家及以上的环。" },
     netting: { name: "轧差余额：如果各家只结净额，可以省去的比例", limits: "单纯过手的钱也算在内，这不是循环。" },
     incoherence: { name: "层级不连贯度：付款偏离逐级上行的程度", limits: "没有环也会大于零；适合排图，不适合量循环。" },

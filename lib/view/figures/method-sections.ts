@@ -24,7 +24,6 @@ const EN: readonly MethodSection[] = [
     title: "How much comes back to one company",
     paragraphs: [
       "The upper end is the most that can flow out of a company and through the links of the web back into it. The lower end is what must come back because there is not enough room for it to leave elsewhere. It can only be computed if all other money of the companies on the way is known for the same time. Nobody publishes that, so the lower end stands at nothing and no point is given.",
-      "A second figure says what would follow if these links were all the money there is: then every company pays out of one pot in proportion. It is a what-if, and always says “if”.",
       "A share names what it is a share of. Sums of a case run over many years; they are set beside one year’s revenue in words and never divided by it.",
     ],
   },
@@ -40,14 +39,15 @@ const EN: readonly MethodSection[] = [
     id: "C5",
     title: "Journeys that end where they began",
     paragraphs: [
-      "Money going round is divided over the loops so that the loops through a link add up to what goes round on it: only these loop amounts may be added. They are closed journeys. Open journeys are half of all net positions. The share of closed journeys among all does not change when a shell company is put in between, which is why webs are compared by it alone.",
+      "Money going round is divided over the loops so that the loops through a link add up to what goes round on it: only these loop amounts may be added. They are closed journeys. Open journeys are half of all net positions. The share of closed journeys among all does not change when a shell company is put in between. It says little without care and is printed for experts alone: by `analyze` and at the desk.",
     ],
   },
   {
     id: "C7",
-    title: "What passed through whom",
+    title: "Who brings how much of what is stated",
     paragraphs: [
-      "Of what a company receives, the share that passed through another one before, if every company pays out of one pot and these links were all the money there is. Several shares may add up to more than the whole, because one dollar passes through many hands.",
+      "Of the sums that claims state as coming to a company, the share of each payer, between its least and its most. A payer without a stated sum is named beside the share and not in it, so this is no share of revenue. Where the company itself gives the share of a customer, its figure comes first.",
+      "What passed through whom before, if these links were all the money there is, is printed by `analyze` alone: a share over money that nobody stated is none.",
     ],
   },
   {
@@ -107,7 +107,6 @@ const ZH: readonly MethodSection[] = [
     title: "一家公司的钱转回来多少",
     paragraphs: [
       "上端是钱从一家公司出发、沿各环节流回自身的最大数额。下端是因为别处容不下而必然转回的数额，要知道沿途各公司同一期间的全部其他收支才能算。没有人公布这些，所以下端记为零，也不给中间值。",
-      "另有一个数字说明：如果世上只有这些环节里的钱，各公司按比例从同一个钱袋付款，会怎样。这是假设，一律带“如果”。",
       "凡是比例，都注明分母。案例的合计跨越多年，只与某一年的营业收入并列，从不相除。",
     ],
   },
@@ -123,14 +122,15 @@ const ZH: readonly MethodSection[] = [
     id: "C5",
     title: "回到起点的钱",
     paragraphs: [
-      "把转圈的钱分到各个回路，使经过某一环节的回路之和正好等于该环节上转圈的钱：只有这样的回路金额可以相加，它们是回到起点的路程。没有回到起点的，取各方净头寸之和的一半。前者占全部的比例，不因中间插进一家空壳公司而改变，所以不同网络只用它来比较。",
+      "把转圈的钱分到各个回路，使经过某一环节的回路之和正好等于该环节上转圈的钱：只有这样的回路金额可以相加，它们是回到起点的路程。没有回到起点的，取各方净头寸之和的一半。前者占全部的比例，不因中间插进一家空壳公司而改变。这个比例单看容易误读，只供专家使用，由analyze命令和编辑台给出。",
     ],
   },
   {
     id: "C7",
-    title: "钱经过谁",
+    title: "写明的进账来自谁",
     paragraphs: [
-      "如果各公司都从同一个钱袋付款，世上也只有这些环节里的钱，一家公司收到的钱有多大比例先经过另一家。同一块钱会经过许多人的手，所以各项比例之和可以超过整体。",
+      "在写明付给一家公司的金额里，每个付款方占多少，按其最少和最多给出区间。没有写明金额的付款方列在旁边，不计入比例，所以这不是收入占比。公司自己公布过某一客户占比的，以它的数字为先。",
+      "钱先经过谁的手，要假设世上只有这些环节里的钱才能算，只由analyze命令给出：分母里有无人陈述过的钱，就不成比例。",
     ],
   },
   {

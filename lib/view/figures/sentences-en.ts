@@ -1,5 +1,6 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
+import { counted, formOf } from "../counted";
 import { boundOfFigure, type FigureWords } from "./figure-values";
 
 const LENS: Readonly<Record<Lens, string>> = {
@@ -66,6 +67,8 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
       : `${w.point} of the completed journeys of money end where they began (${w.low} to ${w.high} over the ranges), ${lens(w)}.`,
   dependence: (w) =>
     `If these links were all the money there is, ${w.point} of what ${first(w)} receives would have passed through ${w.parties[1]}, ${lens(w)}.`,
+  "receipts-share": (w) =>
+    `${w.range ?? "An unknown share"} of the sums stated as coming to ${first(w)} is from ${w.parties[1]}, ${lens(w)}${unstated(w)}.`,
   loop: (w) => {
     const way = joinWay([...w.parties, first(w)]);
     const size = isMixed(w)
@@ -87,7 +90,7 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   "vendor-money": (w) =>
     w.range === null
       ? `How much of the money of ${w.parties[1]} came from its supplier ${first(w)} cannot be said.`
-      : `${w.range} of the money that ${w.parties[1]} raised came from its supplier ${first(w)}.`,
+      : `${w.range} of ${costOf(w)} came from its supplier ${first(w)}.`,
   "stack-gross": (w) => stack(w, "all claims, those that pass others on counted again"),
   "stack-independent": (w) => stack(w, "independent claims, bets included"),
   "stack-net": (w) => stack(w, "claims after bets sold and bought cancel out"),
@@ -117,6 +120,20 @@ export const CUT_SENTENCE_EN: Sentence = (w) =>
   w.parties.length === 0
     ? `The web is too large for this figure to be computed within its limit, ${lens(w)}.`
     : `The web is too large for this figure of ${first(w)} to be computed within its limit, ${lens(w)}.`;
+
+/** What the money of a vehicle is set against: what it raised, or what its assets are said to be worth. */
+function costOf({ figure, parties }: FigureWords): string {
+  const isRaised = figure.inputs.some(({ label }) => label === "cost:money_raised");
+  return isRaised ? `the money that ${parties[1]} raised` : `the stated value of the assets of ${parties[1]}`;
+}
+
+/** What stands beside a share of stated sums: links of which nobody says the sum. */
+function unstated({ figure }: FigureWords): string {
+  const count = figure.missing.filter((code) => code.startsWith("amount:")).length;
+  return count === 0
+    ? ""
+    : `; what ${counted(count, "more link")} to it ${formOf(count, "brings", "bring")} is not stated`;
+}
 
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {

@@ -63,6 +63,8 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
       ? `${lens(w)}，走完全程的钱有多大比例回到起点，未能算出。`
       : `${lens(w)}，走完全程的钱有${w.point}回到起点（随区间取值在${w.low}到${w.high}之间）。`,
   dependence: (w) => `如果世上只有这些环节里的钱，${lens(w)}，${first(w)}收到的钱有${w.point}经过${w.parties[1]}。`,
+  "receipts-share": (w) =>
+    `${lens(w)}，写明付给${first(w)}的款项中，${w.range ?? "比例不详的一部分"}来自${w.parties[1]}${unstated(w)}。`,
   loop: (w) => {
     const way = joinWay([...w.parties, first(w)]);
     const size = isMixed(w)
@@ -83,7 +85,7 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   "vendor-money": (w) =>
     w.range === null
       ? `${w.parties[1]}的资金有多少来自供货方${first(w)}，无从得知。`
-      : `${w.parties[1]}筹到的钱里，有${w.range}来自供货方${first(w)}。`,
+      : `${costOf(w)}里，有${w.range}来自供货方${first(w)}。`,
   "stack-gross": (w) => stack(w, "全部债权，转手的重复计"),
   "stack-independent": (w) => stack(w, "独立债权，含对赌"),
   "stack-net": (w) => stack(w, "对赌买卖相抵之后"),
@@ -113,6 +115,18 @@ export const CUT_SENTENCE_ZH: Sentence = (w) =>
   w.parties.length === 0
     ? `${lens(w)}，网络过大，这个数字未能在限度内算出。`
     : `${lens(w)}，网络过大，${first(w)}的这个数字未能在限度内算出。`;
+
+/** What the money of a vehicle is set against: what it raised, or what its assets are said to be worth. */
+function costOf({ figure, parties }: FigureWords): string {
+  const isRaised = figure.inputs.some(({ label }) => label === "cost:money_raised");
+  return isRaised ? `${parties[1]}筹到的钱` : `${parties[1]}资产的写明价值`;
+}
+
+/** What stands beside a share of stated sums: links of which nobody says the sum. */
+function unstated({ figure }: FigureWords): string {
+  const count = figure.missing.filter((code) => code.startsWith("amount:")).length;
+  return count === 0 ? "" : `；另有${count}笔付给它的款项未写明金额`;
+}
 
 /** What a company pays, in words that claim no more than the lens: only under PAID has the money moved. */
 function outlay(words: FigureWords): string {

@@ -11,6 +11,7 @@ import { linkSentenceText } from "../deals/link-sentence";
 import { figureRange, formatOne } from "../figures/figure-values";
 import { formatPartialDate } from "../format";
 import { localize } from "../labels";
+import { isForReaders } from "../measures/reader-figures";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { sourceName } from "../sources/source-words";
 import { strikeMessages } from "./strike-messages";
@@ -75,10 +76,16 @@ export interface FigureChange {
   readonly after: string;
 }
 
-/** The headline figures of a result in words. */
-export function figureChanges(index: DocumentIndex, { figures }: StrikeOut, locale: Locale): readonly FigureChange[] {
+/** The headline figures of a result in words; those for experts at the desk alone. */
+export function figureChanges(
+  index: DocumentIndex,
+  { figures }: StrikeOut,
+  locale: Locale,
+  reader: "public" | "desk" = "public",
+): readonly FigureChange[] {
   const words = strikeMessages(locale);
-  return figures.map(({ before, after }) => {
+  const shown = reader === "desk" ? figures : figures.filter(({ before }) => isForReaders(before));
+  return shown.map(({ before, after }) => {
     const names = before.parties.map((slug: Slug) => shortPartyName(index, slug, locale));
     const lens = before.lens === null ? "" : words.lenses[before.lens];
     return {

@@ -80,7 +80,7 @@ export function describeWhatIf(document: SnapshotDocument, wanted: readonly Stri
     ],
     claims: loss.claims.length,
     links: loss.links.length,
-    figures: figureChanges(index, loss, locale),
+    figures: figureChanges(index, loss, locale, "desk"),
     isCut: loss.truncated,
   };
 }

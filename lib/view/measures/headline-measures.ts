@@ -3,12 +3,12 @@ import { toldVehicleOf } from "@/lib/domain/analysis/measures/told-vehicle";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 import type { Measure } from "./measure-messages";
+import { isForReaders, nameOf } from "./reader-figures";
 
 const MEASURE_OF: Readonly<Record<string, Measure>> = {
   "round-trip": "M1",
   "round-trip-stated": "M1",
   "round-trip-share": "M1",
-  "round-trip-if": "M1",
   "stake-back": "M1",
   moved: "M2",
   "moved-stated": "M2",
@@ -16,10 +16,9 @@ const MEASURE_OF: Readonly<Record<string, Measure>> = {
   circulating: "M2",
   "circulating-stated": "M2",
   "circulating-even": "M2",
-  throughput: "M3",
   loop: "M4",
   loops: "M4",
-  dependence: "M5",
+  "receipts-share": "M5",
   "vehicle-debt": "M6",
   "debt-reported": "M6",
   "debt-look-through": "M6",
@@ -30,17 +29,12 @@ const MEASURE_OF: Readonly<Record<string, Measure>> = {
   "stack-net": "M7",
 };
 
-/** First part of the id of a figure: which measure it is. */
-export function nameOf(figure: Pick<Figure, "id">): string {
-  return figure.id.split("/")[0] ?? "";
-}
-
 /** The headline measure that a figure answers; null for those that belong to one system alone. */
 export function measureOf(figure: Figure): Measure | null {
   return MEASURE_OF[nameOf(figure)] ?? null;
 }
 
-/** The figures that answer each of the seven questions, everything on record counted: at most three for one question. */
+/** The figures that answer each of the questions, everything on record counted: at most three for one question. */
 export function headlineMeasures(index: DocumentIndex): readonly { measure: Measure; figures: readonly Figure[] }[] {
   const { figures } = index.document;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
@@ -54,9 +48,8 @@ export function headlineMeasures(index: DocumentIndex): readonly { measure: Meas
   return [
     { measure: "M1", figures: largest("round-trip-stated", 2) },
     { measure: "M2", figures: pick("circulating-stated/REPORTED", "moved-stated/REPORTED") },
-    { measure: "M3", figures: pick("throughput/REPORTED") },
     { measure: "M4", figures: pick("loops/REPORTED/cash", "loops/REPORTED/mixed") },
-    { measure: "M5", figures: largest("dependence", 2) },
+    { measure: "M5", figures: largestPayers(figures) },
     {
       measure: "M6",
       figures: figures
@@ -69,6 +62,12 @@ export function headlineMeasures(index: DocumentIndex): readonly { measure: Meas
       figures: pick("stack-independent/house_2008", ...(vehicle === null ? [] : [`stack-independent/${vehicle}`])),
     },
   ];
+}
+
+/** The first payer of each of the companies with most stated receipts; owed under contract or paid. */
+function largestPayers(figures: readonly Figure[]): readonly Figure[] {
+  const shares = figures.filter(({ id }) => id.startsWith("receipts-share/COMMITTED/"));
+  return shares.filter(({ parties: [party] }, at) => shares[at - 1]?.parties[0] !== party).slice(0, 3);
 }
 
 function sizeOf(figure: Figure): number {
@@ -86,7 +85,7 @@ export interface SystemView {
 export function systemViews(index: DocumentIndex): readonly SystemView[] {
   const byId = new Map(index.document.figures.map((figure) => [figure.id, figure]));
   return seedSystems(index.document).map((answer) => {
-    const figures = answer.figures.flatMap((id) => byId.get(id) ?? []);
+    const figures = answer.figures.flatMap((id) => byId.get(id) ?? []).filter(isForReaders);
     const rest = figures.filter((figure) => nameOf(figure) !== "loop");
     const names = [...new Set(rest.map(nameOf))];
     return {

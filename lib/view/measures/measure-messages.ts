@@ -2,8 +2,8 @@ import type { SeedSystem } from "@/lib/domain/analysis/measures/seed-systems";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 
-/** The seven headline measures. */
-export const MEASURES = ["M1", "M2", "M3", "M4", "M5", "M6", "M7"] as const;
+/** The headline measures, by their names on the method page: M3 is for experts and on no page for readers. */
+export const MEASURES = ["M1", "M2", "M4", "M5", "M6", "M7"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Wording of the page of measures. */
@@ -35,15 +35,14 @@ export interface MeasureMessages {
 
 const EN: MeasureMessages = {
   contents: "The seven systems",
-  measuresTitle: "Seven questions, and what the record answers",
+  measuresTitle: "Six questions, and what the record answers",
   measuresLead:
     "Each figure counts everything on record unless it says otherwise. Ranges stay ranges; where a claim is missing, the answer is which one.",
   measures: {
     M1: "How much of what a company paid can have come back to it?",
     M2: "How much of all the money can be explained as going round?",
-    M3: "Which share of the journeys of money ends where it began?",
     M4: "Which loops are there?",
-    M5: "How much of what a company receives would have passed through another?",
+    M5: "Who brings most of what a company is stated to receive?",
     M6: "What debt is reported, and what if one looks through the vehicle?",
     M7: "How many claims rest on one asset?",
   },
@@ -99,14 +98,13 @@ const EN: MeasureMessages = {
 
 const ZH: MeasureMessages = {
   contents: "七个系统",
-  measuresTitle: "七个问题，记录怎么回答",
+  measuresTitle: "六个问题，记录怎么回答",
   measuresLead: "除另有说明外，每个数字都计入全部有据可查的环节。区间就是区间；缺了哪条说法，就说缺哪条。",
   measures: {
     M1: "一家公司付出去的钱，有多少可能又回到它手里？",
     M2: "全部资金里，有多少可以解释为在转圈？",
-    M3: "资金的行程里，有多大比例回到了起点？",
     M4: "有哪些回路？",
-    M5: "一家公司收到的钱，有多少会是经另一家转来的？",
+    M5: "一家公司写明的进账，主要来自谁？",
     M6: "公布的债务有多少，穿透特殊目的载体来看又有多少？",
     M7: "一项资产上压着多少债权？",
   },

@@ -11,6 +11,8 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { dependenceMessages } from "../dependence/dependence-messages";
+import { ownFigureSentence } from "../dependence/own-figures";
 import { shareRangeText } from "../dependence/share-bars";
 import { describeFigure } from "../figures/figure-sentence";
 import { formatCount } from "../format";
@@ -71,11 +73,11 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
     );
     const [payer] = top?.payers ?? [];
     if (!top || !payer) return null;
-    const [name, other] = [top.receiver, payer.payer].map((slug) => shortPartyName(index, slug, locale));
+    const [name = "", other = ""] = [top.receiver, payer.payer].map((slug) => shortPartyName(index, slug, locale));
     const share = shareRangeText(payer.shareLow, payer.shareHigh, locale);
-    return locale === "zh"
-      ? `${name}在本案中已承诺的流入，${share}来自${other}。`
-      : `${share} of what is committed to ${name} in this case comes from ${other}.`;
+    const computed = dependenceMessages(locale).ofCommitments(share, name, other, top.unstated.length);
+    const own = ownFigureSentence(index, top.receiver, locale);
+    return own === null ? computed : locale === "zh" ? `${own}${computed}` : `${own} ${computed}`;
   },
   geography: (index, locale) => {
     const rules = readCaseRules(index.document);

@@ -77,7 +77,11 @@ describe("who depends on whom", () => {
     const shown = rows("dependence", "[data-receiver]");
     expect(shown.length).toBeGreaterThan(8);
     for (const section of shown) {
-      const lens = lines(printed, "exposure", "inflow").find((one) => one.lens === section.getAttribute("data-lens"));
+      const lens = lines(printed, "exposure", "inflow").find(
+        (one) =>
+          one.lens === section.getAttribute("data-lens") &&
+          one.currency === section.closest("[data-currency]")?.getAttribute("data-currency"),
+      );
       const receiver = inner(lens ?? {}, "receivers").find(
         (one) => one.receiver === section.getAttribute("data-receiver"),
       );
@@ -111,7 +115,6 @@ describe("who depends on whom", () => {
   it("shows the printed measures for experts, and the printed years", () => {
     const experts = lines(printed, "circularity", "experts");
     const names = {
-      finn: "finnIndex",
       reciprocity: "reciprocatedShare",
       netting: "nettingShare",
       incoherence: "trophicIncoherence",

@@ -32,6 +32,8 @@ export interface ReceiverShares {
   readonly payers: readonly PayerShare[];
   /** Payers of whom no claim states a sum. */
   readonly unstated: readonly Slug[];
+  /** Payers of sums in other currencies, which are in no share: no dated rate is sourced. */
+  readonly otherCurrency: readonly Slug[];
   /** Among the stated payers alone; null where it cannot be computed. */
   readonly concentration: ConcentrationRange | null;
 }
@@ -96,6 +98,13 @@ function readReceiver(
       unstated: [...new Set(legs.map((leg) => web.headOf(leg.giver)))]
         .filter((payer) => !stated.includes(payer))
         .sort(compareSlugs),
+      otherCurrency: [
+        ...new Set(
+          web.legsLeftOut
+            .filter((leg) => leg.amount !== null && web.headOf(leg.receiver) === receiver)
+            .map((leg) => web.headOf(leg.giver)),
+        ),
+      ].sort(compareSlugs),
       concentration: range.ok ? range.value : null,
     },
   };

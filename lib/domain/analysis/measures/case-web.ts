@@ -33,6 +33,8 @@ export interface CaseWeb {
   readonly legs: readonly NetworkLeg[];
   /** Other currencies under the lens, which no sourced rate converts. */
   readonly leftOut: readonly string[];
+  /** The legs in those currencies. */
+  readonly legsLeftOut: readonly NetworkLeg[];
   readonly headOf: (party: Slug) => Slug;
   /** The web at one end of all intervals; every flow is named by its link. */
   at(end: WebEnd): Web;
@@ -45,8 +47,7 @@ export interface CaseWeb {
  *
  * Outside money of the parties is not in it: no party publishes receipts of the same window.
  */
-export function buildCaseWeb(ground: FigureGround, lens: Lens): CaseWeb {
-  const currency = measuredCurrency(ground);
+export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measuredCurrency(ground)): CaseWeb {
   const headOf = headLookup(ground.network);
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
   const cash = ground.network.legs.filter(
@@ -79,6 +80,7 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens): CaseWeb {
     leftOut: [...new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []))]
       .filter((other) => other !== currency)
       .sort(compareSlugs),
+    legsLeftOut: counted.filter((leg) => leg.amounts[lens]?.currency !== currency),
     headOf,
     at(end) {
       const web = webs.get(end) ?? build(end);

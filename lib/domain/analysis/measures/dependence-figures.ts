@@ -21,7 +21,7 @@ const MOST_RECEIVERS = 6;
 const MOST_SOURCES = 3;
 
 /**
- * M5, `dependence/LENS/PARTY/THROUGH`: the percentage of a party's receipts that passed through another one, traced pro
+ * `dependence/LENS/PARTY/THROUGH`, for `analyze` alone: the percentage of a party's receipts that passed through another one, traced pro
  * rata through the whole web (method page, C7). It needs the other receipts of every party on the way, which nobody
  * publishes for this window, so it is a scenario: if these deals were all the money there is. Stated sums at the middle
  * of their intervals; pairs under one percent are left out. A web too large for it has one figure without a value per

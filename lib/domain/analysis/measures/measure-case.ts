@@ -7,11 +7,12 @@ import { type FigureGround, toFigure } from "./figure-ground";
 import { illustrationFigures } from "./illustration-figures";
 import { indicatorFigures } from "./indicator-figures";
 import { loopFigures } from "./loop-figures";
+import { receiptsShareFigures } from "./receipts-share-figures";
 import { roundTripFigures } from "./round-trip-figures";
 import { stakeBackFigures } from "./stake-back-figures";
 import { vehicleFigures } from "./vehicle-figures";
 
-/** Lenses for which the paths of money are traced; the others say the same with fewer or softer legs. */
+/** Lenses for which shares of receipts are taken and paths traced; the others say the same with fewer or softer legs. */
 const TRACED: readonly Lens[] = ["COMMITTED", "REPORTED"];
 
 /**
@@ -26,7 +27,7 @@ export function measureCase(ground: FigureGround): readonly Figure[] {
       ...roundTripFigures(ground, web),
       ...circulationFigures(ground, web),
       ...throughputFigures(ground, web),
-      ...(TRACED.includes(web.lens) ? dependenceFigures(ground, web) : []),
+      ...(TRACED.includes(web.lens) ? [...receiptsShareFigures(ground, web), ...dependenceFigures(ground, web)] : []),
     ]),
     ...loopFigures(ground),
     ...stakeBackFigures(ground),

@@ -66,7 +66,7 @@ function figureIdsOf(system: SeedSystem, document: SnapshotDocument): readonly s
   switch (system) {
     case "circular_web":
       return [
-        ...LENSES.flatMap((lens) => [`circulating-stated/${lens}`, `moved-stated/${lens}`, `throughput/${lens}`]),
+        ...LENSES.flatMap((lens) => [`circulating-stated/${lens}`, `moved-stated/${lens}`]),
         ...startingWith("round-trip-stated/REPORTED"),
         ...ids.filter((id) => id.startsWith("loop/cash.")),
         ...startingWith("stake-back"),

@@ -28,6 +28,8 @@ export interface YearOfCash extends Ordered {
 export interface YearsOfCash {
   readonly lens: Lens;
   readonly currency: string;
+  /** Other currencies under the lens, which no sourced rate converts. */
+  readonly leftOut: readonly string[];
   readonly years: readonly YearOfCash[];
   /** True where later years are missing because the computation was cut, and why. */
   readonly truncated: boolean;
@@ -60,6 +62,7 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   return {
     lens,
     currency: web.currency,
+    leftOut: web.leftOut,
     years,
     truncated: budget.reason !== null,
     reason: budget.reason,

@@ -45,6 +45,7 @@ it("counts 10 of 2025 for certain, and 30 of 2025 to 2027 in each of its years f
     truncated: false,
     reason: null,
     currency: "USD",
+    leftOut: [],
     years: [
       { year: 2025, low: "10", high: "40", circulating: "20" },
       { year: 2026, low: "7", high: "37", circulating: "0" },
