@@ -3,7 +3,15 @@ import type { FigureParts } from "../../snapshots/snapshot-document";
 import { type PayerShare, type ReceiverShares, readReceiverShares } from "../exposure/read-dependence";
 import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "./case-web";
-import { blankFigure, type FigureGround, floorsOf, groundingOf, inputLine, missingAmount, toPercent } from "./figure-ground";
+import {
+  blankFigure,
+  type FigureGround,
+  floorsOf,
+  groundingOf,
+  inputLine,
+  missingAmount,
+  toPercent,
+} from "./figure-ground";
 
 /** The parties with the largest stated receipts, and for each the payers that bring most. */
 const MOST_RECEIVERS = 6;
