@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { isDay } from "@/lib/interchange/sheets/cells";
+import { isKeptDay } from "@/lib/domain/values/dates";
 import { readSheetsFolder } from "@/lib/server/imports/loaders";
 import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
 import type { CommandResult } from "./command";
@@ -16,7 +16,7 @@ const LONGEST_TITLE = 200;
 export async function importFolder({ places: [folder = ""], values, flags }: Typed): Promise<CommandResult> {
   if (values.case === undefined) return { code: 2, say: "import: say which case: --case <address>" };
   const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 10);
-  if (!isDay(asOf)) return { code: 2, say: `import: "${asOf}" is no day; --as-of is written 2026-01-31` };
+  if (!isKeptDay(asOf)) return { code: 2, say: `import: "${asOf}" is no day; --as-of is written 2026-01-31` };
   const title = values.title ?? values.case;
   if (title.length > LONGEST_TITLE) {
     return { code: 2, say: `import: a title has at most ${LONGEST_TITLE} characters; this one has ${title.length}` };

@@ -1,5 +1,5 @@
-import { isPartialDate } from "../calendar";
 import type { Deal, Link, Slug } from "../case-records";
+import { DEAL_DATES, judgeDates, LINK_DATES } from "../values/dates";
 import type { ClaimStatus, LinkKind, ValueFlow } from "../vocabulary";
 
 /** A field of a deal or a leg that cannot stand, and why. The words are those of the importer. */
@@ -7,6 +7,7 @@ export interface WebProblem {
   readonly field: string;
   readonly reason:
     | "not_a_partial_date"
+    | "ends_before_start"
     | "superseded_by_nothing"
     | "reference_missing"
     | "same_party"
@@ -50,16 +51,16 @@ export function fixedValueFlowOf(kind: LinkKind): ValueFlow | null {
   return flow === "cash" || flow === "guarantee" ? flow : null;
 }
 
-/** What is wrong with a deal on its own: dates that are none, and an end by a successor that is not named. */
+/** What is wrong with a deal on its own: dates that are none or in no order, and an end by a successor not named. */
 export function judgeDeal(deal: Omit<Deal, "slug">): readonly WebProblem[] {
-  const problems = judgeDates(deal, ["announced", "signed", "effective", "ended"]);
+  const problems = judgeDates(deal, ["announced", "signed", "effective", "ended"], DEAL_DATES);
   const isOrphaned = deal.stage === "superseded" && deal.supersededBy === null;
   return isOrphaned ? [...problems, { field: "supersededBy", reason: "superseded_by_nothing" }] : problems;
 }
 
 /** What is wrong with a leg on its own. */
 export function judgeLeg(leg: Pick<Link, "payer" | "payee" | "start" | "end">): readonly WebProblem[] {
-  const problems = judgeDates(leg, ["start", "end"]);
+  const problems = judgeDates(leg, ["start", "end"], LINK_DATES);
   return leg.payer === leg.payee ? [...problems, { field: "payee", reason: "same_party" }] : problems;
 }
 
@@ -84,14 +85,4 @@ export function leadsBack(start: Slug, first: Slug | null, above: ReadonlyMap<Sl
     seen.add(next);
   }
   return false;
-}
-
-function judgeDates<Field extends string>(
-  record: Readonly<Record<Field, string | null>>,
-  fields: readonly Field[],
-): readonly WebProblem[] {
-  return fields.flatMap((field) => {
-    const date = record[field];
-    return date === null || isPartialDate(date) ? [] : [{ field, reason: "not_a_partial_date" as const }];
-  });
 }

@@ -1,5 +1,6 @@
-import { comparePartialDates, isPartialDate } from "../calendar";
+import { comparePartialDates } from "../calendar";
 import type { Decimal, Rule, RulePlace } from "../case-records";
+import { isKeptDate } from "../values/dates";
 
 /** A field of a rule that cannot stand, and why; a place's field is named `places.3.inForceFrom`. */
 export interface RuleProblem {
@@ -54,7 +55,7 @@ function judgeCountry({ jurisdiction }: RulePlace, isTwice: boolean): readonly R
 }
 
 function judgeDays(place: RulePlace): readonly RuleProblem[] {
-  const none = DAYS.filter((field) => place[field] !== null && !isPartialDate(place[field]));
+  const none = DAYS.filter((field) => place[field] !== null && !isKeptDate(place[field]));
   if (none.length > 0) return none.map((field) => ({ field, reason: "not_a_partial_date" }));
   const { inForceFrom } = place;
   if (inForceFrom === null) return [];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isPartialDate } from "@/lib/domain/calendar";
 import type { Decimal } from "@/lib/domain/case-records";
+import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
 import type { SheetErrorCode } from "./sheet-error";
 
 /**
@@ -23,16 +23,6 @@ function says(code: SheetErrorCode): SheetErrorCode {
 
 export function isSlug(text: string): boolean {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
-}
-
-/** True for a partial date that can be kept: existing days of the years 1000 to 2999. */
-export function isDate(text: string): boolean {
-  return /^[12]/.test(text) && isPartialDate(text);
-}
-
-/** True for YYYY-MM-DD that exists in the calendar. */
-export function isDay(text: string): boolean {
-  return text.length === 10 && isDate(text);
 }
 
 export function isNumber(text: string): boolean {
@@ -100,9 +90,9 @@ export const slugList = z
   .refine((list) => list.every(isSlug), says("not_a_slug"));
 export const textList = z.string().transform(splitList);
 
-export const partialDate = maybeText.refine((cell) => cell === null || isDate(cell), says("not_a_partial_date"));
-export const day = filled.refine((cell) => cell === "" || isDay(cell), says("not_a_day"));
-export const maybeDay = maybeText.refine((cell) => cell === null || isDay(cell), says("not_a_day"));
+export const partialDate = maybeText.refine((cell) => cell === null || isKeptDate(cell), says("not_a_partial_date"));
+export const day = filled.refine((cell) => cell === "" || isKeptDay(cell), says("not_a_day"));
+export const maybeDay = maybeText.refine((cell) => cell === null || isKeptDay(cell), says("not_a_day"));
 
 export const decimal = maybeText
   .refine((cell) => cell === null || isNumber(cell), says("not_a_number"))

@@ -1,5 +1,6 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
+import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
 import type { ColumnOf, SheetName } from "./columns";
@@ -21,6 +22,7 @@ export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseReco
     if (cellOf(row, "stage") === "superseded" && cellOf(row, "superseded_by") === "") {
       findings.add(row, "superseded_by", "superseded_by_nothing");
     }
+    checkDates(row, DEAL_DATES, findings);
   }
   checkCircles(sheets.deals, "part_of", findings);
   checkCircles(sheets.deals, "superseded_by", findings);
@@ -34,10 +36,24 @@ export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseReco
       findings.add(row, "payee_or_recipient", "same_party");
     }
     const kind = LINK_KINDS.find((word) => word === cellOf(row, "kind"));
+    checkDates(row, LINK_DATES, findings);
     const flow = kind === undefined ? null : fixedValueFlowOf(kind);
     if (flow !== null && cellOf(row, "value_flow") !== flow) {
       findings.add(row, "value_flow", "value_flow_wrong", flow);
     }
+  }
+}
+
+/** No end before a beginning; both days are named. A cell that is no date has its own error. */
+function checkDates<Name extends "links" | "deals">(
+  row: SheetRow<Name>,
+  pairs: readonly (readonly [ColumnOf<Name>, ColumnOf<Name>])[],
+  findings: Findings,
+): void {
+  for (const [start, end] of pairs) {
+    const [first, last] = [cellOf(row, start), cellOf(row, end)];
+    const problems = judgeDates({ start: first || null, end: last || null }, [], LINK_DATES);
+    if (problems.length > 0) findings.add(row, end, "ends_before_start", `${start} ${first}, ${end} ${last}`);
   }
 }
 

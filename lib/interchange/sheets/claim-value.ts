@@ -1,8 +1,9 @@
 import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
 import { findProperty, type Property, valueTypeOf } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { isKeptDate } from "@/lib/domain/values/dates";
 import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
-import { isDate, isMoneyNumber, isNumber, isSlug, splitList, toDecimal } from "./cells";
+import { isMoneyNumber, isNumber, isSlug, splitList, toDecimal } from "./cells";
 import type { SheetErrorCode } from "./sheet-error";
 
 /** The cells of a row that make up a value, as text. */
@@ -153,7 +154,7 @@ function readWord(
   if (problems.length > 0) return err(problems);
   switch (type) {
     case "date":
-      return isDate(cells.value)
+      return isKeptDate(cells.value)
         ? ok({ type, date: cells.value })
         : err([{ column: "value", reason: "not_a_partial_date" }]);
     case "yes_no":

@@ -35,10 +35,14 @@ const SENTENCES = {
   },
   not_in_list: { en: "this word is not in the list", zh: "该词不在允许的范围内" },
   not_a_partial_date: {
-    en: "a date is written 2025, 2025-H2, 2025-Q3, 2025-10 or 2025-10-07",
-    zh: "日期须写作 2025、2025-H2、2025-Q3、2025-10 或 2025-10-07",
+    en: "a date is written 2025, 2025-H2, 2025-Q3, 2025-10 or 2025-10-07, of a year from 1800 to 2199",
+    zh: "日期须写作 2025、2025-H2、2025-Q3、2025-10 或 2025-10-07，年份在 1800 至 2199 之间",
   },
-  not_a_day: { en: "a day is written 2025-10-07", zh: "日期须精确到日，写作 2025-10-07" },
+  not_a_day: {
+    en: "a day is written 2025-10-07, of a year from 1800 to 2199",
+    zh: "日期须精确到日，写作 2025-10-07，年份在 1800 至 2199 之间",
+  },
+  ends_before_start: { en: "it ends before it begins", zh: "结束早于开始" },
   not_a_number: { en: "a number is plain digits with at most one point", zh: "数字只能写数位，最多一个小数点" },
   not_a_whole_number: { en: "a whole number from 1 on is needed", zh: "须为不小于 1 的整数" },
   too_many_digits: { en: "the number has more digits than can be kept", zh: "数字位数超出可保存的范围" },

@@ -1,9 +1,9 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import { isPartialDate } from "@/lib/domain/calendar";
 import type { Slug } from "@/lib/domain/case-records";
 import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { isKeptDate } from "@/lib/domain/values/dates";
 import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -124,7 +124,7 @@ function findProblems(form: CitationForm, place: number): FieldProblem[] {
 function findSourceProblems({ publisher, published, url, language }: NewSource, place: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (publisher === "") problems.push({ field: `${place}.publisher`, reason: "name_missing" });
-  if (published !== null && !isPartialDate(published)) {
+  if (published !== null && !isKeptDate(published)) {
     problems.push({ field: `${place}.published`, reason: "not_a_partial_date" });
   }
   if (url !== null && !/^https?:\/\/[^\s\p{Cc}]+$/u.test(url))

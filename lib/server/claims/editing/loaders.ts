@@ -1,8 +1,8 @@
 import "server-only";
-import { isPartialDate } from "@/lib/domain/calendar";
 import type { ClaimValue } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { isKeptDate } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import type { Db } from "@/lib/server/db";
 import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
@@ -35,10 +35,10 @@ export async function readSaid(
   });
   if (!value.ok) problems.push(...value.reason.map(({ column, ...problem }) => ({ field: FIELD[column], ...problem })));
   else problems.push(...(await findMissingParties(tx, caseId, said.property, value.value)));
-  if (said.asOf !== null && !isPartialDate(said.asOf)) problems.push({ field: "asOf", reason: "not_a_partial_date" });
+  if (said.asOf !== null && !isKeptDate(said.asOf)) problems.push({ field: "asOf", reason: "not_a_partial_date" });
   const { period } = said;
   for (const day of [period?.start, period?.end]) {
-    if (day && !isPartialDate(day)) problems.push({ field: "period", reason: "not_a_partial_date" });
+    if (day && !isKeptDate(day)) problems.push({ field: "period", reason: "not_a_partial_date" });
   }
   if (period?.start && period.start > period.end) problems.push({ field: "period", reason: "bounds_out_of_order" });
   if (said.propose && said.citations.length === 0) problems.push({ field: "citations", reason: "citation_missing" });

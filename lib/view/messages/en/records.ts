@@ -94,7 +94,7 @@ export const recordsEn = {
   isAnother: "None of them: add mine",
   problem: {
     reference_missing: "Choose one that the case has.",
-    not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07.",
+    not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07, of a year from 1800 to 2199.",
     days_out_of_order: "This day lies before the rule is in force.",
     not_a_number: "This is not a number.",
     cap_incomplete: "A cap needs a number and what it counts.",

@@ -133,7 +133,7 @@ export const reviewEn = {
     too_many_digits: "Too many digits.",
     not_a_share: "A share lies between 0 and 100.",
     bounds_out_of_order: "The smaller number or day comes first.",
-    not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07.",
+    not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07, of a year from 1800 to 2199.",
     value_wrong: "This value is not one of the list.",
     not_a_country: "Two-letter country codes are needed.",
     not_a_slug: "Record names are needed here.",

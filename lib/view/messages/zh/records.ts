@@ -94,7 +94,7 @@ export const recordsZh: RecordMessages = {
   isAnother: "都不是：新建我的",
   problem: {
     reference_missing: "请选择本案例已有的记录。",
-    not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07。",
+    not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07，年份在1800至2199之间。",
     days_out_of_order: "这一天早于规则生效日。",
     not_a_number: "这不是数字。",
     cap_incomplete: "上限须同时写明数字和计量单位。",

@@ -132,7 +132,7 @@ export const reviewZh: ReviewMessages = {
     too_many_digits: "位数过多。",
     not_a_share: "比例应在0到100之间。",
     bounds_out_of_order: "应先小后大、先早后晚。",
-    not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07。",
+    not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07，年份在1800至2199之间。",
     value_wrong: "不在可选范围内。",
     not_a_country: "请填两位国家代码。",
     not_a_slug: "请填记录名。",
