@@ -15,12 +15,13 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 export function RouteList({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
   const { index, locale } = context;
   const words = geographyMessages(locale);
-  const { routes, withoutDocumentedCustomer } = findCaseRoutes(index.document, rules);
+  const { routes, isTruncated, withoutDocumentedCustomer } = findCaseRoutes(index.document, rules);
   const hasDiversion = routes.some(({ path }) => path.finding === "possible_diversion");
   return (
     <>
       <p className="lead">{words.routeAssumption}</p>
-      {routes.length === 0 ? <p>{words.noRoute}</p> : null}
+      {isTruncated ? <p className="warning">{words.routesCut}</p> : null}
+      {routes.length === 0 && !isTruncated ? <p>{words.noRoute}</p> : null}
       {withoutDocumentedCustomer.map((supplier) => (
         <p key={supplier} className="warning" data-no-customer={supplier}>
           <b>{words.noDocumentedCustomer(shortPartyName(index, supplier, locale))}</b>
@@ -29,7 +30,7 @@ export function RouteList({ rules, context }: { rules: readonly CaseRule[]; cont
       {routes.map((route) => (
         <Route key={route.path.hops.join(" ")} route={route} context={context} />
       ))}
-      {hasDiversion ? null : <p>{words.noDiversion}</p>}
+      {hasDiversion || isTruncated ? null : <p>{words.noDiversion}</p>}
     </>
   );
 }

@@ -10,10 +10,11 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 /** What hangs on one company, source or claim: free choice with script, the heaviest of each as tables without. */
 export function StrikeSection({ context }: { context: PageContext }) {
   const words = strikeMessages(context.locale);
-  const rows = loadBearingRows(context.index);
+  const { rows, cut } = loadBearingRows(context.index);
   return (
     <PageSection id="strike" title={words.title} lead={words.lead}>
       <StrikeTool context={context} />
+      {cut && <p>{words.notAllTried(cut.tried, cut.choices)}</p>}
       {STRIKE_TYPES.map((type) => (
         <StrikeTable
           key={type}

@@ -166,11 +166,11 @@ function WhatBreaks({
       </p>
     );
   }
-  const { links, loops, figures } = told.data;
+  const { links, loops, figures, truncated } = told.data;
   return (
     <section aria-label={messages.breaksTitle}>
       <h3>{messages.breaksTitle}</h3>
-      {links.length + loops.length + figures.length === 0 ? <p>{messages.breaksNothing}</p> : null}
+      {links.length + loops.length + figures.length === 0 && !truncated ? <p>{messages.breaksNothing}</p> : null}
       <Broken title={messages.breaksLinks} lines={links} />
       <Broken
         title={messages.breaksLoops}
@@ -179,6 +179,7 @@ function WhatBreaks({
         )}
       />
       <Broken title={messages.breaksFigures} lines={figures.map((figure) => figureWords(figure, messages.gone))} />
+      {truncated && <p>{messages.breaksCut}</p>}
       <p className="desk-faint">{messages.snapshotsStay}</p>
     </section>
   );

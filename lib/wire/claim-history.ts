@@ -27,5 +27,6 @@ export const breakage = z.strictObject({
   links: z.array(z.string()),
   loops: z.array(z.strictObject({ id: z.string(), lens: z.enum(LENSES), parties: z.array(z.string()) })),
   figures: z.array(z.strictObject({ id: z.string(), unit: z.string(), before: amount, after: amount.nullable() })),
+  truncated: z.boolean(),
 });
 export type BreakageTold = z.infer<typeof breakage>;

@@ -1,4 +1,6 @@
+import type { Budget } from "../analysis/budget";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
+import { LOOP_LIMITS } from "../analysis/loops/find-node-loops";
 import { readContainment } from "../analysis/umbrella/containment";
 import type { CaseRecords, Slug } from "../case-records";
 import { compareSlugs } from "../ids";
@@ -28,6 +30,8 @@ export interface Breakage {
     /** null: the figure would disappear. */
     readonly after: Amount | null;
   }[];
+  /** True where something reached its limit, so that more may break than is told. */
+  readonly truncated: boolean;
 }
 
 /**
@@ -46,10 +50,13 @@ export function listConfirmedLoops(records: CaseRecords): readonly LensLoop[] {
   return measure(records).loops;
 }
 
-/** What would break if these claims were gone: links, loops and figures with the claims and without. */
-export function findBreakage(records: CaseRecords, gone: ReadonlySet<Slug>): Breakage {
+/**
+ * What would break if these claims were gone: links, loops and figures with the claims and without. A figure that its
+ * budget cut on one side is compared with nothing.
+ */
+export function findBreakage(records: CaseRecords, gone: ReadonlySet<Slug>, openBudget?: () => Budget): Breakage {
   const remaining = { ...records, claims: records.claims.filter(({ slug }) => !gone.has(slug)) };
-  const [before, after] = [measure(records), measure(remaining)];
+  const [before, after] = [measure(records, openBudget), measure(remaining, openBudget)];
   const kept = new Set(after.loops.map(keyOfLoop));
   const figures = new Map(after.figures.map((figure) => [figure.id, figure]));
   return {
@@ -57,20 +64,29 @@ export function findBreakage(records: CaseRecords, gone: ReadonlySet<Slug>): Bre
     loops: before.loops.filter((loop) => !kept.has(keyOfLoop(loop))),
     figures: before.figures.flatMap((figure) => {
       const now = figures.get(figure.id);
+      if (isCut(figure) || (now && isCut(now))) return [];
       if (now && now.low === figure.low && now.high === figure.high && now.point === figure.point) return [];
       return [{ id: figure.id, unit: figure.unit, before: amountOf(figure), after: now ? amountOf(now) : null }];
     }),
+    truncated: [...before.figures, ...after.figures].some(({ truncated }) => truncated),
   };
 }
 
-function measure(records: CaseRecords) {
+/** A figure that was cut before it had a value; a count of loops that was cut is a floor, and still one. */
+function isCut({ truncated, low, high, point }: Figure): boolean {
+  return truncated && low === null && high === null && point === null;
+}
+
+function measure(records: CaseRecords, openBudget?: () => Budget) {
   const confirmed = keepConfirmed(records);
   const network = projectNetwork(confirmed, confirmed.header.asOf);
-  const loopSets = findLoopSets(network, readContainment(confirmed.linkParts, confirmed.deals));
+  const budgets = openBudget ? { openBudget } : {};
+  const containment = readContainment(confirmed.linkParts, confirmed.deals);
+  const loopSets = findLoopSets(network, containment, { ...LOOP_LIMITS, ...budgets });
   return {
     links: network.legs.map(({ link }) => link).sort(compareSlugs),
     loops: loopSets.flatMap(({ lens, loops }) => loops.map(({ id, parties }) => ({ id, lens, parties }))),
-    figures: computeFigures({ records: confirmed, network, loopSets }),
+    figures: computeFigures({ records: confirmed, network, loopSets, ...budgets }),
   };
 }
 

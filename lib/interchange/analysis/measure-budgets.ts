@@ -15,6 +15,8 @@ export interface Cut {
 /** Budgets for the parts of one measure that begins now. */
 export interface MeasureBudgets {
   readonly open: () => Budget;
+  /** For a part that is nearly all of its measure. */
+  readonly openWhole: () => Budget;
   /** For searches of loops, whose steps are quicker. */
   readonly loops: (maxLength: number) => LoopLimits;
 }
@@ -23,5 +25,6 @@ export interface MeasureBudgets {
 export function budgetsOfMeasure(readClock: () => number): MeasureBudgets {
   const open = openBudgets({ maxMillis: PART_MILLIS, readClock }, MEASURE_MILLIS);
   const openSearch = openBudgets({ maxSteps: LOOP_STEPS, maxMillis: PART_MILLIS, readClock }, MEASURE_MILLIS);
-  return { open, loops: (maxLength) => ({ ...LOOP_LIMITS, maxLength, openBudget: openSearch }) };
+  const openWhole = openBudgets({ readClock }, MEASURE_MILLIS);
+  return { open, openWhole, loops: (maxLength) => ({ ...LOOP_LIMITS, maxLength, openBudget: openSearch }) };
 }

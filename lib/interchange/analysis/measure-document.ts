@@ -1,5 +1,5 @@
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
-import { type FigureGround, toFigure } from "@/lib/domain/analysis/measures/figure-ground";
+import { budgetFor, type FigureGround, toFigure } from "@/lib/domain/analysis/measures/figure-ground";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
@@ -50,8 +50,10 @@ export function measureDocument(
     };
     const measures = sealMeasures(options.only, (measure) => {
       const own = figures.filter((figure) => measureOfFigure(figure) === measure);
-      const { open } = budgetsOfMeasure(readClock);
-      return { figures: own, ...readBeside(measure, seen, { ...ground, openBudget: open }, options) };
+      const { open, openWhole } = budgetsOfMeasure(readClock);
+      // Trying what carries a loop strikes every record once: nearly all of the work on loops.
+      const budget = measure === "loops" ? openWhole : open;
+      return { figures: own, ...readBeside(measure, seen, { ...ground, openBudget: budget }, options) };
     });
     return ok({
       format: "roundtrip-analysis/1",
@@ -126,11 +128,14 @@ function readBeside(
   { lens }: AnalysisOptions,
 ): { readonly [name: string]: Json } {
   switch (measure) {
-    case "loops":
+    case "loops": {
+      const bearing = findLoadBearing(ground);
       return {
         sets: document.loopSets.filter((set) => lens === null || set.lens === lens),
-        loadBearing: findLoadBearing(ground),
+        loadBearing: bearing.found,
+        cut: bearing.cut === null ? [] : [{ part: "loadBearing", reason: bearing.cut }],
       };
+    }
     case "circularity":
       return writeExperts(ground, lens);
     case "exposure":
@@ -142,7 +147,7 @@ function readBeside(
     case "stacking":
       return writeStacks(document);
     case "routes":
-      return writeRoutes(document);
+      return writeRoutes(document, budgetFor(ground));
     case "evidence":
       return {
         claims: countBy(document.claims.map(({ status }) => status)),

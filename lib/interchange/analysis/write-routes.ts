@@ -1,3 +1,4 @@
+import type { Budget } from "@/lib/domain/analysis/budget";
 import { listCaps } from "@/lib/domain/analysis/routes/list-caps";
 import { findCaseRoutes } from "@/lib/domain/analysis/routes/read-case-routes";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
@@ -5,10 +6,11 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Json } from "./analysis";
 
 /** Routes with their conditions, suppliers without a documented customer, caps with what is left of them. */
-export function writeRoutes(document: SnapshotDocument): { readonly [name: string]: Json } {
-  const found = findCaseRoutes(document, readCaseRules(document));
+export function writeRoutes(document: SnapshotDocument, budget: Budget): { readonly [name: string]: Json } {
+  const found = findCaseRoutes(document, readCaseRules(document), budget);
   return {
     truncated: found.isTruncated,
+    reason: found.reason,
     routes: found.routes.map(({ path, customer, customerPlace, rules, guidance }) => ({
       ...path,
       customer,

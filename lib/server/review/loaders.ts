@@ -1,6 +1,7 @@
 import "server-only";
 import { restsOn } from "@/lib/domain/acceptance/rests-on";
 import { can } from "@/lib/domain/access/policy";
+import { openBudgets, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FieldChange, listChanges } from "@/lib/domain/review/claim-content";
@@ -95,12 +96,20 @@ export async function loadClaimHistory(
   });
 }
 
+/** What one answer about a retraction may compute, in milliseconds. */
+const MOST_MILLIS = 1_000;
+
 /** What would break on the desk if a claim were retracted: links, loops and figures with it and without. */
 export async function loadBreakage(actor: Actor, slug: Slug): Promise<Result<Breakage, "forbidden" | "not-found">> {
   if (!can(actor.role, "review")) return err("forbidden");
   const stored = await findStoredClaim(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
-  if (stored.status !== "accepted" && stored.status !== "disputed") return ok({ links: [], loops: [], figures: [] });
+  if (stored.status !== "accepted" && stored.status !== "disputed") {
+    return ok({ links: [], loops: [], figures: [], truncated: false });
+  }
   const { records } = await getAcceptedCase(db(), actor.caseSlug);
-  return ok(findBreakage(records, new Set([slug])));
+  // Computed where requests are answered: a second of work, whatever the size of the case.
+  const readClock = () => performance.now();
+  const openBudget = openBudgets({ maxSteps: USUAL_STEPS / 20, readClock }, MOST_MILLIS);
+  return ok(findBreakage(records, new Set([slug]), openBudget));
 }

@@ -26,6 +26,7 @@ export interface StrikeMessages {
   readonly resized: string;
   readonly nothing: string;
   readonly truncated: string;
+  readonly notAllTried: (tried: number, choices: number) => string;
   readonly lenses: Readonly<Record<Lens, string>>;
   readonly measures: Readonly<Record<string, (names: readonly string[], lens: string) => string>>;
   readonly notComputable: string;
@@ -64,6 +65,8 @@ const EN: StrikeMessages = {
   resized: "narrowest step would be",
   nothing: "No headline figure would change.",
   truncated: "The search for loops reached its limit, so counts are of those found.",
+  notAllTried: (tried, choices) =>
+    `The search reached its limit: ${tried} of ${choices} companies, sources and claims were tried, so others may carry more.`,
   lenses: {
     PAID: "paid",
     COMMITTED: "paid or signed",
@@ -109,6 +112,7 @@ const ZH: StrikeMessages = {
   resized: "最窄的一步会变成",
   nothing: "主要数字都不会改变。",
   truncated: "回路检索达到上限，数目只就找到的而言。",
+  notAllTried: (tried, choices) => `检索达到上限：${choices}家公司、来源和说法中只试了${tried}项，其余的影响可能更大。`,
   lenses: { PAID: "已付", COMMITTED: "已付或已签约", ANNOUNCED: "已宣布及更确定", REPORTED: "全部有据可查" },
   measures: {
     "moved-stated": (_, lens) => `全部环节的金额（${lens}）`,

@@ -1,3 +1,4 @@
+import { openBudget, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { headlineFigures, type StrikeOut, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
@@ -25,23 +26,34 @@ export interface StrikeRow {
 /** Rows of one type on the page; the rest are a choice in the page or a look at the record. */
 const MOST_ROWS = 8;
 
-const tried = new WeakMap<SnapshotDocument, readonly StrikeRow[]>();
+/** The rows, and how many choices were tried for them where that was not all. */
+export interface StrikeRows {
+  readonly rows: readonly StrikeRow[];
+  readonly cut: { readonly tried: number; readonly choices: number } | null;
+}
+
+/** Every row computes the figures of the whole lens again, so each of them gets less. */
+const STEPS_OF_A_FIGURE = USUAL_STEPS / 10;
+
+const tried = new WeakMap<SnapshotDocument, StrikeRows>();
 
 /** What loops lean on most, by type; tried once per document, because both languages print the same rows. */
-export function loadBearingRows({ document }: DocumentIndex): readonly StrikeRow[] {
+export function loadBearingRows({ document }: DocumentIndex): StrikeRows {
   const known = tried.get(document);
   if (known) return known;
-  const ground = groundOf(document);
+  const search = findLoadBearing(groundOf(document));
+  const ground = { ...groundOf(document), openBudget: () => openBudget({ maxSteps: STEPS_OF_A_FIGURE }) };
   const whole = headlineFigures(ground);
   const counts = new Map<StrikeType, number>();
-  const rows = findLoadBearing(ground)
+  const rows = search.found
     .filter(({ type }) => {
       counts.set(type, (counts.get(type) ?? 0) + 1);
       return (counts.get(type) ?? 0) <= MOST_ROWS;
     })
     .map(({ type, slug }) => ({ strike: { type, slug }, result: strikeOut(ground, [{ type, slug }], whole) }));
-  tried.set(document, rows);
-  return rows;
+  const cut = search.cut === null ? null : { tried: search.tried, choices: search.choices };
+  tried.set(document, { rows, cut });
+  return { rows, cut };
 }
 
 /** How a choice is called: a company, a publication with its day, or what a claim says of which link. */

@@ -1,4 +1,5 @@
 import type { Day } from "../../case-records";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { checkSupply, type RuleContext, type SupplyVerdict, type UnitRange } from "./check-supply";
 import type { Activity } from "./rule-version";
 
@@ -33,8 +34,9 @@ export interface RoutePath {
 
 export interface RouteSearch {
   readonly paths: readonly RoutePath[];
-  /** True when more paths exist than were looked at: then nothing may be counted. */
+  /** True when more paths may exist than were looked at: then nothing may be counted. */
   readonly isTruncated: boolean;
+  readonly reason: "max_routes" | CutReason | null;
   /** End customers with a sourced last hop. Empty: the page says "no documented customer". */
   readonly documentedCustomers: readonly string[];
 }
@@ -54,39 +56,64 @@ export const MOST_ROUTES = 10_000;
  * Ways by which computing on controlled goods reaches a customer that could not have bought them (method page, G3 and
  * G4): (a) direct supply is denied, needs a licence or exceeds what is left of a cap under a binding rule; (b) each hop
  * is allowed for its own activity on its own day; (c) the last hop is remote computing, not goods; (d) each hop has a
- * claim. Simple paths of at most four hops in the order of their days. Throws a RangeError for a party without a place.
+ * claim. Simple paths of at most four hops in the order of their days; stops where its budget ends, and says so. Throws
+ * a RangeError for a party without a place.
  */
-export function findArbitragePaths(question: RouteQuestion): RouteSearch {
-  const { walks, isTruncated } = listWalks(question);
-  const paths = walks.flatMap((walk) => describeWalk(question, walk));
+export function findArbitragePaths(question: RouteQuestion, budget: Budget = openBudget()): RouteSearch {
+  const listed = listWalks(question, budget);
+  const perHop = STEPS_PER_RULE * (1 + question.rules.length + question.shipments.length);
+  const walks: (readonly RouteHop[])[] = [];
+  const paths: RoutePath[] = [];
+  let { reason } = listed;
+  for (const walk of listed.walks) {
+    if (!budget.spend((1 + walk.length) * perHop)) {
+      reason = reasonOf(budget);
+      break;
+    }
+    walks.push(walk);
+    paths.push(...describeWalk(question, walk));
+  }
   const customers = walks.flatMap((walk) => {
     const last = walk[walk.length - 1];
     return last && last.claims.length > 0 ? [last.customer] : [];
   });
-  return { paths, isTruncated, documentedCustomers: [...new Set(customers)].sort() };
+  return { paths, isTruncated: reason !== null, reason, documentedCustomers: [...new Set(customers)].sort() };
 }
 
-function listWalks(question: RouteQuestion): { walks: readonly (readonly RouteHop[])[]; isTruncated: boolean } {
+/** Holding one hop against one rule. */
+const STEPS_PER_RULE = 5;
+
+function listWalks(
+  question: RouteQuestion,
+  budget: Budget,
+): { readonly walks: readonly (readonly RouteHop[])[]; readonly reason: RouteSearch["reason"] } {
   const ends = new Set(question.endHeadquarters);
+  const suppliedBy = new Map<string, RouteHop[]>();
+  for (const hop of question.hops) {
+    const own = suppliedBy.get(hop.supplier);
+    if (own) own.push(hop);
+    else suppliedBy.set(hop.supplier, [hop]);
+  }
   const walks: (readonly RouteHop[])[] = [];
-  let isTruncated = false;
+  let reason: RouteSearch["reason"] = null;
   const extend = (walk: readonly RouteHop[], visited: readonly string[]): void => {
-    const here = visited[visited.length - 1];
     const last = walk[walk.length - 1];
-    for (const hop of question.hops) {
-      if (isTruncated || hop.supplier !== here || visited.includes(hop.customer)) continue;
+    for (const hop of suppliedBy.get(visited[visited.length - 1] ?? "") ?? []) {
+      if (reason !== null) return;
+      if (!budget.spend(1)) reason = reasonOf(budget);
+      if (visited.includes(hop.customer)) continue;
       if (last && (hop.day < last.day || last.kind === "compute")) continue;
       const longer = [...walk, hop];
       // Condition (c): only computing ends a way, and computing time cannot be passed on as goods.
       if (hop.kind === "compute" && ends.has(placeOf(question, hop.customer).headquarters)) {
-        if (walks.length === MOST_ROUTES) isTruncated = true;
+        if (walks.length === MOST_ROUTES) reason = "max_routes";
         else walks.push(longer);
       }
       if (longer.length < MOST_ROUTE_HOPS) extend(longer, [...visited, hop.customer]);
     }
   };
   for (const origin of question.origins) extend([], [origin]);
-  return { walks, isTruncated };
+  return { walks, reason };
 }
 
 function describeWalk(question: RouteQuestion, walk: readonly RouteHop[]): readonly RoutePath[] {

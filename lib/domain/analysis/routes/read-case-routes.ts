@@ -3,7 +3,8 @@ import type { Day, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { headLookup } from "../../network/group-heads";
 import type { SnapshotDocument } from "../../snapshots/snapshot-document";
-import { findArbitragePaths, type RouteHop, type RoutePath } from "./arbitrage-paths";
+import { type Budget, openBudget } from "../budget";
+import { findArbitragePaths, type RouteHop, type RoutePath, type RouteSearch } from "./arbitrage-paths";
 import type { PartyPlace, UnitRange } from "./check-supply";
 import { type CaseRule, listPlacesOnDay, versionsOf } from "./read-case-rules";
 
@@ -26,6 +27,7 @@ export interface CaseRoute {
 export interface CaseRoutes {
   readonly routes: readonly CaseRoute[];
   readonly isTruncated: boolean;
+  readonly reason: RouteSearch["reason"];
   /** Customers in places of tier 3 with a sourced last hop. */
   readonly documentedCustomers: readonly Slug[];
   /** Suppliers that are told to serve such customers, and of whom no claim documents one. */
@@ -39,7 +41,11 @@ export interface CaseRoutes {
  * whom nobody names, without a claim. A customer without a seat, told to be restricted, is tried as one seated where a
  * control binds; its place stays null.
  */
-export function findCaseRoutes(document: SnapshotDocument, rules: readonly CaseRule[]): CaseRoutes {
+export function findCaseRoutes(
+  document: SnapshotDocument,
+  rules: readonly CaseRule[],
+  budget: Budget = openBudget(),
+): CaseRoutes {
   const places = placesOf(document);
   const restricted = [...new Set(rules.flatMap(({ sort, tiers }) => (sort === "tiers" ? restrictedOf(tiers) : [])))];
   const drawn = readHops(document, places, restricted);
@@ -57,15 +63,18 @@ export function findCaseRoutes(document: SnapshotDocument, rules: readonly CaseR
     return { location: seat ?? "", headquarters: seat ?? "" };
   };
   const parties = new Set(hops.flatMap(({ supplier, customer }) => [supplier, customer]));
-  const search = findArbitragePaths({
-    hops,
-    origins: [UNNAMED_MAKER, ...new Set(goods.map(({ supplier }) => supplier))],
-    endHeadquarters: restricted,
-    rules: versionsOf(rules),
-    known: document.header.asOf,
-    shipments: [],
-    places: Object.fromEntries([...parties].map((party) => [party, seatOf(party)])),
-  });
+  const search = findArbitragePaths(
+    {
+      hops,
+      origins: [UNNAMED_MAKER, ...new Set(goods.map(({ supplier }) => supplier))],
+      endHeadquarters: restricted,
+      rules: versionsOf(rules),
+      known: document.header.asOf,
+      shipments: [],
+      places: Object.fromEntries([...parties].map((party) => [party, seatOf(party)])),
+    },
+    budget,
+  );
   const hopOf = new Map(hops.map((hop) => [hop.id, hop]));
   const routes = search.paths.map((path): CaseRoute => {
     const own = path.hops.flatMap((id) => hopOf.get(id) ?? []);
@@ -89,6 +98,7 @@ export function findCaseRoutes(document: SnapshotDocument, rules: readonly CaseR
   return {
     routes,
     isTruncated: search.isTruncated,
+    reason: search.reason,
     documentedCustomers: search.documentedCustomers,
     withoutDocumentedCustomer: [...new Set(toldSuppliers.map(({ supplier }) => supplier))]
       .filter((supplier) => !served.has(supplier))

@@ -1,7 +1,8 @@
 import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { headLookup } from "../../network/group-heads";
-import type { FigureGround } from "../measures/figure-ground";
+import type { CutReason } from "../budget";
+import { budgetFor, type FigureGround } from "../measures/figure-ground";
 import { strikeLoops } from "./strike-out";
 import { STRIKE_TYPES, type Strike, type StrikeType } from "./strike-records";
 
@@ -38,17 +39,36 @@ export function strikeChoices(ground: FigureGround): readonly Strike[] {
   return STRIKE_TYPES.flatMap((type) => [...new Set(found[type])].sort(compareSlugs).map((slug) => ({ type, slug })));
 }
 
+/** What was found to carry loops, and how far the search came. */
+export interface LoadBearingSearch {
+  readonly found: readonly LoadBearing[];
+  readonly tried: number;
+  readonly choices: number;
+  /** Why not every choice was tried; null where all were. */
+  readonly cut: CutReason | null;
+}
+
 /**
  * Tries every choice alone and keeps those with which a loop falls or softens, the heaviest of each type first; equal
  * ones by slug. Two things together can carry a loop that neither carries alone: that shows only when both are struck.
+ * Companies are tried first, then sources, then claims; where the budget ends the rest is not tried.
  */
-export function findLoadBearing(ground: FigureGround): readonly LoadBearing[] {
-  const carrying = strikeChoices(ground).flatMap((choice): readonly LoadBearing[] => {
-    const { fallen, softened } = strikeLoops(ground, [choice]);
-    if (fallen.length + softened.length === 0) return [];
-    return [{ ...choice, fallen: fallen.map(({ id }) => id), softened: softened.map(({ loop }) => loop.id) }];
-  });
-  return STRIKE_TYPES.flatMap((type) =>
+export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
+  const budget = budgetFor(ground);
+  const choices = strikeChoices(ground);
+  const { records, network } = ground;
+  const perChoice = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.legs.length);
+  const carrying: LoadBearing[] = [];
+  let tried = 0;
+  for (const choice of choices) {
+    if (!budget.spend(perChoice)) break;
+    const { fallen, softened } = strikeLoops({ ...ground, openBudget: () => budget }, [choice]);
+    if (budget.reason !== null) break;
+    tried++;
+    if (fallen.length + softened.length === 0) continue;
+    carrying.push({ ...choice, fallen: fallen.map(({ id }) => id), softened: softened.map(({ loop }) => loop.id) });
+  }
+  const found = STRIKE_TYPES.flatMap((type) =>
     carrying
       .filter((one) => one.type === type)
       .sort(
@@ -58,4 +78,8 @@ export function findLoadBearing(ground: FigureGround): readonly LoadBearing[] {
           compareSlugs(one.slug, other.slug),
       ),
   );
+  return { found, tried, choices: choices.length, cut: budget.reason };
 }
+
+/** Striking a choice reads every record again and projects the links anew. */
+const STEPS_PER_RECORD = 20;

@@ -3,6 +3,7 @@ import { projectNetwork } from "../../network/project-network";
 import type { Figure, LoopSet, MoneyInterval, Network } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
+import { LOOP_LIMITS, type LoopLimits } from "../loops/find-node-loops";
 import { ladderLoops } from "../loops/loop-ladders";
 import { buildCaseWeb } from "../measures/case-web";
 import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
@@ -78,7 +79,7 @@ function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: 
   const network = projectNetwork(records, records.header.asOf);
   const loopSets = isSameWeb(network, ground.network)
     ? ground.loopSets
-    : findLoopSets(network, readContainment(records.linkParts, records.deals));
+    : findLoopSets(network, readContainment(records.linkParts, records.deals), limitsOf(ground));
   const [before, after] = [standingLoops(ground.loopSets), standingLoops(loopSets)];
   const remaining = new Map(after.map((loop) => [loop.id, loop]));
   const former = new Set(before.map(({ id }) => id));
@@ -88,7 +89,7 @@ function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: 
   });
   const isSofter = ({ loop, now }: (typeof both)[number]) => LENSES.indexOf(now.lens) > LENSES.indexOf(loop.lens);
   return {
-    remaining: { records, network, loopSets },
+    remaining: { ...ground, records, network, loopSets },
     loss: {
       claims,
       links,
@@ -101,6 +102,12 @@ function strike(ground: FigureGround, strikes: readonly Strike[]): { remaining: 
       truncated: [...ground.loopSets, ...loopSets].some((set) => set.truncated),
     },
   };
+}
+
+/** The limits under which the loops of the ground were searched for: others would find loops that were not looked for. */
+function limitsOf({ loopSets, openBudget }: FigureGround): LoopLimits {
+  const maxLength = loopSets[0]?.maxLength ?? LOOP_LIMITS.maxLength;
+  return { ...LOOP_LIMITS, maxLength, ...(openBudget ? { openBudget } : {}) };
 }
 
 /** True where the same legs carry the same value and the same parties are joined, so that the same loops close. */

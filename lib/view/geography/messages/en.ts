@@ -81,6 +81,7 @@ export interface GeographyMessages {
   readonly noClaim: string;
   readonly noDocumentedCustomer: (supplier: string) => string;
   readonly noRoute: string;
+  readonly routesCut: string;
   readonly noDiversion: string;
   readonly capsTitle: string;
   readonly capsLead: string;
@@ -227,6 +228,7 @@ export const geographyEn: GeographyMessages = {
   noClaim: "no claim",
   noDocumentedCustomer: (supplier) => `${supplier}: no documented tier-3 customer.`,
   noRoute: "No route was found.",
+  routesCut: "The search for ways reached its limit: there may be more than these.",
   noDiversion: "Possible diversion: none found in this case.",
   capsTitle: "Caps and what is left of them",
   capsLead:

@@ -124,6 +124,7 @@ export const geographyZh: GeographyMessages = {
   noClaim: "没有说法可查",
   noDocumentedCustomer: (supplier) => `${supplier}：没有记录在案的第三级客户。`,
   noRoute: "没有找到路线。",
+  routesCut: "路径检索达到上限，可能还有未列出的。",
   noDiversion: "疑似转移：本案没有发现。",
   capsTitle: "上限与余量",
   capsLead:

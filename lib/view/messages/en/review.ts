@@ -167,6 +167,7 @@ export const reviewEn = {
   reason: "Reason",
   reasonNeeded: "Give a reason.",
   breaksTitle: "What a retraction breaks",
+  breaksCut: "The case is too large to compute everything here: more may rest on this claim than is listed.",
   breaksNothing: "Nothing on the desk rests on this claim.",
   breaksLinks: "Links without an accepted claim",
   breaksLoops: "Loops no longer confirmed",

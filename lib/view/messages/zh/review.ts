@@ -166,6 +166,7 @@ export const reviewZh: ReviewMessages = {
   reason: "理由",
   reasonNeeded: "请写明理由。",
   breaksTitle: "撤回会影响什么",
+  breaksCut: "卷宗过大，这里没有全部算完：依赖这条说法的内容可能不止所列。",
   breaksNothing: "工作台上没有内容依赖这条说法。",
   breaksLinks: "将失去已采纳说法的环节",
   breaksLoops: "将不再确认的循环",

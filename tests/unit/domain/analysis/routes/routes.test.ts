@@ -1,6 +1,8 @@
 // Contract: a rule binds on a day as known on a day; a route is told only with all its conditions.
 // Must reject: calling a possibility a finding, and a rescinded rule that still counts.
+
 import { describe, expect, test } from "vitest";
+import { openBudget } from "@/lib/domain/analysis/budget";
 import { findArbitragePaths, type RouteHop, type RouteQuestion } from "@/lib/domain/analysis/routes/arbitrage-paths";
 import { capRemaining, checkSupply } from "@/lib/domain/analysis/routes/check-supply";
 import { contradictedTiers, type RuleVersion, ruleBindingOn, tierOn } from "@/lib/domain/analysis/routes/rule-version";
@@ -122,6 +124,18 @@ describe("routes", () => {
       },
     ]);
     expect(search.documentedCustomers).toEqual(["BUYER"]);
+  });
+
+  test("a search that its budget ends says so, and one of what it takes changes nothing", () => {
+    let spent = 0;
+    const counting = { spend: (steps: number) => ((spent += steps), true), reason: null };
+    const whole = findArbitragePaths(aQuestion({}), counting);
+    expect([whole.isTruncated, whole.reason]).toEqual([false, null]);
+    expect(findArbitragePaths(aQuestion({}), openBudget({ maxSteps: spent }))).toEqual(whole);
+    for (const maxSteps of [0, 1, spent - 1]) {
+      const cut = findArbitragePaths(aQuestion({}), openBudget({ maxSteps }));
+      expect([cut.isTruncated, cut.reason]).toEqual([true, "steps"]);
+    }
   });
 
   test("without a claim on a hop it is a structural possibility and no customer is documented", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openBudget } from "@/lib/domain/analysis/budget";
 import type { FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { findLoadBearing, strikeChoices } from "@/lib/domain/analysis/strike-out/find-load-bearing";
@@ -177,7 +178,7 @@ describe("what a case leans on", () => {
   });
 
   it("lists what carries a loop alone, the heaviest of each type first", () => {
-    expect(findLoadBearing(ground).map(({ slug, fallen }) => [slug, fallen.length])).toEqual([
+    expect(findLoadBearing(ground).found.map(({ slug, fallen }) => [slug, fallen.length])).toEqual([
       ["alder", 2],
       ["birch", 2],
       ["cedar", 1],
@@ -188,5 +189,17 @@ describe("what a case leans on", () => {
       ["c-daughter", 1],
       ["c-on", 1],
     ]);
+  });
+
+  it("says how many choices were tried where its budget ends, and a budget of what it takes changes nothing", () => {
+    let spent = 0;
+    const counting = { spend: (steps: number) => ((spent += steps), true), reason: null };
+    const whole = findLoadBearing({ ...ground, openBudget: () => counting });
+    expect([whole.tried, whole.choices, whole.cut]).toEqual([10, 10, null]);
+    expect(findLoadBearing({ ...ground, openBudget: () => openBudget({ maxSteps: spent }) })).toEqual(whole);
+    const cut = findLoadBearing({ ...ground, openBudget: () => openBudget({ maxSteps: Math.floor(spent / 2) }) });
+    expect(cut.cut).toBe("steps");
+    expect(cut.tried).toBeLessThan(10);
+    expect(cut.found.every(({ slug }) => whole.found.some((one) => one.slug === slug))).toBe(true);
   });
 });
