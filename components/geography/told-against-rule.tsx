@@ -1,3 +1,4 @@
+import { Blame } from "@/components/snapshots/blame";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
@@ -41,14 +42,7 @@ export function ToldAgainstRule({ rules, context }: { rules: readonly CaseRule[]
                 <td>{one.sourcedValue === null ? "–" : <ReaderText text={one.sourcedValue} locale={locale} />}</td>
                 <td>
                   <span className={`verdict verdict-${one.verdict}`}>{label.verdict(one.verdict, locale)}</span>
-                  {one.errorOrigin === "none" ? null : (
-                    <span className="faint">
-                      {" "}
-                      {messages.whoseError}
-                      {locale === "zh" ? "：" : " "}
-                      {label.errorOrigin(one.errorOrigin, locale)}
-                    </span>
-                  )}
+                  <Blame discrepancy={one} context={context} />
                 </td>
                 <td>
                   <ReaderText text={one.explanation} locale={locale} />

@@ -1,4 +1,5 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
+import { isEvidence } from "@/lib/domain/claims/derive-basis";
 import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
 import { recordPath, versionPath } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
@@ -99,11 +100,11 @@ function rungState({ step, state, amount, day }: LegRung, words: LoopMessages): 
   return isSaid ? null : (words.states[step][state] ?? null);
 }
 
-/** Who says it: up to three sources that support a claim of the leg. */
+/** Who says it: up to three sources that are evidence for a claim of the leg. */
 function LegSources({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
   const { index, locale } = context;
   const cited = claimsOfLeg(index, leg).flatMap(({ citations }) =>
-    citations.filter(({ stance }) => stance === "supports").map(({ source }) => source),
+    citations.filter(isEvidence).map(({ source }) => source),
   );
   const sources = [...new Set(cited)].slice(0, 3).flatMap((slug) => index.sources.get(slug) ?? []);
   return (

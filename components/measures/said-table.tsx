@@ -1,3 +1,4 @@
+import { Blame } from "@/components/snapshots/blame";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
@@ -43,14 +44,7 @@ export function SaidTable({ rows, context }: { rows: readonly Slug[]; context: P
               </td>
               <td>
                 <span className={`verdict verdict-${row.verdict}`}>{label.verdict(row.verdict, locale)}</span>
-                {row.errorOrigin === "none" ? null : (
-                  <span className="faint">
-                    {" "}
-                    {messages.whoseError}
-                    {locale === "zh" ? "：" : " "}
-                    {label.errorOrigin(row.errorOrigin, locale)}
-                  </span>
-                )}
+                <Blame discrepancy={row} context={context} />
               </td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ import { Bibliography } from "@/components/sources/bibliography";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
-import { countArchived, listDealsByDay } from "@/lib/view/snapshots/document-index";
+import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 import { CaseFooter, CaseHeader } from "./case-frame";
@@ -137,7 +137,11 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       <PageSection
         id="sources"
         title={messages.sourcesTitle}
-        lead={messages.sourcesLead(index.document.sources.length, countArchived(index))}
+        lead={messages.sourcesLead(
+          countEvidenceSources(index),
+          countArchived(index),
+          index.document.sources.length - countEvidenceSources(index),
+        )}
       >
         <details className="folded">
           <summary>{messages.openList(index.document.sources.length)}</summary>

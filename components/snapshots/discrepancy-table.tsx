@@ -1,3 +1,4 @@
+import { Blame } from "@/components/snapshots/blame";
 import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
@@ -37,14 +38,7 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
               <span className={`verdict verdict-${discrepancy.verdict}`}>
                 {label.verdict(discrepancy.verdict, locale)}
               </span>
-              {discrepancy.errorOrigin === "none" ? null : (
-                <span className="faint">
-                  {" "}
-                  {messages.whoseError}
-                  {locale === "zh" ? "：" : " "}
-                  {label.errorOrigin(discrepancy.errorOrigin, locale)}
-                </span>
-              )}
+              <Blame discrepancy={discrepancy} context={context} />
             </td>
             <td>
               <ReaderText text={discrepancy.explanation} locale={locale} />{" "}

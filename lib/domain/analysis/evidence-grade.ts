@@ -1,4 +1,5 @@
 import type { Claim, Slug } from "../case-records";
+import { isEvidence } from "../claims/derive-basis";
 import type { Grade } from "../snapshots/snapshot-document";
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from "../vocabulary";
 
@@ -6,13 +7,11 @@ import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from
 export type ReliabilityBySource = ReadonlyMap<Slug, Reliability>;
 
 /**
- * The grade of one claim: the best letter among the sources that support it, and the claim's own digit. A claim
- * without a supporting source of the case has F, one without a digit has 6: both say "cannot be judged", not "worst".
+ * The grade of one claim: the best letter among the sources that are evidence for it, and the claim's own digit. A
+ * claim without one, or with the document under test alone, has F, one without a digit has 6: both say "cannot be judged", not "worst".
  */
 export function gradeOfClaim(claim: Claim, reliabilities: ReliabilityBySource): Grade {
-  const letters = claim.citations
-    .filter((citation) => citation.stance === "supports")
-    .map((citation) => reliabilities.get(citation.source) ?? "F");
+  const letters = claim.citations.filter(isEvidence).map((citation) => reliabilities.get(citation.source) ?? "F");
   return {
     reliability: RELIABILITIES.find((letter) => letters.includes(letter)) ?? "F",
     credibility: claim.credibility ?? 6,

@@ -13,14 +13,22 @@ export interface SourceGrade {
 type Support = Pick<Citation, "source" | "stance" | "origin">;
 
 /**
+ * True for a citation that counts as evidence: it supports the claim, and its source is not the document under test. What
+ * that document says is the claim itself and never its own support.
+ */
+export function isEvidence({ stance, origin }: Pick<Citation, "stance" | "origin">): boolean {
+  return stance === "supports" && origin !== "seed";
+}
+
+/**
  * On what a claim rests. Only supporting citations count, in this order: nothing but the seed (or nothing at all) is
  * `seed_only`; any primary text; any announcement of a party; any unnamed person; then two or more publishers on
  * their own word, else one.
  */
 export function deriveBasis(citations: readonly Support[], sources: ReadonlyMap<Slug, SourceGrade>): Basis {
-  const supports = citations.filter((citation) => citation.stance === "supports");
+  const supports = citations.filter(isEvidence);
   const origins = new Set(supports.map((citation) => citation.origin));
-  if (![...origins].some((origin) => origin !== "seed")) return "seed_only";
+  if (origins.size === 0) return "seed_only";
   if (origins.has("primary")) return "primary_text";
   if (origins.has("announcement")) return "announced_by_party";
   if (origins.has("unnamed")) return "unnamed_sources";
@@ -49,7 +57,7 @@ export function deriveEvidence(
   const strong = basis === "primary_text" || basis === "announced_by_party" || basis === "two_publishers";
   const graded = citations.some((citation) => {
     const reliability = sources.get(citation.source)?.reliability;
-    return citation.stance === "supports" && citation.origin !== "seed" && (reliability === "A" || reliability === "B");
+    return isEvidence(citation) && (reliability === "A" || reliability === "B");
   });
   return strong && graded ? "verified" : "reported";
 }

@@ -77,8 +77,8 @@ const en = {
   rulesTitle: "Export rules",
   indicatorsTitle: "Indicators",
   sourcesTitle: "Sources",
-  sourcesLead: (count: number, archived: number) =>
-    `${count} publications. The letter grades the source: A a filing, a regulator or the party itself, D a digest. ${archived === 0 ? "None of them has been archived here yet." : `${archived} of them have an archived copy here.`}`,
+  sourcesLead: (count: number, archived: number, tested: number) =>
+    `${count} ${count === 1 ? "publication" : "publications"}${tested === 0 ? "" : `, and ${tested} under test, which ${tested === 1 ? "supports" : "support"} nothing`}. The letter grades the source: A a filing, a regulator or the party itself, D a digest. ${archived === 0 ? "None of them has been archived here yet." : `${archived} of them have an archived copy here.`}`,
   glossaryTitle: "Words explained",
   transcriptTitle: "The starting document, statement by statement",
   transcriptLead: "Told in our own words, with a verdict on each statement.",
@@ -219,8 +219,8 @@ const zh: CasePageMessages = {
   rulesTitle: "出口管制规则",
   indicatorsTitle: "指标",
   sourcesTitle: "资料来源",
-  sourcesLead: (count, archived) =>
-    `共${count}份出版物。字母表示来源等级：A为申报文件、监管机构或当事方本身，D为摘编转述。${archived === 0 ? "目前均尚未在此存档。" : `其中${archived}份已在此存档。`}`,
+  sourcesLead: (count, archived, tested) =>
+    `共${count}份出版物${tested === 0 ? "" : `，另有${tested}份是被核查的材料，不作佐证`}。字母表示来源等级：A为申报文件、监管机构或当事方本身，D为摘编转述。${archived === 0 ? "目前均尚未在此存档。" : `其中${archived}份已在此存档。`}`,
   glossaryTitle: "名词解释",
   transcriptTitle: "起始材料，逐句核对",
   transcriptLead: "以下为转述，每句附判断。",

@@ -1,6 +1,7 @@
 import { joinWay } from "@/lib/domain/bidi";
-import type { Citation, Claim, Source } from "@/lib/domain/case-records";
+import type { Citation, Claim, Discrepancy, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { blameOf } from "@/lib/domain/statements/blame";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { dayOfStage } from "../deals/leg-day";
@@ -118,10 +119,7 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
       }),
     discrepancies: document.discrepancies.map((discrepancy) => ({
       statement: localize(discrepancy.statement, locale),
-      verdict: words.verdict(
-        label.verdict(discrepancy.verdict, locale),
-        discrepancy.errorOrigin === "none" ? null : label.errorOrigin(discrepancy.errorOrigin, locale),
-      ),
+      verdict: words.verdict(label.verdict(discrepancy.verdict, locale), blame(discrepancy, locale)),
       explanation: localize(discrepancy.explanation, locale),
     })),
     bibliography: document.sources.map((source) => ({
@@ -131,6 +129,11 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
       url: source.url,
     })),
   };
+}
+
+function blame(discrepancy: Discrepancy, locale: Locale): string | null {
+  const origin = blameOf(discrepancy);
+  return origin === null ? null : label.errorOrigin(origin, locale);
 }
 
 function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {

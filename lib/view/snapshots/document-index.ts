@@ -86,6 +86,16 @@ export function countArchived({ document }: DocumentIndex): number {
   return new Set(citations.filter(({ anchor }) => anchor !== "not_captured").map(({ source }) => source)).size;
 }
 
+/** Sources that are evidence for something: the document under test is the claim, and no support of it. */
+export function countEvidenceSources({ document }: DocumentIndex): number {
+  const tested = new Set<Slug>();
+  const others = new Set<Slug>();
+  for (const { citations } of document.claims) {
+    for (const { source, origin } of citations) (origin === "seed" ? tested : others).add(source);
+  }
+  return document.sources.filter(({ slug }) => !tested.has(slug) || others.has(slug)).length;
+}
+
 const LEGAL_FORM =
   /,? (Inc|Corp|Corporation|Corporations|Company|plc|PLC|PBC|Ltd|Limited|LLC|L\.P\.|LP|N\.V\.|SE|AG|SA|& Co|Co)\.?,?( Ltd\.?)?$/;
 

@@ -1,4 +1,5 @@
 import type { Slug } from "../../case-records";
+import { isEvidence } from "../../claims/derive-basis";
 import { compareSlugs } from "../../ids";
 import { headLookup } from "../../network/group-heads";
 import type { CutReason } from "../budget";
@@ -28,9 +29,7 @@ export function strikeChoices(ground: FigureGround): readonly Strike[] {
   const parties = ground.records.links
     .filter(({ slug }) => links.has(slug))
     .flatMap(({ payer, payee }) => [headOf(payer), headOf(payee)]);
-  const sources = claims.flatMap((claim) =>
-    claim.citations.filter(({ stance }) => stance === "supports").map(({ source }) => source),
-  );
+  const sources = claims.flatMap((claim) => claim.citations.filter(isEvidence).map(({ source }) => source));
   const found: Readonly<Record<StrikeType, readonly Slug[]>> = {
     party: parties,
     source: sources,

@@ -169,7 +169,6 @@ describe("what a case leans on", () => {
       "party cedar",
       "source s-paper",
       "source s-register",
-      "source s-seed",
       "claim c-back",
       "claim c-daughter",
       "claim c-on",
