@@ -31,6 +31,7 @@ export function CaseMenu({
     ...DESK_LISTS,
     ...DESK_TALK,
     "audit",
+    "publish",
     ...(mayExport ? (["snapshots", "members"] as const) : []),
   ];
   return (

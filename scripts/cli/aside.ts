@@ -4,10 +4,12 @@ import { measureLive } from "@/lib/domain/network/measure-live";
 import type { AsideKind, Asides, AsideTask } from "@/lib/server/analysis/loaders";
 import { db } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
+import { readPublicationGate } from "@/lib/server/publishing/gate/repository";
 import { describeWhatIf } from "@/lib/view/loops/what-if";
 
 /** The program of one computation beside the requests: reads the case, computes, answers once and is ended by its caller. */
 async function compute(task: AsideTask): Promise<Asides[AsideKind]["answer"]> {
+  if (task.kind === "publication") return readPublicationGate(db(), task.caseSlug);
   const records = await readCountedRecords(db(), task.caseSlug);
   if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);
   const { loopSets, exposures, loopTerms, heads } = measureLive(records);

@@ -33,8 +33,11 @@ const FORMS: readonly Form[] = [
   {
     name: "publish",
     places: ["case"],
-    options: [],
-    says: "freeze the accepted claims into the next version and bake its public files",
+    options: [
+      { name: "approve", value: "request", says: "publish what somebody asked for at the desk", isInternal: true },
+      { name: "by", value: "member", says: "who approves it", isInternal: true },
+    ],
+    says: "publish the next version of a case that one person checks; two people publish at its desk",
   },
   {
     name: "report",

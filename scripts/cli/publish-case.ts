@@ -1,18 +1,39 @@
+import { findCheckedBy } from "@/lib/server/acceptance/repository";
+import { db } from "@/lib/server/db";
+import { listApprovers } from "@/lib/server/publishing/repository";
 import { type Published, type PublishRefusal, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { approvePublication } from "./approve-publication";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
 import { findCase } from "./find-case";
 import { openPress } from "./press";
 
-/** `publish <case>`: freezes the accepted claims into the next version and bakes every public file. */
-export async function publishCase({ places: [slug = ""] }: Typed): Promise<CommandResult> {
+/**
+ * `publish <case>`: publishes the next version of a case that one person checks. A case that two people check is
+ * published at its desk, where one asks and another approves: a command line knows nobody, so it cannot be either. What
+ * was approved there is handed on with `--approve`.
+ */
+export async function publishCase({ places: [slug = ""], values }: Typed): Promise<CommandResult> {
   const named = await findCase(slug);
   if ("refused" in named) return named.refused;
+  if (values.approve !== undefined) return approvePublication(slug, values.approve, values.by ?? "");
+  if ((await findCheckedBy(db(), named.found.id)) === "two") {
+    const approvers = (await listApprovers(db(), named.found.id)).map(({ name }) => name);
+    return { code: 1, say: explainTwoPeople(slug, approvers) };
+  }
   const press = await openPress();
   const published = await publishSnapshot(null, slug, press);
   if (!published.ok) return { code: 1, say: explainPublishRefusal(published.reason) };
   await publishSite(press);
   return { code: 0, say: describePublished(slug, published.value) };
+}
+
+function explainTwoPeople(slug: string, approvers: readonly string[]): string {
+  const who =
+    approvers.length < 2
+      ? "it needs two editors or admins and has not got them: invite another at its desk"
+      : `the second person would be any of these who did not ask: ${approvers.join(", ")}`;
+  return `"${slug}" is checked by two people: one asks for the version at /desk/${slug}/publish, another approves it there; ${who}`;
 }
 
 export function describePublished(slug: string, { number, sha256, files, anchored }: Published): string {
@@ -27,6 +48,10 @@ export function explainPublishRefusal(refusal: PublishRefusal): string {
       return "there is no such case";
     case "title-not-accepted":
       return "nobody but their writer has accepted the title and summary of the case; accept them at its desk";
+    case "gone":
+      return "the request waits no more";
+    case "own-work":
+      return "whoever asked does not approve";
     case "changed-meanwhile":
       return "somebody changed the case while it was being baked; publish again";
     case "not-publishable":

@@ -8,7 +8,7 @@ export const ACTIONS = [
   "propose",
   /** Accept, dispute, retract and rank claims; never one's own. */
   "review",
-  /** Ask for publication, or approve it; never both in one person. */
+  /** Approve a version that somebody else asked for. Asking is proposing. */
   "publish",
   /** Export a published version as a cited report. */
   "export-report",

@@ -6,6 +6,7 @@ import type { LiveMeasures } from "@/lib/domain/network/measure-live";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import type { WhatIf } from "@/lib/view/loops/what-if";
+import type { PublicationGate } from "@/lib/wire/publication";
 import { WHAT_IF_SECONDS } from "@/lib/wire/what-if";
 
 /** What can be computed beside the requests, and what each answers. */
@@ -17,6 +18,10 @@ export interface Asides {
   readonly "live-loops": {
     readonly task: { readonly caseSlug: string };
     readonly answer: LiveMeasures & { readonly names: Readonly<Record<string, Localized>> };
+  };
+  readonly publication: {
+    readonly task: { readonly caseSlug: string };
+    readonly answer: PublicationGate;
   };
 }
 export type AsideKind = keyof Asides;
@@ -41,6 +46,7 @@ export interface AsideLimits {
 export const ASIDE_LIMITS: Readonly<Record<AsideKind, AsideLimits>> = {
   "what-if": { millis: WHAT_IF_SECONDS * 1_000, megabytes: 768, atOnce: 2 },
   "live-loops": { millis: 60_000, megabytes: 2_048, atOnce: 1 },
+  publication: { millis: 60_000, megabytes: 2_048, atOnce: 2 },
 };
 
 // Kept on the global object because the development server loads this module again on every change.

@@ -8,9 +8,10 @@ import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/snap
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { findCaseBySlug, saveRevisions } from "@/lib/server/cases/repository";
-import { db } from "@/lib/server/db";
+import { type Db, db } from "@/lib/server/db";
 import { findChainHead } from "@/lib/server/history/repository";
 import { keepAnchor } from "@/lib/server/history/workflows";
+import { hashContent } from "@/lib/server/publishing/gate/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { findSnapshot, getSnapshotDocument, listLatestSnapshots, saveSiteFiles, saveSnapshot } from "./repository";
 
@@ -42,6 +43,8 @@ export type PublishRefusal =
   | { readonly code: "changed-meanwhile" }
   /** Nobody but their writer has accepted title and summary of the case. */
   | { readonly code: "title-not-accepted" }
+  /** The request that was to be approved waits no more, or its asker would approve it. */
+  | { readonly code: "gone" | "own-work" }
   | { readonly code: "not-publishable"; readonly links: readonly FreezeRefusal[] };
 
 export interface Published {
@@ -50,6 +53,14 @@ export interface Published {
   readonly files: number;
   /** Whether the head of the history was written down outside the database. */
   readonly anchored: boolean;
+}
+
+/** What a second person approves, and how that is written down in the transaction that publishes. */
+export interface Approval {
+  readonly number: number;
+  readonly contentSha256: string;
+  /** False where the request waits no more. */
+  readonly decide: (tx: Db) => Promise<boolean>;
 }
 
 /**
@@ -62,6 +73,7 @@ export async function publishSnapshot(
   publishedById: string | null,
   caseSlug: string,
   press: Press,
+  approval?: Approval,
 ): Promise<Result<Published, PublishRefusal>> {
   const found = await findCaseBySlug(db(), caseSlug);
   if (!found) return err({ code: "case-missing" });
@@ -75,6 +87,9 @@ export async function publishSnapshot(
   const frozen = freezeToBytes(records, number, layout);
   if (!frozen.ok) return frozen;
   const { document, documentBytes, sha256 } = frozen.value;
+  if (approval && (approval.number !== number || approval.contentSha256 !== hashContent(document))) {
+    return err({ code: "changed-meanwhile" });
+  }
 
   const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
   const published = await inTransaction(async (tx) => {
@@ -82,6 +97,7 @@ export async function publishSnapshot(
     if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
     const latest = await findSnapshot(tx, caseSlug, "latest");
     if ((latest?.number ?? 0) !== number - 1) return err({ code: "changed-meanwhile" } as const);
+    if (approval && !(await approval.decide(tx))) return err({ code: "gone" } as const);
 
     await saveBlobs(tx, [{ sha256, bytes: documentBytes }, ...files]);
     await saveSnapshot(tx, {

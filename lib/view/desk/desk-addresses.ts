@@ -28,6 +28,7 @@ export type DeskPlace =
   | DeskList
   | DeskTalk
   | "audit"
+  | "publish"
   | "snapshots"
   | "members";
 

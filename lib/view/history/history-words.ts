@@ -4,6 +4,7 @@ type Words = Readonly<Record<string, { readonly en: string; readonly zh: string 
 
 const RECORD_TYPE: Words = {
   case: { en: "case", zh: "案例" },
+  party_merge: { en: "merge", zh: "合并" },
   party: { en: "party", zh: "当事方" },
   deal: { en: "deal", zh: "交易" },
   link: { en: "link", zh: "环节" },

@@ -24,6 +24,49 @@ const ACCEPTED = `${WRITTEN} ${acceptedBy(ID.editor)}`;
 /** What a second person's word for a state needs. */
 export const STATE_ACCEPTANCE_SQL = ACCEPTED;
 
+const ASKED = `INSERT INTO "PublicationRequest" ("id", "caseId", "number", "contentSha256", "requestedById") VALUES
+  ('${WRITER}', '${ID.small}', 2, '${X_SHA256}', '${ID.editor}');`;
+
+/** Breaches of the rules of asking for a version and approving it. */
+export const PUBLICATION_BREACHES: readonly Breach[] = [
+  {
+    title: "a version approved by whoever asked for it",
+    rule: "publication_request_second_person",
+    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'approved', "decidedById" = '${ID.editor}', "decidedAt" = now()`,
+  },
+  {
+    title: "a request for another version than was asked for",
+    rule: "publication_request_kept",
+    sql: `${ASKED} UPDATE "PublicationRequest" SET "number" = 3`,
+  },
+  {
+    title: "a request deleted",
+    rule: "publication_request_never_deleted",
+    sql: `${ASKED} DELETE FROM "PublicationRequest"`,
+  },
+  { title: "requests emptied", rule: "publication_request_never_emptied", sql: `TRUNCATE "PublicationRequest"` },
+  {
+    title: "a second request while one waits",
+    rule: "publication_request_one_waiting",
+    sql: `${ASKED} ${ASKED.replace(WRITER, "00000000-0000-4000-8000-0000000000c2")}`,
+  },
+  {
+    title: "a request for what has no hash",
+    rule: "publication_request_hash_shape",
+    sql: ASKED.replace(X_SHA256, "x"),
+  },
+  {
+    title: "a request for version nought",
+    rule: "publication_request_number_positive",
+    sql: ASKED.replace("2, '", "0, '"),
+  },
+  {
+    title: "a request decided by nobody",
+    rule: "publication_request_decided",
+    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'withdrawn'`,
+  },
+];
+
 /** Breaches of the rules of accepted states: nobody accepts what they wrote, nothing of it is altered. */
 export const ACCEPTANCE_BREACHES: readonly Breach[] = [
   {

@@ -3,7 +3,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/tests/setup/test-database";
-import { ACCEPTANCE_BREACHES, STATE_ACCEPTANCE_SQL } from "./acceptance-breaches";
+import { ACCEPTANCE_BREACHES, PUBLICATION_BREACHES, STATE_ACCEPTANCE_SQL } from "./acceptance-breaches";
 import { CLAIM_BREACHES } from "./claim-breaches";
 import { HISTORY_BREACHES } from "./history-breaches";
 import { LANGUAGE_BREACHES } from "./language-breaches";
@@ -16,6 +16,7 @@ import { TALK_BREACHES } from "./talk-breaches";
 
 const BREACHES = [
   ...ACCEPTANCE_BREACHES,
+  ...PUBLICATION_BREACHES,
   ...RECORD_BREACHES,
   ...CLAIM_BREACHES,
   ...HISTORY_BREACHES,
@@ -64,6 +65,7 @@ describe("the list of breaches", () => {
   /** Triggers that keep something and refuse nothing, or refuse in the name of several rules. */
   const KEEPING = [
     "accepted_state_judged",
+    "publication_request_judged",
     "accepted_state_kept",
     "case_checked_by_kept",
     "revision_last_state",

@@ -55,6 +55,7 @@ export const deskEn = {
     todo: "To do",
     inbox: "Inbox",
     audit: "History",
+    publish: "Publish",
     snapshots: "Versions",
     members: "Members",
   },

@@ -55,6 +55,7 @@ export const deskZh: DeskMessages = {
     todo: "待办",
     inbox: "收件箱",
     audit: "历史",
+    publish: "发布",
     snapshots: "版本",
     members: "成员",
   },

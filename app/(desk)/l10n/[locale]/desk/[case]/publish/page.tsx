@@ -1,0 +1,22 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { PublishPanel } from "@/components/publishing/publish-panel";
+import { can } from "@/lib/domain/access/policy";
+import { loadPublication } from "@/lib/server/publishing/loaders";
+import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+
+/** The next version: what stands in its way, what readers would see otherwise, who asks and who approves. */
+export default async function PublishPage({ params }: CasePageProps) {
+  const opened = await openCase(params, "publish");
+  const { locale, actor } = opened;
+  return (
+    <DeskCaseFrame {...frameOf(opened, "publish")}>
+      <PublishPanel
+        locale={locale}
+        caseSlug={actor.caseSlug}
+        memberId={actor.memberId}
+        publication={orNotFound(await loadPublication(actor))}
+        mayPublish={can(actor.role, "publish")}
+      />
+    </DeskCaseFrame>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Waits } from "../acceptance/keep-whole";
+import type { RecordRef } from "../acceptance/reviewed-kinds";
+import type { CaseRecords, Slug } from "../case-records";
+import { freeze } from "./freeze";
+import type { SnapshotDocument } from "./snapshot-document";
+
+/** Something that whoever publishes should know; `blocks` says whether it must be mended first. */
+export type GateFinding =
+  /** A link of the record that was accepted and that no accepted claim stands behind. */
+  | { readonly code: "link-unclaimed"; readonly blocks: true; readonly link: Slug }
+  /** Title and summary of the case have no accepted state. */
+  | { readonly code: "title-not-accepted"; readonly blocks: true }
+  /** Kept from readers because what it names waits for a second person. */
+  | ({ readonly code: "waits"; readonly blocks: false } & Waits)
+  /** A state that cannot be read; it is left out, and nothing else with it. */
+  | { readonly code: "unreadable"; readonly blocks: false; readonly record: RecordRef };
+
+/** What the next version would be, or why there can be none yet, with everything that is to be known first. */
+export interface GateReport {
+  readonly findings: readonly GateFinding[];
+  /** null while something blocks. The places of the picture are drawn later and are none of what is approved. */
+  readonly document: SnapshotDocument | null;
+}
+
+const NO_PLACES: SnapshotDocument["layout"] = { nodes: [], width: 0, height: 0 };
+
+/** Looks at a case as second persons accepted it: everything that blocks, and everything that is left out. */
+export function judgePublication(
+  accepted: {
+    readonly records: CaseRecords;
+    readonly waiting: readonly Waits[];
+    readonly unreadable: readonly RecordRef[];
+    readonly hasTitle: boolean;
+  },
+  number: number,
+): GateReport {
+  const frozen = freeze({ records: accepted.records, number, layout: NO_PLACES, corrections: [] });
+  const findings: readonly GateFinding[] = [
+    ...(accepted.hasTitle ? [] : [{ code: "title-not-accepted", blocks: true } as const]),
+    ...(frozen.ok ? [] : frozen.reason.map(({ link }) => ({ code: "link-unclaimed", blocks: true, link }) as const)),
+    ...accepted.waiting.map((one) => ({ code: "waits", blocks: false, ...one }) as const),
+    ...accepted.unreadable.map((record) => ({ code: "unreadable", blocks: false, record }) as const),
+  ];
+  const document = frozen.ok && accepted.hasTitle ? frozen.value : null;
+  return { findings, document };
+}
+
+/** The document without what is drawn for it: this is what a second person approves. */
+export function withoutPlaces(document: SnapshotDocument): SnapshotDocument {
+  return { ...document, layout: NO_PLACES };
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { can } from "@/lib/domain/access/policy";
+import { findCheckedBy } from "@/lib/server/acceptance/repository";
+import { findMembership } from "@/lib/server/auth/repository";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import { decideRequest, findWaitingRequest } from "@/lib/server/publishing/repository";
+import type { ApprovalRefusal } from "@/lib/server/publishing/workflows";
+import { publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import type { CommandResult } from "./command";
+import { openPress } from "./press";
+
+const uuid = z.uuid();
+
+/**
+ * The worker's half of an approval at the desk: asks again who may, freezes what was asked for, and prints one line of
+ * JSON: the version, or the word of a refusal.
+ */
+export async function approvePublication(caseSlug: string, id: string, memberId: string): Promise<CommandResult> {
+  if (!uuid.safeParse(id).success || !uuid.safeParse(memberId).success) return refuse("gone");
+  const membership = await findMembership(db(), memberId, caseSlug);
+  if (membership === null || !can(membership.role, "publish")) return refuse("forbidden");
+  const request = await findWaitingRequest(db(), membership.caseId);
+  if (request?.id !== id) return refuse("gone");
+  if (request.requestedBy.id === memberId && (await findCheckedBy(db(), membership.caseId)) === "two") {
+    return refuse("own-work");
+  }
+  const press = await openPress();
+  const { number, contentSha256 } = request;
+  const published = await publishSnapshot(memberId, caseSlug, press, {
+    number,
+    contentSha256,
+    decide: (tx) => decideRequest(tx, id, { state: "approved", decidedById: memberId, decidedAt: now() }),
+  });
+  if (!published.ok) {
+    const { code } = published.reason;
+    return refuse(code === "changed-meanwhile" || code === "gone" || code === "own-work" ? code : "blocked");
+  }
+  await publishSite(press);
+  return { code: 0, say: JSON.stringify({ number: published.value.number, sha256: published.value.sha256 }) };
+}
+
+function refuse(code: ApprovalRefusal): CommandResult {
+  return { code: 0, say: JSON.stringify({ code }) };
+}
