@@ -1,4 +1,5 @@
 import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
 import { inChinese } from "@/lib/view/messages/in-chinese";
@@ -43,7 +44,10 @@ function inWords(state: ClaimFormState, field: Field): string {
   if (field === "citations") {
     return state.citations
       .map(({ source, newSource, fragment, locator, locatorZh, stance }) =>
-        [source ?? newSource.publisher, fragment, locator, locatorZh, stance].filter((word) => word !== "").join(" · "),
+        joinTexts(
+          [source ?? newSource.publisher, fragment, locator, locatorZh, stance].filter((word) => word !== ""),
+          " · ",
+        ),
       )
       .sort()
       .join("\n");

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { fetchJson } from "@/lib/client/fetch-json";
 import type { Slug } from "@/lib/domain/case-records";
+import { nameSource } from "@/lib/domain/citations/name-source";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -92,9 +93,8 @@ export function KnownSource({
     enabled: settled.trim() !== "",
   });
   const sources = found.data?.sources ?? [];
-  const nameOf = ({ publisher, title }: SourceChoice) => [publisher, title].filter(Boolean).join(", ");
   const choose = (source: SourceChoice) => {
-    onChange({ source: source.slug, sourceName: nameOf(source) });
+    onChange({ source: source.slug, sourceName: nameSource(source) });
     setWords("");
     // The list goes, and the button in it that was pressed.
     field.current?.focus();
@@ -128,7 +128,7 @@ export function KnownSource({
           {sources.slice(0, 8).map((source) => (
             <li key={source.slug}>
               <button type="button" onClick={() => choose(source)}>
-                {nameOf(source)}{" "}
+                {nameSource(source)}{" "}
                 <span className="desk-faint">
                   {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
                   {source.reliability}

@@ -1,5 +1,6 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Citation, Source } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
@@ -58,8 +59,10 @@ function SourceWords({ locale, slug, source }: { locale: Locale; slug: string; s
   if (source === undefined) return slug;
   return (
     <>
-      {sourceNameAtDesk(source, locale)}
-      {source.title === null ? "" : locale === "zh" ? `：${source.title}` : `, ${source.title}`}{" "}
+      {joinTexts(
+        [sourceNameAtDesk(source, locale), ...(source.title === null ? [] : [source.title])],
+        locale === "zh" ? "：" : ", ",
+      )}{" "}
       <span className="desk-faint">
         {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}
         {source.reliability}

@@ -136,7 +136,7 @@ export function ClaimPage({
                 <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
                   {propertyLabel(rival.property, locale)}
                   {locale === "zh" ? "：" : ": "}
-                  {claimValueText({ parties }, rival, locale)}
+                  <bdi>{claimValueText({ parties }, rival, locale)}</bdi>
                 </a>{" "}
                 <span className="desk-faint">
                   {rival.slug} · {label.status(rival.status, locale)}

@@ -26,11 +26,11 @@ export function TermRecord({
         {languages.map((language) => (
           <div key={language}>
             <dt>{language === "zh" ? words.definitionZh : words.definitionEn}</dt>
-            <dd lang={language === "zh" ? "zh-Hans" : "en"} dir="auto" className="record-lines">
+            <dd lang={language === "zh" ? "zh-Hans" : "en"} className="record-lines">
               <strong>
                 <bdi>{term.term[language]}</bdi>
               </strong>{" "}
-              {definition[language]}
+              <bdi>{definition[language]}</bdi>
             </dd>
           </div>
         ))}

@@ -40,7 +40,7 @@ export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSl
   return (
     <tr>
       <th scope="row">
-        {name}
+        <bdi>{name}</bdi>
         {member.isOneself ? <span className="desk-faint"> · {messages.oneself}</span> : null}
         <span className="desk-faint desk-block">{member.email}</span>
       </th>

@@ -11,6 +11,7 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { partyOptions } from "@/lib/client/web-options";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
@@ -86,7 +87,12 @@ export function PartyPanel({
       <p>
         {label.partyKind(kind, locale)}
         {jurisdiction === null ? null : <> · {countryName(jurisdiction, locale)}</>}
-        {ticker === null ? null : <> · {ticker}</>}
+        {ticker === null ? null : (
+          <>
+            {" "}
+            · <bdi>{ticker}</bdi>
+          </>
+        )}
         {detail.sponsorName === null ? null : (
           <>
             {" "}
@@ -95,8 +101,8 @@ export function PartyPanel({
         )}
       </p>
       {aliases.length === 0 ? null : (
-        <p dir="auto">
-          <small>{deskMessages(locale).alsoWritten}:</small> {aliases.join(locale === "zh" ? "、" : ", ")}
+        <p>
+          <small>{deskMessages(locale).alsoWritten}:</small> {joinTexts(aliases, locale === "zh" ? "、" : ", ")}
         </p>
       )}
       {note === null ? null : (

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type EventObjectNode, type StylesheetJson } from 
 import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
 import { amountWithTerm, termYears } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
+import { canvasLabel } from "@/lib/view/network/party-labels";
 import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
 
 /** The live picture of the desk. It draws what it is given and tells what was chosen, moved or drawn. */
@@ -105,7 +106,7 @@ function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale
       .filter((element) => !wanted.has(element.id()))
       .remove();
     for (const [number, party] of parties.entries()) {
-      const label = localize(party.name, locale);
+      const label = canvasLabel(localize(party.name, locale));
       const found = cy.getElementById(party.slug);
       if (found.nonempty()) {
         found.data({ label });

@@ -71,7 +71,10 @@ export function MergeForm({
         <>
           <h3>{messages.mergePreview}</h3>
           <p>
-            {localize(offer.party.name, locale)} → <strong>{localize(offer.into.name, locale)}</strong>
+            <bdi>{localize(offer.party.name, locale)}</bdi> →{" "}
+            <strong>
+              <bdi>{localize(offer.into.name, locale)}</bdi>
+            </strong>
           </p>
           <ul>
             <li>{messages.mergeDoes(offer.links.length, offer.claims.length)}</li>

@@ -1,3 +1,4 @@
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -49,7 +50,7 @@ export function ClaimDifferences({
 
 /** A change in either language is a change. */
 function bothLanguages(text: Localized | null): string {
-  return text === null ? "–" : [text.en, ...(text.zh === null ? [] : [text.zh])].join(" / ");
+  return text === null ? "–" : joinTexts([text.en, ...(text.zh === null ? [] : [text.zh])], " / ");
 }
 
 function listFields(

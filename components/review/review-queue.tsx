@@ -81,7 +81,7 @@ export function ReviewQueue({
                   <span className="review-said">
                     {propertyLabel(row.property, locale)}
                     {locale === "zh" ? "：" : ": "}
-                    {claimValueText({ parties }, row, locale)}
+                    <bdi>{claimValueText({ parties }, row, locale)}</bdi>
                   </span>
                   <span className="desk-faint">
                     {label.status(row.status, locale)}

@@ -3,6 +3,7 @@ import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { inChinese } from "@/lib/view/messages/in-chinese";
@@ -163,7 +164,7 @@ export type PlaceNames = (code: string) => string;
 export function placeInWords(place: PlaceState, nameOf: PlaceNames, locale: Locale): string {
   const code = place.jurisdiction.trim().toUpperCase();
   const name = code === "" ? recordMessages(locale).rule.placeNew : nameOf(code);
-  return [name, ...placeParts(place, locale)].join(" · ");
+  return joinTexts([name, ...placeParts(place, locale)], " · ");
 }
 
 /** Tier, days and cap of a place, as far as they are written. */

@@ -1,4 +1,5 @@
 import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Rule } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
@@ -26,14 +27,23 @@ export function RuleConflict({
   const words = messages.rule;
   const theirs = toTheirs(standing, mine);
   const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
-  const titleOf = ({ title, titleZh }: RuleFormState) => [title, titleZh].filter((part) => part !== "").join(" / ");
+  const titleOf = ({ title, titleZh }: RuleFormState) =>
+    joinTexts(
+      [title, titleZh].filter((part) => part !== ""),
+      " / ",
+    );
   const statusOf = ({ status }: RuleFormState) => label.ruleStatus(status, locale);
   const codes = [...new Set([...mine.places, ...theirs.places].map(codeOf))].sort();
   const lineOf = ({ places }: RuleFormState, code: string) =>
     places
       .filter((place) => codeOf(place) === code)
       .map((place) => [...placeParts(place, locale), ...EVERYWHERE.map((field) => place[field])])
-      .map((parts) => parts.filter((part) => part !== "").join(" · "))
+      .map((parts) =>
+        joinTexts(
+          parts.filter((part) => part !== ""),
+          " · ",
+        ),
+      )
       .join("\n");
   const take = (key: string) => {
     if (key === "title") onChange({ title: theirs.title, titleZh: theirs.titleZh });

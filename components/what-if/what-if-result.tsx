@@ -1,4 +1,5 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
@@ -10,7 +11,10 @@ export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatI
   const strike = strikeMessages(locale);
   const { taken, notOnRecord, byLens, fallen, changed, figures } = result;
   const widest = byLens.at(-1);
-  const names = taken.map(({ name }) => name).join(locale === "zh" ? "、" : " and ");
+  const names = joinTexts(
+    taken.map(({ name }) => name),
+    locale === "zh" ? "、" : " and ",
+  );
   return (
     <>
       {notOnRecord.length === 0 ? null : (

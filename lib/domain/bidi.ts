@@ -83,10 +83,19 @@ function startsFromRight(text: string): boolean {
 }
 
 /**
- * Names in the order in which value moves: "Ash → Beech → Ash". The line runs from left to right as a whole, also where
- * a page lets a text choose its own direction.
+ * A line of ours that may begin with an isolated text. It runs from left to right as a whole, also where a page lets a
+ * text choose its own direction: `dir="auto"` and `bdi` look into isolates.
  */
+export function fromLeft(line: string): string {
+  return line.startsWith(OPEN) ? `${LEFT_TO_RIGHT_MARK}${line}` : line;
+}
+
+/** Texts of people in a row, each in its own direction, the row from left to right. */
+export function joinTexts(texts: readonly string[], sign: string): string {
+  return fromLeft(texts.map(isolate).join(sign));
+}
+
+/** Names in the order in which value moves: "Ash → Beech → Ash". */
 export function joinWay(names: readonly string[]): string {
-  const way = names.map(isolate).join(" → ");
-  return way.includes(OPEN) ? `${LEFT_TO_RIGHT_MARK}${way}` : way;
+  return joinTexts(names, " → ");
 }

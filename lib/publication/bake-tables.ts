@@ -1,3 +1,4 @@
+import { withoutTurns } from "@/lib/domain/bidi";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
@@ -97,7 +98,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         claim.subject,
         claim.property,
         propertyLabel(claim.property, "en"),
-        claimValueText(index, claim, "en"),
+        withoutTurns(claimValueText(index, claim, "en")),
         claim.asOf ?? claim.period?.end ?? null,
         claim.rank,
         claim.status,

@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { TURNS } from "@/lib/domain/bidi";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { databaseUrl } from "@/lib/server/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
@@ -41,7 +42,10 @@ export function toTextColumns<Name extends string>(name: Name, text: Localized |
   return columns as TextColumns<Name>;
 }
 
-/** A filter for texts that contain these words, whatever their case; `%`, `_` and `\` are plain characters. */
+/**
+ * A filter for texts that contain these words, whatever their case; `%`, `_` and `\` are plain characters. Marks of
+ * direction, which come along when a name is copied, are not looked for.
+ */
 export function containing(words: string) {
-  return { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return { contains: words.replace(TURNS, "").replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
 }

@@ -1,5 +1,6 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { VehicleLeg } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import type { LegStanding } from "@/lib/domain/network/live-vehicles";
@@ -127,7 +128,7 @@ function LegRow({
         </td>
       ) : null}
       <td>{dayOfStage(leg) === null ? words.notStated : formatPartialDate(dayOfStage(leg), locale)}</td>
-      <td dir="auto">{terms.length === 0 ? "–" : terms.join(" · ")}</td>
+      <td dir="auto">{terms.length === 0 ? "–" : joinTexts(terms, " · ")}</td>
       <td>
         {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(leg.stage, locale)}
         {standing && standing.waiting > 0 ? (

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
 import { NORMALISER_VERSION, normaliseText } from "@/lib/domain/citations/anchor-fragment";
+import { nameSource } from "@/lib/domain/citations/name-source";
 import type { AnchorState, CitationOrigin, Stance } from "@/lib/domain/vocabulary";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { containing, type Db, toTextColumns } from "@/lib/server/db";
@@ -58,9 +59,7 @@ export async function listSourceNames(
     where: { caseId, slug: { in: [...slugs] } },
     select: { slug: true, publisher: true, title: true },
   });
-  return Object.fromEntries(
-    rows.map(({ slug, publisher, title }) => [slug, [publisher, title].filter(Boolean).join(", ")]),
-  );
+  return Object.fromEntries(rows.map(({ slug, publisher, title }) => [slug, nameSource({ publisher, title })]));
 }
 
 /** Adds a source, with its pasted text as an archived copy where there is one. */

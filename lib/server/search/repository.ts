@@ -1,4 +1,5 @@
 import "server-only";
+import { nameSource } from "@/lib/domain/citations/name-source";
 import { nameWay } from "@/lib/domain/network/name-way";
 import { containing, type Db } from "@/lib/server/db";
 import { toPartyName } from "@/lib/server/parties/repository";
@@ -65,9 +66,7 @@ export async function listNamedRecords(
       return { kind: "link", slug: found, name: nameWay([payer, payee].map(toPartyName)), met: null };
     }),
     ...claims.map((claim) => record("claim", claim.slug, `${claim.slug} (${claim.property})`, null)),
-    ...sources.map((source) =>
-      record("source", source.slug, [source.publisher, source.title].filter(Boolean).join(": "), null),
-    ),
+    ...sources.map((source) => record("source", source.slug, nameSource(source), null)),
     ...rules.map((rule) => record("rule", rule.slug, rule.title, null)),
     ...indicators.map((one) => record("indicator", one.slug, one.nameEn, one.nameZh)),
     ...terms.map((term) => record("term", term.slug, term.termEn, term.termZh)),

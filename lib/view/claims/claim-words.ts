@@ -1,3 +1,4 @@
+import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
@@ -26,7 +27,7 @@ export function claimValueText(
     const party = index.parties.get(code);
     return party === undefined ? code : localize(party.name, locale);
   });
-  return words.join(locale === "zh" ? "、" : ", ");
+  return joinTexts(words, locale === "zh" ? "、" : ", ");
 }
 
 /** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */

@@ -1,4 +1,4 @@
-import { isolate } from "@/lib/domain/bidi";
+import { fromLeft, isolate } from "@/lib/domain/bidi";
 
 const isolated = new WeakMap<object, object>();
 
@@ -21,8 +21,11 @@ export function isolateValues<Table extends object>(table: Table): Table {
 
 function isolateSentence<Sentence extends object>(sentence: Sentence): Sentence {
   return remember(sentence, {
-    apply: (target, self, values: readonly unknown[]) =>
-      typeof target === "function" ? Reflect.apply(target, self, values.map(isolateValue)) : undefined,
+    apply(target, self, values: readonly unknown[]) {
+      if (typeof target !== "function") return undefined;
+      const said: unknown = Reflect.apply(target, self, values.map(isolateValue));
+      return typeof said === "string" ? fromLeft(said) : said;
+    },
   });
 }
 

@@ -1,7 +1,7 @@
-import { isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
+import { canTurn, isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
 import type { Party } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { breakWord, cutLines, NO_WIDTH, widthFromRight } from "../text-lines";
+import { breakLines, breakWord, cutLines, NO_WIDTH, widthFromRight } from "../text-lines";
 
 /** Longest line of a label, in widths of an average Latin letter. */
 const LINE_LENGTH = 19;
@@ -77,6 +77,17 @@ function fillLines(words: readonly string[], width: number): readonly string[] {
     }
   }
   return [...lines, line.trimEnd()];
+}
+
+/** Longest line of a label on the canvas of the desk, in half-width characters. */
+const CANVAS_LINE = 13;
+
+/**
+ * A name as a label on a canvas, which breaks lines by itself and sets each alone: one that could turn comes broken, so
+ * that every line keeps its direction.
+ */
+export function canvasLabel(name: string): string {
+  return canTurn(name) ? breakLines(isolate(name), CANVAS_LINE).join("\n") : name;
 }
 
 /** Estimated width of a text in average Latin letters, without a font at hand: capitals wide, Chinese two. */

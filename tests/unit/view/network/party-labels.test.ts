@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pictureName, textUnits, wrapLabel } from "@/lib/view/network/party-labels";
+import { isolate } from "@/lib/domain/bidi";
+import { canvasLabel, pictureName, textUnits, wrapLabel } from "@/lib/view/network/party-labels";
 import { aParty } from "../../../builders/case-builders";
 
 describe("names in the picture", () => {
@@ -30,6 +31,18 @@ describe("names in the picture", () => {
   it("keeps short names on one line and breaks long ones into even lines", () => {
     expect(wrapLabel("Nebius")).toEqual(["Nebius"]);
     expect(wrapLabel("Lenders of the second loan")).toEqual(["Lenders of the", "second loan"]);
+  });
+
+  it("closes an isolate on every line, and ends a name of many lines in …", () => {
+    const lines = wrapLabel(isolate("קבוצת אלון הגדולה (Alon) בע״מ".repeat(4)));
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatch(/^\u2068[^\u2068\u2069]+\u2069$/u);
+    expect(lines.at(-1)).toMatch(/…\u2069$/u);
+  });
+
+  it("comes to a canvas with its lines set apart where it could turn, else as it is", () => {
+    expect(canvasLabel("Project company of the northern campus")).toBe("Project company of the northern campus");
+    expect(canvasLabel("קבוצת אלון (Alon)")).toBe("\u2068קבוצת אלון\u2069\n\u2068\u200F(Alon)\u2069");
   });
 
   it("breaks Chinese between characters and counts them as two letters", () => {

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { nameSource } from "@/lib/domain/citations/name-source";
 import { loadReviewItem } from "@/lib/server/review/loaders";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -24,9 +25,7 @@ export default async function EditClaimPage({
   const { claim, subjectName, sources, rivals, codeNames, version, correction } = detail;
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([party, name]) => [party, { name }]));
-  const names = new Map(
-    sources.map((source) => [source.slug, [source.publisher, source.title].filter(Boolean).join(", ")]),
-  );
+  const names = new Map(sources.map((source) => [source.slug, nameSource(source)]));
   const reasonOf = (place: number) => {
     const { source, fragment, locator, stance } = claim.citations[place] ?? {};
     const stored = citations.find(
