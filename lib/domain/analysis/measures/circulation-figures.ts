@@ -4,6 +4,7 @@ import { toDecimal } from "../../money";
 import { spanOf } from "../../ordered-ends";
 import { ok, type Result } from "../../result";
 import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
+import { isUnbounded } from "../amounts/upper-end";
 import type { CutReason } from "../budget";
 import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
 import { type CirculatingPair, maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
@@ -13,7 +14,7 @@ import { statedUnder } from "../lens/leg-under-lens";
 import { loopId } from "../loops/loop-id";
 import { readContainment } from "../umbrella/containment";
 import { sumLegs } from "../umbrella/sum-legs";
-import { type CaseWeb, isUnbounded } from "./case-web";
+import type { CaseWeb } from "./case-web";
 import {
   blankFigure,
   budgetFor,
@@ -130,16 +131,14 @@ function boundedFigures(
     low,
     inputs: own.map((leg) => inputOfLeg(leg, web.lens)),
   });
-  const [atLow, atHigh, atOpen] = (["low", "high", "open"] as const).map((end) => measure(web.at(end)));
-  if (!atLow?.ok || !atHigh?.ok || !atOpen?.ok) {
-    const reason = [atLow, atHigh, atOpen].flatMap((one) => (one && !one.ok ? [one.reason] : []))[0] ?? "steps";
-    return [name, `${name}-stated`].map((id) => cutFigure(figure(id, legs, null), reason));
-  }
-  const [least, statedMost] = spanOf(atLow.value, atHigh.value);
-  const low = toDecimal(least, web.currency);
-  const statedHigh = toDecimal(statedMost, web.currency);
-  const [, most] = spanOf(statedMost, atOpen.value);
-  const high = isUnbounded(most) ? null : toDecimal(most, web.currency);
+  const measured = (["least", "low", "high", "open"] as const).map((end) => measure(web.at(end)));
+  const cut = measured.flatMap((one) => (one.ok ? [] : [one.reason]))[0];
+  if (cut !== undefined) return [name, `${name}-stated`].map((id) => cutFigure(figure(id, legs, null), cut));
+  const [atLeast = 0n, atLow = 0n, atHigh = 0n, atOpen = 0n] = measured.map((one) => (one.ok ? one.value : 0n));
+  const [least, most] = spanOf(atLeast, atOpen);
+  const [low, high] = [toDecimal(least, web.currency), isUnbounded(most) ? null : toDecimal(most, web.currency)];
+  const [statedLeast, statedMost] = spanOf(atLow, atHigh);
+  const [statedLow, statedHigh] = [toDecimal(statedLeast, web.currency), toDecimal(statedMost, web.currency)];
   const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
   const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   return [
@@ -152,9 +151,9 @@ function boundedFigures(
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },
     {
-      ...figure(`${name}-stated`, stated, low),
+      ...figure(`${name}-stated`, stated, statedLow),
       high: statedHigh,
-      point: statedHigh === low ? low : null,
+      point: statedHigh === statedLow ? statedLow : null,
       assumptions: [...assumptionsOf(web), ...floorsOf(stated, web.lens)],
     },
   ];

@@ -1,11 +1,12 @@
 import type { Decimal, Slug } from "../../case-records";
 import { toDecimal } from "../../money";
 import type { FigureInput, FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
+import { isUnbounded } from "../amounts/upper-end";
 import { reasonOf } from "../budget";
 import { measureRoundTrips, type RoundTrip, type RoundTripOptions, withoutAssumption } from "../circularity/round-trip";
 import { indexWeb, type Web, type WebIndex } from "../circularity/web";
 import { statedUnder } from "../lens/leg-under-lens";
-import { type CaseWeb, isUnbounded, type WebEnd } from "./case-web";
+import type { CaseWeb, WebEnd } from "./case-web";
 import {
   blankFigure,
   budgetFor,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exactly } from "@/lib/domain/analysis/amounts/money-interval";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import { totalOfTree } from "@/lib/domain/analysis/umbrella/tree-total";
+import { payOut, totalOfTree } from "@/lib/domain/analysis/umbrella/tree-total";
 import type { LinkPart } from "@/lib/domain/case-records";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import type { Lens, PartRelation } from "@/lib/domain/vocabulary";
@@ -176,15 +176,22 @@ describe("umbrellas", () => {
     expect(total([whole, ...parts.slice(1)], rows.slice(1), "PAID")).toBe("10..20");
   });
 
-  it("never let parts push a pool over its total", () => {
-    const leaf = (amount: bigint) => ({
+  it("never let slices push a pool over its total", () => {
+    const leaf = (link: string, amount: bigint) => ({
+      link,
+      counts: true,
       counted: exactly(amount),
       stated: exactly(amount),
       parts: [],
-      holdsParts: false,
-      closesParts: { counted: true, stated: true },
+      isSlice: true,
+      room: amount,
     });
-    const pool = { ...leaf(7n), parts: [leaf(2n)], holdsParts: true };
+    const pool = { ...leaf("pool", 7n), parts: [leaf("one", 5n), leaf("two", 4n)] };
     expect(totalOfTree(pool)).toEqual(exactly(7n));
+    expect([...payOut(pool, "high")]).toEqual([
+      ["one", 3n],
+      ["two", 4n],
+      ["pool", 0n],
+    ]);
   });
 });
