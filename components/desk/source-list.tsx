@@ -1,9 +1,18 @@
+import { AddressChoice } from "@/components/sources/address-choice";
 import type { PartialDate, Slug } from "@/lib/domain/case-records";
-import { type Locale, RELIABILITIES, type Reliability, SOURCE_KINDS, type SourceKind } from "@/lib/domain/vocabulary";
+import {
+  type Locale,
+  RELIABILITIES,
+  type ReadIn,
+  type Reliability,
+  SOURCE_KINDS,
+  type SourceKind,
+} from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { Page, SourceListQuery } from "@/lib/wire/desk/list-query";
 import { SourceLink } from "./citation-table";
 import { RecordList } from "./record-list";
@@ -17,6 +26,10 @@ interface SourceLine {
   readonly url: string | null;
   readonly language: string;
   readonly reliability: Reliability;
+  readonly readIn: ReadIn | null;
+  readonly wordsOf: string | null;
+  readonly copyShown: boolean;
+  readonly version: number;
   readonly citations: number;
   readonly captures: number;
 }
@@ -26,11 +39,14 @@ export function SourceList({
   caseSlug,
   query,
   page,
+  mayChoose,
 }: {
   locale: Locale;
   caseSlug: Slug;
   query: SourceListQuery;
   page: Page<SourceLine>;
+  /** Whether the reader decides what address readers get. */
+  mayChoose: boolean;
 }) {
   const messages = deskMessages(locale);
   const kinds = SOURCE_KINDS.map((kind) => ({ value: kind, label: label.sourceKind(kind, locale) }));
@@ -51,13 +67,29 @@ export function SourceList({
       ]}
       page={page}
       columns={[
-        { key: "publisher", label: messages.publisher, sort: "publisher", cell: (row) => <bdi>{row.publisher}</bdi> },
+        {
+          key: "publisher",
+          label: messages.publisher,
+          sort: "publisher",
+          cell: (row) => <bdi>{sourceNameAtDesk(row, locale)}</bdi>,
+        },
         {
           key: "title",
           label: messages.title,
           cell: (row) => (
             <>
               <bdi>{row.title ?? messages.notStated}</bdi> <SourceLink url={row.url} label={messages.openSource} />
+              {row.readIn === "copy" && row.url !== null ? (
+                <>
+                  <br />
+                  <AddressChoice
+                    {...{ locale, caseSlug, mayChoose }}
+                    source={row.slug}
+                    version={row.version}
+                    isShown={row.copyShown}
+                  />
+                </>
+              ) : null}
             </>
           ),
         },

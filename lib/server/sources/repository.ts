@@ -1,6 +1,6 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
-import type { Reliability, SourceKind } from "@/lib/domain/vocabulary";
+import type { ReadIn, Reliability, SourceKind } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";
@@ -14,6 +14,10 @@ export interface SourceRow {
   readonly url: string | null;
   readonly language: string;
   readonly reliability: Reliability;
+  readonly readIn: ReadIn | null;
+  readonly wordsOf: string | null;
+  readonly copyShown: boolean;
+  readonly version: number;
   readonly citations: number;
   readonly captures: number;
 }
@@ -35,11 +39,13 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
     ...(query.q && {
       OR: [
         { publisher: contains },
+        { wordsOf: contains },
         { title: contains },
         { author: contains },
         { url: contains },
         { slug: contains },
         { note: contains },
+        { noteZh: contains },
       ],
     }),
   };
@@ -54,15 +60,19 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
   });
   return {
     total: await tx.source.count({ where }),
-    rows: rows.map(({ slug, kind, publisher, title, published, url, language, reliability, _count }) => ({
-      slug,
-      kind,
-      publisher,
-      title,
-      published,
-      url,
-      language,
-      reliability,
+    rows: rows.map(({ _count, ...row }) => ({
+      slug: row.slug,
+      kind: row.kind,
+      publisher: row.publisher,
+      title: row.title,
+      published: row.published,
+      url: row.url,
+      language: row.language,
+      reliability: row.reliability,
+      readIn: row.readIn,
+      wordsOf: row.wordsOf,
+      copyShown: row.copyShown,
+      version: row.version,
       citations: _count.citations,
       captures: _count.captures,
     })),

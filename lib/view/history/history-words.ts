@@ -83,6 +83,7 @@ const FIELD: Words = {
   cik: { en: "CIK", zh: "CIK" },
   citations: { en: "citation", zh: "引证" },
   codes: { en: "codes", zh: "取值" },
+  copyShown: { en: "readers get the address of the copy", zh: "副本网址对读者公开" },
   collateral: { en: "collateral", zh: "抵押" },
   complianceFrom: { en: "to be obeyed from", zh: "应遵守之日" },
   conflictsWith: { en: "conflicts with", zh: "冲突" },
@@ -128,6 +129,7 @@ const FIELD: Words = {
   qualifier: { en: "qualifier", zh: "限定" },
   question: { en: "question", zh: "问题" },
   rank: { en: "rank", zh: "次序" },
+  readIn: { en: "read in", zh: "读自" },
   reason: { en: "reason", zh: "理由" },
   relation: { en: "relation", zh: "关系" },
   reliability: { en: "reliability", zh: "可靠度" },
@@ -162,6 +164,7 @@ const FIELD: Words = {
   wikidata: { en: "Wikidata", zh: "维基数据" },
   wording: { en: "as printed", zh: "原文写法" },
   yes: { en: "yes or no", zh: "是或否" },
+  wordsOf: { en: "whose words", zh: "文字出处" },
   zh: { en: "Chinese", zh: "中文" },
 };
 

@@ -53,3 +53,25 @@ test("a text that a spreadsheet would run gets an apostrophe, a number does not"
   ]);
   expect(["'=1+1", "''=a", "'tis"].map(unguardCell)).toEqual(["=1+1", "'=a", "'tis"]);
 });
+
+test("sheets in one language, without columns of provenance, are read as if every such cell were empty", () => {
+  const written = writeCaseSheets(aCase({ header: aHeader({ shipped: true }) }));
+  const optional = /_zh$|^(read_in|words_of|copy_shown|statement_ids|place_en)$/;
+  const former = Object.fromEntries(
+    Object.entries(written).map(([name, text]) => {
+      const [header = [], ...rows] = text
+        .trimEnd()
+        .split("\r\n")
+        .map((line) => line.split(","));
+      const kept = header.flatMap((column, place) => (optional.test(column) ? [] : [place]));
+      return [name, [header, ...rows].map((row) => kept.map((place) => row[place]).join(",")).join("\r\n")];
+    }),
+  );
+  // The glossary defines each term in both languages, and this case has none.
+  delete former["glossary"];
+  expect(former["deals"]?.split("\r\n")[0]).not.toContain("title_zh");
+  expect(parseCaseSheets(former, aHeader({ shipped: true }))).toEqual({
+    ok: true,
+    value: aCase({ header: aHeader({ shipped: true }) }),
+  });
+});

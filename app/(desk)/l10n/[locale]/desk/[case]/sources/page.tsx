@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { SourceList } from "@/components/desk/source-list";
+import { can } from "@/lib/domain/access/policy";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
@@ -22,5 +23,13 @@ export default async function SourceListPage({ params, searchParams }: CaseListP
 
 async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: SourceListQuery }) {
   const page = orNotFound(await loadSourcePage(actor, query));
-  return <SourceList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return (
+    <SourceList
+      locale={locale}
+      caseSlug={actor.caseSlug}
+      query={query}
+      page={page}
+      mayChoose={can(actor.role, "review")}
+    />
+  );
 }

@@ -1,0 +1,49 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useIsLive } from "@/lib/client/use-is-live";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { refusalText } from "@/lib/view/messages/web";
+
+/** Whether readers have the address of a copy, and for editors the way to change it from the next version on. */
+export function AddressChoice({
+  locale,
+  caseSlug,
+  source,
+  version,
+  isShown,
+  mayChoose,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  source: Slug;
+  version: number;
+  isShown: boolean;
+  mayChoose: boolean;
+}) {
+  const messages = deskMessages(locale);
+  const router = useRouter();
+  const isLive = useIsLive();
+  const [told, setTold] = useState<string | null>(null);
+  const choose = async () => {
+    const path = deskApi(caseSlug, `sources/${encodeURIComponent(source)}/address`);
+    const outcome = await sendWebCommand(path, "PUT", { version, shown: !isShown });
+    setTold(outcome.is === "done" ? null : refusalText(outcome.code, locale));
+    router.refresh();
+  };
+  return (
+    <small className="desk-faint">
+      {isShown ? messages.copyShown : messages.copyHidden}{" "}
+      {mayChoose ? (
+        <button type="button" className="desk-quiet" disabled={!isLive} onClick={() => void choose()}>
+          {isShown ? messages.hideCopy : messages.showCopy}
+        </button>
+      ) : null}{" "}
+      {told === null ? null : <span role="alert">{told}</span>}
+    </small>
+  );
+}

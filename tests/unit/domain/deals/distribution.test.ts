@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { LENS_ROW_OF_KIND } from "@/lib/domain/analysis/lens/lens-table";
+import { END_ROLES, FLOW_CLASS_OF_KIND, familyOf } from "@/lib/domain/deals/end-roles";
+import { fixedValueFlowOf, valueFlowOf } from "@/lib/domain/deals/judge-web";
+import { LINK_KINDS } from "@/lib/domain/vocabulary";
+import { linkSentenceText } from "@/lib/view/deals/link-sentence";
+import { label } from "@/lib/view/labels";
+import { indexDocument } from "@/lib/view/snapshots/document-index";
+import { freezeShippedCase } from "../../../builders/shipped-case";
+
+// Contract: money that a vehicle pays back to its sponsor is cash from payer to payee that settles at once.
+// Must reject: a distribution told as a purchase, or due over time.
+
+test("a distribution is a settled cash payment between payer and payee", () => {
+  expect(END_ROLES.distribution).toEqual({ payer: "payer", payee: "payee" });
+  expect(FLOW_CLASS_OF_KIND.distribution).toBe("cash");
+  expect(LENS_ROW_OF_KIND.distribution).toBe("settling");
+  expect(familyOf("distribution", false)).toBe("equity");
+  expect([label.kind("distribution", "en"), label.kind("distribution", "zh")]).toEqual(["distribution", "分配款"]);
+});
+
+test("the venture of the shipped case pays back 3 to Meta, once, and it counts as paid", () => {
+  const document = freezeShippedCase();
+  const index = indexDocument(document);
+  const link = index.links.get("l-hyperion-meta");
+  const leg = index.legs.get("l-hyperion-meta");
+  if (!link) throw new Error("the shipped case has no distribution");
+  expect(link.kind).toBe("distribution");
+  expect(leg?.amounts.PAID).toMatchObject({ low: "3000000000", high: "3000000000" });
+  expect(linkSentenceText(index, link, leg, "en")).toMatch(/ pays back about \$3bn to Meta/);
+  expect(linkSentenceText(index, link, leg, "zh")).toMatch(/向Meta.*分配约30亿美元/);
+});
+
+test("what moves along a kind is said once, and fixed for payments and guarantees alone", () => {
+  for (const kind of LINK_KINDS) {
+    const fixed = fixedValueFlowOf(kind);
+    expect(fixed === null || fixed === valueFlowOf(kind)).toBe(true);
+    expect(fixed === "cash").toBe(FLOW_CLASS_OF_KIND[kind] === "cash");
+    expect(fixed === "guarantee").toBe(FLOW_CLASS_OF_KIND[kind] === "contingent");
+  }
+});
