@@ -57,7 +57,7 @@ test("each script of the README is run by a test, or is what runs them", () => {
 
 test("every command of `roundtrip` that is shown is understood, and a test runs it", () => {
   const shown = TEXTS.flatMap(({ text }) =>
-    [...text.matchAll(/npm run -s roundtrip -- ([^\n#`\[]+)/g)].map((match) => (match[1] ?? "").trim().split(/\s+/)),
+    [...text.matchAll(/npm run -s roundtrip -- ([^\n#`[]+)/g)].map((match) => (match[1] ?? "").trim().split(/\s+/)),
   );
   expect(shown.length).toBeGreaterThan(5);
   for (const args of shown) {
