@@ -43,7 +43,7 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
       case "exposure":
         return measureExposure(ranged, scale, budgets);
       case "clearing":
-        return measureClearing(file, scale);
+        return measureClearing(file, scale, budgets.openWhole());
       case "vehicles":
         return measureVehicles(file, ranged, scale, budgets);
       case "stacking":
@@ -64,7 +64,7 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
   };
 }
 
-function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
+function measureClearing({ clearing, parties }: WebFile, scale: Scale, budget: Budget): Json {
   if (clearing === undefined) return { missing: ["clearing: what is due, and what each party holds"] };
   const obligations = {
     parties,
@@ -81,7 +81,8 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale): Json {
     ofCash: Number(clearing.recovery.ofCash),
     ofReceipts: Number(clearing.recovery.ofReceipts),
   };
-  const pair = recovery ? clearRogersVeraart(obligations, recovery) : clearEisenbergNoe(obligations);
+  const pair = recovery ? clearRogersVeraart(obligations, recovery, budget) : clearEisenbergNoe(obligations, budget);
+  if (pair.cut !== null) return { kind: "scenario", cut: [{ part: "clearing", reason: pair.cut }] };
   const silent = parties.filter((party) => !Object.hasOwn(clearing.cash ?? {}, party));
   return {
     kind: "scenario",

@@ -1,3 +1,4 @@
+import { type Budget, type CutReason, openBudget } from "../budget";
 import { type DebtBlock, listBlocks } from "./debt-blocks";
 import { canPayInFull, compareWithDue, payInPart, paysAnything } from "./decide-payments";
 import { type Clearing, describeClearing, type Obligations, type Recovery, tabulateDebts } from "./obligations";
@@ -10,6 +11,8 @@ export interface ClearingPair {
   readonly least: Clearing;
   /** Exact: both have the same parties paying in full, in part and not at all, which fixes every payment. */
   readonly isUnique: boolean;
+  /** Why some standing was not decided exactly, so that nothing of this may be told; null as a rule. */
+  readonly cut: CutReason | null;
 }
 
 /**
@@ -17,34 +20,39 @@ export interface ClearingPair {
  * shared among its creditors in proportion. Several solutions exist where a closed circle of debts has no more outside
  * cash than senior debts (method page, D3). Throws a RangeError for a web that makes no sense (`tabulateDebts`).
  */
-export function clearEisenbergNoe(obligations: Obligations): ClearingPair {
-  return clearBoth(obligations, { ofCash: 1, ofReceipts: 1 });
+export function clearEisenbergNoe(obligations: Obligations, budget: Budget = openBudget()): ClearingPair {
+  return clearBoth(obligations, { ofCash: 1, ofReceipts: 1 }, budget);
 }
 
 /** The same with costs of default (Rogers and Veraart): who defaults pays only parts of its cash and its receipts. */
-export function clearRogersVeraart(obligations: Obligations, recovery: Recovery): ClearingPair {
-  return clearBoth(obligations, recovery);
+export function clearRogersVeraart(
+  obligations: Obligations,
+  recovery: Recovery,
+  budget: Budget = openBudget(),
+): ClearingPair {
+  return clearBoth(obligations, recovery, budget);
 }
 
 /** Nobody pays in part: full or nothing. For stories about liquidity; losses are the other clearings' business. */
 export function clearInFullOnly(obligations: Obligations): ClearingPair {
-  return clearBoth(obligations, { ofCash: 0, ofReceipts: 0 });
+  return clearBoth(obligations, { ofCash: 0, ofReceipts: 0 }, openBudget());
 }
 
 /**
  * Settles block after block of the debts, upstream first: nothing that happens downstream changes what a block pays.
  * The standing of every party is decided exactly (see `payment-book`), and the payments are floats that follow from it.
  */
-function clearBoth(obligations: Obligations, recovery: Recovery): ClearingPair {
+function clearBoth(obligations: Obligations, recovery: Recovery, budget: Budget): ClearingPair {
   const table = tabulateDebts(obligations, recovery);
-  const [most, fewest] = [openBook(table), openBook(table)];
+  const [most, fewest] = [openBook(table, budget), openBook(table, budget)];
   for (const block of listBlocks(table)) {
     settle(most, block, new Set(), canPayInFull);
     settleLeast(fewest, block);
   }
   const isUnique = most.standing.every((standing, party) => standing === fewest.standing[party]);
   const greatest = describeClearing(table, sharesOf(most));
-  return { greatest, least: isUnique ? greatest : describeClearing(table, sharesOf(fewest)), isUnique };
+  const least = isUnique ? greatest : describeClearing(table, sharesOf(fewest));
+  return { greatest, least, isUnique, cut: budget.reason };
 }
 
 /**

@@ -5,11 +5,12 @@ import { certainReceipts, debtsTo, ownMeans, type PaymentBook } from "./payment-
 
 /**
  * Finds the exact shares of some parties that pay in part, and writes them into the book, together with those they hang
- * on. Circles are solved one by one, upstream first, so that fractions stay as short as they can be.
+ * on. Circles are solved one by one, upstream first, so that fractions stay as short as they can be. False where the
+ * budget ends before all are found.
  */
-export function findExactShares(book: PaymentBook, parties: readonly number[]): void {
+export function findExactShares(book: PaymentBook, parties: readonly number[]): boolean {
   const open = upstreamOf(book, parties);
-  if (open.size === 0) return;
+  if (open.size === 0) return true;
   const arcs = [...open].flatMap((party) =>
     debtorsInPart(book, party).flatMap(({ place }) => (open.has(place) ? [[place, party] as const] : [])),
   );
@@ -20,7 +21,12 @@ export function findExactShares(book: PaymentBook, parties: readonly number[]): 
     circles.set(name, [...(circles.get(name) ?? []), party]);
   }
   // A component is numbered when all it leads to is: the highest number lies furthest upstream.
-  for (const [, circle] of [...circles].sort(([one], [other]) => other - one)) solveCircle(book, circle);
+  for (const [, circle] of [...circles].sort(([one], [other]) => other - one)) {
+    // Whole numbers grow with every row, so that a circle of twice the size takes sixteen times as long.
+    if (!book.budget.spend(circle.length ** 4 / 4)) return false;
+    solveCircle(book, circle);
+  }
+  return true;
 }
 
 function upstreamOf(book: PaymentBook, parties: readonly number[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import type { Budget } from "../budget";
 import type { Fraction } from "../linear/exact";
 import type { DebtTable, TabledDebt } from "./obligations";
 
@@ -17,10 +18,11 @@ export interface PaymentBook {
   readonly margin: number;
   /** Exact shares that were asked for, by party. */
   readonly exact: Map<number, Fraction>;
+  readonly budget: Budget;
 }
 
 /** A book in which nobody has paid yet. */
-export function openBook(table: DebtTable): PaymentBook {
+export function openBook(table: DebtTable, budget: Budget): PaymentBook {
   const size = table.parties.length;
   return {
     table,
@@ -30,6 +32,7 @@ export function openBook(table: DebtTable): PaymentBook {
     // The bound of O'Cinneide for elimination without subtraction grows with the cube of the size.
     margin: (size + 8) ** 3 * 2 ** -48,
     exact: new Map(),
+    budget,
   };
 }
 
