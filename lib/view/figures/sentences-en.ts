@@ -7,7 +7,7 @@ const LENS: Readonly<Record<Lens, string>> = {
   PAID: "counting what sources show to be paid",
   COMMITTED: "counting payments made and signed contracts",
   ANNOUNCED: "counting everything announced, signed or paid",
-  REPORTED: "counting everything on record",
+  REPORTED: "including deals known only from press reports",
 };
 
 const ORDER: Readonly<Record<string, string>> = {
@@ -101,7 +101,7 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   breakeven: (w) =>
     w.point === null
       ? `If the assets of ${w.subject} lost value: from where on lenders would lose cannot be said.`
-      : `If the assets of ${w.subject} lost up to ${w.point} of their value, its lenders would still be whole.`,
+      : `If the assets of ${w.subject} lost up to ${w.point} of their value, its lenders would still be repaid in full.`,
   indicator: (w) => (w.range === null ? `${w.subject}: no sourced value.` : `${w.subject}: ${w.range}.`),
   levy: (w) =>
     w.range === null
@@ -158,8 +158,12 @@ function lens(words: FigureWords): string {
   return words.lens ? LENS[words.lens] : "on record";
 }
 
+function sentenceCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function start(words: FigureWords, text: string): string {
-  return words.lens ? `${LENS[words.lens].replace("counting", "Counting")}. ${text}` : text;
+  return words.lens ? `${sentenceCase(LENS[words.lens])}. ${text}` : text;
 }
 
 function first(words: FigureWords): string {
@@ -179,8 +183,12 @@ function circulating(words: FigureWords): string {
   if (words.high === null) {
     return `At least ${words.low} can be money going round; how much more is open, ${lens(words)}.`;
   }
-  const size = words.low === words.high ? words.high : `${words.low} to ${words.high}`;
-  return `At most ${size}${whole} can be explained as money going round, each step counted, ${lens(words)}.`;
+  return `Adding every step, up to ${words.high}${whole} could be the same money passed on${cautious(words)}, ${lens(words)}; a dollar counts once for each hand.`;
+}
+
+/** The two cases are two numbers and no interval: what each way of taking ranges gives is said apart. */
+function cautious({ low, high }: FigureWords): string {
+  return low === high ? "" : ` (${low} with every range at its least)`;
 }
 
 function netting(words: FigureWords): string {

@@ -163,8 +163,8 @@ function circulating(words: FigureWords): string {
   if (words.figure.high === "0" && words.lens === "PAID") return "就来源给出数字的付款而言，尚不能证明有钱转回。";
   if (words.figure.high === "0") return `${lens(words)}，${whole}没有钱可以解释为在转圈。`;
   if (words.high === null) return `${lens(words)}，至少${words.low}可能在转圈，上限无从得知。`;
-  const size = words.low === words.high ? words.high : `${words.low}到${words.high}`;
-  return `${lens(words)}，${whole}最多有${size}可以解释为在转圈，每一步都计。`;
+  const cautious = words.low === words.high ? "" : `（区间全取低值时为${words.low}）`;
+  return `${lens(words)}，${whole}逐笔累计，至多${words.high}可能是同一笔钱在几家之间转手${cautious}；同一块钱每转一手计一次。`;
 }
 
 function netting(words: FigureWords): string {

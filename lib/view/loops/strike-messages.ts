@@ -57,8 +57,8 @@ const EN: StrikeMessages = {
   failed: "The document of the case could not be loaded. The tables below still hold.",
   sentence: (names, fallen, all) =>
     fallen === 0
-      ? `If ${names} were not on record, none of the ${all} would fall, counting everything on record.`
-      : `If ${names} were not on record, ${fallen} of ${all} would fall, counting everything on record.`,
+      ? `If ${names} were not on record, none of the ${all} would fall, deals known only from press reports included.`
+      : `If ${names} were not on record, ${fallen} of ${all} would fall, deals known only from press reports included.`,
   gone: (claims, links) => `${claims} claims and ${links} links would go with it.`,
   softer: (lens) => `would close only when counting what is ${lens}`,
   openedOnly: "would close only without it",

@@ -59,7 +59,7 @@ const en = {
   exposureOtherCurrency: "in another currency, counted there",
   exposureOf: (currency: string) => `In ${currency}`,
   exposureApart: "Nothing is converted: each currency has bars of its own.",
-  toldTitle: "Only told",
+  toldTitle: "Unsupported claims",
   toldLead:
     "These links exist only as somebody’s statement. No document shows them, so they are not drawn and count in no figure.",
   toldBy: "Said by",
@@ -80,11 +80,11 @@ const en = {
   sourcesLead: (count: number, archived: number, tested: number) =>
     `${count} ${count === 1 ? "publication" : "publications"}${tested === 0 ? "" : `, and ${tested} under test, which ${tested === 1 ? "supports" : "support"} nothing`}. The letter grades the source: A a filing, a regulator or the party itself, D a digest. ${archived === 0 ? "None of them has been archived here yet." : `${archived} of them have an archived copy here.`}`,
   glossaryTitle: "Words explained",
-  transcriptTitle: "The starting document, statement by statement",
+  transcriptTitle: "The starting document, checked line by line",
   transcriptLead: "Told in our own words, with a verdict on each statement.",
   analogiesTitle: "Illustrations told on the way",
   analogiesLead: "Examples of the speaker. They are not facts of the case.",
-  downloadsTitle: "Take it with you",
+  downloadsTitle: "Download the data",
   correctionsTitle: "Corrections",
   noCorrections: (number: number) =>
     number === 1 ? "None so far: this is the first version." : "None in this version.",
@@ -203,7 +203,7 @@ const zh: CasePageMessages = {
   exposureOtherCurrency: "为其他币种，另行计入",
   exposureOf: (currency) => `以${currency}计`,
   exposureApart: "不同币种不折算，各自成图。",
-  toldTitle: "仅有说法",
+  toldTitle: "仅有单方说法",
   toldLead: "以下环节只见于某人的说法，没有文件佐证，因此不入图，也不计入任何数字。",
   toldBy: "出自",
   discrepanciesTitle: "当初怎么说，资料怎么说",

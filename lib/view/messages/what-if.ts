@@ -55,7 +55,7 @@ const EN: WhatIfMessages = {
   noLoop: "No loop would fall.",
   notOnRecord: (names) => `Not among the accepted records, so left out: ${names}.`,
   sentence: (names, fallen, all) =>
-    `If ${names} were not on record, ${fallen === 0 ? "none" : fallen} of the ${all} would fall, counting everything on record.`,
+    `If ${names} were not on record, ${fallen === 0 ? "none" : fallen} of the ${all} would fall, deals known only from press reports included.`,
   problem: (code, seconds) => {
     if (code === "too-long") {
       return `This took longer than ${seconds} seconds and was ended, so that the desk stays quick. The case is too large for a what-if here; the command “analyze” has no such limit.`;

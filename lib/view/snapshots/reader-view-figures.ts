@@ -11,6 +11,7 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { counted } from "../counted";
 import { dependenceMessages } from "../dependence/dependence-messages";
 import { ownFigureSentence } from "../dependence/own-figures";
 import { shareRangeText } from "../dependence/share-bars";
@@ -48,20 +49,22 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
     const name = shortPartyName(index, told.vehicle, locale);
     return locale === "zh"
       ? `${name}：如果资产跌幅不超过${formatPerMille(whole)}，出借方可以足额收回。`
-      : `${name}: lenders would be whole if its assets fell by no more than ${formatPerMille(whole)}.`;
+      : `${name}: lenders would be repaid in full unless its assets fell by more than ${formatPerMille(whole)}.`;
   },
   stacks: (index, locale) => {
     const house = readToldHouse(index.document.analogies);
     const records = readVehicles(index.document);
     const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
     const stack = told ? assetStack(told) : null;
-    if (house === null || stack === null) return null;
+    if (!told || house === null || stack === null) return null;
     const ratios = stackRatios(house.asset, house.instruments, house.valueMinor);
     const houseText = ratioText(ratios.independent, ratios.independent, locale);
     const chipText = ratioText(stack.low.independent, stack.high.independent, locale);
+    const name = shortPartyName(index, told.vehicle, locale);
+    // A ratio has no currency: so much for each one of the same.
     return locale === "zh"
-      ? `视频里的房子每一美元压着${houseText}美元独立债权，记录里的芯片${chipText}美元。`
-      : `${houseText} dollars of independent claims per dollar of the house in the video, ${chipText} per dollar of the chips on record.`;
+      ? `举例中，资产每值1，对应${houseText}的债权；按现有资料，${name}的资产每值1，对应${chipText}的债权。`
+      : `In the worked example, bets and debt of ${houseText} for each 1 of the asset; at ${name}, debt of ${chipText} for each 1 of its assets.`;
   },
   stress: (index, locale) => {
     const [book] = readCustomerBooks(index.document, 2);
@@ -89,8 +92,8 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
     const isBinding = ruleBindingOn(rule.versions, told.known, told.known).isBinding;
     const count = formatCount(length, locale);
     return locale === "zh"
-      ? `视频把${count}处放错了级别；视频发布当天，分级规则${isBinding ? "有约束力" : "没有约束力"}。`
-      : `The video put ${count} places in another tier than the rule; on its day the tiers ${isBinding ? "were binding" : "did not bind"}.`;
+      ? `视频把${count}个国家或地区归错了级别；视频发布时，分级规则${isBinding ? "具有约束力" : "并无约束力"}。`
+      : `The video misplaces ${counted(length, "country or territory", "countries and territories")}; when it appeared the tiers ${isBinding ? "were binding" : "were not binding"}.`;
   },
 };
 

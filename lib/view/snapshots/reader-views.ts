@@ -11,10 +11,10 @@ export interface ReaderView {
 export const READER_VIEWS: readonly ReaderView[] = [
   {
     name: "measures",
-    title: { en: "The measures", zh: "度量" },
+    title: { en: "The measures", zh: "衡量指标" },
     lead: {
-      en: "Seven questions and the seven systems of the video: each answer in a sentence, with its range, its day, the numbers that went in, or the claim that is missing.",
-      zh: "七个问题，视频里的七个系统：每个回答一句话，附区间、日期、用到的数字；算不出的，写明缺哪条说法。",
+      en: "Six questions and the seven systems of the video: each answer in a sentence, with its range, its day, the numbers that went in, or the claim that is missing.",
+      zh: "六个问题，视频里的七个系统：每个回答一句话，附区间、日期、用到的数字；算不出的，写明缺哪条说法。",
     },
   },
   {
@@ -35,7 +35,7 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "stacks",
-    title: { en: "Claims stacked on one asset", zh: "压在同一资产上的债权" },
+    title: { en: "How much debt per dollar of assets", zh: "每1美元资产对应多少债权" },
     lead: {
       en: "How many dollars of claims rest on one dollar of a thing: the house of 2008 as the video tells it, beside the chips as the record has them.",
       zh: "一美元的资产上压着多少美元的债权：一边是视频讲的2008年房子，一边是记录里的芯片。",
@@ -43,7 +43,7 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "stress",
-    title: { en: "What if", zh: "如果" },
+    title: { en: "What could go wrong", zh: "情景推演" },
     lead: {
       en: "What would be lost, and by whom, if a customer paid less, if chips lost value, if promises were called. Nothing here has happened; each sum is a recorded commitment times an assumption.",
       zh: "如果客户少付、芯片跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
@@ -51,7 +51,7 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "dependence",
-    title: { en: "Who depends on whom", zh: "谁依赖谁" },
+    title: { en: "Who relies on one customer", zh: "谁依赖单一客户" },
     lead: {
       en: "Whose money comes in at each company, how few customers carry it, who holds whom, and the measures for experts.",
       zh: "每家公司的钱来自谁，靠几家客户支撑，谁持有谁，以及供专家参考的指标。",

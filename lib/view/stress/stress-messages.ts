@@ -109,7 +109,7 @@ const ZH: StressMessages = {
   ifPays: (share) => `如果只付${share}，少收`,
   ifPaysNothing: "如果分文不付，少收",
   total: "全部供应方",
-  ifSentence: (name, share, missing) => `如果${name}只付全部的${share}，供应方合计少收${missing}。`,
+  ifSentence: (name, share, missing) => `若${name}只履约${share}，各供应方合计将少收${missing}。`,
   outside: (count) => `没有陈述给出金额、未计入合计的有${count}笔`,
   fallTitle: "如果芯片和厂房跌价",
   fallLead:

@@ -168,7 +168,7 @@ const EN: VehicleMessages = {
     equity_is_the_rest: "equity is what debt leaves of the assets; no claim gives it",
     loans_share_alike: "loans share alike; no claim ranks them",
   },
-  whole: (fall) => `Lenders would be whole as long as the fall stays at or below ${fall}.`,
+  whole: (fall) => `Lenders would be repaid in full unless the fall is more than ${fall}.`,
   fall: "If value falls by",
   value: "Value left",
   loanToValue: "Debt to value",

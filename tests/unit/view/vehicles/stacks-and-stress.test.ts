@@ -79,7 +79,7 @@ describe("what a customer has signed", () => {
       "If OpenAI paid 50% of the whole, its suppliers would miss about $344bn – $355.2bn.",
     );
     expect(customerSentence({ name: "OpenAI", total: book.total, years: null }, 500, "zh")).toMatch(
-      /^如果OpenAI只付全部的50%/,
+      /^若OpenAI只履约50%/,
     );
     const ground = { name: "OpenAI", total: book.total, years: "2025 to 2034" };
     expect(customerSentence(ground, 500, "en")).toContain("would miss about $344bn – $355.2bn (2025 to 2034).");
