@@ -93,6 +93,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
           {words.finding[path.finding]}
           {words.stop}
         </b>
+        {locale === "zh" ? null : " "}
         {words.findingMeaning[path.finding]}
         {customerPlace === null ? words.onlyIf : null}
       </p>
@@ -135,6 +136,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
                     {isMet ? words.yes : words.no}
                     {words.stop}
                   </b>
+                  {locale === "zh" ? null : " "}
                   {text}
                 </td>
               </tr>

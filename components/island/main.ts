@@ -2,6 +2,7 @@ import {
   type AddressChoice,
   NO_CHOICE,
   parseChoice,
+  unknownWords,
   writeFragment,
   writeSearch,
 } from "@/lib/view/network/choice-address";
@@ -59,6 +60,7 @@ function startIsland(page: PageParts): void {
     carryToOtherLanguage(choice);
   };
   const follow = () => {
+    sayUnknown(unknownWords(location.search));
     choice = parseChoice(location.search, location.hash);
     show();
     panel.follow();
@@ -72,6 +74,14 @@ function startIsland(page: PageParts): void {
   if (choice.record !== null && location.hash === "")
     location.replace(`${writeSearch(choice)}${writeFragment(choice)}`);
   follow();
+}
+
+/** Says what of the address was not understood; hidden again when the address is. */
+function sayUnknown(words: readonly string[]): void {
+  const note = document.querySelector<HTMLElement>("[data-address-note]");
+  if (note === null) return;
+  note.hidden = words.length === 0;
+  note.textContent = words.length === 0 ? "" : (note.dataset["addressNote"] ?? "").replace("{word}", words.join(", "));
 }
 
 function writeAddress(choice: AddressChoice): void {

@@ -21,6 +21,7 @@ export function NetworkTools({ picture, locale }: { picture: NetworkPicture; loc
       <button type="button" className="button" data-clear="" hidden>
         {messages.clear}
       </button>
+      <p role="status" className="address-note" data-address-note={messages.unknownChoice} hidden />
     </div>
   );
 }

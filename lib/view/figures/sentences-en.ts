@@ -25,14 +25,15 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
     `${start(w, "Cash on the links that have a stated sum, no money counted twice:")} ${w.range}.`,
   "legs-with-amount": (w) =>
     w.lens === "PAID"
-      ? `${w.range} cash links that are signed or paid have a figure of what was paid.`
-      : `${w.range} cash links have a stated sum, ${lens(w)}.`,
+      ? `${countedRange(w, "cash link that is signed or paid has", "cash links that are signed or paid have")} a figure of what was paid.`
+      : `${countedRange(w, "cash link has", "cash links have")} a stated sum, ${lens(w)}.`,
   "legs-without-amount": (w) =>
     w.lens === "PAID"
-      ? `${w.range} cash links that are signed or paid have no paid figure: what was paid on them is unknown.`
-      : `${w.range} cash links have no stated sum, ${lens(w)}.`,
+      ? `${countedRange(w, "cash link that is signed or paid has", "cash links that are signed or paid have")} no paid figure: what was paid there is unknown.`
+      : `${countedRange(w, "cash link has", "cash links have")} no stated sum, ${lens(w)}.`,
   loops: (w) => loops(w),
-  "links-told": (w) => `${w.range} links exist only as somebody’s statement and count nowhere.`,
+  "links-told": (w) =>
+    `${countedRange(w, "link exists", "links exist")} only as somebody’s statement and ${w.range === "1" ? "counts" : "count"} nowhere.`,
   "round-trip": (w) =>
     w.figure.assumptions.includes("on-no-loop")
       ? `${first(w)} pays and receives but lies on no loop: nothing of that comes back to it, ${lens(w)}.`
@@ -107,7 +108,8 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
     w.range === null
       ? "What companies owe the state for licences and imports has a rate and no sum on record."
       : `What companies owe the state for licences and imports: ${w.range}.`,
-  "tiers-told-otherwise": (w) => `The telling puts ${w.point} places into another tier than the published rule.`,
+  "tiers-told-otherwise": (w) =>
+    `The telling puts ${counted(Number(w.point), "place")} into another tier than the published rule.`,
 };
 
 /** True for a loop whose steps are stated in several currencies. */
@@ -152,6 +154,11 @@ function loops(words: FigureWords): string {
   const closes = isOne ? "closes" : "close";
   const how = isMixed ? `${closes} only through shares, warrants or guarantees` : closes;
   return `${isNone ? "No" : words.range} ${thing} ${bound} ${how}, ${lens(words)}.`;
+}
+
+/** A count of a figure with its noun; a count that is a range keeps its words. */
+function countedRange({ figure, range }: FigureWords, one: string, other: string): string {
+  return figure.point === null ? `${range ?? "No"} ${other}` : counted(Number(figure.point), one, other);
 }
 
 function lens(words: FigureWords): string {

@@ -1,5 +1,6 @@
 import type { StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { counted } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 
 /** Wording of "take something away". Every result is a what-if and says so. */
@@ -59,7 +60,7 @@ const EN: StrikeMessages = {
     fallen === 0
       ? `If ${names} were not on record, none of the ${all} would fall, deals known only from press reports included.`
       : `If ${names} were not on record, ${fallen} of ${all} would fall, deals known only from press reports included.`,
-  gone: (claims, links) => `${claims} claims and ${links} links would go with it.`,
+  gone: (claims, links) => `${counted(claims, "claim")} and ${counted(links, "link")} would go with it.`,
   softer: (lens) => `would close only when counting what is ${lens}`,
   openedOnly: "would close only without it",
   resized: "narrowest step would be",

@@ -41,6 +41,17 @@ export function parseChoice(search: string, fragment: string): AddressChoice {
   };
 }
 
+/** What an address asks for and no page of this product knows: said to the reader instead of left out without a word. */
+export function unknownWords(search: string): readonly string[] {
+  const parameters = new URLSearchParams(search);
+  const lens = parameters.get("lens");
+  const kinds = (parameters.get("kinds") ?? "").split(",");
+  return [
+    ...(lens === null || LENSES.some((word) => word === lens) ? [] : [lens]),
+    ...kinds.filter((kind) => kind !== "" && !FLOW_FAMILIES.some((family) => family === kind)),
+  ];
+}
+
 /** Query string of a choice, empty where nothing is chosen; the inverse of `parseChoice` together with the fragment. */
 export function writeSearch({ lens, families, loop, query }: AddressChoice): string {
   const parameters = new URLSearchParams();

@@ -7,6 +7,8 @@ interface NetworkMessages {
   pictureDescription(parties: number, links: number): string;
   readonly explore: string;
   readonly clear: string;
+  /** `{word}` stands for what the address asks for. */
+  readonly unknownChoice: string;
   readonly legendColour: string;
   readonly legendLine: string;
   readonly legendWidth: string;
@@ -48,6 +50,7 @@ const EN: NetworkMessages = {
     `${parties} parties and ${links} links. Each arrow runs the way the value moves. The table after the picture holds the same links in words.`,
   explore: "Explore: zoom and move",
   clear: "Show everything again",
+  unknownChoice: "The address asks for “{word}”, which this page does not know. Everything is shown.",
   legendColour: "Colour: what kind of leg",
   legendLine: "Line: how firm",
   legendWidth: "Width: the most that was stated, all years of a contract",
@@ -89,6 +92,7 @@ const ZH: NetworkMessages = {
     `共${parties}个当事方、${links}个环节。箭头指向价值流动的方向。图后的表格用文字列出同样的环节。`,
   explore: "放大、拖动查看",
   clear: "恢复显示全部",
+  unknownChoice: "地址里的“{word}”本页不认识，因此显示全部。",
   legendColour: "颜色：环节的类别",
   legendLine: "线型：确定到什么程度",
   legendWidth: "粗细：已说明的最高金额，合同按全部年限计",

@@ -6,7 +6,7 @@ import { isKeptDate } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import type { Db } from "@/lib/server/db";
 import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
-import { type ContentToSave, listPartySlugs } from "./repository";
+import { type ContentToSave, listMissingClaims, listPartySlugs } from "./repository";
 
 /** What each place of a value is called in the spreadsheets, and in the form. */
 const FIELD = {
@@ -41,6 +41,8 @@ export async function readSaid(
     if (day && !isKeptDate(day)) problems.push({ field: "period", reason: "not_a_partial_date" });
   }
   if (period?.start && period.start > period.end) problems.push({ field: "period", reason: "bounds_out_of_order" });
+  const [unknown] = await listMissingClaims(tx, caseId, said.contradicts);
+  if (unknown !== undefined) problems.push({ field: "contradicts", reason: "reference_missing", detail: unknown });
   if (said.propose && said.citations.length === 0) problems.push({ field: "citations", reason: "citation_missing" });
   if (said.propose && said.citations.length > 0 && said.citations.every(({ stance }) => stance === "context")) {
     problems.push({ field: "citations", reason: "only_context" });

@@ -187,6 +187,17 @@ export async function saveBasis(tx: Db, claimId: string, basis: Basis): Promise<
   await tx.claim.update({ where: { id: claimId }, data: { basis } });
 }
 
+/** Those of some slugs that name no claim of the case: they are refused, and never left out without a word. */
+export async function listMissingClaims(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<readonly Slug[]> {
+  if (slugs.length === 0) return [];
+  const found = await tx.claim.findMany({
+    where: { caseId, slug: { in: [...slugs] } },
+    select: { slug: true },
+  });
+  const known = new Set(found.map(({ slug }) => slug));
+  return slugs.filter((slug) => !known.has(slug));
+}
+
 /** Makes these the claims that contradict one; pairs with claims that are out of force are left alone. */
 export async function saveConflicts(tx: Db, caseId: string, claimId: string, rivals: readonly Slug[]): Promise<void> {
   const wanted = await tx.claim.findMany({

@@ -5,6 +5,7 @@ import {
   type AddressChoice,
   NO_CHOICE,
   parseChoice,
+  unknownWords,
   writeFragment,
   writeSearch,
 } from "@/lib/view/network/choice-address";
@@ -17,6 +18,14 @@ const choices: fc.Arbitrary<AddressChoice> = fc.record({
   loop: fc.option(fc.stringMatching(/^(cash|mixed)(\.[a-z0-9-]+){2,6}$/)),
   query: fc.string(),
   record: fc.option(fc.record({ type: fc.constantFrom("link" as const, "party" as const), slug })),
+});
+
+describe("what an address asks for and nobody knows", () => {
+  it("is named, lens and kinds alike, and nothing else is", () => {
+    expect(unknownWords("?lens=d&kinds=equity,gold")).toEqual(["d", "gold"]);
+    expect(unknownWords("?lens=PAID&kinds=equity,debt&q=x")).toEqual([]);
+    expect(unknownWords("")).toEqual([]);
+  });
 });
 
 describe("the choice in the address", () => {
