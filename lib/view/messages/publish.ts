@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 
 const en = {
@@ -141,7 +142,7 @@ const zh: Widen<typeof en> = {
   },
 };
 
-const MESSAGES: Readonly<Record<Locale, Widen<typeof en>>> = { en, zh };
+const MESSAGES: Readonly<Record<Locale, Widen<typeof en>>> = { en: isolateValues(en), zh: isolateValues(zh) };
 
 /** The wording of asking for a version and approving it. */
 export function publishMessages(locale: Locale): Widen<typeof en> {

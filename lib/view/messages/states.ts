@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 
 const en = {
@@ -60,7 +61,7 @@ const zh: Widen<typeof en> = {
 
 export type StateMessages = Widen<typeof en>;
 
-const MESSAGES: Readonly<Record<Locale, StateMessages>> = { en, zh };
+const MESSAGES: Readonly<Record<Locale, StateMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };
 
 /** The wording of states that wait for a second person. */
 export function stateMessages(locale: Locale): StateMessages {

@@ -11,9 +11,11 @@ import { casePageMessages } from "@/lib/view/messages/case-page";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { memberMessages } from "@/lib/view/messages/members";
+import { publishMessages } from "@/lib/view/messages/publish";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { siteMessages } from "@/lib/view/messages/site";
+import { stateMessages } from "@/lib/view/messages/states";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
@@ -38,11 +40,13 @@ const TABLES = {
   measureMessages,
   memberMessages,
   networkMessages,
+  publishMessages,
   recordMessages,
   reportMessages,
   reviewMessages,
   siteMessages,
   stackMessages,
+  stateMessages,
   stressMessages,
   strikeMessages,
   talkMessages,
