@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { LanguageLink } from "./language-link";
+import { SessionNotice } from "./session-notice";
 import { SignOutButton } from "./sign-out-button";
 
 /** Header and main part of every page of the desk. `otherPath` is the same page in the other language. */
@@ -44,6 +45,7 @@ export function DeskFrame({
           </>
         )}
       </header>
+      {memberName === null ? null : <SessionNotice locale={locale} />}
       {menu}
       <main id="main" className="desk-main" tabIndex={-1}>
         {children}

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { FetchFailure } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { mergeOptions } from "@/lib/client/web-options";
@@ -10,6 +11,12 @@ import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
 import { refusalText, webMessages } from "@/lib/view/messages/web";
 import { PartyFinder } from "./party-finder";
+
+/** Why the effect of a merge cannot be shown: the server says what stands in its way. */
+function mergeRefusal(error: unknown, locale: Locale): string {
+  if (!(error instanceof FetchFailure)) return refusalText("unknown", locale);
+  return refusalText(error.status === 401 ? "signed-out" : (error.code ?? "unknown"), locale);
+}
 
 /** Merging a party into another one: the effect is shown first, and a reason is asked for. */
 export function MergeForm({
@@ -64,7 +71,7 @@ export function MergeForm({
       />
       {into !== null && preview.isError ? (
         <p role="alert" className="desk-alert">
-          {refusalText("merged-already", locale)}
+          {mergeRefusal(preview.error, locale)}
         </p>
       ) : null}
       {offer === undefined ? null : (

@@ -11,6 +11,7 @@ import { storedText } from "@/lib/view/history/stored-words";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { claimHistory } from "@/lib/wire/claim-history";
+import { AUDIT_PAGE } from "@/lib/wire/history";
 
 /** Every write of a claim with the fields that it changed; any former state can be brought back as a new edit. */
 export function ClaimHistory({
@@ -34,6 +35,10 @@ export function ClaimHistory({
     enabled: isOpen,
   });
 
+  /** The history comes in pages, newest first as here. */
+  const historyPageOf = (place: number) =>
+    recordHistoryPath(locale, caseSlug, "claim", claim, 1 + Math.floor(place / AUDIT_PAGE));
+
   return (
     <details className="claim-history" {...details}>
       <summary>{messages.historyShow}</summary>
@@ -53,11 +58,7 @@ export function ClaimHistory({
             <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
             <Changes locale={locale} changes={entry.changes} />
-            {place > 0 && entry.hasState ? (
-              <a href={`${recordHistoryPath(locale, caseSlug, "claim", claim)}#revision-${entry.seq}`}>
-                {messages.revert}
-              </a>
-            ) : null}
+            {entry.hasState ? <a href={`${historyPageOf(place)}#revision-${entry.seq}`}>{messages.revert}</a> : null}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/domain/case-records";
+import { askDesk } from "./ask-desk";
 import { answerWith } from "./fetch-json";
 
 /** What came of a command on a claim. */
@@ -27,7 +28,7 @@ export async function sendClaim(
 ): Promise<ClaimOutcome> {
   let response: Response;
   try {
-    response = await fetch(`/api/desk/${encodeURIComponent(caseSlug)}/${path}`, {
+    response = await askDesk(`/api/desk/${encodeURIComponent(caseSlug)}/${path}`, {
       method,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askDesk } from "./ask-desk";
 import { deskApi } from "./talk-options";
 
 const namesake = z.object({ slug: z.string(), name: z.object({ en: z.string(), zh: z.string().nullable() }) });
@@ -35,7 +36,7 @@ export async function sendRecord<Standing>(
 ): Promise<RecordOutcome<Standing>> {
   let response: Response;
   try {
-    response = await fetch(deskApi(caseSlug, path), {
+    response = await askDesk(deskApi(caseSlug, path), {
       method,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { askDesk } from "./ask-desk";
 import { FetchFailure } from "./fetch-json";
 
 /** What came of a command: done, refused with the server's word for it, or not answered at all. */
@@ -22,7 +23,7 @@ export async function sendCommand<Value = null>(
 ): Promise<Outcome<Value | null>> {
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await askDesk(path, {
       method,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OfferedDuplicate } from "@/lib/wire/parties";
+import { askDesk } from "./ask-desk";
 
 /** A field that cannot stand, and the server's word for why. */
 export interface ToldProblem {
@@ -31,13 +32,14 @@ export type WebOutcome =
 export async function sendWebCommand(path: string, method: "POST" | "PUT", body: object): Promise<WebOutcome> {
   const unknown = { is: "refused", code: "unknown", problems: [], duplicates: [], now: null } as const;
   try {
-    const response = await fetch(path, {
+    const response = await askDesk(path, {
       method,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
     });
-    const answer: unknown = await response.json();
+    const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { is: "done", value: z.record(z.string(), z.unknown()).parse(answer) };
+    if (response.status === 401) return { ...unknown, code: "signed-out" };
     if (response.status === 403) return { ...unknown, code: "forbidden" };
     const read = refusal.safeParse(answer);
     return read.success ? { is: "refused", ...read.data } : unknown;

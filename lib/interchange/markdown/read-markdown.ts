@@ -18,20 +18,25 @@ export interface MarkdownNotes {
   readonly mentioned: readonly string[];
 }
 
+/** The tree of a text; null where it nests so deep that the parser cannot hold it. */
+export function parseMarkdown(text: string): Root | null {
+  if (NESTED_LINE.test(text)) return null;
+  try {
+    return unified().use(remarkParse).use(remarkGfm).parse(text);
+  } catch (error) {
+    // Nesting beyond the stack of the parser itself.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /**
  * Reads Markdown as it will be drawn. Mentions are links to `user:` and an id, `[@Name](user:ID)`, taken from the tree:
  * one inside code or an escaped bracket is none.
  */
 export function readMarkdown(text: string): Result<MarkdownNotes, "too-nested"> {
-  if (NESTED_LINE.test(text)) return err("too-nested");
-  let tree: Root;
-  try {
-    tree = unified().use(remarkParse).use(remarkGfm).parse(text);
-  } catch (error) {
-    // Nesting beyond the stack of the parser itself.
-    if (error instanceof RangeError) return err("too-nested");
-    throw error;
-  }
+  const tree = parseMarkdown(text);
+  if (tree === null) return err("too-nested");
   const mentioned = new Set<string>();
   const open: { readonly part: Nodes; readonly depth: number }[] = [{ part: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -15,6 +15,7 @@ import { listClaims } from "@/lib/server/cases/claims/repository";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { type ClaimDetail, findClaim } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
+import { findReturns } from "@/lib/server/history/reverting/loaders";
 import type { StateRow } from "@/lib/wire/acceptance";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import type { ReviewQuery } from "@/lib/wire/review";
@@ -87,11 +88,13 @@ export async function loadClaimHistory(
   if (!can(actor.role, "read-desk")) return err("forbidden");
   if ((await findStoredClaim(db(), actor.caseId, slug)) === null) return err("not-found");
   const entries = await listHistory(db(), actor.caseId, "claim", slug);
+  // Offered where the page of the history offers it, by the same judge.
+  const { returns } = await findReturns(actor.caseId, { type: "claim", record: slug }, entries);
   return ok({
     entries: entries.map(({ before, after, ...entry }) => ({
       ...entry,
       changes: listChanges(before, after),
-      hasState: after !== null,
+      hasState: Object.hasOwn(returns, entry.seq),
     })),
   });
 }

@@ -14,13 +14,25 @@ export async function loadRecordHistory(
 ): Promise<Result<RecordHistoryPage, "forbidden">> {
   const audit = await loadAuditPage(actor, { type, record, page });
   if (!audit.ok) return audit;
+  return ok({ ...audit.value, ...(await findReturns(actor.caseId, { type, record }, audit.value.rows)) });
+}
+
+/**
+ * Which of the states that writes left behind can be brought back, and what would change: those of records that can be
+ * edited, of a shape that today's form reads, and not those that differ in nothing from what stands.
+ */
+export async function findReturns(
+  caseId: string,
+  { type, record }: { readonly type: string; readonly record: string },
+  writes: readonly { readonly seq: string; readonly after: unknown }[],
+): Promise<Pick<RecordHistoryPage, "version" | "returns">> {
   const kind = REVERTIBLE.get(type);
-  const standing = kind ? await kind.find(db(), actor.caseId, record) : null;
+  const standing = kind ? await kind.find(db(), caseId, record) : null;
   const returns: Record<string, readonly Difference[]> = {};
-  for (const { seq, after } of standing && kind ? audit.value.rows : []) {
+  for (const { seq, after } of standing && kind ? writes : []) {
     const former = kind?.read(after) ?? null;
     const differences = former === null ? [] : listDifferences(kind?.read(standing?.state) ?? null, former);
     if (differences.length > 0) returns[seq] = differences;
   }
-  return ok({ ...audit.value, version: standing?.version ?? null, returns });
+  return { version: standing?.version ?? null, returns };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { writeSubject } from "@/lib/domain/annotations/subject";
+import { plainText } from "@/lib/interchange/markdown/plain-text";
 import { SUBJECT_PARTS, type SubjectRow, toNamedSubject } from "@/lib/server/annotations/subjects/repository";
 import type { Db } from "@/lib/server/db";
 import type { Notification } from "@/lib/wire/notifications";
@@ -26,7 +27,9 @@ export async function listExcerpts(
     keep(`claim ${row.kind}`, row.claim.slug, null, row.text);
   }
   for (const { slug, annotations, ...row } of await listThreadEnds(tx, caseId, slugsOf("thread"))) {
-    keep("thread", slug, subjectOf(row), annotations[0]?.text ?? null);
+    // Only talk is written in Markdown; cut first, so that a long text costs no more than a short one.
+    const text = annotations[0]?.text ?? null;
+    keep("thread", slug, subjectOf(row), text === null ? null : plainText(text.slice(0, 4 * LENGTH)));
   }
   for (const { slug, text, ...row } of await listTaskTexts(tx, caseId, slugsOf("task"))) {
     keep("task", slug, subjectOf(row), text);

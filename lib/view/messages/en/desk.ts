@@ -21,6 +21,8 @@ export const deskEn = {
   signInTooMany: "Too many attempts. Try again in a quarter of an hour.",
   signInFailed: "Signing in did not work. Try again in a moment.",
   sessionEnded: "Your session has ended. Sign in again to go on.",
+  sessionEndedHere: "Your session has ended. What you typed stays on this page; sign in, then save again.",
+  signInBeside: "Sign in in a new tab",
   accountTitle: "Your account",
   changePassword: "Change the password",
   changePasswordLead: "Your sessions in other browsers end at once.",

@@ -133,6 +133,7 @@ export const webEn = {
     "told-apart": "Somebody found that they are not the same. Take that back first.",
     gone: "That was undone already.",
     forbidden: "An editor may do this.",
+    "signed-out": "Your session has ended. What you wrote is still here: sign in again, then save.",
     unknown: "That did not work. What you wrote is still here.",
   },
   problem: {

@@ -21,6 +21,8 @@ export const deskZh: DeskMessages = {
   signInTooMany: "尝试次数过多，请一刻钟后再试。",
   signInFailed: "登录未成功，请稍后再试。",
   sessionEnded: "登录已失效，请重新登录。",
+  sessionEndedHere: "登录已失效。已写的内容仍在本页，请登录后再保存。",
+  signInBeside: "在新标签页登录",
   accountTitle: "我的账户",
   changePassword: "修改密码",
   changePasswordLead: "修改后，其他浏览器上的登录立即失效。",

@@ -126,6 +126,7 @@ export const webZh: WebMessages = {
     "told-apart": "已有人认定二者并非同一当事方。请先收回该认定。",
     gone: "已经撤销过了。",
     forbidden: "须由编辑操作。",
+    "signed-out": "登录已失效，已写的内容仍在，请重新登录后再保存。",
     unknown: "未能完成。您填写的内容仍在。",
   },
   problem: {
