@@ -15,6 +15,7 @@ import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/wor
 import { addLink, editLink } from "@/lib/server/links/editing/workflows";
 import { writeNote } from "@/lib/server/notes/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
+import { loadClaimHistory } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import { testDatabase } from "@/tests/setup/test-database";
@@ -243,6 +244,20 @@ test("a claim that stands gets a correction, and stays in force meanwhile", asyn
   expect(back.slug).not.toBe(slug);
   const standing = await db().claim.findFirstOrThrow({ where: { caseId, slug, recordedTo: null } });
   expect(standing.status).toBe("accepted");
+});
+
+test("the page of a claim offers what its history can bring back, and nothing else", async () => {
+  const { slug, version } = await aProposedClaim(reporter, { value: "31" });
+  await editClaim(reporter, slug, anEdit(version, { value: "32" }));
+  done(await acceptClaim(editor, slug, await whatIsSeen(editor, slug)));
+  const history = await loadClaimHistory(reporter, slug);
+  const page = await loadRecordHistory(reporter, { type: "claim", record: slug, page: 1 });
+  if (!history.ok || !page.ok) throw new Error("the history is closed");
+  const offered = history.value.entries.filter(({ hasState }) => hasState).map(({ seq }) => seq);
+  expect(offered).toEqual(page.value.rows.map(({ seq }) => seq).filter((seq) => page.value.returns[seq]));
+  // Proposed, edited, accepted: only the state before the edit differs from what stands.
+  expect(offered).toHaveLength(1);
+  expect(history.value.entries.length).toBeGreaterThan(2);
 });
 
 test("what is not there, in another case, or never edited cannot come back", async () => {

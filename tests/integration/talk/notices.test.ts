@@ -162,7 +162,7 @@ test("an inbox of many notices is read with as many queries as one of few", asyn
     await openTask(editor, { ...A_TASK, text: `look ${round}`, assignee: reporter.memberId, due: null });
     const thread = await openThread(reporter, { subject: A_TASK.subject, text: "is it?" });
     if (!thread.ok) throw new Error(thread.reason);
-    await replyInThread(editor, { thread: thread.value.slug, text: `it is ${round}` });
+    await replyInThread(editor, { thread: thread.value.slug, text: `it **is** [${round}](https://example.org/x)` });
     const { slug, version } = await aProposedClaim(reporter);
     await sendClaimBack(editor, slug, { version, reason: `why ${round}?` });
     const asked = { party: "ash", question: `Who paid ${round}?`, sentTo: null, askedOn: "2026-01-01" };
