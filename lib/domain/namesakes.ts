@@ -43,19 +43,19 @@ const GAPS = /[\s\p{Cc}\u2800]+/gu;
  * likenesses, which a person decides (`findNamesakes`). Empty for a name that nobody can see.
  */
 export function keyOfName(name: string): string {
-  return (
-    name
-      .replace(UNSEEN, "")
-      .replace(APOSTROPHES, "'")
-      .normalize("NFKC")
-      .replace(HYPHENS, "-")
-      .toLowerCase()
-      .replaceAll("ς", "σ")
-      // Small letters of some capitals come in two parts.
-      .normalize("NFC")
-      .replace(GAPS, " ")
-      .trim()
-  );
+  // Small letters of some capitals come in two parts.
+  return printOfName(name).toLowerCase().replaceAll("ς", "σ").normalize("NFC");
+}
+
+/** The key with its capitals: a spelling that a party is found under may differ from its name in those alone. */
+export function printOfName(name: string): string {
+  return name
+    .replace(UNSEEN, "")
+    .replace(APOSTROPHES, "'")
+    .normalize("NFKC")
+    .replace(HYPHENS, "-")
+    .replace(GAPS, " ")
+    .trim();
 }
 
 /** Two places that carry one name, as each of them writes it. */
@@ -80,6 +80,10 @@ export function findSameNames<Place>(
   }
   return same;
 }
+
+/** The longest name of a party, and the longest title of a deal or an indicator, wherever it is written. */
+export const LONGEST_NAME = 200;
+export const LONGEST_TITLE = 300;
 
 /**
  * Why a text cannot be a name: nothing of it is seen (`blank`), it breaks its line or turns the direction of what stands

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/case-records";
+import { LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { type Localized, STAGES } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { legForm } from "./links";
+import { nameText, optionalName } from "./name-text";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = {
-  title: z.strictObject({ en: z.string().trim().min(1).max(300), zh: optionalText(300) }),
+  title: z.strictObject({ en: nameText(LONGEST_TITLE), zh: optionalName(LONGEST_TITLE) }),
   announced: optionalText(10),
   signed: optionalText(10),
   effective: optionalText(10),

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Indicator } from "@/lib/domain/case-records";
+import { LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
+import { nameText, optionalName } from "./name-text";
 
 /** What a form says of an indicator. Its figures are claims on it. */
 const said = {
-  name: z.strictObject({ en: z.string().trim().min(1).max(300), zh: optionalText(300) }),
+  name: z.strictObject({ en: nameText(LONGEST_TITLE), zh: optionalName(LONGEST_TITLE) }),
   /** Blank for what is not counted. */
   unit: z.string().trim().max(60),
   note: optionalWords(4000),

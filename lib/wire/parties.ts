@@ -1,18 +1,20 @@
 import { z } from "zod";
 import type { Party, Slug } from "@/lib/domain/case-records";
+import { LONGEST_NAME } from "@/lib/domain/namesakes";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergePreview } from "@/lib/domain/parties/preview-merge";
 import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import type { HistoryLine } from "./links";
+import { nameText, optionalName } from "./name-text";
 
 const version = z.int().min(1);
 const reason = z.string().trim().min(1).max(2000);
-const nameText = z.string().trim().min(1).max(200);
+const partyName = nameText(LONGEST_NAME);
 
 /** What a form says of a party; a blank place is unknown. */
 const said = {
-  name: z.strictObject({ en: nameText, zh: optionalText(200) }),
+  name: z.strictObject({ en: partyName, zh: optionalName(LONGEST_NAME) }),
   kind: z.enum(PARTY_KINDS),
   jurisdiction: z
     .string()
@@ -32,7 +34,7 @@ const said = {
     .string()
     .regex(/^Q[1-9]\d{0,11}$/)
     .nullable(),
-  aliases: z.array(nameText).max(60),
+  aliases: z.array(partyName).max(60),
   note: optionalWords(4000),
 } as const;
 

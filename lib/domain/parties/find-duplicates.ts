@@ -22,17 +22,23 @@ type Named = Pick<Party, "name" | "aliases" | "lei" | "cik" | "wikidata">;
 /**
  * Parties that may be the same as a new one: one that carries the same identifier, one that is called the same, or
  * nearly the same. Nothing is decided by it; a person looks. A ticker does not identify: exchanges share them.
+ *
+ * @param respell one spelling for names that are written in two: traditional characters as simplified ones
  */
-export function findDuplicates(fresh: Named, existing: readonly Party[]): readonly Duplicate[] {
+export function findDuplicates(
+  fresh: Named,
+  existing: readonly Party[],
+  respell: (name: string) => string = (name) => name,
+): readonly Duplicate[] {
   return existing
-    .flatMap((party) => judge(fresh, party) ?? [])
+    .flatMap((party) => judge(fresh, party, respell) ?? [])
     .sort(
       (one, other) =>
         LIKENESSES.indexOf(one.likeness) - LIKENESSES.indexOf(other.likeness) || compareSlugs(one.slug, other.slug),
     );
 }
 
-function judge(fresh: Named, party: Party): Duplicate | null {
+function judge(fresh: Named, party: Party, respell: (name: string) => string): Duplicate | null {
   for (const identifier of IDENTIFIERS) {
     const value = party[identifier];
     if (value !== null && value === fresh[identifier]) {
@@ -42,7 +48,7 @@ function judge(fresh: Named, party: Party): Duplicate | null {
   let best = { likeness: 0, met: "" };
   for (const own of namesOf(fresh)) {
     for (const met of namesOf(party)) {
-      const likeness = likenessOf(own, met);
+      const likeness = likenessOf(respell(own), respell(met));
       if (likeness > best.likeness) best = { likeness, met };
     }
   }

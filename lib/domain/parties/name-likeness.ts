@@ -6,15 +6,58 @@ const LEGAL_FORMS = new Set(
 );
 const CHINESE_LEGAL_FORM = /(?:股份)?有限(?:责任)?公司$|控股$|集团$|公司$/u;
 
-/** A name as it is compared: one width, no accents, capitals or punctuation, one space between words. */
+/** Letters with strokes, and two letters written as one: no accents, so no normal form takes them apart. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ı: "i",
+  ĸ: "k",
+  ƶ: "z",
+  ɨ: "i",
+  ƀ: "b",
+  ǥ: "g",
+};
+
+/** Letters of other scripts that look like Latin ones, small or as capitals. */
+const LOOK_ALIKES = new Map(
+  [
+    ["авекмнорстухіјѕԁһԛԝ", "abekmhopctyxijsdhqw"],
+    ["αβεζηικμνορτυχϲ", "abezhikmnoptyxc"],
+  ].flatMap(([theirs = "", ours = ""]) => [...theirs].map((letter, place) => [letter, ours[place] ?? letter] as const)),
+);
+
+/**
+ * A name as it is compared: one width, no accents, strokes, ligatures, capitals, punctuation or invisible marks, one
+ * space between words. A word that reads as Latin is taken as Latin, whatever script its letters come from: "Аlder"
+ * with a Cyrillic А is compared as "alder".
+ */
 export function foldName(name: string): string {
   return name
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .split(" ")
+    .map(readAsLatin)
+    .join(" ");
+}
+
+function readAsLatin(word: string): string {
+  const read = [...word].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
+  return /^[\p{Script=Latin}\p{N}]*$/u.test(read) ? read : word;
 }
 
 /** The folded name without its legal form, unless nothing else would be left. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Decimal } from "@/lib/domain/case-records";
+import { faultOfName, LONGEST_NAME, LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
 import type { SheetErrorCode } from "./sheet-error";
 
@@ -82,13 +83,40 @@ export const englishText = filled.refine((cell) => !hasChinese(cell), says("chin
 export const chineseText = filled.refine(hasChinese, says("no_chinese"));
 export const maybeChineseText = maybeText.refine((cell) => cell === null || hasChinese(cell), says("no_chinese"));
 
+/** Refuses what no name can be, in the words of the sheets; an empty cell is the business of the column. */
+function refuseNames(longest: number, tooLong: SheetErrorCode) {
+  return (cell: string, context: z.RefinementCtx) => {
+    if (cell === "") return;
+    const fault = cell.length > longest ? "too-long" : faultOfName(cell);
+    if (fault !== null) context.addIssue({ code: "custom", message: { ...NAME_FAULTS, "too-long": tooLong }[fault] });
+  };
+}
+
+const NAME_FAULTS = {
+  blank: says("name_blank"),
+  unprintable: says("control_character"),
+  broken: says("broken_text"),
+} as const;
+
+const judgeName = refuseNames(LONGEST_NAME, "name_too_long");
+const judgeTitle = refuseNames(LONGEST_TITLE, "title_too_long");
+
+export const name = filled.superRefine(judgeName);
+export const maybeChineseName = z.string().superRefine(judgeName).pipe(maybeChineseText);
+export const nameList = z.string().transform((cell, context) => {
+  const names = splitList(cell);
+  for (const one of names) judgeName(one, context);
+  return names;
+});
+export const title = filled.superRefine(judgeTitle);
+export const maybeChineseTitle = z.string().superRefine(judgeTitle).pipe(maybeChineseText);
+
 export const slug = filled.refine((cell) => cell === "" || isSlug(cell), says("not_a_slug"));
 export const maybeSlug = maybeText.refine((cell) => cell === null || isSlug(cell), says("not_a_slug"));
 export const slugList = z
   .string()
   .transform(splitList)
   .refine((list) => list.every(isSlug), says("not_a_slug"));
-export const textList = z.string().transform(splitList);
 
 export const partialDate = maybeText.refine((cell) => cell === null || isKeptDate(cell), says("not_a_partial_date"));
 export const day = filled.refine((cell) => cell === "" || isKeptDay(cell), says("not_a_day"));

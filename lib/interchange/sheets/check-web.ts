@@ -1,5 +1,6 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
+import { keyOfName, printOfName } from "@/lib/domain/namesakes";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
@@ -69,25 +70,43 @@ export function requireRecord<Name extends SheetName>(
   if (slug !== "" && !known[kind].has(slug)) findings.add(row, column, "reference_missing", slug);
 }
 
-/** Every name and alias belongs to one party, so that a name in a text leads to one record. */
+/**
+ * Every name and alias belongs to one party, so that a name in a text leads to one record, and stands with it once in each
+ * spelling. What is one name to the eye is one name; both rows of two parties that share one are named.
+ */
 function checkNames(rows: Sheets["parties"], existing: CaseRecords | null, findings: Findings): void {
-  const ownerOf = new Map<string, string>();
-  for (const party of existing?.parties ?? []) {
-    for (const name of [party.name.en, ...party.aliases]) ownerOf.set(name, party.slug);
+  const known = new Map<string, KnownName>();
+  for (const { slug, name, aliases } of existing?.parties ?? []) {
+    for (const one of [name.en, name.zh ?? "", ...aliases]) known.set(keyOfName(one), { name: one, owner: slug });
   }
   for (const row of rows) {
-    const id = cellOf(row, "id");
+    const owner = cellOf(row, "id");
+    const own = new Set<string>();
     const names: readonly [ColumnOf<"parties">, string][] = [
       ["name_en", cellOf(row, "name_en")],
+      ["name_zh", cellOf(row, "name_zh")],
       ...splitList(cellOf(row, "aliases")).map((alias): [ColumnOf<"parties">, string] => ["aliases", alias]),
     ];
     for (const [column, name] of names) {
-      const owner = ownerOf.get(name);
-      if (name !== "" && owner !== undefined && owner !== id) {
-        findings.add(row, column, "alias_taken", `${name} (${owner})`);
-      } else ownerOf.set(name, id);
+      const key = keyOfName(name);
+      const first = known.get(key);
+      if (key === "") continue;
+      if (own.has(printOfName(name))) findings.add(row, column, "name_repeated", name);
+      own.add(printOfName(name));
+      if (first === undefined) known.set(key, { name, owner, place: { row, column } });
+      else if (first.owner !== owner) {
+        findings.add(row, column, "alias_taken", `${name} (${first.owner})`);
+        if (first.place) findings.add(first.place.row, first.place.column, "alias_taken", `${first.name} (${owner})`);
+      }
     }
   }
+}
+
+/** A name with the party that has it, and the cell it stands in where these sheets bring it. */
+interface KnownName {
+  readonly name: string;
+  readonly owner: string;
+  readonly place?: { readonly row: SheetRow<"parties">; readonly column: ColumnOf<"parties"> };
 }
 
 /** Walks a column from each row; a row that comes back to itself is named, rows that merely lead there are not. */

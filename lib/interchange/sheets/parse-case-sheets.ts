@@ -110,12 +110,18 @@ function parseRow<Schema extends z.ZodObject>(
   if (parsed.success) return [parsed.data];
   for (const issue of parsed.error.issues) {
     const column = String(issue.path[0] ?? "");
+    // A cell beyond every limit is said to be that, and nothing more.
+    if (errors.some((known) => isOf(known, row, column) && known.reason === "cell_too_long")) continue;
     const reason = isSheetErrorCode(issue.message) ? issue.message : "value_wrong";
     const allowed = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : undefined;
     const value = row.cells[column];
     errors.push(sheetError({ sheet: row.sheet, row: row.row, column, value }, reason, allowed));
   }
   return [];
+}
+
+function isOf(error: SheetError, row: SheetRow<SheetName>, column: string): boolean {
+  return error.sheet === row.sheet && error.row === row.row && error.column === column;
 }
 
 /** Sheet by sheet as named by the product, then by row; the same complaint about the same cell once. */

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Party } from "@/lib/domain/case-records";
 import { makeSlug } from "@/lib/domain/make-slug";
+import { printOfName } from "@/lib/domain/namesakes";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -16,6 +17,7 @@ import {
   listPartiesIdentified,
   readingsOf,
   type StoredParty,
+  toSimplified,
 } from "../finding/repository";
 import { saveToldApart } from "../merging/repository";
 import { createParty, listPartySlugs, updateParty } from "./repository";
@@ -122,7 +124,7 @@ async function listAlike(tx: Db, caseId: string, said: PartySaid): Promise<reado
     for (const found of await listPartiesCalled(tx, caseId, name)) candidates.set(found.party.slug, found);
   }
   const parties = [...candidates.values()].map(({ party }) => party);
-  return findDuplicates(said, parties).map(({ slug, likeness, met }) => {
+  return findDuplicates(said, parties, toSimplified).map(({ slug, likeness, met }) => {
     const party = candidates.get(slug)?.party;
     if (!party) throw new Error(`"${slug}" was no candidate`);
     return { slug, likeness, met, name: party.name, kind: party.kind };
@@ -146,7 +148,11 @@ async function sponsorsItself(tx: Db, caseId: string, stored: StoredParty, { spo
 
 function partyFromWords(slug: string, said: PartySaid): Party {
   const { name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases, note } = said;
-  const own = new Set([name.en, name.zh]);
-  const others = [...new Set(aliases)].filter((alias) => !own.has(alias));
+  const own = new Set([name.en, name.zh ?? ""].map(printOfName));
+  const others = aliases.filter((alias) => {
+    const isNew = !own.has(printOfName(alias));
+    own.add(printOfName(alias));
+    return isNew;
+  });
   return { slug, name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases: others, note };
 }

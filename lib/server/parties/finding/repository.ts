@@ -10,7 +10,8 @@ import type { Prisma } from "@/lib/server/generated/client";
 /** Most candidates that the database hands over; the core ranks them. */
 const CANDIDATES = 60;
 
-const toSimplified = Converter({ from: "tw", to: "cn" });
+/** Traditional characters as simplified ones: names in either are compared in these. */
+export const toSimplified = Converter({ from: "tw", to: "cn" });
 const HAN = /\p{Script=Han}/u;
 
 /** What people type for names in Chinese: pinyin in one word and in syllables, its initials, simplified characters. */
