@@ -33,7 +33,7 @@ const OTHER_NAMES =
   /SpaceX|Colossus|Beignet|Hyperion|Vantage|Valor|Meta\b|Alphabet|Altera|TeraWulf|BorderPlex Digital Assets|STACK Infrastructure|Flexispot|Ed Zitron|INF Tech|DGX Cloud|GitHub|Anthropic|CoreWeave|Nebius|Mistral|GenAI|Natural Earth|DebtRank|Eisenberg–Noe|Rogers–Veraart|\bArm\b/g;
 /** Products, terms that go by their letters, codes of currencies and standards, and what the product itself is called. */
 const STAYS =
-  /Roundtrip|ChatGPT|GitHub Copilot|Copilot|GPT|Azure|Vera Rubin|Blackwell|English|sha-256|S-1|10-Q|8-K|6-K|F-62|https?:\/\/\S+|\/[\w/.-]+|\b[A-Z]{2,5}\b|\b[A-Z]{0,2}\d+[A-Za-z.\d]*\b/g;
+  /Roundtrip|ChatGPT|GitHub Copilot|Copilot|GPT|Azure|Vera Rubin|Blackwell|English|\banalyze\b|sha-256|S-1|10-Q|8-K|6-K|F-62|https?:\/\/\S+|\/[\w/.-]+|\b[A-Z]{2,5}\b|\b[A-Z]{0,2}\d+[A-Za-z.\d]*\b/g;
 /** What the captions of the video wrote, told beside what was meant. */
 const MISHEARD =
   /superficial|artificial|expert controls|export controls|synthetic|Coreeave|Nebus|Nibbius|Nebas|Nebia|Mistrol|Chad GBT|Genaii/g;
