@@ -1,6 +1,6 @@
 import { LENSES } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
-import { boundWords, loopCountOf } from "@/lib/view/loops/loop-counts";
+import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -11,10 +11,9 @@ export function LoopCountsTable({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = loopMessages(locale);
   const { loopSets } = index.document;
-  const longest = Math.max(0, ...loopSets.map(({ maxLength }) => maxLength));
   return (
     <table className="loop-counts">
-      <caption>{words.counted(boundWords(longest, locale))}</caption>
+      <caption>{words.counted(boundOf(loopSets, locale))}</caption>
       <thead>
         <tr>
           <th scope="col">{words.lens}</th>

@@ -2,6 +2,7 @@ import { ExplainedText } from "@/components/glossary/explained-text";
 import { LENSES, type Lens } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { buildLoopCards, type LoopCard } from "@/lib/view/loops/loop-cards";
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LoopCardView } from "./loop-card";
 import { LoopCountsTable } from "./loop-counts-table";
@@ -49,20 +50,39 @@ function LoopKind({
         <ExplainedText text={lead} terms={["stake", "warrant", "backstop"]} context={context} />
       </p>
       {LENSES.map((lens) => (
-        <LensGroup key={lens} lens={lens} cards={cards.filter((card) => card.lens === lens)} context={context} />
+        <LensGroup
+          key={lens}
+          lens={lens}
+          cards={cards.filter((card) => card.lens === lens)}
+          isMore={cards.some((card) => LENSES.indexOf(card.lens) < LENSES.indexOf(lens))}
+          context={context}
+        />
       ))}
     </div>
   );
 }
 
-function LensGroup({ lens, cards, context }: { lens: Lens; cards: readonly LoopCard[]; context: PageContext }) {
-  const { locale, messages } = context;
+/** Loops that no narrower lens closes; `isMore` where a narrower one closes others. */
+function LensGroup({
+  lens,
+  cards,
+  isMore,
+  context,
+}: {
+  lens: Lens;
+  cards: readonly LoopCard[];
+  isMore: boolean;
+  context: PageContext;
+}) {
+  const { index, locale, messages } = context;
   if (cards.length === 0) return null;
   return (
     <div className="loop-group" data-lens={lens}>
       <h4>
         {messages.closesFirst(label.lens(lens, locale))}{" "}
-        <span className="faint">{messages.loopCount(cards.length)}</span>
+        <span className="faint">
+          {(isMore ? messages.moreLoops : messages.loopCount)(cards.length, boundOf(index.document.loopSets, locale))}
+        </span>
       </h4>
       <ol className="loops">
         {cards.map((card) => (

@@ -64,7 +64,7 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
 function Payments({ story, context }: { story: LoopStory; context: PageContext }) {
   const { index, locale } = context;
   const { loop, kind, lens } = story.reading;
-  const payments = tellPayments(index, { kind, lens, links: loop.hops.flatMap((hop) => hop.links) }, locale);
+  const payments = tellPayments(index, { kind, lens, hops: loop.hops }, locale);
   if (payments === null) return null;
   return (
     <div data-payments={loop.id}>

@@ -3,6 +3,7 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { strikeChoices } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { STRIKE_TYPES, type StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import { anchorHref, recordPath } from "@/lib/view/addresses";
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loadBearingRows, loopWay, type StrikeRow, strikeName } from "@/lib/view/loops/strike-rows";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -105,7 +106,7 @@ function FallenLoops({ row: { result }, context }: { row: StrikeRow; context: Pa
   return (
     <details>
       <summary>
-        <b>{messages.loopCount(result.fallen.length)}</b>
+        <b>{messages.loopCount(result.fallen.length, boundOf(index.document.loopSets, locale))}</b>
         {result.softened.length > 0 ? ` + ${result.softened.length}` : null}
       </summary>
       <ul className="plain">

@@ -8,6 +8,7 @@ export function Downloads({ context }: { context: PageContext }) {
   const files: readonly (readonly [string, string])[] = [
     ["document.json", messages.download.document],
     ["links.csv", messages.download.links],
+    ["loops.csv", messages.download.loops],
     ["parties.csv", messages.download.parties],
     ["claims.csv", messages.download.claims],
     ["sources.csv", messages.download.sources],

@@ -5,6 +5,7 @@ import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { siteMessages } from "@/lib/view/messages/site";
+import { countRecords } from "@/lib/view/snapshots/record-counts";
 import { showDocument } from "@/lib/view/snapshots/shown-document";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
@@ -42,19 +43,22 @@ export function HomePage({
         <h2 id="cases">{words.casesTitle}</h2>
         {cases.length === 0 ? <p>{words.noCases}</p> : null}
         <ul className="cases">
-          {shown.map(({ header, number, parties, links, claims, sources }) => (
-            <li key={header.slug}>
-              <h3>
-                <a href={casePath(header.slug, locale)}>{header.title[locale]}</a>
-              </h3>
-              <p>{header.summary[locale]}</p>
-              <p className="faint">
-                {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
-                {words.counts(parties.length, links.length, claims.length, sources.length)}
-              </p>
-              {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
-            </li>
-          ))}
+          {shown.map((document) => {
+            const { header, number } = document;
+            return (
+              <li key={header.slug}>
+                <h3>
+                  <a href={casePath(header.slug, locale)}>{header.title[locale]}</a>
+                </h3>
+                <p>{header.summary[locale]}</p>
+                <p className="faint">
+                  {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
+                  {words.counts(countRecords(document))}
+                </p>
+                {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+              </li>
+            );
+          })}
         </ul>
       </section>
     </PageShell>

@@ -1,12 +1,14 @@
+import { isUnknown, toInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
 import { withoutTurns } from "@/lib/domain/bidi";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
 
-/** Parties, links, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order mark. */
+/** Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order mark. */
 export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
   const index = indexRecords(document);
   return [
@@ -42,6 +44,8 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         "amount_low",
         "amount_high",
         "amount_about",
+        "paid_low",
+        "paid_high",
         "claims",
         "term_from",
         "term_until",
@@ -66,12 +70,30 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           leg?.amount?.low ?? null,
           leg?.amount?.high ?? null,
           leg?.amount ? String(leg.amount.approx) : null,
+          ...(leg ? endsOf(statedUnder(leg, "PAID")) : [null, null]),
           leg?.claims.join("|") ?? null,
           term?.first ?? null,
           term?.last ?? null,
           term ? termWords(term, "en") : null,
         ];
       }),
+    ),
+    tableFile(
+      "loops.csv",
+      [
+        "loop",
+        "parties",
+        "lens",
+        "kind",
+        "steps",
+        "longest_looked_for",
+        "search_cut_off",
+        "currency",
+        "narrowest_low",
+        "narrowest_high",
+        "links",
+      ],
+      loopRows(document),
     ),
     tableFile(
       "claims.csv",
@@ -140,6 +162,28 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
       ]),
     ),
   ];
+}
+
+/** One row per lens under which a loop closes; both ends are empty where nobody says how much can go round. */
+function loopRows(document: SnapshotDocument): readonly (readonly (string | null)[])[] {
+  return document.loopSets.flatMap(({ lens, kind, loops, maxLength, truncated }) =>
+    loops.map(({ id, parties, hops, bottleneck }) => [
+      id,
+      parties.join("|"),
+      lens,
+      kind,
+      String(hops.length),
+      String(maxLength),
+      String(truncated),
+      bottleneck?.currency ?? null,
+      ...endsOf(bottleneck !== null && isUnknown(toInterval(bottleneck)) ? null : bottleneck),
+      hops.flatMap(({ links }) => links).join("|"),
+    ]),
+  );
+}
+
+function endsOf(amount: MoneyInterval | null): readonly [string | null, string | null] {
+  return [amount?.low ?? null, amount?.high ?? null];
 }
 
 function tableFile(path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]): BakedFile {

@@ -1,6 +1,6 @@
 import type { AnalogyStep, Citation, Claim, ClaimPeriod, Discrepancy, Rule, RulePlace, Source } from "../case-records";
 import type { Localized } from "../vocabulary";
-import type { SnapshotDocument } from "./snapshot-document";
+import type { LoopSet, NetworkLeg, SnapshotDocument } from "./snapshot-document";
 
 /** A text of readers as documents of either format hold it: the first format knew English alone. */
 type StoredWords = Localized | string;
@@ -43,7 +43,14 @@ type Lifted =
   | "indicators"
   | "discrepancies"
   | "glossary"
-  | "analogies";
+  | "analogies"
+  | "network"
+  | "loopSets";
+
+/** What a leg says of its payments today, and did not always. */
+type PaidParts = "completedOn" | "paid" | "paidClaim" | "isSplitUnknown";
+type StoredLeg = Omit<NetworkLeg, PaidParts> & Partial<Pick<NetworkLeg, PaidParts>>;
+type StoredLoopSet = Omit<LoopSet, "struck"> & Partial<Pick<LoopSet, "struck">>;
 
 /** A published document as it was stored, in the format of its day. */
 export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
@@ -59,11 +66,14 @@ export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
   readonly discrepancies: readonly StoredDiscrepancy[];
   readonly glossary: readonly Words<SnapshotDocument["glossary"][number], "seedProblem">[];
   readonly analogies: readonly StoredStep[];
+  readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
+  readonly loopSets: readonly StoredLoopSet[];
 };
 
 /**
  * A stored document in the format of today. What the first format did not know is absent, never guessed: its texts have
- * no Chinese, its sources do not say how they were read. A document of today comes back with the same content.
+ * no Chinese, its sources do not say how they were read, its links not what was paid of them. Loops and figures stay as
+ * they were published. A document of today comes back with the same content.
  */
 export function liftDocument(stored: StoredDocument): SnapshotDocument {
   return {
@@ -112,6 +122,17 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
     })),
     glossary: stored.glossary.map((term) => ({ ...term, seedProblem: lift(term.seedProblem) })),
     analogies: stored.analogies.map((step) => ({ ...liftNote(step), actor: inWords(step.actor) })),
+    network: {
+      ...stored.network,
+      legs: stored.network.legs.map((leg) => ({
+        ...leg,
+        completedOn: leg.completedOn ?? null,
+        paid: leg.paid ?? null,
+        paidClaim: leg.paidClaim ?? null,
+        isSplitUnknown: leg.isSplitUnknown ?? false,
+      })),
+    },
+    loopSets: stored.loopSets.map((set) => ({ ...set, struck: set.struck ?? [] })),
   };
 }
 

@@ -13,8 +13,8 @@ export interface LoopCard {
   readonly parties: readonly Slug[];
   /** Narrowest lens under which the loop closes in its kind: the card stands in that group. */
   readonly lens: Lens;
-  /** Links that close it under that lens. */
-  readonly links: readonly Slug[];
+  /** Its steps under that lens. */
+  readonly closing: readonly LoopHop[];
   /** Every lens under which it closes, narrowest first. */
   readonly lenses: readonly Lens[];
   /** Steps with their legs under the widest lens, in which every leg of the loop is present. */
@@ -70,7 +70,7 @@ function buildCard(index: DocumentIndex, { id, kind, parties, lens, rungs }: Loo
     kind,
     parties,
     lens,
-    links: rungs[lens]?.loop.hops.flatMap((hop) => hop.links) ?? [],
+    closing: rungs[lens]?.loop.hops ?? [],
     lenses,
     hops: hops.map((hop) => ({
       giver: hop.giver,

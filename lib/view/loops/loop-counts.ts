@@ -37,6 +37,11 @@ export function boundWords(maxLength: number, locale: Locale): string {
   return `of up to ${number} ${maxLength === 1 ? "step" : "steps"}`;
 }
 
+/** The bound of the widest search of some sets, in words. */
+export function boundOf(sets: readonly LoopSet[], locale: Locale): string {
+  return boundWords(Math.max(0, ...sets.map(({ maxLength }) => maxLength)), locale);
+}
+
 const THINGS = {
   en: { cash: ["loop of cash", "loops of cash"], mixed: ["mixed loop", "mixed loops"] },
   zh: { cash: "现金回路", mixed: "混合回路" },

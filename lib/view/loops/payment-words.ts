@@ -19,7 +19,7 @@ interface Way {
   readonly kind: LoopSet["kind"];
   /** The narrowest lens under which it closes. */
   readonly lens: Lens;
-  readonly links: readonly Slug[];
+  readonly hops: readonly { readonly links: readonly Slug[] }[];
 }
 
 /**
@@ -30,22 +30,16 @@ interface Way {
  */
 export function tellPayments(index: DocumentIndex, way: Way, locale: Locale): LoopPayments | null {
   if (way.kind !== "cash" || way.lens === "PAID" || !isWithinLens(way.lens, "COMMITTED")) return null;
-  const legs = way.links.flatMap((link) => index.legs.get(link) ?? []).filter((leg) => countsUnder(leg, "PAID"));
+  const hops = way.hops.map(({ links }) =>
+    links.flatMap((link) => index.legs.get(link) ?? []).filter((leg) => countsUnder(leg, "PAID")),
+  );
+  const open = hops.filter((legs) => !legs.some(({ lens }) => lens === "PAID"));
+  const unsplit = open.flatMap((legs) => legs.filter(isUnsplit));
+  const unknown = open.filter((legs) => !legs.some(isUnsplit)).flat();
   const words = locale === "zh" ? ZH : EN;
   return {
-    legs: legs.map((leg) => ({ link: leg.link, text: tellLeg(index, leg, words, locale) })),
-    conclusion: words.conclude(
-      givers(
-        index,
-        legs.filter((leg) => isUnsplit(leg)),
-        locale,
-      ),
-      givers(
-        index,
-        legs.filter((leg) => !isUnsplit(leg) && leg.lens !== "PAID"),
-        locale,
-      ),
-    ),
+    legs: hops.flat().map((leg) => ({ link: leg.link, text: tellLeg(index, leg, words, locale) })),
+    conclusion: words.conclude(givers(index, unsplit, locale), givers(index, unknown, locale)),
   };
 }
 
@@ -93,7 +87,7 @@ function sayingOf(index: DocumentIndex, claim: Claim): Saying {
   if (claim.basis === "primary_text") return "filing";
   if (claim.basis === "announced_by_party") {
     const isOnFiling = sources.some(
-      ({ kind, title }) => kind === "filing" || /\b(10-[QK]|8-K|6-K|20-F)\b/.test(title ?? ""),
+      ({ kind, wordsOf }) => kind === "filing" || wordsOf?.includes("SEC filing of") === true,
     );
     if (claim.evidence === "verified") return "party";
     return isOnFiling ? "reports_on_filing" : "reports_on_party";
@@ -132,8 +126,9 @@ const EN: Words = {
   leg({ giver, receiver, isFinancing, agreed, paid, isShown, isUnsplit, saidBy }) {
     const start = saidBy === null ? "" : `${saidBy}, `;
     if (paid !== null && isUnsplit) {
-      const of = agreed === null ? "" : ` of the ${agreed} that it agreed to put in`;
-      return `${start}${giver} has funded ${paid}${of} with ${receiver}; how much of that was cash was never published.`;
+      const of = agreed === null ? "" : ` of the ${agreed} that it agreed to put into ${receiver}`;
+      const funded = agreed === null ? `has put ${paid} into ${receiver}` : `has funded ${paid}${of}`;
+      return `${start}${giver} ${funded}; how much of that was cash was never published.`;
     }
     if (paid !== null && isShown) {
       const of = agreed === null || agreed === paid ? "" : ` of the ${agreed} agreed`;
@@ -184,7 +179,8 @@ const ZH: Words = {
       ...(unsplit.length > 0 ? [`${unsplit.join("、")}的出资中有多少现金`] : []),
       ...(unknown.length > 0 ? [`${unknown.join("、")}付了多少`] : []),
     ];
-    const gap = gaps.length === 0 ? "没有数字证明它已闭合" : `${gaps.join("，以及")}，均无经证实的数字`;
+    const none = gaps.length > 1 || unsplit.length + unknown.length > 1 ? "均无经证实的数字" : "没有经证实的数字";
+    const gap = gaps.length === 0 ? "没有数字证明它已闭合" : `${gaps.join("，以及")}，${none}`;
     return `${gap}，因此我们不称之为已付款的资金循环。`;
   },
 };

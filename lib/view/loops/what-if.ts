@@ -7,7 +7,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, indexDocument } from "../snapshots/document-index";
-import { allLoopsWords, boundWords } from "./loop-counts";
+import { allLoopsWords, boundOf } from "./loop-counts";
 import { strikeMessages } from "./strike-messages";
 import { type FigureChange, figureChanges, loopWay, strikeName } from "./strike-rows";
 
@@ -69,7 +69,7 @@ export function describeWhatIf(document: SnapshotDocument, wanted: readonly Stri
     notOnRecord: wanted.filter((strike) => !strikes.includes(strike)),
     byLens: countByLens(ground.loopSets, loss),
     all: allLoopsWords(ground.loopSets, locale),
-    bound: boundWords(Math.max(0, ...ground.loopSets.map(({ maxLength }) => maxLength)), locale),
+    bound: boundOf(ground.loopSets, locale),
     fallen: loss.fallen.map((loop) => tell(loop)),
     changed: [
       ...loss.softened.map(({ loop, lens }) => tell(loop, words.softer(words.lenses[lens]))),

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import type { RecordCounts } from "../snapshots/record-counts";
 import { isolateValues } from "./isolate-values";
 
 /** One section of the method page. */
@@ -15,7 +16,7 @@ interface SiteMessages {
   readonly casesTitle: string;
   readonly noCases: string;
   readonly published: (day: string) => string;
-  readonly counts: (parties: number, links: number, claims: number, sources: number) => string;
+  readonly counts: (records: RecordCounts) => string;
   readonly desk: string;
   readonly methodTitle: string;
   readonly methodLead: string;
@@ -36,8 +37,8 @@ const en: SiteMessages = {
   casesTitle: "Published cases",
   noCases: "Nothing has been published yet.",
   published: (day) => `figures as of ${day}`,
-  counts: (parties, links, claims, sources) =>
-    `${parties} parties, ${links} links, ${claims} claims, ${sources} sources`,
+  counts: ({ parties, linksOnRecord, linksTold, claims, sources }) =>
+    `${parties} parties, ${linksOnRecord} links on record and ${linksTold} only told, ${claims} claims, ${sources} sources`,
   desk: "Sign in to the desk",
   methodTitle: "How the figures are made",
   methodLead:
@@ -122,7 +123,8 @@ const zh: SiteMessages = {
   casesTitle: "已发布的案例",
   noCases: "尚未发布任何内容。",
   published: (day) => `数据截至${day}`,
-  counts: (parties, links, claims, sources) => `${parties}方、${links}个环节、${claims}条说法、${sources}份来源`,
+  counts: ({ parties, linksOnRecord, linksTold, claims, sources }) =>
+    `${parties}方、${linksOnRecord}个有据可查的环节（另有${linksTold}个仅有说法）、${claims}条说法、${sources}份来源`,
   desk: "登录编辑台",
   methodTitle: "数字怎么算",
   methodLead: "案例页上的每个数字，都按下列规则从一份冻结的文档算出。拿到文档，任何人都能重算一遍。",

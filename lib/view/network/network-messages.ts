@@ -47,7 +47,7 @@ interface NetworkMessages {
 const EN: NetworkMessages = {
   pictureTitle: "Network of the deals on record",
   pictureDescription: (parties, links) =>
-    `${parties} parties and ${links} links. Each arrow runs the way the value moves. The table after the picture holds the same links in words.`,
+    `${parties} parties and ${links} links are drawn. Each arrow runs the way the value moves. The table after the picture holds these links in words, and those on record that no longer stand.`,
   explore: "Explore: zoom and move",
   clear: "Show everything again",
   unknownChoice: "The address asks for “{word}”, which this page does not know. Everything is shown.",

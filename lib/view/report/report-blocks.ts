@@ -15,6 +15,7 @@ import { countLoopSets, countWords } from "../loops/loop-counts";
 import { paymentText, tellPayments } from "../loops/payment-words";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
+import { countRecords } from "../snapshots/record-counts";
 import { sourceName } from "../sources/source-words";
 import { type ReportMessages, reportMessages } from "./report-messages";
 
@@ -98,6 +99,7 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
   const index = indexDocument(frozen);
   const { document } = index;
   const words = reportMessages(locale);
+  const records = countRecords(document);
   return {
     locale,
     title: document.header.title[locale],
@@ -105,7 +107,7 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
     notice: document.header.shipped ? words.shipped : null,
     words,
     figures: buildHeadlines(index, locale).map((headline) => toReportFigure(headline, index, words, locale)),
-    pictureAlt: words.pictureAlt(document.parties.length, document.network.legs.filter((leg) => leg.drawn).length),
+    pictureAlt: words.pictureAlt(records.partiesDrawn, records.linksDrawn),
     loopCounts: countLoopSets(document.loopSets).map((count) => {
       return words.loopCount(countWords(count, locale), label.lens(count.lens, locale));
     }),
@@ -171,8 +173,8 @@ function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, l
   };
 }
 
-function tellPaymentsOf(index: DocumentIndex, { kind, lens, links }: LoopCard, locale: Locale): string | null {
-  const payments = tellPayments(index, { kind, lens, links }, locale);
+function tellPaymentsOf(index: DocumentIndex, { kind, lens, closing }: LoopCard, locale: Locale): string | null {
+  const payments = tellPayments(index, { kind, lens, hops: closing }, locale);
   return payments === null ? null : paymentText(payments, locale);
 }
 

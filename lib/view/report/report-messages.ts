@@ -110,7 +110,7 @@ function wordsIn(locale: Locale): ReportMessages {
     return {
       ...zh,
       asOf: (day) => `数字截至${day}`,
-      pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个已记录环节的网络图；所有环节另见“说法与出处”一节。`,
+      pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个入图环节的网络图；所有环节另见“说法与出处”一节。`,
       loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
       loopCount: (count, lens) => `按“${lens}”口径：${count}。`,
       leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
@@ -126,7 +126,7 @@ function wordsIn(locale: Locale): ReportMessages {
     ...en,
     asOf: (day) => `Figures as of ${day}`,
     pictureAlt: (parties, legs) =>
-      `Network of ${parties} parties and ${legs} recorded legs; every leg is also listed under “Claims and citations”.`,
+      `Network of ${parties} parties and ${legs} drawn links; every link is also listed under “Claims and citations”.`,
     loopGroup: (kind, lens) => `${kind} that close under the lens “${lens}”`,
     loopCount: (count, lens) => `Under the lens “${lens}”: ${count}.`,
     leg: (sentence, details) => `${sentence} (${details.join(", ")})`,

@@ -8,6 +8,7 @@ import { formatMoneyInterval, formatPartialDate } from "../format";
 import { boundWords, loopCountOf } from "../loops/loop-counts";
 import { currenciesOf } from "../network/arrow-looks";
 import { compareText, type DocumentIndex } from "./document-index";
+import { countRecords } from "./record-counts";
 
 /** The counts behind the first paragraph, each read off the document. */
 export interface AnswerCounts {
@@ -30,7 +31,7 @@ export interface AnswerCounts {
 /** Counts what the first paragraph says. A truncated search is kept in mind: its count is a floor. */
 export function countForAnswer(index: DocumentIndex): AnswerCounts {
   const { document } = index;
-  const record = document.links.filter((link) => link.layer === "record");
+  const records = countRecords(document);
   const drawn = document.network.legs.filter((leg) => leg.drawn);
   const figureOf = (id: string) => Number(findFigure(index, id)?.point ?? 0);
   const linksWithoutPaid = figureOf("legs-without-amount/PAID");
@@ -39,12 +40,12 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
     mixedLoops: countLoops(index, "mixed"),
     truncated: document.loopSets.some((set) => set.truncated),
     maxLength: Math.max(0, ...document.loopSets.map((set) => set.maxLength)),
-    recordLinks: record.length,
-    drawnLinks: drawn.length,
+    recordLinks: records.linksOnRecord,
+    drawnLinks: records.linksDrawn,
     linksWithAmount: drawn.filter((leg) => leg.amount !== null).length,
     owedLinks: figureOf("legs-with-amount/PAID") + linksWithoutPaid,
     linksWithoutPaid,
-    toldLinks: document.links.length - record.length,
+    toldLinks: records.linksTold,
     disputedLinks: document.network.legs.filter((leg) => leg.disputed).length,
     disputedClaims: document.claims.filter((claim) => claim.status === "disputed").length,
   };

@@ -47,7 +47,7 @@ function told(legs: readonly Leg[], changes: CaseChanges = {}, locale: "en" | "z
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
   const index = indexDocument(frozen.value);
   const [card] = buildLoopCards(index);
-  const payments = card ? tellPayments(index, card, locale) : null;
+  const payments = card ? tellPayments(index, { ...card, hops: card.closing }, locale) : null;
   return { card, index, text: payments === null ? null : paymentText(payments, locale) };
 }
 
@@ -56,7 +56,7 @@ describe("what is known to be paid of a loop", () => {
     const { card, text } = told([invests, buys], { claims: [funded(), split] });
     expect(card?.lenses).toEqual(["COMMITTED", "ANNOUNCED", "REPORTED"]);
     expect(text).toBe(
-      "According to reports of its own statement, alder has funded $11.8bn of the $13bn that it agreed to put in with birch; how much of that was cash was never published. " +
+      "According to reports of its own statement, alder has funded $11.8bn of the $13bn that it agreed to put into birch; how much of that was cash was never published. " +
         "birch has contracted to pay alder $250bn (2026 to 2032); no source gives a figure of what has been paid. " +
         "No confirmed figure shows how much of what alder funded was cash or what birch has paid, so we do not call it a paid loop.",
     );
