@@ -2,7 +2,7 @@ import type { Claim, Decimal, Slug } from "../../case-records";
 import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
-import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import type { NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { trophicLevels } from "../circularity/alignment";
 import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
@@ -47,8 +47,11 @@ export function readReceiverShares(web: CaseWeb, most: number): readonly Receive
   const [low, high] = [sumsByPair(web.at("low")), sumsByPair(web.at("high"))];
   const stated = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   const receivers = [...new Set(stated.map((leg) => web.headOf(leg.receiver)))];
+  const [received, leftOut] = [byReceiver(web, web.legs), byReceiver(web, web.legsLeftOut)];
   return receivers
-    .map((receiver) => readReceiver(receiver, web, low, high))
+    .map((receiver) => {
+      return readReceiver(receiver, web, received.get(receiver) ?? [], leftOut.get(receiver) ?? [], low, high);
+    })
     .filter(({ high: received }) => received > 0n)
     .sort(
       (one, other) => compareAmounts(other.high, one.high) || compareSlugs(one.shares.receiver, other.shares.receiver),
@@ -57,15 +60,27 @@ export function readReceiverShares(web: CaseWeb, most: number): readonly Receive
     .map(({ shares }) => shares);
 }
 
+function byReceiver(web: CaseWeb, legs: readonly NetworkLeg[]): ReadonlyMap<Slug, readonly NetworkLeg[]> {
+  const groups = new Map<Slug, NetworkLeg[]>();
+  for (const leg of legs) {
+    const receiver = web.headOf(leg.receiver);
+    const own = groups.get(receiver);
+    if (own) own.push(leg);
+    else groups.set(receiver, [leg]);
+  }
+  return groups;
+}
+
 type PairSums = ReadonlyMap<Slug, ReadonlyMap<Slug, bigint>>;
 
 function readReceiver(
   receiver: Slug,
   web: CaseWeb,
+  legs: readonly NetworkLeg[],
+  legsLeftOut: readonly NetworkLeg[],
   low: PairSums,
   high: PairSums,
 ): { readonly shares: ReceiverShares; readonly high: bigint } {
-  const legs = web.legs.filter((leg) => web.headOf(leg.receiver) === receiver);
   const stated = [
     ...new Set(legs.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => web.headOf(leg.giver))),
   ];
@@ -85,7 +100,7 @@ function readReceiver(
       high: toDecimal(row.high, web.currency),
       shareLow: shareOf(row.low, total.high - row.high),
       shareHigh: shareOf(row.high, total.low - row.low),
-      claims: claimsBetween(web, row.payer, receiver),
+      claims: claimsBetween(web, row.payer, legs),
     }));
   return {
     high: total.high,
@@ -99,11 +114,7 @@ function readReceiver(
         .filter((payer) => !stated.includes(payer))
         .sort(compareSlugs),
       otherCurrency: [
-        ...new Set(
-          web.legsLeftOut
-            .filter((leg) => leg.amount !== null && web.headOf(leg.receiver) === receiver)
-            .map((leg) => web.headOf(leg.giver)),
-        ),
+        ...new Set(legsLeftOut.filter((leg) => leg.amount !== null).map((leg) => web.headOf(leg.giver))),
       ].sort(compareSlugs),
       concentration: range.ok ? range.value : null,
     },
@@ -224,11 +235,8 @@ function sumsByPair(web: Web): PairSums {
   return sums;
 }
 
-function claimsBetween(web: CaseWeb, payer: Slug, receiver: Slug): readonly Slug[] {
-  const legs = web.legs.filter(
-    (leg) =>
-      statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === payer && web.headOf(leg.receiver) === receiver,
-  );
+function claimsBetween(web: CaseWeb, payer: Slug, received: readonly NetworkLeg[]): readonly Slug[] {
+  const legs = received.filter((leg) => statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === payer);
   return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
 }
 

@@ -4,7 +4,7 @@ import { headLookup } from "../../network/group-heads";
 import type { NetworkLeg } from "../../snapshots/snapshot-document";
 import type { Lens } from "../../vocabulary";
 import { type Interval, interval } from "../amounts/money-interval";
-import type { Web } from "../circularity/web";
+import { toAmounts, type Web } from "../circularity/web";
 import { countsUnder, statedUnder, withoutUnknown } from "../lens/leg-under-lens";
 import type { Containment } from "../umbrella/containment";
 import { readContainment } from "../umbrella/containment";
@@ -64,8 +64,8 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measur
         amountMinor: amounts.get(leg.link) ?? 0n,
         claims: leg.claims,
       })),
-      receipts: {},
-      outlays: {},
+      receipts: toAmounts([]),
+      outlays: toAmounts([]),
     };
   };
   return {
