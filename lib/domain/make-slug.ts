@@ -3,8 +3,9 @@ import type { Slug } from "./case-records";
 const LONGEST = 80;
 
 /**
- * A permanent name made of words: Latin letters and digits with hyphens, or `fallback` where nothing of them is left
- * (a Chinese name comes with its pinyin as fallback). A number is put behind it as long as it is taken.
+ * A permanent name made of words: Latin letters and digits with hyphens, or `fallback` where nothing of them is left.
+ * Letters of other scripts are spelt in Latin ones before they get here (`lib/interchange/names`). A number is put behind it
+ * as long as it is taken.
  */
 export function makeSlug(words: string, fallback: string, isTaken: (slug: Slug) => boolean): Slug {
   const base = hyphenate(words) || hyphenate(fallback) || "record";

@@ -3,8 +3,8 @@ import { can } from "@/lib/domain/access/policy";
 import type { Deal } from "@/lib/domain/case-records";
 import { mayLieIn } from "@/lib/domain/deals/judge-part";
 import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
-import { makeSlug } from "@/lib/domain/make-slug";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listLinkParts } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
@@ -22,9 +22,9 @@ export async function addDeal(actor: Actor, { legs, ...said }: NewDeal): Promise
     return await inCaseTransaction(actor.caseId, async (tx) => {
       const judged = await judge(tx, actor, null, said);
       if (!judged.ok) return invalid(judged.reason);
-      const beginning = makeSlug(said.title.en, "deal", () => false);
+      const beginning = slugOf(said.title.en, "deal", () => false);
       const taken = await listDealSlugs(tx, actor.caseId, beginning);
-      const deal: Deal = { slug: makeSlug(said.title.en, "deal", (slug) => taken.has(slug)), ...said };
+      const deal: Deal = { slug: slugOf(said.title.en, "deal", (slug) => taken.has(slug)), ...said };
       const id = await createDeal(tx, actor.caseId, deal, judged.value);
       await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
       const links: string[] = [];

@@ -2,9 +2,9 @@ import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { GlossaryTerm } from "@/lib/domain/case-records";
 import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
-import { makeSlug } from "@/lib/domain/make-slug";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -30,7 +30,7 @@ export async function addTerm(
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listTermNames(tx, actor.caseId);
     // "new" is the address of the empty form.
-    const slug = makeSlug(said.term.en, "term", (word) => word === "new" || called.has(word));
+    const slug = slugOf(said.term.en, "term", (word) => word === "new" || called.has(word));
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
     const problems = judgeTerm(term, new Set(called.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });

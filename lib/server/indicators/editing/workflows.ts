@@ -2,9 +2,9 @@ import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Indicator } from "@/lib/domain/case-records";
 import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
-import { makeSlug } from "@/lib/domain/make-slug";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -49,7 +49,7 @@ export async function addIndicator(
     }
     const taken = new Set(called.map(({ slug }) => slug));
     // "new" is the address of the empty form.
-    const slug = makeSlug(said.name.en, "indicator", (word) => word === "new" || taken.has(word));
+    const slug = slugOf(said.name.en, "indicator", (word) => word === "new" || taken.has(word));
     const indicator: Indicator = { slug, ...said };
     await createIndicator(tx, actor.caseId, indicator);
     await recordIndicator(tx, actor, indicator, { action: "created", why: null, before: null, version: 1 });

@@ -1,10 +1,10 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Party } from "@/lib/domain/case-records";
-import { makeSlug } from "@/lib/domain/make-slug";
 import { printOfName } from "@/lib/domain/namesakes";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -52,10 +52,10 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
     if (open.length > 0) return err({ code: "duplicates", duplicates: open });
 
     const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
-    const beginning = makeSlug(said.name.en, reading, () => false);
+    const beginning = slugOf(said.name.en, "party", () => false, reading);
     const taken = await listPartySlugs(tx, actor.caseId, beginning);
     const party = partyFromWords(
-      makeSlug(said.name.en, reading, (slug) => taken.has(slug)),
+      slugOf(said.name.en, "party", (slug) => taken.has(slug), reading),
       said,
     );
     const id = await createParty(tx, actor.caseId, party, sponsorId);

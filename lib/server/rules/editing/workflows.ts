@@ -1,12 +1,12 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Rule } from "@/lib/domain/case-records";
-import { makeSlug } from "@/lib/domain/make-slug";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeRule, plainCap, type RuleProblem } from "@/lib/domain/rules/judge-rule";
 import type { Localized } from "@/lib/domain/vocabulary";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { compareText } from "@/lib/server/cases/slugs/repository";
 import { now } from "@/lib/server/clock";
@@ -53,7 +53,7 @@ export async function addRule(
     const taken = new Set(called.map(({ slug }) => slug));
     const rule = ruleFromWords(
       // "new" is the address of the empty form.
-      makeSlug(said.title.en, "rule", (slug) => slug === "new" || taken.has(slug)),
+      slugOf(said.title.en, "rule", (slug) => slug === "new" || taken.has(slug)),
       chosen,
     );
     await createRule(tx, actor.caseId, rule, judged.value);
