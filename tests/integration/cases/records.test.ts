@@ -106,8 +106,8 @@ describe("valid time", () => {
 
 describe("the history", () => {
   it("has one revision per record, chained without a break", async () => {
-    // 70 + 75 + 124 + 45 + 438 + 343 + 11 + 12 + 46 + 48 + 221 + 51 records.
-    expect(await db().revision.count({ where: { caseId } })).toBe(1484);
+    // 70 + 75 + 124 + 45 + 438 + 343 + 11 + 12 + 46 + 48 + 221 + 51 records, and the case's own title and summary.
+    expect(await db().revision.count({ where: { caseId } })).toBe(1485);
     expect(await findBrokenRevision(db(), caseId)).toBeNull();
   });
 

@@ -53,12 +53,16 @@ async function find(search: Record<string, string>): Promise<string[]> {
 const today = new Date().toISOString().slice(0, 10);
 
 it.each<readonly [string, Record<string, string>, readonly string[]]>([
-  ["everything, the latest first", {}, ["c-1 proposed", "beech created", "ash edited", "ash created"]],
+  ["everything, the latest first", {}, ["c-1 proposed", "beech created", "ash edited", "ash created", "paper created"]],
   ["one record", { type: "party", record: "ash" }, ["ash edited", "ash created"]],
-  ["one act", { action: "created" }, ["beech created", "ash created"]],
+  ["one act", { action: "created" }, ["beech created", "ash created", "paper created"]],
   ["one person", { by: room.memberOf("editor") }, ["ash edited"]],
-  ["the product itself", { by: "product" }, ["beech created"]],
-  ["today", { since: today, until: today }, ["c-1 proposed", "beech created", "ash edited", "ash created"]],
+  ["the product itself", { by: "product" }, ["beech created", "paper created"]],
+  [
+    "today",
+    { since: today, until: today },
+    ["c-1 proposed", "beech created", "ash edited", "ash created", "paper created"],
+  ],
   ["yesterday", { until: "2026-01-01" }, []],
   ["nobody's words as a pattern", { record: "%" }, []],
 ])("shows %s", async (_what, search, expected) => {
