@@ -1,6 +1,8 @@
 import { coverIntervals, type Interval, interval } from "../analysis/amounts/money-interval";
 import type { Bounds, Claim } from "../case-records";
 import { toMinorUnits } from "../money";
+import { judgeNumber } from "../values/numbers";
+import { findProperty } from "./properties";
 
 /** The two parts of a stated sum: what is firm, and the whole with its headline. */
 export interface AmountParts {
@@ -16,10 +18,11 @@ export type StatedAmount =
 
 /**
  * What a printed sum says. `value` alone is firm; a `max` above it is the headline, so 5 with 25 is firm [5, 5] and
- * whole [5, 25]. A ceiling alone is [0, max] in both parts, a floor alone [min, ?]. Null where no number is printed, or
- * where the printed ones are out of order and say nothing together.
+ * whole [5, 25]. A ceiling alone is [0, max] in both parts, a floor alone [min, ?]. Null where no number is printed, where
+ * the printed ones are out of order, or where one of them cannot be an amount of the currency: they say nothing then.
  */
 export function partsOfSum(bounds: Bounds, currency: string): AmountParts | null {
+  if (!areAmounts(bounds, currency, true)) return null;
   const read = (amount: string | null) => (amount === null ? null : toMinorUnits(amount, currency));
   const value = read(bounds.value);
   const min = read(bounds.min);
@@ -43,8 +46,9 @@ export function partsOfSum(bounds: Bounds, currency: string): AmountParts | null
 export function statedAmount(claims: readonly Claim[]): StatedAmount {
   let currency: string | null = null;
   let parts: AmountParts | null = null;
-  for (const { value } of claims) {
+  for (const { value, property } of claims) {
     if (value.type !== "money" || (currency !== null && value.currency !== currency)) continue;
+    if (!areAmounts(value, value.currency, findProperty(property)?.mayBeNegative === true)) continue;
     const stated = partsOfSum(value, value.currency);
     if (!stated) continue;
     currency = value.currency;
@@ -54,6 +58,11 @@ export function statedAmount(claims: readonly Claim[]): StatedAmount {
   }
   if (currency !== null && parts) return { state: "stated", currency, parts };
   return { state: claims.some(isUndisclosed) ? "undisclosed" : "none" };
+}
+
+/** Whether every printed number can be an amount: rows of long ago may hold one that nobody would let in today. */
+function areAmounts({ min, value, max }: Bounds, currency: string, mayBeNegative: boolean): boolean {
+  return [min, value, max].every((one) => one === null || judgeNumber(one, { mayBeNegative }, currency) === null);
 }
 
 /** True where the claim says that the value is not published: a real state, not a gap. */

@@ -14,6 +14,8 @@ export interface Property {
   readonly codes?: CodeList;
   /** A percent that is a share of a whole: never below 0 or above 100. */
   readonly isShare?: boolean;
+  /** A number that may lie below zero: a loss, a fall. Every other counts something that is there. */
+  readonly mayBeNegative?: boolean;
 }
 
 function money(en: string, zh: string): Property {
@@ -49,8 +51,8 @@ export const PROPERTIES = {
   balance: money("balance outstanding", "未偿余额"),
   charge: money("charge against earnings", "计提费用"),
   debt_total: money("total debt", "债务总额"),
-  value: { label: { en: "value", zh: "数值" }, types: ["money", "percent", "rate", "count"] },
-  rate: { label: { en: "rate", zh: "费率" }, types: ["rate"] },
+  value: { label: { en: "value", zh: "数值" }, types: ["money", "percent", "rate", "count"], mayBeNegative: true },
+  rate: { label: { en: "rate", zh: "费率" }, types: ["rate"], mayBeNegative: true },
   share_percent: share("share held", "持股比例"),
   volume_cap: share("cap on volume", "数量上限比例"),
   capacity_gw: count("capacity", "容量"),
@@ -81,7 +83,7 @@ export const PROPERTIES = {
   lease_commitments: money("lease commitments", "租赁承诺"),
   purchase_commitments: money("purchase commitments", "采购承诺"),
   cash: money("cash", "现金"),
-  net_income: money("net income", "净利润"),
+  net_income: { ...money("net income", "净利润"), mayBeNegative: true },
   backlog_rpo: money("backlog under contract", "已签约未履行收入"),
   customer_share_percent: share("share of one customer", "单一客户占比"),
 } as const satisfies Readonly<Record<string, Property>>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Decimal } from "@/lib/domain/case-records";
 import { faultOfName, LONGEST_NAME, LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
+import { MOST_DECIMALS, MOST_WHOLE_DIGITS, toPlainDecimal } from "@/lib/domain/values/numbers";
 import type { SheetErrorCode } from "./sheet-error";
 
 /**
@@ -13,10 +14,6 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 120;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const CHINESE = /\p{Script=Han}/u;
-
-/** What the database keeps of a number: 32 digits before the point, six behind it. */
-const MOST_WHOLE_DIGITS = 32;
-const MOST_DECIMALS = 6;
 
 function says(code: SheetErrorCode): SheetErrorCode {
   return code;
@@ -42,31 +39,11 @@ export function splitList(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/**
- * The one spelling of a number: no leading zeros, no trailing zeros behind the point, no negative zero.
- * Example: "0100.500" is "100.5", "-0.0" is "0".
- */
-export function toDecimal(text: string): Decimal {
-  const negative = text.startsWith("-");
-  const [whole = "", decimals = ""] = text.replace("-", "").split(".");
-  const short = whole.replace(/^0+(?=\d)/, "");
-  const fraction = decimals.replace(/0+$/, "");
-  const digits = fraction === "" ? short : `${short}.${fraction}`;
-  return negative && digits !== "0" ? `-${digits}` : digits;
-}
-
-function countDecimals(text: string): number {
-  return toDecimal(text).split(".")[1]?.length ?? 0;
-}
+export { toPlainDecimal as toDecimal };
 
 function fitsTheDatabase(text: string): boolean {
-  const whole = toDecimal(text).replace("-", "").split(".")[0] ?? "";
-  return whole.length <= MOST_WHOLE_DIGITS && countDecimals(text) <= MOST_DECIMALS;
-}
-
-/** True for a number that can be an amount of money: at most two decimals. */
-export function isMoneyNumber(text: string): boolean {
-  return countDecimals(text) <= 2;
+  const [whole = "", decimals = ""] = toPlainDecimal(text).replace("-", "").split(".");
+  return whole.length <= MOST_WHOLE_DIGITS && decimals.length <= MOST_DECIMALS;
 }
 
 const filled = z.string().min(1, says("required"));
@@ -125,7 +102,7 @@ export const maybeDay = maybeText.refine((cell) => cell === null || isKeptDay(ce
 export const decimal = maybeText
   .refine((cell) => cell === null || isNumber(cell), says("not_a_number"))
   .refine((cell) => cell === null || !isNumber(cell) || fitsTheDatabase(cell), says("too_many_digits"))
-  .transform((cell) => (cell === null || !isNumber(cell) ? null : toDecimal(cell)));
+  .transform((cell) => (cell === null || !isNumber(cell) ? null : toPlainDecimal(cell)));
 
 export const wholeNumber = filled
   .refine((cell) => cell === "" || /^[1-9]\d{0,5}$/.test(cell), says("not_a_whole_number"))

@@ -2,8 +2,9 @@ import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
 import { findProperty, type Property, valueTypeOf } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
+import { judgeNumber } from "@/lib/domain/values/numbers";
 import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
-import { isMoneyNumber, isNumber, isSlug, splitList, toDecimal } from "./cells";
+import { isSlug, splitList, toDecimal } from "./cells";
 import type { SheetErrorCode } from "./sheet-error";
 
 /** The cells of a row that make up a value, as text. */
@@ -102,13 +103,8 @@ function readBounds(
   for (const column of BOUND_COLUMNS) {
     const cell = cells[column];
     if (cell === "") continue;
-    if (!isNumber(cell)) problems.push({ column, reason: "not_a_number" });
-    else if (isMoney && !isMoneyNumber(cell)) problems.push({ column, reason: "too_fine_for_money" });
-    else if (cell.length > 40 || (toDecimal(cell).split(".")[1]?.length ?? 0) > 6) {
-      problems.push({ column, reason: "too_many_digits" });
-    } else if (property.isShare === true && (toMillionths(cell) < 0n || toMillionths(cell) > 100_000_000n)) {
-      problems.push({ column, reason: "not_a_share" });
-    }
+    const problem = judgeNumber(cell, property, isMoney ? cells.unit : null);
+    if (problem !== null) problems.push({ column, ...problem });
   }
   if (problems.length > 0) return err(problems);
   const numbers = BOUND_COLUMNS.map((column) => cells[column]).filter((cell) => cell !== "");

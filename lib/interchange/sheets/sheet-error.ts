@@ -45,8 +45,12 @@ const SENTENCES = {
   ends_before_start: { en: "it ends before it begins", zh: "结束早于开始" },
   not_a_number: { en: "a number is plain digits with at most one point", zh: "数字只能写数位，最多一个小数点" },
   not_a_whole_number: { en: "a whole number from 1 on is needed", zh: "须为不小于 1 的整数" },
-  too_many_digits: { en: "the number has more digits than can be kept", zh: "数字位数超出可保存的范围" },
-  too_fine_for_money: { en: "an amount of money has at most two decimals", zh: "金额最多保留两位小数" },
+  too_many_digits: { en: "the number is larger or finer than any that is kept", zh: "数字过大或小数过细，无法保存" },
+  too_fine_for_money: {
+    en: "an amount has no more decimals than its currency has coins for",
+    zh: "金额的小数位数不能多于该货币的最小单位",
+  },
+  below_zero: { en: "this cannot be less than zero", zh: "该数值不能小于零" },
   not_an_address: {
     en: "an address begins with http:// or https:// and has no blanks",
     zh: "网址须以 http:// 或 https:// 开头且不含空格",

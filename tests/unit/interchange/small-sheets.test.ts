@@ -36,6 +36,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ["100.50,,,exact,JPY", "an amount has no more decimals than its currency has coins for: JPY 0"],
+  ["-5000000000,,,exact,USD", "this cannot be less than zero"],
+  [`${"9".repeat(22)},,,exact,USD`, "the number is larger or finer than any that is kept: 999,999,999,999,999,999"],
+  [`${"9".repeat(36)},,,exact,USD`, "the number is larger or finer than any that is kept: 999,999,999,999,999,999"],
+])("an amount of %s is refused with its row", (cells, sentence) => {
+  const claims = (sheet: string) => sheet.replace("5000000000,,,exact,USD", cells);
+  expect(refusals({ claims })).toEqual([`claims 2 value: ${sentence}`]);
+});
+
 test("a ring is taken, and each of its claims arrives as proposed", () => {
   const parsed = parseCaseSheets(ringSheets(), aHeader());
   if (!parsed.ok) throw new Error("refused");
