@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Decimal } from "@/lib/domain/case-records";
 import { faultOfName, LONGEST_NAME, LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
 import { MOST_DECIMALS, MOST_WHOLE_DIGITS, toPlainDecimal } from "@/lib/domain/values/numbers";
