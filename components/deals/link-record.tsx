@@ -11,6 +11,7 @@ import { label, localize } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LinkWords, legAmountText } from "./link-words";
+import { isMadeOfParts, SumParts } from "./sum-parts";
 
 /** Everything about one leg; opens as the panel when it is chosen. */
 export function LinkRecord({ link, context }: { link: Link; context: PageContext }) {
@@ -94,6 +95,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
           <ReaderText text={link.note} locale={locale} />
         </p>
       ) : null}
+      {isMadeOfParts(index, link) ? <SumParts link={link} context={context} /> : null}
       <ClaimTable claims={index.claimsOf("link", link.slug)} caption={messages.claim} context={context} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { isMadeOfParts, SumParts } from "@/components/deals/sum-parts";
 import { anchorHref, methodPath } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
@@ -64,6 +65,7 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
                     [{at + 1}]
                   </a>
                 ))}
+                {input.link === null ? null : <InputParts slug={input.link} context={context} />}
               </li>
             ))}
           </ul>
@@ -74,6 +76,18 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
         </details>
       )}
     </li>
+  );
+}
+
+/** A part that is itself a sum opens its own parts. */
+function InputParts({ slug, context }: { slug: string; context: PageContext }) {
+  const link = context.index.links.get(slug);
+  if (link === undefined || !isMadeOfParts(context.index, link)) return null;
+  return (
+    <details>
+      <summary>{context.messages.partsOfSum}</summary>
+      <SumParts link={link} context={context} />
+    </details>
   );
 }
 

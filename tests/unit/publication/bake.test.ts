@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import canonicalize from "canonicalize";
+import { Window } from "happy-dom";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
@@ -76,6 +77,22 @@ describe("a baked page", () => {
     const row = /<tr data-told="l-seed-oai-amd-stake">.*?<\/tr>/s.exec(english)?.[0] ?? "";
     expect(row).toContain("TechButMakeItReal");
     expect(row).not.toContain("SEC filing");
+  });
+
+  it("opens a part that is itself a sum: its own parts, each with the words of a source", () => {
+    const dom = new Window().document;
+    dom.write(english);
+    const figures = dom.querySelector(".figures");
+    // 30 of SoftBank in 2025 were paid as 7.5 and 22.5, and the 30 of 2026 in three payments of 10.
+    const opened = [...(figures?.querySelectorAll(".sum-parts") ?? [])].map((list) => list.textContent);
+    expect(opened.some((text) => text.includes("$7.5bn in April and $22.5bn") && text.includes("$22.5 billion"))).toBe(
+      true,
+    );
+    for (const part of ["l-sb-oai-2026-1", "l-sb-oai-2026-2"]) {
+      const line = dom.querySelector(`#link-l-sb-oai-2026 [data-part="${part}"]`);
+      expect(line?.querySelector("q")?.textContent).not.toBe("");
+      expect(line?.querySelector("q")).not.toBeNull();
+    }
   });
 
   it("points at places that exist and gives no id twice", () => {
