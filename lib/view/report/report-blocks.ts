@@ -1,5 +1,5 @@
 import { joinWay } from "@/lib/domain/bidi";
-import type { Citation, Claim, Discrepancy, Source } from "@/lib/domain/case-records";
+import type { Citation, Claim, Discrepancy, Slug, Source } from "@/lib/domain/case-records";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { blameOf } from "@/lib/domain/statements/blame";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
@@ -17,6 +17,7 @@ import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
 import { countRecords } from "../snapshots/record-counts";
 import { sourceName } from "../sources/source-words";
+import { claimsNote, numberClaims } from "./claim-numbers";
 import { type ReportMessages, reportMessages } from "./report-messages";
 
 /**
@@ -35,7 +36,7 @@ export interface ReportBlocks {
   readonly loopCounts: readonly string[];
   readonly loopGroups: readonly ReportLoopGroup[];
   readonly claimGroups: readonly ReportClaimGroup[];
-  readonly told: readonly string[];
+  readonly told: readonly { readonly text: string; readonly footnote: string }[];
   readonly discrepancies: readonly ReportDiscrepancy[];
   readonly bibliography: readonly ReportSource[];
 }
@@ -44,6 +45,8 @@ export interface ReportFigure {
   readonly name: string;
   readonly value: string;
   readonly note: string;
+  /** The claims that it rests on, by number. */
+  readonly footnote: string;
 }
 
 export interface ReportLoopGroup {
@@ -51,6 +54,8 @@ export interface ReportLoopGroup {
   readonly loops: readonly {
     readonly title: string;
     readonly legs: readonly string[];
+    /** For each leg the claims that it rests on, by number. */
+    readonly footnotes: readonly string[];
     /** What is known to be paid of it; null where it is shown to be paid, or not even signed. */
     readonly payments: string | null;
   }[];
@@ -63,6 +68,7 @@ export interface ReportClaimGroup {
 
 export interface ReportClaim {
   readonly slug: string;
+  readonly number: number;
   /** The link the claim is about; null where the heading names the subject already. */
   readonly subject: string | null;
   readonly text: string;
@@ -84,6 +90,8 @@ export interface ReportFootnote {
 export interface ReportDiscrepancy {
   readonly statement: string;
   readonly verdict: string;
+  /** The claims that the verdict rests on, by number. */
+  readonly footnote: string;
   readonly explanation: string;
 }
 
@@ -100,28 +108,41 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
   const { document } = index;
   const words = reportMessages(locale);
   const records = countRecords(document);
+  const groups = listClaimGroups(index, locale);
+  const numbers = numberClaims(groups.flatMap(({ claims }) => claims.map(({ slug }) => slug)));
+  const noteOf = (claims: readonly Slug[]) => claimsNote(claims, numbers, words);
   return {
     locale,
     title: document.header.title[locale],
     summary: document.header.summary[locale],
     notice: document.header.shipped ? words.shipped : null,
     words,
-    figures: buildHeadlines(index, locale).map((headline) => toReportFigure(headline, index, words, locale)),
+    figures: buildHeadlines(index, locale).map((headline) => ({
+      ...toReportFigure(headline, index, words, locale),
+      footnote: noteOf(headline.figures.flatMap(({ claims }) => claims)),
+    })),
     pictureAlt: words.pictureAlt(records.partiesDrawn, records.linksDrawn),
     loopCounts: countLoopSets(document.loopSets).map((count) => {
       return words.loopCount(countWords(count, locale), label.lens(count.lens, locale));
     }),
-    loopGroups: toLoopGroups(index, words, locale),
-    claimGroups: toClaimGroups(index, words, locale),
+    loopGroups: toLoopGroups(index, words, locale, noteOf),
+    claimGroups: groups.map(({ title, claims }) => ({
+      title,
+      claims: claims.map((claim) => toReportClaim(index, claim, numbers.get(claim.slug) ?? 0, words, locale)),
+    })),
     told: document.links
       .filter((link) => link.layer === "told")
       .map((link) => {
         const sentence = sentenceOf(index, link, null, locale);
-        return sentence.map((part) => (part.type === "party" ? part.name : part.text)).join("");
+        return {
+          text: sentence.map((part) => (part.type === "party" ? part.name : part.text)).join(""),
+          footnote: noteOf(index.claimsOf("link", link.slug).map(({ slug }) => slug)),
+        };
       }),
     discrepancies: document.discrepancies.map((discrepancy) => ({
       statement: localize(discrepancy.statement, locale),
       verdict: words.verdict(label.verdict(discrepancy.verdict, locale), blame(discrepancy, locale)),
+      footnote: noteOf(discrepancy.claims),
       explanation: localize(discrepancy.explanation, locale),
     })),
     bibliography: document.sources.map((source) => ({
@@ -138,7 +159,12 @@ function blame(discrepancy: Discrepancy, locale: Locale): string | null {
   return origin === null ? null : label.errorOrigin(origin, locale);
 }
 
-function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportMessages, locale: Locale): ReportFigure {
+function toReportFigure(
+  headline: Headline,
+  index: DocumentIndex,
+  words: ReportMessages,
+  locale: Locale,
+): Omit<ReportFigure, "footnote"> {
   const { figures } = headline;
   return {
     name: headline.sentence,
@@ -152,7 +178,12 @@ function toReportFigure(headline: Headline, index: DocumentIndex, words: ReportM
   };
 }
 
-function toLoopGroups(index: DocumentIndex, words: ReportMessages, locale: Locale): readonly ReportLoopGroup[] {
+function toLoopGroups(
+  index: DocumentIndex,
+  words: ReportMessages,
+  locale: Locale,
+  noteOf: (claims: readonly Slug[]) => string,
+): readonly ReportLoopGroup[] {
   const cards = buildLoopCards(index);
   return (["cash", "mixed"] as const)
     .flatMap((kind) => LENSES.map((lens) => ({ kind, lens })))
@@ -160,7 +191,10 @@ function toLoopGroups(index: DocumentIndex, words: ReportMessages, locale: Local
       title: words.loopGroup(words.loopKind[kind], label.lens(lens, locale)),
       loops: cards
         .filter((card) => card.kind === kind && card.lens === lens)
-        .map((card) => tellLoop(index, card, words, locale)),
+        .map((card) => ({
+          ...tellLoop(index, card, words, locale),
+          footnotes: card.hops.flatMap((hop) => hop.legs.map((leg) => noteOf(leg.claims))),
+        })),
     }))
     .filter((group) => group.loops.length > 0);
 }
@@ -191,7 +225,10 @@ function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: ReportMessages, l
 }
 
 /** Claims under the deal they belong to; claims on parties, rules and indicators in groups of their own. */
-function toClaimGroups(index: DocumentIndex, words: ReportMessages, locale: Locale): readonly ReportClaimGroup[] {
+function listClaimGroups(
+  index: DocumentIndex,
+  locale: Locale,
+): readonly { readonly title: string; readonly claims: readonly Claim[] }[] {
   const dealGroups = index.document.deals.map((deal) => ({
     title: localize(deal.title, locale),
     claims: [
@@ -211,17 +248,19 @@ function toClaimGroups(index: DocumentIndex, words: ReportMessages, locale: Loca
     title: localize(indicator.name, locale),
     claims: index.claimsOf("indicator", indicator.slug),
   }));
-  return [...dealGroups, ...partyGroups, ...ruleGroups, ...indicatorGroups]
-    .filter((group) => group.claims.length > 0)
-    .map((group) => ({
-      title: group.title,
-      claims: group.claims.map((claim) => toReportClaim(index, claim, words, locale)),
-    }));
+  return [...dealGroups, ...partyGroups, ...ruleGroups, ...indicatorGroups].filter(({ claims }) => claims.length > 0);
 }
 
-function toReportClaim(index: DocumentIndex, claim: Claim, words: ReportMessages, locale: Locale): ReportClaim {
+function toReportClaim(
+  index: DocumentIndex,
+  claim: Claim,
+  number: number,
+  words: ReportMessages,
+  locale: Locale,
+): ReportClaim {
   return {
     slug: claim.slug,
+    number,
     subject: subjectText(index, claim, locale),
     text: words.claim(
       propertyLabel(claim.property, locale),

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 
 /** The fixed wording of a report in one language. Functions put values where that language wants them. */
@@ -15,6 +16,7 @@ export interface ReportMessages {
   readonly loopsIntro: string;
   readonly claims: string;
   readonly claimsIntro: string;
+  readonly noClaim: string;
   readonly told: string;
   readonly toldIntro: string;
   readonly discrepancies: string;
@@ -28,6 +30,7 @@ export interface ReportMessages {
   readonly asOf: (day: string) => string;
   readonly pictureAlt: (parties: number, legs: number) => string;
   readonly loopGroup: (kind: string, lens: string) => string;
+  readonly restsOnClaims: (count: number, numbers: string) => string;
   readonly loopCount: (count: string, lens: string) => string;
   readonly leg: (sentence: string, details: readonly string[]) => string;
   readonly claim: (property: string, value: string, day: string) => string;
@@ -50,7 +53,9 @@ const en: Omit<ReportMessages, FunctionKeys> = {
   loopsIntro:
     "A loop is a structure, not an accusation: vendor finance and investment by customers are legal and common. Each loop stands under the narrowest lens under which it closes.",
   claims: "Claims and citations",
-  claimsIntro: "Every claim names its evidence; each citation is a footnote. Conflicting claims stand side by side.",
+  claimsIntro:
+    "Every claim has a number and names its evidence; each citation is a footnote. Conflicting claims stand side by side. Figures, loops and verdicts name in a footnote the claims that they rest on.",
+  noClaim: "A count of records of this document; it rests on no claim.",
   told: "Unsupported claims",
   toldIntro: "These links exist only as somebody’s statement. They are in no picture and no figure.",
   discrepancies: "What the video said, and what the sources say",
@@ -75,7 +80,9 @@ const zh: Omit<ReportMessages, FunctionKeys> = {
   loops: "逐环说明",
   loopsIntro: "回路是一种结构，不是指控：供应商融资、客户投资都合法且常见。每条回路列在它能闭合的最窄口径之下。",
   claims: "说法与出处",
-  claimsIntro: "每条说法都注明依据，每处出处对应一条脚注；互相矛盾的说法并列。",
+  claimsIntro:
+    "每条说法都有编号并注明依据，每处出处对应一条脚注；互相矛盾的说法并列。数字、回路和判断各有脚注，写明依据哪些说法。",
+  noClaim: "这是对本文档记录的计数，不依据任何说法。",
   told: "仅有单方说法",
   toldIntro: "下列环节只见于某人的说法，不入图，也不计入任何数字。",
   discrepancies: "视频怎么说，来源怎么说",
@@ -92,6 +99,7 @@ type FunctionKeys =
   | "asOf"
   | "pictureAlt"
   | "loopGroup"
+  | "restsOnClaims"
   | "loopCount"
   | "leg"
   | "claim"
@@ -111,6 +119,7 @@ function wordsIn(locale: Locale): ReportMessages {
       ...zh,
       asOf: (day) => `数字截至${day}`,
       pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个入图环节的网络图；所有环节另见“说法与出处”一节。`,
+      restsOnClaims: (_, numbers) => `依据本报告第${numbers}条说法。`,
       loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
       loopCount: (count, lens) => `按“${lens}”口径：${count}。`,
       leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
@@ -127,6 +136,7 @@ function wordsIn(locale: Locale): ReportMessages {
     asOf: (day) => `Figures as of ${day}`,
     pictureAlt: (parties, legs) =>
       `Network of ${parties} parties and ${legs} drawn links; every link is also listed under “Claims and citations”.`,
+    restsOnClaims: (count, numbers) => `Rests on ${formOf(count, "claim", "claims")} ${numbers} of this report.`,
     loopGroup: (kind, lens) => `${kind} that close under the lens “${lens}”`,
     loopCount: (count, lens) => `Under the lens “${lens}”: ${count}.`,
     leg: (sentence, details) => `${sentence} (${details.join(", ")})`,
