@@ -1,28 +1,12 @@
 import type { Decimal } from "./case-records";
+import { digitsOfCurrency } from "./currency-codes";
 import { fromUnits } from "./decimals";
-
-/** Digits behind the point of a currency's smallest unit (ISO 4217), where it is not two. */
-const MINOR_DIGITS: Readonly<Record<string, number>> = {
-  BHD: 3,
-  CLP: 0,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KRW: 0,
-  KWD: 3,
-  OMR: 3,
-  TND: 3,
-  UGX: 0,
-  VND: 0,
-  XAF: 0,
-  XOF: 0,
-};
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Digits behind the point of the currency's smallest unit: 2 for USD, EUR and GBP, 0 for JPY. */
+/** Digits behind the point of the currency's smallest unit: 2 for USD, 0 for JPY, 3 for KWD; 2 for a code of no currency. */
 export function minorDigitsOf(currency: string): number {
-  return MINOR_DIGITS[currency] ?? 2;
+  return digitsOfCurrency(currency) ?? 2;
 }
 
 /**

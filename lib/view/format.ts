@@ -199,22 +199,43 @@ const SCALES_EN = [
 ] as const;
 
 function scaleEn(value: Decimal): string {
-  const digits = integerDigits(value);
-  const scale = SCALES_EN.find(({ power }) => digits > power);
-  if (scale === undefined) return groupDigits(value, "en");
-  const scaled = roundSignificant(shiftPoint(value, -scale.power), 4);
-  return `${groupDigits(scaled, "en")}${scale.word}`;
+  const { scaled, word } = scaleTo(value, SCALES_EN);
+  return `${groupDigits(scaled, "en")}${word}`;
 }
+
+interface ScaleWord {
+  readonly power: number;
+  readonly word: string;
+}
+
+/**
+ * An amount in the largest unit that it reaches, four significant digits. What rounding lifts to the next unit is told
+ * in that one: 999,950,000 is 1bn and not 1,000m.
+ */
+function scaleTo(value: Decimal, scales: readonly ScaleWord[]): { readonly scaled: Decimal; readonly word: string } {
+  for (const [at, { power, word }] of scales.entries()) {
+    const scaled = roundSignificant(shiftPoint(value, -power), 4);
+    if (integerDigits(value) > power) return { scaled, word };
+    // One below this unit: what it rounds to there may be a whole one here.
+    const below = scales[at + 1];
+    if (below === undefined || integerDigits(value) <= below.power) continue;
+    const rounded = roundSignificant(shiftPoint(value, -below.power), 4);
+    if (integerDigits(rounded) > power - below.power) return { scaled: shiftPoint(rounded, below.power - power), word };
+  }
+  return { scaled: value, word: "" };
+}
+
+const SCALES_ZH = [
+  { power: 12, word: "万亿" },
+  { power: 8, word: "亿" },
+  { power: 4, word: "万" },
+] as const;
 
 /** Chinese counts in ten-thousands: 万, 亿, 万亿. */
 function scaleZh(value: Decimal): string {
   const minus = value.startsWith("-") ? "-" : "";
-  const plain = value.replace("-", "");
-  const digits = integerDigits(plain);
-  if (digits > 12) return `${minus}${roundSignificant(shiftPoint(plain, -12), 4)}万亿`;
-  if (digits > 8) return `${minus}${roundSignificant(shiftPoint(plain, -8), 4)}亿`;
-  if (digits > 4) return `${minus}${roundSignificant(shiftPoint(plain, -4), 4)}万`;
-  return `${minus}${groupDigits(plain, "zh")}`;
+  const { scaled, word } = scaleTo(value.replace("-", ""), SCALES_ZH);
+  return word === "" ? `${minus}${groupDigits(scaled, "zh")}` : `${minus}${scaled}${word}`;
 }
 
 function unitZh(currency: string): string {
