@@ -1,18 +1,26 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import { readHeldShares } from "@/lib/domain/analysis/exposure/read-dependence";
+import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
+import type { Slug } from "@/lib/domain/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { shareText } from "@/lib/view/dependence/share-bars";
+import { formatPartialDate } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** Stakes with a stated percentage, direct and seen through; the stakes without one as missing claims. */
+/** Stakes with a stated percentage and its day, direct and seen through; what cannot be seen through, and why. */
 export function StakeTable({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = dependenceMessages(locale);
-  const { shares, missing } = readHeldShares(index.document);
-  const hasChain = shares.some(({ direct, lookThrough }) => direct === null || Math.abs(direct - lookThrough) > 1e-9);
+  const { shares, missing, ranges, overstated, ownerless } = readHeldShares(index.document);
+  const hasChain = shares.some(({ direct, lookThrough }) => {
+    return direct === null || (lookThrough !== null && Math.abs(direct - lookThrough) > 1e-9);
+  });
+  const nameOf = (party: Slug) => shortPartyName(index, party, locale);
+  const isOvertaken = shares.some(({ held, lookThrough }) => {
+    return lookThrough === null && !overstated.includes(held) && !ownerless.includes(held);
+  });
   return (
     <>
       <div className="scroll scroll-small">
@@ -24,41 +32,57 @@ export function StakeTable({ context }: { context: PageContext }) {
               <th scope="col">{words.held}</th>
               <th scope="col">{words.direct}</th>
               <th scope="col">{words.lookThrough}</th>
+              <th scope="col">{words.stakeDay}</th>
             </tr>
           </thead>
           <tbody>
-            {shares.map(({ holder, held, direct, lookThrough, claim }) => (
-              <tr key={`${holder} ${held}`} data-stake={`${holder} ${held}`}>
-                <th scope="row">{shortPartyName(index, holder, locale)}</th>
-                <td>{shortPartyName(index, held, locale)}</td>
+            {shares.map(({ holder, held, direct, asOf, lookThrough, claims }) => (
+              <tr key={[holder, held, ...claims].join(" ")} data-stake={`${holder} ${held}`}>
+                <th scope="row">{nameOf(holder)}</th>
+                <td>{nameOf(held)}</td>
                 <td className="num">
                   {direct === null ? "–" : shareText(direct, locale)}
-                  {claim === null ? null : <ClaimRefs claims={[claim]} context={context} />}
+                  {claims.length === 0 ? null : <ClaimRefs claims={claims} context={context} />}
                 </td>
-                <td className="num">{shareText(lookThrough, locale)}</td>
+                <td className="num">{lookThrough === null ? "–" : shareText(lookThrough, locale)}</td>
+                <td>{direct === null ? "–" : asOf === null ? words.undated : formatPartialDate(asOf, locale)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       {hasChain ? null : <p className="faint">{words.noChain}</p>}
-      {missing.length === 0 ? null : (
-        <>
-          <p className="faint">{words.stakeMissing}</p>
-          <ul className="missing">
-            {missing.map((slug) => {
-              const link = index.links.get(slug);
-              return link ? (
-                <li key={slug}>
-                  <a href={recordPath(index.document, "link", slug, locale)}>
-                    {linkSentenceText(index, link, index.legs.get(slug), locale)}
-                  </a>
-                </li>
-              ) : null;
-            })}
-          </ul>
-        </>
+      {isOvertaken ? <p className="faint">{words.stakeOvertaken}</p> : null}
+      {overstated.length === 0 ? null : (
+        <p className="faint">{words.stakesTooMuch(overstated.map(nameOf).join(words.join))}</p>
       )}
+      {ownerless.length === 0 ? null : (
+        <p className="faint">{words.noOwnerOutside(ownerless.map(nameOf).join(words.join))}</p>
+      )}
+      <StakeLinks lead={words.stakeMissing} links={missing} context={context} />
+      <StakeLinks lead={words.stakeRange} links={ranges} context={context} />
+    </>
+  );
+}
+
+function StakeLinks({ lead, links, context }: { lead: string; links: readonly Slug[]; context: PageContext }) {
+  const { index, locale } = context;
+  if (links.length === 0) return null;
+  return (
+    <>
+      <p className="faint">{lead}</p>
+      <ul className="missing">
+        {links.map((slug) => {
+          const link = index.links.get(slug);
+          return link ? (
+            <li key={slug}>
+              <a href={recordPath(index.document, "link", slug, locale)}>
+                {linkSentenceText(index, link, index.legs.get(slug), locale)}
+              </a>
+            </li>
+          ) : null;
+        })}
+      </ul>
     </>
   );
 }

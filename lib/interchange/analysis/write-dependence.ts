@@ -2,9 +2,9 @@ import type { ConcentrationRange } from "@/lib/domain/analysis/exposure/concentr
 import {
   readCustomerShares,
   readExpertMeasures,
-  readHeldShares,
   readReceiverShares,
 } from "@/lib/domain/analysis/exposure/read-dependence";
+import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { budgetFor, type FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
@@ -38,9 +38,14 @@ export function writeDependence(document: SnapshotDocument, ground: FigureGround
     stakes: stakes.shares.map((share) => ({
       ...share,
       direct: share.direct === null ? null : roundFigure(share.direct),
-      lookThrough: roundFigure(share.lookThrough),
+      lookThrough: share.lookThrough === null ? null : roundFigure(share.lookThrough),
     })),
-    missing: stakes.missing.map((link) => `share_percent on link ${link}`),
+    missing: [
+      ...stakes.missing.map((link) => `share_percent on link ${link}`),
+      ...stakes.ranges.map((link) => `a single share_percent on link ${link}, which states a range`),
+      ...stakes.overstated.map((party) => `stakes in ${party} that can hold together: of one day they are over 100`),
+      ...stakes.ownerless.map((party) => `an owner of ${party} outside a circle of whole owners`),
+    ],
   };
 }
 

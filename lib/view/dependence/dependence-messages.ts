@@ -43,7 +43,13 @@ export interface DependenceMessages {
   readonly direct: string;
   readonly lookThrough: string;
   readonly noChain: string;
+  readonly stakeDay: string;
+  readonly undated: string;
   readonly stakeMissing: string;
+  readonly stakeRange: string;
+  readonly stakeOvertaken: string;
+  readonly stakesTooMuch: (parties: string) => string;
+  readonly noOwnerOutside: (parties: string) => string;
   readonly expertTitle: string;
   readonly expertLead: string;
   readonly measure: string;
@@ -123,7 +129,16 @@ const EN: DependenceMessages = {
   direct: "As stated",
   lookThrough: "Seen through",
   noChain: "No holder on record is itself held by another one with a stated share, so both columns agree.",
+  stakeDay: "As of",
+  undated: "no day stated",
   stakeMissing: "Missing: a claim on the share held, for",
+  stakeRange: "Stated as a range only, so not seen through:",
+  stakeOvertaken:
+    "No share seen through: a later statement on the same holder has replaced this one, or it cannot hold beside the later ones, because together they would be more than the whole.",
+  stakesTooMuch: (parties) =>
+    `Not seen through, because the stakes stated for one day add up to more than the whole: ${parties}.`,
+  noOwnerOutside: (parties) =>
+    `Not seen through, because on record these wholly own one another and nobody outside owns any of them: ${parties}.`,
   expertTitle: "For experts",
   expertLead:
     "Measures that say little without care, kept out of every headline. Stated sums alone, each at the middle of its interval: shares of these sums and of nothing else.",
@@ -225,7 +240,13 @@ const ZH: DependenceMessages = {
   direct: "陈述比例",
   lookThrough: "穿透比例",
   noChain: "记录中没有一家持有方又被他人按写明的比例持有，因此两列相同。",
+  stakeDay: "截至",
+  undated: "未写日期",
   stakeMissing: "缺少写明持股比例的说法：",
+  stakeRange: "只说了范围，因此不做穿透：",
+  stakeOvertaken: "没有穿透比例的：同一持有方后来另有陈述；或者它与后来的陈述不能同时成立，加起来会超过百分之百。",
+  stakesTooMuch: (parties) => `同一天陈述的持股加起来超过百分之百，因此不做穿透：${parties}。`,
+  noOwnerOutside: (parties) => `记录中这些公司彼此全部持有，外面没有股东，因此不做穿透：${parties}。`,
   expertTitle: "供专家参考",
   expertLead: "这些指标单看容易误读，不进标题。只计写明的金额，取区间中点；比例只就这些金额而言。",
   measure: "指标",

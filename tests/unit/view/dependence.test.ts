@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   readCustomerShares,
   readExpertMeasures,
-  readHeldShares,
   readReceiverShares,
 } from "@/lib/domain/analysis/exposure/read-dependence";
+import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
@@ -63,10 +63,12 @@ describe("concentration of customers", () => {
 describe("stakes", () => {
   it("keep what is stated where nobody holds a holder, and name stakes without a percentage", () => {
     const { shares, missing } = readHeldShares(document);
-    expect(shares.map(({ holder, held, direct, lookThrough }) => [holder, held, direct, lookThrough])).toEqual([
-      ["beignet", "hyperion-jv", 0.8, 0.8],
-      ["microsoft", "openai", 0.27, 0.27],
-      ["nvidia", "coreweave", 0.063, 0.063],
+    expect(
+      shares.map(({ holder, held, direct, asOf, lookThrough }) => [holder, held, direct, asOf, lookThrough]),
+    ).toEqual([
+      ["beignet", "hyperion-jv", 0.8, "2025-10-21", 0.8],
+      ["microsoft", "openai", 0.27, "2025-10-28", 0.27],
+      ["nvidia", "coreweave", 0.063, "2026-01-26", 0.063],
     ]);
     expect(missing).toEqual(["l-crwv-oai-shares", "l-meta-jv"]);
   });

@@ -8,8 +8,12 @@ export interface OwnedShare {
   readonly share: number;
 }
 
-/** Ownership seen through cross-holdings. Rows and columns in the order of the parties given. */
+/** Ownership seen through cross-holdings. Rows and columns in the order of `parties`. */
 export interface LookThroughOwnership {
+  /** Those of the parties given that somebody outside owns in the end. */
+  readonly parties: readonly string[];
+  /** Parties that own one another wholly: nothing of their value ends anywhere, so there is no answer for them. */
+  readonly ownerless: readonly string[];
   /** Share of each party's own assets (column) that ends with the outside owners of each party (row). */
   readonly shares: Matrix;
   /** Value as each book shows it; with cross-holdings the books sum to more than the assets. */
@@ -20,39 +24,70 @@ export interface LookThroughOwnership {
   readonly bookOverstatement: number | null;
 }
 
+/** Shares are added up in trillionths, so that three thirds of 33.3, 33.3 and 33.4 percent are the whole. */
+const WHOLE = 1e12;
+
 /**
  * Looks through ownership: book values V = (I − C)⁻¹ · assets, with C(i, j) the share of j that i owns; outside owners
  * of i get 1 − Σ C(·, i) of its book value. Two firms worth 1 that own half of each other show 2 each in their books,
- * and their outside owners still hold 1 each (method page, D2).
+ * and their outside owners still hold 1 each (method page, D2). A party that others own wholly has no outside owners:
+ * its value ends with those of its holders. Parties that only own one another are named and left out.
  *
- * Refuses `fully-owned-inside` when the stakes in a party add up to all of it or more: then nobody outside owns it.
+ * Refuses `more-than-the-whole` when the stakes in one party add up to more than all of it.
  */
 export function lookThroughOwnership(
-  parties: readonly string[],
+  given: readonly string[],
   stakes: readonly OwnedShare[],
   assets: Readonly<Record<string, number>>,
-): Result<LookThroughOwnership, "fully-owned-inside"> {
-  const held = parties.map(() => parties.map(() => 0));
+): Result<LookThroughOwnership, "more-than-the-whole"> {
+  const outsideOf = new Map(given.map((party) => [party, WHOLE]));
   for (const { owner, owned, share } of stakes) {
-    const row = held[parties.indexOf(owner)];
-    const column = parties.indexOf(owned);
-    if (!row || column === -1) throw new RangeError(`a stake of ${owner} in ${owned} names no party of the list`);
-    row[column] = (row[column] as number) + share;
+    const left = outsideOf.get(owned);
+    if (left === undefined || !outsideOf.has(owner)) {
+      throw new RangeError(`a stake of ${owner} in ${owned} names no party of the list`);
+    }
+    outsideOf.set(owned, left - Math.round(share * WHOLE));
   }
-  const outside = parties.map((_, column) => 1 - held.reduce((total, row) => total + (row[column] as number), 0));
-  if (outside.some((share) => share <= 0)) return err("fully-owned-inside");
-  const inverse = invert(identityMinus(held));
-  if (!inverse) return err("fully-owned-inside");
-  const shares = inverse.map((row, place) => row.map((entry) => entry * (outside[place] as number)));
+  if ([...outsideOf.values()].some((left) => left < 0)) return err("more-than-the-whole");
+  const owned = findOwned(stakes, outsideOf);
+  const parties = given.filter((party) => owned.has(party));
+  const placeOf = new Map(parties.map((party, place) => [party, place]));
+  const held = parties.map(() => parties.map(() => 0));
+  for (const stake of stakes) {
+    const row = held[placeOf.get(stake.owner) ?? -1];
+    const column = placeOf.get(stake.owned);
+    if (row && column !== undefined) row[column] = (row[column] as number) + stake.share;
+  }
+  // Without a closed set the matrix has an inverse, however little is left to outside owners.
+  const inverse = invert(identityMinus(held), 0) ?? [];
+  const shares = inverse.map((row, place) => {
+    return row.map((entry) => (entry * (outsideOf.get(parties[place] as string) as number)) / WHOLE);
+  });
   const own = parties.map((party) => assets[party] ?? 0);
   const bookValues = multiply(inverse, own);
   const total = own.reduce((running, asset) => running + asset, 0);
   return ok({
+    parties,
+    ownerless: given.filter((party) => !owned.has(party)),
     shares,
     bookValues,
     outsideValues: multiply(shares, own),
     bookOverstatement: total === 0 ? null : bookValues.reduce((running, value) => running + value, 0) / total,
   });
+}
+
+/** The parties that an outside owner holds directly or through others. */
+function findOwned(stakes: readonly OwnedShare[], outsideOf: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const owned = new Set([...outsideOf].flatMap(([party, left]) => (left > 0 ? [party] : [])));
+  const waiting = [...owned];
+  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
+    for (const stake of stakes) {
+      if (stake.owner !== owner || stake.share <= 0 || owned.has(stake.owned)) continue;
+      owned.add(stake.owned);
+      waiting.push(stake.owned);
+    }
+  }
+  return owned;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Claim, Decimal, Slug } from "../../case-records";
-import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
 import type { NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
@@ -11,7 +10,6 @@ import { grossOf, indexWeb, type Web } from "../circularity/web";
 import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "../measures/case-web";
 import { type ConcentrationRange, concentrationRange } from "./concentration";
-import { lookThroughOwnership } from "./look-through-ownership";
 
 /** What one payer brings of the stated money that comes to a receiver. Shares are between 0 and 1. */
 export interface PayerShare {
@@ -149,54 +147,6 @@ export function readCustomerShares(document: SnapshotDocument): readonly Custome
         compareSlugs(other.claim.period?.end ?? "", one.claim.period?.end ?? "") ||
         compareSlugs(one.claim.slug, other.claim.slug),
     );
-}
-
-/** One holding with a stated percentage, as stated and seen through the holdings of holders. */
-export interface HeldShare {
-  readonly holder: Slug;
-  readonly held: Slug;
-  /** As stated; null where the holding comes through others alone. */
-  readonly direct: number | null;
-  readonly lookThrough: number;
-  readonly claim: Slug | null;
-}
-
-export interface HeldShares {
-  readonly shares: readonly HeldShare[];
-  /** Stakes on record of which no claim states a percentage. */
-  readonly missing: readonly Slug[];
-}
-
-/** Standing stakes with a percentage on record, looked through (method page, D2); the others are named. */
-export function readHeldShares(document: SnapshotDocument): HeldShares {
-  const index = indexClaims(document.claims, document.sources, document.header.asOf);
-  const stakes = document.network.legs.filter((leg) => leg.kind === "stake" && leg.drawn && !leg.disputed);
-  const links = new Map(document.links.map((link) => [link.slug, link]));
-  const known: { holder: Slug; held: Slug; share: number; claim: Slug }[] = [];
-  const missing: Slug[] = [];
-  for (const leg of stakes) {
-    const link = links.get(leg.link);
-    const [claim] = resolve(index, "link", leg.link, "share_percent").claims;
-    const percent = claim?.value.type === "percent" ? claim.value.value : null;
-    if (!link || !claim || percent === null) missing.push(leg.link);
-    else known.push({ holder: link.payer, held: link.payee, share: Number(percent) / 100, claim: claim.slug });
-  }
-  const parties = [...new Set(known.flatMap(({ holder, held }) => [holder, held]))].sort(compareSlugs);
-  const seen = lookThroughOwnership(
-    parties,
-    known.map(({ holder, held, share }) => ({ owner: holder, owned: held, share })),
-    {},
-  );
-  if (!seen.ok) return { shares: [], missing: stakes.map((leg) => leg.link) };
-  const shares = parties.flatMap((holder, row) =>
-    parties.flatMap((held, column): readonly HeldShare[] => {
-      const lookThrough = seen.value.shares[row]?.[column] ?? 0;
-      const own = known.find((one) => one.holder === holder && one.held === held);
-      if (holder === held || lookThrough <= 0) return [];
-      return [{ holder, held, direct: own?.share ?? null, lookThrough, claim: own?.claim ?? null }];
-    }),
-  );
-  return { shares, missing: missing.sort(compareSlugs) };
 }
 
 export type ExpertMeasure = "finn" | "reciprocity" | "netting" | "incoherence";

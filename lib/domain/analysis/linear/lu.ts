@@ -63,8 +63,8 @@ export function solve(factors: Factors, right: readonly number[]): number[] {
  * The inverse, by the same steps on whole rows of the identity; null for a singular matrix. Columns stand in the order
  * of the pivots until the end, where the first half of the steps leaves everything right of the diagonal zero.
  */
-export function invert(matrix: Matrix): number[][] | null {
-  const factors = factorize(matrix);
+export function invert(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): number[][] | null {
+  const factors = factorize(matrix, tolerance);
   if (!factors) return null;
   const { rows, order } = factors;
   const inverse = rows.map((_, row) => {

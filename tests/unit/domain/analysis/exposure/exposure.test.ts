@@ -90,9 +90,58 @@ describe("look-through ownership", () => {
     expect(found.value.bookOverstatement).toBeCloseTo(expected.sum_of_book_values_overstates_by, 9);
   });
 
-  test("refuses a circle that nobody outside owns", () => {
-    const whole = stakes.map((stake) => ({ ...stake, share: 1 }));
-    expect(lookThroughOwnership(["A", "B"], whole, {})).toEqual({ ok: false, reason: "fully-owned-inside" });
+  test("a company held whole is ordinary: its value ends with the owners of its holder", () => {
+    // S owns B whole, B owns half of C: half of C is S's, and B has no outside owners of its own.
+    const whole = [
+      { owner: "S", owned: "B", share: 1 },
+      { owner: "B", owned: "C", share: 0.5 },
+    ];
+    const found = lookThroughOwnership(["S", "B", "C"], whole, { S: 1, B: 2, C: 4 });
+    expect(found).toEqual({
+      ok: true,
+      value: {
+        parties: ["S", "B", "C"],
+        ownerless: [],
+        shares: [
+          [1, 1, 0.5],
+          [0, 0, 0],
+          [0, 0, 0.5],
+        ],
+        bookValues: [5, 4, 4],
+        outsideValues: [5, 0, 2],
+        bookOverstatement: 13 / 7,
+      },
+    });
+  });
+
+  test("stakes that add up to the whole leave nothing over, whatever the rounding of their sum", () => {
+    const thirds = ["X", "Y", "Z"].map((owner, place) => ({
+      owner,
+      owned: "B",
+      share: [0.333, 0.333, 0.334][place] ?? 0,
+    }));
+    const found = lookThroughOwnership(["X", "Y", "Z", "B"], thirds, { B: 1 });
+    expect(found.ok && found.value.outsideValues).toEqual([0.333, 0.333, 0.334, 0]);
+  });
+
+  test("only a circle that nobody outside owns has no answer, and the others keep theirs", () => {
+    const whole = [...stakes.map((stake) => ({ ...stake, share: 1 })), { owner: "A", owned: "C", share: 0.25 }];
+    const found = lookThroughOwnership(["A", "B", "C"], whole, { A: 1, B: 1, C: 4 });
+    expect(found).toMatchObject({ ok: true, value: { parties: ["C"], ownerless: ["A", "B"], shares: [[0.75]] } });
+  });
+
+  test("one billionth with outside owners is enough for an answer", () => {
+    const nearly = stakes.map((stake) => ({ ...stake, share: 1 - 1e-9 }));
+    const found = lookThroughOwnership(["A", "B"], nearly, { A: 1, B: 1 });
+    expect(found.ok && found.value.outsideValues).toEqual([expect.closeTo(1, 5), expect.closeTo(1, 5)]);
+  });
+
+  test("refuses stakes in one party that add up to more than all of it", () => {
+    const more = [
+      { owner: "A", owned: "C", share: 0.6 },
+      { owner: "B", owned: "C", share: 0.5 },
+    ];
+    expect(lookThroughOwnership(["A", "B", "C"], more, {})).toEqual({ ok: false, reason: "more-than-the-whole" });
   });
 
   test("D10: of 6.3 paid, a stake of 7% returns at most 0.441", () => {
