@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -40,6 +40,8 @@ export function LegForm({
   const { fields, change, drop } = useRecordDraft({ caseSlug, memberId, key }, start, 0);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isSaving, setSaving] = useState(false);
+  // One per form: what is sent again because no answer came makes one leg.
+  const commandKey = useRef<string | null>(null);
   const kind = LINK_KINDS.find((one) => one === fields.kind) ?? "purchase_services";
   const roles = END_ROLES[kind];
 
@@ -48,8 +50,9 @@ export function LegForm({
     if (fields.payer === "" || fields.payee === "") return setProblems([messages.chooseBoth]);
     if (fields.which !== "new" && fields.deal === "") return setProblems([messages.chooseDeal]);
     const { rest, body } = commandOf(fields);
+    commandKey.current ??= crypto.randomUUID();
     setSaving(true);
-    const outcome = await sendWebCommand(deskApi(caseSlug, rest), "POST", body);
+    const outcome = await sendWebCommand(deskApi(caseSlug, rest), "POST", { ...body, key: commandKey.current });
     setSaving(false);
     if (outcome.is === "refused") {
       const told = outcome.code === "invalid" ? outcome.problems : [];
@@ -57,6 +60,7 @@ export function LegForm({
       return setProblems(words.length > 0 ? words : [refusalText(outcome.code, locale)]);
     }
     drop();
+    commandKey.current = null;
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
     const links = outcome.value.links;
     onDone(String(Array.isArray(links) ? links[0] : outcome.value.slug));

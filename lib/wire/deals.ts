@@ -19,13 +19,16 @@ const said = {
   note: optionalWords(4000),
 } as const;
 
-/** A deal comes with its legs in one act; more can be added to it later. */
-export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40) });
+/**
+ * A deal comes with its legs in one act; more can be added to it later. `key` is the form's own: the same form sent twice
+ * makes one deal.
+ */
+export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40), key: z.uuid().optional() });
 export type NewDeal = z.infer<typeof newDeal>;
 
 export const dealEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
 export type DealEdit = z.infer<typeof dealEdit>;
-export type DealSaid = Omit<NewDeal, "legs">;
+export type DealSaid = Omit<NewDeal, "legs" | "key">;
 
 export const dealFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
 

@@ -28,8 +28,8 @@ const drawn = { ...said, claims: z.array(legClaim).max(6).optional() } as const;
 export const legForm = z.strictObject(drawn);
 export type LegForm = z.infer<typeof legForm>;
 
-/** A leg of a deal that the case has. */
-export const newLink = z.strictObject({ ...drawn, deal: slugText });
+/** A leg of a deal that the case has. `key` is the form's own: the same form sent twice makes one leg. */
+export const newLink = z.strictObject({ ...drawn, deal: slugText, key: z.uuid().optional() });
 export type NewLink = z.infer<typeof newLink>;
 
 export const linkEdit = z.strictObject({

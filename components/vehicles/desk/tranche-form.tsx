@@ -59,8 +59,9 @@ export function TrancheForm({
             ...rest,
             title: { en: state.title.trim(), zh: null },
             legs: [leg],
+            key: keyOf("leg"),
           })
-        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...leg, deal: state.deal });
+        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...leg, deal: state.deal, key: keyOf("leg") });
     setSaving(false);
     if (outcome.is === "done") {
       draft.setText("");

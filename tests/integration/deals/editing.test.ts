@@ -1,12 +1,13 @@
 // Contract: a deal comes with its legs or not at all; a stale write loses nothing; what claims in force speak of cannot
 // be changed under them.
 // Must reject: half a deal, a circle of umbrellas, another party under an accepted claim.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findActor } from "@/lib/server/auth/actor";
 import { findBrokenRevision, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
-import { editLink } from "@/lib/server/links/editing/workflows";
+import { addDeal, addDealOnce, editDeal } from "@/lib/server/deals/editing/workflows";
+import { addLinkOnce, editLink } from "@/lib/server/links/editing/workflows";
 import { loadLink } from "@/lib/server/links/loaders";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { inTransaction } from "@/lib/server/transaction";
@@ -52,6 +53,39 @@ async function aRoom(slug: string) {
   );
   return { ...room, actor };
 }
+
+test("what is sent twice is made once, with a key of the form or without; two that are meant are two", async () => {
+  const room = await aRoom("twice");
+  const other = await findActor(room.memberOf("reporter"), "twice");
+  if (!other) throw new Error("the reporter is outside");
+  const count = async () => ({
+    deals: await db().deal.count({ where: { caseId: room.caseId } }),
+    links: await db().link.count({ where: { caseId: room.caseId } }),
+  });
+  const before = await count();
+  // At the same moment, as an impatient click does it.
+  const [first, again] = await Promise.all([addDealOnce(room.actor, DEAL), addDealOnce(room.actor, DEAL)]);
+  expect(again).toEqual(first);
+  const key = randomUUID();
+  const [keyed, keyedAgain] = [
+    await addDealOnce(room.actor, { ...DEAL, key }),
+    await addDealOnce(room.actor, { ...DEAL, key }),
+  ];
+  expect(keyedAgain).toEqual(keyed);
+  expect(keyed).not.toEqual(first);
+  expect(await addDealOnce(other, DEAL)).not.toEqual(first);
+  expect(await count()).toEqual({ deals: before.deals + 3, links: before.links + 3 });
+
+  const leg = { ...LEG, kind: "loan", payer: "alder", payee: "cedar", deal: "alder-lends-to-birch" } as const;
+  const [one, same] = [await addLinkOnce(room.actor, leg), await addLinkOnce(room.actor, leg)];
+  expect(same).toEqual(one);
+  const meant = await addLinkOnce(room.actor, { ...leg, key: randomUUID() });
+  expect(meant).not.toEqual(one);
+  expect(await count()).toEqual({ deals: before.deals + 3, links: before.links + 5 });
+  // Nor is it written into the history twice.
+  const created = { caseId: room.caseId, recordType: "link", action: "created", actorId: room.actor.memberId };
+  expect(await db().revision.count({ where: created })).toBe(4);
+});
 
 test("a deal and its legs are one write, each with its revision", async () => {
   const room = await aRoom("whole");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Deal, Slug } from "@/lib/domain/case-records";
 import { type Db, toTextColumns } from "@/lib/server/db";
+import type { SavedDeal } from "@/lib/wire/deals";
 
 /** The ids behind the deals that a deal names. */
 export interface DealNames {
@@ -15,12 +16,27 @@ export async function listDealSlugs(tx: Db, caseId: string, beginning: string): 
 }
 
 /** Adds a deal and gives its id. */
-export async function createDeal(tx: Db, caseId: string, deal: Deal, names: DealNames): Promise<string> {
+export async function createDeal(
+  tx: Db,
+  caseId: string,
+  deal: Deal,
+  names: DealNames,
+  key: string | undefined,
+): Promise<string> {
   const { id } = await tx.deal.create({
-    data: { caseId, slug: deal.slug, ...toColumns(deal), ...names },
+    data: { ...(key === undefined ? {} : { id: key }), caseId, slug: deal.slug, ...toColumns(deal), ...names },
     select: { id: true },
   });
   return id;
+}
+
+/** The deal that a form with this key made, with its first legs; null where none did yet. */
+export async function findDealOfKey(tx: Db, caseId: string, key: string): Promise<SavedDeal | null> {
+  const found = await tx.deal.findFirst({
+    where: { caseId, id: key },
+    select: { slug: true, version: true, links: { select: { slug: true }, orderBy: { slug: "asc" } } },
+  });
+  return found && { slug: found.slug, version: found.version, links: found.links.map(({ slug }) => slug) };
 }
 
 /** Writes a deal over the version that was seen; false where another write came first. */

@@ -6,6 +6,7 @@ import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
+import { keyOfCommand } from "@/lib/server/auth/command-key";
 import { listLinkParts } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
 import { addLeg, type LegProblem, LegRefused, type WebRefusal } from "@/lib/server/links/editing/workflows";
@@ -13,19 +14,26 @@ import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { DealEdit, DealSaid, NewDeal, SavedDeal } from "@/lib/wire/deals";
 import { findDeal, listDealsAbove } from "../finding/repository";
-import { createDeal, type DealNames, listDealSlugs, updateDeal } from "./repository";
+import { createDeal, type DealNames, findDealOfKey, listDealSlugs, updateDeal } from "./repository";
+
+/** Adds a deal as it was sent: the same form, or the same words of the same person, sent twice make one deal. */
+export async function addDealOnce(actor: Actor, form: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
+  return addDeal(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
+}
 
 /** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
-export async function addDeal(actor: Actor, { legs, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
+export async function addDeal(actor: Actor, { legs, key, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   try {
     return await inCaseTransaction(actor.caseId, async (tx) => {
+      const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
+      if (former) return ok(former);
       const judged = await judge(tx, actor, null, said);
       if (!judged.ok) return invalid(judged.reason);
       const beginning = slugOf(said.title.en, "deal", () => false);
       const taken = await listDealSlugs(tx, actor.caseId, beginning);
       const deal: Deal = { slug: slugOf(said.title.en, "deal", (slug) => taken.has(slug)), ...said };
-      const id = await createDeal(tx, actor.caseId, deal, judged.value);
+      const id = await createDeal(tx, actor.caseId, deal, judged.value, key);
       await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
       const links: string[] = [];
       for (const [place, leg] of legs.entries()) {

@@ -42,9 +42,22 @@ export async function listClaimStatuses(tx: Db, linkId: string): Promise<readonl
 }
 
 /** Adds a leg. */
-export async function createLink(tx: Db, caseId: string, link: Link, ends: LinkEnds): Promise<void> {
+export async function createLink(
+  tx: Db,
+  caseId: string,
+  link: Link,
+  ends: LinkEnds,
+  key: string | undefined,
+): Promise<void> {
   const { deal: _deal, payer: _payer, payee: _payee, ...columns } = link;
-  await tx.link.create({ data: { caseId, ...toLinkColumns(columns), ...ends } });
+  await tx.link.create({
+    data: { ...(key === undefined ? {} : { id: key }), caseId, ...toLinkColumns(columns), ...ends },
+  });
+}
+
+/** The leg that a form with this key made; null where none did yet. */
+export async function findLinkOfKey(tx: Db, caseId: string, key: string) {
+  return tx.link.findFirst({ where: { caseId, id: key }, select: { slug: true, version: true } });
 }
 
 /** Writes a leg over the version that was seen; false where another write came first. */

@@ -6,6 +6,7 @@ import { makeSlug } from "@/lib/domain/make-slug";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { keyOfCommand } from "@/lib/server/auth/command-key";
 import { nameSharedSources } from "@/lib/server/citations/workflows";
 import { addClaim, Refused } from "@/lib/server/claims/editing/workflows";
 import type { Db } from "@/lib/server/db";
@@ -16,7 +17,15 @@ import { listMerges } from "@/lib/server/parties/merging/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { FieldProblem } from "@/lib/wire/claims";
 import type { LegForm, LinkEdit, NewLink, SavedLink } from "@/lib/wire/links";
-import { createLink, findLink, type LinkEnds, listClaimStatuses, listLinkSlugs, updateLink } from "./repository";
+import {
+  createLink,
+  findLink,
+  findLinkOfKey,
+  type LinkEnds,
+  listClaimStatuses,
+  listLinkSlugs,
+  updateLink,
+} from "./repository";
 
 /** A field of a leg or of a claim on it that cannot stand. */
 export type LegProblem = WebProblem | FieldProblem;
@@ -34,14 +43,21 @@ export class LegRefused extends Error {
   }
 }
 
+/** Adds a leg as it was sent: the same form, or the same words of the same person, sent twice make one leg. */
+export async function addLinkOnce(actor: Actor, form: NewLink): Promise<Result<SavedLink, WebRefusal>> {
+  return addLink(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
+}
+
 /** Adds a leg to a deal that the case has. It stands in no figure before a claim on it is accepted. */
-export async function addLink(actor: Actor, { deal, ...leg }: NewLink): Promise<Result<SavedLink, WebRefusal>> {
+export async function addLink(actor: Actor, { deal, key, ...leg }: NewLink): Promise<Result<SavedLink, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   try {
     return await inCaseTransaction(actor.caseId, async (tx) => {
+      const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
+      if (former) return ok(former);
       const stored = await findDeal(tx, actor.caseId, deal);
       if (stored === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
-      const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg);
+      const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg, key);
       if (!added.ok) throw new LegRefused(added.reason);
       return ok({ slug: added.value, version: 1 });
     });
@@ -60,6 +76,7 @@ export async function addLeg(
   actor: Actor,
   deal: { readonly slug: string; readonly id: string },
   { claims = [], ...leg }: LegForm,
+  key?: string,
 ): Promise<Result<string, readonly LegProblem[]>> {
   const headOf = headOfMerges(await listMerges(tx, actor.caseId));
   const drawn = { ...leg, payer: headOf(leg.payer), payee: headOf(leg.payee) };
@@ -79,7 +96,7 @@ export async function addLeg(
   };
   const problems = judgeLeg(link);
   if (problems.length > 0) return err(problems);
-  await createLink(tx, actor.caseId, link, found.value);
+  await createLink(tx, actor.caseId, link, found.value, key);
   await recordLink(tx, actor, link, { action: "created", why: null, before: null, version: 1 });
   const refused: LegProblem[] = [];
   for (const [place, claim] of (await nameSharedSources(tx, actor, claims)).entries()) {

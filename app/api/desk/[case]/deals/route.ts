@@ -1,4 +1,4 @@
-import { addDeal } from "@/lib/server/deals/editing/workflows";
+import { addDealOnce } from "@/lib/server/deals/editing/workflows";
 import { loadDealChoices } from "@/lib/server/deals/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { CLAIM_MAX_BYTES } from "@/lib/wire/claims";
@@ -11,5 +11,5 @@ export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, 
 
 /** A new deal with its legs: all of it or nothing. */
 export const POST = defineRoute({ action: "propose", body: newDeal, maxBytes: CLAIM_MAX_BYTES }, ({ actor, body }) =>
-  addDeal(actor, body),
+  addDealOnce(actor, body),
 );

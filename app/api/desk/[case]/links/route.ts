@@ -1,9 +1,9 @@
-import { addLink } from "@/lib/server/links/editing/workflows";
+import { addLinkOnce } from "@/lib/server/links/editing/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { CLAIM_MAX_BYTES } from "@/lib/wire/claims";
 import { newLink } from "@/lib/wire/links";
 
 /** A new leg of a deal that is there. */
 export const POST = defineRoute({ action: "propose", body: newLink, maxBytes: CLAIM_MAX_BYTES }, ({ actor, body }) =>
-  addLink(actor, body),
+  addLinkOnce(actor, body),
 );
