@@ -1,6 +1,7 @@
 import type { Claim, Decimal, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { toDecimal } from "../../money";
+import { spanOf } from "../../ordered-ends";
 import type { NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { trophicLevels } from "../circularity/alignment";
@@ -82,11 +83,11 @@ function readReceiver(
   const stated = [
     ...new Set(legs.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => web.headOf(leg.giver))),
   ];
-  const rows = stated.map((payer) => ({
-    payer,
-    low: low.get(receiver)?.get(payer) ?? 0n,
-    high: high.get(receiver)?.get(payer) ?? 0n,
-  }));
+  const rows = stated.map((payer) => {
+    // A whole gives way to its parts, so a payer may bring more when every amount is low.
+    const [least, most] = spanOf(low.get(receiver)?.get(payer) ?? 0n, high.get(receiver)?.get(payer) ?? 0n);
+    return { payer, low: least, high: most };
+  });
   const total = { low: sum(rows.map((row) => row.low)), high: sum(rows.map((row) => row.high)) };
   const range = concentrationRange(rows.map((row) => ({ low: Number(row.low), high: Number(row.high) })));
   const payers = rows
