@@ -10,6 +10,7 @@ import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { localized } from "@/lib/wire/localized";
 import { FormField } from "./form-field";
 
 const named = z.object({
@@ -17,7 +18,7 @@ const named = z.object({
     z.object({
       kind: z.string(),
       slug: z.string(),
-      name: z.object({ en: z.string(), zh: z.string().nullable() }),
+      name: localized,
     }),
   ),
 });

@@ -31,7 +31,7 @@ export function draftOf(deal: Deal, titles: DealDetail["titles"], locale: Locale
     return title ? localize(title, locale) : "";
   };
   return {
-    en: deal.title.en,
+    en: deal.title.en ?? "",
     zh: deal.title.zh ?? "",
     announced: deal.announced ?? "",
     signed: deal.signed ?? "",
@@ -52,6 +52,6 @@ export function saidBy({ partOfName: _whole, supersededByName: _next, ...said }:
   const { en, zh, stage, note, noteZh, ...rest } = said;
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
   const places = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]));
-  const title = { en: en.trim(), zh: orNull(zh) };
+  const title = { en: orNull(en), zh: orNull(zh) };
   return { ...places, stage, title, note: wordsOrNull(note, noteZh), why: null };
 }

@@ -23,35 +23,37 @@ export function StakeTable({ context }: { context: PageContext }) {
   });
   return (
     <>
-      <div className="scroll scroll-small">
-        <table>
-          <caption>{words.stakesTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.holder}</th>
-              <th scope="col">{words.held}</th>
-              <th scope="col">{words.direct}</th>
-              <th scope="col">{words.lookThrough}</th>
-              <th scope="col">{words.stakeDay}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shares.map(({ holder, held, direct, asOf, lookThrough, claims }) => (
-              <tr key={[holder, held, ...claims].join(" ")} data-stake={`${holder} ${held}`}>
-                <th scope="row">{nameOf(holder)}</th>
-                <td>{nameOf(held)}</td>
-                <td className="num">
-                  {direct === null ? "–" : shareText(direct, locale)}
-                  {claims.length === 0 ? null : <ClaimRefs claims={claims} context={context} />}
-                </td>
-                <td className="num">{lookThrough === null ? "–" : shareText(lookThrough, locale)}</td>
-                <td>{direct === null ? "–" : asOf === null ? words.undated : formatPartialDate(asOf, locale)}</td>
+      {shares.length === 0 ? null : (
+        <div className="scroll scroll-small">
+          <table>
+            <caption>{words.stakesTitle}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.holder}</th>
+                <th scope="col">{words.held}</th>
+                <th scope="col">{words.direct}</th>
+                <th scope="col">{words.lookThrough}</th>
+                <th scope="col">{words.stakeDay}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {hasChain ? null : <p className="faint">{words.noChain}</p>}
+            </thead>
+            <tbody>
+              {shares.map(({ holder, held, direct, asOf, lookThrough, claims }) => (
+                <tr key={[holder, held, ...claims].join(" ")} data-stake={`${holder} ${held}`}>
+                  <th scope="row">{nameOf(holder)}</th>
+                  <td>{nameOf(held)}</td>
+                  <td className="num">
+                    {direct === null ? "–" : shareText(direct, locale)}
+                    {claims.length === 0 ? null : <ClaimRefs claims={claims} context={context} />}
+                  </td>
+                  <td className="num">{lookThrough === null ? "–" : shareText(lookThrough, locale)}</td>
+                  <td>{direct === null ? "–" : asOf === null ? words.undated : formatPartialDate(asOf, locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasChain || shares.length === 0 ? null : <p className="faint">{words.noChain}</p>}
       {isOvertaken ? <p className="faint">{words.stakeOvertaken}</p> : null}
       {overstated.length === 0 ? null : (
         <p className="faint">{words.stakesTooMuch(overstated.map(nameOf).join(words.join))}</p>

@@ -2,7 +2,7 @@ import type { CaseHeader } from "@/lib/domain/case-records";
 import type { Locale, Role } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** The cases that one belongs to. */
@@ -20,9 +20,9 @@ export function CaseCards({
       {cases.map((found) => (
         <li key={found.slug}>
           <h2>
-            <a href={deskCasePath(locale, found.slug)}>{found.title[locale]}</a>
+            <a href={deskCasePath(locale, found.slug)}>{localize(found.title, locale)}</a>
           </h2>
-          <p>{found.summary[locale]}</p>
+          <p>{localize(found.summary, locale)}</p>
           <p className="desk-faint">
             {messages.yourRole}: {label.memberRole(found.role, locale)} · {messages.asOf}{" "}
             {formatPartialDate(found.asOf, locale)}

@@ -63,13 +63,17 @@ export function DealList({
           key: "links",
           label: messages.place.links,
           isNumber: true,
-          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "links", row.title.en)}>{row.links}</a>,
+          cell: (row) => (
+            <a href={deskSearchPath(locale, caseSlug, "links", localize(row.title, locale))}>{row.links}</a>
+          ),
         },
         {
           key: "claims",
           label: messages.place.claims,
           isNumber: true,
-          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "claims", row.title.en)}>{row.claims}</a>,
+          cell: (row) => (
+            <a href={deskSearchPath(locale, caseSlug, "claims", localize(row.title, locale))}>{row.claims}</a>
+          ),
         },
       ]}
     />

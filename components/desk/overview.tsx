@@ -3,7 +3,7 @@ import type { CaseHeader } from "@/lib/domain/case-records";
 import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/vocabulary";
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** What a case holds, and what is still to be done. */
@@ -29,8 +29,8 @@ export function Overview({
   const claims = deskCasePath(locale, header.slug, "claims");
   return (
     <>
-      <h1>{header.title[locale]}</h1>
-      <p className="desk-lead">{header.summary[locale]}</p>
+      <h1>{localize(header.title, locale)}</h1>
+      <p className="desk-lead">{localize(header.summary, locale)}</p>
       <p className="desk-faint">
         {messages.asOf} {formatPartialDate(header.asOf, locale)}
         {header.shipped ? ` · ${messages.shipped}` : ""}

@@ -66,13 +66,17 @@ export function PartyList({
           key: "links",
           label: messages.place.links,
           isNumber: true,
-          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "links", row.name.en)}>{row.links}</a>,
+          cell: (row) => (
+            <a href={deskSearchPath(locale, caseSlug, "links", localize(row.name, locale))}>{row.links}</a>
+          ),
         },
         {
           key: "claims",
           label: messages.place.claims,
           isNumber: true,
-          cell: (row) => <a href={deskSearchPath(locale, caseSlug, "claims", row.name.en)}>{row.claims}</a>,
+          cell: (row) => (
+            <a href={deskSearchPath(locale, caseSlug, "claims", localize(row.name, locale))}>{row.claims}</a>
+          ),
         },
       ]}
     />

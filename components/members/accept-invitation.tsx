@@ -6,7 +6,7 @@ import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import { sendCommand } from "@/lib/client/send-command";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 import { invitationPromise, redeemed } from "@/lib/wire/auth";
@@ -77,7 +77,7 @@ export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSig
   }
   const promise = (
     <>
-      <p>{messages.inviteJoin(looked.caseTitle[locale], label.memberRole(looked.role, locale))}</p>
+      <p>{messages.inviteJoin(localize(looked.caseTitle, locale), label.memberRole(looked.role, locale))}</p>
       <p className="desk-faint">{messages.inviteFor(looked.email)}</p>
     </>
   );

@@ -1,8 +1,12 @@
 "use client";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
+import { LanguageChoice } from "@/components/cases/language-choice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { LANG_TAG } from "@/lib/view/labels";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { memberMessages } from "@/lib/view/messages/members";
 import { begunCase } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
@@ -11,6 +15,8 @@ import { readField, useCommand } from "./use-command";
 /** Begins a case; its admin is whoever begins it. */
 export function NewCaseForm({ locale }: { locale: Locale }) {
   const messages = memberMessages(locale);
+  const words = caseSettingsMessages(locale);
+  const [languages, setLanguages] = useState<CaseLanguages>([locale]);
   const { isUnderWay, problem, send } = useCommand(locale);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -19,8 +25,9 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
     const read = (name: string) => readField(fields, name);
     const body = {
       slug: read("slug"),
-      title: { en: read("titleEn"), zh: read("titleZh") },
-      summary: { en: read("summaryEn"), zh: read("summaryZh") },
+      languages,
+      title: { en: read("title-en"), zh: read("title-zh") },
+      summary: { en: read("summary-en"), zh: read("summary-zh") },
       asOf: read("asOf"),
     };
     const answer = await send("/api/account/cases", body, { schema: begunCase });
@@ -29,22 +36,19 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
 
   return (
     <form className="desk-form" method="post" onSubmit={(event) => void submit(event)}>
-      <label>
-        {messages.titleEn}
-        <input name="titleEn" lang="en" required maxLength={200} />
-      </label>
-      <label>
-        {messages.titleZh}
-        <input name="titleZh" lang="zh-Hans" required maxLength={200} />
-      </label>
-      <label>
-        {messages.summaryEn}
-        <textarea name="summaryEn" lang="en" required maxLength={2000} rows={3} />
-      </label>
-      <label>
-        {messages.summaryZh}
-        <textarea name="summaryZh" lang="zh-Hans" required maxLength={2000} rows={3} />
-      </label>
+      <LanguageChoice locale={locale} languages={languages} onChoose={setLanguages} />
+      {languages.map((language) => (
+        <label key={language}>
+          {words.title[language]}
+          <input name={`title-${language}`} lang={LANG_TAG[language]} required maxLength={200} />
+        </label>
+      ))}
+      {languages.map((language) => (
+        <label key={language}>
+          {words.summary[language]}
+          <textarea name={`summary-${language}`} lang={LANG_TAG[language]} required maxLength={2000} rows={3} />
+        </label>
+      ))}
       <label>
         {messages.asOf}
         <input name="asOf" type="date" required />

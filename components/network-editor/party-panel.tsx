@@ -160,7 +160,7 @@ export function PartyPanel({
         />
       ) : null}
       <p>
-        <a href={deskSearchPath(locale, caseSlug, "claims", name.en)}>{messages.claims}</a> ·{" "}
+        <a href={deskSearchPath(locale, caseSlug, "claims", localize(name, locale))}>{messages.claims}</a> ·{" "}
         <a href={newClaimPath(locale, caseSlug, "party", party)}>{messages.addClaim}</a>
         {kind === "spv" ? (
           <>

@@ -1,5 +1,6 @@
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
+import { wordingsOf } from "@/lib/domain/cases/case-languages";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
@@ -50,7 +51,7 @@ export function ClaimDifferences({
 
 /** A change in either language is a change. */
 function bothLanguages(text: Localized | null): string {
-  return text === null ? "–" : joinTexts([text.en, ...(text.zh === null ? [] : [text.zh])], " / ");
+  return text === null ? "–" : joinTexts(wordingsOf(text), " / ");
 }
 
 function listFields(

@@ -11,7 +11,7 @@ import type { Page, RuleListQuery } from "@/lib/wire/desk/list-query";
 
 interface RuleLine {
   readonly slug: Slug;
-  readonly title: string;
+  readonly title: Localized;
   readonly authority: Localized;
   readonly status: RuleStatus;
   readonly places: number;
@@ -50,7 +50,7 @@ export function RuleList({
           sort: "title",
           cell: (row) => (
             <a href={formRecordPath(locale, caseSlug, "rules", row.slug)} dir="auto">
-              {row.title}
+              {localize(row.title, locale)}
             </a>
           ),
         },

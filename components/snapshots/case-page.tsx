@@ -7,6 +7,7 @@ import { PartyRecord } from "@/components/parties/party-record";
 import { Bibliography } from "@/components/sources/bibliography";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
+import { localize } from "@/lib/view/labels";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
 import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -31,8 +32,8 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
   return (
     <PageShell
       locale={locale}
-      title={`${header.title[locale]} · ${messages.siteName}`}
-      description={header.summary[locale]}
+      title={`${localize(header.title, locale)} · ${messages.siteName}`}
+      description={localize(header.summary, locale)}
       isIndexed={!header.shipped}
       alternates={{ en: casePath(header.slug, "en"), zh: casePath(header.slug, "zh") }}
       assets={assets}
@@ -49,8 +50,8 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
     >
       <div className="opening">
         <div>
-          <h1>{header.title[locale]}</h1>
-          <p className="summary">{header.summary[locale]}</p>
+          <h1>{localize(header.title, locale)}</h1>
+          <p className="summary">{localize(header.summary, locale)}</p>
           {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
         </div>
         <section aria-labelledby="answer" className="answer">

@@ -3,6 +3,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import type { Locale } from "@/lib/domain/vocabulary";
 import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { siteMessages } from "@/lib/view/messages/site";
 import { countRecords } from "@/lib/view/snapshots/record-counts";
@@ -48,9 +49,9 @@ export function HomePage({
             return (
               <li key={header.slug}>
                 <h3>
-                  <a href={casePath(header.slug, locale)}>{header.title[locale]}</a>
+                  <a href={casePath(header.slug, locale)}>{localize(header.title, locale)}</a>
                 </h3>
-                <p>{header.summary[locale]}</p>
+                <p>{localize(header.summary, locale)}</p>
                 <p className="faint">
                   {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
                   {words.counts(countRecords(document))}

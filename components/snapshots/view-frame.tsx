@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath, viewPath } from "@/lib/view/addresses";
+import { localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { READER_VIEWS, readerView } from "@/lib/view/snapshots/reader-views";
 import { CaseFooter, CaseHeader } from "./case-frame";
@@ -25,7 +26,7 @@ export function ViewFrame({
   return (
     <PageShell
       locale={locale}
-      title={`${view.title[locale]} · ${header.title[locale]} · ${messages.siteName}`}
+      title={`${view.title[locale]} · ${localize(header.title, locale)} · ${messages.siteName}`}
       description={view.lead[locale]}
       isIndexed={!header.shipped}
       alternates={{ en: `${casePath(header.slug, "en")}/${name}`, zh: `${casePath(header.slug, "zh")}/${name}` }}
@@ -42,10 +43,10 @@ export function ViewFrame({
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
       <div className="view-opening">
-        <nav aria-label={header.title[locale]} className="contents">
+        <nav aria-label={localize(header.title, locale)} className="contents">
           <ul>
             <li>
-              <a href={versionPath(header.slug, number, locale)}>{header.title[locale]}</a>
+              <a href={versionPath(header.slug, number, locale)}>{localize(header.title, locale)}</a>
             </li>
             {READER_VIEWS.map((other) => (
               <li key={other.name}>

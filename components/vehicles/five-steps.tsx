@@ -105,6 +105,7 @@ function Recorded({
 
 /** Who acts in an illustration: a party of the case by its name, else the role as told. */
 function actorName(actor: Localized, { index, locale }: PageContext): string {
-  if (index.parties.has(actor.en)) return shortPartyName(index, actor.en, locale);
-  return locale === "zh" && actor.zh !== null ? actor.zh : actor.en.replaceAll("-", " ");
+  const slug = actor.en ?? "";
+  if (index.parties.has(slug)) return shortPartyName(index, slug, locale);
+  return localize(actor, locale).replaceAll("-", " ");
 }

@@ -9,8 +9,8 @@ const ENGLISH_WORD = /[a-z]{3}/;
  * and says that it is; figures and codes read the same in both.
  */
 export function ReaderText({ text, locale }: { text: Localized; locale: Locale }) {
-  if (locale === "en") return text.en;
-  if (text.zh !== null) return text.zh;
+  if (text[locale] !== null) return text[locale];
+  if (text.en === null) return <bdi lang="zh-Hans">{text.zh}</bdi>;
   if (!ENGLISH_WORD.test(text.en)) return text.en;
   return (
     <>

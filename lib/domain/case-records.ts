@@ -1,3 +1,5 @@
+import type { CaseLanguages } from "./cases/case-languages";
+import type { CaseWords } from "./cases/case-words";
 import type {
   AnchorState,
   Basis,
@@ -20,7 +22,6 @@ import type {
   Stage,
   Stance,
   StatementKind,
-  StatementTopic,
   SubjectType,
   ValueFlow,
   Verdict,
@@ -229,8 +230,8 @@ export interface Discrepancy {
 
 export interface GlossaryTerm {
   readonly slug: Slug;
-  readonly term: { readonly en: string; readonly zh: string };
-  readonly definition: { readonly en: string; readonly zh: string };
+  readonly term: Localized;
+  readonly definition: Localized;
   readonly seedProblem: Localized | null;
   readonly seeAlso: readonly Slug[];
 }
@@ -244,7 +245,8 @@ export interface Statement {
   readonly paraphrase: Localized;
   readonly anchor: Localized;
   readonly kind: StatementKind;
-  readonly topic: StatementTopic;
+  /** Key of a topic of the case. */
+  readonly topic: string;
   /** Slugs of parties, deals, links, rules or indicators it is about. */
   readonly about: readonly Slug[];
   readonly claims: readonly Slug[];
@@ -267,10 +269,14 @@ export interface AnalogyStep {
 
 export interface CaseHeader {
   readonly slug: Slug;
-  readonly title: { readonly en: string; readonly zh: string };
-  readonly summary: { readonly en: string; readonly zh: string };
-  /** Valid day of every figure: the newest material seen. */
+  /** The languages that its texts, pages and reports are in, the main one first. */
+  readonly languages: CaseLanguages;
+  readonly title: Localized;
+  readonly summary: Localized;
+  /** Valid day of every figure: claims that begin later count nowhere yet. */
   readonly asOf: Day;
+  /** What this case calls its own things; pages name nothing that is not called here. */
+  readonly words: CaseWords;
   /** True for the case that ships with the product and was not edited by this newsroom. */
   readonly shipped: boolean;
 }

@@ -6,15 +6,15 @@
 export const LOCALES = ["en", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** A text in the languages of the product; Chinese is absent where no established wording exists. */
+/** A text in the languages of its case; null where there is none in that language. One of the two is always there. */
 export interface Localized {
-  readonly en: string;
+  readonly en: string | null;
   readonly zh: string | null;
 }
 
 /** A text in both languages as one value, or nothing where it stands in neither. */
 export function toLocalized(en: string | null, zh: string | null): Localized | null {
-  return en === null ? null : { en, zh };
+  return en === null && zh === null ? null : { en, zh };
 }
 
 export const PARTY_KINDS = ["company", "spv", "fund", "public_body", "person", "consortium"] as const;
@@ -183,17 +183,6 @@ export const STATEMENT_KINDS = [
   "hedge",
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
-
-export const STATEMENT_TOPICS = [
-  "circular_web",
-  "spv",
-  "cdo_analogy",
-  "export_tiers",
-  "nebius_routes",
-  "bubble_outlook",
-  "other",
-] as const;
-export type StatementTopic = (typeof STATEMENT_TOPICS)[number];
 
 export const ROLES = ["reporter", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];

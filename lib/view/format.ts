@@ -1,4 +1,5 @@
 import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/case-records";
+import { textIn } from "@/lib/domain/cases/case-languages";
 import type { Grade, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 
@@ -118,7 +119,7 @@ export function formatClaimValue(value: ClaimValue, locale: Locale): string {
     case "code":
       return value.codes.join(locale === "zh" ? "、" : ", ");
     case "text":
-      return locale === "zh" ? (value.text.zh ?? value.text.en) : value.text.en;
+      return textIn(value.text, locale);
     case "undisclosed":
       return locale === "zh" ? "未披露" : "undisclosed";
   }

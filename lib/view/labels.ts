@@ -1,4 +1,5 @@
 import type { Source } from "@/lib/domain/case-records";
+import { textIn } from "@/lib/domain/cases/case-languages";
 import type { EndRole } from "@/lib/domain/deals/end-roles";
 import type { FlowClass } from "@/lib/domain/snapshots/snapshot-document";
 import type {
@@ -26,7 +27,6 @@ import type {
   Stage,
   Stance,
   StatementKind,
-  StatementTopic,
   SubjectType,
   ValueFlow,
   Verdict,
@@ -280,16 +280,6 @@ const STATEMENT_KIND: Words<StatementKind> = {
   hedge: { en: "reservation", zh: "保留语" },
 };
 
-const STATEMENT_TOPIC: Words<StatementTopic> = {
-  circular_web: { en: "the circular web", zh: "循环交易网" },
-  spv: { en: "special-purpose vehicles", zh: "特殊目的载体" },
-  cdo_analogy: { en: "the comparison with 2008", zh: "与2008年的类比" },
-  export_tiers: { en: "export tiers", zh: "出口管制分级" },
-  nebius_routes: { en: "Nebius and the routes", zh: "Nebius与流向" },
-  bubble_outlook: { en: "bubble and outlook", zh: "泡沫与前景" },
-  other: { en: "other", zh: "其他" },
-};
-
 const END_ROLE: Words<EndRole> = {
   payer: { en: "payer", zh: "付款方" },
   payee: { en: "payee", zh: "收款方" },
@@ -316,6 +306,9 @@ const ROLE: Words<Role> = {
   editor: { en: "editor", zh: "编辑" },
   admin: { en: "admin", zh: "管理员" },
 };
+
+/** What a page says to browsers and readers of text of the language it is in. */
+export const LANG_TAG: Readonly<Record<Locale, string>> = { en: "en", zh: "zh-Hans" };
 
 const LOCALE: Words<Locale> = {
   en: { en: "English", zh: "英文" },
@@ -354,15 +347,14 @@ export const label = {
   errorOrigin: labelOf(ERROR_ORIGIN),
   partRelation: labelOf(PART_RELATION),
   statementKind: labelOf(STATEMENT_KIND),
-  statementTopic: labelOf(STATEMENT_TOPIC),
   role: labelOf(END_ROLE),
   memberRole: labelOf(ROLE),
   locale: labelOf(LOCALE),
 } as const;
 
-/** The text in the language of the page, else the English one: an absent Chinese name is not invented. */
+/** The text in the language of the page, else in the other one: an absent Chinese name is not invented. */
 export function localize(text: Localized, locale: Locale): string {
-  return locale === "zh" ? (text.zh ?? text.en) : text.en;
+  return textIn(text, locale);
 }
 
 /** Who published a source; where nobody is known, what kind of publication it is, never an invented name. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readSubject, TALK_SUBJECTS, writeSubject } from "@/lib/domain/annotations/subject";
+import { localized } from "./localized";
 
 /** Longest text of an annotation, in characters. */
 export const ANNOTATION_MAX = 10_000;
@@ -55,7 +56,7 @@ export const thread = z.strictObject({
   slug: z.string(),
   subject: z.strictObject({ type: z.enum(TALK_SUBJECTS), slug: z.string() }),
   /** What the subject is called; the Chinese name is absent where none is established. */
-  subjectName: z.strictObject({ en: z.string(), zh: z.string().nullable() }),
+  subjectName: localized,
   openedAt: z.string(),
   openedBy: person,
   resolvedAt: z.string().nullable(),

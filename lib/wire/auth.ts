@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/domain/vocabulary";
+import { localized, saidText } from "./localized";
 
 const password = z.string().min(1).max(1000);
 const code = z.string().min(1).max(60);
@@ -36,7 +38,7 @@ export const passwordReset = z.strictObject({ token, next: z.string().max(1000) 
 
 export const heldToken = z.strictObject({ token });
 export const invitationPromise = z.strictObject({
-  caseTitle: z.strictObject({ en: z.string(), zh: z.string() }),
+  caseTitle: localized,
   email: z.string(),
   role: z.enum(["reporter", "editor", "admin"]),
   hasAccount: z.boolean(),
@@ -48,14 +50,13 @@ export const newAccount = z.strictObject({
 });
 export const redeemed = z.strictObject({ memberId: z.uuid(), caseSlug: z.string() });
 
-const title = z.string().trim().min(1).max(200);
-const summary = z.string().trim().min(1).max(2000);
-
-/** A case as an admin begins it. */
+/** A case as an admin begins it: title and summary in each of its languages. */
 export const newCase = z.strictObject({
   slug: z.string().max(200),
-  title: z.strictObject({ en: title, zh: title }),
-  summary: z.strictObject({ en: summary, zh: summary }),
+  languages: z.array(z.enum(LOCALES)).max(LOCALES.length),
+  title: saidText(200),
+  summary: saidText(2000),
   asOf: z.iso.date(),
 });
+export type NewCase = z.infer<typeof newCase>;
 export const begunCase = z.strictObject({ slug: z.string() });

@@ -101,7 +101,7 @@ export function toValuePlaces(value: ClaimValue): ValuePlaces {
     case "code":
       return word(value.codes.join("|"));
     case "text":
-      return { ...word(value.text.en), valueZh: value.text.zh };
+      return { ...word(value.text.en ?? ""), valueZh: value.text.zh };
     case "undisclosed":
       return { ...word(""), qualifier: "undisclosed" };
   }

@@ -4,11 +4,11 @@ import { LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { type Localized, STAGES } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { legForm } from "./links";
-import { nameText, optionalName } from "./name-text";
+import { saidName } from "./name-text";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = {
-  title: z.strictObject({ en: nameText(LONGEST_TITLE), zh: optionalName(LONGEST_TITLE) }),
+  title: saidName(LONGEST_TITLE),
   announced: optionalText(10),
   signed: optionalText(10),
   effective: optionalText(10),
@@ -34,7 +34,7 @@ export const dealFinderQuery = z.object({ q: z.string().trim().max(200).default(
 
 export interface DealChoice {
   readonly slug: string;
-  readonly title: { readonly en: string; readonly zh: string | null };
+  readonly title: Localized;
 }
 
 export interface SavedDeal {

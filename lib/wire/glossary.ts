@@ -2,16 +2,12 @@ import { z } from "zod";
 import type { GlossaryTerm } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
+import { saidText } from "./localized";
 
-const words = (max: number) => {
-  const text = z.string().trim().min(1).max(max);
-  return z.strictObject({ en: text, zh: text });
-};
-
-/** What a form says of a term: the word and its meaning, each written in both languages. */
+/** What a form says of a term: the word and its meaning, each written in every language of the case. */
 const said = {
-  term: words(200),
-  definition: words(2000),
+  term: saidText(200),
+  definition: saidText(2000),
   seedProblem: optionalWords(2000),
   seeAlso: z.array(slugText).max(20),
 } as const;

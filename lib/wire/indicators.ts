@@ -3,11 +3,11 @@ import type { Indicator } from "@/lib/domain/case-records";
 import { LONGEST_TITLE } from "@/lib/domain/namesakes";
 import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
-import { nameText, optionalName } from "./name-text";
+import { saidName } from "./name-text";
 
 /** What a form says of an indicator. Its figures are claims on it. */
 const said = {
-  name: z.strictObject({ en: nameText(LONGEST_TITLE), zh: optionalName(LONGEST_TITLE) }),
+  name: saidName(LONGEST_TITLE),
   /** Blank for what is not counted. */
   unit: z.string().trim().max(60),
   note: optionalWords(4000),

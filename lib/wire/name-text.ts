@@ -16,3 +16,13 @@ export function nameText(longest: number) {
 export function optionalName(longest: number) {
   return optionalText(longest).refine((text) => text === null || faultOfName(text) === null, "name_unfit");
 }
+
+/**
+ * A name or title as a form says it, in one language at least. Which language must be there is the case's own question, and
+ * asked where it is written.
+ */
+export function saidName(longest: number) {
+  return z
+    .strictObject({ en: optionalName(longest), zh: optionalName(longest) })
+    .refine(({ en, zh }) => en !== null || zh !== null);
+}

@@ -6,7 +6,7 @@ import type { MergePreview } from "@/lib/domain/parties/preview-merge";
 import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import type { HistoryLine } from "./links";
-import { nameText, optionalName } from "./name-text";
+import { nameText, saidName } from "./name-text";
 
 const version = z.int().min(1);
 const reason = z.string().trim().min(1).max(2000);
@@ -14,7 +14,7 @@ const partyName = nameText(LONGEST_NAME);
 
 /** What a form says of a party; a blank place is unknown. */
 const said = {
-  name: z.strictObject({ en: partyName, zh: optionalName(LONGEST_NAME) }),
+  name: saidName(LONGEST_NAME),
   kind: z.enum(PARTY_KINDS),
   jurisdiction: z
     .string()
@@ -71,7 +71,7 @@ export const partyFinderQuery = z.object({ q: z.string().trim().max(200).default
 /** A party as a finder offers it: the name that was met stands beside its own. */
 export interface PartyChoice {
   readonly slug: string;
-  readonly name: { readonly en: string; readonly zh: string | null };
+  readonly name: Localized;
   readonly kind: (typeof PARTY_KINDS)[number];
   readonly met: string | null;
 }

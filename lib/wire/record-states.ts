@@ -14,6 +14,7 @@ import type {
   Source,
   Statement,
 } from "@/lib/domain/case-records";
+import { readCaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
 import {
   ERROR_ORIGINS,
@@ -27,14 +28,14 @@ import {
   SOURCE_KINDS,
   STAGES,
   STATEMENT_KINDS,
-  STATEMENT_TOPICS,
   VALUE_FLOWS,
   VERDICTS,
 } from "@/lib/domain/vocabulary";
+import { caseWords } from "./case-words";
 
 /** What the state of a record of each kind is. */
 export interface RecordStates {
-  readonly case: Pick<CaseHeader, "slug" | "title" | "summary">;
+  readonly case: Pick<CaseHeader, "slug" | "languages" | "title" | "summary" | "words">;
   readonly party: Party;
   readonly party_merge: Merge;
   readonly deal: Deal;
@@ -53,8 +54,7 @@ const slug = z.string().min(1);
 const text = z.string();
 /** History holds states of other days: a field that there was not yet is unknown in them. */
 const maybe = z.string().nullable().default(null);
-const inBoth = z.object({ en: text, zh: text });
-const localized = z.object({ en: text, zh: maybe });
+const localized = z.object({ en: maybe, zh: maybe });
 const slugs = z.array(slug).default([]);
 /** A text for readers; on earlier days it was kept in English alone. */
 const words = z.union([localized, text.transform((en) => ({ en, zh: null }))]);
@@ -65,7 +65,18 @@ const maybeWords = words.nullable().default(null);
  * since is unknown; what is not a state of the kind is refused.
  */
 export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordStates[Kind]> } = {
-  case: z.object({ slug, title: inBoth, summary: inBoth }),
+  case: z.object({
+    slug,
+    // A case of earlier days was in both languages, and had no words of its own.
+    languages: z
+      .array(text)
+      .refine((list) => readCaseLanguages(list) !== null)
+      .transform(toCaseLanguages)
+      .default(["en", "zh"]),
+    title: localized,
+    summary: localized,
+    words: caseWords.default(() => caseWords.parse({})),
+  }),
   party: z.object({
     slug,
     name: localized,
@@ -167,7 +178,7 @@ export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordS
     verdict: z.enum(VERDICTS),
     statements: slugs,
   }),
-  glossary_term: z.object({ slug, term: inBoth, definition: inBoth, seedProblem: maybeWords, seeAlso: slugs }),
+  glossary_term: z.object({ slug, term: localized, definition: localized, seedProblem: maybeWords, seeAlso: slugs }),
   statement: z.object({
     slug,
     order: z.int(),
@@ -176,7 +187,7 @@ export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordS
     paraphrase: localized,
     anchor: localized,
     kind: z.enum(STATEMENT_KINDS),
-    topic: z.enum(STATEMENT_TOPICS),
+    topic: text,
     about: slugs,
     claims: slugs,
     verdict: z.enum(VERDICTS),

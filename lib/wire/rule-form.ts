@@ -83,7 +83,7 @@ export function anEmptyRuleForm(): RuleFormState {
 export function toRuleForm(rule: Rule, authorityName: string, sourceNameOf: (source: string) => string): RuleFormState {
   const { title, authority, status, places } = rule;
   return {
-    title: title.en,
+    title: title.en ?? "",
     titleZh: title.zh ?? "",
     authority,
     authorityName,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Localized } from "@/lib/domain/vocabulary";
 
 export const searchQuery = z.object({ q: z.string().trim().max(200).default("") });
 
@@ -10,7 +11,7 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 export interface NamedRecord {
   readonly kind: NamedKind;
   readonly slug: string;
-  readonly name: { readonly en: string; readonly zh: string | null };
+  readonly name: Localized;
   /** The other name that was met, where it was not its own. */
   readonly met: string | null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import { TALK_SUBJECTS } from "@/lib/domain/annotations/subject";
 import { person, seenVersion, subjectForm, subjectWord } from "./annotations";
+import { localized } from "./localized";
 
 export const TASK_KINDS = ["todo", "settle"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -41,7 +42,7 @@ export const task = z.strictObject({
   kind: z.enum(TASK_KINDS),
   text: z.string(),
   subject: z.strictObject({ type: z.enum(TALK_SUBJECTS), slug: z.string() }).nullable(),
-  subjectName: z.strictObject({ en: z.string(), zh: z.string().nullable() }).nullable(),
+  subjectName: localized.nullable(),
   assignee: person.nullable(),
   due: z.string().nullable(),
   openedBy: person,
@@ -81,7 +82,7 @@ export const inquiryReply = z.strictObject({
 export const inquiry = z.strictObject({
   slug: z.string(),
   party: z.string(),
-  partyName: z.strictObject({ en: z.string(), zh: z.string().nullable() }),
+  partyName: localized,
   question: z.string(),
   sentTo: z.string().nullable(),
   askedBy: z.string(),

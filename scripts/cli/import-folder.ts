@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { isKeptDay } from "@/lib/domain/values/dates";
 import { readSheetsFolder } from "@/lib/server/imports/loaders";
 import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
@@ -25,7 +26,14 @@ export async function importFolder({ places: [folder = ""], values, flags }: Typ
   if (!files.ok) return { code: 1, say: explainRefusal(files.reason) };
   const request: ImportRequest = {
     mode: "proposed",
-    header: { slug: values.case, title: { en: title, zh: title }, summary: { en: "", zh: "" }, asOf },
+    header: {
+      slug: values.case,
+      languages: ["en", "zh"],
+      title: { en: title, zh: title },
+      summary: { en: null, zh: null },
+      words: NO_WORDS,
+      asOf,
+    },
     files: files.value,
     admin: values.admin ?? null,
     dryRun: flags.has("dry-run"),

@@ -10,6 +10,7 @@ import type {
   Rule,
   Source,
 } from "@/lib/domain/case-records";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { inEnglish } from "./words";
 
 /**
@@ -141,9 +142,11 @@ export function aRule(over: Partial<Rule> = {}): Rule {
 export function aHeader(over: Partial<CaseHeader> = {}): CaseHeader {
   return {
     slug: "test-case",
+    languages: ["en", "zh"],
     title: { en: "Test case", zh: "测试案例" },
     summary: { en: "Records made up for a test.", zh: "为测试而编的记录。" },
     asOf: "2025-12-31",
+    words: NO_WORDS,
     shipped: false,
     ...over,
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CaseHeader } from "@/lib/domain/case-records";
+import { readCaseFile } from "@/lib/interchange/sheets/case-file";
 
 const SEED = fileURLToPath(new URL("../../prisma/seed/ai-circular/", import.meta.url));
 
@@ -12,8 +13,9 @@ export function readSeedSheets(): Record<string, string> {
 
 /** The header of the shipped case, taken at its word or not. */
 export function readSeedHeader({ shipped }: { readonly shipped: boolean }): CaseHeader {
-  const { slug, title, summary, asOf } = JSON.parse(readFileSync(`${SEED}case.json`, "utf8"));
-  return { slug, title, summary, asOf, shipped };
+  const file = readCaseFile(readFileSync(`${SEED}case.json`, "utf8"));
+  if (!file.ok) throw new Error(`case.json does not parse: ${JSON.stringify(file.reason)}`);
+  return { ...file.value.header, shipped };
 }
 
 /** Cells of one CSV text by column name; written apart from the importer, for the tests that check it. */

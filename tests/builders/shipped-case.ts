@@ -4,6 +4,7 @@ import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { readSeedHeader } from "./seed-sheets";
 
 const FOLDER = new URL("../../prisma/seed/ai-circular/", import.meta.url);
 
@@ -14,8 +15,7 @@ export function readShippedRecords(): CaseRecords {
       .filter((name) => name.endsWith(".csv"))
       .map((name) => [name.replace(/\.csv$/, ""), readFileSync(new URL(name, FOLDER), "utf8")]),
   );
-  const { slug, title, summary, asOf } = JSON.parse(readFileSync(new URL("case.json", FOLDER), "utf8"));
-  const parsed = parseCaseSheets(files, { slug, title, summary, asOf, shipped: true });
+  const parsed = parseCaseSheets(files, readSeedHeader({ shipped: true }));
   if (!parsed.ok) throw new Error(`the shipped case does not parse: ${JSON.stringify(parsed.reason.slice(0, 3))}`);
   return parsed.value;
 }

@@ -101,7 +101,7 @@ async function beginCase(page: Page): Promise<string> {
     return answer.json();
   };
   const words = { en: "A case for the keys", zh: "键盘案例" };
-  await post("/api/account/cases", { slug, title: words, summary: words, asOf: "2026-01-31" });
+  await post("/api/account/cases", { slug, languages: ["en", "zh"], title: words, summary: words, asOf: "2026-01-31" });
   const api = `/api/desk/${slug}`;
   for (const text of ["read the filing", "ring the registry"]) {
     await post(`${api}/tasks`, { kind: "todo", text, subject: null, assignee: null, due: null });

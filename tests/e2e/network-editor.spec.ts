@@ -172,7 +172,13 @@ test("a vehicle and a tranche are added, the tranche with its amount, rate and c
     const answer = await page.request.post(path, { headers: { origin }, data });
     expect(answer.status()).toBe(200);
   };
-  await send("/api/account/cases", { slug: caseSlug, title: words, summary: words, asOf: "2026-01-31" });
+  await send("/api/account/cases", {
+    slug: caseSlug,
+    languages: ["en", "zh"],
+    title: words,
+    summary: words,
+    asOf: "2026-01-31",
+  });
   const blank = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
   const name = { en: "Oriole Bank", zh: null };
   await send(`/api/desk/${caseSlug}/parties`, { ...blank, name, kind: "company", aliases: [], differsFrom: [] });

@@ -4,8 +4,8 @@ import { linkPartSlug, type RecordRef, type ReviewedKind } from "./reviewed-kind
 
 /** The accepted states of a case, kind by kind, and its claims in force. */
 export interface AcceptedStates extends Omit<CaseRecords, "header"> {
-  /** Title and summary; null while nobody accepted any. */
-  readonly title: Pick<CaseHeader, "title" | "summary"> | null;
+  /** Title and summary, languages and words; null while nobody accepted any. */
+  readonly title: Pick<CaseHeader, "languages" | "title" | "summary" | "words"> | null;
   readonly merges: readonly Merge[];
 }
 

@@ -6,6 +6,7 @@ import type { ClaimStatus, LinkKind, ValueFlow } from "../vocabulary";
 export interface WebProblem {
   readonly field: string;
   readonly reason:
+    | "required"
     | "not_a_partial_date"
     | "ends_before_start"
     | "superseded_by_nothing"

@@ -1,32 +1,40 @@
 import type { Indicator } from "../case-records";
+import { type CaseLanguages, isNamed } from "../cases/case-languages";
 import { PROPERTIES, valueTypeOf } from "../claims/properties";
 import type { ClaimStatus } from "../vocabulary";
 
 /** A field of an indicator that cannot stand, and why. */
 export interface IndicatorProblem {
-  readonly field: "unit";
-  readonly reason:
+  readonly field: "unit" | "name";
+  readonly reason: /** No name in the main language of the case. */
+    | "required"
     | "unit_wrong"
     /** Somebody has accepted or disputed a figure in the unit as it is. */
     | "in_force";
 }
 
 /**
- * What is wrong with an indicator on its own: a unit in which no claim could state its value. One without a unit has no
- * figures: claims on it state days or words.
+ * What is wrong with an indicator on its own: no name in the main language, or a unit in which no claim could state its
+ * value. One without a unit has no figures: claims on it state days or words.
  */
-export function judgeIndicator({ unit }: Pick<Indicator, "unit">): readonly IndicatorProblem[] {
-  if (unit === "") return [];
-  return valueTypeOf(PROPERTIES.value, unit) === null ? [{ field: "unit", reason: "unit_wrong" }] : [];
+export function judgeIndicator(
+  { name, unit }: Pick<Indicator, "name" | "unit">,
+  languages: CaseLanguages,
+): readonly IndicatorProblem[] {
+  const problems: IndicatorProblem[] = isNamed(name, languages) ? [] : [{ field: "name", reason: "required" }];
+  if (unit !== "" && valueTypeOf(PROPERTIES.value, unit) === null)
+    problems.push({ field: "unit", reason: "unit_wrong" });
+  return problems;
 }
 
 /** Whether an indicator may be changed so: its unit stays once a claim on it was accepted or disputed. */
 export function judgeIndicatorEdit(
   before: Indicator,
   after: Indicator,
+  languages: CaseLanguages,
   claims: readonly ClaimStatus[],
 ): readonly IndicatorProblem[] {
   const isInForce = claims.some((status) => status === "accepted" || status === "disputed");
   if (isInForce && before.unit !== after.unit) return [{ field: "unit", reason: "in_force" }];
-  return judgeIndicator(after);
+  return judgeIndicator(after, languages);
 }

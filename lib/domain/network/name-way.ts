@@ -1,7 +1,9 @@
 import { joinWay } from "../bidi";
-import type { Localized } from "../vocabulary";
+import { textIn } from "../cases/case-languages";
+import type { Locale, Localized } from "../vocabulary";
 
-/** A way from party to party in one line of text, in both languages; a party without a Chinese name keeps its other one. */
+/** A way from party to party in one line of text, in both languages; a party without a name in one keeps its other one. */
 export function nameWay(names: readonly Localized[]): { readonly en: string; readonly zh: string } {
-  return { en: joinWay(names.map(({ en }) => en)), zh: joinWay(names.map(({ en, zh }) => zh ?? en)) };
+  const way = (locale: Locale) => joinWay(names.map((name) => textIn(name, locale)));
+  return { en: way("en"), zh: way("zh") };
 }

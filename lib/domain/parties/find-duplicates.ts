@@ -1,4 +1,5 @@
 import type { Party, Slug } from "../case-records";
+import { wordingsOf } from "../cases/case-languages";
 import { compareSlugs } from "../ids";
 import { likenessOf } from "./name-likeness";
 
@@ -58,5 +59,5 @@ function judge(fresh: Named, party: Party, respell: (name: string) => string): D
 
 /** Everything that a party is called, its own names first. */
 export function namesOf({ name, aliases }: Pick<Party, "name" | "aliases">): readonly string[] {
-  return [name.en, ...(name.zh === null ? [] : [name.zh]), ...aliases];
+  return [...wordingsOf(name), ...aliases];
 }

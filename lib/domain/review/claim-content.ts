@@ -35,7 +35,7 @@ export function printContent(content: ClaimContent): string {
 }
 
 /** Both languages were stood behind; a text in one language prints as it did before there were two. */
-function printWords(text: Localized | null): string | null | readonly [string, string] {
+function printWords(text: Localized | null): string | null | readonly [string | null, string] {
   return text === null || text.zh === null ? (text?.en ?? null) : [text.en, text.zh];
 }
 

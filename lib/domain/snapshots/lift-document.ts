@@ -1,4 +1,15 @@
-import type { AnalogyStep, Citation, Claim, ClaimPeriod, Discrepancy, Rule, RulePlace, Source } from "../case-records";
+import type {
+  AnalogyStep,
+  CaseHeader,
+  Citation,
+  Claim,
+  ClaimPeriod,
+  Discrepancy,
+  Rule,
+  RulePlace,
+  Source,
+} from "../case-records";
+import { NO_WORDS } from "../cases/case-words";
 import type { Localized } from "../vocabulary";
 import type { LoopSet, NetworkLeg, SnapshotDocument } from "./snapshot-document";
 
@@ -31,8 +42,12 @@ type StoredDiscrepancy = Omit<Discrepancy, "statement" | "explanation" | "seedVa
   } & { readonly [K in "seedValue" | "sourcedValue"]: StoredWords | null };
 type StoredStep = Omit<AnalogyStep, "actor" | "note"> & { readonly actor: StoredWords } & Noted;
 
+/** Every case was in both languages, and had no words of its own. */
+type StoredHeader = Omit<CaseHeader, "languages" | "words"> & Partial<Pick<CaseHeader, "languages" | "words">>;
+
 type Lifted =
   | "format"
+  | "header"
   | "parties"
   | "deals"
   | "links"
@@ -55,6 +70,7 @@ type StoredLoopSet = Omit<LoopSet, "struck"> & Partial<Pick<LoopSet, "struck">>;
 /** A published document as it was stored, in the format of its day. */
 export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
   readonly format: "roundtrip-snapshot/1" | SnapshotDocument["format"];
+  readonly header: StoredHeader;
   readonly parties: readonly (Omit<SnapshotDocument["parties"][number], "note"> & Noted)[];
   readonly deals: readonly (Omit<SnapshotDocument["deals"][number], "note"> & Noted)[];
   readonly links: readonly Words<SnapshotDocument["links"][number], "collateral" | "tranche" | "interest" | "note">[];
@@ -79,6 +95,7 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
   return {
     ...stored,
     format: "roundtrip-snapshot/2",
+    header: liftHeader(stored.header),
     parties: stored.parties.map(liftNote),
     deals: stored.deals.map(liftNote),
     links: stored.links.map((link) => ({
@@ -134,6 +151,10 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
     },
     loopSets: stored.loopSets.map((set) => ({ ...set, struck: set.struck ?? [] })),
   };
+}
+
+function liftHeader({ languages = ["en", "zh"], words = NO_WORDS, ...header }: StoredHeader): CaseHeader {
+  return { ...header, languages, words };
 }
 
 function inWords(text: StoredWords): Localized {

@@ -1,6 +1,7 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
 import { keyOfName, printOfName } from "@/lib/domain/namesakes";
+import { namesOf } from "@/lib/domain/parties/find-duplicates";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
@@ -76,8 +77,8 @@ export function requireRecord<Name extends SheetName>(
  */
 function checkNames(rows: Sheets["parties"], existing: CaseRecords | null, findings: Findings): void {
   const known = new Map<string, KnownName>();
-  for (const { slug, name, aliases } of existing?.parties ?? []) {
-    for (const one of [name.en, name.zh ?? "", ...aliases]) known.set(keyOfName(one), { name: one, owner: slug });
+  for (const party of existing?.parties ?? []) {
+    for (const one of namesOf(party)) known.set(keyOfName(one), { name: one, owner: party.slug });
   }
   for (const row of rows) {
     const owner = cellOf(row, "id");

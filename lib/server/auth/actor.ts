@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/vocabulary";
 import { db } from "@/lib/server/db";
@@ -15,6 +16,8 @@ export interface Actor {
   readonly caseId: string;
   readonly caseSlug: string;
   readonly role: Role;
+  /** The languages of the case, the main one first. */
+  readonly languages: CaseLanguages;
   readonly [minted]: true;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 
@@ -85,12 +86,12 @@ export async function findMembership(
   tx: Db,
   memberId: string,
   caseSlug: string,
-): Promise<{ readonly caseId: string; readonly role: Role } | null> {
+): Promise<{ readonly caseId: string; readonly role: Role; readonly languages: CaseLanguages } | null> {
   const row = await tx.membership.findFirst({
     where: { memberId, endedAt: null, case: { slug: caseSlug }, member: { disabledAt: null } },
-    select: { caseId: true, role: true },
+    select: { caseId: true, role: true, case: { select: { languages: true } } },
   });
-  return row;
+  return row && { caseId: row.caseId, role: row.role, languages: toCaseLanguages(row.case.languages) };
 }
 
 /** Who a member is at a sign-in service; null for a subject that was never bound. */

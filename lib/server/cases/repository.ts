@@ -1,11 +1,13 @@
 import "server-only";
 import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/case-records";
+import { toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import { applyMerges } from "@/lib/domain/parties/merge-parties";
 import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { findChainBreak } from "@/lib/server/history/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
+import { caseWords } from "@/lib/wire/case-words";
 import { listClaims, saveClaims } from "./claims/repository";
 import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
 import {
@@ -57,18 +59,20 @@ export async function createCase(tx: Db, header: CaseHeader, actorId: string | n
   const { id } = await tx.case.create({
     data: {
       slug: header.slug,
+      languages: [...header.languages],
       titleEn: header.title.en,
       titleZh: header.title.zh,
       summaryEn: header.summary.en,
       summaryZh: header.summary.zh,
       asOf: new Date(`${header.asOf}T00:00:00Z`),
+      words: toJson(header.words),
       shipped: header.shipped,
     },
     select: { id: true },
   });
-  const { slug, title, summary } = header;
+  const { slug, languages, title, summary, words } = header;
   const entry = { caseId: id, recordType: "case", recordSlug: slug, action: "created", actorId, why: null };
-  await saveRevisions(tx, [{ ...entry, before: null, after: { slug, title, summary } }]);
+  await saveRevisions(tx, [{ ...entry, before: null, after: { slug, languages, title, summary, words } }]);
   return id;
 }
 
@@ -214,8 +218,8 @@ export async function saveRevisions(tx: Db, entries: readonly RevisionEntry[]): 
   await tx.revision.createMany({
     data: entries.map(({ before, after, ...columns }) => ({
       ...columns,
-      before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
-      after: after === null ? Prisma.DbNull : (after as Prisma.InputJsonObject),
+      before: before === null ? Prisma.DbNull : toJson(before),
+      after: after === null ? Prisma.DbNull : toJson(after),
     })),
   });
 }
@@ -228,6 +232,10 @@ export async function findBrokenRevision(tx: Db, caseId: string): Promise<bigint
   return (await findChainBreak(tx, caseId))?.seq ?? null;
 }
 
+function toJson(value: object): Prisma.InputJsonObject {
+  return value;
+}
+
 function toProposed(claim: Claim): Claim {
   return { ...claim, status: "proposed", evidence: null };
 }
@@ -236,9 +244,11 @@ function toStoredCase(row: Prisma.CaseGetPayload<object>): StoredCase {
   return {
     id: row.id,
     slug: row.slug,
+    languages: toCaseLanguages(row.languages),
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
     asOf: row.asOf.toISOString().slice(0, 10),
+    words: caseWords.parse(row.words),
     shipped: row.shipped,
   };
 }

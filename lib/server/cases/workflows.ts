@@ -1,12 +1,15 @@
 import "server-only";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
 import type { CaseHeader } from "@/lib/domain/case-records";
+import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
 import { listCaseIdsOf, saveMembership } from "@/lib/server/members/repository";
 import { recordMembership } from "@/lib/server/members/workflows";
 import { inTransaction } from "@/lib/server/transaction";
+import type { NewCase } from "@/lib/wire/auth";
 import { createCase, findCaseBySlug } from "./repository";
 
 /** Whether somebody may begin a case: whoever is an admin of one already. */
@@ -20,11 +23,24 @@ export async function mayBeginCase({ memberId }: SignedIn): Promise<boolean> {
  */
 export async function beginCase(
   signedIn: SignedIn,
-  header: Omit<CaseHeader, "shipped">,
-): Promise<Result<{ readonly slug: string }, "forbidden" | "taken" | CaseAddressProblem>> {
+  said: NewCase,
+): Promise<
+  Result<{ readonly slug: string }, "forbidden" | "languages-invalid" | "unsaid" | "taken" | CaseAddressProblem>
+> {
   if (!(await mayBeginCase(signedIn))) return err("forbidden");
-  const problem = judgeCaseAddress(header.slug);
+  const problem = judgeCaseAddress(said.slug);
   if (problem !== null) return err(problem);
+  const languages = readCaseLanguages(said.languages);
+  if (languages === null) return err("languages-invalid");
+  if ([said.title, said.summary].some((text) => missingIn(text, languages).length > 0)) return err("unsaid");
+  const header: Omit<CaseHeader, "shipped"> = {
+    slug: said.slug,
+    languages,
+    title: keepLanguages(said.title, languages),
+    summary: keepLanguages(said.summary, languages),
+    asOf: said.asOf,
+    words: NO_WORDS,
+  };
   return inTransaction(async (tx) => {
     if ((await findCaseBySlug(tx, header.slug)) !== null) return err("taken");
     const { memberId } = signedIn;

@@ -234,6 +234,6 @@ function toNamedSubject(row: SubjectRow): {
   return named("link", link.slug, en, zh);
 }
 
-function named(subjectType: SubjectType, subject: Slug, en: string, zh: string | null) {
+function named(subjectType: SubjectType, subject: Slug, en: string | null, zh: string | null) {
   return { subjectType, subject, subjectName: { en, zh } };
 }

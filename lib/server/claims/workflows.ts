@@ -1,5 +1,6 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
+import { textIn } from "@/lib/domain/cases/case-languages";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
   decideDispute,
@@ -33,7 +34,7 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
       }
     }
     await saveStanding(tx, stored, { rank, reason });
-    return ok({ action: "ranked", why: reason.en });
+    return ok({ action: "ranked", why: textIn(reason, "en") });
   });
 }
 
@@ -44,7 +45,7 @@ export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStanding
     const decided = decideDispute(stored, await reviewerOf(tx, actor), { version });
     if (!decided.ok) return decided;
     await saveStanding(tx, stored, { status: "disputed", evidence: null, reason });
-    return ok({ action: "disputed", why: reason.en });
+    return ok({ action: "disputed", why: textIn(reason, "en") });
   });
 }
 
@@ -58,7 +59,7 @@ export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStanding
     // Its neighbours hold again on the days that it had cut off.
     const neighbours = await listNeighbours(tx, actor.caseId, { ...stored.claim, slug: "" });
     await saveValidTimes(tx, neighbours);
-    return ok({ action: "retracted", why: reason.en });
+    return ok({ action: "retracted", why: textIn(reason, "en") });
   });
 }
 

@@ -2,20 +2,14 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { CaseHeader } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { readCaseFile } from "@/lib/interchange/sheets/case-file";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { type SheetError, sheetError } from "@/lib/interchange/sheets/sheet-error";
 
-const shippedCase = z.object({
-  slug: z.string(),
-  title: z.object({ en: z.string(), zh: z.string() }),
-  summary: z.object({ en: z.string(), zh: z.string() }),
-  asOf: z.iso.date(),
-  /** Lower-case hexadecimal sha-256 of the bytes of each sheet, by its name. */
-  sha256: z.record(z.string(), z.string()),
-});
+/** What lies beside the sheets and says what case they are of. */
+const CASE_FILE = "case.json";
 
 /** The checked-in description of the case that ships with the product. */
 export interface ShippedCase {
@@ -25,8 +19,9 @@ export interface ShippedCase {
 
 /** Reads `case.json` of a seed folder. Throws when it is not there or not of this shape: the product is broken then. */
 export async function readShippedCase(folder: string): Promise<ShippedCase> {
-  const { sha256, ...header } = shippedCase.parse(JSON.parse(await readFile(join(folder, "case.json"), "utf8")));
-  return { header: { ...header, shipped: true }, sha256 };
+  const file = readCaseFile(await readFile(join(folder, CASE_FILE), "utf8"));
+  if (!file.ok || file.value.sha256 === null) throw new Error(`${folder} holds no case that ships with the product`);
+  return { header: { ...file.value.header, shipped: true }, sha256: file.value.sha256 };
 }
 
 /** Why no sheets were read: the folder itself, or the files in it. */

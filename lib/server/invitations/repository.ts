@@ -1,6 +1,6 @@
 import "server-only";
 import { type InvitationStanding, standingOf } from "@/lib/domain/access/invitations";
-import type { Role } from "@/lib/domain/vocabulary";
+import type { Localized, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 
 /** An invitation as an admin sees it. */
@@ -69,7 +69,7 @@ export interface OpenInvitation {
   readonly id: string;
   readonly caseId: string;
   readonly caseSlug: string;
-  readonly caseTitle: { readonly en: string; readonly zh: string };
+  readonly caseTitle: Localized;
   readonly email: string;
   readonly role: Role;
   readonly invitedById: string;

@@ -4,7 +4,7 @@ import { isPasswordAcceptable, parseEmail } from "@/lib/domain/access/credential
 import { INVITATION_SECONDS } from "@/lib/domain/access/invitations";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Role } from "@/lib/domain/vocabulary";
+import type { Localized, Role } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { countAttempt } from "@/lib/server/auth/attempts";
 import { hashPassword } from "@/lib/server/auth/passwords";
@@ -84,7 +84,7 @@ export async function revokeInvitation(
 
 /** What the holder of a link is told before accepting. */
 export interface InvitationPromise {
-  readonly caseTitle: { readonly en: string; readonly zh: string };
+  readonly caseTitle: Localized;
   readonly email: string;
   readonly role: Role;
   /** Whether the address has an account already: its owner accepts by signing in, not by a new password. */

@@ -67,7 +67,7 @@ export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuer
 }
 
 /** What the columns of a party say that it is called. */
-export function toPartyName(row: { readonly nameEn: string; readonly nameZh: string | null }): Localized {
+export function toPartyName(row: { readonly nameEn: string | null; readonly nameZh: string | null }): Localized {
   return { en: row.nameEn, zh: row.nameZh };
 }
 

@@ -8,7 +8,7 @@ import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-q
 
 export interface RuleRow {
   readonly slug: string;
-  readonly title: string;
+  readonly title: Localized;
   readonly authority: Localized;
   readonly status: RuleStatus;
   /** How many places it names, and the first day on which it is in force in one of them. */
@@ -32,6 +32,7 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
     ...(query.q && {
       OR: [
         { title: contains },
+        { titleZh: contains },
         { slug: contains },
         { authority: { OR: [{ nameEn: contains }, { nameZh: contains }] } },
         { places: { some: { withdrawnAt: null, OR: [{ note: contains }, { chipClasses: contains }] } } },
@@ -53,7 +54,7 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
     total: await tx.rule.count({ where }),
     rows: rows.map((row) => ({
       slug: row.slug,
-      title: row.title,
+      title: { en: row.title, zh: row.titleZh },
       authority: { en: row.authority.nameEn, zh: row.authority.nameZh },
       status: row.status,
       places: row.places.length,

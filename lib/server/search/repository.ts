@@ -55,7 +55,7 @@ export async function listNamedRecords(
     select: { slug: true, termEn: true, termZh: true },
     take,
   });
-  const record = (kind: NamedRecord["kind"], found: string, en: string, zh: string | null): NamedRecord => ({
+  const record = (kind: NamedRecord["kind"], found: string, en: string | null, zh: string | null): NamedRecord => ({
     kind,
     slug: found,
     name: { en, zh },

@@ -183,7 +183,7 @@ export function linkSentenceText(
 /** Groups are named in the plural ("Holders of the notes", "Equity investors"), except where a collective noun leads ("Syndicate of"). */
 function isPluralName(index: DocumentIndex, slug: string): boolean {
   const party = index.parties.get(slug);
-  return party?.kind === "consortium" && /^(\S+ )?\S+s\b/.test(party.name.en);
+  return party?.kind === "consortium" && /^(\S+ )?\S+s\b/.test(party.name.en ?? "");
 }
 
 function namedParty(index: DocumentIndex, slug: string, locale: Locale, article: string): readonly SentencePart[] {

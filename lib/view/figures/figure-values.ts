@@ -1,5 +1,6 @@
 import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import type { Slug } from "@/lib/domain/case-records";
+import { textIn } from "@/lib/domain/cases/case-languages";
 import type { Figure, FigureParts } from "@/lib/domain/snapshots/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/vocabulary";
 import { formatMoneyInterval, formatPercent, formatUnit } from "../format";
@@ -41,11 +42,7 @@ export function readFigureWords(figure: Figure, index: DocumentIndex, locale: Lo
     high: figure.high === null ? null : formatOne(figure.high, figure.unit, locale),
     lens: figure.lens,
     moved: moved ? figureRange(moved, locale) : null,
-    subject: indicator
-      ? locale === "zh"
-        ? (indicator.name.zh ?? indicator.name.en)
-        : indicator.name.en
-      : nameOf(last),
+    subject: indicator ? textIn(indicator.name, locale) : nameOf(last),
   };
 
   function nameOf(slug: Slug): string {

@@ -1,5 +1,6 @@
 import { canTurn, isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
 import type { Party } from "@/lib/domain/case-records";
+import { textIn } from "@/lib/domain/cases/case-languages";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { breakLines, breakWord, cutLines, NO_WIDTH, widthFromRight } from "../text-lines";
 
@@ -27,7 +28,7 @@ export function pictureName(party: Party, locale: Locale): string {
 
 function plainName(party: Party, locale: Locale): string {
   if (locale === "zh" && party.name.zh !== null) return stripName(party.name.zh);
-  const name = stripName(party.name.en);
+  const name = stripName(textIn(party.name, locale));
   const slug = letters(party.slug);
   const spelled = [name, ...party.aliases].find((alias) => letters(alias) === slug);
   if (spelled !== undefined) return spelled;

@@ -113,8 +113,8 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
   const noteOf = (claims: readonly Slug[]) => claimsNote(claims, numbers, words);
   return {
     locale,
-    title: document.header.title[locale],
-    summary: document.header.summary[locale],
+    title: localize(document.header.title, locale),
+    summary: localize(document.header.summary, locale),
     notice: document.header.shipped ? words.shipped : null,
     words,
     figures: buildHeadlines(index, locale).map((headline) => ({

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { ClaimValue } from "@/lib/domain/case-records";
 import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
-
-const localized = z.strictObject({ en: z.string(), zh: z.string().nullable() });
+import { localized } from "../localized";
 
 const bounds = {
   qualifier: z.enum(QUALIFIERS),

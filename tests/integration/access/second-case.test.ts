@@ -11,6 +11,7 @@ import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { db } from "@/lib/server/db";
 import { changeMembership } from "@/lib/server/members/workflows";
+import type { NewCase } from "@/lib/wire/auth";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
 
@@ -18,7 +19,8 @@ await testDatabase();
 afterAll(closeAttempts);
 const room = await aNewsroom("first");
 const words = { en: "Second", zh: "第二" };
-const header = { slug: "second", title: words, summary: words, asOf: "2026-01-31" };
+const languages: NewCase["languages"] = ["en", "zh"];
+const header = { slug: "second", languages, title: words, summary: words, asOf: "2026-01-31" };
 
 test("a second case has one member, and nobody else learns that it exists", async () => {
   const { session } = await signedIn("admin@first.example");

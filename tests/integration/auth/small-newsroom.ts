@@ -6,6 +6,7 @@ import { createCase } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { saveMember } from "@/lib/server/members/repository";
+import { aHeader } from "@/tests/builders/case-builders";
 
 export const PASSWORD = "a long enough password";
 
@@ -20,7 +21,7 @@ export function aNewAddress(): string {
 /** An empty case with one member per wanted role, all with the same password. */
 export async function aNewsroom(slug: string, roles: readonly Role[] = ["reporter", "editor", "admin"]) {
   const title = { en: slug, zh: slug };
-  const caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false }, null);
+  const caseId = await createCase(db(), aHeader({ slug, title, summary: title, asOf: "2026-01-31" }), null);
   const passwordHash = await hashPassword(PASSWORD);
   const members: Partial<Record<Role, string>> = {};
   for (const role of roles) {

@@ -6,6 +6,7 @@ import type { CaseRecords, Claim, ClaimValue, Decimal } from "@/lib/domain/case-
 import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { inTransaction } from "@/lib/server/transaction";
+import { aHeader } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 
 await testDatabase();
@@ -82,13 +83,7 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
     }),
   );
   return {
-    header: {
-      slug,
-      title: { en: "Case", zh: "案例" },
-      summary: { en: "", zh: "" },
-      asOf: "2026-01-31",
-      shipped: false,
-    },
+    header: aHeader({ slug, asOf: "2026-01-31" }),
     parties: [
       {
         slug: "alpha",

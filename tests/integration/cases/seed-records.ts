@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CaseRecords, Citation } from "@/lib/domain/case-records";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { readSeedHeader } from "@/tests/builders/seed-sheets";
 
 const FOLDER = path.resolve("prisma/seed/ai-circular");
 
@@ -12,8 +13,7 @@ export function readSeedRecords(shipped = true): CaseRecords {
       .filter((file) => file.endsWith(".csv"))
       .map((file) => [path.basename(file, ".csv"), readFileSync(path.join(FOLDER, file), "utf8")]),
   );
-  const { slug, title, summary, asOf } = JSON.parse(readFileSync(path.join(FOLDER, "case.json"), "utf8"));
-  const parsed = parseCaseSheets(files, { slug, title, summary, asOf, shipped });
+  const parsed = parseCaseSheets(files, readSeedHeader({ shipped }));
   if (!parsed.ok) throw new Error(`the shipped case has errors: ${JSON.stringify(parsed.reason.slice(0, 3))}`);
   return parsed.value;
 }

@@ -96,6 +96,13 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "statement_order_positive",
     sql: `UPDATE "Statement" SET "order" = 0`,
   },
+  { title: "a statement on no topic", rule: "statement_topic_said", sql: `UPDATE "Statement" SET "topic" = ' '` },
+  { title: "a statement in no language", rule: "statement_said", sql: `UPDATE "Statement" SET "paraphraseEn" = NULL` },
+  {
+    title: "a step of an illustration in no language",
+    rule: "analogy_step_said",
+    sql: `UPDATE "AnalogyStep" SET "actionEn" = NULL`,
+  },
   {
     title: "an analogy slug with capitals",
     rule: "analogy_step_slug_shape",

@@ -27,29 +27,29 @@ const PAIRS = [
 /** Breaches of the rules of texts in two languages, and of how a source was read. */
 export const LANGUAGE_BREACHES: readonly Breach[] = [
   ...PAIRS.map(([table, column, rule]) => ({
-    title: `${table}: Chinese for ${column} without the first language`,
+    title: `${table}: blank Chinese for ${column}`,
     rule,
-    sql: `UPDATE "${table}" SET "${column}" = NULL, "${column}Zh" = '说明'`,
+    sql: `UPDATE "${table}" SET "${column}Zh" = ' '`,
   })),
   {
-    title: "a place with a name in Chinese alone",
+    title: "a place with a blank name in Chinese",
     rule: "rule_place_name_in_both",
-    sql: `UPDATE "RulePlace" SET "nameZh" = '中国'`,
+    sql: `UPDATE "RulePlace" SET "nameZh" = ' '`,
   },
-  { title: "a blank Chinese title of a rule", rule: "rule_title_in_both", sql: `UPDATE "Rule" SET "titleZh" = ' '` },
+  { title: "a blank Chinese title of a rule", rule: "rule_title_said", sql: `UPDATE "Rule" SET "titleZh" = ' '` },
   {
     title: "a blank Chinese statement",
-    rule: "discrepancy_statement_in_both",
+    rule: "discrepancy_statement_said",
     sql: `UPDATE "Discrepancy" SET "statementZh" = ''`,
   },
   {
     title: "a blank Chinese explanation",
-    rule: "discrepancy_explanation_in_both",
+    rule: "discrepancy_explanation_said",
     sql: `UPDATE "Discrepancy" SET "explanationZh" = ''`,
   },
   {
     title: "somebody in an illustration with a blank Chinese name",
-    rule: "analogy_step_actor_in_both",
+    rule: "analogy_step_actor_said",
     sql: `UPDATE "AnalogyStep" SET "actorZh" = ''`,
   },
   {

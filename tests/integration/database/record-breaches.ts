@@ -27,7 +27,29 @@ export const RECORD_BREACHES: readonly Breach[] = [
 
   { title: "a case slug with capitals", rule: "case_address", sql: inCase("Bad Slug") },
   { title: "a case slug that is an address of the product", rule: "case_address", sql: inCase("desk") },
-  { title: "a case without a Chinese title", rule: "case_title_said", sql: `UPDATE "Case" SET "titleZh" = ''` },
+  {
+    title: "a case without a title in one of its languages",
+    rule: "case_title_said",
+    sql: `UPDATE "Case" SET "titleZh" = ''`,
+  },
+  {
+    title: "a case with no title in its only language",
+    rule: "case_title_said",
+    sql: `UPDATE "Case" SET "languages" = '{zh}', "titleZh" = NULL`,
+  },
+  { title: "a case in no language", rule: "case_languages_known", sql: `UPDATE "Case" SET "languages" = '{}'` },
+  {
+    title: "a case in languages that nobody names",
+    rule: "case_languages_known",
+    sql: `UPDATE "Case" SET "languages" = NULL`,
+  },
+  {
+    title: "a case whose main language stands second",
+    rule: "case_languages_known",
+    sql: `UPDATE "Case" SET "languages" = '{zh,en}'`,
+  },
+  { title: "words of a case that are a list", rule: "case_words_object", sql: `UPDATE "Case" SET "words" = '[]'` },
+  { title: "a case of version 0", rule: "case_version_positive", sql: `UPDATE "Case" SET "version" = 0` },
   {
     title: "a version of another case as latest",
     rule: "case_latest_is_own",
@@ -40,6 +62,12 @@ export const RECORD_BREACHES: readonly Breach[] = [
     sql: `INSERT INTO "Party" ("id", "caseId", "slug", "nameEn", "kind") VALUES (gen_random_uuid(), '${ID.small}', 'a_b', 'A', 'company')`,
   },
   { title: "a party without a name", rule: "party_name_said", sql: `UPDATE "Party" SET "nameEn" = ''` },
+  {
+    title: "a party without a name in any language",
+    rule: "party_name_said",
+    sql: `UPDATE "Party" SET "nameEn" = NULL`,
+  },
+  { title: "a party whose Chinese name is blank", rule: "party_name_said", sql: `UPDATE "Party" SET "nameZh" = ' '` },
   {
     title: "a jurisdiction of three letters",
     rule: "party_jurisdiction_shape",

@@ -12,6 +12,7 @@ import { anchorsFolder } from "@/lib/server/env";
 import { findHistoryFaults } from "@/lib/server/history/loaders";
 import { findChainHead } from "@/lib/server/history/repository";
 import { anchorHistory, keepAnchor } from "@/lib/server/history/workflows";
+import { aHeader } from "@/tests/builders/case-builders";
 import { testDatabase } from "../../setup/test-database";
 
 const { url } = await testDatabase();
@@ -30,7 +31,7 @@ beforeEach(async () => {
   made += 1;
   slug = `case-${made}`;
   const title = { en: slug, zh: slug };
-  caseId = await createCase(db(), { slug, title, summary: title, asOf: "2026-01-31", shipped: false }, null);
+  caseId = await createCase(db(), aHeader({ slug, title, summary: title, asOf: "2026-01-31" }), null);
   await write(5);
   expect(await anchorHistory(slug)).not.toBeNull();
   await write(4);

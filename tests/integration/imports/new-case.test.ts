@@ -88,7 +88,10 @@ test("a case that has its admin gets no other by an import, and the desk says th
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toContain("these files were imported before; nothing changed\nopened at /desk/ring-three by");
   const { session } = await signedIn("admin@first.example");
-  expect(await beginCase(session, aHeader({ slug: "ring-three" }))).toEqual({ ok: false, reason: "taken" });
+  expect(await beginCase(session, { ...aHeader({ slug: "ring-three" }), languages: ["en", "zh"] })).toEqual({
+    ok: false,
+    reason: "taken",
+  });
 });
 
 test("a case that nobody can open is given to somebody by the next import, whoever belonged to it before", async () => {

@@ -24,6 +24,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { addRule } from "@/lib/server/rules/editing/workflows";
 import { publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { StateRow } from "@/lib/wire/acceptance";
+import { aHeader } from "../../builders/case-builders";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
@@ -387,7 +388,7 @@ test("five hundred states of one import are looked through and accepted in under
   };
   const found = await db().case.findUniqueOrThrow({ where: { slug: room.slug } });
   const title = { en: found.titleEn, zh: found.titleZh };
-  const header = { slug: room.slug, title, summary: title, asOf: "2026-01-31" };
+  const header = aHeader({ slug: room.slug, title, summary: title, asOf: "2026-01-31" });
   must(await importCase(room.reporter.memberId, { mode: "proposed", header, files }));
   let acts = 0;
   for (let page = must(await loadStateQueue(room.editor, { filter: "waiting", page: 1 })); page.total > 0; ) {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { commandOf, startLeg } from "@/components/network-editor/leg-draft";
 import { anEmptyTranche, claimsOf, readTranche, toLeg } from "@/components/vehicles/desk/tranche-state";
 import { readFields } from "@/lib/client/use-record-draft";
+import { textIn } from "@/lib/domain/cases/case-languages";
 
 test("a draft is taken up in the shape that the form has, and in no other", () => {
   const shape = { en: "", zh: "" };
@@ -17,7 +18,11 @@ test("a draft is taken up in the shape that the form has, and in no other", () =
 
 test("a drawn leg goes into its deal, or comes with a new one", () => {
   const end = (slug: string) => ({ slug, name: { en: slug, zh: null } });
-  const drawn = { ...startLeg([end("alder"), end("birch")], ({ name }) => name.en), en: " Alder pays ", start: " " };
+  const drawn = {
+    ...startLeg([end("alder"), end("birch")], ({ name }) => textIn(name, "en")),
+    en: " Alder pays ",
+    start: " ",
+  };
   expect(commandOf(drawn)).toMatchObject({
     rest: "deals",
     body: { title: { en: "Alder pays", zh: null }, legs: [{ payer: "alder", payee: "birch", start: null }] },

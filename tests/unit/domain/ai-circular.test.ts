@@ -5,6 +5,7 @@ import { canonicalLoop } from "@/lib/domain/analysis/loops/loop-id";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { LENSES } from "@/lib/domain/vocabulary";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { aHeader } from "@/tests/builders/case-builders";
 import counted from "../../fixtures/loops-ai-circular.json" with { type: "json" };
 
 const sheets = fileURLToPath(new URL("../../../prisma/seed/ai-circular/", import.meta.url));
@@ -15,13 +16,7 @@ const files = Object.fromEntries(
 );
 
 function freezeShippedCase() {
-  const records = parseCaseSheets(files, {
-    slug: "ai-circular",
-    title: { en: "Case", zh: "案例" },
-    summary: { en: "Case.", zh: "案例。" },
-    asOf: counted.asOf,
-    shipped: true,
-  });
+  const records = parseCaseSheets(files, aHeader({ slug: "ai-circular", asOf: counted.asOf, shipped: true }));
   if (!records.ok) throw new Error(JSON.stringify(records.reason.slice(0, 3)));
   const layout = { width: 1, height: 1, nodes: [] };
   const document = freeze({ records: records.value, number: 1, layout, corrections: [] });

@@ -34,28 +34,52 @@ describe("an indicator", () => {
   const indicator = { slug: "rent", name: { en: "Rent", zh: null }, unit: "USD_per_hour", note: null };
 
   it.each([["USD"], ["percent"], ["USD_per_hour"], ["GW"], [""]])("may be counted in “%s”", (unit) => {
-    expect(judgeIndicator({ unit })).toEqual([]);
+    expect(judgeIndicator({ ...indicator, unit }, ["en"])).toEqual([]);
   });
 
   it.each([["dollars per hour"], ["%"], ["123"]])("cannot be counted in “%s”", (unit) => {
-    expect(judgeIndicator({ unit })).toEqual([{ field: "unit", reason: "unit_wrong" }]);
+    expect(judgeIndicator({ ...indicator, unit }, ["en"])).toEqual([{ field: "unit", reason: "unit_wrong" }]);
+  });
+
+  it("is named in the main language of its case, and in the other where there is a name", () => {
+    expect(judgeIndicator(indicator, ["en", "zh"])).toEqual([]);
+    expect(judgeIndicator(indicator, ["zh"])).toEqual([{ field: "name", reason: "required" }]);
+    expect(judgeIndicator({ ...indicator, name: { en: null, zh: "租金" } }, ["zh"])).toEqual([]);
   });
 
   it("keeps its unit once a figure was accepted or disputed", () => {
     const changed = { ...indicator, unit: "USD" };
-    expect(judgeIndicatorEdit(indicator, changed, ["draft", "proposed", "retracted"])).toEqual([]);
+    expect(judgeIndicatorEdit(indicator, changed, ["en"], ["draft", "proposed", "retracted"])).toEqual([]);
     for (const status of ["accepted", "disputed"] as const) {
-      expect(judgeIndicatorEdit(indicator, changed, [status])).toEqual([{ field: "unit", reason: "in_force" }]);
-      expect(judgeIndicatorEdit(indicator, { ...indicator, note: inEnglish("n") }, [status])).toEqual([]);
+      expect(judgeIndicatorEdit(indicator, changed, ["en"], [status])).toEqual([{ field: "unit", reason: "in_force" }]);
+      expect(judgeIndicatorEdit(indicator, { ...indicator, note: inEnglish("n") }, ["en"], [status])).toEqual([]);
     }
   });
 });
 
 describe("a term", () => {
+  const known = new Set(["loop", "vehicle"]);
+  const term = {
+    slug: "loop",
+    term: { en: "loop", zh: null },
+    definition: { en: "It closes.", zh: null },
+    seeAlso: [],
+  };
+
+  it("is said in every language of its case, and asked for in no other", () => {
+    expect(judgeTerm(term, ["en"], known)).toEqual([]);
+    expect(judgeTerm(term, ["en", "zh"], known)).toEqual([
+      { field: "term.zh", reason: "required" },
+      { field: "definition.zh", reason: "required" },
+    ]);
+    expect(judgeTerm({ ...term, term: { en: null, zh: "回路" } }, ["zh"], known)).toEqual([
+      { field: "definition.zh", reason: "required" },
+    ]);
+  });
+
   it("leads on to other terms of the case", () => {
-    const known = new Set(["loop", "vehicle"]);
-    expect(judgeTerm({ slug: "loop", seeAlso: ["vehicle"] }, known)).toEqual([]);
-    expect(judgeTerm({ slug: "loop", seeAlso: ["vehicle", "loop", "ring"] }, known)).toEqual([
+    expect(judgeTerm({ ...term, seeAlso: ["vehicle"] }, ["en"], known)).toEqual([]);
+    expect(judgeTerm({ ...term, seeAlso: ["vehicle", "loop", "ring"] }, ["en"], known)).toEqual([
       { field: "seeAlso.1", reason: "refers_to_itself" },
       { field: "seeAlso.2", reason: "reference_missing" },
     ]);

@@ -1,4 +1,5 @@
 import type { CaseRecords, Claim, ClaimValue, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import type { LinkKind, Stage } from "@/lib/domain/vocabulary";
 import { inEnglish } from "../../builders/words";
 
@@ -114,9 +115,11 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
   return {
     header: {
       slug: "small",
+      languages: ["en", "zh"],
       title: { en: "Small", zh: "小" },
       summary: { en: "Small.", zh: "小。" },
       asOf: "2026-07-31",
+      words: NO_WORDS,
       shipped: false,
     },
     parties: [...given, ...slugs.map((slug) => partyNamed(slug))],

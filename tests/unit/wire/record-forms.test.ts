@@ -34,7 +34,7 @@ describe("the form of", () => {
         ...record,
         ...SAVED,
       });
-      expect(judgeIndicator(indicator)).toEqual([]);
+      expect(judgeIndicator(indicator, ["en", "zh"])).toEqual([]);
     }
   });
 
@@ -44,7 +44,7 @@ describe("the form of", () => {
       const { slug: _own, ...record } = term;
       const said = termEdit.parse({ ...toTermSaid(toTermForm(term, (slug) => slug)), ...OVER });
       expect(said).toEqual({ ...record, ...SAVED });
-      expect(judgeTerm(term, known)).toEqual([]);
+      expect(judgeTerm(term, ["en", "zh"], known)).toEqual([]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Discrepancy, Slug, Statement } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import type { Figure, SnapshotDocument } from "../../snapshots/snapshot-document";
-import { LENSES, STATEMENT_TOPICS, type StatementTopic } from "../../vocabulary";
+import { LENSES } from "../../vocabulary";
 import { toldVehicleOf } from "./told-vehicle";
 
 /** The seven systems that the video describes, in its order. */
@@ -16,6 +16,17 @@ export const SEED_SYSTEMS = [
 ] as const;
 export type SeedSystem = (typeof SEED_SYSTEMS)[number];
 
+/** Keys of the topics that statements are sorted into. */
+const STATEMENT_TOPICS: readonly string[] = [
+  "circular_web",
+  "spv",
+  "cdo_analogy",
+  "export_tiers",
+  "nebius_routes",
+  "bubble_outlook",
+  "other",
+];
+
 /** What the case can answer on one system. */
 export interface SystemAnswer {
   readonly system: SeedSystem;
@@ -29,7 +40,7 @@ export interface SystemAnswer {
   readonly discrepancies: readonly Slug[];
 }
 
-const TOPIC_OF: Readonly<Record<SeedSystem, StatementTopic | null>> = {
+const TOPIC_OF: Readonly<Record<SeedSystem, string | null>> = {
   circular_web: "circular_web",
   vehicle: "spv",
   stacked_claims: "cdo_analogy",
@@ -111,7 +122,7 @@ function loopsWithin(document: SnapshotDocument, parties: ReadonlySet<Slug>): re
     .map((figure) => figure.id);
 }
 
-function partiesOf(document: SnapshotDocument, topic: StatementTopic): ReadonlySet<Slug> {
+function partiesOf(document: SnapshotDocument, topic: string): ReadonlySet<Slug> {
   const named = new Set(statementsOn(document, topic).flatMap((statement) => statement.about));
   return new Set(document.parties.map((party) => party.slug).filter((slug) => named.has(slug)));
 }
@@ -152,7 +163,7 @@ function ownersOfDiscrepancies(document: SnapshotDocument): ReadonlyMap<Slug, Se
   );
 }
 
-function nearestTopic(document: SnapshotDocument, row: Discrepancy): StatementTopic | null {
+function nearestTopic(document: SnapshotDocument, row: Discrepancy): string | null {
   const shared = STATEMENT_TOPICS.map((topic) => {
     const counts = statementsOn(document, topic).map(
       (statement) => statement.claims.filter((claim) => row.claims.includes(claim)).length,
@@ -165,6 +176,6 @@ function nearestTopic(document: SnapshotDocument, row: Discrepancy): StatementTo
   return best.most === 0 ? null : best.topic;
 }
 
-function statementsOn(document: SnapshotDocument, topic: StatementTopic): readonly Statement[] {
+function statementsOn(document: SnapshotDocument, topic: string): readonly Statement[] {
   return document.statements.filter((statement) => statement.topic === topic);
 }

@@ -181,7 +181,7 @@ function readShelving(claims: readonly Claim[]): Shelving | null {
     const { property, value, asOf, slug } = claim;
     if (asOf === null) return [];
     const day = firstDayOf(asOf);
-    if (property === "enforcement" && value.type === "text" && value.text.en.startsWith("not enforced")) {
+    if (property === "enforcement" && value.type === "text" && value.text.en?.startsWith("not enforced") === true) {
       return [{ day, claim: slug, state: "not_enforced" }];
     }
     const isRescinded = property === "formally_rescinded" && value.type === "yes_no" && value.yes;

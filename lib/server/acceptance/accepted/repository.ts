@@ -47,9 +47,10 @@ export async function listAcceptedMerges(tx: Db, caseId: string): Promise<readon
 
 /** Accepted states and claims as the core takes them. */
 export function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[]): AcceptedStates {
-  const [title] = states.case;
+  const [own] = states.case;
+  const title = own && { languages: own.languages, title: own.title, summary: own.summary, words: own.words };
   return {
-    title: title ? { title: title.title, summary: title.summary } : null,
+    title: title ?? null,
     parties: states.party,
     deals: states.deal,
     links: states.link,

@@ -53,18 +53,18 @@ export const SUBJECT_PARTS = {
 
 interface Named {
   readonly slug: string;
-  readonly nameEn: string;
+  readonly nameEn: string | null;
   readonly nameZh: string | null;
 }
 
 /** A row that was read with `SUBJECT_PARTS`. */
 export interface SubjectRow {
   readonly party: Named | null;
-  readonly deal: { readonly slug: string; readonly titleEn: string; readonly titleZh: string | null } | null;
+  readonly deal: { readonly slug: string; readonly titleEn: string | null; readonly titleZh: string | null } | null;
   readonly link: { readonly slug: string; readonly payer: Named; readonly payee: Named } | null;
   readonly claim: { readonly slug: string } | null;
   readonly citation: { readonly id: string; readonly claim: { readonly slug: string } } | null;
-  readonly term: { readonly slug: string; readonly termEn: string; readonly termZh: string } | null;
+  readonly term: { readonly slug: string; readonly termEn: string | null; readonly termZh: string | null } | null;
   readonly loopId: string | null;
 }
 
@@ -88,7 +88,7 @@ export function toNamedSubject(row: SubjectRow): NamedSubject | null {
   return loopId === null ? null : named("loop", loopId, partiesOfLoopId(loopId).join(" → "), null);
 }
 
-function named(type: TalkSubject["type"], slug: string, en: string, zh: string | null): NamedSubject {
+function named(type: TalkSubject["type"], slug: string, en: string | null, zh: string | null): NamedSubject {
   return { subject: { type, slug }, subjectName: { en, zh } };
 }
 

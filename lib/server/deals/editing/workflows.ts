@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Deal } from "@/lib/domain/case-records";
+import { isNamed, textIn } from "@/lib/domain/cases/case-languages";
 import { mayLieIn } from "@/lib/domain/deals/judge-part";
 import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -30,9 +31,10 @@ export async function addDeal(actor: Actor, { legs, key, ...said }: NewDeal): Pr
       if (former) return ok(former);
       const judged = await judge(tx, actor, null, said);
       if (!judged.ok) return invalid(judged.reason);
-      const beginning = slugOf(said.title.en, "deal", () => false);
+      const title = textIn(said.title, "en");
+      const beginning = slugOf(title, "deal", () => false);
       const taken = await listDealSlugs(tx, actor.caseId, beginning);
-      const deal: Deal = { slug: slugOf(said.title.en, "deal", (slug) => taken.has(slug)), ...said };
+      const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
       const id = await createDeal(tx, actor.caseId, deal, judged.value, key);
       await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
       const links: string[] = [];
@@ -82,6 +84,8 @@ async function judge(
   said: DealSaid,
 ): Promise<Result<DealNames, readonly WebProblem[]>> {
   const problems = [...judgeDeal(said)];
+  if (!isNamed(said.title, actor.languages))
+    problems.push({ field: `title.${actor.languages[0]}`, reason: "required" });
   const idOf = async (field: "partOf" | "supersededBy") => {
     const named = said[field];
     if (named === null) return null;

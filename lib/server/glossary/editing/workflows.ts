@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { GlossaryTerm } from "@/lib/domain/case-records";
+import { textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -30,12 +31,12 @@ export async function addTerm(
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listTermNames(tx, actor.caseId);
     // "new" is the address of the empty form.
-    const slug = slugOf(said.term.en, "term", (word) => word === "new" || called.has(word));
+    const slug = slugOf(textIn(said.term, "en"), "term", (word) => word === "new" || called.has(word));
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
-    const problems = judgeTerm(term, new Set(called.keys()));
+    const problems = judgeTerm(term, actor.languages, new Set(called.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });
-    const others = [...called].map(([other, { en, zh }]) => ({ slug: other, names: zh === null ? [en] : [en, zh] }));
-    const alike = findNamesakes([said.term.en, said.term.zh], others).filter((other) => !differsFrom.includes(other));
+    const others = [...called].map(([other, name]) => ({ slug: other, names: wordingsOf(name) }));
+    const alike = findNamesakes(wordingsOf(said.term), others).filter((other) => !differsFrom.includes(other));
     if (alike.length > 0) {
       const duplicates = alike.map((other) => ({ slug: other, name: called.get(other) ?? { en: other, zh: null } }));
       return err({ code: "duplicates", duplicates });
@@ -61,7 +62,7 @@ export async function editTerm(
     if (stored.version !== version) return stale;
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
     const known = await listTermNames(tx, actor.caseId, term.seeAlso);
-    const problems = judgeTerm(term, new Set(known.keys()));
+    const problems = judgeTerm(term, actor.languages, new Set(known.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateTerm(tx, stored.id, version, term))) return stale;
     await recordTerm(tx, actor, term, { action, why, before: stored.term, version: version + 1 });

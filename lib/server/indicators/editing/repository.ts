@@ -1,7 +1,8 @@
 import "server-only";
 import type { Indicator, Slug } from "@/lib/domain/case-records";
+import { wordingsOf } from "@/lib/domain/cases/case-languages";
 import type { NamedSlug } from "@/lib/domain/namesakes";
-import type { ClaimStatus } from "@/lib/domain/vocabulary";
+import type { ClaimStatus, Localized } from "@/lib/domain/vocabulary";
 import { listIndicators } from "@/lib/server/cases/sources/repository";
 import { type Db, toTextColumns } from "@/lib/server/db";
 
@@ -22,10 +23,16 @@ export async function findIndicator(tx: Db, caseId: string, slug: Slug): Promise
   return row && indicator ? { ...row, indicator } : null;
 }
 
-/** What the indicators of a case are called, in English first. */
-export async function listIndicatorNames(tx: Db, caseId: string): Promise<readonly NamedSlug[]> {
+/** What the indicators of a case are called. */
+export async function listIndicatorNames(
+  tx: Db,
+  caseId: string,
+): Promise<readonly (NamedSlug & { readonly name: Localized })[]> {
   const rows = await tx.indicator.findMany({ where: { caseId }, select: { slug: true, nameEn: true, nameZh: true } });
-  return rows.map(({ slug, nameEn, nameZh }) => ({ slug, names: nameZh === null ? [nameEn] : [nameEn, nameZh] }));
+  return rows.map(({ slug, nameEn, nameZh }) => {
+    const name = { en: nameEn, zh: nameZh };
+    return { slug, name, names: wordingsOf(name) };
+  });
 }
 
 /** Statuses of the claims in force on an indicator. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Indicator } from "@/lib/domain/case-records";
+import { textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -33,23 +34,19 @@ export async function addIndicator(
   { differsFrom, ...said }: NewIndicator,
 ): Promise<Result<SavedRecord, IndicatorRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  const problems = judgeIndicator(said);
+  const problems = judgeIndicator(said, actor.languages);
   if (problems.length > 0) return err({ code: "invalid", problems });
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listIndicatorNames(tx, actor.caseId);
-    const names = [said.name.en, ...(said.name.zh === null ? [] : [said.name.zh])];
-    const alike = findNamesakes(names, called).filter((slug) => !differsFrom.includes(slug));
+    const alike = findNamesakes(wordingsOf(said.name), called).filter((slug) => !differsFrom.includes(slug));
     if (alike.length > 0) {
-      const namesOf = new Map(called.map((one) => [one.slug, one.names]));
-      const duplicates = alike.map((slug) => {
-        const [en = slug, zh = null] = namesOf.get(slug) ?? [];
-        return { slug, name: { en, zh } };
-      });
+      const nameOf = new Map(called.map((one) => [one.slug, one.name]));
+      const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
     const taken = new Set(called.map(({ slug }) => slug));
     // "new" is the address of the empty form.
-    const slug = slugOf(said.name.en, "indicator", (word) => word === "new" || taken.has(word));
+    const slug = slugOf(textIn(said.name, "en"), "indicator", (word) => word === "new" || taken.has(word));
     const indicator: Indicator = { slug, ...said };
     await createIndicator(tx, actor.caseId, indicator);
     await recordIndicator(tx, actor, indicator, { action: "created", why: null, before: null, version: 1 });
@@ -72,7 +69,7 @@ export async function editIndicator(
     if (stored.version !== version) return stale;
     const indicator: Indicator = { slug, ...said };
     const statuses = await listIndicatorClaimStatuses(tx, stored.id);
-    const problems = judgeIndicatorEdit(stored.indicator, indicator, statuses);
+    const problems = judgeIndicatorEdit(stored.indicator, indicator, actor.languages, statuses);
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateIndicator(tx, stored.id, version, indicator))) return stale;
     const how = { action, why, before: stored.indicator, version: version + 1 };

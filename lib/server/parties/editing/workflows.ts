@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Party } from "@/lib/domain/case-records";
+import { isNamed, textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { printOfName } from "@/lib/domain/namesakes";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -25,6 +26,8 @@ import { createParty, listPartySlugs, updateParty } from "./repository";
 export type PartyRefusal =
   | "forbidden"
   | "not-found"
+  /** No name in the main language of the case. */
+  | "name-missing"
   /** The sponsor that is named does not exist, or the party would come to sponsor itself. */
   | "sponsor-unknown"
   | "sponsor-circle"
@@ -44,6 +47,7 @@ export interface PartyAsItStands extends Party {
 export async function addParty(actor: Actor, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
   const { differsFrom, ...said } = command;
+  if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const sponsorId = await findSponsorId(tx, actor, said);
     if (sponsorId === undefined) return err("sponsor-unknown");
@@ -52,10 +56,11 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
     if (open.length > 0) return err({ code: "duplicates", duplicates: open });
 
     const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
-    const beginning = slugOf(said.name.en, "party", () => false, reading);
+    const name = textIn(said.name, "en");
+    const beginning = slugOf(name, "party", () => false, reading);
     const taken = await listPartySlugs(tx, actor.caseId, beginning);
     const party = partyFromWords(
-      slugOf(said.name.en, "party", (slug) => taken.has(slug), reading),
+      slugOf(name, "party", (slug) => taken.has(slug), reading),
       said,
     );
     const id = await createParty(tx, actor.caseId, party, sponsorId);
@@ -90,6 +95,7 @@ export async function editParty(
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
+  if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findParty(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");
@@ -148,7 +154,7 @@ async function sponsorsItself(tx: Db, caseId: string, stored: StoredParty, { spo
 
 function partyFromWords(slug: string, said: PartySaid): Party {
   const { name, kind, jurisdiction, sponsor, lei, cik, ticker, wikidata, aliases, note } = said;
-  const own = new Set([name.en, name.zh ?? ""].map(printOfName));
+  const own = new Set(wordingsOf(name).map(printOfName));
   const others = aliases.filter((alias) => {
     const isNew = !own.has(printOfName(alias));
     own.add(printOfName(alias));

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Rule, RulePlace, Slug } from "@/lib/domain/case-records";
+import { wordingsOf } from "@/lib/domain/cases/case-languages";
 import type { NamedSlug } from "@/lib/domain/namesakes";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { listRules, toPlaceColumns } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 
@@ -28,9 +30,15 @@ export async function findRule(tx: Db, caseId: string, slug: Slug): Promise<Stor
 }
 
 /** What the rules of a case are called. */
-export async function listRuleNames(tx: Db, caseId: string): Promise<readonly NamedSlug[]> {
+export async function listRuleNames(
+  tx: Db,
+  caseId: string,
+): Promise<readonly (NamedSlug & { readonly name: Localized })[]> {
   const rows = await tx.rule.findMany({ where: { caseId }, select: { slug: true, title: true, titleZh: true } });
-  return rows.map(({ slug, title, titleZh }) => ({ slug, names: titleZh === null ? [title] : [title, titleZh] }));
+  return rows.map(({ slug, title, titleZh }) => {
+    const name = { en: title, zh: titleZh };
+    return { slug, name, names: wordingsOf(name) };
+  });
 }
 
 /** The ids of these sources, as far as the case has them. */

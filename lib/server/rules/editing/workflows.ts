@@ -1,11 +1,11 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { Rule } from "@/lib/domain/case-records";
+import { textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeRule, plainCap, type RuleProblem } from "@/lib/domain/rules/judge-rule";
-import type { Localized } from "@/lib/domain/vocabulary";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { compareText } from "@/lib/server/cases/slugs/repository";
@@ -41,29 +41,22 @@ export async function addRule(
     const judged = await judge(tx, actor, chosen);
     if (!judged.ok) return err({ code: "invalid", problems: judged.reason });
     const called = await listRuleNames(tx, actor.caseId);
-    const alike = findNamesakes(namesIn(said.title), called).filter((slug) => !differsFrom.includes(slug));
+    const alike = findNamesakes(wordingsOf(said.title), called).filter((slug) => !differsFrom.includes(slug));
     if (alike.length > 0) {
-      const titles = new Map(called.map(({ slug, names }) => [slug, names]));
-      const duplicates = alike.map((slug) => {
-        const [en = slug, zh = null] = titles.get(slug) ?? [];
-        return { slug, name: { en, zh } };
-      });
+      const nameOf = new Map(called.map(({ slug, name }) => [slug, name]));
+      const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
     const taken = new Set(called.map(({ slug }) => slug));
     const rule = ruleFromWords(
       // "new" is the address of the empty form.
-      slugOf(said.title.en, "rule", (slug) => slug === "new" || taken.has(slug)),
+      slugOf(textIn(said.title, "en"), "rule", (slug) => slug === "new" || taken.has(slug)),
       chosen,
     );
     await createRule(tx, actor.caseId, rule, judged.value);
     await recordRule(tx, actor, rule, { action: "created", why: null, before: null, version: 1 });
     return ok({ slug: rule.slug, version: 1 });
   });
-}
-
-function namesIn({ en, zh }: Localized): readonly string[] {
-  return zh === null ? [en] : [en, zh];
 }
 
 /** Writes a rule with its places over the version that was seen: one version, one entry in the history. */

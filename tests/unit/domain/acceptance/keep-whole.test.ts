@@ -13,7 +13,8 @@ function states(over: Partial<AcceptedStates> = {}): AcceptedStates {
     links: [aLink()],
     claims: [aClaim()],
   });
-  return { ...records, title: { title: header.title, summary: header.summary }, merges: [], ...over };
+  const { languages, title, summary, words } = header;
+  return { ...records, title: { languages, title, summary, words }, merges: [], ...over };
 }
 
 test("a case whose names all lead somewhere is kept as it is", () => {

@@ -28,7 +28,7 @@ test("texts of the first format are in English, and nobody says how its sources 
       citations: claim.citations.map((citation) => ({ ...citation, locator: citation.locator?.en ?? null })),
     })),
     sources: [{ ...former, note: null }],
-    rules: [{ ...rule, title: rule.title.en }],
+    rules: [{ ...rule, title: rule.title.en ?? "" }],
   };
   const lifted = liftDocument(stored);
   expect(lifted.format).toBe(document.format);

@@ -51,7 +51,7 @@ export default async function DealPage({
           ))}
         </ul>
         <p>
-          <a href={deskSearchPath(locale, caseSlug, "claims", deal.title.en)}>{messages.claims}</a> ·{" "}
+          <a href={deskSearchPath(locale, caseSlug, "claims", localize(deal.title, locale))}>{messages.claims}</a> ·{" "}
           <a href={newClaimPath(locale, caseSlug, "deal", slug)}>{messages.addClaim}</a>
           {" · "}
           <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "deal", slug }} />
