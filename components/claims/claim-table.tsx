@@ -1,6 +1,7 @@
 import { CitationLine } from "@/components/citations/citation-line";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Claim } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { claimDayText, claimTitle, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
@@ -50,7 +51,10 @@ function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
         )}
         {claim.status === "disputed" ? <span className="mark mark-disputed">{messages.disputedMark}</span> : null}
       </th>
-      <td className="num">{claimDayText(claim, locale)}</td>
+      <td className="num">
+        {claimDayText(claim, locale)}
+        {liesAfter(claim, index.document.header.asOf) ? <span className="mark">{messages.afterDay}</span> : null}
+      </td>
       <td>
         {claim.evidence ? label.evidence(claim.evidence, locale) : label.status(claim.status, locale)}
         {claim.basis ? <span className="faint"> {label.basis(claim.basis, locale)}</span> : null}

@@ -1,3 +1,4 @@
+import { AfterDayMark } from "@/components/claims/after-day-mark";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
@@ -53,6 +54,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                   </td>
                   <td>
                     {claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)}
+                    <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />
                   </td>
                   <td>
                     <span className={`desk-status desk-status-${claim.status}`}>

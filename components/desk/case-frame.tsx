@@ -9,7 +9,7 @@ import { CaseMenu } from "./case-menu";
 import { DeskFrame } from "./desk-frame";
 
 /** Parts of a case that the palette leads to. */
-const PLACES = ["overview", "network", "vehicles", ...DESK_LISTS, ...DESK_TALK] as const;
+const PLACES = ["overview", "network", "vehicles", ...DESK_LISTS, ...DESK_TALK, "settings"] as const;
 
 /** The frame of every page of a case. */
 export function DeskCaseFrame({

@@ -33,6 +33,7 @@ export function CaseMenu({
     "audit",
     "publish",
     ...(mayExport ? (["snapshots", "members"] as const) : []),
+    "settings",
   ];
   return (
     <nav className="desk-menu" aria-label={messages.menu}>

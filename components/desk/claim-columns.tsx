@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { ClaimRow } from "@/lib/wire/desk/claim-list";
 import type { Column } from "./record-table";
@@ -37,7 +38,12 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
       key: "day",
       label: messages.day,
       sort: "day",
-      cell: (row) => (row.asOf === null && row.period === null ? messages.notStated : claimDayText(row, locale)),
+      cell: (row) => (
+        <>
+          {row.asOf === null && row.period === null ? messages.notStated : claimDayText(row, locale)}
+          {row.isAfterDay ? <small className="desk-said">{caseSettingsMessages(locale).afterMark}</small> : null}
+        </>
+      ),
     },
     {
       key: "status",

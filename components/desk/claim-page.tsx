@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import {
@@ -10,8 +11,10 @@ import {
   deskReviewPath,
   whatIfPath,
 } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
 import { recordPath } from "@/lib/view/history/history-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -37,6 +40,7 @@ export function ClaimPage({
   memberId,
   mayReview,
   editedBy,
+  caseDay,
 }: {
   locale: Locale;
   caseSlug: Slug;
@@ -52,6 +56,7 @@ export function ClaimPage({
   memberId: string;
   mayReview: boolean;
   editedBy: string | null;
+  caseDay: Day;
 }) {
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
@@ -94,6 +99,12 @@ export function ClaimPage({
       <p className="desk-faint">
         {claim.slug} · <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "claim", slug: claim.slug }} />
       </p>
+      {liesAfter(claim, caseDay) ? (
+        <p className="desk-alert">
+          {caseSettingsMessages(locale).afterThis(formatPartialDate(caseDay, locale))}{" "}
+          <a href={deskCasePath(locale, caseSlug, "settings")}>{caseSettingsMessages(locale).moveDay}</a>
+        </p>
+      ) : null}
       <p className="claim-buttons">
         {claim.status === "retracted" ? null : (
           <a href={deskClaimEditPath(locale, caseSlug, claim.slug)}>{isStanding ? words.correct : words.edit}</a>

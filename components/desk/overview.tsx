@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AfterDayNotice } from "@/components/cases/after-day-notice";
 import type { CaseHeader } from "@/lib/domain/case-records";
 import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/vocabulary";
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
@@ -14,6 +15,7 @@ export function Overview({
   citations,
   unarchivedCitations,
   statuses,
+  claimsAfterDay,
   agenda,
 }: {
   locale: Locale;
@@ -22,6 +24,7 @@ export function Overview({
   citations: number;
   unarchivedCitations: number;
   statuses: Readonly<Record<ClaimStatus, number>>;
+  claimsAfterDay: number;
   /** What waits for the member, before what the case holds. */
   agenda: ReactNode;
 }) {
@@ -35,6 +38,7 @@ export function Overview({
         {messages.asOf} {formatPartialDate(header.asOf, locale)}
         {header.shipped ? ` · ${messages.shipped}` : ""}
       </p>
+      <AfterDayNotice locale={locale} caseSlug={header.slug} count={claimsAfterDay} />
       {agenda}
       <h2>{messages.holds}</h2>
       <ul className="desk-counts">

@@ -1,13 +1,14 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/case-records";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { type CaseLanguages, languageFor } from "@/lib/domain/cases/case-languages";
+import type { Locale } from "@/lib/domain/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
 import { reportPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 
-/** Published versions with their reports in both languages. */
+/** Published versions with their reports in their languages. */
 export function VersionTable({
   locale,
   caseSlug,
@@ -15,7 +16,12 @@ export function VersionTable({
 }: {
   locale: Locale;
   caseSlug: Slug;
-  versions: readonly { readonly number: number; readonly sha256: string; readonly publishedAt: string }[];
+  versions: readonly {
+    readonly number: number;
+    readonly sha256: string;
+    readonly publishedAt: string;
+    readonly languages: CaseLanguages;
+  }[];
 }) {
   const messages = deskMessages(locale);
   if (versions.length === 0) return <p className="desk-empty">{messages.noVersions}</p>;
@@ -31,10 +37,10 @@ export function VersionTable({
           </tr>
         </thead>
         <tbody>
-          {versions.map(({ number, sha256, publishedAt }) => (
+          {versions.map(({ number, sha256, publishedAt, languages }) => (
             <tr key={number}>
               <th scope="row">
-                <a href={versionPath(caseSlug, number, locale)}>{number}</a>
+                <a href={versionPath(caseSlug, number, languageFor(languages, locale))}>{number}</a>
               </th>
               <td>
                 <time dateTime={publishedAt}>{formatPartialDate(publishedAt.slice(0, 10), locale)}</time>
@@ -43,7 +49,7 @@ export function VersionTable({
                 <code>{sha256}</code>
               </td>
               <td>
-                {LOCALES.map((language) => (
+                {languages.map((language) => (
                   <a
                     key={language}
                     className="desk-block"

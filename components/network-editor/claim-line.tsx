@@ -1,3 +1,4 @@
+import { AfterDayMark } from "@/components/claims/after-day-mark";
 import { SourceLink } from "@/components/desk/citation-table";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -30,7 +31,8 @@ export function ClaimLine({
         {colon}
         <span dir="auto">{claimValueText({ parties }, claim, locale)}</span>
       </a>{" "}
-      <small dir="auto">{claimDayText(claim, locale)}</small>{" "}
+      <small dir="auto">{claimDayText(claim, locale)}</small>
+      <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />{" "}
       <small className={`desk-status-${claim.status}`}>
         {label.status(claim.status, locale)}
         {claim.rank === "normal" ? null : <> · {label.rank(claim.rank, locale)}</>}

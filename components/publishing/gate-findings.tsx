@@ -3,6 +3,7 @@ import type { GateFinding } from "@/lib/domain/snapshots/gate";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
+import { formatPartialDate } from "@/lib/view/format";
 import { recordPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
@@ -66,6 +67,14 @@ function Finding({ locale, caseSlug, finding }: { locale: Locale; caseSlug: Slug
           <RecordName locale={locale} caseSlug={caseSlug} {...finding.waitsFor} />
           {". "}
           <a href={deskStatesPath(locale, caseSlug)}>{messages.toQueue}</a>
+        </>
+      );
+    case "after-day":
+      return (
+        <>
+          <RecordName locale={locale} caseSlug={caseSlug} type="claim" slug={finding.claim} />{" "}
+          {messages.afterDay(formatPartialDate(finding.day, locale))}{" "}
+          <a href={deskCasePath(locale, caseSlug, "settings")}>{messages.toDay}</a>
         </>
       );
     case "unreadable":

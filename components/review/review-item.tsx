@@ -3,11 +3,14 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import type { StateRow, StateSeen } from "@/lib/wire/acceptance";
 import { RivalTable } from "../claims/rival-table";
@@ -37,6 +40,8 @@ export interface ItemToReview {
   /** What it rests on and what of that waits too. */
   readonly states: readonly StateRow[];
   readonly barred: "forbidden" | "own-work" | null;
+  /** The day that the figures of the case are of. */
+  readonly caseDay: Day;
 }
 
 function toSeen({ type, slug, revision, stateHash }: StateRow): StateSeen {
@@ -126,6 +131,9 @@ export function ReviewItem({
       </h2>
       {item.former === null ? <p className="desk-faint">{messages.newClaim}</p> : null}
       <ClaimDifferences locale={locale} former={item.former} claim={claim} parties={parties} />
+      {liesAfter({ ...claim, status: "accepted" }, item.caseDay) ? (
+        <p className="review-note">{caseSettingsMessages(locale).afterThis(formatPartialDate(item.caseDay, locale))}</p>
+      ) : null}
       {item.notes.map((note) => (
         <p key={note.at} className="review-note" dir="auto">
           <strong>

@@ -1,12 +1,15 @@
+import type { Locale } from "@/lib/domain/vocabulary";
 import { homePath, methodPath, versionPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { localize } from "@/lib/view/labels";
+import { LANG_TAG, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** The band above the page: the name of the product, the day of the figures, the other language. */
-export function CaseHeader({ context, otherHref }: { context: PageContext; otherHref: string }) {
+export function CaseHeader({ context, hrefIn }: { context: PageContext; hrefIn: (locale: Locale) => string }) {
   const { index, locale, messages } = context;
   const { header, number } = index.document;
+  // A case of one language has no way to another.
+  const other = header.languages.find((language) => language !== locale);
   return (
     <>
       <a className="site-name" href={homePath(locale)}>
@@ -17,14 +20,11 @@ export function CaseHeader({ context, otherHref }: { context: PageContext; other
       </span>
       <nav aria-label={messages.siteName}>
         <a href={methodPath(locale)}>{messages.method}</a>
-        <a
-          href={otherHref}
-          lang={locale === "zh" ? "en" : "zh-Hans"}
-          hrefLang={locale === "zh" ? "en" : "zh-Hans"}
-          data-language-switch=""
-        >
-          {messages.otherLanguage}
-        </a>
+        {other === undefined ? null : (
+          <a href={hrefIn(other)} lang={LANG_TAG[other]} hrefLang={LANG_TAG[other]} data-language-switch="">
+            {messages.otherLanguage}
+          </a>
+        )}
       </nav>
     </>
   );

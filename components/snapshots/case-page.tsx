@@ -35,7 +35,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       title={`${localize(header.title, locale)} · ${messages.siteName}`}
       description={localize(header.summary, locale)}
       isIndexed={!header.shipped}
-      alternates={{ en: casePath(header.slug, "en"), zh: casePath(header.slug, "zh") }}
+      alternates={header.languages.map((language) => [language, casePath(header.slug, language)])}
       assets={assets}
       skipText={messages.skip}
       pageData={{
@@ -43,9 +43,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         version: String(number),
         document: versionFilePath(header.slug, number, "document.json"),
       }}
-      header={
-        <CaseHeader context={context} otherHref={versionPath(header.slug, number, locale === "zh" ? "en" : "zh")} />
-      }
+      header={<CaseHeader context={context} hrefIn={(language) => versionPath(header.slug, number, language)} />}
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
       <div className="opening">

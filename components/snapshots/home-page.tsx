@@ -1,6 +1,7 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
+import { languageFor } from "@/lib/domain/cases/case-languages";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -29,7 +30,7 @@ export function HomePage({
       title={words.title}
       description={words.description}
       isIndexed={cases.some(({ document }) => !document.header.shipped)}
-      alternates={{ en: homePath("en"), zh: homePath("zh") }}
+      alternates={LOCALES.map((language) => [language, homePath(language)])}
       assets={assets}
       skipText={messages.skip}
       pageData={null}
@@ -49,7 +50,9 @@ export function HomePage({
             return (
               <li key={header.slug}>
                 <h3>
-                  <a href={casePath(header.slug, locale)}>{localize(header.title, locale)}</a>
+                  <a href={casePath(header.slug, languageFor(header.languages, locale))}>
+                    {localize(header.title, locale)}
+                  </a>
                 </h3>
                 <p>{localize(header.summary, locale)}</p>
                 <p className="faint">

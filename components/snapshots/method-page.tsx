@@ -1,5 +1,5 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
-import { LENSES, type Locale } from "@/lib/domain/vocabulary";
+import { LENSES, LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { methodPath } from "@/lib/view/addresses";
 import { methodSections } from "@/lib/view/figures/method-sections";
 import { label } from "@/lib/view/labels";
@@ -17,7 +17,7 @@ export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAss
       title={`${words.methodTitle} · ${words.title}`}
       description={words.methodLead}
       isIndexed={true}
-      alternates={{ en: methodPath("en"), zh: methodPath("zh") }}
+      alternates={LOCALES.map((language) => [language, methodPath(language)])}
       assets={assets}
       skipText={casePageMessages(locale).skip}
       pageData={null}

@@ -29,7 +29,7 @@ export function ViewFrame({
       title={`${view.title[locale]} · ${localize(header.title, locale)} · ${messages.siteName}`}
       description={view.lead[locale]}
       isIndexed={!header.shipped}
-      alternates={{ en: `${casePath(header.slug, "en")}/${name}`, zh: `${casePath(header.slug, "zh")}/${name}` }}
+      alternates={header.languages.map((language) => [language, `${casePath(header.slug, language)}/${name}`])}
       assets={assets}
       skipText={messages.skip}
       pageData={{
@@ -37,9 +37,7 @@ export function ViewFrame({
         version: String(number),
         document: versionFilePath(header.slug, number, "document.json"),
       }}
-      header={
-        <CaseHeader context={context} otherHref={viewPath(header.slug, number, name, locale === "zh" ? "en" : "zh")} />
-      }
+      header={<CaseHeader context={context} hrefIn={(language) => viewPath(header.slug, number, name, language)} />}
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
       <div className="view-opening">

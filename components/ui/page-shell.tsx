@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { assetPath } from "@/lib/view/addresses";
+import { LANG_TAG } from "@/lib/view/labels";
 
 /** Names of the content-hashed files that a page loads. */
 export interface PageAssets {
@@ -27,7 +28,8 @@ export function PageShell({
   title: string;
   description: string;
   isIndexed: boolean;
-  alternates: Readonly<Record<Locale, string>>;
+  /** The addresses of the page by language, this one among them. */
+  alternates: readonly (readonly [Locale, string])[];
   assets: PageAssets;
   skipText: string;
   /** What the island needs to know, as data attributes of the body. */
@@ -45,9 +47,12 @@ export function PageShell({
         <meta name="description" content={description} />
         {isIndexed ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
-        <link rel="canonical" href={alternates[locale]} />
-        <link rel="alternate" hrefLang="en" href={alternates.en} />
-        <link rel="alternate" hrefLang="zh-Hans" href={alternates.zh} />
+        <link rel="canonical" href={alternates.find(([language]) => language === locale)?.[1]} />
+        {alternates.length === 1
+          ? null
+          : alternates.map(([language, href]) => (
+              <link key={language} rel="alternate" hrefLang={LANG_TAG[language]} href={href} />
+            ))}
         <link rel="stylesheet" href={assetPath(assets.stylesheet)} />
         {assets.script === null ? null : <script type="module" src={assetPath(assets.script)} />}
       </head>

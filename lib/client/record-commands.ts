@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { localized } from "@/lib/wire/localized";
 import { askDesk } from "./ask-desk";
 import { deskApi } from "./talk-options";
 
-const namesake = z.object({ slug: z.string(), name: z.object({ en: z.string(), zh: z.string().nullable() }) });
+const namesake = z.object({ slug: z.string(), name: localized });
 export type OfferedNamesake = z.infer<typeof namesake>;
 
 /** What came of saving a rule, an indicator or a term. */

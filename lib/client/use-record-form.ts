@@ -3,10 +3,14 @@ import { z } from "zod";
 import { type RecordOutcome, sendRecord } from "./record-commands";
 import { useDraft } from "./use-draft";
 
-/** What a form is for: a new record of a list, or an edit of one over the version that was seen. */
+/**
+ * What a form is for: a new record of a list, an edit of one over the version that was seen, or an edit of the only one
+ * of its kind, which has no name below its surface.
+ */
 export type RecordTarget =
   | { readonly is: "new" }
-  | { readonly is: "edit"; readonly slug: string; readonly version: number };
+  | { readonly is: "edit"; readonly slug: string; readonly version: number }
+  | { readonly is: "only"; readonly version: number };
 
 type Saving<Standing> = "resting" | "under-way" | Exclude<RecordOutcome<Standing>, { is: "done" }>;
 
@@ -33,11 +37,11 @@ export function useRecordForm<State extends { readonly why: string }, Standing>(
   readonly standing: z.ZodType<Standing>;
   readonly initial: State;
 }) {
-  const draft = useDraft(caseSlug, memberId, `${list}-form:${target.is === "edit" ? target.slug : "new"}`);
+  const draft = useDraft(caseSlug, memberId, `${list}-form:${target.is === "edit" ? target.slug : target.is}`);
   const [saving, setSaving] = useState<Saving<Standing>>("resting");
   const kept = readKept(draft.text, schema);
   const state = kept?.form ?? initial;
-  const version = kept?.version ?? (target.is === "edit" ? target.version : 0);
+  const version = kept?.version ?? (target.is === "new" ? 0 : target.version);
   const keep = (form: State, over: number) => draft.setText(JSON.stringify({ version: over, form }));
 
   return {
@@ -62,7 +66,7 @@ export function useRecordForm<State extends { readonly why: string }, Standing>(
           ? await sendRecord(caseSlug, list, "POST", { ...said, differsFrom }, standing)
           : await sendRecord(
               caseSlug,
-              `${list}/${encodeURIComponent(target.slug)}`,
+              target.is === "only" ? list : `${list}/${encodeURIComponent(target.slug)}`,
               "PUT",
               { ...said, version, why: state.why },
               standing,

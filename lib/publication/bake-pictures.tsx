@@ -3,7 +3,6 @@ import networkStyles from "@/components/network/network.css?raw";
 import { NetworkPicture } from "@/components/network/network-picture";
 import tokens from "@/components/ui/tokens.css?raw";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LOCALES } from "@/lib/domain/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
@@ -14,7 +13,7 @@ import { flattenPictureStyles } from "./picture-styles";
 export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
   const index = indexDocument(document);
   const { slug } = document.header;
-  return LOCALES.map((locale) => {
+  return document.header.languages.map((locale) => {
     const picture = drawNetwork(index, locale);
     const drawn = renderToStaticMarkup(<NetworkPicture picture={picture} locale={locale} />)
       .replaceAll('href="#', `href="${versionPath(slug, document.number, locale)}#`)

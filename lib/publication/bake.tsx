@@ -28,7 +28,7 @@ export async function bakeSnapshot(version: {
   readonly island: IslandAssets | null;
 }): Promise<readonly BakedFile[]> {
   const { document, documentBytes, sha256, island } = version;
-  const pages = LOCALES.flatMap((locale) => {
+  const pages = document.header.languages.flatMap((locale) => {
     const context = createPageContext(document, locale);
     return [
       {

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Locale } from "@/lib/domain/vocabulary";
 import { env } from "./env";
-import type { ServedFile } from "./snapshots/loaders";
+import type { ServedFile, ServedPage } from "./snapshots/loaders";
 
 /** How long an answer may be kept: for ever where the address names the content, else only after asking again. */
 export type Keeping = "immutable" | "revalidate";
@@ -44,6 +45,24 @@ export function respondWithFile(request: Request, file: ServedFile | null, keepi
       "content-type": file.mediaType,
       "content-length": String(file.bytes.byteLength),
     },
+  });
+}
+
+/**
+ * Hands out a page, or leads on to it in the only language of its case: not for ever, as a case may come to have both.
+ *
+ * @param pathIn the address of the page in a language
+ */
+export function respondWithPage(
+  request: Request,
+  page: ServedPage | null,
+  keeping: Keeping,
+  pathIn: (locale: Locale) => string,
+): Response {
+  if (page === null || "file" in page) return respondWithFile(request, page?.file ?? null, keeping);
+  return new Response(null, {
+    status: 307,
+    headers: { location: pathIn(page.elsewhere), "cache-control": "public, no-cache" },
   });
 }
 

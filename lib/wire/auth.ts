@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import { caseDay, caseLanguages } from "./case-settings";
 import { localized, saidText } from "./localized";
 
 const password = z.string().min(1).max(1000);
@@ -53,10 +53,10 @@ export const redeemed = z.strictObject({ memberId: z.uuid(), caseSlug: z.string(
 /** A case as an admin begins it: title and summary in each of its languages. */
 export const newCase = z.strictObject({
   slug: z.string().max(200),
-  languages: z.array(z.enum(LOCALES)).max(LOCALES.length),
+  languages: caseLanguages,
   title: saidText(200),
   summary: saidText(2000),
-  asOf: z.iso.date(),
+  asOf: caseDay,
 });
 export type NewCase = z.infer<typeof newCase>;
 export const begunCase = z.strictObject({ slug: z.string() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Claim, Link, Slug, Source } from "@/lib/domain/case-records";
+import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/case-records";
 import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { newClaim } from "./claims";
@@ -104,4 +104,6 @@ export interface LinkDetail {
   readonly history: readonly HistoryLine[];
   /** What it lies in and what lies in it. */
   readonly parts: readonly LinkContainment[];
+  /** The day that the figures of the case are of. */
+  readonly caseDay: Day;
 }

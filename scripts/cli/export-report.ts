@@ -31,6 +31,10 @@ export async function exportCitedReport({ places, values }: Typed): Promise<Comm
   const which = { caseSlug, number, locale };
   if ((await readKeptReport(which)) === null) {
     const kept = await renderAndKeepReport({ ...which, requestedById }, renderReport);
+    if (!kept.ok && kept.reason === "language-missing") {
+      const other = locale === "en" ? "zh" : "en";
+      return { code: 1, say: `${caseSlug} version ${number} is not in that language; say ${other}` };
+    }
     if (!kept.ok) return { code: 1, say: `${caseSlug} has no version ${number}; ${await tellVersions(caseSlug)}` };
   }
   const report = await readKeptReport(which);

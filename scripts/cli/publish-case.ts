@@ -36,9 +36,23 @@ function explainTwoPeople(slug: string, approvers: readonly string[]): string {
   return `"${slug}" is checked by two people: one asks for the version at /desk/${slug}/publish, another approves it there; ${who}`;
 }
 
-export function describePublished(slug: string, { number, sha256, files, anchored }: Published): string {
-  const told = `published ${slug} version ${number}: ${files} files, document ${sha256}`;
-  return anchored ? told : `${told}\nits history could not be anchored outside the database: see the log`;
+export function describePublished(slug: string, published: Published): string {
+  const { number, sha256, files, anchored, asOf, afterDay } = published;
+  return [
+    `published ${slug} version ${number}, as of ${asOf}: ${files} files, document ${sha256}`,
+    ...(afterDay.length > 0 ? [describeAfterDay(afterDay, asOf)] : []),
+    ...(anchored ? [] : ["its history could not be anchored outside the database: see the log"]),
+  ].join("\n");
+}
+
+/** What the day of a version leaves out, and how that is changed. */
+function describeAfterDay(afterDay: Published["afterDay"], asOf: string): string {
+  const one = afterDay.length === 1;
+  return [
+    `${afterDay.length} accepted ${one ? "claim begins" : "claims begin"} after ${asOf} and ${one ? "counts" : "count"} in no figure of it:`,
+    ...afterDay.map((slug) => `  ${slug}`),
+    "move the day of the case under Settings at the desk, and publish again",
+  ].join("\n");
 }
 
 /** A refusal in words, with every link that nothing accepted stands behind. */

@@ -1,5 +1,6 @@
-import { respondWithFile } from "@/lib/server/http";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { respondWithPage } from "@/lib/server/http";
+import { loadSnapshotPage } from "@/lib/server/snapshots/loaders";
+import { casePath } from "@/lib/view/addresses";
 
 interface Context {
   params: Promise<{ slug: string }>;
@@ -7,5 +8,7 @@ interface Context {
 
 /** The latest version of a case, in English. */
 export async function GET(request: Request, { params }: Context) {
-  return respondWithFile(request, await loadSnapshotFile((await params).slug, "latest", "en/index.html"), "revalidate");
+  const { slug } = await params;
+  const page = await loadSnapshotPage(slug, "latest", "en", "index");
+  return respondWithPage(request, page, "revalidate", (locale) => casePath(slug, locale));
 }

@@ -10,6 +10,8 @@ export const ACTIONS = [
   "review",
   /** Approve a version that somebody else asked for. Asking is proposing. */
   "publish",
+  /** Change the settings of a case: its day, its title, its languages, its words. */
+  "set-case",
   /** Export a published version as a cited report. */
   "export-report",
   /** Members and roles, withdrawal, audit export, backups. */
@@ -25,8 +27,8 @@ export type Standing = Role | "reader";
 const ALLOWED: Readonly<Record<Standing, readonly Action[]>> = {
   reader: ["read-published"],
   reporter: ["read-published", "read-desk", "propose"],
-  editor: ["read-published", "read-desk", "propose", "review", "publish"],
-  admin: ["read-published", "read-desk", "propose", "review", "publish", "export-report", "administer"],
+  editor: ["read-published", "read-desk", "propose", "review", "publish", "set-case"],
+  admin: ["read-published", "read-desk", "propose", "review", "publish", "set-case", "export-report", "administer"],
 };
 
 /**

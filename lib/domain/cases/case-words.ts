@@ -48,3 +48,12 @@ export const NO_WORDS: CaseWords = {
   illustrations: [],
   topics: [],
 };
+
+/** Words that an editor is asked for; topics and illustrations come with a case and stay as they are. */
+export const ASKED_WORDS = [
+  "document",
+  "assets",
+  "ruledItems",
+  "rulesTitle",
+] as const satisfies readonly (keyof CaseWords)[];
+export type AskedWord = (typeof ASKED_WORDS)[number];

@@ -1,6 +1,7 @@
 import type { Waits } from "../acceptance/keep-whole";
 import type { RecordRef } from "../acceptance/reviewed-kinds";
-import type { CaseRecords, Slug } from "../case-records";
+import type { CaseRecords, Day, Slug } from "../case-records";
+import { liesAfter } from "../cases/case-day";
 import { freeze } from "./freeze";
 import type { SnapshotDocument } from "./snapshot-document";
 
@@ -12,6 +13,8 @@ export type GateFinding =
   | { readonly code: "title-not-accepted"; readonly blocks: true }
   /** Kept from readers because what it names waits for a second person. */
   | ({ readonly code: "waits"; readonly blocks: false } & Waits)
+  /** An accepted claim that begins after the day of the case: the version shows it and counts it in no figure. */
+  | { readonly code: "after-day"; readonly blocks: false; readonly claim: Slug; readonly day: Day }
   /** A state that cannot be read; it is left out, and nothing else with it. */
   | { readonly code: "unreadable"; readonly blocks: false; readonly record: RecordRef };
 
@@ -35,10 +38,13 @@ export function judgePublication(
   number: number,
 ): GateReport {
   const frozen = freeze({ records: accepted.records, number, layout: NO_PLACES, corrections: [] });
+  const { claims, header } = accepted.records;
+  const after = claims.filter((claim) => liesAfter(claim, header.asOf));
   const findings: readonly GateFinding[] = [
     ...(accepted.hasTitle ? [] : [{ code: "title-not-accepted", blocks: true } as const]),
     ...(frozen.ok ? [] : frozen.reason.map(({ link }) => ({ code: "link-unclaimed", blocks: true, link }) as const)),
     ...accepted.waiting.map((one) => ({ code: "waits", blocks: false, ...one }) as const),
+    ...after.map(({ slug }) => ({ code: "after-day", blocks: false, claim: slug, day: header.asOf }) as const),
     ...accepted.unreadable.map((record) => ({ code: "unreadable", blocks: false, record }) as const),
   ];
   const document = frozen.ok && accepted.hasTitle ? frozen.value : null;

@@ -8,6 +8,7 @@ import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
 import { hasSnapshot } from "@/lib/server/snapshots/repository";
 import { countClaimsByStatus, countUnarchivedCitations } from "./claims/repository";
+import { countClaimsAfter } from "./day/repository";
 import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "./repository";
 
 /** A case that one belongs to. */
@@ -27,6 +28,8 @@ export interface CaseOverview {
   readonly counts: RecordCounts;
   readonly statuses: Readonly<Record<ClaimStatus, number>>;
   readonly unarchivedCitations: number;
+  /** Accepted claims that begin after the day of the case: no figure counts them. */
+  readonly claimsAfterDay: number;
 }
 
 /** Header and counts of the actor's case. */
@@ -40,6 +43,7 @@ export async function loadCaseOverview(actor: Actor): Promise<Result<CaseOvervie
     counts: await countRecords(db(), id),
     statuses: await countClaimsByStatus(db(), id),
     unarchivedCitations: await countUnarchivedCitations(db(), id),
+    claimsAfterDay: await countClaimsAfter(db(), id, header.asOf),
   });
 }
 

@@ -9,6 +9,7 @@ import { findChainBreak } from "@/lib/server/history/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
 import { caseWords } from "@/lib/wire/case-words";
 import { listClaims, saveClaims } from "./claims/repository";
+import { dayOf } from "./day/repository";
 import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
 import {
   listAnalogies,
@@ -20,7 +21,7 @@ import {
 import { addNewIds, listRecordIds } from "./slugs/repository";
 import { listIndicators, listRules, listSources, saveSources } from "./sources/repository";
 
-/** A case with its database id. */
+/** A case with its database id. Its `asOf` is the day that figures are of: the one it follows, where it follows one. */
 export interface StoredCase extends CaseHeader {
   readonly id: string;
 }
@@ -28,13 +29,15 @@ export interface StoredCase extends CaseHeader {
 /** The case behind a slug, or null. */
 export async function findCaseBySlug(tx: Db, slug: string): Promise<StoredCase | null> {
   const row = await tx.case.findUnique({ where: { slug } });
-  return row && toStoredCase(row);
+  return row && toStoredCase(tx, row);
 }
 
 /** Every case in the order of creation. */
 export async function listCases(tx: Db): Promise<StoredCase[]> {
   const rows = await tx.case.findMany({ orderBy: [{ createdAt: "asc" }, { slug: "asc" }] });
-  return rows.map(toStoredCase);
+  const cases: StoredCase[] = [];
+  for (const row of rows) cases.push(await toStoredCase(tx, row));
+  return cases;
 }
 
 /** The cases that a member belongs to, with the member's role in each. */
@@ -47,7 +50,9 @@ export async function listCasesOf(
     include: { case: true },
     orderBy: { case: { slug: "asc" } },
   });
-  return rows.map(({ case: row, role }) => ({ found: toStoredCase(row), role }));
+  const cases: { found: StoredCase; role: Role }[] = [];
+  for (const { case: row, role } of rows) cases.push({ found: await toStoredCase(tx, row), role });
+  return cases;
 }
 
 /**
@@ -240,14 +245,14 @@ function toProposed(claim: Claim): Claim {
   return { ...claim, status: "proposed", evidence: null };
 }
 
-function toStoredCase(row: Prisma.CaseGetPayload<object>): StoredCase {
+async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise<StoredCase> {
   return {
     id: row.id,
     slug: row.slug,
     languages: toCaseLanguages(row.languages),
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
-    asOf: row.asOf.toISOString().slice(0, 10),
+    asOf: await dayOf(tx, row),
     words: caseWords.parse(row.words),
     shipped: row.shipped,
   };

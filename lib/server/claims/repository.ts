@@ -1,8 +1,10 @@
 import "server-only";
-import type { Claim, Slug, Source } from "@/lib/domain/case-records";
+import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
 import { nameWay } from "@/lib/domain/network/name-way";
 import { CLAIM_STATUSES, type Localized, type SubjectType, toLocalized } from "@/lib/domain/vocabulary";
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
+import { findCaseDay } from "@/lib/server/cases/day/repository";
 import { toSource } from "@/lib/server/cases/sources/repository";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -60,6 +62,7 @@ export async function listClaimRows(
     },
   });
   const names = await listPartyNames(tx, caseId, [...new Set(rows.flatMap(({ codes }) => codes))]);
+  const day = await findCaseDay(tx, caseId);
   return {
     total: await tx.claim.count({ where: query.where }),
     rows: rows.map(
@@ -82,6 +85,7 @@ export async function listClaimRows(
         citations: row.citations.length,
         archived: row.citations.filter(({ anchor }) => anchor !== "not_captured").length,
         conflicts: row._count.conflicts + row._count.conflictedBy,
+        isAfterDay: liesAfter(row, day),
       }),
     ),
   };
@@ -104,6 +108,8 @@ export interface ClaimDetail {
   readonly correction: Slug | null;
   /** Whoever wrote or last edited it; null: it came by import with the product. */
   readonly editedBy: string | null;
+  /** The day that the figures of its case are of. */
+  readonly caseDay: Day;
 }
 
 /** One claim in force; null when the case has none of that slug. */
@@ -157,6 +163,7 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
     supersedes: row.supersedes?.slug ?? null,
     correction: row.successors[0]?.slug ?? null,
     editedBy: row.editedBy?.name ?? null,
+    caseDay: await findCaseDay(tx, caseId),
   };
 }
 

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
+import { findCaseDay } from "@/lib/server/cases/day/repository";
 import { db } from "@/lib/server/db";
 import { listLatest } from "@/lib/server/history/latest/repository";
 import { listPartyNames } from "@/lib/server/parties/repository";
@@ -37,6 +38,7 @@ export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDet
     sources: await listSourcesOf(db(), caseId, claims),
     history: await listLatest(db(), caseId, { type: "link", slug }, slugs),
     parts: await listContainment(db(), caseId, stored.id),
+    caseDay: await findCaseDay(db(), caseId),
   });
 }
 

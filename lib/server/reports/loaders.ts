@@ -1,26 +1,40 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { countClaimsAfter, findCaseDay } from "@/lib/server/cases/day/repository";
 import { db } from "@/lib/server/db";
-import { listSnapshots } from "@/lib/server/snapshots/repository";
+import { getSnapshotDocument, listSnapshots } from "@/lib/server/snapshots/repository";
 
 /** A published version that a report can be made of. */
 export interface ReportableVersion {
   readonly number: number;
   readonly sha256: string;
   readonly publishedAt: string;
+  /** The languages that its pages are in. */
+  readonly languages: CaseLanguages;
+}
+
+/** What the page of versions tells. */
+export interface ReportableVersions {
+  readonly versions: readonly ReportableVersion[];
+  /** Accepted claims that the next version would not count, because they begin after the day of the case. */
+  readonly claimsAfterDay: number;
 }
 
 /** The published versions of the actor's case, newest first, for whoever may export reports of them. */
-export async function loadReportableVersions(actor: Actor): Promise<Result<readonly ReportableVersion[], "forbidden">> {
+export async function loadReportableVersions(actor: Actor): Promise<Result<ReportableVersions, "forbidden">> {
   if (!can(actor.role, "export-report")) return err("forbidden");
-  const snapshots = await listSnapshots(db(), actor.caseSlug);
-  return ok(
-    snapshots.map(({ number, documentSha256, publishedAt }) => ({
-      number,
-      sha256: documentSha256,
-      publishedAt: publishedAt.toISOString(),
-    })),
-  );
+  const { caseId, caseSlug } = actor;
+  const snapshots = await listSnapshots(db(), caseSlug);
+  const versions: ReportableVersion[] = [];
+  for (const { number, documentSha256, publishedAt } of snapshots) {
+    const { languages } = (await getSnapshotDocument(db(), documentSha256)).header;
+    versions.push({ number, sha256: documentSha256, publishedAt: publishedAt.toISOString(), languages });
+  }
+  return ok({
+    claimsAfterDay: await countClaimsAfter(db(), caseId, await findCaseDay(db(), caseId)),
+    versions,
+  });
 }

@@ -20,7 +20,11 @@ const run = promisify(execFile);
 const WORKER = join(process.cwd(), "build", "worker", "cli.mjs");
 const RENDER_LIMIT_MS = 120_000;
 
-export type ExportRefusal = "forbidden" | "snapshot-missing";
+export type ExportRefusal =
+  | "forbidden"
+  | "snapshot-missing"
+  /** The version has no pages in that language, and so no report. */
+  | "language-missing";
 
 export interface ExportedReport {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -39,6 +43,8 @@ export async function exportReport(
   if (!can(actor.role, "export-report")) return err("forbidden");
   const snapshot = await findSnapshot(db(), caseSlug, number);
   if (!snapshot) return err("snapshot-missing");
+  const { languages } = (await getSnapshotDocument(db(), snapshot.documentSha256)).header;
+  if (!languages.some((language) => language === locale)) return err("language-missing");
 
   if ((await findReport(db(), snapshot.id, locale)) === null) {
     const args = ["report", caseSlug, String(number), locale, "--keep-for", actor.memberId];
@@ -86,10 +92,11 @@ export async function renderAndKeepReport(
     readonly requestedById: string | null;
   },
   typeset: Typeset,
-): Promise<Result<string, "snapshot-missing">> {
+): Promise<Result<string, "snapshot-missing" | "language-missing">> {
   const snapshot = await findSnapshot(db(), caseSlug, number);
   if (!snapshot) return err("snapshot-missing");
   const document = await getSnapshotDocument(db(), snapshot.documentSha256);
+  if (!document.header.languages.some((language) => language === locale)) return err("language-missing");
   const picture = await findSnapshotFile(db(), snapshot.id, `network.${locale}.svg`);
   const networkSvg = picture ? new TextDecoder().decode(await getBlob(db(), picture.sha256)) : null;
   const { pdf } = typeset({ document, sha256: snapshot.documentSha256, locale, networkSvg });

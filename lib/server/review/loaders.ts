@@ -89,7 +89,7 @@ export async function loadClaimHistory(
   if ((await findStoredClaim(db(), actor.caseId, slug)) === null) return err("not-found");
   const entries = await listHistory(db(), actor.caseId, "claim", slug);
   // Offered where the page of the history offers it, by the same judge.
-  const { returns } = await findReturns(actor.caseId, { type: "claim", record: slug }, entries);
+  const { returns } = await findReturns(actor, { type: "claim", record: slug }, entries);
   return ok({
     entries: entries.map(({ before, after, ...entry }) => ({
       ...entry,

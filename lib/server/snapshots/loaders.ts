@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/domain/vocabulary";
 import { getBlob } from "@/lib/server/blobs/repository";
 import { db } from "@/lib/server/db";
 import { findAsset, findSiteFile, findSnapshot, findSnapshotFile, type PublishedFile } from "./repository";
@@ -20,6 +21,25 @@ export async function loadSnapshotFile(
   const snapshot = await findSnapshot(db(), caseSlug, number);
   if (!snapshot) return null;
   return withBytes(await findSnapshotFile(db(), snapshot.id, path));
+}
+
+/** A page of a version: its file, or where a case of the other language alone has it. */
+export type ServedPage = { readonly file: ServedFile } | { readonly elsewhere: Locale };
+
+/**
+ * A page of one version of a case, or of the latest, in one language: `index` or the name of a reader view. A case that is
+ * not in that language leads to its page in the one that it is in; null when there is no such page.
+ */
+export async function loadSnapshotPage(
+  caseSlug: string,
+  number: number | "latest",
+  locale: Locale,
+  name: string,
+): Promise<ServedPage | null> {
+  const file = await loadSnapshotFile(caseSlug, number, `${locale}/${name}.html`);
+  if (file) return { file };
+  const other = locale === "zh" ? "en" : "zh";
+  return (await loadSnapshotFile(caseSlug, number, `${other}/${name}.html`)) && { elsewhere: other };
 }
 
 /** A content-hashed asset by its name. */

@@ -1,6 +1,7 @@
 import "server-only";
 import canonicalize from "canonicalize";
-import type { CaseRecords, Party } from "@/lib/domain/case-records";
+import type { CaseRecords, Day, Party, Slug } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FreezeRefusal, freeze } from "@/lib/domain/snapshots/freeze";
@@ -53,6 +54,10 @@ export interface Published {
   readonly files: number;
   /** Whether the head of the history was written down outside the database. */
   readonly anchored: boolean;
+  /** The day of every figure of the version. */
+  readonly asOf: Day;
+  /** Accepted claims that it holds and counts nowhere, because they begin after that day. */
+  readonly afterDay: readonly Slug[];
 }
 
 /** What a second person approves, and how that is written down in the transaction that publishes. */
@@ -125,7 +130,9 @@ export async function publishSnapshot(
   const { head, ...version } = published.value;
   const anchored =
     head !== null && (await keepAnchor(caseSlug, { ...head, caseId: found.id, version: { number, sha256 } }));
-  return ok({ ...version, anchored });
+  const { asOf } = document.header;
+  const afterDay = document.claims.filter((claim) => liesAfter(claim, asOf)).map(({ slug }) => slug);
+  return ok({ ...version, anchored, asOf, afterDay });
 }
 
 /** Bakes the pages that list the published cases; run after every publication. */

@@ -30,7 +30,8 @@ export type DeskPlace =
   | "audit"
   | "publish"
   | "snapshots"
-  | "members";
+  | "members"
+  | "settings";
 
 /** The desk: the cases that one belongs to. */
 export function deskPath(locale: Locale): string {

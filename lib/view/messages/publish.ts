@@ -21,6 +21,8 @@ const en = {
   toQueue: "Look at what waits",
   toHistory: "Look at the history",
   waitsFor: "waits for a second person to accept",
+  afterDay: (day: string) => `begins after ${day}, the day of the case: readers see it, and no figure counts it.`,
+  toDay: "Move the day",
   unreadable: "has a state that cannot be read. Edit the record and have it accepted.",
   changes: "What readers would see otherwise",
   counts: ({ parties, links, claims }: { parties: number; links: number; claims: number }) =>
@@ -91,6 +93,8 @@ const zh: Widen<typeof en> = {
   toQueue: "查看待审内容",
   toHistory: "查看历史",
   waitsFor: "等待第二人采纳",
+  afterDay: (day) => `的起始日晚于案例的截止日（${day}）：读者可以看到，但不计入任何数字。`,
+  toDay: "移动截止日",
   unreadable: "的状态无法读取。请编辑该记录并重新提交采纳。",
   changes: "读者将看到的变化",
   counts: ({ parties, links, claims }) => `当事方${parties}个，环节${links}条，说法${claims}条。`,

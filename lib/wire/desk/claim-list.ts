@@ -42,6 +42,8 @@ export const claimRow = z.strictObject({
   /** Citations whose source has an archived copy that holds them. */
   archived: z.int(),
   conflicts: z.int(),
+  /** True where it is accepted, begins after the day of the case, and so counts nowhere yet. */
+  isAfterDay: z.boolean(),
 });
 export type ClaimRow = z.infer<typeof claimRow>;
 

@@ -30,6 +30,7 @@ test("a member acts in the own case with the own role", async () => {
     caseId: room.caseId,
     caseSlug: "inside",
     role: "editor",
+    languages: ["en", "zh"],
   });
 });
 

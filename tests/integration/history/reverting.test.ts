@@ -5,6 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { findBrokenRevision } from "@/lib/server/cases/repository";
+import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
@@ -18,6 +19,8 @@ import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { loadClaimHistory } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
+import type { CaseTextsEdit } from "@/lib/wire/case-settings";
+import { caseWords } from "@/lib/wire/case-words";
 import { testDatabase } from "@/tests/setup/test-database";
 import { anEdit, aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
@@ -113,6 +116,23 @@ async function aLeg() {
 
 const OVER = { version: 1, why: null } as const;
 const WRITTEN = {
+  case: async () => {
+    const { version } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    const said = { languages: ["en", "zh"], summary: { en: "A case.", zh: "案例。" } } satisfies Partial<CaseTextsEdit>;
+    const words = caseWords.parse({});
+    // The case itself was written when it was begun.
+    const title = { en: "Second", zh: "后" };
+    return done(
+      await changeCaseTexts(editor, { ...said, languages: [...said.languages], words, title, version, why: "one" }),
+    );
+  },
+  case_day: async () => {
+    const { version } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    done(await moveCaseDay(editor, { day: "2026-03-01", followsNewest: false, version, why: "one" }));
+    return done(
+      await moveCaseDay(editor, { day: "2026-04-01", followsNewest: true, version: version + 1, why: "two" }),
+    );
+  },
   party: async () => {
     const { slug } = done(
       await addParty(reporter, {
@@ -190,22 +210,32 @@ describe.each(Object.entries(WRITTEN))("%s", (type, write) => {
     const { slug, version } = await write();
     const [first] = await revisionsOf(type, slug);
     if (!first) throw new Error("nothing was written down");
+    const actor = type.startsWith("case") ? editor : reporter;
 
-    const seen = done(await loadRecordHistory(reporter, { type, record: slug, page: 1 }));
+    const seen = done(await loadRecordHistory(actor, { type, record: slug, page: 1 }));
     expect(seen.version).toBe(version);
     expect(Object.keys(seen.returns), "the state that stands is not offered").toEqual([String(first.seq)]);
     expect(seen.returns[String(first.seq)]?.length).toBeGreaterThan(0);
 
-    const back = await revertTo(reporter, String(first.seq), { version, reason: "it was right" });
+    const back = await revertTo(actor, String(first.seq), { version, reason: "it was right" });
     expect(back).toEqual({ ok: true, value: { slug, version: version + 1 } });
     const last = (await revisionsOf(type, slug)).at(-1);
-    expect(last).toMatchObject({ action: "reverted", why: "it was right", actorId: reporter.memberId });
+    expect(last).toMatchObject({ action: "reverted", why: "it was right", actorId: actor.memberId });
     if (type === "claim") expect(last?.after).toMatchObject({ value: (first.after as { value: object }).value });
     else expect(last?.after).toEqual(first.after);
-    const kept = await loadRecordHistory(reporter, { type, record: slug, page: 1 });
+    const kept = await loadRecordHistory(actor, { type, record: slug, page: 1 });
     expect(done(kept).returns[String(first.seq)], "what stands needs no bringing back").toBeUndefined();
     expect(await findBrokenRevision(db(), caseId)).toBeNull();
   });
+});
+
+test("the settings of a case are not offered to whoever may not change them", async () => {
+  const { slug, version } = await WRITTEN.case();
+  const seen = done(await loadRecordHistory(reporter, { type: "case", record: slug, page: 1 }));
+  expect([seen.version, seen.returns]).toEqual([null, {}]);
+  const [first] = await revisionsOf("case", slug);
+  const answer = await revertTo(reporter, String(first?.seq), { version, reason: "mine" });
+  expect(answer).toEqual({ ok: false, reason: "forbidden" });
 });
 
 test("nothing comes back over an edit that was not seen", async () => {

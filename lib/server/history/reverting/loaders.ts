@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access/policy";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -14,7 +15,7 @@ export async function loadRecordHistory(
 ): Promise<Result<RecordHistoryPage, "forbidden">> {
   const audit = await loadAuditPage(actor, { type, record, page });
   if (!audit.ok) return audit;
-  return ok({ ...audit.value, ...(await findReturns(actor.caseId, { type, record }, audit.value.rows)) });
+  return ok({ ...audit.value, ...(await findReturns(actor, { type, record }, audit.value.rows)) });
 }
 
 /**
@@ -22,12 +23,14 @@ export async function loadRecordHistory(
  * edited, of a shape that today's form reads, and not those that differ in nothing from what stands.
  */
 export async function findReturns(
-  caseId: string,
+  actor: Pick<Actor, "caseId" | "role">,
   { type, record }: { readonly type: string; readonly record: string },
   writes: readonly { readonly seq: string; readonly after: unknown }[],
 ): Promise<Pick<RecordHistoryPage, "version" | "returns">> {
-  const kind = REVERTIBLE.get(type);
-  const standing = kind ? await kind.find(db(), caseId, record) : null;
+  const found = REVERTIBLE.get(type);
+  // What somebody may not write is not offered to be brought back.
+  const kind = found && can(actor.role, found.action) ? found : undefined;
+  const standing = kind ? await kind.find(db(), actor.caseId, record) : null;
   const returns: Record<string, readonly Difference[]> = {};
   for (const { seq, after } of standing && kind ? writes : []) {
     const former = kind?.read(after) ?? null;

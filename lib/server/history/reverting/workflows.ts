@@ -1,8 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import type { Claim, Slug } from "@/lib/domain/case-records";
+import { type Action } from "@/lib/domain/access/policy";
+import type { CaseHeader, Claim, Slug } from "@/lib/domain/case-records";
 import { err, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { findSettings } from "@/lib/server/cases/settings/repository";
+import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { type Db, db } from "@/lib/server/db";
@@ -21,6 +24,7 @@ import { findParty } from "@/lib/server/parties/finding/repository";
 import type { Refusal } from "@/lib/server/route";
 import { findRule } from "@/lib/server/rules/editing/repository";
 import { editRule } from "@/lib/server/rules/editing/workflows";
+import { caseDayEdit, caseTextsEdit } from "@/lib/wire/case-settings";
 import { claimEdit, toClaimSaid } from "@/lib/wire/claims";
 import { dealEdit } from "@/lib/wire/deals";
 import { termEdit } from "@/lib/wire/glossary";
@@ -43,6 +47,8 @@ interface Over {
 
 /** A kind of record whose former states can be brought back, by the edit that everybody makes. */
 export interface Revertible {
+  /** What somebody must be allowed to do to bring a state back. */
+  readonly action: Action;
   /** The record as it stands; null when the case has none of that name. */
   readonly find: (tx: Db, caseId: string, slug: Slug) => Promise<{ version: number; state: unknown } | null>;
   /** A state in the words of its form; null where today's form does not take it. */
@@ -60,12 +66,14 @@ function byForm<Form extends z.ZodObject>(
   form: Form,
   find: Revertible["find"],
   edit: (actor: Actor, slug: Slug, said: z.infer<Form>, action: "reverted") => Promise<Result<SavedRecord, Refusal>>,
-  toWords: (state: unknown) => unknown = (state) => state,
+  { toWords = (state) => state, action = "propose" }: { toWords?: (state: unknown) => unknown; action?: Action } = {},
 ): Revertible {
   return {
+    action,
     find,
     read: (state) => {
-      const said = readState(form, toWords(state), { version: 1, why: null });
+      // Some forms ask for a reason: nothing is written here, so any will do.
+      const said = readState(form, toWords(state), { version: 1, why: "read" });
       if (said === null) return null;
       const { version: _version, why: _why, ...words }: Readonly<Record<string, unknown>> = said;
       return words;
@@ -89,6 +97,17 @@ function byNote(type: "loop" | "term"): Revertible {
       return written.ok ? { ok: true, value: { slug, version: written.value.version } } : written;
     },
   );
+}
+
+async function standingSettings(tx: Db, caseId: string): ReturnType<Revertible["find"]> {
+  const stored = await findSettings(tx, caseId);
+  return stored && { version: stored.version, state: stored.settings };
+}
+
+/** A case of earlier days was in both languages, and had no words of its own. */
+function toCaseWords(state: unknown): unknown {
+  const said: Partial<CaseHeader> = { ...(state as Partial<CaseHeader> | null) };
+  return { languages: ["en", "zh"], words: {}, ...said };
 }
 
 /** A claim's stored state in the words of its form; whatever is none becomes nothing. */
@@ -117,6 +136,19 @@ function standing<Field extends string>(
 
 /** By the word that the history has for the kind of record. */
 export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
+  [
+    "case",
+    byForm(caseTextsEdit, standingSettings, (actor, _slug, said, action) => changeCaseTexts(actor, said, action), {
+      toWords: toCaseWords,
+      action: "set-case",
+    }),
+  ],
+  [
+    "case_day",
+    byForm(caseDayEdit, standingSettings, (actor, _slug, said, action) => moveCaseDay(actor, said, action), {
+      action: "set-case",
+    }),
+  ],
   ["party", byForm(partyEdit, standing(findParty, "party"), editParty)],
   ["deal", byForm(dealEdit, standing(findDeal, "deal"), editDeal)],
   ["link", byForm(linkEdit, standing(findLink, "link"), editLink)],
@@ -125,7 +157,7 @@ export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
   ["glossary_term", byForm(termEdit, standing(findTerm, "term"), editTerm)],
   ["glossary_note", byNote("term")],
   ["loop_note", byNote("loop")],
-  ["claim", byForm(claimEdit, standing(findStoredClaim, "claim"), editClaim, toClaimWords)],
+  ["claim", byForm(claimEdit, standing(findStoredClaim, "claim"), editClaim, { toWords: toClaimWords })],
 ]);
 
 /**

@@ -60,6 +60,7 @@ export const deskEn = {
     publish: "Publish",
     snapshots: "Versions",
     members: "Members",
+    settings: "Settings",
   },
   holds: "What the case holds",
   agenda: {

@@ -60,6 +60,7 @@ export const deskZh: DeskMessages = {
     publish: "发布",
     snapshots: "版本",
     members: "成员",
+    settings: "设置",
   },
   holds: "案例中有什么",
   agenda: {

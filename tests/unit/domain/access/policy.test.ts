@@ -24,6 +24,11 @@ const SENTENCES: readonly (readonly [Standing, "may" | "may not", Action])[] = [
   ["admin", "may", "publish"],
   ["reader", "may not", "publish"],
 
+  ["reporter", "may not", "set-case"],
+  ["editor", "may", "set-case"],
+  ["admin", "may", "set-case"],
+  ["reader", "may not", "set-case"],
+
   ["reporter", "may not", "export-report"],
   ["editor", "may not", "export-report"],
   ["admin", "may", "export-report"],

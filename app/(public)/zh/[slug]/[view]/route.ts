@@ -1,5 +1,6 @@
-import { respondWithFile } from "@/lib/server/http";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { respondWithPage } from "@/lib/server/http";
+import { loadSnapshotPage } from "@/lib/server/snapshots/loaders";
+import { casePath } from "@/lib/view/addresses";
 
 interface Context {
   params: Promise<{ slug: string; view: string }>;
@@ -8,5 +9,6 @@ interface Context {
 /** One reader view of the latest version of a case, in Chinese. */
 export async function GET(request: Request, { params }: Context) {
   const { slug, view } = await params;
-  return respondWithFile(request, await loadSnapshotFile(slug, "latest", `zh/${view}.html`), "revalidate");
+  const page = await loadSnapshotPage(slug, "latest", "zh", view);
+  return respondWithPage(request, page, "revalidate", (locale) => `${casePath(slug, locale)}/${view}`);
 }

@@ -8,7 +8,9 @@ import { type CasePageProps, frameOf, openCase, orNotFound } from "../open-case"
 
 export default async function OverviewPage({ params }: CasePageProps) {
   const opened = await openCase(params, "overview");
-  const { header, counts, statuses, unarchivedCitations } = orNotFound(await loadCaseOverview(opened.actor));
+  const { header, counts, statuses, unarchivedCitations, claimsAfterDay } = orNotFound(
+    await loadCaseOverview(opened.actor),
+  );
   const agenda = orNotFound(await loadAgenda(opened.actor));
   return (
     <DeskCaseFrame {...frameOf(opened, "overview")} draws="everything">
@@ -19,6 +21,7 @@ export default async function OverviewPage({ params }: CasePageProps) {
         citations={counts.citations}
         unarchivedCitations={unarchivedCitations}
         statuses={statuses}
+        claimsAfterDay={claimsAfterDay}
         agenda={
           <AgendaSection
             locale={opened.locale}

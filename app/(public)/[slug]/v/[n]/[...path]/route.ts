@@ -1,5 +1,6 @@
-import { parseVersion, respondWithFile } from "@/lib/server/http";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { parseVersion, respondWithFile, respondWithPage } from "@/lib/server/http";
+import { loadSnapshotFile, loadSnapshotPage } from "@/lib/server/snapshots/loaders";
+import { viewPath } from "@/lib/view/addresses";
 
 interface Context {
   params: Promise<{ slug: string; n: string; path: string[] }>;
@@ -11,6 +12,9 @@ export async function GET(request: Request, { params }: Context) {
   const number = parseVersion(n);
   const name = path.join("/");
   // Views have no ending in their address; every other file has one.
-  const place = name.includes(".") ? name : `en/${name}.html`;
-  return respondWithFile(request, number === null ? null : await loadSnapshotFile(slug, number, place), "immutable");
+  if (number === null || name.includes(".")) {
+    return respondWithFile(request, number === null ? null : await loadSnapshotFile(slug, number, name), "immutable");
+  }
+  const page = await loadSnapshotPage(slug, number, "en", name);
+  return respondWithPage(request, page, "immutable", (locale) => viewPath(slug, number, name, locale));
 }

@@ -1,5 +1,6 @@
-import { parseVersion, respondWithFile } from "@/lib/server/http";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { parseVersion, respondWithPage } from "@/lib/server/http";
+import { loadSnapshotPage } from "@/lib/server/snapshots/loaders";
+import { versionPath } from "@/lib/view/addresses";
 
 interface Context {
   params: Promise<{ slug: string; n: string }>;
@@ -9,9 +10,6 @@ interface Context {
 export async function GET(request: Request, { params }: Context) {
   const { slug, n } = await params;
   const number = parseVersion(n);
-  return respondWithFile(
-    request,
-    number === null ? null : await loadSnapshotFile(slug, number, "zh/index.html"),
-    "immutable",
-  );
+  const page = number === null ? null : await loadSnapshotPage(slug, number, "zh", "index");
+  return respondWithPage(request, page, "immutable", (locale) => versionPath(slug, number ?? 0, locale));
 }

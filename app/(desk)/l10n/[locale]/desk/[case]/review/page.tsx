@@ -53,6 +53,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
               notes: item.notes,
               states: item.states,
               barred: item.barred,
+              caseDay: item.detail.caseDay,
             }}
             nextPath={deskReviewPath(locale, actor.caseSlug, query.filter, next?.slug, query.page)}
           />

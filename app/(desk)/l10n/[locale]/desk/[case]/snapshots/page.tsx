@@ -1,3 +1,4 @@
+import { AfterDayNotice } from "@/components/cases/after-day-notice";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { VersionTable } from "@/components/desk/version-table";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
@@ -5,11 +6,12 @@ import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-ca
 
 export default async function VersionListPage({ params }: CasePageProps) {
   const opened = await openCase(params, "snapshots");
-  const versions = orNotFound(await loadReportableVersions(opened.actor));
+  const { versions, claimsAfterDay } = orNotFound(await loadReportableVersions(opened.actor));
   return (
     <DeskCaseFrame {...frameOf(opened, "snapshots")}>
       <h1>{opened.messages.place.snapshots}</h1>
       <p>{opened.messages.versionsLead}</p>
+      <AfterDayNotice locale={opened.locale} caseSlug={opened.actor.caseSlug} count={claimsAfterDay} />
       <VersionTable locale={opened.locale} caseSlug={opened.actor.caseSlug} versions={versions} />
     </DeskCaseFrame>
   );

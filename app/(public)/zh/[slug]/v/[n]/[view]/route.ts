@@ -1,5 +1,6 @@
-import { parseVersion, respondWithFile } from "@/lib/server/http";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { parseVersion, respondWithPage } from "@/lib/server/http";
+import { loadSnapshotPage } from "@/lib/server/snapshots/loaders";
+import { viewPath } from "@/lib/view/addresses";
 
 interface Context {
   params: Promise<{ slug: string; n: string; view: string }>;
@@ -9,6 +10,6 @@ interface Context {
 export async function GET(request: Request, { params }: Context) {
   const { slug, n, view } = await params;
   const number = parseVersion(n);
-  const file = number === null ? null : await loadSnapshotFile(slug, number, `zh/${view}.html`);
-  return respondWithFile(request, file, "immutable");
+  const page = number === null ? null : await loadSnapshotPage(slug, number, "zh", view);
+  return respondWithPage(request, page, "immutable", (locale) => viewPath(slug, number ?? 0, view, locale));
 }

@@ -1,0 +1,169 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { FormEnd } from "@/components/record-forms/form-end";
+import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
+import { answerWith } from "@/lib/client/fetch-json";
+import { useRecordForm } from "@/lib/client/use-record-form";
+import type { Slug } from "@/lib/domain/case-records";
+import { readCaseLanguages } from "@/lib/domain/cases/case-languages";
+import { ASKED_WORDS } from "@/lib/domain/cases/case-words";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { LANG_TAG } from "@/lib/view/labels";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { problemText, recordMessages } from "@/lib/view/messages/records";
+import {
+  type CaseSettingsDetail,
+  type CaseTexts,
+  type CaseTextsState,
+  caseTextsState,
+  toCaseTextsForm,
+  toCaseTextsSaid,
+} from "@/lib/wire/case-settings";
+import { LanguageChoice } from "./language-choice";
+
+/** What a case is called, its languages and its words. What is written is kept as a draft until it is saved. */
+export function CaseTextsForm({
+  locale,
+  caseSlug,
+  memberId,
+  detail,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  detail: CaseSettingsDetail;
+}) {
+  const messages = caseSettingsMessages(locale);
+  const router = useRouter();
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "settings",
+    target: { is: "only", version: detail.version },
+    schema: caseTextsState,
+    standing: answerWith<CaseTexts>("languages"),
+    initial: toCaseTextsForm(detail.settings),
+  });
+  const { state, saving, change } = form;
+  const languages = readCaseLanguages(state.languages) ?? detail.settings.languages;
+  const theirs = typeof saving === "object" && saving.is === "stale" ? toCaseTextsForm(saving.now) : null;
+  const save = async () => {
+    const saved = await form.save(toCaseTextsSaid(state, detail.settings.words));
+    if (saved !== null) router.refresh();
+  };
+  return (
+    <form
+      className="claim-form record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <LiveFields>
+        {theirs === null ? null : (
+          <FieldConflict
+            locale={locale}
+            title={recordMessages(locale).conflictTitle}
+            fields={FIELDS.map((key) => ({
+              key,
+              label: labelOf(key, locale),
+              mine: textOf(state, key, locale),
+              theirs: textOf(theirs, key, locale),
+            }))}
+            onTake={(key) => change({ [key]: theirs[key] })}
+            onDone={form.goOn}
+          />
+        )}
+        <LanguageChoice locale={locale} languages={languages} onChoose={(one) => change({ languages: [...one] })} />
+        <div className="claim-grid">
+          {languages.map((language) => (
+            <TextField
+              key={language}
+              label={messages.title[language]}
+              problem={problemText(form.problemOf(`title.${language}`), locale)}
+              value={state.title[language]}
+              max={200}
+              isRequired
+              lang={LANG_TAG[language]}
+              onChange={(text) => change({ title: { ...state.title, [language]: text } })}
+            />
+          ))}
+          {languages.map((language) => (
+            <TextField
+              key={language}
+              label={messages.summary[language]}
+              value={state.summary[language]}
+              max={2000}
+              rows={4}
+              lang={LANG_TAG[language]}
+              onChange={(text) => change({ summary: { ...state.summary, [language]: text } })}
+            />
+          ))}
+        </div>
+        <h2>{messages.wordsTitle}</h2>
+        <p>{messages.wordsLead}</p>
+        <div className="claim-grid">
+          {ASKED_WORDS.flatMap((word) =>
+            languages.map((language) => (
+              <TextField
+                key={`${word} ${language}`}
+                label={
+                  languages.length === 1
+                    ? messages.word[word]
+                    : messages.inLanguage(messages.word[word], messages.language[language])
+                }
+                hint={messages.wordHint[word]}
+                value={state.words[word][language]}
+                max={200}
+                lang={LANG_TAG[language]}
+                onChange={(text) =>
+                  change({ words: { ...state.words, [word]: { ...state.words[word], [language]: text } } })
+                }
+              />
+            )),
+          )}
+          <TextField label={messages.why} value={state.why} max={2000} isRequired onChange={(why) => change({ why })} />
+        </div>
+        <FormEnd
+          locale={locale}
+          form={form}
+          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+          onAnother={() => void save()}
+        />
+      </LiveFields>
+    </form>
+  );
+}
+
+const FIELDS = ["languages", "title", "summary", "words"] as const;
+type Field = (typeof FIELDS)[number];
+
+function labelOf(field: Field, locale: Locale): string {
+  const messages = caseSettingsMessages(locale);
+  const labels: Readonly<Record<Field, string>> = {
+    languages: messages.languages,
+    title: messages.titles,
+    summary: messages.summaries,
+    words: messages.wordsTitle,
+  };
+  return labels[field];
+}
+
+/** A field of the form in words, for two versions side by side. */
+function textOf(state: CaseTextsState, field: Field, locale: Locale): string {
+  const messages = caseSettingsMessages(locale);
+  const lines = ({ en, zh }: { readonly en: string; readonly zh: string }) => [en, zh].filter((one) => one !== "");
+  switch (field) {
+    case "languages":
+      return state.languages.map((one) => messages.language[one]).join(" · ");
+    case "title":
+      return lines(state.title).join("\n");
+    case "summary":
+      return lines(state.summary).join("\n");
+    case "words":
+      return ASKED_WORDS.flatMap((word) => lines(state.words[word])).join("\n");
+  }
+}

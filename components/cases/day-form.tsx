@@ -1,0 +1,91 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { FormEnd } from "@/components/record-forms/form-end";
+import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
+import { answerWith } from "@/lib/client/fetch-json";
+import { useRecordForm } from "@/lib/client/use-record-form";
+import type { Slug } from "@/lib/domain/case-records";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { recordMessages } from "@/lib/view/messages/records";
+import { type CaseDay, type CaseSettingsDetail, caseDayState } from "@/lib/wire/case-settings";
+import { DayFields } from "./day-fields";
+
+/** Moves the day of a case, or lets it follow the newest accepted claim; each time with a reason. */
+export function DayForm({
+  locale,
+  caseSlug,
+  memberId,
+  detail,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  detail: CaseSettingsDetail;
+}) {
+  const messages = caseSettingsMessages(locale);
+  const router = useRouter();
+  const { day, followsNewest } = detail.settings;
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "settings/day",
+    target: { is: "only", version: detail.version },
+    schema: caseDayState,
+    standing: answerWith<CaseDay>("followsNewest"),
+    initial: { day, followsNewest, why: "" },
+  });
+  const { state, saving, change } = form;
+  const theirs = typeof saving === "object" && saving.is === "stale" ? saving.now : null;
+  const how = (follows: boolean) => (follows ? messages.follows : messages.fixed);
+  const save = async () => {
+    const { why: _why, ...said } = state;
+    if ((await form.save(said)) !== null) router.refresh();
+  };
+  return (
+    <form
+      className="claim-form record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <LiveFields>
+        {theirs === null ? null : (
+          <FieldConflict
+            locale={locale}
+            title={recordMessages(locale).conflictTitle}
+            fields={[
+              { key: "day", label: messages.day, mine: state.day, theirs: theirs.day },
+              {
+                key: "followsNewest",
+                label: messages.dayHow,
+                mine: how(state.followsNewest),
+                theirs: how(theirs.followsNewest),
+              },
+            ]}
+            onTake={(key) => change({ [key]: theirs[key] })}
+            onDone={form.goOn}
+          />
+        )}
+        <DayFields locale={locale} detail={detail} state={state} onChange={change} />
+        <TextField
+          label={messages.whyDay}
+          value={state.why}
+          max={2000}
+          isRequired
+          onChange={(why) => change({ why })}
+        />
+        <FormEnd
+          locale={locale}
+          form={form}
+          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+          onAnother={() => void save()}
+        />
+      </LiveFields>
+    </form>
+  );
+}

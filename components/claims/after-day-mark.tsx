@@ -1,0 +1,23 @@
+import type { Claim, Day } from "@/lib/domain/case-records";
+import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+
+/** Says of an accepted claim that it begins after the day of its case, and so counts nowhere yet. */
+export function AfterDayMark({
+  locale,
+  claim,
+  day,
+}: {
+  locale: Locale;
+  claim: Pick<Claim, "asOf" | "status" | "rank">;
+  day: Day;
+}) {
+  if (!liesAfter(claim, day)) return null;
+  return (
+    <>
+      {" "}
+      <small className="desk-alert">{caseSettingsMessages(locale).afterMark}</small>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { findSnapshot, getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
+import { findNewestDay } from "../day/repository";
+import { findSettings } from "./repository";
+
+/** The settings of the actor's case, with the days that they are measured by. */
+export async function loadCaseSettings(actor: Actor): Promise<Result<CaseSettingsDetail, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const stored = await findSettings(db(), actor.caseId);
+  if (stored === null) throw new Error(`the case "${actor.caseSlug}" went away`);
+  const newest = await findNewestDay(db(), actor.caseId);
+  const latest = await findSnapshot(db(), actor.caseSlug, "latest");
+  const { settings, version } = stored;
+  return ok({
+    settings,
+    version,
+    asOf: settings.followsNewest ? (newest ?? settings.day) : settings.day,
+    newest,
+    published: latest && (await getSnapshotDocument(db(), latest.documentSha256)).header.asOf,
+  });
+}

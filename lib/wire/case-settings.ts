@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Day } from "@/lib/domain/case-records";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
+import { isKeptDay } from "@/lib/domain/values/dates";
+import { LOCALES, type Localized } from "@/lib/domain/vocabulary";
+import { anyText, caseWords } from "./case-words";
+import { saidText } from "./localized";
+
+/** The day of a case as a form states it. */
+export const caseDay = z.string().refine(isKeptDay);
+/** The languages of a case as a form states them; which lists can be is asked where they are written. */
+export const caseLanguages = z.array(z.enum(LOCALES)).max(LOCALES.length);
+
+const version = z.int().min(1);
+const why = z.string().trim().min(1).max(2000);
+
+/** What a case is called, over the version that was seen: a state that a second person accepts before readers see it. */
+export const caseTextsEdit = z.strictObject({
+  languages: caseLanguages,
+  title: saidText(200),
+  summary: anyText,
+  words: caseWords,
+  version,
+  why,
+});
+export type CaseTextsEdit = z.infer<typeof caseTextsEdit>;
+
+/** The day of a case, over the version that was seen. `day` stands while the case follows no claim. */
+export const caseDayEdit = z.strictObject({ day: caseDay, followsNewest: z.boolean(), version, why });
+export type CaseDayEdit = z.infer<typeof caseDayEdit>;
+
+/** What a case is called, and in which languages: what readers read of the case itself. */
+export interface CaseTexts {
+  readonly languages: CaseLanguages;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly words: CaseWords;
+}
+
+/** The day of a case as it is set. */
+export interface CaseDay {
+  readonly day: Day;
+  readonly followsNewest: boolean;
+}
+
+/** What an editor decides about a case itself. */
+export interface CaseSettings extends CaseTexts, CaseDay {}
+
+/** The settings with what their page tells beside them. */
+export interface CaseSettingsDetail {
+  readonly settings: CaseSettings;
+  readonly version: number;
+  /** The day that figures are of now. */
+  readonly asOf: Day;
+  /** The day that the newest accepted claim begins; null where none has a date. */
+  readonly newest: Day | null;
+  /** The day of the latest published version; null where nothing is published. */
+  readonly published: Day | null;
+}
+
+const pair = z.strictObject({ en: z.string(), zh: z.string() });
+
+/** What a case is called, as its form holds it: every place a text, so that half-written ones can be kept. */
+export const caseTextsState = z.strictObject({
+  languages: caseLanguages,
+  title: pair,
+  summary: pair,
+  words: z.strictObject({ document: pair, assets: pair, ruledItems: pair, rulesTitle: pair }),
+  why: z.string(),
+});
+export type CaseTextsState = z.infer<typeof caseTextsState>;
+
+/** The form of what a case is called now. */
+export function toCaseTextsForm({ languages, title, summary, words }: CaseTexts): CaseTextsState {
+  const texts = (said: Localized | null) => ({ en: said?.en ?? "", zh: said?.zh ?? "" });
+  return {
+    languages: [...languages],
+    title: texts(title),
+    summary: texts(summary),
+    words: {
+      document: texts(words.document),
+      assets: texts(words.assets),
+      ruledItems: texts(words.ruledItems),
+      rulesTitle: texts(words.rulesTitle),
+    },
+    why: "",
+  };
+}
+
+/** What the form says, ready to be sent; what it does not ask for is taken from the words that stand. */
+export function toCaseTextsSaid({ why: _why, words, ...said }: CaseTextsState, standing: CaseWords): object {
+  const orNothing = (text: { readonly en: string; readonly zh: string }) =>
+    text.en.trim() === "" && text.zh.trim() === "" ? null : text;
+  const { illustrations, topics } = standing;
+  return {
+    ...said,
+    words: {
+      illustrations,
+      topics,
+      document: orNothing(words.document),
+      assets: orNothing(words.assets),
+      ruledItems: orNothing(words.ruledItems),
+      rulesTitle: orNothing(words.rulesTitle),
+    },
+  };
+}
+
+/** The day of a case as its form holds it. */
+export const caseDayState = z.strictObject({ day: z.string(), followsNewest: z.boolean(), why: z.string() });
+export type CaseDayState = z.infer<typeof caseDayState>;

@@ -1,0 +1,199 @@
+// Contract: the day of a case is a setting that editors move, each time with a reason; what is accepted after it is said to
+// be, and a moved day reaches readers with the next version alone.
+// Must reject: an accepted amount that vanishes without a word, a reporter who moves figures, a write over a write that
+// was not seen, a published page whose day moves.
+import { expect, test } from "vitest";
+import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
+import { layoutNetwork } from "@/lib/publication/layout";
+import type { Actor } from "@/lib/server/auth/actor";
+import { loadCaseOverview } from "@/lib/server/cases/loaders";
+import { getCaseRecords } from "@/lib/server/cases/repository";
+import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
+import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
+import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
+import { db } from "@/lib/server/db";
+import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
+import { revertTo } from "@/lib/server/history/reverting/workflows";
+import { loadLink } from "@/lib/server/links/loaders";
+import { loadLiveNetwork } from "@/lib/server/network/loaders";
+import { loadReportableVersions } from "@/lib/server/reports/loaders";
+import { acceptClaim } from "@/lib/server/review/workflows";
+import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { type Press, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import type { CaseDayEdit, CaseTextsEdit } from "@/lib/wire/case-settings";
+import { networkQuery } from "@/lib/wire/network";
+import { acceptEverything } from "../../builders/accept-states";
+import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { testDatabase } from "../../setup/test-database";
+import { aDeskRoom } from "../review/desk-room";
+
+await testDatabase();
+
+const press: Press = {
+  layoutNetwork,
+  bakeSnapshot: (version) => bakeSnapshot({ ...version, island: null }),
+  bakeSite: (cases) => bakeSite({ cases, island: null }),
+};
+
+type Room = Awaited<ReturnType<typeof aDeskRoom>>;
+
+/** An accepted amount of ten dollars on the leg there, as of a date. */
+async function anAccepted({ reporter, editor }: Room, asOf: string | null, subject = "l-there") {
+  const { slug } = await aProposedClaim(reporter, { asOf, subject });
+  const accepted = await acceptClaim(editor, slug, await whatIsSeen(editor, slug));
+  if (!accepted.ok) throw new Error(accepted.reason.code);
+  return slug;
+}
+
+async function settingsOf(actor: Actor) {
+  const found = await loadCaseSettings(actor);
+  if (!found.ok) throw new Error(found.reason);
+  return found.value;
+}
+
+const WHY = "the newest filing was read";
+
+/** Moves the day over the version that stands. */
+async function move(actor: Actor, changes: Partial<CaseDayEdit>) {
+  const { settings, version } = await settingsOf(actor);
+  const { day, followsNewest } = settings;
+  return moveCaseDay(actor, { day, followsNewest, version, why: WHY, ...changes });
+}
+
+/** Changes what the case is called over the version that stands. */
+async function call(actor: Actor, changes: Partial<CaseTextsEdit>) {
+  const { settings, version } = await settingsOf(actor);
+  const { languages, title, summary, words } = settings;
+  const { illustrations, topics, ...rest } = words;
+  // Lists that a form may change.
+  const said = { ...rest, illustrations: [...illustrations], topics: [...topics] };
+  return changeCaseTexts(actor, {
+    languages: [...languages],
+    title,
+    summary,
+    words: said,
+    version,
+    why: WHY,
+    ...changes,
+  });
+}
+
+async function amountOf(room: Room, link: string) {
+  const network = await loadLiveNetwork(room.reporter, networkQuery.parse({}));
+  return network.ok ? (network.value.links.find(({ slug }) => slug === link)?.amount ?? null) : null;
+}
+
+test("an accepted amount after the day counts nowhere, and every page of the desk that shows it says so", async () => {
+  const room = await aDeskRoom("later");
+  await anAccepted(room, "2026-01-31", "l-back");
+  const slug = await anAccepted(room, "2026-02-01");
+  expect(await amountOf(room, "l-there")).toBeNull();
+  expect(await amountOf(room, "l-back")).not.toBeNull();
+
+  const claim = await loadClaim(room.reporter, slug);
+  expect(claim.ok && claim.value?.caseDay).toBe("2026-01-31");
+  const link = await loadLink(room.reporter, "l-there");
+  expect(link.ok && link.value.caseDay).toBe("2026-01-31");
+  const rows = await loadClaimPage(room.reporter, {
+    q: "",
+    page: 1,
+    sort: "day",
+    status: undefined,
+    evidence: undefined,
+  });
+  expect(rows.ok && rows.value.rows.map((row) => [row.asOf, row.isAfterDay])).toEqual([
+    ["2026-02-01", true],
+    ["2026-01-31", false],
+  ]);
+  const overview = await loadCaseOverview(room.reporter);
+  expect(overview.ok && overview.value.claimsAfterDay).toBe(1);
+  const versions = await loadReportableVersions(room.admin);
+  expect(versions.ok && versions.value.claimsAfterDay).toBe(1);
+});
+
+test("an editor moves the day with a reason; a reporter does not, and nobody over a day that they did not see", async () => {
+  const room = await aDeskRoom("moved");
+  await anAccepted(room, "2026-02-01");
+  expect(await move(room.reporter, { day: "2026-02-01" })).toEqual({ ok: false, reason: "forbidden" });
+  expect(await move(room.editor, { day: "2026-02-01" })).toEqual({ ok: true, value: { slug: "moved", version: 2 } });
+  expect(await amountOf(room, "l-there")).toMatchObject({ low: "10" });
+  expect(await move(room.admin, { day: "2026-03-01", version: 1 })).toMatchObject({
+    ok: false,
+    reason: { code: "stale", now: { day: "2026-02-01", version: 2 } },
+  });
+  const history = await loadRecordHistory(room.reporter, { type: "case_day", record: "moved", page: 1 });
+  expect(history.ok && history.value.rows.map(({ action, why }) => [action, why])).toEqual([
+    ["edited", "the newest filing was read"],
+  ]);
+});
+
+test("a former day is brought back as a new write", async () => {
+  const room = await aDeskRoom("back");
+  await move(room.editor, { day: "2026-03-01" });
+  await move(room.editor, { day: "2026-04-01" });
+  const history = await loadRecordHistory(room.editor, { type: "case_day", record: "back", page: 1 });
+  if (!history.ok) throw new Error(history.reason);
+  const former = history.value.rows.find(({ after }) => (after as { day?: string } | null)?.day === "2026-03-01");
+  const back = await revertTo(room.editor, former?.seq ?? "", {
+    version: history.value.version ?? 0,
+    reason: "too early",
+  });
+  expect(back).toMatchObject({ ok: true });
+  expect((await settingsOf(room.editor)).asOf).toBe("2026-03-01");
+});
+
+test("a case that follows its newest accepted claim moves by itself, and stays where a proposal or a rank moves nothing", async () => {
+  const room = await aDeskRoom("follows");
+  expect(await move(room.editor, { followsNewest: true })).toMatchObject({ ok: true });
+  expect(await settingsOf(room.editor)).toMatchObject({ asOf: "2026-01-31", newest: null });
+  await anAccepted(room, "2026-05", "l-back");
+  await aProposedClaim(room.reporter, { asOf: "2027-01-01" });
+  expect(await settingsOf(room.editor)).toMatchObject({ asOf: "2026-05-01", newest: "2026-05-01" });
+  const { header } = await getCaseRecords(db(), "follows", { statuses: ["accepted"] });
+  expect(header.asOf).toBe("2026-05-01");
+  await anAccepted(room, "2026-06-15");
+  expect((await settingsOf(room.editor)).asOf).toBe("2026-06-15");
+  const overview = await loadCaseOverview(room.reporter);
+  expect(overview.ok && [overview.value.header.asOf, overview.value.claimsAfterDay]).toEqual(["2026-06-15", 0]);
+});
+
+test("a moved day reaches readers with the next version, and publishing names what the day leaves out", async () => {
+  const room = await aDeskRoom("published");
+  await anAccepted(room, "2026-01-31", "l-back");
+  const late = await anAccepted(room, "2026-02-01");
+  await acceptEverything(room.caseId);
+  const first = await publishSnapshot(null, "published", press);
+  expect(first).toMatchObject({ ok: true, value: { number: 1, asOf: "2026-01-31", afterDay: [late] } });
+  const page = async () => {
+    const file = await loadSnapshotFile("published", "latest", "en/index.html");
+    return file ? new TextDecoder().decode(file.bytes) : "";
+  };
+  const before = await page();
+  expect(before).toContain("As of 31 January 2026");
+  expect(before).toContain("after the day of the figures, counted in none");
+
+  await move(room.editor, { day: "2026-02-01" });
+  expect(await page()).toBe(before);
+  expect(await settingsOf(room.editor)).toMatchObject({ asOf: "2026-02-01", published: "2026-01-31" });
+  expect(await publishSnapshot(null, "published", press)).toMatchObject({
+    ok: true,
+    value: { number: 2, asOf: "2026-02-01", afterDay: [] },
+  });
+  expect(await page()).toContain("As of 1 February 2026");
+});
+
+test("a case keeps a title in each of its languages, and no text in a language that it gives up", async () => {
+  const room = await aDeskRoom("spoken");
+  const title = { en: "Transfers", zh: null };
+  expect(await call(room.editor, { title })).toMatchObject({
+    ok: false,
+    reason: { code: "invalid", problems: [{ field: "title.zh", reason: "required" }] },
+  });
+  expect(await call(room.editor, { languages: ["zh", "en"] })).toMatchObject({
+    ok: false,
+    reason: { code: "invalid", problems: [{ field: "languages" }] },
+  });
+  const both = { en: "Transfers", zh: "转会" };
+  expect(await call(room.editor, { title: both, languages: ["en"] })).toMatchObject({ ok: true });
+  expect((await settingsOf(room.reporter)).settings).toMatchObject({ languages: ["en"], title });
+});
