@@ -1,7 +1,7 @@
 import { viewPath } from "@/lib/view/addresses";
+import { listViews } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { readerViewFigure } from "@/lib/view/snapshots/reader-view-figures";
-import { READER_VIEWS } from "@/lib/view/snapshots/reader-views";
 
 /** The ways to the reader views, each with one figure of it. */
 export function ReaderViewLinks({ context }: { context: PageContext }) {
@@ -9,7 +9,7 @@ export function ReaderViewLinks({ context }: { context: PageContext }) {
   const { header, number } = index.document;
   return (
     <ul className="plain reader-views">
-      {READER_VIEWS.map(({ name, title, lead }) => (
+      {listViews(index.document).map(({ name, title, lead }) => (
         <li key={name} data-view={name}>
           <a href={viewPath(header.slug, number, name, locale)}>{title[locale]}</a>
           <p>{readerViewFigure(name, index, locale) ?? lead[locale]}</p>

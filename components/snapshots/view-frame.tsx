@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
+import { listViews } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { READER_VIEWS, readerView } from "@/lib/view/snapshots/reader-views";
+import { readerView } from "@/lib/view/snapshots/reader-views";
 import { CaseFooter, CaseHeader } from "./case-frame";
 
 /** The frame of a reader view: head, the way back to the case, the other views, title and lead, then the view itself. */
@@ -46,7 +47,7 @@ export function ViewFrame({
             <li>
               <a href={versionPath(header.slug, number, locale)}>{localize(header.title, locale)}</a>
             </li>
-            {READER_VIEWS.map((other) => (
+            {listViews(index.document).map((other) => (
               <li key={other.name}>
                 <a
                   href={viewPath(header.slug, number, other.name, locale)}

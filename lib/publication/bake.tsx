@@ -7,6 +7,7 @@ import type { PageAssets } from "@/components/ui/page-shell";
 import { withoutTurns } from "@/lib/domain/bidi";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { LOCALES } from "@/lib/domain/vocabulary";
+import { listViews } from "@/lib/view/snapshots/list-views";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
 import { bakeFonts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
@@ -28,6 +29,7 @@ export async function bakeSnapshot(version: {
   readonly island: IslandAssets | null;
 }): Promise<readonly BakedFile[]> {
   const { document, documentBytes, sha256, island } = version;
+  const filled = new Set(listViews(document).map(({ name }) => name));
   const pages = document.header.languages.flatMap((locale) => {
     const context = createPageContext(document, locale);
     return [
@@ -35,7 +37,7 @@ export async function bakeSnapshot(version: {
         path: `${locale}/index.html`,
         page: (assets: PageAssets) => <CasePage context={context} sha256={sha256} assets={assets} />,
       },
-      ...VIEW_PAGES.map(({ name, page }) => ({
+      ...VIEW_PAGES.filter(({ name }) => filled.has(name)).map(({ name, page }) => ({
         path: `${locale}/${name}.html`,
         page: (assets: PageAssets) => page({ context, sha256, assets }),
       })),

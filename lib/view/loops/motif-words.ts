@@ -49,8 +49,8 @@ const WORDS: Readonly<Record<LoopShape, MotifWords>> = {
   purchase_round_trip: {
     name: { en: "purchases all the way round", zh: "一圈都是采购" },
     ordinary: {
-      en: "Companies of one industry buy from each other as a matter of course: one makes the chips, another runs the halls, a third sells the service. A closed chain of purchases is to be expected where an industry is small. It becomes a matter for auditors only where the purchases were agreed together and nobody needed the goods.",
-      zh: "同一行业的公司互相采购，本是常事：有的造芯片，有的建机房，有的卖服务。行业小，采购链自然容易首尾相接。只有几笔采购是事先串好的、而且没人真要那些货，才成为审计的问题。",
+      en: "Companies of one industry buy from each other as a matter of course: one makes the goods, another runs the works, a third sells the service. A closed chain of purchases is to be expected where an industry is small. It becomes a matter for auditors only where the purchases were agreed together and nobody needed the goods.",
+      zh: "同一行业的公司互相采购，本是常事：有的造设备，有的搞建设，有的卖服务。行业小，采购链自然容易首尾相接。只有几笔采购是事先串好的、而且没人真要那些货，才成为审计的问题。",
     },
   },
   plain_cash: {

@@ -81,10 +81,13 @@ export interface SystemView {
   readonly loops: readonly Figure[];
 }
 
-/** The seven systems with their figures grouped by measure, in the order of the document. */
+/** The systems on which a document has something to say, with their figures grouped by measure, in its order. */
 export function systemViews(index: DocumentIndex): readonly SystemView[] {
   const byId = new Map(index.document.figures.map((figure) => [figure.id, figure]));
-  return seedSystems(index.document).map((answer) => {
+  const spoken = seedSystems(index.document).filter(
+    ({ figures, toldOnly, discrepancies }) => figures.length + toldOnly.length + discrepancies.length > 0,
+  );
+  return spoken.map((answer) => {
     const figures = answer.figures.flatMap((id) => byId.get(id) ?? []).filter(isForReaders);
     const rest = figures.filter((figure) => nameOf(figure) !== "loop");
     const names = [...new Set(rest.map(nameOf))];

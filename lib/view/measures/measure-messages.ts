@@ -56,7 +56,7 @@ const EN: MeasureMessages = {
     },
     vehicle: {
       title: "The special purpose vehicle",
-      lead: "A company set up to borrow, buy chips and let them out: who put money in, and whose debt it is.",
+      lead: "A company set up to borrow, buy something and let it out: who put money in, and whose debt it is.",
     },
     stacked_claims: {
       title: "Claims stacked on one asset",
@@ -118,7 +118,7 @@ const ZH: MeasureMessages = {
     },
     vehicle: {
       title: "特殊目的载体",
-      lead: "为借钱、买芯片、出租而设的公司：钱是谁出的，债算谁的。",
+      lead: "为借钱、买入资产、出租而设的公司：钱是谁出的，债算谁的。",
     },
     stacked_claims: {
       title: "压在同一资产上的债权",

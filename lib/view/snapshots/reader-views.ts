@@ -13,8 +13,8 @@ export const READER_VIEWS: readonly ReaderView[] = [
     name: "measures",
     title: { en: "The measures", zh: "衡量指标" },
     lead: {
-      en: "Six questions and the seven systems of the video: each answer in a sentence, with its range, its day, the numbers that went in, or the claim that is missing.",
-      zh: "六个问题，视频里的七个系统：每个回答一句话，附区间、日期、用到的数字；算不出的，写明缺哪条说法。",
+      en: "Questions that any web of deals is asked: each answer in a sentence, with its range, its day, the numbers that went in, or the claim that is missing.",
+      zh: "对每张交易网都要问的问题：每个回答一句话，附区间、日期、用到的数字；算不出的，写明缺哪条说法。",
     },
   },
   {
@@ -29,24 +29,24 @@ export const READER_VIEWS: readonly ReaderView[] = [
     name: "vehicles",
     title: { en: "The vehicles", zh: "特殊目的载体" },
     lead: {
-      en: "Companies made for one purpose: they borrow, buy chips or buildings and let them out. Who stands behind each, who lent, who rents, and who would lose if the things they own lost value.",
-      zh: "为一件事设立的公司：借钱，买芯片或厂房，再租出去。每家背后是谁、谁出借、谁承租；如果所持资产跌价，谁先亏。",
+      en: "Companies made for one purpose: they borrow, buy something and let it out. Who stands behind each, who lent, who rents, and who would lose if the things they own lost value.",
+      zh: "为一件事设立的公司：借钱，买入资产，再租出去。每家背后是谁、谁出借、谁承租；如果所持资产跌价，谁先亏。",
     },
   },
   {
     name: "stacks",
     title: { en: "How much debt per dollar of assets", zh: "每1美元资产对应多少债权" },
     lead: {
-      en: "How many dollars of claims rest on one dollar of a thing: the house of 2008 as the video tells it, beside the chips as the record has them.",
-      zh: "一美元的资产上压着多少美元的债权：一边是视频讲的2008年房子，一边是记录里的芯片。",
+      en: "How much is owed per dollar of a thing that is owned: what is told for illustration, beside what is on record.",
+      zh: "一美元的资产上压着多少债权：一边是举例，一边是记录。",
     },
   },
   {
     name: "stress",
     title: { en: "What could go wrong", zh: "情景推演" },
     lead: {
-      en: "What would be lost, and by whom, if a customer paid less, if chips lost value, if promises were called. Nothing here has happened; each sum is a recorded commitment times an assumption.",
-      zh: "如果客户少付、芯片跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
+      en: "What would be lost, and by whom, if a customer paid less, if assets lost value, if promises were called. Nothing here has happened; each sum is a recorded commitment times an assumption.",
+      zh: "如果客户少付、资产跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
     },
   },
   {
@@ -59,10 +59,10 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "geography",
-    title: { en: "Export rules and places", zh: "出口规则与地点" },
+    title: { en: "Rules and places", zh: "规则与地点" },
     lead: {
-      en: "Which rules on chip exports bound whom, and when; what the video said of them; and whether computing reached customers who could not buy the chips.",
-      zh: "芯片出口规则何时约束了谁，视频又怎么说；买不到芯片的客户，是否租到了算力。",
+      en: "Which rules bound whom, and when; what was said of them; and which ways they left open.",
+      zh: "规则何时约束了谁，当初又怎么说；规则留下了哪些路。",
     },
   },
 ];

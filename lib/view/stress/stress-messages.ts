@@ -63,7 +63,7 @@ const EN: StressMessages = {
   total: "All suppliers",
   ifSentence: (name, share, missing) => `If ${name} paid ${share} of the whole, its suppliers would miss ${missing}.`,
   outside: (count) => `Outside the sums, because no claim carries an amount: ${count}`,
-  fallTitle: "If chips and buildings lose value",
+  fallTitle: "If what vehicles own loses value",
   fallLead:
     "What lenders of each vehicle would lose if its assets lost value. Equity loses first. Assumed: everything recorded as a loan is debt and counts at its upper end; assets count at the value claimed, else at the whole sum raised.",
   vehicle: "Vehicle",
@@ -111,7 +111,7 @@ const ZH: StressMessages = {
   total: "全部供应方",
   ifSentence: (name, share, missing) => `若${name}只履约${share}，各供应方合计将少收${missing}。`,
   outside: (count) => `没有陈述给出金额、未计入合计的有${count}笔`,
-  fallTitle: "如果芯片和厂房跌价",
+  fallTitle: "如果所持资产跌价",
   fallLead:
     "如果资产跌价，各家特殊目的载体的出借方会亏多少。股权先亏。假设：记作贷款的都算债务，按上限计；资产按陈述的价值计，没有则按筹得的总额计。",
   vehicle: "特殊目的载体",

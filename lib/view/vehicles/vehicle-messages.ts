@@ -90,7 +90,7 @@ const EN: VehicleMessages = {
   fiveLead: (isTold) =>
     isTold
       ? "The video tells this vehicle in five steps. On the left what it says; on the right what the record says."
-      : "The same five questions, answered from the record alone. The video does not tell this vehicle step by step.",
+      : "The same five questions, answered from the record alone.",
   questions: ["1. Who set it up?", "2. Who put money in?", "3. What did it buy?", "4. Who rents?", "5. Who gets what?"],
   told: "As told in the video",
   record: "On record",
@@ -207,9 +207,7 @@ const ZH: VehicleMessages = {
   contents: "本页的特殊目的载体",
   fiveTitle: "五个步骤",
   fiveLead: (isTold) =>
-    isTold
-      ? "视频分五步讲这家公司。左边是视频的说法，右边是记录。"
-      : "同样五个问题，只按记录回答；视频没有逐步讲这一家。",
+    isTold ? "视频分五步讲这家公司。左边是视频的说法，右边是记录。" : "同样五个问题，只按记录回答。",
   questions: ["一、谁设立？", "二、谁出钱？", "三、买了什么？", "四、谁承租？", "五、各得什么？"],
   told: "视频的说法",
   record: "记录",

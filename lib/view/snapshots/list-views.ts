@@ -1,0 +1,25 @@
+import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
+import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { READER_VIEWS, type ReaderView } from "./reader-views";
+
+/** Whether a document holds anything that a view would show. */
+const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> = {
+  measures: ({ network }) => network.legs.length > 0,
+  loops: ({ loopSets }) => loopSets.some(({ loops }) => loops.length > 0),
+  vehicles: (document) => readVehicles(document).length > 0,
+  stacks: (document) =>
+    readToldHouse(document.analogies) !== null || readVehicles(document).some(({ debt }) => debt.length > 0),
+  stress: (document) =>
+    readCustomerBooks(document, 2).length > 0 ||
+    readVehicles(document).length > 0 ||
+    document.network.legs.some(({ flowClass }) => flowClass === "contingent"),
+  dependence: ({ network }) => network.legs.some(({ flowClass }) => flowClass === "cash" || flowClass === "stake"),
+  geography: ({ rules }) => rules.length > 0,
+};
+
+/** The reader views of a document, in their order: one that would be empty is neither baked nor led to. */
+export function listViews(document: SnapshotDocument): readonly ReaderView[] {
+  return READER_VIEWS.filter(({ name }) => FILLED[name]?.(document) ?? true);
+}
