@@ -83,12 +83,14 @@ function readReceiver(
   const stated = [
     ...new Set(legs.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => web.headOf(leg.giver))),
   ];
+  const at = (sums: PairSums, payer: Slug) => sums.get(receiver)?.get(payer) ?? 0n;
+  // A whole gives way to its parts, so a payer may bring more when every amount is low.
   const rows = stated.map((payer) => {
-    // A whole gives way to its parts, so a payer may bring more when every amount is low.
-    const [least, most] = spanOf(low.get(receiver)?.get(payer) ?? 0n, high.get(receiver)?.get(payer) ?? 0n);
+    const [least, most] = spanOf(at(low, payer), at(high, payer));
     return { payer, low: least, high: most };
   });
-  const total = { low: sum(rows.map((row) => row.low)), high: sum(rows.map((row) => row.high)) };
+  const apart = { low: sum(rows.map((row) => row.low)), high: sum(rows.map((row) => row.high)) };
+  const [least, most] = spanOf(sum(stated.map((payer) => at(low, payer))), sum(stated.map((payer) => at(high, payer))));
   const range = concentrationRange(rows.map((row) => ({ low: Number(row.low), high: Number(row.high) })));
   const payers = rows
     .filter((row) => row.high > 0n)
@@ -97,17 +99,17 @@ function readReceiver(
       payer: row.payer,
       low: toDecimal(row.low, web.currency),
       high: toDecimal(row.high, web.currency),
-      shareLow: shareOf(row.low, total.high - row.high),
-      shareHigh: shareOf(row.high, total.low - row.low),
+      shareLow: shareOf(row.low, apart.high - row.high),
+      shareHigh: shareOf(row.high, apart.low - row.low),
       claims: claimsBetween(web, row.payer, legs),
     }));
   return {
-    high: total.high,
+    high: most,
     shares: {
       receiver,
       currency: web.currency,
-      low: toDecimal(total.low, web.currency),
-      high: toDecimal(total.high, web.currency),
+      low: toDecimal(least, web.currency),
+      high: toDecimal(most, web.currency),
       payers,
       unstated: [...new Set(legs.map((leg) => web.headOf(leg.giver)))]
         .filter((payer) => !stated.includes(payer))

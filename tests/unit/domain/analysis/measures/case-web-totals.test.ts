@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isUnbounded } from "@/lib/domain/analysis/amounts/upper-end";
 import { sum } from "@/lib/domain/analysis/circularity/web";
+import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import { statedUnder, withoutUnknown } from "@/lib/domain/analysis/lens/leg-under-lens";
 import { buildCaseWeb, type WebEnd } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
@@ -114,6 +115,18 @@ describe("parts and wholes that do not fit", () => {
     expect(total(records, "COMMITTED")).toMatchObject({ low: "90", high: "100" });
     expect(paid(records, "COMMITTED", "low")).toEqual({ "l-all": 90 });
     expect(paid(records, "COMMITTED", "high")).toEqual({ "l-all": 100 });
+  });
+
+  it("a payer whose part somebody else may pay has an interval the right way round, and the whole is received once", () => {
+    const records = caseOf([round("l-all", "a", usd("100")), round("l-part", "b", upTo("10"))], {
+      linkParts: [inside("l-part", "l-all", "tranche_of")],
+    });
+    const [shares] = readReceiverShares(buildCaseWeb(groundOf(documentOf(records)), "COMMITTED"), 1);
+    expect(shares).toMatchObject({ low: "100", high: "100" });
+    expect(shares?.payers.map(({ payer, low, high }) => [payer, low, high])).toEqual([
+      ["a", "90", "100"],
+      ["b", "0", "10"],
+    ]);
   });
 
   it("a stand-in brings its own parts with it, and what it stands in for is not paid", () => {
