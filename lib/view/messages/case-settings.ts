@@ -1,5 +1,6 @@
 import type { AskedWord } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 
 const en = {
@@ -110,5 +111,5 @@ export type CaseSettingsMessages = Widen<typeof en>;
 
 /** The wording of the settings of a case. */
 export function caseSettingsMessages(locale: Locale): CaseSettingsMessages {
-  return locale === "zh" ? zh : en;
+  return isolateValues(locale === "zh" ? zh : en);
 }

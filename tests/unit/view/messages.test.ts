@@ -8,6 +8,7 @@ import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { casePageMessages } from "@/lib/view/messages/case-page";
+import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -31,6 +32,7 @@ import { listLoose } from "../../fixtures/loose-names";
 
 const TABLES = {
   casePageMessages,
+  caseSettingsMessages,
   dependenceMessages,
   deskMessages,
   geographyMessages,
