@@ -10,10 +10,7 @@ import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document"
 import { bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { aTransferCase } from "@/tests/builders/transfer-case";
-import { findIdentifiers, listIdentifiers, listReaderTexts } from "@/tests/fixtures/reader-words";
-
-const FOREIGN =
-  /\bchips?\b|\bvideos?\b|\bhouses?\b|\bGPUs?\b|\bAI\b|\btiers?\b|nvidia|openai|nebius|transcript|data cent|\b2008\b|\bseed\b|芯片|视频|房子|英伟达|级别|人工智能|算力/i;
+import { FOREIGN, findIdentifiers, listIdentifiers, listReaderTexts } from "@/tests/fixtures/reader-words";
 
 async function bake(languages: CaseLanguages) {
   const records = aTransferCase(languages);

@@ -1,0 +1,86 @@
+// Contract: a case of another subject is begun, filled, reviewed and published by the people of a newsroom, and its pages
+// speak of what it is about.
+// Must reject: a word of the shipped case, an identifier before a reader, a version that one person could publish alone.
+import { expect, test } from "vitest";
+import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
+import { loadStateQueue } from "@/lib/server/acceptance/loaders";
+import { acceptStates } from "@/lib/server/acceptance/workflows";
+import { findActor } from "@/lib/server/auth/actor";
+import { beginCase } from "@/lib/server/cases/workflows";
+import { db } from "@/lib/server/db";
+import { importCase } from "@/lib/server/imports/workflows";
+import { saveMember } from "@/lib/server/members/repository";
+import { loadPublication } from "@/lib/server/publishing/loaders";
+import { approvePublication, askForPublication } from "@/lib/server/publishing/workflows";
+import { acceptClaim } from "@/lib/server/review/workflows";
+import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import { whatIsSeen } from "@/tests/builders/claim-forms";
+import { aTransferCase } from "@/tests/builders/transfer-case";
+import { FOREIGN, findIdentifiers, listIdentifiers, listReaderTexts } from "@/tests/fixtures/reader-words";
+import { testDatabase } from "../../setup/test-database";
+import { aNewsroom } from "../auth/small-newsroom";
+
+await testDatabase();
+const room = await aNewsroom("paper");
+
+function must<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: unknown },
+): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.reason));
+  return result.value;
+}
+
+test("the transfers of a football club go from an empty case to a published one, by three people", async () => {
+  const records = aTransferCase(["en"]);
+  const { slug, title, summary, asOf } = records.header;
+  const admin = room.memberOf("admin");
+  must(
+    await beginCase(
+      { memberId: admin, name: "admin", sessionId: "" },
+      { slug, title, summary, asOf, languages: ["en"] },
+    ),
+  );
+  const { id: caseId } = await db().case.findUniqueOrThrow({ where: { slug } });
+  const { passwordHash } = await db().member.findUniqueOrThrow({ where: { id: admin } });
+  const join = async (role: "reporter" | "editor") => {
+    const id = await saveMember(db(), { email: `${role}@pitch.example`, name: role, passwordHash, caseId, role });
+    const actor = await findActor(id, slug);
+    if (!actor) throw new Error("outside");
+    return actor;
+  };
+  const [reporter, editor] = [await join("reporter"), await join("editor")];
+  const owner = await findActor(admin, slug);
+  if (!owner) throw new Error("outside");
+
+  const { shipped: _shipped, ...header } = records.header;
+  must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records) }));
+  expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").not.toBe(undefined);
+  const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
+  must(
+    await acceptStates(
+      editor,
+      rows.map(({ type, slug: name, revision, stateHash }) => ({ type, slug: name, revision, stateHash })),
+    ),
+  );
+  for (const claim of records.claims) must(await acceptClaim(editor, claim.slug, await whatIsSeen(editor, claim.slug)));
+
+  const { gate } = must(await loadPublication(editor));
+  expect(gate?.findings).toEqual([]);
+  if (!gate?.contentSha256) throw new Error("the version is not to be had");
+  const asked = { number: gate.number, contentSha256: gate.contentSha256 };
+  const { id } = must(await askForPublication(editor, asked));
+  expect(await approvePublication(editor, id)).toEqual({ ok: false, reason: "own-work" });
+  must(await approvePublication(owner, id));
+
+  const snapshot = await db().snapshot.findFirstOrThrow({ where: { caseId }, include: { files: true } });
+  const identifiers = listIdentifiers(await getSnapshotDocument(db(), snapshot.documentSha256));
+  const pages = snapshot.files.filter(({ path }) => path.endsWith(".html"));
+  expect(pages.map(({ path }) => path)).toContain("en/index.html");
+  expect(pages.filter(({ path }) => path.startsWith("zh/"))).toEqual([]);
+  for (const { path, sha256 } of pages) {
+    const blob = await db().blob.findUniqueOrThrow({ where: { sha256 } });
+    const html = new TextDecoder().decode(blob.bytes);
+    expect([path, listReaderTexts(html).filter((text) => FOREIGN.test(text))]).toEqual([path, []]);
+    expect([path, findIdentifiers(html, identifiers)]).toEqual([path, []]);
+  }
+}, 180_000);
