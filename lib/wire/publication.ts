@@ -24,6 +24,9 @@ export const publicationAsk = z.strictObject({
 });
 export type PublicationAsk = z.infer<typeof publicationAsk>;
 
+/** Approving and taking back say nothing beside the request that the address names. */
+export const publicationDecision = z.strictObject({});
+
 /** A request that waits for another person. */
 export interface WaitingRequest {
   readonly id: string;

@@ -87,7 +87,7 @@ test("a rule and an indicator are written down, found by name, and a figure goes
   await expect(page.getByLabel("Unit")).toHaveValue("USD_per_hour");
   await page.getByLabel("Stated or firm part").fill("2.5");
   await chooseSource(page, "itpro");
-  await page.getByLabel("Where").fill("page 4");
+  await page.getByLabel("Where", { exact: true }).fill("page 4");
   await page.getByRole("button", { name: "Propose" }).click();
   await expect(page.locator(".desk-facts")).toContainText("proposed");
   await editor.goto(`${CASE}/review?filter=waiting&claim=${page.url().split("/").at(-1)}`);

@@ -122,7 +122,18 @@ test("the answers of the desk's interface hold no more than the table needs", as
   const response = await page.request.get("/api/desk/ai-circular/claims?q=oracle");
   const { rows, total } = await response.json();
   expect(total).toBeGreaterThan(0);
-  const keys = ["archived", "asOf", "basis", "citations", "codeNames", "conflicts", "evidence", "period", "property"];
+  const keys = [
+    "archived",
+    "asOf",
+    "basis",
+    "citations",
+    "codeNames",
+    "conflicts",
+    "evidence",
+    "isAfterDay",
+    "period",
+    "property",
+  ];
   const more = ["rank", "slug", "status", "subject", "subjectName", "subjectType", "value"];
   expect(Object.keys(rows[0]).sort()).toEqual([...keys, ...more]);
   expect((await page.request.get("/api/desk/ai-circular/claims?status=nonsense")).status()).toBe(400);

@@ -322,7 +322,7 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
 
   await page.goto(`${CASE}/claims/c-sb-oai-2026`);
   const standing = main.getByRole("region", { name: "Standing" });
-  const why = standing.getByRole("textbox");
+  const why = standing.getByRole("textbox", { name: "Reason", exact: true });
   await openAndClose(page, { opener: button("Dispute", standing), open: why, close: button("Cancel", standing) });
 
   // The panel beside the picture, and what opens within it.

@@ -100,6 +100,7 @@ test("an admin begins a second case; an editor sees neither it nor the way to it
   const slug = `second-${Date.now()}`;
   await asAdmin.goto("/desk");
   await asAdmin.getByRole("link", { name: "Begin a case" }).click();
+  await asAdmin.locator('input[name="languages"][value="en,zh"]').check();
   await asAdmin.getByLabel("Title in English").fill("Second case");
   await asAdmin.getByLabel("Title in Chinese").fill("第二个案例");
   await asAdmin.getByLabel("What it is about, in English").fill("Another investigation.");

@@ -59,7 +59,7 @@ test("a claim is sent back with a question, answered, and accepted; each step st
     ["sent_back", "which page?"],
     ["answered", "page 5"],
   ]);
-  expect(item.ok && item.value?.citations.map(({ locator }) => locator)).toEqual(["page 5"]);
+  expect(item.ok && item.value?.citations.map(({ locator }) => locator)).toEqual([inEnglish("page 5")]);
   expect(await acceptClaim(editor, slug, await whatIsSeen(editor, slug))).toMatchObject({ ok: true });
   const found = await loadClaim(reporter, slug);
   expect(found.ok && found.value?.claim).toMatchObject({

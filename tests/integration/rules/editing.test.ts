@@ -244,5 +244,5 @@ test("a source is added by its bibliographic data, and once at one address", asy
   expect(await addRule(actor, { ...NEW, places: [{ ...PLACE, source: "gazette-letter" }] })).toMatchObject({
     ok: true,
   });
-  expect(await db().revision.count({ where: { caseId, recordType: "source" } })).toBe(1);
+  expect(await db().revision.count({ where: { caseId, recordType: "source", action: "created" } })).toBe(1);
 });

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { withdrawRequest } from "@/lib/server/publishing/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { publicationDecision } from "@/lib/wire/publication";
 
 /** Takes a request back. */
 export const POST = defineRoute(
-  { action: "propose", params: ["request"], body: z.strictObject({}) },
+  { action: "propose", params: ["request"], body: publicationDecision },
   ({ actor, params }) => withdrawRequest(actor, params.request),
 );
