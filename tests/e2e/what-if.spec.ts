@@ -16,7 +16,9 @@ test("without NVIDIA loops and figures would fall, and put back they stand again
 
   await page.getByLabel("Take away").selectOption("party:nvidia");
   await expect(page).toHaveURL(/take=party%3Anvidia/);
-  await expect(page.getByText(/^If NVIDIA were not on record, \d+ of the \d+ loops would fall\./)).toBeVisible({
+  await expect(
+    page.getByText(/^If NVIDIA were not on record, \d+ of the \d+ loops of up to six steps would fall,/),
+  ).toBeVisible({
     timeout: 30_000,
   });
   await expect(lenses.last().locator("td").nth(1)).not.toHaveText("0");
