@@ -19,7 +19,7 @@ const said = {
   unit: cell,
   value: z.string().trim().max(4000),
   /** The same words in Chinese, where the value is words. */
-  valueZh: optionalText(4000).default(null),
+  valueZh: optionalText(4000),
   min: cell,
   max: cell,
   wording: optionalText(1000),

@@ -20,9 +20,9 @@ export const acceptance = z.strictObject({
   /** One per supporting citation: the passage supports this value. */
   ticks: z.array(z.uuid()).max(30),
   /** States of what the claim rests on that the reviewer saw beside it and accepts with it. */
-  states: statesSeen.default([]),
+  states: statesSeen,
 });
-export type Acceptance = z.input<typeof acceptance>;
+export type Acceptance = z.infer<typeof acceptance>;
 
 export const sendBack = z.strictObject({
   version: z.int().min(1),

@@ -11,7 +11,7 @@ export const RULE_MAX_BYTES = 600_000;
 const placeForm = z.strictObject({
   jurisdiction: z.string().trim().max(10),
   /** What the rule calls the place, where that is not the name of its code. */
-  name: optionalWords(120).default(null),
+  name: optionalWords(120),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalText(10),
   complianceFrom: optionalText(10),

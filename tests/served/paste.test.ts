@@ -39,11 +39,21 @@ const SOURCE = {
   note: null,
   text: null,
 };
+const UNSAID = { en: null, zh: null };
+const SAID_NAME = { en: "sample", zh: null };
 /** What a good body may leave out and a text can stand in. */
 const SAMPLES = {
   period: { start: null, end: "2025-12-31", label: null },
   "citations.0.source": SOURCE,
   subject: { type: "party", slug: "alpha" },
+  "words.document": UNSAID,
+  "words.assets": UNSAID,
+  "words.ruledItems": UNSAID,
+  "words.rulesTitle": UNSAID,
+  "illustrations.0": { key: "sample", name: SAID_NAME, asset: SAID_NAME },
+  "topics.0": { key: "sample", measures: null, title: SAID_NAME, lead: null },
+  "topics.0.lead": UNSAID,
+  "states.0": { type: "party", slug: "alpha", revision: "1", stateHash: "0".repeat(64) },
   "claims.0": { ...aSaying(), key: randomUUID() },
 };
 

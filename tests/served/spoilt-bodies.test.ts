@@ -25,6 +25,11 @@ const CLAIM_NULLABLE = ["wording", "asOf", "credibility", "fragment", "locator",
 const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   "POST api/desk/[case]/claims": CLAIM_NULLABLE,
   "PUT api/desk/[case]/claims/[claim]": CLAIM_NULLABLE,
+  // A text that one language of the case may lack is asked for by the rule of its languages, not by its shape.
+  "POST api/account/cases": ["en", "zh"],
+  "PUT api/desk/[case]/settings": ["en", "zh"],
+  "POST api/desk/[case]/glossary": ["en", "zh"],
+  "PUT api/desk/[case]/glossary/[term]": ["en", "zh"],
   "POST api/desk/[case]/tasks": ["subject", "due"],
   "PUT api/desk/[case]/inquiries/[inquiry]": ["answer"],
   "POST api/desk/[case]/network/places": ["at"],

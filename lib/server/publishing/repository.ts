@@ -20,6 +20,11 @@ export async function findWaitingRequest(tx: Db, caseId: string): Promise<Waitin
   );
 }
 
+/** Whether the case has a request of this id, decided or not. */
+export async function hasRequest(tx: Db, caseId: string, id: string): Promise<boolean> {
+  return (await tx.publicationRequest.count({ where: { caseId, id } })) > 0;
+}
+
 /** Keeps that somebody asks for a version as it was seen; takes the one that waited before back in their name. */
 export async function saveRequest(
   tx: Db,

@@ -14,7 +14,7 @@ import { db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import { type Approved, approved, type PublicationAsk } from "@/lib/wire/publication";
-import { decideRequest, findWaitingRequest, saveRequest } from "./repository";
+import { decideRequest, findWaitingRequest, hasRequest, saveRequest } from "./repository";
 
 export type AskRefusal =
   | "forbidden"
@@ -51,10 +51,10 @@ export async function askForPublication(
 export async function withdrawRequest(
   actor: Actor,
   id: string,
-): Promise<Result<{ readonly id: string }, "forbidden" | "gone">> {
+): Promise<Result<{ readonly id: string }, "forbidden" | "gone" | "not-found">> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const request = await findWaitingRequest(tx, actor.caseId);
-    if (request?.id !== id) return err("gone");
+    if (request?.id !== id) return err((await hasRequest(tx, actor.caseId, id)) ? "gone" : "not-found");
     const { role } = await reviewerOf(tx, actor);
     const isOwn = request.requestedBy.id === actor.memberId;
     if (role === null || !(isOwn || can(role, "publish"))) return err("forbidden");
@@ -64,7 +64,7 @@ export async function withdrawRequest(
   });
 }
 
-export type ApprovalRefusal = "forbidden" | "own-work" | "gone" | "changed-meanwhile" | "blocked";
+export type ApprovalRefusal = "forbidden" | "not-found" | "own-work" | "gone" | "changed-meanwhile" | "blocked";
 
 /** The worker's own program: drawing and baking run there, never in the app server. */
 const WORKER = join(process.cwd(), "build", "worker", "cli.mjs");
@@ -82,7 +82,7 @@ const told = z.union([
 export async function approvePublication(actor: Actor, id: string): Promise<Result<Approved, ApprovalRefusal>> {
   if (!can(actor.role, "publish")) return err("forbidden");
   const request = await findWaitingRequest(db(), actor.caseId);
-  if (request?.id !== id) return err("gone");
+  if (request?.id !== id) return err((await hasRequest(db(), actor.caseId, id)) ? "gone" : "not-found");
   const checkedBy = await findCheckedBy(db(), actor.caseId);
   if (checkedBy === "two" && request.requestedBy.id === actor.memberId) return err("own-work");
   const args = [WORKER, "publish", actor.caseSlug, "--approve", id, "--by", actor.memberId];

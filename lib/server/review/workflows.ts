@@ -66,7 +66,7 @@ export async function acceptClaim(
     if (evidence === null) return err({ code: "seed-only" });
 
     // Together with what it rests on, and not without: a state that changed meanwhile is looked at again first.
-    const taken = await acceptStatesIn(tx, actor, seen.states ?? []);
+    const taken = await acceptStatesIn(tx, actor, seen.states);
     if (!taken.ok) return err(statesRefusalOf(taken.reason));
     await saveApproval(tx, {
       caseId: actor.caseId,
