@@ -14,6 +14,8 @@ interface Options {
   /** Places that may be null, and those that may hold 10,000 characters, by their last name. */
   readonly nullable: readonly string[];
   readonly roomy: readonly string[];
+  /** Places that may be left out. */
+  readonly optional: readonly string[];
 }
 
 /** What only the server decides. */
@@ -23,7 +25,7 @@ const UNKNOWN_KEYS = ["role", "caseId", "status", "publishedAt", "approvedBy", "
  * A good body spoilt in one place at a time: every object of it with an unknown key, every field (also of objects
  * inside, and of the first item of each list) missing, null, an operator, a list, too long, or unfit to be stored.
  */
-export function listSpoiltBodies(body: object, { nullable, roomy }: Options): readonly SpoiltBody[] {
+export function listSpoiltBodies(body: object, { nullable, roomy, optional }: Options): readonly SpoiltBody[] {
   const spoilt: SpoiltBody[] = [
     { why: "a list", body: [] },
     { why: "null", body: null },
@@ -40,7 +42,7 @@ export function listSpoiltBodies(body: object, { nullable, roomy }: Options): re
       }
     }
     if (path.length === 0) continue;
-    if (typeof path.at(-1) === "string") put("missing", undefined);
+    if (typeof path.at(-1) === "string" && !optional.includes(last)) put("missing", undefined);
     put("as an operator", { not: "" });
     put("as another operator", { startsWith: "a" });
     put("as a list", Array.isArray(value) ? [{ not: "" }] : []);
