@@ -2,7 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { askDesk } from "@/lib/client/ask-desk";
 import { listenToCase } from "@/lib/client/live-updates";
+import { deskApi } from "@/lib/client/talk-options";
 import { listTouchedSurfaces } from "@/lib/client/touched-surfaces";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -33,11 +35,13 @@ export function LiveUpdates({ locale, caseSlug, draws }: { locale: Locale; caseS
   // The page is drawn anew once at a time: a colleague's import must not draw it a thousand times.
   useEffect(() => {
     if (!isPageOld || isDrawing) return;
-    startDrawing(() => {
+    startDrawing(async () => {
       setPageOld(false);
-      router.refresh();
+      // Where the session has ended the server would lead to signing in, and what was typed would be gone from the page.
+      const answer = await askDesk(deskApi(caseSlug, "notifications"), { method: "HEAD" }).catch(() => null);
+      if (answer !== null && answer.status !== 401) router.refresh();
     });
-  }, [isPageOld, isDrawing, router]);
+  }, [isPageOld, isDrawing, router, caseSlug]);
 
   useEffect(() => {
     let gathering: ReturnType<typeof setTimeout> | null = null;
