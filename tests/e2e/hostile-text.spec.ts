@@ -3,13 +3,14 @@
 // page.
 // Must reject: a text that runs, loads from elsewhere, or is reported by the content policy; a field or a page that
 // nobody tried it with.
-import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import Papa from "papaparse";
 import { fillHostileCase, PASSWORD } from "../fixtures/hostile-case";
 import { listKept } from "../fixtures/hostile-fields";
 import { listFaults, watchPage } from "../fixtures/hostile-page";
 import { HOSTILE_KINDS } from "../fixtures/hostile-strings";
 import { listHostileViews } from "../fixtures/hostile-views";
+import { acceptStates, publishByTwo } from "../fixtures/publish-by-two";
 import { listTextFields } from "../fixtures/text-fields";
 import { expect, test } from "../setup/e2e";
 
@@ -25,34 +26,6 @@ async function signIn(context: BrowserContext, email: string): Promise<void> {
   const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
   const form = { email, password: PASSWORD, csrfToken, json: "true", callbackUrl: `${address}/desk` };
   await context.request.post("/api/auth/callback/credentials", { form });
-}
-
-async function command(request: APIRequestContext, path: string, data: object) {
-  const answer = await request.post(path, { data, headers: { origin: address }, timeout: 180_000 });
-  expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200);
-  return answer.json();
-}
-
-/** Accepts every state that waits for this person, page by page. */
-async function acceptStates(request: APIRequestContext, caseSlug: string): Promise<void> {
-  for (let last = -1; ; ) {
-    const queue = await (await request.get(`/api/desk/${caseSlug}/states`)).json();
-    const states = queue.rows
-      .filter(({ isOpen }: { isOpen: boolean }) => isOpen)
-      .map(({ type, slug, revision, stateHash }: Record<string, string>) => ({ type, slug, revision, stateHash }));
-    if (states.length === 0 || queue.total === last) return;
-    last = queue.total;
-    await command(request, `/api/desk/${caseSlug}/states`, { states });
-  }
-}
-
-/** One asks for the version, the other approves it. */
-async function publishByTwo(asker: APIRequestContext, approver: APIRequestContext, caseSlug: string): Promise<void> {
-  const path = `/api/desk/${caseSlug}/publication`;
-  const { gate } = await (await asker.get(path)).json();
-  expect(gate.findings.filter(({ blocks }: { blocks: boolean }) => blocks)).toEqual([]);
-  const { id } = await command(asker, path, { number: gate.number, contentSha256: gate.contentSha256 });
-  await command(approver, `${path}/${id}/approve`, {});
 }
 
 /** Opens a page, waits until it shows what people wrote, and lists what is wrong with it. */
@@ -128,8 +101,8 @@ test("three hundred hostile texts lie still, through every field, in every view"
   expect(cells.some((cell) => MARK.test(cell))).toBe(true);
   faults.push(...cells.filter((cell) => /^\s*(?:[=+@＝]|-(?!\d))/.test(cell)).map((cell) => `exported: ${cell}`));
 
-  for (const request of [asAdmin.context().request, context.request]) await acceptStates(request, caseSlug);
-  await publishByTwo(asAdmin.context().request, context.request, caseSlug);
+  for (const request of [asAdmin.context().request, context.request]) await acceptStates(request, caseSlug, address);
+  await publishByTwo(asAdmin.context().request, context.request, caseSlug, address);
   for (const path of [`/${caseSlug}`, `/zh/${caseSlug}`, `/${caseSlug}/loops`, `/${caseSlug}/vehicles`, "/"]) {
     faults.push(...(await openView(page, { path, shows: true })));
   }

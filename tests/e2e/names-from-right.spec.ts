@@ -1,12 +1,11 @@
 // Contract: two names from right to left beside a sign or in a sentence stand in the order in which they are read, on
 // every view of the desk and every public page, broad and narrow; copied text is what was typed.
 // Must reject: a loop whose names run the wrong way, a name that moves the sum beside it, a label that is cut off.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { BrowserContext, Page } from "@playwright/test";
 import { listMisplaced } from "../fixtures/beside-names";
 import { fillHostileCase, PASSWORD } from "../fixtures/hostile-case";
 import { listHostileViews } from "../fixtures/hostile-views";
+import { acceptStates, publishByTwo } from "../fixtures/publish-by-two";
 import { listTextFields } from "../fixtures/text-fields";
 import { expect, test } from "../setup/e2e";
 
@@ -89,9 +88,8 @@ test("names from right to left stand in the order in which they are read", async
   await expect(page.getByRole("option", { name: /חברה \d/ }).first()).toBeVisible();
   faults.push(...(await listMisplaced(page)).faults.map((fault) => `palette: ${fault}`));
 
-  await promisify(execFile)(process.execPath, ["build/worker/cli.mjs", "publish", caseSlug], {
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  for (const request of [asAdmin.context().request, context.request]) await acceptStates(request, caseSlug, address);
+  await publishByTwo(asAdmin.context().request, context.request, caseSlug, address);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     for (const view of PUBLIC_VIEWS) {
