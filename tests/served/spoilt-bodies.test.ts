@@ -19,7 +19,7 @@ beforeEach(async () => {
   await db().rateLimit.deleteMany();
 });
 
-const CLAIM_NULLABLE = ["wording", "asOf", "credibility", "fragment", "locator", "noCaptureReason"];
+const CLAIM_NULLABLE = ["en", "zh", "wording", "asOf", "credibility", "fragment", "locator", "noCaptureReason"];
 
 /** Places that may be null where the good body holds something, by their last name. */
 const NULLABLE: Readonly<Record<string, readonly string[]>> = {
