@@ -42,7 +42,12 @@ export default async function DealPage({
               </a>{" "}
               <small>
                 {label.kind(link.kind, locale)}
-                {link.tranche === null ? null : <> · <bdi>{localize(link.tranche, locale)}</bdi></>}
+                {link.tranche === null ? null : (
+                  <>
+                    {" "}
+                    · <bdi>{localize(link.tranche, locale)}</bdi>
+                  </>
+                )}
               </small>{" "}
               <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
                 <small>{legMessages(locale).showNetwork}</small>
