@@ -1,4 +1,4 @@
-// npm run dev: like npm start, with Next's development server. Public pages are baked, so `npm run -s roundtrip --
-// public pages are baked: a version published at the desk shows changes to them.
+// npm run dev: like npm start, with Next's development server. Public pages are baked: a version published at the
+// desk shows changes to them.
 process.argv.push("--dev");
 await import("./start.mjs");

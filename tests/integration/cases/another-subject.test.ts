@@ -54,7 +54,7 @@ test("the transfers of a football club go from an empty case to a published one,
 
   const { shipped: _shipped, ...header } = records.header;
   must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records) }));
-  expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").not.toBe(undefined);
+  expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
   const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
   must(
     await acceptStates(
