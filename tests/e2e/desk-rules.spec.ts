@@ -13,12 +13,19 @@ async function chooseSource(page: Page, words: string): Promise<void> {
 
 /** Somebody else saves the rule under another title while it is being written. */
 async function saveMeanwhile(editor: Page, slug: string, title: string): Promise<void> {
-  const place = { jurisdiction: "MY", tier: null, inForceFrom: "2025-01-13", complianceFrom: null, inForceTo: null };
+  const place = {
+    jurisdiction: "MY",
+    name: null,
+    tier: null,
+    inForceFrom: "2025-01-13",
+    complianceFrom: null,
+    inForceTo: null,
+  };
   const nothing = { capUnits: null, capValue: null, chipClasses: null, note: null };
   const saved = await editor.request.put(`/api${CASE}/rules/${slug}`, {
     headers: { origin: new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin },
     data: {
-      title,
+      title: { en: title, zh: null },
       authority: "us-congress",
       status: "published",
       places: [{ ...place, ...nothing, source: "s-itpro-2022" }],
@@ -26,7 +33,7 @@ async function saveMeanwhile(editor: Page, slug: string, title: string): Promise
       why: null,
     },
   });
-  expect(saved.status()).toBe(200);
+  expect(saved.status(), await saved.text()).toBe(200);
 }
 
 test("a rule and an indicator are written down, found by name, and a figure goes to review", async ({
