@@ -1,4 +1,5 @@
 import type { ClaimValue } from "../case-records";
+import { isCurrency } from "../currency-codes";
 import type { Localized, SubjectType } from "../vocabulary";
 
 /** What kind of value a property takes, before the unit decides between several. */
@@ -156,14 +157,16 @@ export function findProperty(key: string): Property | null {
   return Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key as PropertyKey] : null;
 }
 
-const CURRENCY = /^[A-Z]{3}$/;
-const RATE_UNIT = /^(?:percent|[A-Z]{3}_per_(?:hour|day|month|quarter|year)|percent_per_(?:month|quarter|year))$/;
+/** A unit that is written like a currency, or like money per time; whether the currency exists is another question. */
+const MONEY_UNIT = /^([A-Z]{3})(?:_per_(?:hour|day|month|quarter|year))?$/;
+const PERCENT_RATE = /^percent(?:_per_(?:month|quarter|year))?$/;
 const COUNT_UNIT = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
 
 /**
  * The type that a property takes with a unit: the first of its types that the unit fits, or null when none does.
- * Money needs a three-letter currency, percent the word `percent`, a rate `percent` or an amount per time
- * (`USD_per_month`), a count the name of what is counted; all other types need an empty unit.
+ * Money needs a currency of ISO 4217, percent the word `percent`, a rate `percent` or an amount per time
+ * (`USD_per_month`), a count the name of what is counted; all other types need an empty unit. What is written like a
+ * currency and is none (`ZZZ`) counts nothing either.
  *
  * Example: `value` with `USD` is money, with `percent` a percent, with `USD_per_hour` a rate.
  */
@@ -174,17 +177,27 @@ export function valueTypeOf(property: Property, unit: string | null): PropertyTy
 function fitsUnit(type: PropertyType, unit: string | null): boolean {
   switch (type) {
     case "money":
-      return unit !== null && CURRENCY.test(unit);
+      return unit !== null && isCurrency(unit);
     case "percent":
       return unit === "percent";
     case "rate":
-      return unit !== null && RATE_UNIT.test(unit);
+      return unit !== null && isRate(unit);
     case "count":
-      return unit !== null && COUNT_UNIT.test(unit) && !CURRENCY.test(unit) && !RATE_UNIT.test(unit);
+      return unit !== null && COUNT_UNIT.test(unit) && !MONEY_UNIT.test(unit) && !PERCENT_RATE.test(unit);
     case "date":
     case "yes_no":
     case "code":
     case "text":
       return unit === null;
   }
+}
+
+function isRate(unit: string): boolean {
+  return PERCENT_RATE.test(unit) || (unit.includes("_per_") && isCurrency(MONEY_UNIT.exec(unit)?.[1] ?? ""));
+}
+
+/** The code that a unit names as its currency although no currency has it: "ZZZ" of "ZZZ_per_month"; null otherwise. */
+export function unknownCurrencyOf(unit: string): string | null {
+  const code = MONEY_UNIT.exec(unit)?.[1];
+  return code === undefined || isCurrency(code) ? null : code;
 }

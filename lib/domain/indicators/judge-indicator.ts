@@ -1,6 +1,6 @@
 import type { Indicator } from "../case-records";
 import { type CaseLanguages, isNamed } from "../cases/case-languages";
-import { PROPERTIES, valueTypeOf } from "../claims/properties";
+import { PROPERTIES, unknownCurrencyOf, valueTypeOf } from "../claims/properties";
 import type { ClaimStatus } from "../vocabulary";
 
 /** A field of an indicator that cannot stand, and why. */
@@ -9,6 +9,7 @@ export interface IndicatorProblem {
   readonly reason: /** No name in the main language of the case. */
     | "required"
     | "unit_wrong"
+    | "currency_unknown"
     /** Somebody has accepted or disputed a figure in the unit as it is. */
     | "in_force";
 }
@@ -21,10 +22,15 @@ export function judgeIndicator(
   { name, unit }: Pick<Indicator, "name" | "unit">,
   languages: CaseLanguages,
 ): readonly IndicatorProblem[] {
-  const problems: IndicatorProblem[] = isNamed(name, languages) ? [] : [{ field: "name", reason: "required" }];
-  if (unit !== "" && valueTypeOf(PROPERTIES.value, unit) === null)
-    problems.push({ field: "unit", reason: "unit_wrong" });
-  return problems;
+  const problems: readonly IndicatorProblem[] = isNamed(name, languages) ? [] : [{ field: "name", reason: "required" }];
+  const reason = faultOfUnit(unit);
+  return reason === null ? problems : [...problems, { field: "unit", reason }];
+}
+
+/** Why no value could be stated in a unit; null for one that fits, or for none at all. */
+export function faultOfUnit(unit: string): "unit_wrong" | "currency_unknown" | null {
+  if (unit === "" || valueTypeOf(PROPERTIES.value, unit) !== null) return null;
+  return unknownCurrencyOf(unit) === null ? "unit_wrong" : "currency_unknown";
 }
 
 /** Whether an indicator may be changed so: its unit stays once a claim on it was accepted or disputed. */

@@ -1,6 +1,7 @@
 import { comparePartialDates } from "../calendar";
 import type { Decimal, Rule, RulePlace } from "../case-records";
 import { isKeptDate } from "../values/dates";
+import { judgeNumber, type NumberProblem } from "../values/numbers";
 
 /** A field of a rule that cannot stand, and why; a place's field is named `places.3.inForceFrom`. */
 export interface RuleProblem {
@@ -10,7 +11,7 @@ export interface RuleProblem {
     | "not_a_country"
     | "not_a_partial_date"
     | "days_out_of_order"
-    | "not_a_number"
+    | NumberProblem
     | "cap_incomplete"
     | "place_twice"
     | "no_place";
@@ -20,9 +21,6 @@ export interface RuleProblem {
 const COUNTRY = /^[A-Z]{2}$/;
 
 const DAYS = ["inForceFrom", "complianceFrom", "inForceTo"] as const;
-
-/** A count or a percentage: not negative, as fine and as long as the column that keeps it. */
-const CAP = /^\d{1,32}(?:\.\d{1,6})?$/;
 
 /**
  * What is wrong with a rule on its own: no place at all (it would say nothing of anywhere), a place that is no
@@ -35,11 +33,23 @@ export function judgeRule({ places }: Pick<Rule, "places">): readonly RuleProble
   if (places.length === 0) return [{ field: "places", reason: "no_place" }];
   return places.flatMap((place, at) => {
     const isTwice = places.findIndex(({ jurisdiction }) => jurisdiction === place.jurisdiction) < at;
-    return [...judgeCountry(place, isTwice), ...judgeDays(place), ...judgeCap(place)].map((problem) => ({
+    return [...judgeCountry(place, isTwice), ...judgeTerms(place)].map((problem) => ({
       ...problem,
       field: `places.${at}.${problem.field}`,
     }));
   });
+}
+
+/** The days and the cap of one place, as `judgeRule` judges them. */
+export function judgeTerms(place: PlaceTerms): readonly PlaceProblem[] {
+  return [...judgeDays(place), ...judgeCap(place)];
+}
+
+type PlaceTerms = Pick<RulePlace, (typeof DAYS)[number] | "capUnits" | "capValue">;
+
+/** A field of one place that cannot stand. */
+export interface PlaceProblem extends RuleProblem {
+  readonly field: keyof PlaceTerms;
 }
 
 /** A cap as it is kept: without a point that nothing follows and without zeros at either end. */
@@ -54,7 +64,7 @@ function judgeCountry({ jurisdiction }: RulePlace, isTwice: boolean): readonly R
   return isTwice ? [{ field: "jurisdiction", reason: "place_twice" }] : [];
 }
 
-function judgeDays(place: RulePlace): readonly RuleProblem[] {
+function judgeDays(place: PlaceTerms): readonly PlaceProblem[] {
   const none = DAYS.filter((field) => place[field] !== null && !isKeptDate(place[field]));
   if (none.length > 0) return none.map((field) => ({ field, reason: "not_a_partial_date" }));
   const { inForceFrom } = place;
@@ -66,8 +76,10 @@ function judgeDays(place: RulePlace): readonly RuleProblem[] {
   });
 }
 
-function judgeCap({ capUnits, capValue }: RulePlace): readonly RuleProblem[] {
-  if (capValue !== null && !CAP.test(capValue)) return [{ field: "capValue", reason: "not_a_number" }];
+/** A cap counts something or is a percentage: never below zero. */
+function judgeCap({ capUnits, capValue }: PlaceTerms): readonly PlaceProblem[] {
+  const problem = capValue === null ? null : judgeNumber(capValue, {}, null);
+  if (problem !== null) return [{ field: "capValue", reason: problem.reason }];
   if ((capUnits === null) === (capValue === null)) return [];
   return [{ field: capUnits === null ? "capUnits" : "capValue", reason: "cap_incomplete" }];
 }

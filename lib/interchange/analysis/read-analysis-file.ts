@@ -3,6 +3,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { fitSchema } from "./fit-schema";
+import { judgeDocument } from "./judge-document";
 import { judgeWeb } from "./judge-web";
 import { lineFinder, locateFaults } from "./locate";
 import { JsonNumber, mapNumbers, parseJson, pointerStep } from "./parse-json";
@@ -47,7 +48,7 @@ export function readAnalysisFile(
   const asDoubles = mapNumbers(parsed.value, Number);
   const { faults, isShaped } = fitSchema(asDoubles, schema);
   const exact = mapNumbers(parsed.value, (decimal) => decimal);
-  const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : findLossyNumbers(parsed.value);
+  const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : judgeSnapshot(parsed.value, asDoubles);
   const all = firstPerPlace([...judgeSizes(asDoubles), ...faults, ...further]);
   if (all.length > 0) return err(locateFaults(text, all));
   if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: liftDocument(asDoubles) });
@@ -86,6 +87,10 @@ function findWrongFormat(value: unknown): ValueFault | null {
     says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
     wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
   };
+}
+
+function judgeSnapshot(written: unknown, read: unknown): readonly ValueFault[] {
+  return [...findLossyNumbers(written), ...(isSnapshot(read) ? judgeDocument(read) : [])];
 }
 
 // Amounts of a snapshot are texts; a number that a double does not keep would change without a word.

@@ -1,4 +1,7 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
+import { faultOfUnit } from "@/lib/domain/indicators/judge-indicator";
+import { judgeTerms, type PlaceProblem } from "@/lib/domain/rules/judge-rule";
+import { toLocalized } from "@/lib/domain/vocabulary";
 import { isNumber, splitList } from "./cells";
 import { checkFragment } from "./check-fragment";
 import { requireRecord } from "./check-web";
@@ -7,6 +10,7 @@ import type { ColumnOf, SheetName } from "./columns";
 import { groupBy } from "./group-by";
 import { type KnownRecords, SUBJECT_KINDS } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
+import { isSheetErrorCode } from "./sheet-error";
 import { type Findings, indexBy, type Sheets } from "./sheets";
 
 const LONGEST_CHINESE_ANCHOR = 16;
@@ -22,6 +26,10 @@ export function checkFurther(
   checkFinancials(sheets, known, existing, findings);
   checkStatements(sheets.statements, known, existing, findings);
   checkAnalogies(sheets.analogies, findings);
+  for (const row of sheets.indicators) {
+    const fault = faultOfUnit(cellOf(row, "unit"));
+    if (fault !== null) findings.add(row, "unit", fault);
+  }
   const statements = indexBy(sheets.statements, "id");
   for (const row of sheets.discrepancies) {
     requireAll(row, "claim_ids", known.claim, findings);
@@ -89,11 +97,33 @@ function checkRules(
         findings.add(row, column, "rule_rows_differ", cellOf(first, column));
       }
     }
-    if ((cellOf(row, "cap_value") === "") !== (cellOf(row, "cap_units") === "")) {
-      findings.add(row, cellOf(row, "cap_value") === "" ? "cap_value" : "cap_units", "cap_incomplete");
-    }
+    checkTerms(row, findings);
   }
 }
+
+/** Days and cap of a place by the judge of rules. A cell that is no date or no number has its own error already. */
+function checkTerms(row: SheetRow<"jurisdiction_rules">, findings: Findings): void {
+  const terms = {
+    inForceFrom: cellOf(row, "in_force_from") || null,
+    complianceFrom: cellOf(row, "compliance_from") || null,
+    inForceTo: cellOf(row, "in_force_to") || null,
+    capUnits: toLocalized(cellOf(row, "cap_units") || null, null),
+    capValue: cellOf(row, "cap_value") || null,
+  };
+  for (const { field, reason } of judgeTerms(terms)) {
+    if (isSheetErrorCode(reason) && !OF_THE_CELL.has(reason)) findings.add(row, TERM_COLUMNS[field], reason);
+  }
+}
+
+const OF_THE_CELL: ReadonlySet<string> = new Set(["not_a_partial_date", "not_a_number", "too_many_digits"]);
+
+const TERM_COLUMNS: Readonly<Record<PlaceProblem["field"], ColumnOf<"jurisdiction_rules">>> = {
+  inForceFrom: "in_force_from",
+  complianceFrom: "compliance_from",
+  inForceTo: "in_force_to",
+  capUnits: "cap_units",
+  capValue: "cap_value",
+};
 
 function checkFinancials(sheets: Sheets, known: KnownRecords, existing: CaseRecords | null, findings: Findings): void {
   const gradeOf = new Map<string, string>(existing?.sources.map((source) => [source.slug, source.reliability]));
@@ -144,7 +174,7 @@ function checkPeriod(row: SheetRow<"financials">, findings: Findings): void {
   const note = cellOf(row, "note");
   const label = cellOf(row, "fiscal_label");
   const property = cellOf(row, "property");
-  if (start !== "" && start >= cellOf(row, "period_end")) findings.add(row, "period_start", "period_reversed");
+  if (start !== "" && start > cellOf(row, "period_end")) findings.add(row, "period_start", "period_reversed");
   const isMissing = NEEDS_START.has(property) || (NEEDS_START_OR_MARK.has(property) && !note.includes("RUN RATE"));
   if (start === "" && isMissing) findings.add(row, "period_start", "period_missing");
   if (label.includes("run rate") && !note.includes("RUN RATE")) findings.add(row, "note", "note_missing", "RUN RATE");

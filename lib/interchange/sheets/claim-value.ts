@@ -1,11 +1,12 @@
 import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
-import { findProperty, type Property, valueTypeOf } from "@/lib/domain/claims/properties";
+import { findProperty, type Property, unknownCurrencyOf, valueTypeOf } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
 import { judgeNumber } from "@/lib/domain/values/numbers";
 import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
+import { toValuePlaces } from "@/lib/wire/claims";
 import { isSlug, splitList, toDecimal } from "./cells";
-import type { SheetErrorCode } from "./sheet-error";
+import { type SheetErrorCode, sentenceOf } from "./sheet-error";
 
 /** The cells of a row that make up a value, as text. */
 export interface ValueCells {
@@ -22,6 +23,9 @@ export interface CellProblem {
   readonly reason: SheetErrorCode;
   readonly detail?: string;
 }
+
+/** The longest text that a claim may state. */
+const LONGEST_WORDS = 4000;
 
 const BOUND_COLUMNS = ["value_min", "value", "value_max"] as const;
 type BoundColumn = (typeof BOUND_COLUMNS)[number];
@@ -50,21 +54,36 @@ export function readClaimValue(cells: ValueCells): Result<ClaimValue, readonly C
   if (qualifier === null) return err([]);
   if (qualifier === "undisclosed") return readUndisclosed(property, cells);
   const type = valueTypeOf(property, cells.unit === "" ? null : cells.unit);
-  if (type === null) return err([{ column: "unit", reason: "unit_wrong", detail: property.types.join(", ") }]);
+  if (type === null) return err([unitProblem(property, cells.unit)]);
   switch (type) {
     case "money":
-      return readBounds(cells, qualifier, property, (bounds) => ({ type, currency: cells.unit, ...bounds }));
+      return readBounds(cells, qualifier, property, cells.unit, (bounds) => ({
+        type,
+        currency: cells.unit,
+        ...bounds,
+      }));
     case "percent":
-      return readBounds(cells, qualifier, property, (bounds) => ({ type, ...bounds }));
+      return readBounds(cells, qualifier, property, null, (bounds) => ({ type, ...bounds }));
     case "count":
     case "rate":
-      return readBounds(cells, qualifier, property, (bounds) => ({ type, unit: cells.unit, ...bounds }));
+      return readBounds(cells, qualifier, property, null, (bounds) => ({ type, unit: cells.unit, ...bounds }));
     case "date":
     case "yes_no":
     case "code":
     case "text":
       return readWord(cells, qualifier, property, type);
   }
+}
+
+/** What is wrong with a typed value of a property, in words: what a form or a sheet would say of it. Empty for a value. */
+export function faultsOfValue(property: string, value: ClaimValue): readonly ValueFault[] {
+  const { min, max, ...places } = toValuePlaces(value);
+  const read = readClaimValue({ property, ...places, value_min: min, value_max: max });
+  return read.ok ? [] : read.reason.map((problem) => ({ ...problem, message: sentenceOf(problem.reason) }));
+}
+
+export interface ValueFault extends CellProblem {
+  readonly message: { readonly en: string; readonly zh: string };
 }
 
 function toQualifier(word: string): Qualifier | null {
@@ -75,9 +94,17 @@ function toQualifier(word: string): Qualifier | null {
 function readUndisclosed(property: Property, cells: ValueCells): Result<ClaimValue, readonly CellProblem[]> {
   const problems = findBarred(cells, "undisclosed");
   if (cells.unit !== "" && valueTypeOf(property, cells.unit) === null) {
-    problems.push({ column: "unit", reason: "unit_wrong", detail: property.types.join(", ") });
+    problems.push(unitProblem(property, cells.unit));
   }
   return problems.length > 0 ? err(problems) : ok({ type: "undisclosed" });
+}
+
+/** Why a unit does not stand: money in a currency that there is not, or a unit of something else. */
+function unitProblem(property: Property, unit: string): CellProblem {
+  const takesMoney = property.types.some((type) => type === "money" || type === "rate");
+  const unknown = takesMoney ? unknownCurrencyOf(unit) : null;
+  if (unknown !== null) return { column: "unit", reason: "currency_unknown", detail: unknown };
+  return { column: "unit", reason: "unit_wrong", detail: property.types.join(", ") };
 }
 
 function findBarred(cells: ValueCells, qualifier: Qualifier): CellProblem[] {
@@ -90,6 +117,7 @@ function readBounds(
   cells: ValueCells,
   qualifier: Qualifier,
   property: Property,
+  currency: string | null,
   build: (bounds: Bounds) => ClaimValue,
 ): Result<ClaimValue, readonly CellProblem[]> {
   const problems = findBarred(cells, qualifier);
@@ -99,11 +127,10 @@ function readBounds(
   if (qualifier === "about" && cells.value === "" && (cells.value_min === "" || cells.value_max === "")) {
     problems.push({ column: "value", reason: "no_value", detail: qualifier });
   }
-  const isMoney = property.types.includes("money") && /^[A-Z]{3}$/.test(cells.unit);
   for (const column of BOUND_COLUMNS) {
     const cell = cells[column];
     if (cell === "") continue;
-    const problem = judgeNumber(cell, property, isMoney ? cells.unit : null);
+    const problem = judgeNumber(cell, property, currency);
     if (problem !== null) problems.push({ column, ...problem });
   }
   if (problems.length > 0) return err(problems);
@@ -160,7 +187,9 @@ function readWord(
     case "code":
       return readCodes(cells.value, property);
     case "text":
-      return ok({ type, text: { en: cells.value, zh: null } });
+      return [...cells.value].length <= LONGEST_WORDS
+        ? ok({ type, text: { en: cells.value, zh: null } })
+        : err([{ column: "value", reason: "cell_too_long", detail: `${LONGEST_WORDS}` }]);
   }
 }
 

@@ -43,6 +43,7 @@ const SENTENCES = {
     zh: "日期须精确到日，写作 2025-10-07，年份在 1800 至 2199 之间",
   },
   ends_before_start: { en: "it ends before it begins", zh: "结束早于开始" },
+  days_out_of_order: { en: "this day lies before the rule is in force", zh: "该日期早于规则生效" },
   not_a_number: { en: "a number is plain digits with at most one point", zh: "数字只能写数位，最多一个小数点" },
   not_a_whole_number: { en: "a whole number from 1 on is needed", zh: "须为不小于 1 的整数" },
   too_many_digits: { en: "the number is larger or finer than any that is kept", zh: "数字过大或小数过细，无法保存" },
@@ -96,6 +97,10 @@ const SENTENCES = {
   shown_is_no_copy: { en: "only the address of a copy needs to be let out", zh: "只有转载副本的网址才须另行放行" },
   property_unknown: { en: "no claim can state this property", zh: "没有这种属性" },
   unit_wrong: { en: "this unit does not fit the property", zh: "单位与属性不符" },
+  currency_unknown: {
+    en: "a currency is a code of ISO 4217 that one can pay in, such as USD, EUR or JPY",
+    zh: "货币须用 ISO 4217 中可用于付款的代码表示，如 USD、EUR、JPY",
+  },
   no_value: { en: "the qualifier calls for a value", zh: "按限定词应当有数值" },
   value_not_allowed: { en: "the qualifier allows no value here", zh: "按限定词此处不应有数值" },
   bounds_out_of_order: {
@@ -138,6 +143,11 @@ const SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 
 export type SheetErrorCode = keyof typeof SENTENCES;
+
+/** What a refusal says, in both languages. */
+export function sentenceOf(reason: SheetErrorCode): Sentence {
+  return SENTENCES[reason];
+}
 
 /** True for the codes that the cell schemas may hand over as their message. */
 export function isSheetErrorCode(text: string): text is SheetErrorCode {

@@ -18,7 +18,7 @@ export const CLAIM_BREACHES: readonly Breach[] = [
   {
     title: "a property with capitals",
     rule: "claim_property_shape",
-    sql: `UPDATE "Claim" SET "property" = 'Amount' WHERE "slug" = 'proposed'`,
+    sql: `ALTER TABLE "Claim" DISABLE TRIGGER claim_value_judged; UPDATE "Claim" SET "property" = 'Amount' WHERE "slug" = 'proposed'`,
   },
   {
     title: "an as-of day that does not exist",
@@ -57,23 +57,63 @@ export const CLAIM_BREACHES: readonly Breach[] = [
   },
   {
     title: "money without a currency",
-    rule: "claim_value_fits_type",
+    rule: "claim_currency_known",
     sql: `UPDATE "Claim" SET "unit" = null WHERE "slug" = 'proposed'`,
   },
   {
     title: "a code list without a code",
     rule: "claim_value_fits_type",
-    sql: `UPDATE "Claim" SET "valueType" = 'code', "value" = null, "unit" = null, "codes" = null WHERE "slug" = 'proposed'`,
+    sql: `UPDATE "Claim" SET "property" = 'parent', "valueType" = 'code', "value" = null, "unit" = null, "codes" = null WHERE "slug" = 'proposed'`,
   },
   {
     title: "a text with a number",
     rule: "claim_numbers_only_in_number_types",
-    sql: `UPDATE "Claim" SET "valueType" = 'text', "text" = 'x' WHERE "slug" = 'proposed'`,
+    sql: `UPDATE "Claim" SET "property" = 'procedure', "valueType" = 'text', "text" = 'x' WHERE "slug" = 'proposed'`,
   },
   {
     title: "a tenth of a cent",
-    rule: "claim_money_two_decimals",
+    rule: "claim_money_of_currency",
     sql: `UPDATE "Claim" SET "value" = 1.001 WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "a yen with a fraction",
+    rule: "claim_money_of_currency",
+    sql: `UPDATE "Claim" SET "value" = 100.5, "unit" = 'JPY' WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "a currency of nothing",
+    rule: "claim_currency_known",
+    sql: `UPDATE "Claim" SET "unit" = 'ZZZ' WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "an amount of nineteen digits",
+    rule: "claim_number_kept",
+    sql: `UPDATE "Claim" SET "value" = 1e18 WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "an amount below zero",
+    rule: "claim_not_below_zero",
+    sql: `UPDATE "Claim" SET "value" = -5 WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "a share beyond the whole",
+    rule: "claim_share_of_whole",
+    sql: `UPDATE "Claim" SET "property" = 'share_percent', "valueType" = 'percent', "unit" = null, "value" = 100.1 WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "a property of nothing",
+    rule: "claim_property_known",
+    sql: `UPDATE "Claim" SET "property" = 'weight' WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "an amount that is a day",
+    rule: "claim_type_of_property",
+    sql: `UPDATE "Claim" SET "valueType" = 'date', "text" = '2025', "value" = null, "unit" = null WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "a stage that no deal has",
+    rule: "claim_codes_known",
+    sql: `UPDATE "Claim" SET "property" = 'stage', "valueType" = 'code', "codes" = '{agreed}', "value" = null, "unit" = null WHERE "slug" = 'proposed'`,
   },
   {
     title: "a period that ends before it starts",

@@ -65,6 +65,7 @@ describe("the list of breaches", () => {
   /** Triggers that keep something and refuse nothing, or refuse in the name of several rules. */
   const KEEPING = [
     "accepted_state_judged",
+    "claim_value_judged",
     "publication_request_judged",
     "accepted_state_kept",
     "case_checked_by_kept",

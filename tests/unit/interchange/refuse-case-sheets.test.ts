@@ -181,6 +181,8 @@ describe("a rule of the rows", () => {
     ["a ceiling without the ceiling", "claims", "100,,,,exact", "100,,,,up_to", "claims 2 value_max no_value"],
     ["an undisclosed figure", "claims", "100,,,,exact", "100,,,,undisclosed", "claims 2 value value_not_allowed"],
     ["a unit that is no currency", "claims", ",USD,", ",GW,", "claims 2 unit unit_wrong"],
+    ["a code of no currency", "claims", ",USD,", ",ZZZ,", "claims 2 unit currency_unknown"],
+    ["the code for no currency", "claims", ",USD,", ",XXX,", "claims 2 unit currency_unknown"],
     [
       "a share above the whole",
       "claims",

@@ -14,6 +14,7 @@ export const recordsEn = {
     status: "Status",
     statusMeaning: {
       published: "published, not binding yet",
+      currency_unknown: "No such currency: write its code, such as USD, EUR or JPY.",
       in_force: "in force",
       rescinded: "withdrawn for good",
       draft: "a draft, shown as proposed",
@@ -97,6 +98,8 @@ export const recordsEn = {
     not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07, of a year from 1800 to 2199.",
     days_out_of_order: "This day lies before the rule is in force.",
     not_a_number: "This is not a number.",
+    too_many_digits: "Too many digits: at most 18 before the point, and six behind it.",
+    below_zero: "This cannot be less than zero.",
     cap_incomplete: "A cap needs a number and what it counts.",
     place_twice: "This place is named twice.",
     no_place: "Name at least one place.",

@@ -126,6 +126,7 @@ export const reviewEn = {
   problem: {
     property_unknown: "No such property.",
     unit_wrong: "This unit does not fit the property.",
+    currency_unknown: "No such currency: write its code, such as USD, EUR or JPY.",
     no_value: "A number is missing here.",
     value_not_allowed: "This place stays empty with the chosen exactness.",
     not_a_number: "This is not a number.",

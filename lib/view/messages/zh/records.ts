@@ -14,6 +14,7 @@ export const recordsZh: RecordMessages = {
     status: "状态",
     statusMeaning: {
       published: "已公布，尚无约束力",
+      currency_unknown: "没有这种货币：请填写货币代码，如USD、EUR、JPY。",
       in_force: "现行有效",
       rescinded: "已废止",
       draft: "草案，按提案显示",
@@ -97,6 +98,8 @@ export const recordsZh: RecordMessages = {
     not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07，年份在1800至2199之间。",
     days_out_of_order: "这一天早于规则生效日。",
     not_a_number: "这不是数字。",
+    too_many_digits: "位数过多：小数点前最多18位，后最多6位。",
+    below_zero: "该数值不能小于零。",
     cap_incomplete: "上限须同时写明数字和计量单位。",
     place_twice: "该地区重复出现。",
     no_place: "请至少写明一个国家或地区。",

@@ -125,11 +125,12 @@ export const reviewZh: ReviewMessages = {
   problem: {
     property_unknown: "没有这个属性。",
     unit_wrong: "单位与属性不符。",
+    currency_unknown: "没有这种货币：请填写货币代码，如USD、EUR、JPY。",
     no_value: "此处缺少数字。",
     value_not_allowed: "按所选精确程度，此处应留空。",
     not_a_number: "这不是数字。",
     too_fine_for_money: "小数位数多于该货币的最小单位：美元两位，日元没有小数。",
-    too_many_digits: "位数过多：小数点前至多18位，后至多6位。",
+    too_many_digits: "位数过多：小数点前最多18位，后最多6位。",
     below_zero: "该数值不能小于零。",
     not_a_share: "比例应在0到100之间。",
     bounds_out_of_order: "应先小后大、先早后晚。",

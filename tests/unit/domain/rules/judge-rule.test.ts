@@ -71,10 +71,16 @@ describe("a rule", () => {
     expect(judge({ capUnits: inEnglish("H100_GPUs") })).toEqual([
       { field: "places.0.capValue", reason: "cap_incomplete" },
     ]);
-    for (const capValue of ["-1", "50k", "1e5", ".5", "0.1234567"]) {
-      expect(judge({ capValue, capUnits: inEnglish("H100_GPUs") })).toEqual([
-        { field: "places.0.capValue", reason: "not_a_number" },
-      ]);
+    const refused = [
+      ["-1", "below_zero"],
+      ["0.1234567", "too_many_digits"],
+      ["9".repeat(19), "too_many_digits"],
+      ["50k", "not_a_number"],
+      ["1e5", "not_a_number"],
+      [".5", "not_a_number"],
+    ] as const;
+    for (const [capValue, reason] of refused) {
+      expect(judge({ capValue, capUnits: inEnglish("H100_GPUs") })).toEqual([{ field: "places.0.capValue", reason }]);
     }
   });
 

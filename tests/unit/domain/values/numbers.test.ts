@@ -53,6 +53,18 @@ test.each([
   else expect(judged).toMatchObject({ ok: false, reason: [{ column: "value", reason }] });
 });
 
+test.each([
+  ["amount", "ZZZ", "currency_unknown"],
+  ["amount", "XXX", "currency_unknown"],
+  ["value", "ZZZ", "currency_unknown"],
+  ["rate", "ZZZ_per_month", "currency_unknown"],
+  ["amount", "chips", "unit_wrong"],
+  ["units", "ZZZ", "unit_wrong"],
+  ["share_percent", "USD", "unit_wrong"],
+])("%s in %s: %s", (property, unit, reason) => {
+  expect(read(property, "1", unit)).toMatchObject({ ok: false, reason: [{ column: "unit", reason }] });
+});
+
 test("each refusal of a number says what would do", () => {
   expect(judgeNumber(NINES(22), AMOUNT, "USD")?.detail).toBe("999,999,999,999,999,999");
   expect(judgeNumber("100.50", AMOUNT, "JPY")?.detail).toBe("JPY 0");

@@ -55,6 +55,20 @@ test("records that do not fit together are refused in words", () => {
   expect(analysis).toMatchObject({ ok: false, reason: expect.stringContaining("do not fit together") });
 });
 
+test.each([
+  ["XXX", "100", "a currency is a code of ISO 4217"],
+  ["JPY", "100.5", "no more decimals than its currency has coins for: JPY 0"],
+  ["USD", "-5", "this cannot be less than zero"],
+])("a claim of %s %s is refused with its place", async (currency, amount, wayOut) => {
+  const value = { type: "money", currency, qualifier: "exact", value: amount, min: null, max: null };
+  const at = document.claims.findIndex(({ property }) => property === "amount");
+  const claims = document.claims.map((claim, place) => (place === at ? { ...claim, value } : claim));
+  const { code, told } = await runAnalyze(["-"], JSON.stringify({ ...document, claims }));
+  expect(code).not.toBe(0);
+  expect(told).toContain(`"pointer": "/claims/${at}/value"`);
+  expect(told).toContain(wayOut);
+});
+
 test("a lens leaves the figures of other lenses out", () => {
   const lenses = new Set(figuresOf(measure({ lens: "COMMITTED" })).map((figure) => dig(figure, "lens")));
   expect([...lenses].sort()).toEqual(["COMMITTED", null].sort());
