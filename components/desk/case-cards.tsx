@@ -3,6 +3,7 @@ import type { Locale, Role } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** The cases that one belongs to. */
@@ -26,6 +27,7 @@ export function CaseCards({
           <p className="desk-faint">
             {messages.yourRole}: {label.memberRole(found.role, locale)} · {messages.asOf}{" "}
             {formatPartialDate(found.asOf, locale)}
+            {found.checkedBy === "one" ? ` · ${checkedByMessages(locale).one}` : ""}
             {found.shipped ? ` · ${messages.shipped}` : ""}
           </p>
         </li>

@@ -5,6 +5,7 @@ import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/voca
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** What a case holds, and what is still to be done. */
@@ -36,6 +37,7 @@ export function Overview({
       <p className="desk-lead">{localize(header.summary, locale)}</p>
       <p className="desk-faint">
         {messages.asOf} {formatPartialDate(header.asOf, locale)}
+        {header.checkedBy === "one" ? ` · ${checkedByMessages(locale).one}` : ""}
         {header.shipped ? ` · ${messages.shipped}` : ""}
       </p>
       <AfterDayNotice locale={locale} caseSlug={header.slug} count={claimsAfterDay} />

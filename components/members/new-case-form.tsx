@@ -3,10 +3,11 @@ import { type FormEvent, useState } from "react";
 import { LanguageChoice } from "@/components/cases/language-choice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { CHECKED_BY, type Locale } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { LANG_TAG } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { memberMessages } from "@/lib/view/messages/members";
 import { begunCase } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
@@ -16,6 +17,7 @@ import { readField, useCommand } from "./use-command";
 export function NewCaseForm({ locale }: { locale: Locale }) {
   const messages = memberMessages(locale);
   const words = caseSettingsMessages(locale);
+  const checks = checkedByMessages(locale);
   const [languages, setLanguages] = useState<CaseLanguages>([locale]);
   const { isUnderWay, problem, send } = useCommand(locale);
 
@@ -29,6 +31,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
       title: { en: read("title-en"), zh: read("title-zh") },
       summary: { en: read("summary-en"), zh: read("summary-zh") },
       asOf: read("asOf"),
+      checkedBy: read("checked-by"),
     };
     const answer = await send("/api/account/cases", body, { schema: begunCase });
     if (answer) window.location.assign(deskCasePath(locale, answer.slug));
@@ -53,6 +56,18 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
         {messages.asOf}
         <input name="asOf" type="date" required />
       </label>
+      <fieldset className="desk-choices" aria-describedby="checked-by-hint">
+        <legend>{checks.title}</legend>
+        {CHECKED_BY.map((people) => (
+          <label key={people}>
+            <input type="radio" name="checked-by" value={people} defaultChecked={people === "two"} />
+            {people === "two" ? checks.two : checks.oneChoice}
+          </label>
+        ))}
+        <p id="checked-by-hint" className="desk-faint desk-hint">
+          {checks.lead} {checks.laterNoWayBack}
+        </p>
+      </fieldset>
       <label>
         {messages.caseAddress}
         <input name="slug" required maxLength={60} pattern="[a-z0-9]+(-[a-z0-9]+)*" aria-describedby="address-rule" />

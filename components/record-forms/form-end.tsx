@@ -13,11 +13,14 @@ type RecordForm = Pick<ReturnType<typeof useRecordForm>, "saving" | "isUnderWay"
 export function FormEnd({
   locale,
   form: { saving, isUnderWay, draft },
+  label,
   hrefOf,
   onAnother,
 }: {
   locale: Locale;
   form: RecordForm;
+  /** What the button does, where it does not simply save. */
+  label?: string;
   hrefOf: (slug: Slug) => string;
   /** Saves the record beside its namesakes. */
   onAnother: (differsFrom: readonly Slug[]) => void;
@@ -63,7 +66,7 @@ export function FormEnd({
         </section>
       )}
       <p className="claim-buttons">
-        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.save}</SubmitButton>
+        <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : (label ?? messages.save)}</SubmitButton>
         {draft.text === "" ? null : (
           <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
             {messages.draftDropped}

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { homePath, methodPath, versionPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { LANG_TAG, localize } from "@/lib/view/labels";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** The band above the page: the name of the product, the day of the figures, the other language. */
@@ -18,6 +19,7 @@ export function CaseHeader({ context, hrefIn }: { context: PageContext; hrefIn: 
       <span className="faint">
         {messages.version(number)} · {messages.asOf(formatPartialDate(header.asOf, locale))}
       </span>
+      {header.checkedBy === "one" ? <strong className="checked-by">{checkedByMessages(locale).one}</strong> : null}
       <nav aria-label={messages.siteName}>
         <a href={methodPath(locale)}>{messages.method}</a>
         {other === undefined ? null : (
@@ -58,6 +60,7 @@ export function CaseFooter({ context, sha256 }: { context: PageContext; sha256: 
         {messages.permanent}:{" "}
         <a href={versionPath(header.slug, number, locale)}>{versionPath(header.slug, number, locale)}</a>
       </p>
+      {header.checkedBy === "one" ? <p>{checkedByMessages(locale).oneMeans}</p> : null}
       {header.shipped ? <p>{messages.shipped}</p> : null}
     </>
   );

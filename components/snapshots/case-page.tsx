@@ -8,6 +8,7 @@ import { Bibliography } from "@/components/sources/bibliography";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
 import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -50,6 +51,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         <div>
           <h1>{localize(header.title, locale)}</h1>
           <p className="summary">{localize(header.summary, locale)}</p>
+          {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).oneMeans}</p> : null}
           {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
         </div>
         <section aria-labelledby="answer" className="answer">

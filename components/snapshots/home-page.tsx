@@ -6,6 +6,7 @@ import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { siteMessages } from "@/lib/view/messages/site";
 import { countRecords } from "@/lib/view/snapshots/record-counts";
 import { showDocument } from "@/lib/view/snapshots/shown-document";
@@ -59,6 +60,7 @@ export function HomePage({
                   {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
                   {words.counts(countRecords(document))}
                 </p>
+                {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).one}</p> : null}
                 {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
               </li>
             );

@@ -3,6 +3,7 @@ import type { CaseWords } from "./cases/case-words";
 import type {
   AnchorState,
   Basis,
+  CheckedBy,
   CitationOrigin,
   ClaimStatus,
   Credibility,
@@ -279,7 +280,12 @@ export interface CaseHeader {
   readonly words: CaseWords;
   /** True for the case that ships with the product and was not edited by this newsroom. */
   readonly shipped: boolean;
+  /** How many people check it, which every page says where it is one. */
+  readonly checkedBy: CheckedBy;
 }
+
+/** What is said of a case before it is begun; the rest is the installation's. */
+export type CaseSaid = Omit<CaseHeader, "shipped" | "checkedBy">;
 
 export interface CaseRecords {
   readonly header: CaseHeader;

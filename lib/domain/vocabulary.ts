@@ -186,3 +186,7 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const ROLES = ["reporter", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
+
+/** How many people stand behind what readers see of a case: whoever wrote it and a second person, or its writer alone. */
+export const CHECKED_BY = ["two", "one"] as const;
+export type CheckedBy = (typeof CHECKED_BY)[number];

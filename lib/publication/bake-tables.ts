@@ -8,9 +8,19 @@ import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
 
-/** Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order mark. */
+/**
+ * Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
+ * mark. Every row says how many people checked the case, for a table is read away from its page.
+ */
 export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
   const index = indexRecords(document);
+  const { checkedBy } = document.header;
+  const tableFile = (path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]) =>
+    toTable(
+      path,
+      [...header, "checked_by"],
+      rows.map((row) => [...row, checkedBy]),
+    );
   return [
     tableFile(
       "parties.csv",
@@ -186,7 +196,7 @@ function endsOf(amount: MoneyInterval | null): readonly [string | null, string |
   return [amount?.low ?? null, amount?.high ?? null];
 }
 
-function tableFile(path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]): BakedFile {
+function toTable(path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]): BakedFile {
   const lines = [header, ...rows].map((row) => row.map(quoteCell).join(","));
   return textFile(path, "text/csv", `\uFEFF${lines.join("\r\n")}\r\n`);
 }

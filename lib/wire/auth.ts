@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECKED_BY } from "@/lib/domain/vocabulary";
 import { caseDay, caseLanguages } from "./case-settings";
 import { localized, saidText } from "./localized";
 
@@ -57,6 +58,8 @@ export const newCase = z.strictObject({
   title: saidText(200),
   summary: saidText(2000),
   asOf: caseDay,
+  /** How many people are to check it; two unless somebody works alone. */
+  checkedBy: z.enum(CHECKED_BY).optional(),
 });
 export type NewCase = z.infer<typeof newCase>;
 export const begunCase = z.strictObject({ slug: z.string() });

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/case-records";
 import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { CaseWords } from "@/lib/domain/cases/case-words";
 import { isKeptDay } from "@/lib/domain/values/dates";
-import { LOCALES, type Localized } from "@/lib/domain/vocabulary";
+import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/vocabulary";
 import { anyText, caseWords } from "./case-words";
 import { saidText } from "./localized";
 
@@ -30,6 +30,10 @@ export type CaseTextsEdit = z.infer<typeof caseTextsEdit>;
 export const caseDayEdit = z.strictObject({ day: caseDay, followsNewest: z.boolean(), version, why });
 export type CaseDayEdit = z.infer<typeof caseDayEdit>;
 
+/** How many people check the case, over the version that was seen. */
+export const checkedByEdit = z.strictObject({ checkedBy: z.enum(CHECKED_BY), version, why });
+export type CheckedByEdit = z.infer<typeof checkedByEdit>;
+
 /** What a case is called, and in which languages: what readers read of the case itself. */
 export interface CaseTexts {
   readonly languages: CaseLanguages;
@@ -51,6 +55,11 @@ export interface CaseSettings extends CaseTexts, CaseDay {}
 export interface CaseSettingsDetail {
   readonly settings: CaseSettings;
   readonly version: number;
+  readonly checkedBy: CheckedBy;
+  /** Whether a version by two people is out: then one person never checks the case again. */
+  readonly isPublishedByTwo: boolean;
+  /** Accepted and disputed claims that stand on their writer's word alone. */
+  readonly claimsAlone: number;
   /** The day that figures are of now. */
   readonly asOf: Day;
   /** The day that the newest accepted claim begins; null where none has a date. */
@@ -105,6 +114,9 @@ export function toCaseTextsSaid({ why: _why, words, ...said }: CaseTextsState, s
     },
   };
 }
+
+/** The form of how many people check a case: what is asked is the other number, with a reason. */
+export const checkedByState = z.strictObject({ why: z.string() });
 
 /** The day of a case as its form holds it. */
 export const caseDayState = z.strictObject({ day: z.string(), followsNewest: z.boolean(), why: z.string() });

@@ -148,6 +148,7 @@ export function aHeader(over: Partial<CaseHeader> = {}): CaseHeader {
     asOf: "2025-12-31",
     words: NO_WORDS,
     shipped: false,
+    checkedBy: "two",
     ...over,
   };
 }

@@ -15,7 +15,7 @@ export function readSeedSheets(): Record<string, string> {
 export function readSeedHeader({ shipped }: { readonly shipped: boolean }): CaseHeader {
   const file = readCaseFile(readFileSync(`${SEED}case.json`, "utf8"));
   if (!file.ok) throw new Error(`case.json does not parse: ${JSON.stringify(file.reason)}`);
-  return { ...file.value.header, shipped };
+  return { ...file.value.header, shipped, checkedBy: "two" };
 }
 
 /** Cells of one CSV text by column name; written apart from the importer, for the tests that check it. */

@@ -1,10 +1,8 @@
 import { can } from "../access/policy";
 import { err, ok, type Result } from "../result";
 import type { Reviewer } from "../review/decide-review";
+import type { CheckedBy } from "../vocabulary";
 import type { RecordRef } from "./reviewed-kinds";
-
-/** How many people stand behind what readers see of a case. */
-export type CheckedBy = "two" | "one";
 
 /** A state that waits, as a decision needs to know it. */
 export interface StateStanding extends RecordRef {

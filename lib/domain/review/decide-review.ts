@@ -1,7 +1,6 @@
-import type { CheckedBy } from "../acceptance/decide-states";
 import { can } from "../access/policy";
 import { err, ok, type Result } from "../result";
-import type { ClaimStatus, Rank, Role } from "../vocabulary";
+import type { CheckedBy, ClaimStatus, Rank, Role } from "../vocabulary";
 
 /** A claim as a decision needs to know it. */
 export interface ClaimStanding {
@@ -69,22 +68,37 @@ export function decideSendBack(claim: ClaimStanding, reviewer: Reviewer, seen: S
 export type StandingRefusal = Refused | "not-in-force";
 
 /** Whether a reviewer may dispute an accepted claim. */
-export function decideDispute(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen);
+export function decideDispute(
+  claim: ClaimStanding,
+  reviewer: Reviewer,
+  seen: Seen,
+  checkedBy: CheckedBy = "two",
+): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
   if (refusal !== null) return err(refusal);
   return claim.status === "accepted" ? ok(null) : err("not-in-force");
 }
 
 /** Whether a reviewer may retract a claim; what is retracted stays so. */
-export function decideRetraction(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen);
+export function decideRetraction(
+  claim: ClaimStanding,
+  reviewer: Reviewer,
+  seen: Seen,
+  checkedBy: CheckedBy = "two",
+): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
   if (refusal !== null) return err(refusal);
   return claim.status === "retracted" ? err("not-in-force") : ok(null);
 }
 
 /** Whether a reviewer may rank a claim: accepted and disputed ones stand side by side, others are not yet there. */
-export function decideRank(claim: ClaimStanding, reviewer: Reviewer, seen: Seen): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen);
+export function decideRank(
+  claim: ClaimStanding,
+  reviewer: Reviewer,
+  seen: Seen,
+  checkedBy: CheckedBy = "two",
+): Result<null, StandingRefusal> {
+  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
   if (refusal !== null) return err(refusal);
   return claim.status === "accepted" || claim.status === "disputed" ? ok(null) : err("not-in-force");
 }

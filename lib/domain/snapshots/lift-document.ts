@@ -42,8 +42,9 @@ type StoredDiscrepancy = Omit<Discrepancy, "statement" | "explanation" | "seedVa
   } & { readonly [K in "seedValue" | "sourcedValue"]: StoredWords | null };
 type StoredStep = Omit<AnalogyStep, "actor" | "note"> & { readonly actor: StoredWords } & Noted;
 
-/** Every case was in both languages, and had no words of its own. */
-type StoredHeader = Omit<CaseHeader, "languages" | "words"> & Partial<Pick<CaseHeader, "languages" | "words">>;
+/** Every case was in both languages, had no words of its own and was checked by two people. */
+type LaterOfHeader = "languages" | "words" | "checkedBy";
+type StoredHeader = Omit<CaseHeader, LaterOfHeader> & Partial<Pick<CaseHeader, LaterOfHeader>>;
 
 type Lifted =
   | "format"
@@ -153,8 +154,13 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
   };
 }
 
-function liftHeader({ languages = ["en", "zh"], words = NO_WORDS, ...header }: StoredHeader): CaseHeader {
-  return { ...header, languages, words };
+function liftHeader({
+  languages = ["en", "zh"],
+  words = NO_WORDS,
+  checkedBy = "two",
+  ...header
+}: StoredHeader): CaseHeader {
+  return { ...header, languages, words, checkedBy };
 }
 
 function inWords(text: StoredWords): Localized {

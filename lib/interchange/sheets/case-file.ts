@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseHeader } from "@/lib/domain/case-records";
+import type { CaseHeader, CaseSaid } from "@/lib/domain/case-records";
 import { type CaseLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { CaseWords } from "@/lib/domain/cases/case-words";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -20,7 +20,7 @@ const caseFile = z.strictObject({
 
 /** What `case.json` beside the sheets says of the case itself. */
 export interface CaseFile {
-  readonly header: Omit<CaseHeader, "shipped">;
+  readonly header: CaseSaid;
   readonly sha256: Readonly<Record<string, string>> | null;
 }
 
@@ -58,7 +58,7 @@ export function readCaseFile(content: string): Result<CaseFile, readonly CaseFil
 }
 
 /** `case.json` of a case, two spaces deep; what is not called anything is left out. */
-export function writeCaseFile({ shipped: _shipped, ...header }: CaseHeader): string {
+export function writeCaseFile(header: CaseHeader): string {
   const { slug, languages, title, summary, asOf, words } = header;
   const file = {
     slug,

@@ -1,7 +1,7 @@
 import "server-only";
-import type { CheckedBy } from "@/lib/domain/acceptance/decide-states";
 import { isReviewedKind, type RecordRef, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Claim, Link } from "@/lib/domain/case-records";
+import type { CheckedBy } from "@/lib/domain/vocabulary";
 import { listLinks } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";

@@ -72,6 +72,7 @@ export async function createCase(tx: Db, header: CaseHeader, actorId: string | n
       asOf: new Date(`${header.asOf}T00:00:00Z`),
       words: toJson(header.words),
       shipped: header.shipped,
+      checkedBy: header.checkedBy,
     },
     select: { id: true },
   });
@@ -255,6 +256,7 @@ async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise
     asOf: await dayOf(tx, row),
     words: caseWords.parse(row.words),
     shipped: row.shipped,
+    checkedBy: row.checkedBy,
   };
 }
 

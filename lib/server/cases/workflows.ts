@@ -1,6 +1,6 @@
 import "server-only";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
-import type { CaseHeader } from "@/lib/domain/case-records";
+import type { CaseSaid } from "@/lib/domain/case-records";
 import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
 import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -33,7 +33,7 @@ export async function beginCase(
   const languages = readCaseLanguages(said.languages);
   if (languages === null) return err("languages-invalid");
   if ([said.title, said.summary].some((text) => missingIn(text, languages).length > 0)) return err("unsaid");
-  const header: Omit<CaseHeader, "shipped"> = {
+  const header: CaseSaid = {
     slug: said.slug,
     languages,
     title: keepLanguages(said.title, languages),
@@ -44,7 +44,7 @@ export async function beginCase(
   return inTransaction(async (tx) => {
     if ((await findCaseBySlug(tx, header.slug)) !== null) return err("taken");
     const { memberId } = signedIn;
-    const caseId = await createCase(tx, { ...header, shipped: false }, memberId);
+    const caseId = await createCase(tx, { ...header, shipped: false, checkedBy: said.checkedBy ?? "two" }, memberId);
     await saveMembership(tx, { caseId, memberId, role: "admin" });
     await recordMembership(tx, caseId, memberId, null, { memberId, role: "admin", hasAccess: true, version: 1 });
     return ok({ slug: header.slug });

@@ -10,6 +10,7 @@ import {
   type StandingRefusal,
 } from "@/lib/domain/review/decide-review";
 import type { Localized } from "@/lib/domain/vocabulary";
+import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -24,7 +25,7 @@ type Changed = Result<SavedClaim, StandingChangeRefusal>;
 /** Puts a claim before or behind its rivals; a newly preferred one takes the place of the former (rule R4). */
 export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reason }: ClaimRank): Promise<Changed> {
   return changeStanding(actor, slug, async (tx, stored) => {
-    const decided = decideRank(stored, await reviewerOf(tx, actor), { version });
+    const decided = decideRank(stored, await reviewerOf(tx, actor), { version }, await findCheckedBy(tx, actor.caseId));
     if (!decided.ok) return decided;
     const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
     const own = neighbours.find((one) => one.slug === slug);
@@ -42,7 +43,12 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
 export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
   const { version, reason } = form;
   return changeStanding(actor, slug, async (tx, stored) => {
-    const decided = decideDispute(stored, await reviewerOf(tx, actor), { version });
+    const decided = decideDispute(
+      stored,
+      await reviewerOf(tx, actor),
+      { version },
+      await findCheckedBy(tx, actor.caseId),
+    );
     if (!decided.ok) return decided;
     await saveStanding(tx, stored, { status: "disputed", evidence: null, reason });
     return ok({ action: "disputed", why: textIn(reason, "en") });
@@ -53,7 +59,12 @@ export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStanding
 export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
   const { version, reason } = form;
   return changeStanding(actor, slug, async (tx, stored) => {
-    const decided = decideRetraction(stored, await reviewerOf(tx, actor), { version });
+    const decided = decideRetraction(
+      stored,
+      await reviewerOf(tx, actor),
+      { version },
+      await findCheckedBy(tx, actor.caseId),
+    );
     if (!decided.ok) return decided;
     await saveStanding(tx, stored, { status: "retracted", reason });
     // Its neighbours hold again on the days that it had cut off.

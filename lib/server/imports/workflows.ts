@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
 import { can } from "@/lib/domain/access/policy";
-import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
+import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import { parseCaseSheets, type SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
@@ -35,7 +35,7 @@ export type ImportMode =
 
 export type ImportRequest = ImportMode & {
   /** The case to import into; it is created from this header when there is none. */
-  readonly header: Omit<CaseHeader, "shipped">;
+  readonly header: CaseSaid;
   readonly files: SheetFiles;
   /**
    * Who becomes admin when nobody can open the case, by sign-in name; else the one admin of the installation does. Asked
@@ -113,8 +113,12 @@ async function importInto(
   request: ImportRequest,
   digest: string,
 ): Promise<Result<Imported, ImportRefusal>> {
-  const header: CaseHeader = { ...request.header, shipped: request.mode === "shipped" };
-  const found = await findCaseBySlug(tx, header.slug);
+  const found = await findCaseBySlug(tx, request.header.slug);
+  const header: CaseHeader = {
+    ...request.header,
+    shipped: request.mode === "shipped",
+    checkedBy: found?.checkedBy ?? "two",
+  };
   if (actorId !== null) {
     const role = found && (await findRole(tx, found.id, actorId));
     if (!role) return err({ code: "case-missing" });

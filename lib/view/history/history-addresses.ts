@@ -27,7 +27,8 @@ export function auditExportPath(caseSlug: Slug, filter: Partial<AuditFilter>, fo
 
 /** Where a record of a history is seen as it stands now; null where it has no page of its own. */
 export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug): string | null {
-  if (type === "case" || type === "case_day") return deskCasePath(locale, caseSlug, "settings");
+  if (type === "case" || type === "case_day" || type === "case_checked_by")
+    return deskCasePath(locale, caseSlug, "settings");
   if (type === "claim") return deskClaimPath(locale, caseSlug, slug);
   if (type === "deal") return deskDealPath(locale, caseSlug, slug);
   if (type === "party") return deskPartyPath(locale, caseSlug, slug);

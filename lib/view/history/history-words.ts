@@ -5,6 +5,7 @@ type Words = Readonly<Record<string, { readonly en: string; readonly zh: string 
 const RECORD_TYPE: Words = {
   case: { en: "case", zh: "案例" },
   party_merge: { en: "merge", zh: "合并" },
+  case_checked_by: { en: "number of people who check the case", zh: "案例的核对人数" },
   case_day: { en: "day of the case", zh: "案例截止日" },
   party: { en: "party", zh: "当事方" },
   deal: { en: "deal", zh: "交易" },

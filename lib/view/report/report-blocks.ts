@@ -13,6 +13,7 @@ import { label, localize } from "../labels";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
 import { countLoopSets, countWords } from "../loops/loop-counts";
 import { paymentText, tellPayments } from "../loops/payment-words";
+import { checkedByMessages } from "../messages/checked-by";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
 import { countRecords } from "../snapshots/record-counts";
@@ -28,7 +29,10 @@ export interface ReportBlocks {
   readonly locale: Locale;
   readonly title: string;
   readonly summary: string;
-  readonly notice: string | null;
+  /** What a reader must know of the case before its figures. */
+  readonly notices: readonly string[];
+  /** Stands on every page of a case that one person checks. */
+  readonly mark: string | null;
   readonly words: ReportMessages;
   readonly figures: readonly ReportFigure[];
   readonly pictureAlt: string;
@@ -115,7 +119,11 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
     locale,
     title: localize(document.header.title, locale),
     summary: localize(document.header.summary, locale),
-    notice: document.header.shipped ? words.shipped : null,
+    notices: [
+      ...(document.header.checkedBy === "one" ? [checkedByMessages(locale).oneMeans] : []),
+      ...(document.header.shipped ? [words.shipped] : []),
+    ],
+    mark: document.header.checkedBy === "one" ? checkedByMessages(locale).one : null,
     words,
     figures: buildHeadlines(index, locale).map((headline) => ({
       ...toReportFigure(headline, index, words, locale),

@@ -52,7 +52,7 @@ test("the transfers of a football club go from an empty case to a published one,
   const owner = await findActor(admin, slug);
   if (!owner) throw new Error("outside");
 
-  const { shipped: _shipped, ...header } = records.header;
+  const { shipped: _shipped, checkedBy: _checkedBy, ...header } = records.header;
   must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records) }));
   expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
   const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));

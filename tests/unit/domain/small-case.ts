@@ -121,6 +121,7 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
       asOf: "2026-07-31",
       words: NO_WORDS,
       shipped: false,
+      checkedBy: "two",
     },
     parties: [...given, ...slugs.map((slug) => partyNamed(slug))],
     deals: [...deals].map(([slug, stage]) => ({

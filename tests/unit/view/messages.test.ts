@@ -9,6 +9,7 @@ import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -33,6 +34,7 @@ import { listLoose } from "../../fixtures/loose-names";
 const TABLES = {
   casePageMessages,
   caseSettingsMessages,
+  checkedByMessages,
   dependenceMessages,
   deskMessages,
   geographyMessages,

@@ -1,10 +1,12 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { findSnapshot, getSnapshotDocument } from "@/lib/server/snapshots/repository";
 import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
+import { hasVersionByTwo, listClaimsCheckedAlone } from "../checked-by/repository";
 import { findNewestDay } from "../day/repository";
 import { findSettings } from "./repository";
 
@@ -19,6 +21,9 @@ export async function loadCaseSettings(actor: Actor): Promise<Result<CaseSetting
   return ok({
     settings,
     version,
+    checkedBy: await findCheckedBy(db(), actor.caseId),
+    isPublishedByTwo: await hasVersionByTwo(db(), actor.caseId),
+    claimsAlone: (await listClaimsCheckedAlone(db(), actor.caseId)).length,
     asOf: settings.followsNewest ? (newest ?? settings.day) : settings.day,
     newest,
     published: latest && (await getSnapshotDocument(db(), latest.documentSha256)).header.asOf,

@@ -33,6 +33,8 @@ export const reviewEn = {
   tickEach: "Tick every supporting citation first.",
   staleDecision: "Somebody changed this claim a moment ago. Look again before you decide.",
   refused: {
+    "published-by-two": "A version that two people stand behind is out: the case stays with two.",
+    unchanged: "The case is checked like that already.",
     "own-work": "You wrote or last edited this claim: somebody else must decide.",
     forbidden: "Your role does not allow this.",
     stale: "Somebody changed this claim a moment ago. Look again before you decide.",

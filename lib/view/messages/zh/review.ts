@@ -33,6 +33,8 @@ export const reviewZh: ReviewMessages = {
   tickEach: "请先逐条勾选支持该说法的引证。",
   staleDecision: "这条说法刚被他人改动，请重新看过再决定。",
   refused: {
+    "published-by-two": "已有经两人核对的版本发布，本案例不能再改为一人核对。",
+    unchanged: "本案例已经这样核对。",
     "own-work": "这条说法由您撰写或最后编辑，须由他人决定。",
     forbidden: "您的角色无权这样做。",
     stale: "这条说法刚被他人改动，请重新看过再决定。",

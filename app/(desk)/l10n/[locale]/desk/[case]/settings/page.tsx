@@ -1,6 +1,7 @@
 import "@/components/record-forms/records.css";
 import "@/components/review/review.css";
 import { CaseTextsForm } from "@/components/cases/case-texts-form";
+import { CheckedByForm } from "@/components/cases/checked-by-form";
 import { DayForm } from "@/components/cases/day-form";
 import { SettingsText } from "@/components/cases/settings-text";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
@@ -8,6 +9,7 @@ import { can } from "@/lib/domain/access/policy";
 import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
 
 /** What a case is called, its languages, its words and its day: read by all, changed by editors and admins. */
@@ -17,6 +19,7 @@ export default async function SettingsPage({ params }: CasePageProps) {
   const detail = orNotFound(await loadCaseSettings(actor));
   const { caseSlug, memberId } = actor;
   const words = caseSettingsMessages(locale);
+  const checks = checkedByMessages(locale);
   return (
     <DeskCaseFrame {...frameOf(opened, "settings")}>
       <h1>{messages.place.settings}</h1>
@@ -32,7 +35,17 @@ export default async function SettingsPage({ params }: CasePageProps) {
       ) : (
         <SettingsText locale={locale} detail={detail} />
       )}
+      <h2>{checks.title}</h2>
       <p>
+        {detail.checkedBy === "one" ? checks.oneChoice : checks.two}
+        {locale === "zh" ? "。" : ". "}
+        {checks.lead}
+      </p>
+      {can(actor.role, "administer") ? (
+        <CheckedByForm key={`checks ${detail.version}`} {...{ locale, caseSlug, memberId, detail }} />
+      ) : null}
+      <p>
+        <a href={recordHistoryPath(locale, caseSlug, "case_checked_by", caseSlug)}>{checks.history}</a> ·{" "}
         <a href={recordHistoryPath(locale, caseSlug, "case_day", caseSlug)}>{words.dayHistory}</a> ·{" "}
         <a href={recordHistoryPath(locale, caseSlug, "case", caseSlug)}>{words.history}</a>
       </p>

@@ -1,0 +1,83 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { FormEnd } from "@/components/record-forms/form-end";
+import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
+import { answerWith } from "@/lib/client/fetch-json";
+import { useRecordForm } from "@/lib/client/use-record-form";
+import type { Slug } from "@/lib/domain/case-records";
+import type { CheckedBy, Locale } from "@/lib/domain/vocabulary";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { checkedByMessages } from "@/lib/view/messages/checked-by";
+import { recordMessages } from "@/lib/view/messages/records";
+import { type CaseSettingsDetail, checkedByState } from "@/lib/wire/case-settings";
+
+/** Lets one person check the case, or asks for two again; says what that does before it is done. */
+export function CheckedByForm({
+  locale,
+  caseSlug,
+  memberId,
+  detail,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  detail: CaseSettingsDetail;
+}) {
+  const messages = checkedByMessages(locale);
+  const router = useRouter();
+  const wanted: CheckedBy = detail.checkedBy === "two" ? "one" : "two";
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "settings/checked-by",
+    target: { is: "only", version: detail.version },
+    schema: checkedByState,
+    standing: answerWith<{ readonly checkedBy: CheckedBy }>("checkedBy"),
+    initial: { why: "" },
+  });
+  if (wanted === "one" && detail.isPublishedByTwo) return <p>{messages.noWayBack}</p>;
+  const say = (people: CheckedBy) => (people === "one" ? messages.oneChoice : messages.two);
+  const save = async () => {
+    if ((await form.save({ checkedBy: wanted })) !== null) router.refresh();
+  };
+  return (
+    <form
+      className="claim-form record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <LiveFields>
+        {typeof form.saving === "object" && form.saving.is === "stale" ? (
+          <FieldConflict
+            locale={locale}
+            title={recordMessages(locale).conflictTitle}
+            fields={[
+              { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.saving.now.checkedBy) },
+            ]}
+            onTake={() => router.refresh()}
+            onDone={form.goOn}
+          />
+        ) : null}
+        <p>{wanted === "two" ? messages.toTwo(detail.claimsAlone) : messages.laterNoWayBack}</p>
+        <TextField
+          label={messages.why}
+          value={form.state.why}
+          max={2000}
+          isRequired
+          onChange={(why) => form.change({ why })}
+        />
+        <FormEnd
+          locale={locale}
+          form={form}
+          label={wanted === "two" ? messages.askTwo : messages.letOne}
+          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+          onAnother={() => void save()}
+        />
+      </LiveFields>
+    </form>
+  );
+}
