@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { TURNS } from "@/lib/domain/bidi";
 import type { Localized } from "@/lib/domain/vocabulary";
+import { standingRecords } from "@/lib/server/cases/standing/repository";
 import { databaseUrl } from "@/lib/server/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
 import { log } from "@/lib/server/log";
@@ -14,7 +15,12 @@ const kept: typeof globalThis & { roundtripDb?: PrismaClient } = globalThis;
 
 /** The one client of this process, connected on first use. Only repositories, transactions and sign-in use it. */
 export function db(): PrismaClient {
-  kept.roundtripDb ??= new PrismaClient({
+  kept.roundtripDb ??= connect();
+  return kept.roundtripDb;
+}
+
+function connect(): PrismaClient {
+  const client = new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 10_000 },
       {
@@ -23,7 +29,9 @@ export function db(): PrismaClient {
       },
     ),
   });
-  return kept.roundtripDb;
+  const narrowed: unknown = client.$extends(standingRecords);
+  // It narrows what reads ask for and adds nothing: to whoever calls it, it is the client that it was.
+  return narrowed as PrismaClient;
 }
 
 /** Ends all connections; the next `db()` begins anew. For programs that want to end, and for tests. */

@@ -2,9 +2,9 @@ import type { CaseRecords } from "@/lib/domain/case-records";
 import { checkClaims } from "./check-claims";
 import { checkFurther } from "./check-further";
 import { checkParts } from "./check-parts";
-import { checkIds, checkWeb } from "./check-web";
+import { checkIds, checkWeb, checkWithdrawn } from "./check-web";
 import { languagePairsOf, SHEET_NAMES, type SheetName } from "./columns";
-import { joinRecords, listBroughtRecords, listHeldRecords } from "./known-records";
+import { joinRecords, listBroughtRecords, listHeldRecords, type WithdrawnRecords } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import type { SheetError } from "./sheet-error";
 import { Findings, type Sheets } from "./sheets";
@@ -23,11 +23,17 @@ function checkLanguages<Name extends SheetName>(name: Name, rows: readonly Sheet
  * Every rule that needs more than one cell: ids, references, circles, values, ranks, citations. Runs whatever the
  * single cells look like, so that one run of the importer names everything that is wrong.
  */
-export function checkSheets(sheets: Sheets, arrival: Arrival, existing: CaseRecords | null): SheetError[] {
+export function checkSheets(
+  sheets: Sheets,
+  arrival: Arrival,
+  existing: CaseRecords | null,
+  withdrawn: WithdrawnRecords,
+): SheetError[] {
   const findings = new Findings();
   const held = listHeldRecords(existing);
   const known = joinRecords(held, listBroughtRecords(sheets));
   checkIds(sheets, held, existing, findings);
+  checkWithdrawn(sheets, withdrawn, findings);
   checkWeb(sheets, known, existing, findings);
   checkParts(sheets, known, existing, findings);
   checkClaims(sheets, known, existing, arrival, findings);

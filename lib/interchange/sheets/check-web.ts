@@ -6,7 +6,7 @@ import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
 import type { ColumnOf, SheetName } from "./columns";
-import type { KnownRecords, NamedKind } from "./known-records";
+import type { KnownRecords, NamedKind, WithdrawnRecords } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import { type Findings, indexBy, type Sheets } from "./sheets";
 
@@ -154,6 +154,20 @@ export function checkIds(sheets: Sheets, held: KnownRecords, existing: CaseRecor
   checkSpace("link", sheets.links, "id", kindOf, findings);
   checkSpace("rule", sheets.jurisdiction_rules, "rule_id", kindOf, findings);
   checkSpace("indicator", sheets.indicators, "id", kindOf, findings);
+}
+
+/** No id is that of a record which was withdrawn: it would come back as another. */
+export function checkWithdrawn(sheets: Sheets, withdrawn: WithdrawnRecords, findings: Findings): void {
+  const check = <Name extends SheetName>(kind: NamedKind, rows: readonly SheetRow<Name>[], column: ColumnOf<Name>) => {
+    for (const row of rows) if (withdrawn[kind]?.has(cellOf(row, column))) findings.add(row, column, "id_withdrawn");
+  };
+  check("party", sheets.parties, "id");
+  check("deal", sheets.deals, "id");
+  check("link", sheets.links, "id");
+  check("source", sheets.sources, "id");
+  check("rule", sheets.jurisdiction_rules, "rule_id");
+  check("indicator", sheets.indicators, "id");
+  check("glossary", sheets.glossary, "id");
 }
 
 function checkUnique<Name extends SheetName>(

@@ -8,6 +8,9 @@ export type NamedKind = SubjectType | "source" | "claim" | "glossary";
 /** The slugs that a reference may lead to, per kind of record: those of the sheets and those of the case. */
 export type KnownRecords = Readonly<Record<NamedKind, ReadonlySet<Slug>>>;
 
+/** The slugs of records that were withdrawn from a case, per kind: no new record takes one, and nothing refers to it. */
+export type WithdrawnRecords = Readonly<Partial<Record<NamedKind, ReadonlySet<Slug>>>>;
+
 /** Kinds whose ids may not coincide, because claims and statements name them without saying which kind. */
 export const SUBJECT_KINDS = ["party", "deal", "link", "rule", "indicator"] as const satisfies readonly SubjectType[];
 

@@ -3,6 +3,7 @@ import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { checkSheets } from "./check-sheets";
 import { COLUMNS, isSheetName, NEEDED_SHEETS, type SheetName } from "./columns";
+import type { WithdrawnRecords } from "./known-records";
 import { readSheet, type SheetRow } from "./read-sheet";
 import { isSheetErrorCode, type SheetError, type SheetErrorCode, sheetError } from "./sheet-error";
 import type { Sheets } from "./sheets";
@@ -20,11 +21,13 @@ export type SheetFiles = Readonly<Record<string, string>>;
  * (verified and reported are accepted, disputed stays disputed); in every other import each claim is proposed.
  *
  * @param existing what the case holds already: sheets may refer to it and may then be few, but bring no id twice
+ * @param withdrawn what was withdrawn from the case: sheets neither refer to it nor bring it anew
  */
 export function parseCaseSheets(
   files: SheetFiles,
   header: CaseHeader,
   existing: CaseRecords | null = null,
+  withdrawn: WithdrawnRecords = {},
 ): Result<CaseRecords, SheetError[]> {
   const errors: SheetError[] = [];
   for (const name of Object.keys(files)) {
@@ -80,7 +83,7 @@ export function parseCaseSheets(
   const arrival = header.shipped ? "shipped" : "proposed";
   // A row that could not be read would make every reference to it look wrong, so references wait for whole sheets.
   if (!errors.some((error) => BROKEN_SHAPE.has(error.reason))) {
-    errors.push(...checkSheets(sheets, arrival, existing));
+    errors.push(...checkSheets(sheets, arrival, existing, withdrawn));
   }
   return errors.length > 0
     ? err(inReadingOrder(errors))

@@ -72,6 +72,10 @@ const SENTENCES = {
   },
   too_many_words: { en: "the text has too many words", zh: "文字过长" },
   id_twice: { en: "this id stands twice", zh: "标识重复" },
+  id_withdrawn: {
+    en: "a record of this id was withdrawn from the case: restore it, or choose another id",
+    zh: "使用该标识的记录已从案例中撤下：请将其恢复，或改用其他标识",
+  },
   id_of_another_kind: { en: "this id already names a record of another kind", zh: "该标识已用于另一类记录" },
   reference_missing: { en: "no such record", zh: "所指记录不存在" },
   refers_to_itself: { en: "a record cannot refer to itself", zh: "记录不能指向自身" },

@@ -4,6 +4,7 @@ import { NORMALISER_VERSION, normaliseText } from "@/lib/domain/citations/anchor
 import { nameSource } from "@/lib/domain/citations/name-source";
 import type { AnchorState, CitationOrigin, Stance } from "@/lib/domain/vocabulary";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
+import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
 import { containing, type Db, toTextColumns } from "@/lib/server/db";
 import type { NewSource, SourceChoice } from "@/lib/wire/citations";
 
@@ -43,7 +44,7 @@ export async function findSourceAt(
 /** Slugs of the case that begin so: what a new name must differ from. */
 export async function listSourceSlugs(tx: Db, caseId: string, beginning: string): Promise<Slug[]> {
   const rows = await tx.source.findMany({
-    where: { caseId, slug: { startsWith: beginning } },
+    where: { caseId, slug: { startsWith: beginning }, ...WITHDRAWN_TOO },
     select: { slug: true },
   });
   return rows.map(({ slug }) => slug);

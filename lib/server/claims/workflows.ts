@@ -66,12 +66,23 @@ export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStanding
       await findCheckedBy(tx, actor.caseId),
     );
     if (!decided.ok) return decided;
-    await saveStanding(tx, stored, { status: "retracted", reason });
-    // Its neighbours hold again on the days that it had cut off.
-    const neighbours = await listNeighbours(tx, actor.caseId, { ...stored.claim, slug: "" });
-    await saveValidTimes(tx, neighbours);
+    await saveRetracted(tx, actor, stored, reason);
     return ok({ action: "retracted", why: textIn(reason, "en") });
   });
+}
+
+/** Takes a claim back that is about a record which is withdrawn in the same transaction; who may was decided there. */
+export async function retractAlong(tx: Db, actor: Actor, slug: Slug, reason: string): Promise<void> {
+  const stored = await findStoredClaim(tx, actor.caseId, slug);
+  if (stored === null) throw new Error(`the claim "${slug}" went while its record was withdrawn`);
+  await saveRetracted(tx, actor, stored, { en: reason, zh: null });
+  await recordStanding(tx, actor, stored, "retracted", reason);
+}
+
+async function saveRetracted(tx: Db, { caseId }: Actor, stored: StoredClaim, reason: Localized): Promise<void> {
+  await saveStanding(tx, stored, { status: "retracted", reason });
+  // Its neighbours hold again on the days that it had cut off.
+  await saveValidTimes(tx, await listNeighbours(tx, caseId, { ...stored.claim, slug: "" }));
 }
 
 async function changeStanding(

@@ -14,9 +14,11 @@ import {
   findCaseBySlug,
   getStoredRecords,
   type RecordCounts,
+  type StoredCase,
   saveCaseRecords,
   saveRevisions,
 } from "@/lib/server/cases/repository";
+import { listWithdrawnSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
 import { listAdminsOf } from "@/lib/server/members/first-admin/repository";
 import { type FirstAdminRefusal, findFirstAdmin, seatFirstAdmin } from "@/lib/server/members/first-admin/workflows";
@@ -138,11 +140,9 @@ async function importInto(
   if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
     return finish(found.id, { counts: countAll(null), unchanged: true });
   }
-  const isEmpty = found === null || Object.values(await countRecords(tx, found.id)).every((count) => count === 0);
-  if (header.shipped && !isEmpty) return err({ code: "case-not-empty" });
-
-  const existing = isEmpty ? null : await getStoredRecords(tx, header.slug, { statuses: CLAIM_STATUSES });
-  const parsed = parseCaseSheets(request.files, header, existing?.records ?? null);
+  const held = found && (await readHeld(tx, found));
+  if (header.shipped && held !== null) return err({ code: "case-not-empty" });
+  const parsed = parseCaseSheets(request.files, header, held?.records ?? null, held?.withdrawn);
   if (!parsed.ok) return err({ code: "sheets-wrong", errors: parsed.reason });
 
   const caseId = found?.id ?? (await createCase(tx, header, actorId));
@@ -171,6 +171,15 @@ async function importInto(
   });
   if (header.shipped) await acceptAsShipped(tx, caseId);
   return finish(caseId, { counts, unchanged: false });
+}
+
+/** What a case holds and what was withdrawn from it; null for one that is empty. */
+async function readHeld(tx: Db, { id, slug }: Pick<StoredCase, "id" | "slug">) {
+  const withdrawn = await listWithdrawnSlugs(tx, id);
+  const standing = Object.values(await countRecords(tx, id)).some((count) => count > 0);
+  if (!standing && Object.values(withdrawn).every(({ size }) => size === 0)) return null;
+  const { records } = await getStoredRecords(tx, slug, { statuses: CLAIM_STATUSES });
+  return { records, withdrawn };
 }
 
 /** Thrown to roll a dry run back; carries what would have been imported. */

@@ -28,9 +28,11 @@ export async function listNeighbours(
 ): Promise<Neighbour[]> {
   return tx.$queryRaw<Neighbour[]>`
     SELECT p."id"::text, p."slug", count(*)::int AS "links" FROM (
-      SELECT "payeeId" AS "other" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "payerId" = ANY(${[...around]}::uuid[])
+      SELECT "payeeId" AS "other" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" IS NULL
+        AND "payerId" = ANY(${[...around]}::uuid[])
       UNION ALL
-      SELECT "payerId" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "payeeId" = ANY(${[...around]}::uuid[])
+      SELECT "payerId" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" IS NULL
+        AND "payeeId" = ANY(${[...around]}::uuid[])
     ) ends JOIN "Party" p ON p."id" = ends."other"
     WHERE p."id" <> ALL(${[...known]}::uuid[])
     GROUP BY p."id" ORDER BY "links" DESC, p."slug" LIMIT ${most}`;
@@ -40,8 +42,8 @@ export async function listNeighbours(
 export async function findBusiestParty(tx: Db, caseId: string): Promise<Slug | null> {
   const rows = await tx.$queryRaw<{ slug: Slug }[]>`
     SELECT p."slug" FROM "Party" p JOIN (
-      SELECT "payerId" AS "end" FROM "Link" WHERE "caseId" = ${caseId}::uuid
-      UNION ALL SELECT "payeeId" FROM "Link" WHERE "caseId" = ${caseId}::uuid
+      SELECT "payerId" AS "end" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" IS NULL
+      UNION ALL SELECT "payeeId" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" IS NULL
     ) ends ON ends."end" = p."id" GROUP BY p."id" ORDER BY count(*) DESC, p."slug" LIMIT 1`;
   return rows[0]?.slug ?? null;
 }

@@ -58,6 +58,7 @@ const ACTION: Words = {
   reopened: { en: "reopened", zh: "重新开启" },
   resolved: { en: "resolved", zh: "了结" },
   retracted: { en: "retracted", zh: "撤回" },
+  restored: { en: "restored", zh: "重新列入" },
   reverted: { en: "brought back", zh: "恢复" },
   revoked: { en: "revoked", zh: "撤销" },
   reworded: { en: "reworded", zh: "改写" },

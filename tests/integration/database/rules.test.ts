@@ -13,6 +13,7 @@ import { RECORD_BREACHES } from "./record-breaches";
 import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
 import { SMALL_CASE_SQL } from "./small-case";
 import { TALK_BREACHES } from "./talk-breaches";
+import { WITHDRAWAL_BREACHES } from "./withdrawal-breaches";
 
 const BREACHES = [
   ...ACCEPTANCE_BREACHES,
@@ -25,6 +26,7 @@ const BREACHES = [
   ...PARTY_BREACHES,
   ...REVIEW_BREACHES,
   ...TALK_BREACHES,
+  ...WITHDRAWAL_BREACHES,
 ];
 
 let client: pg.Client;
@@ -119,6 +121,12 @@ describe("the database admits", () => {
     ],
     ["a claim accepted by a second person with a tick per citation", ACCEPTANCE_SQL],
     ["a state accepted by a second person", STATE_ACCEPTANCE_SQL],
+    [
+      "a link withdrawn before its deal and after its claims, in one act",
+      `UPDATE "Deal" SET "withdrawnAt" = now(); UPDATE "Link" SET "withdrawnAt" = now();
+       UPDATE "LinkPart" SET "withdrawnAt" = now(); UPDATE "Claim" SET "status" = 'retracted', "evidence" = null,
+         "reason" = 'drawn by mistake', "editedById" = (SELECT "id" FROM "Member")`,
+    ],
     [
       "a conflict or a containment taken back",
       `DELETE FROM "ClaimConflict"; UPDATE "LinkPart" SET "withdrawnAt" = now()`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CaseRecords } from "@/lib/domain/case-records";
+import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
 import type { Db } from "@/lib/server/db";
 
 /** Nouns that other records name by slug. */
@@ -21,6 +22,36 @@ export async function listRecordIds(tx: Db, caseId: string): Promise<RecordIds> 
     indicator: toMap(await tx.indicator.findMany(query)),
     source: toMap(await tx.source.findMany(query)),
     claim: toMap(await tx.claim.findMany(query)),
+  };
+}
+
+/** Slugs of a kind that no new record of a case may have: a withdrawn record keeps its own. */
+export async function listTakenSlugs(
+  tx: Db,
+  caseId: string,
+  noun: "rule" | "indicator" | "term",
+): Promise<ReadonlySet<string>> {
+  const query = { where: { caseId, ...WITHDRAWN_TOO }, select: { slug: true } } as const;
+  const rows = await {
+    rule: () => tx.rule.findMany(query),
+    indicator: () => tx.indicator.findMany(query),
+    term: () => tx.glossaryTerm.findMany(query),
+  }[noun]();
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Slugs of the records that were withdrawn from a case: they are theirs still. */
+export async function listWithdrawnSlugs(tx: Db, caseId: string) {
+  const query = { where: { caseId, withdrawnAt: { not: null } }, select: { slug: true } } as const;
+  const slugs = (rows: readonly { readonly slug: string }[]) => new Set(rows.map(({ slug }) => slug));
+  return {
+    party: slugs(await tx.party.findMany(query)),
+    deal: slugs(await tx.deal.findMany(query)),
+    link: slugs(await tx.link.findMany(query)),
+    source: slugs(await tx.source.findMany(query)),
+    rule: slugs(await tx.rule.findMany(query)),
+    indicator: slugs(await tx.indicator.findMany(query)),
+    glossary: slugs(await tx.glossaryTerm.findMany(query)),
   };
 }
 

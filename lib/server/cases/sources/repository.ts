@@ -63,7 +63,7 @@ export function toPlaceColumns({ name, capUnits, chipClasses, note, ...columns }
 
 /** A stored row as the record that it keeps. */
 export function toSource({ note, noteZh, ...row }: SourceRow): Source {
-  const { id: _id, caseId: _caseId, version: _version, ...source } = row;
+  const { id: _id, caseId: _caseId, version: _version, withdrawnAt: _withdrawnAt, ...source } = row;
   return { ...source, note: toLocalized(note, noteZh) };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Deal, Slug } from "@/lib/domain/case-records";
+import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import type { SavedDeal } from "@/lib/wire/deals";
 
@@ -11,7 +12,10 @@ export interface DealNames {
 
 /** Slugs of deals that begin with the words. */
 export async function listDealSlugs(tx: Db, caseId: string, beginning: string): Promise<ReadonlySet<Slug>> {
-  const rows = await tx.deal.findMany({ where: { caseId, slug: { startsWith: beginning } }, select: { slug: true } });
+  const rows = await tx.deal.findMany({
+    where: { caseId, slug: { startsWith: beginning }, ...WITHDRAWN_TOO },
+    select: { slug: true },
+  });
   return new Set(rows.map(({ slug }) => slug));
 }
 

@@ -7,6 +7,7 @@ import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
@@ -31,7 +32,8 @@ export async function addTerm(
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listTermNames(tx, actor.caseId);
     // "new" is the address of the empty form.
-    const slug = slugOf(textIn(said.term, "en"), "term", (word) => word === "new" || called.has(word));
+    const taken = await listTakenSlugs(tx, actor.caseId, "term");
+    const slug = slugOf(textIn(said.term, "en"), "term", (word) => word === "new" || taken.has(word));
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
     const problems = judgeTerm(term, actor.languages, new Set(called.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });

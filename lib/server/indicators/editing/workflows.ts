@@ -7,6 +7,7 @@ import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
@@ -44,7 +45,7 @@ export async function addIndicator(
       const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
-    const taken = new Set(called.map(({ slug }) => slug));
+    const taken = await listTakenSlugs(tx, actor.caseId, "indicator");
     // "new" is the address of the empty form.
     const slug = slugOf(textIn(said.name, "en"), "indicator", (word) => word === "new" || taken.has(word));
     const indicator: Indicator = { slug, ...said };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Link, Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus } from "@/lib/domain/vocabulary";
 import { listLinks, toLinkColumns } from "@/lib/server/cases/deals/repository";
+import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
 import type { Db } from "@/lib/server/db";
 
 /** A leg with what the database adds to its record. */
@@ -31,7 +32,10 @@ export async function findLink(tx: Db, caseId: string, slug: Slug): Promise<Stor
 
 /** Slugs of links that begin with the words. */
 export async function listLinkSlugs(tx: Db, caseId: string, beginning: string): Promise<ReadonlySet<Slug>> {
-  const rows = await tx.link.findMany({ where: { caseId, slug: { startsWith: beginning } }, select: { slug: true } });
+  const rows = await tx.link.findMany({
+    where: { caseId, slug: { startsWith: beginning }, ...WITHDRAWN_TOO },
+    select: { slug: true },
+  });
   return new Set(rows.map(({ slug }) => slug));
 }
 

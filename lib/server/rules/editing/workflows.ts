@@ -8,7 +8,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeRule, plainCap, type RuleProblem } from "@/lib/domain/rules/judge-rule";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
-import { compareText } from "@/lib/server/cases/slugs/repository";
+import { compareText, listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -47,7 +47,7 @@ export async function addRule(
       const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
-    const taken = new Set(called.map(({ slug }) => slug));
+    const taken = await listTakenSlugs(tx, actor.caseId, "rule");
     const rule = ruleFromWords(
       // "new" is the address of the empty form.
       slugOf(textIn(said.title, "en"), "rule", (slug) => slug === "new" || taken.has(slug)),

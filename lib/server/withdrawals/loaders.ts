@@ -1,0 +1,117 @@
+import "server-only";
+import { decideWithdrawal, listAlong } from "@/lib/domain/acceptance/decide-withdrawal";
+import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Localized } from "@/lib/domain/vocabulary";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { listPartyNames } from "@/lib/server/parties/repository";
+import { readRecordState } from "@/lib/wire/record-states";
+import type { WithdrawalPreview, WithdrawnRecord } from "@/lib/wire/withdrawals";
+import { findRecords, findWithdrawalNote, readStates } from "./repository";
+import { listResting } from "./resting/repository";
+
+/** Most rounds in which what rests on what rests on records is looked for: a link, its containments, and their like. */
+const MOST_ROUNDS = 8;
+
+/** What a withdrawal of some records would do: what goes along, and what stays in the way. */
+export async function loadWithdrawal(
+  actor: Actor,
+  asked: readonly WithdrawableRef[],
+): Promise<Result<WithdrawalPreview, "forbidden" | "not-found">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  const { caseId } = actor;
+  const all = new Map(asked.map((one) => [keyOf(one), one]));
+  let resting = await listResting(db(), caseId, [...all.values()]);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const along = listAlong(resting).filter((one) => !all.has(keyOf(one)));
+    if (along.length === 0) break;
+    for (const one of along) all.set(keyOf(one), one);
+    resting = await listResting(db(), caseId, [...all.values()]);
+  }
+  const standing = await findRecords(db(), caseId, [...all.values()]);
+  const here = standing.filter(({ isWithdrawn }) => !isWithdrawn);
+  if (asked.some((one) => !here.some((other) => keyOf(other) === keyOf(one)))) return err("not-found");
+  const by = { memberId: actor.memberId, role: actor.role };
+  const decided = decideWithdrawal(standing, resting, by, here);
+  const refused = decided.ok || typeof decided.reason === "string" ? null : decided.reason;
+  const obstacles = refused?.code === "rested-on" ? refused.obstacles : [];
+  const othersWork = refused?.code === "others-work" ? refused.records : [];
+  const states = await readStates(db(), caseId, here);
+  const namesOf = await namerOf(caseId, states);
+  const claims = new Map(resting.claims.map((claim) => [claim.slug, claim]));
+  return ok({
+    records: here.map(({ type, slug, version }) => ({ type, slug, version, names: namesOf(type, slug) })),
+    claims: (decided.ok ? decided.value.claims : []).flatMap((slug) => {
+      const claim = claims.get(slug);
+      return claim ? [{ slug, property: claim.property, status: claim.status }] : [];
+    }),
+    obstacles: obstacles.map((one) => ({
+      ...one,
+      names: one.type === "claim" ? [] : namesOf(one.type, one.slug),
+      property: one.type === "claim" ? (claims.get(one.slug)?.property ?? null) : null,
+      status: one.type === "claim" ? (claims.get(one.slug)?.status ?? null) : null,
+    })),
+    othersWork: othersWork.map(({ type, slug }) => ({ type, slug, names: namesOf(type, slug) })),
+    waits: here.some(({ isAccepted }) => isAccepted),
+  });
+}
+
+/** How a record was withdrawn; null where it stands or there is none. */
+export async function loadWithdrawn(
+  actor: Actor,
+  record: WithdrawableRef,
+): Promise<Result<WithdrawnRecord | null, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { caseId } = actor;
+  const [stored] = await findRecords(db(), caseId, [record]);
+  if (!stored?.isWithdrawn) return ok(null);
+  const note = await findWithdrawalNote(db(), caseId, record);
+  if (note === null) return ok(null);
+  const along = note.together.flatMap(({ type, slug }) => (isWithdrawableKind(type) ? [{ type, slug }] : []));
+  const together = (await findRecords(db(), caseId, along)).filter(({ isWithdrawn }) => isWithdrawn);
+  const namesOf = await namerOf(caseId, new Map(note.state === null ? [] : [[keyOf(record), note.state]]));
+  return ok({
+    type: stored.type,
+    slug: stored.slug,
+    version: stored.version,
+    names: namesOf(stored.type, stored.slug),
+    by: note.by,
+    at: note.at.toISOString(),
+    why: note.why,
+    waits: stored.isAccepted,
+    together: together.map(({ type, slug, version }) => ({ type, slug, version })),
+  });
+}
+
+/** What records call themselves in their states: a link by its two ends, what has no name by nothing. */
+async function namerOf(caseId: string, states: ReadonlyMap<string, object>) {
+  const ends = [...states].flatMap(([key, state]) => {
+    const link = key.startsWith("link ") ? readRecordState("link", state) : null;
+    return link === null ? [] : [link.payer, link.payee];
+  });
+  const parties = await listPartyNames(db(), caseId, ends);
+  const partyName = (slug: string): Localized => parties[slug] ?? { en: slug, zh: null };
+  return (type: string, slug: string): readonly Localized[] => {
+    const state = states.get(keyOf({ type, slug }));
+    if (state === undefined) return [];
+    if (type === "link") {
+      const link = readRecordState("link", state);
+      return link === null ? [] : [partyName(link.payer), partyName(link.payee)];
+    }
+    const name =
+      (type === "party" && readRecordState("party", state)?.name) ||
+      (type === "deal" && readRecordState("deal", state)?.title) ||
+      (type === "rule" && readRecordState("rule", state)?.title) ||
+      (type === "indicator" && readRecordState("indicator", state)?.name) ||
+      (type === "glossary_term" && readRecordState("glossary_term", state)?.term) ||
+      (type === "source" && sourceName(state));
+    return name ? [name] : [];
+  };
+}
+
+function sourceName(state: object): Localized | null {
+  const source = readRecordState("source", state);
+  return source && { en: [source.publisher, source.title].filter(Boolean).join(", "), zh: null };
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import type { WithdrawalStanding } from "@/lib/domain/acceptance/decide-withdrawal";
+import { linkPartSlug, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import { keyOf, type WithdrawableKind, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
+import { listDeals, listLinkParts, listLinks } from "@/lib/server/cases/deals/repository";
+import { listGlossary } from "@/lib/server/cases/seed-documents/repository";
+import { listIndicators, listRules, listSources } from "@/lib/server/cases/sources/repository";
+import type { Db } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+
+/** A record with its row. */
+export interface StoredRecord extends WithdrawalStanding {
+  readonly id: string;
+}
+
+/** The table of each kind. */
+const TABLES: Readonly<Record<WithdrawableKind, Prisma.Sql>> = {
+  party: Prisma.raw('"Party"'),
+  deal: Prisma.raw('"Deal"'),
+  link: Prisma.raw('"Link"'),
+  link_part: Prisma.raw('"LinkPart"'),
+  source: Prisma.raw('"Source"'),
+  rule: Prisma.raw('"Rule"'),
+  indicator: Prisma.raw('"Indicator"'),
+  glossary_term: Prisma.raw('"GlossaryTerm"'),
+};
+
+/** A containment has no slug of its own: it goes by what it says. */
+const NAMED_PARTS = Prisma.sql`(
+  SELECT p."id", p."caseId", p."version", p."withdrawnAt",
+    coalesce(pl."slug", pd."slug") || '/' || coalesce(wl."slug", wd."slug") || '/' || p."relation" AS "slug"
+  FROM "LinkPart" p LEFT JOIN "Link" pl ON pl."id" = p."partLinkId" LEFT JOIN "Deal" pd ON pd."id" = p."partDealId"
+    LEFT JOIN "Link" wl ON wl."id" = p."wholeLinkId" LEFT JOIN "Deal" wd ON wd."id" = p."wholeDealId")`;
+
+interface Row {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly isWithdrawn: boolean;
+  readonly isAccepted: boolean;
+  readonly writers: readonly string[];
+}
+
+/** Records by kind and slug, withdrawn ones too; those that the case does not have are left out. */
+export async function findRecords(
+  tx: Db,
+  caseId: string,
+  records: readonly WithdrawableRef[],
+): Promise<readonly StoredRecord[]> {
+  const found: StoredRecord[] = [];
+  for (const [type, slugs] of groupSlugs(records)) {
+    const table = type === "link_part" ? NAMED_PARTS : TABLES[type];
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT t."id"::text, t."slug", t."version", t."withdrawnAt" IS NOT NULL AS "isWithdrawn",
+        coalesce(s."accepted" IS NOT NULL, false) AS "isAccepted",
+        ARRAY(SELECT DISTINCT w."actorId"::text FROM "Revision" w
+          WHERE w."caseId" = t."caseId" AND w."recordType" = ${type} AND w."recordSlug" = t."slug"
+            AND w."seq" > coalesce(s."acceptedSeq", 0) AND w."actorId" IS NOT NULL AND bears_state(w."action")
+        ) AS "writers"
+      FROM ${table} t LEFT JOIN "RecordState" s
+        ON s."caseId" = t."caseId" AND s."recordType" = ${type} AND s."recordSlug" = t."slug"
+      WHERE t."caseId" = ${caseId}::uuid AND t."slug" = ANY(${[...slugs]})`;
+    found.push(...rows.map((row) => ({ ...row, type })));
+  }
+  return found;
+}
+
+/** Moves a record on by a version, withdrawn or restored; false where another write came first. */
+export async function saveWithdrawn(
+  tx: Db,
+  { type, id, version }: Pick<StoredRecord, "type" | "id" | "version">,
+  at: Date | null,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE ${TABLES[type]} SET "withdrawnAt" = ${at}, "version" = "version" + 1
+    WHERE "id" = ${id}::uuid AND "version" = ${version}`;
+  return count === 1;
+}
+
+/**
+ * The states of standing records, by kind and slug: as their history has them, so that what comes back is what was
+ * accepted to the letter; a record without a history is read from its row.
+ */
+export async function readStates(
+  tx: Db,
+  caseId: string,
+  records: readonly WithdrawableRef[],
+): Promise<ReadonlyMap<string, object>> {
+  const states = new Map<string, object>();
+  for (const [type, slugs] of groupSlugs(records)) {
+    for (const [slug, state] of await READERS[type](tx, caseId, slugs)) states.set(keyOf({ type, slug }), state);
+    const rows = await tx.$queryRaw<{ slug: string; state: object }[]>`
+      SELECT s."recordSlug" AS "slug", r."after" AS "state"
+      FROM "RecordState" s JOIN "Revision" r ON r."seq" = s."lastSeq"
+      WHERE s."caseId" = ${caseId}::uuid AND s."recordType" = ${type} AND s."recordSlug" = ANY(${[...slugs]})
+        AND r."after" IS NOT NULL`;
+    for (const { slug, state } of rows) states.set(keyOf({ type, slug }), state);
+  }
+  return states;
+}
+
+type States = readonly (readonly [string, object])[];
+
+const bySlug = (states: readonly { readonly slug: string }[]): States => states.map((state) => [state.slug, state]);
+
+const READERS: Readonly<
+  Record<WithdrawableKind, (tx: Db, caseId: string, slugs: readonly string[]) => Promise<States>>
+> = {
+  party: async (tx, caseId, slugs) => bySlug((await listPartiesBySlug(tx, caseId, slugs)).map(({ party }) => party)),
+  deal: async (tx, caseId, slugs) => bySlug(await listDeals(tx, caseId, { slug: { in: [...slugs] } })),
+  link: async (tx, caseId, slugs) => bySlug(await listLinks(tx, caseId, { slug: { in: [...slugs] } })),
+  link_part: async (tx, caseId, slugs) =>
+    (await listLinkParts(tx, caseId))
+      .map((part) => [linkPartSlug(part), part] as const)
+      .filter(([slug]) => slugs.includes(slug)),
+  source: async (tx, caseId, slugs) => bySlug(await listSources(tx, caseId, slugs)),
+  rule: async (tx, caseId, slugs) => bySlug(await listRules(tx, caseId, slugs)),
+  indicator: async (tx, caseId, slugs) => bySlug(await listIndicators(tx, caseId, slugs)),
+  glossary_term: async (tx, caseId, slugs) => bySlug(await listGlossary(tx, caseId, slugs)),
+};
+
+/** The write that withdrew a record last, with the state it had, and what went in the same act. */
+export interface WithdrawalNote {
+  readonly by: string | null;
+  readonly at: Date;
+  readonly why: string | null;
+  readonly state: object | null;
+  readonly together: readonly RecordRef[];
+}
+
+/** Who withdrew a record, when and why; null where its last state is none that was withdrawn. */
+export async function findWithdrawalNote(
+  tx: Db,
+  caseId: string,
+  { type, slug }: WithdrawableRef,
+): Promise<WithdrawalNote | null> {
+  const last = await tx.revision.findFirst({
+    where: { caseId, recordType: type, recordSlug: slug, action: "withdrawn" },
+    orderBy: { seq: "desc" },
+    select: { act: true, at: true, why: true, before: true, actor: { select: { name: true } } },
+  });
+  if (last === null) return null;
+  const together = await tx.revision.findMany({
+    where: { caseId, act: last.act, action: "withdrawn" },
+    orderBy: { seq: "asc" },
+    select: { recordType: true, recordSlug: true },
+  });
+  return {
+    by: last.actor?.name ?? null,
+    at: last.at,
+    why: last.why,
+    // A state is an object: what else was kept is none.
+    state: typeof last.before === "object" ? last.before : null,
+    together: together.map(({ recordType, recordSlug }) => ({
+      type: recordType as RecordRef["type"],
+      slug: recordSlug,
+    })),
+  };
+}
+
+function groupSlugs(records: readonly WithdrawableRef[]): ReadonlyMap<WithdrawableKind, readonly string[]> {
+  const groups = new Map<WithdrawableKind, string[]>();
+  for (const { type, slug } of records) groups.set(type, [...(groups.get(type) ?? []), slug]);
+  return groups;
+}
