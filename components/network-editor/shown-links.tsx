@@ -72,7 +72,11 @@ export function ShownLinks({
                   {link.stands ? null : <> · {messages.noLonger}</>}
                   {link.conflict ? <> · {messages.conflict}</> : null}
                 </td>
-                <td>{link.waiting === 0 ? null : messages.waiting(link.waiting)}</td>
+                <td>
+                  {link.waiting === 0 ? null : messages.waiting(link.waiting)}
+                  {link.waiting > 0 && link.isChanged ? " · " : null}
+                  {link.isChanged ? messages.isChanged : null}
+                </td>
               </tr>
             ))}
           </tbody>

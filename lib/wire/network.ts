@@ -61,6 +61,8 @@ export interface LiveLink {
   readonly stage: Stage;
   readonly state: "accepted" | "disputed" | "proposed" | "bare";
   readonly waiting: number;
+  /** True where a change of the leg or its deal waits for a second person: it is drawn as it was accepted. */
+  readonly isChanged: boolean;
   readonly amount: MoneyInterval | null;
   /** Over which time the sum is paid; null for what settles at once. */
   readonly term: LinkTerm | null;

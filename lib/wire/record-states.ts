@@ -60,11 +60,7 @@ const slugs = z.array(slug).default([]);
 const words = z.union([localized, text.transform((en) => ({ en, zh: null }))]);
 const maybeWords = words.nullable().default(null);
 
-/**
- * Reads the state of a record out of its history, kind by kind. A field of another day is left out, one that was added
- * since is unknown; what is not a state of the kind is refused.
- */
-export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordStates[Kind]> } = {
+const SHAPES = {
   case: z.object({
     slug,
     // A case of earlier days was in both languages, and had no words of its own.
@@ -204,7 +200,18 @@ export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordS
     fromSeed: z.boolean(),
     note: maybeWords,
   }),
-};
+} satisfies { readonly [Kind in ReviewedKind]: z.ZodObject };
+
+/**
+ * Reads the state of a record out of its history, kind by kind. A field of another day is left out, one that was added
+ * since is unknown; what is not a state of the kind is refused.
+ */
+export const RECORD_STATES: { readonly [Kind in ReviewedKind]: z.ZodType<RecordStates[Kind]> } = SHAPES;
+
+/** The fields of a kind of record that readers see, its name among them. */
+export function listStateFields(kind: ReviewedKind): readonly string[] {
+  return Object.keys(SHAPES[kind].shape);
+}
 
 /** The state as the kind's own shape; null for what is none. */
 export function readRecordState<Kind extends ReviewedKind>(kind: Kind, state: unknown): RecordStates[Kind] | null {

@@ -131,6 +131,7 @@ function LegRow({
       <td dir="auto">{terms.length === 0 ? "–" : joinTexts(terms, " · ")}</td>
       <td>
         {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(leg.stage, locale)}
+        {standing?.isChanged ? <small className="desk-said">{webMessages(locale).isChanged}</small> : null}
         {standing && standing.waiting > 0 ? (
           <small className="desk-said">{words.waiting(standing.waiting)}</small>
         ) : null}

@@ -1,3 +1,4 @@
+import type { LegStandings } from "../acceptance/prefer-accepted";
 import type { CaseRecords, Claim, Day, Slug } from "../case-records";
 import { indexClaims } from "../claims/claim-index";
 import { type LinkTerm, termOfLink } from "../deals/link-term";
@@ -19,13 +20,23 @@ export interface LiveLeg {
   readonly state: LegState;
   /** Proposed claims that wait for a second person. */
   readonly waiting: number;
+  /** True where a change of the leg or its deal waits: it is drawn as it was accepted. */
+  readonly isChanged: boolean;
 }
+
+const ALL_ACCEPTED: LegStandings = { changed: new Set(), unaccepted: new Set() };
 
 /**
  * The legs of the record layer as of a day. An accepted leg says what its accepted claims say, however many proposals
  * wait on it; a proposed one says what it would say if they were accepted. Drafts are nobody's business here.
+ *
+ * @param records with links and deals in their accepted states where they have one (`preferAccepted`)
  */
-export function projectLiveLegs(records: CaseRecords, asOf: Day): readonly LiveLeg[] {
+export function projectLiveLegs(
+  records: CaseRecords,
+  asOf: Day,
+  { changed, unaccepted }: LegStandings = ALL_ACCEPTED,
+): readonly LiveLeg[] {
   const onLinks = new Map<Slug, Claim[]>();
   for (const claim of records.claims) {
     if (claim.subjectType !== "link") continue;
@@ -43,17 +54,18 @@ export function projectLiveLegs(records: CaseRecords, asOf: Day): readonly LiveL
   return accepted.map((leg, place) => {
     const claims = onLinks.get(leg.link) ?? [];
     const waiting = claims.filter(({ status }) => status === "proposed").length;
-    const state = stateOf(claims, waiting);
+    const state = stateOf(claims, waiting, unaccepted.has(leg.link));
     // Both projections list the same legs in the same order.
     const isHoped = state === "proposed" || state === "bare";
     const link = links.get(leg.link);
     const term = link ? termOfLink(isHoped ? hopedIndex : standingIndex, link) : null;
-    return { leg: isHoped ? (proposed[place] ?? leg) : leg, term, state, waiting };
+    return { leg: isHoped ? (proposed[place] ?? leg) : leg, term, state, waiting, isChanged: changed.has(leg.link) };
   });
 }
 
-function stateOf(claims: readonly Claim[], waiting: number): LegState {
-  if (claims.some(isSupport)) return "accepted";
+function stateOf(claims: readonly Claim[], waiting: number, isRecordNew: boolean): LegState {
+  // An accepted claim on a leg that nobody accepted says nothing yet: figures and readers leave both out.
+  if (claims.some(isSupport)) return isRecordNew ? "proposed" : "accepted";
   if (claims.some(({ status }) => status === "disputed")) return "disputed";
   return waiting > 0 ? "proposed" : "bare";
 }

@@ -1,3 +1,4 @@
+import type { LegStandings } from "../acceptance/prefer-accepted";
 import { type SeenDebt, vehicleDebt } from "../analysis/vehicles/debt-views";
 import { readVehicles, type VehicleRecord } from "../analysis/vehicles/read-vehicles";
 import type { CaseRecords, Claim, Slug } from "../case-records";
@@ -11,6 +12,8 @@ export interface LegStanding {
   readonly state: LegState;
   /** Proposed claims that wait for a second person. */
   readonly waiting: number;
+  /** True where a change of the leg or its deal waits. */
+  readonly isChanged: boolean;
   /** The claim in force on its rate; on a leg that is only proposed the one that is proposed. */
   readonly rate: Claim | null;
 }
@@ -34,9 +37,9 @@ export interface LiveVehicles {
  * nothing here is stored apart. Legs are those of the network editor: an accepted leg says what its accepted claims say, a
  * proposed one what it would say. What the assets cost is taken from accepted claims alone.
  */
-export function readLiveVehicles(records: CaseRecords): LiveVehicles {
+export function readLiveVehicles(records: CaseRecords, standings?: LegStandings): LiveVehicles {
   const { asOf } = records.header;
-  const live = projectLiveLegs(records, asOf);
+  const live = projectLiveLegs(records, asOf, standings);
   const accepted = records.claims.filter(({ status }) => status === "accepted" || status === "disputed");
   const hoped = records.claims.map((claim) =>
     claim.status === "proposed" ? { ...claim, status: "accepted" as const } : claim,
@@ -52,15 +55,18 @@ export function readLiveVehicles(records: CaseRecords): LiveVehicles {
     layout: { width: 0, height: 0, nodes: [] },
     corrections: [],
   };
-  const standings = new Map(
-    live.map(({ leg, state, waiting }): readonly [Slug, LegStanding] => {
+  const standingOf = new Map(
+    live.map(({ leg, state, waiting, isChanged }): readonly [Slug, LegStanding] => {
       const index = state === "accepted" || state === "disputed" ? standing : wished;
-      return [leg.link, { state, waiting, rate: resolve(index, "link", leg.link, "rate").claims[0] ?? null }];
+      return [
+        leg.link,
+        { state, waiting, isChanged, rate: resolve(index, "link", leg.link, "rate").claims[0] ?? null },
+      ];
     }),
   );
   const vehicles = readVehicles({ ...document, claims: accepted }).map((record): LiveVehicle => {
-    const debt = record.debt.filter(({ link }) => standings.get(link.slug)?.state === "accepted");
-    return { record, standing: standings, debt: vehicleDebt({ ...record, debt }) };
+    const debt = record.debt.filter(({ link }) => standingOf.get(link.slug)?.state === "accepted");
+    return { record, standing: standingOf, debt: vehicleDebt({ ...record, debt }) };
   });
   return { document, vehicles };
 }

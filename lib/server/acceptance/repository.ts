@@ -1,6 +1,6 @@
 import "server-only";
 import { isReviewedKind, type RecordRef, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
-import type { Claim, Link } from "@/lib/domain/case-records";
+import type { CaseRecords, Claim, Link } from "@/lib/domain/case-records";
 import type { CheckedBy } from "@/lib/domain/vocabulary";
 import { listLinks } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
@@ -55,6 +55,13 @@ export async function listAcceptedStates(
     if (isReviewedKind(recordType)) keep(recordType, recordSlug, accepted);
   }
   return { states, unreadable };
+}
+
+/** The parties, deals and sources among some records, by name. */
+export function namesOf(records: Pick<CaseRecords, "parties" | "deals" | "sources">): readonly RecordRef[] {
+  const named = (type: ReviewedKind, list: readonly { readonly slug: string }[]) =>
+    list.map(({ slug }): RecordRef => ({ type, slug }));
+  return [...named("party", records.parties), ...named("deal", records.deals), ...named("source", records.sources)];
 }
 
 /** A state that waits for a second person: what readers would be shown instead of what. */

@@ -4,9 +4,9 @@ import type { Slug } from "@/lib/domain/case-records";
 import { projectLiveLegs } from "@/lib/domain/network/live-legs";
 import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listMerges } from "@/lib/server/parties/merging/repository";
 import type { LiveLink, LiveNetwork, NetworkQuery } from "@/lib/wire/network";
 import { listPlaces } from "./placing/repository";
 import {
@@ -30,14 +30,14 @@ export async function loadLiveNetwork(
 ): Promise<Result<LiveNetwork, "forbidden" | "not-found">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const total = await countWeb(db(), actor.caseId);
-  const merges = await listMerges(db(), actor.caseId);
+  const merges = await listAcceptedMerges(db(), actor.caseId);
   const headOf = headOfMerges(merges);
   const chosen = await chooseParties(actor, query, total.parties, merges);
   if (chosen === null) return err("not-found");
   const ids = chosen.parties.map(({ id }) => id);
-  const records = await readNeighbourhood(db(), actor.caseSlug, ids, merges);
-  const links = projectLiveLegs(records, records.header.asOf).map(
-    ({ leg, term, state, waiting }): LiveLink => ({
+  const { records, standings } = await readNeighbourhood(db(), actor.caseSlug, ids, merges);
+  const links = projectLiveLegs(records, records.header.asOf, standings).map(
+    ({ leg, term, state, waiting, isChanged }): LiveLink => ({
       slug: leg.link,
       deal: leg.deal,
       kind: leg.kind,
@@ -47,6 +47,7 @@ export async function loadLiveNetwork(
       stage: leg.stage,
       state,
       waiting,
+      isChanged,
       amount: leg.amount,
       term,
       undisclosed: leg.undisclosed,

@@ -1,7 +1,9 @@
 import "server-only";
+import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/case-records";
 import { sortBySlug } from "@/lib/domain/ids";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { listAcceptedStates, namesOf } from "@/lib/server/acceptance/repository";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
@@ -69,7 +71,7 @@ export async function listPartyIds(tx: Db, caseId: string, slugs: readonly Slug[
 }
 
 /**
- * The records around some parties, read with the merges in force: the parties themselves, the links between them with
+ * The records around some parties as figures read them (accepted states, where there are any), with the merges in force: the parties themselves, the links between them with
  * their deals, and the claims on both with their sources.
  */
 export async function readNeighbourhood(
@@ -77,15 +79,18 @@ export async function readNeighbourhood(
   caseSlug: string,
   ids: readonly string[],
   merges: readonly Merge[],
-): Promise<CaseRecords> {
+): Promise<{ readonly records: CaseRecords; readonly standings: LegStandings }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id: caseId, ...header } = found;
   const within = { in: [...ids] };
   const rows = await tx.party.findMany({ where: { caseId, id: within }, ...STORED });
   const links = await listLinks(tx, caseId, { payerId: within, payeeId: within });
-  const dealSlugs = [...new Set(links.map(({ deal }) => deal))];
-  const onWeb = [{ link: { slug: { in: links.map(({ slug }) => slug) } } }, { deal: { slug: { in: dealSlugs } } }];
+  const partySlugs = rows.map(({ slug }) => slug);
+  const { states: ofParties } = await listAcceptedStates(tx, caseId, { linksOf: { parties: partySlugs } });
+  const dealSlugs = [...new Set([...links, ...ofParties.link].map(({ deal }) => deal))];
+  const linkSlugs = [...new Set([...links, ...ofParties.link].map(({ slug }) => slug))];
+  const onWeb = [{ link: { slug: { in: linkSlugs } } }, { deal: { slug: { in: dealSlugs } } }];
   const claimSlugs = await tx.claim.findMany({
     where: { caseId, recordedTo: null, status: { in: [...SHOWN] }, OR: onWeb },
     select: { slug: true },
@@ -117,7 +122,15 @@ export async function readNeighbourhood(
     statements: [],
     analogies: [],
   };
-  return applyMerges(records, merges);
+  const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });
+  const preferred = preferAccepted(records, {
+    parties: states.party,
+    deals: states.deal,
+    links: ofParties.link,
+    linkParts: [],
+    sources: states.source,
+  });
+  return { ...preferred, records: applyMerges(preferred.records, merges) };
 }
 
 /** How many links each of some parties has, in the whole case. */

@@ -4,9 +4,9 @@ import type { Party, Slug } from "@/lib/domain/case-records";
 import { type LiveVehicle, type LiveVehicles, readLiveVehicles } from "@/lib/domain/network/live-vehicles";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listMerges } from "@/lib/server/parties/merging/repository";
 import { findPartyPage, type PartyRow } from "@/lib/server/parties/repository";
 import type { Page } from "@/lib/wire/desk/list-query";
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
@@ -24,10 +24,11 @@ export async function loadVehiclePage(
 ): Promise<Result<Page<VehicleRow>, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const page = await findPartyPage(db(), actor.caseId, { ...query, kind: "spv" });
-  const merges = await listMerges(db(), actor.caseId);
+  const merges = await listAcceptedMerges(db(), actor.caseId);
   const headOf = headOfMerges(merges);
   const slugs = page.rows.map(({ slug }) => slug);
-  const { vehicles } = readLiveVehicles(await readVehicleRecords(db(), actor.caseSlug, slugs, merges));
+  const { records, standings } = await readVehicleRecords(db(), actor.caseSlug, slugs, merges);
+  const { vehicles } = readLiveVehicles(records, standings);
   const bySlug = new Map(vehicles.map((vehicle) => [vehicle.record.vehicle, vehicle]));
   return ok({ ...page, rows: page.rows.map((row) => ({ ...row, vehicle: bySlug.get(headOf(row.slug)) ?? null })) });
 }
@@ -42,9 +43,10 @@ export interface VehicleDetail {
 /** One vehicle of the actor's case as its claims stand; a party of another kind is none. */
 export async function loadVehicle(actor: Actor, slug: Slug): Promise<Result<VehicleDetail, "forbidden" | "not-found">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
-  const merges = await listMerges(db(), actor.caseId);
+  const merges = await listAcceptedMerges(db(), actor.caseId);
   const head = headOfMerges(merges)(slug);
-  const { document, vehicles } = readLiveVehicles(await readVehicleRecords(db(), actor.caseSlug, [slug], merges));
+  const { records, standings } = await readVehicleRecords(db(), actor.caseSlug, [slug], merges);
+  const { document, vehicles } = readLiveVehicles(records, standings);
   const vehicle = vehicles.find(({ record }) => record.vehicle === head);
   const party = document.parties.find((one) => one.slug === head);
   return vehicle && party ? ok({ party, vehicle, document }) : err("not-found");

@@ -1,6 +1,8 @@
 import "server-only";
+import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/case-records";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { listAcceptedStates, namesOf } from "@/lib/server/acceptance/repository";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { listDeals, listLinkParts, listLinks } from "@/lib/server/cases/deals/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
@@ -11,7 +13,7 @@ import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
 /**
- * The records around some vehicles, read with the merges in force: every deal that one of them has a leg in with all its
+ * The records around some vehicles as figures read them (accepted states, where there are any), with the merges in force: every deal that one of them has a leg in with all its
  * legs and their parties, what lies in what, and the claims on all of it with their sources.
  */
 export async function readVehicleRecords(
@@ -19,7 +21,7 @@ export async function readVehicleRecords(
   caseSlug: string,
   vehicles: readonly Slug[],
   merges: readonly Merge[],
-): Promise<CaseRecords> {
+): Promise<{ readonly records: CaseRecords; readonly standings: LegStandings }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id: caseId, ...header } = found;
@@ -29,13 +31,18 @@ export async function readVehicleRecords(
   const own = { slug: { in: [...new Set([...vehicles, ...heads, ...same])] } };
   const touching = await tx.link.findMany({
     where: { caseId, OR: [{ payer: own }, { payee: own }] },
-    select: { dealId: true },
+    select: { deal: { select: { slug: true } } },
     distinct: ["dealId"],
   });
-  const dealId = { in: touching.map((link) => link.dealId) };
+  // A leg that somebody has moved elsewhere since is still the vehicle's until a second person has seen it.
+  const { states: moved } = await listAcceptedStates(tx, caseId, { linksOf: { parties: own.slug.in } });
+  const dealNames = [...touching.map(({ deal }) => deal.slug), ...moved.link.map(({ deal }) => deal)];
+  const within = await tx.deal.findMany({ where: { caseId, slug: { in: dealNames } }, select: { id: true } });
+  const dealId = { in: within.map(({ id }) => id) };
   const links = await listLinks(tx, caseId, { dealId });
   const deals = await listDeals(tx, caseId, { id: dealId });
-  const named = [...own.slug.in, ...links.flatMap(({ payer, payee }) => [payer, payee])];
+  const { states: ofDeals } = await listAcceptedStates(tx, caseId, { linksOf: { deals: dealNames } });
+  const named = [...own.slug.in, ...[...links, ...ofDeals.link].flatMap(({ payer, payee }) => [payer, payee])];
   const ends = await listPartiesBySlug(tx, caseId, [...new Set(named.flatMap((slug) => [slug, headOf(slug)]))]);
   const known = new Set(ends.map(({ party }) => party.slug));
   const sponsors = ends.flatMap(({ party }) =>
@@ -48,7 +55,12 @@ export async function readVehicleRecords(
       caseId,
       recordedTo: null,
       status: { in: [...SHOWN] },
-      OR: [{ link: partLink }, { deal: { id: dealId } }, { party: own }],
+      OR: [
+        { link: partLink },
+        { link: { slug: { in: ofDeals.link.map(({ slug }) => slug) } } },
+        { deal: { id: dealId } },
+        { party: own },
+      ],
     },
     select: { slug: true },
   });
@@ -72,5 +84,14 @@ export async function readVehicleRecords(
     statements: [],
     analogies: [],
   };
-  return applyMerges(records, merges);
+  const parts = await listAcceptedStates(tx, caseId, { types: ["link_part"] });
+  const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });
+  const preferred = preferAccepted(records, {
+    parties: states.party,
+    deals: states.deal,
+    links: ofDeals.link,
+    linkParts: parts.states.link_part,
+    sources: states.source,
+  });
+  return { ...preferred, records: applyMerges(preferred.records, merges) };
 }

@@ -79,9 +79,11 @@ test("a picture takes no more parties than asked for and says what it leaves out
   });
 });
 
-test("a merged party stands as the one that it is shown as, also when it is asked for", async () => {
+test("a merge that a second person accepted is drawn as one party, also when it is asked for; until then as two", async () => {
   const room = await aRoom("merged", aRing(6));
   await mergeParty(room.actor, "ring-003", { into: "ring-000", version: 1, intoVersion: 1, why: "one company" });
+  expect((await room.look({})).parties.map(({ slug }) => slug)).toContain("ring-003");
+  await room.accept();
   const { parties, links } = await room.look({ focus: "ring-003", reach: 1, most: 40 });
   expect(parties.map(({ slug }) => slug)).toEqual(["hub", "ring-000", "ring-001", "ring-002", "ring-004", "ring-005"]);
   expect(links.find(({ slug }) => slug === "l-ring-002")).toMatchObject({ giver: "ring-002", receiver: "ring-000" });

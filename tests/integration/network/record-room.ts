@@ -25,5 +25,5 @@ export async function aRecordRoom(slug: string, records: Partial<CaseRecords>, r
     if (accepted) await acceptEverything(room.caseId);
   };
   await save({ sources: aCase().sources, deals: [aDeal()], ...records }, true);
-  return { actor, save };
+  return { actor, save, accept: () => acceptEverything(room.caseId) };
 }

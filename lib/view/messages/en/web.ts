@@ -46,6 +46,7 @@ export const webEn = {
   byProduct: "by import",
   waiting: (count: number) =>
     count === 1 ? "1 claim waits for a second person" : `${count} claims wait for a second person`,
+  isChanged: "a change waits for a second person",
   conflict: "sources disagree",
   noLonger: "no longer stands",
   loops: "Loops",

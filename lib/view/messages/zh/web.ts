@@ -44,6 +44,7 @@ export const webZh: WebMessages = {
   threads: "讨论",
   byProduct: "经导入",
   waiting: (count) => `${count}条说法等待第二人审核`,
+  isChanged: "有改动待第二人审核",
   conflict: "来源说法不一",
   noLonger: "已不成立",
   loops: "回路",

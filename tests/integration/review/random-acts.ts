@@ -1,0 +1,279 @@
+// What one person can do at the desk to the records that figures and readers' words rest on, chosen at random.
+import { LINK_KINDS, PART_RELATIONS, PARTY_KINDS, RULE_STATUSES, STAGES } from "@/lib/domain/vocabulary";
+import { loadStateQueue } from "@/lib/server/acceptance/loaders";
+import { acceptStates } from "@/lib/server/acceptance/workflows";
+import type { Actor } from "@/lib/server/auth/actor";
+import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
+import { createClaim, editClaim } from "@/lib/server/claims/editing/workflows";
+import { disputeClaim, rankClaim, retractClaim } from "@/lib/server/claims/workflows";
+import { db } from "@/lib/server/db";
+import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
+import { editTerm } from "@/lib/server/glossary/editing/workflows";
+import { revertTo } from "@/lib/server/history/reverting/workflows";
+import { editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { addPart, removePart } from "@/lib/server/links/containment/workflows";
+import { addLink, editLink } from "@/lib/server/links/editing/workflows";
+import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
+import { mergeParty, unmergeParty } from "@/lib/server/parties/merging/workflows";
+import { acceptClaim } from "@/lib/server/review/workflows";
+import { editRule } from "@/lib/server/rules/editing/workflows";
+import { chooseAddress } from "@/lib/server/sources/editing/workflows";
+import { caseWords } from "@/lib/wire/case-words";
+import { aNewClaim, anEdit, whatIsSeen } from "../../builders/claim-forms";
+
+/** Numbers from a seed, in [0, 1): the same seed gives the same acts. */
+export function fromSeed(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export interface World {
+  readonly actor: Actor;
+  readonly pick: <T>(list: readonly T[]) => T;
+  /** Claims that the actor proposed in this sequence. */
+  readonly own: string[];
+}
+
+type Act = (world: World) => Promise<{ readonly ok: boolean }>;
+
+const WORDS = ["Aspen", "Hazel grove", "Rowan", "Ginkgo", "Maple", "Willow"] as const;
+const DAYS = [null, "2024", "2025-03", "2025-06-30", "2025-11-01"] as const;
+
+const said = ({ pick }: World) => ({
+  en: `${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)}`,
+  zh: pick([null, "某物", "某事"]),
+});
+const maybeSaid = (world: World) => world.pick([null, said(world)]);
+const nothing: { readonly ok: boolean } = { ok: false };
+
+async function one<Row>(world: World, rows: Promise<readonly Row[]>): Promise<Row | null> {
+  const found = await rows;
+  return found.length === 0 ? null : world.pick(found);
+}
+
+const parties = ({ actor: { caseId } }: World) => db().party.findMany({ where: { caseId }, orderBy: { slug: "asc" } });
+const deals = ({ actor: { caseId } }: World) => db().deal.findMany({ where: { caseId }, orderBy: { slug: "asc" } });
+const links = ({ actor: { caseId } }: World) =>
+  db().link.findMany({ where: { caseId }, include: { deal: true }, orderBy: { slug: "asc" } });
+const slugs = async (rows: Promise<readonly { readonly slug: string }[]>) => (await rows).map(({ slug }) => slug);
+
+const leg = async (world: World) => {
+  const { pick } = world;
+  const [payer, payee] = [pick(await slugs(parties(world))), pick(await slugs(parties(world)))];
+  return {
+    kind: pick(LINK_KINDS),
+    payer,
+    payee,
+    layer: pick(["record", "told"] as const),
+    collateral: maybeSaid(world),
+    tranche: maybeSaid(world),
+    interest: maybeSaid(world),
+    start: pick(DAYS),
+    end: pick([null, "2026", "2027-01"]),
+    note: maybeSaid(world),
+  };
+};
+
+const aboutDeal = (world: World, others: readonly string[]) => ({
+  title: said(world),
+  announced: world.pick(DAYS),
+  signed: world.pick(DAYS),
+  effective: world.pick(DAYS),
+  ended: world.pick([null, "2026-06"]),
+  stage: world.pick(STAGES),
+  supersededBy: world.pick([null, null, ...others]),
+  partOf: world.pick([null, null, ...others]),
+  note: maybeSaid(world),
+});
+
+const aboutParty = async (world: World) => ({
+  name: said(world),
+  kind: world.pick(PARTY_KINDS),
+  jurisdiction: world.pick([null, "GB", "CN"]),
+  sponsor: world.pick([null, ...(await slugs(parties(world)))]),
+  lei: world.pick([null, "529900T8BM49AURSDO55"]),
+  cik: world.pick([null, "1045810"]),
+  ticker: world.pick([null, "ASPN"]),
+  wikidata: world.pick([null, "Q42"]),
+  aliases: world.pick([[], ["Old aspen"]]),
+  note: maybeSaid(world),
+});
+
+/** Acts by name. Each may be refused; what counts is what it leaves. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  "adds a party": async (world) => addParty(world.actor, { ...(await aboutParty(world)), differsFrom: [] }),
+  "edits a party": async (world) => {
+    const row = await one(world, parties(world));
+    if (row === null) return nothing;
+    return editParty(world.actor, row.slug, { ...(await aboutParty(world)), version: row.version, why: null });
+  },
+  "adds a deal": async (world) => addDeal(world.actor, { ...aboutDeal(world, []), legs: [await leg(world)] }),
+  "edits a deal": async (world) => {
+    const row = await one(world, deals(world));
+    if (row === null) return nothing;
+    const others = (await slugs(deals(world))).filter((slug) => slug !== row.slug);
+    return editDeal(world.actor, row.slug, { ...aboutDeal(world, others), version: row.version, why: null });
+  },
+  "draws a leg": async (world) =>
+    addLink(world.actor, { ...(await leg(world)), deal: world.pick(await slugs(deals(world))) }),
+  "edits a leg": async (world) => {
+    const row = await one(world, links(world));
+    if (row === null) return nothing;
+    const deal = world.pick([row.deal.slug, ...(await slugs(deals(world)))]);
+    return editLink(world.actor, row.slug, { ...(await leg(world)), deal, version: row.version, why: null });
+  },
+  "says what a leg lies in": async (world) => {
+    const row = await one(world, links(world));
+    if (row === null) return nothing;
+    const wholeType = world.pick(["link", "deal"] as const);
+    const whole = world.pick(await slugs(wholeType === "link" ? links(world) : deals(world)));
+    return addPart(world.actor, row.slug, {
+      wholeType,
+      whole,
+      relation: world.pick(PART_RELATIONS),
+      note: maybeSaid(world),
+    });
+  },
+  "takes back what a leg lies in": async (world) => {
+    const { caseId } = world.actor;
+    const rows = db().linkPart.findMany({ where: { caseId, withdrawnAt: null }, include: { partLink: true } });
+    const row = await one(world, rows);
+    if (!row?.partLink) return nothing;
+    return removePart(world.actor, row.partLink.slug, { part: row.id, version: row.version, reason: "misread" });
+  },
+  "merges two parties": async (world) => {
+    const [party, into] = [await one(world, parties(world)), await one(world, parties(world))];
+    if (!party || !into) return nothing;
+    const seen = { version: party.version, intoVersion: into.version };
+    return mergeParty(world.actor, party.slug, { into: into.slug, ...seen, why: "the same" });
+  },
+  "undoes a merge": async (world) => {
+    const rows = db().partyMerge.findMany({
+      where: { caseId: world.actor.caseId, undoneAt: null },
+      include: { party: true },
+    });
+    const row = await one(world, rows);
+    return row === null ? nothing : unmergeParty(world.actor, row.party.slug, { merge: row.id, why: "two after all" });
+  },
+  "edits a rule": async (world) => {
+    const row = await one(world, db().rule.findMany({ where: { caseId: world.actor.caseId } }));
+    if (row === null) return nothing;
+    const place = {
+      jurisdiction: world.pick(["MY", "CN"]),
+      name: maybeSaid(world),
+      tier: world.pick([null, 2 as const]),
+      inForceFrom: world.pick(DAYS),
+      complianceFrom: null,
+      inForceTo: null,
+      capUnits: null,
+      capValue: null,
+      chipClasses: null,
+      source: "filing",
+      note: maybeSaid(world),
+    };
+    const authority = world.pick(await slugs(parties(world)));
+    const form = {
+      title: said(world),
+      authority,
+      status: world.pick(RULE_STATUSES),
+      places: world.pick([[], [place]]),
+    };
+    return editRule(world.actor, row.slug, { ...form, version: row.version, why: null });
+  },
+  "edits an indicator": async (world) => {
+    const row = await one(world, db().indicator.findMany({ where: { caseId: world.actor.caseId } }));
+    if (row === null) return nothing;
+    const form = { name: said(world), unit: world.pick(["USD", "GW", "MW"]), note: maybeSaid(world) };
+    return editIndicator(world.actor, row.slug, { ...form, version: row.version, why: null });
+  },
+  "edits a term": async (world) => {
+    const row = await one(world, db().glossaryTerm.findMany({ where: { caseId: world.actor.caseId } }));
+    if (row === null) return nothing;
+    const both = { en: said(world).en, zh: world.pick(["术语", "词"]) };
+    const seeAlso = world.pick([
+      [],
+      (await slugs(db().glossaryTerm.findMany({ where: { caseId: world.actor.caseId } }))).filter(
+        (slug) => slug !== row.slug,
+      ),
+    ]);
+    const form = { term: both, definition: both, seedProblem: maybeSaid(world), seeAlso };
+    return editTerm(world.actor, row.slug, { ...form, version: row.version, why: null });
+  },
+  "lets readers have an address": async (world) => {
+    const row = await one(world, db().source.findMany({ where: { caseId: world.actor.caseId, readIn: "copy" } }));
+    return row === null
+      ? nothing
+      : chooseAddress(world.actor, row.slug, { version: row.version, shown: !row.copyShown });
+  },
+  "renames the case": async (world) => {
+    const row = await db().case.findUniqueOrThrow({ where: { id: world.actor.caseId } });
+    const both = { en: said(world).en, zh: "改名" };
+    const words = caseWords.parse({ document: world.pick([null, both]) });
+    const form = { languages: world.pick([["en"], ["en", "zh"]] as const), title: both, summary: both, words };
+    return changeCaseTexts(world.actor, {
+      ...form,
+      languages: [...form.languages],
+      version: row.version,
+      why: "clearer",
+    });
+  },
+  "proposes a claim": async (world) => {
+    const row = await one(world, links(world));
+    if (row === null) return nothing;
+    const property = world.pick(["amount", "amount_paid", "stage"] as const);
+    const value = property === "stage" ? world.pick(STAGES) : world.pick(["7", "700", "70000"]);
+    const about = { subject: row.slug, property, value, unit: property === "stage" ? "" : "USD", wording: null };
+    const saved = await createClaim(world.actor, aNewClaim(about));
+    if (saved.ok) world.own.push(saved.value.slug);
+    return saved;
+  },
+  "corrects a claim": async (world) => {
+    const rows = db().claim.findMany({ where: { caseId: world.actor.caseId, recordedTo: null, property: "amount" } });
+    const row = await one(world, rows);
+    if (row === null) return nothing;
+    const saved = await editClaim(world.actor, row.slug, anEdit(row.version, { value: world.pick(["8", "800"]) }));
+    if (saved.ok) world.own.push(saved.value.slug);
+    return saved;
+  },
+  "decides on a claim of their own": async (world) => {
+    if (world.own.length === 0) return nothing;
+    const slug = world.pick(world.own);
+    const { caseId } = world.actor;
+    const row = await db().claim.findFirst({ where: { caseId, slug, recordedTo: null } });
+    if (row === null) return nothing;
+    const { version } = row;
+    const reason = { en: "looked at again", zh: null };
+    const decide = world.pick([
+      async () => acceptClaim(world.actor, slug, await whatIsSeen(world.actor, slug)),
+      () => disputeClaim(world.actor, slug, { version, reason }),
+      () => retractClaim(world.actor, slug, { version, reason }),
+      () => rankClaim(world.actor, slug, { version, rank: "preferred", reason }),
+    ]);
+    return decide();
+  },
+  "accepts what waits": (world) => acceptWaiting(world.actor),
+  "brings a former state back": async (world) => {
+    const { caseId } = world.actor;
+    const rows = db().revision.findMany({
+      where: { caseId, recordType: { in: ["party", "deal", "link", "rule", "indicator", "glossary_term"] } },
+      orderBy: { seq: "asc" },
+    });
+    const row = await one(world, rows);
+    if (row === null) return nothing;
+    const version = world.pick([1, 2, 3, 4]);
+    return revertTo(world.actor, String(row.seq), { version, reason: "it was right before" });
+  },
+};
+
+/** Accepts whatever of the queue is open to somebody; refused where nothing is. */
+export async function acceptWaiting(actor: Actor): Promise<{ readonly ok: boolean }> {
+  const queue = await loadStateQueue(actor, { filter: "waiting", page: 1 });
+  if (!queue.ok) return nothing;
+  const states = queue.value.rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
+  return states.length === 0 ? nothing : acceptStates(actor, states);
+}
