@@ -61,10 +61,10 @@ export async function inviteMember(
   });
   if (!saved.ok) return saved;
   const links = { en: linkTo(`/desk/invite#${token}`), zh: linkTo(`/zh/desk/invite#${token}`) };
-  const letter = writeInvitation(links, INVITATION_SECONDS / 86_400);
+  const letter = writeInvitation(links, INVITATION_SECONDS / 86_400, actor.languages);
   return (await sendLetter({ recipient: email, ...letter }))
     ? ok({ link: null, sent: true })
-    : ok({ link: links.en, sent: false });
+    : ok({ link: links[actor.languages[0]], sent: false });
 }
 
 /** Takes an invitation back; its link opens nothing from then on. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Db } from "@/lib/server/db";
 import { notifyChange } from "@/lib/server/live/repository";
 import type { Notification, NotificationKind } from "@/lib/wire/notifications";
@@ -127,6 +128,7 @@ export interface UnmailedNotice {
   readonly by: string | null;
   readonly caseId: string;
   readonly caseSlug: string;
+  readonly languages: CaseLanguages;
   readonly memberId: string;
   readonly email: string;
 }
@@ -142,7 +144,7 @@ export async function takeUnmailed(tx: Db, { before, at }: { readonly before: Da
     where: { mailedAt: null, readAt: null, at: { lte: before }, member: { disabledAt: null } },
     include: {
       by: { select: { name: true } },
-      case: { select: { slug: true } },
+      case: { select: { slug: true, languages: true } },
       member: { select: { email: true, memberships: { where: { endedAt: null }, select: { caseId: true } } } },
     },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -162,6 +164,7 @@ export async function takeUnmailed(tx: Db, { before, at }: { readonly before: Da
         memberId,
         by: row.by?.name ?? null,
         caseSlug: row.case.slug,
+        languages: toCaseLanguages(row.case.languages),
         email: row.member.email,
       }),
     );

@@ -39,12 +39,12 @@ export async function mailNotices(at: Date): Promise<number> {
   const taken = await inTransaction((tx) => takeUnmailed(tx, { before, at }));
   let sent = 0;
   for (const notices of groupByLetter(taken).values()) {
-    const [{ email, caseSlug }] = notices;
+    const [{ email, caseSlug, languages }] = notices;
     const link = {
       en: linkTo(deskCasePath("en", caseSlug, "inbox")),
       zh: linkTo(deskCasePath("zh", caseSlug, "inbox")),
     };
-    if (await sendLetter({ recipient: email, ...writeNotices(notices, link) })) sent += 1;
+    if (await sendLetter({ recipient: email, ...writeNotices(notices, link, languages) })) sent += 1;
     else {
       await saveUnmailed(
         db(),

@@ -104,6 +104,35 @@ test("a letter that the mail server does not take goes out in the next round; tw
   expect(letters).toHaveLength(1);
 });
 
+/** The body of a letter as its reader sees it. */
+function bodyOf(letter: string): string {
+  const [head = "", ...rest] = letter.split("\r\n\r\n");
+  const body = rest.join("\n\n");
+  if (/base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
+  const bytes = body
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+test("a letter about a case is in the languages of the case alone", async () => {
+  const write = async (languages: ("en" | "zh")[]) => {
+    await db().case.update({ where: { slug: "notices" }, data: { languages } });
+    await openTask(reporter, { ...A_TASK, text: languages.join(), assignee: admin.memberId, due: null });
+    expect(await mailLater()).toBe(1);
+    return bodyOf(letters.at(-1)?.text ?? "");
+  };
+  const chinese = await write(["zh"]);
+  expect(chinese).toContain("有1件事等您处理");
+  expect(chinese).toContain("/zh/desk/notices/inbox");
+  expect(chinese).not.toMatch(/waits? for you|(?<!\/zh)\/desk\/notices/);
+  const english = await write(["en"]);
+  expect(english).toContain("One thing waits for you");
+  expect(english).not.toMatch(/\p{Script=Han}/u);
+  const both = await write(["en", "zh"]);
+  expect([both.includes("One thing waits for you"), both.includes("有1件事等您处理")]).toEqual([true, true]);
+});
+
 test("what was read, and whoever is outside by then, gets no letter", async () => {
   await openTask(reporter, { ...A_TASK, text: "read it", assignee: admin.memberId, due: null });
   const inbox = await loadInbox(admin);
