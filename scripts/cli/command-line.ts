@@ -23,8 +23,17 @@ const FORMS: readonly Form[] = [
     places: ["folder"],
     options: [
       { name: "case", value: "address", says: "the case to import into; it is created when there is none" },
-      { name: "title", value: "text", says: "what a new case is called" },
-      { name: "as-of", value: "day", says: "the day as of which a new case is told; today without it" },
+      { name: "title", value: "text", says: "what a new case is called; without it as case.json in the folder says" },
+      {
+        name: "languages",
+        value: "en,zh",
+        says: "the languages of a new case: en, zh or en,zh; without it those of case.json in the folder, else both",
+      },
+      {
+        name: "as-of",
+        value: "day",
+        says: "the day as of which a new case is told; without it that of case.json, else today",
+      },
       { name: "admin", value: "e-mail", says: "who becomes admin of a case that nobody could open" },
       { name: "dry-run", says: "say what would be added, and write nothing" },
     ],

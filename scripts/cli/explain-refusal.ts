@@ -1,9 +1,9 @@
-import type { FolderRefusal } from "@/lib/server/imports/loaders";
+import type { CaseFileRefusal, FolderRefusal } from "@/lib/server/imports/loaders";
 import type { ImportRefusal } from "@/lib/server/imports/workflows";
 import type { FirstAdminRefusal } from "@/lib/server/members/first-admin/workflows";
 
 /** Why an import was refused, in words; for sheets that are wrong one line per cell. */
-export function explainRefusal(refusal: ImportRefusal | FolderRefusal): string {
+export function explainRefusal(refusal: ImportRefusal | FolderRefusal | CaseFileRefusal): string {
   switch (refusal.code) {
     case "sheets-wrong":
       return refusal.errors
@@ -26,6 +26,10 @@ export function explainRefusal(refusal: ImportRefusal | FolderRefusal): string {
       return `"${refusal.slug}" is an address of the product itself; choose another for the case`;
     case "no-admin":
       return explainAdmin(refusal.problem);
+    case "case-file-wrong":
+      return refusal.faults
+        .map(({ place, reason }) => `case.json${place === "" ? "" : `, ${place}`}: ${reason}`)
+        .join("\n");
     case "folder-missing":
       return `there is no folder ${refusal.folder}`;
     case "folder-closed":

@@ -1,7 +1,9 @@
 import { createInterface } from "node:readline/promises";
+import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
 import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { isKeptDay } from "@/lib/domain/values/dates";
-import { readSheetsFolder } from "@/lib/server/imports/loaders";
+import { LOCALES } from "@/lib/domain/vocabulary";
+import { readFolderCase, readSheetsFolder } from "@/lib/server/imports/loaders";
 import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
@@ -12,28 +14,21 @@ const LONGEST_TITLE = 200;
 
 /**
  * `import <folder> --case <address>`: spreadsheets into a case as proposed claims, all of them or none. A new case gets
- * an admin; where several could be meant, whoever sits at a terminal is asked.
+ * an admin; where several could be meant, whoever sits at a terminal is asked. What it is called, its languages and its
+ * day are those that the options say, else those of `case.json` in the folder.
  */
-export async function importFolder({ places: [folder = ""], values, flags }: Typed): Promise<CommandResult> {
+export async function importFolder({ places: [place = ""], values, flags }: Typed): Promise<CommandResult> {
   if (values.case === undefined) return { code: 2, say: "import: say which case: --case <address>" };
-  const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 10);
-  if (!isKeptDay(asOf)) return { code: 2, say: `import: "${asOf}" is no day; --as-of is written 2026-01-31` };
-  const title = values.title ?? values.case;
-  if (title.length > LONGEST_TITLE) {
-    return { code: 2, say: `import: a title has at most ${LONGEST_TITLE} characters; this one has ${title.length}` };
-  }
-  const files = await readSheetsFolder(fromWhereTyped(folder));
+  const folder = fromWhereTyped(place);
+  const described = await readFolderCase(folder);
+  if (!described.ok) return { code: 1, say: explainRefusal(described.reason) };
+  const header = headerOf(values.case, values, described.value);
+  if (typeof header === "string") return { code: 2, say: `import: ${header}` };
+  const files = await readSheetsFolder(folder);
   if (!files.ok) return { code: 1, say: explainRefusal(files.reason) };
   const request: ImportRequest = {
     mode: "proposed",
-    header: {
-      slug: values.case,
-      languages: ["en", "zh"],
-      title: { en: title, zh: title },
-      summary: { en: null, zh: null },
-      words: NO_WORDS,
-      asOf,
-    },
+    header,
     files: files.value,
     admin: values.admin ?? null,
     dryRun: flags.has("dry-run"),
@@ -45,6 +40,37 @@ export async function importFolder({ places: [folder = ""], values, flags }: Typ
   }
   if (!imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
   return { code: 0, say: describeImport(imported.value, request) };
+}
+
+/** The header of a new case, or a sentence on what was typed wrong. */
+function headerOf(
+  slug: string,
+  values: Typed["values"],
+  described: ImportRequest["header"] | null,
+): ImportRequest["header"] | string {
+  const asOf = values["as-of"] ?? described?.asOf ?? new Date().toISOString().slice(0, 10);
+  if (!isKeptDay(asOf)) return `"${asOf}" is no day; --as-of is written 2026-01-31`;
+  const title = values.title ?? slug;
+  if (title.length > LONGEST_TITLE) {
+    return `a title has at most ${LONGEST_TITLE} characters; this one has ${title.length}`;
+  }
+  const typed = values.languages?.split(",").map((word) => word.trim());
+  const languages =
+    typed === undefined ? (described?.languages ?? readCaseLanguages(LOCALES)) : readCaseLanguages(typed);
+  if (languages === null) {
+    return `"${values.languages}" are no languages of a case; --languages is written en, zh or en,zh`;
+  }
+  // What the file calls the case holds where nothing else is said, and only in the languages that it has.
+  const isCalled =
+    values.title === undefined && described !== null && missingIn(described.title, languages).length === 0;
+  return {
+    slug,
+    languages,
+    title: keepLanguages(isCalled ? described.title : { en: title, zh: title }, languages),
+    summary: keepLanguages(described?.summary ?? { en: null, zh: null }, languages),
+    words: described?.words ?? NO_WORDS,
+    asOf,
+  };
 }
 
 function describeImport(

@@ -50,14 +50,10 @@ const filled = z.string().min(1, says("required"));
 export const text = filled;
 export const maybeText = z.string().transform((cell) => (cell === "" ? null : cell));
 
-/** A short text in one language; the longest sentences of a case stay below this many words. */
+/** A short text that may be left out; the longest sentences of a case stay below this many words. */
 export function textOfAtMost(words: number) {
-  return filled.refine((cell) => cell.split(/\s+/).length <= words, says("too_many_words"));
+  return maybeText.refine((cell) => (cell ?? "").split(/\s+/).length <= words, says("too_many_words"));
 }
-
-export const englishText = filled.refine((cell) => !hasChinese(cell), says("chinese_in_english"));
-export const chineseText = filled.refine(hasChinese, says("no_chinese"));
-export const maybeChineseText = maybeText.refine((cell) => cell === null || hasChinese(cell), says("no_chinese"));
 
 /** Refuses what no name can be, in the words of the sheets; an empty cell is the business of the column. */
 function refuseNames(longest: number, tooLong: SheetErrorCode) {
@@ -77,15 +73,13 @@ const NAME_FAULTS = {
 const judgeName = refuseNames(LONGEST_NAME, "name_too_long");
 const judgeTitle = refuseNames(LONGEST_TITLE, "title_too_long");
 
-export const name = filled.superRefine(judgeName);
-export const maybeChineseName = z.string().superRefine(judgeName).pipe(maybeChineseText);
+export const maybeName = z.string().superRefine(judgeName).pipe(maybeText);
 export const nameList = z.string().transform((cell, context) => {
   const names = splitList(cell);
   for (const one of names) judgeName(one, context);
   return names;
 });
-export const title = filled.superRefine(judgeTitle);
-export const maybeChineseTitle = z.string().superRefine(judgeTitle).pipe(maybeChineseText);
+export const maybeTitle = z.string().superRefine(judgeTitle).pipe(maybeText);
 
 export const slug = filled.refine((cell) => cell === "" || isSlug(cell), says("not_a_slug"));
 export const maybeSlug = maybeText.refine((cell) => cell === null || isSlug(cell), says("not_a_slug"));

@@ -25,7 +25,7 @@ export function checkClaims(
   for (const row of sheets.claims) {
     checkSubject(row, known, findings);
     checkValue(row, known, findings);
-    if (cellOf(row, "rank") === "deprecated" && cellOf(row, "reason") === "") {
+    if (cellOf(row, "rank") === "deprecated" && cellOf(row, "reason") + cellOf(row, "reason_zh") === "") {
       findings.add(row, "reason", "reason_missing");
     }
   }
@@ -47,6 +47,7 @@ function checkValue(row: SheetRow<"claims">, known: KnownRecords, findings: Find
   const read = readClaimValue({
     property,
     value: cellOf(row, "value"),
+    value_zh: cellOf(row, "value_zh"),
     value_min: cellOf(row, "value_min"),
     value_max: cellOf(row, "value_max"),
     qualifier: cellOf(row, "qualifier"),
@@ -126,7 +127,8 @@ function checkCitations(sheets: Sheets, known: KnownRecords, findings: Findings)
     const problem = checkFragment(cellOf(row, "quote_exact"));
     if (problem !== null) findings.add(row, "quote_exact", problem);
     if (cellOf(row, "locator").length > LONGEST_LOCATOR) findings.add(row, "locator", "cell_too_long");
-    const key = [claim, source, cellOf(row, "quote_exact"), cellOf(row, "locator"), cellOf(row, "stance")].join("\n");
+    const place = [cellOf(row, "quote_exact"), cellOf(row, "locator"), cellOf(row, "locator_zh")];
+    const key = [claim, source, ...place, cellOf(row, "stance")].join("\n");
     if (seen.has(key)) findings.add(row, "claim", "row_twice");
     seen.add(key);
   }

@@ -12,6 +12,8 @@ import { type SheetErrorCode, sentenceOf } from "./sheet-error";
 export interface ValueCells {
   readonly property: string;
   readonly value: string;
+  /** The same words in Chinese, where the value is words. */
+  readonly value_zh?: string;
   readonly value_min: string;
   readonly value_max: string;
   readonly qualifier: string;
@@ -19,7 +21,7 @@ export interface ValueCells {
 }
 
 export interface CellProblem {
-  readonly column: keyof ValueCells;
+  readonly column: Exclude<keyof ValueCells, "value_zh">;
   readonly reason: SheetErrorCode;
   readonly detail?: string;
 }
@@ -173,7 +175,8 @@ function readWord(
   }
   if (qualifier !== "exact")
     problems.push({ column: "qualifier", reason: "not_in_list", detail: "exact, undisclosed" });
-  if (cells.value === "") problems.push({ column: "value", reason: "no_value" });
+  const chinese = type === "text" ? (cells.value_zh ?? "") : "";
+  if (cells.value === "" && chinese === "") problems.push({ column: "value", reason: "no_value" });
   if (problems.length > 0) return err(problems);
   switch (type) {
     case "date":
@@ -187,8 +190,8 @@ function readWord(
     case "code":
       return readCodes(cells.value, property);
     case "text":
-      return [...cells.value].length <= LONGEST_WORDS
-        ? ok({ type, text: { en: cells.value, zh: null } })
+      return [...cells.value].length <= LONGEST_WORDS && [...chinese].length <= LONGEST_WORDS
+        ? ok({ type, text: { en: cells.value || null, zh: chinese || null } })
         : err([{ column: "value", reason: "cell_too_long", detail: `${LONGEST_WORDS}` }]);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { FINANCIAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import {
   BASES,
@@ -23,23 +24,19 @@ import {
 } from "@/lib/domain/vocabulary";
 import {
   address,
-  chineseText,
   cik,
   country,
   day,
   decimal,
-  englishText,
   language,
   lei,
-  maybeChineseName,
-  maybeChineseText,
-  maybeChineseTitle,
   maybeCountry,
   maybeDay,
+  maybeName,
   maybeOneOf,
   maybeSlug,
   maybeText,
-  name,
+  maybeTitle,
   nameList,
   oneOf,
   partialDate,
@@ -47,20 +44,20 @@ import {
   slugList,
   text,
   textOfAtMost,
-  title,
   wholeNumber,
   wikidata,
 } from "./cells";
 
 /**
  * The columns of the sheets of a case, in the order in which they are written. A sheet may hold them in any order and
- * no others; only those of `mayBeAbsent` may be left out. The words of `status` are those of a curated sheet: evidence and status in one.
+ * no others; only those of `mayBeAbsent` may be left out. Which texts must be there in which language is the case's: see
+ * `check-languages`. The words of `status` are those of a curated sheet: evidence and status in one.
  */
 export const COLUMNS = {
   parties: z.object({
     id: slug,
-    name_en: name,
-    name_zh: maybeChineseName,
+    name_en: maybeName,
+    name_zh: maybeName,
     kind: oneOf(PARTY_KINDS),
     jurisdiction: maybeCountry,
     sponsor_or_parent: maybeSlug,
@@ -70,12 +67,12 @@ export const COLUMNS = {
     wikidata,
     aliases: nameList,
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   deals: z.object({
     id: slug,
-    title_en: title,
-    title_zh: maybeChineseTitle,
+    title_en: maybeTitle,
+    title_zh: maybeTitle,
     announced: partialDate,
     signed: partialDate,
     effective: partialDate,
@@ -84,7 +81,7 @@ export const COLUMNS = {
     superseded_by: maybeSlug,
     part_of: maybeSlug,
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   links: z.object({
     id: slug,
@@ -102,7 +99,7 @@ export const COLUMNS = {
     start: partialDate,
     end: partialDate,
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
     layer: oneOf(LAYERS),
   }),
   claims: z.object({
@@ -111,7 +108,7 @@ export const COLUMNS = {
     subject_id: slug,
     property: text,
     value: maybeText,
-    value_zh: maybeChineseText,
+    value_zh: maybeText,
     value_min: decimal,
     value_max: decimal,
     qualifier: oneOf(QUALIFIERS),
@@ -123,9 +120,9 @@ export const COLUMNS = {
     credibility: maybeOneOf(["1", "2", "3", "4", "5", "6"]),
     conflicts_with: slugList,
     reason: maybeText,
-    reason_zh: maybeChineseText,
+    reason_zh: maybeText,
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   sources: z.object({
     id: slug,
@@ -141,7 +138,7 @@ export const COLUMNS = {
     language,
     reliability: oneOf(RELIABILITIES),
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   citations: z.object({
     claim: slug,
@@ -154,8 +151,8 @@ export const COLUMNS = {
   }),
   jurisdiction_rules: z.object({
     rule_id: slug,
-    title: text,
-    title_zh: maybeChineseText,
+    title: maybeText,
+    title_zh: maybeText,
     authority: slug,
     in_force_from: partialDate,
     compliance_from: partialDate,
@@ -163,7 +160,7 @@ export const COLUMNS = {
     status: oneOf(RULE_STATUSES),
     jurisdiction: country,
     place_en: maybeText,
-    place_zh: maybeChineseText,
+    place_zh: maybeText,
     tier: maybeOneOf(["1", "2", "3"]),
     cap_units: maybeText,
     cap_units_zh: maybeText,
@@ -172,28 +169,28 @@ export const COLUMNS = {
     chip_classes_zh: maybeText,
     source: slug,
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   indicators: z.object({
     id: slug,
-    name_en: title,
-    name_zh: maybeChineseTitle,
+    name_en: maybeTitle,
+    name_zh: maybeTitle,
     unit: z.string(),
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   discrepancies: z.object({
     id: slug,
-    seed_statement: text,
-    seed_statement_zh: maybeChineseText,
+    seed_statement: maybeText,
+    seed_statement_zh: maybeText,
     language: oneOf(["en", "zh", "both"]),
     seed_value: maybeText,
     seed_value_zh: maybeText,
     sourced_value: maybeText,
     sourced_value_zh: maybeText,
     claim_ids: slugList,
-    explanation: text,
-    explanation_zh: maybeChineseText,
+    explanation: maybeText,
+    explanation_zh: maybeText,
     origin_of_error: oneOf(ERROR_ORIGINS),
     verdict: oneOf(VERDICTS),
     statement_ids: slugList,
@@ -205,7 +202,7 @@ export const COLUMNS = {
     whole: slug,
     relation: oneOf(PART_RELATIONS),
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   financials: z.object({
     id: slug,
@@ -225,26 +222,26 @@ export const COLUMNS = {
     reliability: oneOf(RELIABILITIES),
     credibility: oneOf(["1", "2", "3", "4", "5", "6"]),
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
   glossary: z.object({
     id: slug,
-    term_en: text,
-    term_zh: text,
-    definition_en: englishText,
-    definition_zh: chineseText,
+    term_en: maybeText,
+    term_zh: maybeText,
+    definition_en: maybeText,
+    definition_zh: maybeText,
     seed_definition_problem: maybeText,
-    seed_definition_problem_zh: maybeChineseText,
+    seed_definition_problem_zh: maybeText,
     see_also: slugList,
   }),
   statements: z.object({
     id: slug,
     order: wholeNumber,
-    section_en: text,
-    section_zh: maybeChineseText,
+    section_en: maybeText,
+    section_zh: maybeText,
     paragraph: wholeNumber,
     speaker_statement_en: textOfAtMost(20),
-    statement_zh: maybeChineseText,
+    statement_zh: maybeText,
     anchor_en: textOfAtMost(8),
     anchor_zh: maybeText,
     kind: oneOf(STATEMENT_KINDS),
@@ -252,22 +249,22 @@ export const COLUMNS = {
     about: slugList,
     claims: slugList,
     verdict: oneOf(VERDICTS),
-    explanation_en: englishText,
-    explanation_zh: maybeChineseText,
+    explanation_en: maybeText,
+    explanation_zh: maybeText,
   }),
   analogies: z.object({
     id: slug,
     analogy: text,
     step: wholeNumber,
-    actor: slug,
-    actor_zh: maybeChineseText,
-    action_en: text,
-    action_zh: maybeChineseText,
+    actor: maybeSlug,
+    actor_zh: maybeText,
+    action_en: maybeText,
+    action_zh: maybeText,
     amount: decimal,
     unit: maybeText,
     from_seed: oneOf(["true", "false"]),
     note: maybeText,
-    note_zh: maybeChineseText,
+    note_zh: maybeText,
   }),
 } as const;
 
@@ -296,11 +293,13 @@ export function isSheetName(name: string): name is SheetName {
 const OPTIONAL_COLUMNS: readonly string[] = ["read_in", "words_of", "copy_shown", "statement_ids", "place_en"];
 
 /**
- * Columns that a sheet may lack, as if every cell of theirs were empty: all in the second language, so that a case in
- * one language needs none of them, and a few further ones. What is required in a row is required all the same.
+ * Columns that a sheet may lack, as if every cell of theirs were empty: all in a language that is not the main one of the
+ * case, so that a case in one language needs none of the other, the Chinese of what may be left out, and a few further
+ * ones. What is required in a row is required all the same.
  */
-export function mayBeAbsent(column: string): boolean {
-  return column.endsWith("_zh") || OPTIONAL_COLUMNS.includes(column);
+export function mayBeAbsent(name: SheetName, column: string, languages: CaseLanguages): boolean {
+  if (column.endsWith("_zh") || OPTIONAL_COLUMNS.includes(column)) return true;
+  return languages[0] === "zh" && languagePairsOf(name).some(([english]) => english === column);
 }
 
 /** The columns of a sheet that hold one text in both languages: `note` and `note_zh`, `name_en` and `name_zh`. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { checkLanguages } from "./check-languages";
 import { checkSheets } from "./check-sheets";
 import { COLUMNS, isSheetName, NEEDED_SHEETS, type SheetName } from "./columns";
 import type { WithdrawnRecords } from "./known-records";
@@ -40,7 +41,7 @@ export function parseCaseSheets(
   const read = <Name extends SheetName>(name: Name): readonly SheetRow<Name>[] => {
     const content = Object.hasOwn(files, name) ? files[name] : undefined;
     if (content === undefined) return [];
-    const sheet = readSheet(name, content);
+    const sheet = readSheet(name, content, header.languages);
     errors.push(...sheet.errors);
     return sheet.rows;
   };
@@ -80,6 +81,7 @@ export function parseCaseSheets(
     analogies: parse(sheets.analogies, COLUMNS.analogies),
   };
 
+  errors.push(...checkLanguages(sheets, header.languages));
   const arrival = header.shipped ? "shipped" : "proposed";
   // A row that could not be read would make every reference to it look wrong, so references wait for whole sheets.
   if (!errors.some((error) => BROKEN_SHAPE.has(error.reason))) {

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { type ColumnOf, columnsOf, mayBeAbsent, type SheetName } from "./columns";
 import { type SheetError, sheetError } from "./sheet-error";
 
@@ -43,7 +44,11 @@ export function unguardCell(cell: string): string {
  * Reads the text of one CSV file into rows of named cells: a byte order mark and either line end are fine, columns
  * may stand in any order, some may be absent and read as empty, empty rows are skipped but counted. Never evaluates anything.
  */
-export function readSheet<Name extends SheetName>(sheet: Name, content: string): ReadSheet<Name> {
+export function readSheet<Name extends SheetName>(
+  sheet: Name,
+  content: string,
+  languages: CaseLanguages,
+): ReadSheet<Name> {
   // A text is at least as many bytes as characters, so the cheap test may come first.
   if (content.length > SHEET_LIMITS.bytes || new TextEncoder().encode(content).length > SHEET_LIMITS.bytes) {
     return refuse(sheetError({ sheet }, "too_many_bytes", `${SHEET_LIMITS.bytes}`));
@@ -60,7 +65,7 @@ export function readSheet<Name extends SheetName>(sheet: Name, content: string):
   for (const problem of parsed.errors) {
     errors.push(sheetError({ sheet, row: (problem.row ?? 0) + 1 }, "bad_quoting"));
   }
-  const headerErrors = checkHeader(sheet, header);
+  const headerErrors = checkHeader(sheet, header, languages);
   if (headerErrors.length > 0) return { rows: [], errors: [...errors, ...headerErrors] };
 
   const absent = Object.fromEntries(
@@ -97,7 +102,7 @@ function checkText(raw: string): "cell_too_long" | "control_character" | "broken
   return /^\s*=/.test(raw) ? "formula" : null;
 }
 
-function checkHeader(sheet: SheetName, header: readonly string[]): SheetError[] {
+function checkHeader(sheet: SheetName, header: readonly string[], languages: CaseLanguages): SheetError[] {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? "")) {
     return [sheetError({ sheet, row: 1, value: header[0] }, "not_comma_separated")];
   }
@@ -112,7 +117,8 @@ function checkHeader(sheet: SheetName, header: readonly string[]): SheetError[] 
     seen.add(column);
   }
   for (const column of wanted) {
-    if (!seen.has(column) && !mayBeAbsent(column)) errors.push(sheetError({ sheet, row: 1, column }, "column_missing"));
+    if (seen.has(column) || mayBeAbsent(sheet, column, languages)) continue;
+    errors.push(sheetError({ sheet, row: 1, column }, "column_missing"));
   }
   return errors;
 }

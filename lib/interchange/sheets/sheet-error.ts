@@ -70,6 +70,10 @@ const SENTENCES = {
     en: "a Chinese text needs the same text in the column for the first language",
     zh: "填写中文时，须同时填写第一语言栏",
   },
+  not_in_chinese: {
+    en: "the case is in Chinese alone: the text belongs in the Chinese column",
+    zh: "本案例只有中文：该内容须填在中文栏",
+  },
   too_many_words: { en: "the text has too many words", zh: "文字过长" },
   id_twice: { en: "this id stands twice", zh: "标识重复" },
   id_withdrawn: {

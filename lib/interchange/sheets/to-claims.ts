@@ -52,7 +52,7 @@ export function toClaims(
       subjectType: row.subject_type,
       subject: row.subject_id,
       property: row.property,
-      value: getValue(row, row.value_zh),
+      value: getValue(row),
       wording: null,
       asOf: row.as_of,
       period: null,
@@ -93,7 +93,7 @@ export function toFinancialClaims(
       subjectType: "party",
       subject: row.party,
       property: row.property,
-      value: getValue(row, null),
+      value: getValue(row),
       wording: null,
       asOf: null,
       period: {
@@ -130,6 +130,7 @@ function toCitation(row: RowOf<"citations">): Citation {
 export function toValueCells(row: {
   readonly property: string;
   readonly value: string | null;
+  readonly value_zh?: string | null;
   readonly value_min: string | null;
   readonly value_max: string | null;
   readonly qualifier: string;
@@ -138,6 +139,7 @@ export function toValueCells(row: {
   return {
     property: row.property,
     value: row.value ?? "",
+    value_zh: row.value_zh ?? "",
     value_min: row.value_min ?? "",
     value_max: row.value_max ?? "",
     qualifier: row.qualifier,
@@ -145,12 +147,11 @@ export function toValueCells(row: {
   };
 }
 
-/** The value of a checked row; words carry their Chinese, every other value is the same in both languages. */
-function getValue(row: Parameters<typeof toValueCells>[0], chinese: string | null): ClaimValue {
+/** The value of a checked row. */
+function getValue(row: Parameters<typeof toValueCells>[0]): ClaimValue {
   const read = readClaimValue(toValueCells(row));
   if (!read.ok) throw new Error(`a checked row has no readable value: ${JSON.stringify(read.reason)}`);
-  const { value } = read;
-  return value.type === "text" ? { ...value, text: { ...value.text, zh: chinese } } : value;
+  return read.value;
 }
 
 function toCredibility(digit: string): Credibility {

@@ -35,7 +35,13 @@ export function toCaseRecords(
     ...toFinancialClaims(rows.financials, sourceOf, arrival),
   ].map((claim) => ({
     ...claim,
-    citations: sortBy(claim.citations, (it) => [it.source, it.fragment ?? "", it.locator?.en ?? "", it.stance]),
+    citations: sortBy(claim.citations, (it) => [
+      it.source,
+      it.fragment ?? "",
+      it.locator?.en ?? "",
+      it.locator?.zh ?? "",
+      it.stance,
+    ]),
   }));
   return {
     header,

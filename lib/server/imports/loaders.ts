@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseHeader } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { readCaseFile } from "@/lib/interchange/sheets/case-file";
+import { type CaseFile, type CaseFileFault, readCaseFile } from "@/lib/interchange/sheets/case-file";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { type SheetError, sheetError } from "@/lib/interchange/sheets/sheet-error";
 
@@ -22,6 +22,27 @@ export async function readShippedCase(folder: string): Promise<ShippedCase> {
   const file = readCaseFile(await readFile(join(folder, CASE_FILE), "utf8"));
   if (!file.ok || file.value.sha256 === null) throw new Error(`${folder} holds no case that ships with the product`);
   return { header: { ...file.value.header, shipped: true, checkedBy: "two" }, sha256: file.value.sha256 };
+}
+
+/** A `case.json` that cannot be read as one. */
+export interface CaseFileRefusal {
+  readonly code: "case-file-wrong";
+  readonly faults: readonly CaseFileFault[];
+}
+
+/**
+ * What `case.json` beside the sheets says of the case; null where none lies there. One that is wrong is refused with each
+ * of its places.
+ */
+export async function readFolderCase(folder: string): Promise<Result<CaseFile["header"] | null, CaseFileRefusal>> {
+  const content = await readFile(join(folder, CASE_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
+    // A folder that is not there is told of when its sheets are read.
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+  if (content === null) return ok(null);
+  const file = readCaseFile(content);
+  return file.ok ? ok(file.value.header) : err({ code: "case-file-wrong", faults: file.reason });
 }
 
 /** Why no sheets were read: the folder itself, or the files in it. */

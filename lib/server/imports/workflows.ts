@@ -118,6 +118,8 @@ async function importInto(
   const found = await findCaseBySlug(tx, request.header.slug);
   const header: CaseHeader = {
     ...request.header,
+    // Sheets for a case that is there are in the languages that it has.
+    languages: found?.languages ?? request.header.languages,
     shipped: request.mode === "shipped",
     checkedBy: found?.checkedBy ?? "two",
   };
