@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
@@ -8,6 +9,7 @@ import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { LANG_TAG } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type Note, note as noteShape } from "@/lib/wire/tasks";
 import { DraftNote } from "../record-forms/draft-note";
@@ -15,7 +17,7 @@ import { ConflictChoice } from "./conflict-choice";
 import { QueryProblem } from "./query-problem";
 import { refusalWords } from "./refusal-words";
 
-/** The ordinary explanation of a loop, or the note on a term: one text in each language. */
+/** The ordinary explanation of a loop, or the note on a term: one text in each language of the case. */
 export function NoteEditor({
   locale,
   caseSlug,
@@ -33,6 +35,8 @@ export function NoteEditor({
   lead: string;
 }) {
   const messages = talkMessages(locale);
+  const languages = useCaseLanguages();
+  const labels = { en: messages.inEnglish, zh: messages.inChinese };
   const queries = useQueryClient();
   const answer = useQuery(noteOptions(caseSlug, about));
   const note = answer.data;
@@ -71,15 +75,12 @@ export function NoteEditor({
       <QueryProblem locale={locale} answer={answer} />
       {note && !draft.isBegun ? (
         <>
-          {note.en === "" ? null : (
-            <p lang="en" dir="auto">
-              {note.en}
-            </p>
-          )}
-          {note.zh === "" ? null : (
-            <p lang="zh-Hans" dir="auto">
-              {note.zh}
-            </p>
+          {languages.map((language) =>
+            note[language] === "" ? null : (
+              <p key={language} lang={LANG_TAG[language]} dir="auto">
+                {note[language]}
+              </p>
+            ),
           )}
           {note.editedBy === null ? null : <p className="desk-faint">{messages.lastEditedBy(note.editedBy)}</p>}
           {/* From here on the text goes on from what is seen now, whatever others save meanwhile. */}
@@ -97,33 +98,26 @@ export function NoteEditor({
             void save();
           }}
         >
-          <label className="talk-field">
-            {messages.inEnglish}
-            <textarea
-              lang="en"
-              rows={3}
-              maxLength={4000}
-              value={en}
-              onChange={({ target }) => draft.change({ en: target.value })}
-            />
-          </label>
-          <label className="talk-field">
-            {messages.inChinese}
-            <textarea
-              lang="zh-Hans"
-              rows={3}
-              maxLength={4000}
-              value={zh}
-              onChange={({ target }) => draft.change({ zh: target.value })}
-            />
-          </label>
+          {languages.map((language) => (
+            <label key={language} className="talk-field">
+              {labels[language]}
+              <textarea
+                lang={LANG_TAG[language]}
+                rows={3}
+                maxLength={4000}
+                value={draft.fields[language]}
+                onChange={({ target }) => draft.change({ [language]: target.value })}
+              />
+            </label>
+          ))}
           {theirs === null ? null : (
             <ConflictChoice
               locale={locale}
-              fields={[
-                { label: messages.inEnglish, mine: en, theirs: theirs.en },
-                { label: messages.inChinese, mine: zh, theirs: theirs.zh },
-              ]}
+              fields={languages.map((language) => ({
+                label: labels[language],
+                mine: draft.fields[language],
+                theirs: theirs[language],
+              }))}
               onMine={() => void save()}
               onTheirs={() => {
                 close();

@@ -1,11 +1,14 @@
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import type { Slug } from "@/lib/domain/case-records";
 import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/vocabulary";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { anEmptyCitation, type CitationState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
 import { SourcePicker } from "./source-picker";
+
+const LOCATORS = { en: "locator", zh: "locatorZh" } as const;
 
 /** The places that a claim rests on, entered in the same act. */
 export function CitationFields({
@@ -66,19 +69,24 @@ function CitationField({
   onTakeOff: () => void;
 }) {
   const messages = reviewMessages(locale);
+  const languages = useCaseLanguages();
   const lines = [
-    ["fragment", messages.fragment, messages.fragmentHint],
-    ["locator", messages.locator, messages.locatorHint],
-    ["locatorZh", inChinese(messages.locator, locale), ""],
-    ["noCaptureReason", messages.noCaptureReason, ""],
+    { field: "fragment", title: messages.fragment, hint: messages.fragmentHint, problem: problemOf("fragment") },
+    ...textBoxes(LOCATORS, messages.locator, languages, locale).map(({ field, title, language, isMain }) => ({
+      field,
+      title,
+      hint: isMain ? messages.locatorHint : "",
+      problem: problemOf(`locator.${language}`) ?? (isMain ? problemOf("locator") : undefined),
+    })),
+    { field: "noCaptureReason", title: messages.noCaptureReason, hint: "", problem: problemOf("noCaptureReason") },
   ] as const;
   return (
     <fieldset className="claim-citation">
       <legend>{messages.citation(place + 1)}</legend>
       <SourcePicker locale={locale} caseSlug={caseSlug} citation={citation} problemOf={problemOf} onChange={onChange} />
       <div className="claim-grid">
-        {lines.map(([field, words, hint]) => (
-          <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+        {lines.map(({ field, title, hint, problem }) => (
+          <FormField key={field} label={title} hint={hint} problem={problem}>
             {(attributes) => (
               <input
                 {...attributes}

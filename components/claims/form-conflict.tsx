@@ -1,6 +1,8 @@
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { askedFields } from "@/lib/view/desk/text-boxes";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -23,12 +25,13 @@ export function FormConflict({
   onDone: () => void;
 }) {
   const messages = reviewMessages(locale);
+  const languages = useCaseLanguages();
   const labels = fieldLabels(messages, locale);
   return (
     <FieldConflict
       locale={locale}
       title={messages.conflictTitle}
-      fields={(Object.keys(labels) as Field[]).map((key) => ({
+      fields={askedFields(Object.keys(labels) as Field[], languages, ["value"]).map((key) => ({
         key,
         label: labels[key],
         mine: inWords(mine, key),

@@ -1,10 +1,24 @@
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import type { Slug } from "@/lib/domain/case-records";
 import { CREDIBILITIES, type Locale } from "@/lib/domain/vocabulary";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
+
+const NOTES = { en: "note", zh: "noteZh" } as const;
+const LABELS = { en: "periodLabel", zh: "periodLabelZh" } as const;
+
+/** A box of several lines; `place` is what the server calls it. */
+interface Line {
+  readonly field: "wording" | "asOf" | "note" | "noteZh" | "why";
+  readonly title: string;
+  readonly lang?: string;
+  readonly hint: string;
+  readonly max: number;
+  readonly place: string;
+}
 
 /** Wording, days, judgement and note of a claim, and what it cannot hold together with. */
 export function MoreFields({
@@ -23,28 +37,40 @@ export function MoreFields({
   onChange: (changes: Partial<ClaimFormState>) => void;
 }) {
   const messages = reviewMessages(locale);
-  const lines = [
-    ["wording", messages.wording, messages.wordingHint, 1000],
-    ["asOf", messages.asOf, messages.dateHint, 10],
-    ["note", messages.note, "", 4000],
-    ["noteZh", inChinese(messages.note, locale), "", 4000],
-    ...(isEdit ? ([["why", messages.why, "", 4000]] as const) : []),
-  ] as const;
+  const languages = useCaseLanguages();
+  const lines: readonly Line[] = [
+    { field: "wording", title: messages.wording, hint: messages.wordingHint, max: 1000, place: "wording" },
+    { field: "asOf", title: messages.asOf, hint: messages.dateHint, max: 10, place: "asOf" },
+    ...textBoxes(NOTES, messages.note, languages, locale).map(({ field, title, lang, language }) => ({
+      field,
+      title,
+      lang,
+      hint: "",
+      max: 4000,
+      place: `note.${language}`,
+    })),
+    ...(isEdit ? [{ field: "why", title: messages.why, hint: "", max: 4000, place: "why" } as const] : []),
+  ];
   const days = [
-    ["periodStart", messages.periodStart, "date"],
-    ["periodEnd", messages.periodEnd, "date"],
-    ["periodLabel", messages.periodLabel, "text"],
-    ["periodLabelZh", inChinese(messages.periodLabel, locale), "text"],
+    { field: "periodStart", title: messages.periodStart, type: "date", lang: undefined, place: "" },
+    { field: "periodEnd", title: messages.periodEnd, type: "date", lang: undefined, place: "period" },
+    ...textBoxes(LABELS, messages.periodLabel, languages, locale).map(({ field, title, lang, language }) => ({
+      field,
+      title,
+      lang,
+      type: "text",
+      place: `period.label.${language}`,
+    })),
   ] as const;
   return (
     <>
-      {lines.map(([field, words, hint, max]) => (
-        <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+      {lines.map(({ field, title, lang, hint, max, place }) => (
+        <FormField key={field} label={title} hint={hint} problem={problemOf(place)}>
           {(attributes) => (
             <textarea
               {...attributes}
               rows={field === "asOf" ? 1 : 2}
-              lang={field === "noteZh" ? "zh-Hans" : undefined}
+              lang={lang}
               value={state[field]}
               maxLength={max}
               onChange={(event) => onChange({ [field]: event.target.value })}
@@ -70,12 +96,13 @@ export function MoreFields({
       </FormField>
       <details className="claim-period" open={state.periodEnd !== ""}>
         <summary>{messages.period}</summary>
-        {days.map(([field, words, type]) => (
-          <FormField key={field} label={words} problem={field === "periodEnd" ? problemOf("period") : undefined}>
+        {days.map(({ field, title, type, lang, place }) => (
+          <FormField key={field} label={title} problem={problemOf(place)}>
             {(attributes) => (
               <input
                 {...attributes}
                 type={type}
+                lang={lang}
                 value={state[field]}
                 maxLength={60}
                 onChange={(event) => onChange({ [field]: event.target.value })}

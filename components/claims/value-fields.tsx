@@ -1,9 +1,10 @@
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { expandNumber } from "@/lib/view/claims/read-amount";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
 import { FormField } from "./form-field";
@@ -147,45 +148,50 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
         : null;
   const hint =
     type === "date" ? messages.dateHint : codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
-  const chinese = (
-    <FormField label={inChinese(messages.value, locale)} problem={problemOf("valueZh")}>
+  if (type === "text") return <SaidWords {...{ locale, state, problemOf, onChange }} />;
+  return (
+    <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
+      {(attributes) =>
+        choices === null ? (
+          <textarea
+            {...attributes}
+            rows={1}
+            value={state.value}
+            maxLength={4000}
+            onChange={(event) => onChange({ value: event.target.value })}
+          />
+        ) : (
+          <select {...attributes} value={state.value} onChange={(event) => onChange({ value: event.target.value })}>
+            <option value="">–</option>
+            {choices.map(([word, words]) => (
+              <option key={word} value={word}>
+                {words}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    </FormField>
+  );
+}
+
+/** A value that is words stands in the languages of the case. */
+function SaidWords({ locale, state, problemOf, onChange }: Omit<FieldsProps, "subjectType">) {
+  const boxes = textBoxes(WORDS, reviewMessages(locale).value, useCaseLanguages(), locale);
+  return boxes.map(({ field, title, lang }) => (
+    <FormField key={field} label={title} problem={problemOf(field)}>
       {(attributes) => (
         <textarea
           {...attributes}
           rows={3}
-          lang="zh-Hans"
-          value={state.valueZh}
+          lang={lang}
+          value={state[field]}
           maxLength={4000}
-          onChange={(event) => onChange({ valueZh: event.target.value })}
+          onChange={(event) => onChange({ [field]: event.target.value })}
         />
       )}
     </FormField>
-  );
-  return (
-    <>
-      <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
-        {(attributes) =>
-          choices === null ? (
-            <textarea
-              {...attributes}
-              rows={type === "text" ? 3 : 1}
-              value={state.value}
-              maxLength={4000}
-              onChange={(event) => onChange({ value: event.target.value })}
-            />
-          ) : (
-            <select {...attributes} value={state.value} onChange={(event) => onChange({ value: event.target.value })}>
-              <option value="">–</option>
-              {choices.map(([word, words]) => (
-                <option key={word} value={word}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          )
-        }
-      </FormField>
-      {type === "text" ? chinese : null}
-    </>
-  );
+  ));
 }
+
+const WORDS = { en: "value", zh: "valueZh" } as const;

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { LiveFields } from "@/components/ui/live-fields";
@@ -82,6 +83,7 @@ function PartForm(leg: Leg) {
   const { locale, caseSlug, memberId, link } = leg;
   const messages = legMessages(locale);
   const { isSaving, send } = usePartCommand(leg);
+  const [main] = useCaseLanguages();
   const [told, setTold] = useState("");
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `part-form:${link}` },
@@ -93,7 +95,7 @@ function PartForm(leg: Leg) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (whole === "") return setTold(messages.wholeNeeded);
-    const refused = await send("parts", { wholeType, whole, relation, note });
+    const refused = await send("parts", { wholeType, whole, relation, note: { en: null, zh: null, [main]: note } });
     if (refused === null) draft.drop();
     setTold(refused ?? messages.wholeSaved);
   };

@@ -1,7 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { answerWith } from "@/lib/client/fetch-json";
@@ -10,6 +11,7 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Deal, Slug } from "@/lib/domain/case-records";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
+import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { inChinese } from "@/lib/view/messages/in-chinese";
@@ -52,6 +54,7 @@ export function DealForm({
   const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const titles = titlesOf(locale);
+  const languages = useCaseLanguages();
 
   const save = async (over: number) => {
     const body = { ...saidBy(draft), version: over };
@@ -65,11 +68,7 @@ export function DealForm({
     const standing = outcome.code === "stale" ? dealAnswer.safeParse(outcome.now) : null;
     if (standing?.success) setNewer(standing.data);
     else if (outcome.code === "invalid") {
-      setTold(
-        outcome.problems.map(
-          ({ field, reason }) => `${titles[field as keyof typeof titles] ?? field}: ${problemText(reason, locale)}`,
-        ),
-      );
+      setTold(outcome.problems.map(({ field, reason }) => `${titleOf(field, locale)}: ${problemText(reason, locale)}`));
     } else setTold([refusalText(outcome.code, locale)]);
   };
   const nameOf = (field: string, from: Deal) =>
@@ -98,8 +97,9 @@ export function DealForm({
   return (
     <form className="desk-form web-form" onSubmit={submit}>
       <LiveFields>
-        {text("en", { required: true })}
-        {text("zh", { lang: "zh-Hans" })}
+        {textBoxes({ en: "en", zh: "zh" } as const, titles, languages, locale).map(({ field, lang, isMain }) => (
+          <Fragment key={field}>{text(field, { lang, required: isMain })}</Fragment>
+        ))}
         <label>
           {titles.stage}
           <select value={draft.stage} onChange={(event) => kept.change({ stage: event.target.value })}>
@@ -124,23 +124,26 @@ export function DealForm({
             onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
           />
         ))}
-        {(["note", "noteZh"] as const).map((field) => (
-          <label key={field}>
-            {titles[field]}
-            <textarea
-              rows={3}
-              dir="auto"
-              lang={field === "note" ? undefined : "zh-Hans"}
-              maxLength={4000}
-              value={draft[field]}
-              onChange={(event) => kept.change({ [field]: event.target.value })}
-            />
-          </label>
-        ))}
+        {textBoxes({ en: "note", zh: "noteZh" } as const, messages.note, languages, locale).map(
+          ({ field, title, lang }) => (
+            <label key={field}>
+              {title}
+              <textarea
+                name={field}
+                rows={3}
+                dir="auto"
+                lang={lang}
+                maxLength={4000}
+                value={draft[field]}
+                onChange={(event) => kept.change({ [field]: event.target.value })}
+              />
+            </label>
+          ),
+        )}
         {newer === null ? null : (
           <ConflictChoice
             locale={locale}
-            fields={(Object.keys(titles) as (keyof typeof titles)[]).map((field) => ({
+            fields={askedFields(Object.keys(titles) as (keyof typeof titles)[], languages).map((field) => ({
               label: titles[field],
               mine: draft[field],
               theirs: draftOf(newer, names, locale)[field],
@@ -175,6 +178,11 @@ export function DealForm({
       </LiveFields>
     </form>
   );
+}
+
+function titleOf(place: string, locale: Locale): string {
+  const titles: Readonly<Record<string, string>> = titlesOf(locale);
+  return titles[fieldOfPlace(place, Object.keys(titles))] ?? place;
 }
 
 function titlesOf(

@@ -1,14 +1,17 @@
+import { Fragment } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { PartyFinder } from "@/components/parties/party-finder";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
+import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
 import { DealFinder } from "./deal-finder";
 import type { LinkDraft } from "./link-draft";
 
-const CHINESE = { lang: "zh-Hans" } as const;
+const NOTES = { en: "note", zh: "noteZh" } as const;
+type LineField = "tranche" | "collateral" | "interest" | "trancheZh" | "collateralZh" | "interestZh" | "start" | "end";
 
 /** The fields of a leg. What claims in force speak of is shown and cannot be changed. */
 export function LinkFields({
@@ -26,11 +29,8 @@ export function LinkFields({
 }) {
   const messages = legMessages(locale);
   const kind: LinkKind = LINK_KINDS.find((one) => one === draft.kind) ?? "loan";
-  const text = (
-    name: "tranche" | "collateral" | "interest" | "trancheZh" | "collateralZh" | "interestZh" | "start" | "end",
-    title: string,
-    rest: object = {},
-  ) => (
+  const languages = useCaseLanguages();
+  const text = (name: LineField, title: string, rest: object = {}) => (
     <label>
       {title}
       <input
@@ -43,6 +43,10 @@ export function LinkFields({
       />
     </label>
   );
+  const words = (pair: TextPair<LineField>, called: string, maxLength: number) =>
+    textBoxes(pair, called, languages, locale).map(({ field, title, lang }) => (
+      <Fragment key={field}>{text(field, title, { lang, maxLength })}</Fragment>
+    ));
   return (
     <>
       {isInForce ? (
@@ -50,25 +54,22 @@ export function LinkFields({
       ) : (
         <Identity {...{ locale, caseSlug, draft, kind, onChange }} />
       )}
-      {text("tranche", messages.fieldTranche)}
-      {text("trancheZh", inChinese(messages.fieldTranche, locale), CHINESE)}
-      {text("collateral", messages.fieldCollateral, { maxLength: 400 })}
-      {text("collateralZh", inChinese(messages.fieldCollateral, locale), { ...CHINESE, maxLength: 400 })}
-      {text("interest", messages.fieldInterest)}
-      {text("interestZh", inChinese(messages.fieldInterest, locale), CHINESE)}
+      {words({ en: "tranche", zh: "trancheZh" }, messages.fieldTranche, 200)}
+      {words({ en: "collateral", zh: "collateralZh" }, messages.fieldCollateral, 400)}
+      {words({ en: "interest", zh: "interestZh" }, messages.fieldInterest, 200)}
       {text("start", messages.fieldStart, { maxLength: 10, placeholder: messages.dateHint })}
       {text("end", messages.fieldEnd, { maxLength: 10, placeholder: messages.dateHint })}
-      {(["note", "noteZh"] as const).map((name) => (
-        <label key={name}>
-          {name === "note" ? messages.fieldNote : inChinese(messages.fieldNote, locale)}
+      {textBoxes(NOTES, messages.fieldNote, languages, locale).map(({ field, title, lang }) => (
+        <label key={field}>
+          {title}
           <textarea
-            name={name}
+            name={field}
             rows={3}
             dir="auto"
-            lang={name === "note" ? undefined : CHINESE.lang}
+            lang={lang}
             maxLength={4000}
-            value={draft[name]}
-            onChange={(event) => onChange({ [name]: event.target.value })}
+            value={draft[field]}
+            onChange={(event) => onChange({ [field]: event.target.value })}
           />
         </label>
       ))}

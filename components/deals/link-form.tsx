@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -10,7 +11,9 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { LAYERS, LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
+import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
@@ -40,6 +43,7 @@ export function LinkForm({
   const messages = legMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
+  const languages = useCaseLanguages();
   const { slug } = detail.link;
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `link-form:${slug}` },
@@ -85,10 +89,12 @@ export function LinkForm({
         {newer === null ? null : (
           <ConflictChoice
             locale={locale}
-            fields={listFields(draft.fields, draftOf(newer, locale), locale).map(({ name, ...field }) => ({
-              ...field,
-              onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
-            }))}
+            fields={listFields(draft.fields, draftOf(newer, locale), { locale, languages }).map(
+              ({ name, ...field }) => ({
+                ...field,
+                onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
+              }),
+            )}
             onMine={() => {
               setNewer(null);
               draft.goOnOver(newer.version);
@@ -126,16 +132,24 @@ const SHOWN: readonly ShownField[] = [
   "deal",
   "layer",
   "tranche",
+  "trancheZh",
   "collateral",
+  "collateralZh",
   "interest",
+  "interestZh",
   "start",
   "end",
   "note",
+  "noteZh",
 ];
 
 /** The fields of both versions in words. */
-function listFields(mine: LinkDraft, theirs: LinkDraft, locale: Locale) {
-  return SHOWN.map((name) => ({
+function listFields(
+  mine: LinkDraft,
+  theirs: LinkDraft,
+  { locale, languages }: { locale: Locale; languages: CaseLanguages },
+) {
+  return askedFields(SHOWN, languages).map((name) => ({
     name,
     label: fieldTitle(name, locale),
     mine: fieldText(mine, name, locale),
@@ -176,5 +190,5 @@ function fieldTitle(field: string, locale: Locale): string {
     note: messages.fieldNote,
     noteZh: inChinese(messages.fieldNote, locale),
   };
-  return titles[field as ShownField] ?? field;
+  return titles[fieldOfPlace(field, Object.keys(titles)) as ShownField] ?? field;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { CaseLanguagesProvider } from "@/components/cases/case-languages";
 import { LiveUpdates, type PageDrawing } from "@/components/notifications/live-updates";
 import { CommandPalette } from "@/components/palette/command-palette";
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { DESK_LISTS, DESK_TALK, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -16,6 +18,7 @@ export function DeskCaseFrame({
   locale,
   otherPath,
   caseSlug,
+  languages,
   place,
   memberName,
   mayExport,
@@ -26,6 +29,7 @@ export function DeskCaseFrame({
   locale: Locale;
   otherPath: string;
   caseSlug: Slug;
+  languages: CaseLanguages;
   place: DeskPlace;
   memberName: string;
   mayExport: boolean;
@@ -48,7 +52,7 @@ export function DeskCaseFrame({
         places={PLACES.map((one) => ({ name: places[one], path: deskCasePath(locale, caseSlug, one) }))}
       />
       <LiveUpdates locale={locale} caseSlug={caseSlug} draws={draws} />
-      {children}
+      <CaseLanguagesProvider languages={languages}>{children}</CaseLanguagesProvider>
     </DeskFrame>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -9,14 +10,15 @@ import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { askedFields, type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
-import { recordMessages } from "@/lib/view/messages/records";
+import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type TermFormState, termFormState, toTermForm, toTermSaid } from "@/lib/wire/glossary";
 import { SeeAlsoField } from "./see-also-field";
 
 const FIELDS = ["termEn", "termZh", "definitionEn", "definitionZh", "seedProblem", "seedProblemZh", "seeAlso"] as const;
 
-/** A term, new or standing, in both languages. What is written is kept as a draft until it is saved. */
+/** A term, new or standing, in the languages of the case. What is written is kept as a draft until it is saved. */
 export function TermForm({
   locale,
   caseSlug,
@@ -33,6 +35,7 @@ export function TermForm({
   const messages = recordMessages(locale);
   const words = messages.term;
   const router = useRouter();
+  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -55,20 +58,34 @@ export function TermForm({
       ? toTermForm(saving.now, (slug) => names.get(slug) ?? slug)
       : null;
   const titleOf = (field: (typeof FIELDS)[number]) =>
-    field === "seedProblemZh" ? inChinese(words.seedProblem, locale) : words[field];
+    field !== "seedProblemZh"
+      ? words[field]
+      : languages.length === 1
+        ? words.seedProblem
+        : inChinese(words.seedProblem, locale);
   const inWords = (one: TermFormState, field: (typeof FIELDS)[number]) =>
     field === "seeAlso" ? one.seeAlso.map(({ name }) => name).join("\n") : one[field];
-  const text = (field: Exclude<(typeof FIELDS)[number], "seeAlso">, max: number, rows?: number) => (
-    <TextField
-      label={titleOf(field)}
-      value={state[field]}
-      max={max}
-      rows={rows}
-      isRequired={!field.startsWith("seedProblem")}
-      lang={field.endsWith("Zh") ? "zh-Hans" : "en"}
-      onChange={(value) => change({ [field]: value })}
-    />
-  );
+  const text = (
+    said: "term" | "definition" | "seedProblem",
+    pair: TextPair<Exclude<(typeof FIELDS)[number], "seeAlso">>,
+    max: number,
+    rows?: number,
+  ) =>
+    textBoxes(pair, { en: titleOf(pair.en), zh: titleOf(pair.zh) }, languages, locale).map(
+      ({ field, title, language, lang }) => (
+        <TextField
+          key={field}
+          label={title}
+          problem={problemText(form.problemOf(`${said}.${language}`), locale)}
+          value={state[field]}
+          max={max}
+          rows={rows}
+          isRequired={said !== "seedProblem"}
+          lang={lang}
+          onChange={(value) => change({ [field]: value })}
+        />
+      ),
+    );
   return (
     <form
       className="claim-form record-form"
@@ -82,7 +99,7 @@ export function TermForm({
           <FieldConflict
             locale={locale}
             title={messages.conflictTitle}
-            fields={FIELDS.map((key) => ({
+            fields={askedFields(FIELDS, languages).map((key) => ({
               key,
               label: titleOf(key),
               mine: inWords(state, key),
@@ -93,10 +110,8 @@ export function TermForm({
           />
         )}
         <div className="record-pairs">
-          {text("termEn", 200)}
-          {text("termZh", 200)}
-          {text("definitionEn", 2000, 4)}
-          {text("definitionZh", 2000, 4)}
+          {text("term", { en: "termEn", zh: "termZh" }, 200)}
+          {text("definition", { en: "definitionEn", zh: "definitionZh" }, 2000, 4)}
         </div>
         <SeeAlsoField
           locale={locale}
@@ -107,8 +122,7 @@ export function TermForm({
           onChange={(seeAlso) => change({ seeAlso })}
         />
         <div className="record-stack">
-          {text("seedProblem", 2000, 2)}
-          {text("seedProblemZh", 2000, 2)}
+          {text("seedProblem", { en: "seedProblem", zh: "seedProblemZh" }, 2000, 2)}
           {target.is === "new" ? null : (
             <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
           )}

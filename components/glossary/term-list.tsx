@@ -1,9 +1,10 @@
 import { RecordList } from "@/components/desk/record-list";
 import type { Slug } from "@/lib/domain/case-records";
+import { type CaseLanguages, languageFor } from "@/lib/domain/cases/case-languages";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
-import { localize } from "@/lib/view/labels";
+import { LANG_TAG, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { Page, TermListQuery } from "@/lib/wire/desk/list-query";
@@ -17,19 +18,20 @@ interface TermLine {
 export function TermList({
   locale,
   caseSlug,
+  languages,
   query,
   page,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  languages: CaseLanguages;
   query: TermListQuery;
   page: Page<TermLine>;
 }) {
   const messages = deskMessages(locale);
   const words = recordMessages(locale).term;
-  const [own, other] = locale === "zh" ? (["zh", "en"] as const) : (["en", "zh"] as const);
+  const own = languageFor(languages, locale);
   const labels = { en: words.termEn, zh: words.termZh };
-  const lang = other === "zh" ? "zh-Hans" : "en";
   return (
     <RecordList<TermLine>
       locale={locale}
@@ -51,19 +53,21 @@ export function TermList({
             </a>
           ),
         },
-        {
-          key: "other",
-          label: labels[other],
-          sort: other,
-          cell: (row) => (
-            <span dir="auto" lang={lang}>
-              {row.term[other]}
-            </span>
-          ),
-        },
+        ...languages
+          .filter((language) => language !== own)
+          .map((language) => ({
+            key: "other",
+            label: labels[language],
+            sort: language,
+            cell: (row: TermLine) => (
+              <span dir="auto" lang={LANG_TAG[language]}>
+                {row.term[language]}
+              </span>
+            ),
+          })),
         {
           key: "definition",
-          label: locale === "zh" ? words.definitionZh : words.definitionEn,
+          label: own === "zh" ? words.definitionZh : words.definitionEn,
           cell: (row) => <bdi>{localize(row.definition, locale)}</bdi>,
         },
       ]}

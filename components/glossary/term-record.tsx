@@ -1,29 +1,31 @@
 import { RecordLinks } from "@/components/desk/record-links";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { TermDetail } from "@/lib/wire/glossary";
 
-/** One term of the glossary with its meaning in both languages, and the way to what is said about it. */
+/** One term of the glossary with its meaning in the languages of the case, and the way to what is said about it. */
 export function TermRecord({
   locale,
   caseSlug,
+  languages,
   term,
   names,
-}: Omit<TermDetail, "version"> & { locale: Locale; caseSlug: Slug }) {
+}: Omit<TermDetail, "version"> & { locale: Locale; caseSlug: Slug; languages: CaseLanguages }) {
   const messages = recordMessages(locale);
   const words = messages.term;
   const { slug, definition, seedProblem, seeAlso } = term;
   // One's own language first.
-  const languages = LOCALES.toSorted((one, other) => Number(other === locale) - Number(one === locale));
+  const ordered = languages.toSorted((one, other) => Number(other === locale) - Number(one === locale));
   return (
     <>
-      <h1 dir="auto">{term.term[locale]}</h1>
+      <h1 dir="auto">{localize(term.term, locale)}</h1>
       <dl className="desk-facts">
-        {languages.map((language) => (
+        {ordered.map((language) => (
           <div key={language}>
             <dt>{language === "zh" ? words.definitionZh : words.definitionEn}</dt>
             <dd lang={language === "zh" ? "zh-Hans" : "en"} className="record-lines">

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -9,9 +10,13 @@ import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Indicator, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { askedFields, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type IndicatorFormState, indicatorFormState, toIndicatorForm, toIndicatorSaid } from "@/lib/wire/indicators";
+
+const NAMES = { en: "nameEn", zh: "nameZh" } as const;
+const NOTES = { en: "note", zh: "noteZh" } as const;
 
 /** An indicator, new or standing. What is written is kept as a draft until it is saved. */
 export function IndicatorForm({
@@ -30,6 +35,7 @@ export function IndicatorForm({
   const messages = recordMessages(locale);
   const words = messages.indicator;
   const router = useRouter();
+  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -67,7 +73,7 @@ export function IndicatorForm({
           <FieldConflict
             locale={locale}
             title={messages.conflictTitle}
-            fields={(["nameEn", "nameZh", "unit", "note", "noteZh"] as const).map((key) => ({
+            fields={askedFields(["nameEn", "nameZh", "unit", "note", "noteZh"] as const, languages).map((key) => ({
               key,
               label: labels[key],
               mine: state[key],
@@ -78,20 +84,20 @@ export function IndicatorForm({
           />
         )}
         <div className="claim-grid">
-          <TextField
-            label={words.nameEn}
-            value={state.nameEn}
-            max={300}
-            isRequired
-            onChange={(nameEn) => change({ nameEn })}
-          />
-          <TextField
-            label={words.nameZh}
-            value={state.nameZh}
-            max={300}
-            lang="zh-Hans"
-            onChange={(nameZh) => change({ nameZh })}
-          />
+          {textBoxes(NAMES, { en: words.nameEn, zh: words.nameZh }, languages, locale).map(
+            ({ field, title, language, lang, isMain }) => (
+              <TextField
+                key={field}
+                label={title}
+                problem={problemText(form.problemOf(`name.${language}`), locale)}
+                value={state[field]}
+                max={300}
+                isRequired={isMain}
+                lang={lang}
+                onChange={(name) => change({ [field]: name })}
+              />
+            ),
+          )}
           <TextField
             label={words.unit}
             hint={words.unitHint}
@@ -100,26 +106,20 @@ export function IndicatorForm({
             max={60}
             onChange={(unit) => change({ unit })}
           />
-          <div className="record-wide">
-            <TextField
-              label={words.note}
-              hint={words.noteHint}
-              value={state.note}
-              max={4000}
-              rows={3}
-              onChange={(note) => change({ note })}
-            />
-          </div>
-          <div className="record-wide">
-            <TextField
-              label={labels.noteZh}
-              value={state.noteZh}
-              max={4000}
-              rows={3}
-              lang="zh-Hans"
-              onChange={(noteZh) => change({ noteZh })}
-            />
-          </div>
+          {textBoxes(NOTES, words.note, languages, locale).map(({ field, title, language, lang, isMain }) => (
+            <div key={field} className="record-wide">
+              <TextField
+                label={title}
+                hint={isMain ? words.noteHint : ""}
+                problem={problemText(form.problemOf(`note.${language}`), locale)}
+                value={state[field]}
+                max={4000}
+                rows={3}
+                lang={lang}
+                onChange={(note) => change({ [field]: note })}
+              />
+            </div>
+          ))}
           {target.is === "new" ? null : (
             <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
           )}

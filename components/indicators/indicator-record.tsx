@@ -1,6 +1,7 @@
 import { RecordClaims } from "@/components/record-forms/record-claims";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
@@ -13,13 +14,15 @@ import type { IndicatorDetail } from "@/lib/wire/indicators";
 export function IndicatorRecord({
   locale,
   caseSlug,
+  languages,
   indicator,
   claims,
-}: Omit<IndicatorDetail, "version"> & { locale: Locale; caseSlug: Slug }) {
+}: Omit<IndicatorDetail, "version"> & { locale: Locale; caseSlug: Slug; languages: CaseLanguages }) {
   const messages = recordMessages(locale);
   const words = messages.indicator;
   const { slug, name, unit, note } = indicator;
-  const otherName = locale === "zh" ? name.en : name.zh;
+  const other = languages.find((language) => language !== locale);
+  const otherName = other === undefined ? null : name[other];
   return (
     <>
       <h1 dir="auto">{localize(name, locale)}</h1>

@@ -41,7 +41,9 @@ export function ClaimLine({
         {claim.citations.map((citation) => {
           const source = sourceOf(citation.source);
           return (
-            <li key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator?.en ?? ""} ${citation.stance}`}>
+            <li
+              key={`${citation.source} ${citation.fragment ?? ""} ${citation.locator?.en ?? citation.locator?.zh ?? ""} ${citation.stance}`}
+            >
               {label.stance(citation.stance, locale)}
               {colon}
               <bdi>{source ? sourceNameAtDesk(source, locale) : citation.source}</bdi>{" "}

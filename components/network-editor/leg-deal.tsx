@@ -1,9 +1,13 @@
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DealFinder } from "@/components/deals/deal-finder";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LegDraft } from "./leg-draft";
+
+const TITLES = { en: "en", zh: "zh" } as const;
 
 /** Which deal a drawn leg belongs to: one that is there, or a new one with its title, stage and day. */
 export function LegDeal({
@@ -18,6 +22,7 @@ export function LegDeal({
   onChange: (changes: Partial<LegDraft>) => void;
 }) {
   const messages = webMessages(locale);
+  const languages = useCaseLanguages();
   const isNew = draft.which === "new";
   return (
     <>
@@ -34,26 +39,21 @@ export function LegDeal({
       </fieldset>
       {isNew ? (
         <>
-          <label>
-            {messages.dealTitleEn}
-            <input
-              required
-              dir="auto"
-              maxLength={300}
-              value={draft.en}
-              onChange={(event) => onChange({ en: event.target.value })}
-            />
-          </label>
-          <label>
-            {messages.dealTitleZh}
-            <input
-              lang="zh-Hans"
-              dir="auto"
-              maxLength={300}
-              value={draft.zh}
-              onChange={(event) => onChange({ zh: event.target.value })}
-            />
-          </label>
+          {textBoxes(TITLES, { en: messages.dealTitleEn, zh: messages.dealTitleZh }, languages, locale).map(
+            ({ field, title, lang, isMain }) => (
+              <label key={field}>
+                {title}
+                <input
+                  required={isMain}
+                  lang={lang}
+                  dir="auto"
+                  maxLength={300}
+                  value={draft[field]}
+                  onChange={(event) => onChange({ [field]: event.target.value })}
+                />
+              </label>
+            ),
+          )}
           <label>
             {messages.stage}
             <select value={draft.stage} onChange={(event) => onChange({ stage: event.target.value })}>

@@ -65,6 +65,6 @@ export function commandOf(draft: LegDraft): { readonly rest: "deals" | "links"; 
   if (draft.which !== "new") return { rest: "links", body: { ...leg, deal: draft.deal } };
   const blank = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
   const { en, zh, stage, announced } = draft;
-  const title = { en: en.trim(), zh: orNull(zh) };
+  const title = { en: orNull(en), zh: orNull(zh) };
   return { rest: "deals", body: { ...blank, title, announced: orNull(announced), stage, legs: [leg] } };
 }

@@ -70,6 +70,8 @@ export function LegForm({
       payer: label.role(roles.payer, locale),
       payee: label.role(roles.payee, locale),
       deal: messages.deal,
+      "title.en": messages.dealTitleEn,
+      "title.zh": messages.dealTitleZh,
       announced: messages.announced,
       start: messages.start,
     };

@@ -1,7 +1,9 @@
+import { Fragment } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import type { Party, Slug } from "@/lib/domain/case-records";
-import { type Locale, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
+import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { webMessages } from "@/lib/view/messages/web";
 import { wordsOrNull } from "@/lib/wire/citations";
 import type { PartySaid } from "@/lib/wire/parties";
@@ -30,11 +32,16 @@ export type PartyDraft = Readonly<
 /** The form of a party, or an empty one that begins with a name and a kind. */
 export function draftOf(
   party: Party | null,
-  { sponsorName = "", name = "", kind = "company" }: { sponsorName?: string; name?: string; kind?: PartyKind } = {},
+  {
+    sponsorName = "",
+    name = { en: null, zh: null },
+    kind = "company",
+  }: { sponsorName?: string; name?: Localized; kind?: PartyKind } = {},
 ): PartyDraft {
+  const called = party?.name ?? name;
   return {
-    nameEn: party?.name.en ?? name,
-    nameZh: party?.name.zh ?? "",
+    nameEn: called.en ?? "",
+    nameZh: called.zh ?? "",
     aliases: party?.aliases.join("\n") ?? "",
     kind: party?.kind ?? kind,
     jurisdiction: party?.jurisdiction ?? "",
@@ -53,7 +60,7 @@ export function draftOf(
 export function saidBy(draft: PartyDraft): PartySaid {
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
   return {
-    name: { en: draft.nameEn.trim(), zh: orNull(draft.nameZh) },
+    name: { en: orNull(draft.nameEn), zh: orNull(draft.nameZh) },
     kind: kindOf(draft),
     jurisdiction: orNull(draft.jurisdiction.toUpperCase()),
     sponsor: orNull(draft.sponsor),
@@ -71,6 +78,9 @@ export function kindOf({ kind }: Pick<PartyDraft, "kind">): PartyKind {
   return PARTY_KINDS.find((one) => one === kind) ?? "company";
 }
 
+const NAMES = { en: "nameEn", zh: "nameZh" } as const;
+const NOTES = { en: "note", zh: "noteZh" } as const;
+
 /** The fields of a party. Identifiers are checked by the browser by the same patterns as by the server. */
 export function PartyFields({
   locale,
@@ -84,6 +94,7 @@ export function PartyFields({
   onChange: (changes: Partial<PartyDraft>) => void;
 }) {
   const messages = webMessages(locale);
+  const languages = useCaseLanguages();
   const text = (name: keyof PartyDraft, title: string, rest: object = {}) => (
     <label>
       {title}
@@ -99,8 +110,11 @@ export function PartyFields({
   );
   return (
     <>
-      {text("nameEn", messages.nameEn, { required: true })}
-      {text("nameZh", messages.nameZh, { lang: "zh-Hans" })}
+      {textBoxes(NAMES, { en: messages.nameEn, zh: messages.nameZh }, languages, locale).map(
+        ({ field, title, lang, isMain }) => (
+          <Fragment key={field}>{text(field, title, { lang, required: isMain })}</Fragment>
+        ),
+      )}
       <label>
         {messages.aliases}
         <textarea
@@ -140,17 +154,17 @@ export function PartyFields({
         {text("ticker", messages.ticker, { maxLength: 20 })}
         {text("wikidata", messages.wikidata, { pattern: "Q[1-9][0-9]{0,11}", maxLength: 13 })}
       </details>
-      {(["note", "noteZh"] as const).map((name) => (
-        <label key={name}>
-          {name === "note" ? messages.note : inChinese(messages.note, locale)}
+      {textBoxes(NOTES, messages.note, languages, locale).map(({ field, title, lang }) => (
+        <label key={field}>
+          {title}
           <textarea
-            name={name}
+            name={field}
             rows={2}
             dir="auto"
-            lang={name === "note" ? undefined : "zh-Hans"}
+            lang={lang}
             maxLength={4000}
-            value={draft[name]}
-            onChange={(event) => onChange({ [name]: event.target.value })}
+            value={draft[field]}
+            onChange={(event) => onChange({ [field]: event.target.value })}
           />
         </label>
       ))}

@@ -2,16 +2,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { partyOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Locale, PartyKind } from "@/lib/domain/vocabulary";
+import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
 import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
 import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
 
@@ -44,8 +47,9 @@ export function PartyForm({
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const key = `party-form:${standing?.party.slug ?? `new:${initialKind}`}`;
-  const start =
-    standing === null ? draftOf(null, { name: initialName, kind: initialKind }) : draftOfDetail(standing, locale);
+  const languages = useCaseLanguages();
+  const begun = { en: null, zh: null, [languages[0]]: initialName };
+  const start = standing === null ? draftOf(null, { name: begun, kind: initialKind }) : draftOfDetail(standing, locale);
   const draft = useRecordDraft({ caseSlug, memberId, key }, start, standing?.version ?? 0);
   const [duplicates, setDuplicates] = useState<readonly OfferedDuplicate[]>([]);
   const [newer, setNewer] = useState<PartyDetail | null>(null);
@@ -72,6 +76,8 @@ export function PartyForm({
     } else if (outcome.code === "duplicates") setDuplicates(outcome.duplicates);
     else if (outcome.code === "stale" && standing !== null) {
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
+    } else if (outcome.code === "invalid" && outcome.problems.length > 0) {
+      setProblem(outcome.problems.map(({ field, reason }) => problemIn(field, reason, locale)).join(" "));
     } else setProblem(refusalText(outcome.code, locale));
   };
   const submit = (event: FormEvent) => {
@@ -126,7 +132,7 @@ export function PartyForm({
       {newer === null ? null : (
         <ConflictChoice
           locale={locale}
-          fields={listFields(draft.fields, draftOfDetail(newer, locale), locale, draft.change)}
+          fields={listFields(draft.fields, draftOfDetail(newer, locale), { locale, languages, onTake: draft.change })}
           onMine={() => {
             setNewer(null);
             draft.goOnOver(newer.version);
@@ -164,15 +170,31 @@ function draftOfDetail({ party, sponsorName }: PartyDetail, locale: Locale): Par
   return draftOf(party, { sponsorName: sponsorName === null ? "" : localize(sponsorName, locale) });
 }
 
+function titleOf(field: Exclude<keyof PartyDraft, "sponsorName">, locale: Locale): string {
+  const messages = webMessages(locale);
+  return field === "noteZh" ? inChinese(messages.note, locale) : messages[field];
+}
+
+/** What is wrong with a field of the form, after what it is called. */
+function problemIn(place: string, reason: string, locale: Locale): string {
+  const field = fieldOfPlace(place, Object.keys(draftOf(null)));
+  const title = field in draftOf(null) ? titleOf(field as Exclude<keyof PartyDraft, "sponsorName">, locale) : field;
+  return `${title}: ${problemText(reason, locale)}`;
+}
+
 /** The fields of both versions in words, each with the way to take the other one. */
 function listFields(
   mine: PartyDraft,
   theirs: PartyDraft,
-  locale: Locale,
-  onTake: (changes: Partial<PartyDraft>) => void,
+  {
+    locale,
+    languages,
+    onTake,
+  }: { locale: Locale; languages: CaseLanguages; onTake: (changes: Partial<PartyDraft>) => void },
 ) {
-  const messages = webMessages(locale);
-  const fields = (Object.keys(mine) as (keyof PartyDraft)[]).filter((field) => field !== "sponsorName");
+  const fields = askedFields(Object.keys(mine) as (keyof PartyDraft)[], languages).filter(
+    (field) => field !== "sponsorName",
+  );
   const words = (draft: PartyDraft, field: keyof PartyDraft) =>
     field === "kind"
       ? label.partyKind(kindOf(draft), locale)
@@ -180,7 +202,7 @@ function listFields(
         ? draft.sponsorName
         : draft[field];
   return fields.map((field) => ({
-    label: field === "noteZh" ? inChinese(messages.note, locale) : messages[field],
+    label: titleOf(field, locale),
     mine: words(mine, field),
     theirs: words(theirs, field),
     onTake: () => onTake({ [field]: theirs[field], ...(field === "sponsor" && { sponsorName: theirs.sponsorName }) }),

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
@@ -9,9 +10,9 @@ import { useDraft } from "@/lib/client/use-draft";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { ClaimStatus, Locale, Rank } from "@/lib/domain/vocabulary";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { wordsOrNull } from "@/lib/wire/citations";
 import { type BreakageTold, breakage } from "@/lib/wire/claim-history";
@@ -41,10 +42,12 @@ export function ClaimStanding({
   const router = useRouter();
   const [change, setChange] = useState<Change | null>(null);
   const pressed = useRef<HTMLButtonElement>(null);
-  const { text: reason, safe, setText: setReason } = useDraft(caseSlug, memberId, `standing:${claim}`);
-  const chinese = useDraft(caseSlug, memberId, `standing-zh:${claim}`);
+  const languages = useCaseLanguages();
+  const en = useDraft(caseSlug, memberId, `standing:${claim}`);
+  const zh = useDraft(caseSlug, memberId, `standing-zh:${claim}`);
+  const reason = { en, zh };
   // Two boxes, one word: where the less safe of them is.
-  const safest = safe === "browser" || chinese.safe === "nothing" ? safe : chinese.safe;
+  const safest = en.safe === "browser" || zh.safe === "nothing" ? en.safe : zh.safe;
   const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
   const isRanked = status === "accepted" || status === "disputed";
@@ -58,16 +61,16 @@ export function ClaimStanding({
 
   async function send() {
     if (change === null) return;
-    if (reason.trim() === "") return setRefusal(messages.reasonNeeded);
+    if (reason[languages[0]].text.trim() === "") return setRefusal(messages.reasonNeeded);
     const isRank = change !== "dispute" && change !== "retract";
-    const body = { version, reason: wordsOrNull(reason, chinese.text), ...(isRank && { rank: change }) };
+    const body = { version, reason: wordsOrNull(en.text, zh.text), ...(isRank && { rank: change }) };
     const outcome = await sendClaim(caseSlug, `${path}/${isRank ? "rank" : change}`, "POST", body);
     if (outcome.is === "refused") return setRefusal(refusalText(outcome.code, outcome.status, locale));
     if (outcome.is === "stale") setRefusal(messages.staleDecision);
     else {
       setChange(null);
-      setReason("");
-      chinese.setText("");
+      en.setText("");
+      zh.setText("");
       setRefusal("");
     }
     router.refresh();
@@ -104,20 +107,20 @@ export function ClaimStanding({
           {change === "retract" ? (
             <WhatBreaks locale={locale} caseSlug={caseSlug} path={path} version={version} />
           ) : null}
-          <label>
-            {messages.reason}
-            <textarea value={reason} maxLength={4000} rows={2} onChange={(event) => setReason(event.target.value)} />
-          </label>
-          <label>
-            {inChinese(messages.reason, locale)}
-            <textarea
-              value={chinese.text}
-              lang="zh-Hans"
-              maxLength={4000}
-              rows={2}
-              onChange={(event) => chinese.setText(event.target.value)}
-            />
-          </label>
+          {textBoxes({ en: "en", zh: "zh" } as const, messages.reason, languages, locale).map(
+            ({ field, title, lang }) => (
+              <label key={field}>
+                {title}
+                <textarea
+                  value={reason[field].text}
+                  lang={lang}
+                  maxLength={4000}
+                  rows={2}
+                  onChange={(event) => reason[field].setText(event.target.value)}
+                />
+              </label>
+            ),
+          )}
           <p>
             <SubmitButton>{change === "retract" ? messages.confirmRetract : deskMessages(locale).save}</SubmitButton>{" "}
             <button

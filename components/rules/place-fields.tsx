@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
@@ -6,7 +7,7 @@ import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { inChinese } from "@/lib/view/messages/in-chinese";
+import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { PlaceState } from "@/lib/wire/rule-form";
@@ -46,10 +47,10 @@ export function PlaceFields({
   useEffect(() => {
     if (isAdded) fields.current?.querySelector("input")?.focus();
   }, [isAdded]);
-  const titles = titlesOf(locale);
-  const text = (field: PlaceText, max: number, hint = "") => (
+  const languages = useCaseLanguages();
+  const text = (field: LineField, max: number, hint = "") => (
     <TextField
-      label={titles[field]}
+      label={words[field]}
       hint={hint}
       problem={problemText(problemOf(field), locale)}
       value={place[field]}
@@ -57,6 +58,19 @@ export function PlaceFields({
       onChange={(value) => onChange({ [field]: value })}
     />
   );
+  const said = (name: string, pair: TextPair<WordField>, called: string, max: number, hint = "") =>
+    textBoxes(pair, called, languages, locale).map(({ field, title, language, lang, isMain }) => (
+      <TextField
+        key={field}
+        label={title}
+        hint={isMain ? hint : ""}
+        problem={problemText(problemOf(`${name}.${language}`) ?? (isMain ? problemOf(name) : undefined), locale)}
+        value={place[field]}
+        max={max}
+        lang={lang}
+        onChange={(value) => onChange({ [field]: value })}
+      />
+    ));
   const { dateHint } = reviewMessages(locale);
   return (
     <details ref={fields} className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
@@ -66,8 +80,7 @@ export function PlaceFields({
       <div>
         <div className="claim-grid">
           {text("jurisdiction", 2, words.jurisdictionHint)}
-          {text("nameEn", 120, words.placeSaidHint)}
-          {text("nameZh", 120)}
+          {said("name", { en: "nameEn", zh: "nameZh" }, words.placeSaid, 120, words.placeSaidHint)}
           <FormField label={words.tier}>
             {(attributes) => (
               <select
@@ -90,12 +103,13 @@ export function PlaceFields({
           {text("complianceFrom", 10)}
           {text("inForceTo", 10)}
           {text("capValue", 40, words.capValueHint)}
-          {text("capUnits", 120, words.capUnitsHint)}
-          {text("capUnitsZh", 120)}
-          {text("chipClasses", 400)}
-          {text("chipClassesZh", 400)}
-          <div className="record-wide">{text("note", 2000)}</div>
-          <div className="record-wide">{text("noteZh", 2000)}</div>
+          {said("capUnits", { en: "capUnits", zh: "capUnitsZh" }, words.capUnits, 120, words.capUnitsHint)}
+          {said("chipClasses", { en: "chipClasses", zh: "chipClassesZh" }, words.chipClasses, 400)}
+          {said("note", { en: "note", zh: "noteZh" }, words.note, 2000).map((box) => (
+            <div key={box.key} className="record-wide">
+              {box}
+            </div>
+          ))}
         </div>
         <fieldset className="claim-source">
           <legend>{words.source}</legend>
@@ -135,27 +149,8 @@ export function PlaceFields({
   );
 }
 
-type PlaceText = Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName">;
-
-function titlesOf(locale: Locale): Readonly<Record<PlaceText, string>> {
-  const words = recordMessages(locale).rule;
-  const { jurisdiction, inForceFrom, complianceFrom, inForceTo, capValue, capUnits, chipClasses, note } = words;
-  return {
-    jurisdiction,
-    inForceFrom,
-    complianceFrom,
-    inForceTo,
-    capValue,
-    capUnits,
-    chipClasses,
-    note,
-    nameEn: words.placeSaid,
-    nameZh: inChinese(words.placeSaid, locale),
-    capUnitsZh: inChinese(capUnits, locale),
-    chipClassesZh: inChinese(chipClasses, locale),
-    noteZh: inChinese(note, locale),
-  };
-}
+type LineField = "jurisdiction" | "inForceFrom" | "complianceFrom" | "inForceTo" | "capValue";
+type WordField = Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceName" | LineField>;
 
 /** What a place is called by its code. */
 export type PlaceNames = (code: string) => string;
@@ -171,7 +166,9 @@ export function placeInWords(place: PlaceState, nameOf: PlaceNames, locale: Loca
 export function placeParts(place: PlaceState, locale: Locale): readonly string[] {
   const words = recordMessages(locale).rule;
   const days = [place.inForceFrom, place.complianceFrom, place.inForceTo].filter((day) => day !== "");
-  const cap = [place.capValue, place.capUnits.replaceAll("_", " ")].filter((part) => part !== "").join(" ");
+  const cap = [place.capValue, (place.capUnits || place.capUnitsZh).replaceAll("_", " ")]
+    .filter((part) => part !== "")
+    .join(" ");
   const parts = [place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];
   return parts.filter((part) => part !== "");
 }

@@ -105,7 +105,10 @@ export function PlaceTable({
 }
 
 function plainText(place: RulePlace, field: Field): string | null {
-  if (field === "cap") return place.capValue === null ? null : `${place.capValue} ${place.capUnits?.en ?? ""}`;
+  if (field === "cap")
+    return place.capValue === null
+      ? null
+      : `${place.capValue} ${place.capUnits === null ? "" : localize(place.capUnits, "en")}`;
   const said = place[field];
   return said === null || typeof said === "string" ? said : JSON.stringify(said);
 }

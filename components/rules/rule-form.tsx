@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { FormEnd } from "@/components/record-forms/form-end";
@@ -12,12 +13,14 @@ import type { Rule, Slug } from "@/lib/domain/case-records";
 import { type Locale, RULE_STATUSES } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
+import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
-import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { nextPlace, type RuleFormState, ruleFormState, toRuleSaid } from "@/lib/wire/rule-form";
 import { PlaceFields } from "./place-fields";
 import { RuleConflict } from "./rule-conflict";
+
+const TITLES = { en: "title", zh: "titleZh" } as const;
 
 /** A rule with its places, new or standing: one save is one version. What is written is kept as a draft until then. */
 export function RuleForm({
@@ -39,6 +42,7 @@ export function RuleForm({
   const messages = recordMessages(locale);
   const words = messages.rule;
   const router = useRouter();
+  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -79,25 +83,20 @@ export function RuleForm({
           />
         ) : null}
         <div className="claim-grid">
-          <div className="record-wide">
-            <TextField
-              label={words.title}
-              hint={words.titleHint}
-              value={state.title}
-              max={300}
-              isRequired
-              onChange={(title) => change({ title })}
-            />
-          </div>
-          <div className="record-wide">
-            <TextField
-              label={inChinese(words.title, locale)}
-              value={state.titleZh}
-              max={300}
-              lang="zh-Hans"
-              onChange={(titleZh) => change({ titleZh })}
-            />
-          </div>
+          {textBoxes(TITLES, words.title, languages, locale).map(({ field, title, language, lang, isMain }) => (
+            <div key={field} className="record-wide">
+              <TextField
+                label={title}
+                hint={isMain ? words.titleHint : ""}
+                problem={problemText(form.problemOf(`title.${language}`), locale)}
+                value={state[field]}
+                max={300}
+                isRequired={isMain}
+                lang={lang}
+                onChange={(said) => change({ [field]: said })}
+              />
+            </div>
+          ))}
           <div className="claim-field">
             <PartyFinder
               locale={locale}

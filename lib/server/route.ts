@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type Action, can } from "@/lib/domain/access/policy";
+import { listUnsaid } from "@/lib/domain/cases/case-languages";
 import type { Result } from "@/lib/domain/result";
 import { type Actor, findActor } from "./auth/actor";
 import { readSessionCookie, sessionCookieName } from "./auth/session-cookie";
@@ -42,6 +43,8 @@ interface Door<Name extends string, Body extends z.ZodType, Query extends z.ZodT
   /** The shape of what stands behind the question mark. */
   readonly query?: Query;
   readonly maxBytes?: number;
+  /** True where the body says which languages the case is to have: its texts are judged by these. */
+  readonly setsLanguages?: true;
 }
 
 /** What has passed the door. */
@@ -60,8 +63,9 @@ type Context<Name extends string> = { readonly params: Promise<Readonly<Record<N
  * this, with a body of the agreed shape, and nobody and nothing else.
  *
  * In this order: a command from elsewhere is 403, nobody signed in 401, a person outside the case 404 (also for a case
- * that does not exist), a role that may not 403, too large a body 413, one of another type 415, of another shape 400.
- * `run` decides the rest; its refusals become statuses by their words. Answers are kept by no cache.
+ * that does not exist), a role that may not 403, too large a body 413, one of another type 415, of another shape 400, a
+ * text that is not said in the main language of the case 422. `run` decides the rest; its refusals become statuses by
+ * their words. Answers are kept by no cache.
  *
  * @example
  * export const POST = defineRoute({ action: "propose", body: newClaim }, ({ actor, body }) => createClaim(actor, body));
@@ -92,6 +96,11 @@ export function defineRoute<
     const query = door.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (body?.success === false || query?.success === false || !isPlain(body?.data) || !isPlain(query?.data)) {
       return refuse(400);
+    }
+    const unsaid = door.setsLanguages ? [] : listUnsaid(body?.data, actor.languages);
+    if (unsaid.length > 0) {
+      const refusal = { code: "invalid", problems: unsaid.map((field) => ({ field, reason: "required" })) };
+      return explainRefusal(refusal, body?.data);
     }
     const { signal } = request;
     // A door without a body or a query has `undefined` for it, which is what its type says.

@@ -19,23 +19,24 @@ export function optionalText(max: number) {
 }
 
 /**
- * A text that a reader may meet, in both languages, and may be left out. A plain text is in the first language. Chinese
- * alone is refused: whoever reads no Chinese would have nothing.
+ * A text that a reader may meet, in either language or both, and may be left out. A plain text is English. Which language
+ * must be there is the case's own question, and asked at the door.
  */
 export function optionalWords(max: number) {
   const one = optionalText(max);
-  return z.union([one, z.strictObject({ en: one, zh: one })]).transform((said, context): Localized | null => {
-    if (said === null || typeof said === "string") return toLocalized(said, null);
-    if (said.en === null && said.zh !== null) context.addIssue({ code: "custom", path: ["zh"], message: "no_english" });
-    return toLocalized(said.en, said.zh);
-  });
+  return z
+    .union([one, z.strictObject({ en: one, zh: one })])
+    .transform((said): Localized | null =>
+      said === null || typeof said === "string" ? toLocalized(said, null) : toLocalized(said.en, said.zh),
+    );
 }
 
-/** A text that must be given, in the first language at least; a plain text is in that one. */
+/** A text that must be given, in one language at least; a plain text is English. */
 export function requiredWords(max: number) {
   const one = z.string().trim().min(1).max(max);
+  const either = z.strictObject({ en: optionalText(max), zh: optionalText(max) });
   return z
-    .union([one, z.strictObject({ en: one, zh: optionalText(max) })])
+    .union([one, either.refine(({ en, zh }) => en !== null || zh !== null)])
     .transform((said): Localized => (typeof said === "string" ? { en: said, zh: null } : said));
 }
 

@@ -54,3 +54,21 @@ export function keepLanguages(text: Localized, languages: CaseLanguages): Locali
 export function wordingsOf({ en, zh }: Localized): readonly string[] {
   return [en, zh].filter((text) => text !== null);
 }
+
+/**
+ * The texts in a value that are said, and not in the main language of the case, each by the place where it lacks:
+ * `citations.0.locator.en`. Whoever reads that language alone would have nothing of them.
+ */
+export function listUnsaid(value: unknown, languages: CaseLanguages): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const places = Object.entries(value).flatMap(([key, inner]) =>
+    listUnsaid(inner, languages).map((place) => `${key}.${place}`),
+  );
+  return isText(value) && wordingsOf(value).length > 0 && !isNamed(value, languages) ? [languages[0]] : places;
+}
+
+function isText(value: object): value is Localized {
+  const keys = Object.keys(value);
+  const isWording = (one: unknown) => one === null || typeof one === "string";
+  return keys.length === 2 && "en" in value && "zh" in value && isWording(value.en) && isWording(value.zh);
+}

@@ -160,6 +160,10 @@ export async function findSources(tx: Db, caseId: string, words: string, limit: 
   return rows.map(({ _count, ...source }) => ({ ...source, captured: _count.captures > 0 }));
 }
 
-function placeOf(citation: Pick<CitationToSave, "sourceId" | "fragment" | "locator" | "stance">): string {
-  return JSON.stringify([citation.sourceId, citation.fragment, citation.locator, citation.stance]);
+/** What makes a citation that one: a locator is itself in the first language that it is in. */
+export function placeOf(
+  citation: Pick<CitationToSave, "sourceId" | "fragment" | "locator" | "locatorZh" | "stance">,
+): string {
+  const { sourceId, fragment, locator, locatorZh, stance } = citation;
+  return JSON.stringify([sourceId, fragment, locator ?? locatorZh, stance]);
 }

@@ -19,6 +19,7 @@ import {
   listCitedSources,
   listSourceNames,
   listSourceSlugs,
+  placeOf,
   saveNewSource,
 } from "./repository";
 
@@ -47,14 +48,18 @@ export async function readCitations(
     if (citation.captureId === null && citation.noCaptureReason === null) {
       problems.push({ field: `citations.${place}.noCaptureReason`, reason: "reason_missing" });
     }
-    if (citation.captureId === null && citation.fragment === null && citation.locator === null && source.url === null) {
+    if (
+      citation.captureId === null &&
+      citation.fragment === null &&
+      citation.locator === null &&
+      citation.locatorZh === null &&
+      source.url === null
+    ) {
       problems.push({ field: `citations.${place}.locator`, reason: "place_missing" });
     }
     read.push(citation);
   }
-  const places = read.map(({ sourceId, fragment, locator, stance }) =>
-    JSON.stringify([sourceId, fragment, locator, stance]),
-  );
+  const places = read.map(placeOf);
   for (const [place, name] of places.entries()) {
     if (places.indexOf(name) < place) problems.push({ field: `citations.${place}.source`, reason: "row_twice" });
   }

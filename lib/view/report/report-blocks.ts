@@ -312,7 +312,13 @@ function toFootnote(
   const source = index.sources.get(citation.source);
   const stance = citation.stance === "supports" ? "" : `${label.stance(citation.stance, locale)}${words.colon}`;
   return {
-    key: [claim.slug, citation.source, citation.fragment ?? "", citation.locator?.en ?? "", citation.stance],
+    key: [
+      claim.slug,
+      citation.source,
+      citation.fragment ?? "",
+      citation.locator?.en ?? citation.locator?.zh ?? "",
+      citation.stance,
+    ],
     lead: `${stance}${source ? sourceName(source, locale) : citation.source}`,
     fragment: citation.fragment,
     title: source?.title ?? null,

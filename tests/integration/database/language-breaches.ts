@@ -24,12 +24,15 @@ const PAIRS = [
   ["AnalogyStep", "note", "analogy_step_note_in_both"],
 ] as const;
 
+/** What is accepted is fixed before any rule of its texts is asked, and a label needs a period. */
+const OPEN_CLAIM = `, "periodEnd" = '2025-12-31' WHERE "slug" = 'proposed'`;
+
 /** Breaches of the rules of texts in two languages, and of how a source was read. */
 export const LANGUAGE_BREACHES: readonly Breach[] = [
   ...PAIRS.map(([table, column, rule]) => ({
     title: `${table}: blank Chinese for ${column}`,
     rule,
-    sql: `UPDATE "${table}" SET "${column}Zh" = ' '`,
+    sql: `UPDATE "${table}" SET "${column}Zh" = ' '${table === "Claim" ? OPEN_CLAIM : ""}`,
   })),
   {
     title: "a place with a blank name in Chinese",
@@ -55,7 +58,17 @@ export const LANGUAGE_BREACHES: readonly Breach[] = [
   {
     title: "Chinese words for an amount of money",
     rule: "claim_words_in_both",
+    sql: `UPDATE "Claim" SET "textZh" = '一百' WHERE "slug" = 'proposed'`,
+  },
+  {
+    title: "other Chinese words in a claim that was accepted",
+    rule: "claim_accepted_content_kept",
     sql: `UPDATE "Claim" SET "textZh" = '一百' WHERE "id" = '${ID.amount}'`,
+  },
+  {
+    title: "another Chinese label of a period in a claim that was accepted",
+    rule: "claim_accepted_content_kept",
+    sql: `UPDATE "Claim" SET "periodLabelZh" = '财年' WHERE "id" = '${ID.amount}'`,
   },
   { title: "a nameless owner of words", rule: "source_words_of_said", sql: `UPDATE "Source" SET "wordsOf" = ' '` },
   {

@@ -163,6 +163,7 @@ function compareCitations(one: Citation, other: Citation): number {
     compareText(one.source, other.source) ||
     compareText(one.fragment ?? "", other.fragment ?? "") ||
     compareText(one.locator?.en ?? "", other.locator?.en ?? "") ||
+    compareText(one.locator?.zh ?? "", other.locator?.zh ?? "") ||
     compareText(one.stance, other.stance)
   );
 }
@@ -273,7 +274,7 @@ export function toClaimValue(row: ValueRow): ClaimValue {
     case "code":
       return { type: "code", codes: row.codes };
     case "text":
-      return { type: "text", text: { en: text, zh: row.textZh } };
+      return { type: "text", text: { en: row.text, zh: row.textZh } };
     case "undisclosed":
       return { type: "undisclosed" };
   }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { ClaimValue } from "@/lib/domain/case-records";
+import { isNamed } from "@/lib/domain/cases/case-languages";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
+import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
 import { type ContentToSave, listMissingClaims, listPartySlugs } from "./repository";
@@ -21,20 +23,23 @@ const FIELD = {
 /** Reads what a form says by the same table of properties that the importer uses; every problem names its field. */
 export async function readSaid(
   tx: Db,
-  caseId: string,
+  { caseId, languages }: Pick<Actor, "caseId" | "languages">,
   said: ClaimSaid,
 ): Promise<Result<ContentToSave, readonly FieldProblem[]>> {
   const problems: FieldProblem[] = [];
   const value = readClaimValue({
     property: said.property,
     value: said.value,
+    value_zh: said.valueZh ?? "",
     value_min: said.min,
     value_max: said.max,
     qualifier: said.qualifier,
     unit: said.unit,
   });
   if (!value.ok) problems.push(...value.reason.map(({ column, ...problem }) => ({ field: FIELD[column], ...problem })));
-  else problems.push(...(await findMissingParties(tx, caseId, said.property, value.value)));
+  else if (value.value.type === "text" && !isNamed(value.value.text, languages)) {
+    problems.push({ field: languages[0] === "zh" ? "valueZh" : "value", reason: "no_value" });
+  } else problems.push(...(await findMissingParties(tx, caseId, said.property, value.value)));
   if (said.asOf !== null && !isKeptDate(said.asOf)) problems.push({ field: "asOf", reason: "not_a_partial_date" });
   const { period } = said;
   for (const day of [period?.start, period?.end]) {
@@ -49,12 +54,7 @@ export async function readSaid(
   }
   if (problems.length > 0 || !value.ok) return err(problems);
   const { property, wording, asOf, credibility, note } = said;
-  return ok({ property, value: withChinese(value.value, said.valueZh), wording, asOf, period, credibility, note });
-}
-
-/** Words carry their Chinese; every other value is the same in both languages. */
-function withChinese(value: ClaimValue, chinese: string | null): ClaimValue {
-  return value.type === "text" ? { ...value, text: { ...value.text, zh: chinese } } : value;
+  return ok({ property, value: value.value, wording, asOf, period, credibility, note });
 }
 
 async function findMissingParties(

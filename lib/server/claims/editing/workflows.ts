@@ -161,7 +161,7 @@ async function requireRight(tx: Db, actor: Actor): Promise<void> {
 }
 
 async function readForm(tx: Db, actor: Actor, said: ClaimSaid) {
-  const content = await readSaid(tx, actor.caseId, said);
+  const content = await readSaid(tx, actor, said);
   const citations = await readCitations(tx, actor, said.citations);
   const problems = [...(content.ok ? [] : content.reason), ...(citations.ok ? [] : citations.reason)];
   if (!content.ok || !citations.ok) throw new Refused({ code: "invalid", problems });

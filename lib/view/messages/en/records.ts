@@ -94,6 +94,7 @@ export const recordsEn = {
   duplicatesLead: "They are called the same, or nearly. Open the one that is there, or say that yours is another.",
   isAnother: "None of them: add mine",
   problem: {
+    required: "This is missing in a language of the case.",
     reference_missing: "Choose one that the case has.",
     not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07, of a year from 1800 to 2199.",
     days_out_of_order: "This day lies before the rule is in force.",

@@ -126,6 +126,7 @@ export const reviewEn = {
   keepMine: "Keep mine",
   takeTheirs: "Take theirs",
   problem: {
+    required: "This is missing in the main language of the case.",
     property_unknown: "No such property.",
     unit_wrong: "This unit does not fit the property.",
     currency_unknown: "No such currency: write its code, such as USD, EUR or JPY.",

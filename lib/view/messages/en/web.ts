@@ -138,6 +138,7 @@ export const webEn = {
     unknown: "That did not work. What you wrote is still here.",
   },
   problem: {
+    required: "is missing in the main language of the case",
     not_a_partial_date: "is written 2025, 2025-Q3, 2025-10 or 2025-10-07, of a year from 1800 to 2199",
     ends_before_start: "lies before the beginning",
     superseded_by_nothing: "say by which deal",

@@ -94,6 +94,7 @@ export const recordsZh: RecordMessages = {
   duplicatesLead: "它们名称相同或相近。请打开已有的那条，或说明您要新建的是另一条。",
   isAnother: "都不是：新建我的",
   problem: {
+    required: "此处缺少本案例所用语言的内容。",
     reference_missing: "请选择本案例已有的记录。",
     not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07，年份在1800至2199之间。",
     days_out_of_order: "这一天早于规则生效日。",

@@ -125,6 +125,7 @@ export const reviewZh: ReviewMessages = {
   keepMine: "保留我的",
   takeTheirs: "采用对方的",
   problem: {
+    required: "此处缺少本案例主要语言的内容。",
     property_unknown: "没有这个属性。",
     unit_wrong: "单位与属性不符。",
     currency_unknown: "没有这种货币：请填写货币代码，如USD、EUR、JPY。",

@@ -131,6 +131,7 @@ export const webZh: WebMessages = {
     unknown: "未能完成。您填写的内容仍在。",
   },
   problem: {
+    required: "缺少本案例所用语言的内容",
     not_a_partial_date: "须写作2025、2025-Q3、2025-10或2025-10-07，年份在1800至2199之间",
     ends_before_start: "早于开始日期",
     superseded_by_nothing: "请写明被哪笔交易取代",

@@ -80,6 +80,7 @@ export function frameOf(
     isPublished,
     place,
     caseSlug: actor.caseSlug,
+    languages: actor.languages,
     otherPath: otherPath ?? deskCasePath(otherLocale(locale), actor.caseSlug, place),
   };
 }

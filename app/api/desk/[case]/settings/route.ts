@@ -6,6 +6,7 @@ import { caseTextsEdit } from "@/lib/wire/case-settings";
 const MAX_BYTES = 512 * 1024;
 
 /** What the case is called anew, over the version that was seen. */
-export const PUT = defineRoute({ action: "set-case", body: caseTextsEdit, maxBytes: MAX_BYTES }, ({ actor, body }) =>
-  changeCaseTexts(actor, body),
+export const PUT = defineRoute(
+  { action: "set-case", body: caseTextsEdit, maxBytes: MAX_BYTES, setsLanguages: true },
+  ({ actor, body }) => changeCaseTexts(actor, body),
 );

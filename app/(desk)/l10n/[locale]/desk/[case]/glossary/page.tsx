@@ -22,5 +22,5 @@ export default async function TermListPage({ params, searchParams }: CaseListPro
 
 async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: TermListQuery }) {
   const page = orNotFound(await loadTermPage(actor, query));
-  return <TermList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <TermList locale={locale} caseSlug={actor.caseSlug} languages={actor.languages} query={query} page={page} />;
 }

@@ -18,7 +18,13 @@ export default async function TermPage({
   return (
     <DeskCaseFrame {...frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug))}>
       <RecordWaiting opened={opened} records={[{ type: "glossary_term", slug }]} />
-      <TermRecord locale={locale} caseSlug={caseSlug} term={detail.term} names={detail.names} />
+      <TermRecord
+        locale={locale}
+        caseSlug={caseSlug}
+        languages={actor.languages}
+        term={detail.term}
+        names={detail.names}
+      />
     </DeskCaseFrame>
   );
 }

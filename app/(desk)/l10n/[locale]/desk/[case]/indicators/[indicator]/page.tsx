@@ -20,7 +20,13 @@ export default async function IndicatorPage({
       {...frameOf(opened, "indicators", formRecordPath(otherLocale(locale), caseSlug, "indicators", slug))}
     >
       <RecordWaiting opened={opened} records={[{ type: "indicator", slug }]} />
-      <IndicatorRecord locale={locale} caseSlug={caseSlug} indicator={detail.indicator} claims={detail.claims} />
+      <IndicatorRecord
+        locale={locale}
+        caseSlug={caseSlug}
+        languages={actor.languages}
+        indicator={detail.indicator}
+        claims={detail.claims}
+      />
     </DeskCaseFrame>
   );
 }

@@ -1,0 +1,117 @@
+// Contract: a form of the desk asks for a text in the languages of its case, the main one first and needed where a text is.
+// Must reject: a box for a language that the case lacks, a case in Chinese alone whose English name is the needed one, a
+// title that names the language where there is only one.
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { CaseLanguagesProvider } from "@/components/cases/case-languages";
+import { MoreFields } from "@/components/claims/more-fields";
+import { ValueFields } from "@/components/claims/value-fields";
+import type { LinkDraft } from "@/components/deals/link-draft";
+import { LinkFields } from "@/components/deals/link-fields";
+import { draftOf, PartyFields } from "@/components/parties/party-fields";
+import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
+import { anEmptyForm } from "@/lib/wire/claim-form";
+
+function render(languages: CaseLanguages, form: ReactNode): string {
+  return renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <CaseLanguagesProvider languages={languages}>{form}</CaseLanguagesProvider>
+    </QueryClientProvider>,
+  );
+}
+
+const nothing = () => undefined;
+const LINK: LinkDraft = {
+  kind: "loan",
+  payer: "ash",
+  payerName: "Ash",
+  payee: "beech",
+  payeeName: "Beech",
+  deal: "d",
+  dealName: "D",
+  layer: "record",
+  tranche: "",
+  trancheZh: "",
+  collateral: "",
+  collateralZh: "",
+  interest: "",
+  interestZh: "",
+  start: "",
+  end: "",
+  note: "",
+  noteZh: "",
+  why: "",
+};
+const WORDS = { ...anEmptyForm("not archived yet"), property: "payment_split" };
+
+/** The forms of the desk that ask for texts and can be drawn alone. */
+const FORMS: readonly [string, (locale: Locale) => ReactNode, number][] = [
+  ["party", (locale) => <PartyFields locale={locale} caseSlug="c" draft={draftOf(null)} onChange={nothing} />, 2],
+  ["link", (locale) => <LinkFields locale={locale} caseSlug="c" draft={LINK} isInForce onChange={nothing} />, 4],
+  [
+    "value of a claim",
+    (locale) => (
+      <ValueFields locale={locale} subjectType="link" state={WORDS} problemOf={nothing} onChange={nothing} isFixed />
+    ),
+    1,
+  ],
+  [
+    "rest of a claim",
+    (locale) => (
+      <MoreFields locale={locale} state={WORDS} isEdit={false} rivals={[]} problemOf={nothing} onChange={nothing} />
+    ),
+    2,
+  ],
+];
+
+test.each(FORMS)("the form of a %s has one box a text in each language of the case", (_, form, texts) => {
+  for (const languages of CASE_LANGUAGES) {
+    for (const locale of ["en", "zh"] as const) {
+      const html = render(languages, form(locale));
+      const boxes = (lang: string) => html.split(`lang="${lang}"`).length - 1;
+      expect([languages, boxes("en"), boxes("zh-Hans")]).toEqual([
+        languages,
+        languages[0] === "en" ? texts : 0,
+        languages.some((one) => one === "zh") ? texts : 0,
+      ]);
+      // One language needs no word for it.
+      if (languages.length === 1) expect(html).not.toMatch(/Note in Chinese|（中文）<\/label>|in Chinese<textarea/);
+    }
+  }
+});
+
+test("the name that a party needs is the one in the main language of its case", () => {
+  const needed = (languages: CaseLanguages) => {
+    const html = render(languages, <PartyFields locale="zh" caseSlug="c" draft={draftOf(null)} onChange={nothing} />);
+    return [...html.matchAll(/<input[^>]*>/g)]
+      .filter(([tag]) => / required=/.test(tag))
+      .map(([tag]) => /name="(\w+)"/.exec(tag)?.[1]);
+  };
+  expect(CASE_LANGUAGES.map(needed)).toEqual([["nameEn"], ["nameZh"], ["nameEn"]]);
+});
+
+test("a title says the language only where there are two", () => {
+  const titles = (languages: CaseLanguages) =>
+    textBoxes({ en: "note", zh: "noteZh" } as const, "Note", languages, "en").map(({ title }) => title);
+  expect(CASE_LANGUAGES.map(titles)).toEqual([["Note"], ["Note"], ["Note", "Note in Chinese"]]);
+});
+
+test("two versions of a record are compared in the languages of the case, and a place is named by its box", () => {
+  const fields = ["nameEn", "nameZh", "kind", "note", "noteZh"] as const;
+  expect(CASE_LANGUAGES.map((languages) => askedFields(fields, languages))).toEqual([
+    ["nameEn", "kind", "note"],
+    ["nameZh", "kind", "noteZh"],
+    fields,
+  ]);
+  expect(["name.en", "name.zh", "note.en", "note.zh", "kind"].map((place) => fieldOfPlace(place, fields))).toEqual([
+    "nameEn",
+    "nameZh",
+    "note",
+    "noteZh",
+    "kind",
+  ]);
+});
