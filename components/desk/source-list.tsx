@@ -1,4 +1,5 @@
 import { AddressChoice } from "@/components/sources/address-choice";
+import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import type { PartialDate, Slug } from "@/lib/domain/case-records";
 import {
   type Locale,
@@ -40,6 +41,8 @@ export function SourceList({
   query,
   page,
   mayChoose,
+  memberId,
+  mayWithdraw,
 }: {
   locale: Locale;
   caseSlug: Slug;
@@ -47,6 +50,8 @@ export function SourceList({
   page: Page<SourceLine>;
   /** Whether the reader decides what address readers get. */
   mayChoose: boolean;
+  memberId: string;
+  mayWithdraw: boolean;
 }) {
   const messages = deskMessages(locale);
   const kinds = SOURCE_KINDS.map((kind) => ({ value: kind, label: label.sourceKind(kind, locale) }));
@@ -89,6 +94,9 @@ export function SourceList({
                     isShown={row.copyShown}
                   />
                 </>
+              ) : null}
+              {mayWithdraw ? (
+                <WithdrawRecords {...{ locale, caseSlug, memberId }} records={[{ type: "source", slug: row.slug }]} />
               ) : null}
             </>
           ),

@@ -1,5 +1,6 @@
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { PartyForm } from "@/components/parties/party-form";
+import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { legMessages } from "@/lib/view/messages/legs";
@@ -8,7 +9,7 @@ import type { DrawnEnd } from "./leg-draft";
 import { LegForm } from "./leg-form";
 import { LinkPanel } from "./link-panel";
 import { PartyPanel } from "./party-panel";
-import { undoEdit, undoLegEdit, undoMerge } from "./undo-steps";
+import { undoAdded, undoEdit, undoLegEdit, undoMerge } from "./undo-steps";
 
 /** What the panel shows: nothing chosen, a record, or the form of a new one. */
 export type Panel =
@@ -47,6 +48,15 @@ export function EditorPanel({
 }) {
   const messages = webMessages(locale);
   const close = () => onPanel({ of: "nothing" });
+  const rememberAdded = (words: string, record: WithdrawableRef) =>
+    remember({
+      words,
+      undo: async () => {
+        const worked = await undoAdded(caseSlug, record, messages.undo);
+        if (worked) close();
+        return worked;
+      },
+    });
   return (
     <>
       <button type="button" className="web-close" onClick={close}>
@@ -91,7 +101,10 @@ export function EditorPanel({
           memberId={reader.memberId}
           standing={null}
           onCancel={close}
-          onDone={onNewParty}
+          onDone={(party, _before, isNew) => {
+            if (isNew) rememberAdded(messages.addParty, { type: "party", slug: party });
+            onNewParty(party);
+          }}
         />
       ) : null}
       {panel.of === "new-leg" ? (
@@ -102,7 +115,8 @@ export function EditorPanel({
           memberId={reader.memberId}
           ends={panel.ends}
           onCancel={close}
-          onDone={(link) => {
+          onDone={(link, added) => {
+            rememberAdded(messages.newLeg, added);
             onTold(messages.legAdded);
             onPanel({ of: "link", slug: link, isJustDrawn: true });
           }}

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
+import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
@@ -30,7 +31,8 @@ export function LegForm({
   caseSlug: Slug;
   memberId: string;
   ends: readonly [DrawnEnd | null, DrawnEnd | null];
-  onDone: (link: Slug) => void;
+  /** The leg, and what undoing takes back: the leg, or the deal that came with it. */
+  onDone: (link: Slug, added: WithdrawableRef) => void;
   onCancel: () => void;
 }) {
   const messages = webMessages(locale);
@@ -63,7 +65,9 @@ export function LegForm({
     commandKey.current = null;
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
     const links = outcome.value.links;
-    onDone(String(Array.isArray(links) ? links[0] : outcome.value.slug));
+    const added = String(outcome.value.slug);
+    if (Array.isArray(links)) onDone(String(links[0]), { type: "deal", slug: added });
+    else onDone(added, { type: "link", slug: added });
   };
   const titleOf = (field: string) => {
     const titles: Readonly<Record<string, string>> = {

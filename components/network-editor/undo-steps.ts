@@ -1,11 +1,13 @@
-import { fetchJson } from "@/lib/client/fetch-json";
+import { answerWith, fetchJson } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { partyAnswer } from "@/lib/client/web-options";
+import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/case-records";
 import type { LinkDetail } from "@/lib/wire/links";
 import type { LiveParty } from "@/lib/wire/network";
 import type { PartyDetail } from "@/lib/wire/parties";
+import { toWithdrawalQuery, type WithdrawalPreview } from "@/lib/wire/withdrawals";
 
 /** Puts a party where it was; not when somebody has moved it since. */
 export async function undoPlace(caseSlug: Slug, party: Slug, at: LiveParty["at"], version: number): Promise<boolean> {
@@ -25,6 +27,16 @@ export async function undoLegEdit(caseSlug: Slug, { link, version }: LinkDetail)
   const { slug, valueFlow: _follows, ...said } = link;
   const body = { ...said, version: version + 1, why: null };
   return (await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), "PUT", body)).is === "done";
+}
+
+/** Withdraws what was added, with all that was added to it since; not when something of others rests on it by now. */
+export async function undoAdded(caseSlug: Slug, record: WithdrawableRef, reason: string): Promise<boolean> {
+  const path = deskApi(caseSlug, `withdrawals?${toWithdrawalQuery([record])}`);
+  const preview = await fetchJson(path, answerWith<WithdrawalPreview>("records")).catch(() => null);
+  if (preview === null || preview.obstacles.length > 0 || preview.othersWork.length > 0) return false;
+  const records = preview.records.map(({ type, slug, version }) => ({ type, slug, version }));
+  const body = { act: "withdraw", records, reason };
+  return (await sendWebCommand(deskApi(caseSlug, "withdrawals"), "POST", body)).is === "done";
 }
 
 /** Undoes the merge of a party, if it still stands. */

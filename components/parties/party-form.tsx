@@ -41,7 +41,8 @@ export function PartyForm({
   initialName?: string;
   initialKind?: PartyKind;
   /** `before`: what stood there, for whoever wants to undo it. */
-  onDone: (slug: Slug, before: PartyDetail | null) => void;
+  /** `isNew` where the form added the party, and did not find it there already. */
+  onDone: (slug: Slug, before: PartyDetail | null, isNew: boolean) => void;
   onCancel: () => void;
 }) {
   const messages = webMessages(locale);
@@ -72,7 +73,7 @@ export function PartyForm({
     if (outcome.is === "done") {
       draft.drop();
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
-      onDone(String(outcome.value.slug), standing);
+      onDone(String(outcome.value.slug), standing, standing === null);
     } else if (outcome.code === "duplicates") setDuplicates(outcome.duplicates);
     else if (outcome.code === "stale" && standing !== null) {
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
@@ -116,7 +117,7 @@ export function PartyForm({
                   type="button"
                   onClick={() => {
                     draft.drop();
-                    onDone(one.slug, null);
+                    onDone(one.slug, null, false);
                   }}
                 >
                   {messages.takeThis}

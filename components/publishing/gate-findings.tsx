@@ -1,27 +1,38 @@
+import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import type { Slug } from "@/lib/domain/case-records";
 import type { GateFinding } from "@/lib/domain/snapshots/gate";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { deskCasePath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
-import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { recordPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
+import { listFindingActs, listWaitingWithdrawals } from "@/lib/view/snapshots/finding-acts";
 
 /** Most findings of one kind that are listed; the queue of what waits has them all. */
 const MOST = 50;
+
+interface Place {
+  readonly locale: Locale;
+  readonly caseSlug: Slug;
+  readonly memberId: string;
+  /** Records whose withdrawal waits for a second person, by kind and slug. */
+  readonly withdrawn: ReadonlySet<string>;
+}
 
 /** What stands in the way of the next version, then what it leaves out; each leads to where it is mended. */
 export function GateFindings({
   locale,
   caseSlug,
+  memberId,
   findings,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   findings: readonly GateFinding[];
 }) {
   const messages = publishMessages(locale);
+  const withdrawn = listWaitingWithdrawals(findings);
   const parts = [
     { title: messages.blocking, rows: findings.filter(({ blocks }) => blocks) },
     { title: messages.leftOut, rows: findings.filter(({ blocks }) => !blocks) },
@@ -34,7 +45,7 @@ export function GateFindings({
         <ul>
           {rows.slice(0, MOST).map((finding) => (
             <li key={JSON.stringify(finding)}>
-              <Finding locale={locale} caseSlug={caseSlug} finding={finding} />
+              <Finding {...{ locale, caseSlug, memberId, withdrawn, finding }} />
             </li>
           ))}
         </ul>
@@ -44,44 +55,61 @@ export function GateFindings({
   );
 }
 
-function Finding({ locale, caseSlug, finding }: { locale: Locale; caseSlug: Slug; finding: GateFinding }) {
+function Finding({ finding, ...place }: Place & { finding: GateFinding }) {
+  const messages = publishMessages(place.locale);
+  return (
+    <>
+      <FindingWords {...place} finding={finding} />
+      {listFindingActs(finding, place).map((act) =>
+        act.is === "go" ? (
+          <span key={act.path}>
+            {" "}
+            <a href={act.path}>{messages[act.word]}</a>
+          </span>
+        ) : (
+          <WithdrawRecords key="withdraw" {...place} records={[act.record]} />
+        ),
+      )}
+    </>
+  );
+}
+
+function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFinding }) {
   const messages = publishMessages(locale);
+  const name = (record: { readonly type: string; readonly slug: string }) => (
+    <RecordName locale={locale} caseSlug={caseSlug} {...record} />
+  );
   switch (finding.code) {
     case "link-unclaimed":
       return (
         <>
-          <RecordName locale={locale} caseSlug={caseSlug} type="link" slug={finding.link} /> {messages.linkUnclaimed}{" "}
-          <a href={deskLinkPath(locale, caseSlug, finding.link)}>{messages.toLink}</a>
+          {name({ type: "link", slug: finding.link })} {messages.linkUnclaimed}
         </>
       );
     case "title-not-accepted":
-      return (
-        <>
-          {messages.titleNotAccepted} <a href={deskStatesPath(locale, caseSlug)}>{messages.toQueue}</a>
-        </>
-      );
+      return messages.titleNotAccepted;
     case "waits":
       return (
         <>
-          <RecordName locale={locale} caseSlug={caseSlug} {...finding.record} /> {messages.waitsFor}{" "}
-          <RecordName locale={locale} caseSlug={caseSlug} {...finding.waitsFor} />
-          {". "}
-          <a href={deskStatesPath(locale, caseSlug)}>{messages.toQueue}</a>
+          {name(finding.record)} {messages.waitsFor} {name(finding.waitsFor)}.
+        </>
+      );
+    case "withdrawal-waits":
+      return (
+        <>
+          {name(finding.record)} {messages.withdrawalWaits}
         </>
       );
     case "after-day":
       return (
         <>
-          <RecordName locale={locale} caseSlug={caseSlug} type="claim" slug={finding.claim} />{" "}
-          {messages.afterDay(formatPartialDate(finding.day, locale))}{" "}
-          <a href={deskCasePath(locale, caseSlug, "settings")}>{messages.toDay}</a>
+          {name({ type: "claim", slug: finding.claim })} {messages.afterDay(formatPartialDate(finding.day, locale))}
         </>
       );
     case "unreadable":
       return (
         <>
-          <RecordName locale={locale} caseSlug={caseSlug} {...finding.record} /> {messages.unreadable}{" "}
-          <a href={deskCasePath(locale, caseSlug, "audit")}>{messages.toHistory}</a>
+          {name(finding.record)} {messages.unreadable}
         </>
       );
   }

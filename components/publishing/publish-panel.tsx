@@ -37,7 +37,7 @@ export function PublishPanel({
     <>
       <h1>{messages.title(gate.number)}</h1>
       <p>{checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
-      <GateFindings locale={locale} caseSlug={caseSlug} findings={gate.findings} />
+      <GateFindings {...{ locale, caseSlug, memberId }} findings={gate.findings} />
       <h2>{messages.changes}</h2>
       {gate.counts === null ? null : <p>{messages.counts(gate.counts)}</p>}
       {gate.number === 1 ? <p>{messages.firstVersion}</p> : null}

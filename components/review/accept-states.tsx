@@ -2,34 +2,48 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { isWithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { refusalText } from "@/lib/view/messages/review";
 import { stateMessages } from "@/lib/view/messages/states";
+import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import type { StateRow } from "@/lib/wire/acceptance";
 import { WaitingState } from "./waiting-state";
 
-/** One page of states, each with a tick; what is ticked is accepted together, exactly as it is shown. */
+/**
+ * One page of states, each with a tick: what is ticked is accepted together, exactly as it is shown, or withdrawn
+ * together. To accept, all of them are ticked at first; of one's own, which others accept, none is.
+ */
 export function AcceptStates({
   locale,
   caseSlug,
+  memberId,
   rows,
   mayAccept,
+  mayWithdraw,
 }: {
   locale: Locale;
   caseSlug: Slug;
+  memberId: string;
   rows: readonly StateRow[];
   mayAccept: boolean;
+  mayWithdraw: boolean;
 }) {
   const messages = stateMessages(locale);
   const router = useRouter();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [isSending, setSending] = useState(false);
   const [told, setTold] = useState("");
-  const open = rows.filter(({ isOpen }) => isOpen);
-  const chosen = open.filter(({ revision }) => !left.has(revision));
+  const open = rows.filter(({ isOpen, after }) => (mayAccept ? isOpen : mayWithdraw && after !== null));
+  const isTicked = ({ revision }: StateRow) => turned.has(revision) !== mayAccept;
+  const chosen = open.filter(isTicked);
+  const withdrawn = chosen.flatMap(({ type, slug, after }) =>
+    after !== null && isWithdrawableKind(type) ? [{ type, slug }] : [],
+  );
 
   const send = async () => {
     setSending(true);
@@ -44,48 +58,57 @@ export function AcceptStates({
   };
 
   return (
-    <form
-      className="state-rows"
-      aria-busy={isSending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <ol>
-        {rows.map((row) => (
-          <li key={row.revision}>
-            {mayAccept && row.isOpen ? (
-              <label className="state-tick">
-                <input
-                  type="checkbox"
-                  checked={!left.has(row.revision)}
-                  onChange={({ target }) =>
-                    setLeft((former) => {
-                      const next = new Set(former);
-                      if (target.checked) next.delete(row.revision);
-                      else next.add(row.revision);
-                      return next;
-                    })
-                  }
-                />{" "}
-                {messages.take}
-              </label>
-            ) : null}
-            <WaitingState locale={locale} caseSlug={caseSlug} row={row} />
-          </li>
-        ))}
-      </ol>
-      {mayAccept ? (
-        <p className="claim-buttons">
-          <SubmitButton disabled={isSending || chosen.length === 0}>
-            {isSending ? messages.accepting : messages.accept(chosen.length)}
-          </SubmitButton>
+    <>
+      <form
+        className="state-rows"
+        aria-busy={isSending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <ol>
+          {rows.map((row) => (
+            <li key={row.revision}>
+              {open.includes(row) ? (
+                <label className="state-tick">
+                  <input
+                    type="checkbox"
+                    checked={isTicked(row)}
+                    onChange={({ target }) =>
+                      setTurned((former) => {
+                        const next = new Set(former);
+                        if (target.checked === mayAccept) next.delete(row.revision);
+                        else next.add(row.revision);
+                        return next;
+                      })
+                    }
+                  />{" "}
+                  {mayAccept ? messages.take : messages.tick}
+                </label>
+              ) : null}
+              <WaitingState locale={locale} caseSlug={caseSlug} row={row} />
+            </li>
+          ))}
+        </ol>
+        {mayAccept ? (
+          <p className="claim-buttons">
+            <SubmitButton disabled={isSending || chosen.length === 0}>
+              {isSending ? messages.accepting : messages.accept(chosen.length)}
+            </SubmitButton>
+          </p>
+        ) : null}
+        <p role="alert" className="desk-alert">
+          {told}
         </p>
+      </form>
+      {mayWithdraw && withdrawn.length > 0 ? (
+        <WithdrawRecords
+          {...{ locale, caseSlug, memberId }}
+          records={withdrawn}
+          label={withdrawalMessages(locale).openMany(withdrawn.length)}
+        />
       ) : null}
-      <p role="alert" className="desk-alert">
-        {told}
-      </p>
-    </form>
+    </>
   );
 }

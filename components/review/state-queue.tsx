@@ -15,13 +15,17 @@ export function StateQueue({
   caseSlug,
   query,
   queue,
+  memberId,
   mayAccept,
+  mayWithdraw,
 }: {
   locale: Locale;
   caseSlug: Slug;
   query: StateQueueQuery;
   queue: Queue;
+  memberId: string;
   mayAccept: boolean;
+  mayWithdraw: boolean;
 }) {
   const messages = stateMessages(locale);
   const review = reviewMessages(locale);
@@ -75,8 +79,10 @@ export function StateQueue({
           key={queue.rows.map(({ revision }) => revision).join(" ")}
           locale={locale}
           caseSlug={caseSlug}
+          memberId={memberId}
           rows={queue.rows}
           mayAccept={mayAccept && query.filter === "waiting"}
+          mayWithdraw={mayWithdraw}
         />
       )}
       <ListPager

@@ -13,6 +13,8 @@ export type GateFinding =
   | { readonly code: "title-not-accepted"; readonly blocks: true }
   /** Kept from readers because what it names waits for a second person. */
   | ({ readonly code: "waits"; readonly blocks: false } & Waits)
+  /** Withdrawn at the desk: readers see it until a second person accepts that it is gone. */
+  | { readonly code: "withdrawal-waits"; readonly blocks: false; readonly record: RecordRef }
   /** An accepted claim that begins after the day of the case: the version shows it and counts it in no figure. */
   | { readonly code: "after-day"; readonly blocks: false; readonly claim: Slug; readonly day: Day }
   /** A state that cannot be read; it is left out, and nothing else with it. */
@@ -32,6 +34,7 @@ export function judgePublication(
   accepted: {
     readonly records: CaseRecords;
     readonly waiting: readonly Waits[];
+    readonly withdrawn: readonly RecordRef[];
     readonly unreadable: readonly RecordRef[];
     readonly hasTitle: boolean;
   },
@@ -44,6 +47,7 @@ export function judgePublication(
     ...(accepted.hasTitle ? [] : [{ code: "title-not-accepted", blocks: true } as const]),
     ...(frozen.ok ? [] : frozen.reason.map(({ link }) => ({ code: "link-unclaimed", blocks: true, link }) as const)),
     ...accepted.waiting.map((one) => ({ code: "waits", blocks: false, ...one }) as const),
+    ...accepted.withdrawn.map((record) => ({ code: "withdrawal-waits", blocks: false, record }) as const),
     ...after.map(({ slug }) => ({ code: "after-day", blocks: false, claim: slug, day: header.asOf }) as const),
     ...accepted.unreadable.map((record) => ({ code: "unreadable", blocks: false, record }) as const),
   ];

@@ -64,6 +64,17 @@ export function namesOf(records: Pick<CaseRecords, "parties" | "deals" | "source
   return [...named("party", records.parties), ...named("deal", records.deals), ...named("source", records.sources)];
 }
 
+/** Records whose last state is that they are no more, while readers see the one that was accepted. */
+export async function listWaitingWithdrawals(tx: Db, caseId: string): Promise<readonly RecordRef[]> {
+  const rows = await tx.$queryRaw<{ recordType: string; recordSlug: string }[]>`
+    SELECT s."recordType", s."recordSlug" FROM "RecordState" s JOIN "Revision" r ON r."seq" = s."lastSeq"
+    WHERE s."caseId" = ${caseId}::uuid AND s."waits" AND r."after" IS NULL
+    ORDER BY s."recordType", s."recordSlug"`;
+  return rows.flatMap(({ recordType, recordSlug }) =>
+    isReviewedKind(recordType) ? [{ type: recordType, slug: recordSlug }] : [],
+  );
+}
+
 /** A state that waits for a second person: what readers would be shown instead of what. */
 export interface WaitingState extends RecordRef {
   /** The write that left it. */

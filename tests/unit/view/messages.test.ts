@@ -21,6 +21,7 @@ import { stateMessages } from "@/lib/view/messages/states";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
+import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { reportMessages } from "@/lib/view/report/report-messages";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
@@ -57,6 +58,7 @@ const TABLES = {
   vehicleMessages,
   webMessages,
   whatIfMessages,
+  withdrawalMessages,
 } satisfies Readonly<Record<string, (locale: Locale) => object>>;
 
 /** Values of every shape that sentences take; a sentence that knows none of them is told in a list. */

@@ -6,12 +6,14 @@ import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
-import { type AcceptedOfKind, listAcceptedStates } from "../repository";
+import { type AcceptedOfKind, listAcceptedStates, listWaitingWithdrawals } from "../repository";
 
 /** What readers would see of a case now, and what is kept from them because something of it waits. */
 export interface AcceptedCase {
   readonly records: CaseRecords;
   readonly waiting: readonly Waits[];
+  /** Records that were withdrawn and are shown until a second person accepts that they are gone. */
+  readonly withdrawn: readonly RecordRef[];
   /** States that are none of their kind any more; each is left out, nothing else with it. */
   readonly unreadable: readonly RecordRef[];
   /** False while title and summary have no accepted state; the case as it stands has the words then. */
@@ -34,6 +36,7 @@ export async function getAcceptedCase(tx: Db, caseSlug: string): Promise<Accepte
   return {
     records: applyMerges({ header: { ...header, ...title }, ...records }, merges),
     waiting: whole.waiting,
+    withdrawn: await listWaitingWithdrawals(tx, id),
     unreadable,
     hasTitle: title !== null,
   };

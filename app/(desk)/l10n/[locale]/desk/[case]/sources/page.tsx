@@ -30,6 +30,8 @@ async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; qu
       query={query}
       page={page}
       mayChoose={can(actor.role, "review")}
+      memberId={actor.memberId}
+      mayWithdraw={can(actor.role, "propose")}
     />
   );
 }

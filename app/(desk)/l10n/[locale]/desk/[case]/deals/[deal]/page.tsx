@@ -11,6 +11,7 @@ import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 /** One deal with its legs. */
 export default async function DealPage({
@@ -22,6 +23,16 @@ export default async function DealPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => deskDealPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
+  const record = { type: "deal", slug } as const;
+  const frame = frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const { deal, version, links, names, titles } = orNotFound(await loadDeal(actor, slug));
   const messages = webMessages(locale);
   const nameOf = (party: Slug) => {
@@ -29,9 +40,9 @@ export default async function DealPage({
     return name ? localize(name, locale) : party;
   };
   return (
-    <DeskCaseFrame {...frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug))}>
+    <DeskCaseFrame {...frame}>
       <div className="desk-record">
-        <RecordWaiting opened={opened} records={[{ type: "deal", slug }]} />
+        <RecordWaiting opened={opened} records={[record]} />
         <h1 dir="auto">{localize(deal.title, locale)}</h1>
         <h2>{deskMessages(locale).place.links}</h2>
         <ul>
@@ -69,6 +80,7 @@ export default async function DealPage({
           titles={titles}
           version={version}
         />
+        <WithdrawPart opened={opened} record={record} />
       </div>
     </DeskCaseFrame>
   );

@@ -4,6 +4,7 @@ import { loadTerm } from "@/lib/server/glossary/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 export default async function TermPage({
   params,
@@ -14,10 +15,20 @@ export default async function TermPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "glossary", slug));
   const { locale, actor } = opened;
+  const record = { type: "glossary_term", slug } as const;
+  const frame = frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const detail = orNotFound(await loadTerm(actor, slug));
   return (
-    <DeskCaseFrame {...frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug))}>
-      <RecordWaiting opened={opened} records={[{ type: "glossary_term", slug }]} />
+    <DeskCaseFrame {...frame}>
+      <RecordWaiting opened={opened} records={[record]} />
       <TermRecord
         locale={locale}
         caseSlug={caseSlug}
@@ -25,6 +36,7 @@ export default async function TermPage({
         term={detail.term}
         names={detail.names}
       />
+      <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );
 }

@@ -4,6 +4,7 @@ import { loadIndicator } from "@/lib/server/indicators/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 export default async function IndicatorPage({
   params,
@@ -14,12 +15,20 @@ export default async function IndicatorPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "indicators", slug));
   const { locale, actor } = opened;
+  const record = { type: "indicator", slug } as const;
+  const frame = frameOf(opened, "indicators", formRecordPath(otherLocale(locale), caseSlug, "indicators", slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const detail = orNotFound(await loadIndicator(actor, slug));
   return (
-    <DeskCaseFrame
-      {...frameOf(opened, "indicators", formRecordPath(otherLocale(locale), caseSlug, "indicators", slug))}
-    >
-      <RecordWaiting opened={opened} records={[{ type: "indicator", slug }]} />
+    <DeskCaseFrame {...frame}>
+      <RecordWaiting opened={opened} records={[record]} />
       <IndicatorRecord
         locale={locale}
         caseSlug={caseSlug}
@@ -27,6 +36,7 @@ export default async function IndicatorPage({
         indicator={detail.indicator}
         claims={detail.claims}
       />
+      <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );
 }

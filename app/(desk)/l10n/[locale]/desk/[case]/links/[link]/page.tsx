@@ -18,6 +18,7 @@ import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 /** One leg: its record, its claims side by side, what lies in what, talk, things to do, and its history. */
 export default async function LinkPage({
@@ -29,6 +30,16 @@ export default async function LinkPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => deskLinkPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
+  const record = { type: "link", slug } as const;
+  const frame = frameOf(opened, "links", deskLinkPath(otherLocale(locale), caseSlug, slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const detail = orNotFound(await loadLink(actor, slug));
   const messages = legMessages(locale);
   const words = webMessages(locale);
@@ -36,9 +47,9 @@ export default async function LinkPage({
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
   const today = now().toISOString().slice(0, 10);
   return (
-    <DeskCaseFrame {...frameOf(opened, "links", deskLinkPath(otherLocale(locale), caseSlug, slug))}>
+    <DeskCaseFrame {...frame}>
       <article className="leg-page">
-        <RecordWaiting opened={opened} records={[{ type: "link", slug }]} />
+        <RecordWaiting opened={opened} records={[record]} />
         <p>
           <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLegs}</a>
         </p>
@@ -74,6 +85,7 @@ export default async function LinkPage({
         <TaskPanel {...{ locale, caseSlug, memberId: actor.memberId, subject, today }} />
         <h2>{words.history}</h2>
         <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
+        <WithdrawPart opened={opened} record={record} />
       </article>
     </DeskCaseFrame>
   );

@@ -8,6 +8,7 @@ import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 /** One party: its record, its merges, and the talk about it. */
 export default async function PartyPage({
@@ -19,10 +20,20 @@ export default async function PartyPage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => deskPartyPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
+  const record = { type: "party", slug } as const;
+  const frame = frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   orNotFound(await loadParty(actor, slug));
   const mayReview = can(actor.role, "review");
   return (
-    <DeskCaseFrame {...frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug))}>
+    <DeskCaseFrame {...frame}>
       <div className="desk-record">
         <RecordWaiting
           opened={opened}
@@ -44,6 +55,7 @@ export default async function PartyPage({
           {" · "}
           <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "party", slug }} />
         </p>
+        <WithdrawPart opened={opened} record={record} />
       </div>
     </DeskCaseFrame>
   );

@@ -21,7 +21,9 @@ export default async function StatesPage({ params, searchParams }: CaseListProps
         caseSlug={actor.caseSlug}
         query={query}
         queue={queue}
+        memberId={actor.memberId}
         mayAccept={can(actor.role, "review")}
+        mayWithdraw={can(actor.role, "propose")}
       />
     </DeskCaseFrame>
   );

@@ -4,6 +4,7 @@ import { loadRule } from "@/lib/server/rules/loaders";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
 export default async function RulePage({
   params,
@@ -14,10 +15,20 @@ export default async function RulePage({
   const slug = decodeURIComponent(text);
   const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "rules", slug));
   const { locale, actor } = opened;
+  const record = { type: "rule", slug } as const;
+  const frame = frameOf(opened, "rules", formRecordPath(otherLocale(locale), caseSlug, "rules", slug));
+  const withdrawn = await findWithdrawn(opened, record);
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const detail = orNotFound(await loadRule(actor, slug));
   return (
-    <DeskCaseFrame {...frameOf(opened, "rules", formRecordPath(otherLocale(locale), caseSlug, "rules", slug))}>
-      <RecordWaiting opened={opened} records={[{ type: "rule", slug }]} />
+    <DeskCaseFrame {...frame}>
+      <RecordWaiting opened={opened} records={[record]} />
       <RuleRecord
         locale={locale}
         caseSlug={caseSlug}
@@ -26,6 +37,7 @@ export default async function RulePage({
         sources={detail.sources}
         claims={detail.claims}
       />
+      <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );
 }

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
+import { isWithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../../withdrawn-record";
 
 export default async function RecordHistoryPage({
   params,
@@ -21,6 +23,8 @@ export default async function RecordHistoryPage({
   const asked = auditQuery.safeParse({ type, record: slug, page });
   if (!asked.success) notFound();
   const audit = orNotFound(await loadRecordHistory(opened.actor, { type, record: slug, page }));
+  const ref = isWithdrawableKind(type) ? { type, slug } : null;
+  const withdrawn = ref && (await findWithdrawn(opened, ref));
   return (
     <DeskCaseFrame
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}
@@ -30,6 +34,10 @@ export default async function RecordHistoryPage({
         locale={opened.locale}
         memberId={opened.actor.memberId}
       />
+      {withdrawn === null ? null : <WithdrawnPart opened={opened} record={withdrawn} isPage={false} />}
+      {ref !== null && withdrawn === null && audit.rows.length > 0 ? (
+        <WithdrawPart opened={opened} record={ref} />
+      ) : null}
     </DeskCaseFrame>
   );
 }
