@@ -1,34 +1,28 @@
 // Contract: `npm run dev` serves, shows a changed component in an open page without a restart or a reload, and leaves
 // nothing behind: not after Ctrl-C, and no server after its supervisor was killed.
 // Must reject: a development server that ends by itself, an old page, a process or a database that outlives Ctrl-C.
-import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
-import { findNextPort } from "../../scripts/lib/product.mjs";
-import { isRunning, listFamily } from "./running-processes";
+import { clearUp, isAnswering, readPostmaster, signalGroup, startScript, untilGone } from "./npm-script";
+import { listFamily } from "./running-processes";
 import { copyCheckout } from "./scratch-checkout";
 
-const HOST = "127.0.0.1";
 const COMPONENT = "components/desk/sign-in-form.tsx";
 const START_MS = 240_000;
 const PATIENCE_MS = 60_000;
 
 const checkout = copyCheckout();
-const started: ChildProcess[] = [];
+const pids: number[] = [];
+const startDev = async () => {
+  const dev = await startScript(checkout, ["run", "dev"], START_MS);
+  pids.push(dev.pid);
+  return dev;
+};
 
-afterAll(async () => {
-  for (const { pid } of started) if (pid !== undefined) signalGroup(pid, "SIGKILL");
-  const database = readPostmaster();
-  if (database !== null && isRunning(database)) {
-    process.kill(database, "SIGINT");
-    await untilGone([database]);
-  }
-  checkout.remove();
-});
+afterAll(() => clearUp(checkout, pids));
 
 test(
   "a changed component shows in the open page, and Ctrl-C ends everything",
@@ -53,7 +47,7 @@ test(
       await browser.close();
     }
 
-    const running = [...listFamily(dev.pid), readPostmaster() ?? 0];
+    const running = [...listFamily(dev.pid), readPostmaster(checkout) ?? 0];
     expect(running.length).toBeGreaterThan(3);
     // A terminal sends the signal to every process of the group.
     signalGroup(dev.pid, "SIGINT");
@@ -70,7 +64,7 @@ test(
     const dev = await startDev();
     const supervisor = readSupervisor();
     // The database stays, for the next start to find: what it was told is on the disk either way.
-    const database = new Set(listFamily(readPostmaster() ?? 0));
+    const database = new Set(listFamily(readPostmaster(checkout) ?? 0));
     const servers = listFamily(supervisor).filter((pid) => !database.has(pid));
     expect(servers.length).toBeGreaterThan(1);
     process.kill(supervisor, "SIGKILL");
@@ -79,44 +73,6 @@ test(
   },
   START_MS + PATIENCE_MS,
 );
-
-/** `npm run dev` in the copy, on a database and a port of its own; resolves when the page of the desk answers. */
-async function startDev() {
-  const port = await findNextPort(3300, HOST);
-  const printed: Buffer[] = [];
-  const child = spawn("npm", ["run", "dev"], {
-    cwd: checkout.folder,
-    // A group of its own, as a terminal gives to what it starts.
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...ordinaryEnvironment(), PORT: String(port) },
-  });
-  started.push(child);
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => printed.push(chunk));
-  const said = () => Buffer.concat(printed).toString("utf8");
-  let hasEnded = false;
-  const ended = new Promise<void>((resolve) => {
-    child.once("exit", () => {
-      hasEnded = true;
-      resolve();
-    });
-  });
-  const address = `http://localhost:${port}`;
-  const deadline = Date.now() + START_MS;
-  while (!said().includes("Ctrl-C stops")) {
-    if (hasEnded || Date.now() > deadline) throw new Error(`npm run dev does not serve:\n${said()}`);
-    await sleep(100);
-  }
-  if (child.pid === undefined) throw new Error("npm has no process");
-  return { pid: child.pid, address, ended };
-}
-
-/** The environment of somebody at a terminal: nothing of what tests set up for the product. */
-function ordinaryEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(?:ROUNDTRIP_|NEXTAUTH_|VITEST|NODE_ENV$|DATABASE_URL$|HOST$|TZ$|npm_)/;
-  const { ROUNDTRIP_CHROMIUM: _browser, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => !ours.test(name))) as NodeJS.ProcessEnv;
-}
 
 /**
  * Changes the component, as often as needed, until the open page shows the change that was made last. A change that falls
@@ -145,44 +101,9 @@ function changeComponent(before: string, className: string): void {
   writeFileSync(file, after);
 }
 
-/** The process number of the copy's database, or null when none was started. */
-function readPostmaster(): number | null {
-  try {
-    const note = path.join(checkout.folder, ".data", "postgres", "postmaster.pid");
-    return Number(readFileSync(note, "utf8").split("\n")[0]);
-  } catch {
-    return null;
-  }
-}
-
 /** The process that started the database and the server; it is the only one that uses the copy's database. */
 function readSupervisor(): number {
   const [name, ...more] = readdirSync(path.join(checkout.folder, ".data", "postgres.users"));
   if (name === undefined || more.length > 0) throw new Error("not one process uses the database of the copy");
   return Number(name);
-}
-
-/** Waits until none of the processes runs any more and gives those that still do at the end of its patience. */
-async function untilGone(pids: readonly number[]): Promise<readonly number[]> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const left = pids.filter(isRunning);
-    if (left.length === 0 || Date.now() > deadline) return left;
-    await sleep(100);
-  }
-}
-
-async function isAnswering(address: string): Promise<boolean> {
-  return fetch(address, { signal: AbortSignal.timeout(5_000) }).then(
-    () => true,
-    () => false,
-  );
-}
-
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // Everybody in it has ended.
-  }
 }

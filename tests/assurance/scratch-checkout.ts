@@ -5,6 +5,11 @@ import { isRunning } from "./running-processes";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+export interface ScratchCheckout {
+  readonly folder: string;
+  remove(): void;
+}
+
 /** What git does not keep, and git itself. */
 const NOT_COPIED = new Set(["node_modules", ".git", ".next", ".data", "build", ".env.local", "test-results"]);
 
@@ -12,8 +17,10 @@ const NOT_COPIED = new Set(["node_modules", ".git", ".next", ".data", "build", "
  * A copy of this checkout that may be written to: its sources are copied, its packages share their bytes with ours by
  * hard links. It lies under `.data`, on the disk of the packages, and where neither git nor any tool looks; what a run
  * that was killed left there is taken away first.
+ *
+ * @param options.isBuilt with what was built here too, so that a start finds it made
  */
-export function copyCheckout(): { readonly folder: string; remove(): void } {
+export function copyCheckout({ isBuilt = false }: { readonly isBuilt?: boolean } = {}): ScratchCheckout {
   const place = path.join(ROOT, ".data", "scratch-checkouts");
   mkdirSync(place, { recursive: true });
   for (const name of readdirSync(place)) if (!isRunning(Number(name))) removeCheckout(path.join(place, name));
@@ -22,6 +29,9 @@ export function copyCheckout(): { readonly folder: string; remove(): void } {
     if (!NOT_COPIED.has(name)) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
   linkTree(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+  for (const name of isBuilt ? [".next", "build"] : []) {
+    if (existsSync(path.join(ROOT, name))) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
   return { folder, remove: () => removeCheckout(folder) };
 }
 

@@ -14,7 +14,7 @@ const TESTS = [...listFiles("tests", ".ts"), ...listFiles("tests", ".tsx")].map(
 
 /** Where the scripts of the README run: tests by name, or `npm test`, whose parts are in scripts/lib/parts.mjs. */
 const RUN_BY: Readonly<Record<string, string>> = {
-  start: "scripts/dev.mjs",
+  start: "tests/assurance/start.test.ts",
   dev: "tests/assurance/dev-server.test.ts",
   test: ".ci/run",
   check: "scripts/check.mjs",
