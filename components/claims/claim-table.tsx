@@ -45,7 +45,8 @@ function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
   return (
     <tr id={anchorId("claim", claim.slug)} data-claim={claim.slug} className={isAside ? "claim claim-aside" : "claim"}>
       <th scope="row">
-        {propertyLabel(claim.property, locale)} <b className="num">{claimValueWithYears(index, claim, locale)}</b>
+        {propertyLabel(claim.property, locale, index.document.header.words)}{" "}
+        <b className="num">{claimValueWithYears(index, claim, locale)}</b>
         {claim.rank === "normal" ? null : (
           <span className="mark">{claim.rank === "preferred" ? messages.rankPreferred : messages.rankDeprecated}</span>
         )}

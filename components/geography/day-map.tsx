@@ -26,7 +26,7 @@ export function DayMap({
   context: PageContext;
 }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const count = new Set([...lists.tiers, ...lists.controls, ...lists.others].flatMap(({ names }) => names)).size;
   const rows = [
     ...lists.tiers.map(({ tier, names }) => ({ key: `tier-${tier}`, head: words.tier(tier), names, rule: null })),
@@ -40,7 +40,7 @@ export function DayMap({
           <p key={read}>{read}</p>
         ))}
       </figcaption>
-      <MapSvg map={map} looks={looks} text={[title, ...reads].join(". ")} />
+      <MapSvg map={map} looks={looks} text={[title, ...reads].join(words.stop)} />
       <details>
         <summary>{words.placesOf(count)}</summary>
         <dl className="place-lists">

@@ -15,7 +15,7 @@ import { MapSvg } from "./map-svg";
 /** A map for what was told and one for every telling day; the control for any other day waits for the script. */
 export function DayMaps({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const { asOf } = index.document.header;
   const map = layOutWorldMap([...new Set(rules.flatMap(({ places }) => places))].sort());
   const days = listTellingDays(rules, asOf);
@@ -24,7 +24,7 @@ export function DayMaps({ rules, context }: { rules: readonly CaseRule[]; contex
   return (
     <>
       <MapShapes map={map} />
-      <MapLegend context={context} />
+      <MapLegend rules={rules} context={context} />
       <div className="day-maps">
         {told.map((rule) => (
           <DayMap
@@ -40,7 +40,8 @@ export function DayMaps({ rules, context }: { rules: readonly CaseRule[]; contex
         ))}
         {days.map((day) => {
           const lists = listsOnDay(rules, day, locale);
-          const reason = lists.reason === null ? words.noTiers : words.tierState(lists.reason);
+          const unknown = rules.some(({ sort }) => sort === "tiers") ? words.noTiers : "";
+          const reason = lists.reason === null ? unknown : words.tierState(lists.reason);
           return (
             <DayMap
               key={day}
@@ -78,7 +79,7 @@ function DayControl({
   children: React.ReactNode;
 }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const { asOf } = index.document.header;
   const earliest = rules.flatMap(({ known }) => known ?? []).sort()[0] ?? first;
   return (

@@ -1,6 +1,8 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
+import { listCaps, listShareCaps } from "@/lib/domain/analysis/routes/list-caps";
+import { findCaseRoutes } from "@/lib/domain/analysis/routes/read-case-routes";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -8,9 +10,9 @@ import { CapTable } from "./cap-table";
 import { DayMaps } from "./day-maps";
 import { RouteList } from "./route-list";
 import { RuleTimeline } from "./rule-timeline";
-import { ToldAgainstRule } from "./told-against-rule";
+import { placeDiscrepancies, ToldAgainstRule } from "./told-against-rule";
 
-/** Export rules and places: maps by day, the rules' days, the video beside the rule, routes, and caps. */
+/** Rules and places: maps by day, the rules' days, what is told beside the rule, routes, and caps. */
 export function GeographyPage({
   context,
   sha256,
@@ -20,32 +22,35 @@ export function GeographyPage({
   sha256: string;
   assets: PageAssets;
 }) {
-  const words = geographyMessages(context.locale);
-  const rules = readCaseRules(context.index.document);
-  if (rules.length === 0) {
-    return (
-      <ViewFrame name="geography" context={context} sha256={sha256} assets={assets}>
-        <p>{words.noRules}</p>
-      </ViewFrame>
-    );
-  }
+  const { document } = context.index;
+  const words = geographyMessages(context.locale, document.header.words);
+  const rules = readCaseRules(document);
+  const found = findCaseRoutes(document, rules);
+  const isTold = rules.some(({ sort }) => sort === "told") || placeDiscrepancies(context.index).length > 0;
+  const isAsked = found.isTruncated || found.routes.length + found.withoutDocumentedCustomer.length > 0;
   return (
     <ViewFrame name="geography" context={context} sha256={sha256} assets={assets}>
       <PageSection id="maps" title={words.mapsTitle} lead={words.mapsLead}>
         <DayMaps rules={rules} context={context} />
       </PageSection>
-      <PageSection id="told" title={words.compareTitle} lead={words.compareLead}>
-        <ToldAgainstRule rules={rules} context={context} />
-      </PageSection>
-      <PageSection id="routes" title={words.routesTitle} lead={words.routesLead}>
-        <RouteList rules={rules} context={context} />
-      </PageSection>
+      {isTold ? (
+        <PageSection id="told" title={words.compareTitle} lead={words.compareLead}>
+          <ToldAgainstRule rules={rules} context={context} />
+        </PageSection>
+      ) : null}
+      {isAsked ? (
+        <PageSection id="routes" title={words.routesTitle} lead={words.routesLead}>
+          <RouteList found={found} context={context} />
+        </PageSection>
+      ) : null}
       <PageSection id="rule-days" title={words.rulesTitle} lead={words.rulesLead}>
         <RuleTimeline rules={rules} context={context} />
       </PageSection>
-      <PageSection id="caps" title={words.capsTitle} lead={words.capsLead}>
-        <CapTable context={context} />
-      </PageSection>
+      {listCaps(document).length + listShareCaps(document).length > 0 ? (
+        <PageSection id="caps" title={words.capsTitle} lead={words.capsLead}>
+          <CapTable context={context} />
+        </PageSection>
+      ) : null}
     </ViewFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { lookClass, lookFill } from "@/lib/view/geography/place-looks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -5,11 +6,12 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 const TIERS = [1, 2, 3] as const;
 
 /** What colours, hatching and outline of the maps mean. */
-export function MapLegend({ context }: { context: PageContext }) {
-  const words = geographyMessages(context.locale);
+export function MapLegend({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
+  const words = geographyMessages(context.locale, context.index.document.header.words);
+  const used = TIERS.filter((tier) => rules.some(({ tiers }) => Object.values(tiers).includes(tier)));
   const samples = [
     ...[false, true].flatMap((isPaper) =>
-      TIERS.map((tier) => ({
+      used.map((tier) => ({
         key: `${tier} ${isPaper}`,
         look: { tier, isPaper, isControlled: false },
         text: `${words.tier(tier)}${context.locale === "zh" ? "：" : ": "}${isPaper ? words.legendPaper : words.legendFull}`,

@@ -1,21 +1,25 @@
 import { RuleTitle } from "@/components/geography/rule-title";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import { type CaseRoute, findCaseRoutes, UNNAMED_MAKER } from "@/lib/domain/analysis/routes/read-case-routes";
-import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
+import {
+  type CaseRoute,
+  type CaseRoutes,
+  readUnits,
+  UNNAMED_MAKER,
+} from "@/lib/domain/analysis/routes/read-case-routes";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
-import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { formatPartialDate, formatUnit } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** Every way that the search found, with the four conditions answered one by one. */
-export function RouteList({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
+export function RouteList({ found, context }: { found: CaseRoutes; context: PageContext }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
-  const { routes, isTruncated, withoutDocumentedCustomer } = findCaseRoutes(index.document, rules);
+  const words = geographyMessages(locale, context.index.document.header.words);
+  const { routes, isTruncated, withoutDocumentedCustomer } = found;
   const hasDiversion = routes.some(({ path }) => path.finding === "possible_diversion");
   return (
     <>
@@ -37,11 +41,11 @@ export function RouteList({ rules, context }: { rules: readonly CaseRule[]; cont
 
 function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const { path, hops, customerPlace } = route;
   const nameOf = (slug: Slug) => (slug === UNNAMED_MAKER ? words.unnamedMaker : shortPartyName(index, slug, locale));
   const hopText = (hop: (typeof hops)[number]) =>
-    (hop.kind === "goods" ? words.supplies : words.rents)(nameOf(hop.supplier), nameOf(hop.customer));
+    (hop.kind === "goods" ? words.supplies : words.serves)(nameOf(hop.supplier), nameOf(hop.customer));
   const answers = [
     {
       isMet: true,
@@ -69,7 +73,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
         </>
       ),
     },
-    { isMet: true, text: words.lastIsCompute },
+    { isMet: true, text: words.lastIsService },
     {
       isMet: path.unsourcedHops.length === 0,
       text:
@@ -105,7 +109,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
             ) : (
               capitalize(hopText(hop))
             )}
-            {hop.units.low > 0 ? ` · ${words.chips(formatCount(hop.units.low, locale))}` : null}
+            {unitsText(hop, context)}
             {" · "}
             {hop.claims.length === 0 ? (
               <span className="faint">{words.noClaim}</span>
@@ -148,7 +152,15 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
   );
 }
 
-/** "a chip maker …" at the beginning of a line; other names keep their spelling. */
+/** How many units a claim states for a step, with a mark before it; nothing where none does. */
+function unitsText({ id }: CaseRoute["hops"][number], { index, locale }: PageContext): string | null {
+  const { low, unit } = readUnits(index.document, id);
+  return low > 0 && unit !== null
+    ? ` · ${formatUnit(String(low), unit, locale, index.document.header.words.units)}`
+    : null;
+}
+
+/** "a maker …" at the beginning of a line; other names keep their spelling. */
 function capitalize(text: string): string {
   return text.startsWith("a ") ? `A${text.slice(1)}` : text;
 }

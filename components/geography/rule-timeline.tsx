@@ -15,7 +15,7 @@ const LETTER = 5.4;
 /** The rules on one scale of days, and the same as a table with their claims. */
 export function RuleTimeline({ rules, context }: { rules: readonly CaseRule[]; context: PageContext }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const { asOf } = index.document.header;
   const told = rules.flatMap(({ sort, known }) => (sort === "told" && known ? [known] : []));
   const line = layOutTimeline(
@@ -108,7 +108,7 @@ function TimelineBar({ row, width, title }: { row: TimelineRow; width: number; t
 
 function RuleRow({ rule, context }: { rule: CaseRule; context: PageContext }) {
   const { index, locale } = context;
-  const words = geographyMessages(locale);
+  const words = geographyMessages(locale, context.index.document.header.words);
   const record = index.rules.get(rule.rule);
   const day = (date: string | null) => (date === null ? "–" : formatPartialDate(date, locale));
   return (

@@ -13,6 +13,7 @@ import { type LoopStory, markOf } from "@/lib/view/loops/loop-stories";
 import { proofText } from "@/lib/view/loops/proof-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
+import { documentMessages } from "@/lib/view/words/document-messages";
 
 /** The table beside the ring: one row per leg with the four steps it has or has not come, and what would settle it. */
 export function LegLadderTable({ story, context }: { story: LoopStory; context: PageContext }) {
@@ -86,7 +87,9 @@ function RungWords({ rung, link, context }: { rung: LegRung; link: string; conte
       {statement === undefined ? (
         rungState(rung, words)
       ) : (
-        <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>{words.inVideo}</a>
+        <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>
+          {documentMessages(locale, header.words).inDocument}
+        </a>
       )}
       {rung.amount === null ? null : <span className="num"> {amountWithTerm(rung.amount, term, locale)}</span>}
       {rung.day === null ? null : <span className="faint"> {formatPartialDate(rung.day, locale)}</span>}

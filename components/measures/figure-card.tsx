@@ -33,12 +33,14 @@ export function FigureCard({ figure, scale, context }: { figure: Figure; scale: 
 }
 
 /** The interval as a small bar on the scale of its group; its label gives the ends. */
-function RangeSvg({ figure, scale, context: { locale } }: { figure: Figure; scale: number; context: PageContext }) {
+function RangeSvg({ figure, scale, context }: { figure: Figure; scale: number; context: PageContext }) {
+  const { index, locale } = context;
+  const { words } = index.document.header;
   const bar = rangeBar(figure, scale);
   if (bar === null) return null;
   const { low, high, point, unit } = figure;
-  const first = formatOne(low ?? point ?? "0", unit, locale);
-  const last = high === null && bar.isOpen ? null : formatOne(high ?? point ?? low ?? "0", unit, locale);
+  const first = formatOne(low ?? point ?? "0", unit, locale, words.units);
+  const last = high === null && bar.isOpen ? null : formatOne(high ?? point ?? low ?? "0", unit, locale, words.units);
   return (
     <svg
       className="range"

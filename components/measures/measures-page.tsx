@@ -6,14 +6,14 @@ import { anchorHref, viewPath } from "@/lib/view/addresses";
 import { ownFigureSentence } from "@/lib/view/dependence/own-figures";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
 import { headlineMeasures, measureOf, type SystemView, systemViews } from "@/lib/view/measures/headline-measures";
-import { measureMessages } from "@/lib/view/measures/measure-messages";
+import { measureMessages, systemWords } from "@/lib/view/measures/measure-messages";
 import { scaleOf } from "@/lib/view/measures/range-bar";
 import { nameOf } from "@/lib/view/measures/reader-figures";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { FigureCard } from "./figure-card";
 import { SaidTable, ToldOnly } from "./said-table";
 
-/** The seven headline measures in one table, then what the record answers on each of the seven systems of the video. */
+/** The headline measures in one table, then what the record answers on each system that the case speaks of. */
 export function MeasuresPage({
   context,
   sha256,
@@ -24,14 +24,15 @@ export function MeasuresPage({
   assets: PageAssets;
 }) {
   const words = measureMessages(context.locale);
+  const caseWords = context.index.document.header.words;
   const systems = systemViews(context.index);
   return (
     <ViewFrame name="measures" context={context} sha256={sha256} assets={assets}>
       <nav aria-label={words.contents} className="contents">
         <ol>
           {systems.map(({ answer: { system } }) => (
-            <li key={system}>
-              <a href={`#${system}`}>{words.systems[system].title}</a>
+            <li key={system.key}>
+              <a href={`#${system.key}`}>{systemWords(system, caseWords, context.locale).title}</a>
             </li>
           ))}
         </ol>
@@ -40,7 +41,7 @@ export function MeasuresPage({
         <QuestionTable context={context} />
       </PageSection>
       {systems.map((view) => (
-        <SystemSection key={view.answer.system} view={view} context={context} />
+        <SystemSection key={view.answer.system.key} view={view} context={context} />
       ))}
     </ViewFrame>
   );
@@ -104,9 +105,9 @@ function SystemSection({ view, context }: { view: SystemView; context: PageConte
   const { index, locale } = context;
   const words = measureMessages(locale);
   const { system, toldOnly, discrepancies } = view.answer;
-  const { title, lead } = words.systems[system];
+  const { title, lead } = systemWords(system, index.document.header.words, locale);
   return (
-    <PageSection id={system} title={title} lead={lead}>
+    <PageSection id={system.key} title={title} lead={lead ?? undefined}>
       {view.groups.length + view.loops.length === 0 ? <p>{words.noFigures}</p> : null}
       {view.groups.map(({ name, figures }) => (
         <ul key={name} className="plain measures">

@@ -7,18 +7,19 @@ import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { label } from "@/lib/view/labels";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { documentMessages } from "@/lib/view/words/document-messages";
 
-/** Statements of the video that sources contradict, beside what the sources say, with verdict and whose error it was. */
+/** Statements of the document under test that sources contradict, beside what the sources say, with verdict and whose error it was. */
 export function SaidTable({ rows, context }: { rows: readonly Slug[]; context: PageContext }) {
   const { index, locale, messages } = context;
-  const words = measureMessages(locale);
+  const { said } = documentMessages(locale, index.document.header.words);
   const found = index.document.discrepancies.filter(({ slug }) => rows.includes(slug));
   if (found.length === 0) return null;
   return (
     <>
-      <h3>{words.said}</h3>
+      <h3>{said}</h3>
       <table className="wide">
-        <caption>{words.said}</caption>
+        <caption>{said}</caption>
         <thead>
           <tr>
             <th scope="col">{messages.statement}</th>

@@ -99,7 +99,9 @@ function OtherValues({ leg, context }: { leg: NetworkLeg; context: PageContext }
   const values = leg.otherClaims.flatMap((slug) => {
     const value = context.index.claims.get(slug)?.value;
     if (value === undefined || value.type === "text" || value.type === "code" || value.type === "yes_no") return [];
-    return value.type === "undisclosed" ? [] : [formatClaimValue(value, context.locale)];
+    return value.type === "undisclosed"
+      ? []
+      : [formatClaimValue(value, context.locale, context.index.document.header.words.units)];
   });
   if (values.length === 0) return null;
   return <span className="faint"> · {[...new Set(values)].join(context.locale === "zh" ? "；" : "; ")}</span>;

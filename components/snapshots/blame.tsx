@@ -1,11 +1,11 @@
 import type { Discrepancy } from "@/lib/domain/case-records";
 import { blameOf } from "@/lib/domain/statements/blame";
-import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { originWords } from "@/lib/view/words/case-speech";
 
 /** Whose error it was, where somebody erred; nothing where nobody did. */
 export function Blame({ discrepancy, context }: { discrepancy: Discrepancy; context: PageContext }) {
-  const { locale, messages } = context;
+  const { locale, messages, speech } = context;
   const origin = blameOf(discrepancy);
   if (origin === null) return null;
   return (
@@ -13,7 +13,7 @@ export function Blame({ discrepancy, context }: { discrepancy: Discrepancy; cont
       {" "}
       {messages.whoseError}
       {locale === "zh" ? "：" : " "}
-      {label.errorOrigin(origin, locale)}
+      {originWords(origin, speech, locale)}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { composeAnswer } from "@/lib/view/snapshots/answer";
 import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
+import { documentMessages } from "@/lib/view/words/document-messages";
 import { CaseFooter, CaseHeader } from "./case-frame";
 import { DiscrepancyTable } from "./discrepancy-table";
 import { Downloads } from "./downloads";
@@ -21,13 +22,14 @@ import { NetworkSection } from "./network-section";
 import { Contents, PageSection } from "./page-section";
 import { ReaderViewLinks } from "./reader-view-links";
 import { IndicatorList, RuleList } from "./rules-and-indicators";
+import { Analogies, Statements } from "./statements";
 import { ToldRegister } from "./told-register";
-import { Analogies, Transcript } from "./transcript";
 
 /** The public page of one version of a case, in one language: complete without script. */
 export function CasePage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
-  const { index, locale, messages } = context;
+  const { index, locale, messages, speech } = context;
   const { header, number, parties } = index.document;
+  const { checked, discrepancies } = documentMessages(locale, header.words);
   const places = listPlaces(context);
   const has = (place: PagePlace) => places.includes(place);
   return (
@@ -89,7 +91,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         </PageSection>
       ) : null}
       {has("discrepancies") ? (
-        <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={messages.discrepanciesLead}>
+        <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={discrepancies}>
           <DiscrepancyTable context={context} />
         </PageSection>
       ) : null}
@@ -106,7 +108,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
         </div>
       </PageSection>
       {has("rules") ? (
-        <PageSection id="rules" title={messages.rulesTitle}>
+        <PageSection id="rules" title={speech.rulesTitle}>
           <details className="folded">
             <summary>{messages.openList(index.document.rules.length)}</summary>
             <RuleList context={context} />
@@ -121,9 +123,9 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
           </details>
         </PageSection>
       ) : null}
-      {has("transcript") ? (
-        <PageSection id="transcript" title={messages.transcriptTitle} lead={messages.transcriptLead}>
-          <Transcript context={context} />
+      {has("statements") ? (
+        <PageSection id="statements" title={checked} lead={messages.statementsLead}>
+          <Statements context={context} />
           <Analogies context={context} />
         </PageSection>
       ) : null}

@@ -5,7 +5,7 @@ import { claimTitle } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** Statements of the video beside what the sources say, with a verdict and whose error it was. */
+/** Statements of the document under test beside what the sources say, with a verdict and whose error it was. */
 export function DiscrepancyTable({ context }: { context: PageContext }) {
   const { index, locale, messages } = context;
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
+import { documentMessages } from "@/lib/view/words/document-messages";
 
 /** One landmark of the page with its heading and a sentence or two on how to read it. */
 export function PageSection({
@@ -25,7 +26,7 @@ export function PageSection({
 
 /** The list of what the page holds, in its order. */
 export function Contents({ context }: { context: PageContext }) {
-  const { messages } = context;
+  const { messages, speech, locale, index } = context;
   const titles: Readonly<Record<PagePlace, string>> = {
     figures: messages.figuresTitle,
     network: messages.networkTitle,
@@ -35,9 +36,9 @@ export function Contents({ context }: { context: PageContext }) {
     discrepancies: messages.discrepanciesTitle,
     claims: messages.recordTitle,
     parties: messages.partiesTitle,
-    rules: messages.rulesTitle,
+    rules: speech.rulesTitle,
     indicators: messages.indicatorsTitle,
-    transcript: messages.transcriptTitle,
+    statements: documentMessages(locale, index.document.header.words).checked,
     glossary: messages.glossaryTitle,
     sources: messages.sourcesTitle,
     downloads: messages.downloadsTitle,

@@ -7,14 +7,15 @@ import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
+import { atStart } from "@/lib/view/words/case-speech";
 
-/** The export rules of the case, each with the places it names and the claims made about it. */
+/** The rules of the case, each with the places it names and the claims made about it. */
 export function RuleList({ context }: { context: PageContext }) {
   return context.index.document.rules.map((rule) => <RuleRecord key={rule.slug} rule={rule} context={context} />);
 }
 
 function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
-  const { index, locale, messages } = context;
+  const { index, locale, messages, speech } = context;
   return (
     <section id={anchorId("rule", rule.slug)} className="record" data-rule={rule.slug}>
       <h3>
@@ -33,7 +34,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
             <thead>
               <tr>
                 <th scope="col">{messages.place}</th>
-                <th scope="col">{messages.tier}</th>
+                <th scope="col">{atStart(speech.tier)}</th>
                 <th scope="col">{messages.inForce}</th>
                 <th scope="col">{messages.cap}</th>
                 <th scope="col">{messages.source}</th>

@@ -23,7 +23,7 @@ export function ViewFrame({
 }) {
   const { index, locale, messages } = context;
   const { header, number } = index.document;
-  const view = readerView(name);
+  const view = readerView(name, header.words);
   return (
     <PageShell
       locale={locale}

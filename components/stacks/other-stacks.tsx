@@ -10,16 +10,26 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
 
-/** Every other vehicle with loans on record: what they rest on and, where the asset has a value, the ratio. */
-export function OtherStacks({ records, context }: { records: readonly VehicleRecord[]; context: PageContext }) {
+/** Vehicles with loans on record: what these rest on and, where the asset has a value, the ratio. `isAll`: no other is shown. */
+export function OtherStacks({
+  records,
+  isAll,
+  context,
+}: {
+  records: readonly VehicleRecord[];
+  isAll: boolean;
+  context: PageContext;
+}) {
   const { index, locale } = context;
-  const words = stackMessages(locale);
+  const words = stackMessages(locale, index.document.header.words);
   const lent = records.filter(({ debt }) => debt.length > 0);
+  if (lent.length === 0) return null;
+  const title = words.othersTitle(isAll);
   return (
-    <PageSection id="other-assets" title={words.othersTitle} lead={words.othersLead}>
+    <PageSection id="other-assets" title={title} lead={words.othersLead}>
       <div className="scroll">
         <table>
-          <caption>{words.othersTitle}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{words.vehicle}</th>

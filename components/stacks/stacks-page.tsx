@@ -2,96 +2,151 @@ import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { topicsOf } from "@/lib/domain/cases/case-words";
 import { label, localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
 import { toldVehicle } from "@/lib/view/vehicles/five-steps";
-import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
-import { ChipStack } from "./chip-stack";
-import { HouseStack } from "./house-stack";
+import { documentMessages } from "@/lib/view/words/document-messages";
 import { OtherStacks } from "./other-stacks";
+import { ToldStack, toldTitle } from "./told-stack";
+import { VehicleStack } from "./vehicle-stack";
 
-/** The house of the video and the chips of the record, and every other asset with loans on record. */
+type Ratio = "gross" | "independent" | "net";
+
+/** A stack as a column of the table of ratios. */
+interface StackColumn {
+  readonly title: string;
+  readonly mark: string;
+  readonly ratioOf: (ratio: Ratio) => string;
+}
+
+/** The illustration beside the vehicle that statements are about, and every other asset with loans on record. */
 export function StacksPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale } = context;
-  const words = stackMessages(locale);
-  const records = readVehicles(index.document);
-  const told = toldVehicle(index, records);
-  const chips = records.find(({ vehicle }) => vehicle === told) ?? null;
-  const house = readToldHouse(index.document.analogies);
-  const houseRatios = house ? stackRatios(house.asset, house.instruments, house.valueMinor) : null;
-  const chipStack = chips ? assetStack(chips) : null;
-  const statements = index.document.statements.filter(({ topic }) => topic === "cdo_analogy");
+  const { document } = index;
+  const words = stackMessages(locale, document.header.words);
+  const records = readVehicles(document);
+  const spoken = toldVehicle(index, records);
+  const record = records.find(({ vehicle }) => vehicle === spoken) ?? null;
+  const stack = record ? assetStack(record) : null;
+  const told = readToldStack(document.header.words, document.analogies);
+  const ratios = told ? stackRatios(told.asset, told.instruments, told.valueMinor) : null;
+  const toldRatio = (of: Ratio) => (ratios ? ratioText(ratios[of], ratios[of], locale) : "–");
+  const recordRatio = (of: Ratio) => (stack ? ratioText(stack.low[of], stack.high[of], locale) : words.noValue);
+  const columns: readonly StackColumn[] = [
+    ...(told ? [{ title: toldTitle(told, context), mark: words.toldLabel, ratioOf: toldRatio }] : []),
+    ...(record
+      ? [
+          {
+            title: words.assetsTitle(shortPartyName(index, record.vehicle, locale)),
+            mark: words.assetsLabel,
+            ratioOf: recordRatio,
+          },
+        ]
+      : []),
+  ];
+  const asset = told?.illustration.asset ?? null;
+  return (
+    <ViewFrame name="stacks" context={context} sha256={sha256} assets={assets}>
+      {columns.length === 0 ? null : (
+        <PageSection id="ratios" title={words.ratiosTitle} lead={words.ratiosLead}>
+          <RatioTable columns={columns} context={context} />
+          {told && stack ? (
+            <p className="lead stack-read">
+              {words.read(
+                asset === null ? words.anAsset : localize(asset, locale),
+                toldRatio("independent"),
+                recordRatio("independent"),
+              )}
+            </p>
+          ) : null}
+        </PageSection>
+      )}
+      {columns.length === 0 ? null : (
+        <div className="stack-pair">
+          {told ? <ToldStack told={told} context={context} /> : null}
+          {record ? <VehicleStack record={record} stack={stack} context={context} /> : null}
+        </div>
+      )}
+      <OtherStacks
+        records={records.filter(({ vehicle }) => vehicle !== spoken)}
+        isAll={record === null}
+        context={context}
+      />
+      <Verdicts context={context} />
+    </ViewFrame>
+  );
+}
+
+function RatioTable({ columns, context }: { columns: readonly StackColumn[]; context: PageContext }) {
+  const words = stackMessages(context.locale, context.index.document.header.words);
   const rows = [
     { name: words.gross, meaning: words.grossMeaning, of: "gross" },
     { name: words.independent, meaning: words.independentMeaning, of: "independent" },
     { name: words.net, meaning: words.netMeaning, of: "net" },
   ] as const;
-  const houseText = (of: "gross" | "independent" | "net") =>
-    houseRatios ? ratioText(houseRatios[of], houseRatios[of], locale) : words.houseMissing;
-  const chipText = (of: "gross" | "independent" | "net") =>
-    chipStack ? ratioText(chipStack.low[of], chipStack.high[of], locale) : words.noValue;
   return (
-    <ViewFrame name="stacks" context={context} sha256={sha256} assets={assets}>
-      <PageSection id="ratios" title={words.ratiosTitle} lead={words.ratiosLead}>
-        <div className="scroll scroll-small">
-          <table>
-            <caption>{words.ratiosTitle}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.measure}</th>
-                <th scope="col">
-                  {words.houseTitle} <span className="mark">{words.houseLabel}</span>
-                </th>
-                <th scope="col">
-                  {chips ? words.chipsTitle(shortPartyName(index, chips.vehicle, locale)) : "–"}{" "}
-                  <span className="mark">{words.chipsLabel}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, meaning, of }) => (
-                <tr key={of} data-ratio={of}>
-                  <th scope="row">
-                    <b>{name}</b> <span className="faint">{meaning}</span>
-                  </th>
-                  <td className="num stack-ratio">{houseText(of)}</td>
-                  <td className="num stack-ratio">{chipText(of)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {houseRatios && chipStack ? (
-          <p className="lead stack-read">{words.read(houseText("independent"), chipText("independent"))}</p>
-        ) : null}
-      </PageSection>
-      <div className="stack-pair">
-        <HouseStack house={house} context={context} />
-        {chips ? <ChipStack record={chips} stack={chipStack} context={context} /> : null}
-      </div>
-      <OtherStacks records={records.filter(({ vehicle }) => vehicle !== told)} context={context} />
-      <PageSection id="told" title={words.videoTitle}>
-        <details>
-          <summary>{vehicleMessages(locale).statements(statements.length)}</summary>
-          <ul className="plain stack-statements">
-            {statements.map(({ slug, paraphrase, verdict, explanation, claims }) => (
-              <li key={slug}>
-                {localize(paraphrase, locale)}{" "}
-                <span className={`verdict verdict-${verdict}`}>{label.verdict(verdict, locale)}</span>{" "}
-                <span className="faint">{localize(explanation, locale)}</span>
-                <ClaimRefs claims={claims} context={context} />
-              </li>
+    <div className="scroll scroll-small">
+      <table>
+        <caption>{words.ratiosTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.measure}</th>
+            {columns.map(({ title, mark }) => (
+              <th key={title} scope="col">
+                {title} <span className="mark">{mark}</span>
+              </th>
             ))}
-          </ul>
-        </details>
-      </PageSection>
-    </ViewFrame>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, meaning, of }) => (
+            <tr key={of} data-ratio={of}>
+              <th scope="row">
+                <b>{name}</b> <span className="faint">{meaning}</span>
+              </th>
+              {columns.map(({ title, ratioOf }) => (
+                <td key={title} className="num stack-ratio">
+                  {ratioOf(of)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the document under test says of the comparison, with a verdict on each statement; nothing where it says none. */
+function Verdicts({ context }: { context: PageContext }) {
+  const { index, locale } = context;
+  const { header, statements } = index.document;
+  const topics = topicsOf(header.words, "stack");
+  const own = statements.filter(({ topic }) => topics.includes(topic));
+  if (own.length === 0) return null;
+  return (
+    <PageSection id="told" title={stackMessages(locale, header.words).documentTitle}>
+      <details>
+        <summary>{documentMessages(locale, header.words).statements(own.length)}</summary>
+        <ul className="plain stack-statements">
+          {own.map(({ slug, paraphrase, verdict, explanation, claims }) => (
+            <li key={slug}>
+              {localize(paraphrase, locale)}{" "}
+              <span className={`verdict verdict-${verdict}`}>{label.verdict(verdict, locale)}</span>{" "}
+              <span className="faint">{localize(explanation, locale)}</span>
+              <ClaimRefs claims={claims} context={context} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </PageSection>
   );
 }

@@ -6,10 +6,11 @@ import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { buildFiveSteps, type VehicleStep } from "@/lib/view/vehicles/five-steps";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
+import { documentMessages } from "@/lib/view/words/document-messages";
 import { ClaimRefs } from "./claim-refs";
 import { LegSentence } from "./leg-sentence";
 
-/** The five steps of a vehicle: the telling of the video, where there is one, beside the record. */
+/** The five steps of a vehicle: the telling of the document under test, where there is one, beside the record. */
 export function FiveSteps({
   record,
   isTold,
@@ -20,15 +21,16 @@ export function FiveSteps({
   context: PageContext;
 }) {
   const words = vehicleMessages(context.locale);
+  const { tellsVehicle } = documentMessages(context.locale, context.index.document.header.words);
   return (
     <>
       <h3>{words.fiveTitle}</h3>
-      <p className="lead">{words.fiveLead(isTold)}</p>
+      <p className="lead">{isTold ? tellsVehicle : words.fiveLead}</p>
       <ol className="five-steps">
         {buildFiveSteps(context.index, record, isTold).map((step) => (
           <li key={step.step} className={isTold ? "step step-told" : "step"}>
             <h4>{words.questions[step.step - 1]}</h4>
-            {isTold ? <Told step={step} context={context} /> : null}
+            {step.told.length > 0 ? <Told step={step} context={context} /> : null}
             <Recorded step={step} record={record} isTold={isTold} context={context} />
           </li>
         ))}
@@ -38,16 +40,18 @@ export function FiveSteps({
 }
 
 function Told({ step, context }: { step: VehicleStep; context: PageContext }) {
-  const { locale } = context;
-  const words = vehicleMessages(locale);
+  const { locale, index } = context;
+  const { words } = index.document.header;
   return (
     <div className="step-said">
-      <p className="step-head">{words.told}</p>
+      <p className="step-head">{documentMessages(locale, words).told}</p>
       <ul className="plain">
         {step.told.map(({ slug, actor, action, amount, unit }) => (
           <li key={slug}>
             <span className="faint">{actorName(actor, context)}</span> {localize(action, locale)}
-            {amount !== null && unit !== null ? <b className="num"> {formatUnit(amount, unit, locale)}</b> : null}
+            {amount !== null && unit !== null ? (
+              <b className="num"> {formatUnit(amount, unit, locale, words.units)}</b>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -86,7 +90,7 @@ function Recorded({
       </ul>
       {step.statements.length === 0 ? null : (
         <details>
-          <summary>{words.statements(step.statements.length)}</summary>
+          <summary>{documentMessages(locale, index.document.header.words).statements(step.statements.length)}</summary>
           <ul className="plain">
             {step.statements.map(({ slug, paraphrase, verdict, explanation, claims }) => (
               <li key={slug}>

@@ -15,7 +15,7 @@ import { StructureSvg } from "./structure-svg";
 import { TrancheTable } from "./tranche-table";
 import { WaterfallTable } from "./waterfall-table";
 
-/** Every special purpose vehicle of the case, the one the video tells first. */
+/** Every special purpose vehicle of the case, the one that statements are about first. */
 export function VehiclesPage({
   context,
   sha256,

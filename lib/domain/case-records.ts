@@ -223,7 +223,7 @@ export interface Discrepancy {
   readonly sourcedValue: Localized | null;
   readonly claims: readonly Slug[];
   readonly explanation: Localized;
-  /** Statements of the transcript that this judges, sorted; they carry the same verdict. */
+  /** Statements of the document under test that this judges, sorted; they carry the same verdict. */
   readonly statements: readonly Slug[];
   readonly errorOrigin: ErrorOrigin;
   readonly verdict: Verdict;
@@ -237,7 +237,7 @@ export interface GlossaryTerm {
   readonly seeAlso: readonly Slug[];
 }
 
-/** One statement of the annotated transcript. */
+/** One statement of the document under test, annotated. */
 export interface Statement {
   readonly slug: Slug;
   readonly order: number;

@@ -2,19 +2,25 @@ import { isUnknown, toInterval } from "@/lib/domain/analysis/amounts/money-inter
 import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
 import { withoutTurns } from "@/lib/domain/bidi";
 import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Basis } from "@/lib/domain/vocabulary";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
 
+/** What readers know by another name than the records do. */
+const PUBLIC_BASES: Partial<Readonly<Record<Basis, string>>> = { seed_only: "tested_document_only" };
+
 /**
  * Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
- * mark. Every row says how many people checked the case, for a table is read away from its page.
+ * mark; words are in the first language of the case. Every row says how many people checked the case, for a table is
+ * read away from its page.
  */
 export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
   const index = indexRecords(document);
-  const { checkedBy } = document.header;
+  const { checkedBy, words, languages } = document.header;
+  const [locale] = languages;
   const tableFile = (path: string, header: readonly string[], rows: readonly (readonly (string | null)[])[]) =>
     toTable(
       path,
@@ -71,8 +77,8 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           link.layer,
           link.payer,
           link.payee,
-          partyName(index, link.payer, "en"),
-          partyName(index, link.payee, "en"),
+          partyName(index, link.payer, locale),
+          partyName(index, link.payee, locale),
           leg?.stage ?? index.deals.get(link.deal)?.stage ?? null,
           leg ? dayOfStage(leg) : link.start,
           leg?.lens ?? null,
@@ -84,7 +90,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           leg?.claims.join("|") ?? null,
           term?.first ?? null,
           term?.last ?? null,
-          term ? termWords(term, "en") : null,
+          term ? termWords(term, locale) : null,
         ];
       }),
     ),
@@ -129,17 +135,17 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         claim.subjectType,
         claim.subject,
         claim.property,
-        propertyLabel(claim.property, "en"),
-        withoutTurns(claimValueText(index, claim, "en")),
+        propertyLabel(claim.property, locale, words),
+        withoutTurns(claimValueText(index, claim, locale, words)),
         claim.asOf ?? claim.period?.end ?? null,
         claim.rank,
         claim.status,
         claim.evidence,
-        claim.basis,
+        claim.basis && (PUBLIC_BASES[claim.basis] ?? claim.basis),
         claim.credibility === null ? null : String(claim.credibility),
         claim.conflictsWith.join("|"),
         claim.citations.map((citation) => citation.source).join("|"),
-        yearsOfClaim(index, claim, "en"),
+        yearsOfClaim(index, claim, locale),
       ]),
     ),
     tableFile(

@@ -1,7 +1,9 @@
 import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/case-records";
 import { textIn } from "@/lib/domain/cases/case-languages";
+import type { KeyedWord } from "@/lib/domain/cases/case-words";
 import type { Grade, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { keyedWord } from "./words/case-speech";
 
 /**
  * Numbers and days as a reader meets them. Decimal strings are shifted and rounded as strings: no amount passes
@@ -102,8 +104,11 @@ function formatHalf(year: string, half: string, locale: Locale): string {
   return `${half === "1" ? "first" : "second"} half of ${year}`;
 }
 
-/** The typed value of a claim in words. Units of counts and rates are translated where the product knows them. */
-export function formatClaimValue(value: ClaimValue, locale: Locale): string {
+/**
+ * The typed value of a claim in words. Units of counts and rates are called by the product's word, else by the word of
+ * the case, else by their own name.
+ */
+export function formatClaimValue(value: ClaimValue, locale: Locale, units: readonly KeyedWord[]): string {
   switch (value.type) {
     case "money":
       return formatBounds(value, locale, (amount) => formatMoney(amount, value.currency, locale));
@@ -111,7 +116,7 @@ export function formatClaimValue(value: ClaimValue, locale: Locale): string {
       return formatBounds(value, locale, (amount) => formatPercent(amount, locale));
     case "count":
     case "rate":
-      return formatBounds(value, locale, (amount) => formatUnit(amount, value.unit, locale));
+      return formatBounds(value, locale, (amount) => formatUnit(amount, value.unit, locale, units));
     case "date":
       return formatPartialDate(value.date, locale);
     case "yes_no":
@@ -154,25 +159,17 @@ const RATE_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: st
 const COUNT_UNITS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
   GW: { en: "GW", zh: "吉瓦" },
   MW: { en: "MW", zh: "兆瓦" },
-  chips: { en: "chips", zh: "块芯片" },
   years: { en: "years", zh: "年" },
   months: { en: "months", zh: "个月" },
   days: { en: "days", zh: "天" },
   shares: { en: "shares", zh: "股" },
   countries: { en: "countries", zh: "个国家和地区" },
   count: { en: "", zh: "" },
-  H100_equivalents: { en: "H100 equivalents", zh: "块H100当量" },
-  H100_GPUs: { en: "H100 chips", zh: "块H100芯片" },
-  mortgages: { en: "mortgages", zh: "笔房贷" },
-  cars: { en: "cars", zh: "辆车" },
-  chips_per_car: { en: "chips per car", zh: "块芯片／车" },
-  bundles: { en: "bundles", zh: "个包" },
-  bets: { en: "bets", zh: "笔对赌" },
   times: { en: "times", zh: "倍" },
 };
 
-/** A number with its unit: "10 GW", "$1.25bn a month", "每月12.5亿美元". */
-export function formatUnit(value: Decimal, unit: string, locale: Locale): string {
+/** A number with its unit: "10 GW", "$1.25bn a month", "每月12.5亿美元"; `units` are those that the case has words for. */
+export function formatUnit(value: Decimal, unit: string, locale: Locale, units: readonly KeyedWord[]): string {
   const rate = /^([A-Z]{3}|percent)_per_([a-z]+)$/.exec(unit);
   if (rate !== null) {
     const [, what = "", per = ""] = rate;
@@ -182,10 +179,10 @@ export function formatUnit(value: Decimal, unit: string, locale: Locale): string
   }
   if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, locale);
   if (unit === "percent") return formatPercent(value, locale);
-  const words = COUNT_UNITS[unit] ?? { en: unit.replaceAll("_", " "), zh: unit.replaceAll("_", " ") };
-  if (locale === "zh") return `${scaleZh(value)}${words.zh}`;
+  const word = keyedWord(units, unit, locale) ?? COUNT_UNITS[unit]?.[locale] ?? unit.replaceAll("_", " ");
+  if (locale === "zh") return `${scaleZh(value)}${word}`;
   const count = groupDigits(value, locale);
-  return words.en === "" ? count : `${count} ${words.en}`;
+  return word === "" ? count : `${count} ${word}`;
 }
 
 /** The two characters of a grade kept apart from each other: "B2". Null: no grade. */

@@ -108,7 +108,7 @@ const FLOW_CLASS: Words<FlowClass> = {
 const VALUE_FLOW: Words<ValueFlow> = {
   cash: { en: "cash", zh: "现金" },
   goods: { en: "goods", zh: "货物" },
-  compute: { en: "computing power", zh: "算力" },
+  compute: { en: "services", zh: "服务" },
   equity: { en: "shares", zh: "股份" },
   debt: { en: "debt", zh: "债务" },
   guarantee: { en: "guarantee", zh: "担保" },
@@ -249,7 +249,7 @@ const VERDICT: Words<Verdict> = {
 };
 
 const ERROR_ORIGIN: Words<ErrorOrigin> = {
-  speaker: { en: "the speaker", zh: "讲者" },
+  speaker: { en: "its author", zh: "作者" },
   caption: { en: "the captions", zh: "字幕" },
   translator: { en: "the translation", zh: "译文" },
   none: { en: "nobody", zh: "无" },

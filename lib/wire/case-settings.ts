@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "@/lib/domain/case-records";
 import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { CaseWords } from "@/lib/domain/cases/case-words";
+import { type CaseWords, forAskedWords } from "@/lib/domain/cases/case-words";
 import { isKeptDay } from "@/lib/domain/values/dates";
 import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/vocabulary";
 import { anyText, caseWords } from "./case-words";
@@ -75,7 +75,7 @@ export const caseTextsState = z.strictObject({
   languages: caseLanguages,
   title: pair,
   summary: pair,
-  words: z.strictObject({ document: pair, assets: pair, ruledItems: pair, rulesTitle: pair }),
+  words: z.strictObject(forAskedWords(() => pair)),
   why: z.string(),
 });
 export type CaseTextsState = z.infer<typeof caseTextsState>;
@@ -87,12 +87,7 @@ export function toCaseTextsForm({ languages, title, summary, words }: CaseTexts)
     languages: [...languages],
     title: texts(title),
     summary: texts(summary),
-    words: {
-      document: texts(words.document),
-      assets: texts(words.assets),
-      ruledItems: texts(words.ruledItems),
-      rulesTitle: texts(words.rulesTitle),
-    },
+    words: forAskedWords((word) => texts(words[word])),
     why: "",
   };
 }
@@ -101,18 +96,7 @@ export function toCaseTextsForm({ languages, title, summary, words }: CaseTexts)
 export function toCaseTextsSaid({ why: _why, words, ...said }: CaseTextsState, standing: CaseWords): object {
   const orNothing = (text: { readonly en: string; readonly zh: string }) =>
     text.en.trim() === "" && text.zh.trim() === "" ? null : text;
-  const { illustrations, topics } = standing;
-  return {
-    ...said,
-    words: {
-      illustrations,
-      topics,
-      document: orNothing(words.document),
-      assets: orNothing(words.assets),
-      ruledItems: orNothing(words.ruledItems),
-      rulesTitle: orNothing(words.rulesTitle),
-    },
-  };
+  return { ...said, words: { ...standing, ...forAskedWords((word) => orNothing(words[word])) } };
 }
 
 /** The form of how many people check a case: what is asked is the other number, with a reason. */

@@ -4,6 +4,7 @@
 // Must reject: a text that cuts a record short, a form that swallows a paste, a day that is a script.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { ASKED_WORDS } from "@/lib/domain/cases/case-words";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { aNewClaim, aSaying } from "../builders/claim-forms";
@@ -46,11 +47,10 @@ const SAMPLES = {
   period: { start: null, end: "2025-12-31", label: null },
   "citations.0.source": SOURCE,
   subject: { type: "party", slug: "alpha" },
-  "words.document": UNSAID,
-  "words.assets": UNSAID,
-  "words.ruledItems": UNSAID,
-  "words.rulesTitle": UNSAID,
-  "illustrations.0": { key: "sample", name: SAID_NAME, asset: SAID_NAME },
+  ...Object.fromEntries(ASKED_WORDS.map((word) => [`words.${word}`, UNSAID])),
+  "units.0": { key: "sample", name: SAID_NAME },
+  "properties.0": { key: "sample", name: SAID_NAME },
+  "illustrations.0": { key: "sample", name: SAID_NAME, asset: SAID_NAME, reads: null },
   "topics.0": { key: "sample", measures: null, title: SAID_NAME, lead: null },
   "topics.0.lead": UNSAID,
   "states.0": { type: "party", slug: "alpha", revision: "1", stateHash: "0".repeat(64) },

@@ -1,6 +1,7 @@
 // Contract: the running server takes every command in its one shape only; anything else is refused and changes nothing.
 // Must reject: operator objects, unknown keys, missing, null, foreign and oversized fields, at any depth of any body.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { ROUTE_MATRIX } from "../fixtures/route-matrix";
@@ -37,16 +38,7 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
 
 /** What a case calls nothing is left out of its words, in its file and in its form. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
-  "PUT api/desk/[case]/settings": [
-    "en",
-    "zh",
-    "document",
-    "assets",
-    "ruledItems",
-    "rulesTitle",
-    "illustrations",
-    "topics",
-  ],
+  "PUT api/desk/[case]/settings": ["en", "zh", ...Object.keys(NO_WORDS), "asset", "reads"],
 };
 
 const commands = ROUTE_MATRIX.filter(({ method }) => method !== "GET").map(

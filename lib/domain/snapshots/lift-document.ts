@@ -9,7 +9,7 @@ import type {
   RulePlace,
   Source,
 } from "../case-records";
-import { NO_WORDS } from "../cases/case-words";
+import { type CaseWords, type Illustration, NO_WORDS } from "../cases/case-words";
 import type { Localized } from "../vocabulary";
 import type { LoopSet, NetworkLeg, SnapshotDocument } from "./snapshot-document";
 
@@ -42,9 +42,13 @@ type StoredDiscrepancy = Omit<Discrepancy, "statement" | "explanation" | "seedVa
   } & { readonly [K in "seedValue" | "sourcedValue"]: StoredWords | null };
 type StoredStep = Omit<AnalogyStep, "actor" | "note"> & { readonly actor: StoredWords } & Noted;
 
-/** Every case was in both languages, had no words of its own and was checked by two people. */
-type LaterOfHeader = "languages" | "words" | "checkedBy";
-type StoredHeader = Omit<CaseHeader, LaterOfHeader> & Partial<Pick<CaseHeader, LaterOfHeader>>;
+type StoredIllustration = Omit<Illustration, "reads"> & Partial<Pick<Illustration, "reads">>;
+type StoredCaseWords = Partial<Omit<CaseWords, "illustrations">> & {
+  readonly illustrations?: readonly StoredIllustration[];
+};
+/** Every case was in both languages, had no words of its own, then few, and was checked by two people. */
+type StoredHeader = Omit<CaseHeader, "languages" | "words" | "checkedBy"> &
+  Partial<Pick<CaseHeader, "languages" | "checkedBy">> & { readonly words?: StoredCaseWords };
 
 type Lifted =
   | "format"
@@ -154,13 +158,9 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
   };
 }
 
-function liftHeader({
-  languages = ["en", "zh"],
-  words = NO_WORDS,
-  checkedBy = "two",
-  ...header
-}: StoredHeader): CaseHeader {
-  return { ...header, languages, words, checkedBy };
+function liftHeader({ languages = ["en", "zh"], words = {}, checkedBy = "two", ...header }: StoredHeader): CaseHeader {
+  const illustrations = (words.illustrations ?? []).map((one) => ({ ...one, reads: one.reads ?? null }));
+  return { ...header, languages, words: { ...NO_WORDS, ...words, illustrations }, checkedBy };
 }
 
 function inWords(text: StoredWords): Localized {

@@ -27,6 +27,8 @@ export function writeRoutes(document: SnapshotDocument, budget: Budget): { reado
       left,
       licences: licences.map(({ link, licensee, units: licensed }) => ({ link, licensee, units: licensed })),
     })),
-    missing: found.withoutDocumentedCustomer.map((supplier) => `a documented tier-3 customer of ${supplier}`),
+    missing: found.withoutDocumentedCustomer.map(
+      (supplier) => `a documented customer of ${supplier} where rules deny a sale`,
+    ),
   };
 }

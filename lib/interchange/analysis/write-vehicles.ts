@@ -1,4 +1,4 @@
-import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { leverageOnLeverage } from "@/lib/domain/analysis/stacking/repledging";
 import { type StackRatios, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { type AssetFall, runAssetFall, STUDIED_FALLS, wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
@@ -41,16 +41,17 @@ export function writeVehicles(document: SnapshotDocument): Lines {
   };
 }
 
-/** The house that the video tells, as an illustration, and the claims on the assets of each vehicle. */
+/** The stack of claims that is told for illustration, and the claims on the assets of each vehicle. */
 export function writeStacks(document: SnapshotDocument): Lines {
-  const house = readToldHouse(document.analogies);
+  const told = readToldStack(document.header.words, document.analogies);
   const records = readVehicles(document).filter(({ debt }) => debt.length > 0);
   return {
-    house: house && {
-      label: "illustration of the video",
-      currency: house.currency,
-      value: toDecimal(house.valueMinor, house.currency),
-      ...writeRatios(stackRatios(house.asset, house.instruments, house.valueMinor)),
+    told: told && {
+      label: "illustration, no fact of the case",
+      illustration: told.illustration.key,
+      currency: told.currency,
+      value: toDecimal(told.valueMinor, told.currency),
+      ...writeRatios(stackRatios(told.asset, told.instruments, told.valueMinor)),
     },
     stacks: records.flatMap((record): readonly Json[] => {
       const stack = assetStack(record);

@@ -1,15 +1,19 @@
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/case-records";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
 import { findProperty } from "@/lib/domain/claims/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
 import { besideAmount, yearsOfClaim } from "../deals/term-words";
 import { formatClaimValue, formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
+import { keyedWord } from "../words/case-speech";
 
-/** What the property of a claim is called. */
-export function propertyLabel(property: string, locale: Locale): string {
+/** What the property of a claim is called: by the word of its case, else by the general one. */
+export function propertyLabel(property: string, locale: Locale, words: CaseWords = NO_WORDS): string {
   const known = findProperty(property);
+  const own = keyedWord(words.properties, property, locale);
+  if (own !== null) return own;
   return known === null ? property.replaceAll("_", " ") : localize(known.label, locale);
 }
 
@@ -18,16 +22,17 @@ export function claimValueText(
   index: { readonly parties: ReadonlyMap<Slug, Pick<Party, "name">> },
   claim: Pick<Claim, "property" | "value">,
   locale: Locale,
+  words: CaseWords = NO_WORDS,
 ): string {
-  if (claim.value.type !== "code") return formatClaimValue(claim.value, locale);
+  if (claim.value.type !== "code") return formatClaimValue(claim.value, locale, words.units);
   const codes = findProperty(claim.property)?.codes;
-  const words = claim.value.codes.map((code) => {
+  const codesInWords = claim.value.codes.map((code) => {
     if (codes === "country") return countryName(code, locale);
     if (isStage(code)) return label.stage(code, locale);
     const party = index.parties.get(code);
     return party === undefined ? code : localize(party.name, locale);
   });
-  return joinTexts(words, locale === "zh" ? "、" : ", ");
+  return joinTexts(codesInWords, locale === "zh" ? "、" : ", ");
 }
 
 /** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */
@@ -40,12 +45,17 @@ export function claimDayText(claim: Pick<Claim, "asOf" | "period">, locale: Loca
 export function claimTitle(index: DocumentIndex, slug: Slug, locale: Locale): string {
   const claim = index.claims.get(slug);
   if (claim === undefined) return slug;
-  return `${propertyLabel(claim.property, locale)}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
+  const { words } = index.document.header;
+  return `${propertyLabel(claim.property, locale, words)}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
 }
 
 /** The value of a claim of a document; the sum of a contract with its years. */
 export function claimValueWithYears(index: DocumentIndex, claim: Claim, locale: Locale): string {
-  return besideAmount(claimValueText(index, claim, locale), yearsOfClaim(index, claim, locale), locale);
+  return besideAmount(
+    claimValueText(index, claim, locale, index.document.header.words),
+    yearsOfClaim(index, claim, locale),
+    locale,
+  );
 }
 
 const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {

@@ -159,7 +159,7 @@ function otherMeasures(index: DocumentIndex, leg: NetworkLeg, locale: Locale): r
   const measures = leg.otherClaims.flatMap((slug) => {
     const claim = index.claims.get(slug);
     const isMeasure = claim && ["percent", "rate", "count"].includes(claim.value.type) && hasNumber(claim.value);
-    return isMeasure ? [formatClaimValue(claim.value, locale)] : [];
+    return isMeasure ? [formatClaimValue(claim.value, locale, index.document.header.words.units)] : [];
   });
   return [...new Set(measures)].slice(0, 2);
 }

@@ -74,7 +74,9 @@ function sayTerm({ first, last, lengths }: LinkTerm, locale: Locale, say: (date:
 }
 
 function sayLengths(lengths: readonly TermLength[], locale: Locale): string {
-  const said = lengths.map((length) => formatBounds(length, locale, (value) => formatUnit(value, length.unit, locale)));
+  const said = lengths.map((length) =>
+    formatBounds(length, locale, (value) => formatUnit(value, length.unit, locale, [])),
+  );
   return [...new Set(said)].join(PHRASES[locale].or);
 }
 

@@ -2,11 +2,13 @@ import { partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { countryName } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { formatPartialDate } from "../format";
 import { localize } from "../labels";
 import { boundWords } from "../loops/loop-counts";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { documentMessages } from "../words/document-messages";
 
 type Words = Readonly<Record<string, Readonly<Record<Locale, (subject: string) => string>>>>;
 
@@ -103,10 +105,6 @@ const ASSUMED: Words = {
     zh: () => "假定筹到的钱全部买了资产",
   },
   "grouped-by:vehicle": { en: () => "grouped by vehicle", zh: () => "按特殊目的载体归组" },
-  "illustration:house_2008": {
-    en: () => "the video’s illustration, no fact of the case",
-    zh: () => "视频的举例，不是本案事实",
-  },
   "debt-at-ceiling": { en: () => "“up to” counts in full", zh: () => "“最多”按全额计" },
   "slices-at-ceiling": { en: () => "so does a share of the equity", zh: () => "股本份额也按全额计" },
   "assets-cost-all-money": {
@@ -129,6 +127,7 @@ export function missingWords(code: string, index: DocumentIndex, locale: Locale)
 
 /** What was assumed, in words; null for codes that only programs read. */
 export function assumptionWords(code: string, index: DocumentIndex, locale: Locale): string | null {
+  if (code.startsWith("illustration:")) return documentMessages(locale, index.document.header.words).illustration;
   return wordsOf(ASSUMED, code, index, locale);
 }
 
@@ -162,7 +161,7 @@ export function lineWords(label: string, index: DocumentIndex, locale: Locale): 
     case "told":
       return told(rest, index, locale);
     case "place":
-      return rest.split(":").slice(2).join(":");
+      return countryName(rest.split(":").slice(2).join(":"), locale);
     default:
       return LINES[head]?.[locale] ?? label;
   }

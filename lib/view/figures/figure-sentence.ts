@@ -1,4 +1,5 @@
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { Figure, FigureInput } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { listed } from "../counted";
@@ -7,6 +8,7 @@ import { besideAmount, linksOfClaims, yearsLabel, yearsOfLinks } from "../deals/
 import { formatPartialDate } from "../format";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
+import { speakCase } from "../words/case-speech";
 import { assumptionWords, lineWords, missingWords } from "./code-words";
 import { restsOn } from "./evidence-words";
 import { scaleSentence } from "./figure-scale";
@@ -109,7 +111,11 @@ function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex,
     label: link
       ? linkSentenceText(index, link, index.legs.get(link.slug), locale)
       : lineWords(input.label, index, locale),
-    value: besideAmount(lineValue(input, head, unit, locale), link ? null : yearsOfLine(input, unit), locale),
+    value: besideAmount(
+      lineValue(input, head, unit, index.document.header.words, locale),
+      link ? null : yearsOfLine(input, unit),
+      locale,
+    ),
     link: input.link,
     claims: input.claims,
   };
@@ -120,15 +126,19 @@ function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex,
   }
 }
 
-function lineValue(input: FigureInput, head: string, unit: string, locale: Locale): string {
+function lineValue(input: FigureInput, head: string, unit: string, words: CaseWords, locale: Locale): string {
   const { low, high } = input;
   if (head === "place") {
     const [, told, published] = input.label.split(":");
-    return locale === "zh" ? `视频：第${told}级；规则：第${published}级` : `told tier ${told}, rule tier ${published}`;
+    const { document, tier } = speakCase(words, locale);
+    return locale === "zh"
+      ? `${document}：第${told}${tier}；规则：第${published}${tier}`
+      : `told ${tier} ${told}, rule ${tier} ${published}`;
   }
   if (low === null && high === null) return locale === "zh" ? "未注明金额" : "no stated sum";
   return (
-    figureRange({ low, high, point: null, unit, approx: false }, locale) ?? formatOne(low ?? high ?? "0", unit, locale)
+    figureRange({ low, high, point: null, unit, approx: false }, locale, words.units) ??
+    formatOne(low ?? high ?? "0", unit, locale, words.units)
   );
 }
 

@@ -73,14 +73,14 @@ const EN: readonly MethodSection[] = [
     id: "F2",
     title: "Claims on one asset",
     paragraphs: [
-      "Three ratios, always together: all claims; independent claims, without those that only pass another one on; and claims after bets sold and bought cancel out. The house of 2008 is the video’s illustration. It stands beside the vehicles to compare the shape, not as a fact.",
+      "Three ratios, always together: all claims; independent claims, without those that only pass another one on; and claims after bets sold and bought cancel out. What a document under test tells for illustration stands beside the vehicles to compare the shape, not as a fact.",
     ],
   },
   {
     id: "G2",
-    title: "Tiers as told and as published",
+    title: "Places as told and as published",
     paragraphs: [
-      "A place counts when the telling and the published rule both name it and put it into different tiers. Places that only one of them names are left out.",
+      "A place counts when the telling and the published rule both name it and sort it differently. Places that only one of them names are left out.",
     ],
   },
 ];
@@ -156,13 +156,13 @@ const ZH: readonly MethodSection[] = [
     id: "F2",
     title: "同一资产上的债权",
     paragraphs: [
-      "三个比率总是一并列出：全部债权；独立债权，不含只把别的债权转一道手的；对赌买卖相抵之后的债权。2008年的房子是视频的举例，只用来对照形状，不是事实。",
+      "三个比率总是一并列出：全部债权；独立债权，不含只把别的债权转一道手的；对赌买卖相抵之后的债权。被核查的材料所举的例子只用来对照形状，不是事实。",
     ],
   },
   {
     id: "G2",
-    title: "视频讲的级别与公布的级别",
-    paragraphs: ["只有视频和公布的规则都点了名、级别又不同的地方才计数；只有一方点名的不计。"],
+    title: "说法中的归类与公布的归类",
+    paragraphs: ["只有说法和公布的规则都点了名、归类又不同的地方才计数；只有一方点名的不计。"],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/vocabulary";
 import { counted, formOf } from "../counted";
+import { atStart } from "../words/case-speech";
 import { boundOfFigure, type FigureWords } from "./figure-values";
 
 const LENS: Readonly<Record<Lens, string>> = {
@@ -97,8 +98,8 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   "stack-net": (w) => stack(w, "claims after bets sold and bought cancel out"),
   leverage: (w) =>
     w.point === null
-      ? `How many dollars of assets stand on one of equity in ${w.subject} cannot be said.`
-      : `${w.point} dollars of assets stand on each dollar of equity in ${w.subject}.`,
+      ? `How much in assets stands on each 1 of equity in ${w.subject} cannot be said.`
+      : `Assets of ${w.point} stand on each 1 of equity in ${w.subject}.`,
   breakeven: (w) =>
     w.point === null
       ? `If the assets of ${w.subject} lost value: from where on lenders would lose cannot be said.`
@@ -106,11 +107,15 @@ export const SENTENCES_EN: Readonly<Record<string, Sentence>> = {
   indicator: (w) => (w.range === null ? `${w.subject}: no sourced value.` : `${w.subject}: ${w.range}.`),
   levy: (w) =>
     w.range === null
-      ? "What companies owe the state for licences and imports has a rate and no sum on record."
-      : `What companies owe the state for licences and imports: ${w.range}.`,
+      ? `What parties owe the state has ${hasRate(w) ? "a rate and no sum" : "no sum"} on record.`
+      : `What parties owe the state: ${w.range}.`,
   "tiers-told-otherwise": (w) =>
-    `The telling puts ${counted(Number(w.point), "place")} into another tier than the published rule.`,
+    `${atStart(w.document)} sorts ${counted(Number(w.point), "place")} otherwise than the published rule.`,
 };
+
+function hasRate({ figure }: FigureWords): boolean {
+  return figure.inputs.some(({ label }) => label.startsWith("rate-percent:"));
+}
 
 /** True for a loop whose steps are stated in several currencies. */
 function isMixed({ figure }: FigureWords): boolean {
@@ -190,7 +195,7 @@ function circulating(words: FigureWords): string {
   if (words.high === null) {
     return `At least ${words.low} can be money going round; how much more is open, ${lens(words)}.`;
   }
-  return `Adding every step, up to ${words.high}${whole} could be the same money passed on${cautious(words)}, ${lens(words)}; a dollar counts once for each hand.`;
+  return `Adding every step, up to ${words.high}${whole} could be the same money passed on${cautious(words)}, ${lens(words)}; the same money counts once for each hand.`;
 }
 
 /** The two cases are two numbers and no interval: what each way of taking ranges gives is said apart. */
@@ -209,9 +214,9 @@ function debt(words: FigureWords, who: string, view: string): string {
 }
 
 function stack(words: FigureWords, what: string): string {
-  const isTold = words.figure.assumptions.includes("illustration:house_2008");
-  const of = isTold ? "the house of 2008, as the video tells it for illustration" : `what ${words.subject} owns`;
+  const isTold = words.figure.assumptions.some((code) => code.startsWith("illustration:"));
+  const of = isTold ? `${words.subject}, as ${words.document} tells it for illustration` : `what ${words.subject} owns`;
   return words.range === null
-    ? `How many claims rest on each dollar of ${of} cannot be said (${what}).`
-    : `On each dollar of ${of}, claims of ${words.range} rest (${what}).`;
+    ? `Claims on ${of}: how much for each 1 of its value cannot be said (${what}).`
+    : `Claims on ${of}: ${words.range} for each 1 of its value (${what}).`;
 }

@@ -90,9 +90,7 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   "stack-independent": (w) => stack(w, "独立债权，含对赌"),
   "stack-net": (w) => stack(w, "对赌买卖相抵之后"),
   leverage: (w) =>
-    w.point === null
-      ? `${w.subject}每1美元股本撑起多少资产，无从得知。`
-      : `${w.subject}每1美元股本撑起${w.point}美元资产。`,
+    w.point === null ? `${w.subject}每1份股本撑起多少资产，无从得知。` : `${w.subject}每1份股本撑起${w.point}份资产。`,
   breakeven: (w) =>
     w.point === null
       ? `如果${w.subject}的资产跌价，跌到多少出借方开始亏，无从得知。`
@@ -100,10 +98,14 @@ export const SENTENCES_ZH: Readonly<Record<string, Sentence>> = {
   indicator: (w) => (w.range === null ? `${w.subject}：没有带出处的数值。` : `${w.subject}：${w.range}。`),
   levy: (w) =>
     w.range === null
-      ? "企业因许可和进口应交给国家的款项，记录里有费率，没有金额。"
-      : `企业因许可和进口应交给国家的款项：${w.range}。`,
-  "tiers-told-otherwise": (w) => `视频的说法有${w.point}个地方的级别与公布的规则不同。`,
+      ? `各方应交给国家的款项，记录里${hasRate(w) ? "有费率，没有金额" : "没有金额"}。`
+      : `各方应交给国家的款项：${w.range}。`,
+  "tiers-told-otherwise": (w) => `${w.document}对${w.point}个地方的归类与公布的规则不同。`,
 };
+
+function hasRate({ figure }: FigureWords): boolean {
+  return figure.inputs.some(({ label }) => label.startsWith("rate-percent:"));
+}
 
 /** True for a loop whose steps are stated in several currencies. */
 function isMixed({ figure }: FigureWords): boolean {
@@ -176,9 +178,9 @@ function debt(words: FigureWords, what: string): string {
 }
 
 function stack(words: FigureWords, what: string): string {
-  const isTold = words.figure.assumptions.includes("illustration:house_2008");
-  const of = isTold ? "2008年那栋房子（视频的举例）" : `${words.subject}的资产`;
+  const isTold = words.figure.assumptions.some((code) => code.startsWith("illustration:"));
+  const of = isTold ? `${words.subject}（${words.document}的举例）` : `${words.subject}的资产`;
   return words.range === null
-    ? `${of}每1美元价值上压着多少债权，无从得知（${what}）。`
-    : `${of}每1美元价值上压着${words.range}美元债权（${what}）。`;
+    ? `${of}每值1，上面压着多少债权，无从得知（${what}）。`
+    : `${of}每值1，上面压着${words.range}的债权（${what}）。`;
 }

@@ -1,6 +1,7 @@
 import { type CaseRule, listPlacesOnDay } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { RuleBinding, Tier } from "@/lib/domain/analysis/routes/rule-version";
 import type { Day, Slug } from "@/lib/domain/case-records";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { countryName } from "../claims/claim-words";
 import { geographyMessages } from "./geography-messages";
@@ -53,7 +54,8 @@ export function listsAsTold(rule: CaseRule, locale: Locale): DayLists {
 
 /** One sentence on a day, for the day control. */
 export function daySentence(rules: readonly CaseRule[], day: Day, dayText: string, locale: Locale): string {
-  const words = geographyMessages(locale);
+  // What is said of one day has no word of a case in it: the control has no case at hand.
+  const words = geographyMessages(locale, NO_WORDS);
   const { reason, controls } = listsOnDay(rules, day, locale);
   const names = [...new Set(controls.flatMap((one) => one.names))];
   return words.sliderRead(

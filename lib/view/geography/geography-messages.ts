@@ -1,9 +1,9 @@
-import type { Locale } from "@/lib/domain/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
-import { type GeographyMessages, geographyEn } from "./messages/en";
-import { geographyZh } from "./messages/zh";
+import { perCase } from "../words/case-speech";
+import { type GeographyMessages, geographyInEnglish } from "./messages/en";
+import { geographyInChinese } from "./messages/zh";
 
-/** The wording in the language of the page. */
-export function geographyMessages(locale: Locale): GeographyMessages {
-  return isolateValues(locale === "zh" ? geographyZh : geographyEn);
-}
+/** The wording of a case in the language of the page. */
+export const geographyMessages = perCase((speech, locale): GeographyMessages => {
+  return isolateValues(locale === "zh" ? geographyInChinese(speech) : geographyInEnglish(speech));
+});

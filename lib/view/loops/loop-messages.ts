@@ -35,7 +35,6 @@ export interface LoopMessages {
   readonly leg: string;
   readonly steps: Readonly<Record<LadderStep, string>>;
   readonly states: Readonly<Record<LadderStep, Readonly<Partial<Record<LegRung["state"], string>>>>>;
-  readonly inVideo: string;
   readonly settle: string;
   readonly nothingToSettle: string;
   readonly ordinary: string;
@@ -113,7 +112,6 @@ const EN: LoopMessages = {
       empty: "not on record",
     },
   },
-  inVideo: "in the video",
   settle: "What would settle it",
   nothingToSettle: "Settled on record.",
   ordinary: "The ordinary explanation",
@@ -187,7 +185,6 @@ const ZH: LoopMessages = {
       empty: "没有记录",
     },
   },
-  inVideo: "视频中",
   settle: "什么文件可以定案",
   nothingToSettle: "记录已足以定案。",
   ordinary: "寻常的解释",

@@ -21,8 +21,8 @@ const WORDS: Readonly<Record<LoopShape, MotifWords>> = {
   invests_in_customer: {
     name: { en: "investing in a customer", zh: "投资于客户" },
     ordinary: {
-      en: "A provider of computing power that backs a young company expects it to grow on its own machines: both gain if it does. Part of such an investment is often given as credit for services, which saves both sides a transfer. What outsiders cannot see is how much of the provider’s sales its own money paid for.",
-      zh: "提供算力的公司扶持一家年轻企业，指望它在自家机器上长大，做成了两边都受益。这类投资常有一部分直接折成服务额度，省得来回转账。外人看不到的是：卖方的营业收入里，有多少是自己的钱付的。",
+      en: "A provider of services that backs a young customer expects it to grow on what it sells: both gain if it does. Part of such an investment is often given as credit for services, which saves both sides a transfer. What outsiders cannot see is how much of the provider’s sales its own money paid for.",
+      zh: "提供服务的公司扶持一家年轻客户，指望它靠着自家的服务长大，做成了两边都受益。这类投资常有一部分直接折成服务额度，省得来回转账。外人看不到的是：卖方的营业收入里，有多少是自己的钱付的。",
     },
   },
   stake_and_backstop: {

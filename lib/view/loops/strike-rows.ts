@@ -77,7 +77,7 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
       ? localize(deal.title, locale)
       : claim.subject;
   const colon = locale === "zh" ? "：" : ": ";
-  return `${subject}${colon}${propertyLabel(claim.property, locale)} ${claimValueWithYears(index, claim, locale)}`;
+  return `${subject}${colon}${propertyLabel(claim.property, locale, index.document.header.words)} ${claimValueWithYears(index, claim, locale)}`;
 }
 
 /** A figure that would change, in words: what it is, with it, without it. */
@@ -110,8 +110,8 @@ export function figureChanges(
 }
 
 function valueOf(figure: Figure, locale: Locale): string {
-  if (figure.unit === "percent" && figure.point !== null) return formatOne(figure.point, figure.unit, locale);
-  return figureRange(figure, locale) ?? strikeMessages(locale).notComputable;
+  if (figure.unit === "percent" && figure.point !== null) return formatOne(figure.point, figure.unit, locale, []);
+  return figureRange(figure, locale, []) ?? strikeMessages(locale).notComputable;
 }
 
 /** A loop by its id in words, also where it is in no document any more. */

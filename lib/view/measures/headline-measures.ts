@@ -1,5 +1,5 @@
-import { type SystemAnswer, seedSystems } from "@/lib/domain/analysis/measures/seed-systems";
-import { toldVehicleOf } from "@/lib/domain/analysis/measures/told-vehicle";
+import { answerSystems, type SystemAnswer } from "@/lib/domain/analysis/measures/case-systems";
+import { vehicleInFocus } from "@/lib/domain/analysis/measures/vehicle-in-focus";
 import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
 import { compareText, type DocumentIndex } from "../snapshots/document-index";
 import type { Measure } from "./measure-messages";
@@ -44,7 +44,7 @@ export function headlineMeasures(index: DocumentIndex): readonly { measure: Meas
       .filter((figure) => figure.id.startsWith(`${name}/REPORTED/`))
       .sort((one, other) => sizeOf(other) - sizeOf(one) || compareText(one.id, other.id))
       .slice(0, count);
-  const vehicle = toldVehicleOf(index.document);
+  const vehicle = vehicleInFocus(index.document);
   return [
     { measure: "M1", figures: largest("round-trip-stated", 2) },
     { measure: "M2", figures: pick("circulating-stated/REPORTED", "moved-stated/REPORTED") },
@@ -59,7 +59,10 @@ export function headlineMeasures(index: DocumentIndex): readonly { measure: Meas
     },
     {
       measure: "M7",
-      figures: pick("stack-independent/house_2008", ...(vehicle === null ? [] : [`stack-independent/${vehicle}`])),
+      figures: pick(
+        ...index.document.header.words.illustrations.map(({ key }) => `stack-independent/${key}`),
+        ...(vehicle === null ? [] : [`stack-independent/${vehicle}`]),
+      ),
     },
   ];
 }
@@ -84,7 +87,7 @@ export interface SystemView {
 /** The systems on which a document has something to say, with their figures grouped by measure, in its order. */
 export function systemViews(index: DocumentIndex): readonly SystemView[] {
   const byId = new Map(index.document.figures.map((figure) => [figure.id, figure]));
-  const spoken = seedSystems(index.document).filter(
+  const spoken = answerSystems(index.document).filter(
     ({ figures, toldOnly, discrepancies }) => figures.length + toldOnly.length + discrepancies.length > 0,
   );
   return spoken.map((answer) => {

@@ -1,4 +1,6 @@
-import type { SeedSystem } from "@/lib/domain/analysis/measures/seed-systems";
+import type { CaseSystem } from "@/lib/domain/analysis/measures/case-systems";
+import { textIn } from "@/lib/domain/cases/case-languages";
+import type { CaseWords, TopicMeasure } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 
@@ -15,7 +17,8 @@ export interface MeasureMessages {
   readonly measureHead: string;
   readonly questionHead: string;
   readonly answerHead: string;
-  readonly systems: Readonly<Record<SeedSystem, { readonly title: string; readonly lead: string }>>;
+  /** What a measure answers, for cases without a topic of their own for it. */
+  readonly systems: Readonly<Record<TopicMeasure, { readonly title: string; readonly lead: string }>>;
   readonly how: string;
   readonly inputs: string;
   readonly assumptions: string;
@@ -23,18 +26,16 @@ export interface MeasureMessages {
   readonly method: string;
   readonly toldOnly: string;
   readonly toldOnlyLead: string;
-  readonly said: string;
   readonly noFigures: string;
   readonly loops: string;
   readonly seeLoop: string;
-  readonly illustration: string;
   readonly notComputed: string;
   readonly mostRoundTrips: string;
   range(low: string, high: string | null): string;
 }
 
 const EN: MeasureMessages = {
-  contents: "The seven systems",
+  contents: "Subjects on this page",
   measuresTitle: "Six questions, and what the record answers",
   measuresLead:
     "Each figure counts everything on record unless it says otherwise. Ranges stay ranges; where a claim is missing, the answer is which one.",
@@ -50,32 +51,32 @@ const EN: MeasureMessages = {
   questionHead: "Question",
   answerHead: "Answer",
   systems: {
-    circular_web: {
+    web: {
       title: "The circular web",
-      lead: "Companies that finance, supply and rent from each other: how much moves, how much can go round, and what can come back to whom.",
+      lead: "Parties that finance, supply and rent from each other: how much moves, how much can go round, and what can come back to whom.",
     },
     vehicle: {
       title: "The special purpose vehicle",
       lead: "A company set up to borrow, buy something and let it out: who put money in, and whose debt it is.",
     },
-    stacked_claims: {
+    stack: {
       title: "Claims stacked on one asset",
-      lead: "The video compares the chips with the houses of 2008. Both are counted the same way; the house is the video’s illustration and no fact of the case.",
+      lead: "How much is claimed on one asset. What is told for illustration is counted in the same way and is no fact of the case.",
     },
-    tiers: {
-      title: "Countries by tier",
-      lead: "Where the video and the published rule put a country, side by side.",
+    rules: {
+      title: "Places and rules",
+      lead: "Where a telling and the published rule put a place, side by side.",
     },
     chain: {
-      title: "The chain through Nebius",
-      lead: "Told as a triangle; on record it is a chain with a loop of two parties at its end.",
+      title: "The chain",
+      lead: "Loops whose parties all belong to one chain: a chain is no circle because two of its parties trade both ways.",
     },
-    state_share: {
+    levy: {
       title: "The share of the state",
-      lead: "Money that a company hands to the state leaves the web. It closes no loop by itself.",
+      lead: "Money that a party hands to the state leaves the web. It closes no loop by itself.",
     },
-    bubble_signs: {
-      title: "Signs of a bubble",
+    indicators: {
+      title: "Indicators",
       lead: "Dated statements side by side. They are not blended into one score.",
     },
   },
@@ -86,18 +87,16 @@ const EN: MeasureMessages = {
   method: "Method",
   toldOnly: "Unsupported claims",
   toldOnlyLead: "These links exist only as somebody’s statement and count nowhere.",
-  said: "What the video said, and what the sources say",
   noFigures: "No figure can be computed from the claims on record.",
   loops: "Loops, each drawn on the page of loops",
   seeLoop: "ring",
-  illustration: "the video’s illustration",
   notComputed: "cannot be computed",
   mostRoundTrips: "For the company with the largest sum:",
   range: (low, high) => (high === null ? `Range: at least ${low}, open upwards` : `Range: ${low} to ${high}`),
 };
 
 const ZH: MeasureMessages = {
-  contents: "七个系统",
+  contents: "本页主题",
   measuresTitle: "六个问题，记录怎么回答",
   measuresLead: "除另有说明外，每个数字都计入全部有据可查的环节。区间就是区间；缺了哪条说法，就说缺哪条。",
   measures: {
@@ -112,22 +111,13 @@ const ZH: MeasureMessages = {
   questionHead: "问题",
   answerHead: "回答",
   systems: {
-    circular_web: {
-      title: "循环交易网",
-      lead: "几家公司互相投资、供货、租用：流动了多少，多少可能在转圈，又有什么能回到谁手里。",
-    },
-    vehicle: {
-      title: "特殊目的载体",
-      lead: "为借钱、买入资产、出租而设的公司：钱是谁出的，债算谁的。",
-    },
-    stacked_claims: {
-      title: "压在同一资产上的债权",
-      lead: "视频拿芯片与2008年的房子作比。两者用同一种算法；房子是视频的举例，不是本案事实。",
-    },
-    tiers: { title: "国家分级", lead: "视频把一个国家放在哪一级，公布的规则放在哪一级，并列来看。" },
-    chain: { title: "经过Nebius的链条", lead: "视频讲成三角；记录里是一条链，末端有个两方回路。" },
-    state_share: { title: "上缴政府的分成", lead: "公司交给国家的钱离开了这张网，本身不构成回路。" },
-    bubble_signs: { title: "泡沫迹象", lead: "各条说法注明日期，并列展示，不合成一个分数。" },
+    web: { title: "循环交易网", lead: "几方互相投资、供货、租用：流动了多少，多少可能在转圈，又有什么能回到谁手里。" },
+    vehicle: { title: "特殊目的载体", lead: "为借钱、买入资产、出租而设的公司：钱是谁出的，债算谁的。" },
+    stack: { title: "压在同一资产上的债权", lead: "一项资产上压着多少债权。举例用同一种算法，不是本案事实。" },
+    rules: { title: "地点与规则", lead: "说法把一个地方归在哪里，公布的规则归在哪里，并列来看。" },
+    chain: { title: "链条", lead: "各方同属一条链的回路：其中两方互有往来，并不等于整条链转成了圈。" },
+    levy: { title: "上缴政府的分成", lead: "交给国家的钱离开了这张网，本身不构成回路。" },
+    indicators: { title: "指标", lead: "各条说法注明日期，并列展示，不合成一个分数。" },
   },
   how: "怎么算出来的",
   inputs: "用到的数字",
@@ -136,11 +126,9 @@ const ZH: MeasureMessages = {
   method: "方法",
   toldOnly: "仅有单方说法",
   toldOnlyLead: "这些环节只见于某人的说法，不计入任何数字。",
-  said: "视频怎么说，来源怎么说",
   noFigures: "凭现有说法算不出任何数字。",
   loops: "回路，每个在回路页上都有图",
   seeLoop: "看图",
-  illustration: "视频的举例",
   notComputed: "算不出来",
   mostRoundTrips: "金额最大的一家：",
   range: (low, high) => (high === null ? `区间：至少${low}，上不封顶` : `区间：${low}至${high}`),
@@ -148,4 +136,15 @@ const ZH: MeasureMessages = {
 
 export function measureMessages(locale: Locale): MeasureMessages {
   return isolateValues(locale === "zh" ? ZH : EN);
+}
+
+/** What a system is called and what it answers: by the topic of its case, else by its measure. */
+export function systemWords(
+  { key, measures }: CaseSystem,
+  words: CaseWords,
+  locale: Locale,
+): { readonly title: string; readonly lead: string | null } {
+  const topic = words.topics.find((one) => one.key === key);
+  if (topic === undefined) return measureMessages(locale).systems[measures];
+  return { title: textIn(topic.title, locale), lead: topic.lead === null ? null : textIn(topic.lead, locale) };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/vocabulary";
+import { counted } from "@/lib/view/counted";
 import type { Widen } from "@/lib/view/messages/widen";
 import { isolateValues } from "./isolate-values";
 
@@ -67,8 +68,6 @@ const en = {
     "These links exist only as somebody’s statement. No document shows them, so they are not drawn and count in no figure.",
   toldBy: "Said by",
   discrepanciesTitle: "What was said, and what the sources say",
-  discrepanciesLead:
-    "The case began with one document, told by one speaker. Each of its statements stands beside what was found, with a verdict and, where something went wrong, whose error it was.",
   statement: "Statement",
   inSources: "In the sources",
   verdict: "Verdict",
@@ -77,16 +76,13 @@ const en = {
   recordLead:
     "Deal by deal, the newest first: what is claimed, on what it rests, and the words it was read in. Claims that contradict each other stand side by side.",
   partiesTitle: "The parties",
-  rulesTitle: "Export rules",
   indicatorsTitle: "Indicators",
   sourcesTitle: "Sources",
   sourcesLead: (count: number, archived: number, tested: number) =>
     `${count} ${count === 1 ? "publication" : "publications"}${tested === 0 ? "" : `, and ${tested} under test, which ${tested === 1 ? "supports" : "support"} nothing`}. The letter grades the source: A a filing, a regulator or the party itself, D a digest. ${archived === 0 ? "None of them has been archived here yet." : `${archived} of them have an archived copy here.`}`,
   glossaryTitle: "Words explained",
-  transcriptTitle: "The starting document, checked line by line",
-  transcriptLead: "Told in our own words, with a verdict on each statement.",
+  statementsLead: "Told in our own words, with a verdict on each statement.",
   analogiesTitle: "Illustrations told on the way",
-  analogiesLead: "Examples of the speaker. They are not facts of the case.",
   downloadsTitle: "Download the data",
   correctionsTitle: "Corrections",
   noCorrections: (number: number) =>
@@ -129,7 +125,6 @@ const en = {
   sponsor: "Sponsor or parent",
   seeAlso: "See also",
   place: "Place",
-  tier: "Tier",
   inForce: "In force",
   cap: "Cap",
   source: "Source",
@@ -138,7 +133,7 @@ const en = {
   paragraph: "Paragraph",
   andOther: (sum: string) => `and ${sum}`,
   partsOfSum: "its parts, in the words of sources",
-  madeOf: (count: number) => `Made of ${count} parts`,
+  madeOf: (count: number) => `Made of ${counted(count, "part")}`,
   footerHash: "sha-256 of the document",
   footerLine: "Everything on this page is computed from one frozen document. Anyone can check it against this hash.",
   permanent: "Permanent address of this version",
@@ -215,8 +210,6 @@ const zh: CasePageMessages = {
   toldLead: "以下环节只见于某人的说法，没有文件佐证，因此不入图，也不计入任何数字。",
   toldBy: "出自",
   discrepanciesTitle: "当初怎么说，资料怎么说",
-  discrepanciesLead:
-    "本案例缘起于一份起始材料。下表把其中的说法与查到的资料逐条对照，给出判断；若有出入，注明错在哪一方。",
   statement: "说法",
   inSources: "资料记载",
   verdict: "判断",
@@ -224,16 +217,13 @@ const zh: CasePageMessages = {
   recordTitle: "全部说法与出处",
   recordLead: "按交易逐笔列出，新近的在前：说了什么、依据是什么、原文怎么写。互相矛盾的说法并列呈现。",
   partiesTitle: "各方资料",
-  rulesTitle: "出口管制规则",
   indicatorsTitle: "指标",
   sourcesTitle: "资料来源",
   sourcesLead: (count, archived, tested) =>
     `共${count}份出版物${tested === 0 ? "" : `，另有${tested}份是被核查的材料，不作佐证`}。字母表示来源等级：A为申报文件、监管机构或当事方本身，D为摘编转述。${archived === 0 ? "目前均尚未在此存档。" : `其中${archived}份已在此存档。`}`,
   glossaryTitle: "名词解释",
-  transcriptTitle: "起始材料，逐句核对",
-  transcriptLead: "以下为转述，每句附判断。",
-  analogiesTitle: "其中的比喻",
-  analogiesLead: "均为讲者举的例子，不是本案事实。",
+  statementsLead: "以下为转述，每句附判断。",
+  analogiesTitle: "其中的举例",
   downloadsTitle: "下载",
   correctionsTitle: "更正",
   noCorrections: (number) => (number === 1 ? "暂无。这是第一版。" : "本版没有更正。"),
@@ -275,7 +265,6 @@ const zh: CasePageMessages = {
   sponsor: "发起人或母公司",
   seeAlso: "另见",
   place: "国家或地区",
-  tier: "级别",
   inForce: "生效",
   cap: "上限",
   source: "来源",

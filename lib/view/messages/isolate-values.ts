@@ -14,6 +14,8 @@ export function isolateValues<Table extends object>(table: Table): Table {
       // What a list can do by itself is no sentence.
       if (!Object.hasOwn(target, key)) return found;
       if (typeof found === "function") return isolateSentence(found);
+      // A case may begin a line with a word of its own.
+      if (typeof found === "string") return fromLeft(found);
       return typeof found === "object" && found !== null ? isolateValues(found) : found;
     },
   });

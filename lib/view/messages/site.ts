@@ -80,14 +80,14 @@ const en: SiteMessages = {
       id: "A5",
       title: "Nothing is added twice",
       paragraphs: [
-        "A round and the shares taken in it, an umbrella deal and the deals below it, a loan and its drawings are the same money. Which part lies inside which whole is recorded line by line, and a total takes one level only. Equity raised and chips bought with it are two steps of the same money: each step counts once in the sum of all legs, so that sum is a volume of traffic and not a pile of money.",
+        "A round and the shares taken in it, an umbrella deal and the deals below it, a loan and its drawings are the same money. Which part lies inside which whole is recorded line by line, and a total takes one level only. Equity raised and goods bought with it are two steps of the same money: each step counts once in the sum of all legs, so that sum is a volume of traffic and not a pile of money.",
       ],
     },
     {
       id: "B2",
       title: "Loops",
       paragraphs: [
-        "A loop is a chain of legs through different parties that leads back to where it began. Parallel legs between two parties are one step. Loops of up to six steps are looked for, and that bound stands beside every count; when the search reaches its limit the count is given as “at least”. A loop closes under a lens only by legs that sources show to have come that far. A party and the company that controls it are joined, so Amazon Web Services counts as Amazon.",
+        "A loop is a chain of legs through different parties that leads back to where it began. Parallel legs between two parties are one step. Loops of up to six steps are looked for, and that bound stands beside every count; when the search reaches its limit the count is given as “at least”. A loop closes under a lens only by legs that sources show to have come that far. A party and the company that controls it are joined: what a subsidiary pays counts as paid by its parent.",
         "Loops of cash alone are kept apart from mixed loops, in which at least one step is a stake, a warrant or a guarantee. What can go round a loop is no more than its narrowest step.",
         "A purchase and its own price are an exchange and no round trip. Two legs that run opposite ways between the same two parties close no loop between them where one is a stake and the other the investment it was got for, or where within one deal a warrant, a stake or a guarantee is given for an investment, a guarantee, a licence or a levy. Both are drawn. A loop stays where something else leads back: a warrant beside the orders it comes with is one. The page of loops of a case lists what was left out for this reason.",
       ],
@@ -164,14 +164,14 @@ const zh: SiteMessages = {
       id: "A5",
       title: "同一笔钱不重复计算",
       paragraphs: [
-        "一轮融资与其中各家的份额、总括协议与其下的合同、贷款与历次提款，说的都是同一笔钱。哪一部分包含在哪个整体之内，逐条登记；求和时只取一层。融来的股本和用它买的芯片，是同一笔钱走了两步，在环节总和里各计一次，所以总和表示往来规模，而不是一堆现钱。",
+        "一轮融资与其中各家的份额、总括协议与其下的合同、贷款与历次提款，说的都是同一笔钱。哪一部分包含在哪个整体之内，逐条登记；求和时只取一层。融来的股本和用它买的货物，是同一笔钱走了两步，在环节总和里各计一次，所以总和表示往来规模，而不是一堆现钱。",
       ],
     },
     {
       id: "B2",
       title: "回路",
       paragraphs: [
-        "一连串环节经过不同的各方，最后回到起点，就是回路。两方之间的多个同向环节算作一步。本站查找六步以内的回路，凡写出数目之处都注明这一范围；检索达到上限时，数目写作“至少”。回路在某一口径下闭合，须每一步都有来源证明已走到那一步。控股公司与其所控制的一方合并计算，例如AWS计入亚马逊。",
+        "一连串环节经过不同的各方，最后回到起点，就是回路。两方之间的多个同向环节算作一步。本站查找六步以内的回路，凡写出数目之处都注明这一范围；检索达到上限时，数目写作“至少”。回路在某一口径下闭合，须每一步都有来源证明已走到那一步。控股公司与其所控制的一方合并计算：子公司付的钱算作母公司付的。",
         "纯现金回路与混合回路分开列示；后者至少有一步是持股、认股权证或担保。一个回路能转的钱，不会超过其中最窄的一步。",
         "买卖与其对价是一次交换，不是资金转了一圈。同样两方之间方向相反的两个环节，如果一个是股份、另一个是换得这些股份的出资，或者在同一笔交易里，认股权证、股份或担保是为出资、担保、许可或上缴而给出的，二者之间就不构成回路。两者照样入图。若另有环节通向来处，回路仍然成立，例如随订单授予的认股权证与该订单。案例的回路页列有因此而未计入的环节。",
       ],

@@ -1,5 +1,6 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Citation, Claim, Discrepancy, Slug, Source } from "@/lib/domain/case-records";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { blameOf } from "@/lib/domain/statements/blame";
 import { LENSES, type Locale } from "@/lib/domain/vocabulary";
@@ -18,6 +19,7 @@ import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
 import { countRecords } from "../snapshots/record-counts";
 import { sourceName } from "../sources/source-words";
+import { originWords, speakCase } from "../words/case-speech";
 import { claimsNote, numberClaims } from "./claim-numbers";
 import { type ReportMessages, reportMessages } from "./report-messages";
 
@@ -110,7 +112,7 @@ export interface ReportSource {
 export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): ReportBlocks {
   const index = indexDocument(frozen);
   const { document } = index;
-  const words = reportMessages(locale);
+  const words = reportMessages(locale, document.header.words);
   const records = countRecords(document);
   const groups = listClaimGroups(index, locale);
   const numbers = numberClaims(groups.flatMap(({ claims }) => claims.map(({ slug }) => slug)));
@@ -149,7 +151,10 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
       }),
     discrepancies: document.discrepancies.map((discrepancy) => ({
       statement: localize(discrepancy.statement, locale),
-      verdict: words.verdict(label.verdict(discrepancy.verdict, locale), blame(discrepancy, locale)),
+      verdict: words.verdict(
+        label.verdict(discrepancy.verdict, locale),
+        blame(discrepancy, document.header.words, locale),
+      ),
       footnote: noteOf(discrepancy.claims),
       explanation: localize(discrepancy.explanation, locale),
     })),
@@ -162,9 +167,9 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
   };
 }
 
-function blame(discrepancy: Discrepancy, locale: Locale): string | null {
+function blame(discrepancy: Discrepancy, words: CaseWords, locale: Locale): string | null {
   const origin = blameOf(discrepancy);
-  return origin === null ? null : label.errorOrigin(origin, locale);
+  return origin === null ? null : originWords(origin, speakCase(words, locale), locale);
 }
 
 function toReportFigure(
@@ -271,7 +276,7 @@ function toReportClaim(
     number,
     subject: subjectText(index, claim, locale),
     text: words.claim(
-      propertyLabel(claim.property, locale),
+      propertyLabel(claim.property, locale, index.document.header.words),
       claimValueWithYears(index, claim, locale),
       claimDayText(claim, locale),
     ),

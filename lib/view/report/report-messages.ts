@@ -1,6 +1,8 @@
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
+import { documentMessages } from "../words/document-messages";
 
 /** The fixed wording of a report in one language. Functions put values where that language wants them. */
 export interface ReportMessages {
@@ -40,7 +42,7 @@ export interface ReportMessages {
   readonly figureNote: (lens: string | null, day: string, grounds: string | null, years: string | null) => string;
 }
 
-const en: Omit<ReportMessages, FunctionKeys> = {
+const en: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
   kicker: "Roundtrip · cited report",
   shipped: "This case is shipped with Roundtrip and was not edited by this newsroom.",
   version: "Version",
@@ -58,7 +60,6 @@ const en: Omit<ReportMessages, FunctionKeys> = {
   noClaim: "A count of records of this document; it rests on no claim.",
   told: "Unsupported claims",
   toldIntro: "These links exist only as somebody’s statement. They are in no picture and no figure.",
-  discrepancies: "What the video said, and what the sources say",
   sources: "Sources",
   amountNotStated: "amount not stated",
   listComma: ", ",
@@ -68,7 +69,7 @@ const en: Omit<ReportMessages, FunctionKeys> = {
   loopKind: { cash: "Cash loops", mixed: "Mixed loops" },
 };
 
-const zh: Omit<ReportMessages, FunctionKeys> = {
+const zh: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
   kicker: "Roundtrip · 附引注报告",
   shipped: "本案例随Roundtrip软件附带，未经本编辑部编辑。",
   version: "版本",
@@ -85,7 +86,6 @@ const zh: Omit<ReportMessages, FunctionKeys> = {
   noClaim: "这是对本文档记录的计数，不依据任何说法。",
   told: "仅有单方说法",
   toldIntro: "下列环节只见于某人的说法，不入图，也不计入任何数字。",
-  discrepancies: "视频怎么说，来源怎么说",
   sources: "来源",
   amountNotStated: "金额未说明",
   listComma: "，",
@@ -108,12 +108,12 @@ type FunctionKeys =
   | "verdict"
   | "figureNote";
 
-/** The wording of a report in one language. */
-export function reportMessages(locale: Locale): ReportMessages {
-  return isolateValues(wordsIn(locale));
+/** The wording of the report of a case in one language. */
+export function reportMessages(locale: Locale, words: CaseWords): ReportMessages {
+  return isolateValues({ ...wordsIn(locale), discrepancies: documentMessages(locale, words).said });
 }
 
-function wordsIn(locale: Locale): ReportMessages {
+function wordsIn(locale: Locale): Omit<ReportMessages, "discrepancies"> {
   if (locale === "zh") {
     return {
       ...zh,

@@ -69,7 +69,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       lens: null,
       value: formatCount(counts.toldLinks, locale),
       others: [],
-      sentence: words.told,
+      sentence: words.told(counts),
       years: null,
       inputs: [],
       href: "#told",
@@ -89,7 +89,8 @@ const EN = {
       : `in cash is shown to be paid; ${linksWithoutPaid} of ${counted(owedLinks, "cash link")} signed or paid ${formOf(linksWithoutPaid, "has", "have")} no paid figure`,
   loops: ({ cashLoops: { REPORTED, COMMITTED, PAID }, maxLength }: AnswerCounts) =>
     `${formOf(REPORTED, "loop", "loops")} of cash ${boundWords(maxLength, "en")} ${formOf(REPORTED, "closes", "close")} when everything on record counts, ${COMMITTED} on signed contracts; ${PAID === 0 ? "none is" : `${PAID} ${formOf(PAID, "is", "are")}`} shown to be closed by payments`,
-  told: "links exist only as somebody’s statement, and count nowhere",
+  told: ({ toldLinks }: AnswerCounts) =>
+    `${formOf(toldLinks, "link exists", "links exist")} only as somebody’s statement, and ${formOf(toldLinks, "counts", "count")} nowhere`,
 } as const;
 
 const ZH = {
@@ -105,5 +106,5 @@ const ZH = {
     const paid = PAID === 0 ? "没有一个可证明已由付款闭合" : `有${PAID}个可证明已由付款闭合`;
     return `个${boundWords(maxLength, "zh")}的现金回路，算上全部有据可查的环节；只算已签约的有${COMMITTED}个；${paid}`;
   },
-  told: "个环节仅见于某人的说法，不计入任何数字",
+  told: () => "个环节仅见于某人的说法，不计入任何数字",
 } as const;

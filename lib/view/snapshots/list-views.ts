@@ -1,8 +1,8 @@
-import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { READER_VIEWS, type ReaderView } from "./reader-views";
+import { type ReaderView, readerViews } from "./reader-views";
 
 /** Whether a document holds anything that a view would show. */
 const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> = {
@@ -10,7 +10,8 @@ const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> 
   loops: ({ loopSets }) => loopSets.some(({ loops }) => loops.length > 0),
   vehicles: (document) => readVehicles(document).length > 0,
   stacks: (document) =>
-    readToldHouse(document.analogies) !== null || readVehicles(document).some(({ debt }) => debt.length > 0),
+    readToldStack(document.header.words, document.analogies) !== null ||
+    readVehicles(document).some(({ debt }) => debt.length > 0),
   stress: (document) =>
     readCustomerBooks(document, 2).length > 0 ||
     readVehicles(document).length > 0 ||
@@ -21,5 +22,5 @@ const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> 
 
 /** The reader views of a document, in their order: one that would be empty is neither baked nor led to. */
 export function listViews(document: SnapshotDocument): readonly ReaderView[] {
-  return READER_VIEWS.filter(({ name }) => FILLED[name]?.(document) ?? true);
+  return readerViews(document.header.words).filter(({ name }) => FILLED[name]?.(document) ?? true);
 }

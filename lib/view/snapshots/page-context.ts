@@ -1,6 +1,7 @@
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type CasePageMessages, casePageMessages } from "../messages/case-page";
+import { type CaseSpeech, speakCase } from "../words/case-speech";
 import { type DocumentIndex, indexDocument } from "./document-index";
 
 /** What every part of a public page is given: the document, the language, its wording. */
@@ -8,9 +9,12 @@ export interface PageContext {
   readonly index: DocumentIndex;
   readonly locale: Locale;
   readonly messages: CasePageMessages;
+  /** What the case calls its own things. */
+  readonly speech: CaseSpeech;
 }
 
 /** The context of one page of one document. */
 export function createPageContext(document: SnapshotDocument, locale: Locale): PageContext {
-  return { index: indexDocument(document), locale, messages: casePageMessages(locale) };
+  const index = indexDocument(document);
+  return { index, locale, messages: casePageMessages(locale), speech: speakCase(index.document.header.words, locale) };
 }

@@ -12,21 +12,21 @@ export const PAGE_PLACES = [
   "parties",
   "rules",
   "indicators",
-  "transcript",
+  "statements",
   "glossary",
   "sources",
   "downloads",
 ] as const;
 export type PagePlace = (typeof PAGE_PLACES)[number];
 
-/** The places that this document fills: a case without rules or transcript has no empty sections for them. */
+/** The places that this document fills: a case without rules or statements has no empty sections for them. */
 export function listPlaces({ index: { document } }: PageContext): readonly PagePlace[] {
   const counts: Partial<Record<PagePlace, number>> = {
     told: document.links.filter((link) => link.layer === "told").length,
     discrepancies: document.discrepancies.length,
     rules: document.rules.length,
     indicators: document.indicators.length,
-    transcript: document.statements.length,
+    statements: document.statements.length,
     glossary: document.glossary.length,
   };
   return PAGE_PLACES.filter((place) => counts[place] !== 0);

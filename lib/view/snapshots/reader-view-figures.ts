@@ -3,7 +3,7 @@ import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { contradictedTiers, ruleBindingOn } from "@/lib/domain/analysis/routes/rule-version";
-import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
 import { wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
@@ -24,6 +24,7 @@ import { ratioText } from "../stacks/stack-bars";
 import { customerGround, customerSentence } from "../stress/customer-rows";
 import { toldVehicle } from "../vehicles/five-steps";
 import { formatPerMille } from "../vehicles/waterfall-rows";
+import { atStart, speakCase } from "../words/case-speech";
 import { type DocumentIndex, shortPartyName } from "./document-index";
 
 type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;
@@ -42,29 +43,31 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
   },
   vehicles: (index, locale) => {
     const records = readVehicles(index.document);
-    const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
-    const carried = told ? carryStructure(told) : null;
+    const told = toldVehicle(index, records);
+    const first = records.find(({ vehicle }) => told === null || vehicle === told);
+    const carried = first ? carryStructure(first) : null;
     const whole = carried?.ok ? wholeDownTo(carried.carried) : null;
-    if (!told || whole === null) return null;
-    const name = shortPartyName(index, told.vehicle, locale);
+    if (!first || whole === null) return null;
+    const name = shortPartyName(index, first.vehicle, locale);
     return locale === "zh"
       ? `${name}：如果资产跌幅不超过${formatPerMille(whole)}，出借方可以足额收回。`
       : `${name}: lenders would be repaid in full unless its assets fell by more than ${formatPerMille(whole)}.`;
   },
   stacks: (index, locale) => {
-    const house = readToldHouse(index.document.analogies);
+    const { header, analogies } = index.document;
+    const told = readToldStack(header.words, analogies);
     const records = readVehicles(index.document);
-    const told = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
-    const stack = told ? assetStack(told) : null;
-    if (!told || house === null || stack === null) return null;
-    const ratios = stackRatios(house.asset, house.instruments, house.valueMinor);
-    const houseText = ratioText(ratios.independent, ratios.independent, locale);
-    const chipText = ratioText(stack.low.independent, stack.high.independent, locale);
-    const name = shortPartyName(index, told.vehicle, locale);
+    const record = records.find(({ vehicle }) => vehicle === toldVehicle(index, records));
+    const stack = record ? assetStack(record) : null;
+    if (!record || told === null || stack === null) return null;
+    const ratios = stackRatios(told.asset, told.instruments, told.valueMinor);
+    const toldText = ratioText(ratios.independent, ratios.independent, locale);
+    const recordText = ratioText(stack.low.independent, stack.high.independent, locale);
+    const name = shortPartyName(index, record.vehicle, locale);
     // A ratio has no currency: so much for each one of the same.
     return locale === "zh"
-      ? `举例中，资产每值1，对应${houseText}的债权；按现有资料，${name}的资产每值1，对应${chipText}的债权。`
-      : `In the worked example, bets and debt of ${houseText} for each 1 of the asset; at ${name}, debt of ${chipText} for each 1 of its assets.`;
+      ? `举例中，资产每值1，对应${toldText}的债权；按现有资料，${name}的资产每值1，对应${recordText}的债权。`
+      : `In the worked example, bets and debt of ${toldText} for each 1 of the asset; at ${name}, debt of ${recordText} for each 1 of its assets.`;
   },
   stress: (index, locale) => {
     const [book] = readCustomerBooks(index.document, 2);
@@ -91,9 +94,10 @@ const FIGURES: Readonly<Record<string, FigureOfView>> = {
     const { length } = contradictedTiers(told.tiers, version);
     const isBinding = ruleBindingOn(rule.versions, told.known, told.known).isBinding;
     const count = formatCount(length, locale);
+    const { document } = speakCase(index.document.header.words, locale);
     return locale === "zh"
-      ? `视频把${count}个国家或地区归错了级别；视频发布时，分级规则${isBinding ? "具有约束力" : "并无约束力"}。`
-      : `The video misplaces ${counted(length, "country or territory", "countries and territories")}; when it appeared the tiers ${isBinding ? "were binding" : "were not binding"}.`;
+      ? `${document}对${count}个国家或地区归类有误；${document}发布时，该规则${isBinding ? "具有约束力" : "并无约束力"}。`
+      : `${atStart(document)} misplaces ${counted(length, "country or territory", "countries and territories")}; when it appeared the rule ${isBinding ? "was binding" : "was not binding"}.`;
   },
 };
 

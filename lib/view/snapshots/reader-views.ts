@@ -1,4 +1,6 @@
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { speakCase } from "../words/case-speech";
 
 /** A page baked beside the page of a case: its last address part, its title, and what it answers in one sentence. */
 export interface ReaderView {
@@ -7,8 +9,11 @@ export interface ReaderView {
   readonly lead: Readonly<Record<Locale, string>>;
 }
 
+/** The one view that a case gives a title of its own. */
+const RULES_VIEW = "geography";
+
 /** The reader views in the order in which pages list them; each is baked under the same name. */
-export const READER_VIEWS: readonly ReaderView[] = [
+const READER_VIEWS: readonly ReaderView[] = [
   {
     name: "measures",
     title: { en: "The measures", zh: "衡量指标" },
@@ -35,10 +40,10 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
   {
     name: "stacks",
-    title: { en: "How much debt per dollar of assets", zh: "每1美元资产对应多少债权" },
+    title: { en: "How much debt the assets carry", zh: "资产上压着多少债权" },
     lead: {
-      en: "How much is owed per dollar of a thing that is owned: what is told for illustration, beside what is on record.",
-      zh: "一美元的资产上压着多少债权：一边是举例，一边是记录。",
+      en: "How much is owed for each 1 that a thing is worth: what is told for illustration, beside what is on record.",
+      zh: "资产每值1，上面压着多少债权：举例和记录分开列出。",
     },
   },
   {
@@ -58,8 +63,8 @@ export const READER_VIEWS: readonly ReaderView[] = [
     },
   },
   {
-    name: "geography",
-    title: { en: "Rules and places", zh: "规则与地点" },
+    name: RULES_VIEW,
+    title: { en: "", zh: "" },
     lead: {
       en: "Which rules bound whom, and when; what was said of them; and which ways they left open.",
       zh: "规则何时约束了谁，当初又怎么说；规则留下了哪些路。",
@@ -67,9 +72,15 @@ export const READER_VIEWS: readonly ReaderView[] = [
   },
 ];
 
+/** The views with what the case calls them. */
+export function readerViews(words: CaseWords): readonly ReaderView[] {
+  const rules = { en: speakCase(words, "en").rulesTitle, zh: speakCase(words, "zh").rulesTitle };
+  return READER_VIEWS.map((view) => (view.name === RULES_VIEW ? { ...view, title: rules } : view));
+}
+
 /** The view of that name; throws a RangeError for a name that no page has. */
-export function readerView(name: string): ReaderView {
-  const view = READER_VIEWS.find((one) => one.name === name);
+export function readerView(name: string, words: CaseWords): ReaderView {
+  const view = readerViews(words).find((one) => one.name === name);
   if (view === undefined) throw new RangeError(`no reader view is called ${name}`);
   return view;
 }

@@ -97,7 +97,7 @@ const EN: StressMessages = {
 const ZH: StressMessages = {
   customerTitle: "如果客户只付一部分",
   customerLead:
-    "已签的采购按陈述的金额，合计全部年份，均在交付之前。少付意味着供应方少卖；尚未提供的算力是有风险的收入，不是债务。",
+    "已签的采购按陈述的金额，合计全部年份，均在交付之前。少付意味着供应方少卖；尚未提供的服务是有风险的收入，不是债务。",
   pays: (name) => `如果${name}只付已签金额的一部分`,
   paysIn: (name, currency) => `如果${name}只付以${currency}计的已签金额的一部分`,
   otherCurrency: "以其他币种签订、不作折算的",

@@ -1,31 +1,37 @@
 import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { AnalogyStep, Slug, Statement } from "@/lib/domain/case-records";
+import { type CaseWords, topicsOf } from "@/lib/domain/cases/case-words";
 import type { DocumentIndex } from "../snapshots/document-index";
 
-/** One of the five steps: what the video tells, what the record says, and the verdicts on it. */
+/** One of the five steps: what the document under test tells, what the record says, and the verdicts on it. */
 export interface VehicleStep {
   readonly step: number;
-  /** Steps told, without sums that follow by arithmetic only; empty for vehicles the video does not tell. */
+  /** Steps told, without sums that follow by arithmetic only; empty for vehicles that it does not tell. */
   readonly told: readonly AnalogyStep[];
   readonly legs: readonly VehicleLeg[];
   readonly statements: readonly Statement[];
 }
 
-/** The illustration that tells a vehicle in five steps. */
-const TELLING = "spv_five_steps";
+/** Key of the illustration that tells a vehicle in five steps; null where the case has none. */
+function tellingOf(words: CaseWords): string | null {
+  return words.illustrations.find(({ reads }) => reads?.as === "vehicle")?.key ?? null;
+}
 
-/** The vehicle that the five steps of the video are about: the one most statements on vehicles name; null for none. */
-export function toldVehicle(index: DocumentIndex, records: readonly VehicleRecord[]): Slug | null {
-  if (!index.document.analogies.some(({ analogy }) => analogy === TELLING)) return null;
+/** The vehicle that five steps are told of: the one that most statements on vehicles name; null for none. */
+export function toldVehicle({ document }: DocumentIndex, records: readonly VehicleRecord[]): Slug | null {
+  const { header, analogies, statements } = document;
+  const telling = tellingOf(header.words);
+  if (!analogies.some(({ analogy }) => analogy === telling)) return null;
+  const topics = topicsOf(header.words, "vehicle");
   const counts = records.map(({ vehicle }) => ({
     vehicle,
-    count: index.document.statements.filter(({ topic, about }) => topic === "spv" && about.includes(vehicle)).length,
+    count: statements.filter(({ topic, about }) => topics.includes(topic) && about.includes(vehicle)).length,
   }));
   const most = counts.reduce((best, one) => (one.count > best.count ? one : best), { vehicle: "", count: 0 });
   return most.count === 0 ? null : most.vehicle;
 }
 
-/** The five steps of one vehicle; `isTold` sets the telling of the video beside the record. */
+/** The five steps of one vehicle; `isTold` sets what is told beside the record. */
 export function buildFiveSteps(index: DocumentIndex, record: VehicleRecord, isTold: boolean): readonly VehicleStep[] {
   const legsOfStep: readonly (readonly VehicleLeg[])[] = [
     record.control,
@@ -34,11 +40,12 @@ export function buildFiveSteps(index: DocumentIndex, record: VehicleRecord, isTo
     record.leases,
     [...record.guarantees, ...record.holdings],
   ];
+  const telling = tellingOf(index.document.header.words);
   return legsOfStep.map((legs, at) => ({
     step: at + 1,
     told: isTold
       ? index.document.analogies.filter(
-          ({ analogy, step, fromSeed }) => analogy === TELLING && step === at + 1 && fromSeed,
+          ({ analogy, step, fromSeed }) => analogy === telling && step === at + 1 && fromSeed,
         )
       : [],
     legs,
@@ -59,9 +66,10 @@ function statementsOn(
     ...(at === 0 ? controlLinks.map(({ slug }) => slug) : []),
   ]);
   const claims = new Set(index.document.claims.filter(({ subject }) => slugs.has(subject)).map(({ slug }) => slug));
+  const topics = topicsOf(index.document.header.words, "vehicle");
   return index.document.statements.filter(
     ({ topic, about, claims: named }) =>
-      topic === "spv" &&
+      topics.includes(topic) &&
       (about.some((slug) => slugs.has(slug)) || (at === 0 && named.some((slug) => claims.has(slug)))),
   );
 }

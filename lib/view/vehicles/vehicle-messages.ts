@@ -8,11 +8,9 @@ import { isolateValues } from "../messages/isolate-values";
 export interface VehicleMessages {
   readonly contents: string;
   readonly fiveTitle: string;
-  readonly fiveLead: (isTold: boolean) => string;
+  readonly fiveLead: string;
   readonly questions: readonly [string, string, string, string, string];
-  readonly told: string;
   readonly record: string;
-  readonly statements: (count: number) => string;
   readonly uncitedSponsor: (name: string) => string;
   readonly nothing: string;
   readonly gains: string;
@@ -87,14 +85,9 @@ export interface VehicleMessages {
 const EN: VehicleMessages = {
   contents: "Vehicles on this page",
   fiveTitle: "Five steps",
-  fiveLead: (isTold) =>
-    isTold
-      ? "The video tells this vehicle in five steps. On the left what it says; on the right what the record says."
-      : "The same five questions, answered from the record alone.",
+  fiveLead: "The same five questions, answered from the record alone.",
   questions: ["1. Who set it up?", "2. Who put money in?", "3. What did it buy?", "4. Who rents?", "5. Who gets what?"],
-  told: "As told in the video",
   record: "On record",
-  statements: (count) => `${count} statement${count === 1 ? "" : "s"} of the video on this, each with a verdict`,
   uncitedSponsor: (name) => `${name} (record field, without a citation)`,
   nothing: "Nothing on record.",
   gains: "No claim says what each side gains; lenders are served before the holders of equity.",
@@ -206,12 +199,9 @@ const EN: VehicleMessages = {
 const ZH: VehicleMessages = {
   contents: "本页的特殊目的载体",
   fiveTitle: "五个步骤",
-  fiveLead: (isTold) =>
-    isTold ? "视频分五步讲这家公司。左边是视频的说法，右边是记录。" : "同样五个问题，只按记录回答。",
+  fiveLead: "同样五个问题，只按记录回答。",
   questions: ["一、谁设立？", "二、谁出钱？", "三、买了什么？", "四、谁承租？", "五、各得什么？"],
-  told: "视频的说法",
   record: "记录",
-  statements: (count) => `视频有${count}句话谈到这一点，逐句附判断`,
   uncitedSponsor: (name) => `${name}（登记字段，无引证）`,
   nothing: "没有记录。",
   gains: "没有陈述说明各方所得；出借方先于股权方受偿。",

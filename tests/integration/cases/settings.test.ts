@@ -21,6 +21,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import { type Press, publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { CaseDayEdit, CaseTextsEdit } from "@/lib/wire/case-settings";
+import { caseWords } from "@/lib/wire/case-words";
 import { networkQuery } from "@/lib/wire/network";
 import { acceptEverything } from "../../builders/accept-states";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
@@ -64,14 +65,11 @@ async function move(actor: Actor, changes: Partial<CaseDayEdit>) {
 async function call(actor: Actor, changes: Partial<CaseTextsEdit>) {
   const { settings, version } = await settingsOf(actor);
   const { languages, title, summary, words } = settings;
-  const { illustrations, topics, ...rest } = words;
-  // Lists that a form may change.
-  const said = { ...rest, illustrations: [...illustrations], topics: [...topics] };
   return changeCaseTexts(actor, {
     languages: [...languages],
     title,
     summary,
-    words: said,
+    words: caseWords.parse(words),
     version,
     why: WHY,
     ...changes,

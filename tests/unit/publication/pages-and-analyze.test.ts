@@ -172,12 +172,12 @@ describe("vehicles, stacks and what-ifs", () => {
     }
   });
 
-  it("show the printed ratios of the house and of the chips", () => {
-    const house = dig(printed, "measures", "stacking", "house");
+  it("show the printed ratios of the illustration and of the vehicle it is told of", () => {
+    const illustration = dig(printed, "measures", "stacking", "told");
     const told = rows("vehicles", "[data-spv]")[0]?.getAttribute("data-spv");
-    const chips = lines(printed, "stacking", "stacks").find(({ party }) => party === told);
+    const stack = lines(printed, "stacking", "stacks").find(({ party }) => party === told);
     for (const ratio of ["gross", "independent", "net"]) {
-      const ends = [dig(house, ratio), dig(chips, "low", ratio), dig(chips, "high", ratio)].map(Number);
+      const ends = [dig(illustration, ratio), dig(stack, "low", ratio), dig(stack, "high", ratio)].map(Number);
       expect(row("stacks", `[data-ratio="${ratio}"]`)).toEqual([
         ratioText(ends[0] ?? 0, ends[0] ?? 0, "en"),
         ratioText(ends[1] ?? 0, ends[2] ?? 0, "en"),
@@ -219,7 +219,7 @@ describe("rules, loops and figures", () => {
     expect(rows("geography", "[data-cap]")).toHaveLength(caps.length);
     for (const cap of caps) {
       const shown = row("geography", `[data-cap="${cap.jurisdiction}"]`);
-      expect(shown[0]).toBe(formatCount(Number(cap.units), "en"));
+      expect(shown[0]).toBe(`${formatCount(Number(cap.units), "en")} H100 equivalents`);
       expect(shown[2]).toContain(formatCount(Number(dig(cap, "left", "high")), "en"));
     }
   });

@@ -34,7 +34,7 @@ const sha256 = "0".repeat(64);
  * Texts that people wrote about a sum, and the words of sources: nothing is put between those. Marks of a scale and what
  * holders would lose if an asset fell are no sums of links, though they may be the same number.
  */
-const WRITTEN = "q, .remark, .summary, #transcript, #discrepancies, #glossary, .tick, [data-fall], [data-spv]";
+const WRITTEN = "q, .remark, .summary, #statements, #discrepancies, #glossary, .tick, [data-fall], [data-spv]";
 const LINE = "tr, li, p, dd, h3, h4, text, title, desc, summary, output, a[aria-label], svg[aria-label]";
 
 const running = document.network.legs.filter((leg) => leg.amount !== null && index.terms.has(leg.link));
@@ -47,7 +47,7 @@ function ownText(leg: NetworkLeg, locale: Locale): string | null {
   const claims = document.claims.filter(({ subject, property }) => subject !== leg.link || property === "amount_paid");
   const taken = [
     ...others.map(({ amount }) => formatMoneyInterval(amount, locale)),
-    ...claims.map(({ value }) => formatClaimValue(value, locale)),
+    ...claims.map(({ value }) => formatClaimValue(value, locale, [])),
   ];
   return taken.some((other) => other.includes(text)) ? null : text;
 }

@@ -67,18 +67,26 @@ describe("claim values", () => {
       min: null,
       max: "25000000000",
     } as const;
-    expect(formatClaimValue(value, "en")).toBe("$5bn firm, up to $25bn");
-    expect(formatClaimValue(value, "zh")).toBe("确定50亿美元，最多250亿美元");
+    expect(formatClaimValue(value, "en", [])).toBe("$5bn firm, up to $25bn");
+    expect(formatClaimValue(value, "zh", [])).toBe("确定50亿美元，最多250亿美元");
   });
 
   it("says a rate per time, not a total", () => {
-    expect(formatUnit("1250000000", "USD_per_month", "en")).toBe("$1.25bn a month");
-    expect(formatUnit("1250000000", "USD_per_month", "zh")).toBe("每月12.5亿美元");
+    expect(formatUnit("1250000000", "USD_per_month", "en", [])).toBe("$1.25bn a month");
+    expect(formatUnit("1250000000", "USD_per_month", "zh", [])).toBe("每月12.5亿美元");
+  });
+
+  it("calls what is counted by the word of the case, else by its own name", () => {
+    const units = [{ key: "season_tickets", name: { en: "season tickets", zh: "张季票" } }];
+    expect(formatUnit("1200", "season_tickets", "zh", units)).toBe("1,200张季票");
+    expect(formatUnit("1200", "season_tickets", "en", units)).toBe("1,200 season tickets");
+    expect(formatUnit("3", "match_days", "en", units)).toBe("3 match days");
+    expect(formatUnit("3", "years", "zh", units)).toBe("3年");
   });
 
   it("keeps undisclosed apart from unknown", () => {
-    expect(formatClaimValue({ type: "undisclosed" }, "en")).toBe("undisclosed");
+    expect(formatClaimValue({ type: "undisclosed" }, "en", [])).toBe("undisclosed");
     const unknown = { type: "percent", qualifier: "unknown", value: null, min: null, max: null } as const;
-    expect(formatClaimValue(unknown, "zh")).toBe("不详");
+    expect(formatClaimValue(unknown, "zh", [])).toBe("不详");
   });
 });

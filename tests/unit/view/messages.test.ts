@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isolate } from "@/lib/domain/bidi";
+import { type CaseWords, forAskedWords, NO_WORDS } from "@/lib/domain/cases/case-words";
 import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
@@ -27,6 +29,7 @@ import { reportMessages } from "@/lib/view/report/report-messages";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
+import { documentMessages } from "@/lib/view/words/document-messages";
 import { listLoose } from "../../fixtures/loose-names";
 
 // Contract: every sentence of every table of wording keeps each name it is given to its own direction.
@@ -38,6 +41,7 @@ const TABLES = {
   checkedByMessages,
   dependenceMessages,
   deskMessages,
+  documentMessages,
   geographyMessages,
   historyMessages,
   legMessages,
@@ -59,7 +63,13 @@ const TABLES = {
   webMessages,
   whatIfMessages,
   withdrawalMessages,
-} satisfies Readonly<Record<string, (locale: Locale) => object>>;
+} satisfies Readonly<Record<string, (locale: Locale, words: CaseWords) => object>>;
+
+/** A case that calls everything by a name from right to left. */
+const WORDS: CaseWords = {
+  ...NO_WORDS,
+  ...forAskedWords(() => ({ en: isolate("שלום 1"), zh: isolate("سلام 2") })),
+};
 
 /** Values of every shape that sentences take; a sentence that knows none of them is told in a list. */
 const VALUES: readonly (readonly unknown[])[] = [
@@ -80,6 +90,7 @@ interface Said {
 
 function sayAll(found: unknown, place: string): readonly Said[] {
   if (typeof found === "function") return VALUES.flatMap((values) => say(found, values, place));
+  if (typeof found === "string" && NAME.test(found)) return [{ place, text: found }];
   if (typeof found !== "object" || found === null) return [];
   return Object.entries(found).flatMap(([key, value]) => sayAll(value, `${place}.${key}`));
 }
@@ -97,7 +108,7 @@ function say(sentence: object, values: readonly unknown[], place: string): reado
 
 describe("sentences with names from right to left", () => {
   it.each(LOCALES)("keep each name apart: %s", (locale) => {
-    const said = Object.entries(TABLES).flatMap(([name, tableOf]) => sayAll(tableOf(locale), name));
+    const said = Object.entries(TABLES).flatMap(([name, tableOf]) => sayAll(tableOf(locale, WORDS), name));
     expect(said.filter(({ text }) => listLoose(text).length > 0)).toEqual([]);
     expect(new Set(said.map(({ place }) => place)).size).toBeGreaterThan(120);
   });
@@ -107,9 +118,11 @@ describe("sentences with names from right to left", () => {
     const tables = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
       .flatMap((file) => [
-        ...readFileSync(new URL(file, folder), "utf8").matchAll(/export function (\w+Messages)\(locale: Locale\)/g),
+        ...readFileSync(new URL(file, folder), "utf8").matchAll(
+          /export (?:function (\w+Messages)\(locale: Locale\b|const (\w+Messages) = perCase\()/g,
+        ),
       ])
-      .map(([, name]) => name);
+      .map(([, plain, ofCase]) => plain ?? ofCase);
     expect(tables.sort()).toEqual(Object.keys(TABLES));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { claimsNote, numberClaims } from "@/lib/view/report/claim-numbers";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { reportMessages } from "@/lib/view/report/report-messages";
@@ -12,7 +13,7 @@ const document = freezeShippedCase();
 describe("the footnotes of a report", () => {
   it("name claims by number, runs as ranges, and say where there is none", () => {
     const numbers = numberClaims(["a", "b", "c", "d", "e"]);
-    const words = reportMessages("en");
+    const words = reportMessages("en", NO_WORDS);
     expect(claimsNote(["e", "b", "a", "c", "a"], numbers, words)).toBe("Rests on claims 1–3, 5 of this report.");
     expect(claimsNote(["d"], numbers, words)).toBe("Rests on claim 4 of this report.");
     expect(claimsNote(["unknown"], numbers, words)).toBe(words.noClaim);
@@ -34,7 +35,7 @@ describe("the footnotes of a report", () => {
     ];
     for (const note of notes) {
       const numbers = (note.match(/\d+/g) ?? []).map(Number);
-      expect(numbers.length > 0 || note === reportMessages(locale).noClaim, note).toBe(true);
+      expect(numbers.length > 0 || note === reportMessages(locale, NO_WORDS).noClaim, note).toBe(true);
       expect(numbers.every((number) => number >= 1 && number <= printed.length)).toBe(true);
     }
   });

@@ -1,32 +1,34 @@
 import { toDecimal } from "../../money";
 import type { FigureParts } from "../../snapshots/snapshot-document";
-import { readToldHouse } from "../stacking/read-house";
+import { readToldStack } from "../stacking/read-told-stack";
 import { stackRatios } from "../stacking/stack-ratios";
 import { blankFigure, type FigureGround, inputLine, toPlainDecimal } from "./figure-ground";
 
 /**
- * M7 of the house of 2008 as the video tells it: `stack-gross/house_2008`, `stack-independent/…`, `stack-net/…`, claims
- * per one of the price (method page, F2). Each carries the assumption `illustration:house_2008` and no claim, because it
+ * M7 of the illustration that is told as a stack of claims: `stack-gross/KEY`, `stack-independent/KEY`, `stack-net/KEY`,
+ * claims per one of the price (method page, F2). Each carries the assumption `illustration:KEY` and no claim, because it
  * is a telling and no fact of the case. No figure where the telling lacks a step.
  */
 export function illustrationFigures(ground: FigureGround): readonly FigureParts[] {
-  const house = readToldHouse(ground.records.analogies);
-  if (!house) return [];
-  const ratios = stackRatios(house.asset, house.instruments, house.valueMinor);
+  const { header, analogies } = ground.records;
+  const told = readToldStack(header.words, analogies);
+  if (!told) return [];
+  const { key } = told.illustration;
+  const ratios = stackRatios(told.asset, told.instruments, told.valueMinor);
   return (["gross", "independent", "net"] as const).map((name) => {
     const ratio = ratios[name];
     const value = ratio === null ? null : toPlainDecimal(ratio, 4);
     return {
-      ...blankFigure(ground, { id: `stack-${name}/house_2008`, method: "F2", lens: null, unit: "ratio" }),
+      ...blankFigure(ground, { id: `stack-${name}/${key}`, method: "F2", lens: null, unit: "ratio" }),
       kind: "scenario",
       low: value,
       high: value,
       point: value,
-      assumptions: ["illustration:house_2008"],
+      assumptions: [`illustration:${key}`],
       inputs: [
-        inputLine("asset-value", toDecimal(house.valueMinor, house.currency)),
-        ...house.instruments.map(({ id, notionalMinor }) =>
-          inputLine(`told:${id}`, toDecimal(notionalMinor, house.currency)),
+        inputLine("asset-value", toDecimal(told.valueMinor, told.currency)),
+        ...told.instruments.map(({ id, notionalMinor }) =>
+          inputLine(`told:${id}`, toDecimal(notionalMinor, told.currency)),
         ),
       ],
     };

@@ -8,7 +8,7 @@ export interface RouteHop {
   readonly id: string;
   readonly supplier: string;
   readonly customer: string;
-  readonly kind: "goods" | "compute";
+  readonly kind: "goods" | "service";
   readonly itemClass: string;
   readonly units: UnitRange;
   readonly day: Day;
@@ -102,10 +102,10 @@ function listWalks(
       if (reason !== null) return;
       if (!budget.spend(1)) reason = reasonOf(budget);
       if (visited.includes(hop.customer)) continue;
-      if (last && (hop.day < last.day || last.kind === "compute")) continue;
+      if (last && (hop.day < last.day || last.kind === "service")) continue;
       const longer = [...walk, hop];
       // Condition (c): only computing ends a way, and computing time cannot be passed on as goods.
-      if (hop.kind === "compute" && ends.has(placeOf(question, hop.customer).headquarters)) {
+      if (hop.kind === "service" && ends.has(placeOf(question, hop.customer).headquarters)) {
         if (walks.length === MOST_ROUTES) reason = "max_routes";
         else walks.push(longer);
       }
@@ -151,7 +151,7 @@ function findingOf(isForbidden: boolean, isUnsourced: boolean): RouteFinding | n
 }
 
 function activityOf(hop: RouteHop, place: number): Activity {
-  if (hop.kind === "compute") return "remote_access";
+  if (hop.kind === "service") return "remote_access";
   return place === 0 ? "sale" : "transfer";
 }
 

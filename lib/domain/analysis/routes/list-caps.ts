@@ -1,8 +1,9 @@
-import type { RulePlace } from "../../case-records";
+import type { Decimal, Rule, RulePlace } from "../../case-records";
 import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import type { Localized } from "../../vocabulary";
 import { capRemaining, type UnitRange } from "./check-supply";
 import { listLicences, type PlaceLicence } from "./read-case-routes";
-import { readCapPeriod } from "./read-case-rules";
+import { isShareCap, readCapPeriod } from "./read-case-rules";
 
 /** The cap of one place with what can be left of it, and the licences on record for the place. */
 export interface PlaceCap {
@@ -31,4 +32,14 @@ export function listCaps(document: SnapshotDocument): readonly PlaceCap[] {
       left: capRemaining(Number(place.capValue), UNKNOWN_DELIVERIES),
       licences: listLicences(document, place.jurisdiction),
     }));
+}
+
+/** Caps that are a share of a total, one for each rule that has any. */
+export function listShareCaps(
+  document: SnapshotDocument,
+): readonly { readonly rule: Rule; readonly share: Decimal; readonly capUnits: Localized }[] {
+  return document.rules.flatMap((rule) => {
+    const place = rule.places.find(({ capUnits }) => isShareCap(capUnits));
+    return place?.capValue && place.capUnits ? [{ rule, share: place.capValue, capUnits: place.capUnits }] : [];
+  });
 }

@@ -8,7 +8,7 @@ import { findArbitragePaths, type RouteHop, type RoutePath, type RouteSearch } f
 import type { PartyPlace, UnitRange } from "./check-supply";
 import { type CaseRule, listPlacesOnDay, versionsOf } from "./read-case-rules";
 
-/** Stands for whoever made the chips of a lessor of which no claim says who supplied it. */
+/** Stands for whoever made the goods of a seller of services of which no claim says who supplied it. */
 export const UNNAMED_MAKER = "unnamed-maker";
 
 /** A way found by the search, with what a reader needs to check the four conditions. */
@@ -35,9 +35,9 @@ export interface CaseRoutes {
 }
 
 /**
- * Looks for ways by which computing on controlled chips reaches customers of tier 3 (method page, G3 and G4). Goods run
- * from the payee of a purchase to its payer, computing from the seller of a service to its buyer; a hop has the claims
- * of its leg, told legs have none. A seller of computing without a recorded supply of chips gets one hop from a maker
+ * Looks for ways by which a service on controlled goods reaches customers of tier 3 (method page, G3 and G4). Goods run
+ * from the payee of a purchase to its payer, a service from its seller to its buyer; a hop has the claims
+ * of its leg, told legs have none. A seller of services without a recorded supply of goods gets one hop from a maker
  * whom nobody names, without a claim. A customer without a seat, told to be restricted, is tried as one seated where a
  * control binds; its place stays null.
  */
@@ -51,8 +51,8 @@ export function findCaseRoutes(
   const drawn = readHops(document, places, restricted);
   const goods = drawn.filter(({ kind }) => kind === "goods");
   const supplied = new Set(goods.map(({ customer }) => customer));
-  const unexplained = drawn.filter(({ kind, supplier }) => kind === "compute" && !supplied.has(supplier));
-  const hops = [...goods, ...unexplained.map(supplyOf), ...drawn.filter(({ kind }) => kind === "compute")];
+  const unexplained = drawn.filter(({ kind, supplier }) => kind === "service" && !supplied.has(supplier));
+  const hops = [...goods, ...unexplained.map(supplyOf), ...drawn.filter(({ kind }) => kind === "service")];
   const seatOf = (party: Slug): PartyPlace => {
     const place = places.get(party);
     if (place) return place;
@@ -91,9 +91,9 @@ export function findCaseRoutes(
       guidance: (ruled?.others ?? []).filter((slug) => sortOf(slug) === "guidance"),
     };
   });
-  const toldSuppliers = drawn.filter(({ kind, claims }) => kind === "compute" && claims.length === 0);
+  const toldSuppliers = drawn.filter(({ kind, claims }) => kind === "service" && claims.length === 0);
   const served = new Set(
-    drawn.filter(({ kind, claims }) => kind === "compute" && claims.length > 0).map(({ supplier }) => supplier),
+    drawn.filter(({ kind, claims }) => kind === "service" && claims.length > 0).map(({ supplier }) => supplier),
   );
   return {
     routes,
@@ -110,7 +110,7 @@ function restrictedOf(tiers: Readonly<Record<string, number>>): readonly string[
   return Object.keys(tiers).filter((place) => tiers[place] === 3);
 }
 
-/** Goods hops of the record, and hops of computing whose customer is seated in tier 3 or is only told. */
+/** Goods hops of the record, and hops of services whose customer is seated in tier 3 or is only told. */
 function readHops(
   document: SnapshotDocument,
   places: ReadonlyMap<Slug, PartyPlace>,
@@ -134,8 +134,8 @@ function readHops(
         id: link.slug,
         supplier,
         customer,
-        kind: isGoods ? "goods" : "compute",
-        itemClass: "advanced chips",
+        kind: isGoods ? "goods" : "service",
+        itemClass: "any",
         units: readUnits(document, link.slug),
         day: firstDayOf(date),
         claims: [...new Set(claims)],
@@ -157,15 +157,15 @@ function supplyOf(hop: RouteHop): RouteHop {
   };
 }
 
-/** Chips that accepted claims state for a link, as an interval; unknown where none does. */
-export function readUnits(document: SnapshotDocument, link: Slug): UnitRange {
+/** Units that an accepted claim states for a link, as an interval, with what is counted; unknown where none does. */
+export function readUnits(document: SnapshotDocument, link: Slug): UnitRange & { readonly unit: string | null } {
   const claim = document.claims.find(
     (one) => one.subject === link && one.property === "units" && one.status === "accepted" && one.rank !== "deprecated",
   );
-  if (claim?.value.type !== "count" || claim.value.unit !== "chips") return { low: 0, high: null };
-  const { value, min, max } = claim.value;
+  if (claim?.value.type !== "count") return { low: 0, high: null, unit: null };
+  const { value, min, max, unit } = claim.value;
   const low = Number(value ?? min ?? 0);
-  return { low, high: max !== null ? Number(max) : value !== null ? low : null };
+  return { low, high: max !== null ? Number(max) : value !== null ? low : null, unit };
 }
 
 function placesOf(document: SnapshotDocument): ReadonlyMap<Slug, PartyPlace> {
@@ -179,11 +179,11 @@ function placesOf(document: SnapshotDocument): ReadonlyMap<Slug, PartyPlace> {
   return new Map(places);
 }
 
-/** One licence on record for a party of a place: how many chips it speaks of. */
+/** One licence on record for a party of a place: how many units it speaks of. */
 export interface PlaceLicence {
   readonly link: Slug;
   readonly licensee: Slug;
-  readonly units: UnitRange;
+  readonly units: ReturnType<typeof readUnits>;
   readonly day: Day | null;
   readonly claims: readonly Slug[];
 }

@@ -54,7 +54,7 @@ type RuleRecords = Pick<CaseRecords, "rules" | "claims" | "sources">;
 /**
  * The rules of a case as versions that can be asked about a day (method page, G1). The sheet has no column for the
  * effect of a rule, so it is read with these assumptions, which pages repeat: a rule in force with a compliance day
- * asks for a licence for sale and transfer of every advanced chip to a receiver whose ultimate parent sits in a place
+ * asks for a licence for sale and transfer of everything to a receiver whose ultimate parent sits in a place
  * that it names; tier 1 allows, a cap caps, tier 3 denies; a percentage of value is a levy. An accepted claim of
  * property `enforcement` that says "not enforced" closes the version before it; `formally_rescinded` does so with yes.
  */
@@ -148,11 +148,18 @@ function readCaseRule(rule: Rule, records: RuleRecords): CaseRule {
 }
 
 /** The unit of a cap that is no cap but a share of the value to be paid. */
-const LEVY = /^percent[ _](?:of[ _]the[ _]value|ad[ _]valorem)$/;
+const LEVY = /^(?:percent[ _](?:of[ _]the[ _]value|ad[ _]valorem)|从价百分比)$/;
+const SHARE = /^percent[ _]of[ _]|百分比$/;
 
 /** True for a cap that is a share of a total and not a number of items, nor a levy on their value. */
 export function isShareCap(capUnits: Localized | null): boolean {
-  return /^percent[ _]of[ _]/.test(capUnits?.en ?? "") && !LEVY.test(capUnits?.en ?? "");
+  const unit = unitOf(capUnits);
+  return SHARE.test(unit) && !LEVY.test(unit);
+}
+
+/** What a cap counts, in the first language that says it. */
+function unitOf(capUnits: Localized | null): string {
+  return capUnits?.en ?? capUnits?.zh ?? "";
 }
 
 function sortOf(rule: Rule): RuleSort {
@@ -160,7 +167,7 @@ function sortOf(rule: Rule): RuleSort {
   if (rule.status === "draft") return "proposed";
   if (rule.status === "reported") return "reported";
   if (rule.places.some(({ tier }) => tier !== null)) return "tiers";
-  if (rule.places.every(({ capUnits }) => LEVY.test(capUnits?.en ?? ""))) return "levy";
+  if (rule.places.every(({ capUnits }) => LEVY.test(unitOf(capUnits)))) return "levy";
   return rule.places.every(({ complianceFrom }) => complianceFrom === null) ? "guidance" : "control";
 }
 
@@ -169,6 +176,8 @@ function stateOf(rule: Rule): RuleState {
   if (rule.status === "published" || rule.status === "rescinded") return rule.status;
   return "proposed";
 }
+
+const NOT_ENFORCED = /^(?:not enforced|不予执行)/;
 
 interface Shelving {
   readonly day: Day;
@@ -181,7 +190,11 @@ function readShelving(claims: readonly Claim[]): Shelving | null {
     const { property, value, asOf, slug } = claim;
     if (asOf === null) return [];
     const day = firstDayOf(asOf);
-    if (property === "enforcement" && value.type === "text" && value.text.en?.startsWith("not enforced") === true) {
+    if (
+      property === "enforcement" &&
+      value.type === "text" &&
+      NOT_ENFORCED.test(value.text.en ?? value.text.zh ?? "")
+    ) {
       return [{ day, claim: slug, state: "not_enforced" }];
     }
     const isRescinded = property === "formally_rescinded" && value.type === "yes_no" && value.yes;
@@ -211,9 +224,9 @@ function effectOf({ tier, capUnits, capValue }: RulePlace): RuleEffect {
   return { kind: "licence" };
 }
 
-/** The years that the unit of a cap names, `… 2025 to 2027`; without years the cap has no period. */
+/** The years that the unit of a cap names, `… 2025 to 2027` or `…（2025至2027年）`; without years the cap has no period. */
 export function readCapPeriod(capUnits: Localized | null): DaySpan {
-  const years = /(?<!\d)(\d{4})[ _]to[ _](\d{4})$/.exec(capUnits?.en ?? "");
+  const years = /(?<!\d)(\d{4})(?:[ _]to[ _]|至)(\d{4})年?[）)]?$/.exec(unitOf(capUnits));
   return years
     ? { since: `${years[1]}-01-01`, until: `${Number(years[2]) + 1}-01-01` }
     : { since: "0001-01-01", until: null };

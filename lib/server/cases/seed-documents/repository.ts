@@ -111,7 +111,7 @@ export async function listGlossary(tx: Db, caseId: string, slugs?: readonly Slug
   );
 }
 
-/** Statements of the annotated transcript by slug; claims that the reader does not see are left out. */
+/** Statements of the document under test by slug; claims that the reader does not see are left out. */
 export async function listStatements(tx: Db, caseId: string, shown: ReadonlySet<string>): Promise<Statement[]> {
   const rows = await tx.statement.findMany({
     where: { caseId },

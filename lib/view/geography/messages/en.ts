@@ -1,7 +1,8 @@
 import type { RuleSort } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { RuleBinding } from "@/lib/domain/analysis/routes/rule-version";
+import { atStart, type CaseSpeech } from "../../words/case-speech";
 
-/** The wording of the page on export rules and places. */
+/** The wording of the page on rules and places. */
 export interface GeographyMessages {
   readonly mapsTitle: string;
   readonly mapsLead: string;
@@ -9,7 +10,7 @@ export interface GeographyMessages {
   readonly toldMapRead: string;
   readonly dayMap: (day: string) => string;
   readonly dayReasons: Readonly<Record<"inForce" | "shelved" | "compliance" | "told" | "asOf", string>>;
-  readonly tier: (tier: number) => string;
+  readonly tier: (number: number) => string;
   readonly tierState: (reason: RuleBinding["reason"]) => string;
   readonly noTiers: string;
   readonly controlled: string;
@@ -25,8 +26,7 @@ export interface GeographyMessages {
   readonly unseen: string;
   readonly daySlider: string;
   readonly sliderTitle: string;
-  readonly sliderRead: (day: string, tiers: string, controlled: string) => string;
-  readonly noRules: string;
+  readonly sliderRead: (day: string, state: string, controlled: string) => string;
   readonly stop: string;
   readonly noneWord: string;
   readonly listJoin: string;
@@ -67,7 +67,7 @@ export interface GeographyMessages {
   readonly hopsAllowed: string;
   readonly hopForbidden: string;
   readonly guidanceWarns: string;
-  readonly lastIsCompute: string;
+  readonly lastIsService: string;
   readonly missingHops: string;
   readonly hopMissing: (hop: string) => string;
   readonly supplierMissing: (customer: string) => string;
@@ -75,8 +75,7 @@ export interface GeographyMessages {
   readonly everyHop: string;
   readonly unnamedMaker: string;
   readonly supplies: (supplier: string, customer: string) => string;
-  readonly rents: (supplier: string, customer: string) => string;
-  readonly chips: (range: string) => string;
+  readonly serves: (supplier: string, customer: string) => string;
   readonly hopDay: (day: string) => string;
   readonly noClaim: string;
   readonly noDocumentedCustomer: (supplier: string) => string;
@@ -93,155 +92,154 @@ export interface GeographyMessages {
   readonly licences: string;
   readonly noLicence: string;
   readonly shareCaps: string;
-  readonly shareCap: (share: string) => string;
   readonly shareCapMissing: string;
   readonly upTo: (count: string) => string;
 }
 
-export const geographyEn: GeographyMessages = {
-  mapsTitle: "The tiers, day by day",
-  mapsLead:
-    "Each map shows one day as it was known on that day. A full colour: the rule lists the place, and was expected to bind. Hatching: listed on paper, not enforced. A heavy outline: another rule that binds on that day asks for a licence.",
-  toldMap: (day) => `As the video tells it, ${day}`,
-  toldMapRead: "Not the law: what the video says the law is.",
-  dayMap: (day) => `As the rules stood on ${day}`,
-  dayReasons: {
-    inForce: "The tiers take legal effect; nothing has to be obeyed yet",
-    shelved: "The tiers are shelved",
-    compliance: "The day from which they would have had to be obeyed",
-    told: "The day of the video",
-    asOf: "The day of the figures",
-  },
-  tier: (tier) => `Tier ${tier}`,
-  tierState: (reason) =>
-    ({
-      in_force: "binds",
-      as_then_expected: "expected to bind",
-      unknown_then: "not yet known",
-      proposed_only: "proposed",
-      not_valid: "not valid on this day",
-      compliance_day_not_reached: "listed, not yet to be obeyed",
-      not_enforced: "on paper, not enforced",
-      rescinded: "rescinded",
-    })[reason],
-  noTiers: "No tiers were known on this day.",
-  controlled: "Other rules that bind",
-  others: "Guidance, levies and reported measures",
-  legendTitle: "How to read the maps",
-  legendFull: "listed, expected to bind",
-  legendPaper: "on paper only",
-  legendControl: "another binding rule asks for a licence",
-  legendNone: "not named in the rules of this case",
-  placesOf: (count) => `Places: ${count}`,
-  namedOnly: "Only places seen by name in a source are coloured; a rule may cover more.",
-  borders: "Shapes and borders as drawn by Natural Earth; small places are dots. No statement on any border.",
-  unseen: "Named, but not on the map:",
-  daySlider: "Day",
-  sliderTitle: "Any other day",
-  sliderRead: (day, tiers, controlled) => `${day}. Tiers: ${tiers}. Places under another binding rule: ${controlled}.`,
-  noRules: "No export rule is on record in this case.",
-  stop: ". ",
-  noneWord: "none",
-  listJoin: ", ",
-  rulesTitle: "The rules and their days",
-  rulesLead:
-    "A rule can be in force before it has to be obeyed, and can stand in the books without being enforced. The picture and the table keep those days apart.",
-  rule: "Rule",
-  sortTitle: "What it is",
-  sort: {
-    tiers: "tiers by place",
-    control: "licence duty",
-    guidance: "guidance, not a rule",
-    levy: "levy",
-    proposed: "draft",
-    reported: "reported, no published text",
-    told: "what the video says",
-  },
-  inForce: "Legal effect",
-  compliance: "To be obeyed from",
-  end: "End",
-  open: "open",
-  noDay: "no day on record",
-  shelvedOn: (day) => `not enforced since ${day}`,
-  state: "State, as known",
-  named: "Places named",
-  timelineText:
-    "Timeline of the rules: thin line from legal effect, thick bar from the day they had to be obeyed, hatched where not enforced. The table below says the same.",
-  known: "Known since",
-  compareTitle: "What the video said, and what the rule said",
-  compareLead:
-    "Each statement on tiers, places and routes beside the sources, with a verdict on the day it was made and whose error it was: the speaker’s, the captions’ or the translation’s.",
-  said: "In the video",
-  ruleSays: "In the published rule",
-  place: "Place",
-  contradictedTitle: (count) => `Places put in another tier than the rule’s: ${count}`,
-  unnamedTold: (names) =>
-    `Told to be in a tier, but not seen by name in a source on the rule, so not compared: ${names}.`,
-  routesTitle: "Routes: could restricted customers rent what they cannot buy?",
-  routesLead:
-    "A route counts only if four things hold together. What the rules leave open is a structural possibility, and says nothing about what anybody did.",
-  routeAssumption:
-    "Assumed: every rule in force that names a place asks for a licence for every advanced chip sold to a buyer whose parent company sits there. Which chips a rule really covers must be read in the rule.",
-  finding: {
-    arbitrage: "Documented route",
-    structural_possibility: "Structural possibility",
-    possible_diversion: "Possible diversion",
-  },
-  findingMeaning: {
-    arbitrage: "All four conditions hold, and every step has a claim.",
-    structural_possibility: "The rules leave this way open. Not every step is documented.",
-    possible_diversion:
-      "Documented, with a step that a binding rule forbade. A grave word, used after an editor’s own check.",
-  },
-  conditionTitle: "Condition",
-  answerTitle: "Answer",
-  conditions: [
-    "Direct sale would be denied, licensed or beyond a cap",
-    "Each step is allowed on its own day",
-    "The last step is computing at a distance, not goods",
-    "Each step has a sourced claim",
-  ],
-  yes: "Yes",
-  no: "No",
-  direct: {
-    allowed: "would have been free",
-    licence: "would have needed a licence",
-    beyond_cap: "would have been beyond a cap",
-    denied: "would have been denied",
-  },
-  directUnnamed:
-    "would have needed a licence, if the customer’s parent company sat in a place that a binding rule names. Nobody has named the customer",
-  hopsAllowed: "No binding rule on record stopped a step.",
-  hopForbidden: "A binding rule stopped a step.",
-  guidanceWarns: "Guidance that stood on that day warns that a licence may be needed all the same:",
-  lastIsCompute: "Computing is rented; the chips stay where they are.",
-  missingHops: "Missing:",
-  hopMissing: (hop) => `a claim that ${hop}`,
-  supplierMissing: (customer) => `a claim on who supplied the chips to ${customer}`,
-  onlyIf: "This holds only if such a customer exists; no source names one.",
-  everyHop: "Every step has a claim.",
-  unnamedMaker: "a chip maker whom no claim names",
-  supplies: (supplier, customer) => `${supplier} supplied chips to ${customer}`,
-  rents: (supplier, customer) => `${supplier} rents computing to ${customer}`,
-  chips: (range) => `${range} chips`,
-  hopDay: (day) => `by ${day}`,
-  noClaim: "no claim",
-  noDocumentedCustomer: (supplier) => `${supplier}: no documented tier-3 customer.`,
-  noRoute: "No route was found.",
-  routesCut: "The search for ways reached its limit: there may be more than these.",
-  noDiversion: "Possible diversion: none found in this case.",
-  capsTitle: "Caps and what is left of them",
-  capsLead:
-    "A cap counts what is delivered to a place within its years, and only while its rule binds. No claim counts deliveries, so what would be left is an interval: all of it if nothing was delivered, nothing if deliveries reached the cap.",
-  cap: "Cap, H100 equivalents",
-  period: "Years",
-  remaining: "Would be left",
-  remainingText: (low, high) => `${low} to ${high}`,
-  deliveriesMissing: "Missing: claims on chips delivered to each place in those years.",
-  licences: "Licences on record (chips, permission and not delivery)",
-  noLicence: "none on record",
-  shareCaps: "Caps that are shares",
-  shareCap: (share) => `${share} of the chips shipped to customers in the United States`,
-  shareCapMissing: "Not computable: missing is a claim on how many were shipped there.",
-  upTo: (count) => `up to ${count}`,
-};
+/** The wording of a case in English. */
+export function geographyInEnglish({ document, ruledItems, ruledServices, tier }: CaseSpeech): GeographyMessages {
+  return {
+    mapsTitle: "The places, day by day",
+    mapsLead:
+      "Each map shows one day as it was known on that day. A full colour: the rule lists the place, and was expected to bind. Hatching: listed on paper, not enforced. A heavy outline: another rule that binds on that day asks for a licence.",
+    toldMap: (day) => `As ${document} tells it, ${day}`,
+    toldMapRead: `Not the law: what ${document} says the law is.`,
+    dayMap: (day) => `As the rules stood on ${day}`,
+    dayReasons: {
+      inForce: "The rule takes legal effect; nothing has to be obeyed yet",
+      shelved: "The rule is shelved",
+      compliance: "The day from which it was to be obeyed",
+      told: `The day of ${document}`,
+      asOf: "The day of the figures",
+    },
+    tier: (number) => `${atStart(tier)} ${number}`,
+    tierState: (reason) =>
+      ({
+        in_force: "binds",
+        as_then_expected: "expected to bind",
+        unknown_then: "not yet known",
+        proposed_only: "proposed",
+        not_valid: "not valid on this day",
+        compliance_day_not_reached: "listed, not yet to be obeyed",
+        not_enforced: "on paper, not enforced",
+        rescinded: "rescinded",
+      })[reason],
+    noTiers: "No rule that sorts places was known on this day.",
+    controlled: "Other rules that bind",
+    others: "Guidance, levies and reported measures",
+    legendTitle: "How to read the maps",
+    legendFull: "listed, expected to bind",
+    legendPaper: "on paper only",
+    legendControl: "another binding rule asks for a licence",
+    legendNone: "not named in the rules of this case",
+    placesOf: (count) => `Places: ${count}`,
+    namedOnly: "Only places seen by name in a source are coloured; a rule may cover more.",
+    borders: "Shapes and borders as drawn by Natural Earth; small places are dots. No statement on any border.",
+    unseen: "Named, but not on the map:",
+    daySlider: "Day",
+    sliderTitle: "Any other day",
+    sliderRead: (day, state, controlled) =>
+      `${day}. The rule that sorts places: ${state}. Places under another binding rule: ${controlled}.`,
+    stop: ". ",
+    noneWord: "none",
+    listJoin: ", ",
+    rulesTitle: "The rules and their days",
+    rulesLead:
+      "A rule can be in force before it has to be obeyed, and can stand in the books without being enforced. The picture and the table keep those days apart.",
+    rule: "Rule",
+    sortTitle: "What it is",
+    sort: {
+      tiers: "sorts places",
+      control: "licence duty",
+      guidance: "guidance, not a rule",
+      levy: "levy",
+      proposed: "draft",
+      reported: "reported, no published text",
+      told: `what ${document} says`,
+    },
+    inForce: "Legal effect",
+    compliance: "To be obeyed from",
+    end: "End",
+    open: "open",
+    noDay: "no day on record",
+    shelvedOn: (day) => `not enforced since ${day}`,
+    state: "State, as known",
+    named: "Places named",
+    timelineText:
+      "Timeline of the rules: thin line from legal effect, thick bar from the day they had to be obeyed, hatched where not enforced. The table below says the same.",
+    known: "Known since",
+    compareTitle: `What ${document} said, and what the rule said`,
+    compareLead:
+      "Each statement on rules, places and routes beside the sources, with a verdict on the day it was made and, where something went wrong, whose error it was.",
+    said: atStart(`in ${document}`),
+    ruleSays: "In the published rule",
+    place: "Place",
+    contradictedTitle: (count) => `Places put in another ${tier} than the rule’s: ${count}`,
+    unnamedTold: (names) =>
+      `Told to be in a ${tier}, but not seen by name in a source on the rule, so not compared: ${names}.`,
+    routesTitle: "Routes: could restricted customers use what they cannot buy?",
+    routesLead:
+      "A route counts only if four things hold together. What the rules leave open is a structural possibility, and says nothing about what anybody did.",
+    routeAssumption: `Assumed: every rule in force that names a place asks for a licence for all ${ruledItems} sold to a buyer whose parent company sits there. Which of them a rule really covers must be read in the rule.`,
+    finding: {
+      arbitrage: "Documented route",
+      structural_possibility: "Structural possibility",
+      possible_diversion: "Possible diversion",
+    },
+    findingMeaning: {
+      arbitrage: "All four conditions hold, and every step has a claim.",
+      structural_possibility: "The rules leave this way open. Not every step is documented.",
+      possible_diversion:
+        "Documented, with a step that a binding rule forbade. A grave word, used after an editor’s own check.",
+    },
+    conditionTitle: "Condition",
+    answerTitle: "Answer",
+    conditions: [
+      "Direct sale would be denied, licensed or beyond a cap",
+      "Each step is allowed on its own day",
+      "The last step is a service at a distance, not goods",
+      "Each step has a sourced claim",
+    ],
+    yes: "Yes",
+    no: "No",
+    direct: {
+      allowed: "would have been free",
+      licence: "would have needed a licence",
+      beyond_cap: "would have been beyond a cap",
+      denied: "would have been denied",
+    },
+    directUnnamed:
+      "would have needed a licence, if the customer’s parent company sat in a place that a binding rule names. Nobody has named the customer",
+    hopsAllowed: "No binding rule on record stopped a step.",
+    hopForbidden: "A binding rule stopped a step.",
+    guidanceWarns: "Guidance that stood on that day warns that a licence may be needed all the same:",
+    lastIsService: `The sale is of ${ruledServices}; the ${ruledItems} stay where they are.`,
+    missingHops: "Missing:",
+    hopMissing: (hop) => `a claim that ${hop}`,
+    supplierMissing: (customer) => `a claim on who supplied ${ruledItems} to ${customer}`,
+    onlyIf: "This holds only if such a customer exists; no source names one.",
+    everyHop: "Every step has a claim.",
+    unnamedMaker: "a maker whom no claim names",
+    supplies: (supplier, customer) => `${supplier} supplied ${ruledItems} to ${customer}`,
+    serves: (supplier, customer) => `${supplier} sells ${ruledServices} to ${customer}`,
+    hopDay: (day) => `by ${day}`,
+    noClaim: "no claim",
+    noDocumentedCustomer: (supplier) => `${supplier}: no documented customer in ${tier} 3.`,
+    noRoute: "No route was found.",
+    routesCut: "The search for ways reached its limit: there may be more than these.",
+    noDiversion: "Possible diversion: none found in this case.",
+    capsTitle: "Caps and what is left of them",
+    capsLead:
+      "A cap counts what is delivered to a place within its years, and only while its rule binds. No claim counts deliveries, so what would be left is an interval: all of it if nothing was delivered, nothing if deliveries reached the cap.",
+    cap: "Cap",
+    period: "Years",
+    remaining: "Would be left",
+    remainingText: (low, high) => `${low} to ${high}`,
+    deliveriesMissing: `Missing: claims on ${ruledItems} delivered to each place in those years.`,
+    licences: "Licences on record (a permission, not a delivery)",
+    noLicence: "none on record",
+    shareCaps: "Caps that are shares",
+    shareCapMissing: "Not computable: no claim says how large that total is.",
+    upTo: (count) => `up to ${count}`,
+  };
+}

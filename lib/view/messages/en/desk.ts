@@ -91,7 +91,7 @@ export const deskEn = {
     links: "Party, deal",
     claims: "Subject, property, wording, publisher",
     sources: "Publisher, title, address",
-    rules: "Title, authority, chip, note",
+    rules: "Title, authority, item, note",
     indicators: "Name, note",
     glossary: "Term, meaning",
   },

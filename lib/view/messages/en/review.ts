@@ -62,7 +62,7 @@ export const reviewEn = {
   qualifier: "How exact",
   currency: "Currency",
   unit: "Unit",
-  unitHint: "what is counted, such as GW or years",
+  unitHint: "what is counted, such as seats or years",
   rateHint: "such as percent, USD_per_hour",
   amount: "Amount",
   firmPart: "Stated or firm part",

@@ -88,7 +88,7 @@ export const deskZh: DeskMessages = {
     links: "当事方、交易",
     claims: "对象、属性、原文、发布者",
     sources: "发布者、标题、网址",
-    rules: "标题、主管机关、芯片、备注",
+    rules: "标题、主管机关、物项、备注",
     indicators: "名称、备注",
     glossary: "术语、释义",
   },

@@ -61,7 +61,7 @@ export const reviewZh: ReviewMessages = {
   qualifier: "精确程度",
   currency: "币种",
   unit: "单位",
-  unitHint: "计量的是什么，如GW、years",
+  unitHint: "计量的是什么，如seats、years",
   rateHint: "如percent、USD_per_hour",
   amount: "金额",
   firmPart: "所述金额或确定部分",

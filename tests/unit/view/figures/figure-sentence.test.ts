@@ -46,7 +46,7 @@ describe.each(["en", "zh"] as const)("the sentences of figures in %s", (locale) 
 describe("a figure in words", () => {
   it("names denominator, lens and interval of what goes round", () => {
     expect(told("circulating-stated/COMMITTED", "en").sentence).toBe(
-      "Adding every step, up to $82bn of the about $1.121tn – $1.187tn in stated sums could be the same money passed on ($56bn with every range at its least), counting payments made and signed contracts; a dollar counts once for each hand.",
+      "Adding every step, up to $82bn of the about $1.121tn – $1.187tn in stated sums could be the same money passed on ($56bn with every range at its least), counting payments made and signed contracts; the same money counts once for each hand.",
     );
     expect(told("circulating-stated/COMMITTED", "zh").sentence).toBe(
       "算已付和已签约，在注明金额的约1.121万亿–1.187万亿美元里，逐笔累计，至多820亿美元可能是同一笔钱在几家之间转手（区间全取低值时为560亿美元）；同一块钱每转一手计一次。",

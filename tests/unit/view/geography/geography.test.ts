@@ -125,8 +125,8 @@ describe("caps", () => {
 
   it("stand beside licences, which are permission and not delivery", () => {
     expect(listLicences(document, "AE").map(({ licensee, units }) => [licensee, units])).toEqual([
-      ["g42", { low: 0, high: 35_000 }],
-      ["uae", { low: 0, high: 500_000 }],
+      ["g42", { low: 0, high: 35_000, unit: "chips" }],
+      ["uae", { low: 0, high: 500_000, unit: "chips" }],
     ]);
   });
 });
@@ -159,7 +159,7 @@ describe("the maps", () => {
     ]);
     expect(lists.tiers[0]?.names).toContain("荷兰");
     expect(daySentence(rules, "2025-10-21", "21 October 2025", "en")).toBe(
-      "21 October 2025. Tiers: on paper, not enforced. Places under another binding rule: China, Hong Kong SAR China, Russia, Macao SAR China.",
+      "21 October 2025. The rule that sorts places: on paper, not enforced. Places under another binding rule: China, Hong Kong SAR China, Russia, Macao SAR China.",
     );
   });
 });

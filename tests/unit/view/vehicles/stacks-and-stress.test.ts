@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readToldHouse } from "@/lib/domain/analysis/stacking/read-house";
+import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import {
   missedPart,
@@ -9,12 +9,13 @@ import {
 } from "@/lib/domain/analysis/stress/read-commitments";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { customerSentence, readCustomerGround, writeCustomerGround } from "@/lib/view/stress/customer-rows";
 import { freezeShippedCase } from "../../../builders/shipped-case";
 
-// Contract: the house is read from the video's illustration and nothing else; what-ifs are recorded sums times a share.
+// Contract: a stack is read from the illustration that the words of the case call one and from nothing else; what-ifs are recorded sums times a share.
 // Must reject: a stack where a step of the telling is absent, a multi-year sum read as debt due, a cap that nobody stated.
 
 let document: SnapshotDocument;
@@ -25,8 +26,8 @@ beforeAll(() => {
 
 describe("the house of 2008", () => {
   it("stacks 8 gross, 6 independent and 1 net on one price, as told", () => {
-    const house = readToldHouse(document.analogies);
-    const ratios = house && stackRatios(house.asset, house.instruments, house.valueMinor);
+    const told = readToldStack(document.header.words, document.analogies);
+    const ratios = told && stackRatios(told.asset, told.instruments, told.valueMinor);
     expect(ratios).toMatchObject({
       gross: 8,
       independent: 6,
@@ -37,8 +38,20 @@ describe("the house of 2008", () => {
   });
 
   it("is left out when the telling lacks a step", () => {
-    expect(readToldHouse(document.analogies.filter(({ slug }) => slug !== "an-house-13"))).toBeNull();
-    expect(readToldHouse([])).toBeNull();
+    const { words } = document.header;
+    for (const step of ["an-house-07", "an-house-13"]) {
+      expect(
+        readToldStack(
+          words,
+          document.analogies.filter(({ slug }) => slug !== step),
+        ),
+      ).toBeNull();
+    }
+    expect(readToldStack(words, [])).toBeNull();
+  });
+
+  it("is no stack in a case that does not call it one", () => {
+    expect(readToldStack(NO_WORDS, document.analogies)).toBeNull();
   });
 });
 

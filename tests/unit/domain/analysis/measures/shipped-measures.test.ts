@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sum } from "@/lib/domain/analysis/circularity/web";
+import { answerSystems } from "@/lib/domain/analysis/measures/case-systems";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
-import { seedSystems } from "@/lib/domain/analysis/measures/seed-systems";
 import { toMinorUnits } from "@/lib/domain/money";
 import { LENSES } from "@/lib/domain/vocabulary";
 import { freezeShippedCase } from "../../../../builders/shipped-case";
@@ -147,12 +147,12 @@ describe("the measures of the shipped case", () => {
 });
 
 describe("the seven systems of the video", () => {
-  const systems = new Map(seedSystems(document).map((answer) => [answer.system, answer]));
+  const systems = new Map(answerSystems(document).map((answer) => [answer.system.measures as string, answer]));
 
   it("each have figures, and a missing claim wherever one could not be computed", () => {
     expect(systems.size).toBe(7);
     for (const answer of systems.values()) {
-      expect(answer.figures.length, answer.system).toBeGreaterThan(0);
+      expect(answer.figures.length, answer.system.key).toBeGreaterThan(0);
       const open = answer.figures.map(figure).filter((one) => one.low === null && one.point === null);
       for (const one of open) expect(answer.missing).toEqual(expect.arrayContaining([...one.missing]));
     }
@@ -165,12 +165,12 @@ describe("the seven systems of the video", () => {
 
   it("let the share of the state close no loop", () => {
     expect(figure("round-trip/REPORTED/us-government")).toMatchObject({ high: "0", assumptions: ["on-no-loop"] });
-    expect(systems.get("state_share")?.discrepancies).toEqual(["x-lang-tariff", "x-us-15-scope"]);
+    expect(systems.get("levy")?.discrepancies).toEqual(["x-lang-tariff", "x-us-15-scope"]);
   });
 
   it("set contradicted statements beside the system they are about, each once", () => {
     expect(systems.get("vehicle")?.discrepancies).toEqual(expect.arrayContaining(["x-spv-debt", "x-spv-sponsor"]));
-    expect(systems.get("bubble_signs")?.discrepancies).toContain("x-gpu-75");
+    expect(systems.get("indicators")?.discrepancies).toContain("x-gpu-75");
     const all = [...systems.values()].flatMap((answer) => answer.discrepancies);
     expect(new Set(all).size).toBe(all.length);
   });

@@ -95,7 +95,7 @@ function aHop(hop: Partial<RouteHop> & Pick<RouteHop, "id" | "supplier" | "custo
 }
 
 const GOODS = aHop({ id: "goods", supplier: "NVDA", customer: "CLOUD", kind: "goods" });
-const COMPUTE = aHop({ id: "compute", supplier: "CLOUD", customer: "BUYER", kind: "compute", day: "2025-04-01" });
+const SERVICE = aHop({ id: "service", supplier: "CLOUD", customer: "BUYER", kind: "service", day: "2025-04-01" });
 
 function aQuestion(change: Partial<RouteQuestion>): RouteQuestion {
   return {
@@ -103,7 +103,7 @@ function aQuestion(change: Partial<RouteQuestion>): RouteQuestion {
     known: "2025-06-01",
     shipments: [],
     places: PLACES,
-    hops: [GOODS, COMPUTE],
+    hops: [GOODS, SERVICE],
     origins: ["NVDA"],
     endHeadquarters: ["CN"],
     ...change,
@@ -117,7 +117,7 @@ describe("routes", () => {
       {
         finding: "arbitrage",
         parties: ["NVDA", "CLOUD", "BUYER"],
-        hops: ["goods", "compute"],
+        hops: ["goods", "service"],
         directSupply: "licence",
         forbiddenHops: [],
         unsourcedHops: [],
@@ -139,8 +139,8 @@ describe("routes", () => {
   });
 
   test("without a claim on a hop it is a structural possibility and no customer is documented", () => {
-    const search = findArbitragePaths(aQuestion({ hops: [GOODS, { ...COMPUTE, claims: [] }] }));
-    expect(search.paths[0]).toMatchObject({ finding: "structural_possibility", unsourcedHops: ["compute"] });
+    const search = findArbitragePaths(aQuestion({ hops: [GOODS, { ...SERVICE, claims: [] }] }));
+    expect(search.paths[0]).toMatchObject({ finding: "structural_possibility", unsourcedHops: ["service"] });
     expect(search.documentedCustomers).toEqual([]);
   });
 
@@ -153,15 +153,15 @@ describe("routes", () => {
     const rules = [EXPORT_RULE, remoteRule];
     expect(findArbitragePaths(aQuestion({ rules })).paths[0]).toMatchObject({
       finding: "possible_diversion",
-      forbiddenHops: ["compute"],
+      forbiddenHops: ["service"],
     });
-    expect(findArbitragePaths(aQuestion({ rules, hops: [GOODS, { ...COMPUTE, claims: [] }] })).paths).toEqual([]);
+    expect(findArbitragePaths(aQuestion({ rules, hops: [GOODS, { ...SERVICE, claims: [] }] })).paths).toEqual([]);
   });
 
   test("is none where direct supply was allowed, or the last hop is goods, or the days run backwards", () => {
     expect(findArbitragePaths(aQuestion({ rules: [] })).paths).toEqual([]);
-    expect(findArbitragePaths(aQuestion({ hops: [GOODS, { ...COMPUTE, kind: "goods" }] })).paths).toEqual([]);
-    expect(findArbitragePaths(aQuestion({ hops: [GOODS, { ...COMPUTE, day: "2025-02-01" }] })).paths).toEqual([]);
+    expect(findArbitragePaths(aQuestion({ hops: [GOODS, { ...SERVICE, kind: "goods" }] })).paths).toEqual([]);
+    expect(findArbitragePaths(aQuestion({ hops: [GOODS, { ...SERVICE, day: "2025-02-01" }] })).paths).toEqual([]);
   });
 
   test("does not look beyond four hops", () => {
@@ -171,7 +171,7 @@ describe("routes", () => {
         id: `h${place}`,
         supplier: names[place] as string,
         customer,
-        kind: customer === "BUYER" ? "compute" : "goods",
+        kind: customer === "BUYER" ? "service" : "goods",
       }),
     );
     const places = { ...PLACES, ...Object.fromEntries(["A", "B", "C", "D"].map((name) => [name, PLACES.OTHER])) };

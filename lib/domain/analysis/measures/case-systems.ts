@@ -1,64 +1,47 @@
 import type { Discrepancy, Slug, Statement } from "../../case-records";
+import { type CaseWords, TOPIC_MEASURES, type TopicMeasure } from "../../cases/case-words";
 import { compareSlugs } from "../../ids";
 import type { Figure, SnapshotDocument } from "../../snapshots/snapshot-document";
 import { LENSES } from "../../vocabulary";
-import { toldVehicleOf } from "./told-vehicle";
+import { vehicleInFocus } from "./vehicle-in-focus";
 
-/** The seven systems that the video describes, in its order. */
-export const SEED_SYSTEMS = [
-  "circular_web",
-  "vehicle",
-  "stacked_claims",
-  "tiers",
-  "chain",
-  "state_share",
-  "bubble_signs",
-] as const;
-export type SeedSystem = (typeof SEED_SYSTEMS)[number];
+/** A system that a case speaks of: the topic of its statements, and what the measures answer on it. */
+export interface CaseSystem {
+  /** Key of the topic; the measure itself where the case has no topic for it. */
+  readonly key: string;
+  readonly measures: TopicMeasure;
+}
 
-/** Keys of the topics that statements are sorted into. */
-const STATEMENT_TOPICS: readonly string[] = [
-  "circular_web",
-  "spv",
-  "cdo_analogy",
-  "export_tiers",
-  "nebius_routes",
-  "bubble_outlook",
-  "other",
-];
+/** The systems of a case in the order of its topics; what has no topic of its own follows under the name of its measure. */
+export function listSystems({ topics }: CaseWords): readonly CaseSystem[] {
+  const named = topics.flatMap(({ key, measures }) => (measures === null ? [] : [{ key, measures }]));
+  const unnamed = TOPIC_MEASURES.filter((measure) => !named.some(({ measures }) => measures === measure));
+  return [...named, ...unnamed.map((measure) => ({ key: measure, measures: measure }))];
+}
 
 /** What the case can answer on one system. */
 export interface SystemAnswer {
-  readonly system: SeedSystem;
+  readonly system: CaseSystem;
   /** Ids of the figures that carry the answer, in reading order; those that could not be computed among them. */
   readonly figures: readonly string[];
   /** Codes of the claims that are missing for a full answer, once and in order of the figures. */
   readonly missing: readonly string[];
   /** Links of the system that exist only as somebody's statement. */
   readonly toldOnly: readonly Slug[];
-  /** Statements of the video that sources contradict, with verdict and whose error it was. */
+  /** Statements of the document under test that sources contradict, with verdict and whose error it was. */
   readonly discrepancies: readonly Slug[];
 }
 
-const TOPIC_OF: Readonly<Record<SeedSystem, string | null>> = {
-  circular_web: "circular_web",
-  vehicle: "spv",
-  stacked_claims: "cdo_analogy",
-  tiers: "export_tiers",
-  chain: "nebius_routes",
-  state_share: null,
-  bubble_signs: "bubble_outlook",
-};
-
 /**
- * What a document answers on each of the seven systems: its figures, or the claims that are missing. A discrepancy
- * belongs to the topic whose statements share most of its claims; what is about payments to public bodies belongs to
- * the share of the state, and what is about indicators alone to the bubble signs, whatever its topic.
+ * What a document answers on each of its systems: its figures, or the claims that are missing. A discrepancy belongs to
+ * the topic whose statements share most of its claims; what is about payments to public bodies belongs to the levies,
+ * and what is about indicators alone to the indicators, whatever its topic.
  */
-export function seedSystems(document: SnapshotDocument): readonly SystemAnswer[] {
+export function answerSystems(document: SnapshotDocument): readonly SystemAnswer[] {
   const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
-  const owners = ownersOfDiscrepancies(document);
-  return SEED_SYSTEMS.map((system) => {
+  const systems = listSystems(document.header.words);
+  const owners = ownersOfDiscrepancies(document, systems);
+  return systems.map((system) => {
     const own = figureIdsOf(system, document).flatMap((id) => figures.get(id) ?? []);
     return {
       system,
@@ -70,12 +53,12 @@ export function seedSystems(document: SnapshotDocument): readonly SystemAnswer[]
   });
 }
 
-function figureIdsOf(system: SeedSystem, document: SnapshotDocument): readonly string[] {
+function figureIdsOf({ key, measures }: CaseSystem, document: SnapshotDocument): readonly string[] {
   const ids = document.figures.map((figure) => figure.id);
   const startingWith = (...starts: readonly string[]) =>
     starts.flatMap((start) => ids.filter((id) => id === start || id.startsWith(`${start}/`)));
-  switch (system) {
-    case "circular_web":
+  switch (measures) {
+    case "web":
       return [
         ...LENSES.flatMap((lens) => [`circulating-stated/${lens}`, `moved-stated/${lens}`]),
         ...startingWith("round-trip-stated/REPORTED"),
@@ -83,7 +66,7 @@ function figureIdsOf(system: SeedSystem, document: SnapshotDocument): readonly s
         ...startingWith("stake-back"),
       ];
     case "vehicle": {
-      const vehicle = toldVehicleOf(document);
+      const vehicle = vehicleInFocus(document);
       if (vehicle === null) return [];
       const about = (figure: Figure) => figure.parties.includes(vehicle);
       const names = [
@@ -99,18 +82,19 @@ function figureIdsOf(system: SeedSystem, document: SnapshotDocument): readonly s
         .filter((figure) => names.includes(figure.id.split("/")[0] ?? "") && about(figure))
         .map((figure) => figure.id);
     }
-    case "stacked_claims": {
-      const vehicle = toldVehicleOf(document);
-      const subjects = ["house_2008", ...(vehicle === null ? [] : [vehicle])];
+    case "stack": {
+      const vehicle = vehicleInFocus(document);
+      const told = document.header.words.illustrations.filter(({ reads }) => reads?.as === "stack");
+      const subjects = [...told.map((one) => one.key), ...(vehicle === null ? [] : [vehicle])];
       return subjects.flatMap((subject) => ["gross", "independent", "net"].map((name) => `stack-${name}/${subject}`));
     }
-    case "tiers":
+    case "rules":
       return ["tiers-told-otherwise"];
     case "chain":
-      return loopsWithin(document, partiesOf(document, "nebius_routes"));
-    case "state_share":
+      return loopsWithin(document, partiesOf(document, key));
+    case "levy":
       return ["levy", ...publicBodies(document).map((party) => `round-trip/REPORTED/${party}`)];
-    case "bubble_signs":
+    case "indicators":
       return startingWith("indicator");
   }
 }
@@ -131,18 +115,20 @@ function publicBodies(document: SnapshotDocument): readonly Slug[] {
   return document.parties.filter((party) => party.kind === "public_body").map((party) => party.slug);
 }
 
-function toldLinks(system: SeedSystem, document: SnapshotDocument): readonly Slug[] {
+function toldLinks({ key, measures }: CaseSystem, document: SnapshotDocument): readonly Slug[] {
   const bodies = new Set(publicBodies(document));
-  const topic = TOPIC_OF[system];
-  const about = new Set(topic === null ? [] : statementsOn(document, topic).flatMap((statement) => statement.about));
+  const about = new Set(statementsOn(document, key).flatMap((statement) => statement.about));
   return document.links
     .filter((link) => link.layer === "told")
-    .filter((link) => (bodies.has(link.payee) ? system === "state_share" : about.has(link.slug)))
+    .filter((link) => (bodies.has(link.payee) ? measures === "levy" : about.has(link.slug)))
     .map((link) => link.slug)
     .sort(compareSlugs);
 }
 
-function ownersOfDiscrepancies(document: SnapshotDocument): ReadonlyMap<Slug, SeedSystem> {
+function ownersOfDiscrepancies(
+  document: SnapshotDocument,
+  systems: readonly CaseSystem[],
+): ReadonlyMap<Slug, CaseSystem> {
   const levies = new Set(
     document.network.legs.filter((leg) => leg.family === "state" && leg.flowClass === "cash").map((leg) => leg.link),
   );
@@ -150,29 +136,35 @@ function ownersOfDiscrepancies(document: SnapshotDocument): ReadonlyMap<Slug, Se
     document.claims.filter((claim) => claim.subjectType === "indicator").map((claim) => claim.slug),
   );
   const onLevy = new Set(document.claims.filter((claim) => levies.has(claim.subject)).map((claim) => claim.slug));
+  const measuring = (measure: TopicMeasure) => systems.find(({ measures }) => measures === measure);
+  const ownerOf = (row: Discrepancy) => {
+    if (row.claims.some((claim) => onLevy.has(claim))) return measuring("levy");
+    if (row.claims.length > 0 && row.claims.every((claim) => onIndicators.has(claim))) return measuring("indicators");
+    const topic = nearestTopic(document, row);
+    return systems.find(({ key }) => key === topic);
+  };
   return new Map(
-    document.discrepancies.flatMap((row): readonly (readonly [Slug, SeedSystem])[] => {
-      if (row.claims.some((claim) => onLevy.has(claim))) return [[row.slug, "state_share"]];
-      if (row.claims.length > 0 && row.claims.every((claim) => onIndicators.has(claim))) {
-        return [[row.slug, "bubble_signs"]];
-      }
-      const topic = nearestTopic(document, row);
-      const system = SEED_SYSTEMS.find((one) => topic !== null && TOPIC_OF[one] === topic);
-      return system ? [[row.slug, system]] : [];
+    document.discrepancies.flatMap((row) => {
+      const owner = ownerOf(row);
+      return owner ? [[row.slug, owner] as const] : [];
     }),
   );
 }
 
+/** Of two topics that share as many claims the one that the case names first, then the one spoken of first. */
 function nearestTopic(document: SnapshotDocument, row: Discrepancy): string | null {
-  const shared = STATEMENT_TOPICS.map((topic) => {
+  const { topics } = document.header.words;
+  const keys = new Set([...topics.map(({ key }) => key), ...document.statements.map(({ topic }) => topic)]);
+  const shared = [...keys].map((topic) => {
     const counts = statementsOn(document, topic).map(
       (statement) => statement.claims.filter((claim) => row.claims.includes(claim)).length,
     );
     return { topic, most: Math.max(0, ...counts), all: counts.reduce((sum, count) => sum + count, 0) };
   });
-  const best = shared.reduce((one, other) => {
-    return other.most > one.most || (other.most === one.most && other.all > one.all) ? other : one;
-  });
+  const best = shared.reduce(
+    (one, other) => (other.most > one.most || (other.most === one.most && other.all > one.all) ? other : one),
+    { topic: "", most: 0, all: 0 },
+  );
   return best.most === 0 ? null : best.topic;
 }
 

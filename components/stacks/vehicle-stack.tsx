@@ -17,8 +17,8 @@ import { StackSvg } from "./stack-svg";
 /** Room for the name of a holder above its bar; the label of the picture has it whole. */
 const MOST_LETTERS = 34;
 
-/** Claims on the assets of the vehicle that the video tells, as far as claims carry them. */
-export function ChipStack({
+/** Claims on the assets of the vehicle that statements are about, as far as claims carry them. */
+export function VehicleStack({
   record,
   stack,
   context,
@@ -28,14 +28,14 @@ export function ChipStack({
   context: PageContext;
 }) {
   const { index, locale } = context;
-  const words = stackMessages(locale);
+  const words = stackMessages(locale, index.document.header.words);
   const name = shortPartyName(index, record.vehicle, locale);
-  const title = words.chipsTitle(name);
+  const title = words.assetsTitle(name);
   const { cost } = record;
   if (stack === null || cost === null) {
     const asked = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
     return (
-      <PageSection id="chips" title={title}>
+      <PageSection id="vehicle-stack" title={title}>
         <p>{words.missingTitle}</p>
         <ul className="missing">
           {asked.map((one) => (
@@ -64,16 +64,16 @@ export function ChipStack({
     : null;
   return (
     <PageSection
-      id="chips"
+      id="vehicle-stack"
       title={title}
       lead={
         <>
-          {words.chipsLead(value, vehicleMessages(locale).costBasis[cost.basis])}
+          {words.assetsLead(value, vehicleMessages(locale).costBasis[cost.basis])}
           <ClaimRefs claims={[...cost.claims, ...record.debt.flatMap(({ claims }) => claims)]} context={context} />
         </>
       }
     >
-      <p className="mark stack-label">{words.chipsLabel}</p>
+      <p className="mark stack-label">{words.assetsLabel}</p>
       <StackSvg
         picture={picture}
         text={words.pictureText(title, named.map((one) => one.whole).join(locale === "zh" ? "、" : ", "))}

@@ -1,11 +1,14 @@
+import { Fragment } from "react";
 import type { Statement } from "@/lib/domain/case-records";
 import { anchorHref } from "@/lib/view/addresses";
 import { formatUnit } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { atStart } from "@/lib/view/words/case-speech";
+import { documentMessages } from "@/lib/view/words/document-messages";
 
-/** The annotated video, section by section: told in other words, with a verdict and why. */
-export function Transcript({ context }: { context: PageContext }) {
+/** The document under test, section by section: told in other words, with a verdict and why. */
+export function Statements({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const sections = new Map<string, Statement[]>();
   for (const statement of index.document.statements) {
@@ -13,7 +16,7 @@ export function Transcript({ context }: { context: PageContext }) {
     sections.set(title, [...(sections.get(title) ?? []), statement]);
   }
   return [...sections].map(([title, statements]) => (
-    <details key={title} className="transcript">
+    <details key={title} className="statements">
       <summary>
         {title} <span className="faint">{statements.length}</span>
       </summary>
@@ -39,23 +42,36 @@ export function Transcript({ context }: { context: PageContext }) {
   ));
 }
 
-/** The worked examples told in the video, kept apart from the facts of the case. */
+/** The worked examples told in it, kept apart from the facts of the case; nothing where it tells none. */
 export function Analogies({ context }: { context: PageContext }) {
   const { index, locale, messages } = context;
+  const { header, analogies } = index.document;
+  if (analogies.length === 0) return null;
+  const keys = [...new Set(analogies.map(({ analogy }) => analogy))];
   return (
-    <details className="transcript">
+    <details className="statements">
       <summary>{messages.analogiesTitle}</summary>
-      <p>{messages.analogiesLead}</p>
-      <ol>
-        {index.document.analogies.map((step) => (
-          <li key={step.slug}>
-            {localize(step.action, locale)}
-            {step.amount !== null && step.unit !== null ? (
-              <span className="num"> {formatUnit(step.amount, step.unit, locale)}</span>
-            ) : null}
-          </li>
-        ))}
-      </ol>
+      <p>{documentMessages(locale, header.words).examples}</p>
+      {keys.map((key) => {
+        const named = header.words.illustrations.find((one) => one.key === key);
+        return (
+          <Fragment key={key}>
+            {named === undefined ? null : <h3>{atStart(localize(named.name, locale))}</h3>}
+            <ol>
+              {analogies
+                .filter(({ analogy }) => analogy === key)
+                .map((step) => (
+                  <li key={step.slug}>
+                    {localize(step.action, locale)}
+                    {step.amount !== null && step.unit !== null ? (
+                      <span className="num"> {formatUnit(step.amount, step.unit, locale, header.words.units)}</span>
+                    ) : null}
+                  </li>
+                ))}
+            </ol>
+          </Fragment>
+        );
+      })}
     </details>
   );
 }
