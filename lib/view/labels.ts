@@ -54,7 +54,7 @@ const STAGE: Words<Stage> = {
 
 const LENS: Words<Lens> = {
   PAID: { en: "paid", zh: "已付" },
-  COMMITTED: { en: "committed", zh: "已承诺" },
+  COMMITTED: { en: "signed", zh: "已签约" },
   ANNOUNCED: { en: "announced", zh: "已宣布" },
   REPORTED: { en: "reported", zh: "据报道" },
 };
@@ -62,7 +62,7 @@ const LENS: Words<Lens> = {
 const LENS_MEANING: Words<Lens> = {
   PAID: { en: "money that has moved", zh: "钱已经到账" },
   COMMITTED: { en: "paid, or owed under a signed contract", zh: "已付，或签约后必须支付" },
-  ANNOUNCED: { en: "committed, or said in public by a party", zh: "已承诺，或当事方公开宣布" },
+  ANNOUNCED: { en: "signed, or said in public by a party", zh: "已签约，或当事方公开宣布" },
   REPORTED: { en: "announced, or known from the press alone", zh: "已宣布，或仅见于媒体报道" },
 };
 

@@ -68,7 +68,7 @@ function capitalize(text: string): string {
   return /^(at least|about|up to) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** "Lens: committed · contract years: 2025 to 2032 · as of 31 July 2026 · rests on 28 claims, the weakest from …". */
+/** "Lens: signed · contract years: 2025 to 2032 · as of 31 July 2026 · rests on 28 claims, the weakest from …". */
 function basisLine(figure: Figure, index: DocumentIndex, locale: Locale): string {
   const zh = locale === "zh";
   const day = formatPartialDate(figure.asOf, locale);

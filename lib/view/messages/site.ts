@@ -50,7 +50,7 @@ const en: SiteMessages = {
   lensOfLegLead:
     "A lens belongs to the leg, not to the deal. Whatever counts under a narrow lens counts under every wider one; a dash counts under none.",
   lensOfLegNote:
-    "What a source says was paid of a leg counts as paid, and so does a leg that a source calls completed. Of everything else that is signed nobody knows how much has been paid: its paid amount is unknown, neither zero nor the whole, and a total says how many such legs it holds. Revenue that the payee has booked is no payment. Where it was never published how much of a sum was cash, the cash is anything up to it and closes no loop of payments. Of a signed leg with a firm part and a higher headline, the firm part is committed and the rest announced. Links that are only told, and links that no longer stand, count under no lens.",
+    "What a source says was paid of a leg counts as paid, and so does a leg that a source calls completed. Of everything else that is signed nobody knows how much has been paid: its paid amount is unknown, neither zero nor the whole, and a total says how many such legs it holds. Revenue that the payee has booked is no payment. Where it was never published how much of a sum was cash, the cash is anything up to it and closes no loop of payments. Of a signed leg with a firm part and a higher headline, the firm part counts as signed and the rest as announced. Links that are only told, and links that no longer stand, count under no lens.",
   stage: "Stage",
   sections: [
     {
@@ -65,7 +65,7 @@ const en: SiteMessages = {
       id: "A2",
       title: "Amounts are ranges",
       paragraphs: [
-        "“Up to 100 billion” is a range that begins at nothing. “At least 10” has no upper end. A firm part with a higher headline counts with the firm part where only commitments count, and with the headline where announcements count. An amount that nobody stated is a gap and is counted as one; it is never taken as zero.",
+        "“Up to 100 billion” is a range that begins at nothing. “At least 10” has no upper end. A firm part with a higher headline counts with the firm part where only what is signed counts, and with the headline where announcements count. An amount that nobody stated is a gap and is counted as one; it is never taken as zero.",
         "Ranges are added end by end. Euro stays euro: nothing is converted without a dated rate.",
       ],
     },
@@ -134,7 +134,7 @@ const zh: SiteMessages = {
   lensOfLeg: "一个环节的最窄口径：看种类与进展",
   lensOfLegLead: "口径属于单个环节，不属于整笔交易。窄口径计入的，宽口径一律计入；短横表示不计入任何口径。",
   lensOfLegNote:
-    "来源写明的已付金额算已付，来源称已完成的环节也算已付。其余已签约的环节，付了多少无从得知：已付金额记为未知，既不是零，也不是全额；合计时会说明有多少个这样的环节。收款方入账的收入不等于付款。一笔钱里有多少现金从未公布的，现金部分可以是零到该金额之间的任何数，不构成已付款的回路。已签约环节若有确定部分和更高的宣传总额，确定部分算已承诺，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
+    "来源写明的已付金额算已付，来源称已完成的环节也算已付。其余已签约的环节，付了多少无从得知：已付金额记为未知，既不是零，也不是全额；合计时会说明有多少个这样的环节。收款方入账的收入不等于付款。一笔钱里有多少现金从未公布的，现金部分可以是零到该金额之间的任何数，不构成已付款的回路。已签约环节若有确定部分和更高的宣传总额，确定部分算已签约，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
   stage: "进展",
   sections: [
     {
@@ -149,7 +149,7 @@ const zh: SiteMessages = {
       id: "A2",
       title: "金额是一个区间",
       paragraphs: [
-        "“最多1000亿”是从零开始的区间；“至少10”没有上端。既有确定部分、又有更高总额的，算承诺时只取确定部分，算宣布时才取总额。没有人说过的金额就是空缺，按空缺计数，绝不当作零。",
+        "“最多1000亿”是从零开始的区间；“至少10”没有上端。既有确定部分、又有更高总额的，按已签约计时只取确定部分，按已宣布计时才取总额。没有人说过的金额就是空缺，按空缺计数，绝不当作零。",
         "区间相加，上端加上端，下端加下端。欧元就是欧元：没有注明日期的汇率，不作换算。",
       ],
     },

@@ -182,9 +182,9 @@ function moneyInEnglish({ counts, sums, aside, years, day }: AnswerGround): stri
   const currencies = sums.ANNOUNCED.length;
   const known = `We have a figure for ${counts.linksWithAmount} of ${counted(counts.drawnLinks, "link")}; where only a maximum is known we say “up to”.`;
   if (currencies === 0) return `No total can be given: no source states a sum. ${known}`;
-  const [announced, committed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map(listed);
+  const [announced, signed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map(listed);
   const parts = [
-    `Deals for ${announced} are announced; signed contracts make up ${committed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`,
+    `Deals for ${announced} are announced; signed contracts make up ${signed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`,
     years === null ? null : `Promised sums count with all the years of their contracts (${years}).`,
     counts.linksWithoutPaid === 0
       ? null
@@ -229,9 +229,9 @@ function moneyInChinese({ counts, sums, aside, years, day }: AnswerGround): stri
   const currencies = sums.ANNOUNCED.length;
   const known = `入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；只知道上限的，写“至多”。`;
   if (currencies === 0) return `没有资料写明金额，无法给出总额。${known}`;
-  const [announced, committed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map((list) => list.join("、"));
+  const [announced, signed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map((list) => list.join("、"));
   const parts = [
-    `已宣布的交易为${announced}，其中已签约的${committed === "" ? "没有写明金额" : `为${committed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`,
+    `已宣布的交易为${announced}，其中已签约的${signed === "" ? "没有写明金额" : `为${signed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`,
     years === null ? null : `承诺的金额按合同全部年限计（${years}）。`,
     counts.linksWithoutPaid === 0
       ? null

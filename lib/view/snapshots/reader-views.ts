@@ -50,8 +50,8 @@ const READER_VIEWS: readonly ReaderView[] = [
     name: "stress",
     title: { en: "What could go wrong", zh: "情景推演" },
     lead: {
-      en: "What would be lost, and by whom, if a customer paid less, if assets lost value, if promises were called. Nothing here has happened; each sum is a recorded commitment times an assumption.",
-      zh: "如果客户少付、资产跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已记录的承诺乘以一个假设。",
+      en: "What would be lost, and by whom, if a customer paid less, if assets lost value, if promises were called. Nothing here has happened; each sum is what was signed times an assumption.",
+      zh: "如果客户少付、资产跌价、担保被触发，谁会少拿多少。以下都没有发生；每个数都是已签约的金额乘以一个假设。",
     },
   },
   {
