@@ -2,8 +2,9 @@ import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -16,6 +17,7 @@ export function RivalTable({
   claims,
   current,
   parties,
+  terms,
   sources,
 }: {
   locale: Locale;
@@ -23,6 +25,8 @@ export function RivalTable({
   claims: readonly Claim[];
   current: Slug;
   parties: ReadonlyMap<Slug, Pick<Party, "name">>;
+  /** The terms of the sums that the claims state, by claim. */
+  terms: Readonly<Record<Slug, ClaimTerm>>;
   sources: readonly Source[];
 }) {
   const messages = deskMessages(locale);
@@ -47,7 +51,9 @@ export function RivalTable({
             return (
               <tr key={claim.slug} aria-current={claim.slug === current ? "true" : undefined}>
                 <th scope="row">
-                  <a href={deskClaimPath(locale, caseSlug, claim.slug)}>{claimValueText({ parties }, claim, locale)}</a>
+                  <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
+                    {deskValueText({ parties }, claim, terms[claim.slug], locale)}
+                  </a>
                 </th>
                 <td>
                   {claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)}

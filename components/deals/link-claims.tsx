@@ -4,7 +4,7 @@ import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import { type Locale, RANKS } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -44,7 +44,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                 <tr key={claim.slug}>
                   <td>
                     <a href={deskClaimPath(locale, caseSlug, claim.slug)} dir="auto">
-                      {claimValueText({ parties }, claim, locale)}
+                      {deskValueText({ parties }, claim, detail.terms[claim.slug], locale)}
                     </a>
                     {claim.wording === null ? null : (
                       <small className="desk-said" dir="auto">

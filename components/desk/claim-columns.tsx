@@ -1,6 +1,6 @@
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
@@ -80,5 +80,5 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
 
 function rowValueText(row: ClaimRow, locale: Locale): string {
   const parties = new Map(Object.entries(row.codeNames).map(([slug, name]) => [slug, { name }]));
-  return claimValueText({ parties }, row, locale);
+  return deskValueText({ parties }, row, row.term, locale);
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import {
   deskCasePath,
   deskClaimEditPath,
@@ -41,6 +42,7 @@ export function ClaimPage({
   mayReview,
   editedBy,
   caseDay,
+  terms,
 }: {
   locale: Locale;
   caseSlug: Slug;
@@ -57,6 +59,7 @@ export function ClaimPage({
   mayReview: boolean;
   editedBy: string | null;
   caseDay: Day;
+  terms: Readonly<Record<Slug, ClaimTerm>>;
 }) {
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
@@ -95,7 +98,7 @@ export function ClaimPage({
         {locale === "zh" ? "：" : ": "}
         {propertyLabel(claim.property, locale)}
       </h1>
-      <p className="desk-value">{claimValueText({ parties }, claim, locale)}</p>
+      <p className="desk-value">{deskValueText({ parties }, claim, terms[claim.slug], locale)}</p>
       <p className="desk-faint">
         {claim.slug} · <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "claim", slug: claim.slug }} />
       </p>
@@ -147,7 +150,7 @@ export function ClaimPage({
                 <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
                   {propertyLabel(rival.property, locale)}
                   {locale === "zh" ? "：" : ": "}
-                  <bdi>{claimValueText({ parties }, rival, locale)}</bdi>
+                  <bdi>{deskValueText({ parties }, rival, terms[rival.slug], locale)}</bdi>
                 </a>{" "}
                 <span className="desk-faint">
                   {rival.slug} · {label.status(rival.status, locale)}
@@ -166,6 +169,7 @@ export function ClaimPage({
             claims={[claim, ...rivals]}
             current={claim.slug}
             parties={parties}
+            terms={terms}
             sources={sources}
           />
         </>

@@ -2,7 +2,7 @@ import { AfterDayMark } from "@/components/claims/after-day-mark";
 import { SourceLink } from "@/components/desk/citation-table";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -29,7 +29,7 @@ export function ClaimLine({
       <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
         {propertyLabel(claim.property, locale)}
         {colon}
-        <span dir="auto">{claimValueText({ parties }, claim, locale)}</span>
+        <span dir="auto">{deskValueText({ parties }, claim, detail.terms[claim.slug], locale)}</span>
       </a>{" "}
       <small dir="auto">{claimDayText(claim, locale)}</small>
       <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />{" "}

@@ -1,8 +1,9 @@
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import { wordingsOf } from "@/lib/domain/cases/case-languages";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
-import { claimDayText, claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -13,15 +14,19 @@ export function ClaimDifferences({
   former,
   claim,
   parties,
+  terms,
 }: {
   locale: Locale;
   former: Claim | null;
   claim: Claim;
   parties: ReadonlyMap<Slug, Pick<Party, "name">>;
+  /** The terms of the sums that they state, by claim. */
+  terms: Readonly<Record<Slug, ClaimTerm>>;
 }) {
   const messages = reviewMessages(locale);
-  const now = listFields(claim, parties, locale);
-  const before = former === null ? null : new Map(listFields(former, parties, locale));
+  const fieldsOf = (one: Claim) => listFields(one, { parties, term: terms[one.slug] }, locale);
+  const now = fieldsOf(claim);
+  const before = former === null ? null : new Map(fieldsOf(former));
   return (
     <table className="desk-table">
       <thead>
@@ -56,13 +61,13 @@ function bothLanguages(text: Localized | null): string {
 
 function listFields(
   claim: Claim,
-  parties: ReadonlyMap<Slug, Pick<Party, "name">>,
+  { parties, term }: { parties: ReadonlyMap<Slug, Pick<Party, "name">>; term: ClaimTerm | undefined },
   locale: Locale,
 ): readonly (readonly [string, string])[] {
   const messages = deskMessages(locale);
   const isUndated = claim.asOf === null && claim.period === null;
   return [
-    [propertyLabel(claim.property, locale), claimValueText({ parties }, claim, locale)],
+    [propertyLabel(claim.property, locale), deskValueText({ parties }, claim, term, locale)],
     [messages.wording, claim.wording ?? "–"],
     [messages.day, isUndated ? messages.notStated : claimDayText(claim, locale)],
     [messages.credibility, claim.credibility === null ? "–" : label.credibility(claim.credibility, locale)],

@@ -5,6 +5,7 @@ import { sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -42,6 +43,8 @@ export interface ItemToReview {
   readonly barred: "forbidden" | "own-work" | null;
   /** The day that the figures of the case are of. */
   readonly caseDay: Day;
+  /** The terms of the sums that it, what it corrects and its rivals state, by claim. */
+  readonly terms: Readonly<Record<Slug, ClaimTerm>>;
 }
 
 function toSeen({ type, slug, revision, stateHash }: StateRow): StateSeen {
@@ -130,7 +133,7 @@ export function ReviewItem({
         </a>
       </h2>
       {item.former === null ? <p className="desk-faint">{messages.newClaim}</p> : null}
-      <ClaimDifferences locale={locale} former={item.former} claim={claim} parties={parties} />
+      <ClaimDifferences locale={locale} former={item.former} claim={claim} parties={parties} terms={item.terms} />
       {liesAfter({ ...claim, status: "accepted" }, item.caseDay) ? (
         <p className="review-note">{caseSettingsMessages(locale).afterThis(formatPartialDate(item.caseDay, locale))}</p>
       ) : null}
@@ -167,6 +170,7 @@ export function ReviewItem({
             claims={[claim, ...item.rivals]}
             current={claim.slug}
             parties={parties}
+            terms={item.terms}
             sources={item.sources}
           />
         </>

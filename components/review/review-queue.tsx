@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -81,7 +81,7 @@ export function ReviewQueue({
                   <span className="review-said">
                     {propertyLabel(row.property, locale)}
                     {locale === "zh" ? "：" : ": "}
-                    <bdi>{claimValueText({ parties }, row, locale)}</bdi>
+                    <bdi>{deskValueText({ parties }, row, row.term, locale)}</bdi>
                   </span>
                   <span className="desk-faint">
                     {label.status(row.status, locale)}

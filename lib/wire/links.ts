@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/case-records";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { newClaim } from "./claims";
@@ -96,6 +97,8 @@ export interface LinkDetail {
   readonly deal: Localized;
   /** Claims of every status, as they stand. */
   readonly claims: readonly Claim[];
+  /** The terms of the sums that they state, by claim. */
+  readonly terms: Readonly<Record<Slug, ClaimTerm>>;
   /** Names of the parties that their values name, by slug. */
   readonly codeNames: Readonly<Record<Slug, Localized>>;
   /** The sources that their citations name. */

@@ -4,7 +4,7 @@ import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import type { LegStanding } from "@/lib/domain/network/live-vehicles";
-import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimValueText, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -140,7 +140,7 @@ function LegRow({
         <ul className="desk-cited">
           {index.claimsOf("link", link.slug).map((claim) => (
             <li key={claim.slug}>
-              <a href={deskClaimPath(locale, caseSlug, claim.slug)} title={claimValueText(index, claim, locale)}>
+              <a href={deskClaimPath(locale, caseSlug, claim.slug)} title={claimValueWithYears(index, claim, locale)}>
                 {propertyLabel(claim.property, locale)}
               </a>{" "}
               <small className="desk-faint">{label.status(claim.status, locale)}</small>

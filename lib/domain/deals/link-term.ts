@@ -28,9 +28,11 @@ export function termOfLink(claims: ClaimIndex, link: Pick<Link, "slug" | "kind" 
   const first = resolveDate(claims, "link", link.slug, "start") ?? link.start;
   const last = resolveDate(claims, "link", link.slug, "end") ?? link.end;
   if (last !== null) return { first, last, lengths: [] };
-  const lengths = resolve(claims, "link", link.slug, "duration").claims.flatMap(({ value }) =>
-    value.type === "count" ? [{ ...value, unit: value.unit }] : [],
-  );
+  const lengths = resolve(claims, "link", link.slug, "duration").claims.flatMap(({ value: stated }): TermLength[] => {
+    if (stated.type !== "count") return [];
+    const { qualifier, value, min, max, unit } = stated;
+    return [{ qualifier, value, min, max, unit }];
+  });
   return { first, last, lengths };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { nameWay } from "@/lib/domain/network/name-way";
 import { CLAIM_STATUSES, type Localized, type SubjectType, toLocalized } from "@/lib/domain/vocabulary";
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
@@ -11,6 +12,7 @@ import type { Prisma } from "@/lib/server/generated/client";
 import { listPartyNames, toPartyName } from "@/lib/server/parties/repository";
 import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
 import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
+import { listClaimTerms } from "./terms/repository";
 
 const ORDERS: Readonly<Record<ClaimListQuery["sort"], Prisma.ClaimOrderByWithRelationInput[]>> = {
   slug: [{ slug: "asc" }],
@@ -63,14 +65,14 @@ export async function listClaimRows(
   });
   const names = await listPartyNames(tx, caseId, [...new Set(rows.flatMap(({ codes }) => codes))]);
   const day = await findCaseDay(tx, caseId);
+  const stated = rows.map((row) => ({ ...toNamedSubject(row), ...pickStated(row) }));
+  const terms = await listClaimTerms(tx, caseId, stated);
   return {
     total: await tx.claim.count({ where: query.where }),
     rows: rows.map(
       (row): ClaimRow => ({
-        slug: row.slug,
         ...toNamedSubject(row),
-        property: row.property,
-        value: toClaimValue(row),
+        ...pickStated(row),
         codeNames: Object.fromEntries(row.codes.flatMap((code) => (names[code] ? [[code, names[code]]] : []))),
         asOf: row.asOf,
         period: row.periodEnd && {
@@ -86,9 +88,14 @@ export async function listClaimRows(
         archived: row.citations.filter(({ anchor }) => anchor !== "not_captured").length,
         conflicts: row._count.conflicts + row._count.conflictedBy,
         isAfterDay: liesAfter(row, day),
+        term: terms[row.slug] ?? null,
       }),
     ),
   };
+}
+
+function pickStated(row: Prisma.ClaimGetPayload<object>) {
+  return { slug: row.slug, property: row.property, value: toClaimValue(row) };
 }
 
 /** A claim with everything that a page needs to tell it. */
@@ -110,6 +117,8 @@ export interface ClaimDetail {
   readonly editedBy: string | null;
   /** The day that the figures of its case are of. */
   readonly caseDay: Day;
+  /** The terms of the sums that it, its rivals and what contradicts it state, by claim. */
+  readonly terms: Readonly<Record<Slug, ClaimTerm>>;
 }
 
 /** One claim in force; null when the case has none of that slug. */
@@ -164,6 +173,7 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
     correction: row.successors[0]?.slug ?? null,
     editedBy: row.editedBy?.name ?? null,
     caseDay: await findCaseDay(tx, caseId),
+    terms: await listClaimTerms(tx, caseId, [claim, ...conflicts, ...rivals]),
   };
 }
 

@@ -6,6 +6,7 @@ import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { findCaseDay } from "@/lib/server/cases/day/repository";
+import { listClaimTerms } from "@/lib/server/claims/terms/repository";
 import { db } from "@/lib/server/db";
 import { listLatest } from "@/lib/server/history/latest/repository";
 import { listPartyNames } from "@/lib/server/parties/repository";
@@ -34,6 +35,7 @@ export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDet
     version: stored.version,
     ...(await findLinkNames(db(), stored.id)),
     claims,
+    terms: await listClaimTerms(db(), caseId, claims),
     codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
     sources: await listSourcesOf(db(), caseId, claims),
     history: await listLatest(db(), caseId, { type: "link", slug }, slugs),

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { type ClaimDetail, findClaim } from "@/lib/server/claims/repository";
+import { listClaimTerms } from "@/lib/server/claims/terms/repository";
 import { db } from "@/lib/server/db";
 import { findReturns } from "@/lib/server/history/reverting/loaders";
 import type { StateRow } from "@/lib/wire/acceptance";
@@ -59,7 +60,9 @@ export async function loadReviewItem(actor: Actor, slug: Slug): Promise<Result<R
     : [];
   const isOwn = isWriterOf(stored, actor) && (await findCheckedBy(db(), actor.caseId)) === "two";
   return ok({
-    detail,
+    detail: former
+      ? { ...detail, terms: { ...detail.terms, ...(await listClaimTerms(db(), actor.caseId, [former])) } }
+      : detail,
     former: former ?? null,
     contentHash: stored.contentHash,
     citations: await listCitationsInContext(db(), stored.id),

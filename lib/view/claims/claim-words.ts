@@ -2,8 +2,9 @@ import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/case-records";
 import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
 import { findProperty } from "@/lib/domain/claims/properties";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
-import { besideAmount, yearsOfClaim } from "../deals/term-words";
+import { besideAmount, claimTermWords, yearsOfClaim } from "../deals/term-words";
 import { formatClaimValue, formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -56,6 +57,16 @@ export function claimValueWithYears(index: DocumentIndex, claim: Claim, locale: 
     yearsOfClaim(index, claim, locale),
     locale,
   );
+}
+
+/** The value of a claim at the desk: the sum of a contract with its years, as its term is known there. */
+export function deskValueText(
+  index: { readonly parties: ReadonlyMap<Slug, Pick<Party, "name">> },
+  claim: Pick<Claim, "property" | "value">,
+  term: ClaimTerm | null | undefined,
+  locale: Locale,
+): string {
+  return besideAmount(claimValueText(index, claim, locale), claimTermWords(term ?? null, locale), locale);
 }
 
 const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {

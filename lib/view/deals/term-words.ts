@@ -1,4 +1,5 @@
-import type { Bounds, Claim, PartialDate, Slug } from "@/lib/domain/case-records";
+import type { PartialDate, Slug } from "@/lib/domain/case-records";
+import { type ClaimTerm, type SumClaim, type TermGround, termOfClaim } from "@/lib/domain/deals/claim-term";
 import { type JoinedTerms, joinTerms, type LinkTerm, type TermLength } from "@/lib/domain/deals/link-term";
 import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -163,26 +164,18 @@ export function yearsNote(years: string, locale: Locale): string {
     : `Contracts count with all their years (${years}); these are not sums of one year.`;
 }
 
-/**
- * The years of the sum that a claim states: of its link, or of the links of its deal where all its cash runs over time;
- * null for every other claim.
- */
-export function yearsOfClaim(
-  index: DocumentIndex,
-  claim: Pick<Claim, "subjectType" | "subject" | "property" | "value">,
-  locale: Locale,
-): string | null {
-  if (claim.property !== "amount" || claim.value.type !== "money" || !hasNumber(claim.value)) return null;
-  if (claim.subjectType === "link") {
-    const term = index.terms.get(claim.subject);
-    return term ? termWords(term, locale) : null;
-  }
-  if (claim.subjectType !== "deal") return null;
-  const cash = (index.linksOfDeal.get(claim.subject) ?? []).filter(({ slug }) => index.legs.get(slug)?.drawn);
-  const terms = cash.flatMap(({ slug }) => index.terms.get(slug) ?? []);
-  return terms.length < cash.length ? null : joinedTermWords(joinTerms(terms), locale);
+/** The years of the sum that a claim states, as its term is known; null for every other claim. */
+export function claimTermWords(term: ClaimTerm | null, locale: Locale): string | null {
+  if (term === null) return null;
+  return term.of === "link" ? termWords(term.term, locale) : joinedTermWords(term.terms, locale);
 }
 
-function hasNumber({ value, min, max }: Bounds): boolean {
-  return value !== null || min !== null || max !== null;
+/** The years of the sum that a claim of a document states; null for every other claim. */
+export function yearsOfClaim(index: DocumentIndex, claim: SumClaim, locale: Locale): string | null {
+  const ground: TermGround = {
+    termOf: (link) => index.terms.get(link) ?? null,
+    linksOfDeal: (deal) =>
+      (index.linksOfDeal.get(deal) ?? []).map(({ slug }) => slug).filter((slug) => index.legs.get(slug)?.drawn),
+  };
+  return claimTermWords(termOfClaim(claim, ground), locale);
 }

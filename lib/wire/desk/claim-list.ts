@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ClaimValue } from "@/lib/domain/case-records";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
 import { localized } from "../localized";
 
@@ -20,6 +21,17 @@ const claimValue: z.ZodType<ClaimValue> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("code"), codes: z.array(z.string()) }),
   z.strictObject({ type: z.literal("text"), text: localized }),
   z.strictObject({ type: z.literal("undisclosed") }),
+]);
+
+const date = z.string().nullable();
+const lengths = z.array(z.strictObject({ ...bounds, unit: z.string() }));
+
+const claimTerm: z.ZodType<ClaimTerm> = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("link"), term: z.strictObject({ first: date, last: date, lengths }) }),
+  z.strictObject({
+    of: z.literal("deal"),
+    terms: z.strictObject({ earliest: date, latest: date, lengths, sums: z.int(), open: z.int() }),
+  }),
 ]);
 
 /** One line of the claim table. Strict: a field that is not named here never crosses the wire. */
@@ -44,6 +56,8 @@ export const claimRow = z.strictObject({
   conflicts: z.int(),
   /** True where it is accepted, begins after the day of the case, and so counts nowhere yet. */
   isAfterDay: z.boolean(),
+  /** Over which time the sum runs that it states; null for every other claim, and for sums that settle at once. */
+  term: claimTerm.nullable(),
 });
 export type ClaimRow = z.infer<typeof claimRow>;
 

@@ -54,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
               states: item.states,
               barred: item.barred,
               caseDay: item.detail.caseDay,
+              terms: item.detail.terms,
             }}
             nextPath={deskReviewPath(locale, actor.caseSlug, query.filter, next?.slug, query.page)}
           />

@@ -3,7 +3,7 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { nameSource } from "@/lib/domain/citations/name-source";
 import { loadReviewItem } from "@/lib/server/review/loaders";
-import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -22,7 +22,7 @@ export default async function EditClaimPage({
   const { locale, actor } = opened;
   const messages = reviewMessages(locale);
   const { detail, citations } = orNotFound(await loadReviewItem(actor, slug)) ?? notFound();
-  const { claim, subjectName, sources, rivals, codeNames, version, correction } = detail;
+  const { claim, subjectName, sources, rivals, codeNames, version, correction, terms } = detail;
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([party, name]) => [party, { name }]));
   const names = new Map(sources.map((source) => [source.slug, nameSource(source)]));
@@ -30,7 +30,11 @@ export default async function EditClaimPage({
     const { source, fragment, locator, stance } = claim.citations[place] ?? {};
     const stored = citations.find(
       (one) =>
-        one.source.slug === source && one.fragment === fragment && one.locator === locator && one.stance === stance,
+        one.source.slug === source &&
+        one.fragment === fragment &&
+        one.locator?.en === locator?.en &&
+        one.locator?.zh === locator?.zh &&
+        one.stance === stance,
     );
     return stored?.noCaptureReason ?? messages.notArchivedYet;
   };
@@ -52,7 +56,10 @@ export default async function EditClaimPage({
           memberId={actor.memberId}
           target={{ is: "edit", subjectType: claim.subjectType, slug, version }}
           initial={toFormState(claim, (source) => names.get(source) ?? source, reasonOf)}
-          rivals={rivals.map((rival) => ({ slug: rival.slug, words: claimValueText({ parties }, rival, locale) }))}
+          rivals={rivals.map((rival) => ({
+            slug: rival.slug,
+            words: deskValueText({ parties }, rival, terms[rival.slug], locale),
+          }))}
         />
       ) : (
         <p>
