@@ -8,6 +8,7 @@ import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
+import { deadlineText } from "@/lib/view/zoned-time";
 import type { Inquiry } from "@/lib/wire/tasks";
 import { InquiryAnswer } from "./inquiry-answer";
 
@@ -17,14 +18,14 @@ export function InquiryCard({
   caseSlug,
   memberId,
   inquiry,
-  today,
+  now,
   onChange,
 }: {
   locale: Locale;
   caseSlug: Slug;
   memberId: string;
   inquiry: Inquiry;
-  today: string;
+  now: string;
   onChange: () => Promise<void>;
 }) {
   const messages = talkMessages(locale);
@@ -46,8 +47,8 @@ export function InquiryCard({
       </p>
       {inquiry.stance === null || inquiry.answeredOn === null ? (
         <p>
-          {messages.waiting} · {messages.deadline} {formatPartialDate(inquiry.deadline, locale)}{" "}
-          {isOverdue(inquiry, today) ? <strong className="desk-status-disputed">{messages.overdue}</strong> : null}
+          {messages.waiting} · {messages.deadline} {deadlineText(inquiry.deadline, locale)}{" "}
+          {isOverdue(inquiry, now) ? <strong className="desk-status-disputed">{messages.overdue}</strong> : null}
         </p>
       ) : (
         <p>
@@ -67,7 +68,8 @@ export function InquiryCard({
       ) : (
         <div ref={part}>
           <InquiryAnswer
-            {...{ locale, caseSlug, memberId, inquiry, today, onChange }}
+            {...{ locale, caseSlug, memberId, inquiry, onChange }}
+            today={now.slice(0, 10)}
             onClose={() => setEditing(false)}
           />
         </div>

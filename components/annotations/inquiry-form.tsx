@@ -8,6 +8,7 @@ import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
+import { listZones } from "@/lib/view/zoned-time";
 import { made } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
@@ -31,12 +32,13 @@ export function InquiryForm({
   const messages = talkMessages(locale);
   const [isOpen, setOpen] = useState(false);
   const [opener, part] = useFocusSwap();
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `inquiry:${party}` },
-    { question: "", sentTo: "", askedOn: today, deadline: "" },
+    { question: "", sentTo: "", askedOn: today, deadlineDay: "", deadlineTime: "18:00", zone },
     0,
   );
-  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
     draft.change({ [target.name]: target.value });
   const close = () => {
     draft.drop();
@@ -45,7 +47,8 @@ export function InquiryForm({
   const [refused, setRefused] = useState("");
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { question, sentTo, askedOn, deadline } = draft.fields;
+    const { question, sentTo, askedOn, deadlineDay, deadlineTime } = draft.fields;
+    const deadline = { local: `${deadlineDay}T${deadlineTime}`, zone: draft.fields.zone };
     const body = { party, question, sentTo: sentTo.trim() || null, askedOn, deadline };
     const outcome = await sendCommand(deskApi(caseSlug, "inquiries"), "POST", body, { schema: made });
     setRefused(refusalWords(outcome, locale));
@@ -84,7 +87,21 @@ export function InquiryForm({
       </label>
       <label className="talk-field">
         {messages.deadline}
-        <input type="date" name="deadline" required value={draft.fields.deadline} onChange={write} />
+        <input type="date" name="deadlineDay" required value={draft.fields.deadlineDay} onChange={write} />
+      </label>
+      <label className="talk-field">
+        {messages.deadlineTime}
+        <input type="time" name="deadlineTime" required value={draft.fields.deadlineTime} onChange={write} />
+      </label>
+      <label className="talk-field">
+        {messages.deadlineZone}
+        <select name="zone" value={draft.fields.zone} onChange={write}>
+          {[...new Set([zone, draft.fields.zone, ...listZones()])].map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
       </label>
       <p className="talk-actions">
         <SubmitButton>{messages.add}</SubmitButton>

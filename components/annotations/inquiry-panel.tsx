@@ -15,13 +15,14 @@ export function InquiryPanel({
   caseSlug,
   memberId,
   subject,
-  today,
+  now,
 }: {
   locale: Locale;
   caseSlug: Slug;
   memberId: string;
   subject: TalkSubject | null;
-  today: string;
+  /** When the page was made, ISO 8601 in UTC. */
+  now: string;
 }) {
   const messages = talkMessages(locale);
   const queries = useQueryClient();
@@ -34,12 +35,17 @@ export function InquiryPanel({
       <QueryProblem locale={locale} answer={answer} />
       <ul className="talk-list">
         {(answer.data?.inquiries ?? []).map((inquiry) => (
-          <InquiryCard key={inquiry.slug} {...{ locale, caseSlug, memberId, inquiry, today }} onChange={refresh} />
+          <InquiryCard key={inquiry.slug} {...{ locale, caseSlug, memberId, inquiry, now }} onChange={refresh} />
         ))}
       </ul>
       {answer.data?.inquiries.length === 0 ? <p className="desk-faint">{messages.noInquiries}</p> : null}
       {subject?.type === "party" ? (
-        <InquiryForm {...{ locale, caseSlug, memberId, today }} party={subject.slug} onAdded={refresh} />
+        <InquiryForm
+          {...{ locale, caseSlug, memberId }}
+          today={now.slice(0, 10)}
+          party={subject.slug}
+          onAdded={refresh}
+        />
       ) : null}
     </section>
   );

@@ -6,6 +6,7 @@ import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { deadlineText } from "@/lib/view/zoned-time";
 import type { Agenda } from "@/lib/wire/agenda";
 
 /** What waits for the member, each line leading to where it is done, and what has happened in the case. */
@@ -13,25 +14,24 @@ export function AgendaSection({
   locale,
   caseSlug,
   agenda,
-  today,
+  now,
 }: {
   locale: Locale;
   caseSlug: Slug;
   agenda: Agenda;
-  /** As 2026-01-31; what was due before it is overdue. */
-  today: string;
+  /** As 2026-01-31T12:00:00.000Z; what was due before it is overdue, a day once it is over. */
+  now: string;
 }) {
   const { place, agenda: messages } = deskMessages(locale);
   const { toReview, statesToReview, sentBack, tasks, questions, unread, latest } = agenda;
   const isFree = !toReview && !statesToReview && sentBack.total + tasks.total + questions.total + unread === 0;
-  const when = (day: string | null) =>
-    day === null ? null : (
-      <small className={day < today ? "desk-overdue" : "desk-faint"}>
-        {" "}
-        {messages.by(formatPartialDate(day, locale))}
-        {day < today ? ` · ${messages.overdue}` : ""}
-      </small>
-    );
+  const when = (text: string, isOver: boolean) => (
+    <small className={isOver ? "desk-overdue" : "desk-faint"}>
+      {" "}
+      {messages.by(text)}
+      {isOver ? ` · ${messages.overdue}` : ""}
+    </small>
+  );
   return (
     <div className="desk-day">
       <section aria-labelledby="agenda">
@@ -71,7 +71,7 @@ export function AgendaSection({
                 {tasks.lines.map(({ slug, text, due }) => (
                   <li key={slug}>
                     <bdi>{text}</bdi>
-                    {when(due)}
+                    {due === null ? null : when(formatPartialDate(due, locale), due < now.slice(0, 10))}
                   </li>
                 ))}
               </ul>
@@ -82,13 +82,13 @@ export function AgendaSection({
               <a href={deskCasePath(locale, caseSlug, "todo")}>{messages.questions(questions.total)}</a>
               <ul>
                 {questions.lines.map(({ party, partyName, question, deadline }) => (
-                  <li key={`${party} ${question} ${deadline}`}>
+                  <li key={`${party} ${question} ${deadline.at}`}>
                     <a href={talkPath(locale, caseSlug, { type: "party", slug: party })} dir="auto">
                       {localize(partyName, locale)}
                     </a>
                     {locale === "zh" ? "：" : ": "}
                     <bdi>{question}</bdi>
-                    {when(deadline)}
+                    {when(deadlineText(deadline, locale), deadline.at < now)}
                   </li>
                 ))}
               </ul>

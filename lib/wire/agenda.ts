@@ -1,3 +1,4 @@
+import type { Deadline } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Localized } from "@/lib/domain/vocabulary";
 import type { HistoryLine } from "./links";
@@ -23,7 +24,7 @@ export interface OpenQuestion {
   readonly party: Slug;
   readonly partyName: Localized;
   readonly question: string;
-  readonly deadline: string;
+  readonly deadline: Deadline;
 }
 
 /** Some of a list, and how long the list is. */

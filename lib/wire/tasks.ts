@@ -69,7 +69,11 @@ export const newInquiry = z.strictObject({
   question: longText.regex(/\S/),
   sentTo: z.string().max(400).nullable(),
   askedOn: day,
-  deadline: day,
+  /** A day and an hour as a clock in the zone shows them: `2026-01-12T18:00`. */
+  deadline: z.strictObject({
+    local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+    zone: z.string().min(1).max(64),
+  }),
 });
 
 export const inquiryReply = z.strictObject({
@@ -87,7 +91,7 @@ export const inquiry = z.strictObject({
   sentTo: z.string().nullable(),
   askedBy: z.string(),
   askedOn: z.string(),
-  deadline: z.string(),
+  deadline: z.strictObject({ at: z.string(), zone: z.string(), local: z.string() }),
   stance: z.enum(REPLY_STANCES).nullable(),
   answer: z.string().nullable(),
   answeredOn: z.string().nullable(),

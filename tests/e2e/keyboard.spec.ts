@@ -110,7 +110,12 @@ async function beginCase(page: Page): Promise<string> {
   const said = { name: { en: "Keyworks", zh: null }, kind: "company", ...blank, aliases: [], differsFrom: [] };
   const { slug: party } = await post(`${api}/parties`, said);
   await post(`${api}/threads`, { subject: { type: "party", slug: party }, text: "who signs for it?" });
-  const asked = { question: "Who holds the shares?", sentTo: null, askedOn: "2026-01-02", deadline: "2026-01-09" };
+  const asked = {
+    question: "Who holds the shares?",
+    sentTo: null,
+    askedOn: "2026-01-02",
+    deadline: { local: "2026-01-09T18:00", zone: "UTC" },
+  };
   await post(`${api}/inquiries`, { party, ...asked });
   const keystone = { en: "Keystone", zh: "基石" };
   await post(`${api}/glossary`, {

@@ -124,6 +124,8 @@ test("a question to a party, its denial and a task stand on the page of the part
   const question = `Is it so? ${Date.now()}`;
   await page.getByLabel("What was asked").fill(question);
   await page.getByLabel("May answer until").fill("2099-01-01");
+  await page.getByLabel("At this hour").fill("09:30");
+  await page.getByLabel("In this time zone").selectOption("Asia/Shanghai");
   // What is half written is there again after leaving.
   await expect(page.getByText("Your draft is kept.")).toBeVisible();
   await page.goto("/desk/ai-circular/todo");
@@ -131,6 +133,7 @@ test("a question to a party, its denial and a task stand on the page of the part
   await expect(page.getByLabel("What was asked")).toHaveValue(question);
   await page.getByRole("form", { name: "Note a question" }).getByRole("button", { name: "Add" }).click();
   const item = page.locator(".talk-inquiry").filter({ hasText: question });
+  await expect(item).toContainText("1 January 2099, 09:30 (Asia/Shanghai, UTC+8)");
   await item.getByRole("button", { name: "Note the answer" }).click();
   await item.getByLabel("The answer, in its words").fill("It is not so.");
   await expect(item.getByText("Your draft is kept.")).toBeVisible();

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import { toDeadline } from "@/lib/server/inquiries/repository";
 import { AGENDA_LINES, type DueTask, type Head, type OpenQuestion, type SentBackClaim } from "@/lib/wire/agenda";
 
 const byDay = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
@@ -54,15 +55,20 @@ export async function listOpenQuestions(tx: Db, caseId: string): Promise<Head<Op
   const where = { caseId, stance: null };
   const rows = await tx.inquiry.findMany({
     where,
-    orderBy: [{ deadline: "asc" }, { id: "asc" }],
+    orderBy: [{ deadlineAt: "asc" }, { id: "asc" }],
     take: AGENDA_LINES,
-    select: { question: true, deadline: true, party: { select: { slug: true, nameEn: true, nameZh: true } } },
+    select: {
+      question: true,
+      deadlineAt: true,
+      deadlineZone: true,
+      party: { select: { slug: true, nameEn: true, nameZh: true } },
+    },
   });
-  const lines = rows.map(({ party, question, deadline }) => ({
+  const lines = rows.map(({ party, question, ...row }) => ({
     party: party.slug,
     partyName: { en: party.nameEn, zh: party.nameZh },
     question,
-    deadline: byDay(deadline) ?? "",
+    deadline: toDeadline(row),
   }));
   return { lines, total: await tx.inquiry.count({ where }) };
 }

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Deadline } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import { localTimeOf } from "@/lib/view/zoned-time";
 import type { Inquiry } from "@/lib/wire/tasks";
 
 const INQUIRY_PARTS = {
@@ -16,7 +18,7 @@ export async function listInquiries(tx: Db, caseId: string, parties: readonly Sl
   const rows = await tx.inquiry.findMany({
     where: { caseId, ...(parties !== null && { party: { slug: { in: [...parties] } } }) },
     ...INQUIRY_PARTS,
-    orderBy: [{ deadline: "desc" }, { id: "desc" }],
+    orderBy: [{ deadlineAt: "desc" }, { id: "desc" }],
   });
   return rows.map(toInquiry);
 }
@@ -42,7 +44,7 @@ export async function saveNewInquiry(
     readonly sentTo: string | null;
     readonly askedById: string;
     readonly askedOn: string;
-    readonly deadline: string;
+    readonly deadline: Deadline;
   },
 ): Promise<boolean> {
   const { party: slug, askedOn, deadline, ...row } = inquiry;
@@ -52,7 +54,13 @@ export async function saveNewInquiry(
   });
   if (!party) return false;
   await tx.inquiry.create({
-    data: { ...row, partyId: party.id, askedOn: toDate(askedOn), deadline: toDate(deadline) },
+    data: {
+      ...row,
+      partyId: party.id,
+      askedOn: toDate(askedOn),
+      deadlineAt: new Date(deadline.at),
+      deadlineZone: deadline.zone,
+    },
   });
   return true;
 }
@@ -79,6 +87,17 @@ export async function saveReply(
   return count === 1;
 }
 
+/** A deadline as its two columns have it, with what a clock in its zone shows then. */
+export function toDeadline({
+  deadlineAt: at,
+  deadlineZone: zone,
+}: {
+  deadlineAt: Date;
+  deadlineZone: string;
+}): Deadline {
+  return { at: at.toISOString(), zone, local: localTimeOf(at, zone) };
+}
+
 function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
@@ -92,7 +111,7 @@ function toInquiry(row: Prisma.InquiryGetPayload<typeof INQUIRY_PARTS>): Inquiry
     sentTo: row.sentTo,
     askedBy: row.askedBy.name,
     askedOn: row.askedOn.toISOString().slice(0, 10),
-    deadline: row.deadline.toISOString().slice(0, 10),
+    deadline: toDeadline(row),
     stance: row.stance,
     answer: row.answer,
     answeredOn: row.answeredOn?.toISOString().slice(0, 10) ?? null,

@@ -1,12 +1,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { can } from "@/lib/domain/access/policy";
-import { decideReply, type Reply, type ReplyStance } from "@/lib/domain/annotations/inquiry";
+import { decideInquiry, decideReply, type ReplyStance } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
+import { now } from "@/lib/server/clock";
 import { recordChanges } from "@/lib/server/live/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
+import { deadlineAt } from "@/lib/view/zoned-time";
 import type { Inquiry } from "@/lib/wire/tasks";
 import { findInquiry, saveNewInquiry, saveReply } from "./repository";
 
@@ -15,23 +17,28 @@ interface NewInquiry {
   readonly question: string;
   readonly sentTo: string | null;
   readonly askedOn: string;
-  readonly deadline: string;
+  /** As a clock in the zone shows it. */
+  readonly deadline: { readonly local: string; readonly zone: string };
 }
 
 /** Notes that a party was asked, and until when it may answer. */
 export async function openInquiry(
   actor: Actor,
   asked: NewInquiry,
-): Promise<Result<{ readonly slug: string }, "forbidden" | "not-found" | "deadline-before-question">> {
+): Promise<Result<{ readonly slug: string }, "forbidden" | "not-found" | "no-such-time" | "deadline-before-question">> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  if (asked.deadline < asked.askedOn) return err("deadline-before-question");
+  const deadline = deadlineAt(asked.deadline.local, asked.deadline.zone);
+  if (deadline === null) return err("no-such-time");
+  const decided = decideInquiry({ askedOn: asked.askedOn, deadline });
+  if (!decided.ok) return decided;
   const { caseId, memberId } = actor;
   const slug = `inquiry-${randomBytes(6).toString("hex")}`;
-  const row = { ...asked, sentTo: asked.sentTo?.trim() || null, caseId, slug, askedById: memberId };
+  const row = { ...asked, deadline, sentTo: asked.sentTo?.trim() || null, caseId, slug, askedById: memberId };
   return inCaseTransaction(actor.caseId, async (tx) => {
     if (!(await saveNewInquiry(tx, row))) return err("not-found");
-    const { party, question, sentTo, askedOn, deadline } = row;
-    const after = { party, question, sentTo, askedOn, deadline };
+    const { party, question, sentTo, askedOn } = row;
+    const open = { stance: null, answer: null, answeredOn: null };
+    const after = { slug, party, question, sentTo, askedOn, deadline, ...open };
     await recordChanges(tx, [{ ...of(actor, slug), action: "asked", before: null, after, version: 1 }]);
     return ok({ slug });
   });
@@ -57,16 +64,16 @@ export async function noteReply(
     const { id, inquiry } = found;
     const { version, stance, answer, answeredOn } = asked;
     if (inquiry.version !== version) return err({ code: "stale", now: inquiry });
-    const decided = decideReply(inquiry, { stance, answer, answeredOn });
+    const decided = decideReply(inquiry, { stance, answer, answeredOn }, now().toISOString());
     if (!decided.ok) return err(decided.reason);
     if (!(await saveReply(tx, id, version, decided.value))) return err({ code: "stale", now: inquiry });
-    const before = replyOf(inquiry);
+    const before = stateOf(inquiry);
     await recordChanges(tx, [
       {
         ...of(actor, asked.inquiry),
-        action: before === null ? "answered" : "corrected",
+        action: inquiry.stance === null ? "answered" : "corrected",
         before,
-        after: decided.value,
+        after: { ...before, ...decided.value },
         version: version + 1,
       },
     ]);
@@ -74,8 +81,8 @@ export async function noteReply(
   });
 }
 
-function replyOf({ stance, answer, answeredOn }: Inquiry): Reply | null {
-  return stance === null || answeredOn === null ? null : { stance, answer, answeredOn };
+function stateOf({ partyName: _name, askedBy: _by, version: _version, ...state }: Inquiry) {
+  return state;
 }
 
 function of(actor: Actor, recordSlug: string) {

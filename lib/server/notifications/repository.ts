@@ -71,27 +71,27 @@ export async function saveRead(
 }
 
 /**
- * What has come due by `today` and of which nobody was told since that day: tasks that are not done, to whoever has
- * them, and questions without a reply, to whoever asked.
+ * What has come due by now and of which nobody was told since: tasks that are not done and whose day has begun, to
+ * whoever has them, and questions without a reply whose hour is over, to whoever asked.
  */
-export async function listDeadlines(tx: Db, today: Date): Promise<NewNotification[]> {
+export async function listDeadlines(tx: Db, at: Date): Promise<NewNotification[]> {
   const [tasks, inquiries] = await Promise.all([
     tx.task.findMany({
-      where: { doneAt: null, due: { lte: today }, assigneeId: { not: null } },
+      where: { doneAt: null, due: { lte: at }, assigneeId: { not: null } },
       select: { caseId: true, slug: true, due: true, assigneeId: true },
     }),
     tx.inquiry.findMany({
-      where: { stance: null, deadline: { lte: today } },
-      select: { caseId: true, slug: true, deadline: true, askedById: true },
+      where: { stance: null, deadlineAt: { lte: at } },
+      select: { caseId: true, slug: true, deadlineAt: true, askedById: true },
     }),
   ]);
   const due = [
     ...tasks.map(({ assigneeId, due: day, ...task }) => ({ ...task, noun: "task", memberId: assigneeId, day })),
-    ...inquiries.map(({ askedById, deadline, ...inquiry }) => ({
+    ...inquiries.map(({ askedById, deadlineAt, ...inquiry }) => ({
       ...inquiry,
       noun: "inquiry",
       memberId: askedById,
-      day: deadline,
+      day: deadlineAt,
     })),
   ];
   const told = await tx.notification.findMany({
@@ -99,9 +99,9 @@ export async function listDeadlines(tx: Db, today: Date): Promise<NewNotificatio
     select: { caseId: true, memberId: true, noun: true, slug: true, at: true },
   });
   const latest = new Map<string, Date>();
-  for (const { at, ...one } of told) {
+  for (const { at: toldAt, ...one } of told) {
     const former = latest.get(keyOf(one));
-    if (former === undefined || former < at) latest.set(keyOf(one), at);
+    if (former === undefined || former < toldAt) latest.set(keyOf(one), toldAt);
   }
   return due.flatMap(({ day, memberId, ...one }) => {
     if (memberId === null || day === null) return [];

@@ -39,7 +39,13 @@ const WRITES: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     "a question",
     () =>
-      openInquiry(reader, { party: "ash", question: "x", sentTo: null, askedOn: "2026-01-01", deadline: "2026-01-02" }),
+      openInquiry(reader, {
+        party: "ash",
+        question: "x",
+        sentTo: null,
+        askedOn: "2026-01-01",
+        deadline: { local: "2026-01-02T18:00", zone: "UTC" },
+      }),
   ],
   [
     "a reply noted",

@@ -24,8 +24,8 @@ const BEGUN = `INSERT INTO "Draft" ("caseId", "memberId", "key", "text") VALUES
 const CHARGED = `INSERT INTO "Task" ("id", "caseId", "slug", "kind", "text", "claimId", "openedById") VALUES
   (gen_random_uuid(), '${ID.small}', 'task', 'settle', 'the contract itself', '${ID.amount}', '${ID.editor}');`;
 
-const ASKED = `INSERT INTO "Inquiry" ("id", "caseId", "slug", "partyId", "question", "askedById", "askedOn", "deadline") VALUES
-  (gen_random_uuid(), '${ID.small}', 'inquiry', '${ID.alpha}', 'is it so?', '${ID.editor}', '2026-01-01', '2026-01-08');`;
+const ASKED = `INSERT INTO "Inquiry" ("id", "caseId", "slug", "partyId", "question", "askedById", "askedOn", "deadlineAt", "deadlineZone") VALUES
+  (gen_random_uuid(), '${ID.small}', 'inquiry', '${ID.alpha}', 'is it so?', '${ID.editor}', '2026-01-01', '2026-01-08 18:00Z', 'Asia/Shanghai');`;
 
 const EXPLAINED = `INSERT INTO "LoopNote" ("caseId", "loopId", "textEn", "textZh", "editedById") VALUES
   ('${ID.small}', 'cash.alpha.beta', 'It sells what it lends for.', '', '${ID.editor}');`;
@@ -117,7 +117,20 @@ export const TALK_BREACHES: readonly Breach[] = [
   },
   update("an inquiry under no slug", "inquiry_slug_shape", "Inquiry", `"slug" = ''`),
   update("an inquiry without words", "inquiry_said", "Inquiry", `"question" = ' '`),
-  update("a deadline before the question", "inquiry_deadline_later", "Inquiry", `"deadline" = '2025-12-31'`),
+  update("a deadline before the question", "inquiry_deadline_later", "Inquiry", `"deadlineAt" = '2025-12-31 15:59Z'`),
+  update(
+    "a deadline to the second",
+    "inquiry_deadline_to_the_minute",
+    "Inquiry",
+    `"deadlineAt" = '2026-01-08 18:00:01Z'`,
+  ),
+  update("an offset for a zone", "inquiry_zone_named", "Inquiry", `"deadlineZone" = '+08'`),
+  update(
+    "silence on the day before the deadline",
+    "inquiry_silence_after_deadline",
+    "Inquiry",
+    `"stance" = 'no_reply', "answeredOn" = '2026-01-08'`,
+  ),
   update("an answer without a day", "inquiry_answered_on_a_day", "Inquiry", `"stance" = 'declined'`),
   update(
     "an answer before the question",

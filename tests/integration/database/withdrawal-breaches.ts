@@ -49,7 +49,7 @@ export const WITHDRAWAL_BREACHES: readonly Breach[] = [
   {
     title: "a claim on a party that was withdrawn",
     rule: "claim_rests_on_standing",
-    sql: `${PARTY} INSERT INTO "Claim" ("id", "caseId", "slug", "partyId", "property", "valueType", "qualifier", "text", "status") VALUES ('${NEXT}', '${ID.small}', 'next', '${GONE}', 'note', 'text', 'exact', 'x', 'draft')`,
+    sql: `${PARTY} UPDATE "Claim" SET "linkId" = NULL, "partyId" = '${GONE}', "status" = 'draft' WHERE "id" = '${ID.proposed}'`,
   },
   {
     title: "a citation of a source that was withdrawn",

@@ -200,7 +200,7 @@ export const EDITABLE_RECORDS: readonly Editable[] = [
   {
     noun: "inquiry",
     arrange: async ({ first }) => {
-      const days = { askedOn: "2026-01-05", deadline: "2026-01-12" };
+      const days = { askedOn: "2026-01-05", deadline: { local: "2026-01-12T18:00", zone: "UTC" } };
       const { slug } = must(await openInquiry(first, { party: "ash", question: "Is it so?", sentTo: null, ...days }));
       return {
         read: async () => (await db().inquiry.findFirstOrThrow({ where: { slug } })).version,

@@ -43,7 +43,7 @@ async function workADay(actor: Actor, person: number): Promise<number> {
     const subject = { type: "party", slug } as const;
     must(await openThread(actor, { subject, text: "who says so?" }));
     must(await openTask(actor, { kind: "todo", text: "ask", subject, assignee: null, due: null }));
-    const days = { askedOn: "2026-01-05", deadline: "2026-01-12" };
+    const days = { askedOn: "2026-01-05", deadline: { local: "2026-01-12T18:00", zone: "UTC" } };
     must(await openInquiry(actor, { party: slug, question: "Is it so?", sentTo: null, ...days }));
 
     const about = `loop:cash.${[slug, "ash"].sort().join(".")}`;

@@ -59,7 +59,11 @@ test("tasks come by day to whoever has them, questions to everybody, and both go
   const later = await openTask(reporter, { ...TASK, text: "later", assignee: editor.memberId, due: null });
   const soon = await openTask(reporter, { ...TASK, text: "soon", assignee: editor.memberId, due: "2026-03-01" });
   await openTask(reporter, { ...TASK, text: "mine", assignee: reporter.memberId, due: null });
-  const asked = await openInquiry(reporter, { ...QUESTION, question: "Is it so?", deadline: "2026-02-01" });
+  const asked = await openInquiry(reporter, {
+    ...QUESTION,
+    question: "Is it so?",
+    deadline: { local: "2026-02-01T18:00", zone: "UTC" },
+  });
   if (!later.ok || !soon.ok || !asked.ok) throw new Error("refused");
   expect(await agendaOf(editor)).toMatchObject({
     tasks: {
@@ -69,7 +73,10 @@ test("tasks come by day to whoever has them, questions to everybody, and both go
         { text: "later", due: null },
       ],
     },
-    questions: { total: 1, lines: [{ party: "ash", question: "Is it so?", deadline: "2026-02-01" }] },
+    questions: {
+      total: 1,
+      lines: [{ party: "ash", question: "Is it so?", deadline: { at: "2026-02-01T18:00:00.000Z" } }],
+    },
   });
   const done = { version: 1, text: "soon", assignee: editor.memberId, due: "2026-03-01", done: true };
   await changeTask(editor, { task: soon.value.slug, ...done });
@@ -91,7 +98,11 @@ test("it is a few lines and a few reads, however much waits", async () => {
       const { slug, version } = await aProposedClaim(reporter);
       await sendClaimBack(editor, slug, { version, reason: `why ${round}?` });
       await openTask(editor, { ...TASK, text: `look ${round}`, assignee: reporter.memberId, due: null });
-      await openInquiry(reporter, { ...QUESTION, question: `Who ${round}?`, deadline: "2026-02-01" });
+      await openInquiry(reporter, {
+        ...QUESTION,
+        question: `Who ${round}?`,
+        deadline: { local: "2026-02-01T18:00", zone: "UTC" },
+      });
     }
   };
   await fill(1);

@@ -157,7 +157,7 @@ test("a day that has come is told once, to whoever has the task or asked the que
     question: "Is it so?",
     sentTo: null,
     askedOn: dateOf(dayFromNow(-9)),
-    deadline: dateOf(dayFromNow(-1)),
+    deadline: { local: `${dateOf(dayFromNow(-1))}T18:00`, zone: "UTC" },
   });
   if (!task.ok || !inquiry.ok) throw new Error("refused");
   const dueOf = async () => (await noticesOf(editor)).filter(([kind]) => kind === "due");
@@ -195,7 +195,7 @@ test("an inbox of many notices is read with as many queries as one of few", asyn
     const { slug, version } = await aProposedClaim(reporter);
     await sendClaimBack(editor, slug, { version, reason: `why ${round}?` });
     const asked = { party: "ash", question: `Who paid ${round}?`, sentTo: null, askedOn: "2026-01-01" };
-    await openInquiry(reporter, { ...asked, deadline: dateOf(dayFromNow(-1)) });
+    await openInquiry(reporter, { ...asked, deadline: { local: `${dateOf(dayFromNow(-1))}T18:00`, zone: "UTC" } });
     await tellDeadlines(dayFromNow(0));
   };
   await tellAll(0);

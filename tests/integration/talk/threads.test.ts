@@ -154,7 +154,7 @@ test("a denial is kept with its words beside each loop of the party, and silence
     question: "Is it so?",
     sentTo: "press office",
     askedOn: "2026-01-05",
-    deadline: "2026-01-12",
+    deadline: { local: "2026-01-12T18:00", zone: "UTC" },
   };
   const { slug: inquiry } = valueOf(await openInquiry(reporter, question));
   const reply = { inquiry, version: 1, answeredOn: "2026-01-10" };

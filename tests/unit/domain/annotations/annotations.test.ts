@@ -2,7 +2,13 @@
 // Must reject: words of another changed, a second name for one loop, silence before the deadline.
 import { describe, expect, it } from "vitest";
 import { decidePublicity, decideRewording } from "@/lib/domain/annotations/decide-annotation";
-import { decideReply, isOpenUntilDeadline, isOverdue, listInquiriesOfLoop } from "@/lib/domain/annotations/inquiry";
+import {
+  decideInquiry,
+  decideReply,
+  isOpenUntilDeadline,
+  isOverdue,
+  listInquiriesOfLoop,
+} from "@/lib/domain/annotations/inquiry";
 import { listCalls } from "@/lib/domain/annotations/recipients";
 import { readLoopName, readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 
@@ -56,12 +62,15 @@ describe("an annotation", () => {
 });
 
 describe("an inquiry", () => {
-  const inquiry = { askedOn: "2026-01-05", deadline: "2026-01-12", stance: null };
+  // Six in the evening in Shanghai.
+  const deadline = { at: "2026-01-12T10:00:00.000Z", zone: "Asia/Shanghai", local: "2026-01-12T18:00" };
+  const inquiry = { askedOn: "2026-01-05", deadline, stance: null };
+  const LATER = "2026-01-12T10:00:00.001Z";
   const reply = { answer: null, answeredOn: "2026-01-12" };
 
   it.each([
     ["a denial without words", { ...reply, stance: "denied" }, "words-missing"],
-    ["silence on the last day", { ...reply, stance: "no_reply" }, "deadline-ahead"],
+    ["silence of the day before", { ...reply, answeredOn: "2026-01-11", stance: "no_reply" }, "deadline-ahead"],
     ["silence with words", { stance: "no_reply", answer: "x", answeredOn: "2026-01-13" }, "words-of-silence"],
     [
       "an answer before the question",
@@ -69,21 +78,35 @@ describe("an inquiry", () => {
       "before-question",
     ],
   ] as const)("refuses %s", (_title, given, reason) => {
-    expect(decideReply(inquiry, given)).toEqual({ ok: false, reason });
+    expect(decideReply(inquiry, given, LATER)).toEqual({ ok: false, reason });
+  });
+
+  it("notes silence once the hour is over, on the same day, and not a moment before", () => {
+    const silence = { ...reply, stance: "no_reply" } as const;
+    expect(decideReply(inquiry, silence, LATER).ok).toBe(true);
+    expect(decideReply(inquiry, silence, deadline.at)).toEqual({ ok: false, reason: "deadline-ahead" });
+  });
+
+  it("asks for no answer before the question, by the day of the party", () => {
+    expect(decideInquiry({ askedOn: "2026-01-12", deadline }).ok).toBe(true);
+    expect(decideInquiry({ askedOn: "2026-01-13", deadline })).toEqual({
+      ok: false,
+      reason: "deadline-before-question",
+    });
   });
 
   it("notes a refusal to comment without words, and silence after the deadline", () => {
-    expect(decideReply(inquiry, { ...reply, stance: "declined" }).ok).toBe(true);
-    expect(decideReply(inquiry, { stance: "no_reply", answer: " ", answeredOn: "2026-01-13" }).ok).toBe(true);
+    expect(decideReply(inquiry, { ...reply, stance: "declined" }, deadline.at).ok).toBe(true);
+    expect(decideReply(inquiry, { stance: "no_reply", answer: " ", answeredOn: "2026-01-13" }, LATER).ok).toBe(true);
   });
 
-  it("is open up to and with its last day, overdue after it, and neither once answered", () => {
-    const on = (day: string) => [isOpenUntilDeadline(inquiry, day), isOverdue(inquiry, day)];
-    expect([on("2026-01-12"), on("2026-01-13")]).toEqual([
+  it("is open up to and with its last moment, overdue after it, and neither once answered", () => {
+    const at = (now: string) => [isOpenUntilDeadline(inquiry, now), isOverdue(inquiry, now)];
+    expect([at(deadline.at), at(LATER)]).toEqual([
       [true, false],
       [false, true],
     ]);
-    expect(isOverdue({ ...inquiry, stance: "denied" }, "2026-01-13")).toBe(false);
+    expect(isOverdue({ ...inquiry, stance: "denied" }, LATER)).toBe(false);
   });
 
   it("stands beside every loop of its party", () => {

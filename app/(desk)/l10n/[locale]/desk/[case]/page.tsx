@@ -23,12 +23,7 @@ export default async function OverviewPage({ params }: CasePageProps) {
         statuses={statuses}
         claimsAfterDay={claimsAfterDay}
         agenda={
-          <AgendaSection
-            locale={opened.locale}
-            caseSlug={header.slug}
-            agenda={agenda}
-            today={now().toISOString().slice(0, 10)}
-          />
+          <AgendaSection locale={opened.locale} caseSlug={header.slug} agenda={agenda} now={now().toISOString()} />
         }
       />
     </DeskCaseFrame>

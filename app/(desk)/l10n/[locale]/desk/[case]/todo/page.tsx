@@ -11,13 +11,14 @@ export default async function TodoPage({ params }: CasePageProps) {
   const messages = talkMessages(opened.locale);
   const { locale, actor } = opened;
   const { caseSlug, memberId } = actor;
-  const shown = { locale, caseSlug, memberId, subject: null, today: now().toISOString().slice(0, 10) };
+  const at = now().toISOString();
+  const shown = { locale, caseSlug, memberId, subject: null };
   return (
     <DeskCaseFrame {...frameOf(opened, "todo")}>
       <h1>{messages.todo}</h1>
       <p>{messages.todoLead}</p>
-      <TaskPanel {...shown} />
-      <InquiryPanel {...shown} />
+      <TaskPanel {...shown} today={at.slice(0, 10)} />
+      <InquiryPanel {...shown} now={at} />
     </DeskCaseFrame>
   );
 }

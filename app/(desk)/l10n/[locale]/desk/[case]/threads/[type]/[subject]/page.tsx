@@ -27,7 +27,8 @@ export default async function SubjectTalkPage({
   const name = localize(orNotFound(await loadSubjectName(actor, subject)), locale);
   const messages = talkMessages(locale);
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
-  const shown = { locale, caseSlug, memberId: actor.memberId, subject, today: now().toISOString().slice(0, 10) };
+  const at = now().toISOString();
+  const shown = { locale, caseSlug, memberId: actor.memberId, subject };
   const about = writeSubject(subject);
   const path = recordPath(locale, caseSlug, subject.type === "term" ? "glossary_term" : subject.type, subject.slug);
   return (
@@ -52,11 +53,11 @@ export default async function SubjectTalkPage({
           lead={messages.termNoteLead}
         />
       ) : null}
-      {subject.type === "party" || subject.type === "loop" ? <InquiryPanel {...shown} /> : null}
+      {subject.type === "party" || subject.type === "loop" ? <InquiryPanel {...shown} now={at} /> : null}
       <h2>{messages.threads}</h2>
       <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
       <h2>{messages.todo}</h2>
-      <TaskPanel {...shown} />
+      <TaskPanel {...shown} today={at.slice(0, 10)} />
     </DeskCaseFrame>
   );
 }
