@@ -18,7 +18,7 @@ type Lines = { readonly [name: string]: Json };
 
 /** Who depends on whom: shares of the stated inflow per lens, customers with a stated share, stakes seen through. */
 export function writeDependence(document: SnapshotDocument, ground: FigureGround, lens: Lens | null): Lines {
-  const stakes = readHeldShares(document);
+  const stakes = readHeldShares(document, budgetFor(ground));
   return {
     inflow: lensesOf(lens).flatMap((one) => {
       const main = buildCaseWeb(ground, one);
@@ -44,6 +44,7 @@ export function writeDependence(document: SnapshotDocument, ground: FigureGround
       ...stakes.missing.map((link) => `share_percent on link ${link}`),
       ...stakes.ranges.map((link) => `a single share_percent on link ${link}, which states a range`),
       ...stakes.overstated.map((party) => `stakes in ${party} that can hold together: of one day they are over 100`),
+      ...(stakes.cut === null ? [] : [`stakes seen through: the budget of ${stakes.cut} was used up`]),
       ...stakes.ownerless.map((party) => `an owner of ${party} outside a circle of whole owners`),
     ],
   };

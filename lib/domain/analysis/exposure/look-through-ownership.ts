@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../result";
+import { type Budget, openBudget } from "../budget";
 import { identityMinus, invert, type Matrix } from "../linear/lu";
 
 /** `share` of the issuer that the holder owns, 0 to 1. */
@@ -24,6 +25,9 @@ export interface LookThroughOwnership {
   readonly bookOverstatement: number | null;
 }
 
+/** A step of a budget is about what it takes to look at one payment: so many multiplications in a row. */
+const OPERATIONS_PER_STEP = 30;
+
 /** Shares are added up in trillionths, so that three thirds of 33.3, 33.3 and 33.4 percent are the whole. */
 const WHOLE = 1e12;
 
@@ -33,13 +37,15 @@ const WHOLE = 1e12;
  * and their outside owners still hold 1 each (method page, D2). A party that others own wholly has no outside owners:
  * its value ends with those of its holders. Parties that only own one another are named and left out.
  *
- * Refuses `more-than-the-whole` when the stakes in one party add up to more than all of it.
+ * Refuses `more-than-the-whole` when the stakes in one party add up to more than all of it, and `cut` when the budget
+ * does not last: the work grows with the cube of the parties.
  */
 export function lookThroughOwnership(
   given: readonly string[],
   stakes: readonly OwnedShare[],
   assets: Readonly<Record<string, number>>,
-): Result<LookThroughOwnership, "more-than-the-whole"> {
+  budget: Budget = openBudget(),
+): Result<LookThroughOwnership, "more-than-the-whole" | "cut"> {
   const outsideOf = new Map(given.map((party) => [party, WHOLE]));
   for (const { owner, owned, share } of stakes) {
     const left = outsideOf.get(owned);
@@ -51,6 +57,7 @@ export function lookThroughOwnership(
   if ([...outsideOf.values()].some((left) => left < 0)) return err("more-than-the-whole");
   const owned = findOwned(stakes, outsideOf);
   const parties = given.filter((party) => owned.has(party));
+  if (!budget.spend(parties.length ** 3 / OPERATIONS_PER_STEP)) return err("cut");
   const placeOf = new Map(parties.map((party, place) => [party, place]));
   const held = parties.map(() => parties.map(() => 0));
   for (const stake of stakes) {
@@ -78,16 +85,17 @@ export function lookThroughOwnership(
 
 /** The parties that an outside owner holds directly or through others. */
 function findOwned(stakes: readonly OwnedShare[], outsideOf: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const owned = new Set([...outsideOf].flatMap(([party, left]) => (left > 0 ? [party] : [])));
-  const waiting = [...owned];
-  for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
-    for (const stake of stakes) {
-      if (stake.owner !== owner || stake.share <= 0 || owned.has(stake.owned)) continue;
-      owned.add(stake.owned);
-      waiting.push(stake.owned);
-    }
+  const heldBy = new Map<string, string[]>();
+  for (const { owner, owned, share } of stakes) {
+    if (share <= 0) continue;
+    const list = heldBy.get(owner);
+    if (list) list.push(owned);
+    else heldBy.set(owner, [owned]);
   }
-  return owned;
+  const found = new Set([...outsideOf].flatMap(([party, left]) => (left > 0 ? [party] : [])));
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const owner of found) for (const owned of heldBy.get(owner) ?? []) found.add(owned);
+  return found;
 }
 
 /**

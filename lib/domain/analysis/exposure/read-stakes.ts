@@ -3,7 +3,8 @@ import type { PartialDate, Slug } from "../../case-records";
 import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import type { SnapshotDocument } from "../../snapshots/snapshot-document";
-import { lookThroughOwnership } from "./look-through-ownership";
+import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
+import { type LookThroughOwnership, lookThroughOwnership } from "./look-through-ownership";
 
 /** One holding: as stated on one day, and as seen through the holdings of holders. Shares are between 0 and 1. */
 export interface HeldShare {
@@ -28,6 +29,8 @@ export interface HeldShares {
   readonly overstated: readonly Slug[];
   /** Parties that, on record, wholly own one another. */
   readonly ownerless: readonly Slug[];
+  /** Why nothing is looked through, where there are more holders than the budget lasts for; null: it was. */
+  readonly cut: CutReason | null;
 }
 
 /** What one link states, in ten-billionths of a percent: whole numbers, so that thirds add up to a hundred percent. */
@@ -49,7 +52,7 @@ const WHOLE = 1e12;
  * earlier day would bring the sum above the whole, that day and all before it are overtaken. What is left out stays in
  * the list as stated. Stakes of one holder that are stated for one day, as two classes of shares, add up.
  */
-export function readHeldShares(document: SnapshotDocument): HeldShares {
+export function readHeldShares(document: SnapshotDocument, budget: Budget = openBudget()): HeldShares {
   const { stakes, missing, ranges } = readStakes(document);
   const overstated: Slug[] = [];
   const counted = [...groupBy(stakes, ({ held }) => held)].flatMap(([held, own]) => {
@@ -62,12 +65,15 @@ export function readHeldShares(document: SnapshotDocument): HeldShares {
     parties,
     counted.map(({ holder, held, parts }) => ({ owner: holder, owned: held, share: parts / WHOLE })),
     {},
+    budget,
   );
-  if (!seen.ok) throw new RangeError(`stakes that were held to the whole are ${seen.reason}`);
-  const { ownerless, shares } = seen.value;
+  if (!seen.ok && seen.reason !== "cut") throw new RangeError(`stakes that were held to the whole are ${seen.reason}`);
+  const { ownerless, shares, parties: ordered } = seen.ok ? seen.value : NOT_SEEN;
+  const placeOf = new Map(ordered.map((party, place) => [party, place]));
+  const leftOut = new Set([...overstated, ...ownerless]);
   const lookThroughOf = (holder: Slug, held: Slug) => {
-    if (overstated.includes(held) || ownerless.includes(held) || ownerless.includes(holder)) return null;
-    return shares[seen.value.parties.indexOf(holder)]?.[seen.value.parties.indexOf(held)] ?? 0;
+    if (!seen.ok || leftOut.has(held) || ownerless.includes(holder)) return null;
+    return shares[placeOf.get(holder) ?? -1]?.[placeOf.get(held) ?? -1] ?? 0;
   };
   const isCounted = new Set(counted);
   const stated = [...groupBy(stakes, (one) => [one.held, one.holder, dayOf(one)].join(" ")).values()].map((group) => {
@@ -100,8 +106,15 @@ export function readHeldShares(document: SnapshotDocument): HeldShares {
     ranges: ranges.sort(compareSlugs),
     overstated: overstated.sort(compareSlugs),
     ownerless,
+    cut: seen.ok ? null : reasonOf(budget),
   };
 }
+
+const NOT_SEEN: Pick<LookThroughOwnership, "ownerless" | "shares" | "parties"> = {
+  ownerless: [],
+  shares: [],
+  parties: [],
+};
 
 function readStakes(document: SnapshotDocument) {
   const index = indexClaims(document.claims, document.sources, document.header.asOf);

@@ -92,23 +92,73 @@ const GUARANTEES: readonly LinkKind[] = ["guarantee_backstop", "residual_value_g
  * who guarantees. Only legs that are drawn count. Sorted: the vehicles with most legs first, then by slug.
  */
 export function readVehicles(ground: VehicleGround): readonly VehicleRecord[] {
-  const index = indexClaims(ground.claims, ground.sources, ground.header.asOf);
+  const places = indexPlaces(ground);
   return ground.parties
     .filter((party) => party.kind === "spv")
-    .map((party) => readVehicle(ground, index, party))
+    .map((party) => readVehicle(places, party))
     .sort((one, other) => countLegs(other) - countLegs(one) || compareSlugs(one.vehicle, other.vehicle));
 }
 
-function readVehicle(ground: VehicleGround, index: ClaimIndex, party: Party): VehicleRecord {
+/** Where everything is that a vehicle is read from, so that each is looked at once however many vehicles there are. */
+interface Places {
+  readonly claims: ClaimIndex;
+  readonly legs: ReadonlyMap<Slug, NetworkLeg>;
+  /** Links by either of their ends, each once. */
+  readonly linksOf: ReadonlyMap<Slug, readonly Link[]>;
+  /** The vehicles that a deal has a leg with. */
+  readonly vehiclesOf: ReadonlyMap<Slug, ReadonlySet<Slug>>;
+  /** The leg that a leg is a slice of. */
+  readonly poolOf: ReadonlyMap<Slug, Slug>;
+  /** Legs that are recorded as adding up to the sum of a deal. */
+  readonly summandsOf: ReadonlyMap<Slug, readonly Slug[]>;
+}
+
+function indexPlaces({ header, parties, links, linkParts, claims, sources, network }: VehicleGround): Places {
+  const vehicles = new Set(parties.filter(({ kind }) => kind === "spv").map(({ slug }) => slug));
+  const linksOf = new Map<Slug, Link[]>();
+  const vehiclesOf = new Map<Slug, Set<Slug>>();
+  for (const link of links) {
+    for (const end of new Set([link.payer, link.payee])) {
+      if (!vehicles.has(end)) continue;
+      push(linksOf, end, link);
+      const ofDeal = vehiclesOf.get(link.deal);
+      if (ofDeal) ofDeal.add(end);
+      else vehiclesOf.set(link.deal, new Set([end]));
+    }
+  }
+  const poolOf = new Map<Slug, Slug>();
+  const summandsOf = new Map<Slug, Slug[]>();
+  for (const { partType, part, wholeType, whole, relation } of linkParts) {
+    const isPool = partType === "link" && wholeType === "link" && relation === "slice_of_pool";
+    if (isPool && !poolOf.has(part)) poolOf.set(part, whole);
+    if (wholeType === "deal" && (relation === "tranche_of" || relation === "part_of_sum"))
+      push(summandsOf, whole, part);
+  }
+  return {
+    claims: indexClaims(claims, sources, header.asOf),
+    legs: new Map(network.legs.map((leg) => [leg.link, leg])),
+    linksOf,
+    vehiclesOf,
+    poolOf,
+    summandsOf,
+  };
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function readVehicle(places: Places, party: Party): VehicleRecord {
   const { slug } = party;
-  const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
-  const touching = ground.links.filter((link) => link.payer === slug || link.payee === slug);
+  const touching = places.linksOf.get(slug) ?? [];
   const read = (kinds: readonly LinkKind[], end: "payer" | "payee") =>
     touching
       .filter((link) => kinds.includes(link.kind) && link[end] === slug && link.layer === "record")
       .flatMap((link) => {
-        const leg = legs.get(link.slug);
-        return leg?.drawn ? [readLeg(ground, index, link, leg)] : [];
+        const leg = places.legs.get(link.slug);
+        return leg?.drawn ? [readLeg(places, link, leg)] : [];
       });
   const parts = {
     control: read(["control"], "payee"),
@@ -119,32 +169,28 @@ function readVehicle(ground: VehicleGround, index: ClaimIndex, party: Party): Ve
     guarantees: read(GUARANTEES, "payee"),
     holdings: read(["stake"], "payer"),
   };
-  const cost = readCost(ground, index, slug, touching);
+  const cost = readCost(places, touching);
   return {
     vehicle: slug,
     sponsor: party.sponsor,
     ...parts,
     told: touching.filter((link) => link.layer === "told"),
     cost,
-    missing: listMissing(slug, parts, cost, index),
+    missing: listMissing(slug, parts, cost, places.claims),
   };
 }
 
-function readLeg(ground: VehicleGround, index: ClaimIndex, link: Link, leg: NetworkLeg): VehicleLeg {
-  const balance = leg.amount === null ? resolve(index, "link", link.slug, "balance").claims : [];
+function readLeg({ claims, poolOf }: Places, link: Link, leg: NetworkLeg): VehicleLeg {
+  const balance = leg.amount === null ? resolve(claims, "link", link.slug, "balance").claims : [];
   const owed = statedAmount(balance);
   const isBalance = owed.state === "stated";
-  const outer = ground.linkParts.find(
-    ({ partType, part, wholeType, relation }) =>
-      partType === "link" && part === link.slug && wholeType === "link" && relation === "slice_of_pool",
-  );
   return {
     link,
     leg,
     amount: isBalance ? toMoneyInterval(owed.parts.whole, owed.currency) : leg.amount,
     isBalance,
     claims: [...new Set([...leg.claims, ...balance.map((claim) => claim.slug), ...leg.otherClaims])],
-    insideOf: outer?.whole ?? null,
+    insideOf: poolOf.get(link.slug) ?? null,
   };
 }
 
@@ -152,30 +198,15 @@ function readLeg(ground: VehicleGround, index: ClaimIndex, link: Link, leg: Netw
  * A claim on the value of the assets decides. Else the sum of the deal stands for it, but only where the vehicle's own
  * tranches are recorded as lying inside that sum and no other vehicle shares the deal.
  */
-function readCost(
-  ground: VehicleGround,
-  index: ClaimIndex,
-  vehicle: Slug,
-  touching: readonly Link[],
-): VehicleCost | null {
-  const vehicles = new Set(ground.parties.filter((party) => party.kind === "spv").map((party) => party.slug));
-  const deals = [...new Set(touching.map((link) => link.deal))].filter((deal) =>
-    ground.links
-      .filter((link) => link.deal === deal)
-      .every((link) => [link.payer, link.payee].every((end) => end === vehicle || !vehicles.has(end))),
-  );
+function readCost({ claims: index, vehiclesOf, summandsOf }: Places, touching: readonly Link[]): VehicleCost | null {
+  const deals = [...new Set(touching.map((link) => link.deal))].filter((deal) => vehiclesOf.get(deal)?.size === 1);
+  const own = new Set(touching.map(({ slug }) => slug));
   for (const deal of deals) {
     const valued = read(index, deal, "asset_value");
     if (valued) return { ...valued, basis: "asset_value" };
   }
   for (const deal of deals) {
-    const isSumOfTranches = ground.linkParts.some(
-      ({ whole, wholeType, part, relation }) =>
-        wholeType === "deal" &&
-        whole === deal &&
-        (relation === "tranche_of" || relation === "part_of_sum") &&
-        touching.some((link) => link.slug === part),
-    );
+    const isSumOfTranches = summandsOf.get(deal)?.some((part) => own.has(part)) ?? false;
     const raised = isSumOfTranches ? read(index, deal, "amount") : null;
     if (raised) return { ...raised, basis: "money_raised" };
   }

@@ -2,6 +2,7 @@
 // Must reject: stakes that vanish because one company is held whole, one holder's stakes of two days added up, and a
 // statement that is called missing although it stands there.
 import { describe, expect, test } from "vitest";
+import { type Budget, openBudget } from "@/lib/domain/analysis/budget";
 import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
 import type { Bounds, Claim, PartialDate } from "@/lib/domain/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
@@ -10,7 +11,7 @@ import { aCase, aClaim, aDeal, aHeader, aLink, aParty, aSource } from "@/tests/b
 type Stated = readonly [holder: string, held: string, percent: string | Bounds | null, asOf: PartialDate | null];
 
 /** A case whose only links are these stakes. */
-function stakesOf(stated: readonly Stated[]) {
+function stakesOf(stated: readonly Stated[], budget?: Budget) {
   const parties = [...new Set(stated.flatMap(([holder, held]) => [holder, held]))];
   const links = stated.map(([holder, held], place) =>
     aLink({ slug: `k${place}`, deal: "d1", kind: "stake", valueFlow: "equity", payer: holder, payee: held }),
@@ -39,7 +40,7 @@ function stakesOf(stated: readonly Stated[]) {
     corrections: [],
   });
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
-  return readHeldShares(frozen.value);
+  return readHeldShares(frozen.value, budget);
 }
 
 const rows = (stated: readonly Stated[]) =>
@@ -69,6 +70,14 @@ describe("stakes as stated and seen through", () => {
       ["alder", "cedar", null, 0.4],
       ["birch", "cedar", 0.4, 0],
     ]);
+  });
+
+  test("more holders than the budget lasts for stay as stated, and it is said that nothing is looked through", () => {
+    const chain = Array.from({ length: 40 }, (_, place): Stated => [`h${place}`, `h${place + 1}`, "50", "2025"]);
+    const found = stakesOf(chain, openBudget({ maxSteps: 1_000 }));
+    expect(found.cut).toBe("steps");
+    expect(found.shares.map(({ direct, lookThrough }) => [direct, lookThrough])).toEqual(chain.map(() => [0.5, null]));
+    expect(stakesOf(chain).cut).toBeNull();
   });
 
   test("a later statement on a holder replaces the earlier one", () => {
