@@ -1,3 +1,4 @@
+import type { Bounds, Decimal } from "../../case-records";
 import { indexClaims, resolve } from "../../claims/claim-index";
 import { compareSlugs } from "../../ids";
 import { toDecimal, toMinorUnits } from "../../money";
@@ -19,9 +20,11 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
       const own = [...there, ...back].flatMap((link) => legs.get(link) ?? []);
       const backstops = there.flatMap((link) => legs.get(link) ?? []);
       const shares = back.flatMap((link) => resolve(index, "link", link, "share_percent").claims);
-      const percents = shares.flatMap(({ value }) =>
-        value.type === "percent" ? [value.max ?? value.value ?? value.min].filter((one) => one !== null) : [],
-      );
+      const stated = shares.flatMap(({ slug, value }) => {
+        const percent = value.type === "percent" ? mostOf(value) : null;
+        return percent === null ? [] : [{ slug, percent }];
+      });
+      const percents = stated.map(({ percent }) => percent);
       const currency = backstops[0]?.amount?.currency ?? measuredCurrency(ground);
       const grounding = groundingOf(own, "REPORTED");
       const figure: FigureParts = {
@@ -32,9 +35,7 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
         parties: other === null ? [party] : [party, other],
         inputs: [
           ...backstops.map((leg) => inputOfLeg(leg, "REPORTED")),
-          ...shares.map((claim, place) =>
-            inputLine("share-percent", percents[place] ?? null, percents[place] ?? null, [claim.slug]),
-          ),
+          ...stated.map(({ slug, percent }) => inputLine("share-percent", percent, percent, [slug])),
         ],
       };
       const silent = backstops.filter((leg) => (leg.amount?.high ?? null) === null);
@@ -57,4 +58,10 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
       const most = highest.reduce((one, two) => (one > two ? one : two));
       return { ...figure, low: "0", high: toDecimal((cap * most) / 1_000_000n, currency) };
     });
+}
+
+/** The largest percentage that a statement leaves open; of "at least x" that is all of it. Null: it states none. */
+function mostOf({ qualifier, value, max }: Bounds): Decimal | null {
+  if (max !== null) return max;
+  return qualifier === "at_least" ? "100" : value;
 }
