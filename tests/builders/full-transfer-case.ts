@@ -159,6 +159,18 @@ function claimsOf(say: Say): readonly Claim[] {
         citations: [aCitation({ source: "s-speech", origin: "seed" })],
       },
     ),
+    of(
+      "c-academy-report",
+      "l-told-academy",
+      { type: "text", text: say("the gazette asked and got no answer", "报社询问，未获答复") },
+      {
+        property: "procedure",
+        evidence: "reported",
+        basis: "one_publisher",
+        credibility: 3,
+        citations: [aCitation({ source: "s-gazette", origin: "press" })],
+      },
+    ),
     of("c-town-revenue", "harbour-town", money("90000000"), {
       subjectType: "party",
       property: "revenue",

@@ -6,6 +6,7 @@ import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
 import { loadStateQueue } from "@/lib/server/acceptance/loaders";
 import { acceptStates } from "@/lib/server/acceptance/workflows";
 import { findActor } from "@/lib/server/auth/actor";
+import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
@@ -14,9 +15,10 @@ import { loadPublication } from "@/lib/server/publishing/loaders";
 import { approvePublication, askForPublication } from "@/lib/server/publishing/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import { caseWords } from "@/lib/wire/case-words";
 import { whatIsSeen } from "@/tests/builders/claim-forms";
-import { aTransferCase } from "@/tests/builders/transfer-case";
-import { FOREIGN, findIdentifiers, listIdentifiers, listReaderTexts } from "@/tests/fixtures/reader-words";
+import { aFullTransferCase } from "@/tests/builders/full-transfer-case";
+import { FOREIGN, findInTexts, listIdentifiers, listReaderTexts, listTableTexts } from "@/tests/fixtures/reader-words";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 
@@ -31,7 +33,7 @@ function must<T>(
 }
 
 test("the transfers of a football club go from an empty case to a published one, by three people", async () => {
-  const records = aTransferCase(["en"]);
+  const records = aFullTransferCase(["en"], { hasWords: true });
   const { slug, title, summary, asOf } = records.header;
   const admin = room.memberOf("admin");
   must(
@@ -52,17 +54,22 @@ test("the transfers of a football club go from an empty case to a published one,
   const owner = await findActor(admin, slug);
   if (!owner) throw new Error("outside");
 
+  const words = caseWords.parse(records.header.words);
+  must(await changeCaseTexts(owner, { languages: ["en"], title, summary, words, version: 1, why: "its own words" }));
   const { shipped: _shipped, checkedBy: _checkedBy, ...header } = records.header;
   must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records) }));
   expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
-  const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
-  must(
-    await acceptStates(
-      editor,
-      rows.map(({ type, slug: name, revision, stateHash }) => ({ type, slug: name, revision, stateHash })),
-    ),
-  );
-  for (const claim of records.claims) must(await acceptClaim(editor, claim.slug, await whatIsSeen(editor, claim.slug)));
+  for (;;) {
+    const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
+    if (rows.length === 0) break;
+    const seen = rows.map(({ type, slug: name, revision, stateHash }) => ({ type, slug: name, revision, stateHash }));
+    must(await acceptStates(editor, seen));
+  }
+  for (const { slug: claim, basis } of records.claims) {
+    const accepted = await acceptClaim(editor, claim, await whatIsSeen(editor, claim));
+    if (basis === "seed_only") expect(accepted).toMatchObject({ ok: false, reason: { code: "seed-only" } });
+    else must(accepted);
+  }
 
   const { gate } = must(await loadPublication(editor));
   expect(gate?.findings).toEqual([]);
@@ -74,13 +81,25 @@ test("the transfers of a football club go from an empty case to a published one,
 
   const snapshot = await db().snapshot.findFirstOrThrow({ where: { caseId }, include: { files: true } });
   const identifiers = listIdentifiers(await getSnapshotDocument(db(), snapshot.documentSha256));
-  const pages = snapshot.files.filter(({ path }) => path.endsWith(".html"));
-  expect(pages.map(({ path }) => path)).toContain("en/index.html");
-  expect(pages.filter(({ path }) => path.startsWith("zh/"))).toEqual([]);
-  for (const { path, sha256 } of pages) {
+  const read = snapshot.files.filter(({ path }) => /\.(?:html|svg|csv)$/.test(path));
+  const paths = read.map(({ path }) => path);
+  for (const view of ["index", "geography", "stacks", "vehicles"]) expect(paths).toContain(`en/${view}.html`);
+  expect(paths).toEqual(expect.arrayContaining(["network.en.svg", "claims.csv"]));
+  expect(paths.filter((path) => /^zh\/|\.zh\./.test(path))).toEqual([]);
+  const said: string[] = [];
+  for (const { path, sha256 } of read) {
     const blob = await db().blob.findUniqueOrThrow({ where: { sha256 } });
-    const html = new TextDecoder().decode(blob.bytes);
-    expect([path, listReaderTexts(html).filter((text) => FOREIGN.test(text))]).toEqual([path, []]);
-    expect([path, findIdentifiers(html, identifiers)]).toEqual([path, []]);
+    const text = new TextDecoder().decode(blob.bytes);
+    const texts = path.endsWith(".csv") ? listTableTexts(text) : listReaderTexts(text);
+    said.push(...texts);
+    expect([path, texts.filter((one) => FOREIGN.test(one))]).toEqual([path, []]);
+    expect([path, findInTexts(texts, identifiers)]).toEqual([path, []]);
+  }
+  for (const own of [
+    "The annual speech, checked line by line",
+    "The ring of transfers",
+    "Seats of North Stand Vehicle",
+  ]) {
+    expect([own, said.includes(own)]).toEqual([own, true]);
   }
 }, 180_000);
