@@ -1,6 +1,7 @@
 import type { Slug } from "./case-records";
 import { compareSlugs } from "./ids";
 import { foldName, likenessOf } from "./parties/name-likeness";
+import { fits } from "./values/texts";
 
 /** A record with everything that it is called. */
 export interface NamedSlug {
@@ -31,6 +32,8 @@ export function findNamesakes(names: readonly string[], existing: readonly Named
 
 /** Marks that take no room: joiners, variation selectors, byte order marks, signs of direction, controls. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** Those marks, gaps other than the plain space, and halves of characters. */
+const MARKS = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Cs}\p{Co}\u2800]|(?! )\p{Z}/gu;
 const HYPHENS = /\p{Pd}/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4]/gu;
 /** Everything that prints as a gap: no-break and wide spaces, line ends, the blank braille cell. */
@@ -81,18 +84,29 @@ export function findSameNames<Place>(
   return same;
 }
 
-/** The longest name of a party, and the longest title of a deal or an indicator, wherever it is written. */
-export const LONGEST_NAME = 200;
-export const LONGEST_TITLE = 300;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+export type NameFault = "blank" | "unprintable" | "broken" | "too_long";
 
 /**
- * Why a text cannot be a name: nothing of it is seen (`blank`), it breaks its line or turns the direction of what stands
- * beside it (`unprintable`), or it holds half a character (`broken`). Null for a name.
+ * Why a text cannot be a name: nothing of it is seen (`blank`), it breaks its line, turns the direction of what stands
+ * beside it or holds a space of no width (`unprintable`), or it holds half a character (`broken`). Null for a name.
+ * Joiners are let be: some scripts need them.
  */
-export function faultOfName(name: string): "blank" | "unprintable" | "broken" | null {
+export function faultOfName(name: string): Exclude<NameFault, "too_long"> | null {
   if (/\p{Cs}|\ufffd/u.test(name)) return "broken";
-  if (/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name)) return "unprintable";
-  return keyOfName(name) === "" ? "blank" : null;
+  if (keyOfName(name) === "") return "blank";
+  return UNPRINTABLE.test(name) ? "unprintable" : null;
+}
+
+/** Why a text cannot be a name of at most so many characters; null for a name. */
+export function judgeName(name: string, longest: number): NameFault | null {
+  return fits(name, longest) ? faultOfName(name) : "too_long";
+}
+
+/** A text with every mark that nobody sees written as its code point, so that a refusal shows what it is about. */
+export function showMarks(text: string): string {
+  return text.replace(MARKS, (mark) => `[U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
 }
 
 // Numbers make titles what they are: a letter on A100 is none on A800, however alike they read.

@@ -1,5 +1,7 @@
 import "server-only";
+import type { z } from "zod";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { listValueProblems } from "@/lib/wire/value-problems";
 import { env } from "./env";
 import type { ServedFile, ServedPage } from "./snapshots/loaders";
 
@@ -98,6 +100,13 @@ export function answerPrivately(value: object): Response {
 /** A refusal without a reason that would teach an outsider anything. */
 export function refuse(status: number): Response {
   return Response.json({ status }, { status, headers: PRIVATE });
+}
+
+/** A body of another shape: 400, with the fields whose values cannot stand where that is all that is wrong with it. */
+export function refuseBody(error: z.ZodError | undefined): Response {
+  const problems = error === undefined ? [] : listValueProblems(error);
+  if (problems.length === 0) return refuse(400);
+  return Response.json({ status: 400, code: "invalid", problems }, { status: 400, headers: PRIVATE });
 }
 
 /**

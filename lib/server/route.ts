@@ -5,7 +5,7 @@ import { listUnsaid } from "@/lib/domain/cases/case-languages";
 import type { Result } from "@/lib/domain/result";
 import { type Actor, findActor } from "./auth/actor";
 import { readSessionCookie, sessionCookieName } from "./auth/session-cookie";
-import { answerPrivately, isFromOurPages, refuse } from "./http";
+import { answerPrivately, isFromOurPages, refuse, refuseBody } from "./http";
 
 /** A body is small unless a route says otherwise: forms, not files. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -95,7 +95,7 @@ export function defineRoute<
     const body = door.body?.safeParse(sent);
     const query = door.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (body?.success === false || query?.success === false || !isPlain(body?.data) || !isPlain(query?.data)) {
-      return refuse(400);
+      return refuseBody(body?.error);
     }
     const unsaid = door.setsLanguages ? [] : listUnsaid(body?.data, actor.languages);
     if (unsaid.length > 0) {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { CHECKED_BY } from "@/lib/domain/vocabulary";
 import { caseDay, caseLanguages } from "./case-settings";
 import { localized, saidText } from "./localized";
+import { nameText, saidName } from "./name-text";
 
 const password = z.string().min(1).max(1000);
 const code = z.string().min(1).max(60);
@@ -46,7 +48,7 @@ export const invitationPromise = z.strictObject({
 });
 export const newAccount = z.strictObject({
   token,
-  name: z.string().trim().min(1).max(120),
+  name: nameText(LONGEST.member.name),
   password: z.string().max(1000),
 });
 export const redeemed = z.strictObject({ memberId: z.uuid(), caseSlug: z.string() });
@@ -55,8 +57,8 @@ export const redeemed = z.strictObject({ memberId: z.uuid(), caseSlug: z.string(
 export const newCase = z.strictObject({
   slug: z.string().max(200),
   languages: caseLanguages,
-  title: saidText(200),
-  summary: saidText(2000),
+  title: saidName(LONGEST.case.title),
+  summary: saidText(LONGEST.case.summary),
   asOf: caseDay,
   /** How many people are to check it; two unless somebody works alone. */
   checkedBy: z.enum(CHECKED_BY).optional(),

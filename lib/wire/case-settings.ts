@@ -3,9 +3,10 @@ import type { Day } from "@/lib/domain/case-records";
 import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
 import { type CaseWords, forAskedWords } from "@/lib/domain/cases/case-words";
 import { isKeptDay } from "@/lib/domain/values/dates";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/vocabulary";
 import { anyText, caseWords } from "./case-words";
-import { saidText } from "./localized";
+import { saidName } from "./name-text";
 
 /** The day of a case as a form states it. */
 export const caseDay = z.string().refine(isKeptDay);
@@ -18,7 +19,7 @@ const why = z.string().trim().min(1).max(2000);
 /** What a case is called, over the version that was seen: a state that a second person accepts before readers see it. */
 export const caseTextsEdit = z.strictObject({
   languages: caseLanguages,
-  title: saidText(200),
+  title: saidName(LONGEST.case.title),
   summary: anyText,
   words: caseWords,
   version,

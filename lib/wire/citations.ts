@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { ValueRefusal } from "@/lib/domain/values/refusals";
+import { fits, LONGEST } from "@/lib/domain/values/texts";
 import {
   CITATION_ORIGINS,
   type Localized,
@@ -8,13 +10,20 @@ import {
   STANCES,
   toLocalized,
 } from "@/lib/domain/vocabulary";
+import { nameOrBlank, optionalName } from "./name-text";
+
+/** A text of at most so many characters, without the blanks around it. */
+export function textUpTo(max: number) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => fits(text, max), { error: "text_too_long" satisfies ValueRefusal, params: { detail: `${max}` } });
+}
 
 /** A text that may be left out: blank means absent. */
 export function optionalText(max: number) {
-  return z
-    .string()
-    .max(max)
-    .transform((text) => (text.trim() === "" ? null : text.trim()))
+  return textUpTo(max)
+    .transform((text) => (text === "" ? null : text))
     .nullable();
 }
 
@@ -33,7 +42,7 @@ export function optionalWords(max: number) {
 
 /** A text that must be given, in one language at least; a plain text is English. */
 export function requiredWords(max: number) {
-  const one = z.string().trim().min(1).max(max);
+  const one = textUpTo(max).min(1);
   const either = z.strictObject({ en: optionalText(max), zh: optionalText(max) });
   return z
     .union([one, either.refine(({ en, zh }) => en !== null || zh !== null)])
@@ -54,17 +63,17 @@ export const slugText = z
 /** A publication that the case does not have yet, with its text where somebody pastes it in. */
 export const newSource = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
-  publisher: z.string().trim().max(200),
-  title: optionalText(400),
-  author: optionalText(200),
+  publisher: nameOrBlank(LONGEST.source.publisher),
+  title: optionalName(LONGEST.source.title),
+  author: optionalName(LONGEST.source.author),
   published: optionalText(10),
-  url: optionalText(2000),
+  url: optionalText(LONGEST.source.url),
   language: z.string().trim().max(10),
   reliability: z.enum(RELIABILITIES),
   /** How the text came to stand at the address, and whose words they are where it is somebody else's page. */
   readIn: z.enum(READ_INS).nullable().default(null),
-  wordsOf: optionalText(200).default(null),
-  note: optionalWords(2000),
+  wordsOf: optionalName(LONGEST.source.wordsOf).default(null),
+  note: optionalWords(LONGEST.source.note),
   text: optionalText(1_000_000),
 });
 export type NewSource = z.infer<typeof newSource>;
@@ -83,12 +92,12 @@ export interface SavedSource {
 export const citationForm = z.strictObject({
   /** A source of the case, or blank while none is chosen; or a new one. */
   source: z.union([slugText, z.literal(""), newSource]),
-  fragment: optionalText(400),
-  locator: optionalWords(400),
+  fragment: optionalText(LONGEST.citation.fragment),
+  locator: optionalWords(LONGEST.citation.locator),
   stance: z.enum(STANCES),
   origin: z.enum(CITATION_ORIGINS),
   /** Why there is no archived copy; needed as long as there is none. */
-  noCaptureReason: optionalText(400),
+  noCaptureReason: optionalText(LONGEST.citation.noCaptureReason),
 });
 export type CitationForm = z.infer<typeof citationForm>;
 

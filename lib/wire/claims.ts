@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Claim, ClaimValue } from "@/lib/domain/case-records";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
-import { citationForm, optionalText, optionalWords, requiredWords, slugText } from "./citations";
+import { citationForm, optionalText, optionalWords, requiredWords, slugText, textUpTo } from "./citations";
 
 /** A pasted text travels with its claim. */
 export const CLAIM_MAX_BYTES = 1_500_000;
@@ -17,16 +18,18 @@ const said = {
     .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/),
   qualifier: z.enum(QUALIFIERS),
   unit: cell,
-  value: z.string().trim().max(4000),
+  value: textUpTo(LONGEST.claim.words),
   /** The same words in Chinese, where the value is words. */
-  valueZh: optionalText(4000),
+  valueZh: optionalText(LONGEST.claim.words),
   min: cell,
   max: cell,
-  wording: optionalText(1000),
+  wording: optionalText(LONGEST.claim.wording),
   asOf: optionalText(10),
-  period: z.strictObject({ start: day.nullable(), end: day, label: optionalWords(60) }).nullable(),
+  period: z
+    .strictObject({ start: day.nullable(), end: day, label: optionalWords(LONGEST.claim.periodLabel) })
+    .nullable(),
   credibility: z.union(CREDIBILITIES.map((digit) => z.literal(digit))).nullable(),
-  note: optionalWords(4000),
+  note: optionalWords(LONGEST.claim.note),
   citations: z.array(citationForm).max(30),
   /** Claims of the case that cannot hold together with this one. */
   contradicts: z.array(slugText).max(50),
@@ -53,7 +56,7 @@ export type ClaimEdit = z.infer<typeof claimEdit>;
 export type ClaimSaid = Omit<NewClaim, "key" | "subjectType" | "subject">;
 
 /** Readers meet it beside the claim. */
-const reason = requiredWords(4000);
+const reason = requiredWords(LONGEST.claim.reason);
 const version = z.int().min(1);
 
 export const claimRank = z.strictObject({ version, rank: z.enum(RANKS), reason });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/case-records";
-import { LONGEST_TITLE } from "@/lib/domain/namesakes";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, STAGES } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { legForm } from "./links";
@@ -8,7 +8,7 @@ import { saidName } from "./name-text";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = {
-  title: saidName(LONGEST_TITLE),
+  title: saidName(LONGEST.deal.title),
   announced: optionalText(10),
   signed: optionalText(10),
   effective: optionalText(10),
@@ -16,7 +16,7 @@ const said = {
   stage: z.enum(STAGES),
   supersededBy: slugText.nullable(),
   partOf: slugText.nullable(),
-  note: optionalWords(4000),
+  note: optionalWords(LONGEST.deal.note),
 } as const;
 
 /**

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { GlossaryTerm } from "@/lib/domain/case-records";
+import { LONGEST } from "@/lib/domain/values/texts";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 import { saidText } from "./localized";
+import { saidName } from "./name-text";
 
 /** What a form says of a term: the word and its meaning, each written in every language of the case. */
 const said = {
-  term: saidText(200),
-  definition: saidText(2000),
-  seedProblem: optionalWords(2000),
+  term: saidName(LONGEST.term.term),
+  definition: saidText(LONGEST.term.definition),
+  seedProblem: optionalWords(LONGEST.term.seedProblem),
   seeAlso: z.array(slugText).max(20),
 } as const;
 

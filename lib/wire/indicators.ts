@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Indicator } from "@/lib/domain/case-records";
-import { LONGEST_TITLE } from "@/lib/domain/namesakes";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { saidName } from "./name-text";
 
 /** What a form says of an indicator. Its figures are claims on it. */
 const said = {
-  name: saidName(LONGEST_TITLE),
+  name: saidName(LONGEST.indicator.name),
   /** Blank for what is not counted. */
   unit: z.string().trim().max(60),
-  note: optionalWords(4000),
+  note: optionalWords(LONGEST.indicator.note),
 } as const;
 
 export const newIndicator = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import { newClaim } from "./claims";
@@ -11,12 +12,12 @@ const said = {
   payer: slugText,
   payee: slugText,
   layer: z.enum(LAYERS),
-  collateral: optionalWords(400),
-  tranche: optionalWords(200),
-  interest: optionalWords(200),
+  collateral: optionalWords(LONGEST.link.collateral),
+  tranche: optionalWords(LONGEST.link.tranche),
+  interest: optionalWords(LONGEST.link.interest),
   start: optionalText(10),
   end: optionalText(10),
-  note: optionalWords(4000),
+  note: optionalWords(LONGEST.link.note),
 } as const;
 
 /** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
@@ -46,7 +47,7 @@ export const newPart = z.strictObject({
   wholeType: z.enum(["link", "deal"]),
   whole: slugText,
   relation: z.enum(PART_RELATIONS),
-  note: optionalWords(2000),
+  note: optionalWords(LONGEST.linkPart.note),
 });
 export type NewPart = z.infer<typeof newPart>;
 

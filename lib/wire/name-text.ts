@@ -1,20 +1,43 @@
 import { z } from "zod";
-import { faultOfName } from "@/lib/domain/namesakes";
-import { optionalText } from "./citations";
+import { judgeName } from "@/lib/domain/namesakes";
+import { NAME_REFUSALS } from "@/lib/domain/values/refusals";
+import type { Localized } from "@/lib/domain/vocabulary";
+
+/** What cannot be a name is refused in the words of the sheets, with the limit where it is too long; blank is no name yet. */
+function refuseNames(longest: number) {
+  return (text: string | null, context: z.RefinementCtx) => {
+    const fault = text === null || text === "" ? null : judgeName(text, longest);
+    if (fault === null) return;
+    const params = { detail: fault === "too_long" ? `${longest}` : undefined };
+    context.addIssue({ code: "custom", message: NAME_REFUSALS[fault], params });
+  };
+}
 
 /** A name that must be given: what the sheets and `analyze` refuse as a name is refused here too. */
 export function nameText(longest: number) {
+  return z.string().trim().min(1).superRefine(refuseNames(longest));
+}
+
+/** A name that a form may send blank; its workflow says what is missing. */
+export function nameOrBlank(longest: number) {
+  return z.string().trim().superRefine(refuseNames(longest));
+}
+
+/** A title that a record must have in the first language; a plain text is in that one. */
+export function requiredName(longest: number) {
+  const one = nameText(longest);
   return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => faultOfName(text) === null, "name_unfit");
+    .union([one, z.strictObject({ en: one, zh: optionalName(longest) })])
+    .transform((said): Localized => (typeof said === "string" ? { en: said, zh: null } : said));
 }
 
 /** A name that may be left out. */
 export function optionalName(longest: number) {
-  return optionalText(longest).refine((text) => text === null || faultOfName(text) === null, "name_unfit");
+  return z
+    .string()
+    .transform((text) => (text.trim() === "" ? null : text.trim()))
+    .nullable()
+    .superRefine(refuseNames(longest));
 }
 
 /**

@@ -1,41 +1,30 @@
 import { z } from "zod";
 import type { Party, Slug } from "@/lib/domain/case-records";
-import { LONGEST_NAME } from "@/lib/domain/namesakes";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergePreview } from "@/lib/domain/parties/preview-merge";
+import { isCik, isCountryCode, isLei, isWikidataId } from "@/lib/domain/values/identifiers";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
 import { optionalText, optionalWords, slugText } from "./citations";
 import type { HistoryLine } from "./links";
-import { nameText, saidName } from "./name-text";
+import { nameText, optionalName, saidName } from "./name-text";
 
 const version = z.int().min(1);
 const reason = z.string().trim().min(1).max(2000);
-const partyName = nameText(LONGEST_NAME);
+const partyName = nameText(LONGEST.party.name);
 
 /** What a form says of a party; a blank place is unknown. */
 const said = {
-  name: saidName(LONGEST_NAME),
+  name: saidName(LONGEST.party.name),
   kind: z.enum(PARTY_KINDS),
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
+  jurisdiction: z.string().refine(isCountryCode, "not_a_country").nullable(),
   sponsor: slugText.nullable(),
-  lei: z
-    .string()
-    .regex(/^[A-Z0-9]{18}[0-9]{2}$/)
-    .nullable(),
-  cik: z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .nullable(),
-  ticker: optionalText(20),
-  wikidata: z
-    .string()
-    .regex(/^Q[1-9]\d{0,11}$/)
-    .nullable(),
+  lei: z.string().refine(isLei, "not_an_lei").nullable(),
+  cik: z.string().refine(isCik, "not_a_cik").nullable(),
+  ticker: optionalName(LONGEST.party.ticker),
+  wikidata: z.string().refine(isWikidataId, "not_a_wikidata_id").nullable(),
   aliases: z.array(partyName).max(60),
-  note: optionalWords(4000),
+  note: optionalWords(LONGEST.party.note),
 } as const;
 
 export const newParty = z.strictObject({

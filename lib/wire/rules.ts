@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Rule } from "@/lib/domain/case-records";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, requiredWords, slugText } from "./citations";
+import { optionalText, optionalWords, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
+import { requiredName } from "./name-text";
 
 /** A rule may name every place on earth, each with its days, its cap and a note. */
 export const RULE_MAX_BYTES = 600_000;
@@ -11,21 +13,21 @@ export const RULE_MAX_BYTES = 600_000;
 const placeForm = z.strictObject({
   jurisdiction: z.string().trim().max(10),
   /** What the rule calls the place, where that is not the name of its code. */
-  name: optionalWords(120),
+  name: optionalWords(LONGEST.place.name),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalText(10),
   complianceFrom: optionalText(10),
   inForceTo: optionalText(10),
-  capUnits: optionalWords(120),
+  capUnits: optionalWords(LONGEST.place.capUnits),
   capValue: optionalText(40),
-  chipClasses: optionalWords(400),
+  chipClasses: optionalWords(LONGEST.place.chipClasses),
   /** The source that says so, by its slug; blank while none is chosen. */
   source: z.union([slugText, z.literal("")]),
-  note: optionalWords(2000),
+  note: optionalWords(LONGEST.place.note),
 });
 
 const said = {
-  title: requiredWords(300),
+  title: requiredName(LONGEST.rule.title),
   /** The party that makes the rule; blank while none is chosen. */
   authority: z.union([slugText, z.literal("")]),
   status: z.enum(RULE_STATUSES),

@@ -1,7 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
 import { NO_WORDS } from "@/lib/domain/cases/case-words";
+import { judgeName, showMarks } from "@/lib/domain/namesakes";
 import { isKeptDay } from "@/lib/domain/values/dates";
+import { NAME_REFUSALS, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { LOCALES } from "@/lib/domain/vocabulary";
 import { readFolderCase, readSheetsFolder } from "@/lib/server/imports/loaders";
 import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
@@ -9,8 +12,6 @@ import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
 import { explainRefusal } from "./explain-refusal";
 import { fromWhereTyped } from "./from-where-typed";
-
-const LONGEST_TITLE = 200;
 
 /**
  * `import <folder> --case <address>`: spreadsheets into a case as proposed claims, all of them or none. A new case gets
@@ -51,8 +52,11 @@ function headerOf(
   const asOf = values["as-of"] ?? described?.asOf ?? new Date().toISOString().slice(0, 10);
   if (!isKeptDay(asOf)) return `"${asOf}" is no day; --as-of is written 2026-01-31`;
   const title = values.title ?? slug;
-  if (title.length > LONGEST_TITLE) {
-    return `a title has at most ${LONGEST_TITLE} characters; this one has ${title.length}`;
+  const fault = judgeName(title, LONGEST.case.title);
+  if (fault !== null) {
+    const why = VALUE_REFUSALS[NAME_REFUSALS[fault]].en;
+    const limit = fault === "too_long" ? ` ${LONGEST.case.title}` : "";
+    return `--title "${showMarks(title.slice(0, 60))}": ${why}${limit}`;
   }
   const typed = values.languages?.split(",").map((word) => word.trim());
   const languages =

@@ -1,6 +1,7 @@
 import { comparePartialDates } from "../calendar";
 import type { Decimal, Rule, RulePlace } from "../case-records";
 import { isKeptDate } from "../values/dates";
+import { isCountryCode } from "../values/identifiers";
 import { judgeNumber, type NumberProblem } from "../values/numbers";
 
 /** A field of a rule that cannot stand, and why; a place's field is named `places.3.inForceFrom`. */
@@ -16,9 +17,6 @@ export interface RuleProblem {
     | "place_twice"
     | "no_place";
 }
-
-/** ISO 3166-1 alpha-2. */
-const COUNTRY = /^[A-Z]{2}$/;
 
 const DAYS = ["inForceFrom", "complianceFrom", "inForceTo"] as const;
 
@@ -60,7 +58,7 @@ export function plainCap(cap: Decimal): Decimal {
 }
 
 function judgeCountry({ jurisdiction }: RulePlace, isTwice: boolean): readonly RuleProblem[] {
-  if (!COUNTRY.test(jurisdiction)) return [{ field: "jurisdiction", reason: "not_a_country" }];
+  if (!isCountryCode(jurisdiction)) return [{ field: "jurisdiction", reason: "not_a_country" }];
   return isTwice ? [{ field: "jurisdiction", reason: "place_twice" }] : [];
 }
 

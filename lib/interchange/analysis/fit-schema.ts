@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { faultOfAmount, MOST_BEFORE, MOST_BEHIND, sayValue } from "./amount-faults";
 import { pointerStep } from "./parse-json";
 import type { ValueFault } from "./refusal";
@@ -110,14 +111,14 @@ function describeError(error: ErrorObject): ValueFault {
         code: "name-unfit",
         pointer,
         says: keyword === "minLength" ? "an empty name" : `a name of more than ${params["limit"]} letters`,
-        wayOut: NAME_WAY_OUT,
+        wayOut: keyword === "minLength" ? NAME_WAY_OUT : `a name here has at most ${params["limit"]} letters`,
       };
     default:
       return unfit(pointer, `${sayValue(data)} ${error.message ?? "does not fit"}`, "see the schema of the command");
   }
 }
 
-const NAME_WAY_OUT = "a name has 1 to 120 letters";
+const NAME_WAY_OUT = `a name has 1 to ${LONGEST.party.name} letters`;
 
 function describePattern(pattern: string, pointer: string, data: unknown): ValueFault {
   if (pattern.startsWith("^\\d{4}")) {

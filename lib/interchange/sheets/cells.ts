@@ -1,7 +1,17 @@
 import { z } from "zod";
-import { faultOfName, LONGEST_NAME, LONGEST_TITLE } from "@/lib/domain/namesakes";
+import { judgeName } from "@/lib/domain/namesakes";
 import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
+import {
+  isCik,
+  isCountryCode,
+  isLanguageCode,
+  isLei,
+  isWebAddress,
+  isWikidataId,
+} from "@/lib/domain/values/identifiers";
 import { MOST_DECIMALS, MOST_WHOLE_DIGITS, toPlainDecimal } from "@/lib/domain/values/numbers";
+import { NAME_REFUSALS } from "@/lib/domain/values/refusals";
+import { fits } from "@/lib/domain/values/texts";
 import type { SheetErrorCode } from "./sheet-error";
 
 /**
@@ -55,31 +65,35 @@ export function textOfAtMost(words: number) {
   return maybeText.refine((cell) => (cell ?? "").split(/\s+/).length <= words, says("too_many_words"));
 }
 
-/** Refuses what no name can be, in the words of the sheets; an empty cell is the business of the column. */
-function refuseNames(longest: number, tooLong: SheetErrorCode) {
-  return (cell: string, context: z.RefinementCtx) => {
-    if (cell === "") return;
-    const fault = cell.length > longest ? "too-long" : faultOfName(cell);
-    if (fault !== null) context.addIssue({ code: "custom", message: { ...NAME_FAULTS, "too-long": tooLong }[fault] });
+/** Refuses what no name can be; an empty cell is the business of the column. */
+function refuseNames(longest: number) {
+  return (cell: string | null, context: z.RefinementCtx) => {
+    const fault = cell === "" || cell === null ? null : judgeName(cell, longest);
+    if (fault === null) return;
+    const params = { detail: fault === "too_long" ? `${longest}` : undefined };
+    context.addIssue({ code: "custom", message: says(NAME_REFUSALS[fault]), params });
   };
 }
 
-const NAME_FAULTS = {
-  blank: says("name_blank"),
-  unprintable: says("control_character"),
-  broken: says("broken_text"),
-} as const;
+function refuseLong(longest: number) {
+  return (cell: string | null, context: z.RefinementCtx) => {
+    if (cell === null || fits(cell, longest)) return;
+    context.addIssue({ code: "custom", message: says("text_too_long"), params: { detail: `${longest}` } });
+  };
+}
 
-const judgeName = refuseNames(LONGEST_NAME, "name_too_long");
-const judgeTitle = refuseNames(LONGEST_TITLE, "title_too_long");
+/** Names and titles of at most so many characters, and lists of names. */
+export const name = (longest: number) => filled.superRefine(refuseNames(longest));
+export const maybeName = (longest: number) => maybeText.superRefine(refuseNames(longest));
+export const nameList = (longest: number) =>
+  z.string().transform((cell, context) => {
+    const names = splitList(cell);
+    for (const one of names) refuseNames(longest)(one, context);
+    return names;
+  });
 
-export const maybeName = z.string().superRefine(judgeName).pipe(maybeText);
-export const nameList = z.string().transform((cell, context) => {
-  const names = splitList(cell);
-  for (const one of names) judgeName(one, context);
-  return names;
-});
-export const maybeTitle = z.string().superRefine(judgeTitle).pipe(maybeText);
+/** Texts of at most so many characters. */
+export const maybeTextUpTo = (longest: number) => maybeText.superRefine(refuseLong(longest));
 
 export const slug = filled.refine((cell) => cell === "" || isSlug(cell), says("not_a_slug"));
 export const maybeSlug = maybeText.refine((cell) => cell === null || isSlug(cell), says("not_a_slug"));
@@ -101,19 +115,13 @@ export const wholeNumber = filled
   .refine((cell) => cell === "" || /^[1-9]\d{0,5}$/.test(cell), says("not_a_whole_number"))
   .transform(Number);
 
-export const address = maybeText.refine(
-  (cell) => cell === null || (/^https?:\/\/[^\s<>"]+$/.test(cell) && URL.canParse(cell)),
-  says("not_an_address"),
-);
-export const language = filled.refine((cell) => cell === "" || /^[a-z]{2}$/.test(cell), says("not_a_language"));
-export const country = filled.refine((cell) => cell === "" || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
-export const maybeCountry = maybeText.refine((cell) => cell === null || /^[A-Z]{2}$/.test(cell), says("not_a_country"));
-export const lei = maybeText.refine((cell) => cell === null || /^[A-Z0-9]{18}\d{2}$/.test(cell), says("not_an_lei"));
-export const cik = maybeText.refine((cell) => cell === null || /^\d{1,10}$/.test(cell), says("not_a_cik"));
-export const wikidata = maybeText.refine(
-  (cell) => cell === null || /^Q[1-9]\d*$/.test(cell),
-  says("not_a_wikidata_id"),
-);
+export const address = maybeText.refine((cell) => cell === null || isWebAddress(cell), says("not_an_address"));
+export const language = filled.refine((cell) => cell === "" || isLanguageCode(cell), says("not_a_language"));
+export const country = filled.refine((cell) => cell === "" || isCountryCode(cell), says("not_a_country"));
+export const maybeCountry = maybeText.refine((cell) => cell === null || isCountryCode(cell), says("not_a_country"));
+export const lei = maybeText.refine((cell) => cell === null || isLei(cell), says("not_an_lei"));
+export const cik = maybeText.refine((cell) => cell === null || isCik(cell), says("not_a_cik"));
+export const wikidata = maybeText.refine((cell) => cell === null || isWikidataId(cell), says("not_a_wikidata_id"));
 
 /** One word of a closed list. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {

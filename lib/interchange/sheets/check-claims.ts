@@ -126,15 +126,12 @@ function checkCitations(sheets: Sheets, known: KnownRecords, findings: Findings)
     if (source !== "" && !known.source.has(source)) findings.add(row, "source", "reference_missing", source);
     const problem = checkFragment(cellOf(row, "quote_exact"));
     if (problem !== null) findings.add(row, "quote_exact", problem);
-    if (cellOf(row, "locator").length > LONGEST_LOCATOR) findings.add(row, "locator", "cell_too_long");
     const place = [cellOf(row, "quote_exact"), cellOf(row, "locator"), cellOf(row, "locator_zh")];
     const key = [claim, source, ...place, cellOf(row, "stance")].join("\n");
     if (seen.has(key)) findings.add(row, "claim", "row_twice");
     seen.add(key);
   }
 }
-
-const LONGEST_LOCATOR = 400;
 
 function gradesOf(sheets: Sheets, existing: CaseRecords | null): ReadonlyMap<Slug, SourceGrade> {
   const grades = new Map<Slug, SourceGrade>((existing?.sources ?? []).map((source) => [source.slug, source]));

@@ -2,7 +2,9 @@ import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
 import { findProperty, type Property, unknownCurrencyOf, valueTypeOf } from "@/lib/domain/claims/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
+import { isCountryCode } from "@/lib/domain/values/identifiers";
 import { judgeNumber } from "@/lib/domain/values/numbers";
+import { fits, LONGEST } from "@/lib/domain/values/texts";
 import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
 import { toValuePlaces } from "@/lib/wire/claims";
 import { isSlug, splitList, toDecimal } from "./cells";
@@ -27,7 +29,7 @@ export interface CellProblem {
 }
 
 /** The longest text that a claim may state. */
-const LONGEST_WORDS = 4000;
+const LONGEST_WORDS = LONGEST.claim.words;
 
 const BOUND_COLUMNS = ["value_min", "value", "value_max"] as const;
 type BoundColumn = (typeof BOUND_COLUMNS)[number];
@@ -190,9 +192,9 @@ function readWord(
     case "code":
       return readCodes(cells.value, property);
     case "text":
-      return [...cells.value].length <= LONGEST_WORDS && [...chinese].length <= LONGEST_WORDS
+      return fits(cells.value, LONGEST_WORDS) && fits(chinese, LONGEST_WORDS)
         ? ok({ type, text: { en: cells.value || null, zh: chinese || null } })
-        : err([{ column: "value", reason: "cell_too_long", detail: `${LONGEST_WORDS}` }]);
+        : err([{ column: "value", reason: "text_too_long", detail: `${LONGEST_WORDS}` }]);
   }
 }
 
@@ -204,7 +206,7 @@ function readCodes(cell: string, property: Property): Result<ClaimValue, readonl
       if (codes.length === 1 && stages.includes(cell)) return ok({ type: "code", codes });
       return err([{ column: "value", reason: "value_wrong", detail: stages.join(", ") }]);
     case "country":
-      if (codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code))) return ok({ type: "code", codes });
+      if (codes.length > 0 && codes.every(isCountryCode)) return ok({ type: "code", codes });
       return err([{ column: "value", reason: "not_a_country" }]);
     default:
       if (codes.length > 0 && codes.every(isSlug)) return ok({ type: "code", codes });

@@ -118,11 +118,17 @@ function parseRow<Schema extends z.ZodObject>(
     // A cell beyond every limit is said to be that, and nothing more.
     if (errors.some((known) => isOf(known, row, column) && known.reason === "cell_too_long")) continue;
     const reason = isSheetErrorCode(issue.message) ? issue.message : "value_wrong";
-    const allowed = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : undefined;
+    const allowed = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : detailOf(issue);
     const value = row.cells[column];
     errors.push(sheetError({ sheet: row.sheet, row: row.row, column, value }, reason, allowed));
   }
   return [];
+}
+
+/** What a schema of cells says beside its word: a limit. */
+function detailOf(issue: z.core.$ZodIssue): string | undefined {
+  const detail: unknown = issue.code === "custom" ? issue.params?.["detail"] : undefined;
+  return typeof detail === "string" ? detail : undefined;
 }
 
 function isOf(error: SheetError, row: SheetRow<SheetName>, column: string): boolean {

@@ -1,3 +1,6 @@
+import { showMarks } from "@/lib/domain/namesakes";
+import { VALUE_REFUSALS } from "@/lib/domain/values/refusals";
+
 /** A text for people in both languages of the product. */
 interface Sentence {
   readonly en: string;
@@ -9,6 +12,7 @@ interface Sentence {
  * a detail: what was expected, or the other row that it clashes with.
  */
 const SENTENCES = {
+  ...VALUE_REFUSALS,
   sheet_missing: { en: "this sheet is needed and was not given", zh: "缺少必需的工作表" },
   sheet_unknown: { en: "no sheet of a case has this name", zh: "案例中没有这个名称的工作表" },
   sheet_empty: { en: "the sheet has no header row", zh: "工作表没有表头" },
@@ -22,11 +26,6 @@ const SENTENCES = {
   column_twice: { en: "this column stands twice", zh: "这一列重复出现" },
   cell_count: { en: "the row has more or fewer cells than the header", zh: "该行的单元格数与表头不符" },
   cell_too_long: { en: "the cell is too long", zh: "单元格内容过长" },
-  control_character: {
-    en: "the cell holds a line break or an invisible control character",
-    zh: "单元格含换行或不可见的控制字符",
-  },
-  broken_text: { en: "the cell holds characters that were damaged on the way", zh: "单元格含有损坏的字符" },
   formula: { en: "the cell holds a formula instead of its value", zh: "单元格是公式而不是数值" },
   required: { en: "this cell must not be empty", zh: "此单元格不能为空" },
   not_a_slug: {
@@ -34,36 +33,7 @@ const SENTENCES = {
     zh: "标识只能由小写字母、数字和单个连字符组成",
   },
   not_in_list: { en: "this word is not in the list", zh: "该词不在允许的范围内" },
-  not_a_partial_date: {
-    en: "a date is written 2025, 2025-H2, 2025-Q3, 2025-10 or 2025-10-07, of a year from 1800 to 2199",
-    zh: "日期须写作 2025、2025-H2、2025-Q3、2025-10 或 2025-10-07，年份在 1800 至 2199 之间",
-  },
-  not_a_day: {
-    en: "a day is written 2025-10-07, of a year from 1800 to 2199",
-    zh: "日期须精确到日，写作 2025-10-07，年份在 1800 至 2199 之间",
-  },
-  ends_before_start: { en: "it ends before it begins", zh: "结束早于开始" },
-  days_out_of_order: { en: "this day lies before the rule is in force", zh: "该日期早于规则生效" },
-  not_a_number: { en: "a number is plain digits with at most one point", zh: "数字只能写数位，最多一个小数点" },
   not_a_whole_number: { en: "a whole number from 1 on is needed", zh: "须为不小于 1 的整数" },
-  too_many_digits: { en: "the number is larger or finer than any that is kept", zh: "数字过大或小数过细，无法保存" },
-  too_fine_for_money: {
-    en: "an amount has no more decimals than its currency has coins for",
-    zh: "金额的小数位数不能多于该货币的最小单位",
-  },
-  below_zero: { en: "this cannot be less than zero", zh: "该数值不能小于零" },
-  not_an_address: {
-    en: "an address begins with http:// or https:// and has no blanks",
-    zh: "网址须以 http:// 或 https:// 开头且不含空格",
-  },
-  not_a_language: { en: "a language is two lower-case letters", zh: "语言须用两个小写字母表示" },
-  not_a_country: { en: "a place is two capital letters (ISO 3166)", zh: "国家或地区须用两个大写字母（ISO 3166）表示" },
-  not_an_lei: {
-    en: "an LEI is 18 capital letters or digits and two digits",
-    zh: "LEI 须为 18 位大写字母或数字加两位数字",
-  },
-  not_a_cik: { en: "a CIK is at most ten digits", zh: "CIK 须为不超过十位的数字" },
-  not_a_wikidata_id: { en: "a Wikidata id is Q and digits", zh: "Wikidata 编号须为 Q 加数字" },
   no_chinese: { en: "a Chinese text without a Chinese character", zh: "中文栏内没有汉字" },
   chinese_in_english: { en: "an English text with Chinese characters", zh: "英文栏内出现汉字" },
   no_english: {
@@ -91,9 +61,6 @@ const SENTENCES = {
   cycle: { en: "the references go round in a circle", zh: "引用关系形成循环" },
   alias_taken: { en: "another party has this name already", zh: "另一主体已使用这一名称" },
   name_repeated: { en: "the party has this name already", zh: "该主体已有这一名称" },
-  name_blank: { en: "nothing of this name can be seen", zh: "该名称没有任何可见字符" },
-  name_too_long: { en: "a name has at most 200 characters", zh: "名称最多 200 个字符" },
-  title_too_long: { en: "a title has at most 300 characters", zh: "标题最多 300 个字符" },
   same_party: { en: "a link needs two different parties", zh: "一条关系须连接两个不同的主体" },
   value_flow_wrong: { en: "this kind of link carries something else", zh: "此类关系传递的并非该项" },
   superseded_by_nothing: { en: "a superseded deal must name its successor", zh: "已被取代的交易须写明后继交易" },
@@ -105,17 +72,12 @@ const SENTENCES = {
   shown_is_no_copy: { en: "only the address of a copy needs to be let out", zh: "只有转载副本的网址才须另行放行" },
   property_unknown: { en: "no claim can state this property", zh: "没有这种属性" },
   unit_wrong: { en: "this unit does not fit the property", zh: "单位与属性不符" },
-  currency_unknown: {
-    en: "a currency is a code of ISO 4217 that one can pay in, such as USD, EUR or JPY",
-    zh: "货币须用 ISO 4217 中可用于付款的代码表示，如 USD、EUR、JPY",
-  },
   no_value: { en: "the qualifier calls for a value", zh: "按限定词应当有数值" },
   value_not_allowed: { en: "the qualifier allows no value here", zh: "按限定词此处不应有数值" },
   bounds_out_of_order: {
     en: "the lower bound, value and upper bound are not in order",
     zh: "下限、数值、上限的顺序不对",
   },
-  not_a_share: { en: "a share lies between 0 and 100 percent", zh: "占比须在 0 与 100 之间" },
   value_wrong: { en: "the value does not fit the property", zh: "取值与属性不符" },
   reason_missing: { en: "a deprecated claim needs a reason", zh: "弃用的主张须写明理由" },
   second_preferred: {
@@ -182,19 +144,21 @@ export interface ErrorPlace {
 }
 
 const LONGEST_SHOWN = 120;
-/** Everything that would not print in a list of errors. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
-/** Builds an error; `detail` (what was expected, or what it clashes with) is appended to both sentences. */
+/**
+ * Builds an error; `detail` (what was expected, or what it clashes with) is appended to both sentences. Marks that nobody
+ * sees are written as their code points.
+ */
 export function sheetError(place: ErrorPlace, reason: SheetErrorCode, detail?: string): SheetError {
   const { en, zh } = SENTENCES[reason];
-  const shown = place.value?.slice(0, LONGEST_SHOWN).replace(UNPRINTABLE, "\uFFFD") ?? null;
+  const shown = place.value ? showMarks(place.value.slice(0, LONGEST_SHOWN)) : (place.value ?? null);
   return {
     sheet: place.sheet,
     row: place.row ?? null,
     column: place.column ?? null,
     value: shown,
     reason,
-    message: detail === undefined ? { en, zh } : { en: `${en}: ${detail}`, zh: `${zh}：${detail}` },
+    message:
+      detail === undefined ? { en, zh } : { en: `${en}: ${showMarks(detail)}`, zh: `${zh}：${showMarks(detail)}` },
   };
 }

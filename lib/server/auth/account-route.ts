@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Result } from "@/lib/domain/result";
-import { answerPrivately, isFromOurPages, refuse } from "@/lib/server/http";
+import { answerPrivately, isFromOurPages, refuse, refuseBody } from "@/lib/server/http";
 import { cookieOf, explainRefusal, isPlain, type Refusal, readBody } from "@/lib/server/route";
 import { readNetworkAddress } from "./network-address";
 import type { SignedIn } from "./repository";
@@ -64,7 +64,7 @@ async function answerCall<Body extends z.ZodType>(
   const sent = schema ? await readBody(request, MAX_BODY_BYTES) : undefined;
   if (sent instanceof Response) return sent;
   const body = schema?.safeParse(sent);
-  if (body?.success === false || !isPlain(body?.data)) return refuse(400);
+  if (body?.success === false || !isPlain(body?.data)) return refuseBody(body?.error);
   const address = readNetworkAddress((name) => request.headers.get(name));
   // A door without a body has `undefined` for it, which is what its type says.
   const done = await run({ body: body?.data as z.infer<Body>, address, signedIn });

@@ -4,6 +4,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
+import { isLanguageCode, isWebAddress } from "@/lib/domain/values/identifiers";
 import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -132,9 +133,8 @@ function findSourceProblems({ publisher, published, url, language }: NewSource, 
   if (published !== null && !isKeptDate(published)) {
     problems.push({ field: `${place}.published`, reason: "not_a_partial_date" });
   }
-  if (url !== null && !/^https?:\/\/[^\s\p{Cc}]+$/u.test(url))
-    problems.push({ field: `${place}.url`, reason: "not_an_address" });
-  if (!/^[a-z]{2}$/.test(language)) problems.push({ field: `${place}.language`, reason: "language_wrong" });
+  if (url !== null && !isWebAddress(url)) problems.push({ field: `${place}.url`, reason: "not_an_address" });
+  if (!isLanguageCode(language)) problems.push({ field: `${place}.language`, reason: "language_wrong" });
   return problems;
 }
 

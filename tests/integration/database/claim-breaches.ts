@@ -226,7 +226,7 @@ export const CLAIM_BREACHES: readonly Breach[] = [
     rule: "source_slug_shape",
     sql: `INSERT INTO "Source" ("id", "caseId", "slug", "kind", "publisher", "language", "reliability") VALUES (gen_random_uuid(), '${ID.small}', 'a/b', 'article', 'P', 'en', 'B')`,
   },
-  { title: "a source without a publisher", rule: "source_publisher_said", sql: `UPDATE "Source" SET "publisher" = ''` },
+  { title: "a source without a publisher", rule: "source_publisher_name", sql: `UPDATE "Source" SET "publisher" = ''` },
   {
     title: "a source published on no day",
     rule: "source_published_partial_date",

@@ -8,7 +8,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "rule_slug_shape",
     sql: `INSERT INTO "Rule" ("id", "caseId", "slug", "title", "authorityId", "status") VALUES (gen_random_uuid(), '${ID.small}', 'Rule', 'R', '${ID.alpha}', 'draft')`,
   },
-  { title: "a rule without a title", rule: "rule_title_said", sql: `UPDATE "Rule" SET "title" = ' '` },
+  { title: "a rule without a title", rule: "rule_title_said", sql: `UPDATE "Rule" SET "title" = NULL` },
   {
     title: "a cap without what it counts",
     rule: "rule_place_cap_whole",
@@ -22,7 +22,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
   {
     title: "an indicator without a name",
     rule: "indicator_name_said",
-    sql: `UPDATE "Indicator" SET "nameEn" = ''`,
+    sql: `UPDATE "Indicator" SET "nameEn" = NULL`,
   },
   {
     title: "a term without its meaning in Chinese",

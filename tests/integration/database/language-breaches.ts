@@ -70,7 +70,7 @@ export const LANGUAGE_BREACHES: readonly Breach[] = [
     rule: "claim_accepted_content_kept",
     sql: `UPDATE "Claim" SET "periodLabelZh" = '财年' WHERE "id" = '${ID.amount}'`,
   },
-  { title: "a nameless owner of words", rule: "source_words_of_said", sql: `UPDATE "Source" SET "wordsOf" = ' '` },
+  { title: "a nameless owner of words", rule: "source_words_of_name", sql: `UPDATE "Source" SET "wordsOf" = ' '` },
   {
     title: "the words of another on the publisher's own page",
     rule: "source_words_of_elsewhere",

@@ -13,7 +13,7 @@ export const RECORD_BREACHES: readonly Breach[] = [
     rule: "member_email_shape",
     sql: `UPDATE "Member" SET "email" = 'editor'`,
   },
-  { title: "a member without a name", rule: "member_name_said", sql: `UPDATE "Member" SET "name" = ' '` },
+  { title: "a member without a name", rule: "member_name_name", sql: `UPDATE "Member" SET "name" = ' '` },
   {
     title: "a password in the clear",
     rule: "member_password_hashed",
@@ -61,7 +61,7 @@ export const RECORD_BREACHES: readonly Breach[] = [
     rule: "party_slug_shape",
     sql: `INSERT INTO "Party" ("id", "caseId", "slug", "nameEn", "kind") VALUES (gen_random_uuid(), '${ID.small}', 'a_b', 'A', 'company')`,
   },
-  { title: "a party without a name", rule: "party_name_said", sql: `UPDATE "Party" SET "nameEn" = ''` },
+  { title: "a party without a name", rule: "party_name_en_name", sql: `UPDATE "Party" SET "nameEn" = ''` },
   {
     title: "a party without a name in any language",
     rule: "party_name_said",
@@ -93,7 +93,7 @@ export const RECORD_BREACHES: readonly Breach[] = [
     rule: "deal_slug_shape",
     sql: `INSERT INTO "Deal" ("id", "caseId", "slug", "titleEn", "stage") VALUES (gen_random_uuid(), '${ID.small}', 'a-', 'A', 'signed')`,
   },
-  { title: "a deal without a title", rule: "deal_title_said", sql: `UPDATE "Deal" SET "titleEn" = ' '` },
+  { title: "a deal without a title", rule: "deal_title_said", sql: `UPDATE "Deal" SET "titleEn" = NULL` },
   {
     title: "an announcement on the 30th of February",
     rule: "deal_announced_partial_date",

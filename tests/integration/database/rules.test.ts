@@ -13,6 +13,7 @@ import { RECORD_BREACHES } from "./record-breaches";
 import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
 import { SMALL_CASE_SQL } from "./small-case";
 import { TALK_BREACHES } from "./talk-breaches";
+import { VALUE_BREACHES } from "./value-breaches";
 import { WITHDRAWAL_BREACHES } from "./withdrawal-breaches";
 
 const BREACHES = [
@@ -26,6 +27,7 @@ const BREACHES = [
   ...PARTY_BREACHES,
   ...REVIEW_BREACHES,
   ...TALK_BREACHES,
+  ...VALUE_BREACHES,
   ...WITHDRAWAL_BREACHES,
 ];
 

@@ -1,13 +1,15 @@
 // Contract: what is one name to the eye is one name in the sheets, and what is no name is none in the sheets, in the form
 // and in `analyze`. Must reject: a twin that differs by a mark nobody sees, and two limits of length for one thing.
 import { describe, expect, test } from "vitest";
-import { faultOfName, LONGEST_NAME } from "@/lib/domain/namesakes";
+import { faultOfName } from "@/lib/domain/namesakes";
 import { findDuplicates } from "@/lib/domain/parties/find-duplicates";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
 import { newParty } from "@/lib/wire/parties";
 import { aCase, aHeader, aParty } from "@/tests/builders/case-builders";
 
+const LONGEST_NAME = LONGEST.party.name;
 const alder = (over: Parameters<typeof aParty>[0]) => aParty({ slug: "alder", ...over });
 const birch = (over: Parameters<typeof aParty>[0]) => aParty({ slug: "birch", ...over });
 const inEnglish = (en: string) => ({ name: { en, zh: null } });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { parseEmail } from "@/lib/domain/access/credentials";
 import { chooseFirstAdmin, type FirstAdmin, type FirstAdminProblem } from "@/lib/domain/access/first-admin";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { fits, LONGEST } from "@/lib/domain/values/texts";
 import { hashPassword } from "@/lib/server/auth/passwords";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
@@ -33,6 +34,11 @@ export async function findFirstAdmin(
   return chooseFirstAdmin(email, await listCandidates(tx));
 }
 
+/** A person who came without a name is called by their address, or by what stands before its sign where it is too long. */
+function nameOfMail(email: string): string {
+  return fits(email, LONGEST.member.name) ? email : (email.split("@")[0] ?? email);
+}
+
 /**
  * Makes somebody admin of a case, with an account and a random password where there was none. Gives the sign-in when one
  * was made: it is the only moment at which its password is known.
@@ -43,7 +49,7 @@ export async function seatFirstAdmin(tx: Db, caseId: string, admin: FirstAdmin):
     const email = admin.newEmail;
     const password = randomBytes(15).toString("base64url");
     const passwordHash = await hashPassword(password);
-    const memberId = await saveMember(tx, { email, name: email, passwordHash, caseId, role });
+    const memberId = await saveMember(tx, { email, name: nameOfMail(email), passwordHash, caseId, role });
     await recordMembership(tx, caseId, null, null, { memberId, role, hasAccess: true, version: 1 });
     return { role, email, password };
   }

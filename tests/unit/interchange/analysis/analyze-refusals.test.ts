@@ -63,8 +63,8 @@ test.each([
   ["a party without a name", web(flow).replace('"A","B"', '"A","B",""'), "1:21 /parties/2 name-unfit: an empty name"],
   [
     "a party with a name without end",
-    web(flow).replace('"A","B"', `"A","B","${"x".repeat(121)}"`),
-    "1:21 /parties/2 name-unfit: a name of more than 120 letters",
+    web(flow).replace('"A","B"', `"A","B","${"x".repeat(201)}"`),
+    "1:21 /parties/2 name-unfit: a name of more than 200 letters",
   ],
   [
     "a name of one invisible mark",

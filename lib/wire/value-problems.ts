@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import { isValueRefusal, type ValueRefusal } from "@/lib/domain/values/refusals";
+
+/** A field of a body whose value cannot stand, by its path, and why; `detail` is a limit. */
+export interface ValueProblem {
+  readonly field: string;
+  readonly reason: ValueRefusal;
+  readonly detail?: string;
+}
+
+/**
+ * What a body was refused for, where the fault is a value that somebody wrote and not the shape of what was sent. Empty
+ * where the shape is wrong: no form sends that, and nothing is explained.
+ */
+export function listValueProblems({ issues }: z.ZodError): readonly ValueProblem[] {
+  const problems = issues.flatMap((issue) => readIssue(issue, []));
+  return problems.length > 0 && issues.every((issue) => readIssue(issue, []).length > 0) ? problems : [];
+}
+
+function readIssue(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonly ValueProblem[] {
+  const path = [...above, ...issue.path];
+  // Of a text that may come in one language or in two, one reading meets the shape.
+  if (issue.code === "invalid_union")
+    return issue.errors.flatMap((one) => one.flatMap((inner) => readIssue(inner, path)));
+  if (!isValueRefusal(issue.message)) return [];
+  const detail: unknown = issue.code === "custom" ? issue.params?.["detail"] : undefined;
+  const field = path.map(String).join(".");
+  return [{ field, reason: issue.message, ...(typeof detail === "string" && { detail }) }];
+}
