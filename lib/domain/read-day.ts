@@ -1,5 +1,6 @@
 import { isPartialDate } from "./calendar";
 import type { PartialDate } from "./case-records";
+import { isKeptDate } from "./values/dates";
 
 /** What somebody meant by a day: one reading, several to choose from, or none, with what is wrong. */
 export type DayReading =
@@ -7,20 +8,18 @@ export type DayReading =
   | { readonly kind: "question"; readonly readings: readonly PartialDate[] }
   | { readonly kind: "refusal"; readonly reason: "no-date" | "no-such-day" | "year-out-of-span" };
 
-/** Years of which deals speak: what lies outside is a slip of the hand, such as 0202. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2100;
-
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const LONG_MONTHS = "january february march april may june july august september october november december sept".split(
   " ",
 );
+const ORDER = ["", "first", "second", "third", "fourth"];
 const ZH_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
 /**
  * Reads a day, month, quarter, half or year as people write it in English and Chinese, and the ISO forms: "3 November
- * 2026", "Nov 2026", "Q3 2026", "2026-H2", "2026年11月3日". All of the text is read or none of it. Of "3/11/2026" two
- * readings are asked about; with points the day comes first, as in German.
+ * 2026", "Nov 2026", "Q3 2026", "third quarter of 2026", "2026-H2", "2026年11月3日". All of the text is read or none of it,
+ * by the span of years that a date of a record may lie in. Of "3/11/2026" two readings are asked about; with points the
+ * day comes first, as in German.
  */
 export function readDay(text: string): DayReading {
   const words = text.normalize("NFKC").trim().replace(/\s+/g, " ");
@@ -29,8 +28,7 @@ export function readDay(text: string): DayReading {
   const real = [...new Set(dates.filter(isPartialDate))];
   const [first] = real;
   if (first === undefined) return { kind: "refusal", reason: "no-such-day" };
-  const year = Number(first.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: "refusal", reason: "year-out-of-span" };
+  if (!real.every(isKeptDate)) return { kind: "refusal", reason: "year-out-of-span" };
   return real.length === 1 ? { kind: "value", date: first } : { kind: "question", readings: real };
 }
 
@@ -38,6 +36,11 @@ function readingsOf(words: string): readonly PartialDate[] {
   if (/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2})?))?$/i.test(words)) return [words.toUpperCase()];
   const english = readEnglish(words);
   if (english !== null) return [english];
+  const spelt = /^(?:the )?(first|second|third|fourth) (quarter|half) (?:of )?(\d{4})$/i.exec(words);
+  if (spelt) {
+    const [, which = "", part = "", year] = spelt;
+    return [`${year}-${part.charAt(0).toUpperCase()}${ORDER.indexOf(which.toLowerCase())}`];
+  }
   const part = /^(?:([QH])([1-4]),? (\d{4})|(\d{4}) ?([QH])([1-4]))$/i.exec(words);
   if (part) return [`${part[3] ?? part[4]}-${(part[1] ?? part[5] ?? "").toUpperCase()}${part[2] ?? part[6]}`];
   const chinese = readChinese(words.replaceAll(" ", ""));
