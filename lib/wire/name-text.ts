@@ -23,14 +23,6 @@ export function nameOrBlank(longest: number) {
   return z.string().trim().superRefine(refuseNames(longest));
 }
 
-/** A title that a record must have in the first language; a plain text is in that one. */
-export function requiredName(longest: number) {
-  const one = nameText(longest);
-  return z
-    .union([one, z.strictObject({ en: one, zh: optionalName(longest) })])
-    .transform((said): Localized => (typeof said === "string" ? { en: said, zh: null } : said));
-}
-
 /** A name that may be left out. */
 export function optionalName(longest: number) {
   return z
@@ -48,4 +40,11 @@ export function saidName(longest: number) {
   return z
     .strictObject({ en: optionalName(longest), zh: optionalName(longest) })
     .refine(({ en, zh }) => en !== null || zh !== null);
+}
+
+/** A title that a record must have, in one language at least; a plain text is English. */
+export function requiredName(longest: number) {
+  return z
+    .union([nameText(longest), saidName(longest)])
+    .transform((said): Localized => (typeof said === "string" ? { en: said, zh: null } : said));
 }

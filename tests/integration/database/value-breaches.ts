@@ -64,7 +64,9 @@ export function writeText({ table, column }: TextColumn, text: string): string {
   // Some texts stand only beside another field.
   const beside: Readonly<Record<string, string>> = {
     periodLabel: `"periodEnd" = '2025-12-31', `,
+    periodLabelZh: `"periodEnd" = '2025-12-31', `,
     capUnits: `"capValue" = 1, `,
+    capUnitsZh: `"capValue" = 1, `,
   };
   const where = table === "Claim" ? ` WHERE "slug" = 'proposed'` : "";
   return `UPDATE "${table}" SET ${beside[column] ?? ""}"${column}" = '${text}'${where}`;
