@@ -27,6 +27,9 @@ export function optionalText(max: number) {
     .nullable();
 }
 
+/** A date that may be left out, as somebody wrote it: whether it is one is judged where it is kept. */
+export const optionalDate = optionalText(60);
+
 /**
  * A text that a reader may meet, in either language or both, and may be left out. A plain text is English. Which language
  * must be there is the case's own question, and asked at the door.
@@ -66,7 +69,7 @@ export const newSource = z.strictObject({
   publisher: nameOrBlank(LONGEST.source.publisher),
   title: optionalName(LONGEST.source.title),
   author: optionalName(LONGEST.source.author),
-  published: optionalText(10),
+  published: optionalDate,
   url: optionalText(LONGEST.source.url),
   language: z.string().trim().max(10),
   reliability: z.enum(RELIABILITIES),

@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Claim, ClaimValue } from "@/lib/domain/case-records";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
-import { citationForm, optionalText, optionalWords, requiredWords, slugText, textUpTo } from "./citations";
+import {
+  citationForm,
+  optionalDate,
+  optionalText,
+  optionalWords,
+  requiredWords,
+  slugText,
+  textUpTo,
+} from "./citations";
 
 /** A pasted text travels with its claim. */
 export const CLAIM_MAX_BYTES = 1_500_000;
@@ -24,7 +32,7 @@ const said = {
   min: cell,
   max: cell,
   wording: optionalText(LONGEST.claim.wording),
-  asOf: optionalText(10),
+  asOf: optionalDate,
   period: z
     .strictObject({ start: day.nullable(), end: day, label: optionalWords(LONGEST.claim.periodLabel) })
     .nullable(),

@@ -2,17 +2,17 @@ import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/case-records";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, STAGES } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, slugText } from "./citations";
+import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
 import { legForm } from "./links";
 import { saidName } from "./name-text";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = {
   title: saidName(LONGEST.deal.title),
-  announced: optionalText(10),
-  signed: optionalText(10),
-  effective: optionalText(10),
-  ended: optionalText(10),
+  announced: optionalDate,
+  signed: optionalDate,
+  effective: optionalDate,
+  ended: optionalDate,
   stage: z.enum(STAGES),
   supersededBy: slugText.nullable(),
   partOf: slugText.nullable(),

@@ -3,7 +3,7 @@ import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, slugText } from "./citations";
+import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
 import { newClaim } from "./claims";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
@@ -15,8 +15,8 @@ const said = {
   collateral: optionalWords(LONGEST.link.collateral),
   tranche: optionalWords(LONGEST.link.tranche),
   interest: optionalWords(LONGEST.link.interest),
-  start: optionalText(10),
-  end: optionalText(10),
+  start: optionalDate,
+  end: optionalDate,
   note: optionalWords(LONGEST.link.note),
 } as const;
 

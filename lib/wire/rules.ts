@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Rule } from "@/lib/domain/case-records";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, slugText } from "./citations";
+import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { requiredName } from "./name-text";
 
@@ -15,9 +15,9 @@ const placeForm = z.strictObject({
   /** What the rule calls the place, where that is not the name of its code. */
   name: optionalWords(LONGEST.place.name),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  inForceFrom: optionalText(10),
-  complianceFrom: optionalText(10),
-  inForceTo: optionalText(10),
+  inForceFrom: optionalDate,
+  complianceFrom: optionalDate,
+  inForceTo: optionalDate,
   capUnits: optionalWords(LONGEST.place.capUnits),
   capValue: optionalText(40),
   chipClasses: optionalWords(LONGEST.place.chipClasses),
