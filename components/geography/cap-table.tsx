@@ -4,7 +4,7 @@ import { listCaps, listShareCaps, type PlaceCap } from "@/lib/domain/analysis/ro
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate, formatUnit } from "@/lib/view/format";
-import { capText, shareCapText } from "@/lib/view/geography/cap-words";
+import { capText, capWithoutYears } from "@/lib/view/geography/cap-words";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -25,7 +25,7 @@ export function CapTable({ context }: { context: PageContext }) {
             <ReaderText text={rule.title} locale={locale} />
           </a>
           {locale === "zh" ? "：" : ": "}
-          {shareCapText(capUnits, share, locale)}
+          {capText(share, capUnits, locale)}
           {locale === "zh" ? "。" : ". "}
           <span className="faint">{words.shareCapMissing}</span>
         </p>
@@ -70,7 +70,7 @@ function CapRow({ cap, context }: { cap: PlaceCap; context: PageContext }) {
   return (
     <tr data-cap={place.jurisdiction}>
       <th scope="row">{countryName(place.jurisdiction, locale)}</th>
-      <td className="num">{capText(place, locale)}</td>
+      <td className="num">{capWithoutYears(place.capValue ?? "0", place.capUnits, locale)}</td>
       <td className="num">{lastYear === null ? "–" : `${period.since.slice(0, 4)}–${lastYear}`}</td>
       <td className="num">
         {words.remainingText(formatCount(left.low, locale), left.high === null ? "–" : formatCount(left.high, locale))}

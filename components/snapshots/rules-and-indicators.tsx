@@ -3,7 +3,8 @@ import { ReaderText } from "@/components/words/reader-text";
 import type { Rule, Slug } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { placeName } from "@/lib/view/claims/claim-words";
-import { formatCount, formatPartialDate } from "@/lib/view/format";
+import { formatPartialDate } from "@/lib/view/format";
+import { capText } from "@/lib/view/geography/cap-words";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
@@ -49,7 +50,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
                   <td>
                     {place.capValue === null || place.capUnits === null
                       ? "–"
-                      : `${formatCount(place.capValue, locale)} ${localize(place.capUnits, locale).replaceAll("_", " ")}`}
+                      : capText(place.capValue, place.capUnits, locale)}
                   </td>
                   <td>
                     <a href={anchorHref("source", place.source)}>
