@@ -15,6 +15,7 @@ const SHOWN = 16;
 export function ExposureSection({ context }: { context: PageContext }) {
   const { locale, messages } = context;
   const all = buildAllExposureSeries(context.index);
+  if (all.length === 0) return null;
   const names = all.map(({ currency }) => currencyName(currency, locale));
   return (
     <PageSection

@@ -53,9 +53,9 @@ export function NetworkLegend({ picture, locale }: { picture: NetworkPicture; lo
         {locale === "zh" ? "。" : ". "}
         {messages.bundle}
         {locale === "zh" ? "。" : ". "}
-        {picture.others.length === 0
+        {picture.currency === null || picture.others.length === 0
           ? null
-          : `${messages.otherCurrencies(picture.others.join(", "))}${locale === "zh" ? "。" : "."}`}
+          : messages.otherCurrencies(picture.others.join(", "), currencyName(picture.currency, locale))}
       </p>
     </div>
   );
@@ -92,12 +92,13 @@ function ShapeKey({ kind, words }: { kind: "company" | "spv" | "consortium" | "p
 /** The width classes in words: no amount, under the first step, then from each step on. */
 function widthKeys({ currency, others, widthSteps, arrows }: NetworkPicture, locale: Locale) {
   const messages = networkMessages(locale);
-  const money = (value: number) => formatMoney(String(value), currency, locale);
+  const money = (value: number) => (currency === null ? "" : formatMoney(String(value), currency, locale));
   const used = new Set<number>(arrows.map((arrow) => arrow.widthClass));
   return ARROW_WIDTHS.flatMap((_, widthClass) => {
     if (!used.has(widthClass)) return [];
     if (widthClass === 0) {
-      const words = others.length === 0 ? messages.noAmount : messages.noAmountIn(currencyName(currency, locale));
+      const isOnly = currency === null || others.length === 0;
+      const words = isOnly ? messages.noAmount : messages.noAmountIn(currencyName(currency, locale));
       return [{ widthClass, words }];
     }
     const low = widthSteps[widthClass - 2];

@@ -1,6 +1,7 @@
 import { isUnknown, toInterval } from "@/lib/domain/analysis/amounts/money-interval";
 import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
 import { withoutTurns } from "@/lib/domain/bidi";
+import { NO_CURRENCY } from "@/lib/domain/network/leg-money";
 import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import type { Basis } from "@/lib/domain/vocabulary";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -191,7 +192,7 @@ function loopRows(document: SnapshotDocument): readonly (readonly (string | null
       String(hops.length),
       String(maxLength),
       String(truncated),
-      bottleneck?.currency ?? null,
+      bottleneck === null || bottleneck.currency === NO_CURRENCY ? null : bottleneck.currency,
       ...endsOf(bottleneck !== null && isUnknown(toInterval(bottleneck)) ? null : bottleneck),
       hops.flatMap(({ links }) => links).join("|"),
     ]),

@@ -56,11 +56,11 @@ export function readLayoutGraph(network: Network, parties: readonly Party[]): La
 }
 
 /** Cash in and out of each party, as much as was announced; only the currency that most legs use, none is converted. */
-function sumVolumes(legs: readonly NetworkLeg[], currency: string): ReadonlyMap<Slug, number> {
+function sumVolumes(legs: readonly NetworkLeg[], currency: string | null): ReadonlyMap<Slug, number> {
   const volumes = new Map<Slug, number>();
   for (const leg of legs) {
     const amount = leg.amounts.ANNOUNCED;
-    if (leg.flowClass !== "cash" || amount?.currency !== currency) continue;
+    if (leg.flowClass !== "cash" || amount === null || amount.currency !== currency) continue;
     const money = Number(amount.high ?? amount.low);
     for (const party of [leg.giver, leg.receiver]) volumes.set(party, (volumes.get(party) ?? 0) + money);
   }

@@ -11,7 +11,7 @@ import { sortBySlug } from "../ids";
 import type { MoneyInterval, Network, NetworkLeg } from "../snapshots/snapshot-document";
 import type { Lens } from "../vocabulary";
 import { findGroupHeads } from "./group-heads";
-import { reportCurrencyOf } from "./leg-money";
+import { NO_CURRENCY, reportCurrencyOf } from "./leg-money";
 import { dateOfLeg, dayOfCompletion, endOfLeg, resolveStage } from "./leg-state";
 
 /** Properties that the leg shows in places of their own, so that they are not listed among its other claims. */
@@ -29,7 +29,7 @@ export function projectNetwork(records: CaseRecords, asOf: Day): Network {
   const index = indexClaims(records.claims, records.sources, asOf);
   const deals = new Map(records.deals.map((deal) => [deal.slug, deal]));
   const parties = new Map(records.parties.map((party) => [party.slug, party]));
-  const currency = reportCurrencyOf(records.claims);
+  const currency = reportCurrencyOf(records.claims) ?? NO_CURRENCY;
   const legs = sortBySlug(records.links)
     .filter((link) => link.layer === "record")
     .map((link) => projectLeg(link, { index, deals, parties, currency }));

@@ -46,7 +46,10 @@ function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
   const cash = network.legs.filter((leg) => leg.flowClass === "cash");
   const counted = cash.filter((leg) => countsUnder(leg, lens));
   const currencies = new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []));
-  currencies.add(reportCurrencyOf(records.claims));
+  const main = reportCurrencyOf(records.claims);
+  // What nobody stated a sum of has no total, in whatever currency.
+  if (main === null) currencies.clear();
+  else currencies.add(main);
   const gross = [...currencies].sort(compareSlugs).flatMap((currency) => {
     const leftOut = [...currencies].filter((other) => other !== currency).sort(compareSlugs);
     return [

@@ -43,15 +43,12 @@ export interface ExposureSeries {
 }
 
 /**
- * Cash in and out of every party of the drawn network, in one currency (the main one of the network unless said otherwise). Totals follow the rules of adding up
+ * Cash in and out of every party of the drawn network, in one currency. Totals follow the rules of adding up
  * (`sumLegs`): what lies inside another leg or stands in for it counts once. Legs without a stated sum count nowhere
  * and are named. Parties come in the order of their reach, equal ones by slug. One series serves the baked page, the
  * desk and the report.
  */
-export function buildExposureSeries(
-  index: DocumentIndex,
-  currency: string = pictureCurrency(index.document.network),
-): ExposureSeries {
+export function buildExposureSeries(index: DocumentIndex, currency: string): ExposureSeries {
   const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
   const containment = readContainment(index.document.linkParts, index.document.deals);
   const rows = index.document.parties
@@ -78,6 +75,7 @@ export function buildExposureSeries(
 export function buildAllExposureSeries(index: DocumentIndex): readonly ExposureSeries[] {
   const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
   const [first = pictureCurrency(index.document.network), ...others] = currenciesOf(cash);
+  if (first === null) return [];
   return [
     buildExposureSeries(index, first),
     ...others.map((currency) => {

@@ -16,10 +16,10 @@ export function lineStyleOf(leg: NetworkLeg): LineStyle {
 
 /**
  * The currency in which widths and disc sizes are measured: the one that most amounts of the network use. Whatever is
- * drawn in it says so, because amounts in others have no width; XXX stands for "no currency".
+ * drawn in it says so, because amounts in others have no width. Null where no amount is stated: nothing has a width.
  */
-export function pictureCurrency(network: Network): string {
-  return currenciesOf(network.legs)[0] ?? "XXX";
+export function pictureCurrency(network: Network): string | null {
+  return currenciesOf(network.legs)[0] ?? null;
 }
 
 /** The currencies that some legs are stated in, those of most amounts first. */
@@ -42,17 +42,17 @@ export function widthStepsOf(network: Network): WidthSteps {
   const currency = pictureCurrency(network);
   let largest = 1;
   for (const { amount, drawn } of network.legs) {
-    if (drawn && amount?.currency === currency) largest = Math.max(largest, Number(amount.high ?? amount.low));
+    if (drawn && amount && amount.currency === currency) largest = Math.max(largest, Number(amount.high ?? amount.low));
   }
   const unit = 10 ** (String(Math.floor(largest)).length - 1);
   return [unit / 100, unit / 10, unit / 2, unit * 1.5];
 }
 
 /** The width class of a bundle of legs: by the most that was stated for them together. */
-export function widthClassOf(legs: readonly NetworkLeg[], currency: string, steps: WidthSteps): WidthClass {
+export function widthClassOf(legs: readonly NetworkLeg[], currency: string | null, steps: WidthSteps): WidthClass {
   let total = 0;
   for (const { amount } of legs) {
-    if (amount?.currency === currency) total += Number(amount.high ?? positive(amount.low) ?? 0);
+    if (amount && amount.currency === currency) total += Number(amount.high ?? positive(amount.low) ?? 0);
   }
   if (total === 0) return 0;
   const [second, third, fourth, fifth] = steps;

@@ -57,7 +57,7 @@ type Unplaced = Omit<ArrowBundle, "bow">;
 
 function describeBundle(
   legs: readonly NetworkLeg[],
-  currency: string,
+  currency: string | null,
   steps: ReturnType<typeof widthStepsOf>,
 ): Unplaced {
   const [leg] = legs;

@@ -18,7 +18,7 @@ interface NetworkMessages {
   readonly lineDotted: string;
   readonly noAmount: string;
   noAmountIn(currency: string): string;
-  readonly otherCurrencies: (codes: string) => string;
+  readonly otherCurrencies: (codes: string, currency: string) => string;
   below(amount: string): string;
   atLeast(amount: string): string;
   readonly discSize: string;
@@ -60,7 +60,8 @@ const EN: NetworkMessages = {
   lineDotted: "known from the press alone",
   noAmount: "no amount known",
   noAmountIn: (currency) => `no amount in ${currency}`,
-  otherCurrencies: (codes) => `Amounts in ${codes} are not converted: their arrows have the finest width`,
+  otherCurrencies: (codes, currency) =>
+    `Widths and discs show amounts in ${currency} alone. Amounts in ${codes} are not converted and add nothing to them: an arrow with no other amount has the finest width, and no two sizes are to be compared across currencies.`,
   below: (amount) => `under ${amount}`,
   atLeast: (amount) => `${amount} and more`,
   discSize: "Size of a disc: cash in and out, as much as was announced, all years of a contract",
@@ -102,7 +103,8 @@ const ZH: NetworkMessages = {
   lineDotted: "仅见于媒体报道",
   noAmount: "金额不详",
   noAmountIn: (currency) => `没有以${currency}计的金额`,
-  otherCurrencies: (codes) => `以${codes}计的金额不折算，箭头取最细`,
+  otherCurrencies: (codes, currency) =>
+    `箭头粗细和圆的大小只反映以${currency}计的金额。以${codes}计的金额不折算，也不计入：只有这类金额的箭头取最细，不能与其他币种的大小相比。`,
   below: (amount) => `不足${amount}`,
   atLeast: (amount) => `${amount}及以上`,
   discSize: "圆的大小：已宣布的现金收付总额，合同按全部年限计",

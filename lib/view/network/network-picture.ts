@@ -25,8 +25,8 @@ export interface NetworkPicture {
   readonly height: number;
   readonly nodes: readonly PictureNode[];
   readonly arrows: readonly PictureArrow[];
-  /** Currency of widths and disc sizes, and the lower ends of width classes 2 to 5 in it. */
-  readonly currency: string;
+  /** Currency of widths and disc sizes, and the lower ends of width classes 2 to 5 in it; null where no amount is stated. */
+  readonly currency: string | null;
   /** Currencies of other amounts, which have no width. */
   readonly others: readonly string[];
   readonly widthSteps: readonly number[];

@@ -47,7 +47,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
         locale,
       ),
       inputs: inputs.filter((input) => input.claims.length > 0),
-      href: "#exposure",
+      href: first ? "#exposure" : "#network",
       figures,
     };
   });

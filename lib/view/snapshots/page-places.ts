@@ -1,3 +1,4 @@
+import { currenciesOf } from "../network/arrow-looks";
 import type { PageContext } from "./page-context";
 
 /** Places of the page, in its order. */
@@ -22,6 +23,7 @@ export type PagePlace = (typeof PAGE_PLACES)[number];
 /** The places that this document fills: a case without rules or statements has no empty sections for them. */
 export function listPlaces({ index: { document } }: PageContext): readonly PagePlace[] {
   const counts: Partial<Record<PagePlace, number>> = {
+    exposure: currenciesOf(document.network.legs).length,
     told: document.links.filter((link) => link.layer === "told").length,
     discrepancies: document.discrepancies.length,
     rules: document.rules.length,

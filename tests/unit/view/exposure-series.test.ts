@@ -6,7 +6,7 @@ import { freezeSmallCase } from "./small-document";
 // Contract: a bar is the sum of the legs listed behind it, each lens on its own, no money twice.
 // Must reject: a slice added to its pool, euro added to dollars, an unstated price taken as zero.
 
-const series = buildExposureSeries(indexDocument(freezeSmallCase()));
+const series = buildExposureSeries(indexDocument(freezeSmallCase()), "USD");
 
 function rowOf(party: string): ExposureRow {
   const row = series.rows.find((candidate) => candidate.party === party);

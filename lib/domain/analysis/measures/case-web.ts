@@ -1,8 +1,9 @@
 import type { Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
 import { headLookup } from "../../network/group-heads";
+import { reportCurrencyOf } from "../../network/leg-money";
 import type { NetworkLeg } from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
+import { LENSES, type Lens } from "../../vocabulary";
 import { type Interval, interval } from "../amounts/money-interval";
 import { toAmounts, type Web } from "../circularity/web";
 import { countsUnder, statedUnder, withoutUnknown } from "../lens/leg-under-lens";
@@ -32,6 +33,12 @@ export interface CaseWeb {
   readonly headOf: (party: Slug) => Slug;
   /** The web at one end of all intervals; every flow is named by its link. */
   at(end: WebEnd): Web;
+}
+
+/** The webs of a case under each lens, in its main currency; none where it states no sum: there is no money to measure. */
+export function buildCaseWebs(ground: FigureGround): readonly CaseWeb[] {
+  const isSilent = reportCurrencyOf(ground.records.claims) === null;
+  return isSilent ? [] : LENSES.map((lens) => buildCaseWeb(ground, lens));
 }
 
 /**

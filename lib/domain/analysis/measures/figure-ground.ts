@@ -1,6 +1,6 @@
 import type { CaseRecords, Decimal, Slug } from "../../case-records";
 import { compareSlugs } from "../../ids";
-import { reportCurrencyOf } from "../../network/leg-money";
+import { NO_CURRENCY, reportCurrencyOf } from "../../network/leg-money";
 import { joinEnds } from "../../ordered-ends";
 import type {
   Figure,
@@ -43,7 +43,7 @@ export function groundOf(document: SnapshotDocument): FigureGround {
 
 /** The one currency that webs of the case are measured in; sums in others are left out and named. */
 export function measuredCurrency(ground: FigureGround): string {
-  return reportCurrencyOf(ground.records.claims);
+  return reportCurrencyOf(ground.records.claims) ?? NO_CURRENCY;
 }
 
 /** Joins the parts to a figure. Throws a RangeError where its low end lies above its high end. */

@@ -1,6 +1,6 @@
 import type { Figure } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
-import { buildCaseWeb } from "./case-web";
+import type { Lens } from "../../vocabulary";
+import { buildCaseWebs } from "./case-web";
 import { circulationFigures, throughputFigures } from "./circulation-figures";
 import { dependenceFigures } from "./dependence-figures";
 import { type FigureGround, toFigure } from "./figure-ground";
@@ -21,7 +21,7 @@ const TRACED: readonly Lens[] = ["COMMITTED", "REPORTED"];
  * no figure divides them by the revenue of one year. The same records give the same figures in the same order.
  */
 export function measureCase(ground: FigureGround): readonly Figure[] {
-  const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
+  const webs = buildCaseWebs(ground);
   const figures = [
     ...webs.flatMap((web) => [
       ...roundTripFigures(ground, web),

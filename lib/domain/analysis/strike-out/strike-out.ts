@@ -5,7 +5,7 @@ import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
 import { LOOP_LIMITS, type LoopLimits } from "../loops/find-node-loops";
 import { ladderLoops } from "../loops/loop-ladders";
-import { buildCaseWeb } from "../measures/case-web";
+import { buildCaseWebs } from "../measures/case-web";
 import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
 import { type FigureGround, toFigure } from "../measures/figure-ground";
 import { roundTripFigures } from "../measures/round-trip-figures";
@@ -144,7 +144,7 @@ const WHOLE: readonly string[] = ["moved-stated", "circulating-stated", "through
 
 /** Money moved and money going round under each lens, what can come back to each party, and through each stake. */
 export function headlineFigures(ground: FigureGround): readonly Figure[] {
-  const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
+  const webs = buildCaseWebs(ground);
   const whole = webs.flatMap((web) => [...circulationFigures(ground, web), ...throughputFigures(ground, web)]);
   // A party on no loop has the exact figure of nothing instead of the stated one.
   const trips = webs

@@ -235,7 +235,7 @@ describe("money going round", () => {
   });
 
   it("stays open where a loop has no sum at all, and a leg that leads nowhere does not open it", () => {
-    const open = figuresOf(caseOf([buy("l-1", "a", "b"), buy("l-2", "b", "a")]));
+    const open = figuresOf(caseOf([buy("l-1", "a", "b"), buy("l-2", "b", "a"), buy("l-3", "c", "d", usd("5"))]));
     expect(open("circulating/COMMITTED")).toMatchObject({
       low: "0",
       high: null,
