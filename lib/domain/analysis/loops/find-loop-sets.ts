@@ -7,12 +7,13 @@ import {
   type Loop,
   type LoopHop,
   type LoopSet,
+  type MoneyInterval,
   type Network,
   type NetworkLeg,
   type StruckLoop,
 } from "../../snapshots/snapshot-document";
 import { LENSES, type Lens } from "../../vocabulary";
-import { minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { capInterval, minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
 import { weakestGrade } from "../evidence-grade";
 import { countsUnder, isShownUnder, statedUnder } from "../lens/leg-under-lens";
 import type { Containment } from "../umbrella/containment";
@@ -45,10 +46,35 @@ export function findLoopSets(
   containment: Containment,
   limits: LoopLimits = LOOP_LIMITS,
 ): readonly LoopSet[] {
-  return LENSES.flatMap((lens) => [
-    findLoopSet(network, containment, lens, "cash", limits),
-    findLoopSet(network, containment, lens, "mixed", limits),
-  ]);
+  const ladders = LOOP_KINDS.map((kind) =>
+    nest(
+      LENSES.map((lens) => findLoopSet(network, containment, lens, kind, limits)),
+      network,
+    ),
+  );
+  return LENSES.flatMap((_, rung) => ladders.flatMap((sets) => sets[rung] ?? []));
+}
+
+const LOOP_KINDS = ["cash", "mixed"] as const;
+
+/**
+ * The sets of one kind, from the narrowest lens to the widest, with no bottleneck above that of a wider lens: where one
+ * step is unknown in payments and another is known, the known one alone would let more go round than was signed for both.
+ * A bottleneck without an upper end stays so: it is unknown, and not more.
+ */
+function nest(sets: readonly LoopSet[], network: Network): readonly LoopSet[] {
+  const caps = new Map<string, MoneyInterval>();
+  const nested = sets.toReversed().map((set) => {
+    const loops = set.loops.map((loop) => ({ ...loop, bottleneck: capTo(loop.bottleneck, caps.get(loop.id)) }));
+    for (const { id, bottleneck } of loops) if (bottleneck && bottleneck.high !== null) caps.set(id, bottleneck);
+    return { ...set, loops: rankLoops(loops, network) };
+  });
+  return nested.toReversed();
+}
+
+function capTo(narrow: Loop["bottleneck"], cap: MoneyInterval | undefined): Loop["bottleneck"] {
+  if (narrow === null || narrow.high === null || cap === undefined || narrow.currency !== cap.currency) return narrow;
+  return toMoneyInterval(capInterval(toInterval(narrow), toInterval(cap)), narrow.currency);
 }
 
 /** One of the sets of `findLoopSets`. */
