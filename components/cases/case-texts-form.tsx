@@ -78,7 +78,7 @@ export function CaseTextsForm({
           />
         )}
         <LanguageChoice locale={locale} languages={languages} onChoose={(one) => change({ languages: [...one] })} />
-        <div className="claim-grid">
+        <div className="claim-grid case-words">
           {languages.map((language) => (
             <TextField
               key={language}
@@ -105,7 +105,7 @@ export function CaseTextsForm({
         </div>
         <h2>{messages.wordsTitle}</h2>
         <p>{messages.wordsLead}</p>
-        <div className="claim-grid">
+        <div className="claim-grid case-words">
           {ASKED_WORDS.flatMap((word) =>
             languages.map((language) => (
               <TextField
