@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { TURNS } from "@/lib/domain/bidi";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { standingRecords } from "@/lib/server/cases/standing/repository";
@@ -19,10 +20,30 @@ export function db(): PrismaClient {
   return kept.roundtripDb;
 }
 
+/**
+ * A connection that takes one statement after another. Prisma asks for the relations of a record side by side, also
+ * within a transaction, which has one connection; the driver takes no second statement before the first is answered.
+ */
+class OneAtATime extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    let former: Promise<unknown> = Promise.resolve();
+    const ask = (...asked: unknown[]): unknown => {
+      const run = (): unknown => Reflect.apply(super.query, this, asked);
+      // With a callback no promise is given back: so the pool asks, on a connection that nobody else has.
+      if (asked.some((part) => typeof part === "function")) return run();
+      const answer = former.then(run, run);
+      former = answer;
+      return answer;
+    };
+    this.query = ask as pg.Client["query"];
+  }
+}
+
 function connect(): PrismaClient {
   const client = new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 10_000 },
+      { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 10_000, Client: OneAtATime },
       {
         onPoolError: (error) => log("warn", "an idle database connection was lost", { cause: error.message }),
         onConnectionError: (error) => log("warn", "a database connection was lost", { cause: error.message }),

@@ -1,9 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { planBuilds } from "./builds.mjs";
 import { findNextPort, productEnv, serve } from "./product.mjs";
 import { StepFailure } from "./steps.mjs";
+
+/** Throws where the server said while it ran that it asked a connection two things at once. */
+function refuseWarnings(log) {
+  const said = existsSync(log) ? readFileSync(log, "utf8") : "";
+  const [line] = /.*already executing a query.*/.exec(said) ?? [];
+  if (line !== undefined) throw new Error(`the server warned: ${line}`);
+}
 
 /**
  * Builds what is stale and serves the product on a scratch database with nothing in it but the tables.
@@ -14,7 +21,15 @@ import { StepFailure } from "./steps.mjs";
 export async function serveScratchProduct({ builds, show = false, prepare = async () => undefined }) {
   const closers = [];
   const close = async () => {
-    for (const closeOne of closers.splice(0).reverse()) await Promise.resolve(closeOne());
+    const failures = [];
+    for (const closeOne of closers.splice(0).reverse()) {
+      try {
+        await closeOne();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   };
   try {
     for (const { name, advice, make } of planBuilds(builds)) {
@@ -43,7 +58,7 @@ export async function serveScratchProduct({ builds, show = false, prepare = asyn
     const env = productEnv(settings, database.url, `http://127.0.0.1:${port}`);
     await prepare(env);
     const server = await serve({ port, host: "127.0.0.1", env, silent: !show, log });
-    closers.push(server.stop);
+    closers.push(() => refuseWarnings(log), server.stop);
     return { address: server.address, databaseUrl: database.url, log, secrets, close };
   } catch (error) {
     await close();

@@ -75,16 +75,14 @@ export async function saveRead(
  * whoever has them, and questions without a reply whose hour is over, to whoever asked.
  */
 export async function listDeadlines(tx: Db, at: Date): Promise<NewNotification[]> {
-  const [tasks, inquiries] = await Promise.all([
-    tx.task.findMany({
-      where: { doneAt: null, due: { lte: at }, assigneeId: { not: null } },
-      select: { caseId: true, slug: true, due: true, assigneeId: true },
-    }),
-    tx.inquiry.findMany({
-      where: { stance: null, deadlineAt: { lte: at } },
-      select: { caseId: true, slug: true, deadlineAt: true, askedById: true },
-    }),
-  ]);
+  const tasks = await tx.task.findMany({
+    where: { doneAt: null, due: { lte: at }, assigneeId: { not: null } },
+    select: { caseId: true, slug: true, due: true, assigneeId: true },
+  });
+  const inquiries = await tx.inquiry.findMany({
+    where: { stance: null, deadlineAt: { lte: at } },
+    select: { caseId: true, slug: true, deadlineAt: true, askedById: true },
+  });
   const due = [
     ...tasks.map(({ assigneeId, due: day, ...task }) => ({ ...task, noun: "task", memberId: assigneeId, day })),
     ...inquiries.map(({ askedById, deadlineAt, ...inquiry }) => ({
