@@ -4,11 +4,12 @@ import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, deskValueText } from "@/lib/view/claims/claim-words";
+import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { DeskValue } from "./desk-value";
 
 /** The claims on one property side by side: value, day, rank, grade and what they rest on. */
 export function RivalTable({
@@ -52,7 +53,7 @@ export function RivalTable({
               <tr key={claim.slug} aria-current={claim.slug === current ? "true" : undefined}>
                 <th scope="row">
                   <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
-                    {deskValueText({ parties }, claim, terms[claim.slug], locale)}
+                    <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} locale={locale} />
                   </a>
                 </th>
                 <td>

@@ -1,4 +1,5 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useCaseWords } from "@/components/cases/case-words";
 import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
@@ -78,9 +79,10 @@ export function ValueFields(props: FieldsProps & { /** The property is given. */
 }
 
 function PropertyOptions({ locale, keys }: { locale: Locale; keys: readonly string[] }) {
+  const words = useCaseWords();
   return keys.map((key) => (
     <option key={key} value={key}>
-      {propertyLabel(key, locale)}
+      {propertyLabel(key, locale, words)}
     </option>
   ));
 }

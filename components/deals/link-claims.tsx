@@ -1,10 +1,12 @@
 import { AfterDayMark } from "@/components/claims/after-day-mark";
+import { DeskValue } from "@/components/claims/desk-value";
+import { PropertyName } from "@/components/claims/property-name";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import type { Claim, Slug, Source } from "@/lib/domain/case-records";
 import { type Locale, RANKS } from "@/lib/domain/vocabulary";
-import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -35,7 +37,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
           <tbody key={property}>
             <tr>
               <th scope="rowgroup" colSpan={6}>
-                {propertyLabel(property, locale)}
+                <PropertyName property={property} locale={locale} />
               </th>
             </tr>
             {claims.map((claim) => {
@@ -44,7 +46,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                 <tr key={claim.slug}>
                   <td>
                     <a href={deskClaimPath(locale, caseSlug, claim.slug)} dir="auto">
-                      {deskValueText({ parties }, claim, detail.terms[claim.slug], locale)}
+                      <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} locale={locale} />
                     </a>
                     {claim.wording === null ? null : (
                       <small className="desk-said" dir="auto">

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { CaseLanguagesProvider } from "@/components/cases/case-languages";
+import { CaseWordsProvider } from "@/components/cases/case-words";
 import { LiveUpdates, type PageDrawing } from "@/components/notifications/live-updates";
 import { CommandPalette } from "@/components/palette/command-palette";
 import type { Slug } from "@/lib/domain/case-records";
 import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { DESK_LISTS, DESK_TALK, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -19,6 +21,7 @@ export function DeskCaseFrame({
   otherPath,
   caseSlug,
   languages,
+  words,
   place,
   memberName,
   mayExport,
@@ -30,6 +33,7 @@ export function DeskCaseFrame({
   otherPath: string;
   caseSlug: Slug;
   languages: CaseLanguages;
+  words: CaseWords;
   place: DeskPlace;
   memberName: string;
   mayExport: boolean;
@@ -52,7 +56,9 @@ export function DeskCaseFrame({
         places={PLACES.map((one) => ({ name: places[one], path: deskCasePath(locale, caseSlug, one) }))}
       />
       <LiveUpdates locale={locale} caseSlug={caseSlug} draws={draws} />
-      <CaseLanguagesProvider languages={languages}>{children}</CaseLanguagesProvider>
+      <CaseLanguagesProvider languages={languages}>
+        <CaseWordsProvider words={words}>{children}</CaseWordsProvider>
+      </CaseLanguagesProvider>
     </DeskFrame>
   );
 }

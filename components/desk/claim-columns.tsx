@@ -1,6 +1,8 @@
+import { DeskValue } from "@/components/claims/desk-value";
+import { PropertyName } from "@/components/claims/property-name";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
@@ -31,9 +33,9 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
       key: "property",
       label: messages.property,
       sort: "property",
-      cell: (row) => propertyLabel(row.property, locale),
+      cell: (row) => <PropertyName property={row.property} locale={locale} />,
     },
-    { key: "value", label: messages.value, cell: (row) => rowValueText(row, locale) },
+    { key: "value", label: messages.value, cell: (row) => <RowValue row={row} locale={locale} /> },
     {
       key: "day",
       label: messages.day,
@@ -78,7 +80,7 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
   ];
 }
 
-function rowValueText(row: ClaimRow, locale: Locale): string {
+function RowValue({ row, locale }: { row: ClaimRow; locale: Locale }) {
   const parties = new Map(Object.entries(row.codeNames).map(([slug, name]) => [slug, { name }]));
-  return deskValueText({ parties }, row, row.term, locale);
+  return <DeskValue claim={row} parties={parties} term={row.term} locale={locale} />;
 }

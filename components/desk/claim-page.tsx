@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { DeskValue } from "@/components/claims/desk-value";
+import { PropertyName } from "@/components/claims/property-name";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
-import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText } from "@/lib/view/claims/claim-words";
 import {
   deskCasePath,
   deskClaimEditPath,
@@ -96,9 +98,11 @@ export function ClaimPage({
           </a>
         )}
         {locale === "zh" ? "：" : ": "}
-        {propertyLabel(claim.property, locale)}
+        <PropertyName property={claim.property} locale={locale} />
       </h1>
-      <p className="desk-value">{deskValueText({ parties }, claim, terms[claim.slug], locale)}</p>
+      <p className="desk-value">
+        <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} locale={locale} />
+      </p>
       <p className="desk-faint">
         {claim.slug} · <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "claim", slug: claim.slug }} />
       </p>
@@ -148,9 +152,11 @@ export function ClaimPage({
             {conflicts.map((rival) => (
               <li key={rival.slug}>
                 <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
-                  {propertyLabel(rival.property, locale)}
+                  <PropertyName property={rival.property} locale={locale} />
                   {locale === "zh" ? "：" : ": "}
-                  <bdi>{deskValueText({ parties }, rival, terms[rival.slug], locale)}</bdi>
+                  <bdi>
+                    <DeskValue claim={rival} parties={parties} term={terms[rival.slug]} locale={locale} />
+                  </bdi>
                 </a>{" "}
                 <span className="desk-faint">
                   {rival.slug} · {label.status(rival.status, locale)}

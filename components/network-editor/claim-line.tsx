@@ -1,8 +1,10 @@
 import { AfterDayMark } from "@/components/claims/after-day-mark";
+import { DeskValue } from "@/components/claims/desk-value";
+import { PropertyName } from "@/components/claims/property-name";
 import { SourceLink } from "@/components/desk/citation-table";
 import type { Claim, Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -27,9 +29,11 @@ export function ClaimLine({
   return (
     <li>
       <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
-        {propertyLabel(claim.property, locale)}
+        <PropertyName property={claim.property} locale={locale} />
         {colon}
-        <span dir="auto">{deskValueText({ parties }, claim, detail.terms[claim.slug], locale)}</span>
+        <span dir="auto">
+          <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} locale={locale} />
+        </span>
       </a>{" "}
       <small dir="auto">{claimDayText(claim, locale)}</small>
       <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />{" "}

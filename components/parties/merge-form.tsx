@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useCaseWords } from "@/components/cases/case-words";
 import { FetchFailure } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -34,12 +35,13 @@ export function MergeForm({
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const [into, setInto] = useState<Slug | null>(null);
+  const caseWords = useCaseWords();
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const preview = useQuery({ ...mergeOptions(caseSlug, party, into ?? ""), enabled: into !== null });
   const offer = into === null ? undefined : preview.data;
   const list = (properties: readonly string[]) =>
-    properties.map((property) => propertyLabel(property, locale)).join(locale === "zh" ? "、" : ", ");
+    properties.map((property) => propertyLabel(property, locale, caseWords)).join(locale === "zh" ? "、" : ", ");
 
   const send = async (rest: "merge" | "apart", body: object) => {
     if (why.trim() === "") return setProblem(messages.whyNeeded);

@@ -1,6 +1,8 @@
+import { useCaseWords } from "@/components/cases/case-words";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import { wordingsOf } from "@/lib/domain/cases/case-languages";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
@@ -24,7 +26,8 @@ export function ClaimDifferences({
   terms: Readonly<Record<Slug, ClaimTerm>>;
 }) {
   const messages = reviewMessages(locale);
-  const fieldsOf = (one: Claim) => listFields(one, { parties, term: terms[one.slug] }, locale);
+  const words = useCaseWords();
+  const fieldsOf = (one: Claim) => listFields(one, { parties, term: terms[one.slug], words }, locale);
   const now = fieldsOf(claim);
   const before = former === null ? null : new Map(fieldsOf(former));
   return (
@@ -37,15 +40,15 @@ export function ClaimDifferences({
         </tr>
       </thead>
       <tbody>
-        {now.map(([field, words]) => {
-          const isChanged = before !== null && before.get(field) !== words;
-          return before === null && words === "–" ? null : (
+        {now.map(([field, text]) => {
+          const isChanged = before !== null && before.get(field) !== text;
+          return before === null && text === "–" ? null : (
             <tr key={field}>
               <th scope="row">{field}</th>
               {before === null ? null : (
                 <td dir="auto">{isChanged ? <del>{before.get(field)}</del> : before.get(field)}</td>
               )}
-              <td dir="auto">{isChanged ? <ins>{words}</ins> : words}</td>
+              <td dir="auto">{isChanged ? <ins>{text}</ins> : text}</td>
             </tr>
           );
         })}
@@ -61,13 +64,17 @@ function bothLanguages(text: Localized | null): string {
 
 function listFields(
   claim: Claim,
-  { parties, term }: { parties: ReadonlyMap<Slug, Pick<Party, "name">>; term: ClaimTerm | undefined },
+  {
+    parties,
+    term,
+    words,
+  }: { parties: ReadonlyMap<Slug, Pick<Party, "name">>; term: ClaimTerm | undefined; words: CaseWords },
   locale: Locale,
 ): readonly (readonly [string, string])[] {
   const messages = deskMessages(locale);
   const isUndated = claim.asOf === null && claim.period === null;
   return [
-    [propertyLabel(claim.property, locale), deskValueText({ parties }, claim, term, locale)],
+    [propertyLabel(claim.property, locale, words), deskValueText({ parties }, claim, term, locale, words)],
     [messages.wording, claim.wording ?? "–"],
     [messages.day, isUndated ? messages.notStated : claimDayText(claim, locale)],
     [messages.credibility, claim.credibility === null ? "–" : label.credibility(claim.credibility, locale)],

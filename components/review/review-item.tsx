@@ -1,13 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { PropertyName } from "@/components/claims/property-name";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
-import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -129,7 +129,7 @@ export function ReviewItem({
         <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
           {localize(item.subjectName, locale)}
           {locale === "zh" ? "：" : ": "}
-          {propertyLabel(claim.property, locale)}
+          <PropertyName property={claim.property} locale={locale} />
         </a>
       </h2>
       {item.former === null ? <p className="desk-faint">{messages.newClaim}</p> : null}

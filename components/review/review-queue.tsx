@@ -1,10 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { DeskValue } from "@/components/claims/desk-value";
+import { PropertyName } from "@/components/claims/property-name";
 import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -79,9 +80,11 @@ export function ReviewQueue({
                 >
                   <strong>{localize(row.subjectName, locale)}</strong>
                   <span className="review-said">
-                    {propertyLabel(row.property, locale)}
+                    <PropertyName property={row.property} locale={locale} />
                     {locale === "zh" ? "：" : ": "}
-                    <bdi>{deskValueText({ parties }, row, row.term, locale)}</bdi>
+                    <bdi>
+                      <DeskValue claim={row} parties={parties} term={row.term} locale={locale} />
+                    </bdi>
                   </span>
                   <span className="desk-faint">
                     {label.status(row.status, locale)}

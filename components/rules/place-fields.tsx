@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useCaseWords } from "@/components/cases/case-words";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
@@ -10,6 +11,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { type CaseSpeech, speakCase, tierHead, tierText } from "@/lib/view/words/case-speech";
 import type { PlaceState } from "@/lib/wire/rule-form";
 import { SourceAdder } from "./source-adder";
 
@@ -48,6 +50,7 @@ export function PlaceFields({
     if (isAdded) fields.current?.querySelector("input")?.focus();
   }, [isAdded]);
   const languages = useCaseLanguages();
+  const speech = speakCase(useCaseWords(), locale);
   const text = (field: LineField, max: number, hint = "") => (
     <TextField
       label={words[field]}
@@ -75,13 +78,13 @@ export function PlaceFields({
   return (
     <details ref={fields} className={`record-place${isWrong ? " is-wrong" : ""}`} open={isOpen || isWrong}>
       <summary>
-        <bdi>{placeInWords(place, nameOf, locale)}</bdi>
+        <bdi>{placeInWords(place, nameOf, speech, locale)}</bdi>
       </summary>
       <div>
         <div className="claim-grid">
           {text("jurisdiction", 2, words.jurisdictionHint)}
           {said("name", { en: "nameEn", zh: "nameZh" }, words.placeSaid, 120, words.placeSaidHint)}
-          <FormField label={words.tier}>
+          <FormField label={tierHead(speech, locale)}>
             {(attributes) => (
               <select
                 {...attributes}
@@ -156,19 +159,18 @@ type WordField = Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceNa
 export type PlaceNames = (code: string) => string;
 
 /** What is written of a place, in one line. */
-export function placeInWords(place: PlaceState, nameOf: PlaceNames, locale: Locale): string {
+export function placeInWords(place: PlaceState, nameOf: PlaceNames, speech: CaseSpeech, locale: Locale): string {
   const code = place.jurisdiction.trim().toUpperCase();
   const name = code === "" ? recordMessages(locale).rule.placeNew : nameOf(code);
-  return joinTexts([name, ...placeParts(place, locale)], " · ");
+  return joinTexts([name, ...placeParts(place, speech, locale)], " · ");
 }
 
 /** Tier, days and cap of a place, as far as they are written. */
-export function placeParts(place: PlaceState, locale: Locale): readonly string[] {
-  const words = recordMessages(locale).rule;
+export function placeParts(place: PlaceState, speech: CaseSpeech, locale: Locale): readonly string[] {
   const days = [place.inForceFrom, place.complianceFrom, place.inForceTo].filter((day) => day !== "");
   const cap = [place.capValue, (place.capUnits || place.capUnitsZh).replaceAll("_", " ")]
     .filter((part) => part !== "")
     .join(" ");
-  const parts = [place.tier === "" ? "" : `${words.tier} ${place.tier}`, days.join(" → "), cap];
+  const parts = [place.tier === "" ? "" : tierText(speech, Number(place.tier), locale), days.join(" → "), cap];
   return parts.filter((part) => part !== "");
 }

@@ -8,6 +8,7 @@ import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
+import { type CaseSpeech, tierCell, tierHead } from "@/lib/view/words/case-speech";
 
 /** What is said of every place alike. */
 const FIELDS = ["inForceFrom", "complianceFrom", "inForceTo", "cap", "chipClasses", "source", "note"] as const;
@@ -19,11 +20,13 @@ export function PlaceTable({
   caseSlug,
   places,
   sources,
+  speech,
 }: {
   locale: Locale;
   caseSlug: Slug;
   places: readonly RulePlace[];
   sources: Readonly<Record<Slug, string>>;
+  speech: CaseSpeech;
 }) {
   const words = recordMessages(locale).rule;
   const [first] = places;
@@ -63,7 +66,13 @@ export function PlaceTable({
   const columns: Column<RulePlace>[] = [
     { key: "place", label: words.placeName, cell: (place) => placeName(place, locale) },
     ...(places.some(({ tier }) => tier !== null)
-      ? [{ key: "tier", label: words.tier, cell: ({ tier }: RulePlace) => tier ?? "–" }]
+      ? [
+          {
+            key: "tier",
+            label: tierHead(speech, locale),
+            cell: ({ tier }: RulePlace) => tierCell(speech, tier, locale),
+          },
+        ]
       : []),
     ...FIELDS.filter((field) => !isAlike(field)).map((field) => ({
       key: field,

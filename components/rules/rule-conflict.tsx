@@ -1,9 +1,11 @@
+import { useCaseWords } from "@/components/cases/case-words";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Rule } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
+import { speakCase } from "@/lib/view/words/case-speech";
 import { nextPlace, type PlaceState, type RuleFormState, toRuleForm } from "@/lib/wire/rule-form";
 import { type PlaceNames, placeParts } from "./place-fields";
 
@@ -25,6 +27,7 @@ export function RuleConflict({
 }) {
   const messages = recordMessages(locale);
   const words = messages.rule;
+  const speech = speakCase(useCaseWords(), locale);
   const theirs = toTheirs(standing, mine);
   const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
   const titleOf = ({ title, titleZh }: RuleFormState) =>
@@ -37,7 +40,7 @@ export function RuleConflict({
   const lineOf = ({ places }: RuleFormState, code: string) =>
     places
       .filter((place) => codeOf(place) === code)
-      .map((place) => [...placeParts(place, locale), ...EVERYWHERE.map((field) => place[field])])
+      .map((place) => [...placeParts(place, speech, locale), ...EVERYWHERE.map((field) => place[field])])
       .map((parts) =>
         joinTexts(
           parts.filter((part) => part !== ""),

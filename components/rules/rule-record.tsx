@@ -1,12 +1,14 @@
 import { RecordClaims } from "@/components/record-forms/record-claims";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/case-records";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { deskPartyPath, formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { label, localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
+import { speakCase } from "@/lib/view/words/case-speech";
 import type { RuleDetail } from "@/lib/wire/rules";
 import { PlaceTable } from "./place-table";
 
@@ -18,7 +20,13 @@ export function RuleRecord({
   authority,
   sources,
   claims,
-}: Omit<RuleDetail, "version"> & { locale: Locale; caseSlug: Slug }) {
+  caseWords,
+}: Omit<RuleDetail, "version"> & {
+  locale: Locale;
+  caseSlug: Slug;
+  /** What the case calls its own things. */
+  caseWords: CaseWords;
+}) {
   const messages = recordMessages(locale);
   const words = messages.rule;
   return (
@@ -41,7 +49,13 @@ export function RuleRecord({
       <p className="desk-faint">{words.follows}</p>
       <RecordClaims locale={locale} caseSlug={caseSlug} subjectType="rule" subject={rule.slug} claims={claims} />
       <h2>{words.places}</h2>
-      <PlaceTable locale={locale} caseSlug={caseSlug} places={rule.places} sources={sources} />
+      <PlaceTable
+        locale={locale}
+        caseSlug={caseSlug}
+        places={rule.places}
+        sources={sources}
+        speech={speakCase(caseWords, locale)}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { capText } from "@/lib/view/geography/cap-words";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
-import { atStart } from "@/lib/view/words/case-speech";
+import { tierCell, tierHead } from "@/lib/view/words/case-speech";
 
 /** The rules of the case, each with the places it names and the claims made about it. */
 export function RuleList({ context }: { context: PageContext }) {
@@ -35,7 +35,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
             <thead>
               <tr>
                 <th scope="col">{messages.place}</th>
-                <th scope="col">{atStart(speech.tier)}</th>
+                <th scope="col">{tierHead(speech, locale)}</th>
                 <th scope="col">{messages.inForce}</th>
                 <th scope="col">{messages.cap}</th>
                 <th scope="col">{messages.source}</th>
@@ -45,7 +45,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
               {rule.places.map((place) => (
                 <tr key={`${place.jurisdiction} ${place.tier} ${place.inForceFrom}`}>
                   <th scope="row">{placeName(place, locale)}</th>
-                  <td className="num">{place.tier ?? "–"}</td>
+                  <td className="num">{tierCell(speech, place.tier, locale)}</td>
                   <td className="num">{formatPartialDate(place.inForceFrom, locale)}</td>
                   <td>
                     {place.capValue === null || place.capUnits === null

@@ -1,6 +1,6 @@
+import { PropertyName } from "@/components/claims/property-name";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
-import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
@@ -94,7 +94,9 @@ function ClaimName({
 }: Place & Pick<WithdrawalPreview["claims"][number], "slug" | "property" | "status">) {
   return (
     <>
-      <a href={deskClaimPath(locale, caseSlug, slug)}>{propertyLabel(property, locale)}</a>{" "}
+      <a href={deskClaimPath(locale, caseSlug, slug)}>
+        <PropertyName property={property} locale={locale} />
+      </a>{" "}
       <small className="desk-faint">{label.status(status, locale)}</small>
     </>
   );

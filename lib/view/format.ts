@@ -180,7 +180,8 @@ export function formatUnit(value: Decimal, unit: string, locale: Locale, units: 
   if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, locale);
   if (unit === "percent") return formatPercent(value, locale);
   const word = keyedWord(units, unit, locale) ?? COUNT_UNITS[unit]?.[locale] ?? unit.replaceAll("_", " ");
-  if (locale === "zh") return `${scaleZh(value)}${word}`;
+  // A word in Latin letters does not stand against the number.
+  if (locale === "zh") return `${scaleZh(value)}${/^[A-Za-z]/.test(word) ? " " : ""}${word}`;
   const count = groupDigits(value, locale);
   return word === "" ? count : `${count} ${word}`;
 }

@@ -1,10 +1,11 @@
+import { PropertyName } from "@/components/claims/property-name";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { VehicleLeg } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import type { LegStanding } from "@/lib/domain/network/live-vehicles";
-import { claimValueText, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
+import { claimValueText, claimValueWithYears } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -141,7 +142,7 @@ function LegRow({
           {index.claimsOf("link", link.slug).map((claim) => (
             <li key={claim.slug}>
               <a href={deskClaimPath(locale, caseSlug, claim.slug)} title={claimValueWithYears(index, claim, locale)}>
-                {propertyLabel(claim.property, locale)}
+                <PropertyName property={claim.property} locale={locale} />
               </a>{" "}
               <small className="desk-faint">{label.status(claim.status, locale)}</small>
             </li>

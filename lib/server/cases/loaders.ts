@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader } from "@/lib/domain/case-records";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -10,6 +11,7 @@ import { hasSnapshot } from "@/lib/server/snapshots/repository";
 import { countClaimsByStatus, countUnarchivedCitations } from "./claims/repository";
 import { countClaimsAfter } from "./day/repository";
 import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "./repository";
+import { findSettings } from "./settings/repository";
 
 /** A case that one belongs to. */
 export interface OwnCase extends CaseHeader {
@@ -50,4 +52,10 @@ export async function loadCaseOverview(actor: Actor): Promise<Result<CaseOvervie
 /** Whether the actor's case has a published version; for whoever may read its desk. */
 export async function loadIsPublished(actor: Actor): Promise<boolean> {
   return can(actor.role, "read-desk") && hasSnapshot(db(), actor.caseId);
+}
+
+/** What the case of an actor calls its own things, as its settings stand; none for whoever may not read its desk. */
+export async function loadCaseWords(actor: Actor): Promise<CaseWords> {
+  if (!can(actor.role, "read-desk")) return NO_WORDS;
+  return (await findSettings(db(), actor.caseId))?.settings.words ?? NO_WORDS;
 }

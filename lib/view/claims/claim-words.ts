@@ -65,8 +65,9 @@ export function deskValueText(
   claim: Pick<Claim, "property" | "value">,
   term: ClaimTerm | null | undefined,
   locale: Locale,
+  words: CaseWords,
 ): string {
-  return besideAmount(claimValueText(index, claim, locale), claimTermWords(term ?? null, locale), locale);
+  return besideAmount(claimValueText(index, claim, locale, words), claimTermWords(term ?? null, locale), locale);
 }
 
 const regionNames: Readonly<Record<Locale, Intl.DisplayNames>> = {

@@ -47,6 +47,24 @@ export function originWords(origin: ErrorOrigin, { author }: CaseSpeech, locale:
   return origin === "speaker" ? author : label.errorOrigin(origin, locale);
 }
 
+const ORDINALS = ["零", "一", "二", "三"];
+
+/** One of those that a rule sorts places into: "Tier 2", "第二级". */
+export function tierText({ tier }: CaseSpeech, number: number, locale: Locale): string {
+  return locale === "zh" ? `第${ORDINALS[number] ?? number}${tier}` : `${atStart(tier)} ${number}`;
+}
+
+/** The head of a column of them. */
+export function tierHead({ tier }: CaseSpeech, locale: Locale): string {
+  return locale === "zh" ? "归类" : atStart(tier);
+}
+
+/** One of them below that head, where the head does not have to be said again. */
+export function tierCell(speech: CaseSpeech, number: number | null, locale: Locale): string {
+  if (number === null) return "–";
+  return locale === "zh" ? tierText(speech, number, locale) : String(number);
+}
+
 /** The same word at the beginning of a sentence. */
 export function atStart(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { RivalTable } from "@/components/claims/rival-table";
 import { claimColumns } from "@/components/desk/claim-columns";
 import { ClaimDifferences } from "@/components/review/claim-differences";
+import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
 import { loadLink } from "@/lib/server/links/loaders";
@@ -52,8 +53,8 @@ async function everywhere(slug: string): Promise<readonly string[]> {
   const parties = new Map();
   const common = { locale: "en", parties, terms } as const;
   return [
-    deskValueText({ parties }, claim, terms[slug], "en"),
-    deskValueText({ parties }, claim, link.value.terms[slug], "en"),
+    deskValueText({ parties }, claim, terms[slug], "en", NO_WORDS),
+    deskValueText({ parties }, claim, link.value.terms[slug], "en", NO_WORDS),
     renderToStaticMarkup(
       createElement(ClaimDifferences, { ...common, former: item.value.former, claim, terms: item.value.detail.terms }),
     ),

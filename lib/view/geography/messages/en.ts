@@ -1,6 +1,6 @@
 import type { RuleSort } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { RuleBinding } from "@/lib/domain/analysis/routes/rule-version";
-import { atStart, type CaseSpeech } from "../../words/case-speech";
+import { atStart, type CaseSpeech, tierText } from "../../words/case-speech";
 
 /** The wording of the page on rules and places. */
 export interface GeographyMessages {
@@ -97,7 +97,8 @@ export interface GeographyMessages {
 }
 
 /** The wording of a case in English. */
-export function geographyInEnglish({ document, ruledItems, ruledServices, tier }: CaseSpeech): GeographyMessages {
+export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
+  const { document, ruledItems, ruledServices, tier } = speech;
   return {
     mapsTitle: "The places, day by day",
     mapsLead:
@@ -112,7 +113,7 @@ export function geographyInEnglish({ document, ruledItems, ruledServices, tier }
       told: `The day of ${document}`,
       asOf: "The day of the figures",
     },
-    tier: (number) => `${atStart(tier)} ${number}`,
+    tier: (number) => tierText(speech, number, "en"),
     tierState: (reason) =>
       ({
         in_force: "binds",

@@ -1,10 +1,9 @@
-import type { CaseSpeech } from "../../words/case-speech";
+import { type CaseSpeech, tierText } from "../../words/case-speech";
 import type { GeographyMessages } from "./en";
 
-const ORDINALS = ["零", "一", "二", "三"];
-
 /** The same in Chinese. */
-export function geographyInChinese({ document, ruledItems, ruledServices, tier }: CaseSpeech): GeographyMessages {
+export function geographyInChinese(speech: CaseSpeech): GeographyMessages {
+  const { document, ruledItems, ruledServices, tier } = speech;
   return {
     mapsTitle: "逐日看各地划分",
     mapsLead:
@@ -19,7 +18,7 @@ export function geographyInChinese({ document, ruledItems, ruledServices, tier }
       told: `${document}发布当天`,
       asOf: "本页数据的截止日",
     },
-    tier: (number) => `第${ORDINALS[number] ?? number}${tier}`,
+    tier: (number) => tierText(speech, number, "zh"),
     tierState: (reason) =>
       ({
         in_force: "有约束力",

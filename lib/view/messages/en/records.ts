@@ -33,7 +33,6 @@ export const recordsEn = {
     jurisdictionHint: "two letters, such as CN",
     placeSaid: "Place, as the rule calls it",
     placeSaidHint: "blank where that is the name of its code",
-    tier: "Group of places",
     noTier: "none",
     inForceFrom: "In force from",
     complianceFrom: "To be obeyed from",

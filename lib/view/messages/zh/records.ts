@@ -33,7 +33,6 @@ export const recordsZh: RecordMessages = {
     jurisdictionHint: "两个字母，如CN",
     placeSaid: "规则中的地区名称",
     placeSaidHint: "与代码所示名称相同则留空",
-    tier: "地方的分组",
     noTier: "不分级",
     inForceFrom: "生效日",
     complianceFrom: "应遵守之日",

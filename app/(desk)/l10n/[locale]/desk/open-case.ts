@@ -1,9 +1,10 @@
 import { notFound, redirect } from "next/navigation";
 import { can } from "@/lib/domain/access/policy";
+import type { CaseWords } from "@/lib/domain/cases/case-words";
 import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
 import { type Actor, actorForCase, findSignedIn } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
-import { loadIsPublished } from "@/lib/server/cases/loaders";
+import { loadCaseWords, loadIsPublished } from "@/lib/server/cases/loaders";
 import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
@@ -41,6 +42,8 @@ export interface OpenCase {
   readonly mayExport: boolean;
   /** Whether readers find a page of the case. */
   readonly isPublished: boolean;
+  /** What the case calls its own things. */
+  readonly words: CaseWords;
 }
 
 /**
@@ -64,12 +67,13 @@ export async function openCase(
     memberName: signedIn.name,
     mayExport: can(actor.value.role, "export-report"),
     isPublished: await loadIsPublished(actor.value),
+    words: await loadCaseWords(actor.value),
   };
 }
 
 /** What the frame of a page of a case needs to know. */
 export function frameOf(
-  { locale, actor, memberName, mayExport, isPublished }: OpenCase,
+  { locale, actor, memberName, mayExport, isPublished, words }: OpenCase,
   place: DeskPlace,
   otherPath?: string,
 ) {
@@ -81,6 +85,7 @@ export function frameOf(
     place,
     caseSlug: actor.caseSlug,
     languages: actor.languages,
+    words,
     otherPath: otherPath ?? deskCasePath(otherLocale(locale), actor.caseSlug, place),
   };
 }

@@ -36,6 +36,7 @@ export default async function RulePage({
         authority={detail.authority}
         sources={detail.sources}
         claims={detail.claims}
+        caseWords={opened.words}
       />
       <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>

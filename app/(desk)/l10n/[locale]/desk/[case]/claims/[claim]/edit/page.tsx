@@ -45,7 +45,7 @@ export default async function EditClaimPage({
         <a href={deskClaimPath(locale, caseSlug, slug)}>
           {localize(subjectName, locale)}
           {locale === "zh" ? "：" : ": "}
-          {propertyLabel(claim.property, locale)}
+          {propertyLabel(claim.property, locale, opened.words)}
         </a>
       </p>
       {isStanding ? <p>{messages.formSuccessorLead}</p> : null}
@@ -58,7 +58,7 @@ export default async function EditClaimPage({
           initial={toFormState(claim, (source) => names.get(source) ?? source, reasonOf)}
           rivals={rivals.map((rival) => ({
             slug: rival.slug,
-            words: deskValueText({ parties }, rival, terms[rival.slug], locale),
+            words: deskValueText({ parties }, rival, terms[rival.slug], locale, opened.words),
           }))}
         />
       ) : (

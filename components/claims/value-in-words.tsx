@@ -1,0 +1,22 @@
+"use client";
+import { useCaseWords } from "@/components/cases/case-words";
+import type { Claim, Slug } from "@/lib/domain/case-records";
+import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
+import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { deskValueText } from "@/lib/view/claims/claim-words";
+
+/** The value of a claim at the desk, in the words of its case; `names` are those of the parties that it names. */
+export function ValueInWords({
+  value,
+  property,
+  names,
+  term,
+  locale,
+}: Pick<Claim, "value" | "property"> & {
+  names: Readonly<Record<Slug, Localized>>;
+  term: ClaimTerm | null;
+  locale: Locale;
+}) {
+  const parties = new Map(Object.entries(names).map(([slug, name]) => [slug, { name }]));
+  return deskValueText({ parties }, { value, property }, term, locale, useCaseWords());
+}
