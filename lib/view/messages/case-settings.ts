@@ -47,12 +47,12 @@ const en = {
   } satisfies Record<AskedWord, string> as Record<AskedWord, string>,
   wordHint: {
     document: "As it stands in a sentence: the prospectus, the speech",
-    author: "As it stands in a sentence: the chairman, the speaker",
+    author: "As it stands in a sentence: the chairman, the minister",
     assets: "In the plural: players’ contracts, aircraft",
     ruledItems: "In the plural: loans of players, spare parts",
     ruledServices: "For instance: training, repairs",
     rulesTitle: "For instance: Transfer rules and countries",
-    tier: "Before a number: tier, group, band",
+    tier: "Before a number: group, band, class",
   } satisfies Record<AskedWord, string> as Record<AskedWord, string>,
   inLanguage: (label: string, language: string) => `${label}, in ${language}`,
   textsTitle: "What the case is called",
@@ -102,7 +102,7 @@ const zh: Widen<typeof en> = {
   },
   wordHint: {
     document: "按句中用法填写，如：招股书、演讲",
-    author: "按句中用法填写，如：董事长、讲者",
+    author: "按句中用法填写，如：董事长、部长",
     assets: "如：球员合约、飞机",
     ruledItems: "如：球员租借、零部件",
     ruledServices: "如：训练、维修",

@@ -52,7 +52,7 @@ export const recordsEn = {
   indicator: {
     add: "New indicator",
     edit: "Edit the indicator",
-    lead: "An indicator is something that figures are claimed for, such as the price of an hour of computing.",
+    lead: "An indicator is something that figures are claimed for, such as the price of an hour of a service.",
     nameEn: "Name in English",
     nameZh: "Name in Chinese",
     unit: "Unit",
