@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { isOverdue } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/case-records";
@@ -61,6 +62,7 @@ export function InquiryCard({
           {inquiry.answer}
         </blockquote>
       )}
+      {inquiry.waits ? <p className="review-note">{messages.replyWaits}</p> : null}
       {!isEditing ? (
         <button ref={opener} type="button" className="desk-quiet" onClick={() => setEditing(true)}>
           {inquiry.stance === null ? messages.noteReply : messages.correctReply}
@@ -74,6 +76,7 @@ export function InquiryCard({
           />
         </div>
       )}
+      <WithdrawRecords {...{ locale, caseSlug, memberId }} records={[{ type: "inquiry", slug: inquiry.slug }]} />
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { label } from "@/lib/view/labels";
 import type { LoopCard, LoopRung } from "@/lib/view/loops/loop-cards";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { AskedParties } from "./asked-parties";
 
 /** One loop: who it goes through, how much can go round under each lens, and its legs in words. */
 export function LoopCardView({ card, context }: { card: LoopCard; context: PageContext }) {
@@ -44,6 +45,7 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
             </li>
           ))}
         </ol>
+        <AskedParties parties={card.parties} context={context} />
         <p>
           <a href={`?loop=${encodeURIComponent(card.id)}#network`} data-loop-show={card.id}>
             {messages.showInNetwork}

@@ -3,6 +3,7 @@ import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { tellAsked } from "@/lib/view/loops/asked-words";
 import { repliesOn } from "@/lib/view/loops/leg-ladder";
 import { currenciesOfHops } from "@/lib/view/loops/loop-cards";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
@@ -11,6 +12,7 @@ import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
 import { tellPayments } from "@/lib/view/loops/payment-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
+import { AskedParties } from "./asked-parties";
 import { LegLadderTable } from "./leg-ladder-table";
 import { LoopRing } from "./loop-ring";
 
@@ -46,6 +48,7 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
             </>
           )}
           <h4>{words.reply}</h4>
+          <AskedParties parties={loop.parties} context={context} />
           <Replies story={story} context={context} />
           <p>
             <a href={`${versionPath(header.slug, number, locale)}?loop=${encodeURIComponent(loop.id)}#network`}>
@@ -133,7 +136,10 @@ function Replies({ story, context }: { story: LoopStory; context: PageContext })
   const { index, locale } = context;
   const links = story.steps.flatMap(({ legs }) => legs.flatMap(({ link }) => index.links.get(link) ?? []));
   const replies = repliesOn(index, links);
-  if (replies.length === 0) return <p>{loopMessages(locale).noReply}</p>;
+  if (replies.length === 0) {
+    const { asked } = tellAsked(index, story.reading.loop.parties, locale);
+    return asked.some(({ answer }) => answer !== null) ? null : <p>{loopMessages(locale).noReply}</p>;
+  }
   return (
     <ul className="plain">
       {replies.map(({ claim, source, fragment }) => {

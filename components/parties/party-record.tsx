@@ -1,4 +1,5 @@
 import { ClaimTable } from "@/components/claims/claim-table";
+import { AskedParties } from "@/components/loops/asked-parties";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Party } from "@/lib/domain/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
@@ -38,6 +39,9 @@ export function PartyRecord({ party, context }: { party: Party; context: PageCon
           <p className="remark">
             <ReaderText text={party.note} locale={locale} />
           </p>
+        ) : null}
+        {index.loopParties.has(party.slug) || index.askedParties.has(party.slug) ? (
+          <AskedParties parties={[party.slug]} context={context} />
         ) : null}
         <ul className="legs">
           {links.map((link) => {

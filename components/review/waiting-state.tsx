@@ -86,7 +86,7 @@ export function WaitingNote({
 function nameOfState(state: unknown, locale: Locale): string | null {
   if (typeof state !== "object" || state === null) return null;
   const fields = new Map(Object.entries(state));
-  for (const field of ["name", "title", "term", "publisher", "statement", "section"]) {
+  for (const field of ["name", "title", "term", "publisher", "statement", "section", "party"]) {
     const value: unknown = fields.get(field);
     if (typeof value === "string" && value !== "") return value;
     if (typeof value !== "object" || value === null) continue;

@@ -1,3 +1,4 @@
+import type { Deadline, ReplyStance } from "./annotations/inquiry";
 import type { CaseLanguages } from "./cases/case-languages";
 import type { CaseWords } from "./cases/case-words";
 import type {
@@ -284,6 +285,21 @@ export interface CaseHeader {
   readonly checkedBy: CheckedBy;
 }
 
+/**
+ * What a party was asked and how it answered, as readers are told: when, until when, and its own words. The words of the
+ * question and to whom they went are working notes and stay at the desk.
+ */
+export interface PartyInquiry {
+  readonly slug: Slug;
+  readonly party: Slug;
+  readonly askedOn: Day;
+  readonly deadline: Deadline;
+  /** null as long as no answer and no silence was noted. */
+  readonly stance: ReplyStance | null;
+  readonly answer: string | null;
+  readonly answeredOn: Day | null;
+}
+
 /** What is said of a case before it is begun; the rest is the installation's. */
 export type CaseSaid = Omit<CaseHeader, "shipped" | "checkedBy">;
 
@@ -301,4 +317,5 @@ export interface CaseRecords {
   readonly glossary: readonly GlossaryTerm[];
   readonly statements: readonly Statement[];
   readonly analogies: readonly AnalogyStep[];
+  readonly inquiries: readonly PartyInquiry[];
 }

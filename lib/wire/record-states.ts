@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RecordRef, ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import type {
   AnalogyStep,
   CaseHeader,
@@ -10,6 +11,7 @@ import type {
   Link,
   LinkPart,
   Party,
+  PartyInquiry,
   Rule,
   Source,
   Statement,
@@ -48,6 +50,7 @@ export interface RecordStates {
   readonly glossary_term: GlossaryTerm;
   readonly statement: Statement;
   readonly analogy_step: AnalogyStep;
+  readonly inquiry: PartyInquiry;
 }
 
 const slug = z.string().min(1);
@@ -199,6 +202,15 @@ const SHAPES = {
     unit: maybe,
     fromSeed: z.boolean(),
     note: maybeWords,
+  }),
+  inquiry: z.object({
+    slug,
+    party: slug,
+    askedOn: text,
+    deadline: z.object({ at: text, zone: text, local: text }),
+    stance: z.enum(REPLY_STANCES).nullable(),
+    answer: maybe,
+    answeredOn: maybe,
   }),
 } satisfies { readonly [Kind in ReviewedKind]: z.ZodObject };
 

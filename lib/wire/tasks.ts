@@ -96,6 +96,8 @@ export const inquiry = z.strictObject({
   answer: z.string().nullable(),
   answeredOn: z.string().nullable(),
   version: z.int(),
+  /** Whether readers do not see it like this yet: it waits for a second person. */
+  waits: z.boolean(),
 });
 export type Inquiry = z.infer<typeof inquiry>;
 

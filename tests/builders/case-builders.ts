@@ -169,6 +169,7 @@ export function aCase(over: Partial<CaseRecords> = {}): CaseRecords {
     glossary: [],
     statements: [],
     analogies: [],
+    inquiries: [],
     ...over,
   };
 }

@@ -42,6 +42,7 @@ export function keepSupported(records: CaseRecords): CaseRecords {
     ...records,
     parties: records.parties.filter(({ slug }) => parties.has(slug)),
     deals: records.deals.filter(({ slug }) => deals.has(slug)),
+    inquiries: records.inquiries.filter(({ party }) => parties.has(party)),
     statements: records.statements.map((statement) => ({
       ...statement,
       about: statement.about.filter(

@@ -79,6 +79,9 @@ export function keepWhole(states: AcceptedStates): {
       ),
       rules,
       claims: claims.map((claim) => ({ ...claim, conflictsWith: kept(claim.conflictsWith) })),
+      inquiries: states.inquiries.filter(({ slug, party }) =>
+        needs({ type: "inquiry", slug }, [{ type: "party", slug: party }], isEnd),
+      ),
       merges: states.merges.filter(({ party, into }) => known.party.has(party) && known.party.has(into)),
       discrepancies: states.discrepancies.map((one) => ({ ...one, claims: kept(one.claims) })),
       statements: states.statements.map((one) => ({

@@ -16,6 +16,7 @@ export const REVIEWED_KINDS = [
   "glossary_term",
   "statement",
   "analogy_step",
+  "inquiry",
 ] as const;
 export type ReviewedKind = (typeof REVIEWED_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { Deal, GlossaryTerm, Link, LinkPart, Party, Rule } from "../case-records";
+import type { Deal, GlossaryTerm, Link, LinkPart, Party, PartyInquiry, Rule } from "../case-records";
 import type { Merge } from "../parties/merge-parties";
 import type { RecordRef, ReviewedKind } from "./reviewed-kinds";
 
@@ -15,6 +15,7 @@ export const WITHDRAWABLE_KINDS = [
   "rule",
   "indicator",
   "glossary_term",
+  "inquiry",
 ] as const satisfies readonly ReviewedKind[];
 export type WithdrawableKind = (typeof WITHDRAWABLE_KINDS)[number];
 
@@ -37,6 +38,7 @@ export interface NamingStates {
   readonly link_part: LinkPart;
   readonly rule: Rule;
   readonly glossary_term: GlossaryTerm;
+  readonly inquiry: PartyInquiry;
 }
 
 const ref = (type: ReviewedKind, slug: string | null): readonly RecordRef[] => (slug === null ? [] : [{ type, slug }]);
@@ -52,6 +54,7 @@ const NAMES: { readonly [Kind in keyof NamingStates]: (state: NamingStates[Kind]
     ...places.flatMap(({ source }) => ref("source", source)),
   ],
   glossary_term: ({ seeAlso }) => seeAlso.flatMap((slug) => ref("glossary_term", slug)),
+  inquiry: ({ party }) => ref("party", party),
 };
 
 export const NAMING_KINDS = Object.keys(NAMES) as readonly (keyof NamingStates)[];

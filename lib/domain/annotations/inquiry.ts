@@ -1,4 +1,3 @@
-import type { Slug } from "../case-records";
 import { err, ok, type Result } from "../result";
 
 /** How a party answered: a denial is an answer of its own kind, and silence until the deadline is one too. */
@@ -69,9 +68,9 @@ export function isOverdue(inquiry: InquiryState, now: string): boolean {
 }
 
 /** The inquiries that stand beside a loop: those of each of its parties. */
-export function listInquiriesOfLoop<T extends { readonly party: Slug }>(
+export function listInquiriesOfLoop<T extends { readonly party: string }>(
   inquiries: readonly T[],
-  parties: readonly Slug[],
+  parties: readonly string[],
 ): readonly T[] {
   return inquiries.filter(({ party }) => parties.includes(party));
 }

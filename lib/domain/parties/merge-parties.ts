@@ -52,6 +52,7 @@ export function applyMerges(records: CaseRecords, merges: readonly Merge[]): Cas
       conflictsWith: kept(claim.conflictsWith),
     })),
     rules: records.rules.map((rule) => ({ ...rule, authority: headOf(rule.authority) })),
+    inquiries: records.inquiries.map((inquiry) => ({ ...inquiry, party: headOf(inquiry.party) })),
     discrepancies: records.discrepancies.map((one) => ({ ...one, claims: kept(one.claims) })),
     statements: records.statements.map((statement) => ({
       ...statement,

@@ -24,6 +24,7 @@ const LISTS = [
   "discrepancies",
   "statements",
   "analogies",
+  "inquiries",
 ] as const satisfies readonly (keyof CaseRecords)[];
 export type ComparedList = (typeof LISTS)[number] | "header" | "linkParts" | "figures";
 

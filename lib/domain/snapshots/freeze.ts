@@ -1,7 +1,7 @@
 import { keepSupported } from "../acceptance/keep-supported";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
-import type { CaseRecords, Claim, LinkPart, Slug, Source } from "../case-records";
+import type { CaseRecords, Claim, LinkPart, PartyInquiry, Slug, Source } from "../case-records";
 import { compareSlugs, sortBySlug } from "../ids";
 import { isSupport, projectNetwork } from "../network/project-network";
 import { err, ok, type Result } from "../result";
@@ -83,6 +83,7 @@ export function keepPublicRecords(all: CaseRecords): CaseRecords {
       .sort((one, other) => one.order - other.order || compareSlugs(one.slug, other.slug))
       .map((statement) => ({ ...statement, claims: statement.claims.filter(isKept) })),
     analogies: sortBySlug(records.analogies),
+    inquiries: [...records.inquiries].sort(compareInquiries),
   };
 }
 
@@ -105,6 +106,16 @@ function freezeClaim(claim: Claim, isKept: (slug: Slug) => boolean): Claim {
 
 function citationKey(citation: Claim["citations"][number]): string {
   return JSON.stringify([citation.source, citation.fragment, citation.locator, citation.stance, citation.origin]);
+}
+
+/** By party and day: the name of an inquiry is drawn by lot. */
+function compareInquiries(one: PartyInquiry, other: PartyInquiry): number {
+  return (
+    compareSlugs(one.party, other.party) ||
+    compareSlugs(one.askedOn, other.askedOn) ||
+    compareSlugs(one.deadline.at, other.deadline.at) ||
+    compareSlugs(one.slug, other.slug)
+  );
 }
 
 function compareParts(one: LinkPart, other: LinkPart): number {

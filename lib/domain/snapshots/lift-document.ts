@@ -64,6 +64,7 @@ type Lifted =
   | "discrepancies"
   | "glossary"
   | "analogies"
+  | "inquiries"
   | "network"
   | "loopSets";
 
@@ -87,6 +88,7 @@ export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
   readonly discrepancies: readonly StoredDiscrepancy[];
   readonly glossary: readonly Words<SnapshotDocument["glossary"][number], "seedProblem">[];
   readonly analogies: readonly StoredStep[];
+  readonly inquiries?: SnapshotDocument["inquiries"];
   readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
   readonly loopSets: readonly StoredLoopSet[];
 };
@@ -144,6 +146,8 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
     })),
     glossary: stored.glossary.map((term) => ({ ...term, seedProblem: lift(term.seedProblem) })),
     analogies: stored.analogies.map((step) => ({ ...liftNote(step), actor: inWords(step.actor) })),
+    // On earlier days no version told what was asked.
+    inquiries: stored.inquiries ?? [],
     network: {
       ...stored.network,
       legs: stored.network.legs.map((leg) => ({

@@ -13,6 +13,7 @@ import type {
   LinkPart,
   PartialDate,
   Party,
+  PartyInquiry,
   Rule,
   Slug,
   Source,
@@ -44,6 +45,8 @@ export interface SnapshotDocument {
   readonly glossary: readonly GlossaryTerm[];
   readonly statements: readonly Statement[];
   readonly analogies: readonly AnalogyStep[];
+  /** What parties were asked, until when, and how they answered. */
+  readonly inquiries: readonly PartyInquiry[];
   /** What the accepted claims project to: one entry per link of the record layer, drawn or not. */
   readonly network: Network;
   /** Cash loops and mixed loops of each lens, parties of one group joined. */

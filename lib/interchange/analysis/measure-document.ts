@@ -94,7 +94,7 @@ export function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): 
 
 function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
   const { parties, deals, links, linkParts, claims, sources, rules, indicators } = document;
-  const { discrepancies, glossary, statements, analogies } = document;
+  const { discrepancies, glossary, statements, analogies, inquiries } = document;
   const header = { ...document.header, asOf };
   return {
     header,
@@ -110,6 +110,7 @@ function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
     glossary,
     statements,
     analogies,
+    inquiries,
   };
 }
 

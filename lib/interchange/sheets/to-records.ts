@@ -116,6 +116,8 @@ export function toCaseRecords(
     discrepancies: sortBySlug(rows.discrepancies.map(toDiscrepancy)),
     glossary: sortBySlug(rows.glossary.map(toGlossaryTerm)),
     statements: sortBySlug(rows.statements.map(toStatement)),
+    // What parties were asked is noted at the desk alone.
+    inquiries: [],
     analogies: sortBySlug(rows.analogies.map(toAnalogyStep)),
   };
 }

@@ -44,6 +44,7 @@ export async function listAcceptedStates(
     glossary_term: [],
     statement: [],
     analogy_step: [],
+    inquiry: [],
   };
   const unreadable: RecordRef[] = [];
   const keep = <Kind extends ReviewedKind>(kind: Kind, slug: string, stored: unknown) => {

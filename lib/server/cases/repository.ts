@@ -6,6 +6,7 @@ import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { findChainBreak } from "@/lib/server/history/repository";
+import { listPartyInquiries } from "@/lib/server/inquiries/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
 import { caseWords } from "@/lib/wire/case-words";
 import { listClaims, saveClaims } from "./claims/repository";
@@ -202,6 +203,7 @@ export async function getStoredRecords(
     glossary: await listGlossary(tx, id),
     statements: await listStatements(tx, id, shown),
     analogies: await listAnalogies(tx, id),
+    inquiries: await listPartyInquiries(tx, id),
   };
   return { id, records };
 }

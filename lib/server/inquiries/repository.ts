@@ -1,6 +1,6 @@
 import "server-only";
 import type { Deadline } from "@/lib/domain/annotations/inquiry";
-import type { Slug } from "@/lib/domain/case-records";
+import type { PartyInquiry, Slug } from "@/lib/domain/case-records";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { localTimeOf } from "@/lib/view/zoned-time";
@@ -20,7 +20,22 @@ export async function listInquiries(tx: Db, caseId: string, parties: readonly Sl
     ...INQUIRY_PARTS,
     orderBy: [{ deadlineAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(toInquiry);
+  const waiting = await listWaitingInquiries(tx, caseId);
+  return rows.map((row) => toInquiry(row, waiting.has(row.slug)));
+}
+
+/** What parties of a case were asked and answered, as readers are told of it. */
+export async function listPartyInquiries(tx: Db, caseId: string): Promise<PartyInquiry[]> {
+  const inquiries = await listInquiries(tx, caseId, null);
+  return inquiries.map(({ slug, party, askedOn, deadline, stance, answer, answeredOn }) => ({
+    slug,
+    party,
+    askedOn,
+    deadline,
+    stance,
+    answer,
+    answeredOn,
+  }));
 }
 
 /** One inquiry with its database id; null when the case has none of this name. */
@@ -30,7 +45,9 @@ export async function findInquiry(
   slug: string,
 ): Promise<{ readonly id: string; readonly inquiry: Inquiry } | null> {
   const row = await tx.inquiry.findUnique({ where: { caseId_slug: { caseId, slug } }, ...INQUIRY_PARTS });
-  return row && { id: row.id, inquiry: toInquiry(row) };
+  if (row === null) return null;
+  const waiting = await listWaitingInquiries(tx, caseId);
+  return { id: row.id, inquiry: toInquiry(row, waiting.has(slug)) };
 }
 
 /** Adds an inquiry; false when the case has no such party. */
@@ -102,7 +119,15 @@ function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function toInquiry(row: Prisma.InquiryGetPayload<typeof INQUIRY_PARTS>): Inquiry {
+async function listWaitingInquiries(tx: Db, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.recordState.findMany({
+    where: { caseId, recordType: "inquiry", waits: true },
+    select: { recordSlug: true },
+  });
+  return new Set(rows.map(({ recordSlug }) => recordSlug));
+}
+
+function toInquiry(row: Prisma.InquiryGetPayload<typeof INQUIRY_PARTS>, waits: boolean): Inquiry {
   return {
     slug: row.slug,
     party: row.party.slug,
@@ -116,5 +141,6 @@ function toInquiry(row: Prisma.InquiryGetPayload<typeof INQUIRY_PARTS>): Inquiry
     answer: row.answer,
     answeredOn: row.answeredOn?.toISOString().slice(0, 10) ?? null,
     version: row.version,
+    waits,
   };
 }

@@ -81,7 +81,7 @@ export async function noteReply(
   });
 }
 
-function stateOf({ partyName: _name, askedBy: _by, version: _version, ...state }: Inquiry) {
+function stateOf({ partyName: _name, askedBy: _by, version: _version, waits: _waits, ...state }: Inquiry) {
   return state;
 }
 

@@ -121,6 +121,7 @@ export async function readNeighbourhood(
     glossary: [],
     statements: [],
     analogies: [],
+    inquiries: [],
   };
   const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });
   const preferred = preferAccepted(records, {

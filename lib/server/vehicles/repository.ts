@@ -83,6 +83,7 @@ export async function readVehicleRecords(
     glossary: [],
     statements: [],
     analogies: [],
+    inquiries: [],
   };
   const parts = await listAcceptedStates(tx, caseId, { types: ["link_part"] });
   const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });

@@ -89,13 +89,18 @@ export async function loadWithdrawn(
 async function namerOf(caseId: string, states: ReadonlyMap<string, object>) {
   const ends = [...states].flatMap(([key, state]) => {
     const link = key.startsWith("link ") ? readRecordState("link", state) : null;
-    return link === null ? [] : [link.payer, link.payee];
+    const inquiry = key.startsWith("inquiry ") ? readRecordState("inquiry", state) : null;
+    return [...(link === null ? [] : [link.payer, link.payee]), ...(inquiry === null ? [] : [inquiry.party])];
   });
   const parties = await listPartyNames(db(), caseId, ends);
   const partyName = (slug: string): Localized => parties[slug] ?? { en: slug, zh: null };
   return (type: string, slug: string): readonly Localized[] => {
     const state = states.get(keyOf({ type, slug }));
     if (state === undefined) return [];
+    if (type === "inquiry") {
+      const inquiry = readRecordState("inquiry", state);
+      return inquiry === null ? [] : [partyName(inquiry.party)];
+    }
     if (type === "link") {
       const link = readRecordState("link", state);
       return link === null ? [] : [partyName(link.payer), partyName(link.payee)];

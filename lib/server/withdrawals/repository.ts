@@ -7,6 +7,7 @@ import { listGlossary } from "@/lib/server/cases/seed-documents/repository";
 import { listIndicators, listRules, listSources } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { listPartyInquiries } from "@/lib/server/inquiries/repository";
 import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
 
 /** A record with its row. */
@@ -24,6 +25,7 @@ const TABLES: Readonly<Record<WithdrawableKind, Prisma.Sql>> = {
   rule: Prisma.raw('"Rule"'),
   indicator: Prisma.raw('"Indicator"'),
   glossary_term: Prisma.raw('"GlossaryTerm"'),
+  inquiry: Prisma.raw('"Inquiry"'),
 };
 
 /** A containment has no slug of its own: it goes by what it says. */
@@ -118,6 +120,8 @@ const READERS: Readonly<
   rule: async (tx, caseId, slugs) => bySlug(await listRules(tx, caseId, slugs)),
   indicator: async (tx, caseId, slugs) => bySlug(await listIndicators(tx, caseId, slugs)),
   glossary_term: async (tx, caseId, slugs) => bySlug(await listGlossary(tx, caseId, slugs)),
+  inquiry: async (tx, caseId, slugs) =>
+    bySlug((await listPartyInquiries(tx, caseId)).filter(({ slug }) => slugs.includes(slug))),
 };
 
 /** The write that withdrew a record last, with the state it had, and what went in the same act. */

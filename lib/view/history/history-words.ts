@@ -71,6 +71,13 @@ const ACTION: Words = {
 };
 
 const FIELD: Words = {
+  answeredOn: { en: "answered on", zh: "答复日" },
+  askedOn: { en: "asked on", zh: "提问日" },
+  at: { en: "moment", zh: "时刻" },
+  deadline: { en: "may answer until", zh: "答复期限" },
+  local: { en: "on the clock there", zh: "当地时间" },
+  sentTo: { en: "to whom", zh: "收件人" },
+  zone: { en: "time zone", zh: "时区" },
   aliases: { en: "also written", zh: "其他写法" },
   anchor: { en: "found in the copy", zh: "在存档中" },
   announced: { en: "announced", zh: "宣布日" },

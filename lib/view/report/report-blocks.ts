@@ -11,6 +11,7 @@ import { yearsLabel } from "../deals/term-words";
 import { figuresRestOn } from "../figures/evidence-words";
 import { formatPartialDate } from "../format";
 import { label, localize } from "../labels";
+import { askedLines } from "../loops/asked-words";
 import { buildLoopCards, type LoopCard } from "../loops/loop-cards";
 import { countLoopSets, countWords } from "../loops/loop-counts";
 import { paymentText, tellPayments } from "../loops/payment-words";
@@ -64,6 +65,8 @@ export interface ReportLoopGroup {
     readonly footnotes: readonly string[];
     /** What is known to be paid of it; null where it is shown to be paid, or not even signed. */
     readonly payments: string | null;
+    /** What each of its parties was asked and answered, or that nobody asked it. */
+    readonly asked: readonly string[];
   }[];
 }
 
@@ -217,6 +220,7 @@ function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, l
     title: joinWay([...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale))),
     legs: card.hops.flatMap((hop) => hop.legs.map((leg) => tellLeg(index, leg, words, locale))),
     payments: tellPaymentsOf(index, card, locale),
+    asked: askedLines(index, card.parties, locale),
   };
 }
 

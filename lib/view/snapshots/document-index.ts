@@ -22,6 +22,9 @@ export interface DocumentIndex {
   readonly terms: ReadonlyMap<Slug, LinkTerm>;
   readonly linksOfDeal: ReadonlyMap<Slug, readonly Link[]>;
   readonly linksOfParty: ReadonlyMap<Slug, readonly Link[]>;
+  /** Parties that a loop goes through, whatever the lens, and those that were asked. */
+  readonly loopParties: ReadonlySet<Slug>;
+  readonly askedParties: ReadonlySet<Slug>;
   /** Claims of one subject, preferred first, set-aside last, then newest first. */
   claimsOf(type: SubjectType, slug: Slug): readonly Claim[];
 }
@@ -58,6 +61,8 @@ export function indexRecords(document: SnapshotDocument): DocumentIndex {
     ),
     linksOfDeal: groupBy(document.links, (link) => link.deal),
     linksOfParty,
+    loopParties: new Set(document.loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties))),
+    askedParties: new Set(document.inquiries.map(({ party }) => party)),
     claimsOf: (type, slug) => claimsBySubject.get(`${type} ${slug}`) ?? [],
   };
 }

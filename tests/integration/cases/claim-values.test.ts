@@ -141,6 +141,7 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
     glossary: [],
     statements: [],
     analogies: [],
+    inquiries: [],
   };
 }
 

@@ -143,7 +143,16 @@ describe("an ordinary import", () => {
   it("adds to what the case holds and refuses a slug that is taken", async () => {
     const [first] = seed.claims.filter(({ conflictsWith }) => conflictsWith.length === 0);
     if (!first) throw new Error("the shipped case has no claim without a conflict");
-    const none = { parties: [], deals: [], links: [], linkParts: [], sources: [], rules: [], indicators: [] };
+    const none = {
+      parties: [],
+      deals: [],
+      links: [],
+      linkParts: [],
+      sources: [],
+      rules: [],
+      indicators: [],
+      inquiries: [],
+    };
     const more: CaseRecords = {
       ...none,
       header: seed.header,

@@ -22,6 +22,7 @@ export function readSeedRecords(shipped = true): CaseRecords {
 export function sortRecords(records: CaseRecords): CaseRecords {
   return {
     header: records.header,
+    inquiries: records.inquiries,
     parties: sortOn(records.parties, (party) => [party.slug]),
     deals: sortOn(records.deals, (deal) => [deal.slug]),
     links: sortOn(records.links, (link) => [link.slug]),

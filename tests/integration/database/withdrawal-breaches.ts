@@ -57,6 +57,11 @@ export const WITHDRAWAL_BREACHES: readonly Breach[] = [
     sql: `${SOURCE} INSERT INTO "Citation" ("id", "caseId", "claimId", "sourceId", "fragment", "stance", "origin", "noCaptureReason") VALUES ('${NEXT}', '${ID.small}', '${ID.amount}', '${GONE}', 'words', 'context', 'press', 'not archived yet')`,
   },
   {
+    title: "a question to a party that was withdrawn",
+    rule: "inquiry_rests_on_standing",
+    sql: `${PARTY} INSERT INTO "Inquiry" ("id", "caseId", "slug", "partyId", "question", "askedById", "askedOn", "deadlineAt", "deadlineZone") VALUES ('${NEXT}', '${ID.small}', 'next', '${GONE}', 'x', '${ID.editor}', '2026-01-01', '2026-01-08 18:00Z', 'UTC')`,
+  },
+  {
     title: "a party withdrawn under its links",
     rule: "party_bears_nothing_withdrawn",
     sql: withdraw("Party", ID.beta),

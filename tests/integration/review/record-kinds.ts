@@ -5,6 +5,7 @@ import { createSource } from "@/lib/server/citations/workflows";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { addTerm } from "@/lib/server/glossary/editing/workflows";
 import { addIndicator } from "@/lib/server/indicators/editing/workflows";
+import { openInquiry } from "@/lib/server/inquiries/workflows";
 import { addPart } from "@/lib/server/links/containment/workflows";
 import { addLink } from "@/lib/server/links/editing/workflows";
 import { addParty } from "@/lib/server/parties/editing/workflows";
@@ -64,5 +65,9 @@ export const ADD_RECORD: Readonly<Record<WithdrawableKind, (by: Actor, name: str
   glossary_term: async (by, name) => {
     const said = { term: { en: name, zh: "词" }, definition: { en: "A meaning.", zh: "含义。" } } as const;
     return slugOf(await addTerm(by, { ...said, seedProblem: null, seeAlso: [], differsFrom: [] }));
+  },
+  inquiry: async (by, question) => {
+    const deadline = { local: "2026-01-12T18:00", zone: "Asia/Shanghai" };
+    return slugOf(await openInquiry(by, { party: "ash", question, sentTo: null, askedOn: "2026-01-05", deadline }));
   },
 };

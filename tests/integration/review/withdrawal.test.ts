@@ -15,6 +15,7 @@ import { getStoredRecords } from "@/lib/server/cases/repository";
 import { onlyStanding, WITHDRAWABLE_LISTS } from "@/lib/server/cases/standing/repository";
 import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
+import { openInquiry } from "@/lib/server/inquiries/workflows";
 import { addLink } from "@/lib/server/links/editing/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { loadPublication } from "@/lib/server/publishing/loaders";
@@ -47,6 +48,7 @@ const LISTS = {
   rule: "rules",
   indicator: "indicators",
   glossary_term: "glossary",
+  inquiry: "inquiries",
 } as const satisfies Record<WithdrawableKind, string>;
 
 type Ref = readonly [WithdrawableKind, string];
@@ -204,6 +206,19 @@ describe("what rests on a record", () => {
     expect(preview.obstacles).toMatchObject([{ type: "party_merge", on: { type: "party", slug: "ash" } }]);
   });
 
+  test("a party by what it was asked", async () => {
+    const room = await aDeskRoom("asked");
+    const party = await ADD_RECORD.party(room.reporter, "Asked");
+    const deadline = { local: "2026-01-12T18:00", zone: "UTC" };
+    const asked = { party, question: "Is it so?", sentTo: null, askedOn: "2026-01-05", deadline };
+    const { slug } = must(await openInquiry(room.editor, asked));
+    expect(must(await loadWithdrawal(room.reporter, [{ type: "party", slug: party }]))).toMatchObject({
+      records: [{ slug: party }, { type: "inquiry", slug }],
+      othersWork: [{ type: "inquiry", slug }],
+    });
+    must(await withdraw(room.editor, [["party", party]]));
+  });
+
   test("a source that a claim cites, until the claim cites another", async () => {
     const room = await aDeskRoom("cited");
     await aProposedClaim(room.reporter);
@@ -303,7 +318,16 @@ describe("the one place that leaves withdrawn records out", () => {
     );
     const withdrawable = [...models].filter(([, body]) => /^\s+withdrawnAt/m.test(body) && /^\s+slug/m.test(body));
     const names = new Set(withdrawable.map(([name]) => name));
-    expect([...names].sort()).toEqual(["Deal", "GlossaryTerm", "Indicator", "Link", "Party", "Rule", "Source"]);
+    expect([...names].sort()).toEqual([
+      "Deal",
+      "GlossaryTerm",
+      "Indicator",
+      "Inquiry",
+      "Link",
+      "Party",
+      "Rule",
+      "Source",
+    ]);
     const lists = new Set<string>();
     const others = new Set<string>();
     for (const body of models.values()) {

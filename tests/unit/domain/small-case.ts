@@ -185,5 +185,6 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
     glossary: [],
     statements: [],
     analogies: [],
+    inquiries: [],
   };
 }

@@ -67,5 +67,6 @@ export function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[
     glossary: states.glossary_term,
     statements: states.statement,
     analogies: states.analogy_step,
+    inquiries: states.inquiry,
   };
 }

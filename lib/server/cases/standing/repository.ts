@@ -10,6 +10,7 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   "Rule",
   "Indicator",
   "GlossaryTerm",
+  "Inquiry",
 ]);
 
 /** Every list of such rows that another row has, by the name of its field. A test compares it with the schema. */
@@ -26,6 +27,7 @@ export const WITHDRAWABLE_LISTS: ReadonlySet<string> = new Set([
   "receiving",
   "replaced",
   "parts",
+  "inquiries",
 ]);
 
 const READS: ReadonlySet<string> = new Set([

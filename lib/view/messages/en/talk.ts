@@ -102,7 +102,8 @@ export const talkEn = {
   theCase: "the case",
   inquiries: "Asked and answered",
   inquiriesOf: (name: string) => `What ${name} was asked`,
-  inquiriesLoop: "What the parties of this loop were asked. It is printed with the loop.",
+  inquiriesLoop:
+    "What the parties of this loop were asked. When, until when and the answer are printed with the loop; the question and its recipient stay here.",
   noInquiries: "Nobody has been asked yet.",
   newInquiry: "Note a question",
   question: "What was asked",
@@ -125,6 +126,7 @@ export const talkEn = {
   answer: "The answer, in its words",
   answeredOn: "Answered on",
   waiting: "waiting for an answer",
+  replyWaits: "Readers see this once a second person has accepted it.",
   inquiryRefused: {
     "words-missing": "An answer of this kind needs its words.",
     "words-of-silence": "Silence has no words. Choose how it answered.",
@@ -136,7 +138,7 @@ export const talkEn = {
     "settles-nothing": "Only claims and links have something that would settle them.",
   },
   loopNote: "Ordinary explanation",
-  loopNoteLead: "Why this loop may be ordinary business. It is printed with the loop.",
+  loopNoteLead: "Why this loop may be ordinary business, for colleagues. It stays at the desk.",
   termNote: "This newsroom's note on the term",
   termNoteLead: "Added to the definition of the glossary.",
   inEnglish: "In English",

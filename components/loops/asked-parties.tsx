@@ -1,0 +1,34 @@
+import type { Slug } from "@/lib/domain/case-records";
+import { notAskedText, tellAsked } from "@/lib/view/loops/asked-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Of each of these parties: when it was asked and until when, its answer in its own words, or that nobody asked it. */
+export function AskedParties({ parties, context }: { parties: readonly Slug[]; context: PageContext }) {
+  const { index, locale } = context;
+  const { asked, notAsked } = tellAsked(index, parties, locale);
+  const rest = notAskedText(notAsked, locale);
+  return (
+    <>
+      {asked.length === 0 ? null : (
+        <ul className="plain asked">
+          {asked.map(({ slug, name, text, answer }) => (
+            <li key={slug}>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
+              {locale === "zh" ? "：" : ": "}
+              {text}
+              {answer === null ? null : (
+                <>
+                  {locale === "zh" ? "：" : ": "}
+                  <q dir="auto">{answer}</q>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest === null ? null : <p className="faint asked-none">{rest}</p>}
+    </>
+  );
+}
