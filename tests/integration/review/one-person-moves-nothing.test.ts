@@ -107,24 +107,38 @@ async function figuresOf({ reporter, caseId, slug }: Awaited<ReturnType<typeof a
   };
 }
 
-async function act(actor: Actor, seed: number, count: number): Promise<readonly string[]> {
+/** Nobody is left to choose from: what was withdrawn is not offered. */
+class NothingLeft extends Error {}
+
+async function act(
+  actor: Actor,
+  seed: number,
+  count: number,
+  acts: readonly (readonly [string, (world: World) => Promise<{ readonly ok: boolean }>])[] = Object.entries(ACTS),
+): Promise<readonly string[]> {
   const random = fromSeed(seed);
   const world: World = {
     actor,
     own: [],
     pick: (list) => {
-      const chosen = list[Math.floor(random() * list.length)];
-      if (chosen === undefined) throw new Error("nothing to choose from");
-      return chosen;
+      if (list.length === 0) throw new NothingLeft();
+      return list[Math.floor(random() * list.length)] as (typeof list)[number];
     },
   };
   const done: string[] = [];
   for (let step = 0; step < count; step += 1) {
-    const [name, run] = world.pick(Object.entries(ACTS));
-    if ((await run(world)).ok) done.push(name);
+    const [name, run] = world.pick(acts);
+    const left = await run(world).catch((error: unknown) => {
+      if (error instanceof NothingLeft) return { ok: false };
+      throw error;
+    });
+    if (left.ok) done.push(name);
   }
   return done;
 }
+
+/** What is gone reaches no field. */
+const WRITING = Object.entries(ACTS).filter(([name]) => !name.startsWith("withdraws"));
 
 test.each(["reporter", "editor"] as const)(
   "one %s alone moves no figure and no public word",
@@ -172,7 +186,7 @@ test("the same acts of two people reach every field of every record that the des
     );
   };
   for (let round = 0; round < 60 && missing().length > 0; round += 1) {
-    await act(room.second, SEED + 31 * round, ACTS_EACH);
+    await act(room.second, SEED + 31 * round, ACTS_EACH, WRITING);
     while ((await acceptWaiting(room.editor)).ok);
     const waiting = await db().claim.findMany({ where: { caseId: room.caseId, status: "proposed", recordedTo: null } });
     for (const { slug } of waiting) await acceptClaim(room.editor, slug, await whatIsSeen(room.editor, slug));

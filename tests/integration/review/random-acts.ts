@@ -8,6 +8,7 @@ import { createClaim, editClaim } from "@/lib/server/claims/editing/workflows";
 import { disputeClaim, rankClaim, retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
+import { Prisma } from "@/lib/server/generated/client";
 import { editTerm } from "@/lib/server/glossary/editing/workflows";
 import { revertTo } from "@/lib/server/history/reverting/workflows";
 import { editIndicator } from "@/lib/server/indicators/editing/workflows";
@@ -18,6 +19,7 @@ import { mergeParty, unmergeParty } from "@/lib/server/parties/merging/workflows
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { editRule } from "@/lib/server/rules/editing/workflows";
 import { chooseAddress } from "@/lib/server/sources/editing/workflows";
+import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
 import { caseWords } from "@/lib/wire/case-words";
 import { aNewClaim, anEdit, whatIsSeen } from "../../builders/claim-forms";
 
@@ -257,6 +259,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return decide();
   },
   "accepts what waits": (world) => acceptWaiting(world.actor),
+  "withdraws a record, or brings one back": async (world) => {
+    const act = world.pick(["withdraw", "withdraw", "restore"] as const);
+    const kind = world.pick(["party", "deal", "link", "rule", "indicator", "glossary_term", "source"] as const);
+    const row = await one(world, listOf(kind, world.actor.caseId, act === "restore"));
+    if (row === null) return nothing;
+    const records = [{ type: kind, slug: row.slug, version: row.version }];
+    return changeWithdrawal(world.actor, { act, records, reason: "entered by mistake" });
+  },
   "brings a former state back": async (world) => {
     const { caseId } = world.actor;
     const rows = db().revision.findMany({
@@ -269,6 +279,24 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return revertTo(world.actor, String(row.seq), { version, reason: "it was right before" });
   },
 };
+
+const TABLES = {
+  party: "Party",
+  deal: "Deal",
+  link: "Link",
+  rule: "Rule",
+  indicator: "Indicator",
+  glossary_term: "GlossaryTerm",
+  source: "Source",
+} as const;
+
+/** Records of a kind that stand, or that were withdrawn; past the client, which leaves the latter out. */
+function listOf(kind: keyof typeof TABLES, caseId: string, isWithdrawn: boolean) {
+  const table = Prisma.raw(`"${TABLES[kind]}"`);
+  const stands = isWithdrawn ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`;
+  return db().$queryRaw<{ slug: string; version: number }[]>`
+    SELECT "slug", "version" FROM ${table} WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" ${stands} ORDER BY "slug"`;
+}
 
 /** Accepts whatever of the queue is open to somebody; refused where nothing is. */
 export async function acceptWaiting(actor: Actor): Promise<{ readonly ok: boolean }> {

@@ -91,7 +91,7 @@ describe("a version", () => {
         ),
       ),
     );
-  }, 120_000);
+  }, 300_000);
 
   it("shows the preferred of two conflicting claims in the network, the chart and the table", async () => {
     const document = JSON.parse(before.get("document.json") ?? "");
@@ -119,7 +119,7 @@ describe("a version", () => {
     const section = linkSection(await readPage(2), "l-ash");
     expect(section).toContain("€3m");
     for (const [path, text] of before) expect(await readPage(1, path)).toBe(text);
-  }, 120_000);
+  }, 300_000);
 
   it("is refused while a drawn link has no accepted claim, and the refusal names every such link", async () => {
     const tx = db();
@@ -133,7 +133,7 @@ describe("a version", () => {
     if (refused.ok || refused.reason.code !== "not-publishable") return;
     expect(refused.reason.links.map(({ link }) => link)).toEqual(["l-beech", "l-cedar"]);
     expect(await findSnapshot(tx, "ring", "latest")).toMatchObject({ number: 2 });
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("the shipped case", () => {
