@@ -5,6 +5,7 @@
 // Must reject: a kind that the database does not know as reviewed, a field that goes out unseen, an importer who accepts.
 import { expect, test } from "vitest";
 import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import {
   ERROR_ORIGINS,
   LAYERS,
@@ -136,6 +137,24 @@ async function aFullRoom(slug: string) {
         before: null,
         after: { party: "twin", into: "birch" },
       },
+      {
+        caseId: room.caseId,
+        recordType: "inquiry",
+        recordSlug: "inquiry-1",
+        action: "asked",
+        actorId: null,
+        why: null,
+        before: null,
+        after: {
+          slug: "inquiry-1",
+          party: "birch",
+          askedOn: "2026-01-05",
+          deadline: { at: "2026-01-12T18:00:00.000Z", zone: "UTC", local: "2026-01-12T18:00" },
+          stance: null,
+          answer: null,
+          answeredOn: null,
+        },
+      },
     ]),
   );
   await acceptEverything(room.caseId);
@@ -145,6 +164,8 @@ async function aFullRoom(slug: string) {
 /** Fields that name other records: those of the room, for a name that leads nowhere is in nothing public. */
 const NAMES: Readonly<Record<string, unknown>> = {
   sponsor: "alder",
+  party: "alder",
+  deadline: { at: "2026-02-12T18:00:00.000Z", zone: "UTC", local: "2026-02-12T18:00" },
   authority: "birch",
   payer: "birch",
   payee: "alder",
@@ -179,7 +200,7 @@ const OTHERS: readonly unknown[] = [
     RELIABILITIES,
     READ_INS,
   ].flat(),
-  ...[RULE_STATUSES, ERROR_ORIGINS, VERDICTS, STATEMENT_KINDS, LOCALES].flat(),
+  ...[RULE_STATUSES, ERROR_ORIGINS, VERDICTS, STATEMENT_KINDS, REPLY_STANCES, LOCALES].flat(),
   { document: both(MARK) },
 ];
 
@@ -252,6 +273,9 @@ test.each(FIELDS)("%s: %s passes a second person", async (kind, field) => {
   expect(await readPublic()).toBe(published);
 });
 
+/** Kinds that no sheet brings. */
+const MADE_AT_DESK: readonly ReviewedKind[] = ["party_merge", "inquiry"];
+
 test("whoever imported accepts nothing of it, of any kind; a second person does", async () => {
   const { caseId, slug, memberOf } = await aNewsroom("imported");
   const importer = await findActor(memberOf("editor"), slug);
@@ -262,8 +286,9 @@ test("whoever imported accepts nothing of it, of any kind; a second person does"
   expect(imported.ok ? "imported" : imported.reason).toBe("imported");
   const kinds = await db().recordState.groupBy({ by: ["recordType"], where: { caseId, waits: true } });
   const names = kinds.map(({ recordType }) => recordType);
-  expect(names.toSorted()).toEqual(REVIEWED_KINDS.filter((kind) => kind !== "party_merge").toSorted());
-  for (const kind of REVIEWED_KINDS.filter((one) => one !== "case" && one !== "party_merge")) {
+  const brought = REVIEWED_KINDS.filter((kind) => !MADE_AT_DESK.includes(kind));
+  expect(names.toSorted()).toEqual(brought.toSorted());
+  for (const kind of brought.filter((one) => one !== "case")) {
     const mine = await loadStateQueue(importer, { filter: "mine", type: kind, page: 1 });
     if (!mine.ok) throw new Error(mine.reason);
     const states = mine.value.rows.map(({ type, slug: name, revision, stateHash }) => ({
