@@ -1,4 +1,4 @@
-import { type Locale, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
+import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { SourceState } from "@/lib/wire/claim-form";
@@ -30,6 +30,7 @@ export function NewSource({
     ["published", messages.published, 10, messages.dateHint],
     ["url", messages.address, 2000, "https://"],
     ["language", messages.language, 2, "en, zh"],
+    ["wordsOf", messages.wordsOf, 200, messages.wordsOfHint],
   ] as const;
   return (
     <div className="claim-grid">
@@ -79,6 +80,22 @@ export function NewSource({
             {RELIABILITIES.map((letter) => (
               <option key={letter} value={letter}>
                 {letter} · {label.reliability(letter, locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField label={messages.readIn} hint={messages.readInHint} problem={problemOf("readIn")}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={source.readIn}
+            onChange={({ target }) => onChange({ readIn: READ_INS.find((one) => one === target.value) ?? "" })}
+          >
+            <option value="">{messages.readInUnsaid}</option>
+            {READ_INS.map((one) => (
+              <option key={one} value={one}>
+                {messages.readInWords[one]}
               </option>
             ))}
           </select>

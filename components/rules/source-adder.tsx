@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { refusalText } from "@/lib/view/messages/web";
-import { NEW_SOURCE, type SourceState, sourceState } from "@/lib/wire/claim-form";
+import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
 export function SourceAdder({
@@ -35,8 +35,7 @@ export function SourceAdder({
     return reason === undefined ? undefined : (messages.problem[reason] ?? messages.problemOther);
   };
   const add = async () => {
-    const { text: _text, ...said } = source;
-    const body = { source: { ...said, note: null } };
+    const body = { source: toSourceSaid(source) };
     const outcome = await sendWebCommand(deskApi(caseSlug, "citations/sources"), "POST", body);
     if (outcome.is === "done") {
       draft.setText("");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/domain/case-records";
 import { findProperty } from "@/lib/domain/claims/properties";
-import { CITATION_ORIGINS, QUALIFIERS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
+import { CITATION_ORIGINS, QUALIFIERS, READ_INS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
 import { wordsOrNull } from "./citations";
 import { type ClaimSaid, toClaimSaid } from "./claims";
 
@@ -14,6 +14,9 @@ export const sourceState = z.strictObject({
   url: z.string(),
   language: z.string(),
   reliability: z.enum(RELIABILITIES),
+  /** How the text came to stand there, or blank where nobody says, and whose words they are where it is another's page. */
+  readIn: z.enum(["", ...READ_INS]).default(""),
+  wordsOf: z.string().default(""),
   text: z.string(),
 });
 export type SourceState = z.infer<typeof sourceState>;
@@ -68,6 +71,8 @@ export const NEW_SOURCE: SourceState = {
   url: "",
   language: "en",
   reliability: "C",
+  readIn: "",
+  wordsOf: "",
   text: "",
 };
 
@@ -152,6 +157,11 @@ function pickPlaces({ property, qualifier, unit, value, valueZh, min, max }: Cla
   return { property, qualifier, unit, value, valueZh: valueZh ?? "", min, max };
 }
 
+/** What a form says of a new source, ready to be sent; its text travels apart. */
+export function toSourceSaid({ text: _text, readIn, ...source }: SourceState) {
+  return { ...source, readIn: readIn === "" ? null : readIn, note: null };
+}
+
 /** What a form says, ready to be sent. `readNumber` turns shorthand for numbers into digits. */
 export function toSaid(state: ClaimFormState, propose: boolean, readNumber: (text: string) => string): object {
   const { periodStart, periodEnd, credibility, citations, why: _why, ...rest } = state;
@@ -182,7 +192,7 @@ export function toSaid(state: ClaimFormState, propose: boolean, readNumber: (tex
     credibility: credibility === "" ? null : Number(credibility),
     citations: citations.map(
       ({ source, newSource, fragment, locator, locatorZh, stance, origin, noCaptureReason }) => ({
-        source: source ?? { ...newSource, note: null },
+        source: source ?? { ...toSourceSaid(newSource), text: newSource.text },
         fragment,
         locator: wordsOrNull(locator, locatorZh),
         stance,

@@ -127,7 +127,8 @@ function findProblems(form: CitationForm, place: number): FieldProblem[] {
   return problems;
 }
 
-function findSourceProblems({ publisher, published, url, language }: NewSource, place: string): FieldProblem[] {
+function findSourceProblems(source: NewSource, place: string): FieldProblem[] {
+  const { publisher, published, url, language, readIn, wordsOf } = source;
   const problems: FieldProblem[] = [];
   if (publisher === "") problems.push({ field: `${place}.publisher`, reason: "name_missing" });
   if (published !== null && !isKeptDate(published)) {
@@ -135,6 +136,9 @@ function findSourceProblems({ publisher, published, url, language }: NewSource, 
   }
   if (url !== null && !isWebAddress(url)) problems.push({ field: `${place}.url`, reason: "not_an_address" });
   if (!isLanguageCode(language)) problems.push({ field: `${place}.language`, reason: "language_wrong" });
+  if (readIn === "original" && wordsOf !== null) {
+    problems.push({ field: `${place}.wordsOf`, reason: "words_of_original" });
+  }
   return problems;
 }
 
