@@ -10,13 +10,12 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { refusalOf, refusalText, webMessages } from "@/lib/view/messages/web";
 import { PartyFinder } from "./party-finder";
 
 /** Why the effect of a merge cannot be shown: the server says what stands in its way. */
 function mergeRefusal(error: unknown, locale: Locale): string {
-  if (!(error instanceof FetchFailure)) return refusalText("unknown", locale);
-  return refusalText(error.status === 401 ? "signed-out" : (error.code ?? "unknown"), locale);
+  return error instanceof FetchFailure ? refusalOf(error.status, error.code, locale) : refusalText("unknown", locale);
 }
 
 /** Merging a party into another one: the effect is shown first, and a reason is asked for. */

@@ -22,3 +22,9 @@ export function refusalText(code: string, locale: Locale): string {
   if (code === "stale") return stale;
   return Object.hasOwn(refused, code) ? refused[code as keyof WebMessages["refused"]] : refused.unknown;
 }
+
+/** Why a read was refused, in words: by its word, or by the status of what is refused without one. */
+export function refusalOf(status: number, code: string | null, locale: Locale): string {
+  const bare: Readonly<Record<number, string>> = { 401: "signed-out", 403: "forbidden", 404: "not-found" };
+  return refusalText(code ?? bare[status] ?? "unknown", locale);
+}

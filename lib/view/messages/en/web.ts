@@ -132,6 +132,7 @@ export const webEn = {
     "merged-already": "One of them is merged already. Undo that first.",
     "same-party": "That is the same party.",
     "told-apart": "Somebody found that they are not the same. Take that back first.",
+    "not-found": "This is not in the case any more.",
     gone: "That was undone already.",
     forbidden: "An editor may do this.",
     "signed-out": "Your session has ended. What you wrote is still here: sign in again, then save.",

@@ -125,6 +125,7 @@ export const webZh: WebMessages = {
     "merged-already": "其中之一已被合并。请先撤销那次合并。",
     "same-party": "这是同一个当事方。",
     "told-apart": "已有人认定二者并非同一当事方。请先收回该认定。",
+    "not-found": "本案例中已没有该记录。",
     gone: "已经撤销过了。",
     forbidden: "须由编辑操作。",
     "signed-out": "登录已失效，已写的内容仍在，请重新登录后再保存。",
