@@ -8,7 +8,7 @@ import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
-import { expandNumber } from "@/lib/view/claims/read-amount";
+import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { type ClaimFormState, claimFormState, toFormState, toSaid } from "@/lib/wire/claim-form";
@@ -68,7 +68,7 @@ export function ClaimForm({
 
   async function save(propose: boolean) {
     setSaving("under-way");
-    const said = toSaid(state, propose, expandNumber);
+    const said = toSaid(state, propose, (text) => plainAmount(text, state.unit));
     key.current ??= crypto.randomUUID();
     const outcome =
       target.is === "new"

@@ -1,4 +1,5 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/case-records";
 import { CREDIBILITIES, type Locale } from "@/lib/domain/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -40,7 +41,7 @@ export function MoreFields({
   const languages = useCaseLanguages();
   const lines: readonly Line[] = [
     { field: "wording", title: messages.wording, hint: messages.wordingHint, max: 1000, place: "wording" },
-    { field: "asOf", title: messages.asOf, hint: messages.dateHint, max: 10, place: "asOf" },
+    { field: "asOf", title: messages.asOf, hint: messages.dateHint, max: 60, place: "asOf" },
     ...textBoxes(NOTES, messages.note, languages, locale).map(({ field, title, lang, language }) => ({
       field,
       title,
@@ -66,16 +67,20 @@ export function MoreFields({
     <>
       {lines.map(({ field, title, lang, hint, max, place }) => (
         <FormField key={field} label={title} hint={hint} problem={problemOf(place)}>
-          {(attributes) => (
-            <textarea
-              {...attributes}
-              rows={field === "asOf" ? 1 : 2}
-              lang={lang}
-              value={state[field]}
-              maxLength={max}
-              onChange={(event) => onChange({ [field]: event.target.value })}
-            />
-          )}
+          {(attributes) =>
+            field === "asOf" ? (
+              <DayInput {...attributes} locale={locale} value={state.asOf} onChange={(asOf) => onChange({ asOf })} />
+            ) : (
+              <textarea
+                {...attributes}
+                rows={2}
+                lang={lang}
+                value={state[field]}
+                maxLength={max}
+                onChange={(event) => onChange({ [field]: event.target.value })}
+              />
+            )
+          }
         </FormField>
       ))}
       <FormField label={messages.credibility} problem={problemOf("credibility")}>

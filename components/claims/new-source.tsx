@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from "react";
+import { DayInput } from "@/components/ui/day-input";
 import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -23,11 +25,16 @@ export function NewSource({
   onChange: (changes: Partial<SourceState>) => void;
 }) {
   const messages = reviewMessages(locale);
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || onEnter === undefined) return;
+    event.preventDefault();
+    if (!event.nativeEvent.isComposing) onEnter();
+  };
   const lines = [
     ["publisher", messages.publisher, 200, ""],
     ["title", messages.sourceTitle, 400, ""],
     ["author", messages.author, 200, ""],
-    ["published", messages.published, 10, messages.dateHint],
+    ["published", messages.published, 60, messages.dateHint],
     ["url", messages.address, 2000, "https://"],
     ["language", messages.language, 2, "en, zh"],
     ["wordsOf", messages.wordsOf, 200, messages.wordsOfHint],
@@ -36,19 +43,25 @@ export function NewSource({
     <div className="claim-grid">
       {lines.map(([field, words, max, hint]) => (
         <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              value={source[field]}
-              maxLength={max}
-              onChange={(event) => onChange({ [field]: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || onEnter === undefined) return;
-                event.preventDefault();
-                if (!event.nativeEvent.isComposing) onEnter();
-              }}
-            />
-          )}
+          {(attributes) =>
+            field === "published" ? (
+              <DayInput
+                {...attributes}
+                locale={locale}
+                value={source.published}
+                onChange={(published) => onChange({ published })}
+                onEnter={enter}
+              />
+            ) : (
+              <input
+                {...attributes}
+                value={source[field]}
+                maxLength={max}
+                onChange={(event) => onChange({ [field]: event.target.value })}
+                onKeyDown={enter}
+              />
+            )
+          }
         </FormField>
       ))}
       <FormField label={messages.sourceKind}>

@@ -1,13 +1,14 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { useCaseWords } from "@/components/cases/case-words";
+import { DayInput } from "@/components/ui/day-input";
 import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
-import { expandNumber } from "@/lib/view/claims/read-amount";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimFormState } from "@/lib/wire/claim-form";
+import { AmountInput } from "./amount-input";
 import { FormField } from "./form-field";
 
 interface FieldsProps {
@@ -115,17 +116,16 @@ function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps
         </FormField>
       )}
       {places.map(([field, words]) => {
-        const read = expandNumber(state[field]);
-        const hint = read === state[field].trim() ? messages.amountHint : messages.reads(read);
         return (
-          <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+          <FormField key={field} label={words} hint={messages.amountHint} problem={problemOf(field)}>
             {(attributes) => (
-              <input
+              <AmountInput
                 {...attributes}
-                inputMode="decimal"
+                locale={locale}
                 value={state[field]}
-                maxLength={40}
-                onChange={(event) => onChange({ [field]: event.target.value })}
+                unit={isPercent ? "percent" : state.unit}
+                onType={(text) => onChange({ [field]: text })}
+                onSettle={({ amount, unit }) => onChange({ [field]: amount, ...(isPercent ? {} : { unit }) })}
               />
             )}
           </FormField>

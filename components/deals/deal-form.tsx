@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { LabelledDay } from "@/components/ui/labelled-day";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { answerWith } from "@/lib/client/fetch-json";
@@ -80,7 +81,7 @@ export function DealForm({
     setTold([]);
     void save(kept.version);
   };
-  const text = (field: "en" | "zh" | "announced" | "signed" | "effective" | "ended", rest: object = {}) => (
+  const text = (field: "en" | "zh", rest: object = {}) => (
     <label>
       {titles[field]}
       <input
@@ -111,7 +112,14 @@ export function DealForm({
           </select>
         </label>
         {(["announced", "signed", "effective", "ended"] as const).map((field) => (
-          <div key={field}>{text(field, { maxLength: 10 })}</div>
+          <LabelledDay
+            key={field}
+            locale={locale}
+            name={field}
+            title={titles[field]}
+            value={draft[field]}
+            onChange={(day) => kept.change({ [field]: day })}
+          />
         ))}
         {(["partOf", "supersededBy"] as const).map((field) => (
           <DealChoice

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { LabelledDay } from "@/components/ui/labelled-day";
 import type { Slug } from "@/lib/domain/case-records";
 import { END_ROLES } from "@/lib/domain/deals/end-roles";
 import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
@@ -57,8 +58,17 @@ export function LinkFields({
       {words({ en: "tranche", zh: "trancheZh" }, messages.fieldTranche, 200)}
       {words({ en: "collateral", zh: "collateralZh" }, messages.fieldCollateral, 400)}
       {words({ en: "interest", zh: "interestZh" }, messages.fieldInterest, 200)}
-      {text("start", messages.fieldStart, { maxLength: 10, placeholder: messages.dateHint })}
-      {text("end", messages.fieldEnd, { maxLength: 10, placeholder: messages.dateHint })}
+      {(["start", "end"] as const).map((field) => (
+        <LabelledDay
+          key={field}
+          locale={locale}
+          name={field}
+          title={field === "start" ? messages.fieldStart : messages.fieldEnd}
+          hint={messages.dateHint}
+          value={draft[field]}
+          onChange={(day) => onChange({ [field]: day })}
+        />
+      ))}
       {textBoxes(NOTES, messages.fieldNote, languages, locale).map(({ field, title, lang }) => (
         <label key={field}>
           {title}

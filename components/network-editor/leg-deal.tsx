@@ -1,5 +1,6 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DealFinder } from "@/components/deals/deal-finder";
+import { LabelledDay } from "@/components/ui/labelled-day";
 import type { Slug } from "@/lib/domain/case-records";
 import { type Locale, STAGES } from "@/lib/domain/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -64,14 +65,13 @@ export function LegDeal({
               ))}
             </select>
           </label>
-          <label>
-            {messages.announced}
-            <input
-              maxLength={10}
-              value={draft.announced}
-              onChange={(event) => onChange({ announced: event.target.value })}
-            />
-          </label>
+          <LabelledDay
+            locale={locale}
+            name="announced"
+            title={messages.announced}
+            value={draft.announced}
+            onChange={(announced) => onChange({ announced })}
+          />
         </>
       ) : (
         <DealFinder

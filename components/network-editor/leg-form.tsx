@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { LabelledDay } from "@/components/ui/labelled-day";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -119,10 +120,13 @@ export function LegForm({
       </button>
       {finder("payee")}
       <LegDeal locale={locale} caseSlug={caseSlug} draft={fields} onChange={change} />
-      <label>
-        {messages.start}
-        <input maxLength={10} value={fields.start} onChange={(event) => change({ start: event.target.value })} />
-      </label>
+      <LabelledDay
+        locale={locale}
+        name="start"
+        title={messages.start}
+        value={fields.start}
+        onChange={(start) => change({ start })}
+      />
       {problems.length === 0 ? null : (
         <div role="alert" className="desk-alert">
           {problems.map((problem) => (

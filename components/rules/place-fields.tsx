@@ -4,6 +4,7 @@ import { useCaseWords } from "@/components/cases/case-words";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
+import { DayInput } from "@/components/ui/day-input";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/case-records";
@@ -102,9 +103,23 @@ export function PlaceFields({
               </select>
             )}
           </FormField>
-          {text("inForceFrom", 10, dateHint)}
-          {text("complianceFrom", 10)}
-          {text("inForceTo", 10)}
+          {(["inForceFrom", "complianceFrom", "inForceTo"] as const).map((field) => (
+            <FormField
+              key={field}
+              label={words[field]}
+              hint={field === "inForceFrom" ? dateHint : ""}
+              problem={problemText(problemOf(field), locale)}
+            >
+              {(attributes) => (
+                <DayInput
+                  {...attributes}
+                  locale={locale}
+                  value={place[field]}
+                  onChange={(day) => onChange({ [field]: day })}
+                />
+              )}
+            </FormField>
+          ))}
           {text("capValue", 40, words.capValueHint)}
           {said("capUnits", { en: "capUnits", zh: "capUnitsZh" }, words.capUnits, 120, words.capUnitsHint)}
           {said("chipClasses", { en: "chipClasses", zh: "chipClassesZh" }, words.chipClasses, 400)}

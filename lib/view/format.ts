@@ -62,6 +62,16 @@ export function formatMoney(value: Decimal, currency: string, locale: Locale): s
   return sign === undefined ? `${minus}${amount} ${currency}` : `${minus}${sign}${amount}`;
 }
 
+/** An amount with every digit that it has: "$5,000,000,000", "5,000,000,000美元"; a percentage or a count likewise. */
+export function formatWholeAmount(value: Decimal, unit: string | null, locale: Locale): string {
+  if (unit === "percent") return formatPercent(value, locale);
+  const digits = groupDigits(value, locale);
+  if (unit === null) return digits;
+  if (locale === "zh") return `${digits}${unitZh(unit)}`;
+  const sign = SIGNS[unit];
+  return sign === undefined ? `${digits} ${unit}` : digits.replace(/^−?/, (minus) => `${minus}${sign}`);
+}
+
 /** What amounts of a currency are called: "US dollars", "美元". */
 export function currencyName(currency: string, locale: Locale): string {
   const style = { style: "currency", currency, currencyDisplay: "name" } as const;

@@ -29,7 +29,7 @@ test("a correction is proposed, seen, questioned, answered and accepted; its aut
   await reporter.getByRole("link", { name: "Correct", exact: true }).click();
   await expect(reporter.getByRole("heading", { level: 1, name: "Correct the claim" })).toBeVisible();
   await reporter.getByLabel("Stated or firm part").fill("30bn");
-  await expect(reporter.getByText("Reads as 30000000000")).toBeVisible();
+  await expect(reporter.getByText(/Reads as .?\$30,000,000,000/)).toBeVisible();
   await reporter.getByLabel("As printed").fill("$30 billion");
   // A draft outlives the page.
   await expect(reporter.getByText("Your draft is kept.")).toBeVisible();

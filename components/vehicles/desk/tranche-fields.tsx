@@ -2,6 +2,7 @@ import { FormField } from "@/components/claims/form-field";
 import { ValueFields } from "@/components/claims/value-fields";
 import { DealFinder } from "@/components/deals/deal-finder";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/case-records";
 import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import { label, localize } from "@/lib/view/labels";
@@ -69,7 +70,11 @@ export function TrancheFields({
         </FormField>
         {text("tranche", messages.trancheName, 200)}
         {text("collateral", messages.fieldCollateral, 400)}
-        {text("start", messages.fieldStart, 10, messages.dateHint)}
+        <FormField label={messages.fieldStart} hint={messages.dateHint}>
+          {(attributes) => (
+            <DayInput {...attributes} locale={locale} value={state.start} onChange={(start) => onChange({ start })} />
+          )}
+        </FormField>
       </div>
       <TrancheDeal {...{ locale, caseSlug, state, deals, onChange }} />
       {(["amount", "rate"] as const).map((property) => (
@@ -98,11 +103,11 @@ export function TrancheFields({
             {property === "amount" ? (
               <FormField label={messages.day} hint={messages.dateHint} problem={problemOf(property)("asOf")}>
                 {(attributes) => (
-                  <input
+                  <DayInput
                     {...attributes}
-                    maxLength={10}
+                    locale={locale}
                     value={state.amount.asOf}
-                    onChange={({ target }) => onChange({ amount: { ...state.amount, asOf: target.value } })}
+                    onChange={(asOf) => onChange({ amount: { ...state.amount, asOf } })}
                   />
                 )}
               </FormField>

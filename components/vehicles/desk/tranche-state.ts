@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expandNumber } from "@/lib/view/claims/read-amount";
+import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { anEmptyForm, claimFormState, toSaid } from "@/lib/wire/claim-form";
 
 /** A tranche as its form holds it: the leg, what is said of it, and the places that say so. */
@@ -70,7 +70,7 @@ export function toLeg(state: TrancheState, vehicle: string, keyOf: (property: "a
     end: null,
     note: null,
     claims: claimsOf(state).map((property) => ({
-      ...toSaid({ ...state[property], asOf, citations }, true, expandNumber),
+      ...toSaid({ ...state[property], asOf, citations }, true, (text) => plainAmount(text, state[property].unit)),
       key: keyOf(property),
     })),
   };

@@ -2,7 +2,7 @@
 // Must reject: a quote with another number, and one that is missed because of a line break.
 import { describe, expect, test } from "vitest";
 import { anchorFragment, normaliseText } from "@/lib/domain/citations/anchor-fragment";
-import { expandNumber } from "@/lib/view/claims/read-amount";
+import { plainAmount } from "@/lib/view/claims/typed-amount";
 
 describe("a fragment", () => {
   const text = normaliseText("The firm  said\u00a0that\r\nit lent ten dollars.  \n\nIt  lent 二十 元。");
@@ -39,6 +39,6 @@ describe("a number in shorthand", () => {
     ["6.6 parsecs", "6.6 parsecs"],
     ["1.2.3", "1.2.3"],
   ])("%s reads as %s", (text, digits) => {
-    expect(expandNumber(text)).toBe(digits);
+    expect(plainAmount(text, "USD")).toBe(digits);
   });
 });
