@@ -148,9 +148,17 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
       : codes === "stage"
         ? STAGES.map((stage) => [stage, label.stage(stage, locale)] as const)
         : null;
-  const hint =
-    type === "date" ? messages.dateHint : codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
+  const hint = codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
   if (type === "text") return <SaidWords {...{ locale, state, problemOf, onChange }} />;
+  if (type === "date") {
+    return (
+      <FormField label={messages.value} hint={messages.dateHint} problem={problemOf("value")}>
+        {(attributes) => (
+          <DayInput {...attributes} locale={locale} value={state.value} onChange={(value) => onChange({ value })} />
+        )}
+      </FormField>
+    );
+  }
   return (
     <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
       {(attributes) =>

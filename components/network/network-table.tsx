@@ -99,7 +99,7 @@ function OtherValues({ leg, context }: { leg: NetworkLeg; context: PageContext }
   const values = leg.otherClaims.flatMap((slug) => {
     const value = context.index.claims.get(slug)?.value;
     if (value === undefined || value.type === "text" || value.type === "code" || value.type === "yes_no") return [];
-    return value.type === "undisclosed"
+    return value.type === "undisclosed" || value.type === "unreadable"
       ? []
       : [formatClaimValue(value, context.locale, context.index.document.header.words.units)];
   });

@@ -4,7 +4,7 @@ import type { GateFinding } from "@/lib/domain/snapshots/gate";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { recordPath } from "@/lib/view/history/history-addresses";
-import { recordTypeText } from "@/lib/view/history/history-words";
+import { fieldPathText, recordTypeText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { listFindingActs, listWaitingWithdrawals } from "@/lib/view/snapshots/finding-acts";
 
@@ -104,6 +104,12 @@ function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFind
       return (
         <>
           {name({ type: "claim", slug: finding.claim })} {messages.afterDay(formatPartialDate(finding.day, locale))}
+        </>
+      );
+    case "value-unfit":
+      return (
+        <>
+          {name(finding.record)} {messages.valueUnfit(fieldPathText([finding.field], locale))}
         </>
       );
     case "unreadable":

@@ -125,7 +125,9 @@ export type ClaimValue =
   | { readonly type: "yes_no"; readonly yes: boolean }
   | { readonly type: "code"; readonly codes: readonly string[] }
   | { readonly type: "text"; readonly text: Localized }
-  | { readonly type: "undisclosed" };
+  | { readonly type: "undisclosed" }
+  /** What is stored and no claim can state: shown at the desk as it is, counted nowhere, and never in a version. */
+  | { readonly type: "unreadable"; readonly raw: string };
 
 export interface Bounds {
   readonly qualifier: Qualifier;

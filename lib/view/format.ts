@@ -1,6 +1,7 @@
 import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/case-records";
 import { textIn } from "@/lib/domain/cases/case-languages";
 import type { KeyedWord } from "@/lib/domain/cases/case-words";
+import { showMarks } from "@/lib/domain/namesakes";
 import type { Grade, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { keyedWord } from "./words/case-speech";
@@ -137,6 +138,8 @@ export function formatClaimValue(value: ClaimValue, locale: Locale, units: reado
       return textIn(value.text, locale);
     case "undisclosed":
       return locale === "zh" ? "未披露" : "undisclosed";
+    case "unreadable":
+      return locale === "zh" ? `无法识别的值：${showMarks(value.raw)}` : `no value: ${showMarks(value.raw)}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forAskedWords, TOPIC_MEASURES } from "@/lib/domain/cases/case-words";
+import { type CaseWords, forAskedWords, TOPIC_MEASURES } from "@/lib/domain/cases/case-words";
 
 const said = z
   .string()
@@ -63,3 +63,9 @@ export const caseWords = z.strictObject({
     "has two topics that one measure answers",
   ),
 });
+
+/** The words of a case as they are stored; those of another shape are none, and the gate says so. */
+export function readCaseWords(stored: unknown): CaseWords {
+  const read = caseWords.safeParse(stored);
+  return read.success ? read.data : caseWords.parse({});
+}

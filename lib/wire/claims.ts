@@ -115,6 +115,8 @@ export function toValuePlaces(value: ClaimValue): ValuePlaces {
       return { ...word(value.text.en ?? ""), valueZh: value.text.zh };
     case "undisclosed":
       return { ...word(""), qualifier: "undisclosed" };
+    case "unreadable":
+      return word(value.raw);
   }
 }
 

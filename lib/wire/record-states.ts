@@ -18,6 +18,8 @@ import type {
 } from "@/lib/domain/case-records";
 import { readCaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
+import { isCountryCode } from "@/lib/domain/values/identifiers";
+import { keptAddress, keptCountry, keptDate, keptLanguage } from "@/lib/domain/values/kept";
 import {
   ERROR_ORIGINS,
   LAYERS,
@@ -57,6 +59,9 @@ const slug = z.string().min(1);
 const text = z.string();
 /** History holds states of other days: a field that there was not yet is unknown in them. */
 const maybe = z.string().nullable().default(null);
+/** So is one that nobody would let in today; the desk and the gate name it. */
+const date = maybe.transform(keptDate);
+const country = maybe.transform(keptCountry);
 const localized = z.object({ en: maybe, zh: maybe });
 const slugs = z.array(slug).default([]);
 /** A text for readers; on earlier days it was kept in English alone. */
@@ -80,7 +85,7 @@ const SHAPES = {
     slug,
     name: localized,
     kind: z.enum(PARTY_KINDS),
-    jurisdiction: maybe,
+    jurisdiction: country,
     sponsor: maybe,
     lei: maybe,
     cik: maybe,
@@ -93,10 +98,10 @@ const SHAPES = {
   deal: z.object({
     slug,
     title: localized,
-    announced: maybe,
-    signed: maybe,
-    effective: maybe,
-    ended: maybe,
+    announced: date,
+    signed: date,
+    effective: date,
+    ended: date,
     stage: z.enum(STAGES),
     supersededBy: maybe,
     partOf: maybe,
@@ -113,8 +118,8 @@ const SHAPES = {
     collateral: maybeWords,
     tranche: maybeWords,
     interest: maybeWords,
-    start: maybe,
-    end: maybe,
+    start: date,
+    end: date,
     note: maybeWords,
   }),
   link_part: z.object({
@@ -131,9 +136,9 @@ const SHAPES = {
     publisher: text,
     title: maybe,
     author: maybe,
-    published: maybe,
-    url: maybe,
-    language: text,
+    published: date,
+    url: maybe.transform(keptAddress),
+    language: text.transform(keptLanguage),
     reliability: z.enum(RELIABILITIES),
     readIn: z.enum(READ_INS).nullable().default(null),
     wordsOf: maybe,
@@ -145,24 +150,27 @@ const SHAPES = {
     title: words,
     authority: slug,
     status: z.enum(RULE_STATUSES),
-    places: z.array(
-      z.object({
-        jurisdiction: text,
-        name: maybeWords,
-        tier: z
-          .union([z.literal(1), z.literal(2), z.literal(3)])
-          .nullable()
-          .default(null),
-        inForceFrom: maybe,
-        complianceFrom: maybe,
-        inForceTo: maybe,
-        capUnits: maybeWords,
-        capValue: maybe,
-        chipClasses: maybeWords,
-        source: slug,
-        note: maybeWords,
-      }),
-    ),
+    places: z
+      .array(
+        z.object({
+          jurisdiction: text,
+          name: maybeWords,
+          tier: z
+            .union([z.literal(1), z.literal(2), z.literal(3)])
+            .nullable()
+            .default(null),
+          inForceFrom: date,
+          complianceFrom: date,
+          inForceTo: date,
+          capUnits: maybeWords,
+          capValue: maybe,
+          chipClasses: maybeWords,
+          source: slug,
+          note: maybeWords,
+        }),
+      )
+      // A place that no code names is read out, and nothing else with it.
+      .transform((places) => places.filter(({ jurisdiction }) => isCountryCode(jurisdiction))),
   }),
   indicator: z.object({ slug, name: localized, unit: text, note: maybeWords }),
   discrepancy: z.object({

@@ -3,7 +3,7 @@ import { isCurrency } from "../currency-codes";
 import type { Localized, SubjectType } from "../vocabulary";
 
 /** What kind of value a property takes, before the unit decides between several. */
-export type PropertyType = Exclude<ClaimValue["type"], "undisclosed">;
+export type PropertyType = Exclude<ClaimValue["type"], "undisclosed" | "unreadable">;
 
 /** What the codes of a code property are taken out of. */
 export type CodeList = "stage" | "party" | "country";

@@ -60,7 +60,7 @@ function excludeEachOther(claims: readonly Claim[]): boolean {
 
 /** True where both values cannot hold together: disjoint sums of one currency, or other values that differ. */
 function areExclusive(one: ClaimValue, other: ClaimValue): boolean {
-  if (one.type === "undisclosed" || other.type === "undisclosed") return false;
+  if (isSilent(one) || isSilent(other)) return false;
   if (one.type === "money" && other.type === "money") {
     if (one.currency !== other.currency) return false;
     const [left, right] = [partsOfSum(one, one.currency), partsOfSum(other, other.currency)];
@@ -69,9 +69,15 @@ function areExclusive(one: ClaimValue, other: ClaimValue): boolean {
   return printValue(one) !== printValue(other);
 }
 
+/** What says nothing excludes nothing. */
+function isSilent({ type }: ClaimValue): boolean {
+  return type === "undisclosed" || type === "unreadable";
+}
+
 function printValue(value: ClaimValue): string {
   switch (value.type) {
     case "undisclosed":
+    case "unreadable":
       return value.type;
     case "date":
       return `date ${value.date}`;

@@ -17,8 +17,16 @@ export type GateFinding =
   | { readonly code: "withdrawal-waits"; readonly blocks: false; readonly record: RecordRef }
   /** An accepted claim that begins after the day of the case: the version shows it and counts it in no figure. */
   | { readonly code: "after-day"; readonly blocks: false; readonly claim: Slug; readonly day: Day }
+  /** A field that holds what nobody could write today: it is read as unknown, and nothing else with it. */
+  | ({ readonly code: "value-unfit"; readonly blocks: false } & StoredFault)
   /** A state that cannot be read; it is left out, and nothing else with it. */
   | { readonly code: "unreadable"; readonly blocks: false; readonly record: RecordRef };
+
+/** A field of a record that holds what nobody could write today. */
+export interface StoredFault {
+  readonly record: { readonly type: string; readonly slug: Slug };
+  readonly field: string;
+}
 
 /** What the next version would be, or why there can be none yet, with everything that is to be known first. */
 export interface GateReport {
@@ -36,6 +44,7 @@ export function judgePublication(
     readonly waiting: readonly Waits[];
     readonly withdrawn: readonly RecordRef[];
     readonly unreadable: readonly RecordRef[];
+    readonly unfit: readonly StoredFault[];
     readonly hasTitle: boolean;
   },
   number: number,
@@ -49,6 +58,7 @@ export function judgePublication(
     ...accepted.waiting.map((one) => ({ code: "waits", blocks: false, ...one }) as const),
     ...accepted.withdrawn.map((record) => ({ code: "withdrawal-waits", blocks: false, record }) as const),
     ...after.map(({ slug }) => ({ code: "after-day", blocks: false, claim: slug, day: header.asOf }) as const),
+    ...accepted.unfit.map((one) => ({ code: "value-unfit", blocks: false, ...one }) as const),
     ...accepted.unreadable.map((record) => ({ code: "unreadable", blocks: false, record }) as const),
   ];
   const document = frozen.ok && accepted.hasTitle ? frozen.value : null;

@@ -81,8 +81,8 @@ export function readClaimValue(cells: ValueCells): Result<ClaimValue, readonly C
 
 /** What is wrong with a typed value of a property, in words: what a form or a sheet would say of it. Empty for a value. */
 export function faultsOfValue(property: string, value: ClaimValue): readonly ValueFault[] {
-  const { min, max, ...places } = toValuePlaces(value);
-  const read = readClaimValue({ property, ...places, value_min: min, value_max: max });
+  const { min, max, valueZh, ...places } = toValuePlaces(value);
+  const read = readClaimValue({ property, ...places, value_min: min, value_max: max, value_zh: valueZh ?? "" });
   return read.ok ? [] : read.reason.map((problem) => ({ ...problem, message: sentenceOf(problem.reason) }));
 }
 

@@ -240,6 +240,9 @@ function toValueCells(value: ClaimValue): ValueCells {
       return { ...none, value: value.text.en, qualifier: "exact" };
     case "undisclosed":
       return { ...none, qualifier: "undisclosed" };
+    case "unreadable":
+      // The importer would refuse it: whoever opens the sheet sees where.
+      return { ...none, value: value.raw, qualifier: "exact" };
   }
 }
 

@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/server/generated/client";
 import { findChainBreak } from "@/lib/server/history/repository";
 import { listPartyInquiries } from "@/lib/server/inquiries/repository";
 import { listMerges } from "@/lib/server/parties/merging/repository";
-import { caseWords } from "@/lib/wire/case-words";
+import { readCaseWords } from "@/lib/wire/case-words";
 import { listClaims, saveClaims } from "./claims/repository";
 import { dayOf } from "./day/repository";
 import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
@@ -256,7 +256,7 @@ async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
     asOf: await dayOf(tx, row),
-    words: caseWords.parse(row.words),
+    words: readCaseWords(row.words),
     shipped: row.shipped,
     checkedBy: row.checkedBy,
   };

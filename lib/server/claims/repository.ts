@@ -3,6 +3,7 @@ import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { nameWay } from "@/lib/domain/network/name-way";
+import { keptDate } from "@/lib/domain/values/kept";
 import { CLAIM_STATUSES, type Localized, type SubjectType, toLocalized } from "@/lib/domain/vocabulary";
 import { listClaims, toClaimValue } from "@/lib/server/cases/claims/repository";
 import { findCaseDay } from "@/lib/server/cases/day/repository";
@@ -74,7 +75,7 @@ export async function listClaimRows(
         ...toNamedSubject(row),
         ...pickStated(row),
         codeNames: Object.fromEntries(row.codes.flatMap((code) => (names[code] ? [[code, names[code]]] : []))),
-        asOf: row.asOf,
+        asOf: keptDate(row.asOf),
         period: row.periodEnd && {
           start: row.periodStart?.toISOString().slice(0, 10) ?? null,
           end: row.periodEnd.toISOString().slice(0, 10),
@@ -87,7 +88,7 @@ export async function listClaimRows(
         citations: row.citations.length,
         archived: row.citations.filter(({ anchor }) => anchor !== "not_captured").length,
         conflicts: row._count.conflicts + row._count.conflictedBy,
-        isAfterDay: liesAfter(row, day),
+        isAfterDay: liesAfter({ ...row, asOf: keptDate(row.asOf) }, day),
         term: terms[row.slug] ?? null,
       }),
     ),

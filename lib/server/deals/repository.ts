@@ -1,5 +1,6 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
+import { keptDate } from "@/lib/domain/values/kept";
 import type { Localized, Stage } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -56,7 +57,7 @@ export async function findDealPage(tx: Db, caseId: string, query: DealListQuery)
       slug: row.slug,
       title: { en: row.titleEn, zh: row.titleZh },
       stage: row.stage,
-      announced: row.announced,
+      announced: keptDate(row.announced),
       signed: row.signed,
       partOf: row.partOf && { en: row.partOf.titleEn, zh: row.partOf.titleZh },
       links: row._count.links,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
+import { keptDate } from "@/lib/domain/values/kept";
 import { type Layer, type LinkKind, type Localized, toLocalized } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -64,7 +65,7 @@ export async function findLinkPage(tx: Db, caseId: string, query: LinkListQuery)
       payee: { en: row.payee.nameEn, zh: row.payee.nameZh },
       deal: { en: row.deal.titleEn, zh: row.deal.titleZh },
       layer: row.layer,
-      start: row.start,
+      start: keptDate(row.start),
       tranche: toLocalized(row.tranche, row.trancheZh),
       claims: row._count.claims,
     })),

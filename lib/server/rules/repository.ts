@@ -1,6 +1,7 @@
 import "server-only";
 import { firstDayOf } from "@/lib/domain/calendar";
 import type { PartialDate } from "@/lib/domain/case-records";
+import { keptDate } from "@/lib/domain/values/kept";
 import type { Localized, RuleStatus } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -58,7 +59,7 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
       authority: { en: row.authority.nameEn, zh: row.authority.nameZh },
       status: row.status,
       places: row.places.length,
-      inForceFrom: earliest(row.places.flatMap(({ inForceFrom }) => inForceFrom ?? [])),
+      inForceFrom: earliest(row.places.flatMap(({ inForceFrom }) => keptDate(inForceFrom) ?? [])),
       claims: row._count.claims,
     })),
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PartialDate } from "@/lib/domain/case-records";
+import { keptDate } from "@/lib/domain/values/kept";
 import type { ReadIn, Reliability, SourceKind } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -65,7 +66,7 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
       kind: row.kind,
       publisher: row.publisher,
       title: row.title,
-      published: row.published,
+      published: keptDate(row.published),
       url: row.url,
       language: row.language,
       reliability: row.reliability,

@@ -28,6 +28,9 @@ const en = {
   afterDay: (day: string) => `begins after ${day}, the day of the case: readers see it, and no figure counts it.`,
   toDay: "Move the day",
   unreadable: "has a state that cannot be read. Edit the record and have it accepted.",
+  valueUnfit: (field: string) => `holds what nobody could write today in the field: ${field}. Readers do not see it.`,
+  fieldUnfit: (field: string) =>
+    `What is stored here cannot stand, and is read as unknown until it is written anew: ${field}.`,
   changes: "What readers would see otherwise",
   counts: ({ parties, links, claims }: { parties: number; links: number; claims: number }) =>
     `Parties: ${parties}. Links: ${links}. Claims: ${claims}.`,
@@ -105,6 +108,8 @@ const zh: Widen<typeof en> = {
   afterDay: (day) => `的起始日晚于案例的截止日（${day}）：读者可以看到，但不计入任何数字。`,
   toDay: "移动截止日",
   unreadable: "的状态无法读取。请编辑该记录并重新提交采纳。",
+  valueUnfit: (field) => `的“${field}”存有不合规定的内容，读者不会看到。`,
+  fieldUnfit: (field) => `此处所存内容不合规定，重新填写之前按未知处理：${field}。`,
   changes: "读者将看到的变化",
   counts: ({ parties, links, claims }) => `当事方${parties}个，环节${links}条，说法${claims}条。`,
   firstVersion: "这将是第一版，全部内容均为新增。",

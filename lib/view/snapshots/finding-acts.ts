@@ -39,6 +39,10 @@ const ACTS: { readonly [Code in GateFinding["code"]]: Acts<Code> } = {
   waits: (_, { locale, caseSlug }) => [go("toQueue", deskStatesPath(locale, caseSlug))],
   "withdrawal-waits": (_, { locale, caseSlug }) => [go("toQueue", deskStatesPath(locale, caseSlug))],
   "after-day": (_, { locale, caseSlug }) => [go("toDay", deskCasePath(locale, caseSlug, "settings"))],
+  "value-unfit": ({ record: { type, slug } }, { locale, caseSlug }) => {
+    const path = recordPath(locale, caseSlug, type, slug);
+    return path === null ? [] : [go("toRecord", path)];
+  },
   unreadable: ({ record: { type, slug } }, { locale, caseSlug }) => {
     const path = recordPath(locale, caseSlug, type, slug);
     return [

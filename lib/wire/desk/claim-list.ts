@@ -21,6 +21,7 @@ const claimValue: z.ZodType<ClaimValue> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("code"), codes: z.array(z.string()) }),
   z.strictObject({ type: z.literal("text"), text: localized }),
   z.strictObject({ type: z.literal("undisclosed") }),
+  z.strictObject({ type: z.literal("unreadable"), raw: z.string() }),
 ]);
 
 const date = z.string().nullable();

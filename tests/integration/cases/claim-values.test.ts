@@ -52,6 +52,8 @@ const PROPERTY_OF = {
   code: "parent",
   text: "procedure",
   undisclosed: "amount",
+  // Never written: what is stored and cannot be read has a test of its own.
+  unreadable: "procedure",
 } as const;
 
 const values: fc.Arbitrary<ClaimValue> = fc.oneof(

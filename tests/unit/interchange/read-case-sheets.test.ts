@@ -46,6 +46,8 @@ function valueCells(value: ClaimValue): Record<string, string> {
       return { ...none, value: value.yes ? "yes" : "no", qualifier: "exact" };
     case "code":
       return { ...none, value: value.codes.join("|"), qualifier: "exact" };
+    case "unreadable":
+      throw new RangeError(`a sheet was read into ${value.raw}`);
     default:
       return {
         value: cell(value.value),

@@ -45,7 +45,7 @@ test("a link that was withdrawn waits for a second person: what is left is to ac
     links: [aLink({ slug: "l-there", deal: "d", payer: "ash", payee: "beech", layer: "record" })],
     claims: [],
   });
-  const accepted = { records, waiting: [], withdrawn: [LINK], unreadable: [], hasTitle: true };
+  const accepted = { records, waiting: [], withdrawn: [LINK], unreadable: [], unfit: [], hasTitle: true };
   const { findings, document } = judgePublication(accepted, 1);
   expect(document).toBeNull();
   const withdrawn = listWaitingWithdrawals(findings);

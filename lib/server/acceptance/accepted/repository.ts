@@ -3,7 +3,9 @@ import { type AcceptedStates, keepWhole, type Waits } from "@/lib/domain/accepta
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { CaseRecords, Claim } from "@/lib/domain/case-records";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import type { StoredFault } from "@/lib/domain/snapshots/gate";
 import { listClaims } from "@/lib/server/cases/claims/repository";
+import { listStoredFaults } from "@/lib/server/cases/faults/repository";
 import { findCaseBySlug } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
 import { type AcceptedOfKind, listAcceptedStates, listWaitingWithdrawals } from "../repository";
@@ -16,6 +18,8 @@ export interface AcceptedCase {
   readonly withdrawn: readonly RecordRef[];
   /** States that are none of their kind any more; each is left out, nothing else with it. */
   readonly unreadable: readonly RecordRef[];
+  /** Fields that hold what nobody could write today; a claim whose value is one says nothing to readers. */
+  readonly unfit: readonly StoredFault[];
   /** False while title and summary have no accepted state; the case as it stands has the words then. */
   readonly hasTitle: boolean;
 }
@@ -30,7 +34,8 @@ export async function getAcceptedCase(tx: Db, caseSlug: string): Promise<Accepte
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id, ...header } = found;
   const { states, unreadable } = await listAcceptedStates(tx, id);
-  const claims = await listClaims(tx, id, ["accepted", "disputed"]);
+  const stored = await listClaims(tx, id, ["accepted", "disputed"]);
+  const claims = stored.filter(({ value }) => value.type !== "unreadable");
   const whole = keepWhole(toAcceptedStates(states, claims));
   const { title, merges, ...records } = whole.states;
   return {
@@ -38,6 +43,7 @@ export async function getAcceptedCase(tx: Db, caseSlug: string): Promise<Accepte
     waiting: whole.waiting,
     withdrawn: await listWaitingWithdrawals(tx, id),
     unreadable,
+    unfit: await listStoredFaults(tx, id),
     hasTitle: title !== null,
   };
 }

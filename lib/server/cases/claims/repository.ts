@@ -1,6 +1,7 @@
 import "server-only";
 import type { Citation, Claim, ClaimValue, Day, Slug } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import { keptDate } from "@/lib/domain/values/kept";
 import {
   type ClaimStatus,
   type Credibility,
@@ -8,6 +9,7 @@ import {
   type SubjectType,
   toLocalized,
 } from "@/lib/domain/vocabulary";
+import { faultsOfValue } from "@/lib/interchange/sheets/claim-value";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { compareText, type RecordIds, requireId, sortBySlug } from "../slugs/repository";
@@ -110,7 +112,7 @@ export async function listClaims(
       property: row.property,
       value: toClaimValue(row),
       wording: row.wording,
-      asOf: row.asOf,
+      asOf: keptDate(row.asOf),
       period: row.periodEnd && {
         start: toDay(row.periodStart),
         end: dayOf(row.periodEnd),
@@ -193,8 +195,10 @@ function toSubject(row: Record<SubjectType, { readonly slug: string } | null> & 
   throw new Error(`claim "${row.slug}" has no subject`);
 }
 
+type StoredType = Exclude<ClaimValue["type"], "unreadable">;
+
 interface ValueColumns {
-  readonly valueType: ClaimValue["type"];
+  readonly valueType: StoredType;
   readonly qualifier: Qualifier;
   readonly value: string | null;
   readonly valueMin: string | null;
@@ -232,11 +236,14 @@ export function toValueColumns(value: ClaimValue): ValueColumns {
       return { ...none, valueType: "text", qualifier: "exact", ...toTextColumns("text", value.text) };
     case "undisclosed":
       return { ...none, valueType: "undisclosed", qualifier: "undisclosed" };
+    case "unreadable":
+      throw new RangeError(`what cannot be read is not written again: ${value.raw}`);
   }
 }
 
 interface ValueRow {
-  readonly valueType: ClaimValue["type"];
+  readonly property: string;
+  readonly valueType: StoredType;
   readonly qualifier: Qualifier;
   readonly value: Prisma.Decimal | null;
   readonly valueMin: Prisma.Decimal | null;
@@ -247,8 +254,16 @@ interface ValueRow {
   readonly codes: readonly string[];
 }
 
-/** The typed value that the columns of a row stand for. */
+/** The typed value that the columns of a row stand for; a row of before may hold what no claim could state today. */
 export function toClaimValue(row: ValueRow): ClaimValue {
+  const value = readColumns(row);
+  if (faultsOfValue(row.property, value).length === 0) return value;
+  const numbers = [row.valueMin, row.value, row.valueMax].flatMap((number) => number?.toFixed() ?? []);
+  const parts = [numbers.join(" – "), row.unit, row.text ?? row.textZh, row.codes?.join(", ")];
+  return { type: "unreadable", raw: parts.filter((part) => part).join(" ") };
+}
+
+function readColumns(row: ValueRow): ClaimValue {
   const bounds = {
     qualifier: row.qualifier,
     value: row.value?.toFixed() ?? null,

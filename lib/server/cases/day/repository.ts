@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day, PartialDate } from "@/lib/domain/case-records";
 import { liesAfter, newestDay } from "@/lib/domain/cases/case-day";
+import { keptDate } from "@/lib/domain/values/kept";
 import type { Db } from "@/lib/server/db";
 
 /** A date of accepted claims that no editor set aside, and how many claims carry it. */
@@ -23,13 +24,16 @@ const COUNTING = { status: "accepted", rank: "normal" } as const;
 /** The day that the newest accepted claim of a case begins; null where none has a date. */
 export async function findNewestDay(tx: Db, caseId: string): Promise<Day | null> {
   const dates = await listAcceptedDates(tx, caseId);
-  return newestDay(dates.map(({ asOf }) => ({ ...COUNTING, asOf })));
+  return newestDay(dates.map(({ asOf }) => ({ ...COUNTING, asOf: keptDate(asOf) })));
 }
 
 /** How many accepted claims of a case begin after a day, and count nowhere as of it. */
 export async function countClaimsAfter(tx: Db, caseId: string, day: Day): Promise<number> {
   const dates = await listAcceptedDates(tx, caseId);
-  return dates.reduce((sum, { asOf, count }) => sum + (liesAfter({ ...COUNTING, asOf }, day) ? count : 0), 0);
+  return dates.reduce(
+    (sum, { asOf, count }) => sum + (liesAfter({ ...COUNTING, asOf: keptDate(asOf) }, day) ? count : 0),
+    0,
+  );
 }
 
 /** The day that the figures of a case are of: the one that it follows, else the one that is set. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CaseRecords, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
+import { keptCountry, keptDate } from "@/lib/domain/values/kept";
 import { toLocalized } from "@/lib/domain/vocabulary";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -104,7 +105,7 @@ export async function listParties(tx: Db, caseId: string): Promise<Party[]> {
       slug: row.slug,
       name: { en: row.nameEn, zh: row.nameZh },
       kind: row.kind,
-      jurisdiction: row.jurisdiction,
+      jurisdiction: keptCountry(row.jurisdiction),
       sponsor: row.sponsor?.slug ?? null,
       lei: row.lei,
       cik: row.cik,
@@ -124,10 +125,10 @@ export async function listDeals(tx: Db, caseId: string, which?: Prisma.DealWhere
     rows.map((row) => ({
       slug: row.slug,
       title: { en: row.titleEn, zh: row.titleZh },
-      announced: row.announced,
-      signed: row.signed,
-      effective: row.effective,
-      ended: row.ended,
+      announced: keptDate(row.announced),
+      signed: keptDate(row.signed),
+      effective: keptDate(row.effective),
+      ended: keptDate(row.ended),
       stage: row.stage,
       supersededBy: row.supersededBy?.slug ?? null,
       partOf: row.partOf?.slug ?? null,
@@ -155,8 +156,8 @@ export async function listLinks(tx: Db, caseId: string, which?: Prisma.LinkWhere
       collateral: toLocalized(row.collateral, row.collateralZh),
       tranche: toLocalized(row.tranche, row.trancheZh),
       interest: toLocalized(row.interest, row.interestZh),
-      start: row.start,
-      end: row.end,
+      start: keptDate(row.start),
+      end: keptDate(row.end),
       note: toLocalized(row.note, row.noteZh),
     })),
   );

@@ -2,7 +2,7 @@ import "server-only";
 import { toCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { Db } from "@/lib/server/db";
 import type { CaseDay, CaseSettings, CaseTexts } from "@/lib/wire/case-settings";
-import { caseWords } from "@/lib/wire/case-words";
+import { readCaseWords } from "@/lib/wire/case-words";
 
 /** The settings of a case with the version that a write over them must name. */
 export interface StoredSettings {
@@ -22,7 +22,7 @@ export async function findSettings(tx: Db, caseId: string): Promise<StoredSettin
         summary: { en: row.summaryEn, zh: row.summaryZh },
         day: row.asOf.toISOString().slice(0, 10),
         followsNewest: row.followsNewest,
-        words: caseWords.parse(row.words),
+        words: readCaseWords(row.words),
       },
     }
   );

@@ -1,5 +1,7 @@
 import "server-only";
 import type { CaseRecords, Indicator, Rule, RulePlace, Slug, Source } from "@/lib/domain/case-records";
+import { isCountryCode } from "@/lib/domain/values/identifiers";
+import { keptAddress, keptDate, keptLanguage } from "@/lib/domain/values/kept";
 import { toLocalized } from "@/lib/domain/vocabulary";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -64,7 +66,9 @@ export function toPlaceColumns({ name, capUnits, chipClasses, note, ...columns }
 /** A stored row as the record that it keeps. */
 export function toSource({ note, noteZh, ...row }: SourceRow): Source {
   const { id: _id, caseId: _caseId, version: _version, withdrawnAt: _withdrawnAt, ...source } = row;
-  return { ...source, note: toLocalized(note, noteZh) };
+  const { published, url, language } = source;
+  const kept = { published: keptDate(published), url: keptAddress(url), language: keptLanguage(language) };
+  return { ...source, ...kept, note: toLocalized(note, noteZh) };
 }
 
 /** Sources of a case in the order of their slugs, only those of `slugs` where it is given. */
@@ -92,15 +96,16 @@ export async function listRules(tx: Db, caseId: string, slugs?: readonly Slug[])
       authority: row.authority.slug,
       status: row.status,
       places: row.places
+        .filter(({ jurisdiction }) => isCountryCode(jurisdiction))
         .map(
           (place): RulePlace => ({
             jurisdiction: place.jurisdiction,
             name: toLocalized(place.nameEn, place.nameZh),
             // The database admits 1 to 3 only.
             tier: place.tier as RulePlace["tier"],
-            inForceFrom: place.inForceFrom,
-            complianceFrom: place.complianceFrom,
-            inForceTo: place.inForceTo,
+            inForceFrom: keptDate(place.inForceFrom),
+            complianceFrom: keptDate(place.complianceFrom),
+            inForceTo: keptDate(place.inForceTo),
             capUnits: toLocalized(place.capUnits, place.capUnitsZh),
             capValue: place.capValue?.toFixed() ?? null,
             chipClasses: toLocalized(place.chipClasses, place.chipClassesZh),

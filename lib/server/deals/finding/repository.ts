@@ -1,5 +1,6 @@
 import "server-only";
 import type { Deal, Slug } from "@/lib/domain/case-records";
+import { keptDate } from "@/lib/domain/values/kept";
 import { toLocalized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -60,10 +61,10 @@ function toStoredDeal(row: Prisma.DealGetPayload<typeof STORED>): StoredDeal {
     deal: {
       slug: row.slug,
       title: { en: row.titleEn, zh: row.titleZh },
-      announced: row.announced,
-      signed: row.signed,
-      effective: row.effective,
-      ended: row.ended,
+      announced: keptDate(row.announced),
+      signed: keptDate(row.signed),
+      effective: keptDate(row.effective),
+      ended: keptDate(row.ended),
       stage: row.stage,
       supersededBy: row.supersededBy?.slug ?? null,
       partOf: row.partOf?.slug ?? null,

@@ -3,6 +3,7 @@ import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Party, Slug } from "@/lib/domain/case-records";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
+import { keptCountry } from "@/lib/domain/values/kept";
 import { toLocalized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -86,7 +87,7 @@ export function toStoredParty(row: Prisma.PartyGetPayload<typeof STORED>): Store
       slug: row.slug,
       name: { en: row.nameEn, zh: row.nameZh },
       kind: row.kind,
-      jurisdiction: row.jurisdiction,
+      jurisdiction: keptCountry(row.jurisdiction),
       sponsor: row.sponsor?.slug ?? null,
       lei: row.lei,
       cik: row.cik,

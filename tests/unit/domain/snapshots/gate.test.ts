@@ -11,6 +11,7 @@ const accepted = (asOf: string) => ({
   records: aCase({ header: aHeader({ asOf }), claims: [aClaim({ asOf: "2026-02-01" })] }),
   waiting: [],
   unreadable: [],
+  unfit: [],
   withdrawn: [],
   hasTitle: true,
 });

@@ -1,10 +1,12 @@
+import { FaultNote } from "@/components/desk/fault-note";
 import { WaitingNote } from "@/components/review/waiting-state";
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { loadStatesOf } from "@/lib/server/acceptance/loaders";
+import { loadStoredFaults } from "@/lib/server/cases/faults/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { type OpenCase, orNotFound } from "./open-case";
 
-/** What of the records on a page waits for a second person; nothing where readers see them as they stand. */
+/** What of the records on a page cannot stand as it is stored, and what waits for a second person; nothing else. */
 export async function RecordWaiting({
   opened: { locale, actor },
   records,
@@ -14,5 +16,11 @@ export async function RecordWaiting({
 }) {
   const rows = orNotFound(await loadStatesOf(actor, records));
   const queuePath = deskStatesPath(locale, actor.caseSlug);
-  return <WaitingNote locale={locale} caseSlug={actor.caseSlug} rows={rows} queuePath={queuePath} />;
+  const faults = orNotFound(await loadStoredFaults(actor, records));
+  return (
+    <>
+      <FaultNote locale={locale} faults={faults} />
+      <WaitingNote locale={locale} caseSlug={actor.caseSlug} rows={rows} queuePath={queuePath} />
+    </>
+  );
 }
