@@ -32,7 +32,7 @@ export function StateQueue({
   return (
     <>
       <h1>{messages.title}</h1>
-      <p>{messages.lead}</p>
+      <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <nav aria-label={review.filters} className="state-filters">
         <a href={deskReviewPath(locale, caseSlug, "waiting")}>{messages.toClaims}</a>
         {(["waiting", "mine"] as const).map((filter) => (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REVIEWED_KINDS, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Difference } from "@/lib/domain/history/list-differences";
+import type { CheckedBy } from "@/lib/domain/vocabulary";
 
 /** States on one page of the queue: a queue of 500 is looked through in five. */
 export const STATES_PAGE = 100;
@@ -62,6 +63,7 @@ export interface StateQueue {
   readonly total: number;
   readonly page: number;
   readonly acts: readonly ActRow[];
+  readonly checkedBy: CheckedBy;
 }
 
 export interface AcceptedStatesAnswer {

@@ -30,6 +30,7 @@ export async function loadStateQueue(actor: Actor, query: StateQueueQuery): Prom
     rows: found.rows.map((row) => toRow(row, actor, checkedBy === "one")),
     total: found.total,
     page: query.page,
+    checkedBy,
     acts: await listWaitingActs(db(), caseId, checkedBy === "one" ? {} : { notBy: memberId }, MOST_ACTS),
   });
 }

@@ -145,9 +145,14 @@ export async function findWaitingStates(
 }
 
 /** How many states of a case a member could decide on. */
-export async function countWaitingStates(tx: Db, caseId: string, notBy: string): Promise<number> {
+export async function countWaitingStates(
+  tx: Db,
+  caseId: string,
+  { memberId, checkedBy }: { readonly memberId: string; readonly checkedBy: CheckedBy },
+): Promise<number> {
+  const filter = checkedBy === "one" ? {} : { notBy: memberId };
   const [count] = await tx.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM "RecordState" s WHERE ${toCondition(caseId, { notBy })}`;
+    SELECT count(*)::int AS "total" FROM "RecordState" s WHERE ${toCondition(caseId, filter)}`;
   return count?.total ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { countWaitingStates } from "@/lib/server/acceptance/repository";
+import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatestOfPeople } from "@/lib/server/history/latest/repository";
@@ -16,9 +16,10 @@ const LATEST = 8;
 export async function loadAgenda(actor: Actor): Promise<Result<Agenda, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const { caseId, memberId } = actor;
+  const judge = can(actor.role, "review") ? { memberId, checkedBy: await findCheckedBy(db(), caseId) } : null;
   return ok({
-    toReview: can(actor.role, "review") ? await countWaiting(db(), caseId, memberId) : null,
-    statesToReview: can(actor.role, "review") ? await countWaitingStates(db(), caseId, memberId) : null,
+    toReview: judge && (await countWaiting(db(), caseId, judge)),
+    statesToReview: judge && (await countWaitingStates(db(), caseId, judge)),
     sentBack: await listSentBack(db(), caseId, memberId),
     tasks: await listDueTasks(db(), caseId, memberId),
     questions: await listOpenQuestions(db(), caseId),

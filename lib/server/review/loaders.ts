@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { type FieldChange, listChanges } from "@/lib/domain/review/claim-content";
 import { isWriterOf } from "@/lib/domain/review/decide-review";
 import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
+import type { CheckedBy } from "@/lib/domain/vocabulary";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { loadWaitingStates } from "@/lib/server/acceptance/loaders";
 import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
@@ -30,9 +31,14 @@ import {
 } from "./repository";
 
 /** One page of the review queue: what waits for the actor, what is theirs, what conflicts, what stands on little. */
-export async function loadQueue(actor: Actor, query: ReviewQuery): Promise<Result<ClaimList, "forbidden">> {
+export async function loadQueue(
+  actor: Actor,
+  query: ReviewQuery,
+): Promise<Result<ClaimList & { readonly checkedBy: CheckedBy }, "forbidden">> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findQueue(db(), actor.caseId, actor.memberId, query));
+  const checkedBy = await findCheckedBy(db(), actor.caseId);
+  const queue = await findQueue(db(), actor.caseId, { memberId: actor.memberId, checkedBy }, query);
+  return ok({ ...queue, checkedBy });
 }
 
 /** A claim as a reviewer must see it before deciding. */

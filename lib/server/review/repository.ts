@@ -2,6 +2,7 @@ import "server-only";
 import type { Slug } from "@/lib/domain/case-records";
 import {
   type AnchorState,
+  type CheckedBy,
   type CitationOrigin,
   type Localized,
   type ReadIn,
@@ -37,19 +38,30 @@ export async function saveApproval(
   });
 }
 
+/** Somebody who may decide, in a case that so many people check. */
+export interface Judge {
+  readonly memberId: string;
+  readonly checkedBy: CheckedBy;
+}
+
 /** Claims of the queue in order of arrival: what has waited longest comes first. */
-export async function findQueue(tx: Db, caseId: string, memberId: string, query: ReviewQuery): Promise<ClaimList> {
-  const where = { caseId, recordedTo: null, ...narrow(query.filter, memberId) };
+export async function findQueue(
+  tx: Db,
+  caseId: string,
+  { memberId, checkedBy }: Judge,
+  query: ReviewQuery,
+): Promise<ClaimList> {
+  const where = { caseId, recordedTo: null, ...narrow(query.filter, { memberId, checkedBy }) };
   const page = { skip: (query.page - 1) * QUEUE_PAGE, take: QUEUE_PAGE };
   return listClaimRows(tx, caseId, { where, orderBy: { id: "asc" }, ...page });
 }
 
 /** How many claims wait for a member. */
-export async function countWaiting(tx: Db, caseId: string, memberId: string): Promise<number> {
-  return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", memberId) } });
+export async function countWaiting(tx: Db, caseId: string, judge: Judge): Promise<number> {
+  return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", judge) } });
 }
 
-function narrow(filter: ReviewFilter, memberId: string): Prisma.ClaimWhereInput {
+function narrow(filter: ReviewFilter, { memberId, checkedBy }: Judge): Prisma.ClaimWhereInput {
   const proposed = { status: "proposed" } as const;
   switch (filter) {
     case "mine":
@@ -58,6 +70,7 @@ function narrow(filter: ReviewFilter, memberId: string): Prisma.ClaimWhereInput 
         OR: [{ authorId: memberId }, { editedById: memberId }],
       };
     case "waiting":
+      if (checkedBy === "one") return proposed;
       // Nobody judges their own work; a claim that came by import has no author and waits for everybody.
       return {
         ...proposed,

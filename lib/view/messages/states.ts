@@ -4,6 +4,8 @@ import type { Widen } from "./widen";
 
 const en = {
   title: "Names, dates, sources and texts to review",
+  leadOfOne:
+    "What readers see of parties, deals, links, sources, rules and texts is the last accepted state. Here is what was written since. One person checks this case: you may accept your own work.",
   lead: "What readers see of parties, deals, links, sources, rules and texts is the last state that somebody accepted who did not write it. Here is what was written since.",
   toClaims: "claims",
   filter: { waiting: "waiting for me", mine: "mine" },
@@ -35,6 +37,8 @@ const en = {
 
 const zh: Widen<typeof en> = {
   title: "待审的名称、日期、来源与文字",
+  leadOfOne:
+    "读者看到的当事方、交易、环节、来源、规则与文字，都是最近一次采纳的状态。以下是此后写下的内容。本案例由一人核对：您可以采纳自己写的内容。",
   lead: "读者看到的当事方、交易、环节、来源、规则与文字，都是由撰写人以外的人采纳的最新状态。以下是此后写下的内容。",
   toClaims: "说法",
   filter: { waiting: "待我审阅", mine: "我写的" },

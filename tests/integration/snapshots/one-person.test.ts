@@ -8,6 +8,7 @@ import type { CheckedBy } from "@/lib/domain/vocabulary";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { loadStateQueue } from "@/lib/server/acceptance/loaders";
 import { acceptStates } from "@/lib/server/acceptance/workflows";
+import { loadAgenda } from "@/lib/server/agenda/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { changeCheckedBy } from "@/lib/server/cases/checked-by/workflows";
 import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
@@ -16,6 +17,7 @@ import { retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
 import { loadPublication } from "@/lib/server/publishing/loaders";
 import { approvePublication, askForPublication } from "@/lib/server/publishing/workflows";
+import { loadQueue } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import type { CaseTextsEdit } from "@/lib/wire/case-settings";
@@ -61,6 +63,9 @@ test("whoever is alone accepts and publishes, and every public file with a figur
   const slugs = [];
   for (const subject of ["l-there", "l-back"]) {
     const { slug } = await aProposedClaim(room.admin, { subject });
+    const queue = must(await loadQueue(room.admin, { filter: "waiting", page: 1 }));
+    expect([queue.checkedBy, queue.rows.map((row) => row.slug)]).toEqual(["one", [slug]]);
+    expect(must(await loadAgenda(room.admin)).toReview).toBe(1);
     must(await accept(room.admin, slug));
     slugs.push(slug);
   }

@@ -3,6 +3,7 @@ import type { Widen } from "../widen";
 /** Wording of claiming and reviewing. Each language is written for its own readers. */
 export const reviewEn = {
   title: "Review",
+  leadOfOne: "What waits to be accepted, the longest first. One person checks this case: you may accept your own work.",
   lead: "What waits for a second person, the longest first.",
   filters: "Which claims",
   filter: { waiting: "waiting for me", mine: "mine", conflicts: "in conflict", weak: "weak evidence" },

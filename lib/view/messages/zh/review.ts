@@ -3,6 +3,7 @@ import type { ReviewMessages } from "../en/review";
 /** The same in Chinese. */
 export const reviewZh: ReviewMessages = {
   title: "审核",
+  leadOfOne: "等待采纳的说法，等得最久的排在最前。本案例由一人核对：您可以采纳自己写的内容。",
   lead: "等待第二人过目的说法，等得最久的排在最前。",
   filters: "显示哪些说法",
   filter: { waiting: "待我审核", mine: "我提交的", conflicts: "互相矛盾", weak: "证据薄弱" },

@@ -24,7 +24,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
   return (
     <DeskCaseFrame {...frameOf(opened, "review")}>
       <h1>{messages.title}</h1>
-      <p>{messages.lead}</p>
+      <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <div className="review-layout">
         <ReviewQueue
           locale={locale}
