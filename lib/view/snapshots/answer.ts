@@ -152,9 +152,20 @@ function answerInEnglish(ground: AnswerGround): readonly AnswerPart[] {
     { question: "How much has been paid?", answer: moneyInEnglish(ground) },
     {
       question: "What has no support?",
-      answer: `${counted(counts.toldLinks, "link")} ${formOf(counts.toldLinks, "exists", "exist")} only as somebody’s statement and ${counted(counts.disputedClaims, "claim")} ${formOf(counts.disputedClaims, "is", "are")} disputed; none of them is drawn or counted. All figures as of ${ground.day}.`,
+      answer: `${unsupportedInEnglish(counts)} All figures as of ${ground.day}.`,
     },
   ];
+}
+
+function unsupportedInEnglish({ toldLinks, disputedClaims }: AnswerCounts): string {
+  const parts = [
+    toldLinks === 0
+      ? null
+      : `${counted(toldLinks, "link")} ${formOf(toldLinks, "exists", "exist")} only as somebody’s statement`,
+    disputedClaims === 0 ? null : `${counted(disputedClaims, "claim")} ${formOf(disputedClaims, "is", "are")} disputed`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return "No link stands on somebody’s statement alone, and no claim is disputed.";
+  return `${parts.join(" and ")}; ${toldLinks + disputedClaims === 1 ? "it is not" : "none of them is"} drawn or counted.`;
 }
 
 function circularInEnglish({ cashLoops: cash, mixedLoops: mixed, truncated, maxLength }: AnswerCounts): string {
@@ -203,7 +214,7 @@ function answerInChinese(ground: AnswerGround): readonly AnswerPart[] {
     { question: "已经付了多少？", answer: moneyInChinese(ground) },
     {
       question: "哪些没有佐证？",
-      answer: `有${counts.toldLinks}笔关系仅有单方说法，${counts.disputedClaims}条说法存在争议，均未入图，也不计入任何数字。以上数据截至${ground.day}。`,
+      answer: `${unsupportedInChinese(counts)}以上数据截至${ground.day}。`,
     },
   ];
 }
@@ -223,6 +234,15 @@ function circularInChinese({ cashLoops: cash, mixedLoops: mixed, truncated, maxL
     return `合同上看是：按已签约的，有${atLeast}${cash.COMMITTED}个${bound}的现金环闭合；${wider}。${unproven}${more}`;
   }
   return `已签约的部分没有${bound}的现金环闭合；${wider}。${unproven}${more}`;
+}
+
+function unsupportedInChinese({ toldLinks, disputedClaims }: AnswerCounts): string {
+  const parts = [
+    toldLinks === 0 ? null : `有${toldLinks}笔关系仅有单方说法`,
+    disputedClaims === 0 ? null : `${disputedClaims}条说法存在争议`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return "没有哪笔关系仅凭单方说法，也没有说法存在争议。";
+  return `${parts.join("，")}，均未入图，也不计入任何数字。`;
 }
 
 function moneyInChinese({ counts, sums, aside, years, day }: AnswerGround): string {

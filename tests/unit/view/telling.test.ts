@@ -83,6 +83,17 @@ describe("the first paragraph", () => {
     );
     expect(composeAnswer(index, "zh")[0]?.answer).toContain("现有资料尚不能证明钱已转回。");
   });
+
+  it("says what stands on a statement alone or is disputed, and says it plainly where nothing does", () => {
+    const [, , unsupported] = composeAnswer(index, "en");
+    expect(unsupported?.answer).toMatch(/^1 link exists only as somebody’s statement; it is not drawn or counted\./);
+    const { document } = index;
+    const sound = indexDocument({ ...document, links: document.links.filter(({ layer }) => layer === "record") });
+    expect(composeAnswer(sound, "en")[2]?.answer).toMatch(
+      /^No link stands on somebody’s statement alone, and no claim is disputed\./,
+    );
+    expect(composeAnswer(sound, "zh")[2]?.answer).toContain("也没有说法存在争议");
+  });
 });
 
 describe("explained terms", () => {
