@@ -68,6 +68,11 @@ test("a duplicate is offered before a second party is made, and a party of anoth
   await form.getByLabel("Name in English").fill(name);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(reporter.getByRole("heading", { name })).toBeVisible();
+  // What was added by mistake is taken back where it was added, and is kept as withdrawn.
+  await reporter.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(reporter.getByRole("heading", { name })).toHaveCount(0);
+  await reporter.goto(`/desk/ai-circular/parties?q=${encodeURIComponent(name)}`);
+  await expect(reporter.getByText(name, { exact: true })).toHaveCount(0);
 });
 
 test("a leg between two parties is added by keys, and the other finds it without a claim", async ({
