@@ -171,6 +171,7 @@ const WRITTEN = [
   "rule",
   "indicator",
   "glossary_term",
+  "inquiry",
 ] as const;
 
 test("the same acts of two people reach every field of every record that the desk writes", async () => {

@@ -1,4 +1,5 @@
 // What one person can do at the desk to the records that figures and readers' words rest on, chosen at random.
+import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import { LINK_KINDS, PART_RELATIONS, PARTY_KINDS, RULE_STATUSES, STAGES } from "@/lib/domain/vocabulary";
 import { loadStateQueue } from "@/lib/server/acceptance/loaders";
 import { acceptStates } from "@/lib/server/acceptance/workflows";
@@ -12,6 +13,7 @@ import { Prisma } from "@/lib/server/generated/client";
 import { editTerm } from "@/lib/server/glossary/editing/workflows";
 import { revertTo } from "@/lib/server/history/reverting/workflows";
 import { editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { noteReply, openInquiry } from "@/lib/server/inquiries/workflows";
 import { addPart, removePart } from "@/lib/server/links/containment/workflows";
 import { addLink, editLink } from "@/lib/server/links/editing/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
@@ -258,10 +260,35 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ]);
     return decide();
   },
+  "asks a party": async (world) => {
+    const row = await one(world, parties(world));
+    if (row === null) return nothing;
+    const deadline = { local: world.pick(["2026-01-12T18:00", "2026-01-13T09:30"]), zone: "Asia/Shanghai" };
+    const asked = { question: "Is it so?", sentTo: null, askedOn: world.pick(["2026-01-05", "2026-01-06"]), deadline };
+    return openInquiry(world.actor, { party: row.slug, ...asked });
+  },
+  "notes what a party answered": async (world) => {
+    const { caseId } = world.actor;
+    const row = await one(world, db().inquiry.findMany({ where: { caseId }, orderBy: { slug: "asc" } }));
+    if (row === null) return nothing;
+    const stance = world.pick(REPLY_STANCES);
+    const answer = stance === "no_reply" ? null : `${world.pick(WORDS)}, and no more.`;
+    const answeredOn = world.pick(["2026-01-13", "2026-01-14"]);
+    return noteReply(world.actor, { inquiry: row.slug, version: row.version, stance, answer, answeredOn });
+  },
   "accepts what waits": (world) => acceptWaiting(world.actor),
   "withdraws a record, or brings one back": async (world) => {
     const act = world.pick(["withdraw", "withdraw", "restore"] as const);
-    const kind = world.pick(["party", "deal", "link", "rule", "indicator", "glossary_term", "source"] as const);
+    const kind = world.pick([
+      "party",
+      "deal",
+      "link",
+      "rule",
+      "indicator",
+      "glossary_term",
+      "source",
+      "inquiry",
+    ] as const);
     const row = await one(world, listOf(kind, world.actor.caseId, act === "restore"));
     if (row === null) return nothing;
     const records = [{ type: kind, slug: row.slug, version: row.version }];
@@ -284,6 +311,7 @@ const TABLES = {
   party: "Party",
   deal: "Deal",
   link: "Link",
+  inquiry: "Inquiry",
   rule: "Rule",
   indicator: "Indicator",
   glossary_term: "GlossaryTerm",
