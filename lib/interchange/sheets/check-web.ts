@@ -1,5 +1,6 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
+import { compareSlugs } from "@/lib/domain/ids";
 import { keyOfName, printOfName } from "@/lib/domain/namesakes";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
@@ -15,7 +16,8 @@ export function checkWeb(sheets: Sheets, known: KnownRecords, existing: CaseReco
   for (const row of sheets.parties) {
     requireRecord(row, "sponsor_or_parent", "party", known, findings);
   }
-  checkNames(sheets.parties, existing, findings);
+  checkToldApart(sheets.not_same, known, findings);
+  checkNames(sheets.parties, listToldApart(sheets.not_same), existing, findings);
   checkCircles(sheets.parties, "sponsor_or_parent", findings);
 
   for (const row of sheets.deals) {
@@ -73,9 +75,15 @@ export function requireRecord<Name extends SheetName>(
 
 /**
  * Every name and alias belongs to one party, so that a name in a text leads to one record, and stands with it once in each
- * spelling. What is one name to the eye is one name; both rows of two parties that share one are named.
+ * spelling. What is one name to the eye is one name; both rows of two parties that share one are named, unless a row of
+ * `not_same` tells the two apart.
  */
-function checkNames(rows: Sheets["parties"], existing: CaseRecords | null, findings: Findings): void {
+function checkNames(
+  rows: Sheets["parties"],
+  apart: ReadonlySet<string>,
+  existing: CaseRecords | null,
+  findings: Findings,
+): void {
   const known = new Map<string, KnownName>();
   for (const party of existing?.parties ?? []) {
     for (const one of namesOf(party)) known.set(keyOfName(one), { name: one, owner: party.slug });
@@ -95,12 +103,35 @@ function checkNames(rows: Sheets["parties"], existing: CaseRecords | null, findi
       if (own.has(printOfName(name))) findings.add(row, column, "name_repeated", name);
       own.add(printOfName(name));
       if (first === undefined) known.set(key, { name, owner, place: { row, column } });
-      else if (first.owner !== owner) {
+      else if (first.owner !== owner && !apart.has(pairOf(first.owner, owner))) {
         findings.add(row, column, "alias_taken", `${name} (${first.owner})`);
         if (first.place) findings.add(first.place.row, first.place.column, "alias_taken", `${first.name} (${owner})`);
       }
     }
   }
+}
+
+/** Two parties of the case or of these sheets, each pair once. */
+function checkToldApart(rows: Sheets["not_same"], known: KnownRecords, findings: Findings): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    requireRecord(row, "party", "party", known, findings);
+    requireRecord(row, "other", "party", known, findings);
+    const [party, other] = [cellOf(row, "party"), cellOf(row, "other")];
+    if (party !== "" && party === other) findings.add(row, "other", "same_party");
+    const pair = pairOf(party, other);
+    if (seen.has(pair)) findings.add(row, "other", "row_twice");
+    seen.add(pair);
+  }
+}
+
+function listToldApart(rows: Sheets["not_same"]): ReadonlySet<string> {
+  const apart = rows.filter((row) => cellOf(row, "apart") === "yes");
+  return new Set(apart.map((row) => pairOf(cellOf(row, "party"), cellOf(row, "other"))));
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].sort(compareSlugs).join(" ");
 }
 
 /** A name with the party that has it, and the cell it stands in where these sheets bring it. */

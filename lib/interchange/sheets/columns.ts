@@ -197,6 +197,13 @@ export const COLUMNS = {
     verdict: oneOf(VERDICTS),
     statement_ids: slugList,
   }),
+  /** Parties that are called alike and are not the same; `no` takes that back. */
+  not_same: z.object({
+    party: slug,
+    other: slug,
+    apart: oneOf(["yes", "no"]),
+    why: maybeTextUpTo(LONGEST.linkPart.note),
+  }),
   link_parts: z.object({
     part_type: oneOf(["link", "deal"]),
     part: slug,

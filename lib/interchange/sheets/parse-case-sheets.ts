@@ -55,6 +55,7 @@ export function parseCaseSheets(
     jurisdiction_rules: read("jurisdiction_rules"),
     indicators: read("indicators"),
     discrepancies: read("discrepancies"),
+    not_same: read("not_same"),
     link_parts: read("link_parts"),
     financials: read("financials"),
     glossary: read("glossary"),
@@ -74,6 +75,7 @@ export function parseCaseSheets(
     jurisdiction_rules: parse(sheets.jurisdiction_rules, COLUMNS.jurisdiction_rules),
     indicators: parse(sheets.indicators, COLUMNS.indicators),
     discrepancies: parse(sheets.discrepancies, COLUMNS.discrepancies),
+    not_same: parse(sheets.not_same, COLUMNS.not_same),
     link_parts: parse(sheets.link_parts, COLUMNS.link_parts),
     financials: parse(sheets.financials, COLUMNS.financials),
     glossary: parse(sheets.glossary, COLUMNS.glossary),
@@ -142,4 +144,22 @@ function inReadingOrder(errors: readonly SheetError[]): SheetError[] {
   return [...once.values()].sort(
     (one, other) => names.indexOf(one.sheet) - names.indexOf(other.sheet) || (one.row ?? 0) - (other.row ?? 0),
   );
+}
+
+/** What sheets that were taken say of two parties: that they are not the same, or that this is taken back. */
+export interface ToldApartRow {
+  readonly party: string;
+  readonly other: string;
+  readonly apart: boolean;
+  readonly why: string | null;
+}
+
+/** The rows of `not_same` of files that `parseCaseSheets` took. */
+export function readToldApart(files: SheetFiles, languages: CaseHeader["languages"]): readonly ToldApartRow[] {
+  const content = Object.hasOwn(files, "not_same") ? files["not_same"] : undefined;
+  const { rows } = content === undefined ? { rows: [] } : readSheet("not_same", content, languages);
+  return rows.map((row) => {
+    const { apart, ...pair } = COLUMNS.not_same.parse(row.cells);
+    return { ...pair, apart: apart === "yes" };
+  });
 }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { CaseRecords, Citation, Claim, ClaimValue } from "@/lib/domain/case-records";
+import type { CaseRecords, Citation, Claim, ClaimValue, Slug } from "@/lib/domain/case-records";
 import { FINANCIAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import type { Localized } from "@/lib/domain/vocabulary";
 import { type ColumnOf, columnsOf, type RowOf, type SheetName } from "./columns";
@@ -10,7 +10,10 @@ import { guardCell } from "./read-sheet";
  * sheet present. Texts that a spreadsheet would run as a formula get an apostrophe, which reading takes away again.
  * Drafts are left out: nobody but their author has seen them. An undisclosed amount keeps no currency.
  */
-export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName, string>> {
+export function writeCaseSheets(
+  records: CaseRecords,
+  toldApart: readonly (readonly [party: Slug, other: Slug])[] = [],
+): Readonly<Record<SheetName, string>> {
   const claims = records.claims.filter((claim) => claim.status !== "draft");
   const figures = claims.filter(isFinancial);
   const others = claims.filter((claim) => !isFinancial(claim));
@@ -103,6 +106,10 @@ export function writeCaseSheets(records: CaseRecords): Readonly<Record<SheetName
         verdict: row.verdict,
         statement_ids: row.statements.join("|"),
       })),
+    ),
+    not_same: writeSheet(
+      "not_same",
+      toldApart.map(([party, other]) => ({ party, other, apart: "yes", why: null })),
     ),
     link_parts: writeSheet(
       "link_parts",

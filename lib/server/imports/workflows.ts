@@ -5,7 +5,12 @@ import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
-import { parseCaseSheets, type SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
+import {
+  parseCaseSheets,
+  readToldApart,
+  type SheetFiles,
+  type ToldApartRow,
+} from "@/lib/interchange/sheets/parse-case-sheets";
 import type { SheetError } from "@/lib/interchange/sheets/sheet-error";
 import { acceptAsShipped } from "@/lib/server/acceptance/repository";
 import {
@@ -19,10 +24,13 @@ import {
   saveRevisions,
 } from "@/lib/server/cases/repository";
 import { listWithdrawnSlugs } from "@/lib/server/cases/slugs/repository";
+import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { listAdminsOf } from "@/lib/server/members/first-admin/repository";
 import { type FirstAdminRefusal, findFirstAdmin, seatFirstAdmin } from "@/lib/server/members/first-admin/workflows";
 import type { NewSignIn } from "@/lib/server/members/workflows";
+import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+import { saveToldApart } from "@/lib/server/parties/merging/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { type FolderRefusal, hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
 import { findImportRun, findRole, saveImportRun } from "./repository";
@@ -171,8 +179,32 @@ async function importInto(
     editedById: actorId,
     accepted: header.shipped,
   });
+  await saveToldApartRows(tx, { caseId, actorId }, readToldApart(request.files, header.languages));
   if (header.shipped) await acceptAsShipped(tx, caseId);
   return finish(caseId, { counts, unchanged: false });
+}
+
+/** Keeps what sheets say of two parties, with a revision in the history of each. */
+async function saveToldApartRows(
+  tx: Db,
+  { caseId, actorId }: { readonly caseId: string; readonly actorId: string | null },
+  rows: readonly ToldApartRow[],
+): Promise<void> {
+  const ids = new Map(
+    (await listPartiesBySlug(tx, caseId, [...new Set(rows.flatMap(({ party, other }) => [party, other]))])).map(
+      ({ id, party }) => [party.slug, id],
+    ),
+  );
+  for (const { party, other, apart, why } of rows) {
+    const pair = [ids.get(party) ?? "", ids.get(other) ?? ""] as const;
+    await saveToldApart(tx, { caseId, pair, why, notedById: actorId, withdrawnAt: apart ? null : now() });
+    const common = { caseId, recordType: "party", actorId, why, before: null, after: { pair: [party, other] } };
+    const action = apart ? "told-apart" : "looked-at-again";
+    await saveRevisions(
+      tx,
+      [party, other].map((recordSlug) => ({ ...common, recordSlug, action })),
+    );
+  }
 }
 
 /** What a case holds and what was withdrawn from it; null for one that is empty. */

@@ -73,7 +73,7 @@ export async function saveToldApart(
     readonly caseId: string;
     readonly pair: readonly [string, string];
     readonly why: string | null;
-    readonly notedById: string;
+    readonly notedById: string | null;
     readonly withdrawnAt: Date | null;
   },
 ): Promise<void> {
