@@ -18,12 +18,19 @@ const NEARLY_THE_SAME = 0.7;
 /**
  * Records that may be the same as a new one: called the same, or nearly. The most alike come first. Nothing is decided
  * by it; a person looks.
+ *
+ * @param respell one spelling for names that are written in two: traditional characters as simplified ones
  */
-export function findNamesakes(names: readonly string[], existing: readonly NamedSlug[]): readonly Slug[] {
+export function findNamesakes(
+  names: readonly string[],
+  existing: readonly NamedSlug[],
+  respell: (name: string) => string = (name) => name,
+): readonly Slug[] {
+  const respelt = names.map(respell);
   return existing
     .map(({ slug, names: theirs }) => ({
       slug,
-      likeness: Math.max(0, ...names.flatMap((own) => theirs.map((other) => likeness(own, other)))),
+      likeness: Math.max(0, ...respelt.flatMap((own) => theirs.map((other) => likeness(own, respell(other))))),
     }))
     .filter(({ likeness: found }) => found >= NEARLY_THE_SAME)
     .sort((one, other) => other.likeness - one.likeness || compareSlugs(one.slug, other.slug))

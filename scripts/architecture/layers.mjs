@@ -22,7 +22,7 @@ const PACKAGES = {
   server: null,
   cli: null,
   scripts: null,
-  interchange: /^(ajv|any-ascii|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
+  interchange: /^(ajv|any-ascii|opencc-js|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
   wire: /^zod$/,
   view: /^d3-(geo|scale|shape)$|^topojson-client$|^world-atlas$/,
   domain: /^$/,

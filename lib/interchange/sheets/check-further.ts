@@ -1,7 +1,8 @@
 import type { CaseRecords } from "@/lib/domain/case-records";
 import { faultOfUnit } from "@/lib/domain/indicators/judge-indicator";
+import { keyOfName } from "@/lib/domain/namesakes";
 import { judgeTerms, type PlaceProblem } from "@/lib/domain/rules/judge-rule";
-import { toLocalized } from "@/lib/domain/vocabulary";
+import { type Localized, toLocalized } from "@/lib/domain/vocabulary";
 import { isNumber, splitList } from "./cells";
 import { checkFragment } from "./check-fragment";
 import { requireRecord } from "./check-web";
@@ -26,6 +27,18 @@ export function checkFurther(
   checkFinancials(sheets, known, existing, findings);
   checkStatements(sheets.statements, known, existing, findings);
   checkAnalogies(sheets.analogies, findings);
+  checkSameNames(
+    sheets.glossary,
+    ["term_en", "term_zh"],
+    existing?.glossary.map(({ term }) => term),
+    findings,
+  );
+  checkSameNames(
+    sheets.indicators,
+    ["name_en", "name_zh"],
+    existing?.indicators.map(({ name }) => name),
+    findings,
+  );
   for (const row of sheets.indicators) {
     const fault = faultOfUnit(cellOf(row, "unit"));
     if (fault !== null) findings.add(row, "unit", fault);
@@ -42,6 +55,23 @@ export function checkFurther(
     requireAll(row, "see_also", known.glossary, findings);
     if (splitList(cellOf(row, "see_also")).includes(cellOf(row, "id"))) {
       findings.add(row, "see_also", "refers_to_itself");
+    }
+  }
+}
+
+/** Terms, and indicators, are each called by a name of their own: what is one name to the eye is one name. */
+function checkSameNames<Name extends "glossary" | "indicators">(
+  rows: readonly SheetRow<Name>[],
+  columns: readonly ColumnOf<Name>[],
+  held: readonly Localized[] | undefined,
+  findings: Findings,
+): void {
+  for (const [at, column] of columns.entries()) {
+    const taken = new Set((held ?? []).map(({ en, zh }) => keyOfName((at === 0 ? en : zh) ?? "")));
+    for (const row of rows) {
+      const key = keyOfName(cellOf(row, column));
+      if (key !== "" && taken.has(key)) findings.add(row, column, "name_taken");
+      taken.add(key);
     }
   }
 }

@@ -63,6 +63,7 @@ const SENTENCES = {
     en: "another party has this name already; where the two are not the same, say so in the sheet not_same",
     zh: "另一主体已使用这一名称；如二者并非同一主体，请在not_same表中注明",
   },
+  name_taken: { en: "another record of this sheet or the case has this name already", zh: "本表或案例中已有同名记录" },
   name_repeated: { en: "the party has this name already", zh: "该主体已有这一名称" },
   same_party: { en: "a link needs two different parties", zh: "一条关系须连接两个不同的主体" },
   value_flow_wrong: { en: "this kind of link carries something else", zh: "此类关系传递的并非该项" },

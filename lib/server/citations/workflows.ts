@@ -5,6 +5,7 @@ import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
 import { isLanguageCode, isWebAddress } from "@/lib/domain/values/identifiers";
+import { slugOf } from "@/lib/interchange/names/slug-of";
 import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -192,16 +193,13 @@ async function addSource(tx: Db, actor: Actor, source: NewSource): Promise<Cited
 }
 
 async function nameSource(tx: Db, caseId: string, source: NewSource): Promise<Slug> {
-  const words = `${source.publisher} ${source.title ?? source.published ?? ""}`
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
-  const name = words === "" ? "source" : words;
-  const taken = new Set(await listSourceSlugs(tx, caseId, name));
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? name : `${name}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
+  const words = `${source.publisher} ${source.title ?? source.published ?? ""}`;
+  const taken = new Set(
+    await listSourceSlugs(
+      tx,
+      caseId,
+      slugOf(words, "source", () => false),
+    ),
+  );
+  return slugOf(words, "source", (slug) => taken.has(slug));
 }

@@ -6,6 +6,7 @@ import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
+import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
@@ -38,7 +39,9 @@ export async function addTerm(
     const problems = judgeTerm(term, actor.languages, new Set(called.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });
     const others = [...called].map(([other, name]) => ({ slug: other, names: wordingsOf(name) }));
-    const alike = findNamesakes(wordingsOf(said.term), others).filter((other) => !differsFrom.includes(other));
+    const alike = findNamesakes(wordingsOf(said.term), others, toSimplified).filter(
+      (other) => !differsFrom.includes(other),
+    );
     if (alike.length > 0) {
       const duplicates = alike.map((other) => ({ slug: other, name: called.get(other) ?? { en: other, zh: null } }));
       return err({ code: "duplicates", duplicates });

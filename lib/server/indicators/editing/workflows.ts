@@ -6,6 +6,7 @@ import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib
 import { findNamesakes } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
+import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
@@ -39,7 +40,9 @@ export async function addIndicator(
   if (problems.length > 0) return err({ code: "invalid", problems });
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listIndicatorNames(tx, actor.caseId);
-    const alike = findNamesakes(wordingsOf(said.name), called).filter((slug) => !differsFrom.includes(slug));
+    const alike = findNamesakes(wordingsOf(said.name), called, toSimplified).filter(
+      (slug) => !differsFrom.includes(slug),
+    );
     if (alike.length > 0) {
       const nameOf = new Map(called.map((one) => [one.slug, one.name]));
       const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));

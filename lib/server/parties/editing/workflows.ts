@@ -6,6 +6,7 @@ import { printOfName } from "@/lib/domain/namesakes";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
+import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/live/repository";
@@ -18,7 +19,6 @@ import {
   listPartiesIdentified,
   readingsOf,
   type StoredParty,
-  toSimplified,
 } from "../finding/repository";
 import { saveToldApart } from "../merging/repository";
 import { createParty, listPartySlugs, updateParty } from "./repository";

@@ -1,18 +1,16 @@
 import "server-only";
-import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Party, Slug } from "@/lib/domain/case-records";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
 import { keptCountry } from "@/lib/domain/values/kept";
 import { toLocalized } from "@/lib/domain/vocabulary";
+import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 
 /** Most candidates that the database hands over; the core ranks them. */
 const CANDIDATES = 60;
 
-/** Traditional characters as simplified ones: names in either are compared in these. */
-export const toSimplified = Converter({ from: "tw", to: "cn" });
 const HAN = /\p{Script=Han}/u;
 
 /** What people type for names in Chinese: pinyin in one word and in syllables, its initials, simplified characters. */

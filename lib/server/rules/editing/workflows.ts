@@ -7,6 +7,7 @@ import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeRule, plainCap, type RuleProblem } from "@/lib/domain/rules/judge-rule";
 import { slugOf } from "@/lib/interchange/names/slug-of";
+import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import { compareText, listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import { now } from "@/lib/server/clock";
@@ -41,7 +42,9 @@ export async function addRule(
     const judged = await judge(tx, actor, chosen);
     if (!judged.ok) return err({ code: "invalid", problems: judged.reason });
     const called = await listRuleNames(tx, actor.caseId);
-    const alike = findNamesakes(wordingsOf(said.title), called).filter((slug) => !differsFrom.includes(slug));
+    const alike = findNamesakes(wordingsOf(said.title), called, toSimplified).filter(
+      (slug) => !differsFrom.includes(slug),
+    );
     if (alike.length > 0) {
       const nameOf = new Map(called.map(({ slug, name }) => [slug, name]));
       const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
