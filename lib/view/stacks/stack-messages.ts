@@ -93,7 +93,7 @@ function inEnglish({ document, assets }: CaseSpeech): StackMessages {
     noValue: "missing: the value of the asset",
     noSum: "missing: the sum",
     read: (asset, told, recorded) =>
-      `The ${asset}, as told, carries ${told} of independent claims for each 1 of its price. The ${assets}, as recorded, carry ${recorded}. The comparison would hold only if further claims existed on the same ${assets}; none is on record.`,
+      `The ${asset}, as told, carries independent claims of ${told} for each 1 of its price. The ${assets}, as recorded, carry ${recorded}. The comparison would hold only if further claims existed on the same ${assets}; none is on record.`,
     documentTitle: `What ${document} says of the comparison, and the verdicts`,
     pictureText: (name, bars) => `${name}: ${bars}`,
     assetBar: "the asset",
