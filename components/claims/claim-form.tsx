@@ -11,6 +11,7 @@ import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
 import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
+import { valueProblem } from "@/lib/view/messages/value-problem";
 import { type ClaimFormState, claimFormState, toFormState, toSaid } from "@/lib/wire/claim-form";
 import { DraftNote } from "../record-forms/draft-note";
 import { CitationFields } from "./citation-fields";
@@ -63,7 +64,9 @@ export function ClaimForm({
   const problems = typeof saving === "object" && saving.is === "invalid" ? saving.problems : {};
   const problemOf = (field: string) => {
     const reason = problems[field];
-    return reason === undefined ? undefined : (messages.problem[reason] ?? messages.problemOther);
+    return reason === undefined
+      ? undefined
+      : (messages.problem[reason] ?? valueProblem(reason, locale) ?? messages.problemOther);
   };
 
   async function save(propose: boolean) {

@@ -79,6 +79,8 @@ export function PartyForm({
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
     } else if (outcome.code === "invalid" && outcome.problems.length > 0) {
       setProblem(outcome.problems.map(({ field, reason }) => problemIn(field, reason, locale)).join(" "));
+    } else if (outcome.problems.length > 0) {
+      setProblem(outcome.problems.map(({ reason }) => problemText(reason, locale)).join(" "));
     } else setProblem(refusalText(outcome.code, locale));
   };
   const submit = (event: FormEvent) => {

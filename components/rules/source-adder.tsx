@@ -7,6 +7,7 @@ import type { Slug } from "@/lib/domain/case-records";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { valueProblem } from "@/lib/view/messages/value-problem";
 import { refusalText } from "@/lib/view/messages/web";
 import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 
@@ -32,7 +33,9 @@ export function SourceAdder({
   const source = readSource(draft.text);
   const problemOf = (field: string) => {
     const reason = problems.find((problem) => problem.field === `source.${field}`)?.reason;
-    return reason === undefined ? undefined : (messages.problem[reason] ?? messages.problemOther);
+    return reason === undefined
+      ? undefined
+      : (messages.problem[reason] ?? valueProblem(reason, locale) ?? messages.problemOther);
   };
   const add = async () => {
     const body = { source: toSourceSaid(source) };

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type RecordMessages, recordsEn } from "./en/records";
 import { isolateValues } from "./isolate-values";
+import { valueProblem } from "./value-problem";
 import { recordsZh } from "./zh/records";
 
 const MESSAGES: Readonly<Record<Locale, RecordMessages>> = {
@@ -16,5 +17,5 @@ export function recordMessages(locale: Locale): RecordMessages {
 /** Why a field cannot stand, in words; undefined where it can. */
 export function problemText(reason: string | undefined, locale: Locale): string | undefined {
   const { problem, problemOther } = MESSAGES[locale];
-  return reason === undefined ? undefined : (problem[reason] ?? problemOther);
+  return reason === undefined ? undefined : (problem[reason] ?? valueProblem(reason, locale) ?? problemOther);
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/domain/vocabulary";
 import { type WebMessages, webEn } from "./en/web";
 import { isolateValues } from "./isolate-values";
+import { valueProblem } from "./value-problem";
 import { webZh } from "./zh/web";
 
 const MESSAGES: Readonly<Record<Locale, WebMessages>> = { en: isolateValues(webEn), zh: isolateValues(webZh) };
@@ -13,7 +14,8 @@ export function webMessages(locale: Locale): WebMessages {
 /** Why a field of a deal or a leg cannot stand, in words. */
 export function problemText(reason: string, locale: Locale): string {
   const { problem, refused } = webMessages(locale);
-  return Object.hasOwn(problem, reason) ? problem[reason as keyof WebMessages["problem"]] : refused.unknown;
+  if (Object.hasOwn(problem, reason)) return problem[reason as keyof WebMessages["problem"]];
+  return valueProblem(reason, locale) ?? refused.unknown;
 }
 
 /** Why a command on parties, deals or legs was refused, in words. */
