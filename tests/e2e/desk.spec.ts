@@ -134,7 +134,7 @@ test("the answers of the desk's interface hold no more than the table needs", as
     "period",
     "property",
   ];
-  const more = ["rank", "slug", "status", "subject", "subjectName", "subjectType", "value"];
+  const more = ["rank", "slug", "status", "subject", "subjectName", "subjectType", "term", "value"];
   expect(Object.keys(rows[0]).sort()).toEqual([...keys, ...more]);
   expect((await page.request.get("/api/desk/ai-circular/claims?status=nonsense")).status()).toBe(400);
 });
