@@ -177,6 +177,7 @@ test.each([
   ["a yen with a fraction", { value: "100.50", unit: "JPY" }, "value", /decimal/],
   ["an amount below zero", { value: "-5000000000", unit: "USD" }, "value", /less than zero/],
   ["more digits than any amount has", { value: "9".repeat(33), unit: "USD" }, "value", /digits/],
+  ["an amount that two people would read differently", { value: "1,5bn", unit: "USD" }, "value", /number/],
   ["a year of another age", { asOf: "0202-10-07" }, "asOf", /Write a date such as 2025/],
 ])("%s is refused in the form's own words, and every list still opens", async (_, change, field, words) => {
   const citations = [aCitation({ source: "s1" })];
