@@ -63,10 +63,11 @@ export function LinkForm({
     if (outcome.is === "done") {
       draft.drop();
       setTold([webMessages(locale).saved]);
+      // Before the panel shows what was saved: whoever sees it can undo it, and not what was done before it.
+      if (detail.version === over) onSaved?.(detail);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
       // In the network nothing of the page is the server's to draw: see `PageDrawing`.
       if (onSaved === undefined) router.refresh();
-      else if (detail.version === over) onSaved(detail);
     } else if (outcome.code === "stale") {
       setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
     } else if (outcome.code === "invalid") {
