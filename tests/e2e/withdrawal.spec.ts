@@ -44,6 +44,8 @@ test("a deal drawn by mistake goes with its leg, and comes back with it", async 
 
   await page.goto(`${DESK}/links/${link}`);
   await expect(page.getByText("This link was withdrawn")).toBeVisible();
+  await page.goto(`${DESK}/threads/link/${link}`);
+  await expect(page.getByText("This link was withdrawn")).toBeVisible();
   await page.goto(`${DESK}/deals?q=${encodeURIComponent(title)}`);
   await expect(page.getByRole("link", { name: title })).toHaveCount(0);
 

@@ -4,6 +4,7 @@ import { NoteEditor } from "@/components/annotations/note-editor";
 import { TaskPanel } from "@/components/annotations/task-panel";
 import { ThreadPanel } from "@/components/annotations/thread-panel";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { isWithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import { can } from "@/lib/domain/access/policy";
 import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { loadSubjectName } from "@/lib/server/annotations/loaders";
@@ -13,6 +14,7 @@ import { recordPath } from "@/lib/view/history/history-addresses";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { findWithdrawn, WithdrawnPart } from "../../../../withdrawn-record";
 
 /** Everything that is said, asked and to be done about one thing of the case. */
 export default async function SubjectTalkPage({
@@ -24,15 +26,25 @@ export default async function SubjectTalkPage({
   const subject = readSubject(`${type}:${decodeURIComponent(text)}`) ?? notFound();
   const opened = await openCase(params, (locale) => talkPath(locale, caseSlug, subject));
   const { locale, actor } = opened;
+  const frame = frameOf(opened, "threads", talkPath(otherLocale(locale), caseSlug, subject));
+  const kind = subject.type === "term" ? "glossary_term" : subject.type;
+  const withdrawn = isWithdrawableKind(kind) ? await findWithdrawn(opened, { type: kind, slug: subject.slug }) : null;
+  if (withdrawn !== null) {
+    return (
+      <DeskCaseFrame {...frame}>
+        <WithdrawnPart opened={opened} record={withdrawn} />
+      </DeskCaseFrame>
+    );
+  }
   const name = localize(orNotFound(await loadSubjectName(actor, subject)), locale);
   const messages = talkMessages(locale);
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
   const at = now().toISOString();
   const shown = { locale, caseSlug, memberId: actor.memberId, subject };
   const about = writeSubject(subject);
-  const path = recordPath(locale, caseSlug, subject.type === "term" ? "glossary_term" : subject.type, subject.slug);
+  const path = recordPath(locale, caseSlug, kind, subject.slug);
   return (
-    <DeskCaseFrame {...frameOf(opened, "threads", talkPath(otherLocale(locale), caseSlug, subject))}>
+    <DeskCaseFrame {...frame}>
       <p className="desk-faint">
         {messages.talkAbout} · {messages.subjectType[subject.type]}
       </p>
