@@ -72,8 +72,9 @@ export function PartyForm({
     setSaving(false);
     if (outcome.is === "done") {
       draft.drop();
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      // Remembered before the new words are in sight: whoever undoes then undoes this, and not what was before it.
       onDone(String(outcome.value.slug), standing, standing === null);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
     } else if (outcome.code === "duplicates") setDuplicates(outcome.duplicates);
     else if (outcome.code === "stale" && standing !== null) {
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
