@@ -19,6 +19,25 @@ function acceptedBy(
     FROM "Revision" WHERE "recordType" = 'party' AND "recordSlug" = 'alpha';`;
 }
 
+const THIRD = "00000000-0000-4000-8000-0000000000d1";
+const [FIRM, PAPER, SAYING, APPROVAL] = ["d2", "d3", "d4", "d5"].map(
+  (end) => `00000000-0000-4000-8000-0000000000${end}`,
+);
+
+/** A case that one person checks, with a claim that its writer accepted alone. */
+const ALONE = `INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf", "checkedBy") VALUES
+    ('${THIRD}', 'third', 'Third', '三', '', '', '2026-01-31', 'one');
+  INSERT INTO "Party" ("id", "caseId", "slug", "nameEn", "kind") VALUES ('${FIRM}', '${THIRD}', 'firm', 'Firm', 'company');
+  INSERT INTO "Source" ("id", "caseId", "slug", "kind", "publisher", "language", "reliability", "url") VALUES
+    ('${PAPER}', '${THIRD}', 'paper', 'article', 'Paper', 'en', 'B', 'https://example.org/paper');
+  INSERT INTO "Claim" ("id", "caseId", "slug", "partyId", "property", "valueType", "qualifier", "value", "unit", "asOf", "rank",
+    "status", "evidence", "authorId") VALUES
+    ('${SAYING}', '${THIRD}', 'saying', '${FIRM}', 'cash', 'money', 'exact', 100, 'USD', '2025-09', 'normal', 'accepted', 'reported', '${ID.editor}');
+  INSERT INTO "Citation" ("id", "caseId", "claimId", "sourceId", "fragment", "stance", "origin", "noCaptureReason") VALUES
+    (gen_random_uuid(), '${THIRD}', '${SAYING}', '${PAPER}', 'cash of 100', 'supports', 'press', 'not archived yet');
+  INSERT INTO "ClaimApproval" ("id", "caseId", "claimId", "claimVersion", "contentHash", "reviewerId", "alone") VALUES
+    ('${APPROVAL}', '${THIRD}', '${SAYING}', 1, '${X_SHA256}', '${ID.editor}', true);`;
+
 const ACCEPTED = `${WRITTEN} ${acceptedBy(ID.editor)}`;
 
 /** What a second person's word for a state needs. */
@@ -131,6 +150,11 @@ export const ACCEPTANCE_BREACHES: readonly Breach[] = [
     sql: `${ACCEPTED} UPDATE "RecordState" SET "accepted" = '{"slug": "alpha", "note": "by hand"}'`,
   },
   { title: "where records stand, emptied", rule: "record_state_never_emptied", sql: `TRUNCATE "RecordState"` },
+  {
+    title: "a claim that its writer accepted alone, in a case that two check from now on",
+    rule: "case_of_two_holds_none_alone",
+    sql: `${ALONE} UPDATE "Case" SET "checkedBy" = 'two' WHERE "id" = '${THIRD}'`,
+  },
   {
     title: "a case that two people checked, checked by one again",
     rule: "case_checked_by_stays_two",
