@@ -40,8 +40,13 @@ export async function importFolder({ places: [place = ""], values, flags }: Type
     if (admin !== null) imported = await importCase(null, { ...request, admin });
   }
   if (!imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
-  return { code: 0, say: describeImport(imported.value, request) };
+  const isLeft = !imported.value.isBegun && described.value !== null;
+  return { code: 0, say: describeImport(imported.value, request) + (isLeft ? `\n${leftAsItWas(values.case)}` : "") };
 }
+
+/** What a file says of a case that is there already changes nothing by itself: its editors decide that, with a reason. */
+const leftAsItWas = (slug: string) =>
+  `the case was there already: its title, languages, day and words stay as they are, whatever case.json says; change them at /desk/${slug}/settings`;
 
 /** The header of a new case, or a sentence on what was typed wrong. */
 function headerOf(

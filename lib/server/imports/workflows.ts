@@ -74,6 +74,8 @@ export interface Imported {
   readonly counts: RecordCounts;
   /** True when exactly these files had been imported before and no record was written. */
   readonly unchanged: boolean;
+  /** True when the case was begun by this import, with what the header says of it. */
+  readonly isBegun: boolean;
   /** The sign-in names of the case's admins. */
   readonly admins: readonly string[];
   /** The first account of the installation, when it was made now: its password is told once. */
@@ -145,7 +147,7 @@ async function importInto(
   if (!admin.ok) return err({ code: "no-admin", problem: admin.reason });
   const finish = async (caseId: string, done: Pick<Imported, "counts" | "unchanged">) => {
     const signIn = admin.value === null ? null : await seatFirstAdmin(tx, caseId, admin.value);
-    return ok({ ...done, signIn, admins: await listAdminsOf(tx, caseId) });
+    return ok({ ...done, isBegun: found === null, signIn, admins: await listAdminsOf(tx, caseId) });
   };
   if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
     return finish(found.id, { counts: countAll(null), unchanged: true });

@@ -1,7 +1,7 @@
 // Contract: an import that creates a case leaves one that somebody can open, and says who; without any way to know, it
 // refuses with the way out and writes nothing.
 // Must reject: a case without an admin, a guess among several, an account taken over, a second admin by the back door.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -49,6 +49,19 @@ test("where nobody has an account, whoever is named gets the first, with a passw
   const found = await db().case.findUniqueOrThrow({ where: { slug: "ring-one" } });
   expect(await db().claim.findMany({ where: { caseId: found.id, NOT: { status: "proposed" } } })).toEqual([]);
   expect(await findBrokenRevision(db(), found.id)).toBeNull();
+});
+
+test("what case.json says of a case that is there already is left alone, and said so", async () => {
+  const folder = writeSheets(place, ringSheets());
+  writeFileSync(
+    path.join(folder, "case.json"),
+    JSON.stringify({ slug: "x", title: { en: "Other" }, asOf: "2026-02-01" }),
+  );
+  const { code, out } = await runCommand(["import", folder, "--case", "ring-one"]);
+  expect(code).toBe(0);
+  expect(out).toContain("change them at /desk/ring-one/settings");
+  expect((await db().case.findUniqueOrThrow({ where: { slug: "ring-one" } })).titleEn).toBe("ring-one");
+  rmSync(path.join(folder, "case.json"));
 });
 
 test("the one admin of an installation opens what is imported", async () => {
