@@ -35,7 +35,15 @@ export const optionalDate = optionalText(60);
  * must be there is the case's own question, and asked at the door.
  */
 export function optionalWords(max: number) {
-  const one = optionalText(max);
+  return inWords(optionalText(max));
+}
+
+/** A name in either language or both that may be left out: what is no name in one language is none in two. */
+export function optionalNames(longest: number) {
+  return inWords(optionalName(longest));
+}
+
+function inWords(one: z.ZodType<string | null, string | null>) {
   return z
     .union([one, z.strictObject({ en: one, zh: one })])
     .transform((said): Localized | null =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Rule } from "@/lib/domain/case-records";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
-import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
+import { optionalDate, optionalNames, optionalText, optionalWords, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { requiredName } from "./name-text";
 
@@ -13,7 +13,7 @@ export const RULE_MAX_BYTES = 600_000;
 const placeForm = z.strictObject({
   jurisdiction: z.string().trim().max(10),
   /** What the rule calls the place, where that is not the name of its code. */
-  name: optionalWords(LONGEST.place.name),
+  name: optionalNames(LONGEST.place.name),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalDate,
   complianceFrom: optionalDate,

@@ -4,7 +4,8 @@
 import { expect, test } from "../setup/e2e";
 
 const CASE = "/desk/ai-circular";
-const CLAIM = "c-nv-oai-2026";
+// No other spec writes about it: a correction would take its place.
+const CLAIM = "c-oai-crwv-119";
 
 test("what is ambiguous is asked, chosen by keys, and shown with every digit", async ({ asReporter: page }) => {
   await page.goto(`${CASE}/claims/${CLAIM}`);
