@@ -10,6 +10,8 @@ import { ClaimDifferences } from "@/components/review/claim-differences";
 import { NO_WORDS } from "@/lib/domain/cases/case-words";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
+import { db } from "@/lib/server/db";
+import { editLink } from "@/lib/server/links/editing/workflows";
 import { loadLink } from "@/lib/server/links/loaders";
 import { loadQueue, loadReviewItem } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
@@ -110,4 +112,15 @@ test("the sum of a deal has the years of its legs where all of them run over tim
   const deal = await aProposedClaim(reporter, { subjectType: "deal", subject: "d-ring", value: "40000000000" });
   // One leg of the ring is a stake, which settles at once.
   expect((await loadClaim(reporter, deal.slug)).ok && (await listed())["d-ring amount proposed"]).toBe("$40bn");
+});
+
+test("an end that one person writes into the leg stands beside no sum before a second person has seen it", async () => {
+  const leg = await db().link.findFirstOrThrow({ where: { caseId: room.caseId, slug: "l-back" } });
+  const before = await listed();
+  const bare = { collateral: null, tranche: null, interest: null, start: "2025-01", note: null } as const;
+  const said = { ...bare, end: "2039-12", kind: "purchase_goods", layer: "record" } as const;
+  const ends = { payer: "beech", payee: "ash", deal: "d-ring" } as const;
+  const edited = await editLink(reporter, "l-back", { ...said, ...ends, version: leg.version, why: null });
+  expect(edited.ok ? "edited" : edited.reason).toBe("edited");
+  expect(await listed()).toEqual(before);
 });

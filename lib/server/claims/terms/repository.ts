@@ -3,6 +3,7 @@ import type { Claim, Slug } from "@/lib/domain/case-records";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { type ClaimTerm, type SumClaim, statesSum, type TermGround, termOfClaim } from "@/lib/domain/deals/claim-term";
 import { termOfLink } from "@/lib/domain/deals/link-term";
+import { listAcceptedStates } from "@/lib/server/acceptance/repository";
 import { listClaims } from "@/lib/server/cases/claims/repository";
 import { findCaseDay } from "@/lib/server/cases/day/repository";
 import { listSources } from "@/lib/server/cases/sources/repository";
@@ -57,10 +58,15 @@ async function loadGround(tx: Db, caseId: string, sums: readonly SumClaim[]): Pr
   const cited = found.flatMap(({ citations }) => citations.map(({ source }) => source));
   const sources = cited.length === 0 ? [] : await listSources(tx, caseId, [...new Set(cited)]);
   const index = indexClaims(found, sources, await findCaseDay(tx, caseId));
+  const { states } = await listAcceptedStates(tx, caseId, {
+    records: links.map(({ slug }) => ({ type: "link", slug })),
+  });
+  // The years beside a sum are those that a second person accepted, as in the figures.
+  const accepted = new Map(states.link.map((link) => [link.slug, link]));
   const linkOf = new Map(links.map((link) => [link.slug, link]));
   return {
     termOf: (slug) => {
-      const link = linkOf.get(slug);
+      const link = accepted.get(slug) ?? linkOf.get(slug);
       return link === undefined ? null : termOfLink(index, link);
     },
     linksOfDeal: (deal) => links.filter((link) => link.deal.slug === deal).map(({ slug }) => slug),
