@@ -1,6 +1,7 @@
 import type { AnalogyStep } from "../../case-records";
 import type { CaseWords, Illustration, StackTelling } from "../../cases/case-words";
 import { toMinorUnits } from "../../money";
+import { judgeNumber } from "../../values/numbers";
 import type { Instrument } from "./stack-ratios";
 
 /** Claims on one asset as the document under test tells them: an illustration, never a fact of the case. */
@@ -16,12 +17,20 @@ export interface ToldStack {
 
 /**
  * Reads the illustration that the words of the case call a stack of claims: its price, the loan, what passes the loan
- * on from one to the next, and as many bets of one size as are told. Null where the case tells none, or where a step is
- * not there: nothing is filled in.
+ * on from one to the next, and as many bets of one size as are told. Null where the case tells none, where a step is
+ * not there, where a sum is none in the currency of the price, or where the bets cannot be counted out: nothing is filled
+ * in.
  */
 export function readToldStack(words: CaseWords, analogies: readonly AnalogyStep[]): ToldStack | null {
   const illustration = words.illustrations.find(({ reads }) => reads?.as === "stack");
   return illustration?.reads?.as === "stack" ? readSteps(illustration, illustration.reads, analogies) : null;
+}
+
+/** More bets than that are no illustration. */
+const MOST_BETS = 1_000;
+
+function isFewWhole(count: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(count) && Number(count) <= MOST_BETS;
 }
 
 function readSteps(
@@ -36,6 +45,8 @@ function readSteps(
   if (!priced?.amount || !priced.unit || !loan?.amount || !bets?.amount || !bet?.amount) return null;
   if (passedOn.length < telling.passedOn.length) return null;
   const currency = priced.unit;
+  const sums = [priced.amount, loan.amount, bet.amount];
+  if (sums.some((sum) => judgeNumber(sum, {}, currency) !== null) || !isFewWhole(bets.amount)) return null;
   const loanMinor = toMinorUnits(loan.amount, currency);
   const betMinor = toMinorUnits(bet.amount, currency);
   const [top = loan] = passedOn.slice(-1);
