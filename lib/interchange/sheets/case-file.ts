@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { CaseHeader, CaseSaid } from "@/lib/domain/case-records";
 import { type CaseLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
 import type { CaseWords } from "@/lib/domain/cases/case-words";
+import { judgeName } from "@/lib/domain/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDay } from "@/lib/domain/values/dates";
+import { NAME_REFUSALS, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
+import { LONGEST } from "@/lib/domain/values/texts";
 import { LOCALES, type Localized } from "@/lib/domain/vocabulary";
 import { anyText, caseWords, someText } from "@/lib/wire/case-words";
 
@@ -54,6 +57,13 @@ export function readCaseFile(content: string): Result<CaseFile, readonly CaseFil
   if (missing.length > 0) {
     return err(missing.map((locale) => ({ place: `title.${locale}`, reason: "is missing in a language of the case" })));
   }
+  const unfit = languages.flatMap((locale) => {
+    const fault = judgeName(rest.title[locale] ?? "", LONGEST.case.title);
+    if (fault === null) return [];
+    const limit = fault === "too_long" ? ` ${LONGEST.case.title}` : "";
+    return [{ place: `title.${locale}`, reason: `${VALUE_REFUSALS[NAME_REFUSALS[fault]].en}${limit}` }];
+  });
+  if (unfit.length > 0) return err(unfit);
   return ok({ header: { ...rest, languages }, sha256: sha256 ?? null });
 }
 

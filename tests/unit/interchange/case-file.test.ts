@@ -54,3 +54,12 @@ it.each([
   const { shipped: _shipped, checkedBy: _checkedBy, ...said } = header;
   expect(readCaseFile(writeCaseFile(header))).toEqual({ ok: true, value: { header: said, sha256: null } });
 });
+
+it.each([
+  ["a mark that turns what follows", "A\u202eB"],
+  ["a line break", "A\nB"],
+  ["more letters than a title has", "a".repeat(201)],
+])("a title with %s is refused at its place", (_, title) => {
+  const found = readCaseFile(JSON.stringify({ slug: "a-case", title: { en: title }, asOf: "2026-01-31" }));
+  expect(found.ok ? "taken" : found.reason.map(({ place }) => place)).toEqual(["title.en"]);
+});
