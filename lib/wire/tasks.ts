@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import { TALK_SUBJECTS } from "@/lib/domain/annotations/subject";
+import { isKeptDay } from "@/lib/domain/values/dates";
+import type { ValueRefusal } from "@/lib/domain/values/refusals";
 import { person, seenVersion, subjectForm, subjectWord } from "./annotations";
 import { localized } from "./localized";
 
 export const TASK_KINDS = ["todo", "settle"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** A day that exists, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+/** A day that exists, `YYYY-MM-DD`, within the years that dates are kept of. */
+export const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 
 const taskText = z.string().max(2000).regex(/\S/);
 
@@ -71,7 +73,10 @@ export const newInquiry = z.strictObject({
   askedOn: day,
   /** A day and an hour as a clock in the zone shows them: `2026-01-12T18:00`. */
   deadline: z.strictObject({
-    local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+    local: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+      .refine((local) => isKeptDay(local.slice(0, 10)), "not_a_day" satisfies ValueRefusal),
     zone: z.string().min(1).max(64),
   }),
 });
