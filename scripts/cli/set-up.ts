@@ -20,7 +20,8 @@ const SEED_FOLDER = path.join(process.cwd(), "prisma", "seed", "ai-circular");
 export async function setUp(): Promise<CommandResult> {
   const { header } = await readShippedCase(SEED_FOLDER);
   const cases = await listCases(db());
-  const ours = cases.some(({ slug }) => slug === header.slug);
+  // A newsroom may have a case of its own at that address: what is in it is nobody's to publish here.
+  const ours = cases.some(({ slug, shipped }) => slug === header.slug && shipped);
   // A database with cases of its own is a newsroom's: nothing is put into it.
   const imported = cases.length === 0 ? await importShippedCase(SEED_FOLDER) : null;
   if (imported && !imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
