@@ -20,6 +20,8 @@ import { approvePublication, askForPublication } from "@/lib/server/publishing/w
 import { loadQueue } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
+import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import type { CaseTextsEdit } from "@/lib/wire/case-settings";
 import { caseWords } from "@/lib/wire/case-words";
 import { verifyCases } from "@/scripts/cli/verify-case";
@@ -90,6 +92,12 @@ test("whoever is alone accepts and publishes, and every public file with a figur
   }
   expect(silent).toEqual([]);
   expect(files.length).toBeGreaterThan(8);
+  const stored = await db().snapshot.findFirstOrThrow({ where: { caseId: room.caseId } });
+  const document = await getSnapshotDocument(db(), stored.documentSha256);
+  expect(buildReportBlocks(document, "en")).toMatchObject({ mark: "Checked by one person" });
+  expect(buildReportBlocks(document, "zh").notices.join()).toContain("由一人核对");
+  const list = await db().siteFile.findUniqueOrThrow({ where: { path: "en/index.html" }, include: { blob: true } });
+  expect(new TextDecoder().decode(list.blob.bytes)).toContain("Checked by one person");
   expect((await verifyCases()).say).toContain(
     "alone: history unbroken, 1 versions unchanged; the case is checked by one person now; checked by one person: version 1",
   );
