@@ -57,11 +57,6 @@ export function decideReply(
   return ok({ ...reply, answer });
 }
 
-/** Whether a party can still answer: asked, not answered, and the hour not over. Publication waits for these. */
-export function isOpenUntilDeadline(inquiry: InquiryState, now: string): boolean {
-  return inquiry.stance === null && inquiry.deadline.at >= now;
-}
-
 /** Whether the deadline has passed and nothing has been noted. */
 export function isOverdue(inquiry: InquiryState, now: string): boolean {
   return inquiry.stance === null && inquiry.deadline.at < now;

@@ -17,6 +17,7 @@ import { POST as postIndicator } from "@/app/api/desk/[case]/indicators/route";
 import { PUT as putLink } from "@/app/api/desk/[case]/links/[link]/route";
 import { POST as postParty } from "@/app/api/desk/[case]/parties/route";
 import { POST as postRule } from "@/app/api/desk/[case]/rules/route";
+import type { Localized } from "@/lib/domain/vocabulary";
 import { writeCaseFile } from "@/lib/interchange/sheets/case-file";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
@@ -66,8 +67,9 @@ async function actorOf(email: string): Promise<Actor> {
   return actor;
 }
 
-const inChinese = (zh: string) => ({ en: null, zh });
-const inEnglish = (en: string) => ({ en, zh: null });
+type Say = (words: string) => Localized;
+const inChinese: Say = (zh) => ({ en: null, zh });
+const inEnglish: Say = (en) => ({ en, zh: null });
 
 test("its sheets are imported with the title, the languages and the day that case.json says", async () => {
   writeFolder(writeCaseSheets(records));
@@ -110,7 +112,7 @@ test("every form of the desk takes what is said in Chinese alone, and refuses wh
     differsFrom: [],
   };
   const on = { case: SLUG };
-  const said: readonly [string, (say: typeof inChinese) => ReturnType<typeof ask>][] = [
+  const said: readonly [string, (say: Say) => ReturnType<typeof ask>][] = [
     [
       "party",
       (say) => ask(postParty, "POST", on, { body: { ...party, name: say("灯塔体育"), note: say("一家经纪公司") } }),
@@ -214,7 +216,7 @@ test("every form of the desk takes what is said in Chinese alone, and refuses wh
     ],
   ];
   for (const [what, send] of said) {
-    const refused = await send(inEnglish as unknown as typeof inChinese);
+    const refused = await send(inEnglish);
     expect([what, refused.status, refused.body.code]).toEqual([what, 422, "invalid"]);
     const taken = await send(inChinese);
     expect([what, taken.status, taken.body]).toEqual([

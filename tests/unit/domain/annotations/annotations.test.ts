@@ -2,13 +2,7 @@
 // Must reject: words of another changed, a second name for one loop, silence before the deadline.
 import { describe, expect, it } from "vitest";
 import { decidePublicity, decideRewording } from "@/lib/domain/annotations/decide-annotation";
-import {
-  decideInquiry,
-  decideReply,
-  isOpenUntilDeadline,
-  isOverdue,
-  listInquiriesOfLoop,
-} from "@/lib/domain/annotations/inquiry";
+import { decideInquiry, decideReply, isOverdue, listInquiriesOfLoop } from "@/lib/domain/annotations/inquiry";
 import { listCalls } from "@/lib/domain/annotations/recipients";
 import { readLoopName, readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 
@@ -100,12 +94,8 @@ describe("an inquiry", () => {
     expect(decideReply(inquiry, { stance: "no_reply", answer: " ", answeredOn: "2026-01-13" }, LATER).ok).toBe(true);
   });
 
-  it("is open up to and with its last moment, overdue after it, and neither once answered", () => {
-    const at = (now: string) => [isOpenUntilDeadline(inquiry, now), isOverdue(inquiry, now)];
-    expect([at(deadline.at), at(LATER)]).toEqual([
-      [true, false],
-      [false, true],
-    ]);
+  it("is overdue after its last moment and not with it, and never once answered", () => {
+    expect([isOverdue(inquiry, deadline.at), isOverdue(inquiry, LATER)]).toEqual([false, true]);
     expect(isOverdue({ ...inquiry, stance: "denied" }, LATER)).toBe(false);
   });
 
