@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { planBuilds } from "./lib/builds.mjs";
 import { ROOT } from "./lib/paths.mjs";
-import { QUIET } from "./lib/processes.mjs";
+import { END_WITH_STARTER, QUIET } from "./lib/processes.mjs";
 import { openDatabase, productEnv } from "./lib/product.mjs";
 import { ensureSettings } from "./lib/settings.mjs";
 import { explainFailure, StepFailure } from "./lib/steps.mjs";
@@ -20,7 +20,7 @@ try {
     await build(["dependencies", "prismaClient", "worker"]);
     const { readCommandLine } = await import(pathToFileURL(`${ROOT}build/worker/command-line.mjs`).href);
     const line = readCommandLine(process.argv.slice(2));
-    if (line.kind === "run") code = await runOnDatabase();
+    if (line.kind === "run") code = await runOnDatabase(line.typed);
     else {
       (line.kind === "help" ? console.log : console.error)(line.text);
       code = line.kind === "help" ? 0 : 2;
@@ -33,12 +33,16 @@ try {
 }
 process.exit(code);
 
-async function runOnDatabase() {
+async function runOnDatabase({ name }) {
   const settings = ensureSettings();
-  await build(["island"]);
+  // A copy is of what is there; a restore makes its own tables.
+  const isAsItIs = name === "backup" || name === "restore";
+  if (!isAsItIs) await build(["island"]);
   database = await openDatabase(settings);
-  const { migrate } = await import("./lib/migrate.mjs");
-  await migrate(database.url);
+  if (!isAsItIs) {
+    const { migrate } = await import("./lib/migrate.mjs");
+    await migrate(database.url);
+  }
   const env = productEnv(settings, database.url, "http://localhost:3000");
   // Programs of the product run in its root; files are named from where the person is.
   return runProgram("build/worker/cli.mjs", process.argv.slice(2), {
@@ -57,10 +61,12 @@ async function build(names) {
 
 function runProgram(program, args, { cwd, env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--enable-source-maps", `${ROOT}${program}`, ...args], {
+    const flags = ["--import", END_WITH_STARTER, "--enable-source-maps"];
+    const child = spawn(process.execPath, [...flags, `${ROOT}${program}`, ...args], {
       cwd,
       env: { ...env, ...QUIET, NODE_ENV: "production" },
-      stdio: "inherit",
+      // Over the channel the command notices that we were killed, and does not go on alone.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
     });
     // Whoever stops us stops the command; the database is stopped after it.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

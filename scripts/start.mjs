@@ -1,6 +1,7 @@
 // npm start: does whatever set-up is missing, then serves the product until Ctrl-C or SIGTERM.
 
 import { tellAddresses } from "./lib/greeting.mjs";
+import { takeFolder } from "./lib/one-per-folder.mjs";
 import { findNextPort, makeBuilds, openDatabase, productEnv, serve, setUpCase } from "./lib/product.mjs";
 import { ensureSettings } from "./lib/settings.mjs";
 import { explainFailure, formatSeconds, step } from "./lib/steps.mjs";
@@ -48,6 +49,8 @@ async function start() {
     { advice: "make .env.local writable for this account" },
     ensureSettings,
   );
+  const folder = await takeFolder();
+  closers.push(folder.leave);
   await makeBuilds(["dependencies"]);
   const { migrate } = await import("./lib/migrate.mjs");
   await makeBuilds(["prismaClient"]);
@@ -70,7 +73,7 @@ async function start() {
     () => migrate(database.url),
   );
 
-  await makeBuilds(developing ? ["island", "worker"] : ["island", "worker", "app"]);
+  await makeBuilds(["island", "worker", "front", ...(developing ? [] : ["app"])]);
 
   const host = settings.HOST ?? "127.0.0.1";
   const wanted = Number(settings.PORT ?? 3000);
@@ -98,14 +101,11 @@ async function start() {
     () => serve({ port, host, env, developing }),
   );
   closers.push(server.stop);
+  folder.tell(`http://localhost:${port}`);
+  const tell = (sentence) => console.error(`  ${sentence}`);
+  database.keepUp(tell);
+  server.keepUp(tell);
 
   console.log(`\n  ready after ${formatSeconds(performance.now() - begin).trim()}`);
   tellAddresses({ address: `http://localhost:${port}`, published: done.published ?? done.latest });
-  void server.ended.then(async ({ code, signal }) => {
-    if (stopping) return;
-    console.error(`\n  the web server ended by itself (${signal ?? `code ${code}`}); stopping`);
-    console.error(server.printed().trimEnd().split("\n").slice(-15).join("\n"));
-    await stop();
-    process.exit(1);
-  });
 }

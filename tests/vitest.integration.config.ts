@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const FOLDER = "tests/integration";
+
+/** Files that put something else in the place of a module need modules of their own; the others share what was loaded. */
+const alone = readdirSync(`${root}${FOLDER}`, { recursive: true, encoding: "utf8" })
+  .map((name) => `${FOLDER}/${name}`)
+  .filter((name) => /\.test\.tsx?$/.test(name) && /\bvi\.mock\(/.test(readFileSync(`${root}${name}`, "utf8")));
 
 // A zone with a quarter-hour offset, so that a forgotten time zone fails here first.
 process.env.TZ = "Asia/Kathmandu";
@@ -15,10 +22,16 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/integration/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/setup/integration-global.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "together", include: [`${FOLDER}/**/*.test.{ts,tsx}`], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: alone } },
+    ],
     environment: "node",
     setupFiles: ["tests/setup/fail-on-console.ts"],
-    globalSetup: ["tests/setup/integration-global.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores: more workers would only wait for each other.

@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
     environment: "node",
+    css: true,
     // Pure functions leave nothing behind: files share the loaded modules, which is half the time of the run.
     isolate: false,
     pool: "threads",

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { talkMessages } from "@/lib/view/messages/talk";
 

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { isOverdue } from "@/lib/domain/annotations/inquiry";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { deadlineText } from "@/lib/view/zoned-time";
+import { deadlineText, localTimeOf } from "@/lib/view/zoned-time";
 import type { Inquiry } from "@/lib/wire/tasks";
 import { InquiryAnswer } from "./inquiry-answer";
 
@@ -71,7 +71,7 @@ export function InquiryCard({
         <div ref={part}>
           <InquiryAnswer
             {...{ locale, caseSlug, memberId, inquiry, onChange }}
-            today={now.slice(0, 10)}
+            today={localTimeOf(new Date(now), inquiry.deadline.zone).slice(0, 10)}
             onClose={() => setEditing(false)}
           />
         </div>

@@ -2,8 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { inquiryOptions } from "@/lib/client/talk-options";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { InquiryCard } from "./inquiry-card";
 import { InquiryForm } from "./inquiry-form";

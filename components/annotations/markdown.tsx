@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { isBoundedMarkup } from "@/lib/domain/annotations/markdown-bounds";
 
 const MENTION = /^user:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -25,8 +26,18 @@ const SCHEMA: typeof defaultSchema = {
   protocols: { href: ["http", "https", "mailto", "user"] },
 };
 
-/** Text of people as they meant it, and harmless. `people` names whoever can be mentioned, by id. */
+/**
+ * Text of people as they meant it, and harmless. `people` names whoever can be mentioned, by id. A text with more markup
+ * than may be kept is shown as it was typed: half-written in the preview, or kept on another day.
+ */
 export function Markdown({ text, people }: { text: string; people: ReadonlyMap<string, string> }) {
+  if (!isBoundedMarkup(text)) {
+    return (
+      <p className="talk-text" dir="auto">
+        {text}
+      </p>
+    );
+  }
   const components: Components = {
     a: ({ href, children }) => <TalkLink href={href} people={people} words={children} />,
     // The headings of a page are the page's own.

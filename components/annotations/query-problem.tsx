@@ -1,5 +1,5 @@
 import { isSignedOut } from "@/lib/client/send-command";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** What stands there while a list is loading, or when it could not be loaded. */

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { localize } from "@/lib/view/labels";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { createContext, useContext } from "react";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 
 const Languages = createContext<CaseLanguages>(["en", "zh"]);
 

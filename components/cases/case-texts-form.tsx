@@ -6,10 +6,11 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/case-records";
-import { readCaseLanguages } from "@/lib/domain/cases/case-languages";
-import { ASKED_WORDS } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { readCaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { ASKED_WORDS } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { LANG_TAG } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
@@ -96,7 +97,7 @@ export function CaseTextsForm({
               key={language}
               label={messages.summary[language]}
               value={state.summary[language]}
-              max={2000}
+              max={TEXTS.case.summary.longest}
               rows={4}
               lang={LANG_TAG[language]}
               onChange={(text) => change({ summary: { ...state.summary, [language]: text } })}
@@ -125,7 +126,14 @@ export function CaseTextsForm({
               />
             )),
           )}
-          <TextField label={messages.why} value={state.why} max={2000} isRequired onChange={(why) => change({ why })} />
+          <TextField
+            label={messages.why}
+            problem={problemText(form.problemOf("why"), locale)}
+            value={state.why}
+            max={TEXTS.act.why.longest}
+            isRequired
+            onChange={(why) => change({ why })}
+          />
         </div>
         <FormEnd
           locale={locale}

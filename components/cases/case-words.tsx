@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { createContext, useContext } from "react";
-import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
 
 const Words = createContext<CaseWords>(NO_WORDS);
 

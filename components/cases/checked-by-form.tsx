@@ -6,11 +6,11 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CheckedBy, Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { CheckedBy, Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
-import { recordMessages } from "@/lib/view/messages/records";
+import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type CaseSettingsDetail, checkedByState } from "@/lib/wire/case-settings";
 
 /** Lets one person check the case, or asks for two again; says what that does before it is done. */
@@ -65,6 +65,7 @@ export function CheckedByForm({
         <p>{wanted === "two" ? messages.toTwo(detail.claimsAlone) : messages.laterNoWayBack}</p>
         <TextField
           label={messages.why}
+          problem={problemText(form.problemOf("why"), locale)}
           value={form.state.why}
           max={2000}
           isRequired

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import type { CaseDay, CaseSettingsDetail } from "@/lib/wire/case-settings";

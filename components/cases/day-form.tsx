@@ -6,11 +6,11 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
-import { recordMessages } from "@/lib/view/messages/records";
+import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type CaseDay, type CaseSettingsDetail, caseDayState } from "@/lib/wire/case-settings";
 import { DayFields } from "./day-fields";
 
@@ -74,6 +74,7 @@ export function DayForm({
         <DayFields locale={locale} detail={detail} state={state} onChange={change} />
         <TextField
           label={messages.whyDay}
+          problem={problemText(form.problemOf("why"), locale)}
           value={state.why}
           max={2000}
           isRequired

@@ -1,5 +1,5 @@
-import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 
 /** Which language or languages a case is in. */

@@ -1,5 +1,5 @@
-import { ASKED_WORDS } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { ASKED_WORDS } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { type ExposureColumn, exposureColumns } from "@/lib/view/charts/exposure-columns";
 import type { ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { formatMoney } from "@/lib/view/format";

@@ -2,7 +2,7 @@ import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
 import { buildAllExposureSeries, type ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { yearsNote, yearsOfLinks } from "@/lib/view/deals/term-words";
-import { currencyName } from "@/lib/view/format";
+import { currencyName } from "@/lib/view/number-formatters";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ExposureLegend, ExposureSvg } from "./exposure-svg";
 import { ExposureTable } from "./exposure-table";

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import type { ExposureBar, ExposureRow, ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { besideAmount, joinedTermYears, termsOfLinks, yearsOfLinks } from "@/lib/view/deals/term-words";

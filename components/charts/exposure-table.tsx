@@ -1,4 +1,4 @@
-import { LENSES } from "@/lib/domain/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import type { ExposureBar, ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";

@@ -1,4 +1,4 @@
-import { LENSES } from "@/lib/domain/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 

@@ -1,5 +1,5 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { Citation } from "@/lib/domain/case-records";
+import type { Citation } from "@/lib/domain/model/case-records";
 import { anchorHref } from "@/lib/view/addresses";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";

@@ -1,6 +1,6 @@
-import type { Claim, Day } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Claim, Day } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 
 /** Says of an accepted claim that it begins after the day of its case, and so counts nowhere yet. */

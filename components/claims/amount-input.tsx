@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
 import { ReadBack } from "@/components/ui/read-back";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { readTyped, type TypedAmount, wholeAmountText } from "@/lib/view/claims/typed-amount";
 import { reviewMessages } from "@/lib/view/messages/review";
 
@@ -43,7 +43,6 @@ export function AmountInput({
         autoComplete="off"
         dir="auto"
         value={value}
-        maxLength={80}
         onChange={(event) => onType(event.target.value)}
         onBlur={settle}
         onKeyDown={settleBeforeSending}

@@ -1,6 +1,8 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
-import type { Slug } from "@/lib/domain/case-records";
-import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -86,12 +88,18 @@ function CitationField({
       <SourcePicker locale={locale} caseSlug={caseSlug} citation={citation} problemOf={problemOf} onChange={onChange} />
       <div className="claim-grid">
         {lines.map(({ field, title, hint, problem }) => (
-          <FormField key={field} label={title} hint={hint} problem={problem}>
+          <FormField
+            key={field}
+            label={title}
+            hint={hint}
+            problem={
+              problem ?? countBeyond(citation[field], TEXTS.citation[field === "locatorZh" ? "locator" : field].longest)
+            }
+          >
             {(attributes) => (
               <input
                 {...attributes}
                 value={citation[field]}
-                maxLength={400}
                 onChange={(event) => onChange({ [field]: event.target.value })}
               />
             )}

@@ -1,7 +1,7 @@
 import { CitationLine } from "@/components/citations/citation-line";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Claim } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { Claim } from "@/lib/domain/model/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { claimDayText, claimTitle, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";

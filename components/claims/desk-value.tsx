@@ -1,6 +1,6 @@
-import type { Claim, Party, Slug } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Claim, Party, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { ValueInWords } from "./value-in-words";
 
 /** The value of a claim at the desk: the sum of a contract with its years. Of all parties only those it names travel. */

@@ -1,7 +1,7 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields } from "@/lib/view/desk/text-boxes";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
 import { inChinese } from "@/lib/view/messages/in-chinese";

@@ -1,7 +1,9 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DayInput } from "@/components/ui/day-input";
-import type { Slug } from "@/lib/domain/case-records";
-import { CREDIBILITIES, type Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { CREDIBILITIES, type Locale } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -40,17 +42,25 @@ export function MoreFields({
   const messages = reviewMessages(locale);
   const languages = useCaseLanguages();
   const lines: readonly Line[] = [
-    { field: "wording", title: messages.wording, hint: messages.wordingHint, max: 1000, place: "wording" },
-    { field: "asOf", title: messages.asOf, hint: messages.dateHint, max: 60, place: "asOf" },
+    {
+      field: "wording",
+      title: messages.wording,
+      hint: messages.wordingHint,
+      max: TEXTS.claim.wording.longest,
+      place: "wording",
+    },
+    { field: "asOf", title: messages.asOf, hint: messages.dateHint, max: Number.POSITIVE_INFINITY, place: "asOf" },
     ...textBoxes(NOTES, messages.note, languages, locale).map(({ field, title, lang, language }) => ({
       field,
       title,
       lang,
       hint: "",
-      max: 4000,
+      max: TEXTS.claim.note.longest,
       place: `note.${language}`,
     })),
-    ...(isEdit ? [{ field: "why", title: messages.why, hint: "", max: 4000, place: "why" } as const] : []),
+    ...(isEdit
+      ? [{ field: "why", title: messages.why, hint: "", max: TEXTS.claim.reason.longest, place: "why" } as const]
+      : []),
   ];
   const days = [
     { field: "periodStart", title: messages.periodStart, type: "date", lang: undefined, place: "" },
@@ -66,7 +76,7 @@ export function MoreFields({
   return (
     <>
       {lines.map(({ field, title, lang, hint, max, place }) => (
-        <FormField key={field} label={title} hint={hint} problem={problemOf(place)}>
+        <FormField key={field} label={title} hint={hint} problem={problemOf(place) ?? countBeyond(state[field], max)}>
           {(attributes) =>
             field === "asOf" ? (
               <DayInput {...attributes} locale={locale} value={state.asOf} onChange={(asOf) => onChange({ asOf })} />
@@ -76,7 +86,6 @@ export function MoreFields({
                 rows={2}
                 lang={lang}
                 value={state[field]}
-                maxLength={max}
                 onChange={(event) => onChange({ [field]: event.target.value })}
               />
             )
@@ -102,14 +111,17 @@ export function MoreFields({
       <details className="claim-period" open={state.periodEnd !== ""}>
         <summary>{messages.period}</summary>
         {days.map(({ field, title, type, lang, place }) => (
-          <FormField key={field} label={title} problem={problemOf(place)}>
+          <FormField
+            key={field}
+            label={title}
+            problem={problemOf(place) ?? countBeyond(state[field], TEXTS.claim.periodLabel.longest)}
+          >
             {(attributes) => (
               <input
                 {...attributes}
                 type={type}
                 lang={lang}
                 value={state[field]}
-                maxLength={60}
                 onChange={(event) => onChange({ [field]: event.target.value })}
               />
             )}

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from "react";
 import { DayInput } from "@/components/ui/day-input";
-import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/vocabulary";
+import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/model/vocabulary";
+import { LONGEST } from "@/lib/domain/values/texts";
+import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { SourceState } from "@/lib/wire/claim-form";
@@ -30,19 +32,20 @@ export function NewSource({
     event.preventDefault();
     if (!event.nativeEvent.isComposing) onEnter();
   };
+  // A date and a language are judged as such, whatever their length.
   const lines = [
-    ["publisher", messages.publisher, 200, ""],
-    ["title", messages.sourceTitle, 400, ""],
-    ["author", messages.author, 200, ""],
-    ["published", messages.published, 60, messages.dateHint],
-    ["url", messages.address, 2000, "https://"],
-    ["language", messages.language, 2, "en, zh"],
-    ["wordsOf", messages.wordsOf, 200, messages.wordsOfHint],
+    ["publisher", messages.publisher, LONGEST.source.publisher, ""],
+    ["title", messages.sourceTitle, LONGEST.source.title, ""],
+    ["author", messages.author, LONGEST.source.author, ""],
+    ["published", messages.published, Number.POSITIVE_INFINITY, messages.dateHint],
+    ["url", messages.address, LONGEST.source.url, "https://"],
+    ["language", messages.language, Number.POSITIVE_INFINITY, "en, zh"],
+    ["wordsOf", messages.wordsOf, LONGEST.source.wordsOf, messages.wordsOfHint],
   ] as const;
   return (
     <div className="claim-grid">
       {lines.map(([field, words, max, hint]) => (
-        <FormField key={field} label={words} hint={hint} problem={problemOf(field)}>
+        <FormField key={field} label={words} hint={hint} problem={problemOf(field) ?? countBeyond(source[field], max)}>
           {(attributes) =>
             field === "published" ? (
               <DayInput
@@ -56,7 +59,6 @@ export function NewSource({
               <input
                 {...attributes}
                 value={source[field]}
-                maxLength={max}
                 onChange={(event) => onChange({ [field]: event.target.value })}
                 onKeyDown={enter}
               />

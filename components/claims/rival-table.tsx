@@ -1,9 +1,9 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
-import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
-import type { Claim, Party, Slug, Source } from "@/lib/domain/case-records";
+import { gradeOfClaim } from "@/lib/domain/claims/evidence-grade";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Claim, Party, Slug, Source } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";

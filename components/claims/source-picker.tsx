@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { fetchJson } from "@/lib/client/fetch-json";
-import type { Slug } from "@/lib/domain/case-records";
 import { nameSource } from "@/lib/domain/citations/name-source";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { type SourceChoice, sourceChoices } from "@/lib/wire/citations";

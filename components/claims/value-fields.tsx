@@ -1,9 +1,11 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { useCaseWords } from "@/components/cases/case-words";
 import { DayInput } from "@/components/ui/day-input";
-import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
-import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/vocabulary";
+import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/model/properties";
+import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
+import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -103,15 +105,10 @@ function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps
         <FormField
           label={isMoney && types.length === 1 ? messages.currency : messages.unit}
           hint={isMoney ? "" : types[0] === "rate" ? messages.rateHint : messages.unitHint}
-          problem={problemOf("unit")}
+          problem={problemOf("unit") ?? countBeyond(state.unit, TEXTS.claim.unit.longest)}
         >
           {(attributes) => (
-            <input
-              {...attributes}
-              value={state.unit}
-              maxLength={40}
-              onChange={(event) => onChange({ unit: event.target.value })}
-            />
+            <input {...attributes} value={state.unit} onChange={(event) => onChange({ unit: event.target.value })} />
           )}
         </FormField>
       )}
@@ -160,14 +157,17 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
     );
   }
   return (
-    <FormField label={messages.value} hint={hint} problem={problemOf("value")}>
+    <FormField
+      label={messages.value}
+      hint={hint}
+      problem={problemOf("value") ?? countBeyond(state.value, TEXTS.claim.words.longest)}
+    >
       {(attributes) =>
         choices === null ? (
           <textarea
             {...attributes}
             rows={1}
             value={state.value}
-            maxLength={4000}
             onChange={(event) => onChange({ value: event.target.value })}
           />
         ) : (
@@ -189,14 +189,17 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
 function SaidWords({ locale, state, problemOf, onChange }: Omit<FieldsProps, "subjectType">) {
   const boxes = textBoxes(WORDS, reviewMessages(locale).value, useCaseLanguages(), locale);
   return boxes.map(({ field, title, lang }) => (
-    <FormField key={field} label={title} problem={problemOf(field)}>
+    <FormField
+      key={field}
+      label={title}
+      problem={problemOf(field) ?? countBeyond(state[field], TEXTS.claim.words.longest)}
+    >
       {(attributes) => (
         <textarea
           {...attributes}
           rows={3}
           lang={lang}
           value={state[field]}
-          maxLength={4000}
           onChange={(event) => onChange({ [field]: event.target.value })}
         />
       )}

@@ -1,8 +1,8 @@
 "use client";
 import { useCaseWords } from "@/components/cases/case-words";
-import type { Claim, Slug } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { deskValueText } from "@/lib/view/claims/claim-words";
 
 /** The value of a claim at the desk, in the words of its case; `names` are those of the parties that it names. */

@@ -13,13 +13,13 @@ import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { namedRecordsOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
 import { DEAL_RELATIONS } from "@/lib/domain/deals/judge-part";
-import { type Locale, PART_RELATIONS } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { type Locale, PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
-import { problemText, refusalText } from "@/lib/view/messages/web";
+import { dealProblemText, dealRefusalText } from "@/lib/view/messages/web";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 import { PartLine } from "./link-facts";
 
@@ -74,7 +74,7 @@ function usePartCommand({ locale, caseSlug, link }: Leg) {
     if (outcome.code === "forbidden") return legMessages(locale).partByEditor;
     const [problem] = outcome.problems;
     if (problem?.reason === "circle") return legMessages(locale).partCircle;
-    return problem ? problemText(problem.reason, locale) : refusalText(outcome.code, locale);
+    return problem ? dealProblemText(problem.reason, locale) : dealRefusalText(outcome.code, locale);
   };
   return { isSaving, send };
 }

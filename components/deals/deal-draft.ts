@@ -1,5 +1,5 @@
-import type { Deal, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Deal, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { wordsOrNull } from "@/lib/wire/citations";
 import type { DealDetail } from "@/lib/wire/deals";

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { dealChoicesOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 

@@ -10,14 +10,14 @@ import { answerWith } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
-import type { Deal, Slug } from "@/lib/domain/case-records";
-import { type Locale, STAGES } from "@/lib/domain/vocabulary";
+import type { Deal, Slug } from "@/lib/domain/model/case-records";
+import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
-import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { DealDetail } from "@/lib/wire/deals";
 import { DealChoice } from "./deal-choice";
 import { type DealDraft, draftOf, saidBy } from "./deal-draft";
@@ -69,8 +69,10 @@ export function DealForm({
     const standing = outcome.code === "stale" ? dealAnswer.safeParse(outcome.now) : null;
     if (standing?.success) setNewer(standing.data);
     else if (outcome.code === "invalid") {
-      setTold(outcome.problems.map(({ field, reason }) => `${titleOf(field, locale)}: ${problemText(reason, locale)}`));
-    } else setTold([refusalText(outcome.code, locale)]);
+      setTold(
+        outcome.problems.map(({ field, reason }) => `${titleOf(field, locale)}: ${dealProblemText(reason, locale)}`),
+      );
+    } else setTold([dealRefusalText(outcome.code, locale)]);
   };
   const nameOf = (field: string, from: Deal) =>
     field === "partOf" || field === "supersededBy"

@@ -1,6 +1,6 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Deal } from "@/lib/domain/case-records";
+import type { Deal } from "@/lib/domain/model/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { wordsOrNull } from "@/lib/wire/citations";
 import type { LinkDetail } from "@/lib/wire/links";

@@ -1,7 +1,7 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -12,7 +12,7 @@ import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
   const messages = legMessages(locale);
   const { link, payer, payee, deal } = detail;
-  const roles = END_ROLES[link.kind];
+  const roles = LINK_KIND_ROWS[link.kind].roles;
   const day = (date: string | null) => (date === null ? null : formatPartialDate(date, locale));
   const words = (text: Localized | null) => text && <ReaderText text={text} locale={locale} />;
   const rows = [

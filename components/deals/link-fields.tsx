@@ -2,9 +2,9 @@ import { Fragment } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LabelledDay } from "@/components/ui/labelled-day";
-import type { Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import { LAYERS, LINK_KINDS, type LinkKind, type Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
+import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { legMessages } from "@/lib/view/messages/legs";
@@ -130,7 +130,7 @@ function Identity({
           key={end}
           locale={locale}
           caseSlug={caseSlug}
-          title={label.role(END_ROLES[kind][end], locale)}
+          title={label.role(LINK_KIND_ROWS[kind].roles[end], locale)}
           initialText={draft[`${end}Name`]}
           onChoose={(party) => onChange({ [end]: party.slug, [`${end}Name`]: localize(party.name, locale) })}
           onClear={(typed) => onChange({ [end]: "", [`${end}Name`]: typed })}

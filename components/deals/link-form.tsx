@@ -10,14 +10,15 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { linkOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { LAYERS, LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { legMessages } from "@/lib/view/messages/legs";
-import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
 import { draftOf, type LinkDraft, saidBy } from "./link-draft";
 import { LinkFields } from "./link-fields";
@@ -72,8 +73,8 @@ export function LinkForm({
       setNewer(await queries.fetchQuery({ ...linkOptions(caseSlug, slug), staleTime: 0 }));
     } else if (outcome.code === "invalid") {
       const { problems } = outcome;
-      setTold(problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${problemText(reason, locale)}`));
-    } else setTold([refusalText(outcome.code, locale)]);
+      setTold(problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${dealProblemText(reason, locale)}`));
+    } else setTold([dealRefusalText(outcome.code, locale)]);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
 import { webMessages } from "@/lib/view/messages/web";

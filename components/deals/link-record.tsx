@@ -1,12 +1,11 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { Term } from "@/components/glossary/term";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Link } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
+import type { Link } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { formatPartialDate } from "@/lib/view/format";
-import { termOfKind } from "@/lib/view/glossary/explain-terms";
 import { label, localize } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -19,8 +18,8 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
   const leg = index.legs.get(link.slug);
   const deal = index.deals.get(link.deal);
   const stage = leg?.stage ?? deal?.stage;
-  const roles = END_ROLES[link.kind];
-  const term = termOfKind(link.kind);
+  const roles = LINK_KIND_ROWS[link.kind].roles;
+  const term = LINK_KIND_ROWS[link.kind].term ?? null;
   return (
     <section id={anchorId("link", link.slug)} data-link={link.slug} className="record" tabIndex={-1}>
       <a className="record-close" href="#network">

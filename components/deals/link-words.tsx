@@ -1,5 +1,5 @@
-import type { Link } from "@/lib/domain/case-records";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Link } from "@/lib/domain/model/case-records";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
 import { anchorHref } from "@/lib/view/addresses";
 import { linkSentence } from "@/lib/view/deals/link-sentence";
 import { amountWithTerm } from "@/lib/view/deals/term-words";

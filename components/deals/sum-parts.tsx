@@ -1,6 +1,6 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { Link, LinkPart, Slug } from "@/lib/domain/case-records";
 import { CONTAINING } from "@/lib/domain/deals/judge-part";
+import type { Link, LinkPart, Slug } from "@/lib/domain/model/case-records";
 import { anchorHref } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import type { DocumentIndex } from "@/lib/view/snapshots/document-index";
@@ -8,7 +8,7 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
 
 /** What lies in a link, by the rows of the case. */
-export function partsOfLink({ document }: DocumentIndex, link: Slug): readonly LinkPart[] {
+function partsOfLink({ document }: DocumentIndex, link: Slug): readonly LinkPart[] {
   return document.linkParts.filter(
     ({ partType, wholeType, whole, relation }) =>
       partType === "link" && wholeType === "link" && whole === link && CONTAINING.includes(relation),

@@ -1,8 +1,8 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
 import { besideAmount, linksOfClaims, yearsOfLinks } from "@/lib/view/deals/term-words";

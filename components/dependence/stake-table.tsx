@@ -1,6 +1,6 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
-import type { Slug } from "@/lib/domain/case-records";
+import { type LeftOut, readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
@@ -14,13 +14,12 @@ export function StakeTable({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = dependenceMessages(locale);
   const { shares, missing, ranges, overstated, ownerless } = readHeldShares(index.document);
-  const hasChain = shares.some(({ direct, lookThrough }) => {
-    return direct === null || (lookThrough !== null && Math.abs(direct - lookThrough) > 1e-9);
+  const held = new Set(shares.flatMap((share) => (share.direct === null ? [] : [share.held])));
+  const doColumnsAgree = shares.every(({ holder, direct, lookThrough }) => {
+    return direct !== null && direct === lookThrough && !held.has(holder);
   });
   const nameOf = (party: Slug) => shortPartyName(index, party, locale);
-  const isOvertaken = shares.some(({ held, lookThrough }) => {
-    return lookThrough === null && !overstated.includes(held) && !ownerless.includes(held);
-  });
+  const isLeftOut = (reason: LeftOut) => shares.some(({ leftOut }) => leftOut === reason);
   return (
     <>
       {shares.length === 0 ? null : (
@@ -53,8 +52,9 @@ export function StakeTable({ context }: { context: PageContext }) {
           </table>
         </div>
       )}
-      {hasChain || shares.length === 0 ? null : <p className="faint">{words.noChain}</p>}
-      {isOvertaken ? <p className="faint">{words.stakeOvertaken}</p> : null}
+      {doColumnsAgree && shares.length > 0 ? <p className="faint">{words.noChain}</p> : null}
+      {isLeftOut("overtaken") ? <p className="faint">{words.stakeOvertaken}</p> : null}
+      {isLeftOut("cut") ? <p className="faint">{words.stakesCut}</p> : null}
       {overstated.length === 0 ? null : (
         <p className="faint">{words.stakesTooMuch(overstated.map(nameOf).join(words.join))}</p>
       )}

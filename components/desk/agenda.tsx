@@ -1,6 +1,6 @@
 import { HistoryLines } from "@/components/deals/link-history";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";

@@ -1,5 +1,5 @@
-import type { CaseHeader } from "@/lib/domain/case-records";
-import type { Locale, Role } from "@/lib/domain/vocabulary";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
+import type { Locale, Role } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";

@@ -1,8 +1,8 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Citation, Source } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Citation, Source } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";

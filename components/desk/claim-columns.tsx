@@ -1,7 +1,7 @@
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Claim, Day, Slug, Source } from "@/lib/domain/case-records";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Claim, Day, Slug, Source } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import {
   deskCasePath,
@@ -15,7 +15,7 @@ import {
   whatIfPath,
 } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { recordPath } from "@/lib/view/history/history-addresses";
+import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -65,7 +65,7 @@ export function ClaimPage({
 }) {
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
-  const subjectPath = recordPath(locale, caseSlug, claim.subjectType, claim.subject);
+  const subjectPath = deskRecordPath(locale, caseSlug, claim.subjectType, claim.subject);
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
   const inWords = (text: Localized | null) => text && <ReaderText text={text} locale={locale} />;

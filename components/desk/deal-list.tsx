@@ -1,5 +1,5 @@
-import type { PartialDate, Slug } from "@/lib/domain/case-records";
-import { type Locale, type Localized, STAGES, type Stage } from "@/lib/domain/vocabulary";
+import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
+import { type Locale, type Localized, STAGES, type Stage } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";

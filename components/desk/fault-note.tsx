@@ -1,5 +1,5 @@
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { StoredFault } from "@/lib/domain/snapshots/gate";
-import type { Locale } from "@/lib/domain/vocabulary";
 import { fieldPathText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** The same page in the other language; what was searched and filtered is kept. */
 export function LanguageLink({ locale, path, label }: { locale: Locale; path: string; label: string }) {

@@ -1,6 +1,6 @@
-import type { PartialDate, Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import { LAYERS, type Layer, LINK_KINDS, type LinkKind, type Locale, type Localized } from "@/lib/domain/vocabulary";
+import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
+import { LAYERS, type Layer, type Locale, type Localized } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -36,7 +36,8 @@ export function LinkList({
   const layers = LAYERS.map((layer) => ({ value: layer, label: label.layer(layer, locale) }));
   const end = (row: LinkLine, column: "payer" | "payee") => (
     <>
-      <bdi>{localize(row[column], locale)}</bdi> <small>{label.role(END_ROLES[row.kind][column], locale)}</small>
+      <bdi>{localize(row[column], locale)}</bdi>{" "}
+      <small>{label.role(LINK_KIND_ROWS[row.kind].roles[column], locale)}</small>
     </>
   );
   return (

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** One choice of a list: its name in the address, its words, and what each is called. */

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { PAGE_SIZE } from "@/lib/wire/desk/list-query";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AfterDayNotice } from "@/components/cases/after-day-notice";
-import type { CaseHeader } from "@/lib/domain/case-records";
-import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
+import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/model/vocabulary";
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";

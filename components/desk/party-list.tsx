@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";

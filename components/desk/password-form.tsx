@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendJson } from "@/lib/client/fetch-json";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 

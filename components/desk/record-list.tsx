@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Page } from "@/lib/wire/desk/list-query";
 import { type ListFilter, ListForm } from "./list-form";
 import { ListPager } from "./list-pager";

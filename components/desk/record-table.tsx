@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** One column of a list of the desk. */

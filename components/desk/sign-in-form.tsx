@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { focusOnce } from "@/lib/client/focus-once";
 import { goToOutsideService, type SignInOutcome, trySignIn } from "@/lib/client/sign-in";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 

@@ -1,6 +1,6 @@
 import { AddressChoice } from "@/components/sources/address-choice";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
-import type { PartialDate, Slug } from "@/lib/domain/case-records";
+import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
 import {
   type Locale,
   RELIABILITIES,
@@ -8,8 +8,9 @@ import {
   type Reliability,
   SOURCE_KINDS,
   type SourceKind,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
+import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -93,6 +94,11 @@ export function SourceList({
                     version={row.version}
                     isShown={row.copyShown}
                   />
+                </>
+              ) : null}
+              {mayWithdraw ? (
+                <>
+                  <a href={deskSourceEditPath(locale, caseSlug, row.slug)}>{messages.editSource}</a>{" "}
                 </>
               ) : null}
               {mayWithdraw ? (

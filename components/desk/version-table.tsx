@@ -1,7 +1,7 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/case-records";
-import { type CaseLanguages, languageFor } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { type CaseLanguages, languageFor } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
 import { reportPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";

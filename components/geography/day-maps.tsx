@@ -1,5 +1,5 @@
 import { type CaseRule, listTellingDays } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { Day } from "@/lib/domain/case-records";
+import type { Day } from "@/lib/domain/model/case-records";
 import { formatPartialDate } from "@/lib/view/format";
 import { daySentence, listsAsTold, listsOnDay } from "@/lib/view/geography/day-lists";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";

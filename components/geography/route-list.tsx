@@ -7,7 +7,7 @@ import {
   UNNAMED_MAKER,
 } from "@/lib/domain/analysis/routes/read-case-routes";
 import { joinWay } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatPartialDate, formatUnit } from "@/lib/view/format";

@@ -1,6 +1,6 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { DocumentIndex } from "@/lib/view/snapshots/document-index";
 
 /** What a rule is called, in the language of the page. */

@@ -3,8 +3,8 @@ import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
 import { contradictedTiers } from "@/lib/domain/analysis/routes/rule-version";
-import type { Discrepancy } from "@/lib/domain/case-records";
-import { topicsOf } from "@/lib/domain/cases/case-words";
+import type { Discrepancy } from "@/lib/domain/model/case-records";
+import { topicsOf } from "@/lib/domain/model/case-words";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { label } from "@/lib/view/labels";
@@ -46,10 +46,10 @@ function SaidOfRules({ found, context }: { found: readonly Discrepancy[]; contex
             <tr key={one.slug} data-discrepancy={one.slug}>
               <th scope="row">
                 <ReaderText text={one.statement} locale={locale} />
-                {one.seedValue ? (
+                {one.testedValue ? (
                   <span className="faint">
                     {" "}
-                    (<ReaderText text={one.seedValue} locale={locale} />)
+                    (<ReaderText text={one.testedValue} locale={locale} />)
                   </span>
                 ) : null}
               </th>

@@ -26,10 +26,10 @@ export function GlossaryList({ context }: { context: PageContext }) {
                 ))}
               </span>
             )}
-            {term.seedProblem === null ? null : (
+            {term.testedProblem === null ? null : (
               <span className="remark">
                 {" "}
-                <ReaderText text={term.seedProblem} locale={locale} />
+                <ReaderText text={term.testedProblem} locale={locale} />
               </span>
             )}
           </dd>

@@ -7,8 +7,9 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { GlossaryTerm, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
@@ -16,7 +17,15 @@ import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type TermFormState, termFormState, toTermForm, toTermSaid } from "@/lib/wire/glossary";
 import { SeeAlsoField } from "./see-also-field";
 
-const FIELDS = ["termEn", "termZh", "definitionEn", "definitionZh", "seedProblem", "seedProblemZh", "seeAlso"] as const;
+const FIELDS = [
+  "termEn",
+  "termZh",
+  "definitionEn",
+  "definitionZh",
+  "testedProblem",
+  "testedProblemZh",
+  "seeAlso",
+] as const;
 
 /** A term, new or standing, in the languages of the case. What is written is kept as a draft until it is saved. */
 export function TermForm({
@@ -58,15 +67,15 @@ export function TermForm({
       ? toTermForm(saving.now, (slug) => names.get(slug) ?? slug)
       : null;
   const titleOf = (field: (typeof FIELDS)[number]) =>
-    field !== "seedProblemZh"
+    field !== "testedProblemZh"
       ? words[field]
       : languages.length === 1
-        ? words.seedProblem
-        : inChinese(words.seedProblem, locale);
+        ? words.testedProblem
+        : inChinese(words.testedProblem, locale);
   const inWords = (one: TermFormState, field: (typeof FIELDS)[number]) =>
     field === "seeAlso" ? one.seeAlso.map(({ name }) => name).join("\n") : one[field];
   const text = (
-    said: "term" | "definition" | "seedProblem",
+    said: "term" | "definition" | "testedProblem",
     pair: TextPair<Exclude<(typeof FIELDS)[number], "seeAlso">>,
     max: number,
     rows?: number,
@@ -80,7 +89,7 @@ export function TermForm({
           value={state[field]}
           max={max}
           rows={rows}
-          isRequired={said !== "seedProblem"}
+          isRequired={said !== "testedProblem"}
           lang={lang}
           onChange={(value) => change({ [field]: value })}
         />
@@ -122,9 +131,15 @@ export function TermForm({
           onChange={(seeAlso) => change({ seeAlso })}
         />
         <div className="record-stack">
-          {text("seedProblem", { en: "seedProblem", zh: "seedProblemZh" }, 2000, 2)}
+          {text("testedProblem", { en: "testedProblem", zh: "testedProblemZh" }, 2000, 2)}
           {target.is === "new" ? null : (
-            <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+            <TextField
+              label={messages.why}
+              problem={problemText(form.problemOf("why"), locale)}
+              value={state.why}
+              max={TEXTS.act.why.longest}
+              onChange={(why) => change({ why })}
+            />
           )}
         </div>
         <FormEnd

@@ -1,7 +1,7 @@
 import { RecordList } from "@/components/desk/record-list";
-import type { Slug } from "@/lib/domain/case-records";
-import { type CaseLanguages, languageFor } from "@/lib/domain/cases/case-languages";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { type CaseLanguages, languageFor } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { LANG_TAG, localize } from "@/lib/view/labels";

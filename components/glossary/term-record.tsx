@@ -1,8 +1,8 @@
 import { RecordLinks } from "@/components/desk/record-links";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
@@ -18,7 +18,7 @@ export function TermRecord({
 }: Omit<TermDetail, "version"> & { locale: Locale; caseSlug: Slug; languages: CaseLanguages }) {
   const messages = recordMessages(locale);
   const words = messages.term;
-  const { slug, definition, seedProblem, seeAlso } = term;
+  const { slug, definition, testedProblem, seeAlso } = term;
   // One's own language first.
   const ordered = languages.toSorted((one, other) => Number(other === locale) - Number(one === locale));
   return (
@@ -51,11 +51,11 @@ export function TermRecord({
             </dd>
           </div>
         )}
-        {seedProblem === null ? null : (
+        {testedProblem === null ? null : (
           <div>
-            <dt>{words.seedProblem}</dt>
+            <dt>{words.testedProblem}</dt>
             <dd dir="auto" className="record-lines">
-              <ReaderText text={seedProblem} locale={locale} />
+              <ReaderText text={testedProblem} locale={locale} />
             </dd>
           </div>
         )}

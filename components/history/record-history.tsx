@@ -1,7 +1,7 @@
 import { ListPager } from "@/components/desk/list-pager";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
-import { auditPath, recordHistoryPath, recordPath } from "@/lib/view/history/history-addresses";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { auditPath, deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { AUDIT_PAGE } from "@/lib/wire/history";
@@ -28,7 +28,7 @@ export function RecordHistory({
   memberId: string;
 }) {
   const messages = historyMessages(locale);
-  const path = recordPath(locale, caseSlug, type, slug);
+  const path = deskRecordPath(locale, caseSlug, type, slug);
   return (
     <>
       <p className="history-exports">

@@ -8,8 +8,8 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { fieldPathText } from "@/lib/view/history/history-words";
@@ -64,9 +64,11 @@ function OpenForm({ locale, caseSlug, memberId, type, record, seq, version, chil
           ? [messages.standsOtherwise]
           : outcome.code === "shape-outdated"
             ? [messages.shapeOutdated]
-            : problems.length > 0
-              ? problems
-              : [refusalTextOf(type, outcome.code, locale)],
+            : outcome.code === "state-emptied"
+              ? [messages.stateEmptied]
+              : problems.length > 0
+                ? problems
+                : [refusalTextOf(type, outcome.code, locale)],
       );
       return;
     }

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/case-records";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { actionText, fieldPathText, recordTypeText } from "@/lib/view/history/history-words";
 import { storedText } from "@/lib/view/history/stored-words";
 import type { AuditEntry } from "@/lib/wire/history";
+import { EmptiedLines } from "./emptied-lines";
 
 /** One write: who did what to which record, when and why, and every field that it changed. */
 export function RevisionEntry({
@@ -29,7 +31,8 @@ export function RevisionEntry({
 }) {
   const messages = historyMessages(locale);
   const { seq, at, by, recordType, recordSlug, action, why } = entry;
-  const differences = listDifferences(entry.before, entry.after);
+  const isComparable = areStatesThere(entry.emptied);
+  const differences = isComparable ? listDifferences(entry.before, entry.after) : [];
   return (
     <li id={`revision-${seq}`} className="history-entry">
       <p>
@@ -57,8 +60,15 @@ export function RevisionEntry({
           {why}
         </p>
       )}
+      <EmptiedLines locale={locale} emptied={entry.emptied} />
       <details open={isOpen}>
-        <summary>{differences.length === 0 ? messages.noDifferences : messages.changes(differences.length)}</summary>
+        <summary>
+          {!isComparable
+            ? messages.notComparable
+            : differences.length === 0
+              ? messages.noDifferences
+              : messages.changes(differences.length)}
+        </summary>
         <DifferenceTable
           locale={locale}
           label={`${messages.revision} ${seq}: ${messages.changes(differences.length)}`}

@@ -7,8 +7,9 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { Indicator, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Indicator, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
@@ -103,7 +104,7 @@ export function IndicatorForm({
             hint={words.unitHint}
             problem={problemText(form.problemOf("unit"), locale)}
             value={state.unit}
-            max={60}
+            max={LONGEST.indicator.unit}
             onChange={(unit) => change({ unit })}
           />
           {textBoxes(NOTES, words.note, languages, locale).map(({ field, title, language, lang, isMain }) => (
@@ -121,7 +122,13 @@ export function IndicatorForm({
             </div>
           ))}
           {target.is === "new" ? null : (
-            <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+            <TextField
+              label={messages.why}
+              problem={problemText(form.problemOf("why"), locale)}
+              value={state.why}
+              max={TEXTS.act.why.longest}
+              onChange={(why) => change({ why })}
+            />
           )}
         </div>
         <FormEnd

@@ -1,8 +1,8 @@
 import { RecordClaims } from "@/components/record-forms/record-claims";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";

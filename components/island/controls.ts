@@ -1,4 +1,4 @@
-import { FLOW_FAMILIES, LENSES } from "@/lib/domain/vocabulary";
+import { FLOW_FAMILIES, LENSES } from "@/lib/domain/model/vocabulary";
 import type { AddressChoice } from "@/lib/view/network/choice-address";
 
 /** The filters of the network as form fields. Without script the style sheet reads the same fields. */

@@ -1,5 +1,5 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { daySentence } from "@/lib/view/geography/day-lists";
 import { lookClass, lookFill, looksOnDay } from "@/lib/view/geography/place-looks";

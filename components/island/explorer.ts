@@ -1,5 +1,6 @@
 import type { FlowGraph } from "@/components/network/flow-graph";
 import type { AddressChoice } from "@/lib/view/network/choice-address";
+import { fetchDocument } from "./fetch-document";
 import type { PageParts } from "./read-page";
 import { toNetworkChoice } from "./show-choice";
 
@@ -22,21 +23,15 @@ export function joinExplorer(
   const open = async () => {
     const address = page.body.dataset["document"];
     if (address === undefined || printed === null) return;
-    const [{ mountFlowGraph }, response] = await Promise.all([
+    const [{ mountFlowGraph }, frozen] = await Promise.all([
       import("@/components/network/flow-graph"),
-      fetch(address),
+      fetchDocument(address),
     ]);
-    if (!response.ok) throw new Error(`the document could not be fetched: ${response.status}`);
     container = page.createElement("div");
     container.className = "network-explorer";
     printed.after(container);
     printed.hidden = true;
-    graph = mountFlowGraph(
-      container,
-      await response.json(),
-      page.body.dataset["locale"] === "zh" ? "zh" : "en",
-      onChoose,
-    );
+    graph = mountFlowGraph(container, frozen, page.body.dataset["locale"] === "zh" ? "zh" : "en", onChoose);
     graph.show(toNetworkChoice(current(), parts));
   };
   const close = () => {

@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 import { createRoot } from "react-dom/client";
 import { ExposureChart } from "@/components/charts/exposure-chart";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Locale } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { buildAllExposureSeries } from "@/lib/view/charts/exposure-series";
-import { currencyName } from "@/lib/view/format";
 import { casePageMessages } from "@/lib/view/messages/case-page";
+import { currencyName } from "@/lib/view/number-formatters";
 import { indexDocument, shortPartyName } from "@/lib/view/snapshots/document-index";
 
 /** Bars shown, as many as are printed. */

@@ -1,3 +1,5 @@
+import { fetchDocument } from "./fetch-document";
+
 /**
  * The button that changes the printed bars for ones to touch. The chart library is loaded when it is pressed and not
  * before; when that fails the printed bars stay.
@@ -14,11 +16,10 @@ export function joinExposure(page: Document): void {
 
   let chart: { show(lens: string): void; remove(): void } | null = null;
   const open = async () => {
-    const [{ mountExposureChart }, response] = await Promise.all([import("./exposure-chart"), fetch(address)]);
-    if (!response.ok) throw new Error(`the document could not be fetched: ${response.status}`);
+    const [{ mountExposureChart }, frozen] = await Promise.all([import("./exposure-chart"), fetchDocument(address)]);
     const container = page.createElement("div");
     tools.after(container);
-    chart = mountExposureChart(container, await response.json(), page.body.dataset["locale"] === "zh" ? "zh" : "en");
+    chart = mountExposureChart(container, frozen, page.body.dataset["locale"] === "zh" ? "zh" : "en");
     chart.show(select.value);
     lens.hidden = false;
     for (const picture of printed) picture.toggleAttribute("hidden", true);

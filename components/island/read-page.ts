@@ -10,7 +10,7 @@ export interface PageParts {
   readonly loops: readonly LoopPart[];
 }
 
-export interface LoopPart {
+interface LoopPart {
   readonly element: HTMLElement;
   readonly id: string;
   readonly links: ReadonlySet<string>;

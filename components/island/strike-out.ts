@@ -1,14 +1,15 @@
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { headlineFigures, type StrikeOut, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
 import { STRIKE_TYPES, type Strike } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { allLoopsWords } from "@/lib/view/loops/loop-counts";
 import { type StrikeMessages, strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
 import { type DocumentIndex, indexDocument } from "@/lib/view/snapshots/document-index";
+import { fetchDocument } from "./fetch-document";
 
 interface Loaded {
   readonly index: DocumentIndex;
@@ -49,9 +50,7 @@ export async function showStrikes(
 }
 
 async function load(): Promise<Loaded> {
-  const response = await fetch(document.body.dataset["document"] ?? "");
-  if (!response.ok) throw new Error(`the document could not be fetched: ${response.status}`);
-  const frozen: SnapshotDocument = await response.json();
+  const frozen = await fetchDocument(document.body.dataset["document"] ?? "");
   return { index: indexDocument(frozen), whole: headlineFigures(groundOf(frozen)) };
 }
 

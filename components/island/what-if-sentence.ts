@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { customerSentence, readCustomerGround } from "@/lib/view/stress/customer-rows";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { readFallGround, waterfallRow } from "@/lib/view/vehicles/waterfall-rows";

@@ -1,4 +1,4 @@
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { notAskedText, tellAsked } from "@/lib/view/loops/asked-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 

@@ -1,6 +1,6 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { isEvidence } from "@/lib/domain/claims/derive-basis";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
 import { recordPath, versionPath } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";

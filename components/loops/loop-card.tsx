@@ -1,6 +1,6 @@
 import { legAmountText } from "@/components/deals/link-words";
 import { joinWay } from "@/lib/domain/bidi";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";

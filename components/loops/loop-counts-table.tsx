@@ -1,4 +1,4 @@
-import { LENSES } from "@/lib/domain/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { loopMessages } from "@/lib/view/loops/loop-messages";

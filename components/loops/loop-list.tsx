@@ -1,5 +1,5 @@
 import { ExplainedText } from "@/components/glossary/explained-text";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { buildLoopCards, type LoopCard } from "@/lib/view/loops/loop-cards";
 import { boundOf } from "@/lib/view/loops/loop-counts";

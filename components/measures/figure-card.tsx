@@ -1,18 +1,37 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
 import { methodPath, recordPath } from "@/lib/view/addresses";
-import { describeFigure, type FigureText } from "@/lib/view/figures/figure-sentence";
+import { describeFigure, type FigureLine, type FigureText } from "@/lib/view/figures/figure-sentence";
 import { formatOne } from "@/lib/view/figures/figure-values";
+import { methodAnchor } from "@/lib/view/figures/method-sections";
 import { measureOf } from "@/lib/view/measures/headline-measures";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { BAR_WIDTH, rangeBar } from "@/lib/view/measures/range-bar";
+import { idOfList, type SharedList, type SharedLists } from "@/lib/view/measures/shared-lists";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** One figure: value and bar, its sentence, what it rests on, and how it was computed down to the claims. */
-export function FigureCard({ figure, scale, context }: { figure: Figure; scale: number; context: PageContext }) {
+export function FigureCard({
+  figure,
+  scale,
+  lists,
+  context,
+}: {
+  figure: Figure;
+  scale: number;
+  /** What the page prints once for several figures. */
+  lists: SharedLists;
+  context: PageContext;
+}) {
   const { index, locale } = context;
   const words = measureMessages(locale);
-  const text = describeFigure(figure, index, locale);
+  const listed = { lines: lists.get(figure.shared), missing: lists.get(figure.missing) };
+  const text = describeFigure(figure, index, locale, {
+    parties: figure.parties,
+    inputs: figure.inputs,
+    shared: listed.lines ? [] : figure.shared,
+    missing: listed.missing ? [] : figure.missing,
+  });
   const measure = measureOf(figure);
   return (
     <li className="measure" data-figure={figure.id}>
@@ -26,7 +45,7 @@ export function FigureCard({ figure, scale, context }: { figure: Figure; scale: 
         <p>{text.sentence}</p>
         <p className="faint">{text.basis}</p>
         {text.scale === null ? null : <p className="faint">{text.scale}</p>}
-        <HowComputed figure={figure} text={text} context={context} />
+        <HowComputed figure={figure} text={text} listed={listed} context={context} />
       </div>
     </li>
   );
@@ -57,27 +76,26 @@ function RangeSvg({ figure, scale, context }: { figure: Figure; scale: number; c
 }
 
 /** What went in, what was assumed, what is missing. */
-function HowComputed({ figure, text, context }: { figure: Figure; text: FigureText; context: PageContext }) {
-  const { index, locale } = context;
+function HowComputed({
+  figure,
+  text,
+  listed,
+  context,
+}: {
+  figure: Figure;
+  text: FigureText;
+  listed: { readonly lines: SharedList | undefined; readonly missing: SharedList | undefined };
+  context: PageContext;
+}) {
+  const { locale } = context;
   const words = measureMessages(locale);
   return (
     <details>
       <summary>{words.how}</summary>
-      {text.inputs.length === 0 ? null : (
-        <>
-          <h4>{words.inputs}</h4>
-          <ul className="plain measure-inputs">
-            {text.inputs.map(({ label, value, link, claims }) => (
-              <li key={`${label} ${link} ${value}`}>
-                {link === null ? label : <a href={recordPath(index.document, "link", link, locale)}>{label}</a>}{" "}
-                <span className="num">{value}</span>
-                <ClaimRefs claims={claims} context={context} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {text.inputs.length > 0 || figure.claims.length === 0 ? null : (
+      {text.inputs.length === 0 && !listed.lines ? null : <h4>{words.inputs}</h4>}
+      {text.inputs.length === 0 ? null : <InputList inputs={text.inputs} context={context} />}
+      {listed.lines && <ListLink list={listed.lines} context={context} />}
+      {text.inputs.length > 0 || listed.lines || figure.claims.length === 0 ? null : (
         <p>
           {words.inputs}
           <ClaimRefs claims={figure.claims} context={context} />
@@ -89,20 +107,43 @@ function HowComputed({ figure, text, context }: { figure: Figure; text: FigureTe
           <WordList lines={text.assumptions} />
         </>
       )}
-      {text.missing.length === 0 ? null : (
-        <>
-          <h4>{words.missing}</h4>
-          <WordList lines={text.missing} />
-        </>
-      )}
+      {text.missing.length === 0 && !listed.missing ? null : <h4>{words.missing}</h4>}
+      {text.missing.length === 0 ? null : <WordList lines={text.missing} />}
+      {listed.missing && <ListLink list={listed.missing} context={context} />}
       <p>
-        <a href={`${methodPath(locale)}#${figure.method}`}>{words.method}</a>
+        <a href={`${methodPath(locale)}#${methodAnchor(figure.method)}`}>{words.method}</a>
       </p>
     </details>
   );
 }
 
-function WordList({ lines }: { lines: readonly string[] }) {
+/** What went into a figure, line by line. */
+export function InputList({ inputs, context }: { inputs: readonly FigureLine[]; context: PageContext }) {
+  const { index, locale } = context;
+  return (
+    <ul className="plain measure-inputs">
+      {inputs.map(({ label, value, link, claims }) => (
+        <li key={`${label} ${link} ${value}`}>
+          {link === null ? label : <a href={recordPath(index.document, "link", link, locale)}>{label}</a>}{" "}
+          <span className="num">{value}</span>
+          <ClaimRefs claims={claims} context={context} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ListLink({ list, context }: { list: SharedList; context: PageContext }) {
+  const { lines, missing, number } = list;
+  const words = measureMessages(context.locale);
+  return (
+    <p>
+      <a href={`#${idOfList(list)}`}>{words.seeList(number, lines.length + missing.length, missing.length > 0)}</a>
+    </p>
+  );
+}
+
+export function WordList({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="plain measure-inputs">
       {[...new Set(lines)].map((line) => (

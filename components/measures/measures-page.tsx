@@ -1,16 +1,18 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
 import { anchorHref, viewPath } from "@/lib/view/addresses";
 import { ownFigureSentence } from "@/lib/view/dependence/own-figures";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
 import { headlineMeasures, measureOf, type SystemView, systemViews } from "@/lib/view/measures/headline-measures";
 import { measureMessages, systemWords } from "@/lib/view/measures/measure-messages";
-import { scaleOf } from "@/lib/view/measures/range-bar";
+import { commonScale } from "@/lib/view/measures/range-bar";
 import { nameOf } from "@/lib/view/measures/reader-figures";
+import { type SharedLists, shareLists } from "@/lib/view/measures/shared-lists";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { FigureCard } from "./figure-card";
+import { ListsSection } from "./lists-section";
 import { SaidTable, ToldOnly } from "./said-table";
 
 /** The headline measures in one table, then what the record answers on each system that the case speaks of. */
@@ -26,6 +28,7 @@ export function MeasuresPage({
   const words = measureMessages(context.locale);
   const caseWords = context.index.document.header.words;
   const systems = systemViews(context.index);
+  const lists = shareLists(systems.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures)));
   return (
     <ViewFrame name="measures" context={context} sha256={sha256} assets={assets}>
       <nav aria-label={words.contents} className="contents">
@@ -41,8 +44,9 @@ export function MeasuresPage({
         <QuestionTable context={context} />
       </PageSection>
       {systems.map((view) => (
-        <SystemSection key={view.answer.system.key} view={view} context={context} />
+        <SystemSection key={view.answer.system.key} view={view} lists={lists} context={context} />
       ))}
+      {lists.size === 0 ? null : <ListsSection lists={lists} context={context} />}
     </ViewFrame>
   );
 }
@@ -101,7 +105,7 @@ function comparable({ groups }: SystemView, figure: Figure): readonly Figure[] {
     .filter((other) => measureOf(figure) !== null || nameOf(other) === nameOf(figure));
 }
 
-function SystemSection({ view, context }: { view: SystemView; context: PageContext }) {
+function SystemSection({ view, lists, context }: { view: SystemView; lists: SharedLists; context: PageContext }) {
   const { index, locale } = context;
   const words = measureMessages(locale);
   const { system, toldOnly, discrepancies } = view.answer;
@@ -112,7 +116,13 @@ function SystemSection({ view, context }: { view: SystemView; context: PageConte
       {view.groups.map(({ name, figures }) => (
         <ul key={name} className="plain measures">
           {figures.map((figure) => (
-            <FigureCard key={figure.id} figure={figure} scale={scaleOf(comparable(view, figure))} context={context} />
+            <FigureCard
+              key={figure.id}
+              figure={figure}
+              scale={commonScale(comparable(view, figure))}
+              lists={lists}
+              context={context}
+            />
           ))}
         </ul>
       ))}

@@ -1,7 +1,7 @@
 import { Blame } from "@/components/snapshots/blame";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { label } from "@/lib/view/labels";
@@ -32,10 +32,10 @@ export function SaidTable({ rows, context }: { rows: readonly Slug[]; context: P
             <tr key={row.slug} data-discrepancy={row.slug}>
               <th scope="row">
                 <ReaderText text={row.statement} locale={locale} />
-                {row.seedValue === null ? null : (
+                {row.testedValue === null ? null : (
                   <span className="faint">
                     {" "}
-                    (<ReaderText text={row.seedValue} locale={locale} />)
+                    (<ReaderText text={row.testedValue} locale={locale} />)
                   </span>
                 )}
               </th>

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** A link that is shown once, or word that it was sent. */

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";

@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Slug } from "@/lib/domain/case-records";
-import { type Locale, ROLES } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { type Locale, ROLES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { memberMessages } from "@/lib/view/messages/members";
 import { handedLink, type MemberRoster } from "@/lib/wire/members";

@@ -1,6 +1,6 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import type { MemberRoster } from "@/lib/wire/members";
 import { MemberRow } from "./member-row";

@@ -2,8 +2,8 @@
 import { type FormEvent, useState } from "react";
 import { LanguageChoice } from "@/components/cases/language-choice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { CHECKED_BY, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import { CHECKED_BY, type Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { LANG_TAG } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";

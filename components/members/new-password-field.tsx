@@ -1,5 +1,5 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** A field for a password that is chosen now, with its one rule. */

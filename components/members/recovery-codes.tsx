@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** Recovery codes, on the one occasion on which they are known. */

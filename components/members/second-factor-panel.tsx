@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";

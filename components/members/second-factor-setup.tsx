@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { focusOnce } from "@/lib/client/focus-once";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes, startedSecondFactor } from "@/lib/wire/auth";
 import { KeyPicture } from "./key-picture";

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { nameBrowser } from "@/lib/view/desk/browser-name";
 import { formatPartialDate } from "@/lib/view/format";
 import { memberMessages } from "@/lib/view/messages/members";

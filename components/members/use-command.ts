@@ -2,8 +2,8 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { type Outcome, sendCommand } from "@/lib/client/send-command";
-import type { Locale } from "@/lib/domain/vocabulary";
-import { explainRefusal, memberMessages } from "@/lib/view/messages/members";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { explainMemberRefusal, memberMessages } from "@/lib/view/messages/members";
 
 export interface Command {
   readonly isUnderWay: boolean;
@@ -42,8 +42,8 @@ export function useCommand(locale: Locale): Command {
 
 function explainOutcome(locale: Locale, outcome: Exclude<Outcome<unknown>, { is: "done" }>): string {
   if (outcome.is === "stale") return memberMessages(locale).staleMember;
-  if (outcome.is === "unreachable") return explainRefusal(locale, null, 0);
-  return explainRefusal(locale, outcome.code, outcome.status);
+  if (outcome.is === "unreachable") return explainMemberRefusal(locale, null, 0);
+  return explainMemberRefusal(locale, outcome.code, outcome.status);
 }
 
 /** The text of a field; empty when there is none. */

@@ -1,9 +1,9 @@
 "use client";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LiveFields } from "@/components/ui/live-fields";
-import type { Slug } from "@/lib/domain/case-records";
-import { LEG_STATES, type LegState } from "@/lib/domain/network/live-legs";
-import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
+import { LEG_STATES, type LegState } from "@/lib/domain/live/live-legs";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 

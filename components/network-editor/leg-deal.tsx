@@ -1,8 +1,8 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DealFinder } from "@/components/deals/deal-finder";
 import { LabelledDay } from "@/components/ui/labelled-day";
-import type { Slug } from "@/lib/domain/case-records";
-import { type Locale, STAGES } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";

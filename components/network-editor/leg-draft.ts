@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 /** An end of the leg that is being drawn. */
 export interface DrawnEnd {

@@ -8,11 +8,11 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
-import type { Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import { LINK_KINDS, type Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
-import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { LegDeal } from "./leg-deal";
 import { commandOf, type DrawnEnd, startLeg } from "./leg-draft";
 
@@ -46,7 +46,7 @@ export function LegForm({
   // One per form: what is sent again because no answer came makes one leg.
   const commandKey = useRef<string | null>(null);
   const kind = LINK_KINDS.find((one) => one === fields.kind) ?? "purchase_services";
-  const roles = END_ROLES[kind];
+  const roles = LINK_KIND_ROWS[kind].roles;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -59,8 +59,8 @@ export function LegForm({
     setSaving(false);
     if (outcome.is === "refused") {
       const told = outcome.code === "invalid" ? outcome.problems : [];
-      const words = told.map(({ field, reason }) => `${titleOf(field)}: ${problemText(reason, locale)}`);
-      return setProblems(words.length > 0 ? words : [refusalText(outcome.code, locale)]);
+      const words = told.map(({ field, reason }) => `${titleOf(field)}: ${dealProblemText(reason, locale)}`);
+      return setProblems(words.length > 0 ? words : [dealRefusalText(outcome.code, locale)]);
     }
     drop();
     commandKey.current = null;

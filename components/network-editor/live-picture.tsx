@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { DeskChoice, DeskGraph, DeskGraphListener } from "@/components/network/flow-graph-desk";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveNetwork } from "@/lib/wire/network";
 

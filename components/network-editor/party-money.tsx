@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { exposureOptions } from "@/lib/client/web-options";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
-import type { Slug } from "@/lib/domain/case-records";
-import type { PartyExposure } from "@/lib/domain/network/measure-live";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
+import type { PartyExposure } from "@/lib/domain/live/measure-live";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
 import { netFlow } from "@/lib/domain/network/net-flow";
-import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
 import { joinedTermWords } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";

@@ -12,15 +12,15 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { partyOptions } from "@/lib/client/web-options";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { PartyDetail } from "@/lib/wire/parties";
 import { PartyMoney } from "./party-money";
 
@@ -58,7 +58,7 @@ export function PartyPanel({
   const unmerge = async (of: Slug, merge: string) => {
     const body = { merge, why: messages.unmerge };
     const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${of}/unmerge`), "POST", body);
-    setTold(outcome.is === "done" ? messages.saved : refusalText(outcome.code, locale));
+    setTold(outcome.is === "done" ? messages.saved : dealRefusalText(outcome.code, locale));
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
   };
   if (mode === "edit") {

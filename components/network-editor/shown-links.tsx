@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";

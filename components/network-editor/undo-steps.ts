@@ -3,7 +3,7 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { partyAnswer } from "@/lib/client/web-options";
 import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import type { LinkDetail } from "@/lib/wire/links";
 import type { LiveParty } from "@/lib/wire/network";
 import type { PartyDetail } from "@/lib/wire/parties";

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type EventObjectNode, type StylesheetJson } from "cytoscape";
-import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/vocabulary";
+import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm, termYears } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
 import { canvasLabel } from "@/lib/view/network/party-labels";

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { FLOW_FAMILIES, type Locale } from "@/lib/domain/model/vocabulary";
 import {
   EMPHASES,
   type Emphasis,

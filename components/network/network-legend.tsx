@@ -1,9 +1,10 @@
-import { FLOW_FAMILIES, type Locale } from "@/lib/domain/vocabulary";
-import { currencyName, formatMoney } from "@/lib/view/format";
+import { FLOW_FAMILIES, type Locale } from "@/lib/domain/model/vocabulary";
+import { formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { ARROW_WIDTHS, LINE_STYLES, type LineStyle } from "@/lib/view/network/arrow-looks";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import type { NetworkPicture } from "@/lib/view/network/network-picture";
+import { currencyName } from "@/lib/view/number-formatters";
 import { NodeGlyph } from "./node-glyph";
 
 /** What colour, line, width and shape mean. Keys for classes that the picture does not use are left out. */

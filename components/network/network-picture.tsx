@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import type { NetworkPicture as Picture, PictureArrow, PictureNode } from "@/lib/view/network/network-picture";

@@ -1,12 +1,12 @@
 import { legAmountText } from "@/components/deals/link-words";
-import type { Claim, Link } from "@/lib/domain/case-records";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES } from "@/lib/domain/vocabulary";
+import { isShownUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { Claim, Link } from "@/lib/domain/model/case-records";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { formatClaimValue, formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
-import { countsUnder } from "@/lib/view/network/bundle-arrows";
 import { listLinkRows } from "@/lib/view/network/link-rows";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { pictureName } from "@/lib/view/network/party-labels";
@@ -47,7 +47,7 @@ export function NetworkTable({ context }: { context: PageContext }) {
 function LinkRow({ link, leg, context }: { link: Link; leg: NetworkLeg; context: PageContext }) {
   const { index, locale } = context;
   const messages = networkMessages(locale);
-  const lenses = LENSES.filter((lens) => countsUnder(leg, lens));
+  const lenses = LENSES.filter((lens) => isShownUnder(leg, lens));
   const claims = index.claimsOf("link", link.slug);
   return (
     <tr

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import type { NetworkPicture } from "@/lib/view/network/network-picture";
 

@@ -1,4 +1,4 @@
-import type { PartyKind } from "@/lib/domain/vocabulary";
+import type { PartyKind } from "@/lib/domain/model/vocabulary";
 
 /** The shape of a party: a disc for companies, a diamond for vehicles, a square for public bodies, rings for groups. */
 export function NodeGlyph({ kind, x, y, radius }: { kind: PartyKind; x: number; y: number; radius: number }) {

@@ -2,8 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, inboxOptions } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { noticePath } from "@/lib/view/desk/talk-addresses";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
 import type { Inbox, Notification } from "@/lib/wire/notifications";

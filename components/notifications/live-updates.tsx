@@ -6,8 +6,8 @@ import { askDesk } from "@/lib/client/ask-desk";
 import { listenToCase } from "@/lib/client/live-updates";
 import { deskApi } from "@/lib/client/talk-options";
 import { listTouchedSurfaces } from "@/lib/client/touched-surfaces";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** Changes that come together are drawn together. */

@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { inboxOptions } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** How many notices wait, beside the word that leads to them. */

@@ -6,16 +6,18 @@ import { FetchFailure } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { mergeOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
-import { refusalOf, refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealRefusalText, refusalOf, webMessages } from "@/lib/view/messages/web";
 import { PartyFinder } from "./party-finder";
 
 /** Why the effect of a merge cannot be shown: the server says what stands in its way. */
 function mergeRefusal(error: unknown, locale: Locale): string {
-  return error instanceof FetchFailure ? refusalOf(error.status, error.code, locale) : refusalText("unknown", locale);
+  return error instanceof FetchFailure
+    ? refusalOf(error.status, error.code, locale)
+    : dealRefusalText("unknown", locale);
 }
 
 /** Merging a party into another one: the effect is shown first, and a reason is asked for. */
@@ -46,7 +48,7 @@ export function MergeForm({
     if (why.trim() === "") return setProblem(messages.whyNeeded);
     const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${party}/${rest}`), "POST", { ...body, why });
     if (outcome.is === "refused") {
-      setProblem(refusalText(outcome.code, locale));
+      setProblem(dealRefusalText(outcome.code, locale));
       await preview.refetch();
       return;
     }

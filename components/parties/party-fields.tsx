@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
-import type { Party, Slug } from "@/lib/domain/case-records";
-import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/vocabulary";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
+import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useId, useState } from "react";
 import { partyChoicesOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { PartyChoice } from "@/lib/wire/parties";

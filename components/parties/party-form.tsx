@@ -8,13 +8,13 @@ import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { partyOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale, PartyKind } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, PartyKind } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
-import { problemText, refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
 import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
 
@@ -68,6 +68,7 @@ export function PartyForm({
             ...said,
             version: over,
             why: null,
+            differsFrom,
           });
     setSaving(false);
     if (outcome.is === "done") {
@@ -81,8 +82,8 @@ export function PartyForm({
     } else if (outcome.code === "invalid" && outcome.problems.length > 0) {
       setProblem(outcome.problems.map(({ field, reason }) => problemIn(field, reason, locale)).join(" "));
     } else if (outcome.problems.length > 0) {
-      setProblem(outcome.problems.map(({ reason }) => problemText(reason, locale)).join(" "));
-    } else setProblem(refusalText(outcome.code, locale));
+      setProblem(outcome.problems.map(({ reason }) => dealProblemText(reason, locale)).join(" "));
+    } else setProblem(dealRefusalText(outcome.code, locale));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -183,7 +184,7 @@ function titleOf(field: Exclude<keyof PartyDraft, "sponsorName">, locale: Locale
 function problemIn(place: string, reason: string, locale: Locale): string {
   const field = fieldOfPlace(place, Object.keys(draftOf(null)));
   const title = field in draftOf(null) ? titleOf(field as Exclude<keyof PartyDraft, "sponsorName">, locale) : field;
-  return `${title}: ${problemText(reason, locale)}`;
+  return `${title}: ${dealProblemText(reason, locale)}`;
 }
 
 /** The fields of both versions in words, each with the way to take the other one. */

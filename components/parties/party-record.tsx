@@ -1,7 +1,7 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { AskedParties } from "@/components/loops/asked-parties";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Party } from "@/lib/domain/case-records";
+import type { Party } from "@/lib/domain/model/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";

@@ -1,12 +1,13 @@
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { GateFinding } from "@/lib/domain/snapshots/gate";
-import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
-import { recordPath } from "@/lib/view/history/history-addresses";
+import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { fieldPathText, recordTypeText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
-import { listFindingActs, listWaitingWithdrawals } from "@/lib/view/snapshots/finding-acts";
+import { indexWaitingWithdrawals, listFindingActs } from "@/lib/view/snapshots/finding-acts";
+import { RewriteState } from "./rewrite-state";
 
 /** Most findings of one kind that are listed; the queue of what waits has them all. */
 const MOST = 50;
@@ -32,7 +33,7 @@ export function GateFindings({
   findings: readonly GateFinding[];
 }) {
   const messages = publishMessages(locale);
-  const withdrawn = listWaitingWithdrawals(findings);
+  const withdrawn = indexWaitingWithdrawals(findings);
   const parts = [
     { title: messages.blocking, rows: findings.filter(({ blocks }) => blocks) },
     { title: messages.leftOut, rows: findings.filter(({ blocks }) => !blocks) },
@@ -66,8 +67,10 @@ function Finding({ finding, ...place }: Place & { finding: GateFinding }) {
             {" "}
             <a href={act.path}>{messages[act.word]}</a>
           </span>
-        ) : (
+        ) : act.is === "withdraw" ? (
           <WithdrawRecords key="withdraw" {...place} records={[act.record]} />
+        ) : (
+          <RewriteState key="rewrite" locale={place.locale} caseSlug={place.caseSlug} record={act.record} />
         ),
       )}
     </>
@@ -88,6 +91,12 @@ function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFind
       );
     case "title-not-accepted":
       return messages.titleNotAccepted;
+    case "question-waits":
+      return (
+        <>
+          {name({ type: "party", slug: finding.party })} {messages.questionWaits[finding.told]}
+        </>
+      );
     case "waits":
       return (
         <>
@@ -122,7 +131,7 @@ function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFind
 }
 
 function RecordName({ locale, caseSlug, type, slug }: { locale: Locale; caseSlug: Slug; type: string; slug: string }) {
-  const path = recordPath(locale, caseSlug, type, slug);
+  const path = deskRecordPath(locale, caseSlug, type, slug);
   return (
     <>
       {recordTypeText(type, locale)} <bdi>{path === null ? slug : <a href={path}>{slug}</a>}</bdi>

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { publishMessages } from "@/lib/view/messages/publish";
 import type { PublicationAsk } from "@/lib/wire/publication";
 

@@ -1,6 +1,6 @@
 import { DifferenceTable } from "@/components/history/revision-entry";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { publishMessages } from "@/lib/view/messages/publish";
 import type { PublicationState } from "@/lib/wire/publication";
 import { GateFindings } from "./gate-findings";

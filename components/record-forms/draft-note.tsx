@@ -1,5 +1,5 @@
 import type { DraftState } from "@/lib/client/draft-keeper";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordMessages } from "@/lib/view/messages/records";
 
 /** Where the words of a form are safe while they are not sent. */

@@ -1,5 +1,5 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
 
 /** One field in two versions, in words. */

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { refusalText } from "@/lib/view/messages/review";
@@ -27,6 +28,12 @@ export function FormEnd({
 }) {
   const messages = recordMessages(locale);
   const outcome = typeof saving === "object" ? saving : null;
+  const alert = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Whoever cannot see which fields are wrong stands in the first of them.
+    if (outcome?.is !== "invalid") return;
+    alert.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [outcome]);
   return (
     <>
       {outcome?.is === "duplicates" ? (
@@ -47,7 +54,7 @@ export function FormEnd({
           </button>
         </section>
       ) : null}
-      <p role="alert" className="desk-alert">
+      <p role="alert" className="desk-alert" ref={alert}>
         {outcome?.is === "invalid"
           ? messages.fixFields
           : outcome?.is === "refused"

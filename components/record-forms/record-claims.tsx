@@ -1,7 +1,7 @@
 import { claimColumns } from "@/components/desk/claim-columns";
 import { RecordTable } from "@/components/desk/record-table";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { ClaimRow } from "@/lib/wire/desk/claim-list";

@@ -1,6 +1,10 @@
 import { FormField } from "@/components/claims/form-field";
+import { countBeyond } from "@/lib/view/desk/count-beyond";
 
-/** One line, or several, of a form. */
+/**
+ * One line, or several, of a form. A text that is too long is counted and never cut: whoever pastes it sees what there is
+ * and shortens it; the server refuses it in words.
+ */
 export function TextField({
   label,
   hint,
@@ -24,9 +28,9 @@ export function TextField({
   onChange: (value: string) => void;
 }) {
   return (
-    <FormField label={label} hint={hint} problem={problem}>
+    <FormField label={label} hint={hint} problem={problem ?? countBeyond(value, max)}>
       {(attributes) => {
-        const common = { ...attributes, value, lang, dir: "auto", maxLength: max, required: isRequired } as const;
+        const common = { ...attributes, value, lang, dir: "auto", required: isRequired } as const;
         return rows === undefined ? (
           <input {...common} onChange={(event) => onChange(event.target.value)} />
         ) : (

@@ -9,7 +9,7 @@ import type {
   Reliability,
   SourceKind,
   Stance,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";

@@ -1,10 +1,10 @@
 import { useCaseWords } from "@/components/cases/case-words";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Claim, Party, Slug } from "@/lib/domain/case-records";
-import { wordingsOf } from "@/lib/domain/cases/case-languages";
-import type { CaseWords } from "@/lib/domain/cases/case-words";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import { wordingsOf } from "@/lib/domain/model/case-languages";
+import type { Claim, Party, Slug } from "@/lib/domain/model/case-records";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { claimDayText, deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";

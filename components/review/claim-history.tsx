@@ -1,10 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { EmptiedLines } from "@/components/history/emptied-lines";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { useDetails } from "@/lib/client/use-details";
-import type { Slug } from "@/lib/domain/case-records";
 import { listDifferences } from "@/lib/domain/history/list-differences";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, fieldPathText } from "@/lib/view/history/history-words";
 import { storedText } from "@/lib/view/history/stored-words";
@@ -57,7 +59,8 @@ export function ClaimHistory({
             <strong>{actionText(entry.action, locale)}</strong> · {entry.actor ?? messages.byProduct} ·{" "}
             <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
-            <Changes locale={locale} changes={entry.changes} />
+            <EmptiedLines locale={locale} emptied={entry.emptied} />
+            {areStatesThere(entry.emptied) ? <Changes locale={locale} changes={entry.changes} /> : null}
             {entry.hasState ? <a href={`${historyPageOf(place)}#revision-${entry.seq}`}>{messages.revert}</a> : null}
           </li>
         ))}

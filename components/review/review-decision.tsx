@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DraftState } from "@/lib/client/draft-keeper";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { DraftNote } from "../record-forms/draft-note";
 

@@ -1,6 +1,6 @@
 import { ListPager } from "@/components/desk/list-pager";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";

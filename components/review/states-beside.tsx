@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { stateMessages } from "@/lib/view/messages/states";
 import type { StateRow } from "@/lib/wire/acceptance";
 import { WaitingState } from "./waiting-state";

@@ -1,7 +1,7 @@
 import { DifferenceTable } from "@/components/history/revision-entry";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
-import { recordHistoryPath, recordPath } from "@/lib/view/history/history-addresses";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { stateMessages } from "@/lib/view/messages/states";
@@ -10,7 +10,7 @@ import type { StateRow } from "@/lib/wire/acceptance";
 /** One state that waits: which record, who wrote it, what readers see now and what they would see. */
 export function WaitingState({ locale, caseSlug, row }: { locale: Locale; caseSlug: Slug; row: StateRow }) {
   const messages = stateMessages(locale);
-  const path = recordPath(locale, caseSlug, row.type, row.slug);
+  const path = deskRecordPath(locale, caseSlug, row.type, row.slug);
   const name = nameOfState(row.after ?? row.before, locale) ?? row.slug;
   const isNew = row.before === null;
   return (

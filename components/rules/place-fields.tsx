@@ -7,8 +7,8 @@ import { TextField } from "@/components/record-forms/text-field";
 import { DayInput } from "@/components/ui/day-input";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -174,7 +174,7 @@ type WordField = Exclude<keyof PlaceState, "key" | "tier" | "source" | "sourceNa
 export type PlaceNames = (code: string) => string;
 
 /** What is written of a place, in one line. */
-export function placeInWords(place: PlaceState, nameOf: PlaceNames, speech: CaseSpeech, locale: Locale): string {
+function placeInWords(place: PlaceState, nameOf: PlaceNames, speech: CaseSpeech, locale: Locale): string {
   const code = place.jurisdiction.trim().toUpperCase();
   const name = code === "" ? recordMessages(locale).rule.placeNew : nameOf(code);
   return joinTexts([name, ...placeParts(place, speech, locale)], " · ");

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type Column, RecordTable } from "@/components/desk/record-table";
 import { ReaderText } from "@/components/words/reader-text";
-import type { RulePlace, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { RulePlace, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { placeName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";

@@ -1,8 +1,8 @@
 import { useCaseWords } from "@/components/cases/case-words";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Rule } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Rule } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { speakCase } from "@/lib/view/words/case-speech";

@@ -9,8 +9,9 @@ import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { Rule, Slug } from "@/lib/domain/case-records";
-import { type Locale, RULE_STATUSES } from "@/lib/domain/vocabulary";
+import type { Rule, Slug } from "@/lib/domain/model/case-records";
+import { type Locale, RULE_STATUSES } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -168,7 +169,13 @@ export function RuleForm({
         </section>
         {target.is === "new" ? null : (
           <div className="record-stack">
-            <TextField label={messages.why} value={state.why} max={2000} onChange={(why) => change({ why })} />
+            <TextField
+              label={messages.why}
+              problem={problemText(form.problemOf("why"), locale)}
+              value={state.why}
+              max={TEXTS.act.why.longest}
+              onChange={(why) => change({ why })}
+            />
           </div>
         )}
         <FormEnd

@@ -1,6 +1,6 @@
 import { RecordList } from "@/components/desk/record-list";
-import type { PartialDate, Slug } from "@/lib/domain/case-records";
-import { type Locale, type Localized, RULE_STATUSES, type RuleStatus } from "@/lib/domain/vocabulary";
+import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
+import { type Locale, type Localized, RULE_STATUSES, type RuleStatus } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";

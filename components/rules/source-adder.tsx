@@ -3,12 +3,12 @@ import { NewSource } from "@/components/claims/new-source";
 import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
-import { refusalText } from "@/lib/view/messages/web";
+import { dealRefusalText } from "@/lib/view/messages/web";
 import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
@@ -44,7 +44,7 @@ export function SourceAdder({
       draft.setText("");
       onAdded({ source: String(outcome.value.slug), sourceName: String(outcome.value.name) });
     } else if (outcome.code === "invalid") setProblems(outcome.problems);
-    else setTold(refusalText(outcome.code, locale));
+    else setTold(dealRefusalText(outcome.code, locale));
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Discrepancy } from "@/lib/domain/case-records";
+import type { Discrepancy } from "@/lib/domain/model/case-records";
 import { blameOf } from "@/lib/domain/statements/blame";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { originWords } from "@/lib/view/words/case-speech";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { homePath, methodPath, versionPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { LANG_TAG, localize } from "@/lib/view/labels";

@@ -12,7 +12,7 @@ import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
 import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
+import { listPagePlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 import { documentMessages } from "@/lib/view/words/document-messages";
 import { CaseFooter, CaseHeader } from "./case-frame";
 import { DiscrepancyTable } from "./discrepancy-table";
@@ -30,7 +30,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
   const { index, locale, messages, speech } = context;
   const { header, number, parties } = index.document;
   const { checked, discrepancies } = documentMessages(locale, header.words);
-  const places = listPlaces(context);
+  const places = listPagePlaces(context);
   const has = (place: PagePlace) => places.includes(place);
   return (
     <PageShell

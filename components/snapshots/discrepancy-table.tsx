@@ -24,10 +24,10 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
           <tr key={discrepancy.slug} data-discrepancy={discrepancy.slug}>
             <th scope="row">
               <ReaderText text={discrepancy.statement} locale={locale} />
-              {discrepancy.seedValue ? (
+              {discrepancy.testedValue ? (
                 <span className="faint">
                   {" "}
-                  (<ReaderText text={discrepancy.seedValue} locale={locale} />)
+                  (<ReaderText text={discrepancy.testedValue} locale={locale} />)
                 </span>
               ) : null}
             </th>

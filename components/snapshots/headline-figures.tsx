@@ -4,6 +4,7 @@ import { claimTitle } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { yearsLabel } from "@/lib/view/deals/term-words";
 import { figuresRestOn } from "@/lib/view/figures/evidence-words";
+import { methodAnchor } from "@/lib/view/figures/method-sections";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { buildHeadlines, type Headline } from "@/lib/view/snapshots/headlines";
@@ -70,7 +71,7 @@ function HeadlineFigure({ headline, context }: { headline: Headline; context: Pa
             ))}
           </ul>
           <p>
-            <a href={`${methodPath(locale)}#${figures[0]?.method ?? ""}`}>{messages.method}</a>
+            <a href={`${methodPath(locale)}#${methodAnchor(figures[0]?.method ?? "")}`}>{messages.method}</a>
             {headline.lens ? ` · ${label.lens(headline.lens, locale)}` : null}
           </p>
         </details>

@@ -1,14 +1,14 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
-import { languageFor } from "@/lib/domain/cases/case-languages";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { languageFor } from "@/lib/domain/model/case-languages";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { siteMessages } from "@/lib/view/messages/site";
-import { countRecords } from "@/lib/view/snapshots/record-counts";
+import { countDocument } from "@/lib/view/snapshots/record-counts";
 import { showDocument } from "@/lib/view/snapshots/shown-document";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
@@ -58,7 +58,7 @@ export function HomePage({
                 <p>{localize(header.summary, locale)}</p>
                 <p className="faint">
                   {messages.version(number)} · {words.published(formatPartialDate(header.asOf, locale))} ·{" "}
-                  {words.counts(countRecords(document))}
+                  {words.counts(countDocument(document))}
                 </p>
                 {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).one}</p> : null}
                 {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}

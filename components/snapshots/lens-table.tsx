@@ -1,5 +1,6 @@
-import { LENS_ROW_OF_KIND, LENS_TABLE, type LensRow } from "@/lib/domain/analysis/lens/lens-table";
-import { LINK_KINDS, type Locale, STAGES } from "@/lib/domain/vocabulary";
+import { LENS_TABLE } from "@/lib/domain/lens/lens-table";
+import { type LensRow, LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { siteMessages } from "@/lib/view/messages/site";
 
@@ -21,7 +22,7 @@ export function LensTable({ locale }: { locale: Locale }) {
               <th scope="col">{words.stage}</th>
               {ROWS.map((row) => (
                 <th key={row} scope="col">
-                  {LINK_KINDS.filter((kind) => LENS_ROW_OF_KIND[kind] === row)
+                  {LINK_KINDS.filter((kind) => LINK_KIND_ROWS[kind].lensRow === row)
                     .map((kind) => label.kind(kind, locale))
                     .join(comma)}
                 </th>

@@ -1,5 +1,5 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
-import { LENSES, LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { LENSES, LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { methodPath } from "@/lib/view/addresses";
 import { methodSections } from "@/lib/view/figures/method-sections";
 import { label } from "@/lib/view/labels";

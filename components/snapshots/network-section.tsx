@@ -5,7 +5,7 @@ import { NetworkTools } from "@/components/network/network-tools";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { countRecords } from "@/lib/view/snapshots/record-counts";
+import { countDocument } from "@/lib/view/snapshots/record-counts";
 import { NetworkControls } from "./network-controls";
 import { PageSection } from "./page-section";
 
@@ -13,7 +13,7 @@ import { PageSection } from "./page-section";
 export function NetworkSection({ context }: { context: PageContext }) {
   const { index, locale, messages } = context;
   const picture = drawNetwork(index, locale);
-  const records = countRecords(index.document);
+  const records = countDocument(index.document);
   return (
     <PageSection id="network" title={messages.networkTitle} lead={messages.networkLead}>
       <NetworkControls context={context} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { listPlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
+import { listPagePlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
 import { documentMessages } from "@/lib/view/words/document-messages";
 
 /** One landmark of the page with its heading and a sentence or two on how to read it. */
@@ -46,7 +46,7 @@ export function Contents({ context }: { context: PageContext }) {
   return (
     <nav aria-label={messages.contents} className="contents">
       <ul>
-        {listPlaces(context).map((place) => (
+        {listPagePlaces(context).map((place) => (
           <li key={place}>
             <a href={`#${place}`}>{titles[place]}</a>
           </li>

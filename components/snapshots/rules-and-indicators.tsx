@@ -1,6 +1,6 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Rule, Slug } from "@/lib/domain/case-records";
+import type { Rule, Slug } from "@/lib/domain/model/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { placeName } from "@/lib/view/claims/claim-words";
 import { formatPartialDate } from "@/lib/view/format";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { homePath, methodPath } from "@/lib/view/addresses";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { siteMessages } from "@/lib/view/messages/site";

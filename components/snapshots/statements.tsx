@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Statement } from "@/lib/domain/case-records";
+import type { Statement } from "@/lib/domain/model/case-records";
 import { anchorHref } from "@/lib/view/addresses";
 import { formatUnit } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useIsLive } from "@/lib/client/use-is-live";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { refusalText } from "@/lib/view/messages/web";
+import { dealRefusalText } from "@/lib/view/messages/web";
 
 /** Whether readers have the address of a copy, and for editors the way to change it from the next version on. */
 export function AddressChoice({
@@ -32,7 +32,7 @@ export function AddressChoice({
   const choose = async () => {
     const path = deskApi(caseSlug, `sources/${encodeURIComponent(source)}/address`);
     const outcome = await sendWebCommand(path, "PUT", { version, shown: !isShown });
-    setTold(outcome.is === "done" ? null : refusalText(outcome.code, locale));
+    setTold(outcome.is === "done" ? null : dealRefusalText(outcome.code, locale));
     router.refresh();
   };
   return (

@@ -1,8 +1,8 @@
-import type { Source } from "@/lib/domain/case-records";
+import type { Source } from "@/lib/domain/model/case-records";
+import { compareText } from "@/lib/domain/model/ids";
 import { anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
-import { compareText } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName, whoseWords } from "@/lib/view/sources/source-words";
 

@@ -6,7 +6,7 @@ import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import { topicsOf } from "@/lib/domain/cases/case-words";
+import { topicsOf } from "@/lib/domain/model/case-words";
 import { label, localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";

@@ -1,7 +1,7 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import type { ToldStack as Told } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
-import { toDecimal } from "@/lib/domain/money";
+import { toDecimal } from "@/lib/domain/model/money";
 import { formatMoney } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";

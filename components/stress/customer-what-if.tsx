@@ -1,11 +1,12 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/read-commitments";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
-import { currencyName, formatMoneyInterval } from "@/lib/view/format";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { currencyName } from "@/lib/view/number-formatters";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { customerGround, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";

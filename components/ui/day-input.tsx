@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { readDay } from "@/lib/domain/read-day";
-import type { Locale } from "@/lib/domain/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { ReadBack } from "./read-back";
@@ -39,7 +39,6 @@ export function DayInput({
         autoComplete="off"
         dir="auto"
         value={value}
-        maxLength={60}
         onChange={(event) => onChange(event.target.value)}
         onBlur={settle}
         onKeyDown={(event) => {

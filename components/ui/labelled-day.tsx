@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { DayInput } from "./day-input";
 
 /** A day of a record with its name; what it is read as stands beside it. */

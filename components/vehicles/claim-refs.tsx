@@ -1,4 +1,4 @@
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { recordPath } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -6,17 +6,15 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 /** Small numbers that lead to claims on the page of the case; for pages that do not hold the claims themselves. */
 export function ClaimRefs({ claims, context }: { claims: readonly Slug[]; context: PageContext }) {
   const { index, locale } = context;
-  return [...new Set(claims)].map((slug, at) => (
-    <span key={slug}>
-      {" "}
-      <a
-        className="ref"
-        href={recordPath(index.document, "claim", slug, locale)}
-        title={claimTitle(index, slug, locale)}
-        aria-label={claimTitle(index, slug, locale)}
-      >
-        [{at + 1}]
-      </a>
-    </span>
-  ));
+  return [...new Set(claims)].map((slug, at) => {
+    const title = claimTitle(index, slug, locale);
+    return (
+      <span key={slug}>
+        {" "}
+        <a className="ref" href={recordPath(index.document, "claim", slug, locale)} title={title} aria-label={title}>
+          [{at + 1}]
+        </a>
+      </span>
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { formatUnit } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";

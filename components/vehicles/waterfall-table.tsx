@@ -1,7 +1,7 @@
 import { STUDIED_FALLS, wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure, OTHER_HOLDERS } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import { toDecimal } from "@/lib/domain/money";
+import { toDecimal } from "@/lib/domain/model/money";
 import { formatMoney } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";

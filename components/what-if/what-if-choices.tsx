@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { LiveFields } from "@/components/ui/live-fields";
 import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIfChoice } from "@/lib/view/loops/what-if";
 import { whatIfMessages } from "@/lib/view/messages/what-if";

@@ -1,6 +1,6 @@
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
 import { whatIfMessages } from "@/lib/view/messages/what-if";

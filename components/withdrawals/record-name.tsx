@@ -1,6 +1,6 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
-import { recordPath } from "@/lib/view/history/history-addresses";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { localize } from "@/lib/view/labels";
 
@@ -14,7 +14,7 @@ export function RecordName({
   caseSlug: Slug;
   record: { readonly type: string; readonly slug: string; readonly names: readonly Localized[] };
 }) {
-  const path = recordPath(locale, caseSlug, type, slug);
+  const path = deskRecordPath(locale, caseSlug, type, slug);
   const words = <NameWords locale={locale} slug={slug} names={names} />;
   return (
     <>

@@ -1,6 +1,6 @@
 import { PropertyName } from "@/components/claims/property-name";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 
 /** A word of more than a sign or a code, by which a reader sees that a text is in English. */

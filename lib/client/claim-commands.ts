@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Claim } from "@/lib/domain/case-records";
+import type { Claim } from "@/lib/domain/model/case-records";
+import { toldReason } from "@/lib/wire/value-problems";
 import { askDesk } from "./ask-desk";
 import { answerWith } from "./fetch-json";
 
@@ -15,7 +16,7 @@ const saved = z.object({ slug: z.string(), version: z.int() });
 const stale = z.object({ code: z.literal("stale"), version: z.int(), now: answerWith<Claim>("citations") });
 const invalid = z.object({
   code: z.literal("invalid"),
-  problems: z.array(z.object({ field: z.string(), reason: z.string() })),
+  problems: z.array(z.object({ field: z.string(), reason: z.string(), detail: z.string().optional() })),
 });
 const told = z.object({ code: z.string().nullable().catch(null), slug: z.string().nullable().catch(null) });
 
@@ -47,7 +48,7 @@ export async function sendClaim(
   if (wrong.success) {
     return {
       is: "invalid",
-      problems: Object.fromEntries(wrong.data.problems.map(({ field, reason }) => [field, reason])),
+      problems: Object.fromEntries(wrong.data.problems.map((problem) => [problem.field, toldReason(problem)])),
     };
   }
   const said = told.safeParse(answer);

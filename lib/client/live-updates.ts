@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { STREAM_ENDS } from "@/lib/wire/live";
+import { SESSION_ENDED } from "./ask-desk";
 
 const change = z.strictObject({ noun: z.string(), slug: z.string(), version: z.int().nullable() });
 
 /** A change of the case; `missed`: some may have passed unheard; `lost`: the server cannot be heard at the moment. */
 export type LiveNews = z.infer<typeof change> | "missed" | "lost";
+const ended = z.object({ why: z.enum(STREAM_ENDS) });
 const news = z.union([change, z.literal("missed"), z.literal("lost")]);
 
 interface Line {
@@ -82,6 +85,12 @@ function openStream(caseSlug: string, signal: AbortSignal, tell: (news: LiveNews
       source.addEventListener("change", ({ data }) => {
         const parsed = change.safeParse(JSON.parse(data));
         if (parsed.success) tell(parsed.data);
+      });
+      source.addEventListener("ended", ({ data }) => {
+        const parsed = ended.safeParse(JSON.parse(data));
+        // The page learns it here, before somebody has typed for an hour into a form that cannot be sent.
+        if (parsed.success && parsed.data.why === "signed-out") window.dispatchEvent(new Event(SESSION_ENDED));
+        else tell("missed");
       });
       source.addEventListener("error", () => {
         tell("lost");

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { localized } from "@/lib/wire/localized";
+import { toldReason } from "@/lib/wire/value-problems";
 import { askDesk } from "./ask-desk";
 import { deskApi } from "./talk-options";
 
 const namesake = z.object({ slug: z.string(), name: localized });
-export type OfferedNamesake = z.infer<typeof namesake>;
+type OfferedNamesake = z.infer<typeof namesake>;
 
 /** What came of saving a rule, an indicator or a term. */
 export type RecordOutcome<Standing> =
@@ -21,7 +22,7 @@ const refusal = z.discriminatedUnion("code", [
   z.object({ code: z.literal("stale"), now: z.looseObject({ version: z.int() }) }),
   z.object({
     code: z.literal("invalid"),
-    problems: z.array(z.object({ field: z.string(), reason: z.string() })),
+    problems: z.array(z.object({ field: z.string(), reason: z.string(), detail: z.string().optional() })),
   }),
   z.object({ code: z.literal("duplicates"), duplicates: z.array(namesake) }),
 ]);
@@ -57,7 +58,10 @@ export async function sendRecord<Standing>(
       return { is: "refused", status: response.status, code: "stale" };
     }
     if (data.code === "duplicates") return { is: "duplicates", duplicates: data.duplicates };
-    return { is: "invalid", problems: Object.fromEntries(data.problems.map(({ field, reason }) => [field, reason])) };
+    return {
+      is: "invalid",
+      problems: Object.fromEntries(data.problems.map((problem) => [problem.field, toldReason(problem)])),
+    };
   }
   const words = told.safeParse(answer);
   return { is: "refused", status: response.status, code: words.success ? words.data.code : null };

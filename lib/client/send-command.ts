@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { toldReason } from "@/lib/wire/value-problems";
 import { askDesk } from "./ask-desk";
 import { FetchFailure } from "./fetch-json";
 
@@ -7,7 +8,13 @@ export type Outcome<Value> =
   | { readonly is: "done"; readonly value: Value }
   /** Somebody else was first; `now` is the record as it stands. */
   | { readonly is: "stale"; readonly now: unknown }
-  | { readonly is: "refused"; readonly status: number; readonly code: string | null }
+  | {
+      readonly is: "refused";
+      readonly status: number;
+      readonly code: string | null;
+      /** Why the first field that cannot stand does not, in the server's word; null where it is not about a field. */
+      readonly problem: string | null;
+    }
   | { readonly is: "unreachable" };
 
 /** Sends a command as JSON. Answers of another shape than agreed count as unreachable: nobody knows what they mean. */
@@ -42,7 +49,18 @@ export async function sendCommand<Value = null>(
   const told = typeof answer === "object" && answer !== null ? answer : {};
   const code = "code" in told && typeof told.code === "string" ? told.code : null;
   if (response.status === 409 && "now" in told) return { is: "stale", now: told.now };
-  return response.status >= 500 ? { is: "unreachable" } : { is: "refused", status: response.status, code };
+  return response.status >= 500
+    ? { is: "unreachable" }
+    : { is: "refused", status: response.status, code, problem: firstProblem(answer) };
+}
+
+const refusedFields = z.object({
+  problems: z.array(z.object({ reason: z.string(), detail: z.string().optional() })).min(1),
+});
+
+function firstProblem(answer: unknown): string | null {
+  const [problem] = refusedFields.safeParse(answer).data?.problems ?? [];
+  return problem === undefined ? null : toldReason(problem);
 }
 
 /** Whether a read failed because the session has ended. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OfferedDuplicate } from "@/lib/wire/parties";
+import { toldReason } from "@/lib/wire/value-problems";
 import { askDesk } from "./ask-desk";
 
 /** A field that cannot stand, and the server's word for why. */
@@ -11,7 +12,13 @@ export interface ToldProblem {
 /** A refusal as the server words it: its code, and whatever the page needs to show. */
 const refusal = z.object({
   code: z.string(),
-  problems: z.array(z.object({ field: z.string(), reason: z.string() })).catch([]),
+  problems: z
+    .array(
+      z
+        .object({ field: z.string(), reason: z.string(), detail: z.string().optional() })
+        .transform((problem) => ({ field: problem.field, reason: toldReason(problem) })),
+    )
+    .catch([]),
   duplicates: z.custom<readonly OfferedDuplicate[]>(Array.isArray).catch([]),
   now: z.unknown().default(null),
 });

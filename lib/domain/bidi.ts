@@ -32,7 +32,7 @@ export function withoutTurns(text: string): string {
 /**
  * The text with all its letters from right to left between U+2068 and U+2069, line by line: what stands before and
  * after it keeps its place, whatever it says. Other turning characters are left out, and so are isolates that do not
- * pair up. A text that is isolated already, and one that turns nothing, stay what they are.
+ * pair up or lie too deep in one another. A text that is isolated already, and one that turns nothing, stay what they are.
  */
 export function isolate(text: string): string {
   if (!canTurn(text)) return text;
@@ -44,7 +44,10 @@ function isolateLine(line: string): string {
   return FROM_RIGHT.test(looseLetters(kept) ?? kept) ? `${OPEN}${kept}${CLOSE}` : kept;
 }
 
-/** What stands outside all isolates; null where they do not pair up. */
+/** A sentence of names that holds sentences of names: nothing of ours goes deeper. */
+const DEEPEST = 8;
+
+/** What stands outside all isolates; null where they do not pair up, or lie deeper in one another than anybody writes. */
 function looseLetters(line: string): string | null {
   let depth = 0;
   let loose = "";
@@ -52,7 +55,7 @@ function looseLetters(line: string): string | null {
     if (letter === OPEN) depth += 1;
     else if (letter === CLOSE) depth -= 1;
     else if (depth === 0) loose += letter;
-    if (depth < 0) return null;
+    if (depth < 0 || depth > DEEPEST) return null;
   }
   return depth === 0 ? loose : null;
 }

@@ -1,4 +1,4 @@
-import type { Slug } from "./case-records";
+import type { Slug } from "./model/case-records";
 
 const LONGEST = 80;
 

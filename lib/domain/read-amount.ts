@@ -1,9 +1,9 @@
 import { readChineseNumber } from "./amount-words/chinese-numerals";
-import { currenciesOf } from "./amount-words/currency-words";
+import { currenciesOfWord } from "./amount-words/currency-words";
 import { scalesOf } from "./amount-words/scale-words";
 import { readingsOfDigits } from "./amount-words/separators";
-import type { Decimal } from "./case-records";
-import { digitsOfCurrency, isCurrency } from "./currency-codes";
+import type { Decimal } from "./model/case-records";
+import { digitsOfCurrency, isCurrency } from "./model/currency-codes";
 import { toPlainDecimal } from "./values/numbers";
 
 /** An amount as it was meant: in base units of its currency, and null where nothing names one. */
@@ -125,7 +125,7 @@ function agreedCurrencies(
   behind: string,
   { currency: expected, names }: AmountContext,
 ): readonly (string | null)[] | null {
-  const sides = [before, behind].filter((side) => side !== "").map((side) => currenciesOf(side, expected, names));
+  const sides = [before, behind].filter((side) => side !== "").map((side) => currenciesOfWord(side, expected, names));
   if (sides.some((side) => side.length === 0)) return null;
   const [one, other] = sides;
   if (one === undefined) return [expected];

@@ -1,5 +1,5 @@
-import { isPartialDate } from "./calendar";
-import type { PartialDate } from "./case-records";
+import { isPartialDate } from "./model/calendar";
+import type { PartialDate } from "./model/case-records";
 import { isKeptDate } from "./values/dates";
 
 /** What somebody meant by a day: one reading, several to choose from, or none, with what is wrong. */
@@ -15,6 +15,9 @@ const LONG_MONTHS = "january february march april may june july august september
 const ORDER = ["", "first", "second", "third", "fourth"];
 const ZH_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
+/** No spelling of a day comes near it; letters of full width and ligatures may become many. */
+const LONGEST = 80;
+
 /**
  * Reads a day, month, quarter, half or year as people write it in English and Chinese, and the ISO forms: "3 November
  * 2026", "Nov 2026", "Q3 2026", "third quarter of 2026", "2026-H2", "2026年11月3日". All of the text is read or none of it,
@@ -22,6 +25,7 @@ const ZH_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, �
  * day comes first, as in German.
  */
 export function readDay(text: string): DayReading {
+  if (text.length > LONGEST) return { kind: "refusal", reason: "no-date" };
   const words = text.normalize("NFKC").trim().replace(/\s+/g, " ");
   const dates = readingsOf(words);
   if (dates.length === 0) return { kind: "refusal", reason: "no-date" };

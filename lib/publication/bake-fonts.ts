@@ -1,66 +1,134 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { groupBy } from "@/lib/domain/group-by";
 import { type BakedFile, hashedFile } from "./baked-file";
+import { cutFont } from "./fonts/cut-font";
+import { OTHER_SCRIPTS } from "./fonts/families";
+import { bakeLicence } from "./fonts/licence";
+import { type PageTexts, type PlannedCut, planCuts } from "./fonts/plan-cuts";
+import { readTexts } from "./fonts/read-texts";
+import { makeStandIns } from "./fonts/stand-ins";
+import { readTypeRules } from "./fonts/type-rules";
+import { writeRanges } from "./fonts/write-ranges";
 
-/** One `@font-face` block of a font package: its file, its range of characters, and the block itself. */
-interface FontFace {
-  readonly file: string;
-  readonly ranges: readonly (readonly [number, number])[];
+interface BakedFonts {
+  /** The faces, and the two lists of families that the pages are set in. */
   readonly css: string;
+  readonly files: readonly BakedFile[];
+  /** Names of the files that a page shows something in from the start, by the path of the page. */
+  readonly preloads: ReadonlyMap<string, readonly string[]>;
 }
 
-const FONTS = [
-  { package: "@fontsource-variable/source-serif-4", sheets: ["index.css"], subsets: /-(latin|latin-ext)-/ },
-  {
-    package: "@fontsource-variable/source-sans-3",
-    sheets: ["index.css", "wght-italic.css"],
-    subsets: /-(latin|latin-ext)-/,
-  },
-  { package: "@fontsource-variable/noto-sans-sc", sheets: ["index.css"], subsets: /-\[?\d+\]?-/ },
-] as const;
+interface Face {
+  readonly cut: PlannedCut;
+  readonly name: string;
+  readonly italic: boolean;
+  readonly weights: readonly [number, number];
+  readonly characters: readonly string[];
+}
 
 /**
- * The font files that the characters of `text` need, and the style sheet that names them. The fonts come in slices by
- * range of characters; a slice none of whose characters occur is left out, so a version stores what its pages can use.
+ * The fonts of some pages, cut to the characters that these set in each of them, and the style sheet that names the files.
+ *
+ * @param pages asked for one by one: each is read before the next is made, so that no two need be held at a time
+ * @param css the style sheet of the pages without its fonts
+ * @param later what scripts may write once the reader does something
  */
-export async function bakeFonts(text: string): Promise<{ readonly css: string; readonly files: readonly BakedFile[] }> {
-  const characters = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const blocks: string[] = [];
-  const files: BakedFile[] = [];
-  for (const font of FONTS) {
-    const folder = dirname(createRequire(import.meta.url).resolve(`${font.package}/package.json`));
-    for (const sheet of font.sheets) {
-      const faces = readFontFaces(await readFile(join(folder, sheet), "utf8"));
-      for (const face of faces) {
-        if (!font.subsets.test(face.file) || !isNeeded(face, characters)) continue;
-        const stem = (face.file.split("/").pop() ?? face.file).replace(/\.woff2$/, "").replaceAll(/[[\]]/g, "");
-        const baked = hashedFile(stem, "woff2", "font/woff2", await readFile(join(folder, face.file)));
-        files.push({ path: baked.path, mediaType: baked.mediaType, bytes: baked.bytes });
-        blocks.push(face.css.replace(`./${face.file}`, `/files/${baked.name}`));
-      }
-    }
+export async function bakeFonts(
+  pages: Iterable<{ readonly path: string; readonly html: string }>,
+  css: string,
+  later: string,
+): Promise<BakedFonts> {
+  const rules = readTypeRules(css);
+  const texts: PageTexts[] = [];
+  for (const { path, html } of pages) texts.push({ path, texts: readTexts(html, rules) });
+  const cuts = await planCuts(texts, later, rules.written);
+  const ofSource = groupBy(cuts, ({ source }) => source);
+  const baked: { cut: PlannedCut; name: string; file: BakedFile }[] = [];
+  for (const cut of cuts) {
+    const { source, group, characters } = cut;
+    const within = (ofSource.get(source) ?? []).flatMap((one) => one.characters);
+    const bytes = await cutFont(
+      {
+        file: source.file,
+        family: source.family,
+        characters,
+        weights: source.isVariable ? cut.weights : null,
+        joins: source.joins,
+      },
+      within,
+    );
+    const { name, ...file } = hashedFile(stemOf(cut, group), "woff2", "font/woff2", bytes);
+    baked.push({ cut, name, file });
   }
-  return { css: blocks.join("\n"), files };
+  const licence = await bakeLicence([...new Set(cuts.map(({ source }) => source))]);
+  const standIns = await makeStandIns((family) =>
+    cuts
+      .filter(({ source }) => source.family === family && !source.italic)
+      .flatMap(({ characters }) => characters)
+      .sort(),
+  );
+  const list = (family: string, rest: string) =>
+    [...standIns.listFamilies(family, OTHER_SCRIPTS).map((one) => `"${one}"`), rest].join(", ");
+  return {
+    css: [
+      `/*! Fonts cut for these pages. Their licence: /files/${licence.name} */`,
+      ...makeFaces(baked).map(writeFace),
+      standIns.css,
+      ":root {",
+      `  --font-serif: ${list("Roundtrip Serif", 'Georgia, "Songti SC", serif')};`,
+      `  --font-sans: ${list("Roundtrip Sans", 'system-ui, "PingFang SC", "Microsoft YaHei", sans-serif')};`,
+      "}",
+    ].join("\n"),
+    files: [...baked.map(({ file }) => file), licence.file],
+    preloads: new Map(
+      texts.map(({ path }) => [path, baked.filter(({ cut }) => cut.pages.includes(path)).map(({ name }) => name)]),
+    ),
+  };
 }
 
-/** Reads the `@font-face` blocks of a font package's style sheet. */
-export function readFontFaces(css: string): readonly FontFace[] {
-  return [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].flatMap(([block]) => {
-    const file = /url\(\.\/([^)]+)\)/.exec(block)?.[1];
-    return file === undefined
-      ? []
-      : [{ file, ranges: readRanges(/unicode-range:\s*([^;]+);/.exec(block)?.[1] ?? "U+0-10FFFF"), css: block }];
+function stemOf({ source }: PlannedCut, group: string): string {
+  const heavy = source.isVariable || source.weights[0] < 550 ? "" : "-heavy";
+  const part = source.isVariable
+    ? (/-3-(.*)-wght|-4-(.*)-wght/.exec(source.file)?.slice(1).find(Boolean) ?? group)
+    : group;
+  return `${source.family.toLowerCase().replaceAll(" ", "-")}${heavy}${source.italic ? "-italic" : ""}-${part}`;
+}
+
+/**
+ * One face per file; and where a family has italics or a second weight that lack a character, the regular file once more
+ * in their place: a browser that has chosen a slope and a weight looks no further in the family.
+ */
+function makeFaces(baked: readonly { readonly cut: PlannedCut; readonly name: string }[]): readonly Face[] {
+  const own = baked.map(({ cut, name }) => ({
+    cut,
+    name,
+    italic: cut.source.italic,
+    weights: cut.weights,
+    characters: cut.characters,
+  }));
+  const isFirst = ({ cut: { source } }: Face) => !source.italic && (source.isVariable || source.weights[0] < 550);
+  return own.flatMap((face): readonly Face[] => {
+    const others = own.filter((one) => one.cut.source.family === face.cut.source.family && !isFirst(one));
+    const [other] = others;
+    if (!isFirst(face)) return [face];
+    if (!other) return [face.cut.source.isVariable ? face : { ...face, weights: [1, 1000] }];
+    const covered = new Set(others.flatMap(({ characters }) => characters));
+    const rest = face.characters.filter((character) => !covered.has(character));
+    return [
+      face,
+      ...(rest.length === 0 ? [] : [{ ...face, italic: other.italic, weights: other.weights, characters: rest }]),
+    ];
   });
 }
 
-function readRanges(list: string): readonly (readonly [number, number])[] {
-  return list.split(",").map((range) => {
-    const [low = "0", high = low] = range.trim().replace(/^U\+/i, "").split("-");
-    return [Number.parseInt(low, 16), Number.parseInt(high, 16)] as const;
-  });
-}
-
-function isNeeded(face: FontFace, characters: ReadonlySet<number>): boolean {
-  return [...characters].some((point) => face.ranges.some(([low, high]) => low <= point && point <= high));
+function writeFace({ cut, name, italic, weights, characters }: Face): string {
+  return [
+    "@font-face {",
+    `  font-family: "${cut.source.family}";`,
+    `  font-style: ${italic ? "italic" : "normal"};`,
+    `  font-weight: ${weights.join(" ")};`,
+    "  font-display: swap;",
+    `  src: url("/files/${name}") format("woff2");`,
+    `  unicode-range: ${writeRanges(characters)};`,
+    "}",
+  ].join("\n");
 }

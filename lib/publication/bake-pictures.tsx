@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import networkStyles from "@/components/network/network.css?raw";
 import { NetworkPicture } from "@/components/network/network-picture";
 import tokens from "@/components/ui/tokens.css?raw";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { versionPath } from "@/lib/view/addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { drawNetwork } from "@/lib/view/network/network-picture";

@@ -1,17 +1,14 @@
-import { isUnknown, toInterval } from "@/lib/domain/analysis/amounts/money-interval";
-import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
+import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
 import { withoutTurns } from "@/lib/domain/bidi";
+import { statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { NO_CURRENCY } from "@/lib/domain/network/leg-money";
-import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Basis } from "@/lib/domain/vocabulary";
+import { guardCell } from "@/lib/interchange/sheets/read-sheet";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
-
-/** What readers know by another name than the records do. */
-const PUBLIC_BASES: Partial<Readonly<Record<Basis, string>>> = { seed_only: "tested_document_only" };
 
 /**
  * Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
@@ -108,6 +105,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         "currency",
         "narrowest_low",
         "narrowest_high",
+        "narrowest_about",
         "links",
       ],
       loopRows(document),
@@ -142,7 +140,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         claim.rank,
         claim.status,
         claim.evidence,
-        claim.basis && (PUBLIC_BASES[claim.basis] ?? claim.basis),
+        claim.basis,
         claim.credibility === null ? null : String(claim.credibility),
         claim.conflictsWith.join("|"),
         claim.citations.map((citation) => citation.source).join("|"),
@@ -184,18 +182,22 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
 /** One row per lens under which a loop closes; both ends are empty where nobody says how much can go round. */
 function loopRows(document: SnapshotDocument): readonly (readonly (string | null)[])[] {
   return document.loopSets.flatMap(({ lens, kind, loops, maxLength, truncated }) =>
-    loops.map(({ id, parties, hops, bottleneck }) => [
-      id,
-      parties.join("|"),
-      lens,
-      kind,
-      String(hops.length),
-      String(maxLength),
-      String(truncated),
-      bottleneck === null || bottleneck.currency === NO_CURRENCY ? null : bottleneck.currency,
-      ...endsOf(bottleneck !== null && isUnknown(toInterval(bottleneck)) ? null : bottleneck),
-      hops.flatMap(({ links }) => links).join("|"),
-    ]),
+    loops.map(({ id, parties, hops, bottleneck }) => {
+      const narrowest = bottleneck !== null && isUnknown(toInterval(bottleneck)) ? null : bottleneck;
+      return [
+        id,
+        parties.join("|"),
+        lens,
+        kind,
+        String(hops.length),
+        String(maxLength),
+        String(truncated),
+        bottleneck === null || bottleneck.currency === NO_CURRENCY ? null : bottleneck.currency,
+        ...endsOf(narrowest),
+        narrowest === null ? null : String(narrowest.approx),
+        hops.flatMap(({ links }) => links).join("|"),
+      ];
+    }),
   );
 }
 
@@ -211,7 +213,6 @@ function toTable(path: string, header: readonly string[], rows: readonly (readon
 /** Quotes where CSV asks for it; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function quoteCell(cell: string | null): string {
   if (cell === null) return "";
-  const isFormula = /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell);
-  const safe = isFormula ? `'${cell}` : cell;
+  const safe = guardCell(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,13 +4,13 @@ import { CasePage } from "@/components/snapshots/case-page";
 import { HomePage } from "@/components/snapshots/home-page";
 import { MethodPage } from "@/components/snapshots/method-page";
 import type { PageAssets } from "@/components/ui/page-shell";
-import { withoutTurns } from "@/lib/domain/bidi";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { listViews } from "@/lib/view/snapshots/list-views";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
 import { bakeFonts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
+import { bakeSiteFiles } from "./bake-site-files";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
 import { setTextElements } from "./set-text-elements";
@@ -27,8 +27,10 @@ export async function bakeSnapshot(version: {
   readonly documentBytes: Uint8Array;
   readonly sha256: string;
   readonly island: IslandAssets | null;
+  /** Address of the site, without a slash at its end; null where no setting tells it. */
+  readonly address?: string | null;
 }): Promise<readonly BakedFile[]> {
-  const { document, documentBytes, sha256, island } = version;
+  const { document, documentBytes, sha256, island, address = null } = version;
   const filled = new Set(listViews(document).map(({ name }) => name));
   const pages = document.header.languages.flatMap((locale) => {
     const context = createPageContext(document, locale);
@@ -44,20 +46,22 @@ export async function bakeSnapshot(version: {
     ];
   });
   return [
-    ...(await bakePages(pages, island)),
+    ...(await bakePages(pages, { island, address, data: new TextDecoder().decode(documentBytes) })),
     { path: "document.json", mediaType: "application/json", bytes: documentBytes },
     ...bakePictures(document),
     ...bakeTables(document),
   ];
 }
 
-/** Bakes the pages that belong to no version: the list of published cases, and how figures are made. */
+/** Bakes what belongs to no version: the list of published cases, how figures are made, and the files at the root. */
 export async function bakeSite({
   cases,
   island,
+  address = null,
 }: {
   readonly cases: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[];
   readonly island: IslandAssets | null;
+  readonly address?: string | null;
 }): Promise<readonly BakedFile[]> {
   const pages = LOCALES.flatMap((locale) => [
     {
@@ -69,28 +73,79 @@ export async function bakeSite({
       page: (assets: PageAssets) => <MethodPage locale={locale} assets={assets} />,
     },
   ]);
-  return bakePages(pages, island);
+  return [...(await bakePages(pages, { island, address, data: "" })), ...(await bakeSiteFiles(cases, address))];
 }
 
-/** Stands in the pages for the name of the style sheet until the characters of the pages have chosen the fonts. */
+/** Stand in the pages for the names of style sheet and fonts until the characters of the pages have chosen the fonts. */
 const STYLESHEET_PLACEHOLDER = "stylesheet-to-be-named.css";
+const FONT_PLACEHOLDER = "font-to-be-named.woff2";
 
-/** Pages with the style sheet, fonts and script they load, each of these named by its content. */
+/**
+ * Pages with the style sheet, fonts and script they load, each of these named by its content.
+ */
 async function bakePages(
   pages: readonly { readonly path: string; readonly page: (assets: PageAssets) => ReactElement }[],
-  island: IslandAssets | null,
+  {
+    island,
+    address,
+    data,
+  }: {
+    readonly island: IslandAssets | null;
+    readonly address: string | null;
+    /** What the script reads besides the page. */
+    readonly data: string;
+  },
 ): Promise<readonly BakedFile[]> {
-  const assets: PageAssets = { stylesheet: STYLESHEET_PLACEHOLDER, script: island?.entry ?? null };
-  const rendered = pages.map(({ path, page }) => ({ path, html: renderPage(page(assets)) }));
-  const fonts = await bakeFonts(withoutTurns(rendered.map(({ html }) => html).join("")));
+  const assets: PageAssets = {
+    stylesheet: STYLESHEET_PLACEHOLDER,
+    fonts: [FONT_PLACEHOLDER],
+    script: island?.entry ?? null,
+    address,
+  };
+  const rendered: RenderedPage[] = [];
+  function* renderInTurn() {
+    for (const { path, page } of pages) {
+      const html = renderPage(page(assets));
+      rendered.push(packPage(path, html));
+      yield { path, html };
+    }
+  }
+  const scripts = (island?.files ?? []).map(({ bytes }) => new TextDecoder().decode(bytes));
+  const fonts = await bakeFonts(renderInTurn(), composeStylesheet(""), [data, ...scripts].join(""));
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
   return [
-    ...rendered.map(({ path, html }) => textFile(path, "text/html", html.replaceAll(STYLESHEET_PLACEHOLDER, name))),
+    ...rendered.map((page) => unpackPage(page, (head) => nameAssets(head, name, fonts.preloads.get(page.path) ?? []))),
     stylesheet,
     ...fonts.files,
     ...(island?.files ?? []).map(({ name: file, mediaType, bytes }) => ({ path: `files/${file}`, mediaType, bytes })),
   ];
+}
+
+/** A page whose assets have no names yet. They are named in its head, so the rest waits in the bytes that it is stored in. */
+interface RenderedPage {
+  readonly path: string;
+  readonly head: string;
+  readonly rest: Uint8Array;
+}
+
+function packPage(path: string, html: string): RenderedPage {
+  const end = html.indexOf("</head>");
+  return { path, head: html.slice(0, end), rest: new TextEncoder().encode(html.slice(end)) };
+}
+
+function unpackPage({ path, head, rest }: RenderedPage, name: (head: string) => string): BakedFile {
+  const named = textFile(path, "text/html", name(head));
+  return { ...named, bytes: Buffer.concat([named.bytes, rest]) };
+}
+
+/** The head of a page with the names of its assets in place of the placeholders; one link per font. */
+function nameAssets(head: string, stylesheet: string, fonts: readonly string[]): string {
+  return head
+    .replaceAll(STYLESHEET_PLACEHOLDER, stylesheet)
+    .replace(/<link [^>]*font-to-be-named\.woff2[^>]*>/, (link) =>
+      fonts.map((font) => link.replace(FONT_PLACEHOLDER, font)).join(""),
+    );
 }
 
 /** Renders a whole document to HTML without any framework script, and without the marks that would serve one. */

@@ -1,32 +1,31 @@
-import type { Party, Slug } from "@/lib/domain/case-records";
-import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
+import type { Network, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { pictureCurrency, widthClassOf, widthStepsOf } from "@/lib/view/network/arrow-looks";
-import type { Box } from "@/lib/view/network/geometry";
-import { fitsInside, isHub, type LabelSide, labelBox, measureLabel } from "@/lib/view/network/node-boxes";
+import { fitsInside, isHub, type LabelSize, measureLabel } from "@/lib/view/network/node-boxes";
 import { pictureName, wrapLabel } from "@/lib/view/network/party-labels";
 
 const SMALLEST_RADIUS = 9;
 const LARGEST_RADIUS = 58;
 
-/** A party while its place is sought. Room for the label is kept on one side, in the wider of the two languages. */
-export interface PlacedNode {
+/** A party whose place is sought. Room for the label is kept on one side, in the wider of the two languages. */
+interface LayoutNode {
   readonly party: Slug;
   readonly radius: number;
-  x: number;
-  y: number;
-  side: LabelSide;
-  /** Where the label lies; without any size where it fits into the disc. Kept in step by `moveNode`. */
-  label: Box;
+  /** Without any size where it fits into the disc. */
+  readonly label: Pick<LabelSize, "width" | "height">;
+  readonly isInside: boolean;
   /** Nothing of the disc or its label lies farther from its middle than this. */
   readonly reach: number;
-  readonly ties: Tie[];
+  /** Places of its ties in the list of all. */
+  readonly ties: readonly number[];
 }
 
 /** Two parties with at least one drawn leg between them (`drawn`), or a vehicle and its sponsor (only kept near). */
-export interface Tie {
-  readonly one: PlacedNode;
-  readonly other: PlacedNode;
+interface Tie {
+  /** Places of the two in the list of all parties. */
+  readonly one: number;
+  readonly other: number;
   readonly drawn: boolean;
   /** How many legs run between the two: a broad bundle needs more room. */
   readonly arrows: number;
@@ -35,7 +34,7 @@ export interface Tie {
 }
 
 export interface LayoutGraph {
-  readonly nodes: readonly PlacedNode[];
+  readonly nodes: readonly LayoutNode[];
   readonly ties: readonly Tie[];
 }
 
@@ -46,13 +45,23 @@ export function readLayoutGraph(network: Network, parties: readonly Party[]): La
   const volumes = sumVolumes(legs, pictureCurrency(network));
   const largest = Math.max(1, ...volumes.values());
   const partners = countPartners(legs);
-  const nodes = [...parties]
+  const shown = [...parties]
     .filter((party) => drawn.has(party.slug))
-    .sort((one, other) => (one.slug < other.slug ? -1 : 1))
-    .map((party) =>
-      createNode(party, radiusOf((volumes.get(party.slug) ?? 0) / largest), partners.get(party.slug)?.size ?? 0),
-    );
-  return { nodes, ties: tieNodes(nodes, network, parties) };
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1));
+  const ties = tieParties(shown, network, parties);
+  const tiesOf = new Map<number, number[]>();
+  for (const [tie, { one, other }] of ties.entries()) {
+    for (const end of [one, other]) {
+      const own = tiesOf.get(end);
+      if (own) own.push(tie);
+      else tiesOf.set(end, [tie]);
+    }
+  }
+  const nodes = shown.map((party, place) => {
+    const radius = radiusOf((volumes.get(party.slug) ?? 0) / largest);
+    return createNode(party, radius, partners.get(party.slug)?.size ?? 0, tiesOf.get(place) ?? []);
+  });
+  return { nodes, ties };
 }
 
 /** Cash in and out of each party, as much as was announced; only the currency that most legs use, none is converted. */
@@ -81,40 +90,30 @@ export function radiusOf(shareOfLargest: number): number {
   return Math.round(SMALLEST_RADIUS + (LARGEST_RADIUS - SMALLEST_RADIUS) * Math.sqrt(shareOfLargest));
 }
 
-function createNode(party: Party, radius: number, partners: number): PlacedNode {
+function createNode(party: Party, radius: number, partners: number, ties: readonly number[]): LayoutNode {
   const labels = LOCALES.map((locale) =>
     measureLabel(wrapLabel(pictureName(party, locale)), isHub(radius, partners)),
   ).filter((label) => !fitsInside(label, radius));
   const width = Math.max(0, ...labels.map((label) => label.width));
   const height = Math.max(0, ...labels.map((label) => label.height));
-  const node: PlacedNode = {
+  return {
     party: party.slug,
     radius,
-    x: 0,
-    y: 0,
-    side: labels.length === 0 ? "inside" : "below",
-    label: { x: 0, y: 0, width, height },
+    isInside: labels.length === 0,
+    label: { width, height },
     reach: radius + 32 + Math.max(width, height),
-    ties: [],
+    ties,
   };
-  moveNode(node, 0, 0, node.side);
-  return node;
 }
 
-/** Moves a party and the room for its label. */
-export function moveNode(node: PlacedNode, x: number, y: number, side: LabelSide): void {
-  node.x = x;
-  node.y = y;
-  node.side = side;
-  node.label = labelBox(node, node.label, side);
-}
-
-function tieNodes(nodes: readonly PlacedNode[], network: Network, parties: readonly Party[]): readonly Tie[] {
-  const bySlug = new Map(nodes.map((node) => [node.party, node]));
+function tieParties(shown: readonly Party[], network: Network, parties: readonly Party[]): readonly Tie[] {
+  const places = new Map(shown.map((party, place) => [party.slug, place]));
   const legsOfPair = new Map<string, NetworkLeg[]>();
   for (const leg of drawnLegs(network)) {
     const key = pairKey(leg.giver, leg.receiver);
-    legsOfPair.set(key, [...(legsOfPair.get(key) ?? []), leg]);
+    const known = legsOfPair.get(key);
+    if (known) known.push(leg);
+    else legsOfPair.set(key, [leg]);
   }
   const sponsored = parties
     .flatMap((party) => (party.sponsor === null ? [] : [pairKey(party.slug, party.sponsor)]))
@@ -123,19 +122,16 @@ function tieNodes(nodes: readonly PlacedNode[], network: Network, parties: reado
   const steps = widthStepsOf(network);
   const ties: Tie[] = [];
   for (const key of [...[...legsOfPair.keys()].sort(), ...[...new Set(sponsored)].sort()]) {
-    const [one, other] = key.split(" ").map((slug) => bySlug.get(slug));
+    const [one, other] = key.split(" ").map((slug) => places.get(slug));
     if (one === undefined || other === undefined || one === other) continue;
     const legs = legsOfPair.get(key) ?? [];
-    const tie: Tie = {
+    ties.push({
       one,
       other,
       drawn: legs.length > 0,
       arrows: legs.length,
       wishedGap: 64 + 8 * legs.length + 8 * widthClassOf(legs, currency, steps),
-    };
-    ties.push(tie);
-    one.ties.push(tie);
-    other.ties.push(tie);
+    });
   }
   return ties;
 }

@@ -1,37 +1,54 @@
-import { distanceBetween } from "@/lib/view/network/geometry";
-import { type LayoutGraph, moveNode, type PlacedNode } from "./layout-graph";
+import { type Field, moveTo } from "./layout-field";
 
 const ROUNDS = 90;
 /** Steps between parties that no chain of deals joins. */
 const APART = 5;
+/** In a larger network each party keeps its distance to so many hubs and to its own partners, and not to every other. */
+const MOST_PIVOTS = 400;
 
 /**
  * A first placing in which the distance on paper follows the number of steps between two parties (stress
  * majorization), hubs first because they have the shortest ways. Starts from a square spiral, so nothing is random.
  */
-export function placeByDistance({ nodes }: LayoutGraph, width: number, height: number): void {
-  const steps = new Map(nodes.map((node) => [node, countSteps(node)]));
-  const ordered = [...nodes].sort((one, other) => other.ties.length - one.ties.length);
+export function placeByDistance(field: Field, width: number, height: number): void {
+  const { size, x, y, tiesFrom } = field;
+  const degreeOf = (node: number) => (tiesFrom[node + 1] as number) - (tiesFrom[node] as number);
+  const ordered = Array.from({ length: size }, (_, node) => node).sort((one, other) => degreeOf(other) - degreeOf(one));
   ordered.forEach((node, rank) => {
-    const { x, y } = spiralPlace(rank);
-    moveNode(node, x, y, node.side);
+    const place = spiralPlace(rank);
+    x[node] = place.x;
+    y[node] = place.y;
   });
+  const pivots = Int32Array.from(ordered.slice(0, MOST_PIVOTS)).sort();
+  const steps = Array.from(pivots, (pivot) => countSteps(field, pivot));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const node of nodes) pullToDistances(node, nodes, steps.get(node));
+    for (let node = 0; node < size; node += 1) pullToDistances(field, node, pivots, steps);
   }
-  stretchToBox(nodes, width, height);
+  stretchToBox(field, width, height);
 }
 
-/** Steps along ties from one party to each that can be reached. */
-function countSteps(start: PlacedNode): ReadonlyMap<PlacedNode, number> {
-  const found = new Map([[start, 0]]);
-  for (const [node, count] of found) {
-    for (const { one, other } of node.ties) {
-      const next = one === node ? other : one;
-      if (!found.has(next)) found.set(next, count + 1);
+/** Steps along ties from one party to each other; `APART` where no chain leads. */
+function countSteps({ size, one, other, tiesFrom, tiesAt }: Field, start: number): Uint16Array {
+  const steps = new Uint16Array(size);
+  const found = new Int32Array(size);
+  const isMet = new Uint8Array(size);
+  isMet[start] = 1;
+  found[0] = start;
+  let count = 1;
+  for (let place = 0; place < count; place += 1) {
+    const node = found[place] as number;
+    for (let at = tiesFrom[node] as number; at < (tiesFrom[node + 1] as number); at += 1) {
+      const tie = tiesAt[at] as number;
+      const next = one[tie] === node ? (other[tie] as number) : (one[tie] as number);
+      if (isMet[next] === 1) continue;
+      isMet[next] = 1;
+      steps[next] = (steps[node] as number) + 1;
+      found[count] = next;
+      count += 1;
     }
   }
-  return found;
+  for (let node = 0; node < size; node += 1) if (isMet[node] === 0) steps[node] = APART;
+  return steps;
 }
 
 /** Places 0, 1, 2 … on a square spiral around the origin, one unit apart. */
@@ -57,37 +74,52 @@ function spiralPlace(rank: number): { readonly x: number; readonly y: number } {
   return { x: x + y * 0.13, y: y - x * 0.07 };
 }
 
-function pullToDistances(
-  node: PlacedNode,
-  nodes: readonly PlacedNode[],
-  steps: ReadonlyMap<PlacedNode, number> | undefined,
-): void {
+function pullToDistances(field: Field, node: number, pivots: Int32Array, steps: readonly Uint16Array[]): void {
+  const { size, x, y, one, other, tiesFrom, tiesAt } = field;
+  const [ownX, ownY] = [x[node] as number, y[node] as number];
   let sumX = 0;
   let sumY = 0;
   let weights = 0;
-  for (const other of nodes) {
-    if (other === node) continue;
-    const ideal = steps?.get(other) ?? APART;
+  const pull = (to: number, ideal: number) => {
+    const dx = ownX - (x[to] as number);
+    const dy = ownY - (y[to] as number);
     const weight = 1 / (ideal * ideal);
-    const distance = Math.max(distanceBetween(node, other), 0.001);
-    sumX += weight * (other.x + (ideal * (node.x - other.x)) / distance);
-    sumY += weight * (other.y + (ideal * (node.y - other.y)) / distance);
+    const distance = Math.max(Math.sqrt(dx * dx + dy * dy), 0.001);
+    sumX += weight * ((x[to] as number) + (ideal * dx) / distance);
+    sumY += weight * ((y[to] as number) + (ideal * dy) / distance);
     weights += weight;
+  };
+  for (let place = 0; place < pivots.length; place += 1) {
+    const to = pivots[place] as number;
+    if (to !== node) pull(to, (steps[place] as Uint16Array)[node] as number);
+  }
+  if (size > pivots.length) {
+    for (let at = tiesFrom[node] as number; at < (tiesFrom[node + 1] as number); at += 1) {
+      const tie = tiesAt[at] as number;
+      pull(one[tie] === node ? (other[tie] as number) : (one[tie] as number), 1);
+    }
   }
   if (weights === 0) return;
-  moveNode(node, sumX / weights, sumY / weights, node.side);
+  x[node] = sumX / weights;
+  y[node] = sumY / weights;
 }
 
-function stretchToBox(nodes: readonly PlacedNode[], width: number, height: number): void {
-  const xs = nodes.map((node) => node.x);
-  const ys = nodes.map((node) => node.y);
-  const left = Math.min(...xs);
-  const top = Math.min(...ys);
-  const spanX = Math.max(...xs) - left || 1;
-  const spanY = Math.max(...ys) - top || 1;
-  for (const node of nodes) {
-    const x = width * (0.06 + (0.88 * (node.x - left)) / spanX);
-    const y = height * (0.06 + (0.86 * (node.y - top)) / spanY);
-    moveNode(node, x, y, node.side);
+function stretchToBox(field: Field, width: number, height: number): void {
+  const { size, x, y, side } = field;
+  const [left, right] = spanOf(x);
+  const [top, bottom] = spanOf(y);
+  const spanX = right - left || 1;
+  const spanY = bottom - top || 1;
+  for (let node = 0; node < size; node += 1) {
+    const placeX = width * (0.06 + (0.88 * ((x[node] as number) - left)) / spanX);
+    const placeY = height * (0.06 + (0.86 * ((y[node] as number) - top)) / spanY);
+    moveTo(field, node, placeX, placeY, side[node] as number);
   }
+}
+
+function spanOf(values: Float64Array): readonly [least: number, most: number] {
+  return [
+    values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
+    values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
+  ];
 }

@@ -1,4 +1,4 @@
-import { FLOW_FAMILIES } from "@/lib/domain/vocabulary";
+import { FLOW_FAMILIES } from "@/lib/domain/model/vocabulary";
 
 const PRINT_FONTS = '"Source Sans 3", "Source Sans 3 Variable", "Noto Sans SC", "Noto Sans SC Variable", sans-serif';
 /** Rules that mean something without a pointer, a keyboard or a script: those for the picture at rest. */

@@ -11,11 +11,11 @@ import tokens from "@/components/ui/tokens.css?raw";
 import structureStyles from "@/components/vehicles/structure.css?raw";
 import vehicleStyles from "@/components/vehicles/vehicles.css?raw";
 
-/** The one style sheet of the public pages: fonts, tokens, then the parts of the page, comments and indentation removed. */
+/** The one style sheet of the public pages: tokens, fonts, then the parts of the page, comments and indentation removed. */
 export function composeStylesheet(fontFaces: string): string {
   return [
-    fontFaces,
     tokens,
+    fontFaces,
     base,
     caseStyles,
     recordStyles,
@@ -32,10 +32,10 @@ export function composeStylesheet(fontFaces: string): string {
     .join("\n");
 }
 
-/** Takes comments and indentation out of a style sheet. */
-export function squeezeCss(css: string): string {
+/** Takes indentation and comments out of a style sheet, all but those that begin with `!`: these tell of a licence. */
+function squeezeCss(css: string): string {
   return css
-    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\/\*(?!!)[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "\n")
     .trim();
 }

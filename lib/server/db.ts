@@ -2,22 +2,75 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { TURNS } from "@/lib/domain/bidi";
-import type { Localized } from "@/lib/domain/vocabulary";
-import { standingRecords } from "@/lib/server/cases/standing/repository";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { databaseUrl } from "@/lib/server/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
 import { log } from "@/lib/server/log";
+import { standingRecords } from "@/lib/server/standing-records";
 
 /** What repositories take: the database itself, or one transaction of it. */
 export type Db = Prisma.TransactionClient;
 
-// Kept on the global object because the development server loads this module again on every change.
-const kept: typeof globalThis & { roundtripDb?: PrismaClient } = globalThis;
+/** How many connections a process has, and how long it waits for what. */
+export interface DatabaseLimits {
+  /** Connections for reads, and for transactions: neither can use up the other's. */
+  readonly readers: number;
+  readonly writers: number;
+  /** For a connection, for another's lock, for the turn in a case: after it the answer is "busy". */
+  readonly patienceMs: number;
+  /** One statement, and one transaction with all its pauses. */
+  readonly statementMs: number;
+  readonly transactionMs: number;
+}
 
-/** The one client of this process, connected on first use. Only repositories, transactions and sign-in use it. */
+/** Of a server: a person waits for each answer. */
+const SERVER: DatabaseLimits = {
+  readers: 8,
+  writers: 5,
+  patienceMs: 2_000,
+  statementMs: 15_000,
+  transactionMs: 60_000,
+};
+
+/** Of a program that somebody started and whose end they wait for: publishing, importing, checking. */
+export const PROGRAM_LIMITS: DatabaseLimits = {
+  readers: 4,
+  writers: 1,
+  patienceMs: 60_000,
+  statementMs: 600_000,
+  transactionMs: 600_000,
+};
+
+// Kept on the global object because the development server loads this module again on every change.
+const kept: typeof globalThis & {
+  roundtripDb?: PrismaClient;
+  roundtripWriter?: PrismaClient;
+  roundtripLimits?: DatabaseLimits;
+} = globalThis;
+
+/** The limits of this process; those of a server where nothing else was said. */
+export function databaseLimits(): DatabaseLimits {
+  return kept.roundtripLimits ?? SERVER;
+}
+
+/** Says what this process is; to be said before its first use of the database. */
+export function setDatabaseLimits(limits: Partial<DatabaseLimits>): void {
+  kept.roundtripLimits = { ...databaseLimits(), ...limits };
+}
+
+/**
+ * The client that this process reads with, connected on first use; also for a write of one statement. Only repositories
+ * and sign-in use it.
+ */
 export function db(): PrismaClient {
-  kept.roundtripDb ??= connect();
+  kept.roundtripDb ??= connect(databaseLimits().readers);
   return kept.roundtripDb;
+}
+
+/** The client of transactions, which has connections of its own: however many writers wait, readers are answered. */
+export function writer(): PrismaClient {
+  kept.roundtripWriter ??= connect(databaseLimits().writers);
+  return kept.roundtripWriter;
 }
 
 /**
@@ -40,10 +93,36 @@ class OneAtATime extends pg.Client {
   }
 }
 
-function connect(): PrismaClient {
+/**
+ * Said to a connection, its session looks after its client once a second: a process that was killed amid a statement
+ * leaves neither the statement nor its locks. Where the system of the database cannot tell, it stays as it was.
+ */
+export const END_WITH_CLIENT =
+  "DO $$ BEGIN SET client_connection_check_interval = '1s'; EXCEPTION WHEN OTHERS THEN NULL; END $$";
+
+/**
+ * Says to a new connection how long it may take for what. Said as a statement and not as the connection is made: a pooler
+ * between refuses settings that it does not know.
+ */
+function limitSession(client: pg.PoolClient, done: (error?: Error) => void): void {
+  const { patienceMs, statementMs, transactionMs } = databaseLimits();
+  // A process that was stopped in the middle gives its locks back.
+  const limits = `SET statement_timeout = ${statementMs}; SET lock_timeout = ${patienceMs};
+    SET idle_in_transaction_session_timeout = ${transactionMs};
+    ${END_WITH_CLIENT}`;
+  client.query(limits, (error: Error | null) => done(error ?? undefined));
+}
+
+function connect(max: number): PrismaClient {
   const client = new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 10_000, Client: OneAtATime },
+      {
+        connectionString: databaseUrl(),
+        max,
+        connectionTimeoutMillis: 10_000,
+        verify: limitSession,
+        Client: OneAtATime,
+      },
       {
         onPoolError: (error) => log("warn", "an idle database connection was lost", { cause: error.message }),
         onConnectionError: (error) => log("warn", "a database connection was lost", { cause: error.message }),
@@ -57,9 +136,10 @@ function connect(): PrismaClient {
 
 /** Ends all connections; the next `db()` begins anew. For programs that want to end, and for tests. */
 export async function closeDb(): Promise<void> {
-  const open = kept.roundtripDb;
+  const open = [kept.roundtripDb, kept.roundtripWriter];
   delete kept.roundtripDb;
-  await open?.$disconnect();
+  delete kept.roundtripWriter;
+  await Promise.all(open.map(async (client) => client?.$disconnect()));
 }
 
 /** The columns of a text that stands in both languages: `note` and `noteZh`. */

@@ -2,13 +2,15 @@ import "server-only";
 import path from "node:path";
 import { z } from "zod";
 
-const schema = z.object({
+const settings = z.object({
   /** A PostgreSQL address, 15 or newer. */
   DATABASE_URL: z.string().min(1),
   /** Signs the session cookies. */
   NEXTAUTH_SECRET: z.string().min(32),
   /** The address that people use; needed behind a proxy and for https. */
   NEXTAUTH_URL: z.url().optional(),
+  /** The address of the public pages, where it is another. */
+  PUBLIC_URL: z.url().optional(),
   /** Seals the secrets of second factors. */
   ROUNDTRIP_SEAL_KEY: z.string().min(32).optional(),
   /** How many proxies of ours add to `X-Forwarded-For` before a request arrives. */
@@ -28,7 +30,16 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof settings>;
+
+const OUTSIDE_SERVICE = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+/** A sign-in service half named would be one that nobody can sign in with. */
+const schema = settings.superRefine((given, context) => {
+  const missing = OUTSIDE_SERVICE.filter((name) => given[name] === undefined);
+  if (missing.length === OUTSIDE_SERVICE.length) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "missing" });
+});
 
 let parsed: Env | undefined;
 
@@ -50,6 +61,19 @@ export function env(): Env {
 /** The folder of the anchors of histories: outside the database, and best on another disk or under backup of its own. */
 export function anchorsFolder(): string {
   return process.env.ROUNDTRIP_ANCHORS || path.join(process.cwd(), ".data", "anchors");
+}
+
+/**
+ * The address of the public pages, without a slash at its end; null where no setting tells it. What `npm start` takes for
+ * NEXTAUTH_URL on a machine of one's own is no address for others.
+ */
+export function publicAddress(): string | null {
+  const said = process.env.PUBLIC_URL || process.env.NEXTAUTH_URL;
+  if (!said) return null;
+  if (!URL.canParse(said)) throw new Error("settings missing or wrong: PUBLIC_URL (see .env.example)");
+  const { origin, hostname } = new URL(said);
+  const isOwnMachine = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+  return process.env.PUBLIC_URL || !isOwnMachine ? origin : null;
 }
 
 /** Where the database is; command line programs need nothing else. */

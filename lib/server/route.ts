@@ -1,11 +1,15 @@
 import "server-only";
 import type { z } from "zod";
 import { type Action, can } from "@/lib/domain/access/policy";
-import { listUnsaid } from "@/lib/domain/cases/case-languages";
+import { listUnsaid } from "@/lib/domain/model/case-languages";
 import type { Result } from "@/lib/domain/result";
+import { isBounded } from "@/lib/wire/body-bounds";
 import { type Actor, findActor } from "./auth/actor";
 import { readSessionCookie, sessionCookieName } from "./auth/session-cookie";
-import { answerPrivately, isFromOurPages, refuse, refuseBody } from "./http";
+import { beginWrite } from "./auth/write-limits";
+import { whileReachable } from "./away";
+import { answerPrivately, askToWait, isFromOurPages, refuse, refuseBody } from "./http";
+import { Busy } from "./turns";
 
 /** A body is small unless a route says otherwise: forms, not files. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -50,6 +54,7 @@ interface Door<Name extends string, Body extends z.ZodType, Query extends z.ZodT
 /** What has passed the door. */
 export interface Call<Name extends string, Body, Query> {
   readonly actor: Actor;
+  readonly sessionId: string;
   readonly params: Readonly<Record<Name, string>>;
   readonly body: Body;
   readonly query: Query;
@@ -64,8 +69,9 @@ type Context<Name extends string> = { readonly params: Promise<Readonly<Record<N
  *
  * In this order: a command from elsewhere is 403, nobody signed in 401, a person outside the case 404 (also for a case
  * that does not exist), a role that may not 403, too large a body 413, one of another type 415, of another shape 400, a
- * text that is not said in the main language of the case 422. `run` decides the rest; its refusals become statuses by
- * their words. Answers are kept by no cache.
+ * text that is not said in the main language of the case 422, more commands than a person sends 429. `run` decides the
+ * rest; its refusals become statuses by their words; where others write to the case for longer than a person waits or the
+ * database is away, it is 503. Answers are kept by no cache.
  *
  * @example
  * export const POST = defineRoute({ action: "propose", body: newClaim }, ({ actor, body }) => createClaim(actor, body));
@@ -79,7 +85,7 @@ export function defineRoute<
   door: Door<Name, Body, Query>,
   run: (call: Call<Name, z.infer<Body>, z.infer<Query>>) => Promise<Result<Value, Refusal>>,
 ): (request: Request, context: Context<Name>) => Promise<Response> {
-  return async (request, context) => {
+  return whileReachable(async (request, context: Context<Name>) => {
     const isCommand = request.method !== "GET" && request.method !== "HEAD";
     if (isCommand && !isFromOurPages(request)) return refuse(403);
     const signedIn = await readSessionCookie(cookieOf(request));
@@ -95,7 +101,7 @@ export function defineRoute<
     const body = door.body?.safeParse(sent);
     const query = door.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (body?.success === false || query?.success === false || !isPlain(body?.data) || !isPlain(query?.data)) {
-      return refuseBody(body?.error);
+      return refuseBody(body?.error, listBroken(body?.data));
     }
     const unsaid = door.setsLanguages ? [] : listUnsaid(body?.data, actor.languages);
     if (unsaid.length > 0) {
@@ -104,14 +110,42 @@ export function defineRoute<
     }
     const { signal } = request;
     // A door without a body or a query has `undefined` for it, which is what its type says.
-    const call = { actor, params, body: body?.data as z.infer<Body>, query: query?.data as z.infer<Query>, signal };
-    const done = await run(call);
+    const { sessionId } = signedIn;
+    const call = {
+      actor,
+      sessionId,
+      params,
+      body: body?.data as z.infer<Body>,
+      query: query?.data as z.infer<Query>,
+      signal,
+    };
+    const done = await attend(isCommand ? actor.memberId : null, () => run(call));
+    if (done instanceof Response) return done;
     if (!done.ok) return explainRefusal(done.reason, body?.data);
     // A stream comes as a whole answer, with headers of its own.
     if (done.value instanceof Response) return done.value;
     if (done.value !== null) return answerPrivately(done.value);
     return new Response(null, { status: 204, headers: { "cache-control": "private, no-store" } });
-  };
+  });
+}
+
+/**
+ * Runs a workflow: a command within the limits of the person who sent it. Where others write it does nothing and asks to
+ * come back.
+ *
+ * @param commandOf who sent the command; null for a read, and for a command of nobody who is signed in
+ */
+export async function attend<Answer>(commandOf: string | null, run: () => Promise<Answer>): Promise<Answer | Response> {
+  const begun = commandOf === null ? null : await beginWrite(commandOf);
+  if (begun !== null && typeof begun !== "function") return askToWait("too-many-writes", begun.retryAfterSeconds);
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Busy) return askToWait("case-busy", error.retryAfterSeconds);
+    throw error;
+  } finally {
+    begun?.();
+  }
 }
 
 /** A workflow's refusal as an answer. */
@@ -126,7 +160,10 @@ export function explainRefusal(reason: Refusal, sent: unknown): Response {
   );
 }
 
-/** The parsed JSON of a body, or the refusal: 413 too large, 415 not JSON by its type, 400 not JSON. */
+/**
+ * The parsed JSON of a body, or the refusal: 413 too large, 415 not JSON by its type, 400 not JSON, or nested deeper and
+ * in more parts than any form sends.
+ */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") return refuse(415);
@@ -145,7 +182,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
     chunks.push(value);
   }
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    const body: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    return isBounded(body) ? body : refuse(400);
   } catch {
     return refuse(400);
   }
@@ -156,6 +194,13 @@ export function isPlain(value: unknown): boolean {
   if (typeof value === "string") return !/\0|\p{Surrogate}/u.test(value);
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([key, inner]) => isPlain(key) && isPlain(inner));
+}
+
+/** The places in a value where such a text stands, as names of fields with dots between them. */
+export function listBroken(value: unknown, place: readonly string[] = []): readonly string[] {
+  if (isPlain(value)) return [];
+  if (typeof value !== "object" || value === null) return [place.join(".")];
+  return Object.entries(value).flatMap(([key, inner]) => listBroken(inner, [...place, key]));
 }
 
 /** The session cookie of a request, as it came. */

@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /**
  * Where everything of a published case stands. English pages have the plain address, Chinese ones begin with `/zh`;

@@ -1,9 +1,11 @@
-import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/case-records";
-import { textIn } from "@/lib/domain/cases/case-languages";
-import type { KeyedWord } from "@/lib/domain/cases/case-words";
-import { showMarks } from "@/lib/domain/namesakes";
-import type { Grade, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { Bounds, ClaimValue, Decimal, PartialDate } from "@/lib/domain/model/case-records";
+import type { KeyedWord } from "@/lib/domain/model/case-words";
+import { withoutEndZeros } from "@/lib/domain/model/end-zeros";
+import type { Grade, MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { showMarks } from "@/lib/domain/parties/namesakes";
+import { currencyName, groupDigits } from "./number-formatters";
 import { keyedWord } from "./words/case-speech";
 
 /**
@@ -71,13 +73,6 @@ export function formatWholeAmount(value: Decimal, unit: string | null, locale: L
   if (locale === "zh") return `${digits}${unitZh(unit)}`;
   const sign = SIGNS[unit];
   return sign === undefined ? `${digits} ${unit}` : digits.replace(/^−?/, (minus) => `${minus}${sign}`);
-}
-
-/** What amounts of a currency are called: "US dollars", "美元". */
-export function currencyName(currency: string, locale: Locale): string {
-  const style = { style: "currency", currency, currencyDisplay: "name" } as const;
-  const parts = new Intl.NumberFormat(locale === "zh" ? "zh-Hans-CN" : "en-GB", style).formatToParts(2);
-  return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
 
 /** A percentage given in percent: "6.3%". */
@@ -210,9 +205,25 @@ const SCALES_EN = [
   { power: 6, word: "m" },
 ] as const;
 
+/** Pages print the same sums in many places; so many are remembered that no case of ten thousand sums asks twice. */
+const MOST_KEPT = 50_000;
+const scaledBefore: Readonly<Record<Locale, Map<Decimal, string>>> = { en: new Map(), zh: new Map() };
+
+function scaleOnce(value: Decimal, locale: Locale, scale: (value: Decimal) => string): string {
+  const kept = scaledBefore[locale];
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const scaled = scale(value);
+  kept.set(value, scaled);
+  return scaled;
+}
+
 function scaleEn(value: Decimal): string {
-  const { scaled, word } = scaleTo(value, SCALES_EN);
-  return `${groupDigits(scaled, "en")}${word}`;
+  return scaleOnce(value, "en", (amount) => {
+    const { scaled, word } = scaleTo(amount, SCALES_EN);
+    return `${groupDigits(scaled, "en")}${word}`;
+  });
 }
 
 interface ScaleWord {
@@ -245,9 +256,11 @@ const SCALES_ZH = [
 
 /** Chinese counts in ten-thousands: 万, 亿, 万亿. */
 function scaleZh(value: Decimal): string {
-  const minus = value.startsWith("-") ? "-" : "";
-  const { scaled, word } = scaleTo(value.replace("-", ""), SCALES_ZH);
-  return word === "" ? `${minus}${groupDigits(scaled, "zh")}` : `${minus}${scaled}${word}`;
+  return scaleOnce(value, "zh", (amount) => {
+    const minus = amount.startsWith("-") ? "-" : "";
+    const { scaled, word } = scaleTo(amount.replace("-", ""), SCALES_ZH);
+    return word === "" ? `${minus}${groupDigits(scaled, "zh")}` : `${minus}${scaled}${word}`;
+  });
 }
 
 function unitZh(currency: string): string {
@@ -270,7 +283,7 @@ function shiftPoint(value: Decimal, places: number): Decimal {
   const point = whole.length + places;
   const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
   const at = point <= 0 ? 1 : point;
-  const fractionPart = padded.slice(at).replace(/0+$/, "");
+  const fractionPart = withoutEndZeros(padded.slice(at));
   const wholePart = padded.slice(0, at).replace(/^0+(?=\d)/, "");
   return `${minus}${wholePart}${fractionPart === "" ? "" : `.${fractionPart}`}`;
 }
@@ -283,11 +296,4 @@ function roundSignificant(value: Decimal, count: number): Decimal {
   if (fraction.length <= places) return value;
   const kept = BigInt(whole + fraction.slice(0, places)) + (fraction.charCodeAt(places) >= 53 ? 1n : 0n);
   return shiftPoint(kept.toString(), -places);
-}
-
-function groupDigits(value: Decimal, locale: Locale): string {
-  const minus = value.startsWith("-") ? "−" : "";
-  const [whole = "0", fraction] = value.replace("-", "").split(".");
-  const grouped = new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB").format(BigInt(whole));
-  return `${minus}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }

@@ -1,7 +1,7 @@
-import type { Source } from "@/lib/domain/case-records";
-import { textIn } from "@/lib/domain/cases/case-languages";
-import type { EndRole } from "@/lib/domain/deals/end-roles";
-import type { FlowClass } from "@/lib/domain/snapshots/snapshot-document";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { Source } from "@/lib/domain/model/case-records";
+import type { EndRole, LinkKind } from "@/lib/domain/model/link-kinds";
+import type { FlowClass } from "@/lib/domain/model/snapshot-document";
 import type {
   AnchorState,
   Basis,
@@ -13,7 +13,6 @@ import type {
   FlowFamily,
   Layer,
   Lens,
-  LinkKind,
   Locale,
   Localized,
   PartRelation,
@@ -30,7 +29,8 @@ import type {
   SubjectType,
   ValueFlow,
   Verdict,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
+import { LINK_KIND_WORDS } from "./deals/link-kind-words";
 
 /**
  * What every closed word of the product is called on a page, in both languages. A word missing here does not compile,
@@ -64,26 +64,6 @@ const LENS_MEANING: Words<Lens> = {
   COMMITTED: { en: "paid, or owed under a signed contract", zh: "已付，或签约后必须支付" },
   ANNOUNCED: { en: "signed, or said in public by a party", zh: "已签约，或当事方公开宣布" },
   REPORTED: { en: "announced, or known from the press alone", zh: "已宣布，或仅见于媒体报道" },
-};
-
-const KIND: Words<LinkKind> = {
-  equity_investment: { en: "equity investment", zh: "股权投资" },
-  loan: { en: "loan", zh: "贷款" },
-  bond: { en: "bond", zh: "债券" },
-  purchase_goods: { en: "purchase of goods", zh: "采购货物" },
-  purchase_services: { en: "purchase of services", zh: "采购服务" },
-  lease: { en: "lease", zh: "租赁" },
-  guarantee_backstop: { en: "guarantee", zh: "担保" },
-  warrant: { en: "warrant", zh: "认股权证" },
-  stake: { en: "stake", zh: "持股" },
-  revenue_share: { en: "revenue share", zh: "收入分成" },
-  tariff: { en: "tariff", zh: "关税" },
-  licence: { en: "licence", zh: "许可" },
-  co_development: { en: "joint development", zh: "联合开发" },
-  supply: { en: "supply", zh: "供货" },
-  control: { en: "control", zh: "控制" },
-  residual_value_guarantee: { en: "residual value guarantee", zh: "残值担保" },
-  distribution: { en: "distribution", zh: "分配款" },
 };
 
 const FAMILY: Words<FlowFamily> = {
@@ -172,7 +152,7 @@ const BASIS: Words<Basis> = {
   two_publishers: { en: "two publishers", zh: "两家媒体" },
   one_publisher: { en: "one publisher", zh: "一家媒体" },
   unnamed_sources: { en: "unnamed people", zh: "匿名消息人士" },
-  seed_only: { en: "the starting document alone", zh: "仅见于起始材料" },
+  tested_document_only: { en: "the starting document alone", zh: "仅见于起始材料" },
 };
 
 const CREDIBILITY: Words<Credibility> = {
@@ -218,7 +198,7 @@ const CITATION_ORIGIN: Words<CitationOrigin> = {
   announcement: { en: "a party’s own announcement", zh: "当事方自己的公告" },
   press: { en: "press", zh: "媒体" },
   unnamed: { en: "unnamed people", zh: "匿名人士" },
-  seed: { en: "the starting document", zh: "起始材料" },
+  tested_document: { en: "the starting document", zh: "起始材料" },
 };
 
 const ANCHOR: Words<AnchorState> = {
@@ -324,7 +304,7 @@ export const label = {
   stage: labelOf(STAGE),
   lens: labelOf(LENS),
   lensMeaning: labelOf(LENS_MEANING),
-  kind: labelOf(KIND),
+  kind: (kind: LinkKind, locale: Locale) => LINK_KIND_WORDS[kind].name[locale],
   family: labelOf(FAMILY),
   flowClass: labelOf(FLOW_CLASS),
   valueFlow: labelOf(VALUE_FLOW),

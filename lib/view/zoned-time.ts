@@ -1,5 +1,5 @@
-import type { Deadline } from "@/lib/domain/annotations/inquiry";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Deadline } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "./format";
 
 const MINUTE_MS = 60_000;

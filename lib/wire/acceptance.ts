@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { REVIEWED_KINDS, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Difference } from "@/lib/domain/history/list-differences";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 
 /** States on one page of the queue: a queue of 500 is looked through in five. */
 export const STATES_PAGE = 100;
 
-export const stateSeen = z.strictObject({
+const stateSeen = z.strictObject({
   type: z.enum(REVIEWED_KINDS),
   slug: z.string().min(1).max(400),
   /** Number of the write that left the state, and the hash of the state: what the reviewer saw. */
@@ -18,7 +18,9 @@ export type StateSeen = z.infer<typeof stateSeen>;
 export const statesSeen = z.array(stateSeen).max(500);
 
 export const acceptStatesCommand = z.strictObject({ states: statesSeen.min(1) });
-export type AcceptStatesCommand = z.infer<typeof acceptStatesCommand>;
+
+/** A record whose accepted state cannot be read. */
+export const rewriteCommand = stateSeen.pick({ type: true, slug: true });
 
 export const stateQueueQuery = z.object({
   act: z
@@ -50,7 +52,7 @@ export interface StateRow extends RecordRef {
 }
 
 /** What one act wrote that waits. */
-export interface ActRow {
+interface ActRow {
   readonly act: string | null;
   readonly by: string | null;
   readonly at: string;

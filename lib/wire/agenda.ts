@@ -1,6 +1,5 @@
-import type { Deadline } from "@/lib/domain/annotations/inquiry";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Deadline, Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import type { HistoryLine } from "./links";
 
 /** Most lines that the first page of a case shows of each kind of work. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { readSubject, TALK_SUBJECTS, writeSubject } from "@/lib/domain/annotations/subject";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { localized } from "./localized";
+import { requiredText } from "./texts";
 
 /** Longest text of an annotation, in characters. */
-export const ANNOTATION_MAX = 10_000;
+export const ANNOTATION_MAX = TEXTS.annotation.text.longest;
 
 /** A person of the case, as others see them. */
 export const person = z.strictObject({ id: z.uuid(), name: z.string() });
@@ -21,11 +23,11 @@ export const subjectForm = z
   .refine((subject) => readSubject(writeSubject(subject)) !== null);
 
 /** Markdown with at least one character that is not a space. */
-export const annotationText = z.string().max(ANNOTATION_MAX).regex(/\S/);
+const annotationText = requiredText(TEXTS.annotation.text);
 
 export const seenVersion = z.int().min(1).max(2_000_000_000);
 
-export const THREAD_STATES = ["open", "resolved", "all"] as const;
+const THREAD_STATES = ["open", "resolved", "all"] as const;
 export type ThreadState = (typeof THREAD_STATES)[number];
 
 export const threadListQuery = z.strictObject({
@@ -52,7 +54,7 @@ export const annotation = z.strictObject({
 });
 export type Annotation = z.infer<typeof annotation>;
 
-export const thread = z.strictObject({
+const thread = z.strictObject({
   slug: z.string(),
   subject: z.strictObject({ type: z.enum(TALK_SUBJECTS), slug: z.string() }),
   /** What the subject is called; the Chinese name is absent where none is established. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { CHECKED_BY } from "@/lib/domain/vocabulary";
+import { CHECKED_BY } from "@/lib/domain/model/vocabulary";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { caseDay, caseLanguages } from "./case-settings";
-import { localized, saidText } from "./localized";
+import { localized } from "./localized";
 import { nameText, saidName } from "./name-text";
+import { saidText } from "./texts";
 
 const password = z.string().min(1).max(1000);
 const code = z.string().min(1).max(60);
@@ -58,7 +59,7 @@ export const newCase = z.strictObject({
   slug: z.string().max(200),
   languages: caseLanguages,
   title: saidName(LONGEST.case.title),
-  summary: saidText(LONGEST.case.summary),
+  summary: saidText(TEXTS.case.summary),
   asOf: caseDay,
   /** How many people are to check it; two unless somebody works alone. */
   checkedBy: z.enum(CHECKED_BY).optional(),

@@ -1,26 +1,28 @@
 import { z } from "zod";
-import type { Day } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { type CaseWords, forAskedWords } from "@/lib/domain/cases/case-words";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Day } from "@/lib/domain/model/case-records";
+import { type CaseWords, forAskedWords } from "@/lib/domain/model/case-words";
+import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/model/vocabulary";
 import { isKeptDay } from "@/lib/domain/values/dates";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/vocabulary";
-import { anyText, caseWords } from "./case-words";
+import type { ValueRefusal } from "@/lib/domain/values/refusals";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { caseWords, summaryText } from "./case-words";
 import { saidName } from "./name-text";
+import { requiredText } from "./texts";
 
 /** The day of a case as a form states it. */
-export const caseDay = z.string().refine(isKeptDay);
+export const caseDay = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 /** The languages of a case as a form states them; which lists can be is asked where they are written. */
 export const caseLanguages = z.array(z.enum(LOCALES)).max(LOCALES.length);
 
 const version = z.int().min(1);
-const why = z.string().trim().min(1).max(2000);
+const why = requiredText(TEXTS.act.why);
 
 /** What a case is called, over the version that was seen: a state that a second person accepts before readers see it. */
 export const caseTextsEdit = z.strictObject({
   languages: caseLanguages,
   title: saidName(LONGEST.case.title),
-  summary: anyText,
+  summary: summaryText,
   words: caseWords,
   version,
   why,
@@ -105,4 +107,3 @@ export const checkedByState = z.strictObject({ why: z.string() });
 
 /** The day of a case as its form holds it. */
 export const caseDayState = z.strictObject({ day: z.string(), followsNewest: z.boolean(), why: z.string() });
-export type CaseDayState = z.infer<typeof caseDayState>;

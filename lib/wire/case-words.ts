@@ -1,17 +1,28 @@
 import { z } from "zod";
-import { type CaseWords, forAskedWords, TOPIC_MEASURES } from "@/lib/domain/cases/case-words";
+import { type CaseWords, forAskedWords, TOPIC_MEASURES } from "@/lib/domain/model/case-words";
+import type { Localized } from "@/lib/domain/model/vocabulary";
+import type { ValueRefusal } from "@/lib/domain/values/refusals";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { optionalName } from "./name-text";
+import { optionalText } from "./texts";
 
-const said = z
-  .string()
-  .trim()
-  .max(4000)
-  .nullish()
-  .transform((words) => words || null);
-/** A text in one language, in two, or in none. */
-export const anyText = z.strictObject({ en: said, zh: said });
-/** A text in one language at least. */
-export const someText = anyText.refine(({ en, zh }) => en !== null || zh !== null, "says nothing in either language");
-const maybe = someText.nullish().transform((one) => one ?? null);
+/** What may be left out of a file altogether. */
+function orNothing(one: z.ZodType<string | null, string | null>) {
+  return one.nullish().transform((said) => said ?? null);
+}
+
+function inEither(one: z.ZodType<string | null, string | null>) {
+  return z.strictObject({ en: orNothing(one), zh: orNothing(one) });
+}
+
+function inOne(one: z.ZodType<string | null, string | null>) {
+  return inEither(one).refine(({ en, zh }) => en !== null || zh !== null, "text_missing" satisfies ValueRefusal);
+}
+
+/** The summary of a case: a text in one language, in two, or in none. */
+export const summaryText = inEither(optionalText(TEXTS.case.summary));
+/** The title of a case, in one language at least. */
+export const titleText = inOne(optionalName(LONGEST.case.title));
 /** The key by which rows of a sheet name a topic or an illustration. */
 const key = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/);
 /** The key by which claims name a unit or a property. */
@@ -28,22 +39,6 @@ const stackTelling = z.strictObject({
   bet: step,
 });
 const telling = z.discriminatedUnion("as", [stackTelling, z.strictObject({ as: z.literal("vehicle") })]);
-const illustration = z.strictObject({
-  key,
-  name: someText,
-  asset: maybe,
-  reads: telling.nullish().transform((one) => one ?? null),
-});
-const topic = z.strictObject({
-  key,
-  measures: z
-    .enum(TOPIC_MEASURES)
-    .nullish()
-    .transform((one) => one ?? null),
-  title: someText,
-  lead: maybe,
-});
-
 /** Each row of a list by a key of its own. */
 function once<Row extends { readonly key: string }>(row: z.ZodType<Row>) {
   return z
@@ -52,20 +47,55 @@ function once<Row extends { readonly key: string }>(row: z.ZodType<Row>) {
     .default([]);
 }
 
-/** What a case calls its own things, as its file and the database keep it; what is left out is not called anything. */
-export const caseWords = z.strictObject({
-  ...forAskedWords(() => maybe),
-  units: once(z.strictObject({ key: code, name: someText })),
-  properties: once(z.strictObject({ key: code, name: someText })),
-  illustrations: once(illustration),
-  topics: once(topic).refine(
-    (topics) => TOPIC_MEASURES.every((one) => topics.filter(({ measures }) => measures === one).length < 2),
-    "has two topics that one measure answers",
-  ),
-});
+/**
+ * What a case calls its own things; what is left out is not called anything.
+ *
+ * @param name what a name in one language at least may be
+ * @param sentence what a whole sentence may be
+ */
+function wordsOf(name: z.ZodType<Localized>, sentence: z.ZodType<Localized>) {
+  const maybe = (one: z.ZodType<Localized>) => one.nullish().transform((said) => said ?? null);
+  return z.strictObject({
+    ...forAskedWords(() => maybe(name)),
+    units: once(z.strictObject({ key: code, name })),
+    properties: once(z.strictObject({ key: code, name })),
+    illustrations: once(
+      z.strictObject({
+        key,
+        name,
+        asset: maybe(name),
+        reads: telling.nullish().transform((one) => one ?? null),
+      }),
+    ),
+    topics: once(
+      z.strictObject({
+        key,
+        measures: z
+          .enum(TOPIC_MEASURES)
+          .nullish()
+          .transform((one) => one ?? null),
+        title: name,
+        lead: maybe(sentence),
+      }),
+    ).refine(
+      (topics) => TOPIC_MEASURES.every((one) => topics.filter(({ measures }) => measures === one).length < 2),
+      "has two topics that one measure answers",
+    ),
+  });
+}
+
+/** The words of a case as its file and its form state them: each a name, the lead of a topic a text. */
+export const caseWords = wordsOf(inOne(optionalName(LONGEST.case.word)), inOne(optionalText(TEXTS.case.lead)));
+
+const anyWords = inOne(z.string().nullable());
+/**
+ * The words of a case as they are stored and as its history keeps them: of the right shape. One that nobody would let in
+ * today takes the others with it nowhere.
+ */
+export const keptCaseWords = wordsOf(anyWords, anyWords);
 
 /** The words of a case as they are stored; those of another shape are none, and the gate says so. */
 export function readCaseWords(stored: unknown): CaseWords {
-  const read = caseWords.safeParse(stored);
+  const read = keptCaseWords.safeParse(stored);
   return read.success ? read.data : caseWords.parse({});
 }

@@ -1,7 +1,14 @@
 import { z } from "zod";
-import type { Claim } from "@/lib/domain/case-records";
-import { findProperty } from "@/lib/domain/claims/properties";
-import { CITATION_ORIGINS, QUALIFIERS, READ_INS, RELIABILITIES, SOURCE_KINDS, STANCES } from "@/lib/domain/vocabulary";
+import type { Claim } from "@/lib/domain/model/case-records";
+import { findProperty } from "@/lib/domain/model/properties";
+import {
+  CITATION_ORIGINS,
+  QUALIFIERS,
+  READ_INS,
+  RELIABILITIES,
+  SOURCE_KINDS,
+  STANCES,
+} from "@/lib/domain/model/vocabulary";
 import { wordsOrNull } from "./citations";
 import { type ClaimSaid, toClaimSaid } from "./claims";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LENSES } from "@/lib/domain/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
+import { emptying } from "./redaction";
 
 /** The history of a claim as its page asks for it. */
 export const claimHistory = z.strictObject({
@@ -12,6 +13,7 @@ export const claimHistory = z.strictObject({
       why: z.string().nullable(),
       changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
       hasState: z.boolean(),
+      emptied: z.array(emptying),
     }),
   ),
 });

@@ -1,22 +1,18 @@
 import { z } from "zod";
-import type { Claim, ClaimValue } from "@/lib/domain/case-records";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
-import {
-  citationForm,
-  optionalDate,
-  optionalText,
-  optionalWords,
-  requiredWords,
-  slugText,
-  textUpTo,
-} from "./citations";
+import type { Claim, ClaimValue } from "@/lib/domain/model/case-records";
+import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
+import { isKeptDay } from "@/lib/domain/values/dates";
+import type { ValueRefusal } from "@/lib/domain/values/refusals";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { citationForm, optionalDate, slugText } from "./citations";
+import { optionalText, optionalWords, requiredWords, textOf } from "./texts";
 
 /** A pasted text travels with its claim. */
 export const CLAIM_MAX_BYTES = 1_500_000;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const cell = z.string().trim().max(40);
+const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
+/** A unit, or a number as typed: no number that is kept has as many characters. */
+const cell = textOf(TEXTS.claim.unit);
 
 /** What a claim says, as a form states it: the places of a value as text, read by the table of properties. */
 const said = {
@@ -26,18 +22,16 @@ const said = {
     .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/),
   qualifier: z.enum(QUALIFIERS),
   unit: cell,
-  value: textUpTo(LONGEST.claim.words),
+  value: textOf(TEXTS.claim.words),
   /** The same words in Chinese, where the value is words. */
-  valueZh: optionalText(LONGEST.claim.words),
+  valueZh: optionalText(TEXTS.claim.words),
   min: cell,
   max: cell,
-  wording: optionalText(LONGEST.claim.wording),
+  wording: optionalText(TEXTS.claim.wording),
   asOf: optionalDate,
-  period: z
-    .strictObject({ start: day.nullable(), end: day, label: optionalWords(LONGEST.claim.periodLabel) })
-    .nullable(),
+  period: z.strictObject({ start: day.nullable(), end: day, label: optionalWords(TEXTS.claim.periodLabel) }).nullable(),
   credibility: z.union(CREDIBILITIES.map((digit) => z.literal(digit))).nullable(),
-  note: optionalWords(LONGEST.claim.note),
+  note: optionalWords(TEXTS.claim.note),
   citations: z.array(citationForm).max(30),
   /** Claims of the case that cannot hold together with this one. */
   contradicts: z.array(slugText).max(50),
@@ -58,13 +52,13 @@ export const claimEdit = z.strictObject({
   ...said,
   version: z.int().min(1),
   /** Why it is changed, or the answer to whoever sent it back. */
-  why: optionalText(4000),
+  why: optionalText(TEXTS.claim.reason),
 });
 export type ClaimEdit = z.infer<typeof claimEdit>;
 export type ClaimSaid = Omit<NewClaim, "key" | "subjectType" | "subject">;
 
 /** Readers meet it beside the claim. */
-const reason = requiredWords(LONGEST.claim.reason);
+const reason = requiredWords(TEXTS.claim.reason);
 const version = z.int().min(1);
 
 export const claimRank = z.strictObject({ version, rank: z.enum(RANKS), reason });

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Deal, Link } from "@/lib/domain/case-records";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { type Localized, STAGES } from "@/lib/domain/vocabulary";
-import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
+import type { Deal, Link } from "@/lib/domain/model/case-records";
+import { type Localized, STAGES } from "@/lib/domain/model/vocabulary";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { optionalDate, slugText } from "./citations";
 import { legForm } from "./links";
 import { saidName } from "./name-text";
+import { optionalText, optionalWords } from "./texts";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = {
@@ -16,7 +17,7 @@ const said = {
   stage: z.enum(STAGES),
   supersededBy: slugText.nullable(),
   partOf: slugText.nullable(),
-  note: optionalWords(LONGEST.deal.note),
+  note: optionalWords(TEXTS.deal.note),
 } as const;
 
 /**
@@ -26,7 +27,7 @@ const said = {
 export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40), key: z.uuid().optional() });
 export type NewDeal = z.infer<typeof newDeal>;
 
-export const dealEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export const dealEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
 export type DealEdit = z.infer<typeof dealEdit>;
 export type DealSaid = Omit<NewDeal, "legs" | "key">;
 

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { GlossaryTerm } from "@/lib/domain/case-records";
-import { LONGEST } from "@/lib/domain/values/texts";
-import type { Localized } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
-import { saidText } from "./localized";
+import type { GlossaryTerm } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { slugText, wordsOrNull } from "./citations";
 import { saidName } from "./name-text";
+import { optionalText, optionalWords, saidText } from "./texts";
 
 /** What a form says of a term: the word and its meaning, each written in every language of the case. */
 const said = {
   term: saidName(LONGEST.term.term),
-  definition: saidText(LONGEST.term.definition),
-  seedProblem: optionalWords(LONGEST.term.seedProblem),
+  definition: saidText(TEXTS.term.definition),
+  testedProblem: optionalWords(TEXTS.term.testedProblem),
   seeAlso: z.array(slugText).max(20),
 } as const;
 
@@ -21,7 +21,7 @@ export const newTerm = z.strictObject({
 });
 export type NewTerm = z.infer<typeof newTerm>;
 
-export const termEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export const termEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
 export type TermEdit = z.infer<typeof termEdit>;
 export type TermSaid = Omit<NewTerm, "differsFrom">;
 
@@ -39,8 +39,8 @@ export const termFormState = z.strictObject({
   termZh: z.string(),
   definitionEn: z.string(),
   definitionZh: z.string(),
-  seedProblem: z.string(),
-  seedProblemZh: z.string().default(""),
+  testedProblem: z.string(),
+  testedProblemZh: z.string().default(""),
   seeAlso: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
   why: z.string(),
 });
@@ -53,8 +53,8 @@ export function toTermForm(term: GlossaryTerm | null, nameOf: (slug: string) => 
     termZh: term?.term.zh ?? "",
     definitionEn: term?.definition.en ?? "",
     definitionZh: term?.definition.zh ?? "",
-    seedProblem: term?.seedProblem?.en ?? "",
-    seedProblemZh: term?.seedProblem?.zh ?? "",
+    testedProblem: term?.testedProblem?.en ?? "",
+    testedProblemZh: term?.testedProblem?.zh ?? "",
     seeAlso: (term?.seeAlso ?? []).map((slug) => ({ slug, name: nameOf(slug) })),
     why: "",
   };
@@ -65,7 +65,7 @@ export function toTermSaid(state: TermFormState): TermSaid {
   return {
     term: { en: state.termEn, zh: state.termZh },
     definition: { en: state.definitionEn, zh: state.definitionZh },
-    seedProblem: wordsOrNull(state.seedProblem, state.seedProblemZh),
+    testedProblem: wordsOrNull(state.testedProblem, state.testedProblemZh),
     seeAlso: state.seeAlso.map(({ slug }) => slug),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Emptying } from "@/lib/domain/history/decide-emptying";
 
 /** Revisions on one page of the audit. */
 export const AUDIT_PAGE = 50;
@@ -50,6 +51,8 @@ export interface AuditEntry {
   readonly why: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** What was emptied of it: such a text is null. */
+  readonly emptied: readonly Emptying[];
   readonly previousHash: string;
   readonly hash: string;
 }

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import type { Indicator } from "@/lib/domain/case-records";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { optionalText, optionalWords, slugText, wordsOrNull } from "./citations";
+import type { Indicator } from "@/lib/domain/model/case-records";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { slugText, wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { saidName } from "./name-text";
+import { optionalText, optionalWords, textOf } from "./texts";
 
 /** What a form says of an indicator. Its figures are claims on it. */
 const said = {
   name: saidName(LONGEST.indicator.name),
   /** Blank for what is not counted. */
-  unit: z.string().trim().max(60),
-  note: optionalWords(LONGEST.indicator.note),
+  unit: textOf(TEXTS.claim.unit),
+  note: optionalWords(TEXTS.indicator.note),
 } as const;
 
 export const newIndicator = z.strictObject({
@@ -20,7 +21,7 @@ export const newIndicator = z.strictObject({
 });
 export type NewIndicator = z.infer<typeof newIndicator>;
 
-export const indicatorEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export const indicatorEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
 export type IndicatorEdit = z.infer<typeof indicatorEdit>;
 export type IndicatorSaid = Omit<NewIndicator, "differsFrom">;
 

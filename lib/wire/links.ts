@@ -1,10 +1,12 @@
 import { z } from "zod";
-import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { LAYERS, LINK_KINDS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/vocabulary";
-import { optionalDate, optionalText, optionalWords, slugText } from "./citations";
+import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/model/case-records";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import { LAYERS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { optionalDate, slugText } from "./citations";
 import { newClaim } from "./claims";
+import { optionalText, optionalWords, requiredText } from "./texts";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
 const said = {
@@ -12,16 +14,16 @@ const said = {
   payer: slugText,
   payee: slugText,
   layer: z.enum(LAYERS),
-  collateral: optionalWords(LONGEST.link.collateral),
-  tranche: optionalWords(LONGEST.link.tranche),
-  interest: optionalWords(LONGEST.link.interest),
+  collateral: optionalWords(TEXTS.link.collateral),
+  tranche: optionalWords(TEXTS.link.tranche),
+  interest: optionalWords(TEXTS.link.interest),
   start: optionalDate,
   end: optionalDate,
-  note: optionalWords(LONGEST.link.note),
+  note: optionalWords(TEXTS.link.note),
 } as const;
 
 /** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
-export const legClaim = newClaim.omit({ subjectType: true, subject: true });
+const legClaim = newClaim.omit({ subjectType: true, subject: true });
 export type LegClaim = z.infer<typeof legClaim>;
 
 /** A new leg with the first claims on it: all of it is written, or nothing. */
@@ -38,7 +40,7 @@ export const linkEdit = z.strictObject({
   ...said,
   deal: slugText,
   version: z.int().min(1),
-  why: optionalText(2000),
+  why: optionalText(TEXTS.act.why),
 });
 export type LinkEdit = z.infer<typeof linkEdit>;
 
@@ -47,7 +49,7 @@ export const newPart = z.strictObject({
   wholeType: z.enum(["link", "deal"]),
   whole: slugText,
   relation: z.enum(PART_RELATIONS),
-  note: optionalWords(LONGEST.linkPart.note),
+  note: optionalWords(TEXTS.linkPart.note),
 });
 export type NewPart = z.infer<typeof newPart>;
 
@@ -55,7 +57,7 @@ export type NewPart = z.infer<typeof newPart>;
 export const partWithdrawal = z.strictObject({
   part: z.uuid(),
   version: z.int().min(1),
-  reason: z.string().trim().min(1).max(2000),
+  reason: requiredText(TEXTS.act.why),
 });
 export type PartWithdrawal = z.infer<typeof partWithdrawal>;
 

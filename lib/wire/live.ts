@@ -13,3 +13,10 @@ export const changeNotice = z.strictObject({
   version: z.int().nullable(),
 });
 export type ChangeNotice = z.infer<typeof changeNotice>;
+
+/**
+ * Why a stream of changes ends before its time: nobody is signed in any more, or whoever is has another place in the case
+ * than when it was opened, or none.
+ */
+export const STREAM_ENDS = ["signed-out", "place-changed"] as const;
+export type StreamEnd = (typeof STREAM_ENDS)[number];

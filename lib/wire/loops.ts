@@ -1,11 +1,11 @@
-import type { Slug } from "@/lib/domain/case-records";
 import type { LinkTerm } from "@/lib/domain/deals/link-term";
-import type { PartyExposure } from "@/lib/domain/network/measure-live";
-import type { LoopSet } from "@/lib/domain/snapshots/snapshot-document";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { PartyExposure } from "@/lib/domain/live/measure-live";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { LoopSet } from "@/lib/domain/model/snapshot-document";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 /** Loops and cash exposure of a case as its accepted claims stand. */
-export interface LiveLoops {
+interface LiveLoops {
   readonly loopSets: readonly LoopSet[];
   readonly exposures: readonly PartyExposure[];
   /** The terms of the sums that stand on loops, by link. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "../domain/vocabulary";
+import { ROLES } from "../domain/model/vocabulary";
 
 const role = z.enum(ROLES);
 
@@ -13,7 +13,7 @@ export const membershipChange = z.strictObject({ role, hasAccess: z.boolean(), v
 export const nothing = z.strictObject({});
 
 /** People and invitations of a case, as its admins see them. */
-export const memberRoster = z.strictObject({
+const memberRoster = z.strictObject({
   members: z.array(
     z.strictObject({
       memberId: z.uuid(),

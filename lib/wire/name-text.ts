@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { judgeName } from "@/lib/domain/namesakes";
+import type { Localized } from "@/lib/domain/model/vocabulary";
+import { judgeName } from "@/lib/domain/parties/namesakes";
 import { NAME_REFUSALS } from "@/lib/domain/values/refusals";
-import type { Localized } from "@/lib/domain/vocabulary";
+import { trimText } from "@/lib/domain/values/texts";
 
 /** What cannot be a name is refused in the words of the sheets, with the limit where it is too long; blank is no name yet. */
 function refuseNames(longest: number) {
@@ -15,21 +16,22 @@ function refuseNames(longest: number) {
 
 /** A name that must be given: what the sheets and `analyze` refuse as a name is refused here too. */
 export function nameText(longest: number) {
-  return z.string().trim().min(1).superRefine(refuseNames(longest));
+  return nameOrBlank(longest).min(1, "text_missing");
 }
 
 /** A name that a form may send blank; its workflow says what is missing. */
 export function nameOrBlank(longest: number) {
-  return z.string().trim().superRefine(refuseNames(longest));
+  return z
+    .string()
+    .overwrite((name) => trimText(name, "line"))
+    .superRefine(refuseNames(longest));
 }
 
 /** A name that may be left out. */
 export function optionalName(longest: number) {
-  return z
-    .string()
-    .transform((text) => (text.trim() === "" ? null : text.trim()))
-    .nullable()
-    .superRefine(refuseNames(longest));
+  return nameOrBlank(longest)
+    .transform((name) => (name === "" ? null : name))
+    .nullable();
 }
 
 /**
@@ -39,7 +41,7 @@ export function optionalName(longest: number) {
 export function saidName(longest: number) {
   return z
     .strictObject({ en: optionalName(longest), zh: optionalName(longest) })
-    .refine(({ en, zh }) => en !== null || zh !== null);
+    .refine(({ en, zh }) => en !== null || zh !== null, "text_missing");
 }
 
 /** A title that a record must have, in one language at least; a plain text is English. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { LinkTerm } from "@/lib/domain/deals/link-term";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { FlowFamily, LinkKind, Localized, PartyKind, Stage } from "@/lib/domain/vocabulary";
+import type { LinkKind } from "@/lib/domain/model/link-kinds";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { FlowFamily, Localized, PartyKind, Stage } from "@/lib/domain/model/vocabulary";
 import { slugText } from "./citations";
 
 /** Most parties that one picture holds; a case with more of them is looked at piece by piece. */
-export const MOST_PARTIES = 240;
+const MOST_PARTIES = 240;
 
 export const networkQuery = z.object({
   /** Slugs of the parties that it starts from, with commas; empty: the whole case, or its busiest party. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-export const NOTIFICATION_KINDS = ["mentioned", "replied", "sent_back", "answered", "assigned", "due"] as const;
+const NOTIFICATION_KINDS = ["mentioned", "replied", "sent_back", "answered", "assigned", "due"] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a member should look at: which record, why, and who is behind it. */
-export const notification = z.strictObject({
+const notification = z.strictObject({
   id: z.uuid(),
   kind: z.enum(NOTIFICATION_KINDS),
   noun: z.string(),

@@ -1,16 +1,18 @@
 import { z } from "zod";
-import type { Party, Slug } from "@/lib/domain/case-records";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
+import { isCountryCode } from "@/lib/domain/model/country-codes";
+import { type Localized, PARTY_KINDS } from "@/lib/domain/model/vocabulary";
 import type { Merge } from "@/lib/domain/parties/merge-parties";
 import type { MergePreview } from "@/lib/domain/parties/preview-merge";
-import { isCik, isCountryCode, isLei, isWikidataId } from "@/lib/domain/values/identifiers";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { type Localized, PARTY_KINDS } from "@/lib/domain/vocabulary";
-import { optionalText, optionalWords, slugText } from "./citations";
+import { isCik, isLei, isWikidataId } from "@/lib/domain/values/identifiers";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { slugText } from "./citations";
 import type { HistoryLine } from "./links";
 import { nameText, optionalName, saidName } from "./name-text";
+import { optionalText, optionalWords, requiredText } from "./texts";
 
 const version = z.int().min(1);
-const reason = z.string().trim().min(1).max(2000);
+const reason = requiredText(TEXTS.act.why);
 const partyName = nameText(LONGEST.party.name);
 
 /** What a form says of a party; a blank place is unknown. */
@@ -24,7 +26,7 @@ const said = {
   ticker: optionalName(LONGEST.party.ticker),
   wikidata: z.string().refine(isWikidataId, "not_a_wikidata_id").nullable(),
   aliases: z.array(partyName).max(60),
-  note: optionalWords(LONGEST.party.note),
+  note: optionalWords(TEXTS.party.note),
 } as const;
 
 export const newParty = z.strictObject({
@@ -34,8 +36,14 @@ export const newParty = z.strictObject({
 });
 export type NewParty = z.infer<typeof newParty>;
 
-export const partyEdit = z.strictObject({ ...said, version, why: optionalText(2000) });
-export type PartyEdit = z.infer<typeof partyEdit>;
+export const partyEdit = z.strictObject({
+  ...said,
+  version,
+  why: optionalText(TEXTS.act.why),
+  /** Parties of the same name that somebody looked at and found to be others. */
+  differsFrom: z.array(slugText).max(50).default([]),
+});
+export type PartyEdit = Omit<z.infer<typeof partyEdit>, "differsFrom"> & { readonly differsFrom?: readonly Slug[] };
 export type PartySaid = Omit<NewParty, "differsFrom">;
 
 /** The versions name what was looked at: a record changed since is looked at again. */
@@ -49,7 +57,7 @@ export const toldApart = z.strictObject({
   other: slugText,
   /** False takes it back: the two are looked at again. */
   apart: z.boolean(),
-  why: optionalText(2000),
+  why: optionalText(TEXTS.act.why),
 });
 export type ToldApart = z.infer<typeof toldApart>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { RecordRef, ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
-import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
+import type { ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import { inTodaysWords } from "@/lib/domain/former-words";
+import { readCaseLanguages, toCaseLanguages } from "@/lib/domain/model/case-languages";
 import type {
   AnalogyStep,
   CaseHeader,
@@ -15,27 +16,27 @@ import type {
   Rule,
   Source,
   Statement,
-} from "@/lib/domain/case-records";
-import { readCaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Merge } from "@/lib/domain/parties/merge-parties";
-import { isCountryCode } from "@/lib/domain/values/identifiers";
-import { keptAddress, keptCountry, keptDate, keptLanguage } from "@/lib/domain/values/kept";
+} from "@/lib/domain/model/case-records";
+import { isCountryCode } from "@/lib/domain/model/country-codes";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   ERROR_ORIGINS,
   LAYERS,
-  LINK_KINDS,
   PART_RELATIONS,
   PARTY_KINDS,
   READ_INS,
   RELIABILITIES,
+  REPLY_STANCES,
   RULE_STATUSES,
   SOURCE_KINDS,
   STAGES,
   STATEMENT_KINDS,
   VALUE_FLOWS,
   VERDICTS,
-} from "@/lib/domain/vocabulary";
-import { caseWords } from "./case-words";
+} from "@/lib/domain/model/vocabulary";
+import type { Merge } from "@/lib/domain/parties/merge-parties";
+import { keptAddress, keptCountry, keptDate, keptLanguage } from "@/lib/domain/values/kept";
+import { keptCaseWords } from "./case-words";
 
 /** What the state of a record of each kind is. */
 export interface RecordStates {
@@ -79,7 +80,7 @@ const SHAPES = {
       .default(["en", "zh"]),
     title: localized,
     summary: localized,
-    words: caseWords.default(() => caseWords.parse({})),
+    words: keptCaseWords.default(() => keptCaseWords.parse({})),
   }),
   party: z.object({
     slug,
@@ -177,7 +178,7 @@ const SHAPES = {
     slug,
     statement: words,
     language: z.enum(["en", "zh", "both"]),
-    seedValue: maybeWords,
+    testedValue: maybeWords,
     sourcedValue: maybeWords,
     claims: slugs,
     explanation: words,
@@ -185,7 +186,7 @@ const SHAPES = {
     verdict: z.enum(VERDICTS),
     statements: slugs,
   }),
-  glossary_term: z.object({ slug, term: localized, definition: localized, seedProblem: maybeWords, seeAlso: slugs }),
+  glossary_term: z.object({ slug, term: localized, definition: localized, testedProblem: maybeWords, seeAlso: slugs }),
   statement: z.object({
     slug,
     order: z.int(),
@@ -208,7 +209,7 @@ const SHAPES = {
     action: localized,
     amount: maybe,
     unit: maybe,
-    fromSeed: z.boolean(),
+    fromTestedDocument: z.boolean(),
     note: maybeWords,
   }),
   inquiry: z.object({
@@ -235,12 +236,6 @@ export function listStateFields(kind: ReviewedKind): readonly string[] {
 
 /** The state as the kind's own shape; null for what is none. */
 export function readRecordState<Kind extends ReviewedKind>(kind: Kind, state: unknown): RecordStates[Kind] | null {
-  const parsed = RECORD_STATES[kind].safeParse(state);
+  const parsed = RECORD_STATES[kind].safeParse(inTodaysWords(state));
   return parsed.success ? parsed.data : null;
-}
-
-/** A state as somebody saw it: which one of the record it is, and what it says. */
-export interface SeenState extends RecordRef {
-  readonly revision: string;
-  readonly stateHash: string;
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Difference } from "@/lib/domain/history/list-differences";
+import { TEXTS } from "@/lib/domain/values/texts";
 import type { AuditPage } from "./history";
+import { requiredText } from "./texts";
 
 /** Brings the state back that a revision left, over the version of the record that was seen. */
-export const revert = z.strictObject({ version: z.int().min(1), reason: z.string().trim().min(1).max(2000) });
+export const revert = z.strictObject({ version: z.int().min(1), reason: requiredText(TEXTS.act.why) });
 export type Revert = z.infer<typeof revert>;
 
 /** What a record that was brought back is called (a correction of a claim has a name of its own), and its version. */

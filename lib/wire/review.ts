@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { statesSeen } from "./acceptance";
+import { requiredText } from "./texts";
 
 export const REVIEW_FILTERS = ["waiting", "mine", "conflicts", "weak"] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
@@ -26,6 +28,6 @@ export type Acceptance = z.infer<typeof acceptance>;
 
 export const sendBack = z.strictObject({
   version: z.int().min(1),
-  reason: z.string().trim().min(1).max(4000),
+  reason: requiredText(TEXTS.review.reason),
 });
 export type SendBack = z.infer<typeof sendBack>;

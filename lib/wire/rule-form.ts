@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Rule, RulePlace } from "@/lib/domain/case-records";
-import { RULE_STATUSES } from "@/lib/domain/vocabulary";
+import type { Rule, RulePlace } from "@/lib/domain/model/case-records";
+import { RULE_STATUSES } from "@/lib/domain/model/vocabulary";
 import { wordsOrNull } from "./citations";
 import type { RuleSaid } from "./rules";
 

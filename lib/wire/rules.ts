@@ -1,29 +1,30 @@
 import { z } from "zod";
-import type { Rule } from "@/lib/domain/case-records";
-import { LONGEST } from "@/lib/domain/values/texts";
-import { type Localized, RULE_STATUSES } from "@/lib/domain/vocabulary";
-import { optionalDate, optionalNames, optionalText, optionalWords, slugText } from "./citations";
+import type { Rule } from "@/lib/domain/model/case-records";
+import { type Localized, RULE_STATUSES } from "@/lib/domain/model/vocabulary";
+import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { optionalDate, optionalNames, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { requiredName } from "./name-text";
+import { optionalText, optionalWords } from "./texts";
 
 /** A rule may name every place on earth, each with its days, its cap and a note. */
 export const RULE_MAX_BYTES = 600_000;
 
 /** What a form says of one place that a rule names. Days are partial dates; a blank one is not known. */
 const placeForm = z.strictObject({
-  jurisdiction: z.string().trim().max(10),
+  jurisdiction: z.string().trim().max(10, "not_a_country"),
   /** What the rule calls the place, where that is not the name of its code. */
   name: optionalNames(LONGEST.place.name),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   inForceFrom: optionalDate,
   complianceFrom: optionalDate,
   inForceTo: optionalDate,
-  capUnits: optionalWords(LONGEST.place.capUnits),
-  capValue: optionalText(40),
-  chipClasses: optionalWords(LONGEST.place.chipClasses),
+  capUnits: optionalWords(TEXTS.place.capUnits),
+  capValue: optionalText(TEXTS.claim.unit),
+  chipClasses: optionalWords(TEXTS.place.chipClasses),
   /** The source that says so, by its slug; blank while none is chosen. */
   source: z.union([slugText, z.literal("")]),
-  note: optionalWords(LONGEST.place.note),
+  note: optionalWords(TEXTS.place.note),
 });
 
 const said = {
@@ -41,7 +42,7 @@ export const newRule = z.strictObject({
 });
 export type NewRule = z.infer<typeof newRule>;
 
-export const ruleEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(2000) });
+export const ruleEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
 export type RuleEdit = z.infer<typeof ruleEdit>;
 export type RuleSaid = Omit<NewRule, "differsFrom">;
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 export const searchQuery = z.object({ q: z.string().trim().max(200).default("") });
 
 /** The kinds of records that a search by name goes through. */
-export const NAMED_KINDS = ["party", "deal", "link", "claim", "source", "rule", "indicator", "term"] as const;
-export type NamedKind = (typeof NAMED_KINDS)[number];
+const NAMED_KINDS = ["party", "deal", "link", "claim", "source", "rule", "indicator", "term"] as const;
+type NamedKind = (typeof NAMED_KINDS)[number];
 
 /** A record that was met by its name. */
 export interface NamedRecord {

@@ -1,18 +1,20 @@
 import { z } from "zod";
-import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
 import { TALK_SUBJECTS } from "@/lib/domain/annotations/subject";
+import { REPLY_STANCES } from "@/lib/domain/model/vocabulary";
 import { isKeptDay } from "@/lib/domain/values/dates";
 import type { ValueRefusal } from "@/lib/domain/values/refusals";
+import { TEXTS } from "@/lib/domain/values/texts";
 import { person, seenVersion, subjectForm, subjectWord } from "./annotations";
 import { localized } from "./localized";
+import { optionalText, requiredText, textOf } from "./texts";
 
-export const TASK_KINDS = ["todo", "settle"] as const;
+const TASK_KINDS = ["todo", "settle"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** A day that exists, `YYYY-MM-DD`, within the years that dates are kept of. */
-export const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
+const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 
-const taskText = z.string().max(2000).regex(/\S/);
+const taskText = requiredText(TEXTS.task.text);
 
 export const TASK_FILTERS = ["open", "mine", "settle", "done"] as const;
 export type TaskFilter = (typeof TASK_FILTERS)[number];
@@ -62,21 +64,22 @@ const slugText = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const longText = z.string().max(10_000);
 
 export const inquiryListQuery = z.strictObject({ about: subjectWord.optional() });
 
 export const newInquiry = z.strictObject({
   party: slugText,
-  question: longText.regex(/\S/),
-  sentTo: z.string().max(400).nullable(),
+  question: requiredText(TEXTS.inquiry.question),
+  sentTo: optionalText(TEXTS.inquiry.sentTo),
   askedOn: day,
   /** A day and an hour as a clock in the zone shows them: `2026-01-12T18:00`. */
   deadline: z.strictObject({
     local: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-      .refine((local) => isKeptDay(local.slice(0, 10)), "not_a_day" satisfies ValueRefusal),
+      .refine(
+        (local) => /^.{10}T\d{2}:\d{2}$/.test(local) && isKeptDay(local.slice(0, 10)),
+        "not_a_moment" satisfies ValueRefusal,
+      ),
     zone: z.string().min(1).max(64),
   }),
 });
@@ -84,11 +87,11 @@ export const newInquiry = z.strictObject({
 export const inquiryReply = z.strictObject({
   version: seenVersion,
   stance: z.enum(REPLY_STANCES),
-  answer: longText.nullable(),
+  answer: optionalText(TEXTS.inquiry.answer),
   answeredOn: day,
 });
 
-export const inquiry = z.strictObject({
+const inquiry = z.strictObject({
   slug: z.string(),
   party: z.string(),
   partyName: localized,
@@ -113,8 +116,8 @@ export type InquiryList = z.infer<typeof inquiryList>;
 export const noteChange = z.strictObject({
   about: subjectWord.regex(/^(?:loop|term):/),
   version: z.int().min(0).max(2_000_000_000),
-  en: z.string().max(4000),
-  zh: z.string().max(4000),
+  en: textOf(TEXTS.note.text),
+  zh: textOf(TEXTS.note.text),
 });
 export const noteQuery = z.strictObject({ about: subjectWord.regex(/^(?:loop|term):/) });
 export const note = z.strictObject({
@@ -126,7 +129,7 @@ export const note = z.strictObject({
 export type Note = z.infer<typeof note>;
 
 /** Longest draft, in characters: more than any one field takes, so that too long a text is kept until it is cut. */
-export const DRAFT_MAX = 40_000;
+const DRAFT_MAX = 40_000;
 const draftKey = z.string().min(1).max(400).regex(/\S/);
 export const draftQuery = z.strictObject({ key: draftKey });
 export const draftChange = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { slugText } from "./citations";
 
 /** Most things that are taken away together. */
-export const MOST_TAKEN = 20;
+const MOST_TAKEN = 20;
 
 /** Seconds after which a what-if is ended, so that the desk stays quick. */
 export const WHAT_IF_SECONDS = 10;
@@ -19,7 +19,7 @@ export type WhatIfQuestion = z.infer<typeof whatIfQuestion>;
 /** What an address says is to be taken away: `party:nvidia,claim:c-1`. Words of another shape are left out. */
 export function readTaken(text: string): WhatIfQuestion["take"] {
   return text
-    .split(",")
+    .split(",", 10 * MOST_TAKEN)
     .flatMap((word) => {
       const at = word.indexOf(":");
       const read = whatIfQuestion.shape.take.element.safeParse({ type: word.slice(0, at), slug: word.slice(at + 1) });

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { isWithdrawableKind, WITHDRAWABLE_KINDS, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
-import type { ClaimStatus, Localized } from "@/lib/domain/vocabulary";
+import type { ClaimStatus, Localized } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { requiredText } from "./texts";
 
 /** Most records that go in one act. */
-export const MOST_WITHDRAWN = 200;
+const MOST_WITHDRAWN = 200;
 
 const seen = z.strictObject({
   type: z.enum(WITHDRAWABLE_KINDS),
@@ -16,7 +18,7 @@ const seen = z.strictObject({
 export const withdrawalCommand = z.strictObject({
   act: z.enum(["withdraw", "restore"]),
   records: z.array(seen).min(1).max(MOST_WITHDRAWN),
-  reason: z.string().trim().min(1).max(2000),
+  reason: requiredText(TEXTS.act.why),
 });
 export type WithdrawalCommand = z.infer<typeof withdrawalCommand>;
 
@@ -48,7 +50,7 @@ export function toWithdrawalQuery(records: readonly WithdrawableRef[]): string {
 }
 
 /** A record with what it is called: one name, or those of both ends of a link. */
-export interface NamedRecord extends RecordRef {
+interface NamedRecord extends RecordRef {
   readonly names: readonly Localized[];
 }
 

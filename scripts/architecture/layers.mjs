@@ -7,9 +7,10 @@ const MAY_IMPORT = {
   wire: ["wire", "domain"],
   interchange: ["interchange", "wire", "domain"],
   publication: ["publication", "components", "view", "interchange", "domain"],
-  server: ["server", "wire", "view", "interchange", "domain"],
+  server: ["server", "delivery", "wire", "view", "interchange", "domain"],
+  delivery: ["delivery", "server", "view", "domain"],
   domain: ["domain"],
-  cli: ["cli", "server", "publication", "interchange", "view", "domain"],
+  cli: ["cli", "server", "publication", "interchange", "view", "domain", "scripts"],
   scripts: ["scripts"],
 };
 
@@ -20,20 +21,25 @@ const PACKAGES = {
   client: null,
   publication: null,
   server: null,
+  delivery: null,
   cli: null,
   scripts: null,
-  interchange: /^(ajv|any-ascii|opencc-js|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
+  interchange: /^(ajv|any-ascii|canonicalize|opencc-js|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
   wire: /^zod$/,
-  view: /^d3-(geo|scale|shape)$|^topojson-client$|^world-atlas$/,
+  view: /^d3-(geo|scale)$|^topojson-client$|^world-atlas$/,
   domain: /^$/,
 };
 
-/** Of the server, which files each outer layer may see. */
+/** Of the server, which files each other layer may see. */
 const SERVER_DOORS = {
-  app: /^lib\/server\/([^/]+\/)+(loaders|workflows|actions)\.ts$|^lib\/server\/(auth\/[^/]+|http|log|clock|route)\.ts$/,
+  app: /^lib\/server\/([^/]+\/)+(loaders|workflows|actions)\.ts$|^lib\/server\/(auth\/[^/]+|accounts\/(account-route|options)|away|http|log|clock|route)\.ts$/,
   components: /^lib\/server\/([^/]+\/)+actions\.ts$/,
   client: /^lib\/server\/([^/]+\/)+actions\.ts$/,
+  delivery: /^lib\/server\/log\.ts$/,
 };
+
+/** Of the scripts, what the command line may see: restoring a backup makes its tables first. */
+const SCRIPT_DOOR = /^scripts\/lib\/migrate\.mjs$/;
 
 /** Packages that one place has to itself. */
 const ONE_PLACE = [
@@ -47,14 +53,15 @@ const ONE_PLACE = [
     place: /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/auth\/|\/repository\.ts$|^scripts\/lib\//,
   },
   {
-    package: /^(pg|rate-limiter-flexible)$/,
-    place: /^lib\/server\/(db\.ts|auth\/|.*\/repository\.ts)|^scripts\/lib\//,
+    package: /^(pg|pg-copy-streams|rate-limiter-flexible)$/,
+    place: /^lib\/server\/(db\.ts|auth\/|.*\/repository\.ts)|^lib\/delivery\/one-connection\.ts$|^scripts\/lib\//,
   },
   { package: /^@myriaddreamin\//, place: /^lib\/publication\/report\// },
 ];
 
 const PRISMA_CLIENT = /^lib\/server\/generated\//;
-const MAY_SEE_PRISMA = /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/auth\/[^/]+\.ts$|\/repository\.ts$/;
+const MAY_SEE_PRISMA =
+  /^lib\/server\/(db|standing-records|transaction)\.ts$|^lib\/server\/auth\/[^/]+\.ts$|\/repository\.ts$/;
 
 export function layerOf(file) {
   if (file.startsWith("scripts/cli/")) return "cli";
@@ -80,6 +87,8 @@ function judgeOurs(file, layer, allowed, { target, specifier }) {
   if (!allowed.includes(other)) told.push(`${file}: ${layer} may not import ${other} (${specifier})`);
   else if (other === "server" && SERVER_DOORS[layer] && !SERVER_DOORS[layer].test(target)) {
     told.push(`${file}: ${layer} may not import ${target} of the server`);
+  } else if (other === "scripts" && layer === "cli" && !SCRIPT_DOOR.test(target)) {
+    told.push(`${file}: ${layer} may not import ${target} of the scripts`);
   }
   if (layer === "domain" && specifier.startsWith("@/"))
     told.push(`${file}: the core imports by relative paths (${specifier})`);

@@ -6,19 +6,35 @@ const FOLDERS = ["app", "components", "lib", "scripts"];
 const SOURCE = /\.(ts|tsx|mts|mjs|js|jsx)$/;
 
 /**
- * Every source file below `root` with its text and what it imports. Specifiers that lead to a file of ours are resolved
+ * Every source file below `root` with its text, what it imports and the names it exports of its own. Specifiers that lead to a file of ours are resolved
  * to its path from the root; packages keep their name.
  *
  * @param {string} root
- * @returns {{ file: string, text: string, imports: { target: string, isOurs: boolean, typeOnly: boolean, specifier: string }[] }[]}
+ * @returns {{ file: string, text: string, imports: { target: string, isOurs: boolean, typeOnly: boolean, specifier: string }[], exports: string[] }[]}
  */
 export function readModules(root) {
-  return FOLDERS.flatMap((folder) => listSources(root, folder)).map((file) => {
-    const text = readFileSync(path.join(root, file), "utf8");
-    const { module, errors } = parseSync(file, text);
-    if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0].message}`);
-    return { file, text, imports: listImports(module, text).map((one) => resolve(root, file, one)) };
-  });
+  return FOLDERS.flatMap((folder) => listSources(root, folder)).map((file) =>
+    readModule(root, file, readFileSync(path.join(root, file), "utf8")),
+  );
+}
+
+/** The files of the root itself, which the framework and the tools look for by name. */
+export function readRootFiles(root) {
+  return readdirSync(root)
+    .filter((name) => SOURCE.test(name) && !name.includes(".d."))
+    .map((name) => readModule(root, name, readFileSync(path.join(root, name), "utf8")));
+}
+
+/** One file as `readModules` has it, whether it lies below `root` or not; `others` may lie beside it that are not there either. */
+export function readModule(root, file, text, others = []) {
+  const { module, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0].message}`);
+  return {
+    file,
+    text,
+    imports: listImports(module, text).map((one) => resolve(root, file, one, others)),
+    exports: listExports(module),
+  };
 }
 
 function listSources(root, folder) {
@@ -51,14 +67,20 @@ function listImports(module, text) {
   return [...fixed, ...passedOn, ...dynamic];
 }
 
-function resolve(root, file, { specifier, typeOnly }) {
+/** Once each, though a function of several signatures is written more than once; what is passed on is not its own. */
+function listExports(module) {
+  const own = module.staticExports.flatMap((one) => one.entries.filter(({ moduleRequest }) => !moduleRequest));
+  return [...new Set(own.flatMap(({ exportName }) => (exportName.kind === "Name" ? [exportName.name] : [])))];
+}
+
+function resolve(root, file, { specifier, typeOnly }, others) {
   const isOurs = specifier.startsWith("@/") || specifier.startsWith(".");
   if (!isOurs) return { specifier, typeOnly, isOurs, target: packageOf(specifier) };
   const bare = specifier.startsWith("@/")
     ? specifier.slice(2)
     : path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
   const found = [bare, ...[".ts", ".tsx", ".mjs", "/index.ts", "/index.tsx"].map((ending) => bare + ending)].find(
-    (name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile(),
+    (name) => others.includes(name) || statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile(),
   );
   return { specifier, typeOnly, isOurs, target: found ?? bare };
 }

@@ -28,12 +28,18 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
+      // It reads the folders of migrations beside it, so it is imported from where it lies.
+      external: [/\/scripts\/lib\/migrate\.mjs$/],
       input: {
         cli: "scripts/cli/main.ts",
         "command-line": "scripts/cli/command-line.ts",
         aside: "scripts/cli/aside.ts",
       },
-      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+      output: {
+        entryFileNames: "[name].mjs",
+        chunkFileNames: "[name]-[hash].mjs",
+        paths: (name) => (name.endsWith("/lib/migrate.mjs") ? "../../scripts/lib/migrate.mjs" : name),
+      },
     },
   },
 });

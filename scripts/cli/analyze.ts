@@ -10,12 +10,12 @@ import { judgeSizes } from "@/lib/interchange/analysis/judge-sizes";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { measureWeb } from "@/lib/interchange/analysis/measure-web";
 import { MOST_BYTES, readAnalysisFile } from "@/lib/interchange/analysis/read-analysis-file";
-import { describeRefusals, type Refusal, refuseFile, refuseOption } from "@/lib/interchange/analysis/refusal";
+import { type AnalysisRefusal, describeRefusals, refuseFile, refuseOption } from "@/lib/interchange/analysis/refusal";
 import type { CommandResult } from "./command";
 
 const SCHEMA = path.join(process.cwd(), "docs", "schemas", "analysis-input.schema.json");
 
-export const ANALYZE_USAGE = `analyze <file|-> [--lens PAID|COMMITTED|ANNOUNCED|REPORTED] [--asof <day>] [--known <day>]
+const ANALYZE_USAGE = `analyze <file|-> [--lens PAID|COMMITTED|ANNOUNCED|REPORTED] [--asof <day>] [--known <day>]
           [--max-length 1..12] [--window <days>] [--only ${MEASURES.join(",")}]`;
 
 const HELP = `${ANALYZE_USAGE}
@@ -67,7 +67,7 @@ export function describeProgramFault(error: unknown): CommandResult {
   ]);
 }
 
-function refuse(file: string | null, refusals: readonly Refusal[]): CommandResult {
+function refuse(file: string | null, refusals: readonly AnalysisRefusal[]): CommandResult {
   const document = describeRefusals(file, refusals);
   return { code: document.exitCode, say: JSON.stringify(document, null, 2) };
 }
@@ -78,7 +78,7 @@ interface Arguments {
   readonly words: Parameters<typeof readOptions>[0];
 }
 
-function readArguments(args: readonly string[]): Result<Arguments, readonly Refusal[]> {
+function readArguments(args: readonly string[]): Result<Arguments, readonly AnalysisRefusal[]> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -113,7 +113,7 @@ function readArguments(args: readonly string[]): Result<Arguments, readonly Refu
   }
 }
 
-async function readText(file: string): Promise<Result<string, Refusal>> {
+async function readText(file: string): Promise<Result<string, AnalysisRefusal>> {
   const stream: Readable = file === "-" ? process.stdin : createReadStream(file);
   const chunks: Buffer[] = [];
   let size = 0;
@@ -132,7 +132,7 @@ async function readText(file: string): Promise<Result<string, Refusal>> {
   }
 }
 
-function explainUnread(error: unknown): Refusal {
+function explainUnread(error: unknown): AnalysisRefusal {
   if (error instanceof TypeError) {
     return refuseFile("not-utf8", "the file is not UTF-8 text", "save it anew as UTF-8");
   }

@@ -4,9 +4,9 @@ import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import { findMembership } from "@/lib/server/auth/repository";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
-import { decideRequest, findWaitingRequest } from "@/lib/server/publishing/repository";
-import type { ApprovalRefusal } from "@/lib/server/publishing/workflows";
-import { publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { decideRequest, findWaitingRequest } from "@/lib/server/publications/approval/repository";
+import type { ApprovalRefusal } from "@/lib/server/publications/approval/workflows";
+import { publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
 import type { CommandResult } from "./command";
 import { openPress } from "./press";
 
@@ -30,7 +30,12 @@ export async function approvePublication(caseSlug: string, id: string, memberId:
   const published = await publishSnapshot(memberId, caseSlug, press, {
     number,
     contentSha256,
-    decide: (tx) => decideRequest(tx, id, { state: "approved", decidedById: memberId, decidedAt: now() }),
+    // Asked again where it counts: whoever left the case while it was baked approves nothing of it.
+    decide: async (tx) => {
+      const still = await findMembership(tx, memberId, caseSlug);
+      if (still === null || !can(still.role, "publish")) return false;
+      return decideRequest(tx, id, { state: "approved", decidedById: memberId, decidedAt: now() });
+    },
   });
   if (!published.ok) {
     const { code } = published.reason;

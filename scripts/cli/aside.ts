@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { buildLiveDocument } from "@/lib/domain/network/live-document";
-import { measureLive } from "@/lib/domain/network/measure-live";
+import { buildLiveDocument } from "@/lib/domain/live/live-document";
+import { measureLive } from "@/lib/domain/live/measure-live";
 import type { AsideKind, Asides, AsideTask } from "@/lib/server/analysis/loaders";
-import { db } from "@/lib/server/db";
+import { db, setDatabaseLimits } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
-import { readPublicationGate } from "@/lib/server/publishing/gate/repository";
+import { readPublicationGate } from "@/lib/server/publications/approval/gate/repository";
 import { describeWhatIf } from "@/lib/view/loops/what-if";
 
 /** The program of one computation beside the requests: reads the case, computes, answers once and is ended by its caller. */
@@ -21,4 +21,6 @@ async function compute(task: AsideTask): Promise<Asides[AsideKind]["answer"]> {
   return { loopSets, exposures, loopTerms, heads, names: Object.fromEntries(names) };
 }
 
+// A thread of the server, ended by its own limits; it reads one case and writes nothing.
+setDatabaseLimits({ readers: 4, statementMs: 60_000 });
 parentPort?.postMessage(await compute(workerData));

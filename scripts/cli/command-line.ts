@@ -76,6 +76,31 @@ const FORMS: readonly Form[] = [
     says: "write the head of a history down outside the database, as every publication does",
   },
   {
+    name: "redact",
+    places: ["case", "revisions"],
+    options: [
+      { name: "by", value: "e-mail", says: "the admin of the case who empties" },
+      { name: "why", value: "text", says: "the reason; it stays, so it repeats nothing of what goes" },
+      { name: "only", value: "before,after,why", says: "what of each revision goes; all three without it" },
+    ],
+    says: "empty the texts of revisions, by their numbers with commas: the history says so, and verify still walks it",
+  },
+  {
+    name: "backup",
+    places: ["file"],
+    options: [],
+    says: "copy the whole database into a new file, as it is at one moment, while people go on working",
+  },
+  {
+    name: "restore",
+    places: ["file"],
+    options: [
+      { name: "check", says: "only read the file, and say whether it is whole" },
+      { name: "with-faults", says: "bring it back even if its history or a version does not fit its hashes" },
+    ],
+    says: "bring a backup back into an empty database, and walk its histories and versions",
+  },
+  {
     name: "setup",
     places: [],
     options: [],
@@ -86,6 +111,8 @@ const FORMS: readonly Form[] = [
 /** What is asked for where a place stays empty. */
 const ASKED: Readonly<Record<string, string>> = {
   folder: "which folder",
+  file: "which file",
+  revisions: "which revisions, by their numbers: 12,15",
   case: "which case",
   version: "which version",
   "en|zh": "in which language, en or zh",
@@ -94,7 +121,17 @@ const ASKED: Readonly<Record<string, string>> = {
 };
 
 /** The commands that this program runs itself. */
-export type CommandName = "import" | "publish" | "report" | "members" | "verify" | "anchor" | "setup";
+export type CommandName =
+  | "import"
+  | "publish"
+  | "report"
+  | "members"
+  | "verify"
+  | "anchor"
+  | "redact"
+  | "backup"
+  | "restore"
+  | "setup";
 
 /** What somebody typed, understood: each place is filled, each option is known. */
 export interface Typed {

@@ -1,6 +1,6 @@
+import type { FirstAdminRefusal } from "@/lib/server/accounts/members/first-admin/workflows";
 import type { CaseFileRefusal, FolderRefusal } from "@/lib/server/imports/loaders";
 import type { ImportRefusal } from "@/lib/server/imports/workflows";
-import type { FirstAdminRefusal } from "@/lib/server/members/first-admin/workflows";
 
 /** Why an import was refused, in words; for sheets that are wrong one line per cell. */
 export function explainRefusal(refusal: ImportRefusal | FolderRefusal | CaseFileRefusal): string {

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import { randomBytes } from "node:crypto";
+import { link, readFile, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { renderReport } from "@/lib/publication/report/render-report";
 import { db } from "@/lib/server/db";
+import { listSnapshots } from "@/lib/server/publications/repository";
 import { readKeptReport, renderAndKeepReport } from "@/lib/server/reports/workflows";
-import { listSnapshots } from "@/lib/server/snapshots/repository";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
 import { findCase } from "./find-case";
@@ -52,10 +53,15 @@ async function tellVersions(caseSlug: string): Promise<string> {
   return newest === undefined ? "nothing of it is published yet" : `its newest is ${newest}`;
 }
 
-/** Writes a file unless another stands there; gives what went wrong, or null. */
+/**
+ * Writes a file unless another stands there; gives what went wrong, or null. It has its name only when it is whole: half
+ * a report that a kill left would stand in the way of the next one.
+ */
 async function writeNew(file: string, bytes: Uint8Array): Promise<string | null> {
+  const half = `${file}.${randomBytes(4).toString("hex")}.part`;
   try {
-    await writeFile(file, bytes, { flag: "wx" });
+    await writeFile(half, bytes, { flag: "wx" });
+    await takeName(half, file);
     return null;
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
@@ -63,5 +69,21 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<string | null>
     const there = await readFile(file).catch(() => null);
     if (there !== null && Buffer.compare(there, bytes) === 0) return null;
     return `${file} is there already and holds something else; name another file with --to`;
+  } finally {
+    await unlink(half).catch(() => undefined);
+  }
+}
+
+/** A link is refused where the name is taken; some file systems know no links, and renaming would write over a file. */
+async function takeName(half: string, file: string): Promise<void> {
+  try {
+    await link(half, file);
+  } catch (error) {
+    const isTaken = await stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) throw Object.assign(new Error("taken", { cause: error }), { code: "EEXIST" });
+    await rename(half, file);
   }
 }

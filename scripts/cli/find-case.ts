@@ -1,5 +1,5 @@
-import { findCaseBySlug, listCases, type StoredCase } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
+import { findCaseBySlug, listCases, type StoredCase } from "@/lib/server/records/repository";
 import type { CommandResult } from "./command";
 
 const MOST_NAMED = 20;

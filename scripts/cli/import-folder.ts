@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
-import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import { judgeName, showMarks } from "@/lib/domain/namesakes";
+import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/model/case-languages";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
+import { judgeName, showMarks } from "@/lib/domain/parties/namesakes";
 import { isKeptDay } from "@/lib/domain/values/dates";
 import { NAME_REFUSALS, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
 import { LONGEST } from "@/lib/domain/values/texts";
-import { LOCALES } from "@/lib/domain/vocabulary";
 import { readFolderCase, readSheetsFolder } from "@/lib/server/imports/loaders";
 import { type Imported, type ImportRefusal, type ImportRequest, importCase } from "@/lib/server/imports/workflows";
 import type { CommandResult } from "./command";

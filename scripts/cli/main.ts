@@ -1,10 +1,13 @@
-import { closeDb } from "@/lib/server/db";
+import { closeDb, PROGRAM_LIMITS, setDatabaseLimits } from "@/lib/server/db";
+import { backUp } from "./back-up";
 import type { Command } from "./command";
 import { type CommandName, readCommandLine } from "./command-line";
 import { exportCitedReport } from "./export-report";
 import { importFolder } from "./import-folder";
 import { manageMembers } from "./members";
 import { publishCase } from "./publish-case";
+import { redactRevisions } from "./redact";
+import { restore } from "./restore";
 import { setUp } from "./set-up";
 import { anchorCase, verifyCases } from "./verify-case";
 
@@ -16,6 +19,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   setup: setUp,
   verify: verifyCases,
   anchor: anchorCase,
+  redact: redactRevisions,
+  backup: backUp,
+  restore,
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -24,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     (line.kind === "help" ? process.stdout : process.stderr).write(`${line.text}\n`);
     return line.kind === "help" ? 0 : 2;
   }
+  setDatabaseLimits(PROGRAM_LIMITS);
   try {
     const { code, say } = await COMMANDS[line.typed.name](line.typed);
     if (say) (code === 0 ? process.stdout : process.stderr).write(`${say}\n`);

@@ -1,4 +1,4 @@
-import { replacePassword } from "@/lib/server/members/resets/workflows";
+import { replacePassword } from "@/lib/server/accounts/members/resets/workflows";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
 

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import type { IslandAssets } from "@/lib/publication/baked-file";
 import { layoutNetwork } from "@/lib/publication/layout";
-import type { Press } from "@/lib/server/snapshots/workflows";
+import { publicAddress } from "@/lib/server/env";
+import type { Press } from "@/lib/server/publications/workflows";
 
 const ISLAND_FOLDER = path.join(process.cwd(), "build", "island");
 
@@ -16,10 +17,11 @@ const manifestSchema = z.record(
 /** Drawing and baking as publishing needs them, with the island script that was built last. */
 export async function openPress(): Promise<Press> {
   const island = await readIsland();
+  const address = publicAddress();
   return {
     layoutNetwork,
-    bakeSnapshot: (version) => bakeSnapshot({ ...version, island }),
-    bakeSite: (cases) => bakeSite({ cases, island }),
+    bakeSnapshot: (version) => bakeSnapshot({ ...version, island, address }),
+    bakeSite: (cases) => bakeSite({ cases, island, address }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import { db } from "@/lib/server/db";
-import { listApprovers } from "@/lib/server/publishing/repository";
-import { type Published, type PublishRefusal, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { listApprovers } from "@/lib/server/publications/approval/repository";
+import { type Published, type PublishRefusal, publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
 import { approvePublication } from "./approve-publication";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
@@ -36,7 +36,7 @@ function explainTwoPeople(slug: string, approvers: readonly string[]): string {
   return `"${slug}" is checked by two people: one asks for the version at /desk/${slug}/publish, another approves it there; ${who}`;
 }
 
-export function describePublished(slug: string, published: Published): string {
+function describePublished(slug: string, published: Published): string {
   const { number, sha256, files, anchored, asOf, afterDay } = published;
   return [
     `published ${slug} version ${number}, as of ${asOf}: ${files} files, document ${sha256}`,
@@ -62,6 +62,10 @@ export function explainPublishRefusal(refusal: PublishRefusal): string {
       return "there is no such case";
     case "title-not-accepted":
       return "nobody but their writer has accepted the title and summary of the case; accept them at its desk";
+    case "two-people":
+      return "two people check the case: one asks for the version at its desk, another approves it there";
+    case "questions-wait":
+      return `questions to parties or their answers wait for a second person, and readers would be told that there are none: ${refusal.questions.map(({ party }) => party).join(", ")}`;
     case "gone":
       return "the request waits no more";
     case "own-work":

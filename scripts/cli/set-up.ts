@@ -1,11 +1,11 @@
 import path from "node:path";
-import { listCases } from "@/lib/server/cases/repository";
+import { createShippedMembers } from "@/lib/server/accounts/members/workflows";
 import { db } from "@/lib/server/db";
 import { readShippedCase } from "@/lib/server/imports/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
-import { createShippedMembers } from "@/lib/server/members/workflows";
-import { findSiteFile, findSnapshot, listLatestSnapshots } from "@/lib/server/snapshots/repository";
-import { publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { findSiteFile, findSnapshot, listLatestSnapshots } from "@/lib/server/publications/repository";
+import { publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
+import { listCases } from "@/lib/server/records/repository";
 import type { CommandResult } from "./command";
 import { explainRefusal } from "./explain-refusal";
 import { openPress } from "./press";
@@ -22,13 +22,14 @@ export async function setUp(): Promise<CommandResult> {
   const cases = await listCases(db());
   // A newsroom may have a case of its own at that address: what is in it is nobody's to publish here.
   const ours = cases.some(({ slug, shipped }) => slug === header.slug && shipped);
+  const others = cases.some(({ slug }) => slug !== header.slug);
   // A database with cases of its own is a newsroom's: nothing is put into it.
   const imported = cases.length === 0 ? await importShippedCase(SEED_FOLDER) : null;
   if (imported && !imported.ok) return { code: 1, say: explainRefusal(imported.reason) };
 
   let published: { case: string; number: number } | null = null;
   const isOurs = ours || imported !== null;
-  if (isOurs && (await findSnapshot(db(), header.slug, "latest")) === null) {
+  if (isOurs && !others && (await findSnapshot(db(), header.slug, "latest")) === null) {
     const result = await publishSnapshot(null, header.slug, await openPress());
     if (!result.ok) return { code: 1, say: explainPublishRefusal(result.reason) };
     published = { case: header.slug, number: result.value.number };

@@ -38,6 +38,11 @@ const BUILDS = {
     advice: "read the message: it names the file under lib/, components/ or scripts/cli that does not build",
     make: () => makeWithVite("worker", ["lib", "components", "scripts/cli", "prisma/schema.prisma", "prisma/models"]),
   },
+  front: {
+    name: "build the front",
+    advice: "read the message: it names the file under lib/delivery, lib/view or lib/domain that does not build",
+    make: () => makeWithVite("front", ["lib/delivery", "lib/view", "lib/domain", "lib/server/log.ts"]),
+  },
   analyze: {
     name: "build the analysis command",
     advice: "read the message: it names the file under lib/domain, lib/interchange or scripts/cli that does not build",
@@ -49,22 +54,27 @@ const BUILDS = {
     make: () =>
       makeUnlessFresh({
         folder: ".next",
-        hash: hashSources([
-          "app",
-          "components",
-          "lib",
-          "public",
-          "instrumentation.ts",
-          "proxy.ts",
-          "next.config.mjs",
-          "tsconfig.json",
-          "prisma/models",
-          ...LOCK,
-        ]),
+        hash: hashAppSources(),
         make: () => runNode([bin("next/dist/bin/next"), "build"], { env: { ...process.env, NODE_ENV: "production" } }),
       }),
   },
 };
+
+/** What the built app is made of: the same sources have the same hash on every machine. */
+export function hashAppSources() {
+  return hashSources([
+    "app",
+    "components",
+    "lib",
+    "public",
+    "instrumentation.ts",
+    "proxy.ts",
+    "next.config.mjs",
+    "tsconfig.json",
+    "prisma/models",
+    ...LOCK,
+  ]);
+}
 
 /** Steps for `step()`, by name. */
 export function planBuilds(names) {

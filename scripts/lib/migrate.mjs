@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { healHistory, takeTurn } from "./migration-recovery.mjs";
 import { ROOT } from "./paths.mjs";
+import { PlainFailure } from "./steps.mjs";
 
 const SCHEMA_FOLDER = path.join(ROOT, "prisma");
 const MIGRATIONS_FOLDER = path.join(SCHEMA_FOLDER, "migrations");
@@ -10,24 +12,44 @@ const BPCHAR_OID = 1042;
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings the database at `url` to the state of the migration folders and proves that nothing is left to do.
+ * Brings the database at `url` to the state of the migration folders and proves that nothing is left to do; with `only`,
+ * to the state of those that it names, as the database was when they were all there were.
  *
  * The folders and the `_prisma_migrations` table are Prisma's ordinary ones; only the engine is its WebAssembly build,
- * because the native one has to be downloaded from a host that may be out of reach.
+ * because the native one has to be downloaded from a host that may be out of reach. A migration and the note that it was
+ * applied are one transaction: whatever ends this process, the next one finds both or neither.
  *
  * @param {string} url
+ * @param {readonly string[] | null} [only]
  * @returns {Promise<{ applied: string[] }>} names of the migrations that were applied now
  */
-export async function migrate(url) {
-  return withEngine(url, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: readMigrations(),
-      filters: NO_FILTERS,
-    });
+export async function migrate(url, only = null) {
+  return withEngine(url, async (engine, session) => {
+    const applied = await applyAll(engine, session, readMigrations(only));
+    if (only) return { applied };
     const drift = await findDrift(engine);
     if (drift) throw new Error(`the schema says more than the migrations do; missing:\n${drift}`);
-    return { applied: appliedMigrationNames };
+    return { applied };
   });
+}
+
+async function applyAll(engine, session, migrationsList) {
+  await takeTurn(session);
+  await healHistory(engine, session, migrationsList);
+  const finished = await session.listFinished();
+  const applied = [];
+  for (const [index, { path: name }] of migrationsList.migrationDirectories.entries()) {
+    if (finished.has(name)) continue;
+    // The engine applies all that is missing in a list; one that ends here misses this one alone.
+    const upToThis = { migrationsList: firstOf(migrationsList, index + 1), filters: NO_FILTERS };
+    await session.atomically(() => engine.applyMigrations(upToThis));
+    applied.push(name);
+  }
+  return applied;
+}
+
+function firstOf(migrationsList, count) {
+  return { ...migrationsList, migrationDirectories: migrationsList.migrationDirectories.slice(0, count) };
 }
 
 /**
@@ -39,8 +61,8 @@ export async function migrate(url) {
  * @param {Date} at
  */
 export async function createMigration(url, name, at) {
-  const sql = await withEngine(url, async (engine) => {
-    await engine.applyMigrations({ migrationsList: readMigrations(), filters: NO_FILTERS });
+  const sql = await withEngine(url, async (engine, session) => {
+    await applyAll(engine, session, readMigrations());
     return findDrift(engine);
   });
   if (!sql) return null;
@@ -77,11 +99,16 @@ function readSchema() {
   ].map((file) => ({ path: file, content: readFileSync(file, "utf8") }));
 }
 
-function readMigrations() {
-  const folders = readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
+/** The names of all migrations that this product has, in their order. */
+export function listMigrations() {
+  return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+function readMigrations(only = null) {
+  const folders = listMigrations().filter((name) => only === null || only.includes(name));
   return {
     baseDir: MIGRATIONS_FOLDER,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
@@ -108,11 +135,24 @@ async function withEngine(url, work) {
   class OneSessionPool extends pg.Pool {
     charColumns = [];
     constructor(options) {
-      super({ ...options, max: 1, idleTimeoutMillis: 0 });
+      let opened = 0;
+      // On a second session the rest of a migration would run outside the transaction that the first one began.
+      const verify = (_client, done) => {
+        opened += 1;
+        done(opened > 1 ? new Error("the connection to the database was lost") : undefined);
+      };
+      super({ ...options, max: 1, idleTimeoutMillis: 0, verify });
       this.on("error", () => undefined);
     }
     async query(...args) {
-      const result = await super.query(...args);
+      const client = await this.connect();
+      let result;
+      try {
+        result = await client.query(...args);
+      } finally {
+        // The pool's own `query` ends the session of a statement that fails, and with it transaction and lock.
+        client.release();
+      }
       this.charColumns = [];
       if (!Array.isArray(result)) {
         result.fields?.forEach((field, index) => {
@@ -134,6 +174,7 @@ async function withEngine(url, work) {
         try {
           await pool.query(sql);
         } catch (error) {
+          scriptFault ??= error;
           adapter.onError(error);
         }
       };
@@ -147,33 +188,81 @@ async function withEngine(url, work) {
     }
   }
 
-  const pool = new OneSessionPool({ connectionString: url });
+  /** Why a script failed; what the engine says afterwards is that the transaction is over. */
+  let scriptFault = null;
+  const pool = new OneSessionPool({ connectionString: url, keepAlive: true });
+  const session = {
+    query: (...args) => pool.query(...args),
+    /** Names of the migrations that the history says are applied. */
+    listFinished: async () => {
+      if (!(await hasHistory(pool))) return new Set();
+      const { rows } = await pool.query(
+        "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+      );
+      return new Set(rows.map((row) => row.migration_name));
+    },
+    atomically: async (work) => {
+      scriptFault = null;
+      await pool.query("begin");
+      try {
+        await work();
+        await pool.query("commit");
+      } catch (error) {
+        await pool.query("rollback").catch(() => undefined);
+        throw explainScript(scriptFault) ?? error;
+      }
+    },
+  };
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(
       new MigratingAdapterFactory(pool, { disposeExternalPool: false }),
     );
     const datamodels = readSchema().map(({ path: file, content }) => [file, content]);
     const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
-    return await work(engine);
+    return await work(engine, session);
   } finally {
     await pool.end();
   }
 }
 
-let engineBindings;
+async function hasHistory(pool) {
+  const { rows } = await pool.query("select to_regclass('_prisma_migrations') is not null as there");
+  return rows[0].there;
+}
 
+function explainScript(fault) {
+  if (fault === null) return null;
+  const where = [fault.detail, fault.hint].filter(Boolean).join(" ");
+  return new PlainFailure(
+    `a migration was refused by the database and rolled back: ${fault.message}${where && ` (${where})`}`,
+    "the database is as it was before that migration; mend what the message names, and start again",
+    fault,
+  );
+}
+
+const ENGINE = Symbol.for("roundtrip.schema-engine");
+
+/**
+ * The engine, once for the process and not once for this module: its glue code holds one instance, and a second one would
+ * have what the first left behind let go in the wrong memory.
+ */
 function loadEngine() {
-  engineBindings ??= (async () => {
-    const panics = [];
-    globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => panics.push(message) };
-    const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-    const require = createRequire(import.meta.url);
-    const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
-    const wasm = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
-    const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": bindings });
-    bindings.__wbg_set_wasm(instance.exports);
-    instance.exports.__wbindgen_start();
-    return bindings;
-  })();
-  return engineBindings;
+  globalThis[ENGINE] ??= instantiateEngine();
+  return globalThis[ENGINE];
+}
+
+async function instantiateEngine() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message: (message) => {
+      throw new Error(`the engine of the database stopped: ${message}`);
+    },
+  };
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const wasm = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return bindings;
 }

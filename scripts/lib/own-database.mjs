@@ -31,7 +31,8 @@ export async function checkOwnDatabase(url, extensions = readNeededExtensions())
   try {
     found = await withClient(url, (client) => readAbilities(client, extensions));
   } catch (error) {
-    throw new PlainFailure(`${where} cannot be used: ${explain(error)}`, ADVICE, error);
+    const advice = UNKNOWN_CERTIFICATES.has(error.code) ? CERTIFICATE_ADVICE : ADVICE;
+    throw new PlainFailure(`${where} cannot be used: ${explain(error)}`, advice, error);
   }
   if (found.version < OLDEST_VERSION) {
     throw new PlainFailure(
@@ -61,6 +62,16 @@ export async function checkOwnDatabase(url, extensions = readNeededExtensions())
 }
 
 const ADVICE = "check DATABASE_URL (in the environment, else in .env.local): postgresql://user:password@host:5432/name";
+
+const UNKNOWN_CERTIFICATES = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+
+const CERTIFICATE_ADVICE =
+  "let DATABASE_URL name the certificate of whoever signed it: …?sslmode=verify-full&sslrootcert=/path/to/ca.crt";
 
 async function readAbilities(client, extensions) {
   const { rows: about } = await client.query(
@@ -108,8 +119,12 @@ function explain(error) {
       return "the server refuses this user or password";
     case "3D000":
       return "the server has no database of this name";
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+      return "its certificate is for another name";
     default:
-      return error.message;
+      return UNKNOWN_CERTIFICATES.has(error.code)
+        ? "nobody that this machine trusts vouches for its certificate"
+        : error.message;
   }
 }
 

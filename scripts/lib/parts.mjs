@@ -16,6 +16,7 @@ export const QUICK_PARTS = [
   tool("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
   tool("purity", "typescript/bin/tsc", ["-p", "lib/domain"]),
   { name: "architecture", count: () => runAsOne(runNode([`${ROOT}scripts/architecture.mjs`])) },
+  tool("unused", "knip/bin/knip.js", ["--no-progress", "--no-config-hints"]),
   vitest("unit", "tests/vitest.unit.config.ts"),
 ];
 
@@ -67,9 +68,10 @@ export async function runCounting(command, readCounts, reportFile) {
     output = error.message;
   }
   try {
-    const { passed, failed } = readCounts(JSON.parse(readFileSync(reportFile, "utf8")));
+    const { passed, failed, failures = [] } = readCounts(JSON.parse(readFileSync(reportFile, "utf8")));
     // A tool that failed without a failed test (a file that did not load, say) has failed all the same.
-    return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed, output };
+    const counted = failed === 0 && (!ended || passed === 0) ? 1 : failed;
+    return { passed, failed: counted, output: [output, ...failures].join("\n") };
   } catch {
     return { passed: 0, failed: 1, output };
   } finally {
@@ -90,6 +92,18 @@ function runVitest(config, env = {}) {
     failed:
       numFailedTests +
       testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
+    failures: testResults.flatMap(nameFailures),
   });
   return runCounting(command, readCounts, report);
+}
+
+/** A line for each test of a file that failed, and for a file that did not load: they end the output of its part. */
+function nameFailures({ name, message, assertionResults }) {
+  const file = path.relative(ROOT, name);
+  const firstLine = (text) => String(text ?? "").split("\n", 1)[0];
+  const failed = assertionResults.filter(({ status }) => status === "failed");
+  if (failed.length === 0 && message) return [`  failed: ${file}: ${firstLine(message)}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `  failed: ${file}: ${fullName}: ${firstLine(failureMessages[0])}`,
+  );
 }

@@ -6,6 +6,7 @@ export interface RunningPostgres {
   readonly port: number;
   readonly adopted: boolean;
   url(database: string): string;
+  untilEnded(): Promise<string>;
   stop(): Promise<void>;
 }
 export function startPostgres(options: {

@@ -10,16 +10,21 @@ export const QUIET = {
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
 };
 
+/** Loaded into a program of Node that has a channel to whoever started it. */
+export const END_WITH_STARTER = new URL("end-with-starter.mjs", import.meta.url).href;
+
 /**
  * Runs a program to its end and returns what it printed. Rejects with the end of its output when it fails.
  *
  * @param {string[]} command program and arguments
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show` passes the output on as it comes
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, channel?: boolean }} [options] `show` passes the output on as it comes;
+ *   `channel` lets the program notice when this process is gone
  * @returns {Promise<string>} its standard output
  */
-export function run([program, ...args], { env = process.env, show = false } = {}) {
+export function run([program, ...args], { env = process.env, show = false, channel = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...env, ...QUIET }, stdio: ["ignore", "pipe", "pipe"] });
+    const stdio = ["ignore", "pipe", "pipe", ...(channel ? ["ipc"] : [])];
+    const child = spawn(program, args, { cwd: ROOT, env: { ...env, ...QUIET }, stdio });
     const output = [];
     const printed = [];
     child.stdout.on("data", (chunk) => {
@@ -49,17 +54,25 @@ export function runNode(args, options) {
 }
 
 /**
+ * The same for a program that must not go on alone: when this process dies, whatever it had not committed is rolled back,
+ * and what it would have printed for a person is not made.
+ */
+export function runWithUs(args, options) {
+  return run([process.execPath, "--import", END_WITH_STARTER, ...args], { ...options, channel: true });
+}
+
+/**
  * Starts a Node program that ends with us: when this process dies, however that happens, the child notices and ends.
  *
  * @param {string} script
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, silent?: boolean, preload?: string[] }} options `preload` names scripts beside this one
+ * @param {{ env: NodeJS.ProcessEnv, silent?: boolean }} options
  */
-export function startCompanion(script, args, { env, silent = false, preload = [] }) {
+export function startCompanion(script, args, { env, silent = false }) {
   return fork(script, args, {
     cwd: ROOT,
     env: { ...env, ...QUIET },
-    execArgv: ["end-with-parent.mjs", ...preload].flatMap((file) => ["--import", new URL(file, import.meta.url).href]),
+    execArgv: ["--import", new URL("end-with-parent.mjs", import.meta.url).href],
     silent,
   });
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { appendFileSync } from "node:fs";
 import { planBuilds } from "./builds.mjs";
 import { DATA, ROOT } from "./paths.mjs";
 import { ensureDatabase, findFreePort, startPostgres } from "./postgres.mjs";
-import { runNode, startCompanion, stopCompanion } from "./processes.mjs";
+import { runWithUs } from "./processes.mjs";
 import { step } from "./steps.mjs";
+import { supervise } from "./supervise.mjs";
+import { agreeOnPassage, keepPrinted, startApp, startFront } from "./web-processes.mjs";
 
 const WORKER = `${ROOT}build/worker/cli.mjs`;
 
@@ -12,15 +12,18 @@ const WORKER = `${ROOT}build/worker/cli.mjs`;
  * The database of this installation: the one that DATABASE_URL names, else the embedded one. Throws a `PlainFailure` when
  * the named one cannot hold the product.
  *
- * @returns {Promise<{ url: string, where: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, where: string, keepUp: (tell: (sentence: string) => void) => void, stop: () => Promise<void> }>}
+ *   `keepUp` starts it again from then on when it ends by itself
  */
 export async function openDatabase(settings) {
   if (settings.DATABASE_URL) {
     const { checkOwnDatabase } = await import("./own-database.mjs");
     await checkOwnDatabase(settings.DATABASE_URL);
-    return { url: settings.DATABASE_URL, where: "the one of DATABASE_URL", stop: async () => undefined };
+    const where = "the one of DATABASE_URL";
+    return { url: settings.DATABASE_URL, where, keepUp: () => undefined, stop: async () => undefined };
   }
-  const postgres = await startPostgres({ folder: `${DATA}postgres`, password: settings.ROUNDTRIP_POSTGRES_PASSWORD });
+  const place = { folder: `${DATA}postgres`, password: settings.ROUNDTRIP_POSTGRES_PASSWORD };
+  const postgres = await startPostgres(place);
   try {
     await ensureDatabase(postgres, "roundtrip");
   } catch (error) {
@@ -28,7 +31,38 @@ export async function openDatabase(settings) {
     throw error;
   }
   const where = `port ${postgres.port}${postgres.adopted ? ", was running already" : ""}`;
-  return { url: postgres.url("roundtrip"), where, stop: postgres.stop };
+  let watch = null;
+  return {
+    url: postgres.url("roundtrip"),
+    where,
+    keepUp: (tell) => {
+      watch = keepPostgresUp(postgres, place, tell);
+    },
+    stop: async () => {
+      await watch?.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+/**
+ * Starts a database that ends by itself again, at the same address. Several processes may look after one: the first to
+ * notice starts it, and the others find it running.
+ *
+ * @param {(sentence: string) => void} tell
+ * @param {number} [wellAfter] after how many milliseconds an end is no longer one of a row
+ */
+export function keepPostgresUp(postgres, place, tell, wellAfter) {
+  return supervise({
+    name: "the database",
+    ended: postgres.untilEnded(),
+    start: async (leaving) => {
+      const again = await startPostgres({ ...place, port: postgres.port, leaving });
+      return { ended: again.untilEnded() };
+    },
+    tell,
+    wellAfter,
+  });
 }
 
 /** Makes each build that is stale, printing one line per step. */
@@ -48,8 +82,8 @@ export async function setUpCase(env) {
 }
 
 /** Runs a command of the worker to its end and returns its standard output. */
-export function runWorker(args, env, options = {}) {
-  return runNode(["--enable-source-maps", WORKER, ...args], { env: { ...env, NODE_ENV: "production" }, ...options });
+function runWorker(args, env, options = {}) {
+  return runWithUs(["--enable-source-maps", WORKER, ...args], { env: { ...env, NODE_ENV: "production" }, ...options });
 }
 
 /** What every process of the product needs to know. */
@@ -71,62 +105,93 @@ export async function findNextPort(wanted, host) {
 }
 
 /**
- * Serves the app and resolves when it answers.
+ * Serves the product and resolves when it answers: the front at the port, the app server behind it. When one of them ends
+ * by itself the other is stopped, and from `keepUp` on it is started again instead, while the other goes on.
  *
  * @param {{ port: number, host: string, env: NodeJS.ProcessEnv, developing?: boolean, silent?: boolean, log?: string }} options
- *   `log` is a file that keeps whatever the server prints
+ *   `log` is a file that keeps whatever the processes print
  */
 export async function serve({ port, host, env, developing = false, silent = false, log }) {
-  const child = startCompanion(
-    `${ROOT}node_modules/next/dist/bin/next`,
-    [developing ? "dev" : "start", "--port", String(port), "--hostname", host],
-    {
-      env: {
-        ...env,
-        PORT: String(port),
-        NODE_ENV: developing ? "development" : "production",
-        ROUNDTRIP_PEER_HEADER: `x-peer-${randomBytes(16).toString("hex")}`,
-      },
-      silent: true,
-      preload: ["note-peer.mjs"],
-    },
-  );
-  const printed = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      if (printed.length < 200) printed.push(chunk);
-      if (log) appendFileSync(log, chunk);
-      // Next's own greeting would only repeat ours; what it says later (errors, our log) is passed on.
-      if (!silent && (developing || ready)) process.stderr.write(chunk);
-    });
-  }
   let ready = false;
+  // Next's own greeting would only repeat ours; what is said later (errors, our log) is passed on.
+  const printed = keepPrinted({ log, shows: () => !silent && (developing || ready) });
+  const agreed = await agreeOnPassage(env);
   const address = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
-  const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
-  const failed = ended.then(({ code, signal }) => {
-    throw new Error(
-      `the web server ended with ${signal ?? `code ${code}`}\n${Buffer.concat(printed).toString("utf8")}`,
-    );
-  });
-  failed.catch(() => undefined);
-  await Promise.race([failed, untilAnswering(`${address}/api/health`)]);
-  ready = true;
-  return {
-    pid: child.pid,
-    address,
-    ended,
-    printed: () => Buffer.concat(printed).toString("utf8"),
-    stop: () => stopCompanion(child),
+  const parts = {
+    front: {
+      start: () => startFront(agreed, { port, host, keep: printed.keep }),
+      alive: `${address}/api/health/alive`,
+    },
+    app: {
+      start: async () => startApp(agreed, { developing, keep: printed.keep }),
+      alive: `http://127.0.0.1:${agreed.ROUNDTRIP_APP_PORT}/api/health`,
+    },
   };
+  const running = { front: await parts.front.start(), app: await parts.app.start() };
+  const watches = [];
+  const stopRunning = async () => {
+    await running.front.stop();
+    await running.app.stop();
+  };
+  const stop = async () => {
+    const leaving = watches.map((watch) => watch.stop());
+    await stopRunning();
+    await Promise.all(leaving);
+    // One that was being started at that moment.
+    await stopRunning();
+  };
+  const ended = Promise.race([running.app.ended, running.front.ended]).then(async (first) => {
+    if (watches.length === 0) await stop();
+    return first;
+  });
+  try {
+    await Promise.race([
+      untilFailed(ended, printed),
+      untilAnswering(`${address}/api/health`, (response) => response.ok),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  ready = true;
+  const keepUp = (tell) => {
+    for (const [key, { start, alive }] of Object.entries(parts)) {
+      const watch = supervise({
+        name: running[key].name,
+        ended: running[key].ended.then(nameEnd),
+        start: async () => {
+          running[key] = await start();
+          // To be alive is enough: it may come back while the database is away.
+          await Promise.race([untilFailed(running[key].ended, printed), untilAnswering(alive, () => true)]);
+          return { ended: running[key].ended.then(nameEnd) };
+        },
+        tell,
+      });
+      watches.push(watch);
+    }
+  };
+  return { pid: running.app.pid, frontPid: running.front.pid, address, ended, printed: printed.text, keepUp, stop };
 }
 
-async function untilAnswering(address) {
+const nameEnd = ({ code, signal }) => signal ?? `code ${code}`;
+
+/** Rejects when a started process ends. */
+function untilFailed(ended, printed) {
+  const failed = ended.then((end) => {
+    throw new Error(`${end.name} ended with ${nameEnd(end)}\n${printed.text()}`);
+  });
+  failed.catch(() => undefined);
+  return failed;
+}
+
+/** Waits until an address answers, and answers well. */
+async function untilAnswering(address, isWell) {
   const deadline = Date.now() + 120_000;
   let last = "nothing";
   while (Date.now() < deadline) {
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
-      if (response.ok) return;
+      if (isWell(response)) return;
       last = `${response.status} ${(await response.text()).slice(0, 200)}`;
     } catch (error) {
       last = error.cause?.code ?? error.message;

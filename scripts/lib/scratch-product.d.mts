@@ -1,4 +1,8 @@
-export function serveScratchProduct(options: { readonly builds: readonly string[]; readonly show?: boolean }): Promise<{
+export function serveScratchProduct(options: {
+  readonly builds: readonly string[];
+  readonly show?: boolean;
+  readonly prepare?: (env: NodeJS.ProcessEnv) => Promise<void>;
+}): Promise<{
   readonly address: string;
   readonly databaseUrl: string;
   /** The file that keeps whatever the server prints. */

@@ -45,6 +45,8 @@ export async function serveScratchProduct({ builds, show = false, prepare = asyn
     const port = await findNextPort(3100, "127.0.0.1");
     const anchors = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
     closers.push(() => rmSync(anchors, { recursive: true, force: true }));
+    const published = mkdtempSync(path.join(tmpdir(), "roundtrip-published-"));
+    closers.push(() => rmSync(published, { recursive: true, force: true }));
     const prints = mkdtempSync(path.join(tmpdir(), "roundtrip-server-"));
     closers.push(() => rmSync(prints, { recursive: true, force: true }));
     const log = path.join(prints, "server.log");
@@ -52,6 +54,7 @@ export async function serveScratchProduct({ builds, show = false, prepare = asyn
       NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
       ROUNDTRIP_SEAL_KEY: "sealed-for-tests-sealed-for-tests-sealed",
       ROUNDTRIP_ANCHORS: anchors,
+      ROUNDTRIP_PUBLISHED: published,
     };
     const settings = { ...process.env, ...secrets };
     delete settings.NEXTAUTH_URL;

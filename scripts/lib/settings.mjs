@@ -28,7 +28,7 @@ export function ensureSettings() {
 }
 
 /** Name=value lines; blank lines and # comments are skipped, one pair of quotes is taken off. */
-export function parseSettings(text) {
+function parseSettings(text) {
   const settings = {};
   for (const line of text.split(/\r?\n/)) {
     const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);

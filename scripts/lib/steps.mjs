@@ -30,8 +30,44 @@ export async function step(name, { advice, tell = () => "" }, work) {
     console.log(`  ${name.padEnd(44)} ${formatSeconds(performance.now() - begin)}${said ? `  ${said}` : ""}`);
     return result;
   } catch (cause) {
-    throw new StepFailure(name, cause instanceof PlainFailure ? cause.advice : advice, cause);
+    const plain = cause instanceof PlainFailure ? cause : explainSystem(cause);
+    throw new StepFailure(name, plain?.advice ?? advice, plain ?? cause);
   }
+}
+
+/** What the system says in a word, for a person: where there is no room, and where nothing may be written. */
+const SYSTEM = [
+  {
+    signs: /\bENOSPC\b|\bEDQUOT\b|No space left on device|disk quota exceeded/i,
+    message: "the disk is full",
+    advice:
+      "free some space (2 GB are enough) and start again: what is there stays, what was not finished is done again",
+  },
+  {
+    signs: /\bEROFS\b|Read-only file system/i,
+    message: "the folder is on a disk that can only be read",
+    advice: "put the folder of Roundtrip where it can be written, and start again there",
+  },
+  {
+    signs: /\bEACCES\b|\bEPERM\b|Permission denied/i,
+    message: "this account may not write there",
+    advice:
+      "make the folder of Roundtrip writable for this account (its owner runs: chown -R ACCOUNT FOLDER), and start again",
+  },
+  {
+    signs: /\bEMFILE\b|\bENFILE\b|Too many open files/i,
+    message: "too many files are open",
+    advice: "raise the limit (ulimit -n 4096) and start again",
+  },
+];
+
+/** A failure of the system in a sentence; null for any other. The programs that are started say it in their output. */
+export function explainSystem(cause) {
+  if (!(cause instanceof Error)) return null;
+  const known = SYSTEM.find(({ signs }) => signs.test(`${cause.code ?? ""} ${cause.message}`));
+  if (known === undefined) return null;
+  const place = cause.path ? `: ${cause.path}` : "";
+  return new PlainFailure(`${known.message}${place}`, known.advice, cause);
 }
 
 /** Prints why it ended, for a person; where in the code it happened is told to those who ask for it. */
@@ -43,8 +79,9 @@ export function explainFailure(error) {
     console.error(`  why: ${cause instanceof Error ? cause.message : String(cause)}`);
     console.error(`  what to do: ${error.advice}`);
   } else {
-    console.error(message);
-    console.error(error instanceof PlainFailure ? error.advice : "LOG_LEVEL=debug shows where this happened");
+    const plain = error instanceof PlainFailure ? error : explainSystem(error);
+    console.error(plain?.message ?? message);
+    console.error(plain?.advice ?? "LOG_LEVEL=debug shows where this happened");
   }
   if (process.env.LOG_LEVEL !== "debug") return;
   for (let one = error; one instanceof Error; one = one.cause) console.error(one.stack);

@@ -1,39 +1,24 @@
 // Contract: every arrow of the layer picture and the purity of the core are held by `npm run check`.
 // It must reject a check that stays green when an import runs against an arrow, or when it saw nothing at all.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkArchitecture } from "../../scripts/architecture/check.mjs";
+import { checkArchitecture, judgeModules } from "../../scripts/architecture/check.mjs";
+import { findUnreached } from "../../scripts/architecture/reach.mjs";
+import { readModule, readModules } from "../../scripts/architecture/read-modules.mjs";
 import { QUICK_PARTS } from "../../scripts/lib/parts.mjs";
 
 const root = process.cwd();
-let copy: string;
+const sources = readModules(root);
 
-beforeAll(() => {
-  copy = mkdtempSync(path.join(tmpdir(), "roundtrip-breaches-"));
-  for (const name of ["app", "components", "lib", "scripts", "package.json", "tsconfig.json"]) {
-    cpSync(path.join(root, name), path.join(copy, name), {
-      recursive: true,
-      filter: (file) => !file.endsWith(path.join("server", "generated")),
-    });
-  }
-  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-});
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-/** Runs `check` while one more file stands in the copy. */
-function withFile<T>(file: string, text: string, check: () => T): T {
-  const place = path.join(copy, file);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, text);
-  try {
-    return check();
-  } finally {
-    rmSync(place);
-  }
+/** What the check says where these files stand in the tree, in the place of what is there. */
+function judgeWith(...files: readonly (readonly [file: string, text: string])[]): readonly string[] {
+  const names = files.map(([file]) => file);
+  const seeded = files.map(([file, text]) => readModule(root, file, text, names));
+  const others = sources.filter(({ file }) => !names.includes(file));
+  return judgeModules([...others, ...seeded]).breaches;
 }
 
 test("the sources have no breach, and the check saw them", () => {
@@ -52,8 +37,9 @@ test("a check that sees next to nothing is red", () => {
   }
 });
 
-test("npm run check runs format, lint, types, purity, architecture and unit tests", () => {
-  expect(QUICK_PARTS.map(({ name }) => name)).toEqual(["format", "lint", "types", "purity", "architecture", "unit"]);
+test("npm run check runs format, lint, types, purity, architecture, unused code and unit tests", () => {
+  const parts = ["format", "lint", "types", "purity", "architecture", "unused", "unit"];
+  expect(QUICK_PARTS.map(({ name }) => name)).toEqual(parts);
 });
 
 const bring = (specifier: string) => `import "${specifier}";\n`;
@@ -72,7 +58,7 @@ describe("an import against an arrow is a breach", () => {
     ["interchange on server", "lib/interchange/breach.ts", bring("@/lib/server/http")],
     ["interchange on view", "lib/interchange/breach.ts", bring("@/lib/view/labels")],
     ["publication on server", "lib/publication/breach.ts", bring("@/lib/server/http")],
-    ["components on a repository", "components/ui/breach.ts", bring("@/lib/server/cases/repository")],
+    ["components on a repository", "components/ui/breach.ts", bring("@/lib/server/records/repository")],
     ["components on a workflow", "components/ui/breach.ts", bring("@/lib/server/imports/workflows")],
     ["components on publication", "components/ui/breach.ts", bring("@/lib/publication/bake")],
     ["components on app", "components/ui/breach.ts", bring("@/app/layout")],
@@ -81,7 +67,7 @@ describe("an import against an arrow is a breach", () => {
     ["server on components", "lib/server/cases/loaders.ts", SERVER + bring("@/components/ui/page-shell")],
     ["server on publication", "lib/server/cases/loaders.ts", SERVER + bring("@/lib/publication/bake")],
     ["server on client", "lib/server/cases/loaders.ts", SERVER + bring("@/lib/client/fetch-json")],
-    ["app on a repository", "app/breach.ts", bring("@/lib/server/cases/repository")],
+    ["app on a repository", "app/breach.ts", bring("@/lib/server/records/repository")],
     ["app on the database", "app/breach.ts", bring("@/lib/server/db")],
     ["app on publication", "app/breach.ts", bring("@/lib/publication/bake")],
     ["app on interchange", "app/breach.ts", bring("@/lib/interchange/sheets/parse-case-sheets")],
@@ -94,8 +80,7 @@ describe("an import against an arrow is a breach", () => {
     ["an export passed on", "lib/domain/loops/breach.ts", 'export { stageLabel } from "../../view/labels";\n'],
     ["an import at run time", "lib/view/breach.ts", 'export const later = () => import("@/lib/server/http");\n'],
   ])("%s", (_, file, text) => {
-    const breaches = withFile(file, text, () => checkArchitecture(copy).breaches);
-    expect(breaches.some((breach) => breach.startsWith(file))).toBe(true);
+    expect(judgeWith([file, text]).some((breach) => breach.startsWith(file))).toBe(true);
   });
 });
 
@@ -103,7 +88,8 @@ describe("a habit that is not ours is a breach", () => {
   test.each([
     ["the clock in the core", "lib/domain/breach.ts", "export const at = () => Date.now();\n"],
     ["chance in a view", "lib/view/breach.ts", "export const any = () => Math.random();\n"],
-    ["a fifth name in the server", "lib/server/cases/service.ts", SERVER],
+    ["a name that says nothing in the server", "lib/server/cases/case-manager.ts", SERVER],
+    ["a server file in no room", "lib/server/case-mailer.ts", SERVER],
     ["a server file without its mark", "lib/server/cases/actions.ts", "export {};\n"],
     ["a workflow that calls the database", "lib/server/claims/workflows.ts", `${SERVER}tx.claim.deleteMany();\n`],
     ["a drawer", "lib/view/utils.ts", "export {};\n"],
@@ -112,19 +98,69 @@ describe("a habit that is not ours is a breach", () => {
     ["a word outside the glossary", "lib/domain/breach.ts", "export interface MarketEntity {}\n"],
     ["a cast through unknown", "lib/view/breach.ts", "export const one = 1 as unknown as string;\n"],
   ])("%s", (_, file, text) => {
-    const breaches = withFile(file, text, () => checkArchitecture(copy).breaches);
-    expect(breaches.some((breach) => breach.startsWith(file))).toBe(true);
+    expect(judgeWith([file, text]).some((breach) => breach.startsWith(file))).toBe(true);
   });
 
   test("two files that import each other", () => {
-    const breaches = withFile("lib/view/one.ts", bring("./other"), () =>
-      withFile("lib/view/other.ts", bring("./one"), () => checkArchitecture(copy).breaches),
-    );
+    const breaches = judgeWith(["lib/view/one.ts", bring("./other")], ["lib/view/other.ts", bring("./one")]);
     expect(breaches.some((breach) => breach.includes("ring"))).toBe(true);
   });
 });
 
+test("two rooms of one house that import each other by different files, types alone, are a knot", () => {
+  const one = ["lib/domain/knot-one/asks.ts", 'import type { ToldByKnot } from "../knot-other/tells";\n'] as const;
+  const other = [
+    "lib/domain/knot-other/answers.ts",
+    'import type { AskedByKnot } from "../knot-one/questions";\n',
+  ] as const;
+  const ends = [
+    ["lib/domain/knot-one/questions.ts", "export type AskedByKnot = string;\n"],
+    ["lib/domain/knot-other/tells.ts", "export type ToldByKnot = string;\n"],
+  ] as const;
+  const breaches = judgeWith(one, other, ...ends);
+  expect(breaches.filter((breach) => breach.includes("in a circle"))).toHaveLength(1);
+  expect(breaches.join("\n")).toContain("lib/domain/knot-one, lib/domain/knot-other: ");
+  expect(judgeWith(one, ...ends)).toEqual([]);
+});
+
+test("a name that two files of lib export is a breach, a type beside a function too; two signatures are one name", () => {
+  const twice = (value: string) => `export function pledgeOf(value: ${value}): ${value};\n`;
+  const one = ["lib/domain/pledges/pledge.ts", `${twice("string")}${twice("number")}`] as const;
+  const other = ["lib/view/pledge-words.ts", "export type pledgeOf = string;\n"] as const;
+  expect(judgeWith(one, other)).toEqual([
+    "lib/domain/pledges/pledge.ts, lib/view/pledge-words.ts: each names something pledgeOf; a name means one thing",
+  ]);
+  expect(judgeWith(one, ["lib/view/pledge-words.ts", "type pledgeOf = string;\n"])).toEqual([]);
+});
+
+test("a file of lib that only tests lead to is a breach, and so is one that only such a file leads to", () => {
+  const files = [
+    ["lib/domain/pledges/pledge.ts", 'import "./pledge-terms";\n'],
+    ["lib/domain/pledges/pledge-terms.ts", "export {};\n"],
+    ["lib/view/pledge-words.ts", "export {};\n"],
+    ["app/pledges/page.tsx", 'import "@/lib/view/pledge-words";\n'],
+  ] as const;
+  const names = files.map(([file]) => file);
+  const seeded = files.map(([file, text]) => readModule(root, file, text, names));
+  expect(findUnreached(seeded)).toEqual([
+    "lib/domain/pledges/pledge.ts: nothing that runs leads here",
+    "lib/domain/pledges/pledge-terms.ts: nothing that runs leads here",
+  ]);
+});
+
 describe("the compiler proves the core pure", () => {
+  let copy: string;
+
+  beforeAll(() => {
+    copy = mkdtempSync(path.join(tmpdir(), "roundtrip-breaches-"));
+    for (const name of ["lib/domain", "tsconfig.json", "package.json"]) {
+      cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+    }
+    symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  });
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
   const compile = () => spawnSync("node_modules/.bin/tsc", ["-p", "lib/domain"], { cwd: copy, encoding: "utf8" });
 
   test("as it is, it compiles alone", () => {
@@ -137,6 +173,12 @@ describe("the compiler proves the core pure", () => {
     ["a module of Node", 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n'],
     ["a file outside", 'export { label } from "../view/labels";\n'],
   ])("%s in the core does not compile", (_, text) => {
-    expect(withFile("lib/domain/breach.ts", text, () => compile().status)).not.toBe(0);
+    const place = path.join(copy, "lib/domain/breach.ts");
+    writeFileSync(place, text);
+    try {
+      expect(compile().status).not.toBe(0);
+    } finally {
+      rmSync(place);
+    }
   });
 });

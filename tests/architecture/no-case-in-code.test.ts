@@ -12,6 +12,10 @@ const OTHERWISE: readonly (readonly [place: RegExp, text: RegExp])[] = [
   // Kinds of sources that any case may have.
   [/^lib\/view\/labels\.ts$/, /^视频$|^字幕$|^the captions$/],
   [/^lib\/domain\/sources\/words-of\.ts$|^lib\/view\/sources\/source-words\.ts$/, /^machine transcript of$/],
+  // AI is Anguilla.
+  [/^lib\/domain\/model\/country-codes\.ts$/, /^AD AE AF /],
+  // Measured in two fonts and printed nowhere.
+  [/^lib\/publication\/fonts\/stand-ins\.ts$/, /^Chip makers invest /],
   // Saving a file is not exporting goods.
   [
     /^lib\/view\/(?:history\/history-messages|messages\/en\/desk)\.ts$/,

@@ -3,10 +3,10 @@
 // Must reject: a lost write, a claim without its citation, a revision without its write or a write without its revision.
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { saveMember } from "@/lib/server/accounts/members/repository";
+import { findHistoryFaults } from "@/lib/server/audit/loaders";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { closeDb, db } from "@/lib/server/db";
-import { findHistoryFaults } from "@/lib/server/history/loaders";
-import { saveMember } from "@/lib/server/members/repository";
 import { saveSmallWeb } from "../builders/claim-forms";
 import { aNewsroom, signedIn } from "../integration/auth/small-newsroom";
 import { drawFrom } from "./draw";

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { planBuilds } from "../../scripts/lib/builds.mjs";
 import { migrate } from "../../scripts/lib/migrate.mjs";
-import { ensureDatabase, startPostgres } from "../../scripts/lib/postgres.mjs";
-import { findNextPort, productEnv, serve } from "../../scripts/lib/product.mjs";
+import { ensureDatabase, startPostgres, withClient } from "../../scripts/lib/postgres.mjs";
+import { findNextPort, keepPostgresUp, productEnv, serve } from "../../scripts/lib/product.mjs";
 
 const HOST = "127.0.0.1";
 const SECRETS = {
@@ -17,17 +18,29 @@ export type Victim = "the app server" | "the database";
 /**
  * The built product on a Postgres of its own, as careful about crashes as the product's. Either can be killed and comes
  * back at the same address. This process gets the settings of the product too.
+ *
+ * @param options.isKeptUp whether a database that ends is started again without a person, as `npm start` does
  */
-export async function startKillableProduct() {
+export async function startKillableProduct({ isKeptUp = false }: { readonly isKeptUp?: boolean } = {}) {
   for (const { make } of planBuilds(["app"])) await make();
   const folder = path.join(tmpdir(), `roundtrip-kill-${process.pid}`);
   const anchors = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
+  const published = mkdtempSync(path.join(tmpdir(), "roundtrip-published-"));
   const start = (port?: number) => startPostgres({ folder, password: "only-for-tests", port });
   let postgres = await start();
   await ensureDatabase(postgres, "roundtrip");
   const databaseUrl = postgres.url("roundtrip");
   await migrate(databaseUrl);
-  Object.assign(process.env, SECRETS, { ROUNDTRIP_ANCHORS: anchors, DATABASE_URL: databaseUrl });
+  if (isKeptUp) {
+    // Of a database that has run for a day the files have been on the disk for long; these are a moment old, all of them.
+    await withClient(databaseUrl, (client) => client.query("checkpoint"));
+    spawnSync("sync", ["-f", folder]);
+  }
+  Object.assign(process.env, SECRETS, {
+    ROUNDTRIP_ANCHORS: anchors,
+    ROUNDTRIP_PUBLISHED: published,
+    DATABASE_URL: databaseUrl,
+  });
 
   const port = await findNextPort(3200, HOST);
   const { NEXTAUTH_URL: _elsewhere, ...settings } = process.env;
@@ -41,10 +54,14 @@ export async function startKillableProduct() {
     });
   };
   watch();
+  // Each end is the first of its day, not one of a row with a pause before each start.
+  const upkeep = isKeptUp ? keepPostgresUp(postgres, { folder, password: "only-for-tests" }, () => undefined, 0) : null;
 
   return {
     address: server.address,
     databaseUrl,
+    /** The process number of the database as it runs now. */
+    postmaster: () => Number(readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")[0]),
     /** Whether the server process has ended, by itself or killed. */
     hasEnded: () => ended,
     kill: async (victim: Victim): Promise<void> => {
@@ -60,10 +77,11 @@ export async function startKillableProduct() {
       watch();
     },
     close: async (): Promise<void> => {
+      await upkeep?.stop();
       await server.stop();
       await postgres.stop();
       for (const rest of ["", ".users", ".lock", ".log"]) rmSync(`${folder}${rest}`, { recursive: true, force: true });
-      rmSync(anchors, { recursive: true, force: true });
+      for (const made of [anchors, published]) rmSync(made, { recursive: true, force: true });
     },
   };
 }

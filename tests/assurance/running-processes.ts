@@ -19,6 +19,18 @@ export function listFamily(pid: number): readonly number[] {
   return family;
 }
 
+/** The command line of a process, or the title that it gave itself. */
+export function readCommand(pid: number): string {
+  if (!existsSync("/proc/self/cmdline")) {
+    return execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).trim();
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+  } catch {
+    return "";
+  }
+}
+
 function listProcesses(): readonly Listed[] {
   return existsSync("/proc/self/stat") ? readProc() : readPs();
 }

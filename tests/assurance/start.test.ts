@@ -1,12 +1,14 @@
 // Contract: `npm start` does what the README says of it: set up in one go, sign-ins shown once, every address of its table
-// answers, a second start reuses everything, and Ctrl-C ends server and database.
-// Must reject: a sign-in that opens nothing, an address that the README promises and nobody serves, a secret shown twice.
+// answers, a second start reuses everything, a part that ends is started again, and Ctrl-C ends server and database.
+// Must reject: a sign-in that opens nothing, an address that the README promises and nobody serves, a secret shown twice,
+// readers without a page while the app server is away.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { request } from "playwright-core";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { clearUp, isAnswering, readPostmaster, signalGroup, startScript, untilGone } from "./npm-script";
-import { listFamily } from "./running-processes";
+import { listFamily, readCommand } from "./running-processes";
 import { copyCheckout } from "./scratch-checkout";
 
 const START_MS = 300_000;
@@ -36,6 +38,24 @@ function listPromised(): readonly string[] {
   return [...table.matchAll(/`(\/[^`]*)`/g)].map(([, address = ""]) => address);
 }
 
+/** Kills the one part of a running product whose command line or title is like this. */
+async function killPart(pid: number, title: RegExp): Promise<void> {
+  const found = listFamily(pid).filter((one) => title.test(readCommand(one)));
+  expect(found).toHaveLength(1);
+  for (const one of found) process.kill(one, "SIGKILL");
+  expect(await untilGone(found)).toEqual([]);
+}
+
+async function untilWell(address: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) throw new Error(`${address} does not come back`);
+    await sleep(50);
+  }
+}
+
 test(
   "one command sets up, serves what is promised, and a second start finds it all there",
   async () => {
@@ -59,6 +79,16 @@ test(
     expect(second.said()).not.toMatch(/sign-ins/);
     expect(second.said()).toMatch(/build the app .*unchanged/);
     expect((await fetch(`${second.address}/ai-circular/v/1`)).status).toBe(200);
+
+    await killPart(second.pid, /^next-server/);
+    expect((await fetch(`${second.address}/ai-circular/v/1`)).status).toBe(200);
+    const away = await fetch(`${second.address}/api/desk/ai-circular/loops`);
+    expect([away.status, away.headers.has("retry-after")]).toEqual([503, true]);
+    await untilWell(`${second.address}/api/health`);
+    await killPart(second.pid, /build\/front\/front\.mjs/);
+    await untilWell(`${second.address}/api/health`);
+    // The front answers a moment before it is looked at and said to be back.
+    await vi.waitFor(() => expect(second.said()).toMatch(/the app server is back[\s\S]*the front is back/), 10_000);
     await stop(second);
   },
   2 * START_MS,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { NewClaim } from "@/lib/wire/claims";
 import { savedClaim } from "@/lib/wire/claims";
 import { aNewClaim, anEdit } from "../builders/claim-forms";
@@ -11,6 +12,7 @@ export interface Acknowledged {
 }
 
 interface Desk {
+  /** The app server that is asked. */
   readonly address: string;
   readonly caseSlug: string;
   readonly cookie: string;
@@ -23,7 +25,7 @@ export class Writer {
   readonly acknowledged: Acknowledged[] = [];
   /** New claims that got no answer, or none that says done. */
   unanswered: NewClaim[] = [];
-  readonly #desk: Desk;
+  #desk: Desk;
   readonly #name: string;
   #own: Acknowledged[] = [];
   #count = 0;
@@ -33,21 +35,39 @@ export class Writer {
     this.#desk = desk;
   }
 
-  /** Writes until a write fails, and says how it did. */
-  async writeUntilFailing(): Promise<string> {
-    for (;;) {
-      const failed =
-        this.#own.length > 0 && this.#desk.draw() < 0.5 ? await this.#edit() : await this.#add(this.#form());
-      if (failed !== null) return failed;
+  /** Goes on at another app server, with the same session. */
+  moveTo(address: string): void {
+    this.#desk = { ...this.#desk, address };
+  }
+
+  /** Writes so many times, and again where the server says that it is busy; any other failure is an error. */
+  async writeTimes(count: number): Promise<void> {
+    for (let written = 0; written < count; written += 1) {
+      const failed = await untilOpen(() => this.#write());
+      if (failed !== null) throw new Error(`a write failed: ${failed}`);
     }
   }
 
-  /** Sends again what was left without an answer, as a person would; says what is refused. */
+  /** Writes until a write fails for another reason than that others are writing, and says how it did. */
+  async writeUntilFailing(): Promise<string> {
+    for (;;) {
+      const failed = await this.#write();
+      if (failed?.includes('"case-busy"')) await sleep(200);
+      else if (failed !== null) return failed;
+    }
+  }
+
+  #write(): Promise<string | null> {
+    return this.#own.length > 0 && this.#desk.draw() < 0.5 ? this.#edit() : this.#add(this.#form());
+  }
+
+  /** Sends again what was left without an answer, as a person would, and once more where it is too early; says what is refused. */
   async sendAgain(): Promise<readonly string[]> {
     const refused: string[] = [];
     for (const form of this.unanswered.splice(0)) {
-      const failed = await this.#add(form);
-      if (failed !== null) refused.push(failed);
+      const failed = await untilOpen(() => this.#add(form));
+      if (failed === null) this.unanswered = this.unanswered.filter((one) => one !== form);
+      else refused.push(failed);
     }
     return refused;
   }
@@ -96,5 +116,15 @@ export class Writer {
     this.acknowledged.push(done);
     this.#own.push(done);
     return null;
+  }
+}
+
+/** Sends again where the server says that it is busy or that the database is away, for half a minute; why it failed, or null. */
+async function untilOpen(send: () => Promise<string | null>): Promise<string | null> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const failed = await send();
+    if (failed === null || !failed.startsWith("503") || Date.now() > deadline) return failed;
+    await sleep(200);
   }
 }

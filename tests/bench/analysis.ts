@@ -9,6 +9,7 @@ import { timeLoops } from "./loop-times";
 import { findIgraph, findNetworkx } from "./peers";
 import { MOST_LOAD, readLoad } from "./protocol";
 import { type Report, startReport } from "./report";
+import { raceShapes } from "./shape-race";
 
 const SOURCES = fileURLToPath(new URL("../../tests/bench", import.meta.url));
 const SEED = 7;
@@ -33,6 +34,7 @@ function runAll(into: Report, workFolder: string): void {
     return file;
   };
   compareSmallWebs(into, peers, SEED, writeWebFile);
+  raceShapes(into, peers, SEED, writeWebFile);
   raceLoops(into, peers, { seed: SEED, loadBefore }, writeWebFile);
   timeLoops(into, SEED);
   timeCircularity(into, SEED);

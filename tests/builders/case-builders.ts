@@ -9,8 +9,8 @@ import type {
   Party,
   Rule,
   Source,
-} from "@/lib/domain/case-records";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
+} from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 import { inEnglish } from "./words";
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/server/auth/actor";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
+import { saveCaseRecords } from "@/lib/server/records/repository";
 import { loadReviewItem } from "@/lib/server/review/loaders";
 import { inTransaction } from "@/lib/server/transaction";
 import type { CitationForm } from "@/lib/wire/citations";

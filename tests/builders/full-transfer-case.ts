@@ -1,7 +1,7 @@
-import type { CaseRecords, Claim, ClaimValue, Link, Party, RulePlace } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { CaseRecords, Claim, ClaimValue, Link, Party, RulePlace } from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { aCitation, aClaim, aDeal, aLink, anIndicator, aParty, aRule, aSource } from "./case-builders";
 import { aTransferCase } from "./transfer-case";
 import { toldOfTransfers } from "./transfer-told";
@@ -153,10 +153,10 @@ function claimsOf(say: Say): readonly Claim[] {
         property: "exists",
         status: "disputed",
         evidence: null,
-        basis: "seed_only",
+        basis: "tested_document_only",
         credibility: 4,
         reason: say("Nobody else says so.", "别无他人这么说。"),
-        citations: [aCitation({ source: "s-speech", origin: "seed" })],
+        citations: [aCitation({ source: "s-speech", origin: "tested_document" })],
       },
     ),
     of(

@@ -1,5 +1,5 @@
-import type { CaseRecords } from "@/lib/domain/case-records";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 /** Stands once in every planted text, so that a reader of pages can count them. */
 export const PLANTED = /חברה|شركة/gu;
@@ -74,7 +74,7 @@ export function withNamesFromRight(records: CaseRecords): CaseRecords {
     discrepancies: records.discrepancies.map((one) => ({
       ...one,
       statement: both(one.statement),
-      seedValue: maybe(one.seedValue),
+      testedValue: maybe(one.testedValue),
       sourcedValue: maybe(one.sourcedValue),
       explanation: both(one.explanation),
     })),
@@ -82,7 +82,7 @@ export function withNamesFromRight(records: CaseRecords): CaseRecords {
       ...term,
       term: always(),
       definition: always(),
-      seedProblem: maybe(term.seedProblem),
+      testedProblem: maybe(term.testedProblem),
     })),
     statements: records.statements.map((statement) => ({
       ...statement,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { CaseHeader } from "@/lib/domain/case-records";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
 import { readCaseFile } from "@/lib/interchange/sheets/case-file";
 
 const SEED = fileURLToPath(new URL("../../prisma/seed/ai-circular/", import.meta.url));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { readSeedHeader } from "./seed-sheets";
 
@@ -20,9 +20,12 @@ export function readShippedRecords(): CaseRecords {
   return parsed.value;
 }
 
-/** The shipped case frozen as version 1. */
+let frozenCase: SnapshotDocument | undefined;
+
+/** The shipped case frozen as version 1: one document for all files of a worker, which nobody changes. */
 export function freezeShippedCase(): SnapshotDocument {
-  return freezeRecords(readShippedRecords());
+  frozenCase ??= freezeRecords(readShippedRecords());
+  return frozenCase;
 }
 
 /** Records frozen as version 1, parties on a plain grid: for tests that do not look at the picture. */

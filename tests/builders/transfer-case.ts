@@ -1,6 +1,6 @@
-import type { CaseRecords, Party } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { CaseRecords, Party } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { aCase, aCitation, aClaim, aDeal, aHeader, aLink, aParty, aSource } from "./case-builders";
 
 /**

@@ -1,4 +1,4 @@
-import type { AnalogyStep, CaseRecords, Statement } from "@/lib/domain/case-records";
+import type { AnalogyStep, CaseRecords, Statement } from "@/lib/domain/model/case-records";
 import type { Say } from "./transfer-words";
 
 type Told = Pick<CaseRecords, "statements" | "discrepancies" | "analogies" | "glossary">;
@@ -39,7 +39,7 @@ export function toldOfTransfers(say: Say): Told {
     action: say(...action),
     amount,
     unit,
-    fromSeed: true,
+    fromTestedDocument: true,
     note: null,
   });
   return {
@@ -68,7 +68,7 @@ export function toldOfTransfers(say: Say): Told {
         slug: "x-fee",
         statement: say("The fee was 20 million", "转会费是2000万"),
         language: "both",
-        seedValue: say("20 million", "2000万"),
+        testedValue: say("20 million", "2000万"),
         sourcedValue: say("18 million", "1800万"),
         claims: ["c-fee-amount"],
         explanation: say("The register has 18 million.", "登记册上是1800万。"),
@@ -80,7 +80,7 @@ export function toldOfTransfers(say: Say): Told {
         slug: "x-age",
         statement: say("The age rule binds", "年龄规则具有约束力"),
         language: "both",
-        seedValue: null,
+        testedValue: null,
         sourcedValue: say("It is not enforced", "并未执行"),
         claims: ["c-age-enforced"],
         explanation: say("The board left it aside.", "联赛委员会将其搁置。"),
@@ -104,7 +104,7 @@ export function toldOfTransfers(say: Say): Told {
         slug: "transfer-fee",
         term: say("transfer fee", "转会费"),
         definition: say("What a club pays for a player.", "俱乐部为球员支付的钱。"),
-        seedProblem: say("He counts wages as fees.", "他把工资算作转会费。"),
+        testedProblem: say("He counts wages as fees.", "他把工资算作转会费。"),
         seeAlso: [],
       },
     ],

@@ -1,5 +1,5 @@
-import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
-import type { Localized } from "@/lib/domain/vocabulary";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 /** Says a text in the languages of a case. */
 export type Say = (en: string, zh: string) => Localized;

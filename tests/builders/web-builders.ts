@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { AmountByParty, Web, WebFlow } from "@/lib/domain/analysis/circularity/web";
 
 /** Smallest units per unit of a worked example, so that 0.025 and 2/3 of 1,000 stay exact enough. */
-export const UNIT = 1_000_000;
+const UNIT = 1_000_000;
 
 export type Hop = readonly [payer: string | number, payee: string | number, amount: number, day?: number];
 

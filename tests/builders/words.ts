@@ -1,4 +1,4 @@
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 
 /** A text of which nobody has written the Chinese. */
 export function inEnglish(text: string): Localized {

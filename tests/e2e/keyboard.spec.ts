@@ -121,7 +121,7 @@ async function beginCase(page: Page): Promise<string> {
   await post(`${api}/glossary`, {
     term: keystone,
     definition: keystone,
-    seedProblem: null,
+    testedProblem: null,
     seeAlso: [],
     differsFrom: [],
   });
@@ -288,6 +288,8 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
   await page.keyboard.press("Enter");
   await page.keyboard.type("Key Gazette");
   await source.getByLabel("Language").focus();
+  // What the field holds already is typed over.
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("en");
   await page.keyboard.press("Enter");
   await expect(adder).toBeFocused();
@@ -300,6 +302,8 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
 
   await page.goto(`${own}/glossary/new`);
   const term = main.getByLabel("Add a term to see");
+  // A field takes no focus before the script of the page listens.
+  await expect(term).toBeEnabled();
   await term.focus();
   await page.keyboard.type("keystone");
   await button("Keystone").focus();
@@ -421,6 +425,7 @@ test("a claim with its citation is proposed, sent back, answered and accepted by
   };
   const wording = `forty-one gigawatts ${Date.now()}`;
   await reporter.goto(`${CASE}/claims/new`);
+  await untilLive(reporter);
   await write(reporter, "About", "coreweave");
   await press(reporter, reporter.locator("main li a").first());
   await tabTo(reporter, reporter.getByLabel("Property"));
@@ -449,6 +454,7 @@ test("a claim with its citation is proposed, sent back, answered and accepted by
   await expect(item.filter({ hasText: wording })).toHaveCount(0);
 
   await reporter.goto(`${CASE}/review?filter=mine&claim=${claim}`);
+  await untilLive(reporter);
   await press(reporter, reporter.locator(".review-item").getByRole("link", { name: "Edit" }));
   await write(reporter, "Why it is changed, or the answer to the reviewer", "at all of them");
   await press(reporter, reporter.getByRole("button", { name: "Propose" }));
@@ -457,8 +463,12 @@ test("a claim with its citation is proposed, sent back, answered and accepted by
   await editor.goto(`${CASE}/review?claim=${claim}`);
   await expect(item).toContainText("at all of them");
   await untilLive(editor);
-  await editor.keyboard.press("1");
-  await expect(item.getByRole("checkbox")).toBeChecked();
+  const tick = item.getByRole("checkbox");
+  // A list that is fetched anew at that moment takes no press.
+  await expect(async () => {
+    if (!(await tick.isChecked())) await editor.keyboard.press("1");
+    await expect(tick).toBeChecked({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await editor.keyboard.press("a");
   await expect(item.filter({ hasText: wording })).toHaveCount(0);
   await reporter.goto(`${CASE}/claims/${claim}`);

@@ -29,6 +29,10 @@ for (const { name, title } of readerViews(readSeedHeader({ shipped: true }).word
       expect(await listViolations(page, locale === "en" ? null : ["color-contrast"])).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
       expect(await measureOverhang(page), "sideways at 390").toBeLessThanOrEqual(0);
+      // A finger hits what is 24 px high, or stands that far from the next. Open: eight numbers of claims in the rows of
+      // the stress table.
+      if (locale === "en" && name !== "stress")
+        expect(await listViolations(page, ["target-size"]), "touch targets").toEqual([]);
     });
   }
 }

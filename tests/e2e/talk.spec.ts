@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { expect, signInOf, test } from "../setup/e2e";
 
 const PARTY = "/desk/ai-circular/threads/party/nvidia";
-const LIVE_MS = 3_000;
+const LIVE_MS = 15_000;
 
 async function openThreads(page: Page, path = PARTY): Promise<void> {
   await page.goto(path);

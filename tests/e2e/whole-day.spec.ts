@@ -7,9 +7,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../setup/e2e";
 
 const CASE = "/desk/ai-circular";
-const LIVE_MS = 3_000;
+const LIVE_MS = 15_000;
 const GIVER = "Oracle";
-const RECEIVER = "OpenAI";
+/** A second day in the same newsroom lends to somebody else: the loops of the first are there already. */
+const RECEIVER = process.env.ROUNDTRIP_SECOND_DAY === "yes" ? "CoreWeave" : "OpenAI";
 
 /** What a party gives at least, over everything reported, as the desk measures it now. */
 async function exposureOf(page: Page, party: string): Promise<string> {
@@ -108,7 +109,9 @@ test("from a drawn leg to a loop that two people stand behind", async ({ asRepor
   await expect(item.filter({ hasText: "seven billion dollars" })).toHaveCount(0);
   await expect(details.getByRole("status"), "the loops follow").not.toHaveText(before ?? "", { timeout: 15_000 });
   const countIn = (words: string | null) => Number(/\d+/.exec(words ?? "")?.[0]);
-  expect(countIn(await details.getByRole("status").textContent())).toBeGreaterThan(countIn(before));
+  await expect
+    .poll(async () => countIn(await details.getByRole("status").textContent()), { timeout: 15_000 })
+    .toBeGreaterThan(countIn(before));
   const after = await exposureOf(reporter, "oracle");
   expect(Number(after) - Number(given), "the exposure of the lender grows by the loan").toBe(7_000_000_000);
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/vocabulary";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import { signedIn } from "./auth/small-newsroom";
 
 type Handler<Name extends string> = (

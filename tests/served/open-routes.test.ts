@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { OPEN } from "../fixtures/route-matrix";
+import { PUBLIC_ADDRESSES } from "../fixtures/route-matrix/open";
 import { ASKERS } from "../fixtures/route-matrix/row";
 import { aMatrixRoom } from "../integration/access/matrix-room";
 import { servedProduct } from "../setup/served-product";
@@ -29,9 +30,9 @@ test("nobody outside writes into the server's log", async () => {
   expect([response.status, await response.text()]).toEqual([204, ""]);
 });
 
-const read = OPEN.filter(({ methods }) => methods.includes("GET"));
+const read = OPEN.filter(({ methods }) => methods.includes("GET")).map(({ route }) => route);
 
-describe.each(read.map(({ route }) => [route]))("GET %s", (route) => {
+describe.each([...read, ...PUBLIC_ADDRESSES].map((route) => [route]))("GET %s", (route) => {
   test("answers everybody alike", async () => {
     const answers = await Promise.all(
       ASKERS.map((asker) =>

@@ -28,6 +28,16 @@ await db().glossaryTerm.create({ data: { caseId: room.caseId, slug: "t-ring", ..
 await db().case.update({ where: { id: room.caseId }, data: { titleEn: CANARY } });
 await db().party.updateMany({ where: { caseId: room.caseId }, data: { nameEn: CANARY } });
 
+const source = {
+  caseId: room.caseId,
+  slug: "s-matrix",
+  publisher: CANARY,
+  kind: "article",
+  language: "en",
+  reliability: "C",
+} as const;
+await db().source.create({ data: source });
+
 const PARAMS: Readonly<Record<string, string>> = {
   case: room.caseSlug,
   claim,
@@ -38,6 +48,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   indicator: "i-price",
   term: "t-ring",
   vehicle: "spv",
+  source: source.slug,
   type: "party",
   record: party,
   subject: party,

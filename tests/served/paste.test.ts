@@ -4,7 +4,7 @@
 // Must reject: a text that cuts a record short, a form that swallows a paste, a day that is a script.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { ASKED_WORDS } from "@/lib/domain/cases/case-words";
+import { ASKED_WORDS } from "@/lib/domain/model/case-words";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { aNewClaim, aSaying } from "../builders/claim-forms";
@@ -19,8 +19,14 @@ import { readStoredContent } from "./stored-content";
 
 const { address } = servedProduct();
 afterAll(closeAttempts);
-const room = await aMatrixRoom("paste");
-const sending = { cookie: room.cookieOf("admin"), caseSlug: room.caseSlug };
+/** Newsrooms in turn, so that nobody in them sends more than one person may in a minute. */
+const rooms = [await aMatrixRoom("paste-1"), await aMatrixRoom("paste-2"), await aMatrixRoom("paste-3")];
+let turns = 0;
+function nextRoom() {
+  const room = rooms[turns++ % rooms.length];
+  if (room === undefined) throw new Error("no room");
+  return { room, sending: { cookie: room.cookieOf("admin"), caseSlug: room.caseSlug } };
+}
 const fields = await listTextFields();
 
 beforeEach(async () => {
@@ -68,6 +74,7 @@ describe.each(commands)("%s", (command, row) => {
   const read = listRead(own);
 
   test("takes no null character, no pasted megabyte, and words only where words belong", async () => {
+    const { room, sending } = nextRoom();
     const asked = (await row.arrange?.(room)) ?? {};
     const ask = async (body: unknown) => (await sendRequest(address, row, { ...asked, body }, sending)).status;
     const before = await readStoredContent();
@@ -82,6 +89,8 @@ describe.each(commands)("%s", (command, row) => {
     }
     for (const field of read) {
       for (const [kind, texts] of HOSTILE_KINDS) {
+        // A long address is an address.
+        if (field.place === "url" && kind === "unbroken") continue;
         // Cut to what the schema takes, so that the rule of the field itself has to refuse it.
         const text = texts.find((one) => /\W/.test(one)) ?? "";
         await expectOne(`words (${kind})`, field, text.slice(0, field.max), [400, 422]);
@@ -91,7 +100,10 @@ describe.each(commands)("%s", (command, row) => {
     expect(await readStoredContent()).toEqual(before);
 
     // They were refused for what was in them: with a few words in every field that keeps words, the body is understood.
-    const kept = own.filter((field) => !read.includes(field));
+    // Where a body says of which kind it is, the fields of other kinds are no part of it.
+    const isPart = ({ steps }: TextField) =>
+      !command.endsWith("/tested/[record]") || `${steps[0]}` in Object(asked.body);
+    const kept = own.filter((field) => !read.includes(field) && isPart(field));
     let body: unknown = asked.body;
     for (const { steps } of kept) body = putAt(body, steps, "<b>x</b>", SAMPLES);
     expect(await ask(body)).not.toBe(400);
@@ -101,6 +113,7 @@ describe.each(commands)("%s", (command, row) => {
 test("a source is kept with a text of a megabyte, and its claim can be opened", async () => {
   const row = commands.find(([command]) => command === "POST api/desk/[case]/claims")?.[1];
   if (!row) throw new Error("no row");
+  const { room, sending } = nextRoom();
   await row.arrange?.(room);
   const text = `${"The company lent ten dollars. ".repeat(33_333)}\n<script>window.__ran=1</script>`.slice(-1_000_000);
   const claim = aNewClaim({ key: randomUUID() });
@@ -122,6 +135,7 @@ test("a source is kept with a text of a megabyte, and its claim can be opened", 
 test("a source is refused at an address that is no page of the web", async () => {
   const row = commands.find(([command]) => command === "POST api/desk/[case]/claims")?.[1];
   if (!row) throw new Error("no row");
+  const { room, sending } = nextRoom();
   const asked = (await row.arrange?.(room)) ?? {};
   const before = await readStoredContent();
   const taken: string[] = [];

@@ -76,6 +76,11 @@ export const test = base.extend<RoleFixtures & PageWatch, WorkerFixtures>({
 
 export { expect };
 
+/** Where a second app server runs, editors sit at that one: their session was made at the first. */
+function addressOf(role: SignInRole, first: string | undefined): string | undefined {
+  return role === "editor" ? (process.env.ROUNDTRIP_SECOND_URL ?? first) : first;
+}
+
 type Use<T> = (value: T) => Promise<void>;
 
 function asRole(role: SignInRole) {
@@ -91,9 +96,10 @@ function asRole(role: SignInRole) {
     },
     use: Use<Page>,
   ) => {
+    const address = addressOf(role, baseURL);
     const context = await browser.newContext({
       storageState: await sessions(role),
-      ...(baseURL === undefined ? {} : { baseURL }),
+      ...(address === undefined ? {} : { baseURL: address }),
     });
     const problems = watch(context);
     await use(await context.newPage());

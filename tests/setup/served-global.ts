@@ -11,7 +11,7 @@ declare module "vitest" {
 
 /** Serves the built product once per run, on an empty database that the tests write to as well. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const product = await serveScratchProduct({ builds: ["app"], show: true });
+  const product = await serveScratchProduct({ builds: ["worker", "app"], show: true });
   project.provide("servedAddress", product.address);
   project.provide("servedDatabase", product.databaseUrl);
   project.provide("servedSecrets", product.secrets);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, inject } from "vitest";
-import { closeDb } from "@/lib/server/db";
+import { closeDb, setDatabaseLimits } from "@/lib/server/db";
 import { cloneDatabase } from "../../scripts/lib/test-database.mjs";
 
 /**
@@ -19,6 +19,8 @@ export async function testDatabase(): Promise<{ readonly url: string }> {
   const anchors = mkdtempSync(path.join(tmpdir(), "roundtrip-anchors-"));
   process.env.ROUNDTRIP_ANCHORS = anchors;
   await closeDb();
+  // Whoever tests that people write at once wants their writes, on however slow a machine.
+  setDatabaseLimits({ patienceMs: 30_000, statementMs: 120_000, transactionMs: 120_000 });
   afterAll(async () => {
     await closeDb();
     rmSync(anchors, { recursive: true, force: true });

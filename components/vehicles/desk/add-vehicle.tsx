@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PartyForm } from "@/components/parties/party-form";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { legMessages } from "@/lib/view/messages/legs";
 

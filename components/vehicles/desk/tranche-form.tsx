@@ -8,11 +8,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { legMessages } from "@/lib/view/messages/legs";
 import { reviewMessages } from "@/lib/view/messages/review";
-import { refusalText, webMessages } from "@/lib/view/messages/web";
+import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { TrancheFields } from "./tranche-fields";
 import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLeg } from "./tranche-state";
 
@@ -72,7 +72,7 @@ export function TrancheForm({
     } else if (outcome.code === "invalid") {
       setProblems(readProblems(outcome.problems, locale));
       setTold(reviewMessages(locale).fixFields);
-    } else setTold(refusalText(outcome.code, locale));
+    } else setTold(dealRefusalText(outcome.code, locale));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { anEmptyForm, claimFormState, toSaid } from "@/lib/wire/claim-form";
 
 /** A tranche as its form holds it: the leg, what is said of it, and the places that say so. */
-export const trancheState = z.strictObject({
+const trancheState = z.strictObject({
   kind: z.enum(["loan", "bond"]),
   lender: z.string(),
   lenderName: z.string(),

@@ -2,9 +2,9 @@ import { PropertyName } from "@/components/claims/property-name";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { VehicleLeg } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import { END_ROLES } from "@/lib/domain/deals/end-roles";
-import type { LegStanding } from "@/lib/domain/network/live-vehicles";
+import type { LegStanding } from "@/lib/domain/live/live-vehicles";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
 import { claimValueText, claimValueWithYears } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
@@ -45,7 +45,7 @@ export function VehicleLegs({
       <table className="desk-table vehicle-legs">
         <thead>
           <tr>
-            <th scope="col">{first ? label.role(END_ROLES[first.link.kind][end], locale) : title}</th>
+            <th scope="col">{first ? label.role(LINK_KIND_ROWS[first.link.kind].roles[end], locale) : title}</th>
             <th scope="col" className="desk-number">
               {words.amount}
             </th>

@@ -1,7 +1,7 @@
 import { RecordList } from "@/components/desk/record-list";
-import type { Slug } from "@/lib/domain/case-records";
-import type { LiveVehicle } from "@/lib/domain/network/live-vehicles";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";

@@ -1,9 +1,9 @@
 import { StructureSvg } from "@/components/vehicles/structure-svg";
 import type { MissingClaim, VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { Party, Slug } from "@/lib/domain/case-records";
-import type { LiveVehicle } from "@/lib/domain/network/live-vehicles";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { legMessages } from "@/lib/view/messages/legs";

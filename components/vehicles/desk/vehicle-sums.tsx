@@ -1,7 +1,7 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { Party, Slug } from "@/lib/domain/case-records";
-import type { LiveVehicle } from "@/lib/domain/network/live-vehicles";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";

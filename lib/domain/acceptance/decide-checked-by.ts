@@ -1,6 +1,6 @@
 import { can } from "../access/policy";
+import type { CheckedBy, Role } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { CheckedBy, Role } from "../vocabulary";
 
 export type CheckedByRefusal = "forbidden" | "published-by-two" | "unchanged";
 

@@ -1,7 +1,6 @@
-import { can } from "../access/policy";
+import { can, type Reviewer } from "../access/policy";
+import type { CheckedBy } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { Reviewer } from "../review/decide-review";
-import type { CheckedBy } from "../vocabulary";
 import type { RecordRef } from "./reviewed-kinds";
 
 /** A state that waits, as a decision needs to know it. */

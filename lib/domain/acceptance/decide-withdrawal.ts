@@ -1,7 +1,6 @@
-import { can } from "../access/policy";
+import { can, type Reviewer } from "../access/policy";
+import type { ClaimStatus } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { Reviewer } from "../review/decide-review";
-import type { ClaimStatus } from "../vocabulary";
 import type { RecordRef } from "./reviewed-kinds";
 import { isWithdrawableKind, keyOf, type WithdrawableRef } from "./withdrawable";
 
@@ -45,7 +44,7 @@ export interface Resting {
 }
 
 /** What stays in the way, by name, with the record that it rests on. */
-export interface Obstacle {
+interface Obstacle {
   readonly type: RecordRef["type"] | "claim";
   readonly slug: string;
   readonly on: RecordRef;

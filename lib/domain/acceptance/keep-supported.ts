@@ -1,5 +1,5 @@
-import type { CaseRecords, Slug } from "../case-records";
-import { findProperty } from "../claims/properties";
+import type { CaseRecords, Slug } from "../model/case-records";
+import { findProperty } from "../model/properties";
 
 /**
  * The records without the parties and deals on which nothing public rests: a party stays that a claim is about or names,

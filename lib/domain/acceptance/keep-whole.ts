@@ -1,4 +1,4 @@
-import type { CaseHeader, CaseRecords, Claim, Link, LinkPart, Rule, Slug } from "../case-records";
+import type { CaseHeader, CaseRecords, Claim, Link, LinkPart, Rule, Slug } from "../model/case-records";
 import type { Merge } from "../parties/merge-parties";
 import { linkPartSlug, type RecordRef, type ReviewedKind } from "./reviewed-kinds";
 

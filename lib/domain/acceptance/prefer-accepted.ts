@@ -1,5 +1,5 @@
-import type { CaseRecords, LinkPart, Slug } from "../case-records";
 import { listDifferences } from "../history/list-differences";
+import type { CaseRecords, LinkPart, Slug } from "../model/case-records";
 import type { AcceptedStates } from "./keep-whole";
 
 /** The accepted states that bear on what legs carry. */

@@ -1,4 +1,4 @@
-import type { Claim, Link } from "../case-records";
+import type { Claim, Link } from "../model/case-records";
 import type { RecordRef } from "./reviewed-kinds";
 
 /**

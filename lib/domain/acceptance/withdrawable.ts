@@ -1,4 +1,4 @@
-import type { Deal, GlossaryTerm, Link, LinkPart, Party, PartyInquiry, Rule } from "../case-records";
+import type { Deal, GlossaryTerm, Link, LinkPart, Party, PartyInquiry, Rule } from "../model/case-records";
 import type { Merge } from "../parties/merge-parties";
 import type { RecordRef, ReviewedKind } from "./reviewed-kinds";
 

@@ -16,8 +16,46 @@ export function parseEmail(text: string): string | null {
   return EMAIL.test(lower) ? lower : null;
 }
 
-/** Whether a new password is long enough to be kept. Length is the only rule: it is the one that helps. */
-export function isPasswordAcceptable(password: string): boolean {
-  const length = [...password].length;
-  return length >= PASSWORD_MIN && length <= PASSWORD_MAX;
+/** What is wrong with a new password: too short or too long, or one of the first that anybody tries. */
+export type PasswordFault = "password-weak" | "password-common";
+
+/** As many signs may stand around a listed word without making another password of it. */
+const MOST_AROUND = 4;
+/** Whatever is said again and again is as easy to guess as what is said, up to this many characters. */
+const LONGEST_REPEATED = 6;
+
+/**
+ * What speaks against a new password; null for nothing. It must be long enough, and none of those that are tried first:
+ * one of a list, such a one with a year or a few signs around it, a few characters again and again, characters in a row.
+ * Which kinds of characters it has is no rule: that makes riddles, not strength.
+ *
+ * @param isListed whether a text in small letters is in the list of common passwords
+ */
+export function judgePassword(password: string, isListed: (text: string) => boolean): PasswordFault | null {
+  const letters = [...password];
+  if (letters.length < PASSWORD_MIN || letters.length > PASSWORD_MAX) return "password-weak";
+  const plain = password.toLowerCase();
+  return isRepeated(plain, isListed) || isRow(letters) || isListedWithin(plain, isListed) ? "password-common" : null;
+}
+
+function isListedWithin(plain: string, isListed: (text: string) => boolean): boolean {
+  const front = /^[^\p{L}]*/u.exec(plain)?.[0].length ?? 0;
+  const back = /^[^\p{L}]*/u.exec([...plain].reverse().join(""))?.[0].length ?? 0;
+  const core = plain.slice(front, plain.length - back);
+  return isListed(plain) || (front + back <= MOST_AROUND && isListed(core));
+}
+
+function isRepeated(plain: string, isListed: (text: string) => boolean): boolean {
+  for (let length = 1; length <= plain.length / 2; length += 1) {
+    const part = plain.slice(0, length);
+    if (part.repeat(Math.ceil(plain.length / length)).slice(0, plain.length) !== plain) continue;
+    return length <= LONGEST_REPEATED || isListed(part);
+  }
+  return false;
+}
+
+/** Each character the next of the alphabet or of the digits, forward or backward: "abcdefghijkl". */
+function isRow(letters: readonly string[]): boolean {
+  const steps = letters.slice(1).map((letter, at) => (letter.codePointAt(0) ?? 0) - (letters[at]?.codePointAt(0) ?? 0));
+  return Math.abs(steps[0] ?? 0) === 1 && steps.every((step) => step === steps[0]);
 }

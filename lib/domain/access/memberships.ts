@@ -1,5 +1,5 @@
+import type { Role } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { Role } from "../vocabulary";
 import { can } from "./policy";
 
 /** A person's place in a case. Somebody whose access has ended stays in the list: the history names them. */

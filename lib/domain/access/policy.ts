@@ -1,4 +1,4 @@
-import type { Role } from "../vocabulary";
+import type { Role } from "../model/vocabulary";
 
 /** Everything that a person may be allowed to do. Two-person rules come on top of these: see the actions' words. */
 export const ACTIONS = [
@@ -38,4 +38,10 @@ const ALLOWED: Readonly<Record<Standing, readonly Action[]>> = {
  */
 export function can(standing: Standing, action: Action): boolean {
   return ALLOWED[standing].includes(action);
+}
+
+/** Who decides, with the role that the database gives them at this moment; null: they belong to the case no more. */
+export interface Reviewer {
+  readonly memberId: string;
+  readonly role: Role | null;
 }

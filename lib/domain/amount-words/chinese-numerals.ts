@@ -1,5 +1,5 @@
-import type { Decimal } from "../case-records";
-import { fromUnits, toUnits } from "../decimals";
+import type { Decimal } from "../model/case-records";
+import { fromUnits, toUnits } from "../model/decimals";
 
 const DIGITS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."〇一二三四五六七八九"].map((sign, value) => [sign, String(value)])),

@@ -1,4 +1,4 @@
-import { isCurrency } from "../currency-codes";
+import { isCurrency } from "../model/currency-codes";
 
 /** Signs and words of one currency, as people write them before or behind a number; compared in small letters. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +53,7 @@ const CODE_OF_WORD: ReadonlyMap<string, string> = new Map(
  *
  * @param names further names of currencies, in small letters, as the product prints them
  */
-export function currenciesOf(
+export function currenciesOfWord(
   token: string,
   expected: string | null,
   names: ReadonlyMap<string, string> = new Map(),

@@ -29,7 +29,7 @@ const COMMA_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** A word of scale at the beginning of what follows a number. */
-export interface Scale {
+export interface LeadingScale {
   readonly power: number;
   /** True where the language of the word writes its decimals behind a comma. */
   readonly hasDecimalComma: boolean;
@@ -38,7 +38,7 @@ export interface Scale {
 }
 
 /** Every way in which a text can begin with a word of scale, the longest word first, and without one. */
-export function scalesOf(text: string): readonly Scale[] {
+export function scalesOf(text: string): readonly LeadingScale[] {
   const words = text.trim();
   const small = words.toLowerCase();
   const found = SCALES.filter(([word]) => small.startsWith(word)).map(([word, power]) => ({

@@ -1,4 +1,5 @@
-import type { Decimal } from "../case-records";
+import type { Decimal } from "../model/case-records";
+import { withoutEndZeros } from "../model/end-zeros";
 
 /** What is known of a number beside its digits. */
 export interface NumberContext {
@@ -60,7 +61,7 @@ function readOnePoint(text: string, { digits, isScaled, hasDecimalComma }: Numbe
   if (grouped === undefined) return [text];
   if (hasDecimalComma) return [grouped];
   if (isScaled || digits === null || decimalsOf(text) <= digits) return [text];
-  const isTooFine = (text.split(".")[1] ?? "").replace(/0+$/, "").length > digits;
+  const isTooFine = withoutEndZeros(text.split(".")[1] ?? "").length > digits;
   return isTooFine ? [grouped] : [grouped, text];
 }
 

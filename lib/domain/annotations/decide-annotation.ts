@@ -1,6 +1,6 @@
 import { can } from "../access/policy";
+import type { Role } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { Role } from "../vocabulary";
 
 /** What a decision about an annotation depends on. */
 export interface AnnotationState {

@@ -1,18 +1,6 @@
+import type { Deadline } from "../model/case-records";
+import type { ReplyStance } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-
-/** How a party answered: a denial is an answer of its own kind, and silence until the deadline is one too. */
-export const REPLY_STANCES = ["confirmed", "denied", "commented", "declined", "no_reply"] as const;
-export type ReplyStance = (typeof REPLY_STANCES)[number];
-
-/** Until when a party may answer: one moment, and how it was told to the party. */
-export interface Deadline {
-  /** The moment, ISO 8601 in UTC with milliseconds. */
-  readonly at: string;
-  /** The time zone that it was set in, by its IANA name. */
-  readonly zone: string;
-  /** What a clock in that zone shows then: `2026-01-12T18:00`. */
-  readonly local: string;
-}
 
 /** What a party was asked, and what it said. Days are `YYYY-MM-DD`. */
 export interface InquiryState {
@@ -37,7 +25,8 @@ export function decideInquiry({
 
 /**
  * Whether an answer can be noted: a confirmation, a denial and a comment have words, silence has none and is noted as
- * soon as the hour of the deadline is over, and no answer comes before its question.
+ * soon as the hour of the deadline is over, and no answer comes before its question or on a day that has not begun where
+ * the party was asked.
  *
  * @param now the moment of noting it, ISO 8601 in UTC with milliseconds
  */
@@ -45,9 +34,10 @@ export function decideReply(
   inquiry: InquiryState,
   reply: Reply,
   now: string,
-): Result<Reply, "words-missing" | "words-of-silence" | "before-question" | "deadline-ahead"> {
+): Result<Reply, "words-missing" | "words-of-silence" | "before-question" | "answer-ahead" | "deadline-ahead"> {
   const answer = reply.answer?.trim() || null;
   if (reply.answeredOn < inquiry.askedOn) return err("before-question");
+  if (reply.answeredOn > latestDayAt(now, inquiry.deadline)) return err("answer-ahead");
   if (reply.stance === "no_reply") {
     if (answer !== null) return err("words-of-silence");
     const isTooEarly = now <= inquiry.deadline.at || reply.answeredOn < inquiry.deadline.local.slice(0, 10);
@@ -57,15 +47,15 @@ export function decideReply(
   return ok({ ...reply, answer });
 }
 
+const HOUR_MS = 3_600_000;
+
+/** The day that a clock beside the party shows, an hour ahead: summer time may have begun or ended since the deadline. */
+function latestDayAt(now: string, { at, local }: Deadline): string {
+  const offset = Date.parse(`${local}:00Z`) - Date.parse(at);
+  return new Date(Date.parse(now) + offset + HOUR_MS).toISOString().slice(0, 10);
+}
+
 /** Whether the deadline has passed and nothing has been noted. */
 export function isOverdue(inquiry: InquiryState, now: string): boolean {
   return inquiry.stance === null && inquiry.deadline.at < now;
-}
-
-/** The inquiries that stand beside a loop: those of each of its parties. */
-export function listInquiriesOfLoop<T extends { readonly party: string }>(
-  inquiries: readonly T[],
-  parties: readonly string[],
-): readonly T[] {
-  return inquiries.filter(({ party }) => parties.includes(party));
 }

@@ -1,5 +1,5 @@
 /** Whom to tell of an annotation, and as what. */
-export interface Call {
+export interface Recipient {
   readonly memberId: string;
   readonly kind: "mentioned" | "replied";
 }
@@ -12,7 +12,7 @@ export function listCalls(spoken: {
   readonly authorId: string;
   readonly mentioned: readonly string[];
   readonly participants: readonly string[];
-}): readonly Call[] {
+}): readonly Recipient[] {
   const mentioned = new Set(spoken.mentioned.filter((id) => id !== spoken.authorId));
   const others = new Set(spoken.participants.filter((id) => id !== spoken.authorId && !mentioned.has(id)));
   return [

@@ -1,10 +1,10 @@
-import type { Slug } from "../case-records";
-import { splitNames } from "../ids";
-import type { LoopSet } from "../snapshots/snapshot-document";
+import type { Slug } from "../model/case-records";
+import { splitNames } from "../model/ids";
+import type { LoopSet } from "../model/snapshot-document";
 
 /** What can be talked about, noted and put on a list of things to do. */
 export const TALK_SUBJECTS = ["party", "deal", "link", "claim", "citation", "loop", "term"] as const;
-export type TalkSubjectType = (typeof TALK_SUBJECTS)[number];
+type TalkSubjectType = (typeof TALK_SUBJECTS)[number];
 
 /**
  * One thing of a case by its kind and its name: the slug of the record; for a citation, which has no slug, its id; for

@@ -1,6 +1,6 @@
-import { firstDayOf } from "../calendar";
-import type { Claim, Day } from "../case-records";
-import { compareSlugs } from "../ids";
+import { firstDayOf } from "../model/calendar";
+import type { Claim, Day } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
 
 /** What of a claim decides from which day on it counts. */
 type DatedClaim = Pick<Claim, "asOf" | "status" | "rank">;

@@ -1,8 +1,8 @@
-import { coverIntervals, type Interval, interval } from "../analysis/amounts/money-interval";
-import type { Bounds, Claim } from "../case-records";
-import { toMinorUnits } from "../money";
+import { coverIntervals, type Interval, interval } from "../amounts/money-interval";
+import type { Bounds, Claim } from "../model/case-records";
+import { toMinorUnits } from "../model/money";
+import { findProperty } from "../model/properties";
 import { judgeNumber } from "../values/numbers";
-import { findProperty } from "./properties";
 
 /** The two parts of a stated sum: what is firm, and the whole with its headline. */
 export interface AmountParts {

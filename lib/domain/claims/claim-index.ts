@@ -1,7 +1,7 @@
-import type { ReliabilityBySource } from "../analysis/evidence-grade";
-import type { Claim, Day, PartialDate, Slug, Source } from "../case-records";
-import { compareSlugs } from "../ids";
-import { STAGES, type Stage, type SubjectType } from "../vocabulary";
+import type { Claim, Day, PartialDate, Slug, Source } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
+import { STAGES, type Stage, type SubjectType } from "../model/vocabulary";
+import type { ReliabilityBySource } from "./evidence-grade";
 import { type Resolution, resolveProperty } from "./resolve-property";
 
 const NOTHING: Resolution = { claims: [], conflict: false };
@@ -20,7 +20,9 @@ export function indexClaims(claims: readonly Claim[], sources: readonly Source[]
     const key = subjectKey(claim.subjectType, claim.subject);
     const properties = bySubject.get(key) ?? new Map<string, Claim[]>();
     bySubject.set(key, properties);
-    properties.set(claim.property, [...(properties.get(claim.property) ?? []), claim]);
+    const ofProperty = properties.get(claim.property);
+    if (ofProperty) ofProperty.push(claim);
+    else properties.set(claim.property, [claim]);
   }
   return { asOf, reliabilities: new Map(sources.map((source) => [source.slug, source.reliability])), bySubject };
 }

@@ -1,6 +1,6 @@
-import type { Citation, Slug } from "../case-records";
+import type { Citation, Slug } from "../model/case-records";
+import type { Basis, Evidence, Reliability } from "../model/vocabulary";
 import { voiceOf } from "../sources/words-of";
-import type { Basis, Evidence, Reliability } from "../vocabulary";
 
 /** What the basis of a claim needs to know of a source. */
 export interface SourceGrade {
@@ -17,18 +17,18 @@ type Support = Pick<Citation, "source" | "stance" | "origin">;
  * that document says is the claim itself and never its own support.
  */
 export function isEvidence({ stance, origin }: Pick<Citation, "stance" | "origin">): boolean {
-  return stance === "supports" && origin !== "seed";
+  return stance === "supports" && origin !== "tested_document";
 }
 
 /**
- * On what a claim rests. Only supporting citations count, in this order: nothing but the seed (or nothing at all) is
- * `seed_only`; any primary text; any announcement of a party; any unnamed person; then two or more publishers on
- * their own word, else one.
+ * On what a claim rests. Only supporting citations count, in this order: nothing but the document under test (or nothing
+ * at all) is `tested_document_only`; any primary text; any announcement of a party; any unnamed person; then two or more
+ * publishers on their own word, else one.
  */
 export function deriveBasis(citations: readonly Support[], sources: ReadonlyMap<Slug, SourceGrade>): Basis {
   const supports = citations.filter(isEvidence);
   const origins = new Set(supports.map((citation) => citation.origin));
-  if (origins.size === 0) return "seed_only";
+  if (origins.size === 0) return "tested_document_only";
   if (origins.has("primary")) return "primary_text";
   if (origins.has("announcement")) return "announced_by_party";
   if (origins.has("unnamed")) return "unnamed_sources";
@@ -45,7 +45,8 @@ export function deriveBasis(citations: readonly Support[], sources: ReadonlyMap<
 
 /**
  * The evidence word that citations carry. `verified` needs a primary text, an announcement or two publishers, and at
- * least one support outside the seed graded B or better; all else is `reported`; the seed alone is no evidence.
+ * least one support outside the document under test graded B or better; all else is `reported`; that document alone is
+ * no evidence.
  * Verified means that the statement was made or the text exists, not that money moved.
  */
 export function deriveEvidence(
@@ -53,7 +54,7 @@ export function deriveEvidence(
   sources: ReadonlyMap<Slug, SourceGrade>,
 ): Evidence | null {
   const basis = deriveBasis(citations, sources);
-  if (basis === "seed_only") return null;
+  if (basis === "tested_document_only") return null;
   const strong = basis === "primary_text" || basis === "announced_by_party" || basis === "two_publishers";
   const graded = citations.some((citation) => {
     const reliability = sources.get(citation.source)?.reliability;

@@ -1,9 +1,9 @@
-import { areDisjoint } from "../analysis/amounts/money-interval";
-import { compareGrades, gradeOfClaim, type ReliabilityBySource } from "../analysis/evidence-grade";
-import { firstDayOf, hasBegunOn, lastDayOf } from "../calendar";
-import type { Claim, ClaimValue, Day } from "../case-records";
-import { compareSlugs } from "../ids";
+import { areDisjoint } from "../amounts/money-interval";
+import { firstDayOf, hasBegunOn, lastDayOf } from "../model/calendar";
+import type { Claim, ClaimValue, Day } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
 import { partsOfSum } from "./claim-amount";
+import { compareGrades, gradeOfClaim, type ReliabilityBySource } from "./evidence-grade";
 
 /** What is in force for one property of one subject on one day. */
 export interface Resolution {

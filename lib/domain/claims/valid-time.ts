@@ -1,5 +1,5 @@
-import { firstDayOf } from "../calendar";
-import type { Claim, Day } from "../case-records";
+import { firstDayOf } from "../model/calendar";
+import type { Claim, Day } from "../model/case-records";
 
 /** Half-open interval of days, `validFrom` inside and `validTo` outside; null is an unknown or open end. */
 export interface ValidTime {

@@ -1,4 +1,4 @@
-import type { Claim, Slug } from "../case-records";
+import type { Claim, Slug } from "../model/case-records";
 import { type JoinedTerms, joinTerms, type LinkTerm } from "./link-term";
 
 /** Over which time the sum runs that a claim states: that of its link, or those of the links of its deal. */

@@ -1,5 +1,5 @@
-import type { Deal, LinkPart, Slug } from "../case-records";
-import type { PartRelation } from "../vocabulary";
+import type { Deal, LinkPart, Slug } from "../model/case-records";
+import type { PartRelation } from "../model/vocabulary";
 
 /** Why a leg cannot be said to lie in something. */
 export type PartProblem =

@@ -1,6 +1,6 @@
-import type { Deal, Link, Slug } from "../case-records";
+import type { Deal, Link, Slug } from "../model/case-records";
+import type { ClaimStatus } from "../model/vocabulary";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "../values/dates";
-import type { ClaimStatus, LinkKind, ValueFlow } from "../vocabulary";
 
 /** A field of a deal or a leg that cannot stand, and why. The words are those of the importer. */
 export interface WebProblem {
@@ -15,41 +15,6 @@ export interface WebProblem {
     | "circle"
     /** Somebody has accepted or disputed what was said about this leg as it is. */
     | "in_force";
-}
-
-/** What moves along a leg of each kind, unless its row says otherwise. */
-const VALUE_FLOW_OF_KIND: Readonly<Record<LinkKind, ValueFlow>> = {
-  equity_investment: "cash",
-  loan: "cash",
-  bond: "cash",
-  purchase_goods: "cash",
-  purchase_services: "cash",
-  lease: "cash",
-  revenue_share: "cash",
-  tariff: "cash",
-  distribution: "cash",
-  stake: "equity",
-  warrant: "equity",
-  guarantee_backstop: "guarantee",
-  residual_value_guarantee: "guarantee",
-  control: "none",
-  licence: "none",
-  co_development: "none",
-  supply: "goods",
-};
-
-/** The value that moves along a leg of this kind where nobody says otherwise. */
-export function valueFlowOf(kind: LinkKind): ValueFlow {
-  return VALUE_FLOW_OF_KIND[kind];
-}
-
-/**
- * The value that a leg of this kind must move: payments move cash and guarantees a guarantee. Null where the row may say
- * what it carries, as a stake, a licence or a supply may.
- */
-export function fixedValueFlowOf(kind: LinkKind): ValueFlow | null {
-  const flow = VALUE_FLOW_OF_KIND[kind];
-  return flow === "cash" || flow === "guarantee" ? flow : null;
 }
 
 /** What is wrong with a deal on its own: dates that are none or in no order, and an end by a successor not named. */

@@ -1,7 +1,6 @@
-import { LENS_ROW_OF_KIND } from "../analysis/lens/lens-table";
-import type { Bounds, Link, PartialDate } from "../case-records";
 import { type ClaimIndex, resolve, resolveDate } from "../claims/claim-index";
-import type { LinkKind } from "../vocabulary";
+import type { Bounds, Link, PartialDate } from "../model/case-records";
+import { runsOverTime } from "../model/link-kinds";
 
 /**
  * Over which time a sum is paid (method page, A4). A sum over ten years is not a sum of today, so the term belongs to
@@ -16,11 +15,6 @@ export interface LinkTerm {
 }
 
 export type TermLength = Bounds & { readonly unit: string };
-
-/** True for purchases, leases and shares of revenue: what is due over time and not at once. */
-export function runsOverTime(kind: LinkKind): boolean {
-  return LENS_ROW_OF_KIND[kind] === "running";
-}
 
 /** The term of a link that runs over time, all ends null where none is stated; null for links that settle at once. */
 export function termOfLink(claims: ClaimIndex, link: Pick<Link, "slug" | "kind" | "start" | "end">): LinkTerm | null {
@@ -46,7 +40,9 @@ export interface JoinedTerms {
   /** First and last calendar year that is named; null where no term names one. */
   readonly earliest: string | null;
   readonly latest: string | null;
-  /** Lengths of terms without any day. */
+  /** Whether some term names its last day: without any, the years named are those of beginnings alone. */
+  readonly ends: boolean;
+  /** Lengths of terms that no year says enough of: those without any day, and where nothing ends all that are stated. */
   readonly lengths: readonly TermLength[];
   /** How many sums run over time, and how many of them state no term. */
   readonly sums: number;
@@ -60,10 +56,12 @@ export function joinTerms(terms: readonly LinkTerm[]): JoinedTerms | null {
     .flatMap(({ first, last }) => [first, last])
     .flatMap((date) => (date === null ? [] : [date.slice(0, 4)]))
     .sort();
+  const ends = terms.some(({ last }) => last !== null);
   return {
     earliest: years[0] ?? null,
     latest: years[years.length - 1] ?? null,
-    lengths: terms.flatMap(({ first, last, lengths }) => (first === null && last === null ? lengths : [])),
+    ends,
+    lengths: terms.flatMap(({ first, last, lengths }) => (last === null && (first === null || !ends) ? lengths : [])),
     sums: terms.length,
     open: terms.filter((term) => !hasTerm(term)).length,
   };

@@ -1,10 +1,10 @@
-import type { GlossaryTerm, Slug } from "../case-records";
-import { type CaseLanguages, missingIn } from "../cases/case-languages";
+import { type CaseLanguages, missingIn } from "../model/case-languages";
+import type { GlossaryTerm, Slug } from "../model/case-records";
 
 /** A field of a term that cannot stand, and why; one of several it names is `seeAlso.2`, its word in one language `term.zh`. */
 export interface TermProblem {
   readonly field: string;
-  readonly reason: "required" | "reference_missing" | "refers_to_itself";
+  readonly reason: "name_taken" | "required" | "reference_missing" | "refers_to_itself";
 }
 
 /**

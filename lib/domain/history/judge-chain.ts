@@ -17,23 +17,37 @@ export interface AnchorLine {
   readonly anchor: Anchor | null;
 }
 
+/** The texts of a revision, each chained by a salted digest of its own, so that each can be emptied by itself. */
+export const REVISION_TEXTS = ["before", "after", "why"] as const;
+export type RevisionText = (typeof REVISION_TEXTS)[number];
+
+/** What can be wrong with one revision. `seq` numbers it. */
+export type RevisionFault =
+  /** What is written of it (who, when, what, digests) does not fit its hash: it was changed or moved. */
+  | { readonly code: "altered"; readonly seq: bigint }
+  /** It does not follow the one before it: something between them was taken out or put in. */
+  | { readonly code: "unlinked"; readonly seq: bigint }
+  /** A text does not fit its digest: it was changed, or put back after it was emptied. */
+  | { readonly code: "text-altered"; readonly seq: bigint; readonly text: RevisionText }
+  /** A text is gone, and no later revision says that somebody emptied it. */
+  | { readonly code: "text-missing"; readonly seq: bigint; readonly text: RevisionText }
+  /** It does not fit the hash that it had before digests were chained: it was changed before that. */
+  | { readonly code: "former-differs"; readonly seq: bigint };
+
 /** What the database says of a case's history. */
 export interface ChainState {
   readonly caseId: string;
-  /** The first revision whose contents or predecessor do not fit its hash, as the walk found it. */
-  readonly broken: { readonly code: "altered" | "unlinked"; readonly seq: bigint } | null;
+  /** The first revision that does not fit, as the walk found it. */
+  readonly broken: RevisionFault | null;
   readonly head: ChainHead | null;
-  /** Hashes of the revisions that anchors name, as far as they are there. */
-  readonly hashes: ReadonlyMap<bigint, string>;
+  /** Hashes of the revisions that anchors name, as far as they are there: today's, and the one from before digests. */
+  readonly hashes: ReadonlyMap<bigint, readonly string[]>;
   readonly versions: readonly { readonly number: number; readonly sha256: string }[];
 }
 
 /** What is wrong with a history. `seq` numbers a revision, `line` a line of the file of anchors. */
 export type ChainFault =
-  /** A revision's contents do not fit its hash: it was changed or moved. */
-  | { readonly code: "altered"; readonly seq: bigint }
-  /** A revision does not follow the one before it: something between them was taken out or put in. */
-  | { readonly code: "unlinked"; readonly seq: bigint }
+  | RevisionFault
   /** An anchored revision lies beyond the last one: the end was cut off. */
   | { readonly code: "tail-cut"; readonly seq: bigint; readonly last: bigint | null }
   /** An anchored revision is there with another hash, or not there: the history was written anew. */
@@ -79,7 +93,7 @@ function judgeAnchor(state: ChainState, { seq, hash, version }: Anchor): ChainFa
   const faults: ChainFault[] = [];
   const last = state.head?.seq ?? null;
   if (last === null || seq > last) faults.push({ code: "tail-cut", seq, last });
-  else if (state.hashes.get(seq) !== hash) faults.push({ code: "rewritten", seq });
+  else if (!state.hashes.get(seq)?.includes(hash)) faults.push({ code: "rewritten", seq });
   if (version !== null) {
     const published = state.versions.find(({ number }) => number === version.number);
     if (published?.sha256 !== version.sha256) faults.push({ code: "version-differs", version: version.number });

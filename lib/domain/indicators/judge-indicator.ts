@@ -1,15 +1,17 @@
-import type { Indicator } from "../case-records";
-import { type CaseLanguages, isNamed } from "../cases/case-languages";
-import { PROPERTIES, unknownCurrencyOf, valueTypeOf } from "../claims/properties";
-import type { ClaimStatus } from "../vocabulary";
+import { type CaseLanguages, isNamed } from "../model/case-languages";
+import type { Indicator } from "../model/case-records";
+import { PROPERTIES, unknownCurrencyOf, valueTypeOf } from "../model/properties";
+import type { ClaimStatus } from "../model/vocabulary";
 
 /** A field of an indicator that cannot stand, and why. */
 export interface IndicatorProblem {
-  readonly field: "unit" | "name";
+  readonly field: "unit" | "name" | `name.${"en" | "zh"}`;
   readonly reason: /** No name in the main language of the case. */
     | "required"
     | "unit_wrong"
     | "currency_unknown"
+    /** Another indicator is called so. */
+    | "name_taken"
     /** Somebody has accepted or disputed a figure in the unit as it is. */
     | "in_force";
 }

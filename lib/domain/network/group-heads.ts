@@ -1,8 +1,8 @@
-import { firstDayOf, lastDayOf } from "../calendar";
-import type { Day, PartialDate, Party, Slug } from "../case-records";
 import { type ClaimIndex, resolve } from "../claims/claim-index";
-import { sortBySlug } from "../ids";
-import type { Network, NetworkLeg } from "../snapshots/snapshot-document";
+import { firstDayOf, lastDayOf } from "../model/calendar";
+import type { Day, PartialDate, Party, Slug } from "../model/case-records";
+import { sortBySlug } from "../model/ids";
+import type { Network, NetworkLeg } from "../model/snapshot-document";
 
 /** One party that belongs to another one, and why. */
 interface Parent {
@@ -30,9 +30,10 @@ export function findGroupHeads(
 ): Network["groups"] {
   const companies = new Set(parties.filter((party) => party.kind === "company").map((party) => party.slug));
   const parents = new Map<Slug, Parent>();
+  const controls = legs.filter((leg) => leg.kind === "control" && leg.drawn && !leg.disputed && isClosed(leg));
   for (const party of parties) {
     if (!companies.has(party.slug)) continue;
-    const parent = findParent(party, legs, index);
+    const parent = findParent(party, controls, index);
     if (!parent || !companies.has(parent.party) || parent.party === party.slug) continue;
     if (parent.since === null || hasNoEarlierLeg(party.slug, parent.since, legs)) parents.set(party.slug, parent);
   }
@@ -48,10 +49,8 @@ export function headLookup(network: Network): (party: Slug) => Slug {
   return (party) => heads.get(party) ?? party;
 }
 
-function findParent(party: Party, legs: readonly NetworkLeg[], index: ClaimIndex): Parent | null {
-  const control = legs.find(
-    (leg) => leg.kind === "control" && leg.receiver === party.slug && leg.drawn && !leg.disputed && isClosed(leg),
-  );
+function findParent(party: Party, controls: readonly NetworkLeg[], index: ClaimIndex): Parent | null {
+  const control = controls.find((leg) => leg.receiver === party.slug);
   if (control) return { party: control.giver, claim: control.claims[0] ?? null, since: control.date };
   const claim = resolve(index, "party", party.slug, "parent").claims[0];
   if (claim?.value.type === "code") {

@@ -1,8 +1,8 @@
-import { LENS_ROW_OF_KIND } from "../analysis/lens/lens-table";
-import { hasBegunOn } from "../calendar";
-import type { Claim, Deal, Link, PartialDate } from "../case-records";
 import { type ClaimIndex, resolve, resolveDate, stageOf } from "../claims/claim-index";
-import type { LinkKind, Stage } from "../vocabulary";
+import { hasBegunOn } from "../model/calendar";
+import type { Claim, Deal, Link, PartialDate } from "../model/case-records";
+import { isIn, LINK_KIND_ROWS } from "../model/link-kinds";
+import type { Stage } from "../model/vocabulary";
 
 /** The stage of a leg with the claims that carry it; without claims it is the record field of the deal, uncited. */
 export interface ResolvedStage {
@@ -37,9 +37,6 @@ export function endOfLeg(index: ClaimIndex, link: Link): PartialDate | null {
   return resolveDate(index, "link", link.slug, "end") ?? link.end;
 }
 
-/** Kinds of which the last day is that of repayment, long after the money moved. */
-const REPAID: ReadonlySet<LinkKind> = new Set(["loan", "bond"]);
-
 /**
  * The day on which a completed leg was completed: its last day, else its first, else the day on which its deal took
  * effect; of a loan or a bond the last day is that of repayment and says nothing. A leg without any of these was
@@ -55,8 +52,8 @@ export function dayOfCompletion(
   if (stage !== "completed") return null;
   const start = resolveDate(index, "link", link.slug, "start") ?? link.start;
   const effective = resolveDate(index, "deal", deal.slug, "effective") ?? deal.effective;
-  const row = LENS_ROW_OF_KIND[link.kind];
-  const end = REPAID.has(link.kind) ? null : endOfLeg(index, link);
+  const row = LINK_KIND_ROWS[link.kind].lensRow;
+  const end = isIn("debt", link.kind) ? null : endOfLeg(index, link);
   const days = row === "running" ? [end] : row === "settling" ? [end, start, effective] : [start, effective];
   const past = days.find((day) => day !== null && hasBegunOn(day, index.asOf)) ?? null;
   return past ?? claims[0]?.asOf ?? null;

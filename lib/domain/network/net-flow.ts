@@ -1,5 +1,5 @@
-import { interval, toInterval, toMoneyInterval, ZERO } from "../analysis/amounts/money-interval";
-import type { MoneyInterval } from "../snapshots/snapshot-document";
+import { interval, toInterval, toMoneyInterval, ZERO } from "../amounts/money-interval";
+import type { MoneyInterval } from "../model/snapshot-document";
 
 /**
  * What is left when what a party gives is taken from what it gets. Where both are intervals the sign may be open: then

@@ -1,15 +1,15 @@
-import { toMoneyInterval } from "../analysis/amounts/money-interval";
-import { gradeOfClaim, weakestGrade } from "../analysis/evidence-grade";
-import { amountsByLens } from "../analysis/lens/leg-amounts";
-import { isStandingStage } from "../analysis/lens/lens-table";
-import { isOverOn } from "../calendar";
-import type { CaseRecords, Claim, Day, Deal, Link, Party, Slug } from "../case-records";
+import { toMoneyInterval } from "../amounts/money-interval";
 import { isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
 import { type ClaimIndex, claimsOn, indexClaims, propertiesOf, resolve } from "../claims/claim-index";
-import { FLOW_CLASS_OF_KIND, familyOf } from "../deals/end-roles";
-import { sortBySlug } from "../ids";
-import type { MoneyInterval, Network, NetworkLeg } from "../snapshots/snapshot-document";
-import type { Lens } from "../vocabulary";
+import { gradeOfClaim, weakestGrade } from "../claims/evidence-grade";
+import { amountsByLens } from "../lens/leg-amounts";
+import { isStandingStage } from "../lens/lens-table";
+import { isOverOn } from "../model/calendar";
+import type { CaseRecords, Claim, Day, Deal, Link, Party, Slug } from "../model/case-records";
+import { sortBySlug } from "../model/ids";
+import { familyOf, LINK_KIND_ROWS } from "../model/link-kinds";
+import type { MoneyInterval, Network, NetworkLeg } from "../model/snapshot-document";
+import type { Lens } from "../model/vocabulary";
 import { findGroupHeads } from "./group-heads";
 import { NO_CURRENCY, reportCurrencyOf } from "./leg-money";
 import { dateOfLeg, dayOfCompletion, endOfLeg, resolveStage } from "./leg-state";
@@ -80,7 +80,7 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
     deal: link.deal,
     kind: link.kind,
     family: familyOf(link.kind, parties.get(link.payee)?.kind === "public_body"),
-    flowClass: FLOW_CLASS_OF_KIND[link.kind],
+    flowClass: LINK_KIND_ROWS[link.kind].flowClass,
     giver: isStake ? link.payee : link.payer,
     receiver: isStake ? link.payer : link.payee,
     stage: stage.stage,

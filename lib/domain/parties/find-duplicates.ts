@@ -1,11 +1,11 @@
-import type { Party, Slug } from "../case-records";
-import { wordingsOf } from "../cases/case-languages";
-import { compareSlugs } from "../ids";
+import { wordingsOf } from "../model/case-languages";
+import type { Party, Slug } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
 import { likenessOf } from "./name-likeness";
 
 /** Why two records may be one party, strongest first. */
-export const LIKENESSES = ["same-identifier", "same-name", "similar-name"] as const;
-export type Likeness = (typeof LIKENESSES)[number];
+const LIKENESSES = ["same-identifier", "same-name", "similar-name"] as const;
+type Likeness = (typeof LIKENESSES)[number];
 
 export interface Duplicate {
   readonly slug: Slug;

@@ -1,5 +1,5 @@
-import type { CaseRecords, Claim, ClaimValue, Link, LinkPart, Party, Slug } from "../case-records";
-import { findProperty } from "../claims/properties";
+import type { CaseRecords, Claim, ClaimValue, Link, LinkPart, Party, Slug } from "../model/case-records";
+import { findProperty } from "../model/properties";
 import { namesOf } from "./find-duplicates";
 
 /** A merge in force: `party` is shown as `into`. */

@@ -37,22 +37,28 @@ const LOOK_ALIKES = new Map(
 
 /**
  * A name as it is compared: one width, no accents, strokes, ligatures, capitals, punctuation or invisible marks, one
- * space between words. A word that reads as Latin is taken as Latin, whatever script its letters come from: "Аlder"
- * with a Cyrillic А is compared as "alder".
+ * space between words. What is one name to the eye (`keyOfName`) is one here as well. A word that reads as Latin is taken
+ * as Latin, whatever script its letters come from: "Аlder" with a Cyrillic А is compared as "alder".
  */
 export function foldName(name: string): string {
-  return name
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .split(" ")
-    .map(readAsLatin)
-    .join(" ");
+  return (
+    name
+      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
+      .normalize("NFKD")
+      // Two of the signs that are written for an apostrophe count as letters.
+      .replace(/[\u02b9\u02bc]/gu, "'")
+      .replace(/\p{M}/gu, "")
+      .normalize("NFKC")
+      .toLowerCase()
+      // Greek has two small letters for one capital.
+      .replaceAll("ς", "σ")
+      .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .split(" ")
+      .map(readAsLatin)
+      .join(" ")
+  );
 }
 
 function readAsLatin(word: string): string {

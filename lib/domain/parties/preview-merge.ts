@@ -1,5 +1,5 @@
-import type { Claim, Link, Party, Slug } from "../case-records";
-import { compareSlugs } from "../ids";
+import type { Claim, Link, Party, Slug } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
 import { err, ok, type Result } from "../result";
 import { headOfMerges, type Merge } from "./merge-parties";
 
@@ -22,7 +22,7 @@ export interface MergePreview {
 }
 
 const FIELDS = ["name", "kind", "jurisdiction", "sponsor", "lei", "cik", "ticker", "wikidata"] as const;
-export type PartyField = (typeof FIELDS)[number];
+type PartyField = (typeof FIELDS)[number];
 
 /**
  * Why two parties cannot be merged: one is merged already, they are one, somebody said that they are not the same, or

@@ -1,5 +1,5 @@
-import type { Slug } from "../case-records";
-import { compareSlugs } from "../ids";
+import type { Slug } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
 import { foldName, likenessOf } from "./name-likeness";
 
 /** A party with everything it is called: names, aliases, ticker, and what people type for them. */

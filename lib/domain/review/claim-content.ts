@@ -1,5 +1,5 @@
-import type { Citation, Claim } from "../case-records";
-import type { Localized } from "../vocabulary";
+import type { Citation, Claim } from "../model/case-records";
+import type { Localized } from "../model/vocabulary";
 
 /** What a reviewer stands behind: everything a claim says and rests on, without its rank and standing. */
 export type ClaimContent = Pick<
@@ -7,7 +7,7 @@ export type ClaimContent = Pick<
   "subjectType" | "subject" | "property" | "value" | "wording" | "asOf" | "period" | "credibility" | "note"
 > & { readonly citations: readonly ContentCitation[] };
 
-export type ContentCitation = Omit<Citation, "anchor">;
+type ContentCitation = Omit<Citation, "anchor">;
 
 /** The content of a claim without the rest. */
 export function contentOf(claim: Claim): ClaimContent {
@@ -24,7 +24,7 @@ export function printContent(content: ClaimContent): string {
   const { subjectType, subject, property, value, wording, asOf, period, credibility, note } = content;
   const citations = content.citations
     .map(({ source, fragment, locator, stance, origin }) =>
-      JSON.stringify([source, fragment, printWords(locator), stance, origin]),
+      JSON.stringify([source, fragment, printWords(locator), stance, printedOrigin(origin)]),
     )
     .sort();
   const days = period && [period.start, period.end, printWords(period.label)];
@@ -32,6 +32,11 @@ export function printContent(content: ClaimContent): string {
   const sorted = Object.entries(stated).sort(([one], [other]) => (one < other ? -1 : 1));
   const said = printWords(note);
   return JSON.stringify([subjectType, subject, property, sorted, wording, asOf, days, credibility, said, citations]);
+}
+
+/** Approvals of before name the content by the hash of the words of their day. */
+function printedOrigin(origin: Citation["origin"]): string {
+  return origin === "tested_document" ? "seed" : origin;
 }
 
 /** Both languages were stood behind; a text in one language prints as it did before there were two. */

@@ -1,6 +1,6 @@
-import { can } from "../access/policy";
+import { can, type Reviewer } from "../access/policy";
+import type { CheckedBy, ClaimStatus, Rank } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
-import type { CheckedBy, ClaimStatus, Rank, Role } from "../vocabulary";
 
 /** A claim as a decision needs to know it. */
 export interface ClaimStanding {
@@ -18,12 +18,6 @@ export interface CitationStanding {
   readonly supports: boolean;
   /** Anchored in a capture, or with an address, fragment or locator and a stated reason why there is no capture. */
   readonly carries: boolean;
-}
-
-/** Who decides, with the role that the database gives them at this moment; null: they belong to the case no more. */
-export interface Reviewer {
-  readonly memberId: string;
-  readonly role: Role | null;
 }
 
 /** What a decision was made on. */

@@ -2,15 +2,15 @@ import type { Budget } from "../analysis/budget";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { LOOP_LIMITS } from "../analysis/loops/find-node-loops";
 import { readContainment } from "../analysis/umbrella/containment";
-import type { CaseRecords, Slug } from "../case-records";
-import { compareSlugs } from "../ids";
+import type { CaseRecords, Slug } from "../model/case-records";
+import { compareSlugs } from "../model/ids";
+import type { Figure } from "../model/snapshot-document";
+import type { Lens } from "../model/vocabulary";
 import { isSupport, projectNetwork } from "../network/project-network";
 import { computeFigures } from "../snapshots/compute-figures";
-import type { Figure } from "../snapshots/snapshot-document";
-import type { Lens } from "../vocabulary";
 
 /** A loop under one lens. */
-export interface LensLoop {
+interface LensLoop {
   readonly id: string;
   readonly lens: Lens;
   readonly parties: readonly Slug[];
@@ -38,16 +38,11 @@ export interface Breakage {
  * The case with only those links of the record that an accepted claim of their own stands behind: a loop over other
  * links is not confirmed, however firm its neighbours are.
  */
-export function keepConfirmed(records: CaseRecords): CaseRecords {
+function keepConfirmed(records: CaseRecords): CaseRecords {
   const supported = new Set(
     records.claims.filter((claim) => claim.subjectType === "link" && isSupport(claim)).map(({ subject }) => subject),
   );
   return { ...records, links: records.links.filter(({ layer, slug }) => layer === "told" || supported.has(slug)) };
-}
-
-/** The confirmed loops of a case: every hop has a leg that an accepted claim stands behind. */
-export function listConfirmedLoops(records: CaseRecords): readonly LensLoop[] {
-  return measure(records).loops;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { comparePartialDates } from "../calendar";
-import type { Decimal, Rule, RulePlace } from "../case-records";
+import { comparePartialDates } from "../model/calendar";
+import type { Decimal, Rule, RulePlace } from "../model/case-records";
+import { isCountryCode } from "../model/country-codes";
+import { withoutEndZeros } from "../model/end-zeros";
 import { isKeptDate } from "../values/dates";
-import { isCountryCode } from "../values/identifiers";
 import { judgeNumber, type NumberProblem } from "../values/numbers";
 
 /** A field of a rule that cannot stand, and why; a place's field is named `places.3.inForceFrom`. */
@@ -53,7 +54,7 @@ export interface PlaceProblem extends RuleProblem {
 /** A cap as it is kept: without a point that nothing follows and without zeros at either end. */
 export function plainCap(cap: Decimal): Decimal {
   const [whole = "", fraction = ""] = cap.split(".");
-  const kept = fraction.replace(/0+$/, "");
+  const kept = withoutEndZeros(fraction);
   return `${whole.replace(/^0+(?=\d)/, "")}${kept === "" ? "" : `.${kept}`}`;
 }
 

@@ -1,7 +1,8 @@
 import { linkPartSlug } from "../acceptance/reviewed-kinds";
-import type { CaseRecords, Slug } from "../case-records";
 import { type Difference, listDifferences } from "../history/list-differences";
-import type { SnapshotDocument } from "./snapshot-document";
+import type { CaseRecords, Slug } from "../model/case-records";
+import { wholeFigure } from "../model/figure-lists";
+import type { Figure, SnapshotDocument } from "../model/snapshot-document";
 
 /** A record, or a figure, that reads otherwise in the later of two versions. */
 export interface DocumentChange {
@@ -26,7 +27,7 @@ const LISTS = [
   "analogies",
   "inquiries",
 ] as const satisfies readonly (keyof CaseRecords)[];
-export type ComparedList = (typeof LISTS)[number] | "header" | "linkParts" | "figures";
+type ComparedList = (typeof LISTS)[number] | "header" | "linkParts" | "figures";
 
 /**
  * What readers of the later version see that readers of the former did not, list by list, in the order of the later
@@ -41,7 +42,7 @@ export function compareDocuments(former: SnapshotDocument | null, later: Snapsho
       : [{ list: "header", slug: later.header.slug, what: "changed", differences: header } as const]),
     ...LISTS.flatMap((list) => compareLists<Named>(list, former[list], later[list], ({ slug }) => slug)),
     ...compareLists("linkParts", former.linkParts, later.linkParts, linkPartSlug),
-    ...compareLists("figures", former.figures, later.figures, ({ id }) => id),
+    ...compareLists("figures", former.figures, later.figures, ({ id }) => id, compareFigures()),
   ];
 }
 
@@ -54,16 +55,40 @@ function compareLists<Row extends object>(
   former: readonly Row[],
   later: readonly Row[],
   nameOf: (row: Row) => string,
+  compare: (was: Row | null, row: Row) => readonly Difference[] = listDifferences,
 ): DocumentChange[] {
   const before = new Map(former.map((row) => [nameOf(row), row]));
   const after = new Set(later.map(nameOf));
   const changes = later.flatMap((row): DocumentChange[] => {
     const slug = nameOf(row);
     const was = before.get(slug);
-    const differences = listDifferences(was ?? null, row);
+    const differences = compare(was ?? null, row);
     if (differences.length === 0) return [];
     return [{ list, slug, what: was === undefined ? "added" : "changed", differences }];
   });
   const gone = former.filter((row) => !after.has(nameOf(row)));
   return [...changes, ...gone.map((row) => ({ list, slug: nameOf(row), what: "gone" as const, differences: [] }))];
+}
+
+const FIGURE_LISTS = ["claims", "assumptions", "missing", "shared"] as const;
+
+/**
+ * Compares figures as readers see them, whatever lists they share. A list that is the same in both versions is compared
+ * once for all figures that rest on it.
+ */
+function compareFigures(): (was: Figure | null, row: Figure) => readonly Difference[] {
+  const known = new Map<readonly unknown[], Map<readonly unknown[], boolean>>();
+  const isSame = (one: readonly unknown[], other: readonly unknown[]) => {
+    const answers = known.get(one) ?? new Map<readonly unknown[], boolean>();
+    known.set(one, answers);
+    const answer = answers.get(other) ?? JSON.stringify(one) === JSON.stringify(other);
+    answers.set(other, answer);
+    return answer;
+  };
+  return (was, row) => {
+    if (was === null) return listDifferences(null, wholeFigure(row));
+    const same = FIGURE_LISTS.filter((name) => isSame(was[name], row[name]));
+    const emptied = Object.fromEntries(same.map((name) => [name, []]));
+    return listDifferences(wholeFigure({ ...was, ...emptied }), wholeFigure({ ...row, ...emptied }));
+  };
 }

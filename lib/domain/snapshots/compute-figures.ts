@@ -1,5 +1,3 @@
-import { weakestGrade } from "../analysis/evidence-grade";
-import { countsUnder, statedUnder, withoutUnknown } from "../analysis/lens/leg-under-lens";
 import {
   blankFigure,
   claimsOfLegs,
@@ -12,10 +10,12 @@ import {
 import { measureCase } from "../analysis/measures/measure-case";
 import { readContainment } from "../analysis/umbrella/containment";
 import { sumLegs } from "../analysis/umbrella/sum-legs";
-import { compareSlugs } from "../ids";
+import { weakestGrade } from "../claims/evidence-grade";
+import { countsUnder, statedUnder, withoutUnknown } from "../lens/leg-under-lens";
+import { compareSlugs } from "../model/ids";
+import type { Figure, FigureParts, NetworkLeg } from "../model/snapshot-document";
+import { LENSES, type Lens } from "../model/vocabulary";
 import { reportCurrencyOf } from "../network/leg-money";
-import { LENSES, type Lens } from "../vocabulary";
-import type { Figure, FigureParts, NetworkLeg } from "./snapshot-document";
 
 /**
  * The figures of a snapshot: the plain sums and counts below, sorted by lens, then the headline measures

@@ -1,12 +1,12 @@
 import { keepSupported } from "../acceptance/keep-supported";
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
-import type { CaseRecords, Claim, LinkPart, PartyInquiry, Slug, Source } from "../case-records";
-import { compareSlugs, sortBySlug } from "../ids";
+import type { CaseRecords, Claim, LinkPart, PartyInquiry, Slug, Source } from "../model/case-records";
+import { compareSlugs, sortBySlug } from "../model/ids";
+import type { Correction, NetworkLayout, SnapshotDocument } from "../model/snapshot-document";
 import { isSupport, projectNetwork } from "../network/project-network";
 import { err, ok, type Result } from "../result";
 import { computeFigures } from "./compute-figures";
-import type { Correction, NetworkLayout, SnapshotDocument } from "./snapshot-document";
 
 export interface FreezeInput {
   readonly records: CaseRecords;
@@ -46,7 +46,7 @@ export function freeze({
   if (refusals.length > 0) return err(refusals);
   const loopSets = findLoopSets(network, readContainment(frozen.linkParts, frozen.deals));
   return ok({
-    format: "roundtrip-snapshot/2",
+    format: "roundtrip-snapshot/3",
     number,
     ...frozen,
     network,

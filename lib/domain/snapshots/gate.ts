@@ -1,9 +1,10 @@
 import type { Waits } from "../acceptance/keep-whole";
 import type { RecordRef } from "../acceptance/reviewed-kinds";
-import type { CaseRecords, Day, Slug } from "../case-records";
 import { liesAfter } from "../cases/case-day";
+import type { CaseRecords, Day, PartyInquiry, Slug } from "../model/case-records";
+import type { SnapshotDocument } from "../model/snapshot-document";
 import { freeze } from "./freeze";
-import type { SnapshotDocument } from "./snapshot-document";
+import { listUntoldQuestions, type UntoldQuestion } from "./untold-questions";
 
 /** Something that whoever publishes should know; `blocks` says whether it must be mended first. */
 export type GateFinding =
@@ -11,6 +12,8 @@ export type GateFinding =
   | { readonly code: "link-unclaimed"; readonly blocks: true; readonly link: Slug }
   /** Title and summary of the case have no accepted state. */
   | { readonly code: "title-not-accepted"; readonly blocks: true }
+  /** A question or an answer that waits, while readers would be told that there is none. */
+  | ({ readonly code: "question-waits"; readonly blocks: true } & UntoldQuestion)
   /** Kept from readers because what it names waits for a second person. */
   | ({ readonly code: "waits"; readonly blocks: false } & Waits)
   /** Withdrawn at the desk: readers see it until a second person accepts that it is gone. */
@@ -45,24 +48,28 @@ export function judgePublication(
     readonly withdrawn: readonly RecordRef[];
     readonly unreadable: readonly RecordRef[];
     readonly unfit: readonly StoredFault[];
+    readonly asked: readonly PartyInquiry[];
     readonly hasTitle: boolean;
   },
   number: number,
 ): GateReport {
   const frozen = freeze({ records: accepted.records, number, layout: NO_PLACES, corrections: [] });
-  const { claims, header } = accepted.records;
+  const { claims, header, inquiries } = accepted.records;
+  const { parties } = frozen.ok ? frozen.value : accepted.records;
+  const untold = listUntoldQuestions(inquiries, accepted.asked, new Set(parties.map(({ slug }) => slug)));
   const after = claims.filter((claim) => liesAfter(claim, header.asOf));
   const findings: readonly GateFinding[] = [
     ...(accepted.hasTitle ? [] : [{ code: "title-not-accepted", blocks: true } as const]),
     ...(frozen.ok ? [] : frozen.reason.map(({ link }) => ({ code: "link-unclaimed", blocks: true, link }) as const)),
+    ...untold.map((one) => ({ code: "question-waits", blocks: true, ...one }) as const),
     ...accepted.waiting.map((one) => ({ code: "waits", blocks: false, ...one }) as const),
     ...accepted.withdrawn.map((record) => ({ code: "withdrawal-waits", blocks: false, record }) as const),
     ...after.map(({ slug }) => ({ code: "after-day", blocks: false, claim: slug, day: header.asOf }) as const),
     ...accepted.unfit.map((one) => ({ code: "value-unfit", blocks: false, ...one }) as const),
     ...accepted.unreadable.map((record) => ({ code: "unreadable", blocks: false, record }) as const),
   ];
-  const document = frozen.ok && accepted.hasTitle ? frozen.value : null;
-  return { findings, document };
+  const isBlocked = findings.some(({ blocks }) => blocks);
+  return { findings, document: frozen.ok && !isBlocked ? frozen.value : null };
 }
 
 /** The document without what is drawn for it: this is what a second person approves. */

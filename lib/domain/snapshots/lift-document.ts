@@ -1,3 +1,4 @@
+import { inTodaysWords } from "../former-words";
 import type {
   AnalogyStep,
   CaseHeader,
@@ -8,10 +9,13 @@ import type {
   Rule,
   RulePlace,
   Source,
-} from "../case-records";
-import { type CaseWords, type Illustration, NO_WORDS } from "../cases/case-words";
-import type { Localized } from "../vocabulary";
-import type { LoopSet, NetworkLeg, SnapshotDocument } from "./snapshot-document";
+} from "../model/case-records";
+import { type CaseWords, type Illustration, NO_WORDS } from "../model/case-words";
+import { joinEnds } from "../model/ordered-ends";
+import type { Figure, LoopSet, NetworkLeg, SnapshotDocument } from "../model/snapshot-document";
+import type { Localized } from "../model/vocabulary";
+import type { PackedDocument } from "./pack-document";
+import { readPublicDocument } from "./public-document";
 
 /** A text of readers as documents of either format hold it: the first format knew English alone. */
 type StoredWords = Localized | string;
@@ -36,10 +40,13 @@ type StoredRule = Omit<Rule, "title" | "places"> & {
   readonly title: StoredWords;
   readonly places: readonly StoredPlace[];
 };
-type StoredDiscrepancy = Omit<Discrepancy, "statement" | "explanation" | "seedValue" | "sourcedValue" | "statements"> &
+type StoredDiscrepancy = Omit<
+  Discrepancy,
+  "statement" | "explanation" | "testedValue" | "sourcedValue" | "statements"
+> &
   Partial<Pick<Discrepancy, "statements">> & {
     readonly [K in "statement" | "explanation"]: StoredWords;
-  } & { readonly [K in "seedValue" | "sourcedValue"]: StoredWords | null };
+  } & { readonly [K in "testedValue" | "sourcedValue"]: StoredWords | null };
 type StoredStep = Omit<AnalogyStep, "actor" | "note"> & { readonly actor: StoredWords } & Noted;
 
 type StoredIllustration = Omit<Illustration, "reads"> & Partial<Pick<Illustration, "reads">>;
@@ -66,16 +73,31 @@ type Lifted =
   | "analogies"
   | "inquiries"
   | "network"
-  | "loopSets";
+  | "loopSets"
+  | "figures";
 
 /** What a leg says of its payments today, and did not always. */
 type PaidParts = "completedOn" | "paid" | "paidClaim" | "isSplitUnknown";
 type StoredLeg = Omit<NetworkLeg, PaidParts> & Partial<Pick<NetworkLeg, PaidParts>>;
 type StoredLoopSet = Omit<LoopSet, "struck"> & Partial<Pick<LoopSet, "struck">>;
 
-/** A published document as it was stored, in the format of its day. */
-export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
-  readonly format: "roundtrip-snapshot/1" | SnapshotDocument["format"];
+/** Each figure held lists of its own, however many rested on the same legs. */
+type StoredFigure = Omit<Figure, "shared">;
+
+/** A published document as it was stored, in the format of its day and in today's words for what it holds. */
+export type StoredDocument = StoredRecords & (LooseParts | PackedParts);
+
+interface LooseParts {
+  readonly format: (typeof LOOSE_FORMATS)[number];
+  readonly loopSets: readonly StoredLoopSet[];
+  readonly figures: readonly StoredFigure[];
+}
+type PackedParts = Pick<PackedDocument, "format" | "tables" | "loopSets" | "figures">;
+
+/** Formats in which figures and loops wrote out what they rest on. */
+export const LOOSE_FORMATS = ["roundtrip-snapshot/1", "roundtrip-snapshot/2"] as const;
+
+type StoredRecords = Omit<SnapshotDocument, Lifted> & {
   readonly header: StoredHeader;
   readonly parties: readonly (Omit<SnapshotDocument["parties"][number], "note"> & Noted)[];
   readonly deals: readonly (Omit<SnapshotDocument["deals"][number], "note"> & Noted)[];
@@ -86,22 +108,23 @@ export type StoredDocument = Omit<SnapshotDocument, Lifted> & {
   readonly rules: readonly StoredRule[];
   readonly indicators: readonly (Omit<SnapshotDocument["indicators"][number], "note"> & Noted)[];
   readonly discrepancies: readonly StoredDiscrepancy[];
-  readonly glossary: readonly Words<SnapshotDocument["glossary"][number], "seedProblem">[];
+  readonly glossary: readonly Words<SnapshotDocument["glossary"][number], "testedProblem">[];
   readonly analogies: readonly StoredStep[];
   readonly inquiries?: SnapshotDocument["inquiries"];
   readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
-  readonly loopSets: readonly StoredLoopSet[];
 };
 
 /**
  * A stored document in the format of today. What the first format did not know is absent, never guessed: its texts have
  * no Chinese, its sources do not say how they were read, its links not what was paid of them. Loops and figures stay as
- * they were published. A document of today comes back with the same content.
+ * they were published, be they written out or by place in tables; documents of former formats call the document under test
+ * otherwise. A document of today comes back with the same content.
  */
-export function liftDocument(stored: StoredDocument): SnapshotDocument {
+export function liftDocument(document: StoredDocument): SnapshotDocument {
+  const stored = isPacked(document) ? readPublicDocument(document) : loose(inTodaysWords(document));
   return {
     ...stored,
-    format: "roundtrip-snapshot/2",
+    format: "roundtrip-snapshot/3",
     header: liftHeader(stored.header),
     parties: stored.parties.map(liftNote),
     deals: stored.deals.map(liftNote),
@@ -140,11 +163,11 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
       ...one,
       statement: inWords(one.statement),
       explanation: inWords(one.explanation),
-      seedValue: lift(one.seedValue),
+      testedValue: lift(one.testedValue),
       sourcedValue: lift(one.sourcedValue),
       statements: one.statements ?? [],
     })),
-    glossary: stored.glossary.map((term) => ({ ...term, seedProblem: lift(term.seedProblem) })),
+    glossary: stored.glossary.map((term) => ({ ...term, testedProblem: lift(term.testedProblem) })),
     analogies: stored.analogies.map((step) => ({ ...liftNote(step), actor: inWords(step.actor) })),
     // On earlier days no version told what was asked.
     inquiries: stored.inquiries ?? [],
@@ -160,6 +183,14 @@ export function liftDocument(stored: StoredDocument): SnapshotDocument {
     },
     loopSets: stored.loopSets.map((set) => ({ ...set, struck: set.struck ?? [] })),
   };
+}
+
+function loose(stored: StoredRecords & LooseParts) {
+  return { ...stored, figures: stored.figures.map((figure) => joinEnds({ ...figure, shared: [] })) };
+}
+
+function isPacked(stored: StoredDocument): stored is StoredRecords & PackedParts {
+  return stored.format === "roundtrip-snapshot/3";
 }
 
 function liftHeader({ languages = ["en", "zh"], words = {}, checkedBy = "two", ...header }: StoredHeader): CaseHeader {

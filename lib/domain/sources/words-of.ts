@@ -1,7 +1,7 @@
-import type { Source } from "../case-records";
+import type { Source } from "../model/case-records";
 
 /** What others did to the words before they came to stand at the address. */
-export const HANDLINGS = [
+const HANDLINGS = [
   "digest of",
   "machine digest of",
   "machine transcript of",
@@ -12,11 +12,11 @@ export const HANDLINGS = [
 export type Handling = (typeof HANDLINGS)[number];
 
 /** What kind of text of a party it is, where it is no text of a publisher. */
-export const PARTY_TEXTS = ["SEC filing of", "release of", "earnings call of"] as const;
+const PARTY_TEXTS = ["SEC filing of", "release of", "earnings call of"] as const;
 export type PartyText = (typeof PARTY_TEXTS)[number];
 
 /** Whose words, where the address did not name anybody. */
-export const NAMELESS = [
+const NAMELESS = [
   "publisher not shown",
   "publishers not shown",
   "user not shown",

@@ -1,5 +1,5 @@
-import type { Discrepancy } from "../case-records";
-import type { ErrorOrigin, Verdict } from "../vocabulary";
+import type { Discrepancy } from "../model/case-records";
+import type { ErrorOrigin, Verdict } from "../model/vocabulary";
 
 /** Verdicts by which somebody erred: only these have an error, and so somebody whose it is. */
 const ERRING: ReadonlySet<Verdict> = new Set(["wrong", "imprecise"]);

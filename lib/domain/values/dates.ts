@@ -1,5 +1,5 @@
-import { comparePartialDates, isPartialDate } from "../calendar";
-import type { PartialDate } from "../case-records";
+import { comparePartialDates, isPartialDate } from "../model/calendar";
+import type { PartialDate } from "../model/case-records";
 
 /** The years that a date of a record may lie in: whoever types another has mistyped. */
 export const FIRST_YEAR = 1800;

@@ -1,6 +1,7 @@
-import type { PartialDate } from "../case-records";
+import type { PartialDate } from "../model/case-records";
+import { isCountryCode } from "../model/country-codes";
 import { isKeptDate } from "./dates";
-import { isCountryCode, isLanguageCode, isWebAddress } from "./identifiers";
+import { isLanguageCode, isWebAddress } from "./identifiers";
 
 // Rows and states of other days may hold what nobody would let in today. It is read as unknown, so that one of them never
 // takes a page or a publication with it; the desk and the gate name it where it stands.

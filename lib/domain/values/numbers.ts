@@ -1,6 +1,7 @@
-import type { Decimal } from "../case-records";
-import type { Property } from "../claims/properties";
-import { minorDigitsOf } from "../money";
+import type { Decimal } from "../model/case-records";
+import { withoutEndZeros } from "../model/end-zeros";
+import { minorDigitsOf } from "../model/money";
+import type { Property } from "../model/properties";
 
 /** Digits before the point of the largest number that a claim may state: a thousand times what the world earns in won. */
 export const MOST_WHOLE_DIGITS = 18;
@@ -58,7 +59,7 @@ export function toPlainDecimal(text: string): Decimal {
   const negative = text.startsWith("-");
   const [whole = "", decimals = ""] = text.replace("-", "").split(".");
   const short = whole.replace(/^0+(?=\d)/, "");
-  const fraction = decimals.replace(/0+$/, "");
+  const fraction = withoutEndZeros(decimals);
   const digits = fraction === "" ? short : `${short}.${fraction}`;
   return negative && digits !== "0" ? `-${digits}` : digits;
 }

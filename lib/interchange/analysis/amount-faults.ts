@@ -1,4 +1,4 @@
-import { countDigits, plainDecimal } from "@/lib/domain/decimals";
+import { countDigits, plainDecimal } from "@/lib/domain/model/decimals";
 import type { ValueFault } from "./refusal";
 
 /** Digits of an amount that a web may state: far above any sum of money, in any unit. */

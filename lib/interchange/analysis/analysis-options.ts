@@ -1,8 +1,9 @@
-import { isPartialDate } from "@/lib/domain/calendar";
-import type { Day } from "@/lib/domain/case-records";
+import { isPartialDate } from "@/lib/domain/model/calendar";
+import type { Day } from "@/lib/domain/model/case-records";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
-import { type Refusal, refuseOption } from "./refusal";
+import { FIRST_YEAR, isKeptDay, LAST_YEAR } from "@/lib/domain/values/dates";
+import { type AnalysisRefusal, refuseOption } from "./refusal";
 
 /** What can be asked for, in the order in which it is printed. */
 export const MEASURES = [
@@ -40,12 +41,12 @@ export interface OptionWords {
   readonly only?: string | undefined;
 }
 
-export const LONGEST_LOOP = 12;
+const LONGEST_LOOP = 12;
 const LONGEST_WINDOW = 99_999;
 const USUAL_LENGTH = 6;
 
 /** Reads the options, or names every one that is wrong and what it may be. */
-export function readOptions(words: OptionWords): Result<AnalysisOptions, readonly Refusal[]> {
+export function readOptions(words: OptionWords): Result<AnalysisOptions, readonly AnalysisRefusal[]> {
   const lens = LENSES.find((one) => one === words.lens) ?? null;
   const length = words["max-length"] ?? String(USUAL_LENGTH);
   const maxLength = /^\d{1,3}$/.test(length) ? Number(length) : 0;
@@ -56,9 +57,10 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
     ...(words.lens !== undefined && lens === null
       ? [unfit("--lens", `${words.lens} is no lens`, `take one of ${LENSES.join(", ")}`)]
       : []),
-    ...[["--asof", words.asof] as const, ["--known", words.known] as const].flatMap(([option, day]) =>
-      day === undefined || isDay(day) ? [] : [unfit(option, `${day} is no day`, "write a day such as 2025-10-21")],
-    ),
+    ...[["--asof", words.asof] as const, ["--known", words.known] as const].flatMap(([option, day]) => {
+      const fault = day === undefined ? null : faultOfDay(day);
+      return fault === null ? [] : [unfit(option, fault.says, fault.wayOut)];
+    }),
     ...(maxLength < 1 || maxLength > LONGEST_LOOP
       ? [unfit("--max-length", `${length} is no length of a loop`, `take a whole number from 1 to ${LONGEST_LOOP}`)]
       : []),
@@ -78,13 +80,20 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
   });
 }
 
-function unfit(option: string, says: string, wayOut: string): Refusal {
+function unfit(option: string, says: string, wayOut: string): AnalysisRefusal {
   return refuseOption(option, "option-unfit", says, wayOut);
 }
 
-/** True for a whole day that the calendar has. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isPartialDate(text)) return false;
-  const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+/**
+ * What is wrong with a day, and the way out; null for a day that records may keep too: one that the calendar has, of a year
+ * that somebody can mean.
+ */
+export function faultOfDay(text: string): { readonly says: string; readonly wayOut: string } | null {
+  if (isKeptDay(text)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return { says: `${text} is no day`, wayOut: "write a day such as 2025-10-21" };
+  if (isPartialDate(text)) {
+    const says = `${text} is of no year from ${FIRST_YEAR} to ${LAST_YEAR}`;
+    return { says, wayOut: "correct the year, or leave the day out where it is not known" };
+  }
+  return { says: `no calendar has ${text}`, wayOut: "write a day that the calendar has: 2025-02-28" };
 }

@@ -41,11 +41,6 @@ export function fitSchema(value: unknown, schema: object): SchemaAnswer {
   return { faults: [...faults.values()], isShaped };
 }
 
-/** The faults alone. */
-export function findSchemaFaults(value: unknown, schema: object): readonly ValueFault[] {
-  return fitSchema(value, schema).faults;
-}
-
 const KIND_OF_TYPE: Readonly<Record<string, string>> = {
   string: "a text",
   number: "a number",

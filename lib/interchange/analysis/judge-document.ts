@@ -1,4 +1,4 @@
-import { isCurrency } from "@/lib/domain/currency-codes";
+import { isCurrency } from "@/lib/domain/model/currency-codes";
 import type { StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import { faultsOfValue } from "@/lib/interchange/sheets/claim-value";
 import { sayValue } from "./amount-faults";

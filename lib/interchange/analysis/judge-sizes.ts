@@ -2,7 +2,7 @@ import { type AnalysisOptions, MEASURES, type Measure } from "./analysis-options
 import type { ValueFault } from "./refusal";
 
 /** Larger webs are refused for these measures instead of being measured in part. */
-export const MOST_PARTIES: Readonly<Partial<Record<Measure, number>>> = {
+const MOST_PARTIES: Readonly<Partial<Record<Measure, number>>> = {
   circularity: 500,
   exposure: 500,
   clearing: 200,

@@ -1,10 +1,18 @@
-import { toUnits } from "@/lib/domain/decimals";
-import { faultOfName, findSameNames, keyOfName } from "@/lib/domain/namesakes";
+import { toUnits } from "@/lib/domain/model/decimals";
+import { faultOfName, findSameNames, keyOfName } from "@/lib/domain/parties/namesakes";
 import { faultOfAmount, MOST_BEHIND, sayValue } from "./amount-faults";
-import { isDay } from "./analysis-options";
+import { faultOfDay } from "./analysis-options";
 import { pointerStep } from "./parse-json";
 import type { ValueFault } from "./refusal";
-import type { FileAmount, FileAmounts, FileFlow, FileOpenAmount, WebFile } from "./web-file";
+import {
+  amountsOfScenario,
+  type FileAmount,
+  type FileAmounts,
+  type FileFlow,
+  type FileOpenAmount,
+  type FileScenario,
+  type WebFile,
+} from "./web-file";
 
 /** Everything that a schema cannot say is wrong with a web; none where all is well. */
 export function judgeWeb(file: WebFile): readonly ValueFault[] {
@@ -37,6 +45,55 @@ export function judgeWeb(file: WebFile): readonly ValueFault[] {
       stranger(party, `/clearing/paidShares${pointerStep(party)}`),
     ),
     ...judgeStack(stacking),
+    ...judgeWhatIfs(file, stranger, amounts),
+  ];
+}
+
+/** What is asked beside the web itself: scenarios, distress, and payments more or less. */
+function judgeWhatIfs(
+  { clearing, changes, leases, stacking }: WebFile,
+  stranger: StrangerJudge,
+  amounts: (pointer: string, byParty?: FileAmounts) => readonly ValueFault[],
+): readonly ValueFault[] {
+  const ofScenario = (scenario: FileScenario, place: string): readonly ValueFault[] => {
+    switch (scenario.kind) {
+      case "customer_pays_share":
+        return stranger(scenario.customer, `${place}/customer`);
+      case "backstop_called":
+        return [
+          ...stranger(scenario.guarantor, `${place}/guarantor`),
+          ...stranger(scenario.beneficiary, `${place}/beneficiary`),
+          ...(scenario.guarantor === scenario.beneficiary ? [owesItself(scenario.guarantor, place)] : []),
+        ];
+      case "equity_round_fails":
+        return stranger(scenario.issuer, `${place}/issuer`);
+      default:
+        return [];
+    }
+  };
+  return [
+    ...(clearing?.scenarios ?? []).flatMap((scenario, at) => ofScenario(scenario, `/clearing/scenarios/${at}`)),
+    ...(clearing?.scenarios ?? []).flatMap((scenario, at) =>
+      amountsOfScenario(scenario).flatMap(([pointer, amount]) =>
+        amountFaults(amount, `/clearing/scenarios/${at}${pointer}`),
+      ),
+    ),
+    ...(leases ?? []).flatMap(({ price, rent, residual = "0", loan }, at) => [
+      ...amountFaults(price, `/leases/${at}/price`),
+      ...amountFaults(rent, `/leases/${at}/rent`),
+      ...amountFaults(residual, `/leases/${at}/residual`),
+      ...(loan ? amountFaults(loan.principal, `/leases/${at}/loan/principal`) : []),
+    ]),
+    ...(stacking?.repledging ? amountFaults(stacking.repledging.collateral, "/stacking/repledging/collateral") : []),
+    ...amounts("/clearing/distress/equities", clearing?.distress?.equities),
+    ...amounts("/clearing/distress/values", clearing?.distress?.values),
+    ...Object.keys(clearing?.distress?.shock ?? {}).flatMap((party) =>
+      stranger(party, `/clearing/distress/shock${pointerStep(party)}`),
+    ),
+    ...(changes ?? []).flatMap(({ payer, payee }, at) => [
+      ...stranger(payer, `/changes/${at}/payer`),
+      ...stranger(payee, `/changes/${at}/payee`),
+    ]),
   ];
 }
 
@@ -116,9 +173,8 @@ function judgeFlows(flows: readonly FileFlow[], stranger: StrangerJudge): readon
     if (first === undefined) seen.set(flow.id, at);
     const days = (["day", "recorded", "withdrawn"] as const).flatMap((name): readonly ValueFault[] => {
       const day = flow[name];
-      if (day === undefined || isDay(day)) return [];
-      const wayOut = "write a day that the calendar has: 2025-02-28";
-      return [{ code: "day-unknown", pointer: `${place}/${name}`, says: `no calendar has ${day}`, wayOut }];
+      const fault = day === undefined ? null : faultOfDay(day);
+      return fault === null ? [] : [{ code: "day-unknown", pointer: `${place}/${name}`, ...fault }];
     });
     return [
       ...(first === undefined ? [] : [idTwice(flow.id, `${place}/id`, `/flows/${first}/id`)]),

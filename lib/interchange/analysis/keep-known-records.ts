@@ -1,8 +1,8 @@
-import { hasBegunOn, lastDayOf } from "@/lib/domain/calendar";
-import type { CaseRecords, Claim, Day, Link, Slug } from "@/lib/domain/case-records";
-import type { Network } from "@/lib/domain/snapshots/snapshot-document";
+import { hasBegunOn, lastDayOf } from "@/lib/domain/model/calendar";
+import type { CaseRecords, Claim, Day, Link, Slug } from "@/lib/domain/model/case-records";
+import type { Network } from "@/lib/domain/model/snapshot-document";
 
-export interface KnownRecords {
+export interface RecordsKnownOn {
   readonly records: CaseRecords;
   /** Claims that were kept although no source of theirs says when it was published. */
   readonly withoutDay: readonly Slug[];
@@ -13,7 +13,7 @@ export interface KnownRecords {
  * the day on which the first source that supports it was published; a month or quarter counts from its last day. A claim
  * none of whose sources has a day is kept and named. A link of the record that loses every claim was not known either.
  */
-export function keepKnownRecords(records: CaseRecords, known: Day | null): KnownRecords {
+export function keepKnownRecords(records: CaseRecords, known: Day | null): RecordsKnownOn {
   if (known === null) return { records, withoutDay: [] };
   const published = new Map(records.sources.map((source) => [source.slug, source.published]));
   const daysOf = (claim: Claim) =>

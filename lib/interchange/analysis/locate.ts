@@ -1,8 +1,8 @@
 import { parseJson } from "./parse-json";
-import { NOWHERE, type Place, type Refusal, type ValueFault } from "./refusal";
+import { type AnalysisRefusal, type FilePlace, NOWHERE, type ValueFault } from "./refusal";
 
 /** Finds line and column of offsets in one text; counts from 1. */
-export function lineFinder(text: string): (offset: number) => Pick<Place, "line" | "column"> {
+export function lineFinder(text: string): (offset: number) => Pick<FilePlace, "line" | "column"> {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -17,7 +17,7 @@ export function lineFinder(text: string): (offset: number) => Pick<Place, "line"
 }
 
 /** Faults in values as refusals with line and column; in the order in which they stand in the text. */
-export function locateFaults(text: string, faults: readonly ValueFault[]): readonly Refusal[] {
+export function locateFaults(text: string, faults: readonly ValueFault[]): readonly AnalysisRefusal[] {
   const places = new Map<string, number>();
   parseJson(text, places);
   const lineOf = lineFinder(text);
@@ -29,7 +29,7 @@ export function locateFaults(text: string, faults: readonly ValueFault[]): reado
     }
     return places.get("") ?? 0;
   };
-  const placeOf = (pointer: string): Place => ({ ...NOWHERE, ...lineOf(offsetOf(pointer)), pointer });
+  const placeOf = (pointer: string): FilePlace => ({ ...NOWHERE, ...lineOf(offsetOf(pointer)), pointer });
   return faults
     .map((fault) => ({ fault, offset: offsetOf(fault.pointer) }))
     .sort((one, other) => one.offset - other.offset)

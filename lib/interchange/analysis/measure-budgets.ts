@@ -3,8 +3,8 @@ import type { LoopLimits } from "@/lib/domain/analysis/loops/find-node-loops";
 import { LOOP_LIMITS, LOOP_STEPS } from "@/lib/domain/analysis/loops/find-node-loops";
 
 /** Milliseconds after which one part of a measure stops and says so, and the whole of a measure. */
-export const PART_MILLIS = 5_000;
-export const MEASURE_MILLIS = 20_000;
+const PART_MILLIS = 5_000;
+const MEASURE_MILLIS = 20_000;
 
 /** A part of a measure that was cut, and why: nothing of it is added to anything. */
 export interface Cut {

@@ -1,13 +1,15 @@
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { budgetFor, type FigureGround, toFigure } from "@/lib/domain/analysis/measures/figure-ground";
+import { diffLoopSets } from "@/lib/domain/analysis/measures/loop-diff";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { wholeFigure } from "@/lib/domain/model/figure-lists";
+import type { Figure, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { computeFigures } from "@/lib/domain/snapshots/compute-figures";
-import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { type Analysis, collectFlags, type Json, sealMeasures } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
 import { keepBegunRecords, keepKnownRecords } from "./keep-known-records";
@@ -53,7 +55,11 @@ export function measureDocument(
       const { open, openWhole } = budgetsOfMeasure(readClock);
       // Trying what carries a loop strikes every record once: nearly all of the work on loops.
       const budget = measure === "loops" ? openWhole : open;
-      return { figures: own, ...readBeside(measure, seen, { ...ground, openBudget: budget }, options) };
+      return {
+        figures: own.map(wholeFigure),
+        ...readBeside(measure, seen, { ...ground, openBudget: budget }, options),
+        ...(measure === "loops" ? { sinceThen: compareWithDocument(document, ground, options, readClock) } : {}),
+      };
     });
     return ok({
       format: "roundtrip-analysis/1",
@@ -74,8 +80,32 @@ export function measureDocument(
   }
 }
 
+/**
+ * With another day than that of the document: which loops came, went or changed from then until the document. The loops
+ * of both are searched for anew, under the same bounds.
+ */
+function compareWithDocument(
+  document: SnapshotDocument,
+  { loopSets }: FigureGround,
+  { asOf, known, lens, maxLength }: AnalysisOptions,
+  readClock: () => number,
+): Json {
+  if (asOf === null && known === null) return null;
+  const whole = groundAt(recordsOf(document, document.header.asOf), maxLength, readClock);
+  return loopSets
+    .filter((set) => lens === null || set.lens === lens)
+    .flatMap((then) => {
+      const now = whole.loopSets.find((set) => set.lens === then.lens && set.kind === then.kind);
+      if (now === undefined) return [];
+      const { added, removed, changed, kept, isComplete } = diffLoopSets(then, now);
+      const ids = (loops: readonly { readonly id: string }[]) => loops.map(({ id }) => id);
+      const [came, went] = [ids(added), ids(removed)];
+      return [{ lens: then.lens, kind: then.kind, came, went, changed: ids(changed), kept, isComplete }];
+    });
+}
+
 /** The measure that a figure belongs to, by its place on the method page. */
-export function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): Measure {
+function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): Measure {
   if (id.startsWith("gross-cash")) return "circularity";
   if (id.startsWith("indicator/")) return "exposure";
   if (method === "C7") return "exposure";
@@ -133,7 +163,11 @@ function readBeside(
       const bearing = findLoadBearing(ground);
       return {
         sets: document.loopSets.filter((set) => lens === null || set.lens === lens),
-        loadBearing: bearing.found,
+        loadBearing: bearing.found.map(({ fallen, softened, ...choice }) => ({
+          ...choice,
+          fallen: fallen.map(({ id }) => id),
+          softened: softened.map(({ loop }) => loop.id),
+        })),
         cut: bearing.cut === null ? [] : [{ part: "loadBearing", reason: bearing.cut }],
       };
     }

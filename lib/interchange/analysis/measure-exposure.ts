@@ -4,7 +4,7 @@ import { traceDependences } from "@/lib/domain/analysis/circularity/trace-money"
 import { indexWeb, type Web } from "@/lib/domain/analysis/circularity/web";
 import { type RangedFlow, type RangedWeb, webCases } from "@/lib/domain/analysis/circularity/web-cases";
 import { concentrationRange, type ShareRange } from "@/lib/domain/analysis/exposure/concentration";
-import { compareSlugs } from "@/lib/domain/ids";
+import { compareSlugs } from "@/lib/domain/model/ids";
 import type { Json } from "./analysis";
 import type { MeasureBudgets } from "./measure-budgets";
 import { type PrintedAmount, roundFigure, type Scale } from "./web-scale";

@@ -1,10 +1,12 @@
-import { addIntervals, type Interval, interval, minInterval, ZERO } from "@/lib/domain/analysis/amounts/money-interval";
+import { addIntervals, type Interval, interval, minInterval, ZERO } from "@/lib/domain/amounts/money-interval";
 import type { RangedFlow, RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
-import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
+import { buildCompactGraph, hasArc } from "@/lib/domain/analysis/loops/compact-graph";
+import { countLoops, type LoopCount } from "@/lib/domain/analysis/loops/count-loops";
 import { findNodeLoops, type LoopLimits, type NodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { findTimedLoops } from "@/lib/domain/analysis/loops/find-timed-loops";
 import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
 import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
+import { type LoopsOfGraph, updateLoops } from "@/lib/domain/analysis/loops/update-loops";
 import {
   type LegDays,
   numberOfDay,
@@ -12,12 +14,13 @@ import {
   type OrderAnswer,
   orderOfHops,
 } from "@/lib/domain/analysis/measures/loop-order";
-import { compareSlugs } from "@/lib/domain/ids";
+import { compareSlugs } from "@/lib/domain/model/ids";
 import type { Json } from "./analysis";
+import type { WebFile } from "./web-file";
 import type { Scale } from "./web-scale";
 
 /** A loop with the payments of each hop, in the direction of the money. */
-export interface WebLoop {
+interface WebLoop {
   readonly id: string;
   readonly parties: readonly string[];
   readonly hops: readonly (readonly RangedFlow[])[];
@@ -28,10 +31,14 @@ export interface WebLoops {
   readonly truncated: boolean;
   readonly reason: NodeLoops["reason"];
   readonly dealLoops: number;
+  /** Of a list that was full before the search ended: how many there are, counted without listing them. */
+  readonly counted: { readonly parties: LoopCount; readonly deals: LoopCount } | null;
   /** Parties that no loop of any length can pass through. */
   readonly partiesOnNoLoop: readonly string[];
   readonly isAcyclic: boolean;
   readonly toThemselves: readonly RangedFlow[];
+  /** The loops as numbers of parties, to be carried on when a payment comes or goes. */
+  readonly numbered: LoopsOfGraph & { readonly parties: readonly string[] };
 }
 
 /** Every loop of 2 to `maxLength` parties; payments of a party to itself stand apart. */
@@ -67,10 +74,46 @@ export function findWebLoops(web: RangedWeb, limits: LoopLimits): WebLoops {
     truncated: found.truncated,
     reason: found.reason,
     dealLoops: loops.reduce((total, loop) => total + countDealLoops(loop), 0),
+    counted:
+      found.reason === "max_loops"
+        ? { parties: countLoops(graph, "parties", limits), deals: countLoops(graph, "deals", limits) }
+        : null,
     partiesOnNoLoop: parties.filter((_, number) => sizes.get(components[number] ?? -1) === 1),
     isAcyclic: sizes.size === parties.length,
     toThemselves: moving.filter(({ payer, payee }) => payer === payee),
+    numbered: { graph, found, parties },
   };
+}
+
+/** For each payment more or less between two parties: the loops that it closes, or that fall with it (method page, B4). */
+export function measureChanges(
+  { numbered, reason }: WebLoops,
+  changes: NonNullable<WebFile["changes"]>,
+  limits: LoopLimits,
+): Json {
+  const { parties, found } = numbered;
+  const names = (loop: readonly number[]) => canonicalLoop(loop.map((number) => parties[number] ?? ""));
+  return changes.map(({ kind, payer, payee }) => {
+    const [giver, receiver] = [parties.indexOf(payer), parties.indexOf(payee)];
+    if (giver === receiver || (kind === "removed" && !hasArc(numbered.graph, giver, receiver))) {
+      return { kind, payer, payee, missing: [`changes: a payment of ${payer} to ${payee}, for one to be ${kind}`] };
+    }
+    const after = updateLoops(numbered, { kind, giver, receiver }, limits).found;
+    // Whatever closes or falls passes through the payment: no other loop is looked at, however many there are.
+    const passesIt = (loop: readonly number[]) =>
+      loop.some((number, at) => number === giver && loop[(at + 1) % loop.length] === receiver);
+    const [former, latter] = [found.loops.filter(passesIt), after.loops.filter(passesIt)];
+    const [before, kept] = [new Set(former.map(String)), new Set(latter.map(String))];
+    return {
+      kind,
+      payer,
+      payee,
+      truncated: found.truncated || after.truncated,
+      reason: reason ?? after.reason,
+      closed: latter.filter((loop) => !before.has(String(loop))).map(names),
+      fallen: former.filter((loop) => !kept.has(String(loop))).map(names),
+    };
+  });
 }
 
 /** One payment per hop: the product of the parallel ones. Whole up to 2^53, beyond that rounded. */
@@ -144,6 +187,10 @@ export function measureLoops(found: WebLoops, scale: Scale, maxLength: number): 
       nodeLoopsWithSelfPayers: nodeLoops + selfPayers,
       dealLoopsWithSelfPayments: found.dealLoops + own.length,
     },
+    counted: found.counted && {
+      nodeLoops: writeCount(found.counted.parties),
+      dealLoops: writeCount(found.counted.deals),
+    },
     partiesOnNoLoop: found.partiesOnNoLoop,
     selfPayments: own.map(({ id, payer, lowMinor, highMinor }) => ({
       id,
@@ -155,11 +202,20 @@ export function measureLoops(found: WebLoops, scale: Scale, maxLength: number): 
 }
 
 // "No loop at all" needs every party outside every circle of payments; a bounded search alone says less.
-function describeCount({ loops, truncated, isAcyclic, reason }: WebLoops, maxLength: number): string {
+function describeCount({ loops, truncated, counted, isAcyclic, reason }: WebLoops, maxLength: number): string {
+  if (counted && !counted.parties.truncated) {
+    return `${counted.parties.count} loops of up to ${maxLength} steps; the first ${loops.length} are listed (${reason})`;
+  }
   const some = `${loops.length} ${loops.length === 1 ? "loop" : "loops"} of up to ${maxLength} steps`;
   if (truncated) return `at least ${some}; more may exist (${reason})`;
   if (loops.length > 0) return some;
   return isAcyclic ? "no loop at all" : `no loop of up to ${maxLength} steps`;
+}
+
+/** As amounts are written: beyond fifteen digits a text, which no reader rounds. */
+function writeCount({ count, truncated, reason }: LoopCount): Json {
+  const text = count.toString();
+  return { count: text.length > 15 ? text : Number(count), truncated, reason };
 }
 
 function writeLoop({ id, parties, hops }: WebLoop, scale: Scale): Json {
@@ -199,6 +255,6 @@ function largerInterval(one: Interval, other: Interval): Interval {
 }
 
 /** An interval as two ends; `high` null where none is known. */
-export function writeInterval({ low, high }: Interval, scale: Scale): Json {
+function writeInterval({ low, high }: Interval, scale: Scale): Json {
   return { low: scale.write(low), high: high === null ? null : scale.write(high) };
 }

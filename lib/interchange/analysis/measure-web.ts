@@ -3,19 +3,23 @@ import type { Web } from "@/lib/domain/analysis/circularity/web";
 import { webCases } from "@/lib/domain/analysis/circularity/web-cases";
 import { clearEisenbergNoe, clearRogersVeraart } from "@/lib/domain/analysis/clearing/clear-debts";
 import type { Clearing } from "@/lib/domain/analysis/clearing/obligations";
+import { repledge } from "@/lib/domain/analysis/stacking/repledging";
 import { SHARE_DIGITS, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { lookThroughVehicle, sidesOfVehicle } from "@/lib/domain/analysis/vehicles/look-through";
-import type { Decimal } from "@/lib/domain/case-records";
+import type { Decimal } from "@/lib/domain/model/case-records";
 import { err } from "@/lib/domain/result";
 import { type Analysis, collectFlags, type Json, sealMeasures } from "./analysis";
 import type { AnalysisOptions, Measure } from "./analysis-options";
 import { budgetsOfMeasure, type Cut, type MeasureBudgets } from "./measure-budgets";
 import { measureCircularity } from "./measure-circularity";
+import { measureDistress } from "./measure-distress";
 import { measureEvidence } from "./measure-evidence";
 import { measureExposure } from "./measure-exposure";
-import { findWebLoops, measureLoops, measureTimedLoops, type WebLoops } from "./measure-loops";
+import { measureLeases } from "./measure-leases";
+import { findWebLoops, measureChanges, measureLoops, measureTimedLoops, type WebLoops } from "./measure-loops";
+import { measureScenarios } from "./measure-scenarios";
 import { chooseFlows, type WebFile } from "./web-file";
-import { printDecimal, roundFigure, type Scale, scaleOf, toAmounts, toRangedWeb } from "./web-scale";
+import { printDecimal, roundFigure, type Scale, scaleOf, toMinorAmounts, toRangedWeb } from "./web-scale";
 
 /**
  * Every measure that was asked for, of a plain web that passed its judges. Amounts are in the unit of the file. What the
@@ -37,6 +41,7 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
         return {
           ...Object(measureLoops(loopsOf(budgets), scale, options.maxLength)),
           inOrderOfDays: measureTimedLoops(ranged, scale, options.windowDays, budgets.loops(options.maxLength)),
+          changes: measureChanges(loopsOf(budgets), file.changes ?? [], budgets.loops(options.maxLength)),
         };
       case "circularity":
         return measureCircularity(webCases(ranged), scale, budgets);
@@ -64,7 +69,8 @@ export function measureWeb(file: WebFile, options: AnalysisOptions, readClock: (
   };
 }
 
-function measureClearing({ clearing, parties }: WebFile, scale: Scale, budget: Budget): Json {
+function measureClearing(file: WebFile, scale: Scale, budget: Budget): Json {
+  const { clearing, parties } = file;
   if (clearing === undefined) return { missing: ["clearing: what is due, and what each party holds"] };
   const obligations = {
     parties,
@@ -73,8 +79,8 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale, budget: B
       creditor,
       amountMinor: scale.toMinor(amount),
     })),
-    cash: toAmounts(clearing.cash, scale),
-    senior: toAmounts(clearing.senior, scale),
+    cash: toMinorAmounts(clearing.cash, scale),
+    senior: toMinorAmounts(clearing.senior, scale),
     paidShares: toShares(clearing.paidShares),
   };
   const recovery = clearing.recovery && {
@@ -90,6 +96,8 @@ function measureClearing({ clearing, parties }: WebFile, scale: Scale, budget: B
     ...writeClearing(pair.greatest, scale),
     isUnique: pair.isUnique,
     least: pair.isUnique ? null : writeClearing(pair.least, scale),
+    scenarios: measureScenarios(clearing.scenarios, obligations, recovery, scale, budget),
+    debtRank: measureDistress(file, scale),
     assumptions: silent.map((party) => `no-cash-stated:${party}`),
   };
 }
@@ -118,11 +126,13 @@ function measureVehicles(
   scale: Scale,
   { open }: MeasureBudgets,
 ): Json {
-  if (file.vehicles === undefined) return { missing: ["vehicles: which parties to look through"] };
+  const leases = measureLeases(file.leases, scale);
+  if (file.vehicles === undefined) return { leases, missing: ["vehicles: which parties to look through"] };
   const { low, high } = webCases(ranged);
   const isExact = ranged.flows.every(({ lowMinor, highMinor }) => lowMinor === highMinor);
   const cases = isExact ? [["exact", low] as const] : [["low", low] as const, ["high", high] as const];
   return {
+    leases,
     vehicles: file.vehicles.map((vehicle) => ({
       party: vehicle,
       method: "E7 pro rata",
@@ -189,5 +199,19 @@ function measureStacking({ stacking }: WebFile, scale: Scale): Json {
     net: ratios.net === null ? null : roundFigure(ratios.net),
     independentNotional: write(roots + bets),
     ifWorthless: { losses: write(roots + bets), gains: write(bets), systemLoss: write(roots) },
+    repledging: stacking.repledging === undefined ? null : measureRepledging(stacking.repledging, scale),
+  };
+}
+
+/** The same collateral pledged again and again (method page, F4). */
+function measureRepledging(file: NonNullable<NonNullable<WebFile["stacking"]>["repledging"]>, scale: Scale): Json {
+  const collateral = Number(scale.toMinor(file.collateral));
+  const terms = { haircut: Number(file.haircut), reuse: Number(file.reuse), steps: Number(file.steps) };
+  const { loansBySteps, limit, velocity } = repledge({ collateral, ...terms });
+  return {
+    method: "F4",
+    loansBySteps: loansBySteps.map((loans) => scale.writeComputed(loans)),
+    limit: limit === null ? null : scale.writeComputed(limit),
+    velocity: velocity === null ? null : roundFigure(velocity),
   };
 }

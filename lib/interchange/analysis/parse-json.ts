@@ -1,5 +1,5 @@
-import type { Decimal } from "@/lib/domain/case-records";
-import { plainDecimal } from "@/lib/domain/decimals";
+import type { Decimal } from "@/lib/domain/model/case-records";
+import { plainDecimal } from "@/lib/domain/model/decimals";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { RefusalCode } from "./refusal";
 

@@ -1,13 +1,14 @@
-import { plainDecimal } from "@/lib/domain/decimals";
+import { inTodaysWords } from "@/lib/domain/former-words";
+import { plainDecimal } from "@/lib/domain/model/decimals";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { LOOSE_FORMATS, liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import { fitSchema } from "./fit-schema";
 import { judgeDocument } from "./judge-document";
 import { judgeWeb } from "./judge-web";
 import { lineFinder, locateFaults } from "./locate";
 import { JsonNumber, mapNumbers, parseJson, pointerStep } from "./parse-json";
-import { NOWHERE, type Refusal, type ValueFault } from "./refusal";
+import { type AnalysisRefusal, NOWHERE, type ValueFault } from "./refusal";
 import type { WebFile } from "./web-file";
 
 /** What a file turned out to hold. */
@@ -18,8 +19,8 @@ export type AnalysisFile =
 /** Longer files are refused before they are read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-const SNAPSHOT_FORMAT = "roundtrip-snapshot/2";
-const FORMER_FORMAT = "roundtrip-snapshot/1";
+const SNAPSHOT_FORMAT: SnapshotDocument["format"] = "roundtrip-snapshot/3";
+const FORMER_FORMATS: readonly unknown[] = LOOSE_FORMATS;
 
 /** Looks at the sizes of a web before anything else of it is known, so that they are told together with the rest. */
 export type SizeJudge = (value: unknown) => readonly ValueFault[];
@@ -33,7 +34,7 @@ export function readAnalysisFile(
   text: string,
   schema: object,
   judgeSizes: SizeJudge = () => [],
-): Result<AnalysisFile, readonly Refusal[]> {
+): Result<AnalysisFile, readonly AnalysisRefusal[]> {
   const parsed = parseJson(text);
   if (!parsed.ok) {
     const { code, offset, otherOffset, says, wayOut } = parsed.reason;
@@ -45,13 +46,14 @@ export function readAnalysisFile(
   }
   const wrongFormat = findWrongFormat(parsed.value);
   if (wrongFormat !== null) return err(locateFaults(text, [wrongFormat]));
-  const asDoubles = mapNumbers(parsed.value, Number);
+  const doubles = mapNumbers(parsed.value, Number);
+  const asDoubles = FORMER_FORMATS.includes(formatOf(parsed.value)) ? inTodaysWords(doubles) : doubles;
   const { faults, isShaped } = fitSchema(asDoubles, schema);
   const exact = mapNumbers(parsed.value, (decimal) => decimal);
   const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : judgeSnapshot(parsed.value, asDoubles);
   const all = firstPerPlace([...judgeSizes(asDoubles), ...faults, ...further]);
   if (all.length > 0) return err(locateFaults(text, all));
-  if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: liftDocument(asDoubles) });
+  if (isSnapshot(asDoubles)) return ok({ format: "snapshot", document: liftDocument(withRecordsAlone(asDoubles)) });
   if (isWeb(exact)) return ok({ format: "web", web: exact });
   throw new RangeError("the schema lets through what is neither a web nor a snapshot");
 }
@@ -79,14 +81,18 @@ function findWrongFormat(value: unknown): ValueFault | null {
     };
   }
   if (!Object.hasOwn(value, "format")) return null;
-  const format: unknown = Reflect.get(value, "format");
-  if (format === SNAPSHOT_FORMAT || format === FORMER_FORMAT) return null;
+  const format = formatOf(value);
+  if (format === SNAPSHOT_FORMAT || FORMER_FORMATS.includes(format)) return null;
   return {
     code: "format-unknown",
     pointer: "/format",
     says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
     wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
   };
+}
+
+function formatOf(value: unknown): unknown {
+  return isObject(value) && Object.hasOwn(value, "format") ? Reflect.get(value, "format") : undefined;
 }
 
 function judgeSnapshot(written: unknown, read: unknown): readonly ValueFault[] {
@@ -113,6 +119,11 @@ function findLossyNumbers(value: unknown): readonly ValueFault[] {
   };
   walk(value, "");
   return faults;
+}
+
+/** The document without its loops and figures: both are made again from the records. */
+function withRecordsAlone(stored: StoredDocument): StoredDocument {
+  return { ...stored, format: "roundtrip-snapshot/2", loopSets: [], figures: [] };
 }
 
 // The schema was held against the value before; these tell apart what it allows.

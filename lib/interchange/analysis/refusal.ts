@@ -42,7 +42,7 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** A place in the file (line and column from 1, the value by its JSON pointer, "" for the whole), or an option. */
-export interface Place {
+export interface FilePlace {
   readonly line: number | null;
   readonly column: number | null;
   readonly pointer: string | null;
@@ -50,10 +50,10 @@ export interface Place {
 }
 
 /** One thing that is wrong: where, also where (a name that stands in two places), what, and what to do about it. */
-export interface Refusal {
+export interface AnalysisRefusal {
   readonly code: RefusalCode;
-  readonly place: Place;
-  readonly otherPlace: Place | null;
+  readonly place: FilePlace;
+  readonly otherPlace: FilePlace | null;
   readonly says: string;
   readonly wayOut: string;
 }
@@ -66,17 +66,17 @@ export interface RefusalDocument {
   readonly file: string | null;
   readonly exitCode: 1 | 2;
   /** In the order in which they stand in the file, at most a hundred. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly AnalysisRefusal[];
   /** How many more there are. */
   readonly more: number;
 }
 
-export const NOWHERE: Place = { line: null, column: null, pointer: null, option: null };
+export const NOWHERE: FilePlace = { line: null, column: null, pointer: null, option: null };
 
 const MOST_TOLD = 100;
 
 /** The document for some refusals. Never without one. */
-export function describeRefusals(file: string | null, refusals: readonly Refusal[]): RefusalDocument {
+export function describeRefusals(file: string | null, refusals: readonly AnalysisRefusal[]): RefusalDocument {
   return {
     format: "roundtrip-refusal/1",
     command: "analyze",
@@ -88,12 +88,12 @@ export function describeRefusals(file: string | null, refusals: readonly Refusal
 }
 
 /** A refusal of the question itself. */
-export function refuseOption(option: string, code: RefusalCode, says: string, wayOut: string): Refusal {
+export function refuseOption(option: string, code: RefusalCode, says: string, wayOut: string): AnalysisRefusal {
   return { code, place: { ...NOWHERE, option }, otherPlace: null, says, wayOut };
 }
 
 /** A refusal of the file as a whole. */
-export function refuseFile(code: RefusalCode, says: string, wayOut: string): Refusal {
+export function refuseFile(code: RefusalCode, says: string, wayOut: string): AnalysisRefusal {
   return { code, place: NOWHERE, otherPlace: null, says, wayOut };
 }
 

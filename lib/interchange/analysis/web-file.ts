@@ -1,7 +1,8 @@
 import type { Instrument } from "@/lib/domain/analysis/stacking/stack-ratios";
-import type { Day, Decimal } from "@/lib/domain/case-records";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import type { Day, Decimal } from "@/lib/domain/model/case-records";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import type { AnalysisOptions } from "./analysis-options";
+import { pointerStep } from "./parse-json";
 
 /** An amount of a web with every digit that was written. */
 export type FileAmount = Decimal;
@@ -19,7 +20,54 @@ export interface FileFlow {
   readonly recorded?: Day;
   readonly withdrawn?: Day;
   readonly claims?: readonly string[];
+  /** How likely it is that this was paid, 0 to 1. */
+  readonly chance?: Decimal;
+  /** Who says so, and from whom each has it; nobody where it saw for itself. */
+  readonly witnesses?: readonly { readonly source: string; readonly origin?: string }[];
 }
+
+/** How the value of leased assets is taken to fall. */
+export type FileCurve =
+  | { readonly kind: "straight_line" | "half_life"; readonly months: Decimal }
+  | { readonly kind: "quotes"; readonly quotes: readonly { readonly month: Decimal; readonly price: Decimal }[] };
+
+export interface FileLease {
+  readonly id: string;
+  readonly price: FileAmount;
+  readonly rent: FileAmount;
+  readonly months: Decimal;
+  readonly residual?: FileAmount;
+  readonly paid?: "in_arrears" | "in_advance";
+  readonly loan?: { readonly principal: FileAmount; readonly yearlyRate: Decimal; readonly months: Decimal };
+  readonly curves?: readonly FileCurve[];
+}
+
+export interface FileTranche {
+  readonly name: string;
+  readonly holders: FileAmounts;
+}
+
+/** A vehicle whose assets are worth `value` before they fall, or once its lease is not renewed. */
+interface FileStructure {
+  readonly vehicle: string;
+  readonly value: FileAmount;
+  readonly debt: readonly FileTranche[];
+  readonly equity: FileTranche;
+}
+
+/** One thing that is set, to see what follows. */
+export type FileScenario =
+  | { readonly kind: "customer_pays_share"; readonly customer: string; readonly share: Decimal }
+  | ({ readonly kind: "collateral_falls"; readonly fall: Decimal } & FileStructure)
+  | ({ readonly kind: "lease_not_renewed" } & FileStructure)
+  | {
+      readonly kind: "backstop_called";
+      readonly guarantor: string;
+      readonly beneficiary: string;
+      readonly cap: FileAmount;
+      readonly share: Decimal;
+    }
+  | { readonly kind: "equity_round_fails"; readonly issuer: string; readonly amount: FileAmount };
 
 /** A plain web as the schema allows it, numbers read as decimals. */
 export interface WebFile {
@@ -33,7 +81,17 @@ export interface WebFile {
     readonly senior?: FileAmounts;
     readonly paidShares?: Readonly<Record<string, Decimal>>;
     readonly recovery?: { readonly ofCash: Decimal; readonly ofReceipts: Decimal };
+    readonly scenarios?: readonly FileScenario[];
+    readonly distress?: {
+      readonly equities: FileAmounts;
+      readonly shock: Readonly<Record<string, Decimal>>;
+      /** What each party weighs in the whole; without it its equity. */
+      readonly values?: FileAmounts;
+    };
   };
+  readonly leases?: readonly FileLease[];
+  /** One payment more or less between two parties, to see which loops it closes or opens. */
+  readonly changes?: readonly { readonly kind: "added" | "removed"; readonly payer: string; readonly payee: string }[];
   readonly vehicles?: readonly string[];
   readonly stacking?: {
     readonly asset: string;
@@ -42,7 +100,35 @@ export interface WebFile {
       readonly notional: FileAmount;
       readonly poolShare?: Decimal;
     })[];
+    readonly repledging?: {
+      readonly collateral: FileAmount;
+      readonly haircut: Decimal;
+      readonly reuse: Decimal;
+      readonly steps: Decimal;
+    };
   };
+}
+
+/** Every amount that a scenario names, with its place below it. */
+export function amountsOfScenario(scenario: FileScenario): readonly (readonly [pointer: string, amount: FileAmount])[] {
+  switch (scenario.kind) {
+    case "customer_pays_share":
+      return [];
+    case "backstop_called":
+      return [["/cap", scenario.cap]];
+    case "equity_round_fails":
+      return [["/amount", scenario.amount]];
+    case "collateral_falls":
+    case "lease_not_renewed": {
+      const ofTranche = ({ holders }: FileTranche, place: string) =>
+        Object.entries(holders).map(([party, amount]) => [`${place}/holders${pointerStep(party)}`, amount] as const);
+      return [
+        ["/value", scenario.value],
+        ...scenario.debt.flatMap((tranche, at) => ofTranche(tranche, `/debt/${at}`)),
+        ...ofTranche(scenario.equity, "/equity"),
+      ];
+    }
+  }
 }
 
 /** Flows that count, with what was left out and what could not be judged. */

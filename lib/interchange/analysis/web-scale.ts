@@ -1,7 +1,9 @@
 import type { AmountByParty } from "@/lib/domain/analysis/circularity/web";
 import type { RangedWeb } from "@/lib/domain/analysis/circularity/web-cases";
-import { countDigits, fromUnits, toUnits } from "@/lib/domain/decimals";
-import type { FileAmount, FileAmounts, FileFlow, WebFile } from "./web-file";
+import { countDigits, fromUnits, toUnits } from "@/lib/domain/model/decimals";
+import { withoutEndZeros } from "@/lib/domain/model/end-zeros";
+import { MOST_BEHIND } from "./amount-faults";
+import { amountsOfScenario, type FileAmount, type FileAmounts, type FileFlow, type WebFile } from "./web-file";
 
 /** An amount as it is printed: a number where every reader of JSON keeps it, else the same decimal as a text. */
 export type PrintedAmount = number | string;
@@ -27,7 +29,7 @@ export function roundFigure(value: number): number {
 /** An exact decimal as it is printed. */
 export function printDecimal(units: bigint, digits: number): PrintedAmount {
   const decimal = fromUnits(units, digits);
-  const significant = decimal.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  const significant = withoutEndZeros(decimal.replace(/[-.]/g, "").replace(/^0+/, ""));
   return significant.length <= MOST_DIGITS_OF_A_NUMBER ? Number(decimal) : decimal;
 }
 
@@ -39,9 +41,15 @@ export function scaleOf(file: WebFile): Scale {
       Object.values(one ?? {}),
     ),
     ...(file.clearing?.debts ?? []).map(({ amount }) => amount),
+    ...[file.clearing?.distress?.equities, file.clearing?.distress?.values].flatMap((one) => Object.values(one ?? {})),
+    ...(file.clearing?.scenarios ?? []).flatMap(amountsOfScenario).map(([, amount]) => amount),
+    ...(file.leases ?? []).map(({ rent }) => rent),
+    ...(file.stacking?.repledging ? [file.stacking.repledging.collateral] : []),
     ...(file.stacking ? [file.stacking.value, ...file.stacking.instruments.map(({ notional }) => notional)] : []),
   ];
-  const digits = 1 + amounts.reduce((most, one) => Math.max(most, countDigits(one).behind), 0);
+  // A share of an amount, as scenarios ask for, is finer than what the file states.
+  const finer = file.clearing?.scenarios === undefined ? 1 : 1 + MOST_BEHIND;
+  const digits = finer + amounts.reduce((most, one) => Math.max(most, countDigits(one).behind), 0);
   return {
     digits,
     toMinor: (amount) => toUnits(amount, digits),
@@ -51,7 +59,7 @@ export function scaleOf(file: WebFile): Scale {
 }
 
 /** Amounts by party, without the names that every object has by birth. */
-export function toAmounts(amounts: FileAmounts | undefined, scale: Scale): AmountByParty {
+export function toMinorAmounts(amounts: FileAmounts | undefined, scale: Scale): AmountByParty {
   const known: Record<string, bigint> = Object.create(null);
   for (const [party, amount] of Object.entries(amounts ?? {})) known[party] = scale.toMinor(amount);
   return known;
@@ -73,7 +81,7 @@ export function toRangedWeb(file: WebFile, flows: readonly FileFlow[], scale: Sc
         ...(claims === undefined ? {} : { claims }),
       };
     }),
-    receipts: toAmounts(file.receipts, scale),
-    outlays: toAmounts(file.outlays, scale),
+    receipts: toMinorAmounts(file.receipts, scale),
+    outlays: toMinorAmounts(file.outlays, scale),
   };
 }

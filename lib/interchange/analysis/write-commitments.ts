@@ -5,7 +5,7 @@ import {
   readOpenRounds,
   STUDIED_SHARES,
 } from "@/lib/domain/analysis/stress/read-commitments";
-import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Json } from "./analysis";
 
 /** What is signed and not paid, with what would be missed if a customer paid a part of it; backstops; open rounds. */

@@ -9,8 +9,8 @@ import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { budgetFor, type FigureGround } from "@/lib/domain/analysis/measures/figure-ground";
 import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
 import { readYears } from "@/lib/domain/analysis/measures/year-windows";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import type { Json } from "./analysis";
 import { roundFigure } from "./web-scale";
 

@@ -2,7 +2,7 @@ import type { Budget } from "@/lib/domain/analysis/budget";
 import { listCaps } from "@/lib/domain/analysis/routes/list-caps";
 import { findCaseRoutes } from "@/lib/domain/analysis/routes/read-case-routes";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Json } from "./analysis";
 
 /** Routes with their conditions, suppliers without a documented customer, caps with what is left of them. */

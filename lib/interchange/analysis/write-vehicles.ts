@@ -8,8 +8,8 @@ import { leaseFloor } from "@/lib/domain/analysis/vehicles/lease-floor";
 import { type MissingClaim, readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { seeThrough } from "@/lib/domain/analysis/vehicles/see-through";
 import { type CarriedStructure, carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import { toDecimal } from "@/lib/domain/money";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { toDecimal } from "@/lib/domain/model/money";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Json } from "./analysis";
 import { roundFigure } from "./web-scale";
 

@@ -3,8 +3,8 @@ import { guardCell } from "@/lib/interchange/sheets/read-sheet";
 import type { AuditEntry } from "@/lib/wire/history";
 
 /**
- * The history of a case as a spreadsheet: UTF-8, comma, CR LF, one line per write, states as JSON. A text that a
- * spreadsheet would run as a formula gets an apostrophe.
+ * The history of a case as a spreadsheet: UTF-8, comma, CR LF, one line per write, states as JSON; the last column names
+ * the texts that were emptied. A text that a spreadsheet would run as a formula gets an apostrophe.
  */
 export function writeAuditCsv(entries: readonly AuditEntry[]): string {
   const rows = entries.map((entry) => ({
@@ -20,6 +20,7 @@ export function writeAuditCsv(entries: readonly AuditEntry[]): string {
     after: printState(entry.after),
     previous_hash: entry.previousHash,
     hash: entry.hash,
+    emptied: [...new Set(entry.emptied.flatMap(({ texts }) => texts))].join(" "),
   }));
   const guarded = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, guardCell(cell)])),
@@ -40,6 +41,7 @@ const COLUMNS = [
   "after",
   "previous_hash",
   "hash",
+  "emptied",
 ] as const;
 
 function printState(state: unknown): string {

@@ -2,13 +2,11 @@ import type { Nodes, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { isBoundedMarkup } from "@/lib/domain/annotations/markdown-bounds";
 import { err, ok, type Result } from "@/lib/domain/result";
 
 /** Deeper trees are no prose: thousands of nested quotes would exhaust whoever draws them. */
 const MAX_DEPTH = 100;
-
-/** Forty beginnings of quotes or lists on one line: the parser itself would be busy with them for a minute. */
-const NESTED_LINE = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){41}/m;
 
 const MENTION = /^user:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -18,9 +16,9 @@ export interface MarkdownNotes {
   readonly mentioned: readonly string[];
 }
 
-/** The tree of a text; null where it nests so deep that the parser cannot hold it. */
+/** The tree of a text; null where it has so much markup, or nests so deep, that the parser cannot hold it. */
 export function parseMarkdown(text: string): Root | null {
-  if (NESTED_LINE.test(text)) return null;
+  if (!isBoundedMarkup(text)) return null;
   try {
     return unified().use(remarkParse).use(remarkGfm).parse(text);
   } catch (error) {

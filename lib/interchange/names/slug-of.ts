@@ -1,6 +1,6 @@
 import anyAscii from "any-ascii";
-import type { Slug } from "@/lib/domain/case-records";
 import { makeSlug } from "@/lib/domain/make-slug";
+import type { Slug } from "@/lib/domain/model/case-records";
 
 /** A name that has no letter outside Han: its pinyin, which knows how a character reads in its word, says it better. */
 const HAN_ALONE = /^[\p{Script=Han}\P{L}]+$/u;

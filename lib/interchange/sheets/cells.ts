@@ -1,17 +1,13 @@
 import { z } from "zod";
-import { judgeName } from "@/lib/domain/namesakes";
+import { isCountryCode } from "@/lib/domain/model/country-codes";
+import { judgeName } from "@/lib/domain/parties/namesakes";
+import { hasTooManyWords } from "@/lib/domain/tested/judge-tested";
 import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
-import {
-  isCik,
-  isCountryCode,
-  isLanguageCode,
-  isLei,
-  isWebAddress,
-  isWikidataId,
-} from "@/lib/domain/values/identifiers";
+import { isCik, isLanguageCode, isLei, isWebAddress, isWikidataId } from "@/lib/domain/values/identifiers";
 import { MOST_DECIMALS, MOST_WHOLE_DIGITS, toPlainDecimal } from "@/lib/domain/values/numbers";
-import { NAME_REFUSALS } from "@/lib/domain/values/refusals";
-import { fits } from "@/lib/domain/values/texts";
+import { NAME_REFUSALS, textRefusal } from "@/lib/domain/values/refusals";
+import { faultOfText, type TextKind, type TextRule, trimText } from "@/lib/domain/values/texts";
+import { detailOf } from "@/lib/wire/texts";
 import type { SheetErrorCode } from "./sheet-error";
 
 /**
@@ -58,11 +54,11 @@ function fitsTheDatabase(text: string): boolean {
 const filled = z.string().min(1, says("required"));
 
 export const text = filled;
-export const maybeText = z.string().transform((cell) => (cell === "" ? null : cell));
+const maybeText = z.string().transform((cell) => (cell === "" ? null : cell));
 
 /** A short text that may be left out; the longest sentences of a case stay below this many words. */
-export function textOfAtMost(words: number) {
-  return maybeText.refine((cell) => (cell ?? "").split(/\s+/).length <= words, says("too_many_words"));
+export function textOfAtMost(words: number, rule: TextRule) {
+  return maybeTextOf(rule).refine((cell) => !hasTooManyWords(cell ?? "", words), says("too_many_words"));
 }
 
 /** Refuses what no name can be; an empty cell is the business of the column. */
@@ -75,11 +71,27 @@ function refuseNames(longest: number) {
   };
 }
 
-function refuseLong(longest: number) {
+/** Refuses what cannot stand as a text, in the words of the forms. */
+function refuseTexts(rule: TextRule) {
   return (cell: string | null, context: z.RefinementCtx) => {
-    if (cell === null || fits(cell, longest)) return;
-    context.addIssue({ code: "custom", message: says("text_too_long"), params: { detail: `${longest}` } });
+    const fault = cell === null ? null : faultOfText(cell, rule);
+    if (cell === null || fault === null) return;
+    const params = { detail: detailOf(fault === "too_long" ? null : cell, rule) };
+    context.addIssue({ code: "custom", message: says(textRefusal(fault, rule.kind)), params });
   };
+}
+
+/** Cells that may have several lines; every other stands on one. */
+const WITH_LINES = new WeakSet<z.core.$ZodType>();
+
+/** How the text of a column may be written. */
+export function kindOfColumn(column: z.core.$ZodType): TextKind {
+  return WITH_LINES.has(column) ? "lines" : "line";
+}
+
+function keepKind<Column extends z.core.$ZodType>(column: Column, { kind }: TextRule): Column {
+  if (kind === "lines") WITH_LINES.add(column);
+  return column;
 }
 
 /** Names and titles of at most so many characters, and lists of names. */
@@ -92,8 +104,16 @@ export const nameList = (longest: number) =>
     return names;
   });
 
-/** Texts of at most so many characters. */
-export const maybeTextUpTo = (longest: number) => maybeText.superRefine(refuseLong(longest));
+/** Texts as their rules let them be, which may be left out or must be there. */
+export const maybeTextOf = (rule: TextRule) =>
+  keepKind(
+    z
+      .string()
+      .transform((cell) => trimText(cell, rule.kind) || null)
+      .superRefine(refuseTexts(rule)),
+    rule,
+  );
+export const textCell = (rule: TextRule) => keepKind(filled.superRefine(refuseTexts(rule)), rule);
 
 export const slug = filled.refine((cell) => cell === "" || isSlug(cell), says("not_a_slug"));
 export const maybeSlug = maybeText.refine((cell) => cell === null || isSlug(cell), says("not_a_slug"));

@@ -1,12 +1,12 @@
-import { firstDayOf, isPartialDate } from "@/lib/domain/calendar";
-import type { CaseRecords, Slug } from "@/lib/domain/case-records";
 import { deriveBasis, deriveEvidence, type SourceGrade } from "@/lib/domain/claims/derive-basis";
-import { findProperty } from "@/lib/domain/claims/properties";
-import { CITATION_ORIGINS, RELIABILITIES, STANCES, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { groupBy } from "@/lib/domain/group-by";
+import { firstDayOf, isPartialDate } from "@/lib/domain/model/calendar";
+import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import { findProperty } from "@/lib/domain/model/properties";
+import { CITATION_ORIGINS, RELIABILITIES, STANCES, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import { splitList } from "./cells";
 import { checkFragment } from "./check-fragment";
 import { readClaimValue } from "./claim-value";
-import { groupBy } from "./group-by";
 import type { KnownRecords } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import { type Findings, indexBy, type Sheets } from "./sheets";

@@ -1,20 +1,19 @@
-import type { CaseRecords } from "@/lib/domain/case-records";
+import { groupBy } from "@/lib/domain/group-by";
 import { faultOfUnit } from "@/lib/domain/indicators/judge-indicator";
-import { keyOfName } from "@/lib/domain/namesakes";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { type Localized, toLocalized } from "@/lib/domain/model/vocabulary";
+import { keyOfName } from "@/lib/domain/parties/namesakes";
 import { judgeTerms, type PlaceProblem } from "@/lib/domain/rules/judge-rule";
-import { type Localized, toLocalized } from "@/lib/domain/vocabulary";
+import { judgeStepAmount, LONGEST_CHINESE_ANCHOR } from "@/lib/domain/tested/judge-tested";
 import { isNumber, splitList } from "./cells";
 import { checkFragment } from "./check-fragment";
 import { requireRecord } from "./check-web";
 import { readClaimValue } from "./claim-value";
 import type { ColumnOf, SheetName } from "./columns";
-import { groupBy } from "./group-by";
 import { type KnownRecords, SUBJECT_KINDS } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
 import { isSheetErrorCode } from "./sheet-error";
 import { type Findings, indexBy, type Sheets } from "./sheets";
-
-const LONGEST_CHINESE_ANCHOR = 16;
 
 /** Rules of the sheets beyond the web: rules of states, discrepancies, financials, glossary, statements, analogies. */
 export function checkFurther(
@@ -244,7 +243,17 @@ function checkAnalogies(rows: Sheets["analogies"], findings: Findings): void {
     }
   }
   for (const row of rows) {
-    if (cellOf(row, "from_seed") === "false" && cellOf(row, "note") === "") findings.add(row, "note", "note_missing");
-    if (isNumber(cellOf(row, "amount")) && cellOf(row, "unit") === "") findings.add(row, "unit", "unit_missing");
+    if (cellOf(row, "from_tested_document") === "false" && cellOf(row, "note") === "")
+      findings.add(row, "note", "note_missing");
+    checkStepAmount(row, findings);
+  }
+}
+
+/** The amount of a step by the judge of numbers. A cell that is no number has its own error already. */
+function checkStepAmount(row: SheetRow<"analogies">, findings: Findings): void {
+  const [amount, unit] = [cellOf(row, "amount"), cellOf(row, "unit")];
+  const step = { amount: isNumber(amount) ? amount : null, unit: unit === "" ? null : unit };
+  for (const { field, reason, detail } of judgeStepAmount(step)) {
+    if (isSheetErrorCode(reason) && !OF_THE_CELL.has(reason)) findings.add(row, field, reason, detail);
   }
 }

@@ -1,6 +1,6 @@
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { findProperty } from "@/lib/domain/claims/properties";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import { findProperty } from "@/lib/domain/model/properties";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { hasChinese } from "./cells";
 import { type ColumnOf, languagePairsOf, SHEET_NAMES, type SheetName } from "./columns";
 import { cellOf, type SheetRow } from "./read-sheet";
@@ -16,7 +16,7 @@ const ASKED: { readonly [Name in SheetName]?: { readonly [Column in ColumnOf<Nam
   deals: { title_en: "main" },
   indicators: { name_en: "main" },
   jurisdiction_rules: { title: "main" },
-  discrepancies: { seed_statement: "main", explanation: "main" },
+  discrepancies: { tested_statement: "main", explanation: "main" },
   glossary: { term_en: "each", definition_en: "each" },
   statements: { section_en: "main", speaker_statement_en: "main", anchor_en: "main", explanation_en: "main" },
   analogies: { actor: "main", action_en: "main" },
@@ -30,7 +30,7 @@ const WITHOUT_CHARACTERS: readonly string[] = [
   "locator_zh",
   "cap_units_zh",
   "chip_classes_zh",
-  "seed_value_zh",
+  "tested_value_zh",
   "sourced_value_zh",
   "fiscal_label_zh",
   "anchor_zh",

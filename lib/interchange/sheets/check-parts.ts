@@ -1,6 +1,6 @@
-import type { CaseRecords, LinkPart } from "@/lib/domain/case-records";
 import { judgeParts, type PartProblem } from "@/lib/domain/deals/judge-part";
-import { PART_RELATIONS } from "@/lib/domain/vocabulary";
+import type { CaseRecords, LinkPart } from "@/lib/domain/model/case-records";
+import { PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { requireRecord } from "./check-web";
 import type { ColumnOf } from "./columns";
 import type { KnownRecords } from "./known-records";

@@ -1,4 +1,4 @@
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { checkClaims } from "./check-claims";
 import { checkFurther } from "./check-further";
 import { checkParts } from "./check-parts";

@@ -1,10 +1,9 @@
-import type { CaseRecords } from "@/lib/domain/case-records";
-import { fixedValueFlowOf } from "@/lib/domain/deals/judge-web";
-import { compareSlugs } from "@/lib/domain/ids";
-import { keyOfName, printOfName } from "@/lib/domain/namesakes";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { compareSlugs } from "@/lib/domain/model/ids";
+import { fixedValueFlowOf, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
+import { keyOfName, printOfName } from "@/lib/domain/parties/namesakes";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
-import { LINK_KINDS } from "@/lib/domain/vocabulary";
 import { splitList } from "./cells";
 import type { ColumnOf, SheetName } from "./columns";
 import type { KnownRecords, NamedKind, WithdrawnRecords } from "./known-records";

@@ -1,14 +1,15 @@
-import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/case-records";
-import { findProperty, type Property, unknownCurrencyOf, valueTypeOf } from "@/lib/domain/claims/properties";
+import type { Bounds, ClaimValue, Decimal } from "@/lib/domain/model/case-records";
+import { isCountryCode } from "@/lib/domain/model/country-codes";
+import { findProperty, type Property, unknownCurrencyOf, valueTypeOf } from "@/lib/domain/model/properties";
+import { type Qualifier, STAGES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
-import { isCountryCode } from "@/lib/domain/values/identifiers";
 import { judgeNumber } from "@/lib/domain/values/numbers";
-import { fits, LONGEST } from "@/lib/domain/values/texts";
-import { type Qualifier, STAGES } from "@/lib/domain/vocabulary";
+import { textRefusal } from "@/lib/domain/values/refusals";
+import { faultOfText, TEXTS } from "@/lib/domain/values/texts";
 import { toValuePlaces } from "@/lib/wire/claims";
 import { isSlug, splitList, toDecimal } from "./cells";
-import { type SheetErrorCode, sentenceOf } from "./sheet-error";
+import { type SheetErrorCode, sheetErrorSentence } from "./sheet-error";
 
 /** The cells of a row that make up a value, as text. */
 export interface ValueCells {
@@ -27,9 +28,6 @@ export interface CellProblem {
   readonly reason: SheetErrorCode;
   readonly detail?: string;
 }
-
-/** The longest text that a claim may state. */
-const LONGEST_WORDS = LONGEST.claim.words;
 
 const BOUND_COLUMNS = ["value_min", "value", "value_max"] as const;
 type BoundColumn = (typeof BOUND_COLUMNS)[number];
@@ -80,13 +78,13 @@ export function readClaimValue(cells: ValueCells): Result<ClaimValue, readonly C
 }
 
 /** What is wrong with a typed value of a property, in words: what a form or a sheet would say of it. Empty for a value. */
-export function faultsOfValue(property: string, value: ClaimValue): readonly ValueFault[] {
+export function faultsOfValue(property: string, value: ClaimValue): readonly CellFault[] {
   const { min, max, valueZh, ...places } = toValuePlaces(value);
   const read = readClaimValue({ property, ...places, value_min: min, value_max: max, value_zh: valueZh ?? "" });
-  return read.ok ? [] : read.reason.map((problem) => ({ ...problem, message: sentenceOf(problem.reason) }));
+  return read.ok ? [] : read.reason.map((problem) => ({ ...problem, message: sheetErrorSentence(problem.reason) }));
 }
 
-export interface ValueFault extends CellProblem {
+export interface CellFault extends CellProblem {
   readonly message: { readonly en: string; readonly zh: string };
 }
 
@@ -192,10 +190,21 @@ function readWord(
     case "code":
       return readCodes(cells.value, property);
     case "text":
-      return fits(cells.value, LONGEST_WORDS) && fits(chinese, LONGEST_WORDS)
-        ? ok({ type, text: { en: cells.value || null, zh: chinese || null } })
-        : err([{ column: "value", reason: "text_too_long", detail: `${LONGEST_WORDS}` }]);
+      return readWords(cells.value, chinese);
   }
+}
+
+function readWords(en: string, zh: string): Result<ClaimValue, readonly CellProblem[]> {
+  const rule = TEXTS.claim.words;
+  const faults = [en, zh].flatMap((words) => faultOfText(words, rule) ?? []);
+  if (faults.length === 0) return ok({ type: "text", text: { en: en || null, zh: zh || null } });
+  return err(
+    faults.map((fault) => ({
+      column: "value",
+      reason: textRefusal(fault, rule.kind),
+      ...(fault === "too_long" && { detail: `${rule.longest}` }),
+    })),
+  );
 }
 
 function readCodes(cell: string, property: Property): Result<ClaimValue, readonly CellProblem[]> {

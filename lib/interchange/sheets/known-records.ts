@@ -1,5 +1,5 @@
-import type { CaseRecords, Slug } from "@/lib/domain/case-records";
-import type { SubjectType } from "@/lib/domain/vocabulary";
+import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { cellOf } from "./read-sheet";
 import type { Sheets } from "./sheets";
 

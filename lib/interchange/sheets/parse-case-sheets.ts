@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CaseHeader, CaseRecords } from "@/lib/domain/case-records";
+import type { CaseHeader, CaseRecords } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { checkLanguages } from "./check-languages";
 import { checkSheets } from "./check-sheets";

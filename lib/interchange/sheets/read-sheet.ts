@@ -1,7 +1,11 @@
 import Papa from "papaparse";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { type ColumnOf, columnsOf, mayBeAbsent, type SheetName } from "./columns";
-import { type SheetError, sheetError } from "./sheet-error";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import { textRefusal } from "@/lib/domain/values/refusals";
+import { faultOfText, type TextKind, trimText } from "@/lib/domain/values/texts";
+import { kindOfColumn } from "./cells";
+import { COLUMNS, type ColumnOf, columnsOf, mayBeAbsent, type SheetName } from "./columns";
+import { columnToday, wordToday } from "./former-words";
+import { type SheetError, type SheetErrorCode, sheetError } from "./sheet-error";
 
 /** Limits of one sheet: far above any real case, far below what would stall the server. */
 export const SHEET_LIMITS = { bytes: 5_000_000, rows: 20_000, cellCharacters: 4_000 } as const;
@@ -23,11 +27,11 @@ export function cellOf<Name extends SheetName>(row: SheetRow<Name>, column: Colu
   return row.cells[column] ?? "";
 }
 
-/** Control characters and invisible marks that change how text reads; the soft ones of CJK and emoji stay. */
-const CONTROL = /[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
-const BROKEN = /\uFFFD|\p{Cs}/u;
-/** A text that a spreadsheet would run as a formula, with the apostrophes that may already stand before it. */
-const RUNNABLE = /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * A text that a spreadsheet would run as a formula, with the apostrophes that may already stand before it: the four signs,
+ * also in full width, and blanks that some programs take away before they look.
+ */
+const RUNNABLE = /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula; numbers stay as they are. */
@@ -56,7 +60,7 @@ export function readSheet<Name extends SheetName>(
   const text = content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", header: false, dynamicTyping: false });
   const lines = parsed.data;
-  const header = lines[0]?.map((name) => name.trim()) ?? [];
+  const header = lines[0]?.map((name) => columnToday(sheet, name.trim())) ?? [];
   if (header.every((name) => name === "")) return refuse(sheetError({ sheet }, "sheet_empty"));
   if (lines.length - 1 > SHEET_LIMITS.rows + 1) {
     return refuse(sheetError({ sheet }, "too_many_rows", `${SHEET_LIMITS.rows}`));
@@ -71,6 +75,9 @@ export function readSheet<Name extends SheetName>(
   const absent = Object.fromEntries(
     columnsOf(sheet).flatMap((column) => (header.includes(column) ? [] : [[column, ""]])),
   );
+  const kinds: Readonly<Record<string, TextKind>> = Object.fromEntries(
+    Object.entries(COLUMNS[sheet].shape).map(([column, schema]) => [column, kindOfColumn(schema)]),
+  );
   const rows: SheetRow<Name>[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.every((cell) => cell.trim() === "")) continue;
@@ -82,9 +89,11 @@ export function readSheet<Name extends SheetName>(
     const cells: Record<string, string> = { ...absent };
     for (const [position, column] of header.entries()) {
       const raw = line[position] ?? "";
-      const problem = checkText(raw);
+      const problem = checkText(raw, kinds[column] ?? "line");
       if (problem !== null) errors.push(sheetError({ sheet, row, column, value: raw }, problem));
-      cells[column] = unguardCell(raw.trim());
+      // What is far too long has its error, and is not looked at in whole by any further rule.
+      const cell = problem === "cell_too_long" ? raw.slice(0, SHEET_LIMITS.cellCharacters) : raw;
+      cells[column] = wordToday(sheet, column, unguardCell(trimText(cell, kinds[column] ?? "line")));
     }
     rows.push({ sheet, row, cells });
   }
@@ -95,10 +104,11 @@ function refuse(error: SheetError): { readonly rows: readonly []; readonly error
   return { rows: [], errors: [error] };
 }
 
-function checkText(raw: string): "cell_too_long" | "control_character" | "broken_text" | "formula" | null {
-  if (raw.length > SHEET_LIMITS.cellCharacters) return "cell_too_long";
-  if (BROKEN.test(raw)) return "broken_text";
-  if (CONTROL.test(raw)) return "control_character";
+/** What no cell may hold, whatever its column; a cell that nobody can see is its column's question. */
+function checkText(raw: string, kind: TextKind): SheetErrorCode | null {
+  const fault = faultOfText(trimText(raw, kind), { kind, longest: SHEET_LIMITS.cellCharacters });
+  if (fault === "too_long") return "cell_too_long";
+  if (fault !== null && fault !== "blank") return textRefusal(fault, kind);
   return /^\s*=/.test(raw) ? "formula" : null;
 }
 

@@ -1,4 +1,4 @@
-import { showMarks } from "@/lib/domain/namesakes";
+import { showMarks } from "@/lib/domain/parties/namesakes";
 import { VALUE_REFUSALS } from "@/lib/domain/values/refusals";
 
 /** A text for people in both languages of the product. */
@@ -26,7 +26,10 @@ const SENTENCES = {
   column_twice: { en: "this column stands twice", zh: "这一列重复出现" },
   cell_count: { en: "the row has more or fewer cells than the header", zh: "该行的单元格数与表头不符" },
   cell_too_long: { en: "the cell is too long", zh: "单元格内容过长" },
-  formula: { en: "the cell holds a formula instead of its value", zh: "单元格是公式而不是数值" },
+  formula: {
+    en: "the cell holds a formula instead of its value; a text that begins so is written with an apostrophe before it",
+    zh: "单元格是公式而不是数值；若是文字，须在其前加一个撇号",
+  },
   required: { en: "this cell must not be empty", zh: "此单元格不能为空" },
   not_a_slug: {
     en: "an id is lower-case letters, digits and single hyphens",
@@ -119,7 +122,7 @@ const SENTENCES = {
 export type SheetErrorCode = keyof typeof SENTENCES;
 
 /** What a refusal says, in both languages. */
-export function sentenceOf(reason: SheetErrorCode): Sentence {
+export function sheetErrorSentence(reason: SheetErrorCode): Sentence {
   return SENTENCES[reason];
 }
 

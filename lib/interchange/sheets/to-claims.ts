@@ -1,10 +1,10 @@
-import type { Citation, Claim, ClaimValue, Slug, Source } from "@/lib/domain/case-records";
 import { deriveBasis, deriveEvidence } from "@/lib/domain/claims/derive-basis";
-import type { Basis, CitationOrigin, Credibility, SourceKind } from "@/lib/domain/vocabulary";
-import { CREDIBILITIES, toLocalized } from "@/lib/domain/vocabulary";
+import { groupBy } from "@/lib/domain/group-by";
+import type { Citation, Claim, ClaimValue, Slug, Source } from "@/lib/domain/model/case-records";
+import type { Basis, CitationOrigin, Credibility, SourceKind } from "@/lib/domain/model/vocabulary";
+import { CREDIBILITIES, toLocalized } from "@/lib/domain/model/vocabulary";
 import { readClaimValue, type ValueCells } from "./claim-value";
 import type { RowOf } from "./columns";
-import { groupBy } from "./group-by";
 
 /**
  * How claims arrive. `shipped` takes the words of the sheet: verified and reported are accepted claims of that
@@ -127,7 +127,7 @@ function toCitation(row: RowOf<"citations">): Citation {
 }
 
 /** Value cells as text again, the form in which checks and conversion share one reader. */
-export function toValueCells(row: {
+function toValueCells(row: {
   readonly property: string;
   readonly value: string | null;
   readonly value_zh?: string | null;

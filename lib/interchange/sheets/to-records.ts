@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type {
   AnalogyStep,
   CaseHeader,
@@ -7,11 +8,10 @@ import type {
   Rule,
   Source,
   Statement,
-} from "@/lib/domain/case-records";
-import { sortBySlug } from "@/lib/domain/ids";
-import { toLocalized } from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/case-records";
+import { sortBySlug } from "@/lib/domain/model/ids";
+import { toLocalized } from "@/lib/domain/model/vocabulary";
 import type { RowOf, SheetName } from "./columns";
-import { groupBy } from "./group-by";
 import { type Arrival, toClaims, toFinancialClaims } from "./to-claims";
 
 /** Checked rows of every sheet; a sheet that was not given has none. */
@@ -170,9 +170,9 @@ const TIER_OF_DIGIT = { "1": 1, "2": 2, "3": 3 } as const;
 function toDiscrepancy(row: RowOf<"discrepancies">): Discrepancy {
   return {
     slug: row.id,
-    statement: { en: row.seed_statement, zh: row.seed_statement_zh },
+    statement: { en: row.tested_statement, zh: row.tested_statement_zh },
     language: row.language,
-    seedValue: toLocalized(row.seed_value, row.seed_value_zh),
+    testedValue: toLocalized(row.tested_value, row.tested_value_zh),
     sourcedValue: toLocalized(row.sourced_value, row.sourced_value_zh),
     claims: [...row.claim_ids].sort(),
     explanation: { en: row.explanation, zh: row.explanation_zh },
@@ -187,7 +187,7 @@ function toGlossaryTerm(row: RowOf<"glossary">): GlossaryTerm {
     slug: row.id,
     term: { en: row.term_en, zh: row.term_zh },
     definition: { en: row.definition_en, zh: row.definition_zh },
-    seedProblem: toLocalized(row.seed_definition_problem, row.seed_definition_problem_zh),
+    testedProblem: toLocalized(row.tested_definition_problem, row.tested_definition_problem_zh),
     seeAlso: row.see_also,
   };
 }
@@ -218,7 +218,7 @@ function toAnalogyStep(row: RowOf<"analogies">): AnalogyStep {
     action: { en: row.action_en, zh: row.action_zh },
     amount: row.amount,
     unit: row.unit,
-    fromSeed: row.from_seed === "true",
+    fromTestedDocument: row.from_tested_document === "true",
     note: toLocalized(row.note, row.note_zh),
   };
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { isReviewedKind, type RecordRef, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
-import type { CaseRecords, Claim, Link } from "@/lib/domain/case-records";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
-import { listLinks } from "@/lib/server/cases/deals/repository";
+import { inTodaysWords } from "@/lib/domain/former-words";
+import type { CaseRecords, Claim, Link, Slug, Source } from "@/lib/domain/model/case-records";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { listLinks } from "@/lib/server/records/deals/repository";
+import { listSources } from "@/lib/server/records/sources/repository";
 import { type RecordStates, readRecordState } from "@/lib/wire/record-states";
 
 /** The accepted states of one kind, each in the shape of its kind; those that cannot be read are named. */
@@ -58,8 +60,23 @@ export async function listAcceptedStates(
   return { states, unreadable };
 }
 
+/**
+ * Sources as readers would get them: in the accepted state, or as they stand where nobody accepted one yet. What a claim
+ * rests on is judged by these, so that nobody makes a source better or two voices of one for their own decision.
+ */
+export async function listSourcesAsAccepted(
+  tx: Db,
+  caseId: string,
+  slugs: readonly Slug[],
+): Promise<readonly Source[]> {
+  const records = slugs.map((slug): RecordRef => ({ type: "source", slug }));
+  const { states } = await listAcceptedStates(tx, caseId, { records });
+  const accepted = new Map(states.source.map((source) => [source.slug, source]));
+  return (await listSources(tx, caseId, slugs)).map((source) => accepted.get(source.slug) ?? source);
+}
+
 /** The parties, deals and sources among some records, by name. */
-export function namesOf(records: Pick<CaseRecords, "parties" | "deals" | "sources">): readonly RecordRef[] {
+export function refsOfRecords(records: Pick<CaseRecords, "parties" | "deals" | "sources">): readonly RecordRef[] {
   const named = (type: ReviewedKind, list: readonly { readonly slug: string }[]) =>
     list.map(({ slug }): RecordRef => ({ type, slug }));
   return [...named("party", records.parties), ...named("deal", records.deals), ...named("source", records.sources)];
@@ -129,7 +146,7 @@ export async function findWaitingStates(
 ): Promise<{ readonly rows: readonly WaitingState[]; readonly total: number }> {
   const where = toCondition(caseId, filter);
   const rows = await tx.$queryRaw<WaitingRow[]>`
-    SELECT s."recordType", s."recordSlug", r."seq", state_hash(r."after") AS "stateHash", r."at", s."lastAct" AS "act",
+    SELECT s."recordType", s."recordSlug", r."seq", r."afterDigest" AS "stateHash", r."at", s."lastAct" AS "act",
       r."action", r."why", s."accepted" AS "before", r."after",
       coalesce((
         SELECT jsonb_agg(DISTINCT jsonb_build_object('id', m."id", 'name', m."name"))
@@ -224,7 +241,7 @@ export async function saveAcceptedStates(
 export async function acceptAsShipped(tx: Db, caseId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "AcceptedState" ("id", "caseId", "recordType", "recordSlug", "revisionSeq", "stateHash")
-    SELECT gen_random_uuid(), s."caseId", s."recordType", s."recordSlug", s."lastSeq", state_hash(r."after")
+    SELECT gen_random_uuid(), s."caseId", s."recordType", s."recordSlug", s."lastSeq", r."afterDigest"
     FROM "RecordState" s JOIN "Revision" r ON r."seq" = s."lastSeq"
     WHERE s."caseId" = ${caseId}::uuid AND s."waits" ORDER BY s."lastSeq"`;
 }
@@ -275,6 +292,8 @@ function toWaiting({ recordType, recordSlug, seq, at, act, ...row }: WaitingRow)
   return [
     {
       ...row,
+      before: inTodaysWords(row.before),
+      after: inTodaysWords(row.after),
       type: recordType,
       slug: recordSlug,
       revision: String(seq),

@@ -4,9 +4,9 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listLatestOfPeople } from "@/lib/server/history/latest/repository";
-import { countUnread } from "@/lib/server/notifications/repository";
+import { listLatestOfPeople } from "@/lib/server/journal/latest/repository";
 import { countWaiting } from "@/lib/server/review/repository";
+import { countUnread } from "@/lib/server/talk/notifications/repository";
 import type { Agenda } from "@/lib/wire/agenda";
 import { listDueTasks, listOpenQuestions, listSentBack } from "./repository";
 

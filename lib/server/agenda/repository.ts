@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { toDeadline } from "@/lib/server/inquiries/repository";
+import { toDeadline } from "@/lib/server/records/inquiries/repository";
 import { AGENDA_LINES, type DueTask, type Head, type OpenQuestion, type SentBackClaim } from "@/lib/wire/agenda";
 
 const byDay = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;

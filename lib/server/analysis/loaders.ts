@@ -1,10 +1,10 @@
 import "server-only";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Strike } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { LiveMeasures } from "@/lib/domain/network/measure-live";
+import type { LiveMeasures } from "@/lib/domain/live/measure-live";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
 import type { WhatIf } from "@/lib/view/loops/what-if";
 import type { PublicationGate } from "@/lib/wire/publication";
 import { WHAT_IF_SECONDS } from "@/lib/wire/what-if";
@@ -81,11 +81,13 @@ async function runThread<Answer>(
   { millis, megabytes }: AsideLimits,
   signal: AbortSignal | undefined,
 ): Promise<Result<Answer, AsideRefusal>> {
-  const thread = new Worker(/* turbopackIgnore: true */ PROGRAM, {
+  const options: WorkerOptions = {
     workerData,
     execArgv: ["--enable-source-maps"],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
+  };
+  // Not `new Worker(…)`: the app's bundler would follow the path, and fail where the worker is not built yet.
+  const thread: Worker = Reflect.construct(Worker, [PROGRAM, options]);
   let timer: NodeJS.Timeout | undefined;
   let leave: (() => void) | undefined;
   try {

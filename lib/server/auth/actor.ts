@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Role } from "@/lib/domain/vocabulary";
 import { db } from "@/lib/server/db";
 import { findMembership, type SignedIn } from "./repository";
 import { readSessionCookie, sessionCookieName } from "./session-cookie";

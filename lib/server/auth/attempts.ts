@@ -33,7 +33,8 @@ export type CountedBy =
 
 /**
  * Counts one attempt to prove a password or a token, before it is looked at, so that attempts side by side cannot slip
- * through. False: too many for this account or from this address, whether or not the account exists.
+ * through. False: too many for this account or from this address, whether or not the account exists. An address that is
+ * refused uses up no attempt of the account: it could lock out whomever it can name.
  *
  * Counters are kept in Postgres, shared by all app servers. Each process counts along in memory, and goes by that while
  * Postgres does not answer: a flood that keeps it from answering wins no attempts.
@@ -41,11 +42,18 @@ export type CountedBy =
 export async function countAttempt(by: CountedBy): Promise<boolean> {
   const { limiters } = open();
   if ("device" in by) return consume(limiters.device, hashKey(by.device));
-  const outcomes = await Promise.all([
-    consume(limiters.address, hashKey(by.address)),
-    consume(limiters.account, hashKey(by.account)),
-  ]);
-  return outcomes.every((isAllowed) => isAllowed);
+  return (await consume(limiters.address, hashKey(by.address))) && consume(limiters.account, hashKey(by.account));
+}
+
+/**
+ * Takes back what a right attempt cost the address it came from, and no more: many people behind one address sign in
+ * without end, and nobody clears the count of wrong guesses by a right one.
+ */
+export async function returnAttempt({ address }: { readonly address: string }): Promise<void> {
+  const { shared, own } = open().limiters.address;
+  const key = hashKey(address);
+  await own.reward(key);
+  await shared.reward(key).catch(() => undefined);
 }
 
 /** Gives an account, or a known browser, its attempts back after a right password. */
@@ -94,7 +102,9 @@ function create(): Counters {
   const pool = new pg.Pool({
     connectionString: databaseUrl(),
     max: 2,
-    connectionTimeoutMillis: 5_000,
+    // Whoever signs in waits for the count: without an answer this process counts alone.
+    connectionTimeoutMillis: 1_500,
+    query_timeout: 1_500,
     allowExitOnIdle: true,
   });
   pool.on("error", (error) => log("warn", "a connection of the attempt counters was lost", { cause: error.message }));

@@ -1,6 +1,6 @@
 import "server-only";
 import { hash, type Options, verify } from "@node-rs/argon2";
-import { PASSWORD_MAX } from "@/lib/domain/access/credentials";
+import { judgePassword, PASSWORD_MAX, type PasswordFault } from "@/lib/domain/access/credentials";
 
 /** 2 is argon2id; memory in KiB. */
 const ARGON2ID: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -8,6 +8,15 @@ const ARGON2ID: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, paral
 /** The argon2id hash of a password, in the form that names its own parameters. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
+}
+
+let listed: Promise<ReadonlySet<string>> | undefined;
+
+/** What speaks against a new password; null for nothing. The list is read when the first password is chosen. */
+export async function findPasswordFault(password: string): Promise<PasswordFault | null> {
+  listed ??= import("@zxcvbn-ts/language-common").then(({ dictionary }) => new Set(dictionary["passwords-common"]));
+  const common = await listed;
+  return judgePassword(password, (text) => common.has(text));
 }
 
 let decoy: Promise<string> | undefined;

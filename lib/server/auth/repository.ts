@@ -1,6 +1,6 @@
 import "server-only";
-import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Role } from "@/lib/domain/vocabulary";
+import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 
 /** A person behind a session that is in force. */

@@ -29,3 +29,9 @@ function key(): Uint8Array {
   if (!given) throw new Error("settings missing or wrong: ROUNDTRIP_SEAL_KEY (see .env.example)");
   return new Uint8Array(hkdfSync("sha256", given, "", "roundtrip second factor", 32));
 }
+
+/** Tells one key from another without telling the key; null where there is none. Two-factor secrets open under theirs only. */
+export function markOfSealKey(): string | null {
+  const given = env().ROUNDTRIP_SEAL_KEY;
+  return given ? Buffer.from(hkdfSync("sha256", given, "", "roundtrip backup", 8)).toString("hex") : null;
+}

@@ -1,16 +1,16 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { CaseHeader } from "@/lib/domain/case-records";
-import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
+import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { ClaimStatus, Role } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
-import { hasSnapshot } from "@/lib/server/snapshots/repository";
-import { countClaimsByStatus, countUnarchivedCitations } from "./claims/repository";
-import { countClaimsAfter } from "./day/repository";
-import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "./repository";
+import { hasSnapshot } from "@/lib/server/publications/repository";
+import { countClaimsByStatus, countUnarchivedCitations } from "@/lib/server/records/claims/repository";
+import { countClaimsAfter } from "@/lib/server/records/day/repository";
+import { countRecords, findCaseBySlug, listCasesOf, type RecordCounts } from "@/lib/server/records/repository";
 import { findSettings } from "./settings/repository";
 
 /** A case that one belongs to. */

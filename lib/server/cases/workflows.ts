@@ -1,16 +1,16 @@
 import "server-only";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
-import type { CaseSaid } from "@/lib/domain/case-records";
-import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
+import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/model/case-languages";
+import type { CaseSaid } from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { listCaseIdsOf, saveMembership } from "@/lib/server/accounts/members/repository";
+import { recordMembership } from "@/lib/server/accounts/members/workflows";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
-import { listCaseIdsOf, saveMembership } from "@/lib/server/members/repository";
-import { recordMembership } from "@/lib/server/members/workflows";
+import { createCase, findCaseBySlug } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import type { NewCase } from "@/lib/wire/auth";
-import { createCase, findCaseBySlug } from "./repository";
 
 /** Whether somebody may begin a case: whoever is an admin of one already. */
 export async function mayBeginCase({ memberId }: SignedIn): Promise<boolean> {

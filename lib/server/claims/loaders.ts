@@ -1,8 +1,8 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized, SubjectType } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Localized, SubjectType } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";

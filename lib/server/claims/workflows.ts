@@ -1,6 +1,7 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/case-records";
-import { textIn } from "@/lib/domain/cases/case-languages";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
   decideDispute,
@@ -9,17 +10,16 @@ import {
   listDemoted,
   type StandingRefusal,
 } from "@/lib/domain/review/decide-review";
-import type { Localized } from "@/lib/domain/vocabulary";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { ClaimRank, ClaimStandingChange, SavedClaim } from "@/lib/wire/claims";
-import { findStoredClaim, listNeighbours, type StoredClaim, saveStanding, saveValidTimes } from "./editing/repository";
-import { reviewerOf, type Stale, staleOf } from "./editing/workflows";
+import { findStoredClaim, listRivals, type StoredClaim, saveStanding, saveValidTimes } from "./editing/repository";
+import { reviewerOf, type StaleClaim, staleOf } from "./editing/workflows";
 
-export type StandingChangeRefusal = Stale | { readonly code: Exclude<StandingRefusal, "stale"> | "not-found" };
+type StandingChangeRefusal = StaleClaim | { readonly code: Exclude<StandingRefusal, "stale"> | "not-found" };
 type Changed = Result<SavedClaim, StandingChangeRefusal>;
 
 /** Puts a claim before or behind its rivals; a newly preferred one takes the place of the former (rule R4). */
@@ -27,7 +27,7 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
   return changeStanding(actor, slug, async (tx, stored) => {
     const decided = decideRank(stored, await reviewerOf(tx, actor), { version }, await findCheckedBy(tx, actor.caseId));
     if (!decided.ok) return decided;
-    const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
+    const neighbours = await listRivals(tx, actor.caseId, stored.claim);
     const own = neighbours.find((one) => one.slug === slug);
     if (rank === "preferred" && own) {
       for (const former of listDemoted({ ...own, rank }, neighbours)) {
@@ -82,7 +82,7 @@ export async function retractAlong(tx: Db, actor: Actor, slug: Slug, reason: str
 async function saveRetracted(tx: Db, { caseId }: Actor, stored: StoredClaim, reason: Localized): Promise<void> {
   await saveStanding(tx, stored, { status: "retracted", reason });
   // Its neighbours hold again on the days that it had cut off.
-  await saveValidTimes(tx, await listNeighbours(tx, caseId, { ...stored.claim, slug: "" }));
+  await saveValidTimes(tx, await listRivals(tx, caseId, { ...stored.claim, slug: "" }));
 }
 
 async function changeStanding(

@@ -1,11 +1,11 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
+import { listDeals, listLinks } from "@/lib/server/records/deals/repository";
 import type { DealChoice, DealDetail } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
 import { findDeal, listDealsCalled } from "./finding/repository";

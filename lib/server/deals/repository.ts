@@ -1,7 +1,7 @@
 import "server-only";
-import type { PartialDate } from "@/lib/domain/case-records";
+import type { PartialDate } from "@/lib/domain/model/case-records";
+import type { Localized, Stage } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
-import type { Localized, Stage } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type DealListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type TermListQuery } from "@/lib/wire/desk/list-query";

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CaseHeader } from "@/lib/domain/case-records";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type CaseFile, type CaseFileFault, readCaseFile } from "@/lib/interchange/sheets/case-file";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
@@ -77,7 +77,7 @@ export async function readSheetsFolder(folder: string): Promise<Result<SheetFile
 }
 
 /** Text of UTF-8 bytes with its byte order mark, or null: decoding and encoding again gives the same bytes. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

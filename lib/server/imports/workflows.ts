@@ -2,9 +2,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
 import { can } from "@/lib/domain/access/policy";
-import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/case-records";
+import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/model/case-records";
+import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import {
   parseCaseSheets,
   readToldApart,
@@ -13,6 +13,18 @@ import {
 } from "@/lib/interchange/sheets/parse-case-sheets";
 import type { SheetError } from "@/lib/interchange/sheets/sheet-error";
 import { acceptAsShipped } from "@/lib/server/acceptance/repository";
+import { listAdminsOf } from "@/lib/server/accounts/members/first-admin/repository";
+import {
+  type FirstAdminRefusal,
+  findFirstAdmin,
+  seatFirstAdmin,
+} from "@/lib/server/accounts/members/first-admin/workflows";
+import type { NewSignIn } from "@/lib/server/accounts/members/workflows";
+import { now } from "@/lib/server/clock";
+import type { Db } from "@/lib/server/db";
+import { saveRevisions } from "@/lib/server/journal/repository";
+import { saveToldApart } from "@/lib/server/records/merges/repository";
+import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
 import {
   countRecords,
   createCase,
@@ -21,25 +33,17 @@ import {
   type RecordCounts,
   type StoredCase,
   saveCaseRecords,
-  saveRevisions,
-} from "@/lib/server/cases/repository";
-import { listWithdrawnSlugs } from "@/lib/server/cases/slugs/repository";
-import { now } from "@/lib/server/clock";
-import type { Db } from "@/lib/server/db";
-import { listAdminsOf } from "@/lib/server/members/first-admin/repository";
-import { type FirstAdminRefusal, findFirstAdmin, seatFirstAdmin } from "@/lib/server/members/first-admin/workflows";
-import type { NewSignIn } from "@/lib/server/members/workflows";
-import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
-import { saveToldApart } from "@/lib/server/parties/merging/repository";
+} from "@/lib/server/records/repository";
+import { listWithdrawnSlugs } from "@/lib/server/records/slugs/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { type FolderRefusal, hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
-import { findImportRun, findRole, saveImportRun } from "./repository";
+import { countWrittenRows, findImportRun, findRole, saveImportRun } from "./repository";
 
 /**
  * `shipped` takes the sheets at their word, and only sheets whose bytes have the checked-in hashes; in `proposed`
  * every claim arrives as proposed, whatever the sheet says of it.
  */
-export type ImportMode =
+type ImportMode =
   | { readonly mode: "shipped"; readonly sha256: Readonly<Record<string, string>> }
   | { readonly mode: "proposed" };
 
@@ -99,16 +103,10 @@ export async function importCase(
     const sheets = listDifferences(hashes, request.sha256);
     if (sheets.length > 0) return err({ code: "not-as-shipped", sheets });
   }
-  try {
-    return await inTransaction(async (tx) => {
-      const imported = await importInto(tx, actorId, request, digestOf(hashes));
-      if (request.dryRun === true && imported.ok) throw new Rehearsed(imported.value);
-      return imported;
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return ok(error.imported);
-    throw error;
-  }
+  return inTransaction(
+    (tx) => importInto(tx, actorId, request, digestOf(hashes)),
+    ({ ok: isImported }) => isImported && request.dryRun !== true,
+  );
 }
 
 /** Imports the case that ships with the product from its seed folder; a second time changes nothing. */
@@ -183,6 +181,7 @@ async function importInto(
   });
   await saveToldApartRows(tx, { caseId, actorId }, readToldApart(request.files, header.languages));
   if (header.shipped) await acceptAsShipped(tx, caseId);
+  await countWrittenRows(tx);
   return finish(caseId, { counts, unchanged: false });
 }
 
@@ -216,16 +215,6 @@ async function readHeld(tx: Db, { id, slug }: Pick<StoredCase, "id" | "slug">) {
   if (!standing && Object.values(withdrawn).every(({ size }) => size === 0)) return null;
   const { records } = await getStoredRecords(tx, slug, { statuses: CLAIM_STATUSES });
   return { records, withdrawn };
-}
-
-/** Thrown to roll a dry run back; carries what would have been imported. */
-class Rehearsed extends Error {
-  readonly imported: Imported;
-
-  constructor(imported: Imported) {
-    super("a dry run ends here");
-    this.imported = imported;
-  }
 }
 
 /** Names of sheets whose bytes are not the checked-in ones, in order. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaimRows } from "@/lib/server/claims/repository";

@@ -2,8 +2,10 @@ import "server-only";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { findMembership } from "@/lib/server/auth/repository";
+import { findMembership, findOpenSession } from "@/lib/server/auth/repository";
+import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
+import type { StreamEnd } from "@/lib/wire/live";
 import { type Heard, listenToChanges } from "./listener/repository";
 
 /** Often enough that proxies keep the connection, and that a person who was put out hears nothing for long. */
@@ -13,11 +15,16 @@ const LONGEST_MS = 10 * 60_000;
 const MAX_WAITING = 500;
 
 /**
- * The changes of the actor's case as server-sent events, until the browser leaves, the actor no longer belongs to the
- * case, or the stream has grown old. `change` carries where to look; `missed` says that everything should be looked at
- * again. Notices to a person reach that person only.
+ * The changes of the actor's case as server-sent events, until the browser leaves, the session has ended, the actor's place
+ * in the case is another one, or the stream has grown old. `change` carries where to look; `missed` says that everything
+ * should be looked at again; `ended` says why nothing more comes. Notices to a person reach that person only.
  */
-export function openChangeStream(actor: Actor, signal: AbortSignal): Result<Response, "forbidden"> {
+export function openChangeStream(
+  actor: Actor,
+  sessionId: string,
+  signal: AbortSignal,
+  beatMs = BEAT_MS,
+): Result<Response, "forbidden"> {
   if (!can(actor.role, "read-desk")) return err("forbidden");
   const encoder = new TextEncoder();
   let close = () => {};
@@ -35,8 +42,12 @@ export function openChangeStream(actor: Actor, signal: AbortSignal): Result<Resp
       });
       const beat = setInterval(() => {
         send(":\n\n");
-        isStillInside(actor).then((isInside) => isInside || close(), close);
-      }, BEAT_MS);
+        findEnd(actor, sessionId).then((why) => {
+          if (why === null) return;
+          send(`event: ended\ndata: ${JSON.stringify({ why })}\n\n`);
+          close();
+        }, close);
+      }, beatMs);
       const end = setTimeout(() => close(), LONGEST_MS);
       const leave = () => close();
       close = () => {
@@ -73,8 +84,14 @@ export function openChangeStream(actor: Actor, signal: AbortSignal): Result<Resp
   );
 }
 
-async function isStillInside({ memberId, caseSlug }: Actor): Promise<boolean> {
-  return (await findMembership(db(), memberId, caseSlug)) !== null;
+/** Why a stream must end; null while the session is in force and the place in the case is the one that was let in. */
+async function findEnd({ memberId, caseSlug, role }: Actor, sessionId: string): Promise<StreamEnd | null> {
+  const [session, membership] = await Promise.all([
+    findOpenSession(db(), sessionId, now()),
+    findMembership(db(), memberId, caseSlug),
+  ]);
+  if (session === null) return "signed-out";
+  return membership?.role === role ? null : "place-changed";
 }
 
 function write(actor: Actor, heard: Heard): string | null {

@@ -1,10 +1,10 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
-import type { PartyExposure } from "@/lib/domain/network/measure-live";
+import type { PartyExposure } from "@/lib/domain/live/measure-live";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Localized } from "@/lib/domain/vocabulary";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import { ASIDE_LIMITS, type AsideLimits, type Asides, computeAside } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import type { Db } from "@/lib/server/db";
 

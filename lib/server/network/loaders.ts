@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
-import { projectLiveLegs } from "@/lib/domain/network/live-legs";
+import { projectLiveLegs } from "@/lib/domain/live/live-legs";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
@@ -13,10 +13,10 @@ import {
   countLinksOf,
   countWeb,
   findBusiestParty,
+  type LinkedParty,
   listAllParties,
-  listNeighbours,
+  listLinkedParties,
   listPartyIds,
-  type Neighbour,
   readNeighbourhood,
 } from "./repository";
 
@@ -91,20 +91,20 @@ async function chooseParties(
   { focus, reach, most }: NetworkQuery,
   total: number,
   merges: readonly Merge[],
-): Promise<{ readonly parties: readonly Neighbour[]; readonly isCut: boolean } | null> {
+): Promise<{ readonly parties: readonly LinkedParty[]; readonly isCut: boolean } | null> {
   if (focus.length === 0 && total <= most) return { parties: await listAllParties(db(), caseId), isCut: false };
   const busiest = focus.length === 0 ? await findBusiestParty(db(), caseId) : null;
   const start = busiest === null ? focus : [busiest];
   const parties = await withTheirMerged(caseId, await listPartyIds(db(), caseId, start), merges);
   if (parties.length === 0) return focus.length > 0 ? null : { parties: [], isCut: false };
-  let edge: readonly Neighbour[] = parties;
+  let edge: readonly LinkedParty[] = parties;
   let isCut = false;
   for (let step = 0; step < reach && edge.length > 0; step += 1) {
     const room = most - parties.length;
     const around = edge.map(({ id }) => id);
     const known = parties.map(({ id }) => id);
     // One more than there is room for shows that something was left out.
-    const found = await listNeighbours(db(), caseId, around, known, Math.max(room, 0) + 1);
+    const found = await listLinkedParties(db(), caseId, around, known, Math.max(room, 0) + 1);
     if (found.length > room) isCut = true;
     const next = await withTheirMerged(caseId, found.slice(0, Math.max(room, 0)), merges);
     edge = next.filter(({ id }) => !known.includes(id));
@@ -116,9 +116,9 @@ async function chooseParties(
 /** Parties with those that are merged into them, and with those that they are merged into. */
 async function withTheirMerged(
   caseId: string,
-  parties: readonly Neighbour[],
+  parties: readonly LinkedParty[],
   merges: readonly Merge[],
-): Promise<Neighbour[]> {
+): Promise<LinkedParty[]> {
   if (merges.length === 0) return [...parties];
   const headOf = headOfMerges(merges);
   const heads = new Set(parties.map(({ slug }) => headOf(slug)));

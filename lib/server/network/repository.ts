@@ -1,34 +1,34 @@
 import "server-only";
 import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import type { CaseRecords, Slug } from "@/lib/domain/case-records";
-import { sortBySlug } from "@/lib/domain/ids";
+import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import { sortBySlug } from "@/lib/domain/model/ids";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
-import { listAcceptedStates, namesOf } from "@/lib/server/acceptance/repository";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { listDeals, listLinks } from "@/lib/server/cases/deals/repository";
-import { findCaseBySlug } from "@/lib/server/cases/repository";
-import { toSource } from "@/lib/server/cases/sources/repository";
+import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
-import { STORED, toStoredParty } from "@/lib/server/parties/finding/repository";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { listDeals, listLinks } from "@/lib/server/records/deals/repository";
+import { STORED, toStoredParty } from "@/lib/server/records/parties/repository";
+import { findCaseBySlug } from "@/lib/server/records/repository";
+import { toSource } from "@/lib/server/records/sources/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
 /** A party next to some others, and by how many links. */
-export interface Neighbour {
+export interface LinkedParty {
   readonly id: string;
   readonly slug: Slug;
   readonly links: number;
 }
 
 /** Parties linked to one of `around` that are not in `known`, the ones with most links to them first. */
-export async function listNeighbours(
+export async function listLinkedParties(
   tx: Db,
   caseId: string,
   around: readonly string[],
   known: readonly string[],
   most: number,
-): Promise<Neighbour[]> {
-  return tx.$queryRaw<Neighbour[]>`
+): Promise<LinkedParty[]> {
+  return tx.$queryRaw<LinkedParty[]>`
     SELECT p."id"::text, p."slug", count(*)::int AS "links" FROM (
       SELECT "payeeId" AS "other" FROM "Link" WHERE "caseId" = ${caseId}::uuid AND "withdrawnAt" IS NULL
         AND "payerId" = ANY(${[...around]}::uuid[])
@@ -56,13 +56,13 @@ export async function countWeb(tx: Db, caseId: string): Promise<{ readonly parti
 }
 
 /** Ids and slugs of all parties of a small case. */
-export async function listAllParties(tx: Db, caseId: string): Promise<Neighbour[]> {
+export async function listAllParties(tx: Db, caseId: string): Promise<LinkedParty[]> {
   const rows = await tx.party.findMany({ where: { caseId }, select: { id: true, slug: true } });
   return rows.map((row) => ({ ...row, links: 0 }));
 }
 
 /** Ids and slugs of some parties. */
-export async function listPartyIds(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Neighbour[]> {
+export async function listPartyIds(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<LinkedParty[]> {
   const rows = await tx.party.findMany({
     where: { caseId, slug: { in: [...slugs] } },
     select: { id: true, slug: true },
@@ -123,7 +123,7 @@ export async function readNeighbourhood(
     analogies: [],
     inquiries: [],
   };
-  const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });
+  const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });
   const preferred = preferAccepted(records, {
     parties: states.party,
     deals: states.deal,

@@ -1,15 +1,15 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listLatest } from "@/lib/server/history/latest/repository";
+import { listLatest } from "@/lib/server/journal/latest/repository";
+import { listMerges, listToldApart } from "@/lib/server/records/merges/repository";
+import { findParty } from "@/lib/server/records/parties/repository";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
 import type { PartyDetail } from "@/lib/wire/parties";
-import { findParty } from "./finding/repository";
-import { listMerges, listToldApart } from "./merging/repository";
-import { findPartyPage, listClaimSlugsOn, type PartyRow } from "./repository";
+import { findPartyPage, listClaimSlugsOnParty, type PartyRow } from "./repository";
 
 /** One page of the parties of the actor's case. */
 export async function loadPartyPage(actor: Actor, query: PartyListQuery): Promise<Result<Page<PartyRow>, "forbidden">> {
@@ -32,6 +32,11 @@ export async function loadParty(actor: Actor, slug: Slug): Promise<Result<PartyD
     sponsorName: sponsor?.party.name ?? null,
     merges: merges.filter((merge) => merge.party === slug || merge.into === slug),
     toldApart: apart.filter((pair) => pair.includes(slug)).map(([one, other]) => (one === slug ? other : one)),
-    history: await listLatest(db(), actor.caseId, { type: "party", slug }, await listClaimSlugsOn(db(), stored.id)),
+    history: await listLatest(
+      db(),
+      actor.caseId,
+      { type: "party", slug },
+      await listClaimSlugsOnParty(db(), stored.id),
+    ),
   });
 }

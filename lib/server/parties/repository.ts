@@ -1,6 +1,6 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Localized, PartyKind } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized, PartyKind } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type PartyListQuery } from "@/lib/wire/desk/list-query";
@@ -80,7 +80,7 @@ export async function listPartyNames(tx: Db, caseId: string, slugs: readonly Slu
 }
 
 /** Slugs of the claims in force on a party, of every status. */
-export async function listClaimSlugsOn(tx: Db, partyId: string): Promise<readonly Slug[]> {
+export async function listClaimSlugsOnParty(tx: Db, partyId: string): Promise<readonly Slug[]> {
   const rows = await tx.claim.findMany({ where: { partyId, recordedTo: null }, select: { slug: true } });
   return rows.map(({ slug }) => slug);
 }

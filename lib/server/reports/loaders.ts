@@ -1,14 +1,14 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { countClaimsAfter, findCaseDay } from "@/lib/server/cases/day/repository";
 import { db } from "@/lib/server/db";
-import { getSnapshotDocument, listSnapshots } from "@/lib/server/snapshots/repository";
+import { getSnapshotDocument, listSnapshots } from "@/lib/server/publications/repository";
+import { countClaimsAfter, findCaseDay } from "@/lib/server/records/day/repository";
 
 /** A published version that a report can be made of. */
-export interface ReportableVersion {
+interface ReportableVersion {
   readonly number: number;
   readonly sha256: string;
   readonly publishedAt: string;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 
 /** The hash of the report of a version in one language; null when nobody has exported it yet. */

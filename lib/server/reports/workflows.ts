@@ -3,15 +3,15 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { can } from "@/lib/domain/access/policy";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { getBlob, saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
-import { saveRevisions } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { findSnapshot, findSnapshotFile, getSnapshotDocument } from "@/lib/server/snapshots/repository";
-import { inTransaction } from "@/lib/server/transaction";
+import { saveRevisions } from "@/lib/server/journal/repository";
+import { findSnapshot, findSnapshotFile, getSnapshotDocument } from "@/lib/server/publications/repository";
+import { inCaseTransaction } from "@/lib/server/transaction";
 import { findReport, saveReport } from "./repository";
 
 const run = promisify(execFile);
@@ -19,12 +19,19 @@ const run = promisify(execFile);
 /** The worker's own program; the app server never loads the typesetter. */
 const WORKER = join(process.cwd(), "build", "worker", "cli.mjs");
 const RENDER_LIMIT_MS = 120_000;
+/** Typesetting takes a whole core and 250 MB: so many at once in this app server. */
+const MOST_AT_ONCE = 2;
+
+// Kept on the global object: routes are bundled apart, and there is one count all the same.
+const kept: typeof globalThis & { roundtripTypesetting?: Map<string, Promise<unknown>> } = globalThis;
 
 export type ExportRefusal =
   | "forbidden"
   | "snapshot-missing"
   /** The version has no pages in that language, and so no report. */
-  | "language-missing";
+  | "language-missing"
+  /** As many reports are being typeset as may be at once. */
+  | "busy";
 
 export interface ExportedReport {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -34,7 +41,7 @@ export interface ExportedReport {
 
 /**
  * The cited report of one version as PDF, for an admin of its case. It is typeset once, in a process of its own, and
- * kept: every later export hands out the same bytes.
+ * kept: every later export hands out the same bytes. Who asks for one that is being typeset waits for that one.
  */
 export async function exportReport(
   actor: Actor,
@@ -47,8 +54,19 @@ export async function exportReport(
   if (!languages.some((language) => language === locale)) return err("language-missing");
 
   if ((await findReport(db(), snapshot.id, locale)) === null) {
-    const args = ["report", caseSlug, String(number), locale, "--keep-for", actor.memberId];
-    await run(process.execPath, [WORKER, ...args], { timeout: RENDER_LIMIT_MS });
+    kept.roundtripTypesetting ??= new Map();
+    const under = kept.roundtripTypesetting;
+    const key = [caseSlug, number, locale].join("/");
+    if (!under.has(key)) {
+      if (under.size >= MOST_AT_ONCE) return err("busy");
+      const args = ["report", caseSlug, String(number), locale, "--keep-for", actor.memberId];
+      const work = run(process.execPath, [WORKER, ...args], { timeout: RENDER_LIMIT_MS });
+      under.set(
+        key,
+        work.finally(() => under.delete(key)),
+      );
+    }
+    await under.get(key);
   }
   const report = await readKeptReport({ caseSlug, number, locale });
   if (report === null) throw new Error(`the worker left no report of ${caseSlug} ${number} ${locale}`);
@@ -102,7 +120,7 @@ export async function renderAndKeepReport(
   const { pdf } = typeset({ document, sha256: snapshot.documentSha256, locale, networkSvg });
   const sha256 = sha256Of(pdf);
 
-  await inTransaction(async (tx) => {
+  await inCaseTransaction(snapshot.caseId, async (tx) => {
     // Two admins may have asked at once; both made the same bytes, and one row is enough.
     if ((await findReport(tx, snapshot.id, locale)) !== null) return;
     await saveBlobs(tx, [{ sha256, bytes: pdf }]);

@@ -2,26 +2,26 @@ import "server-only";
 import { restsOn } from "@/lib/domain/acceptance/rests-on";
 import { can } from "@/lib/domain/access/policy";
 import { openBudgets, USUAL_STEPS } from "@/lib/domain/analysis/budget";
-import type { Claim, Slug } from "@/lib/domain/case-records";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FieldChange, listChanges } from "@/lib/domain/review/claim-content";
 import { isWriterOf } from "@/lib/domain/review/decide-review";
 import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
-import { loadWaitingStates } from "@/lib/server/acceptance/loaders";
 import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
+import { findReturns } from "@/lib/server/audit/reverting/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listClaims } from "@/lib/server/cases/claims/repository";
+import { loadWaitingStates } from "@/lib/server/claims/accepting/loaders";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
+import { listReviewNotes, type ReviewNote } from "@/lib/server/claims/notes/repository";
 import { type ClaimDetail, findClaim } from "@/lib/server/claims/repository";
 import { listClaimTerms } from "@/lib/server/claims/terms/repository";
 import { db } from "@/lib/server/db";
-import { findReturns } from "@/lib/server/history/reverting/loaders";
+import { listClaims } from "@/lib/server/records/claims/repository";
 import type { StateRow } from "@/lib/wire/acceptance";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import type { ReviewQuery } from "@/lib/wire/review";
-import { listReviewNotes, type ReviewNote } from "./notes/repository";
 import {
   type CitationInContext,
   findQueue,
@@ -102,7 +102,7 @@ export async function loadClaimHistory(
   return ok({
     entries: entries.map(({ before, after, ...entry }) => ({
       ...entry,
-      changes: listChanges(before, after),
+      changes: entry.emptied.length > 0 && (before === null || after === null) ? [] : listChanges(before, after),
       hasState: Object.hasOwn(returns, entry.seq),
     })),
   });

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Emptying } from "@/lib/domain/history/decide-emptying";
+import type { Slug } from "@/lib/domain/model/case-records";
 import {
   type AnchorState,
   type CheckedBy,
@@ -10,10 +11,11 @@ import {
   type SourceKind,
   type Stance,
   toLocalized,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import { findEmptyingsOf } from "@/lib/server/journal/redacting/repository";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import { QUEUE_PAGE, type ReviewFilter, type ReviewQuery } from "@/lib/wire/review";
 
@@ -89,7 +91,7 @@ function narrow(filter: ReviewFilter, { memberId, checkedBy }: Judge): Prisma.Cl
     case "weak":
       return {
         ...proposed,
-        OR: [{ basis: null }, { basis: { in: ["seed_only", "unnamed_sources", "one_publisher"] } }],
+        OR: [{ basis: null }, { basis: { in: ["tested_document_only", "unnamed_sources", "one_publisher"] } }],
       };
   }
 }
@@ -191,6 +193,8 @@ export interface HistoryEntry {
   readonly why: string | null;
   readonly before: object | null;
   readonly after: object | null;
+  /** What was emptied of it: such a text is null. */
+  readonly emptied: readonly Emptying[];
 }
 
 /** The history of a record, newest first. */
@@ -201,6 +205,7 @@ export async function listHistory(tx: Db, caseId: string, recordType: string, sl
     take: 200,
     include: { actor: { select: { name: true } } },
   });
+  const emptyings = await findEmptyingsOf(tx, caseId, rows);
   return rows.map(({ seq, at, action, actor, why, before, after }) => ({
     seq: String(seq),
     at: at.toISOString(),
@@ -209,6 +214,7 @@ export async function listHistory(tx: Db, caseId: string, recordType: string, sl
     why,
     before: asObject(before),
     after: asObject(after),
+    emptied: emptyings.get(seq) ?? [],
   }));
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { StatesRefusal } from "@/lib/domain/acceptance/decide-states";
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import type { Slug } from "@/lib/domain/case-records";
-import { deriveEvidence } from "@/lib/domain/claims/derive-basis";
+import { deriveBasis, deriveEvidence, isEvidence } from "@/lib/domain/claims/derive-basis";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
   type AcceptanceRefusal,
@@ -12,31 +12,32 @@ import {
   listDemoted,
   type SendBackRefusal,
 } from "@/lib/domain/review/decide-review";
-import { findCheckedBy } from "@/lib/server/acceptance/repository";
-import { acceptStatesIn } from "@/lib/server/acceptance/workflows";
+import { findCheckedBy, listSourcesAsAccepted } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listSources } from "@/lib/server/cases/sources/repository";
+import { acceptStatesIn } from "@/lib/server/claims/accepting/workflows";
 import {
   carryReferences,
   findStoredClaim,
-  listNeighbours,
+  listRivals,
   type StoredClaim,
   saveClosed,
   saveStanding,
   saveValidTimes,
 } from "@/lib/server/claims/editing/repository";
-import { reviewerOf, type Stale, staleOf } from "@/lib/server/claims/editing/workflows";
+import { reviewerOf, type StaleClaim, staleOf } from "@/lib/server/claims/editing/workflows";
+import { saveReviewNote } from "@/lib/server/claims/notes/repository";
 import { recordStanding } from "@/lib/server/claims/workflows";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
-import { saveNotifications } from "@/lib/server/notifications/repository";
+import { saveNotifications } from "@/lib/server/talk/notifications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { SavedClaim } from "@/lib/wire/claims";
 import type { Acceptance, SendBack } from "@/lib/wire/review";
-import { saveReviewNote } from "./notes/repository";
 import { saveApproval } from "./repository";
 
-export type ReviewRefusal<Reason extends string> = Stale | { readonly code: Exclude<Reason, "stale"> | "not-found" };
+export type ReviewRefusal<Reason extends string> =
+  | StaleClaim
+  | { readonly code: Exclude<Reason, "stale"> | "not-found" };
 
 /** States that were seen beside a claim and are no longer the last ones of their records. */
 export interface StatesChanged {
@@ -53,21 +54,25 @@ export async function acceptClaim(
   actor: Actor,
   slug: Slug,
   seen: Acceptance,
-): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "seed-only"> | StatesChanged>> {
+): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "tested-document-only"> | StatesChanged>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findStoredClaim(tx, actor.caseId, slug);
     if (stored === null) return err({ code: "not-found" });
     const reviewer = await reviewerOf(tx, actor);
     const decided = decideAcceptance(stored, reviewer, seen, await findCheckedBy(tx, actor.caseId));
     if (!decided.ok) return err(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
-    const cited = stored.claim.citations.map(({ source }) => source);
-    const sources = new Map((await listSources(tx, actor.caseId, cited)).map((source) => [source.slug, source]));
-    const evidence = deriveEvidence(stored.claim.citations, sources);
-    if (evidence === null) return err({ code: "seed-only" });
+    const { citations } = stored.claim;
+    if (citations.filter(isEvidence).length === 0) return err({ code: "tested-document-only" });
 
     // Together with what it rests on, and not without: a state that changed meanwhile is looked at again first.
     const taken = await acceptStatesIn(tx, actor, seen.states);
     if (!taken.ok) return err(statesRefusalOf(taken.reason));
+    const cited = await listSourcesAsAccepted(
+      tx,
+      actor.caseId,
+      citations.map(({ source }) => source),
+    );
+    const sources = new Map(cited.map((source) => [source.slug, source]));
     await saveApproval(tx, {
       caseId: actor.caseId,
       claimId: stored.id,
@@ -78,14 +83,15 @@ export async function acceptClaim(
       alone: isWriterOf(stored, reviewer),
     });
     const rank = await replaceFormer(tx, actor, stored);
-    const neighbours = await listNeighbours(tx, actor.caseId, stored.claim);
+    const neighbours = await listRivals(tx, actor.caseId, stored.claim);
     const own = neighbours.find((one) => one.slug === slug);
     const clash = own ? listDemoted({ ...own, rank }, neighbours) : [];
     // The days of the others shrink first, so that no two preferred claims hold on one day at any moment.
     await saveValidTimes(tx, neighbours);
     await saveStanding(tx, stored, {
       status: "accepted",
-      evidence,
+      evidence: deriveEvidence(citations, sources),
+      basis: deriveBasis(citations, sources),
       rank: rank === "preferred" && clash.length > 0 ? "normal" : rank,
     });
     return ok(await recordStanding(tx, actor, stored, "accepted", null));

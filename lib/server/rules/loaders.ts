@@ -1,9 +1,9 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listSourceNames } from "@/lib/server/citations/repository";
+import { listSourceNames } from "@/lib/server/claims/citations/repository";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";

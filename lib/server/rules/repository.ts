@@ -1,8 +1,8 @@
 import "server-only";
-import { firstDayOf } from "@/lib/domain/calendar";
-import type { PartialDate } from "@/lib/domain/case-records";
+import { firstDayOf } from "@/lib/domain/model/calendar";
+import type { PartialDate } from "@/lib/domain/model/case-records";
+import type { Localized, RuleStatus } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
-import type { Localized, RuleStatus } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";

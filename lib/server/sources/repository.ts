@@ -1,7 +1,7 @@
 import "server-only";
-import type { PartialDate } from "@/lib/domain/case-records";
+import type { PartialDate } from "@/lib/domain/model/case-records";
+import type { ReadIn, Reliability, SourceKind } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
-import type { ReadIn, Reliability, SourceKind } from "@/lib/domain/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";

@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Party, Slug } from "@/lib/domain/case-records";
-import { type LiveVehicle, type LiveVehicles, readLiveVehicles } from "@/lib/domain/network/live-vehicles";
+import { type LiveVehicle, type LiveVehicles, readLiveVehicles } from "@/lib/domain/live/live-vehicles";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";

@@ -1,14 +1,14 @@
 import "server-only";
 import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import type { CaseRecords, Slug } from "@/lib/domain/case-records";
+import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
-import { listAcceptedStates, namesOf } from "@/lib/server/acceptance/repository";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { listDeals, listLinkParts, listLinks } from "@/lib/server/cases/deals/repository";
-import { findCaseBySlug } from "@/lib/server/cases/repository";
-import { listSources } from "@/lib/server/cases/sources/repository";
+import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
-import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { listDeals, listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
+import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
+import { findCaseBySlug } from "@/lib/server/records/repository";
+import { listSources } from "@/lib/server/records/sources/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -86,7 +86,7 @@ export async function readVehicleRecords(
     inquiries: [],
   };
   const parts = await listAcceptedStates(tx, caseId, { types: ["link_part"] });
-  const { states } = await listAcceptedStates(tx, caseId, { records: namesOf(records) });
+  const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });
   const preferred = preferAccepted(records, {
     parties: states.party,
     deals: states.deal,

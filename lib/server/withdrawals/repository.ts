@@ -2,13 +2,13 @@ import "server-only";
 import type { WithdrawalStanding } from "@/lib/domain/acceptance/decide-withdrawal";
 import { linkPartSlug, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { keyOf, type WithdrawableKind, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
-import { listDeals, listLinkParts, listLinks } from "@/lib/server/cases/deals/repository";
-import { listGlossary } from "@/lib/server/cases/seed-documents/repository";
-import { listIndicators, listRules, listSources } from "@/lib/server/cases/sources/repository";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
-import { listPartyInquiries } from "@/lib/server/inquiries/repository";
-import { listPartiesBySlug } from "@/lib/server/parties/finding/repository";
+import { listDeals, listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
+import { listPartyInquiries } from "@/lib/server/records/inquiries/repository";
+import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
+import { listIndicators, listRules, listSources } from "@/lib/server/records/sources/repository";
+import { listGlossary } from "@/lib/server/records/tested-documents/repository";
 
 /** A record with its row. */
 export interface StoredRecord extends WithdrawalStanding {

@@ -6,17 +6,17 @@ import {
   type WithdrawalRefusal,
 } from "@/lib/domain/acceptance/decide-withdrawal";
 import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
-import type { LinkPart } from "@/lib/domain/case-records";
 import { judgePart, type PartProblem } from "@/lib/domain/deals/judge-part";
+import type { LinkPart } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listLinkParts } from "@/lib/server/cases/deals/repository";
 import { reviewerOf } from "@/lib/server/claims/editing/workflows";
 import { retractAlong } from "@/lib/server/claims/workflows";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { listDealsAbove } from "@/lib/server/deals/finding/repository";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listLinkParts } from "@/lib/server/records/deals/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { WithdrawalAnswer, WithdrawalCommand } from "@/lib/wire/withdrawals";
 import { findRecords, findWithdrawalNote, readStates, type StoredRecord, saveWithdrawn } from "./repository";
@@ -61,7 +61,7 @@ export async function withdrawRecords(
 }
 
 /** Brings withdrawn records back as they were; where readers saw another state, it waits for a second person again. */
-export async function restoreRecords(
+async function restoreRecords(
   actor: Actor,
   { records: seen, reason }: Command,
 ): Promise<Result<WithdrawalAnswer, RestoralRefusal | PartClash>> {
@@ -82,20 +82,10 @@ export async function restoreRecords(
     const rows = await readStates(tx, actor.caseId, decided.value);
     const states = new Map(decided.value.map((one) => [keyOf(one), one.state ?? rows.get(keyOf(one)) ?? null]));
     const clash = await findPartClash(tx, actor.caseId, decided.value, others);
-    if (clash !== null) throw new PartsClash(clash);
+    if (clash !== null) return err(clash);
     await record(tx, actor, decided.value, "restored", reason, (one) => ({ after: states.get(keyOf(one)) ?? null }));
     return ok({ records: decided.value.map(toNext) });
-  }).catch((error: unknown) => {
-    if (error instanceof PartsClash) return err(error.clash);
-    throw error;
   });
-}
-
-/** Thrown so that what was brought back already is taken back with the rest. */
-class PartsClash extends Error {
-  constructor(readonly clash: PartClash) {
-    super("a containment cannot come back");
-  }
 }
 
 /** A withdrawn record with the state that it had, and what that names which is withdrawn too. */

@@ -1,6 +1,6 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoneyInterval } from "../format";
 import type { ExposureSeries } from "./exposure-series";
 

@@ -1,11 +1,12 @@
 import { type Containment, readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import type { Decimal, Slug } from "@/lib/domain/case-records";
-import { toMinorUnits } from "@/lib/domain/money";
-import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Decimal, Slug } from "@/lib/domain/model/case-records";
+import { toMinorUnits } from "@/lib/domain/model/money";
+import type { MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Lens } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
 import { currenciesOf, pictureCurrency } from "../network/arrow-looks";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import type { DocumentIndex } from "../snapshots/document-index";
 
 /** Cash that comes in or goes out of one party, under every lens, with the legs and claims it is made of. */
 export interface ExposureBar {
@@ -20,7 +21,7 @@ export interface ExposureBar {
   readonly otherCurrency: readonly Slug[];
 }
 
-export interface ExposureLeg {
+interface ExposureLeg {
   readonly link: Slug;
   readonly amounts: Readonly<Record<Lens, MoneyInterval | null>>;
   readonly claims: readonly Slug[];

@@ -1,13 +1,14 @@
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/case-records";
-import { type CaseWords, NO_WORDS } from "@/lib/domain/cases/case-words";
-import { findProperty } from "@/lib/domain/claims/properties";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import { type Locale, STAGES, type Stage } from "@/lib/domain/vocabulary";
+import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/model/case-records";
+import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
+import { findProperty } from "@/lib/domain/model/properties";
+import { type Locale, STAGES, type Stage } from "@/lib/domain/model/vocabulary";
 import { besideAmount, claimTermWords, yearsOfClaim } from "../deals/term-words";
 import { formatClaimValue, formatPartialDate } from "../format";
 import { label, localize } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
+import { keepByDocument } from "../snapshots/keep-by-document";
 import { keyedWord } from "../words/case-speech";
 
 /** What the property of a claim is called: by the word of its case, else by the general one. */
@@ -47,8 +48,13 @@ export function claimTitle(index: DocumentIndex, slug: Slug, locale: Locale): st
   const claim = index.claims.get(slug);
   if (claim === undefined) return slug;
   const { words } = index.document.header;
-  return `${propertyLabel(claim.property, locale, words)}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
+  return keepTitle(index, locale, slug, () => {
+    const property = propertyLabel(claim.property, locale, words);
+    return `${property}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
+  });
 }
+
+const keepTitle = keepByDocument<Slug, string>();
 
 /** The value of a claim of a document; the sum of a contract with its years. */
 export function claimValueWithYears(index: DocumentIndex, claim: Claim, locale: Locale): string {

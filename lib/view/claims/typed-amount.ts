@@ -1,8 +1,9 @@
-import type { Decimal } from "@/lib/domain/case-records";
-import { CURRENCIES, isCurrency } from "@/lib/domain/currency-codes";
+import type { Decimal } from "@/lib/domain/model/case-records";
+import { CURRENCIES, isCurrency } from "@/lib/domain/model/currency-codes";
+import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { type AmountMeant, readAmount } from "@/lib/domain/read-amount";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
-import { currencyName, formatWholeAmount } from "../format";
+import { formatWholeAmount } from "../format";
+import { currencyName } from "../number-formatters";
 
 /** A number as it was meant, with the unit that it is in then. */
 export interface TypedAmount {

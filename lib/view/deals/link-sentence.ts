@@ -1,8 +1,10 @@
-import type { ClaimValue, Link } from "@/lib/domain/case-records";
-import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { LinkKind, Locale } from "@/lib/domain/vocabulary";
+import type { ClaimValue, Link } from "@/lib/domain/model/case-records";
+import type { MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatClaimValue } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
+import { keepByDocument } from "../snapshots/keep-by-document";
+import { LINK_KIND_WORDS } from "./link-kind-words";
 import { amountWithTerm } from "./term-words";
 
 /** One piece of a sentence: a party that can be followed, or plain words. */
@@ -13,111 +15,22 @@ interface SentenceWords {
 }
 
 /**
- * A leg told in words: who pays, lends, guarantees or grants what to whom. The template has `{payer}`, `{payee}` and
- * `{amount}`; a leg without an amount uses the second template. In
- * English a verb is written `{singular|plural}`.
- */
-interface Templates {
-  readonly withAmount: string;
-  readonly withoutAmount: string;
-}
-
-const EN: Readonly<Record<LinkKind, Templates>> = {
-  equity_investment: {
-    withAmount: "{payer} {invests|invest} {amount} in {payee}",
-    withoutAmount: "{payer} {invests|invest} in {payee}",
-  },
-  loan: { withAmount: "{payer} {lends|lend} {amount} to {payee}", withoutAmount: "{payer} {lends|lend} to {payee}" },
-  bond: {
-    withAmount: "{payer} {buys|buy} bonds of {payee} for {amount}",
-    withoutAmount: "{payer} {buys|buy} bonds of {payee}",
-  },
-  purchase_goods: {
-    withAmount: "{payer} {buys|buy} goods for {amount} from {payee}",
-    withoutAmount: "{payer} {buys|buy} goods from {payee}",
-  },
-  purchase_services: {
-    withAmount: "{payer} {buys|buy} services for {amount} from {payee}",
-    withoutAmount: "{payer} {buys|buy} services from {payee}",
-  },
-  lease: {
-    withAmount: "{payer} {rents|rent} for {amount} from {payee}",
-    withoutAmount: "{payer} {rents|rent} from {payee}",
-  },
-  guarantee_backstop: {
-    withAmount: "{payer} {guarantees|guarantee} {amount} for {payee}",
-    withoutAmount: "{payer} {gives|give} a guarantee for {payee}",
-  },
-  residual_value_guarantee: {
-    withAmount: "{payer} {guarantees|guarantee} a residual value of {amount} to {payee}",
-    withoutAmount: "{payer} {guarantees|guarantee} a residual value to {payee}",
-  },
-  warrant: {
-    withAmount: "{payer} {grants|grant} {payee} a warrant worth {amount}",
-    withoutAmount: "{payer} {grants|grant} {payee} a warrant on its shares",
-  },
-  stake: {
-    withAmount: "{payer} {holds|hold} a stake in {payee} valued at {amount}",
-    withoutAmount: "{payer} {holds|hold} a stake in {payee}",
-  },
-  revenue_share: {
-    withAmount: "{payer} {passes|pass} {amount} of revenue to {payee}",
-    withoutAmount: "{payer} {passes|pass} a share of revenue to {payee}",
-  },
-  tariff: {
-    withAmount: "{payer} must pay {payee} a tariff of {amount}",
-    withoutAmount: "{payer} must pay {payee} a tariff",
-  },
-  licence: {
-    withAmount: "{payer} {licenses|license} {payee} ({amount})",
-    withoutAmount: "{payer} {licenses|license} {payee}",
-  },
-  co_development: {
-    withAmount: "{payer} and {payee} develop together ({amount})",
-    withoutAmount: "{payer} and {payee} develop together",
-  },
-  supply: {
-    withAmount: "{payer} {supplies|supply} {payee} ({amount})",
-    withoutAmount: "{payer} {supplies|supply} {payee}",
-  },
-  distribution: {
-    withAmount: "{payer} {pays|pay} back {amount} to {payee}",
-    withoutAmount: "{payer} {pays|pay} back money to {payee}",
-  },
-  control: {
-    withAmount: "{payer} {controls|control} {payee} ({amount})",
-    withoutAmount: "{payer} {controls|control} {payee}",
-  },
-};
-
-const ZH: Readonly<Record<LinkKind, Templates>> = {
-  equity_investment: { withAmount: "{payer}向{payee}投资{amount}", withoutAmount: "{payer}投资{payee}" },
-  loan: { withAmount: "{payer}向{payee}提供{amount}贷款", withoutAmount: "{payer}向{payee}提供贷款" },
-  bond: { withAmount: "{payer}认购{payee}发行的{amount}债券", withoutAmount: "{payer}认购{payee}发行的债券" },
-  purchase_goods: { withAmount: "{payer}向{payee}采购{amount}的货物", withoutAmount: "{payer}向{payee}采购货物" },
-  purchase_services: { withAmount: "{payer}向{payee}购买{amount}的服务", withoutAmount: "{payer}向{payee}购买服务" },
-  lease: { withAmount: "{payer}以{amount}向{payee}租用", withoutAmount: "{payer}向{payee}租用" },
-  guarantee_backstop: { withAmount: "{payer}为{payee}担保{amount}", withoutAmount: "{payer}为{payee}提供担保" },
-  residual_value_guarantee: {
-    withAmount: "{payer}向{payee}担保{amount}的残值",
-    withoutAmount: "{payer}向{payee}提供残值担保",
-  },
-  warrant: { withAmount: "{payer}授予{payee}价值{amount}的认股权证", withoutAmount: "{payer}授予{payee}认股权证" },
-  stake: { withAmount: "{payer}持有{payee}股份，估值{amount}", withoutAmount: "{payer}持有{payee}股份" },
-  revenue_share: { withAmount: "{payer}向{payee}上交{amount}收入", withoutAmount: "{payer}把部分收入交给{payee}" },
-  tariff: { withAmount: "{payer}须向{payee}缴纳{amount}关税", withoutAmount: "{payer}须向{payee}缴纳关税" },
-  licence: { withAmount: "{payer}向{payee}发放许可（{amount}）", withoutAmount: "{payer}向{payee}发放许可" },
-  co_development: { withAmount: "{payer}与{payee}联合开发（{amount}）", withoutAmount: "{payer}与{payee}联合开发" },
-  supply: { withAmount: "{payer}向{payee}供货（{amount}）", withoutAmount: "{payer}向{payee}供货" },
-  distribution: { withAmount: "{payer}向{payee}分配{amount}", withoutAmount: "{payer}向{payee}分配资金" },
-  control: { withAmount: "{payer}控制{payee}（{amount}）", withoutAmount: "{payer}控制{payee}" },
-};
-
-/**
  * The leg as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow
  * order; the years of a sum that runs stand beside it, and a leg without a sum says how much in other measures.
  */
 export function linkSentence(
+  index: DocumentIndex,
+  link: Link,
+  leg: NetworkLeg | undefined,
+  locale: Locale,
+): readonly SentencePart[] {
+  if (leg !== index.legs.get(link.slug)) return tellLink(index, link, leg, locale);
+  return keepSentence(index, locale, link, () => tellLink(index, link, leg, locale));
+}
+
+const keepSentence = keepByDocument<Link, readonly SentencePart[]>();
+
+function tellLink(
   index: DocumentIndex,
   link: Link,
   leg: NetworkLeg | undefined,
@@ -138,7 +51,7 @@ export function sentenceOf(
   amount: MoneyInterval | null,
   locale: Locale,
 ): readonly SentencePart[] {
-  const templates = (locale === "zh" ? ZH : EN)[link.kind];
+  const templates = LINK_KIND_WORDS[link.kind].sentence[locale];
   const template = amount === null ? templates.withoutAmount : templates.withAmount;
   const isPlural = isPluralName(index, link.payer);
   const inflected = template.replace(/\{(\w+)\|(\w+)\}/g, (_, singular: string, plural: string) =>

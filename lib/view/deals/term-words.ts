@@ -1,8 +1,8 @@
-import type { PartialDate, Slug } from "@/lib/domain/case-records";
 import { type ClaimTerm, type SumClaim, type TermGround, termOfClaim } from "@/lib/domain/deals/claim-term";
 import { type JoinedTerms, joinTerms, type LinkTerm, type TermLength } from "@/lib/domain/deals/link-term";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatBounds, formatMoneyInterval, formatPartialDate, formatUnit } from "../format";
 import type { DocumentIndex } from "../snapshots/document-index";
 
@@ -104,29 +104,29 @@ export function besideAmount(text: string, years: string | null, locale: Locale)
 export function joinedTermWords(joined: JoinedTerms | null, locale: Locale): string | null {
   if (joined === null) return null;
   const words = PHRASES[locale];
-  const { earliest, latest, lengths, sums, open } = joined;
-  if (sums === 1 && open === 1) {
-    return earliest === null ? words.none : words.from(words.year(earliest), words.none);
-  }
-  const [first, last] = [earliest, latest].map((year) => (year === null ? "" : words.year(year)));
-  const parts = [
-    earliest === null ? null : earliest === latest ? words.year(earliest) : words.span(first ?? "", last ?? ""),
+  const { earliest, latest, ends, lengths, sums, open } = joined;
+  const rest = [
     lengths.length === 0 ? null : words.over(sayLengths(lengths, locale)),
-    open === 0 ? null : words.open(open, sums),
-  ];
-  return parts.filter((part) => part !== null).join(words.comma);
+    open === 0 ? null : sums === 1 ? words.none : words.open(open, sums),
+  ].filter((part) => part !== null);
+  if (earliest === null || latest === null) return rest.join(words.comma);
+  const [first, last] = [words.year(earliest), words.year(latest)];
+  if (!ends) return words.from(first, rest.join(words.comma));
+  return [earliest === latest ? first : words.span(first, last), ...rest].join(words.comma);
 }
 
 /** The same for a picture: "2025–2034, 4 of 8 no term stated". */
 export function joinedTermYears(joined: JoinedTerms | null, locale: Locale): string | null {
   if (joined === null) return null;
   const words = PHRASES[locale];
-  const { earliest, latest, sums, open } = joined;
-  const span = earliest === null ? null : words.year(earliest === latest ? earliest : `${earliest}–${latest}`);
+  const { earliest, latest, ends, lengths, sums, open } = joined;
   const rest = open === 0 ? null : open === sums ? words.none : words.openShort(open, sums);
-  return (
-    [span, rest].filter((part) => part !== null).join(words.comma) || words.over(sayLengths(joined.lengths, locale))
-  );
+  if (!ends) {
+    const length = rest ?? words.over(sayLengths(lengths, locale));
+    return earliest === null ? length : words.from(words.year(earliest), length);
+  }
+  const span = words.year(earliest === latest ? `${earliest}` : `${earliest}–${latest}`);
+  return rest === null ? span : [span, rest].join(words.comma);
 }
 
 /** The terms of the sums of some links of a document, joined; null where none of them runs over time and has a sum. */

@@ -1,5 +1,5 @@
 import type { ExpertMeasure } from "@/lib/domain/analysis/exposure/read-dependence";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 
@@ -48,6 +48,7 @@ export interface DependenceMessages {
   readonly stakeMissing: string;
   readonly stakeRange: string;
   readonly stakeOvertaken: string;
+  readonly stakesCut: string;
   readonly stakesTooMuch: (parties: string) => string;
   readonly noOwnerOutside: (parties: string) => string;
   readonly expertTitle: string;
@@ -135,6 +136,7 @@ const EN: DependenceMessages = {
   stakeRange: "Stated as a range only, so not seen through:",
   stakeOvertaken:
     "No share seen through: a later statement on the same holder has replaced this one, or it cannot hold beside the later ones, because together they would be more than the whole.",
+  stakesCut: "Not seen through: there are more stakes than the computation lasts for.",
   stakesTooMuch: (parties) =>
     `Not seen through, because the stakes stated for one day add up to more than the whole: ${parties}.`,
   noOwnerOutside: (parties) =>
@@ -245,6 +247,7 @@ const ZH: DependenceMessages = {
   stakeMissing: "缺少写明持股比例的说法：",
   stakeRange: "只说了范围，因此不做穿透：",
   stakeOvertaken: "没有穿透比例的：同一持有方后来另有陈述；或者它与后来的陈述不能同时成立，加起来会超过百分之百。",
+  stakesCut: "持股过多，计算达到上限，因此不做穿透。",
   stakesTooMuch: (parties) => `同一天陈述的持股加起来超过百分之百，因此不做穿透：${parties}。`,
   noOwnerOutside: (parties) => `记录中这些公司彼此全部持有，外面没有股东，因此不做穿透：${parties}。`,
   expertTitle: "供专家参考",

@@ -1,6 +1,6 @@
 import { type CustomerShare, readCustomerShares } from "@/lib/domain/analysis/exposure/read-dependence";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText, claimValueText } from "../claims/claim-words";
 import { localize } from "../labels";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";

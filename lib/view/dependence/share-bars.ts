@@ -1,5 +1,5 @@
 import type { ConcentrationRange } from "@/lib/domain/analysis/exposure/concentration";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatCount, formatPercent } from "../format";
 
 /** A share as a bar in a box of `SHARE_WIDTH`: the part that is certain, and up to where it may reach. */

@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
 
 /** The lists of a case on the desk, in the order of the menu. */
 export const DESK_LISTS = [
@@ -16,7 +16,7 @@ export type DeskList = (typeof DESK_LISTS)[number];
 
 /** Where people of a case talk to each other. */
 export const DESK_TALK = ["threads", "todo", "inbox"] as const;
-export type DeskTalk = (typeof DESK_TALK)[number];
+type DeskTalk = (typeof DESK_TALK)[number];
 
 /** Everything that the menu of a case leads to. */
 export type DeskPlace =

@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskClaimPath, deskSearchPath, networkPath } from "./desk-addresses";
 
 /** Kinds of records that can be gone to by their names. */
@@ -31,6 +31,11 @@ export function formRecordEditPath(locale: Locale, caseSlug: Slug, list: FormLis
 /** The form of a new record of such a list. */
 export function newFormRecordPath(locale: Locale, caseSlug: Slug, list: FormList): string {
   return `${deskCasePath(locale, caseSlug, list)}/new`;
+}
+
+/** The form of an edit of one source. */
+export function deskSourceEditPath(locale: Locale, caseSlug: Slug, source: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "sources")}/${encodeURIComponent(source)}/edit`;
 }
 
 /** One leg with its claims. */

@@ -1,7 +1,7 @@
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
 import { readSubject } from "@/lib/domain/annotations/subject";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskClaimPath } from "./desk-addresses";
 
 /** Everything that is said, asked and to be done about one thing of the case. */
@@ -10,7 +10,7 @@ export function talkPath(locale: Locale, caseSlug: Slug, { type, slug }: TalkSub
 }
 
 /** One thread on the page of its subject. */
-export function threadPath(locale: Locale, caseSlug: Slug, subject: TalkSubject, thread: Slug): string {
+function threadPath(locale: Locale, caseSlug: Slug, subject: TalkSubject, thread: Slug): string {
   return `${talkPath(locale, caseSlug, subject)}#${thread}`;
 }
 

@@ -1,5 +1,5 @@
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { LANG_TAG } from "../labels";
 import { inChinese } from "../messages/in-chinese";
 

@@ -1,7 +1,7 @@
 import { partiesOfLoopId } from "@/lib/domain/analysis/loops/loop-id";
 import { joinWay } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { formatPartialDate } from "../format";

@@ -1,6 +1,6 @@
-import { weakestGrade } from "@/lib/domain/analysis/evidence-grade";
-import type { Figure, Grade } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale, Reliability } from "@/lib/domain/vocabulary";
+import { weakestGrade } from "@/lib/domain/claims/evidence-grade";
+import type { Figure, Grade } from "@/lib/domain/model/snapshot-document";
+import type { Locale, Reliability } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
 
 /** Where the weakest claim comes from, as the end of a sentence: readers do not know letters. */
@@ -14,7 +14,7 @@ const WEAKEST: Readonly<Record<Reliability, Readonly<Record<Locale, string>>>> =
 };
 
 /** "rests on 40 claims, the weakest from a second-hand report"; null where no claim stands behind it. */
-export function restsOn(claims: number, weakest: Grade | null, locale: Locale): string | null {
+export function restsOnSentence(claims: number, weakest: Grade | null, locale: Locale): string | null {
   if (claims === 0) return null;
   if (locale === "zh") {
     const end =
@@ -33,5 +33,5 @@ export function restsOn(claims: number, weakest: Grade | null, locale: Locale): 
 /** The same for several figures told together. */
 export function figuresRestOn(figures: readonly Figure[], locale: Locale): string | null {
   const claims = new Set(figures.flatMap((figure) => figure.claims)).size;
-  return restsOn(claims, weakestGrade(figures.flatMap(({ weakest }) => weakest ?? [])), locale);
+  return restsOnSentence(claims, weakestGrade(figures.flatMap(({ weakest }) => weakest ?? [])), locale);
 }

@@ -1,6 +1,6 @@
-import type { Claim, Slug } from "@/lib/domain/case-records";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "../claims/claim-words";
 import { formatBounds, formatMoney } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -12,7 +12,7 @@ const YEAR = { fewest: 357, most: 371 } as const;
  * The newest revenue of a party for one whole year, the best source first; null where none is claimed. Run rates,
  * guidance and quarters never stand for a year.
  */
-export function yearlyRevenue(index: DocumentIndex, party: Slug): Claim | null {
+function yearlyRevenue(index: DocumentIndex, party: Slug): Claim | null {
   const years = index
     .claimsOf("party", party)
     .filter((claim) => claim.property === "revenue" && claim.status === "accepted" && claim.rank !== "deprecated")

@@ -1,16 +1,18 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { CaseWords } from "@/lib/domain/cases/case-words";
-import type { Figure, FigureInput } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import { linesOf, missingOf } from "@/lib/domain/model/figure-lists";
+import type { Figure, FigureInput } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { listed } from "../counted";
 import { linkSentenceText } from "../deals/link-sentence";
 import { besideAmount, linksOfClaims, yearsLabel, yearsOfLinks } from "../deals/term-words";
 import { formatPartialDate } from "../format";
 import { label } from "../labels";
 import type { DocumentIndex } from "../snapshots/document-index";
+import { keepByDocument } from "../snapshots/keep-by-document";
 import { speakCase } from "../words/case-speech";
 import { assumptionWords, lineWords, missingWords } from "./code-words";
-import { restsOn } from "./evidence-words";
+import { restsOnSentence } from "./evidence-words";
 import { scaleSentence } from "./figure-scale";
 import { figureRange, formatOne, readFigureWords } from "./figure-values";
 import { CUT_SENTENCE_EN, SENTENCES_EN } from "./sentences-en";
@@ -39,8 +41,17 @@ export interface FigureLine {
   readonly claims: readonly Slug[];
 }
 
-/** Puts a figure into words: sentence, value, what it rests on, what was assumed, what is missing, what went in. */
-export function describeFigure(figure: Figure, index: DocumentIndex, locale: Locale): FigureText {
+/**
+ * Puts a figure into words: sentence, value, what it rests on, what was assumed, what is missing, what went in.
+ *
+ * @param told the lines and codes that are told here, where others stand elsewhere on the page, and whose they are
+ */
+export function describeFigure(
+  figure: Figure,
+  index: DocumentIndex,
+  locale: Locale,
+  told: Pick<Figure, "inputs" | "shared" | "missing" | "parties"> = figure,
+): FigureText {
   const words = readFigureWords(figure, index, locale);
   const zh = locale === "zh";
   const sentence = isCut(figure)
@@ -54,8 +65,8 @@ export function describeFigure(figure: Figure, index: DocumentIndex, locale: Loc
     basis: basisLine(figure, index, locale),
     scale: scaleSentence(figure, index, locale),
     assumptions: figure.assumptions.flatMap((code) => assumptionWords(code, index, locale) ?? []),
-    missing: figure.missing.map((code) => missingWords(code, index, locale)),
-    inputs: figure.inputs.map((input) => describeInput(input, figure, index, locale)),
+    missing: missingOf(told).map((code) => missingWords(code, index, locale)),
+    inputs: linesOf(told).map((input) => describeInput(input, figure, index, locale)),
   };
 }
 
@@ -79,7 +90,7 @@ function basisLine(figure: Figure, index: DocumentIndex, locale: Locale): string
     years === null ? null : yearsLabel(years, locale),
     zh ? `截至${day}` : `as of ${day}`,
     leftOut.length === 0 ? null : zh ? `不含${leftOut.join("、")}金额` : `without sums in ${listed(leftOut)}`,
-    restsOn(figure.claims.length, figure.weakest, locale),
+    restsOnSentence(figure.claims.length, figure.weakest, locale),
     figure.truncated ? (zh ? "检索达到上限" : "search cut off") : null,
   ]
     .filter((part) => part !== null)
@@ -92,7 +103,7 @@ function isMoney({ unit }: Figure): boolean {
 
 /** The links whose sums are in a figure: those of its lines, and those that its claims on amounts speak of. */
 function linksOfFigure(figure: Figure, index: DocumentIndex): readonly Slug[] {
-  return [...figure.inputs.flatMap(({ link }) => link ?? []), ...linksOfClaims(index, figure.claims)];
+  return [...linesOf(figure).flatMap(({ link }) => link ?? []), ...linksOfClaims(index, figure.claims)];
 }
 
 /** Lines that are no money of the figure's own unit. */
@@ -102,7 +113,18 @@ const LINE_UNITS: Readonly<Record<string, string>> = {
   place: "",
 };
 
+/** Figures over the same legs share their lines, which say the same in all of them of the same measure and unit. */
 function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex, locale: Locale): FigureLine {
+  const isIndicator = figure.id.startsWith("indicator/");
+  const lines = keepLines(index, locale, `${isIndicator} ${figure.unit}`, () => new WeakMap());
+  const line = lines.get(input) ?? readInput(input, figure, index, locale);
+  lines.set(input, line);
+  return line;
+}
+
+const keepLines = keepByDocument<string, WeakMap<FigureInput, FigureLine>>();
+
+function readInput(input: FigureInput, figure: Figure, index: DocumentIndex, locale: Locale): FigureLine {
   const link = input.link === null ? undefined : index.links.get(input.link);
   const head = input.label.split(":")[0] ?? "";
   const isPlain = figure.id.startsWith("indicator/") || (isMoney(figure) && currencyOfInput(input, index) === null);
@@ -154,6 +176,16 @@ function currencyOfInput(input: FigureInput, index: DocumentIndex): string | nul
 function currencyOf(input: FigureInput, figure: Figure, index: DocumentIndex): string {
   const own = currencyOfInput(input, index);
   if (own !== null) return own;
-  const moved = index.document.figures.find((one) => one.id.startsWith("moved/"));
-  return moved?.unit ?? figure.unit;
+  return movedUnit(index) ?? figure.unit;
+}
+
+const movedUnits = new WeakMap<DocumentIndex, string | null>();
+
+/** The currency that most of the case is in; null where no money is measured. */
+function movedUnit(index: DocumentIndex): string | null {
+  const known = movedUnits.get(index);
+  if (known !== undefined) return known;
+  const unit = index.document.figures.find(({ id }) => id.startsWith("moved/"))?.unit ?? null;
+  movedUnits.set(index, unit);
+  return unit;
 }

@@ -1,9 +1,9 @@
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
-import type { Slug } from "@/lib/domain/case-records";
-import { textIn } from "@/lib/domain/cases/case-languages";
-import type { KeyedWord } from "@/lib/domain/cases/case-words";
-import type { Figure, FigureParts } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { KeyedWord } from "@/lib/domain/model/case-words";
+import type { Figure, FigureParts } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoneyInterval, formatPercent, formatUnit } from "../format";
 import { boundWords } from "../loops/loop-counts";
 import { findFigure } from "../snapshots/answer";

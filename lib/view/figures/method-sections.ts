@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { MethodSection } from "../messages/site";
 
 /** How the headline measures are made; figures point at these sections by their method. */

@@ -1,5 +1,5 @@
 import { joinWay } from "@/lib/domain/bidi";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
 import { atStart } from "../words/case-speech";
 import { boundOfFigure, type FigureWords } from "./figure-values";

@@ -1,5 +1,5 @@
 import { joinWay } from "@/lib/domain/bidi";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 import { boundOfFigure, type FigureWords } from "./figure-values";
 
 const LENS: Readonly<Record<Lens, string>> = {

@@ -1,5 +1,5 @@
-import type { Decimal } from "@/lib/domain/case-records";
-import type { Locale, Localized } from "@/lib/domain/vocabulary";
+import type { Decimal } from "@/lib/domain/model/case-records";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { formatCount, formatPercent } from "../format";
 import { localize } from "../labels";
 

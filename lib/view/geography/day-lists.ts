@@ -1,8 +1,8 @@
 import { type CaseRule, listPlacesOnDay } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { RuleBinding, Tier } from "@/lib/domain/analysis/routes/rule-version";
-import type { Day, Slug } from "@/lib/domain/case-records";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Day, Slug } from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "../claims/claim-words";
 import { geographyMessages } from "./geography-messages";
 

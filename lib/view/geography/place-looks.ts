@@ -1,6 +1,6 @@
 import { type CaseRule, listPlacesOnDay, type PlaceOnDay } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { Tier } from "@/lib/domain/analysis/routes/rule-version";
-import type { Day } from "@/lib/domain/case-records";
+import type { Day } from "@/lib/domain/model/case-records";
 
 /** How a place is drawn: its tier in full or hatched, and whether another binding rule outlines it. */
 export interface PlaceLook {

@@ -1,5 +1,5 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { Day, Slug } from "@/lib/domain/case-records";
+import type { Day, Slug } from "@/lib/domain/model/case-records";
 import { dayNumber } from "./rules-ground";
 
 /** One rule as bars in a strip of whole units. */

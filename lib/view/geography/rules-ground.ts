@@ -1,5 +1,5 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { Day } from "@/lib/domain/case-records";
+import type { Day } from "@/lib/domain/model/case-records";
 
 /** What the day control needs: the rules without their terms, which no picture shows. */
 export function writeRulesGround(rules: readonly CaseRule[]): string {

@@ -14,8 +14,8 @@ export interface WorldMap {
   readonly unseen: readonly string[];
 }
 
-export const MAP_WIDTH = 960;
-export const MAP_HEIGHT = 430;
+const MAP_WIDTH = 960;
+const MAP_HEIGHT = 430;
 
 /**
  * Lays out the world without Antarctica in an equal-area projection, coordinates in whole units, so that the same

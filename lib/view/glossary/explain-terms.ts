@@ -1,5 +1,5 @@
-import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
-import type { LinkKind, Locale } from "@/lib/domain/vocabulary";
+import type { GlossaryTerm, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** A piece of a text: plain, or a word that the glossary explains. */
 export type ExplainedPiece = { readonly text: string; readonly term: Slug | null };
@@ -53,17 +53,4 @@ function cutOnce(
     }
   }
   return pieces;
-}
-
-const TERM_OF_KIND: Partial<Readonly<Record<LinkKind, Slug>>> = {
-  guarantee_backstop: "backstop",
-  residual_value_guarantee: "residual-value-guarantee",
-  warrant: "warrant",
-  stake: "stake",
-  licence: "licence",
-};
-
-/** The glossary term that explains a kind of link; null for kinds that need no explanation. */
-export function termOfKind(kind: LinkKind): Slug | null {
-  return TERM_OF_KIND[kind] ?? null;
 }

@@ -1,5 +1,5 @@
 /** What a history can be narrowed by, in the words of its address. */
-export interface AuditFilter {
+export interface AuditFilterWords {
   readonly type: string | undefined;
   readonly record: string;
   readonly action: string | undefined;

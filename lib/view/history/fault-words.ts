@@ -1,5 +1,6 @@
 import type { ChainFault } from "@/lib/domain/history/judge-chain";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { revisionTextName } from "./emptied-words";
 
 /** What is wrong with a history, in one sentence. */
 export function faultText(fault: ChainFault, locale: Locale): string {
@@ -10,6 +11,12 @@ function inEnglish(fault: ChainFault): string {
   switch (fault.code) {
     case "altered":
       return `revision ${fault.seq} does not fit its hash: it was changed or moved`;
+    case "text-altered":
+      return `revision ${fault.seq} does not fit its hash: ${revisionTextName(fault.text, "en")} was changed`;
+    case "text-missing":
+      return `revision ${fault.seq} lacks ${revisionTextName(fault.text, "en")}, and nothing says that somebody emptied it`;
+    case "former-differs":
+      return `revision ${fault.seq} does not fit the hash that it had before texts could be emptied: it was changed or moved before that`;
     case "unlinked":
       return `revision ${fault.seq} does not follow the one before it: something between them was taken out or put in`;
     case "tail-cut":
@@ -33,6 +40,12 @@ function inChinese(fault: ChainFault): string {
   switch (fault.code) {
     case "altered":
       return `第${fault.seq}条修订与其哈希不符：内容被改动，或位置被移动`;
+    case "text-altered":
+      return `第${fault.seq}条修订与其哈希不符：${revisionTextName(fault.text, "zh")}被改动`;
+    case "text-missing":
+      return `第${fault.seq}条修订缺少${revisionTextName(fault.text, "zh")}，也没有任何记录说明有人清空了它`;
+    case "former-differs":
+      return `第${fault.seq}条修订与文字可清空之前的哈希不符：在那之前内容被改动，或位置被移动`;
     case "unlinked":
       return `第${fault.seq}条修订接不上前一条：中间有记录被删去或插入`;
     case "tail-cut":

@@ -1,11 +1,11 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskClaimPath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath, deskLinkPath, deskPartyPath, formRecordPath } from "@/lib/view/desk/record-addresses";
-import type { AuditFilter } from "./audit-filter";
+import type { AuditFilterWords } from "./audit-filter";
 
 /** The history of a case narrowed by what is asked. */
-export function auditPath(locale: Locale, caseSlug: Slug, filter: Partial<AuditFilter> = {}, page = 1): string {
+export function auditPath(locale: Locale, caseSlug: Slug, filter: Partial<AuditFilterWords> = {}, page = 1): string {
   const search = auditSearch(filter);
   if (page > 1) search.set("page", String(page));
   const path = deskCasePath(locale, caseSlug, "audit");
@@ -18,15 +18,20 @@ export function recordHistoryPath(locale: Locale, caseSlug: Slug, type: string, 
   return page > 1 ? `${path}?page=${page}` : path;
 }
 
+/** Where the texts of what the document under test says are written anew: it has no page but its history. */
+export function testedFormPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug): string {
+  return `${recordHistoryPath(locale, caseSlug, type, slug)}#correct`;
+}
+
 /** The history as a file to keep. */
-export function auditExportPath(caseSlug: Slug, filter: Partial<AuditFilter>, format: "csv" | "json"): string {
+export function auditExportPath(caseSlug: Slug, filter: Partial<AuditFilterWords>, format: "csv" | "json"): string {
   const search = auditSearch(filter);
   search.set("format", format);
   return `/api/desk/${encodeURIComponent(caseSlug)}/audit/export?${search}`;
 }
 
 /** Where a record of a history is seen as it stands now; null where it has no page of its own. */
-export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug): string | null {
+export function deskRecordPath(locale: Locale, caseSlug: Slug, type: string, slug: Slug): string | null {
   if (type === "case" || type === "case_day" || type === "case_checked_by")
     return deskCasePath(locale, caseSlug, "settings");
   if (type === "claim") return deskClaimPath(locale, caseSlug, slug);
@@ -40,7 +45,7 @@ export function recordPath(locale: Locale, caseSlug: Slug, type: string, slug: S
   return null;
 }
 
-function auditSearch(filter: Partial<AuditFilter>): URLSearchParams {
+function auditSearch(filter: Partial<AuditFilterWords>): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value);
   return search;

@@ -1,10 +1,13 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Widen } from "@/lib/view/messages/widen";
 import { isolateValues } from "../messages/isolate-values";
 
 const en = {
-  lead: "Everything that was written in this case, the latest first. Nothing here can be changed: each entry carries the hash of the one before it.",
+  lead: "Everything that was written in this case, the latest first. Nothing here can be changed: each entry carries the hash of the one before it. A text can be emptied, and the entry then says when and by whom.",
   recordLead: "Everything that was written to this record, the latest first.",
+  correctTexts: "Write its texts anew",
+  foundBy: "words it is found by",
+  correctLead: "A second person accepts what is written here before readers see it.",
   type: "Kind of record",
   record: "Record",
   recordHint: "its name, whole",
@@ -18,6 +21,7 @@ const en = {
   before: "Before",
   after: "After",
   noDifferences: "No field changed.",
+  notComparable: "What changed can no longer be told.",
   changes: (count: number) => (count === 1 ? "1 field" : `${count} fields`),
   hash: "Hash",
   exportCsv: "Export as CSV",
@@ -39,13 +43,17 @@ const en = {
   wouldStand: "Would stand",
   standsOtherwise: "Somebody saved meanwhile. Look at what would change now, and try again.",
   shapeOutdated: "This state is of an older kind and does not fit the form of today. Edit the record by hand.",
+  stateEmptied: "This state was emptied and cannot come back. The history of the record says when and by whom.",
 } as const;
 
 export type HistoryMessages = Widen<typeof en>;
 
 const zh: HistoryMessages = {
-  lead: "本案例中的每一次写入，最新的在最前。记录不可更改：每一条都带有前一条的哈希。",
+  lead: "本案例中的每一次写入，最新的在最前。记录不可更改：每一条都带有前一条的哈希。文字可以被清空，该条会写明日期和操作人。",
   recordLead: "对这条记录的每一次写入，最新的在最前。",
+  correctTexts: "重写其文字",
+  foundBy: "据以查找的原话",
+  correctLead: "此处所写须经第二人采纳，读者方能看到。",
   type: "记录种类",
   record: "记录",
   recordHint: "完整名称",
@@ -59,6 +67,7 @@ const zh: HistoryMessages = {
   before: "之前",
   after: "之后",
   noDifferences: "没有字段变化。",
+  notComparable: "改动了什么已无从得知。",
   changes: (count) => `${count}个字段`,
   hash: "哈希",
   exportCsv: "导出CSV",
@@ -79,6 +88,7 @@ const zh: HistoryMessages = {
   wouldStand: "恢复后",
   standsOtherwise: "期间有人保存过。请看看现在会有哪些更改，再试一次。",
   shapeOutdated: "这个状态的格式较旧，与现在的表单不符。请手动编辑这条记录。",
+  stateEmptied: "这个状态已被清空，无法恢复。这条记录的历史中写明了清空的日期和操作人。",
 };
 
 const MESSAGES: Readonly<Record<Locale, HistoryMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };

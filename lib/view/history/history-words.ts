@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 type Words = Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
 
@@ -31,6 +31,7 @@ const RECORD_TYPE: Words = {
   task: { en: "task", zh: "待办" },
   inquiry: { en: "inquiry", zh: "问询" },
   place: { en: "place in the picture", zh: "图中位置" },
+  redaction: { en: "emptying of a revision", zh: "修订的清空" },
 };
 
 const ACTION: Words = {
@@ -44,6 +45,7 @@ const ACTION: Words = {
   done: { en: "done", zh: "完成" },
   drafted: { en: "drafted", zh: "起草" },
   edited: { en: "edited", zh: "编辑" },
+  emptied: { en: "emptied", zh: "清空" },
   exported: { en: "exported", zh: "导出" },
   imported: { en: "imported", zh: "导入" },
   "made-internal": { en: "made internal", zh: "转为内部" },
@@ -78,7 +80,29 @@ const FIELD: Words = {
   local: { en: "on the clock there", zh: "当地时间" },
   sentTo: { en: "to whom", zh: "收件人" },
   zone: { en: "time zone", zh: "时区" },
+  about: { en: "what it is about", zh: "所涉对象" },
+  action: { en: "what is done", zh: "做什么" },
+  actor: { en: "who does it", zh: "谁做" },
   aliases: { en: "also written", zh: "其他写法" },
+  amount: { en: "amount", zh: "金额" },
+  analogy: { en: "illustration it is a step of", zh: "所属举例" },
+  claims: { en: "claims", zh: "说法" },
+  errorOrigin: { en: "whose error", zh: "错误出自" },
+  explanation: { en: "explanation", zh: "说明" },
+  fromTestedDocument: { en: "told by the document itself", zh: "材料中原有" },
+  into: { en: "merged into", zh: "并入" },
+  order: { en: "place in the document", zh: "在材料中的次序" },
+  paragraph: { en: "paragraph", zh: "段落" },
+  paraphrase: { en: "what the document says", zh: "材料的说法" },
+  party: { en: "party", zh: "主体" },
+  section: { en: "section", zh: "章节" },
+  sourcedValue: { en: "what sources say", zh: "来源的说法" },
+  statement: { en: "what the document says", zh: "材料的说法" },
+  statements: { en: "sentences it judges", zh: "所评的句子" },
+  step: { en: "step", zh: "步骤" },
+  testedValue: { en: "figure in the document", zh: "材料中的数字" },
+  topic: { en: "topic", zh: "主题" },
+  verdict: { en: "verdict", zh: "结论" },
   anchor: { en: "found in the copy", zh: "在存档中" },
   announced: { en: "announced", zh: "宣布日" },
   answer: { en: "answer", zh: "答复" },
@@ -168,7 +192,7 @@ const FIELD: Words = {
   reliability: { en: "reliability", zh: "可靠度" },
   role: { en: "role", zh: "角色" },
   seeAlso: { en: "see also", zh: "参见" },
-  seedProblem: { en: "trouble with the starting document", zh: "起始材料的问题" },
+  testedProblem: { en: "trouble with the starting document", zh: "起始材料的问题" },
   signed: { en: "signed", zh: "签约日" },
   slug: { en: "record", zh: "记录" },
   source: { en: "source", zh: "来源" },
@@ -183,6 +207,7 @@ const FIELD: Words = {
   supersedes: { en: "supersedes", zh: "取代" },
   term: { en: "term", zh: "术语" },
   text: { en: "text", zh: "文字" },
+  texts: { en: "what went", zh: "清空的内容" },
   ticker: { en: "ticker", zh: "股票代码" },
   tier: { en: "group of places", zh: "地方的分组" },
   title: { en: "title", zh: "标题" },

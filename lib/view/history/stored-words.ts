@@ -1,3 +1,4 @@
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   ANCHOR_STATES,
   BASES,
@@ -6,7 +7,6 @@ import {
   CREDIBILITIES,
   EVIDENCES,
   LAYERS,
-  LINK_KINDS,
   type Locale,
   PART_RELATIONS,
   PARTY_KINDS,
@@ -20,7 +20,7 @@ import {
   STANCES,
   SUBJECT_TYPES,
   VALUE_FLOWS,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 import { countryName, propertyLabel } from "../claims/claim-words";
 import { label } from "../labels";
 

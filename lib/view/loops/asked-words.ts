@@ -1,12 +1,12 @@
 import { isolate } from "@/lib/domain/bidi";
-import type { PartyInquiry, Slug } from "@/lib/domain/case-records";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { PartyInquiry, Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { deadlineText } from "../zoned-time";
 
 /** What one party was asked, in words, and its own words where it gave any. */
-export interface AskedParty {
+interface AskedParty {
   readonly slug: Slug;
   readonly name: string;
   readonly text: string;

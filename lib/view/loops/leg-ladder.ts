@@ -1,11 +1,12 @@
-import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
-import type { Claim, Link, PartialDate } from "@/lib/domain/case-records";
-import type { MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Evidence, LinkKind, Stage } from "@/lib/domain/vocabulary";
+import { statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { Claim, Link, PartialDate } from "@/lib/domain/model/case-records";
+import type { LinkKind } from "@/lib/domain/model/link-kinds";
+import type { MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Evidence, Stage } from "@/lib/domain/model/vocabulary";
 import type { DocumentIndex } from "../snapshots/document-index";
 
 /** How far a leg has come, from a word to money. */
-export const LADDER_STEPS = ["told", "announced", "signed", "paid"] as const;
+const LADDER_STEPS = ["told", "announced", "signed", "paid"] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
 /** One step of the ladder of a leg; an empty one is shown too, so that what is not on record is seen. */
@@ -88,14 +89,14 @@ export function proofNeeded(index: DocumentIndex, leg: NetworkLeg): readonly Pro
 }
 
 /** A text that contradicts a claim on a leg or its deal: where a party replied, it is found here. */
-export interface Reply {
+export interface ContraryText {
   readonly claim: Claim;
   readonly source: string;
   readonly fragment: string | null;
 }
 
 /** Replies on record to what is claimed of some links and their deals, once each. */
-export function repliesOn(index: DocumentIndex, links: readonly Link[]): readonly Reply[] {
+export function repliesOn(index: DocumentIndex, links: readonly Link[]): readonly ContraryText[] {
   const claims = [
     ...new Set(links.flatMap(({ slug, deal }) => [...index.claimsOf("link", slug), ...index.claimsOf("deal", deal)])),
   ];
@@ -119,7 +120,8 @@ function statementsAbout(index: DocumentIndex, leg: NetworkLeg): readonly string
 /** Press, unnamed people and the starting document tell what somebody else did. */
 function isWordOfOthers(claim: Claim): boolean {
   return claim.citations.some(
-    ({ stance, origin }) => stance === "supports" && (origin === "press" || origin === "unnamed" || origin === "seed"),
+    ({ stance, origin }) =>
+      stance === "supports" && (origin === "press" || origin === "unnamed" || origin === "tested_document"),
   );
 }
 

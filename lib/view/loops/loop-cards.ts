@@ -1,9 +1,10 @@
 import { type LoopLadder, ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
-import type { Slug } from "@/lib/domain/case-records";
-import type { LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
 import { currenciesOf } from "../network/arrow-looks";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import type { DocumentIndex } from "../snapshots/document-index";
 
 /** One loop over all lenses: the same parties in the same order, told once, with a rung per lens. */
 export interface LoopCard {
@@ -22,7 +23,7 @@ export interface LoopCard {
   readonly ladder: readonly LoopRung[];
 }
 
-export interface LoopCardHop {
+interface LoopCardHop {
   readonly giver: Slug;
   readonly receiver: Slug;
   readonly legs: readonly NetworkLeg[];

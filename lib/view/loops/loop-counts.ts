@@ -1,8 +1,8 @@
-import type { LoopSet } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { LoopSet } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 
 /** How many loops one search found, with all that the number needs to be understood. */
-export interface LoopCount {
+export interface LoopSetCount {
   readonly lens: Lens;
   readonly kind: LoopSet["kind"];
   readonly count: number;
@@ -13,14 +13,14 @@ export interface LoopCount {
 }
 
 /** The count of each set. Whatever prints a number of loops takes it, its lens and its bound from here. */
-export function countLoopSets(sets: readonly LoopSet[]): readonly LoopCount[] {
+export function countLoopSets(sets: readonly LoopSet[]): readonly LoopSetCount[] {
   return sets.map(({ lens, kind, loops, maxLength, truncated }) => {
     return { lens, kind, count: loops.length, maxLength, isFloor: truncated };
   });
 }
 
 /** The count of one set; a document without that set has looked for none. */
-export function loopCountOf(sets: readonly LoopSet[], lens: Lens, kind: LoopSet["kind"]): LoopCount {
+export function loopCountOf(sets: readonly LoopSet[], lens: Lens, kind: LoopSet["kind"]): LoopSetCount {
   const found = countLoopSets(sets).find((one) => one.lens === lens && one.kind === kind);
   return found ?? { lens, kind, count: 0, maxLength: 0, isFloor: false };
 }
@@ -48,7 +48,7 @@ const THINGS = {
 } as const;
 
 /** A count with its thing and its bound: "14 loops of cash of up to six steps", "at least 1 mixed loop …". */
-export function countWords({ count, kind, maxLength, isFloor }: LoopCount, locale: Locale): string {
+export function countWords({ count, kind, maxLength, isFloor }: LoopSetCount, locale: Locale): string {
   const bound = boundWords(maxLength, locale);
   if (locale === "zh") {
     if (count === 0) return `没有${bound}的${THINGS.zh[kind]}`;

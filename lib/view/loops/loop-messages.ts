@@ -1,6 +1,6 @@
-import type { ExchangeRule } from "@/lib/domain/analysis/loops/exchanges";
 import type { OrderAnswer } from "@/lib/domain/analysis/measures/loop-order";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { ExchangeRule } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 import type { LadderStep, LegRung } from "./leg-ladder";
 

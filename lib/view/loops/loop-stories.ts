@@ -1,9 +1,9 @@
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { type LoopReading, readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { joinWay } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { dayOfStage } from "../deals/leg-day";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { formatGrade } from "../format";

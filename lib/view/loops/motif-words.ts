@@ -1,5 +1,5 @@
 import type { Motif } from "@/lib/domain/analysis/measures/loop-motifs";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** Shapes with a name, and the two that every other loop has: all cash, or with a step that is none. */
 export type LoopShape = Motif | "plain_cash" | "plain_mixed";

@@ -1,8 +1,9 @@
-import { isWithinLens } from "@/lib/domain/analysis/lens/leg-amounts";
-import { countsUnder, statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
-import type { Claim, Slug } from "@/lib/domain/case-records";
-import type { LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, LinkKind, Locale } from "@/lib/domain/vocabulary";
+import { isWithinLens } from "@/lib/domain/lens/leg-amounts";
+import { countsUnder, statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import { isIn } from "@/lib/domain/model/link-kinds";
+import type { LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm } from "../deals/term-words";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -66,7 +67,7 @@ function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: Words, locale: Lo
   return words.leg({
     giver: giver ?? leg.giver,
     receiver: receiver ?? leg.receiver,
-    isFinancing: FINANCING.has(leg.kind),
+    isFinancing: isIn("financing", leg.kind),
     agreed: agreed === null ? null : amountWithTerm(agreed, index.terms.get(leg.link), locale),
     paid: money(paid),
     isShown: leg.lens === "PAID",
@@ -74,8 +75,6 @@ function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: Words, locale: Lo
     saidBy: says === undefined ? null : words.saidBy[sayingOf(index, says)],
   });
 }
-
-const FINANCING: ReadonlySet<LinkKind> = new Set(["equity_investment", "loan", "bond"]);
 
 type Saying = "filing" | "reports_on_filing" | "party" | "reports_on_party" | "press" | "unnamed" | "statement";
 
@@ -93,7 +92,7 @@ function sayingOf(index: DocumentIndex, claim: Claim): Saying {
     return isOnFiling ? "reports_on_filing" : "reports_on_party";
   }
   if (claim.basis === "unnamed_sources") return "unnamed";
-  return claim.basis === "seed_only" ? "statement" : "press";
+  return claim.basis === "tested_document_only" ? "statement" : "press";
 }
 
 interface LegWords {

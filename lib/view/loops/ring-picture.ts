@@ -1,5 +1,5 @@
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { FlowFamily } from "@/lib/domain/vocabulary";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { FlowFamily } from "@/lib/domain/model/vocabulary";
 import { type LineStyle, lineStyleOf } from "../network/arrow-looks";
 import { breakLines } from "../text-lines";
 
@@ -16,7 +16,7 @@ export interface RingText {
   readonly lines: readonly string[];
 }
 
-export interface RingArrow {
+interface RingArrow {
   readonly link: string;
   readonly family: FlowFamily;
   readonly style: LineStyle;

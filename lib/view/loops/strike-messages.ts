@@ -1,5 +1,5 @@
 import type { StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { counted } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 

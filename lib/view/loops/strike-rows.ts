@@ -1,12 +1,12 @@
 import { openBudget, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
-import { headlineFigures, type StrikeOut, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
+import { readerHeadlines, type StrikeOut, strikeFigures } from "@/lib/domain/analysis/strike-out/strike-out";
 import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import { joinWay } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/case-records";
-import type { Figure, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Figure, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { figureRange, formatOne } from "../figures/figure-values";
@@ -20,7 +20,7 @@ import { strikeMessages } from "./strike-messages";
 /** One choice with everything that would fall with it. */
 export interface StrikeRow {
   readonly strike: Strike;
-  readonly result: StrikeOut;
+  readonly result: Pick<StrikeOut, "fallen" | "softened" | "figures">;
 }
 
 /** Rows of one type on the page; the rest are a choice in the page or a look at the record. */
@@ -43,14 +43,17 @@ export function loadBearingRows({ document }: DocumentIndex): StrikeRows {
   if (known) return known;
   const search = findLoadBearing(groundOf(document));
   const ground = { ...groundOf(document), openBudget: () => openBudget({ maxSteps: STEPS_OF_A_FIGURE }) };
-  const whole = headlineFigures(ground);
+  const whole = readerHeadlines(ground);
   const counts = new Map<StrikeType, number>();
   const rows = search.found
     .filter(({ type }) => {
       counts.set(type, (counts.get(type) ?? 0) + 1);
       return (counts.get(type) ?? 0) <= MOST_ROWS;
     })
-    .map(({ type, slug }) => ({ strike: { type, slug }, result: strikeOut(ground, [{ type, slug }], whole) }));
+    .map(({ type, slug, fallen, softened }) => ({
+      strike: { type, slug },
+      result: { fallen, softened, figures: strikeFigures(ground, [{ type, slug }], whole) },
+    }));
   const cut = search.cut === null ? null : { tried: search.tried, choices: search.choices };
   tried.set(document, { rows, cut });
   return { rows, cut };
@@ -91,7 +94,7 @@ export interface FigureChange {
 /** The headline figures of a result in words; those for experts at the desk alone. */
 export function figureChanges(
   index: DocumentIndex,
-  { figures }: StrikeOut,
+  { figures }: Pick<StrikeOut, "figures">,
   locale: Locale,
   reader: "public" | "desk" = "public",
 ): readonly FigureChange[] {

@@ -1,7 +1,7 @@
-import type { ExchangeRule } from "@/lib/domain/analysis/loops/exchanges";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, type Lens } from "@/lib/domain/vocabulary";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import type { ExchangeRule, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
+import type { DocumentIndex } from "../snapshots/document-index";
 
 /** One pair of legs that is the price of one another, and would have closed a loop of two parties. */
 export interface StruckPair {

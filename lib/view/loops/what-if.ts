@@ -3,8 +3,8 @@ import { countByLens, type LensLoss } from "@/lib/domain/analysis/strike-out/cou
 import { strikeChoices } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { type StandingLoop, strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
 import { STRIKE_TYPES, type Strike } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, indexDocument } from "../snapshots/document-index";
 import { allLoopsWords, boundOf } from "./loop-counts";

@@ -1,11 +1,12 @@
 import { answerSystems, type SystemAnswer } from "@/lib/domain/analysis/measures/case-systems";
 import { vehicleInFocus } from "@/lib/domain/analysis/measures/vehicle-in-focus";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
-import type { Measure } from "./measure-messages";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
+import { compareText } from "../../domain/model/ids";
+import type { DocumentIndex } from "../snapshots/document-index";
+import type { ReaderMeasure } from "./measure-messages";
 import { isForReaders, nameOf } from "./reader-figures";
 
-const MEASURE_OF: Readonly<Record<string, Measure>> = {
+const MEASURE_OF: Readonly<Record<string, ReaderMeasure>> = {
   "round-trip": "M1",
   "round-trip-stated": "M1",
   "round-trip-share": "M1",
@@ -30,12 +31,14 @@ const MEASURE_OF: Readonly<Record<string, Measure>> = {
 };
 
 /** The headline measure that a figure answers; null for those that belong to one system alone. */
-export function measureOf(figure: Figure): Measure | null {
+export function measureOf(figure: Figure): ReaderMeasure | null {
   return MEASURE_OF[nameOf(figure)] ?? null;
 }
 
 /** The figures that answer each of the questions, everything on record counted: at most three for one question. */
-export function headlineMeasures(index: DocumentIndex): readonly { measure: Measure; figures: readonly Figure[] }[] {
+export function headlineMeasures(
+  index: DocumentIndex,
+): readonly { measure: ReaderMeasure; figures: readonly Figure[] }[] {
   const { figures } = index.document;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const pick = (...ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);

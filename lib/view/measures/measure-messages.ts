@@ -1,19 +1,19 @@
 import type { CaseSystem } from "@/lib/domain/analysis/measures/case-systems";
-import { textIn } from "@/lib/domain/cases/case-languages";
-import type { CaseWords, TopicMeasure } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { CaseWords, TopicMeasure } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 
 /** The headline measures, by their names on the method page: M3 is for experts and on no page for readers. */
-export const MEASURES = ["M1", "M2", "M4", "M5", "M6", "M7"] as const;
-export type Measure = (typeof MEASURES)[number];
+const MEASURES = ["M1", "M2", "M4", "M5", "M6", "M7"] as const;
+export type ReaderMeasure = (typeof MEASURES)[number];
 
 /** Wording of the page of measures. */
 export interface MeasureMessages {
   readonly contents: string;
   readonly measuresTitle: string;
   readonly measuresLead: string;
-  readonly measures: Readonly<Record<Measure, string>>;
+  readonly measures: Readonly<Record<ReaderMeasure, string>>;
   readonly measureHead: string;
   readonly questionHead: string;
   readonly answerHead: string;
@@ -23,6 +23,11 @@ export interface MeasureMessages {
   readonly inputs: string;
   readonly assumptions: string;
   readonly missing: string;
+  readonly listsTitle: string;
+  readonly listsLead: string;
+  /** A list that stands once on the page, by its number; what it holds are claims that are missing, or lines. */
+  readonly list: (number: number, length: number, isMissing: boolean) => string;
+  readonly seeList: (number: number, length: number, isMissing: boolean) => string;
   readonly method: string;
   readonly toldOnly: string;
   readonly toldOnlyLead: string;
@@ -84,6 +89,12 @@ const EN: MeasureMessages = {
   inputs: "What went in",
   assumptions: "What was assumed",
   missing: "Which claims are missing",
+  listsTitle: "Lists that several figures share",
+  listsLead: "Figures over the same legs rest on the same lines and miss the same claims. Each list stands here once.",
+  list: (number, length, isMissing) =>
+    isMissing ? `List ${number}: ${length} claims that are missing` : `List ${number}: ${length} numbers that went in`,
+  seeList: (number, length, isMissing) =>
+    isMissing ? `the ${length} of list ${number}, but for its own` : `the ${length} lines of list ${number}`,
   method: "Method",
   toldOnly: "Unsupported claims",
   toldOnlyLead: "These links exist only as somebody’s statement and count nowhere.",
@@ -123,6 +134,12 @@ const ZH: MeasureMessages = {
   inputs: "用到的数字",
   assumptions: "假设",
   missing: "缺哪些说法",
+  listsTitle: "多个数字共用的清单",
+  listsLead: "涉及相同交易的数字用到相同的数据，也缺少相同的说法。每份清单在这里只列一次。",
+  list: (number, length, isMissing) =>
+    isMissing ? `清单${number}：缺少的${length}项说法` : `清单${number}：用到的${length}个数字`,
+  seeList: (number, length, isMissing) =>
+    isMissing ? `清单${number}所列的${length}项，自身的除外` : `清单${number}的${length}行`,
   method: "方法",
   toldOnly: "仅有单方说法",
   toldOnlyLead: "这些环节只见于某人的说法，不计入任何数字。",

@@ -1,4 +1,4 @@
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
 
 /** An interval on a scale from nothing to the largest end of its group, in a box of `BAR_WIDTH`. */
 export interface RangeBar {
@@ -15,7 +15,7 @@ export const BAR_WIDTH = 200;
 const THINNEST = 3;
 
 /** The common scale of some figures of one unit: their largest end. */
-export function scaleOf(figures: readonly Figure[]): number {
+export function commonScale(figures: readonly Figure[]): number {
   return Math.max(
     0,
     ...figures.flatMap(({ low, high, point }) => [Number(low ?? 0), Number(high ?? 0), Number(point ?? 0)]),

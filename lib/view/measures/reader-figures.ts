@@ -1,4 +1,4 @@
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
 
 /** First part of the id of a figure: which measure it is. */
 export function nameOf(figure: Pick<Figure, "id">): string {

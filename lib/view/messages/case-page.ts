@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { counted } from "@/lib/view/counted";
 import type { Widen } from "@/lib/view/messages/widen";
 import { isolateValues } from "./isolate-values";

@@ -1,5 +1,5 @@
-import type { AskedWord } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { AskedWord } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 

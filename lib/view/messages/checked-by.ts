@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type DeskMessages, deskEn } from "./en/desk";
 import { isolateValues } from "./isolate-values";
 import { deskZh } from "./zh/desk";

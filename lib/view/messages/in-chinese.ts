@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** The title of the box that holds the Chinese of what another box holds. */
 export function inChinese(title: string, locale: Locale): string {

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type LegMessages, legsEn } from "./en/legs";
 import { isolateValues } from "./isolate-values";
 import { legsZh } from "./zh/legs";

@@ -1,6 +1,6 @@
 import { isolate } from "@/lib/domain/bidi";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import type { TalkMessages } from "./en/talk";
 import { talkMessages } from "./talk";
 

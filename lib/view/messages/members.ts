@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
 
 /** Why something about members or accounts was refused, by the server's word for it. */
@@ -108,6 +108,8 @@ const en = {
     "works-elsewhere":
       "This person also works on cases that are not yours, so a link cannot be shown to you. Whoever runs the server can set a password.",
     "password-weak": "The password needs at least twelve characters.",
+    "password-common":
+      "This password is one of those that are tried first. Choose another: a few words of your own that nobody would put together.",
     "account-exists": "This address has an account already. Sign in with it and accept there.",
     "another-account": "The invitation is for another address than the one you signed in with.",
     gone: "This link opens nothing any more. Ask for a new one.",
@@ -229,6 +231,7 @@ const zh: MemberMessages = {
     "member-already": "此人已在列表中，请改用“恢复访问”。",
     "works-elsewhere": "此人还参与您不管理的案例，因此不能向您显示链接。服务器维护人员可以为其设置密码。",
     "password-weak": "密码至少需要12个字符。",
+    "password-common": "这是最先会被猜到的密码之一。请另选一个：几个别人不会放在一起的词。",
     "account-exists": "该邮箱已有账户，请登录后接受邀请。",
     "another-account": "邀请所写邮箱与您登录的邮箱不同。",
     gone: "此链接已失效，请索取新的链接。",
@@ -253,7 +256,7 @@ export function memberMessages(locale: Locale): MemberMessages {
 }
 
 /** Why the server refused, in words; a word that this page does not know is told as a failure. */
-export function explainRefusal(locale: Locale, code: string | null, status: number): string {
+export function explainMemberRefusal(locale: Locale, code: string | null, status: number): string {
   const { refusals } = memberMessages(locale);
   const byStatus = status === 401 ? "signed-out" : status === 404 ? "not-found" : "other";
   return refusals[code ?? byStatus] ?? refusals[byStatus] ?? "";

@@ -1,7 +1,7 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordMessages } from "./records";
 import { reviewMessages } from "./review";
-import { webMessages, refusalText as webRefusalText } from "./web";
+import { webMessages, dealRefusalText as webRefusalText } from "./web";
 
 /** Why a field of a record of any kind cannot stand, in the words of its own form. */
 export function problemTextOf(recordType: string, reason: string, locale: Locale): string {

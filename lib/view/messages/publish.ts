@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
 
@@ -21,13 +21,24 @@ const en = {
   withdrawalWaits: "was withdrawn: readers see it until a second person accepts that it is gone.",
   toSettings: "Open the settings of the case",
   toRecord: "Open the record",
+  toEdit: "Edit the record",
+  rewrite: "Write it down again as it stands",
+  rewritten: "Written. A second person accepts it.",
   titleNotAccepted: "Nobody but their writer has accepted the title and the summary of the case.",
+  questionWaits: {
+    "not-asked":
+      "was asked something that waits for a second person, and readers would be told that it was not asked: have the question accepted, or withdraw it if nobody asked.",
+    "not-answered":
+      "gave an answer that waits for a second person, and readers would be told that it has given none: have the answer accepted.",
+  },
+  toQuestion: "Open the question",
   toQueue: "Look at what waits",
   toHistory: "Look at the history",
   waitsFor: "waits for a second person to accept",
   afterDay: (day: string) => `begins after ${day}, the day of the case: readers see it, and no figure counts it.`,
   toDay: "Move the day",
-  unreadable: "has a state that cannot be read. Edit the record and have it accepted.",
+  unreadable:
+    "has an accepted state that cannot be read any more. Write it down again or edit it, and have it accepted.",
   valueUnfit: (field: string) => `holds what nobody could write today in the field: ${field}. Readers do not see it.`,
   fieldUnfit: (field: string) =>
     `What is stored here cannot stand, and is read as unknown until it is written anew: ${field}.`,
@@ -101,13 +112,21 @@ const zh: Widen<typeof en> = {
   withdrawalWaits: "已撤下：在第二人采纳撤下之前，读者仍可看到。",
   toSettings: "打开案例设置",
   toRecord: "打开该记录",
+  toEdit: "编辑该记录",
+  rewrite: "按现状重新写入",
+  rewritten: "已写入，等待第二人采纳。",
   titleNotAccepted: "案例的标题与摘要尚未由撰写人以外的人采纳。",
+  questionWaits: {
+    "not-asked": "已被提问，但该问题尚待第二人采纳，读者会看到“未提问”：请采纳该问题；如实际并未提问，请将其撤下。",
+    "not-answered": "已经答复，但该答复尚待第二人采纳，读者会看到“尚无答复”：请采纳该答复。",
+  },
+  toQuestion: "打开该问题",
   toQueue: "查看待审内容",
   toHistory: "查看历史",
   waitsFor: "等待第二人采纳",
   afterDay: (day) => `的起始日晚于案例的截止日（${day}）：读者可以看到，但不计入任何数字。`,
   toDay: "移动截止日",
-  unreadable: "的状态无法读取。请编辑该记录并重新提交采纳。",
+  unreadable: "已采纳的状态无法再读取。请重新写入或编辑该记录，再由第二人采纳。",
   valueUnfit: (field) => `的“${field}”存有不合规定的内容，读者不会看到。`,
   fieldUnfit: (field) => `此处所存内容不合规定，重新填写之前按未知处理：${field}。`,
   changes: "读者将看到的变化",

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type RecordMessages, recordsEn } from "./en/records";
 import { isolateValues } from "./isolate-values";
 import { valueProblem } from "./value-problem";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type ReviewMessages, reviewEn } from "./en/review";
 import { isolateValues } from "./isolate-values";
 import { reviewZh } from "./zh/review";

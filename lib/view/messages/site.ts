@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/domain/vocabulary";
-import type { RecordCounts } from "../snapshots/record-counts";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import type { DocumentCounts } from "../snapshots/record-counts";
 import { isolateValues } from "./isolate-values";
 
 /** One section of the method page. */
@@ -16,7 +16,7 @@ interface SiteMessages {
   readonly casesTitle: string;
   readonly noCases: string;
   readonly published: (day: string) => string;
-  readonly counts: (records: RecordCounts) => string;
+  readonly counts: (records: DocumentCounts) => string;
   readonly desk: string;
   readonly methodTitle: string;
   readonly methodLead: string;

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type TalkMessages, talkEn } from "./en/talk";
 import { isolateValues } from "./isolate-values";
 import { talkZh } from "./zh/talk";

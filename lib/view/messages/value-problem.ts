@@ -1,9 +1,15 @@
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isValueRefusal, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
-import type { Locale } from "@/lib/domain/vocabulary";
 
-/** Why a value cannot stand, as a sentence of its own; undefined where the word is about something else. */
-export function valueProblem(reason: string, locale: Locale): string | undefined {
+/**
+ * Why a value cannot stand, as a sentence of its own; undefined where the word is about something else.
+ *
+ * @param told the word, and behind a blank the limit or the sign that its sentence leads up to
+ */
+export function valueProblem(told: string, locale: Locale): string | undefined {
+  const [reason = "", detail] = told.split(" ", 2);
   if (!isValueRefusal(reason)) return undefined;
-  const said = VALUE_REFUSALS[reason][locale];
+  const sentence = VALUE_REFUSALS[reason][locale];
+  const said = detail === undefined ? sentence : `${sentence}${locale === "zh" ? "：" : ": "}${detail}`;
   return locale === "zh" ? `${said}。` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }

@@ -1,6 +1,6 @@
-import type { Decimal } from "@/lib/domain/case-records";
-import { currenciesByUse } from "@/lib/domain/currencies";
-import type { Network, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
+import type { Decimal } from "@/lib/domain/model/case-records";
+import { currenciesByUse } from "@/lib/domain/model/currencies";
+import type { Network, NetworkLeg } from "@/lib/domain/model/snapshot-document";
 
 /** How firm an arrow is: solid is paid or signed, dashed announced or conditional, dotted known from the press alone. */
 export const LINE_STYLES = ["solid", "dashed", "dotted"] as const;

@@ -1,7 +1,10 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { NetworkLayout, NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/vocabulary";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import { isShownUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { Slug } from "@/lib/domain/model/case-records";
+import { isMutual } from "@/lib/domain/model/link-kinds";
+import type { NetworkLayout, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
+import type { DocumentIndex } from "../snapshots/document-index";
 import {
   ARROW_WIDTHS,
   LINE_STYLES,
@@ -68,15 +71,10 @@ function describeBundle(
     family: leg.family,
     line: lineStyleOf(leg),
     legs,
-    lenses: LENSES.filter((lens) => legs.some((one) => countsUnder(one, lens))),
+    lenses: LENSES.filter((lens) => legs.some((one) => isShownUnder(one, lens))),
     widthClass: widthClassOf(legs, currency, steps),
-    hasHead: legs.some((one) => one.kind !== "co_development"),
+    hasHead: legs.some((one) => !isMutual(one.kind)),
   };
-}
-
-/** Lenses are nested: a leg counts from its narrowest lens on. */
-export function countsUnder(leg: NetworkLeg, lens: Lens): boolean {
-  return leg.lens !== null && LENSES.indexOf(lens) >= LENSES.indexOf(leg.lens);
 }
 
 /** Puts the bundles of one pair side by side, those of one direction together, and bends them around the middle. */

@@ -1,4 +1,4 @@
-import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/vocabulary";
+import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 
 /**
  * What a reader has chosen, as the address says it: `?lens=PAID&kinds=equity,debt&loop=…&q=…#link-…`. The record that

@@ -1,5 +1,5 @@
 import { withoutTurns } from "@/lib/domain/bidi";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 
 /** The four looks of anything in the picture; the style sheet has one rule for each. */
 export const EMPHASES = ["normal", "highlighted", "faded", "selected"] as const;

@@ -32,15 +32,6 @@ export function distanceToSegment(point: Point, a: Point, b: Point): number {
   return Math.sqrt(offX * offX + offY * offY);
 }
 
-/** True where two segments cross inside; a shared end or a touch is no crossing. */
-export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-function side(a: Point, b: Point, p: Point): number {
-  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-}
-
 /** Length of the part of a segment that lies inside a box (Liang-Barsky clipping); 0 where it misses. */
 export function lengthInsideBox(a: Point, b: Point, box: Box): number {
   const left = box.x - box.width / 2;

@@ -2,7 +2,7 @@ import type { NetworkPicture } from "./network-picture";
 import type { LabelSide } from "./node-boxes";
 
 /** One party of the zoomable picture. */
-export interface GraphNode {
+interface GraphNode {
   readonly id: string;
   readonly label: string;
   readonly x: number;
@@ -15,7 +15,7 @@ export interface GraphNode {
 }
 
 /** One arrow of the zoomable picture; `id` lists its links. */
-export interface GraphEdge {
+interface GraphEdge {
   readonly id: string;
   readonly giver: string;
   readonly receiver: string;

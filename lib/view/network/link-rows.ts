@@ -1,16 +1,17 @@
-import type { Link } from "@/lib/domain/case-records";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
-import { compareText, type DocumentIndex } from "../snapshots/document-index";
+import type { Link } from "@/lib/domain/model/case-records";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
+import type { DocumentIndex } from "../snapshots/document-index";
 import { pictureName } from "./party-labels";
 
-export interface LinkRow {
+export interface LinkWithLeg {
   readonly link: Link;
   readonly leg: NetworkLeg;
 }
 
 /** Every link of the record layer with its leg, by name of the payer, then of the payee, then by date: parallel links stand together. */
-export function listLinkRows(index: DocumentIndex, locale: Locale): readonly LinkRow[] {
+export function listLinkRows(index: DocumentIndex, locale: Locale): readonly LinkWithLeg[] {
   const nameOf = (slug: string) => {
     const party = index.parties.get(slug);
     return (party ? pictureName(party, locale) : slug).toLowerCase();

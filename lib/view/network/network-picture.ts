@@ -1,5 +1,5 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { FlowFamily, Lens, Locale, PartyKind } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { FlowFamily, Lens, Locale, PartyKind } from "@/lib/domain/model/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { label } from "../labels";
@@ -17,7 +17,8 @@ import { type ArrowBundle, bundleArrows, headLength } from "./bundle-arrows";
 import type { Box, Point } from "./geometry";
 import { isHub, type LabelSide, measureLabel, textAnchorOf } from "./node-boxes";
 import { LETTER_EM, pictureName, textUnits, wrapLabel } from "./party-labels";
-import { discBox, type Obstacle, placeNames, placeOnArrow } from "./place-labels";
+import { addBox, type BoxesNearby, indexBoxes, indexPieces, type PiecesNearby } from "./pieces-nearby";
+import { discBox, placeNames, placeOnArrow } from "./place-labels";
 
 /** The network of a document, ready to draw: every place, path and text decided, colours left to the style sheet. */
 export interface NetworkPicture {
@@ -48,7 +49,7 @@ export interface PictureNode extends Point {
   readonly neighbours: readonly Slug[];
 }
 
-export interface TextLine extends Point {
+interface TextLine extends Point {
   readonly text: string;
 }
 
@@ -72,12 +73,25 @@ export interface PictureArrow {
 
 const TAG_SIZE = 15;
 
-/** Draws the network of a document in one language. The same document gives the same picture. */
+const drawn = new WeakMap<DocumentIndex, Map<Locale, NetworkPicture>>();
+
+/**
+ * Draws the network of a document in one language: once, for the page and for the picture by itself. The same document
+ * gives the same picture.
+ */
 export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPicture {
+  const pictures = drawn.get(index) ?? new Map<Locale, NetworkPicture>();
+  drawn.set(index, pictures);
+  const picture = pictures.get(locale) ?? placeNetwork(index, locale);
+  pictures.set(locale, picture);
+  return picture;
+}
+
+function placeNetwork(index: DocumentIndex, locale: Locale): NetworkPicture {
   const { layout, network } = index.document;
   const places = new Map(layout.nodes.map((node) => [node.party, node]));
   const bundles = bundleArrows(index, places);
-  const obstacles = bundles.map(({ bow, widthClass }) => ({ bow, width: ARROW_WIDTHS[widthClass] }));
+  const pieces = indexPieces(bundles.map(({ bow }) => bow));
   const neighbours = neighboursOf(bundles);
   const discs = layout.nodes.flatMap((node) => {
     const party = index.parties.get(node.party);
@@ -88,7 +102,7 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
     const hub = isHub(node.radius, partners.length);
     return [{ ...node, kind: party.kind, name, lines, partners, isHub: hub, size: measureLabel(lines, hub) }];
   });
-  const names = placeNames(discs, obstacles, layout);
+  const names = placeNames(discs, pieces, layout);
   const nodes = discs.map((disc, position): PictureNode => {
     const { side, box } = names[position] ?? { side: "below", box: discBox(disc) };
     return {
@@ -107,8 +121,8 @@ export function drawNetwork(index: DocumentIndex, locale: Locale): NetworkPictur
       neighbours: disc.partners,
     };
   });
-  const taken = [...discs.map(discBox), ...names.map(({ box }) => box)];
-  const arrows = placeTags(index, bundles, obstacles, taken, locale).map(({ bundle, tag }): PictureArrow => {
+  const taken = indexBoxes([...discs.map(discBox), ...names.map(({ box }) => box)]);
+  const arrows = placeTags(index, bundles, pieces, taken, locale).map(({ bundle, tag }): PictureArrow => {
     const width = ARROW_WIDTHS[bundle.widthClass];
     return {
       giver: bundle.giver,
@@ -158,21 +172,18 @@ function setLines(
 function placeTags(
   index: DocumentIndex,
   bundles: readonly ArrowBundle[],
-  obstacles: readonly Obstacle[],
-  taken: Box[],
+  pieces: PiecesNearby,
+  taken: BoxesNearby,
   locale: Locale,
 ): readonly { readonly bundle: ArrowBundle; readonly tag: PictureArrow["tag"] }[] {
-  const ordered = bundles
-    .map((bundle, position) => ({ bundle, obstacle: obstacles[position] }))
-    .sort((one, other) => other.bundle.widthClass - one.bundle.widthClass);
-  return ordered.map(({ bundle, obstacle }) => {
+  const ordered = [...bundles].sort((one, other) => other.widthClass - one.widthClass);
+  return ordered.map((bundle) => {
     const isCount = bundle.legs.length > 1;
-    if (obstacle === undefined) return { bundle, tag: null };
     for (const { text, isNeeded } of tagTexts(index, bundle, locale)) {
       const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
-      const box = placeOnArrow(obstacle, size, taken, obstacles, isNeeded);
+      const box = placeOnArrow(bundle.bow, size, taken, pieces, isNeeded);
       if (box === null) continue;
-      taken.push(box);
+      addBox(taken, box);
       const place = { x: Math.round(box.x), y: Math.round((box.y + TAG_SIZE * 0.35) * 10) / 10 };
       return { bundle, tag: { text, isCount, ...place } };
     }

@@ -2,8 +2,8 @@ import type { Box } from "./geometry";
 import { LETTER_EM, textUnits } from "./party-labels";
 
 /** Sizes of the type in the picture, in units of the layout box. */
-export const LABEL_SIZE = 19;
-export const HUB_LABEL_SIZE = 22;
+const LABEL_SIZE = 19;
+const HUB_LABEL_SIZE = 22;
 const HUB_RADIUS = 30;
 const HUB_PARTNERS = 8;
 const GAP = 5;

@@ -1,7 +1,7 @@
 import { canTurn, isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
-import type { Party } from "@/lib/domain/case-records";
-import { textIn } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { textIn } from "@/lib/domain/model/case-languages";
+import type { Party } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { breakLines, breakWord, cutLines, NO_WIDTH, widthFromRight } from "../text-lines";
 
 /** Longest line of a label, in widths of an average Latin letter. */

@@ -1,7 +1,8 @@
 import type { Bow } from "./arrow-path";
-import { piecesOfBow, pointOnBow } from "./arrow-path";
-import { type Box, lengthInsideBox, overlapArea } from "./geometry";
+import { pointOnBow } from "./arrow-path";
+import { type Box, overlapArea } from "./geometry";
 import { fitsInside, LABEL_SIDES, type LabelSide, type LabelSize, labelBox } from "./node-boxes";
+import { type BoxesNearby, indexBoxes, lengthsInside, overlapsOf, type PiecesNearby } from "./pieces-nearby";
 
 interface LabelledDisc {
   readonly x: number;
@@ -10,13 +11,7 @@ interface LabelledDisc {
   readonly size: LabelSize;
 }
 
-/** The arrows of the picture as pieces, with half their width. */
-export interface Obstacle {
-  readonly bow: Bow;
-  readonly width: number;
-}
-
-export interface Sheet {
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
@@ -49,10 +44,10 @@ interface Candidate {
  */
 export function placeNames(
   discs: readonly LabelledDisc[],
-  obstacles: readonly Obstacle[],
-  sheet: Sheet,
+  arrows: PiecesNearby,
+  sheet: PictureSize,
 ): readonly { readonly side: LabelSide; readonly box: Box }[] {
-  const candidates = listCandidates(discs, obstacles, sheet);
+  const candidates = listCandidates(discs, arrows, sheet);
   const byWidth = discs
     .map((_, position) => position)
     .sort((one, other) => widthAt(discs, other) - widthAt(discs, one));
@@ -71,11 +66,12 @@ function widthAt(discs: readonly LabelledDisc[], position: number): number {
 
 function listCandidates(
   discs: readonly LabelledDisc[],
-  obstacles: readonly Obstacle[],
-  sheet: Sheet,
+  arrows: PiecesNearby,
+  sheet: PictureSize,
 ): readonly (readonly Candidate[])[] {
-  const pieces = obstacles.flatMap(({ bow }) => piecesOfBow(bow));
-  return discs.map((disc) => {
+  const boxes = discs.map(discBox);
+  const around = indexBoxes(boxes);
+  return discs.map((disc, own) => {
     const sides = fitsInside(disc.size, disc.radius)
       ? (["inside"] as const)
       : LABEL_SIDES.filter((side) => side !== "inside");
@@ -83,8 +79,8 @@ function listCandidates(
       const box = labelBox(disc, disc.size, side);
       if (side === "inside") return { side, box, cost: 0 };
       let cost = SIDE_COST[side] + 60 * outsideSheet(box, sheet);
-      for (const other of discs) if (other !== disc) cost += 2 * overlapArea(box, discBox(other));
-      for (const [a, b] of pieces) cost += 1.5 * lengthInsideBox(a, b, box);
+      for (const area of overlapsOf(around, box, boxes[own])) cost += 2 * area;
+      for (const length of lengthsInside(arrows, box)) cost += 1.5 * length;
       return { side, box, cost };
     });
   });
@@ -115,19 +111,18 @@ function chooseInTurn(candidates: readonly (readonly Candidate[])[], order: read
 
 /** A free place on an arrow for a short text; null where none is free. The middle is tried first. */
 export function placeOnArrow(
-  obstacle: Obstacle,
+  bow: Bow,
   size: { readonly width: number; readonly height: number },
-  taken: readonly Box[],
-  others: readonly Obstacle[],
+  taken: BoxesNearby,
+  arrows: PiecesNearby,
   isNeeded: boolean,
 ): Box | null {
   let best: { cost: number; box: Box } | null = null;
-  const pieces = others.flatMap((other) => (other === obstacle ? [] : piecesOfBow(other.bow)));
   for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {
-    const box: Box = { ...pointOnBow(obstacle.bow, share), ...size };
+    const box: Box = { ...pointOnBow(bow, share), ...size };
     let cost = 8 * Math.abs(share - 0.5);
-    for (const other of taken) cost += overlapArea(box, other);
-    for (const [a, b] of pieces) cost += lengthInsideBox(a, b, box);
+    for (const area of overlapsOf(taken, box)) cost += area;
+    for (const length of lengthsInside(arrows, box, bow)) cost += length;
     if (best === null || cost < best.cost) best = { cost, box };
   }
   return best !== null && (isNeeded || best.cost < 24) ? best.box : null;
@@ -138,7 +133,7 @@ export function discBox({ x, y, radius }: { readonly x: number; readonly y: numb
   return { x, y, width: 2 * radius + 6, height: 2 * radius + 6 };
 }
 
-function outsideSheet(box: Box, { width, height }: Sheet): number {
+function outsideSheet(box: Box, { width, height }: PictureSize): number {
   const beyond = (value: number) => (value > 0 ? value : 0);
   return (
     beyond(box.width / 2 - box.x) +

@@ -1,4 +1,4 @@
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import type { ReportMessages } from "./report-messages";
 
 /** The number of each claim in the report, by slug: claims are numbered in the order in which they are printed. */

@@ -1,9 +1,9 @@
 import { joinWay } from "@/lib/domain/bidi";
-import type { Citation, Claim, Discrepancy, Slug, Source } from "@/lib/domain/case-records";
-import type { CaseWords } from "@/lib/domain/cases/case-words";
-import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { Citation, Claim, Discrepancy, Slug, Source } from "@/lib/domain/model/case-records";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
 import { blameOf } from "@/lib/domain/statements/blame";
-import { LENSES, type Locale } from "@/lib/domain/vocabulary";
 import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { dayOfStage } from "../deals/leg-day";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
@@ -18,7 +18,7 @@ import { paymentText, tellPayments } from "../loops/payment-words";
 import { checkedByMessages } from "../messages/checked-by";
 import { type DocumentIndex, indexDocument, shortPartyName } from "../snapshots/document-index";
 import { buildHeadlines, type Headline } from "../snapshots/headlines";
-import { countRecords } from "../snapshots/record-counts";
+import { countDocument } from "../snapshots/record-counts";
 import { sourceName } from "../sources/source-words";
 import { originWords, speakCase } from "../words/case-speech";
 import { claimsNote, numberClaims } from "./claim-numbers";
@@ -48,7 +48,7 @@ export interface ReportBlocks {
   readonly bibliography: readonly ReportSource[];
 }
 
-export interface ReportFigure {
+interface ReportFigure {
   readonly name: string;
   readonly value: string;
   readonly note: string;
@@ -56,7 +56,7 @@ export interface ReportFigure {
   readonly footnote: string;
 }
 
-export interface ReportLoopGroup {
+interface ReportLoopGroup {
   readonly title: string;
   readonly loops: readonly {
     readonly title: string;
@@ -70,12 +70,12 @@ export interface ReportLoopGroup {
   }[];
 }
 
-export interface ReportClaimGroup {
+interface ReportClaimGroup {
   readonly title: string;
   readonly claims: readonly ReportClaim[];
 }
 
-export interface ReportClaim {
+interface ReportClaim {
   readonly slug: string;
   readonly number: number;
   /** The link the claim is about; null where the heading names the subject already. */
@@ -87,7 +87,7 @@ export interface ReportClaim {
 }
 
 /** One citation as a footnote; `key` is what a citation is: claim, source, fragment, locator, stance. */
-export interface ReportFootnote {
+interface ReportFootnote {
   readonly key: readonly [claim: string, source: string, fragment: string, locator: string, stance: string];
   readonly lead: string;
   readonly fragment: string | null;
@@ -96,7 +96,7 @@ export interface ReportFootnote {
   readonly url: string | null;
 }
 
-export interface ReportDiscrepancy {
+interface ReportDiscrepancy {
   readonly statement: string;
   readonly verdict: string;
   /** The claims that the verdict rests on, by number. */
@@ -104,7 +104,7 @@ export interface ReportDiscrepancy {
   readonly explanation: string;
 }
 
-export interface ReportSource {
+interface ReportSource {
   readonly publisher: string;
   readonly title: string | null;
   readonly rest: string;
@@ -116,7 +116,7 @@ export function buildReportBlocks(frozen: SnapshotDocument, locale: Locale): Rep
   const index = indexDocument(frozen);
   const { document } = index;
   const words = reportMessages(locale, document.header.words);
-  const records = countRecords(document);
+  const records = countDocument(document);
   const groups = listClaimGroups(index, locale);
   const numbers = numberClaims(groups.flatMap(({ claims }) => claims.map(({ slug }) => slug)));
   const noteOf = (claims: readonly Slug[]) => claimsNote(claims, numbers, words);

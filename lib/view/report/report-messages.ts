@@ -1,5 +1,5 @@
-import type { CaseWords } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 import { documentMessages } from "../words/document-messages";

@@ -1,14 +1,15 @@
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
-import { statedUnder } from "@/lib/domain/analysis/lens/leg-under-lens";
-import type { Figure, MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
+import { statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import type { Figure, MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import { compareText } from "../../domain/model/ids";
 import { counted, formOf, listed } from "../counted";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatMoneyInterval, formatPartialDate } from "../format";
 import { boundWords, loopCountOf } from "../loops/loop-counts";
 import { currenciesOf } from "../network/arrow-looks";
-import { compareText, type DocumentIndex } from "./document-index";
-import { countRecords } from "./record-counts";
+import type { DocumentIndex } from "./document-index";
+import { countDocument } from "./record-counts";
 
 /** The counts behind the first paragraph, each read off the document. */
 export interface AnswerCounts {
@@ -31,7 +32,7 @@ export interface AnswerCounts {
 /** Counts what the first paragraph says. A truncated search is kept in mind: its count is a floor. */
 export function countForAnswer(index: DocumentIndex): AnswerCounts {
   const { document } = index;
-  const records = countRecords(document);
+  const records = countDocument(document);
   const drawn = document.network.legs.filter((leg) => leg.drawn);
   const figureOf = (id: string) => Number(findFigure(index, id)?.point ?? 0);
   const linksWithoutPaid = figureOf("legs-without-amount/PAID");
@@ -84,7 +85,7 @@ export interface CashSum {
  * Currencies that a sum is also stated in and that count nowhere: a link has one sum, so a second statement of it in
  * another currency stands beside it.
  */
-export function currenciesAside(index: DocumentIndex): readonly string[] {
+function currenciesAside(index: DocumentIndex): readonly string[] {
   const aside = index.document.network.legs.flatMap((leg) => {
     if (leg.amount === null || leg.flowClass !== "cash") return [];
     const { currency } = leg.amount;
@@ -122,15 +123,15 @@ interface AnswerGround {
   /** Sums in words under one lens, one for each currency. */
   readonly sums: Readonly<Record<Lens, readonly string[]>>;
   readonly aside: readonly string[];
-  /** The years of the contracts behind the promised sums. */
+  /** The years of the contracts behind the promised sums, or behind the reported ones where nothing else is stated. */
   readonly years: string | null;
 }
 
 function readGround(index: DocumentIndex, locale: Locale): AnswerGround {
   const sumsOf = (lens: Lens) => cashSums(index, lens).map(({ sum }) => formatMoneyInterval(sum, locale));
-  const promised = cashSums(index, "ANNOUNCED").flatMap(({ figure }) =>
-    figure.inputs.flatMap(({ link }) => link ?? []),
-  );
+  const announced = cashSums(index, "ANNOUNCED");
+  const told = announced.length > 0 ? announced : cashSums(index, "REPORTED");
+  const promised = told.flatMap(({ figure }) => figure.inputs.flatMap(({ link }) => link ?? []));
   return {
     counts: countForAnswer(index),
     day: formatPartialDate(index.document.header.asOf, locale),
@@ -190,13 +191,18 @@ function circularInEnglish({ cashLoops: cash, mixedLoops: mixed, truncated, maxL
 }
 
 function moneyInEnglish({ counts, sums, aside, years, day }: AnswerGround): string {
-  const currencies = sums.ANNOUNCED.length;
+  const isAnnounced = sums.ANNOUNCED.length > 0;
+  const currencies = (isAnnounced ? sums.ANNOUNCED : sums.REPORTED).length;
   const known = `We have a figure for ${counts.linksWithAmount} of ${counted(counts.drawnLinks, "link")}; where only a maximum is known we say “up to”.`;
   if (currencies === 0) return `No total can be given: no source states a sum. ${known}`;
   const [announced, signed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map(listed);
   const parts = [
-    `Deals for ${announced} are announced; signed contracts make up ${signed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`,
-    years === null ? null : `Promised sums count with all the years of their contracts (${years}).`,
+    isAnnounced
+      ? `Deals for ${announced} are announced; signed contracts make up ${signed || "no stated sum"} of that, and sources show ${paid || "no sum"} as paid by ${day}.`
+      : `No sum is stated of what is announced, signed or paid by ${day}; press reports alone put deals at ${listed(sums.REPORTED)}.`,
+    years === null
+      ? null
+      : `${isAnnounced ? "Promised" : "Reported"} sums count with all the years of their contracts (${years}).`,
     counts.linksWithoutPaid === 0
       ? null
       : `For ${counts.linksWithoutPaid} of ${counted(counts.owedLinks, "cash link")} that ${formOf(counts.owedLinks, "is", "are")} signed or paid no source says what was paid: that is unknown, not unpaid.`,
@@ -246,13 +252,16 @@ function unsupportedInChinese({ toldLinks, disputedClaims }: AnswerCounts): stri
 }
 
 function moneyInChinese({ counts, sums, aside, years, day }: AnswerGround): string {
-  const currencies = sums.ANNOUNCED.length;
+  const isAnnounced = sums.ANNOUNCED.length > 0;
+  const currencies = (isAnnounced ? sums.ANNOUNCED : sums.REPORTED).length;
   const known = `入图的${counts.drawnLinks}个环节里，有${counts.linksWithAmount}个知道金额；只知道上限的，写“至多”。`;
   if (currencies === 0) return `没有资料写明金额，无法给出总额。${known}`;
   const [announced, signed, paid] = [sums.ANNOUNCED, sums.COMMITTED, sums.PAID].map((list) => list.join("、"));
   const parts = [
-    `已宣布的交易为${announced}，其中已签约的${signed === "" ? "没有写明金额" : `为${signed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`,
-    years === null ? null : `承诺的金额按合同全部年限计（${years}）。`,
+    isAnnounced
+      ? `已宣布的交易为${announced}，其中已签约的${signed === "" ? "没有写明金额" : `为${signed}`}；截至${day}，资料显示已付的${paid === "" ? "没有写明金额" : `为${paid}`}。`
+      : `截至${day}，已宣布、已签约和已付的都没有写明金额；仅见于媒体报道的为${sums.REPORTED.join("、")}。`,
+    years === null ? null : `${isAnnounced ? "承诺" : "报道"}的金额按合同全部年限计（${years}）。`,
     counts.linksWithoutPaid === 0
       ? null
       : `已签约或已付的${counts.owedLinks}个现金环节中，有${counts.linksWithoutPaid}个没有资料说明已付多少：这是未知，不是未付。`,

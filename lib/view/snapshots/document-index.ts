@@ -1,9 +1,20 @@
 import { isolate, withoutTurns } from "@/lib/domain/bidi";
-import type { Claim, Deal, Indicator, Link, PartialDate, Party, Rule, Slug, Source } from "@/lib/domain/case-records";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { type LinkTerm, termOfLink } from "@/lib/domain/deals/link-term";
-import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale, SubjectType } from "@/lib/domain/vocabulary";
+import type {
+  Claim,
+  Deal,
+  Indicator,
+  Link,
+  PartialDate,
+  Party,
+  Rule,
+  Slug,
+  Source,
+} from "@/lib/domain/model/case-records";
+import { compareText } from "@/lib/domain/model/ids";
+import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
 import { localize } from "../labels";
 import { showDocument } from "./shown-document";
 
@@ -29,9 +40,16 @@ export interface DocumentIndex {
   claimsOf(type: SubjectType, slug: Slug): readonly Claim[];
 }
 
-/** Indexes what a page, a picture or a report shows of a document: once per page, texts kept to their own direction. */
+const indexed = new WeakMap<SnapshotDocument, DocumentIndex>();
+
+/**
+ * Indexes what a page, a picture or a report shows of a document, texts kept to their own direction: once per document,
+ * so that whatever is drawn or said of it is kept by its index.
+ */
 export function indexDocument(document: SnapshotDocument): DocumentIndex {
-  return indexRecords(showDocument(document));
+  const index = indexed.get(document) ?? indexRecords(showDocument(document));
+  indexed.set(document, index);
+  return index;
 }
 
 /** Indexes a document with its texts as they were typed, for tables and other files that programs read. */
@@ -96,7 +114,7 @@ export function countEvidenceSources({ document }: DocumentIndex): number {
   const tested = new Set<Slug>();
   const others = new Set<Slug>();
   for (const { citations } of document.claims) {
-    for (const { source, origin } of citations) (origin === "seed" ? tested : others).add(source);
+    for (const { source, origin } of citations) (origin === "tested_document" ? tested : others).add(source);
   }
   return document.sources.filter(({ slug }) => !tested.has(slug) || others.has(slug)).length;
 }
@@ -119,11 +137,6 @@ function compareClaims(a: Claim, b: Claim): number {
     compareText(b.asOf ?? b.period?.end ?? "", a.asOf ?? a.period?.end ?? "") ||
     compareText(a.slug, b.slug)
   );
-}
-
-/** Order by code unit: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function bySlug<Item extends { readonly slug: Slug }>(records: readonly Item[]): Map<Slug, Item> {

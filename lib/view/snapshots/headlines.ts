@@ -1,6 +1,6 @@
-import type { Slug } from "@/lib/domain/case-records";
-import type { Figure } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens, Locale } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Figure } from "@/lib/domain/model/snapshot-document";
+import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatCount, formatMoneyInterval } from "../format";
@@ -38,7 +38,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
     return {
       id: `gross-cash/${lens}`,
       lens,
-      value: formatMoneyInterval(first?.sum ?? null, locale),
+      value: first || countsUnder(index, lens) ? formatMoneyInterval(first?.sum ?? null, locale) : words.nothing,
       others: others.map(({ sum }) => formatMoneyInterval(sum, locale)),
       sentence: lens === "PAID" ? words.paid(counts) : words.cash[lens],
       years: yearsOfLinks(
@@ -78,7 +78,13 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
   ];
 }
 
+/** Whether any cash counts under a lens, be its sum stated or not. */
+function countsUnder(index: DocumentIndex, lens: Lens): boolean {
+  return index.document.network.legs.some((leg) => leg.flowClass === "cash" && leg.amounts[lens] !== null);
+}
+
 const EN = {
+  nothing: "nothing",
   cash: {
     COMMITTED: "in cash is paid or owed under signed contracts",
     ANNOUNCED: "in cash is announced, signed or paid between the parties",
@@ -94,6 +100,7 @@ const EN = {
 } as const;
 
 const ZH = {
+  nothing: "没有",
   cash: {
     COMMITTED: "现金，已付或签约应付",
     ANNOUNCED: "现金，各方之间已宣布、已签约或已付",

@@ -1,7 +1,7 @@
 import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { type ReaderView, readerViews } from "./reader-views";
 
 /** Whether a document holds anything that a view would show. */

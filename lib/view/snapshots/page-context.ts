@@ -1,5 +1,5 @@
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type CasePageMessages, casePageMessages } from "../messages/case-page";
 import { type CaseSpeech, speakCase } from "../words/case-speech";
 import { type DocumentIndex, indexDocument } from "./document-index";

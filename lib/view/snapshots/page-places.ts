@@ -2,7 +2,7 @@ import { currenciesOf } from "../network/arrow-looks";
 import type { PageContext } from "./page-context";
 
 /** Places of the page, in its order. */
-export const PAGE_PLACES = [
+const PAGE_PLACES = [
   "figures",
   "network",
   "loops",
@@ -21,7 +21,7 @@ export const PAGE_PLACES = [
 export type PagePlace = (typeof PAGE_PLACES)[number];
 
 /** The places that this document fills: a case without rules or statements has no empty sections for them. */
-export function listPlaces({ index: { document } }: PageContext): readonly PagePlace[] {
+export function listPagePlaces({ index: { document } }: PageContext): readonly PagePlace[] {
   const counts: Partial<Record<PagePlace, number>> = {
     exposure: currenciesOf(document.network.legs).length,
     told: document.links.filter((link) => link.layer === "told").length,

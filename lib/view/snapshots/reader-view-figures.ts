@@ -10,7 +10,7 @@ import { wholeDownTo } from "@/lib/domain/analysis/vehicles/asset-fall";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { counted } from "../counted";
 import { dependenceMessages } from "../dependence/dependence-messages";
 import { ownFigureSentence } from "../dependence/own-figures";

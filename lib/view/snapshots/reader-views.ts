@@ -1,5 +1,5 @@
-import type { CaseWords } from "@/lib/domain/cases/case-words";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { speakCase } from "../words/case-speech";
 
 /** A page baked beside the page of a case: its last address part, its title, and what it answers in one sentence. */

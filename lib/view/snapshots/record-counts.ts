@@ -1,7 +1,7 @@
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 
 /** How much a document holds. Whatever prints a number of parties or links takes it from here, and says which. */
-export interface RecordCounts {
+export interface DocumentCounts {
   readonly parties: number;
   /** Parties with a link that is drawn. */
   readonly partiesDrawn: number;
@@ -16,7 +16,7 @@ export interface RecordCounts {
 }
 
 /** Counts the records of a document. */
-export function countRecords({ parties, links, network, claims, sources }: SnapshotDocument): RecordCounts {
+export function countDocument({ parties, links, network, claims, sources }: SnapshotDocument): DocumentCounts {
   const drawn = network.legs.filter((leg) => leg.drawn);
   const told = links.filter(({ layer }) => layer === "told").length;
   return {

@@ -1,5 +1,5 @@
 import { canTurn, isolate } from "@/lib/domain/bidi";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 
 /** What is followed or compared and never read: an address stays as it was typed. */
 const NOT_READ = new Set(["url"]);
@@ -13,13 +13,31 @@ const shown = new WeakMap<SnapshotDocument, SnapshotDocument>();
 export function showDocument(document: SnapshotDocument): SnapshotDocument {
   const known = shown.get(document);
   if (known) return known;
-  const text = JSON.stringify(document);
-  // Such texts are rare, and JSON writes them as they are.
-  const isolated: SnapshotDocument = canTurn(text)
-    ? JSON.parse(text, (key, value: unknown) => {
-        return typeof value === "string" && !NOT_READ.has(key) ? isolate(value) : value;
-      })
-    : document;
+  const isolated = holdsTurningText(document, new Set()) ? isolateTexts(document, new Map()) : document;
   shown.set(document, isolated).set(isolated, isolated);
   return isolated;
+}
+
+/** Such texts are rare. Lists that many figures share are looked through once: written out they are larger than a string can be. */
+function holdsTurningText(value: unknown, seen: Set<unknown>): boolean {
+  if (typeof value === "string") return canTurn(value);
+  if (typeof value !== "object" || value === null || seen.has(value)) return false;
+  seen.add(value);
+  return Object.values(value).some((one) => holdsTurningText(one, seen));
+}
+
+/** A copy with every text isolated. What is one list or record in many places is one in the copy too. */
+function isolateTexts<Value>(value: Value, copies: Map<unknown, unknown>): Value;
+function isolateTexts(value: unknown, copies: Map<unknown, unknown>): unknown {
+  if (typeof value === "string") return isolate(value);
+  if (typeof value !== "object" || value === null) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  const copy = Array.isArray(value)
+    ? value.map((one) => isolateTexts(one, copies))
+    : Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, NOT_READ.has(key) ? one : isolateTexts(one, copies)]),
+      );
+  copies.set(value, copy);
+  return copy;
 }

@@ -1,6 +1,6 @@
-import type { Source } from "@/lib/domain/case-records";
+import type { Source } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type Handling, type Nameless, type PartyText, readWordsOf, type WordsOf } from "@/lib/domain/sources/words-of";
-import type { Locale } from "@/lib/domain/vocabulary";
 import { publisherName } from "../labels";
 
 type Named = Pick<Source, "publisher" | "kind" | "readIn" | "wordsOf">;

@@ -1,8 +1,8 @@
 import type { Instrument } from "@/lib/domain/analysis/stacking/stack-ratios";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** One bar of a stack: as wide as its sum, the asset being one. */
-export interface StackBar {
+interface StackBar {
   readonly id: string;
   readonly label: string;
   readonly kind: Instrument["kind"] | "asset";

@@ -3,7 +3,7 @@ import { isolateValues } from "../messages/isolate-values";
 import { atStart, type CaseSpeech, perCase } from "../words/case-speech";
 
 /** How many claims of each kind an illustration tells. */
-export interface ToldCounts {
+interface ToldCounts {
   readonly direct: number;
   readonly passedOn: number;
   readonly bets: number;

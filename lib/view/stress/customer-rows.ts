@@ -1,7 +1,7 @@
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { type CustomerBook, missedPart } from "@/lib/domain/analysis/stress/read-commitments";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { besideAmount, yearsOfLinks } from "../deals/term-words";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";

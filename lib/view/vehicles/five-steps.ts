@@ -1,6 +1,6 @@
 import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { AnalogyStep, Slug, Statement } from "@/lib/domain/case-records";
-import { type CaseWords, topicsOf } from "@/lib/domain/cases/case-words";
+import type { AnalogyStep, Slug, Statement } from "@/lib/domain/model/case-records";
+import { type CaseWords, topicsOf } from "@/lib/domain/model/case-words";
 import type { DocumentIndex } from "../snapshots/document-index";
 
 /** One of the five steps: what the document under test tells, what the record says, and the verdicts on it. */
@@ -45,7 +45,7 @@ export function buildFiveSteps(index: DocumentIndex, record: VehicleRecord, isTo
     step: at + 1,
     told: isTold
       ? index.document.analogies.filter(
-          ({ analogy, step, fromSeed }) => analogy === telling && step === at + 1 && fromSeed,
+          ({ analogy, step, fromTestedDocument }) => analogy === telling && step === at + 1 && fromTestedDocument,
         )
       : [],
     legs,

@@ -1,5 +1,5 @@
 import type { MissingClaim } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { linkSentenceText } from "../deals/link-sentence";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { vehicleMessages } from "./vehicle-messages";

@@ -1,12 +1,12 @@
 import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { FlowFamily, Locale } from "@/lib/domain/vocabulary";
+import type { FlowFamily, Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { breakLines } from "../text-lines";
 import { type VehicleMessages, vehicleMessages } from "./vehicle-messages";
 
 /** A box of the picture with its lines already broken. */
-export interface StructureBox {
+interface StructureBox {
   readonly role: string;
   readonly title: string;
   readonly lines: readonly { readonly text: string; readonly y: number }[];
@@ -17,7 +17,7 @@ export interface StructureBox {
   readonly isEmpty: boolean;
 }
 
-export interface StructureArrow {
+interface StructureArrow {
   readonly family: FlowFamily;
   readonly isDashed: boolean;
   readonly x: number;

@@ -1,7 +1,7 @@
 import type { ControlFacts } from "@/lib/domain/analysis/vehicles/consolidation";
 import type { MissingRole } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { StructureAssumption } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 
 /** The wording of the page of vehicles. */

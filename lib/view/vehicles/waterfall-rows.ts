@@ -1,6 +1,6 @@
 import { type FallGround, runAssetFall } from "@/lib/domain/analysis/vehicles/asset-fall";
-import { toDecimal } from "@/lib/domain/money";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { toDecimal } from "@/lib/domain/model/money";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoney } from "../format";
 
 /** What is left of a vehicle if its assets lose a part of their value, as words of the page. */

@@ -1,6 +1,6 @@
-import { textIn } from "@/lib/domain/cases/case-languages";
-import { type AskedWord, type CaseWords, forAskedWords, type KeyedWord } from "@/lib/domain/cases/case-words";
-import type { ErrorOrigin, Locale } from "@/lib/domain/vocabulary";
+import { textIn } from "@/lib/domain/model/case-languages";
+import { type AskedWord, type CaseWords, forAskedWords, type KeyedWord } from "@/lib/domain/model/case-words";
+import type { ErrorOrigin, Locale } from "@/lib/domain/model/vocabulary";
 import { label } from "../labels";
 
 /** What a case calls its own things in one language: its own word, else the general one. */

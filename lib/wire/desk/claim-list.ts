@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ClaimValue } from "@/lib/domain/case-records";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import type { ClaimValue } from "@/lib/domain/model/case-records";
+import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import { localized } from "../localized";
 
 const bounds = {
@@ -31,12 +31,12 @@ const claimTerm: z.ZodType<ClaimTerm> = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("link"), term: z.strictObject({ first: date, last: date, lengths }) }),
   z.strictObject({
     of: z.literal("deal"),
-    terms: z.strictObject({ earliest: date, latest: date, lengths, sums: z.int(), open: z.int() }),
+    terms: z.strictObject({ earliest: date, latest: date, ends: z.boolean(), lengths, sums: z.int(), open: z.int() }),
   }),
 ]);
 
 /** One line of the claim table. Strict: a field that is not named here never crosses the wire. */
-export const claimRow = z.strictObject({
+const claimRow = z.strictObject({
   slug: z.string(),
   subjectType: z.enum(SUBJECT_TYPES),
   subject: z.string(),

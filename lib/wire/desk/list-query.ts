@@ -1,15 +1,15 @@
 import { z } from "zod";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   CLAIM_STATUSES,
   EVIDENCES,
   LAYERS,
-  LINK_KINDS,
   PARTY_KINDS,
   RELIABILITIES,
   RULE_STATUSES,
   SOURCE_KINDS,
   STAGES,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 
 /** Rows on one page of every list of the desk. */
 export const PAGE_SIZE = 100;

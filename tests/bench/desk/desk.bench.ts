@@ -6,7 +6,8 @@ import { closeAttempts } from "@/lib/server/auth/attempts";
 import { MOST_LOAD, readLoad } from "@/tests/bench/protocol";
 import { aMatrixRoom, aRequest, findHandler } from "@/tests/integration/access/matrix-room";
 import { testDatabase } from "@/tests/setup/test-database";
-import { aSequence, fillLargeCase, LARGE, nameParties } from "./large-case";
+import { fillLargeCase, LARGE } from "./large-case";
+import { aSequence, nameParties } from "./party-names";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 

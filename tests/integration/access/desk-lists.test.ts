@@ -2,14 +2,14 @@
 // It must reject: rows of another case, a filter that lets others through, a page that repeats or loses a row.
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { createShippedMembers } from "@/lib/server/accounts/members/workflows";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadCaseOverview, loadOwnCases } from "@/lib/server/cases/loaders";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
+import { loadLinkPage } from "@/lib/server/deals/links/loaders";
 import { loadDealPage } from "@/lib/server/deals/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
-import { loadLinkPage } from "@/lib/server/links/loaders";
-import { createShippedMembers } from "@/lib/server/members/workflows";
 import { loadPartyPage } from "@/lib/server/parties/loaders";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
 import { loadSourcePage } from "@/lib/server/sources/loaders";

@@ -1,19 +1,19 @@
 // Contract: an invitation lets exactly one person in, once, for a week, into one case with one role.
 // It must reject: a second redemption however close, a link after its time or of a writer who lost the role, a reporter.
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { findActor } from "@/lib/server/auth/actor";
-import { closeAttempts } from "@/lib/server/auth/attempts";
-import { hashToken } from "@/lib/server/auth/tokens";
-import { db } from "@/lib/server/db";
 import {
   inviteMember,
   lookAtInvitation,
   redeemAsMember,
   redeemAsNewMember,
   revokeInvitation,
-} from "@/lib/server/invitations/workflows";
-import { loadMembers } from "@/lib/server/members/loaders";
-import { changeMembership } from "@/lib/server/members/workflows";
+} from "@/lib/server/accounts/invitations/workflows";
+import { loadMembers } from "@/lib/server/accounts/members/loaders";
+import { changeMembership } from "@/lib/server/accounts/members/workflows";
+import { findActor } from "@/lib/server/auth/actor";
+import { closeAttempts } from "@/lib/server/auth/attempts";
+import { hashToken } from "@/lib/server/auth/tokens";
+import { db } from "@/lib/server/db";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";
 

@@ -1,6 +1,6 @@
+import { saveMember } from "@/lib/server/accounts/members/repository";
 import { findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { saveMember } from "@/lib/server/members/repository";
 import { ASKERS, type Asked, type Asker, type MatrixRoom, type RouteRow } from "../../fixtures/route-matrix/row";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
 

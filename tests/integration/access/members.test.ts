@@ -1,11 +1,11 @@
 // Contract: membership decides who acts in a case, and only an admin changes it.
 // It must reject: an actor outside the case, a reporter who makes members, set-up that hands out passwords twice.
 import { afterAll, expect, test } from "vitest";
+import { changeMembership, createMember, createShippedMembers } from "@/lib/server/accounts/members/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { changeMembership, createMember, createShippedMembers } from "@/lib/server/members/workflows";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";
 
@@ -56,6 +56,7 @@ test("an admin makes a member of the own case, once per sign-in name", async () 
 test.each([
   ["email-invalid", { email: '"new@evil.example"@inside.example' }],
   ["password-weak", { email: "weak@inside.example", password: "short" }],
+  ["password-common", { email: "common@inside.example", password: "Qwerty123456" }],
 ])("an admin is told: %s", async (reason, over) => {
   expect(await createMember(await actorOf("admin"), { ...NEWCOMER, ...over })).toEqual({ ok: false, reason });
 });

@@ -1,21 +1,21 @@
 // Contract: a way to a new password is good once, for an hour, and ends every session.
 // It must reject: a second use however close, an old link after a change, an admin's way into another admin's case.
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { findActor } from "@/lib/server/auth/actor";
-import { closeAttempts } from "@/lib/server/auth/attempts";
-import { readSessionCookie } from "@/lib/server/auth/session-cookie";
-import { hashToken } from "@/lib/server/auth/tokens";
-import { db } from "@/lib/server/db";
-import { inviteMember, redeemAsMember, redeemAsNewMember } from "@/lib/server/invitations/workflows";
-import { saveMembership } from "@/lib/server/members/repository";
+import { inviteMember, redeemAsMember, redeemAsNewMember } from "@/lib/server/accounts/invitations/workflows";
+import { saveMembership } from "@/lib/server/accounts/members/repository";
 import {
   askForReset,
   createResetLink,
   replacePassword,
   resetPassword,
   sendReset,
-} from "@/lib/server/members/resets/workflows";
-import { changeMembership, changePassword } from "@/lib/server/members/workflows";
+} from "@/lib/server/accounts/members/resets/workflows";
+import { changeMembership, changePassword } from "@/lib/server/accounts/members/workflows";
+import { findActor } from "@/lib/server/auth/actor";
+import { closeAttempts } from "@/lib/server/auth/attempts";
+import { readSessionCookie } from "@/lib/server/auth/session-cookie";
+import { hashToken } from "@/lib/server/auth/tokens";
+import { db } from "@/lib/server/db";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";
 

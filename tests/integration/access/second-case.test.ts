@@ -1,17 +1,17 @@
 // Contract: an admin begins a second case, alone in it; others see nothing of it. Roles count from the next request on.
 // It must reject: a case by a reporter, at a taken or reserved address, and a stale change of a role.
 import { afterAll, expect, test } from "vitest";
+import { changeMembership } from "@/lib/server/accounts/members/workflows";
+import { endSessions } from "@/lib/server/accounts/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadOwnSessions } from "@/lib/server/auth/loaders";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
-import { endSessions } from "@/lib/server/auth/workflows";
 import { loadOwnCases } from "@/lib/server/cases/loaders";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { db } from "@/lib/server/db";
-import { changeMembership } from "@/lib/server/members/workflows";
 import type { NewCase } from "@/lib/wire/auth";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
 

@@ -1,20 +1,20 @@
 // Contract: who may write is decided where it is written, whoever stands before it.
 // Must reject: a write of somebody who may only read, although no door was in the way.
 import { expect, test } from "vitest";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
+import { keepDraft } from "@/lib/server/drafts/workflows";
 import {
   openThread,
   replyInThread,
   resolveThread,
   rewordAnnotation,
   setPublicity,
-} from "@/lib/server/annotations/workflows";
-import type { Actor } from "@/lib/server/auth/actor";
-import { db } from "@/lib/server/db";
-import { keepDraft } from "@/lib/server/drafts/workflows";
-import { noteReply, openInquiry } from "@/lib/server/inquiries/workflows";
-import { addPart, removePart } from "@/lib/server/links/containment/workflows";
-import { writeNote } from "@/lib/server/notes/workflows";
-import { changeTask, openTask } from "@/lib/server/tasks/workflows";
+} from "@/lib/server/talk/annotations/workflows";
+import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
+import { changeTask, openTask } from "@/lib/server/talk/tasks/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 

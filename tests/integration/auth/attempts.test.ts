@@ -2,10 +2,10 @@
 // It must reject: an eleventh guess at one account, a way round by changing the address, different answers or different work.
 import { verify } from "@node-rs/argon2";
 import { afterAll, expect, test, vi } from "vitest";
-import { ATTEMPT_LIMITS, closeAttempts } from "@/lib/server/auth/attempts";
-import { signIn } from "@/lib/server/auth/workflows";
+import { askForReset } from "@/lib/server/accounts/members/resets/workflows";
+import { signIn } from "@/lib/server/accounts/workflows";
+import { ATTEMPT_LIMITS, closeAttempts, countAttempt } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
-import { askForReset } from "@/lib/server/members/resets/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD } from "./small-newsroom";
 
@@ -48,6 +48,30 @@ test("one address cannot try one password on a thousand accounts", async () => {
   );
   const refused = answers.filter((answer) => !answer.ok && answer.reason === "too-many-attempts");
   expect(refused).toHaveLength(1000 - ATTEMPT_LIMITS.address);
+});
+
+test("an address that is refused uses up no attempt of the accounts that it names", async () => {
+  const address = aNewAddress();
+  for (let attempt = 0; attempt <= ATTEMPT_LIMITS.address; attempt += 1) {
+    await countAttempt({ account: `someone ${attempt}`, address });
+  }
+  for (let attempt = 0; attempt <= ATTEMPT_LIMITS.account; attempt += 1) {
+    expect(await countAttempt({ account: "victim@attempts.example", address })).toBe(false);
+  }
+  expect(await guess("victim@attempts.example", aNewAddress())).toEqual({ ok: false, reason: "wrong" });
+});
+
+test("right sign-ins cost an address nothing, and clear no wrong guess of it", async () => {
+  const newsroom = await aNewsroom("one-roof", ["reporter"]);
+  const address = aNewAddress();
+  for (let attempt = 0; attempt < ATTEMPT_LIMITS.address - 1; attempt += 1) {
+    await countAttempt({ account: `nobody ${attempt}`, address });
+  }
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    expect((await guess(`reporter@${newsroom.slug}.example`, address, PASSWORD)).ok).toBe(true);
+  }
+  expect(await guess("last@one-roof.example", address)).toEqual({ ok: false, reason: "wrong" });
+  expect(await guess("more@one-roof.example", address)).toEqual({ ok: false, reason: "too-many-attempts" });
 });
 
 test("while the counters cannot be reached an account has no more guesses than before", async () => {

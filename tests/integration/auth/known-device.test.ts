@@ -2,10 +2,10 @@
 // It must reject: more guesses for whoever holds another member's cookie, or a cookie that this server did not sign.
 import { encode } from "next-auth/jwt";
 import { afterAll, expect, test } from "vitest";
+import { signIn } from "@/lib/server/accounts/workflows";
 import { ATTEMPT_LIMITS, closeAttempts } from "@/lib/server/auth/attempts";
 import { makeDeviceCookie, readDeviceCookie } from "@/lib/server/auth/known-device";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
-import { signIn } from "@/lib/server/auth/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aCookie, aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";
 

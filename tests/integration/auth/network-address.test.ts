@@ -3,11 +3,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 beforeEach(() => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
   vi.stubEnv("DATABASE_URL", "postgresql://nowhere.example/none");
   vi.stubEnv("NEXTAUTH_SECRET", "only-for-tests-only-for-tests-only-for-tests");
   vi.stubEnv("ROUNDTRIP_PEER_HEADER", "x-peer-0123456789abcdef");
 });
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 async function addressOf(headers: Readonly<Record<string, string>>, proxies?: string): Promise<string> {
   vi.resetModules();
@@ -28,6 +32,26 @@ test("behind proxies the entry of the outermost one counts, not what the client 
   expect(await addressOf({ ...PEER, "x-forwarded-for": "1.1.1.1, 203.0.113.9" }, "1")).toBe("203.0.113.9");
   expect(await addressOf({ ...PEER, "x-forwarded-for": "1.1.1.1, 203.0.113.9, 10.0.0.2" }, "2")).toBe("203.0.113.9");
   expect(await addressOf(PEER, "1")).toBe("198.51.100.7");
+});
+
+test("other proxies than the settings say are told of once, without a word of the header", async () => {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stderr, "write").mockImplementation((line) => written.push(String(line)) > 0);
+  expect(await addressOf(PEER)).toBe("198.51.100.7");
+  expect(await addressOf({ ...PEER, "x-forwarded-for": "198.51.100.7" })).toBe("198.51.100.7");
+  expect(await addressOf({ ...PEER, "x-forwarded-for": "1.1.1.1, 203.0.113.9" }, "2")).toBe("1.1.1.1");
+  expect(written).toEqual([]);
+  await addressOf({ ...PEER, "x-forwarded-for": "forged words" }, "0");
+  const { readNetworkAddress } = await import("@/lib/server/auth/network-address");
+  readNetworkAddress(() => "forged words");
+  expect(written).toHaveLength(1);
+  expect(written[0]).toContain('"TRUSTED_PROXIES":0,"entriesOfForwardedFor":1');
+  expect(written[0]).not.toContain("forged");
+  written.length = 0;
+  // Straight to the server, past the proxy that should stand before it.
+  await addressOf({ ...PEER, "x-forwarded-for": "198.51.100.7" }, "1");
+  expect(written).toHaveLength(1);
+  spy.mockRestore();
 });
 
 test.each([

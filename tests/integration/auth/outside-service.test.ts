@@ -45,7 +45,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** One request to the sign-in routes, with a browser's cookies kept in `jar`. */
 async function ask(jar: Map<string, string>, method: "GET" | "POST", path: string, body: Body = {}) {
-  const { authOptions } = await import("@/lib/server/auth/options");
+  const { authOptions } = await import("@/lib/server/accounts/options");
   const { pathname, searchParams } = new URL(path, OWN);
   let location = "";
   let sent: unknown;

@@ -3,11 +3,11 @@
 // It must reject: a cookie without its flags, a link to whatever `Host` says, twenty ways off the site.
 import NextAuth from "next-auth";
 import { afterAll, expect, test, vi } from "vitest";
+import { inviteMember } from "@/lib/server/accounts/invitations/workflows";
+import { createResetLink } from "@/lib/server/accounts/members/resets/workflows";
+import { authOptions } from "@/lib/server/accounts/options";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
-import { authOptions } from "@/lib/server/auth/options";
-import { inviteMember } from "@/lib/server/invitations/workflows";
-import { createResetLink } from "@/lib/server/members/resets/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, PASSWORD } from "./small-newsroom";
 

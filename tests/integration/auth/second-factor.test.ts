@@ -2,17 +2,17 @@
 // It must reject: a replayed code, one of an earlier half minute, guesses without end, a secret that can be read in the table.
 import { Secret, TOTP } from "otpauth";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { ATTEMPT_LIMITS, closeAttempts } from "@/lib/server/auth/attempts";
-import { readSessionCookie } from "@/lib/server/auth/session-cookie";
-import { signIn } from "@/lib/server/auth/workflows";
-import { db } from "@/lib/server/db";
-import { loadSecondFactor } from "@/lib/server/second-factor/loaders";
+import { loadSecondFactor } from "@/lib/server/accounts/second-factor/loaders";
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   renewRecoveryCodes,
-} from "@/lib/server/second-factor/workflows";
+} from "@/lib/server/accounts/second-factor/workflows";
+import { signIn } from "@/lib/server/accounts/workflows";
+import { ATTEMPT_LIMITS, closeAttempts } from "@/lib/server/auth/attempts";
+import { readSessionCookie } from "@/lib/server/auth/session-cookie";
+import { db } from "@/lib/server/db";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";
 

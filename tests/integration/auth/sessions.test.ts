@@ -2,12 +2,12 @@
 // It must reject: a cookie that still works after sign-out, disabling, a changed password or expiry.
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { changeMembership, changePassword, createMember } from "@/lib/server/accounts/members/workflows";
+import { signIn, signOut } from "@/lib/server/accounts/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
-import { signIn, signOut } from "@/lib/server/auth/workflows";
 import { db } from "@/lib/server/db";
-import { changeMembership, changePassword, createMember } from "@/lib/server/members/workflows";
 import { testDatabase } from "../../setup/test-database";
 import { aCookie, aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";
 

@@ -1,11 +1,11 @@
 import { encode } from "next-auth/jwt";
-import type { Role } from "@/lib/domain/vocabulary";
+import type { Role } from "@/lib/domain/model/vocabulary";
+import { saveMember } from "@/lib/server/accounts/members/repository";
+import { signIn } from "@/lib/server/accounts/workflows";
 import { hashPassword } from "@/lib/server/auth/passwords";
-import { signIn } from "@/lib/server/auth/workflows";
-import { createCase } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import { saveMember } from "@/lib/server/members/repository";
+import { createCase } from "@/lib/server/records/repository";
 import { aHeader } from "@/tests/builders/case-builders";
 
 export const PASSWORD = "a long enough password";

@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from "vitest";
 import { POST as postCase } from "@/app/api/account/cases/route";
 import { closeAttempts } from "@/lib/server/auth/attempts";
-import { explainRefusal } from "@/lib/view/messages/members";
+import { explainMemberRefusal } from "@/lib/view/messages/members";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 import { atTheDesk, mailOf } from "../desk-door";
@@ -39,8 +39,10 @@ test("a taken, a reserved and an ill-shaped address are each refused in a senten
     expect(JSON.stringify(body)).not.toContain("elsewhere@");
   }
   for (const locale of ["en", "zh"] as const) {
-    const sentences = ["taken", "address-reserved", "address-invalid"].map((code) => explainRefusal(locale, code, 422));
-    expect(new Set([...sentences, explainRefusal(locale, "never heard of", 422)]).size).toBe(4);
+    const sentences = ["taken", "address-reserved", "address-invalid"].map((code) =>
+      explainMemberRefusal(locale, code, 422),
+    );
+    expect(new Set([...sentences, explainMemberRefusal(locale, "never heard of", 422)]).size).toBe(4);
   }
   expect((await begin("a-free-one")).status).toBe(200);
 });

@@ -2,22 +2,22 @@
 // speak of what it is about.
 // Must reject: a word of the shipped case, an identifier before a reader, a version that one person could publish alone.
 import { expect, test } from "vitest";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
+import { saveMember } from "@/lib/server/accounts/members/repository";
 import { findActor } from "@/lib/server/auth/actor";
 import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
 import { beginCase } from "@/lib/server/cases/workflows";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
-import { saveMember } from "@/lib/server/members/repository";
-import { loadPublication } from "@/lib/server/publishing/loaders";
-import { approvePublication, askForPublication } from "@/lib/server/publishing/workflows";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
+import { approvePublication, askForPublication } from "@/lib/server/publications/approval/workflows";
+import { getSnapshotDocument } from "@/lib/server/publications/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
 import { caseWords } from "@/lib/wire/case-words";
 import { whatIsSeen } from "@/tests/builders/claim-forms";
 import { aFullTransferCase } from "@/tests/builders/full-transfer-case";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { FOREIGN, findInTexts, listIdentifiers, listReaderTexts, listTableTexts } from "@/tests/fixtures/reader-words";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
@@ -57,7 +57,7 @@ test("the transfers of a football club go from an empty case to a published one,
   const words = caseWords.parse(records.header.words);
   must(await changeCaseTexts(owner, { languages: ["en"], title, summary, words, version: 1, why: "its own words" }));
   const { shipped: _shipped, checkedBy: _checkedBy, ...header } = records.header;
-  must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records) }));
+  must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records, []) }));
   expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
   for (;;) {
     const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
@@ -67,7 +67,8 @@ test("the transfers of a football club go from an empty case to a published one,
   }
   for (const { slug: claim, basis } of records.claims) {
     const accepted = await acceptClaim(editor, claim, await whatIsSeen(editor, claim));
-    if (basis === "seed_only") expect(accepted).toMatchObject({ ok: false, reason: { code: "seed-only" } });
+    if (basis === "tested_document_only")
+      expect(accepted).toMatchObject({ ok: false, reason: { code: "tested-document-only" } });
     else must(accepted);
   }
 

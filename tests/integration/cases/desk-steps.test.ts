@@ -17,14 +17,14 @@ import { PUT as putParty } from "@/app/api/desk/[case]/parties/[party]/route";
 import { POST as postParty } from "@/app/api/desk/[case]/parties/route";
 import { GET as getPublication } from "@/app/api/desk/[case]/publication/route";
 import { GET as getStates, POST as postStates } from "@/app/api/desk/[case]/states/route";
+import { saveMember } from "@/lib/server/accounts/members/repository";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { db } from "@/lib/server/db";
-import { saveMember } from "@/lib/server/members/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { reviewMessages } from "@/lib/view/messages/review";
-import { problemText } from "@/lib/view/messages/web";
+import { dealProblemText } from "@/lib/view/messages/web";
 import { claimListQuery } from "@/lib/wire/desk/list-query";
 import { aCitation, aNewClaim, whatIsSeen } from "../../builders/claim-forms";
 import { ringSheets, writeSheets } from "../../builders/ring-sheets";
@@ -193,7 +193,7 @@ test.each([
 });
 
 test("a link from the year 202 and a deal announced in the year 9999 are told how a date is written", async () => {
-  const words = (reason: string) => problemText(reason, "en");
+  const words = (reason: string) => dealProblemText(reason, "en");
   const link = await reporter.ask(
     putLink,
     "PUT",

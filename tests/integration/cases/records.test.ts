@@ -2,18 +2,18 @@
 // Must reject: a lost or changed field, an order that depends on the order of saving, an unaccepted claim that is taken
 // for an accepted one, and a history that can be rewritten unseen.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
-import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { db } from "@/lib/server/db";
 import {
   countRecords,
   createCase,
-  findBrokenRevision,
   findCaseBySlug,
   getCaseRecords,
   saveCaseRecords,
-} from "@/lib/server/cases/repository";
-import { db } from "@/lib/server/db";
+} from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { readSeedRecords, sortRecords } from "./seed-records";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { CaseRecords, Citation } from "@/lib/domain/case-records";
+import type { CaseRecords, Citation } from "@/lib/domain/model/case-records";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { readSeedHeader } from "@/tests/builders/seed-sheets";
 

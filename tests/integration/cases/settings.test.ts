@@ -5,26 +5,27 @@
 import { expect, test } from "vitest";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
+import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
+import { revertTo } from "@/lib/server/audit/reverting/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadCaseOverview } from "@/lib/server/cases/loaders";
-import { getCaseRecords } from "@/lib/server/cases/repository";
 import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
 import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
 import { db } from "@/lib/server/db";
-import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
-import { revertTo } from "@/lib/server/history/reverting/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
+import type { Press } from "@/lib/server/publications/workflows";
+import { getCaseRecords } from "@/lib/server/records/repository";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
-import { type Press, publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { CaseDayEdit, CaseTextsEdit } from "@/lib/wire/case-settings";
 import { caseWords } from "@/lib/wire/case-words";
 import { networkQuery } from "@/lib/wire/network";
 import { acceptEverything } from "../../builders/accept-states";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { publishApproved } from "../../builders/publish-approved";
+import { readPublishedFile } from "../../setup/published-file";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -160,10 +161,10 @@ test("a moved day reaches readers with the next version, and publishing names wh
   await anAccepted(room, "2026-01-31", "l-back");
   const late = await anAccepted(room, "2026-02-01");
   await acceptEverything(room.caseId);
-  const first = await publishSnapshot(null, "published", press);
+  const first = await publishApproved("published", press);
   expect(first).toMatchObject({ ok: true, value: { number: 1, asOf: "2026-01-31", afterDay: [late] } });
   const page = async () => {
-    const file = await loadSnapshotFile("published", "latest", "en/index.html");
+    const file = await readPublishedFile("published", "latest", "en/index.html");
     return file ? new TextDecoder().decode(file.bytes) : "";
   };
   const before = await page();
@@ -173,7 +174,7 @@ test("a moved day reaches readers with the next version, and publishing names wh
   await move(room.editor, { day: "2026-02-01" });
   expect(await page()).toBe(before);
   expect(await settingsOf(room.editor)).toMatchObject({ asOf: "2026-02-01", published: "2026-01-31" });
-  expect(await publishSnapshot(null, "published", press)).toMatchObject({
+  expect(await publishApproved("published", press)).toMatchObject({
     ok: true,
     value: { number: 2, asOf: "2026-02-01", afterDay: [] },
   });

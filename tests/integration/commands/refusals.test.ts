@@ -18,6 +18,8 @@ const empty = writeSheets(path.join(place, "empty"), {});
 const latin = writeSheets(path.join(place, "latin"), ringSheets());
 writeFileSync(path.join(latin, "parties.csv"), Buffer.from("id,name_en\nx,Caf\xe9\n", "latin1"));
 
+const REDACT = ["redact", "nothing", "12,13"];
+
 /** A refusal in plain words: where it goes, what it is not. */
 function expectPlain({ code, out, err }: Ran, expected: RegExp, wanted = 1): void {
   expect(err).toMatch(expected);
@@ -43,7 +45,31 @@ test.each<[string, readonly string[], RegExp, number]>([
   ["a language without reports", ["report", "nothing", "1", "fr"], /"fr" is no language of a report; say en or zh/, 2],
   ["a version that is no number", ["report", "nothing", "latest", "en"], /"latest" is no version/, 2],
   ["version 0", ["report", "nothing", "0", "en"], /"0" is no version/, 2],
+  ["no name for a backup", ["backup"], /backup: say which file/, 2],
+  [
+    "a backup over a file",
+    ["backup", `${ring}/parties.csv`],
+    /parties\.csv is there already; name a file that is not/,
+    1,
+  ],
+  ["a backup into no folder", ["backup", `${ring}-not/x`], /ring-not\/x cannot be opened: there is no such/, 1],
+  [
+    "a restore of something else",
+    ["restore", `${ring}/parties.csv`],
+    /no backup of Roundtrip.*nothing was restored/,
+    1,
+  ],
   ["no case to anchor", ["anchor", "nothing"], /there is no case "nothing"/, 1],
+  ["no case to redact in", [...REDACT, "--by", "a@b.example", "--why", "asked"], /there is no case "nothing"/, 1],
+  ["nobody who redacts", [...REDACT, "--why", "asked"], /redact: say who empties: --by <e-mail>/, 2],
+  ["no reason to redact", [...REDACT, "--by", "a@b.example"], /redact: say why: --why <text>/, 2],
+  [
+    "a part of a revision that it has not",
+    [...REDACT, "--by", "a", "--why", "b", "--only", "all"],
+    /"all" is nothing/,
+    2,
+  ],
+  ["a revision that is no number", ["redact", "a", "1,x", "--by", "a", "--why", "b"], /"1,x" is no list of rev/, 2],
   ["nothing to do to members", ["members", "remove", "a@b.example"], /"remove" is nothing that can be done/, 2],
   ["a member who is none", ["members", "reset-password", "a@b.example"], /no member signs in as a@b\.example/, 1],
 ])("%s is refused in words", async (_, args, expected, code) => {

@@ -1,5 +1,5 @@
 import type { Breach } from "./breach";
-import { ID, X_SHA256 } from "./small-case";
+import { anApproval, aVersionByTwo, ID, X_SHA256 } from "./small-case";
 
 const WRITER = "00000000-0000-4000-8000-0000000000c1";
 
@@ -9,13 +9,16 @@ const WRITTEN = `INSERT INTO "Member" ("id", "email", "name", "passwordHash") VA
   INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "actorId", "after") VALUES
     ('${ID.small}', 'party', 'alpha', 'created', '${WRITER}', '{"slug": "alpha"}');`;
 
+/** The digest of the party's last state. */
+const DIGEST = `(array_agg("afterDigest" ORDER BY "seq" DESC))[1]`;
+
 function acceptedBy(
   member: string | null,
   over: { readonly hash?: string; readonly type?: string; readonly alone?: boolean } = {},
 ) {
   return `INSERT INTO "AcceptedState" ("id", "caseId", "recordType", "recordSlug", "revisionSeq", "stateHash", "acceptedById", "alone")
     SELECT gen_random_uuid(), '${ID.small}', '${over.type ?? "party"}', 'alpha', max("seq"),
-      ${over.hash ? `'${over.hash}'` : `state_hash('{"slug": "alpha"}')`}, ${member ? `'${member}'` : "null"}, ${over.alone ?? false}
+      ${over.hash ? `'${over.hash}'` : DIGEST}, ${member ? `'${member}'` : "null"}, ${over.alone ?? false}
     FROM "Revision" WHERE "recordType" = 'party' AND "recordSlug" = 'alpha';`;
 }
 
@@ -24,9 +27,12 @@ const [FIRM, PAPER, SAYING, APPROVAL] = ["d2", "d3", "d4", "d5"].map(
   (end) => `00000000-0000-4000-8000-0000000000${end}`,
 );
 
-/** A case that one person checks, with a claim that its writer accepted alone. */
-const ALONE = `INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf", "checkedBy") VALUES
-    ('${THIRD}', 'third', 'Third', '三', '', '', '2026-01-31', 'one');
+/** A case that one person checks. */
+const SOLE = `INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf", "checkedBy") VALUES
+    ('${THIRD}', 'third', 'Third', '三', '', '', '2026-01-31', 'one');`;
+
+/** The same with a claim that its writer accepted alone. */
+const ALONE = `${SOLE}
   INSERT INTO "Party" ("id", "caseId", "slug", "nameEn", "kind") VALUES ('${FIRM}', '${THIRD}', 'firm', 'Firm', 'company');
   INSERT INTO "Source" ("id", "caseId", "slug", "kind", "publisher", "language", "reliability", "url") VALUES
     ('${PAPER}', '${THIRD}', 'paper', 'article', 'Paper', 'en', 'B', 'https://example.org/paper');
@@ -46,12 +52,24 @@ export const STATE_ACCEPTANCE_SQL = ACCEPTED;
 const ASKED = `INSERT INTO "PublicationRequest" ("id", "caseId", "number", "contentSha256", "requestedById") VALUES
   ('${WRITER}', '${ID.small}', 2, '${X_SHA256}', '${ID.editor}');`;
 
+const aVersion = (caseId: string, number: number, by: string | null) =>
+  `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256", "publishedById")
+    VALUES (gen_random_uuid(), '${caseId}', ${number}, '${X_SHA256}', ${by ? `'${by}'` : "null"});`;
+
+/** A version of a case that one person checks. */
+export const VERSION_OF_ONE_SQL = `${ALONE} ${aVersion(THIRD, 1, ID.editor)}`;
+
+/** A case as it would ship, beside others. */
+const SHIPPED = `INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf", "shipped") VALUES
+  ('${THIRD}', 'third', 'Third', '三', '', '', '2026-01-31', true);`;
+
 /** Breaches of the rules of asking for a version and approving it. */
 export const PUBLICATION_BREACHES: readonly Breach[] = [
   {
     title: "a version approved by whoever asked for it",
     rule: "publication_request_second_person",
-    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'approved', "decidedById" = '${ID.editor}', "decidedAt" = now()`,
+    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'approved', "decidedById" = '${ID.editor}', "decidedAt" = now()
+      WHERE "id" = '${WRITER}'`,
   },
   {
     title: "a request for another version than was asked for",
@@ -80,9 +98,56 @@ export const PUBLICATION_BREACHES: readonly Breach[] = [
     sql: ASKED.replace("2, '", "0, '"),
   },
   {
+    title: "a version that nobody asked for",
+    rule: "snapshot_seen_by_two",
+    sql: aVersion(ID.small, 2, ID.editor),
+  },
+  {
+    title: "a version that was asked for and not approved",
+    rule: "snapshot_seen_by_two",
+    sql: `${ASKED} ${aVersion(ID.small, 2, ID.editor)}`,
+  },
+  {
+    title: "a version on the approval of another one",
+    rule: "snapshot_seen_by_two",
+    sql: `${anApproval(ID.small, 3)} ${aVersion(ID.small, 2, ID.editor)}`,
+  },
+  {
+    title: "a version on the approval of one of another case",
+    rule: "snapshot_seen_by_two",
+    sql: `${anApproval(ID.other, 2)} ${aVersion(ID.small, 2, ID.editor)}`,
+  },
+  {
+    title: "a version published by somebody else than approved it",
+    rule: "snapshot_seen_by_two",
+    sql: aVersionByTwo({ caseId: ID.small, number: 2 }, { publishedBy: ID.asker }),
+  },
+  {
+    title: "a version on an approval by whoever asked, given while one person checked the case",
+    rule: "snapshot_seen_by_two",
+    sql: `${SOLE} ${anApproval(THIRD, 1, ID.asker)} UPDATE "Case" SET "checkedBy" = 'two' WHERE "id" = '${THIRD}';
+      ${aVersion(THIRD, 1, ID.asker)}`,
+  },
+  {
+    title: "a version by nobody of a case that ships, beside others",
+    rule: "snapshot_seen_by_two",
+    sql: `${SHIPPED} ${aVersion(THIRD, 1, null)}`,
+  },
+  {
+    title: "a case that ships with the product from now on",
+    rule: "case_shipped_from_the_start",
+    sql: `UPDATE "Case" SET "shipped" = true`,
+  },
+  {
+    title: "a request that was approved before it was asked",
+    rule: "publication_request_begins_waiting",
+    sql: `INSERT INTO "PublicationRequest" ("id", "caseId", "number", "contentSha256", "requestedById", "state", "decidedById", "decidedAt")
+      VALUES ('${WRITER}', '${ID.small}', 2, '${X_SHA256}', '${ID.asker}', 'approved', '${ID.editor}', now())`,
+  },
+  {
     title: "a request decided by nobody",
     rule: "publication_request_decided",
-    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'withdrawn'`,
+    sql: `${ASKED} UPDATE "PublicationRequest" SET "state" = 'withdrawn' WHERE "id" = '${WRITER}'`,
   },
 ];
 
@@ -125,7 +190,7 @@ export const ACCEPTANCE_BREACHES: readonly Breach[] = [
     sql: `${WRITTEN} INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "actorId", "after") VALUES
         ('${ID.small}', 'party', 'alpha', 'edited', '${WRITER}', '{"slug": "alpha", "note": "later"}');
       INSERT INTO "AcceptedState" ("id", "caseId", "recordType", "recordSlug", "revisionSeq", "stateHash", "acceptedById")
-      SELECT gen_random_uuid(), '${ID.small}', 'party', 'alpha', min("seq"), state_hash('{"slug": "alpha"}'), '${ID.editor}'
+      SELECT gen_random_uuid(), '${ID.small}', 'party', 'alpha', min("seq"), ${DIGEST}, '${ID.editor}'
       FROM "Revision" WHERE "recordType" = 'party' AND "recordSlug" = 'alpha'`,
   },
   {

@@ -21,6 +21,13 @@ it("equals the list that `npm run db:catalogue` wrote", async () => {
   expect(await readCatalogue(client)).toEqual(listed);
 });
 
+it("has every table in the one schema that a backup copies", async () => {
+  const { rows } = await client.query(
+    `SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN ('public', 'pg_catalog', 'information_schema')`,
+  );
+  expect(rows).toEqual([]);
+});
+
 it("shows a trigger that was switched off and a check that was dropped", async () => {
   const before = await readCatalogue(client);
   await client.query(`

@@ -254,7 +254,7 @@ export const CLAIM_BREACHES: readonly Breach[] = [
     rule: "capture_normaliser_positive",
     sql: copyOf("Capture", `{"normaliserVersion": 0}`),
   },
-  { title: "an empty fragment", rule: "citation_fragment_said", sql: `UPDATE "Citation" SET "fragment" = ' '` },
+  { title: "an empty fragment", rule: "citation_fragment_fits", sql: `UPDATE "Citation" SET "fragment" = ' '` },
   {
     title: "a fragment of eleven words",
     rule: "citation_fragment_short",
@@ -267,7 +267,7 @@ export const CLAIM_BREACHES: readonly Breach[] = [
   },
   {
     title: "an empty locator",
-    rule: "citation_locator_shape",
+    rule: "citation_locator_fits",
     sql: `UPDATE "Citation" SET "locator" = '' WHERE "id" = '${ID.quote}'`,
   },
   {

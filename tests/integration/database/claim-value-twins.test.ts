@@ -4,9 +4,9 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findProperty, PROPERTIES } from "@/lib/domain/claims/properties";
-import { CURRENCIES, digitsOfCurrency } from "@/lib/domain/currency-codes";
-import { QUALIFIERS, STAGES } from "@/lib/domain/vocabulary";
+import { CURRENCIES, digitsOfCurrency } from "@/lib/domain/model/currency-codes";
+import { findProperty, PROPERTIES } from "@/lib/domain/model/properties";
+import { QUALIFIERS, STAGES } from "@/lib/domain/model/vocabulary";
 import { readClaimValue, type ValueCells } from "@/lib/interchange/sheets/claim-value";
 import { testDatabase } from "@/tests/setup/test-database";
 import { ID, SMALL_CASE_SQL } from "./small-case";

@@ -1,8 +1,60 @@
 import { type Breach, copyOf } from "./breach";
-import { ID, X_SHA256 } from "./small-case";
+import { aVersionByTwo, ID, X_SHA256 } from "./small-case";
+
+const PARTY_WRITTEN = `INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "why", "after") VALUES
+  ('${ID.small}', 'party', 'alpha', 'created', 'so', '{"slug": "alpha"}');`;
+const LAST = `(SELECT max("seq") FROM "Revision" WHERE "recordType" = 'party')`;
+/** The history says that texts of the party's last revision go. */
+const SAID = `INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action", "after")
+  SELECT '${ID.small}', 'redaction', ${LAST}::text, 'emptied', '{"texts": ["after", "why"]}';`;
+const EMPTIED = `"why" = NULL, "whySalt" = NULL`;
+
+/** Breaches of the rule that a revision is written once, and only a text of it may go. */
+const EMPTYING_BREACHES: readonly Breach[] = [
+  {
+    title: "a text emptied of which nothing is said",
+    rule: "emptying_is_said",
+    sql: `${PARTY_WRITTEN} UPDATE "Revision" SET ${EMPTIED} WHERE "seq" = ${LAST}`,
+  },
+  {
+    title: "another text emptied than is said",
+    rule: "emptying_is_said",
+    sql: `${PARTY_WRITTEN} ${SAID} UPDATE "Revision" SET ${EMPTIED}, "before" = NULL, "beforeSalt" = NULL WHERE "seq" = ${LAST}`,
+  },
+  {
+    title: "the state of a record that stands emptied",
+    rule: "standing_state_stays",
+    sql: `${PARTY_WRITTEN} ${SAID} UPDATE "Revision" SET "after" = NULL, "afterSalt" = NULL WHERE "seq" = ${LAST}`,
+  },
+  {
+    title: "the word of an emptying emptied",
+    rule: "redaction_stays",
+    sql: `${PARTY_WRITTEN} ${SAID} UPDATE "Revision" SET ${EMPTIED} WHERE "recordType" = 'redaction'`,
+  },
+  ...[
+    `${EMPTIED}, "action" = 'edited'`,
+    `${EMPTIED}, "whyDigest" = ''`,
+    `${EMPTIED}, "hash" = 'x'`,
+    `${EMPTIED}, "after" = '{"slug": "other"}'`,
+    `"whySalt" = NULL`,
+    `"why" = NULL`,
+    `"whySalt" = gen_random_uuid()`,
+  ].map((changes) => ({
+    title: `a text emptied with ${changes}`,
+    rule: "revision_never_altered",
+    sql: `${PARTY_WRITTEN} ${SAID} UPDATE "Revision" SET ${changes} WHERE "seq" = ${LAST}`,
+  })),
+  {
+    title: "a text put back after it was emptied",
+    rule: "revision_never_altered",
+    sql: `${PARTY_WRITTEN} ${SAID} UPDATE "Revision" SET ${EMPTIED} WHERE "seq" = ${LAST};
+      UPDATE "Revision" SET "why" = 'so', "whySalt" = gen_random_uuid() WHERE "seq" = ${LAST}`,
+  },
+];
 
 /** Breaches of the rules of export rules, seed records, history and publication. */
 export const HISTORY_BREACHES: readonly Breach[] = [
+  ...EMPTYING_BREACHES,
   {
     title: "a rule slug with capitals",
     rule: "rule_slug_shape",
@@ -25,9 +77,9 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     sql: `UPDATE "Indicator" SET "nameEn" = NULL`,
   },
   {
-    title: "a term without its meaning in Chinese",
+    title: "a term without its meaning in any language",
     rule: "glossary_term_said",
-    sql: `UPDATE "GlossaryTerm" SET "definitionZh" = ' '`,
+    sql: `UPDATE "GlossaryTerm" SET "definitionEn" = null, "definitionZh" = null`,
   },
   {
     title: "a term that leads on to itself",
@@ -96,7 +148,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "statement_order_positive",
     sql: `UPDATE "Statement" SET "order" = 0`,
   },
-  { title: "a statement on no topic", rule: "statement_topic_said", sql: `UPDATE "Statement" SET "topic" = ' '` },
+  { title: "a statement on no topic", rule: "statement_topic_fits", sql: `UPDATE "Statement" SET "topic" = ' '` },
   { title: "a statement in no language", rule: "statement_said", sql: `UPDATE "Statement" SET "paraphraseEn" = NULL` },
   {
     title: "a step of an illustration in no language",
@@ -129,6 +181,11 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "blob_size_of_bytes",
     sql: `INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES (encode(sha256('yz'), 'hex'), 'yz', 1)`,
   },
+  {
+    title: "a coding that is the plain bytes",
+    rule: "blob_coding_of_other_bytes",
+    sql: `INSERT INTO "BlobCoding" VALUES ('${X_SHA256}', 'gzip', '${X_SHA256}')`,
+  },
   { title: "a version that skips a number", rule: "snapshot_number_follows", sql: aVersion(3) },
   { title: "a version that repeats a number", rule: "snapshot_number_follows", sql: aVersion(1) },
   { title: "a version 0", rule: "snapshot_number_follows", sql: aVersion(0) },
@@ -140,7 +197,7 @@ export const HISTORY_BREACHES: readonly Breach[] = [
   {
     title: "a file of a version outside its folder",
     rule: "snapshot_file_path_inside",
-    sql: `${aVersion(2)}; INSERT INTO "SnapshotFile" SELECT "id", '../x', '${X_SHA256}', 'text/html' FROM "Snapshot" WHERE "number" = 2`,
+    sql: `${aVersionByTwo({ caseId: ID.small, number: 2 })} INSERT INTO "SnapshotFile" SELECT "id", '../x', '${X_SHA256}', 'text/html' FROM "Snapshot" WHERE "number" = 2`,
   },
   {
     title: "a file of the site outside its folder",
@@ -159,16 +216,22 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     sql: `ALTER TABLE "Revision" DISABLE TRIGGER revision_chain; INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action") VALUES ('${ID.small}', 'claim', 'amount', 'forged')`,
   },
 
-  ...["Revision", "ImportRun", "Blob", "Snapshot", "SnapshotFile", "Report", "Capture"].flatMap((table) => [
-    {
-      title: `a changed row of ${table}`,
-      rule: `${toSnake(table)}_never_altered`,
-      sql: `UPDATE "${table}" SET ${anyColumnOf(table)}`,
-    },
-    { title: `a deleted row of ${table}`, rule: `${toSnake(table)}_never_altered`, sql: `DELETE FROM "${table}"` },
-    // Only the truncated table and what hangs on it are emptied, and a trigger of any of them refuses.
-    { title: `an emptied table ${table}`, rule: `${toSnake(table)}_never_emptied`, sql: `TRUNCATE "${table}" CASCADE` },
-  ]),
+  ...["Revision", "ImportRun", "Blob", "BlobCoding", "Snapshot", "SnapshotFile", "Report", "Capture"].flatMap(
+    (table) => [
+      {
+        title: `a changed row of ${table}`,
+        rule: `${toSnake(table)}_never_altered`,
+        sql: `UPDATE "${table}" SET ${anyColumnOf(table)}`,
+      },
+      { title: `a deleted row of ${table}`, rule: `${toSnake(table)}_never_altered`, sql: `DELETE FROM "${table}"` },
+      // Only the truncated table and what hangs on it are emptied, and a trigger of any of them refuses.
+      {
+        title: `an emptied table ${table}`,
+        rule: `${toSnake(table)}_never_emptied`,
+        sql: `TRUNCATE "${table}" CASCADE`,
+      },
+    ],
+  ),
   ...[
     "Member",
     "Case",

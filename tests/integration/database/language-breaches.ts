@@ -14,13 +14,13 @@ const PAIRS = [
   ["Claim", "reason", "claim_reason_in_both"],
   ["Claim", "periodLabel", "claim_period_label_in_both"],
   ["Source", "note", "source_note_in_both"],
-  ["Citation", "locator", "citation_locator_in_both"],
+  ["Citation", "locator", "citation_locator_zh_fits"],
   ["RulePlace", "capUnits", "rule_place_cap_units_in_both"],
   ["RulePlace", "chipClasses", "rule_place_chip_classes_in_both"],
   ["RulePlace", "note", "rule_place_note_in_both"],
   ["Indicator", "note", "indicator_note_in_both"],
-  ["Discrepancy", "seedValue", "discrepancy_values_in_both"],
-  ["GlossaryTerm", "seedProblem", "glossary_term_problem_in_both"],
+  ["Discrepancy", "testedValue", "discrepancy_tested_value_zh_fits"],
+  ["GlossaryTerm", "testedProblem", "glossary_term_problem_in_both"],
   ["AnalogyStep", "note", "analogy_step_note_in_both"],
 ] as const;
 

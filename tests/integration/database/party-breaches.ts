@@ -47,6 +47,11 @@ export const PARTY_BREACHES: readonly Breach[] = [
     rule: "not_same_smaller_first",
     sql: `INSERT INTO "NotSame" ("caseId", "oneId", "otherId", "notedById") VALUES ('${ID.small}', '${ID.beta}', '${ID.alpha}', '${ID.editor}')`,
   },
+  {
+    title: "a reason that turns what follows",
+    rule: "not_same_why_fits",
+    sql: `${APART} UPDATE "NotSame" SET "why" = 'turned \u202e round'`,
+  },
   { title: "a deleted 'not the same'", rule: "not_same_never_deleted", sql: `${APART} DELETE FROM "NotSame"` },
   { title: "emptied 'not the same'", rule: "not_same_never_emptied", sql: `TRUNCATE "NotSame"` },
 

@@ -3,6 +3,7 @@ export const ID = {
   small: "00000000-0000-4000-8000-000000000001",
   other: "00000000-0000-4000-8000-000000000002",
   editor: "00000000-0000-4000-8000-000000000003",
+  asker: "00000000-0000-4000-8000-000000000004",
   alpha: "00000000-0000-4000-8000-00000000000a",
   beta: "00000000-0000-4000-8000-00000000000b",
   gamma: "00000000-0000-4000-8000-00000000000c",
@@ -28,13 +29,37 @@ export const ID = {
 /** sha256("x") */
 export const X_SHA256 = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
 
+/** A version that one person asked for and another approves as it comes out; it goes into one transaction. */
+export function aVersionByTwo(
+  version: { readonly id?: string; readonly caseId: string; readonly number: number },
+  over: { readonly approved?: string; readonly publishedBy?: string } = {},
+): string {
+  const { id, caseId, number } = version;
+  return `${anApproval(caseId, number, over.approved)}
+    INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256", "publishedById") VALUES
+      (${id ? `'${id}'` : "gen_random_uuid()"}, '${caseId}', ${number}, '${X_SHA256}', '${over.publishedBy ?? ID.editor}');`;
+}
+
+/** What one person asks for and another approves. */
+export function anApproval(caseId: string, number: number, approvedBy: string = ID.editor): string {
+  return `INSERT INTO "PublicationRequest" ("id", "caseId", "number", "contentSha256", "requestedById") VALUES
+      (gen_random_uuid(), '${caseId}', ${number}, '${X_SHA256}', '${ID.asker}');
+    UPDATE "PublicationRequest" SET "state" = 'approved', "decidedById" = '${approvedBy}', "decidedAt" = now()
+      WHERE "caseId" = '${caseId}' AND "number" = ${number} AND "state" = 'waiting';`;
+}
+
+/** What the small case needs to be published. */
+export const SMALL_VERSIONS_SQL = `${aVersionByTwo({ id: ID.first, caseId: ID.small, number: 1 })}
+  ${aVersionByTwo({ id: ID.otherFirst, caseId: ID.other, number: 1 })}`;
+
 /** A case that keeps every rule: two parties, two links, a cited claim, one version. A second case beside it. */
 export const SMALL_CASE_SQL = `
   INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf") VALUES
     ('${ID.small}', 'small', 'Small', '小', '', '', '2026-01-31'),
     ('${ID.other}', 'other', 'Other', '另', '', '', '2026-01-31');
   INSERT INTO "Member" ("id", "email", "name", "passwordHash") VALUES
-    ('${ID.editor}', 'editor@example.org', 'Editor', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA');
+    ('${ID.editor}', 'editor@example.org', 'Editor', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA'),
+    ('${ID.asker}', 'asker@example.org', 'Asker', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA');
   INSERT INTO "Session" ("id", "memberId", "expiresAt") VALUES
     (gen_random_uuid(), '${ID.editor}', now() + interval '1 day');
   INSERT INTO "Party" ("id", "caseId", "slug", "nameEn", "kind") VALUES
@@ -53,7 +78,8 @@ export const SMALL_CASE_SQL = `
   INSERT INTO "Source" ("id", "caseId", "slug", "kind", "publisher", "language", "reliability", "url") VALUES
     ('${ID.filing}', '${ID.small}', 'filing', 'filing', 'Register', 'en', 'A', 'https://example.org/filing'),
     ('${ID.article}', '${ID.small}', 'article', 'article', 'Paper', 'en', 'B', 'https://example.org/article');
-  INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES ('${X_SHA256}', 'x', 1);
+  INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES ('${X_SHA256}', 'x', 1), (encode(sha256('xx'), 'hex'), 'xx', 2);
+  INSERT INTO "BlobCoding" ("sha256", "coding", "codedSha256") VALUES ('${X_SHA256}', 'br', encode(sha256('xx'), 'hex'));
   INSERT INTO "Capture" ("id", "caseId", "sourceId", "sha256", "mediaType", "capturedAt", "tool", "text", "normaliserVersion")
     VALUES ('${ID.capture}', '${ID.small}', '${ID.article}', '${X_SHA256}', 'text/plain', now(), 'test', 'x', 1);
   BEGIN;
@@ -82,15 +108,14 @@ export const SMALL_CASE_SQL = `
   INSERT INTO "Statement" ("id", "caseId", "slug", "order", "sectionEn", "paragraph", "paraphraseEn", "anchorEn", "kind",
       "topic", "verdict", "explanationEn") VALUES
     (gen_random_uuid(), '${ID.small}', 'statement', 1, 'Section', 1, 'said', 'said', 'fact', 'other', 'right', 'why');
-  INSERT INTO "AnalogyStep" ("id", "caseId", "slug", "analogy", "step", "actor", "actionEn", "fromSeed") VALUES
+  INSERT INTO "AnalogyStep" ("id", "caseId", "slug", "analogy", "step", "actor", "actionEn", "fromTestedDocument") VALUES
     (gen_random_uuid(), '${ID.small}', 'analogy', 'house', 1, 'john', 'buys', true);
   INSERT INTO "ImportRun" ("id", "caseId", "digest", "counts") VALUES
     (gen_random_uuid(), '${ID.small}', '${X_SHA256}', '{}');
   INSERT INTO "Revision" ("caseId", "recordType", "recordSlug", "action") VALUES
     ('${ID.small}', 'claim', 'amount', 'imported');
   BEGIN;
-  INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") VALUES
-    ('${ID.first}', '${ID.small}', 1, '${X_SHA256}'), ('${ID.otherFirst}', '${ID.other}', 1, '${X_SHA256}');
+  ${SMALL_VERSIONS_SQL}
   INSERT INTO "SnapshotFile" ("snapshotId", "path", "sha256", "mediaType") VALUES
     ('${ID.first}', 'en/page.html', '${X_SHA256}', 'text/html');
   COMMIT;

@@ -1,16 +1,20 @@
-import { LONGEST } from "@/lib/domain/values/texts";
+import { LONGEST, TEXTS, type TextKind, type TextRule } from "@/lib/domain/values/texts";
 import type { Breach } from "./breach";
 
-/** A column that keeps a name or a text, with the limit that forms and sheets have for it. */
+/** A column that keeps a name or a text, with the rule that forms and sheets have for it. */
 export interface TextColumn {
   readonly table: string;
   readonly column: string;
   readonly longest: number;
-  readonly is: "name" | "text";
+  readonly is: "name" | TextKind;
 }
 
-function columns(is: "name" | "text", table: string, names: readonly string[], longest: number): readonly TextColumn[] {
-  return names.map((column) => ({ table, column, longest, is }));
+function names(table: string, columns: readonly string[], longest: number): readonly TextColumn[] {
+  return columns.map((column) => ({ table, column, longest, is: "name" }));
+}
+
+function texts(table: string, columns: readonly string[], { kind, longest }: TextRule): readonly TextColumn[] {
+  return columns.map((column) => ({ table, column, longest, is: kind }));
 }
 
 const both = (column: string) => [column, `${column}Zh`];
@@ -18,42 +22,58 @@ const named = (column: string) => [`${column}En`, `${column}Zh`];
 
 /** Every column that keeps a name or a text with a limit. */
 export const TEXT_COLUMNS: readonly TextColumn[] = [
-  ...columns("name", "Party", named("name"), LONGEST.party.name),
-  ...columns("name", "Party", ["ticker"], LONGEST.party.ticker),
-  ...columns("text", "Party", both("note"), LONGEST.party.note),
-  ...columns("name", "Deal", named("title"), LONGEST.deal.title),
-  ...columns("text", "Deal", both("note"), LONGEST.deal.note),
-  ...columns("text", "Link", both("collateral"), LONGEST.link.collateral),
-  ...columns("text", "Link", [...both("tranche"), ...both("interest")], LONGEST.link.tranche),
-  ...columns("text", "Link", both("note"), LONGEST.link.note),
-  ...columns("text", "LinkPart", both("note"), LONGEST.linkPart.note),
-  ...columns("text", "Claim", ["wording"], LONGEST.claim.wording),
-  ...columns("text", "Claim", both("periodLabel"), LONGEST.claim.periodLabel),
-  ...columns("text", "Claim", [...both("reason"), ...both("note")], LONGEST.claim.note),
-  ...columns("text", "Citation", ["fragment"], LONGEST.citation.fragment),
-  ...columns("text", "Citation", ["noCaptureReason"], LONGEST.citation.noCaptureReason),
-  ...columns("name", "Source", ["publisher"], LONGEST.source.publisher),
-  ...columns("name", "Source", ["title"], LONGEST.source.title),
-  ...columns("name", "Source", ["author"], LONGEST.source.author),
-  ...columns("name", "Source", ["wordsOf"], LONGEST.source.wordsOf),
-  ...columns("text", "Source", both("note"), LONGEST.source.note),
-  ...columns("name", "Rule", both("title"), LONGEST.rule.title),
-  ...columns("name", "RulePlace", named("name"), LONGEST.place.name),
-  ...columns("text", "RulePlace", both("capUnits"), LONGEST.place.capUnits),
-  ...columns("text", "RulePlace", both("chipClasses"), LONGEST.place.chipClasses),
-  ...columns("text", "RulePlace", both("note"), LONGEST.place.note),
-  ...columns("name", "Indicator", named("name"), LONGEST.indicator.name),
-  ...columns("text", "Indicator", both("note"), LONGEST.indicator.note),
-  ...columns("name", "GlossaryTerm", named("term"), LONGEST.term.term),
-  ...columns("text", "GlossaryTerm", named("definition"), LONGEST.term.definition),
-  ...columns("text", "GlossaryTerm", both("seedProblem"), LONGEST.term.seedProblem),
-  ...columns("name", "Case", named("title"), LONGEST.case.title),
-  ...columns("text", "Case", named("summary"), LONGEST.case.summary),
-  ...columns("name", "Member", ["name"], LONGEST.member.name),
+  ...names("Party", named("name"), LONGEST.party.name),
+  ...names("Party", ["ticker"], LONGEST.party.ticker),
+  ...texts("Party", both("note"), TEXTS.party.note),
+  ...names("Deal", named("title"), LONGEST.deal.title),
+  ...texts("Deal", both("note"), TEXTS.deal.note),
+  ...texts("Link", both("collateral"), TEXTS.link.collateral),
+  ...texts("Link", both("tranche"), TEXTS.link.tranche),
+  ...texts("Link", both("interest"), TEXTS.link.interest),
+  ...texts("Link", both("note"), TEXTS.link.note),
+  ...texts("LinkPart", both("note"), TEXTS.linkPart.note),
+  ...texts("Claim", ["wording"], TEXTS.claim.wording),
+  ...texts("Claim", both("periodLabel"), TEXTS.claim.periodLabel),
+  ...texts("Claim", both("reason"), TEXTS.claim.reason),
+  ...texts("Claim", both("note"), TEXTS.claim.note),
+  ...texts("Citation", ["fragment"], TEXTS.citation.fragment),
+  ...texts("Citation", both("locator"), TEXTS.citation.locator),
+  ...texts("Citation", ["noCaptureReason"], TEXTS.citation.noCaptureReason),
+  ...names("Source", ["publisher"], LONGEST.source.publisher),
+  ...names("Source", ["title"], LONGEST.source.title),
+  ...names("Source", ["author"], LONGEST.source.author),
+  ...names("Source", ["wordsOf"], LONGEST.source.wordsOf),
+  ...texts("Source", both("note"), TEXTS.source.note),
+  ...names("Rule", both("title"), LONGEST.rule.title),
+  ...names("RulePlace", named("name"), LONGEST.place.name),
+  ...texts("RulePlace", both("capUnits"), TEXTS.place.capUnits),
+  ...texts("RulePlace", both("chipClasses"), TEXTS.place.chipClasses),
+  ...texts("RulePlace", both("note"), TEXTS.place.note),
+  ...names("Indicator", named("name"), LONGEST.indicator.name),
+  ...texts("Indicator", both("note"), TEXTS.indicator.note),
+  ...names("GlossaryTerm", named("term"), LONGEST.term.term),
+  ...texts("GlossaryTerm", named("definition"), TEXTS.term.definition),
+  ...texts("GlossaryTerm", both("testedProblem"), TEXTS.term.testedProblem),
+  ...names("Case", named("title"), LONGEST.case.title),
+  ...texts("Case", named("summary"), TEXTS.case.summary),
+  ...texts("Discrepancy", both("statement"), TEXTS.discrepancy.statement),
+  ...texts("Discrepancy", [...both("testedValue"), ...both("sourcedValue")], TEXTS.discrepancy.value),
+  ...texts("Discrepancy", both("explanation"), TEXTS.discrepancy.explanation),
+  ...texts("Statement", named("section"), TEXTS.statement.section),
+  ...texts("Statement", named("paraphrase"), TEXTS.statement.paraphrase),
+  ...texts("Statement", named("anchor"), TEXTS.statement.anchor),
+  ...texts("Statement", ["topic"], TEXTS.statement.topic),
+  ...texts("Statement", named("explanation"), TEXTS.statement.explanation),
+  ...texts("AnalogyStep", ["analogy"], TEXTS.analogy.analogy),
+  ...texts("AnalogyStep", both("actor"), TEXTS.analogy.actor),
+  ...texts("AnalogyStep", named("action"), TEXTS.analogy.action),
+  ...texts("AnalogyStep", ["unit"], TEXTS.analogy.unit),
+  ...texts("AnalogyStep", both("note"), TEXTS.analogy.note),
+  ...names("Member", ["name"], LONGEST.member.name),
 ];
 
 /** The name of the rule that keeps a column: `party_name_en_name`, `link_note_fits`. */
-export function ruleOfColumn({ table, column, is }: TextColumn): string {
+function ruleOfColumn({ table, column, is }: TextColumn): string {
   const snake = (words: string) => words.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
   return `${snake(table)}_${snake(column)}_${is === "name" ? "name" : "fits"}`;
 }
@@ -67,6 +87,7 @@ export function writeText({ table, column }: TextColumn, text: string): string {
     periodLabelZh: `"periodEnd" = '2025-12-31', `,
     capUnits: `"capValue" = 1, `,
     capUnitsZh: `"capValue" = 1, `,
+    locatorZh: `"locator" = 'p. 1', `,
   };
   const where = table === "Claim" ? ` WHERE "slug" = 'proposed'` : "";
   return `UPDATE "${table}" SET ${beside[column] ?? ""}"${column}" = '${text}'${where}`;
@@ -78,9 +99,17 @@ const TOO_LONG: readonly Breach[] = TEXT_COLUMNS.map((column) => ({
   sql: writeText(column, "x".repeat(column.longest + 1)),
 }));
 
+/** A break of the line and a sign that turns it, wherever a text has one line; that sign, wherever it has several. */
+const UNPRINTABLE: readonly Breach[] = TEXT_COLUMNS.filter(({ is }) => is !== "talk").map((column) => ({
+  title: `${column.table} with ${column.is === "lines" ? "a sign that turns it" : "two lines"} in ${column.column}`,
+  rule: ruleOfColumn(column),
+  sql: writeText(column, column.is === "lines" ? "a\u202eb" : "a\nb"),
+}));
+
 /** Breaches of the rules of names, texts, dates in pairs, caps and units. */
 export const VALUE_BREACHES: readonly Breach[] = [
   ...TOO_LONG,
+  ...UNPRINTABLE,
   ...[String.raw`\u202e`, String.raw`\u200b`, String.raw`\n`, String.raw`\u0007`, String.raw`\ufffd`].map((mark) => ({
     title: `a name with ${mark}`,
     rule: "party_name_en_name",
@@ -141,5 +170,45 @@ export const VALUE_BREACHES: readonly Breach[] = [
     title: "an indicator in no currency",
     rule: "indicator_unit_known",
     sql: `UPDATE "Indicator" SET "unit" = 'ZZZ'`,
+  },
+  {
+    title: "a company of no country",
+    rule: "party_jurisdiction_shape",
+    sql: `UPDATE "Party" SET "jurisdiction" = 'ZZ'`,
+  },
+  {
+    title: "an identifier whose check digits do not fit",
+    rule: "party_lei_shape",
+    sql: `UPDATE "Party" SET "lei" = '529900T8BM49AURSDO56' WHERE "slug" = 'alpha'`,
+  },
+  {
+    title: "a place of no country",
+    rule: "rule_place_jurisdiction_shape",
+    sql: `UPDATE "RulePlace" SET "jurisdiction" = 'XX'`,
+  },
+  {
+    title: "a case with a word of two lines",
+    rule: "case_words_named",
+    sql: `UPDATE "Case" SET "words" = '{"document": {"en": "the\\nvideo", "zh": null}}'`,
+  },
+  {
+    title: "a step with a part of a yen",
+    rule: "analogy_step_amount_kept",
+    sql: `UPDATE "AnalogyStep" SET "unit" = 'JPY', "amount" = 0.5`,
+  },
+  {
+    title: "a step with less than nothing",
+    rule: "analogy_step_amount_kept",
+    sql: `UPDATE "AnalogyStep" SET "unit" = 'USD', "amount" = -1`,
+  },
+  {
+    title: "a step with a number of nothing",
+    rule: "analogy_step_unit_known",
+    sql: `UPDATE "AnalogyStep" SET "amount" = 1, "unit" = null`,
+  },
+  {
+    title: "a step in no currency",
+    rule: "analogy_step_unit_known",
+    sql: `UPDATE "AnalogyStep" SET "amount" = 1, "unit" = 'ZZZ_per_year'`,
   },
 ];

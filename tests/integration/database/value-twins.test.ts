@@ -4,9 +4,12 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultOfUnit } from "@/lib/domain/indicators/judge-indicator";
-import { judgeName } from "@/lib/domain/namesakes";
+import { isCountryCode } from "@/lib/domain/model/country-codes";
+import { judgeName } from "@/lib/domain/parties/namesakes";
 import { isKeptDate, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
-import { isWebAddress } from "@/lib/domain/values/identifiers";
+import { isLei, isWebAddress } from "@/lib/domain/values/identifiers";
+import { faultOfText } from "@/lib/domain/values/texts";
+import { caseWords } from "@/lib/wire/case-words";
 import { testDatabase } from "@/tests/setup/test-database";
 import { SMALL_CASE_SQL } from "./small-case";
 import { TEXT_COLUMNS, writeText } from "./value-breaches";
@@ -89,6 +92,62 @@ describe("a name", () => {
   });
 });
 
+const KINDS = ["line", "lines", "talk"] as const;
+/** Controls, marks and gaps in twos and threes, with letters between them. */
+const texts = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        "\u0085",
+        "\u001c",
+        "\n",
+        "\t",
+        "\r",
+        "\ufeff",
+        "\u200e",
+        "\u2800",
+        "\u202e",
+        " ",
+        "a",
+        "字",
+        "😀",
+      ),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
+    .map((list) => list.join("")),
+  letters.filter((text) => text !== ""),
+  fc
+    .integer({ min: 36, max: 44 })
+    .chain((length) => fc.constantFrom("x".repeat(length), "a\u0301".repeat(length / 2), "😀".repeat(length))),
+);
+
+describe.each(KINDS)("a text of the kind %s", (kind) => {
+  const isTaken = (text: string) => faultOfText(text, { kind, longest: 40 }) === null;
+
+  it("is judged alike for every character that there is, alone and beside a letter", async () => {
+    const points = Array.from({ length: 0x10ffff }, (_, at) => at + 1).filter((at) => at < 0xd800 || at > 0xdfff);
+    const { rows } = await client.query<{ point: number; alone: boolean; beside: boolean }>(
+      `SELECT point, is_text(chr(point), 40, $2) AS alone, is_text('a' || chr(point), 40, $2) AS beside
+       FROM unnest($1::int[]) AS point WHERE NOT is_text(chr(point), 40, $2) OR NOT is_text('a' || chr(point), 40, $2)`,
+      [points, kind],
+    );
+    const theirs = new Map(rows.map(({ point, ...says }) => [point, says]));
+    const differing = points.filter((at) => {
+      const { alone = true, beside = true } = theirs.get(at) ?? {};
+      const letter = String.fromCodePoint(at);
+      return isTaken(letter) !== alone || isTaken(`a${letter}`) !== beside;
+    });
+    expect(differing.map((at) => at.toString(16))).toEqual([]);
+  }, 60_000);
+
+  it("is judged alike with marks and gaps in it, and at any length", async () => {
+    expect(await compare(texts, `is_text(value, 40, '${kind}')`, isTaken)).toEqual(SOME);
+  });
+});
+
 describe("a text", () => {
   it.each(TEXT_COLUMNS.map((column) => [`${column.table}.${column.column}`, column] as const))(
     "%s is taken as long as its limit, in characters of any plane",
@@ -161,6 +220,76 @@ describe("an address", () => {
   it("can be read as one by every program", () => {
     const plain = fc.webUrl({ withQueryParameters: true, withFragments: true });
     fc.assert(fc.property(plain, (url) => isWebAddress(url) && URL.canParse(url)));
+  });
+});
+
+describe("a code of a country", () => {
+  it("is judged alike for every two letters, and for others", async () => {
+    const capitals = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+    const codes = [
+      ...capitals.flatMap((one) => capitals.map((other) => one + other)),
+      "us",
+      "USA",
+      "",
+      "U",
+      "ＵＳ",
+      "US ",
+    ];
+    const theirs = await askSql("is_country(value)", codes);
+    expect(codes.filter((code, at) => isCountryCode(code) !== theirs[at])).toEqual([]);
+    expect(theirs.filter(Boolean).length).toBe(251);
+  });
+});
+
+describe("an LEI", () => {
+  it("is judged alike, and two of its digits decide", async () => {
+    const stems = fc.array(fc.constantFrom(..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"), {
+      minLength: 18,
+      maxLength: 18,
+    });
+    const whole = stems.chain((stem) =>
+      fc.integer({ min: 0, max: 99 }).map((digits) => `${stem.join("")}${String(digits).padStart(2, "0")}`),
+    );
+    const fitting = stems.map((stem) => {
+      const digits = [...stem, "0", "0"].map((sign) => Number.parseInt(sign, 36)).join("");
+      return `${stem.join("")}${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}`;
+    });
+    expect(await compare(fc.oneof(whole, fitting, letters), "is_lei(value)", isLei)).toEqual(SOME);
+    expect(isLei("529900T8BM49AURSDO55")).toBe(true);
+  });
+});
+
+describe("the words of a case", () => {
+  it("are judged alike in every place", async () => {
+    const said = (text: string) => ({ en: text, zh: null });
+    const stored = (text: string) => [
+      { document: said(text) },
+      { tier: said(text) },
+      { units: [{ key: "chips", name: said(text) }] },
+      { properties: [{ key: "amount", name: said(text) }] },
+      { illustrations: [{ key: "house", name: said(text) }] },
+      { illustrations: [{ key: "house", name: said("house"), asset: said(text) }] },
+      { topics: [{ key: "loans", title: said(text) }] },
+      { topics: [{ key: "loans", title: said("Loans"), lead: said(text) }] },
+    ];
+    const said_ = [
+      "the video",
+      "字".repeat(200),
+      "x".repeat(201),
+      "a\u202eb",
+      "a\nb",
+      "\u200d",
+      "a\ufffd",
+      "x".repeat(4001),
+    ];
+    const all = said_.flatMap(stored);
+    const theirs = await askSql(
+      "are_case_words(value::jsonb)",
+      all.map((words) => JSON.stringify(words)),
+    );
+    const differing = all.filter((words, at) => caseWords.safeParse(words).success !== theirs[at]);
+    expect(differing).toEqual([]);
+    expect(theirs.filter(Boolean).length).toBe(18);
   });
 });
 

@@ -3,7 +3,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase } from "@/tests/setup/test-database";
-import { ID, SMALL_CASE_SQL, X_SHA256 } from "./small-case";
+import { anApproval, aVersionByTwo, ID, SMALL_CASE_SQL, X_SHA256 } from "./small-case";
 
 let clients: pg.Client[];
 const WRITERS = 6;
@@ -63,14 +63,45 @@ it("hashes the same whatever the time zone of the reader", async () => {
 
 it("gives a version number once", async () => {
   const outcomes = await Promise.allSettled(
-    clients.map((client) =>
-      client.query(
-        `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") VALUES (gen_random_uuid(), $1, 2, $2)`,
-        [ID.small, X_SHA256],
-      ),
-    ),
+    clients.map((client) => client.query(aVersionByTwo({ caseId: ID.small, number: 2 }))),
   );
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+it("publishes on no approval of a transaction before", async () => {
+  const [client] = clients;
+  await client?.query(anApproval(ID.small, 3));
+  const late = client?.query(
+    `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256", "publishedById") VALUES (gen_random_uuid(), $1, 3, $2, $3)`,
+    [ID.small, X_SHA256, ID.editor],
+  );
+  await expect(late).rejects.toMatchObject({ constraint: "snapshot_seen_by_two" });
+});
+
+it("has a case checked by as many as its version says, whoever changes that meanwhile", async () => {
+  const [one, other] = clients;
+  const sole = "00000000-0000-4000-8000-0000000000e1";
+  await one?.query(
+    `INSERT INTO "Case" ("id", "slug", "titleEn", "titleZh", "summaryEn", "summaryZh", "asOf", "checkedBy")
+     VALUES ($1, 'sole', 'Sole', '独', '', '', '2026-01-31', 'one')`,
+    [sole],
+  );
+  const version = `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256", "publishedById") VALUES (gen_random_uuid(), $1, $2, $3, $4)`;
+  // The version first: the change waits for it.
+  await one?.query("BEGIN");
+  await one?.query(version, [sole, 1, X_SHA256, ID.editor]);
+  const change = other?.query(`UPDATE "Case" SET "checkedBy" = 'two' WHERE "id" = $1`, [sole]);
+  await one?.query("COMMIT");
+  await change;
+  expect(await count(`SELECT count(*) FROM "Snapshot" WHERE "caseId" = '${sole}' AND "checkedBy" = 'one'`)).toBe(1);
+  await other?.query(`UPDATE "Case" SET "checkedBy" = 'one' WHERE "id" = $1`, [sole]);
+  // The change first: the version waits for it, and is one that two people check.
+  await other?.query("BEGIN");
+  await other?.query(`UPDATE "Case" SET "checkedBy" = 'two' WHERE "id" = $1`, [sole]);
+  const alone = one?.query(version, [sole, 2, X_SHA256, ID.editor]);
+  const refused = expect(alone).rejects.toMatchObject({ constraint: "snapshot_seen_by_two" });
+  await other?.query("COMMIT");
+  await refused;
 });
 
 it("closes no circle of sponsors from two sides", async () => {

@@ -1,15 +1,15 @@
 // Contract: a leg is drawn with the first claims on it in one act; its page tells everything that stands on it.
 // Must reject: a leg whose claim could not stand, a claim without its leg, a proposal that counts as accepted.
 import { expect, test } from "vitest";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
-import { addLink } from "@/lib/server/links/editing/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
+import { addLink } from "@/lib/server/deals/links/editing/workflows";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { loadVehicle, loadVehiclePage } from "@/lib/server/vehicles/loaders";
 import type { LegClaim } from "@/lib/wire/links";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aDeal, aLink, aParty } from "@/tests/builders/case-builders";
 import { aCitation, aSaying } from "@/tests/builders/claim-forms";
 import { testDatabase } from "@/tests/setup/test-database";

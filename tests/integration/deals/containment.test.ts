@@ -4,12 +4,13 @@
 // row that is taken back over somebody's newer write.
 import { expect, test } from "vitest";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision, getCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
-import { addPart, removePart } from "@/lib/server/links/containment/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
+import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
+import { loadLink } from "@/lib/server/deals/links/loaders";
+import { getCaseRecords } from "@/lib/server/records/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";

@@ -4,14 +4,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { addDeal, addDealOnce, editDeal } from "@/lib/server/deals/editing/workflows";
-import { addLinkOnce, editLink } from "@/lib/server/links/editing/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
+import { addLinkOnce, editLink } from "@/lib/server/deals/links/editing/workflows";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
+import { getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import type { NewDeal } from "@/lib/wire/deals";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aCase, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 import { inEnglish } from "../../builders/words";

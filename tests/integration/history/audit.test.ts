@@ -2,10 +2,10 @@
 // Must reject: a write of another case, a filter that loses a write of its last day, an export that stops after a step.
 import Papa from "papaparse";
 import { expect, it } from "vitest";
+import { exportAudit, loadAuditPage } from "@/lib/server/audit/loaders";
 import { findActor } from "@/lib/server/auth/actor";
-import { saveRevisions } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
-import { exportAudit, loadAuditPage } from "@/lib/server/history/loaders";
+import { saveRevisions } from "@/lib/server/journal/repository";
 import { auditExportQuery, auditQuery } from "@/lib/wire/history";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";

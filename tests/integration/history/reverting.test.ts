@@ -3,24 +3,26 @@
 // Must reject: a state that comes back over somebody's newer edit, past a rule, from another case, or in a shape that
 // today's form does not take.
 import { describe, expect, test } from "vitest";
+import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
+import { REVERTIBLE, revertTo } from "@/lib/server/audit/reverting/workflows";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
+import { createSource } from "@/lib/server/claims/citations/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
+import { addLink, editLink } from "@/lib/server/deals/links/editing/workflows";
 import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
-import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
-import { REVERTIBLE, revertTo } from "@/lib/server/history/reverting/workflows";
 import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
-import { addLink, editLink } from "@/lib/server/links/editing/workflows";
-import { writeNote } from "@/lib/server/notes/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { loadClaimHistory } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
+import { editSource } from "@/lib/server/sources/editing/workflows";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
 import type { CaseTextsEdit } from "@/lib/wire/case-settings";
 import { caseWords } from "@/lib/wire/case-words";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { anEdit, aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
@@ -92,7 +94,7 @@ const INDICATOR = { name: { en: "Rent of a chip", zh: null }, unit: "USD", note:
 const TERM = {
   term: { en: "Backstop", zh: "兜底" },
   definition: { en: "Who pays in the end.", zh: "最终付款的人。" },
-  seedProblem: null,
+  testedProblem: null,
   seeAlso: [],
 } as const;
 
@@ -158,6 +160,12 @@ const WRITTEN = {
     const { slug } = done(await addRule(reporter, { ...RULE, places: [PLACE], differsFrom: [] }));
     const places = [{ ...PLACE, jurisdiction: "CN", tier: 3 as const, capUnits: null, capValue: null }];
     return done(await editRule(editor, slug, { ...RULE, ...OVER, places, status: "rescinded" }));
+  },
+  source: async () => {
+    const blank = { title: null, author: null, url: null, readIn: null, wordsOf: null, note: null } as const;
+    const said = { ...blank, kind: "article", published: "2025-01", language: "en", reliability: "B" } as const;
+    const { slug } = done(await createSource(reporter, { source: { ...said, publisher: "Paper" } }));
+    return done(await editSource(editor, slug, { ...said, ...OVER, publisher: "Gazette", reliability: "D" }));
   },
   indicator: async () => {
     const { slug } = done(

@@ -6,12 +6,13 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ChainFault } from "@/lib/domain/history/judge-chain";
-import { createCase, saveRevisions } from "@/lib/server/cases/repository";
+import { findHistoryFaults } from "@/lib/server/audit/loaders";
+import { anchorHistory } from "@/lib/server/audit/workflows";
 import { db } from "@/lib/server/db";
 import { anchorsFolder } from "@/lib/server/env";
-import { findHistoryFaults } from "@/lib/server/history/loaders";
-import { findChainHead } from "@/lib/server/history/repository";
-import { anchorHistory, keepAnchor } from "@/lib/server/history/workflows";
+import { findChainHead, saveRevisions } from "@/lib/server/journal/repository";
+import { keepAnchor } from "@/lib/server/journal/workflows";
+import { createCase } from "@/lib/server/records/repository";
 import { aHeader } from "@/tests/builders/case-builders";
 import { testDatabase } from "../../setup/test-database";
 
@@ -77,12 +78,12 @@ async function falsify(...statements: readonly string[]): Promise<void> {
 describe("verify names the first broken revision after", () => {
   it("an edit", async () => {
     await falsify(`UPDATE "Revision" SET "after" = '{"turn": 99}' WHERE "seq" = ${nth(8)}`);
-    expect(await findFaults()).toEqual([{ code: "altered", seq: nth(8) }]);
+    expect(await findFaults()).toEqual([{ code: "text-altered", seq: nth(8), text: "after" }]);
   });
 
   it("an edit with a hash made to fit", async () => {
     await falsify(
-      `UPDATE "Revision" SET "why" = 'x' WHERE "seq" = ${nth(8)}`,
+      `UPDATE "Revision" SET "why" = 'x', "whyDigest" = state_digest("whySalt", '"x"') WHERE "seq" = ${nth(8)}`,
       `UPDATE "Revision" r SET "hash" = revision_hash(r) WHERE "seq" = ${nth(8)}`,
     );
     expect(await findFaults()).toEqual([{ code: "unlinked", seq: nth(9) }]);
@@ -137,7 +138,10 @@ describe("the anchor outside the database shows", () => {
         `UPDATE "Revision" r SET "previousHash" = (SELECT "hash" FROM "Revision" WHERE "caseId" = r."caseId" AND "seq" < r."seq" ORDER BY "seq" DESC LIMIT 1) WHERE "seq" = ${seq}`,
         `UPDATE "Revision" r SET "hash" = revision_hash(r) WHERE "seq" = ${seq}`,
       ]);
-    await falsify(`UPDATE "Revision" SET "after" = '{"turn": 99}' WHERE "seq" = ${nth(3)}`, ...rehash);
+    await falsify(
+      `UPDATE "Revision" SET "after" = '{"turn": 99}', "afterDigest" = state_digest("afterSalt", '{"turn": 99}') WHERE "seq" = ${nth(3)}`,
+      ...rehash,
+    );
     expect(await findFaults()).toEqual([{ code: "rewritten", seq: nth(6) }]);
   });
 });
@@ -164,10 +168,13 @@ describe("verify does not trust", () => {
   it("a published version without its anchor, or without any", async () => {
     await client.query(`
       INSERT INTO "Blob" ("sha256", "bytes", "size") VALUES (encode(sha256('x'), 'hex'), 'x', 1) ON CONFLICT DO NOTHING`);
+    // A version whose publication nobody wrote down: the rule that two people publish stands aside for it.
+    await client.query(`ALTER TABLE "Snapshot" DISABLE TRIGGER snapshot_seen_by_two`);
     await client.query(
       `INSERT INTO "Snapshot" ("id", "caseId", "number", "documentSha256") VALUES (gen_random_uuid(), $1, 1, encode(sha256('x'), 'hex'))`,
       [caseId],
     );
+    await client.query(`ALTER TABLE "Snapshot" ENABLE TRIGGER snapshot_seen_by_two`);
     expect(await findFaults()).toEqual([{ code: "anchor-missing", version: 1 }]);
     await rm(fileOfAnchors());
     expect(await findFaults()).toEqual([{ code: "anchors-missing" }]);

@@ -1,18 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
+import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
-import {
-  countRecords,
-  createCase,
-  findBrokenRevision,
-  findCaseBySlug,
-  getCaseRecords,
-} from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { readShippedCase } from "@/lib/server/imports/loaders";
 import { importCase, importShippedCase } from "@/lib/server/imports/workflows";
+import { countRecords, createCase, findCaseBySlug, getCaseRecords } from "@/lib/server/records/repository";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { aCase, aHeader, aSource } from "../../builders/case-builders";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { testDatabase } from "../../setup/test-database";
@@ -116,7 +111,7 @@ describe("the shipped case", () => {
       await importCase(null, {
         mode: "proposed",
         header: other,
-        files: { ...writeCaseSheets(aCase()) },
+        files: { ...writeCaseSheets(aCase(), []) },
         admin: "chief@desk.example",
       }),
     ).toMatchObject({ ok: true, value: { admins: ["chief@desk.example"] } });
@@ -140,7 +135,7 @@ describe("an ordinary import", () => {
   });
 
   test("with three errors in three rows writes nothing and names all three cells", async () => {
-    const sheets = writeCaseSheets(aCase());
+    const sheets = writeCaseSheets(aCase(), []);
     const files = {
       ...sheets,
       parties: sheets.parties.replace("birch,birch,,company", "birch,birch,,firm"),
@@ -159,7 +154,7 @@ describe("an ordinary import", () => {
   });
 
   test("of a person outside the case finds no case, and so does one as shipped by a member", async () => {
-    const files = { ...writeCaseSheets(aCase()) };
+    const files = { ...writeCaseSheets(aCase(), []) };
     const before = await countRows();
     const refused = { ok: false, reason: { code: "case-missing" } };
     expect(await importCase(outsiderId, { mode: "proposed", header, files })).toEqual(refused);
@@ -171,7 +166,7 @@ describe("an ordinary import", () => {
   });
 
   test("that says verified arrives as proposed, in the name of the member, and once", async () => {
-    const files = { ...writeCaseSheets(aCase()) };
+    const files = { ...writeCaseSheets(aCase(), []) };
     expect(files.claims).toContain("verified");
     expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
       ok: true,
@@ -189,7 +184,7 @@ describe("an ordinary import", () => {
   });
 
   test("adds to what the case holds and may refer to it", async () => {
-    const sheets = writeCaseSheets(aCase({ sources: [aSource({ slug: "s-second" })] }));
+    const sheets = writeCaseSheets(aCase({ sources: [aSource({ slug: "s-second" })] }), []);
     const files = {
       sources: sheets.sources,
       claims: sheets.claims.replace("c-alder-birch-amount", "c-second"),

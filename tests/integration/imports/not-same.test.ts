@@ -10,8 +10,10 @@ import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { tellApart } from "@/lib/server/parties/merging/workflows";
+import { getCaseRecords } from "@/lib/server/records/repository";
 import { aHeader } from "@/tests/builders/case-builders";
 import { ringSheets, writeSheets } from "@/tests/builders/ring-sheets";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { testDatabase } from "@/tests/setup/test-database";
 import { runCommand } from "../commands/run-command";
 
@@ -49,6 +51,24 @@ test("a twin is refused in both rows until a row tells the two apart", async () 
   expect(await db().notSame.findMany({})).toMatchObject([{ why: "one is French", notedById: null, withdrawnAt: null }]);
 });
 
+test("what was told apart goes into sheets and comes out of them in another case", async () => {
+  const slug = { select: { slug: true } } as const;
+  const listed = async (of: string) => {
+    const rows = await db().notSame.findMany({
+      where: { one: { case: { slug: of } }, withdrawnAt: null },
+      include: { one: slug, other: slug },
+    });
+    return rows.map(({ one, other, why }) => ({ party: one.slug, other: other.slug, apart: true, why }));
+  };
+  const records = await getCaseRecords(db(), "twins", { statuses: ["proposed"] });
+  const before = await listed("twins");
+  expect(before).toHaveLength(1);
+  expect(await bring("twins-again", writeCaseSheets(records, before))).toBe("taken");
+  expect(new Set((await listed("twins-again")).flatMap(({ party, other }) => [party, other]))).toEqual(
+    new Set(["alder", "twin"]),
+  );
+});
+
 test("it is taken back at the desk, said again in a sheet, and taken back in a sheet", async () => {
   const chief = await db().member.findUniqueOrThrow({ where: { email: "chief@apart.example" } });
   const actor = await findActor(chief.id, "twins");
@@ -64,7 +84,10 @@ test("it is taken back at the desk, said again in a sheet, and taken back in a s
   expect(await told()).toEqual(["alder"]);
   expect(await bring("twins", { not_same: `${HEAD}alder,twin,no,looked again\n` })).toBe("taken");
   expect(await told()).toEqual([]);
-  const history = await db().revision.findMany({ where: { recordSlug: "twin" }, orderBy: { seq: "asc" } });
+  const history = await db().revision.findMany({
+    where: { recordSlug: "twin", caseId: actor.caseId },
+    orderBy: { seq: "asc" },
+  });
   expect(history.map(({ action }) => action)).toEqual([
     "imported",
     "told-apart",

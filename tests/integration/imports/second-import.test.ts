@@ -3,15 +3,16 @@
 // its row, and never with a message of the database.
 import { expect, test } from "vitest";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision, findCaseBySlug } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { editDeal } from "@/lib/server/deals/editing/workflows";
+import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { importCase } from "@/lib/server/imports/workflows";
-import { addPart, removePart } from "@/lib/server/links/containment/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
+import { findCaseBySlug } from "@/lib/server/records/repository";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aHeader } from "../../builders/case-builders";
 import { ringSheets } from "../../builders/ring-sheets";
 import { testDatabase } from "../../setup/test-database";
@@ -21,9 +22,9 @@ await testDatabase();
 const PARTS = "part_type,part,whole_type,whole,relation,note\n";
 const STATEMENTS =
   "id,order,section_en,section_zh,paragraph,speaker_statement_en,statement_zh,anchor_en,anchor_zh,kind,topic,about,claims,verdict,explanation_en,explanation_zh\n";
-const ANALOGIES = "id,analogy,step,actor,action_en,action_zh,amount,unit,from_seed,note\n";
+const ANALOGIES = "id,analogy,step,actor,action_en,action_zh,amount,unit,from_tested_document,note\n";
 const DISCREPANCIES =
-  "id,seed_statement,language,seed_value,sourced_value,claim_ids,explanation,origin_of_error,verdict\n";
+  "id,tested_statement,language,tested_value,sourced_value,claim_ids,explanation,origin_of_error,verdict\n";
 const statement = (id: string, order: number) =>
   `${STATEMENTS}${id},${order},Opening,,1,It goes round,,it goes,,mechanism,circular_web,,,opinion,A judgement,\n`;
 

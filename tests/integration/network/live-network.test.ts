@@ -3,7 +3,7 @@
 // Must reject: a proposal that counts as accepted, a picture that grows with the case, a lost place.
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { loadLiveLoops, loadPartyExposure } from "@/lib/server/loops/loaders";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
 import { placeParties } from "@/lib/server/network/placing/workflows";

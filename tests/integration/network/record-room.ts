@@ -1,7 +1,7 @@
-import type { CaseRecords } from "@/lib/domain/case-records";
-import type { Role } from "@/lib/domain/vocabulary";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import { findActor } from "@/lib/server/auth/actor";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
+import { saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { acceptEverything } from "@/tests/builders/accept-states";
 import { aCase, aDeal } from "@/tests/builders/case-builders";

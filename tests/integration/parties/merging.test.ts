@@ -3,18 +3,19 @@
 // Must reject: a stale merge, a second merge of one party, an unmerge that was done already.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { applyMerges } from "@/lib/domain/parties/merge-parties";
-import { CLAIM_STATUSES } from "@/lib/domain/vocabulary";
 import { findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { loadPartyChoices } from "@/lib/server/parties/finding/loaders";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { mergeParty, tellApart, unmergeParty } from "@/lib/server/parties/merging/workflows";
+import { getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import type { NewParty } from "@/lib/wire/parties";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aCase, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { POST as tellApart } from "@/app/api/desk/[case]/parties/[party]/apart/route";
 import { POST as postMerge, GET as previewMerge } from "@/app/api/desk/[case]/parties/[party]/merge/route";
 import { closeAttempts } from "@/lib/server/auth/attempts";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
+import { saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { refusalOf } from "@/lib/view/messages/web";
 import { aCase, aParty } from "@/tests/builders/case-builders";

@@ -4,8 +4,8 @@
 
 import { getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { Localized } from "@/lib/domain/vocabulary";
 import { bakePictures } from "@/lib/publication/bake-pictures";
 import { type RenderedReport, renderReport } from "@/lib/publication/report/render-report";
 import { aCase, aClaim, aDeal, aLink, aParty } from "../../builders/case-builders";

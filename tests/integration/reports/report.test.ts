@@ -3,7 +3,7 @@
 
 import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { type RenderedReport, renderReport } from "@/lib/publication/report/render-report";
 import { freezeShippedCase } from "../../builders/shipped-case";
 

@@ -2,7 +2,7 @@
 // Must reject: a heading with nothing below it, a report that speaks of the document of another case.
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { renderReport } from "@/lib/publication/report/render-report";
 import { aFullTransferCase } from "@/tests/builders/full-transfer-case";
 import { freezeRecords } from "@/tests/builders/shipped-case";

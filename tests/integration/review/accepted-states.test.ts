@@ -8,46 +8,32 @@ import { projectNetwork } from "@/lib/domain/network/project-network";
 import { computeFigures } from "@/lib/domain/snapshots/compute-figures";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
+import { findWaitingStates } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
-import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
-import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
-import { addIndicator } from "@/lib/server/indicators/editing/workflows";
-import { addPart } from "@/lib/server/links/containment/workflows";
-import { addLink, editLink } from "@/lib/server/links/editing/workflows";
+import { editDeal } from "@/lib/server/deals/editing/workflows";
+import { addLink } from "@/lib/server/deals/links/editing/workflows";
 import { readCountedRecords } from "@/lib/server/loops/repository";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { addRule } from "@/lib/server/rules/editing/workflows";
-import { publishSnapshot } from "@/lib/server/snapshots/workflows";
 import type { StateRow } from "@/lib/wire/acceptance";
 import { aHeader } from "../../builders/case-builders";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { publishApproved } from "../../builders/publish-approved";
 import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "./desk-room";
+import { BARE, listUnmarked, MARK, must, NO_DATES, NOTHING, plantMarks, versionOf } from "./plant-marks";
 
 await testDatabase();
-const MARK = "Qzxmark";
 const press = {
   layoutNetwork,
   bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
 };
-
-function must<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.reason));
-  return result.value;
-}
-
-const NOTHING = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null } as const;
-const NO_DATES = { announced: null, signed: null, effective: null, ended: null } as const;
-const BARE = { collateral: null, tranche: null, interest: null, start: null, end: null, note: null } as const;
 
 /** A case of two accepted claims on the legs of a loop. */
 async function aRoom(slug: string) {
@@ -61,7 +47,7 @@ async function aRoom(slug: string) {
 
 /** Every public byte of the case's newest version, as one text, and the names of the files that hold the mark. */
 async function publishAndSearch(slug: string): Promise<readonly string[]> {
-  const published = must(await publishSnapshot(null, slug, press));
+  const published = must(await publishApproved(slug, press));
   const files = await db().snapshotFile.findMany({
     where: { snapshot: { case: { slug }, number: published.number } },
     include: { blob: true },
@@ -79,132 +65,6 @@ async function acceptAll(actor: Actor) {
   return acceptStates(actor, states);
 }
 
-async function versionOf(caseId: string, noun: "party" | "deal" | "link", slug: string): Promise<number> {
-  const where = { caseId_slug: { caseId, slug } };
-  if (noun === "party") return (await db().party.findUniqueOrThrow({ where })).version;
-  if (noun === "deal") return (await db().deal.findUniqueOrThrow({ where })).version;
-  return (await db().link.findUniqueOrThrow({ where })).version;
-}
-
-/** As one reporter: writes over every kind of record that the desk can write, and adds one of each. */
-async function plantMarks({ caseId, reporter }: Awaited<ReturnType<typeof aRoom>>) {
-  const at = (noun: "party" | "deal" | "link", slug: string) => versionOf(caseId, noun, slug);
-  const name = { en: `${MARK} Ash`, zh: `${MARK}岩` };
-  const party = {
-    ...NOTHING,
-    name,
-    kind: "company",
-    aliases: [`${MARK} alias`],
-    note: inEnglish(`${MARK} note`),
-  } as const;
-  must(
-    await editParty(reporter, "ash", {
-      ...party,
-      aliases: [...party.aliases],
-      version: await at("party", "ash"),
-      why: null,
-    }),
-  );
-  must(
-    await addParty(reporter, { ...party, aliases: [], name: { en: `${MARK} Newcomer`, zh: null }, differsFrom: [] }),
-  );
-  const deal = {
-    ...NO_DATES,
-    title: { en: `${MARK} ring`, zh: null },
-    stage: "completed",
-    supersededBy: null,
-    partOf: null,
-  } as const;
-  must(
-    await editDeal(reporter, "d-ring", {
-      ...deal,
-      signed: "2019-03-04",
-      note: inEnglish(`${MARK} note`),
-      version: await at("deal", "d-ring"),
-      why: null,
-    }),
-  );
-  must(await addDeal(reporter, { ...deal, title: { en: `${MARK} other`, zh: null }, note: null, legs: [] }));
-  const leg = {
-    ...BARE,
-    deal: "d-ring",
-    kind: "equity_investment",
-    payer: "ash",
-    payee: "beech",
-    valueFlow: "cash",
-    layer: "record",
-  } as const;
-  must(
-    await editLink(reporter, "l-there", {
-      ...leg,
-      note: inEnglish(`${MARK} leg`),
-      tranche: inEnglish(`${MARK} tranche`),
-      version: await at("link", "l-there"),
-      why: null,
-    }),
-  );
-  const added = must(await addLink(reporter, { ...leg, note: inEnglish(`${MARK} new leg`) }));
-  must(
-    await addPart(reporter, added.slug, {
-      wholeType: "deal",
-      whole: "d-ring",
-      relation: "part_of_sum",
-      note: inEnglish(`${MARK} part`),
-    }),
-  );
-  const place = {
-    jurisdiction: "US",
-    name: null,
-    tier: null,
-    inForceFrom: null,
-    complianceFrom: null,
-    inForceTo: null,
-    capUnits: null,
-    capValue: null,
-    chipClasses: inEnglish(`${MARK} items`),
-    source: "filing",
-    note: inEnglish(`${MARK} place`),
-  } as const;
-  must(
-    await addRule(reporter, {
-      title: inEnglish(`${MARK} rule`),
-      authority: "beech",
-      status: "in_force",
-      places: [place],
-      differsFrom: [],
-    }),
-  );
-  must(
-    await addIndicator(reporter, {
-      name: { en: `${MARK} gauge`, zh: null },
-      unit: "USD",
-      note: inEnglish(`${MARK} gauge note`),
-      differsFrom: [],
-    }),
-  );
-  const words = (text: string) => ({ en: `${MARK} ${text}`, zh: `${MARK} ${text}` });
-  const term = must(
-    await addTerm(reporter, {
-      term: words("term"),
-      definition: words("meaning"),
-      seedProblem: null,
-      seeAlso: [],
-      differsFrom: [],
-    }),
-  );
-  must(
-    await editTerm(reporter, term.slug, {
-      term: words("term"),
-      definition: words("meaning"),
-      seedProblem: inEnglish(`${MARK} trouble`),
-      seeAlso: [],
-      version: term.version,
-      why: null,
-    }),
-  );
-  return added.slug;
-}
-
 async function figuresOf(slug: string) {
   const records = await readCountedRecords(db(), slug);
   const network = projectNetwork(records, records.header.asOf);
@@ -217,26 +77,36 @@ test("what one reporter wrote of any record is in no public byte and moves no fi
   expect(await publishAndSearch(room.slug)).toEqual([]);
   const before = await figuresOf(room.slug);
   const added = await plantMarks(room);
+  const waiting = await queueOf(room.editor);
+  const { rows: states } = await findWaitingStates(db(), room.caseId, {}, { skip: 0, take: 100 });
+  expect(listUnmarked(states), "every field that takes words is marked").toEqual([]);
   expect(await figuresOf(room.slug)).toEqual(before);
   expect(await publishAndSearch(room.slug)).toEqual([]);
 
   const seen = await seenBy(room.editor);
   expect(await acceptStates(room.reporter, seen)).toEqual({ ok: false, reason: "forbidden" });
-  expect((await queueOf(room.editor)).map(({ type }) => type).sort()).toEqual([
+  expect(waiting.map(({ type }) => type).sort()).toEqual([
     "deal",
     "deal",
     "glossary_term",
     "indicator",
+    "inquiry",
     "link",
     "link",
     "link_part",
     "party",
     "party",
     "rule",
+    "source",
+    "source",
   ]);
   const claim = await aProposedClaim(room.reporter, { subject: added });
   must(await acceptAll(room.editor));
   must(await acceptClaim(room.editor, claim.slug, await whatIsSeen(room.editor, claim.slug)));
+  const planted = { caseId: room.caseId, recordedTo: null, status: "proposed" } as const;
+  for (const { slug } of await db().claim.findMany({ where: planted })) {
+    must(await acceptClaim(room.editor, slug, await whatIsSeen(room.editor, slug)));
+  }
   const found = await publishAndSearch(room.slug);
   expect(found).toContain("document.json");
   expect(found).toContain("en/index.html");
@@ -252,6 +122,14 @@ test("what one reporter wrote of any record is in no public byte and moves no fi
       ).blob.bytes,
     ).toString("utf8"),
   );
+  const told = JSON.stringify(document);
+  const hidden = ["Newcomer", "other", "answer", "question", "desk"];
+  const accepted = states.flatMap(({ after }) => JSON.stringify(after).match(new RegExp(`${MARK} ?[^"]+`, "g")) ?? []);
+  const missing = accepted.filter((words) => !told.includes(words) && !hidden.some((word) => words.endsWith(word)));
+  const ofClaims = ["wording", "claim note", "year", "quote", "page"].filter(
+    (words) => !told.includes(`${MARK} ${words}`),
+  );
+  expect([...new Set(missing), ...ofClaims], "what a second person accepted is there").toEqual([]);
   const names = document.parties.map(({ name }: { name: { en: string } }) => name.en);
   expect(names).toEqual([`${MARK} Ash`, "Beech"]);
 }, 120_000);

@@ -1,6 +1,6 @@
+import { saveMember } from "@/lib/server/accounts/members/repository";
 import { findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { saveMember } from "@/lib/server/members/repository";
 import { saveSmallWeb } from "../../builders/claim-forms";
 import { aNewsroom } from "../auth/small-newsroom";
 

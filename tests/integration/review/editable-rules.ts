@@ -3,6 +3,7 @@ import { db } from "@/lib/server/db";
 import { editTerm } from "@/lib/server/glossary/editing/workflows";
 import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
+import { editSource } from "@/lib/server/sources/editing/workflows";
 import type { SavedRecord } from "@/lib/wire/rules";
 import { inEnglish } from "../../builders/words";
 import type { Editable } from "./editable-records";
@@ -60,11 +61,27 @@ export const EDITABLE_RULES: readonly Editable[] = [
     },
   },
   {
+    noun: "source",
+    arrange: async ({ caseId }) => {
+      const slug = "edited-source";
+      const said = { kind: "article", publisher: "Paper", title: null, author: null, published: "2025-01" } as const;
+      const place = { url: null, language: "en", reliability: "C", readIn: null, wordsOf: null } as const;
+      await db().source.create({ data: { caseId, slug, ...said, ...place } });
+      return {
+        read: async () => (await db().source.findFirstOrThrow({ where: { caseId, slug } })).version,
+        write: (actor, version, note) =>
+          editSource(actor, slug, { ...said, ...place, note: inEnglish(note), version, why: null }),
+        history: { recordType: "source", recordSlug: slug },
+        keepsWords: true,
+      };
+    },
+  },
+  {
     noun: "term",
     arrange: async ({ caseId }) => ({
       read: async () => (await db().glossaryTerm.findFirstOrThrow({ where: { caseId, slug: "loop" } })).version,
       write: (actor, version, en) => {
-        const said = { term: { en: "loop", zh: "环路" }, definition: { en, zh: "回路。" }, seedProblem: null };
+        const said = { term: { en: "loop", zh: "环路" }, definition: { en, zh: "回路。" }, testedProblem: null };
         return editTerm(actor, "loop", { ...said, seeAlso: [], version, why: null });
       },
       history: { recordType: "glossary_term", recordSlug: "loop" },

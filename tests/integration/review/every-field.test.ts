@@ -5,37 +5,37 @@
 // Must reject: a kind that the database does not know as reviewed, a field that goes out unseen, an importer who accepts.
 import { expect, test } from "vitest";
 import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
-import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   ERROR_ORIGINS,
   LAYERS,
-  LINK_KINDS,
   LOCALES,
   PARTY_KINDS,
   READ_INS,
   RELIABILITIES,
+  REPLY_STANCES,
   RULE_STATUSES,
   SOURCE_KINDS,
   STAGES,
   STATEMENT_KINDS,
   VALUE_FLOWS,
   VERDICTS,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/model/vocabulary";
 import { getAcceptedCase, listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
 import { findActor } from "@/lib/server/auth/actor";
-import { saveCaseRecords, saveRevisions } from "@/lib/server/cases/repository";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
+import { saveRevisions } from "@/lib/server/journal/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { listStateFields, RECORD_STATES, readRecordState } from "@/lib/wire/record-states";
 import { acceptEverything } from "../../builders/accept-states";
-import { aCase, aClaim, aDeal, aLink, anIndicator, aParty, aRule, aSource } from "../../builders/case-builders";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 import { aDeskRoom } from "./desk-room";
+import { both, saveEveryKind } from "./every-kind";
 
 await testDatabase();
 const MARK = "Qzxmark";
@@ -52,112 +52,10 @@ async function reviewedInDatabase(): Promise<readonly string[]> {
   return [...(row?.source ?? "").matchAll(/'([a-z_]+)'/g)].map(([, kind = ""]) => kind);
 }
 
-const both = (text: string) => ({ en: text, zh: text });
-
 /** A case with one record or more of every kind, all accepted. */
 async function aFullRoom(slug: string) {
   const room = await aDeskRoom(slug);
-  const shared = { statement: both("It was paid."), explanation: both("It was not."), language: "en" } as const;
-  const records = aCase({
-    parties: [aParty({ slug: "alder" }), aParty({ slug: "birch" }), aParty({ slug: "twin" })],
-    deals: [aDeal(), aDeal({ slug: "whole" })],
-    links: [aLink()],
-    linkParts: [
-      {
-        partType: "link",
-        part: "l-alder-birch",
-        wholeType: "deal",
-        whole: "whole",
-        relation: "part_of_sum",
-        note: null,
-      },
-    ],
-    claims: [aClaim()],
-    sources: [aSource()],
-    rules: [aRule({ places: [] })],
-    indicators: [anIndicator()],
-    discrepancies: [
-      {
-        ...shared,
-        slug: "d-1",
-        seedValue: null,
-        sourcedValue: null,
-        claims: [],
-        statements: [],
-        errorOrigin: "speaker",
-        verdict: "opinion",
-      },
-    ],
-    glossary: [
-      { slug: "other", term: both("leg"), definition: both("one step"), seedProblem: null, seeAlso: [] },
-      { slug: "turn", term: both("turn"), definition: both("a way back"), seedProblem: null, seeAlso: [] },
-    ],
-    statements: [
-      {
-        slug: "st-1",
-        order: 1,
-        section: both("One"),
-        paragraph: 1,
-        paraphrase: both("It was paid."),
-        anchor: both("paid"),
-        kind: "fact",
-        topic: "money",
-        about: [],
-        claims: [],
-        verdict: "opinion",
-        explanation: both("Nobody shows it."),
-      },
-    ],
-    analogies: [
-      {
-        slug: "a-1",
-        analogy: "shop",
-        step: 1,
-        actor: both("The shop"),
-        action: both("buys"),
-        amount: null,
-        unit: null,
-        fromSeed: true,
-        note: null,
-      },
-    ],
-  });
-  await inTransaction((tx) =>
-    saveCaseRecords(tx, { caseId: room.caseId, importRunId: null, records, editedById: null, accepted: true }),
-  );
-  await inTransaction((tx) =>
-    saveRevisions(tx, [
-      {
-        caseId: room.caseId,
-        recordType: "party_merge",
-        recordSlug: "twin",
-        action: "created",
-        actorId: null,
-        why: "the same",
-        before: null,
-        after: { party: "twin", into: "birch" },
-      },
-      {
-        caseId: room.caseId,
-        recordType: "inquiry",
-        recordSlug: "inquiry-1",
-        action: "asked",
-        actorId: null,
-        why: null,
-        before: null,
-        after: {
-          slug: "inquiry-1",
-          party: "birch",
-          askedOn: "2026-01-05",
-          deadline: { at: "2026-01-12T18:00:00.000Z", zone: "UTC", local: "2026-01-12T18:00" },
-          stance: null,
-          answer: null,
-          answeredOn: null,
-        },
-      },
-    ]),
-  );
-  await acceptEverything(room.caseId);
+  await saveEveryKind(room.caseId);
   return room;
 }
 

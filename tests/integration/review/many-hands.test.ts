@@ -2,13 +2,12 @@
 // claim is accepted only by a second, present person for exactly the content that they saw.
 // Must reject: a lost edit, an acceptance by whoever wrote, edited, was removed, or saw something else.
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/server/auth/actor";
-import { findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
+import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { loadClaim } from "@/lib/server/claims/loaders";
 import { db } from "@/lib/server/db";
 import { acceptClaim, sendClaimBack } from "@/lib/server/review/workflows";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aCitation, anEdit, aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "./desk-room";
@@ -134,9 +133,9 @@ describe("an acceptance", () => {
     },
     {
       title: "of a claim whose only support is the starting document",
-      code: "seed-only",
+      code: "tested-document-only",
       run: async (slug, version) => {
-        await editClaim(reporter, slug, anEdit(version, { citations: [aCitation({ origin: "seed" })] }));
+        await editClaim(reporter, slug, anEdit(version, { citations: [aCitation({ origin: "tested_document" })] }));
         return acceptClaim(second, slug, await whatIsSeen(second, slug));
       },
     },

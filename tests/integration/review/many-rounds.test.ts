@@ -2,8 +2,8 @@
 // Must reject: an acknowledged write that another one went over, a write in the history that nobody was told of, a
 // conflict that reaches people as an error instead of as the record that stands now.
 import { afterAll, describe, expect, test } from "vitest";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";
 import { aCrowd, EDITABLE_RECORDS, type Editable } from "./editable-records";
 

@@ -4,16 +4,16 @@
 // Must reject: a stage, a date, an end, a kind, a merge, a containment or a name that goes round the second person.
 import { expect, test } from "vitest";
 import { listDifferences } from "@/lib/domain/history/list-differences";
-import { readLiveVehicles } from "@/lib/domain/network/live-vehicles";
-import { measureLive } from "@/lib/domain/network/measure-live";
+import { readLiveVehicles } from "@/lib/domain/live/live-vehicles";
+import { measureLive } from "@/lib/domain/live/measure-live";
 import { judgePublication } from "@/lib/domain/snapshots/gate";
 import { getAcceptedCase, listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import { listAcceptedStates } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
-import { saveCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
+import { saveCaseRecords } from "@/lib/server/records/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { inTransaction } from "@/lib/server/transaction";
 import { readVehicleRecords } from "@/lib/server/vehicles/repository";
@@ -72,8 +72,14 @@ async function aRoom(slug: string) {
     rules: [aRule({ slug: "a-rule", authority: "ash" })],
     indicators: [anIndicator({ slug: "an-indicator" })],
     glossary: [
-      { slug: "a-term", term: inEnglish("turn"), definition: inEnglish("a way back"), seedProblem: null, seeAlso: [] },
-      { slug: "another", term: inEnglish("leg"), definition: inEnglish("one step"), seedProblem: null, seeAlso: [] },
+      {
+        slug: "a-term",
+        term: inEnglish("turn"),
+        definition: inEnglish("a way back"),
+        testedProblem: null,
+        seeAlso: [],
+      },
+      { slug: "another", term: inEnglish("leg"), definition: inEnglish("one step"), testedProblem: null, seeAlso: [] },
     ],
   });
   await inTransaction((tx) =>
@@ -103,7 +109,8 @@ async function figuresOf({ reporter, caseId, slug }: Awaited<ReturnType<typeof a
       })),
     debt: vehicle?.debt ?? null,
     measures: measureLive(await readCountedRecords(db(), slug)),
-    document: judgePublication(await getAcceptedCase(db(), slug), 1).document,
+    // A question that waits holds a version up; that alone moves nothing that readers see.
+    document: judgePublication({ ...(await getAcceptedCase(db(), slug)), asked: [] }, 1).document,
   };
 }
 
@@ -176,18 +183,30 @@ const WRITTEN = [
 
 test("the same acts of two people reach every field of every record that the desk writes", async () => {
   console.info(`seed ${SEED}`);
-  const room = await aRoom("two-of-them");
   const reached = new Set<string>();
-  let states = (await listAcceptedStates(db(), room.caseId)).states;
-  const missing = () => {
-    return WRITTEN.flatMap((kind) =>
+  const missing = () =>
+    WRITTEN.flatMap((kind) =>
       fieldsOf(kind)
         .filter((field) => !reached.has(`${kind}.${field}`))
         .map((field) => `${kind}.${field}`),
     );
-  };
-  for (let round = 0; round < 60 && missing().length > 0; round += 1) {
-    await act(room.second, SEED + 31 * round, ACTS_EACH, WRITING);
+  // What was done by chance may stand in the way of the rest of a case, so that another one is begun.
+  for (let begun = 0; begun < 4 && missing().length > 0; begun += 1) {
+    await reachFields(await aRoom(`two-of-them-${begun}`), SEED + 7919 * begun, reached, () => missing().length === 0);
+  }
+  expect(missing(), `seed ${SEED}`).toEqual([]);
+}, 480_000);
+
+/** Lets one person act and another accept, and notes each field of a record that came into force, until all is done. */
+async function reachFields(
+  room: Awaited<ReturnType<typeof aRoom>>,
+  seed: number,
+  reached: Set<string>,
+  isDone: () => boolean,
+): Promise<void> {
+  let states = (await listAcceptedStates(db(), room.caseId)).states;
+  for (let round = 0; round < 30 && !isDone(); round += 1) {
+    await act(room.second, seed + 31 * round, ACTS_EACH, WRITING);
     while ((await acceptWaiting(room.editor)).ok);
     const waiting = await db().claim.findMany({ where: { caseId: room.caseId, status: "proposed", recordedTo: null } });
     for (const { slug } of waiting) await acceptClaim(room.editor, slug, await whatIsSeen(room.editor, slug));
@@ -201,12 +220,10 @@ test("the same acts of two people reach every field of every record that the des
     }
     states = now;
   }
-  expect(missing(), `seed ${SEED}`).toEqual([]);
-}, 480_000);
+}
 
 /** Fields of a kind as its state is declared; a source is changed at the desk in one field only. */
 function fieldsOf(kind: (typeof WRITTEN)[number]): readonly string[] {
-  if (kind === "source") return ["copyShown"];
   return listStateFields(kind).filter((field) => field !== "slug" || kind === "party_merge");
 }
 

@@ -2,16 +2,16 @@
 // turns, and nobody is turned away because the others were quicker.
 // Must reject: a save that fails because of saves of other records.
 import { expect, test } from "vitest";
-import { openThread } from "@/lib/server/annotations/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
-import { openInquiry } from "@/lib/server/inquiries/workflows";
-import { writeNote } from "@/lib/server/notes/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
-import { openTask } from "@/lib/server/tasks/workflows";
+import { openThread } from "@/lib/server/talk/annotations/workflows";
+import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
+import { openTask } from "@/lib/server/talk/tasks/workflows";
 import type { PartySaid } from "@/lib/wire/parties";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
 import { aCrowd } from "./editable-records";

@@ -1,26 +1,35 @@
 // What one person can do at the desk to the records that figures and readers' words rest on, chosen at random.
-import { REPLY_STANCES } from "@/lib/domain/annotations/inquiry";
-import { LINK_KINDS, PART_RELATIONS, PARTY_KINDS, RULE_STATUSES, STAGES } from "@/lib/domain/vocabulary";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
+
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import {
+  PART_RELATIONS,
+  PARTY_KINDS,
+  RELIABILITIES,
+  REPLY_STANCES,
+  RULE_STATUSES,
+  SOURCE_KINDS,
+  STAGES,
+} from "@/lib/domain/model/vocabulary";
+import { revertTo } from "@/lib/server/audit/reverting/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
 import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { createClaim, editClaim } from "@/lib/server/claims/editing/workflows";
 import { disputeClaim, rankClaim, retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
+import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
+import { addLink, editLink } from "@/lib/server/deals/links/editing/workflows";
 import { Prisma } from "@/lib/server/generated/client";
 import { editTerm } from "@/lib/server/glossary/editing/workflows";
-import { revertTo } from "@/lib/server/history/reverting/workflows";
 import { editIndicator } from "@/lib/server/indicators/editing/workflows";
-import { noteReply, openInquiry } from "@/lib/server/inquiries/workflows";
-import { addPart, removePart } from "@/lib/server/links/containment/workflows";
-import { addLink, editLink } from "@/lib/server/links/editing/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { mergeParty, unmergeParty } from "@/lib/server/parties/merging/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { editRule } from "@/lib/server/rules/editing/workflows";
-import { chooseAddress } from "@/lib/server/sources/editing/workflows";
+import { chooseAddress, editSource } from "@/lib/server/sources/editing/workflows";
+import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
 import { caseWords } from "@/lib/wire/case-words";
 import { aNewClaim, anEdit, whatIsSeen } from "../../builders/claim-forms";
@@ -114,7 +123,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "edits a party": async (world) => {
     const row = await one(world, parties(world));
     if (row === null) return nothing;
-    return editParty(world.actor, row.slug, { ...(await aboutParty(world)), version: row.version, why: null });
+    const differsFrom = world.pick([[], await slugs(parties(world))]);
+    const edit = { ...(await aboutParty(world)), version: row.version, why: null, differsFrom };
+    return editParty(world.actor, row.slug, edit);
   },
   "adds a deal": async (world) => addDeal(world.actor, { ...aboutDeal(world, []), legs: [await leg(world)] }),
   "edits a deal": async (world) => {
@@ -205,8 +216,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
         (slug) => slug !== row.slug,
       ),
     ]);
-    const form = { term: both, definition: both, seedProblem: maybeSaid(world), seeAlso };
+    const form = { term: both, definition: both, testedProblem: maybeSaid(world), seeAlso };
     return editTerm(world.actor, row.slug, { ...form, version: row.version, why: null });
+  },
+  "edits a source": async (world) => {
+    const row = await one(world, db().source.findMany({ where: { caseId: world.actor.caseId } }));
+    if (row === null) return nothing;
+    const readIn = world.pick(["copy", "licensed", null] as const);
+    return editSource(world.actor, row.slug, {
+      kind: world.pick(SOURCE_KINDS),
+      publisher: said(world).en ?? "",
+      title: world.pick([null, "A title"]),
+      author: world.pick([null, "A. Writer"]),
+      published: world.pick(DAYS),
+      url: world.pick([row.url, `https://elsewhere.example/${row.slug}`]),
+      language: world.pick(["en", "zh"]),
+      reliability: world.pick(RELIABILITIES),
+      readIn,
+      wordsOf: readIn === "copy" ? "Agency" : null,
+      note: maybeSaid(world),
+      version: row.version,
+      why: null,
+    });
   },
   "lets readers have an address": async (world) => {
     const row = await one(world, db().source.findMany({ where: { caseId: world.actor.caseId, readIn: "copy" } }));

@@ -1,15 +1,15 @@
 import type { WithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import type { Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { createSource } from "@/lib/server/citations/workflows";
+import { createSource } from "@/lib/server/claims/citations/workflows";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
+import { addPart } from "@/lib/server/deals/links/containment/workflows";
+import { addLink } from "@/lib/server/deals/links/editing/workflows";
 import { addTerm } from "@/lib/server/glossary/editing/workflows";
 import { addIndicator } from "@/lib/server/indicators/editing/workflows";
-import { openInquiry } from "@/lib/server/inquiries/workflows";
-import { addPart } from "@/lib/server/links/containment/workflows";
-import { addLink } from "@/lib/server/links/editing/workflows";
 import { addParty } from "@/lib/server/parties/editing/workflows";
 import { addRule } from "@/lib/server/rules/editing/workflows";
+import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
 
 const NOTHING = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null } as const;
 const NO_DATES = { announced: null, signed: null, effective: null, ended: null } as const;
@@ -64,7 +64,7 @@ export const ADD_RECORD: Readonly<Record<WithdrawableKind, (by: Actor, name: str
     slugOf(await addIndicator(by, { name: { en: name, zh: null }, unit: "USD", note: null, differsFrom: [] })),
   glossary_term: async (by, name) => {
     const said = { term: { en: name, zh: "词" }, definition: { en: "A meaning.", zh: "含义。" } } as const;
-    return slugOf(await addTerm(by, { ...said, seedProblem: null, seeAlso: [], differsFrom: [] }));
+    return slugOf(await addTerm(by, { ...said, testedProblem: null, seeAlso: [], differsFrom: [] }));
   },
   inquiry: async (by, question) => {
     const deadline = { local: "2026-01-12T18:00", zone: "Asia/Shanghai" };

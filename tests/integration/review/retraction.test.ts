@@ -8,10 +8,10 @@ import { retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
 import { loadLiveLoops } from "@/lib/server/loops/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
-import { publishSnapshot } from "@/lib/server/snapshots/workflows";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { publishApproved } from "../../builders/publish-approved";
 import { inEnglish } from "../../builders/words";
+import { readPublishedFile } from "../../setup/published-file";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "./desk-room";
 
@@ -41,7 +41,7 @@ async function loopsOnTheDesk() {
 
 async function publishedBytes() {
   const paths = ["document.json", "en/index.html", "zh/index.html", "en/loops.html"];
-  const files = await Promise.all(paths.map((path) => loadSnapshotFile(room.slug, 1, path)));
+  const files = await Promise.all(paths.map((path) => readPublishedFile(room.slug, 1, path)));
   const { documentSha256 } = await db().snapshot.findFirstOrThrow({ where: { caseId: room.caseId, number: 1 } });
   return { documentSha256, texts: files.map((file) => file && Buffer.from(file.bytes).toString("base64")) };
 }
@@ -55,7 +55,7 @@ test("a retraction takes the loop from the desk at once and leaves what was publ
     bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
     bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
   };
-  expect(await publishSnapshot(null, room.slug, press)).toMatchObject({ ok: true, value: { number: 1 } });
+  expect(await publishApproved(room.slug, press)).toMatchObject({ ok: true, value: { number: 1 } });
   const before = await publishedBytes();
   expect(before.texts.every((text) => (text?.length ?? 0) > 0)).toBe(true);
 

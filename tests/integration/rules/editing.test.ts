@@ -4,17 +4,18 @@
 import { expect, test } from "vitest";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
 import { findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision, getCaseRecords } from "@/lib/server/cases/repository";
-import { createSource } from "@/lib/server/citations/workflows";
+import { createSource } from "@/lib/server/claims/citations/workflows";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
 import { loadTerm } from "@/lib/server/glossary/loaders";
 import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
 import { loadIndicator } from "@/lib/server/indicators/loaders";
+import { getCaseRecords } from "@/lib/server/records/repository";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import { loadRule, loadRulePage } from "@/lib/server/rules/loaders";
 import type { NewRule, RuleSaid } from "@/lib/wire/rules";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewClaim, saveSmallWeb } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
@@ -146,7 +147,7 @@ test("likely duplicates are offered before a second rule, indicator or term is m
   const term = {
     term: { en: "new", zh: "环" },
     definition: { en: "A way back.", zh: "回路。" },
-    seedProblem: null,
+    testedProblem: null,
     seeAlso: [],
     differsFrom: [],
   };
@@ -194,7 +195,11 @@ test("claims stand on rules and indicators; an accepted figure keeps the unit of
 
 test("a term leads on to terms of its case only, and is edited over the version that was seen", async () => {
   const { actor } = await aRoom("term");
-  const loop = { term: { en: "loop", zh: "环路" }, definition: { en: "A way back.", zh: "回路。" }, seedProblem: null };
+  const loop = {
+    term: { en: "loop", zh: "环路" },
+    definition: { en: "A way back.", zh: "回路。" },
+    testedProblem: null,
+  };
   const ring = { ...loop, term: { en: "ring", zh: "圆环" } };
   expect(await addTerm(actor, { ...loop, seeAlso: ["ring"], differsFrom: [] })).toMatchObject({
     reason: { code: "invalid", problems: [{ field: "seeAlso.0", reason: "reference_missing" }] },

@@ -1,6 +1,6 @@
 // Contract: the migration folders alone bring an empty database to the schema.
 // It must reject a schema that no migration has caught up with, and a database that somebody changed by hand.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
 import { migrate } from "../../../scripts/lib/migrate.mjs";
 import { withClient } from "../../../scripts/lib/postgres.mjs";
@@ -22,4 +22,13 @@ test("the history is Prisma's ordinary table, every migration finished", async (
 test("a column that the schema knows and the database lacks is drift", async () => {
   await withClient(url, (client) => client.query(`alter table "Member" drop column "name"`));
   await expect(migrate(url)).rejects.toThrow(/ADD COLUMN\s+"name"/);
+});
+
+test("a module that is loaded a second time goes on with the engine that is there", async () => {
+  const fresh = await testDatabase();
+  for (let time = 0; time < 3; time += 1) {
+    vi.resetModules();
+    const again = (await import("../../../scripts/lib/migrate.mjs")) as { migrate: typeof migrate };
+    expect(await again.migrate(fresh.url)).toEqual({ applied: [] });
+  }
 });

@@ -1,14 +1,16 @@
 // Contract: whatever was killed, the next start finds a database that runs and holds every acknowledged write.
 // It must reject a start that fails on a left-over lock file, and a stop that takes the database from another user.
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { startPostgres, withClient } from "../../../scripts/lib/postgres.mjs";
+import { keepPostgresUp } from "../../../scripts/lib/product.mjs";
 
-const scratch = mkdtempSync(path.join(tmpdir(), "roundtrip-postgres-"));
+const scratch = mkdtempSync(path.join(tmpdir(), "roundtrip postgres 数据 "));
 // A temporary folder is for its owner only; then the account of Postgres would be given a folder elsewhere.
 chmodSync(scratch, 0o755);
 const folder = path.join(scratch, "postgres");
@@ -74,6 +76,32 @@ test("a database that was killed itself starts again, with what was written", as
   process.kill(postmasterPid(), "SIGKILL");
   const postgres = await startPostgres(options);
   expect(await readNotes(postgres.url("postgres"))).toEqual(["a", "b"]);
+  await postgres.stop();
+});
+
+test("a database that is killed while somebody uses it comes back by itself, at the same address", async () => {
+  const postgres = await startPostgres(options);
+  const said: string[] = [];
+  const watch = keepPostgresUp(postgres, options, (sentence) => said.push(sentence));
+  const killed = postmasterPid();
+  process.kill(killed, "SIGKILL");
+  while (!said.includes("the database is back")) await sleep(20);
+  expect(await readNotes(postgres.url("postgres"))).toEqual(["a", "b"]);
+  expect(said[0]).toMatch(
+    new RegExp(`^the database ended \\(process ${killed} .* is gone\\); it is started again at once$`),
+  );
+  const running = postmasterPid();
+  await watch.stop();
+  await postgres.stop();
+  expect(isAlive(running)).toBe(false);
+});
+
+test("a cluster whose making was cut off is made anew, and is never taken for one", async () => {
+  const other = path.join(scratch, "cut off");
+  mkdirSync(`${other}.half`);
+  writeFileSync(path.join(`${other}.half`, "PG_VERSION"), "18\n");
+  const postgres = await startPostgres({ ...options, folder: other });
+  await withClient(postgres.url("postgres"), (client) => client.query("select 1"));
   await postgres.stop();
 });
 

@@ -1,8 +1,9 @@
 // Contract: transactions that meet end as if they had come one after the other.
 // It must reject a lost update: ten concurrent increments that leave less than ten.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/server/db";
-import { inTransaction, isConflict } from "@/lib/server/transaction";
+import { inCaseTransaction, inTransaction, isConflict } from "@/lib/server/transaction";
 import { testDatabase } from "../../setup/test-database";
 
 await testDatabase();
@@ -27,6 +28,26 @@ test("an error rolls everything back and reaches the caller unchanged", async ()
   });
   await expect(attempt).rejects.toBe(failure);
   expect(await db().rateLimit.findUnique({ where: { key: "gone" } })).toBeNull();
+});
+
+test("a refusal takes back what was written before it was found, and is answered as it is", async () => {
+  const refusal = { ok: false, reason: "no" } as const;
+  const write = async (tx: Parameters<Parameters<typeof inTransaction>[0]>[0], key: string) => {
+    await tx.rateLimit.create({ data: { key } });
+    return refusal;
+  };
+  expect(await inTransaction((tx) => write(tx, "refused"))).toBe(refusal);
+  expect(await inCaseTransaction(randomUUID(), (tx) => write(tx, "refused-in-turn"))).toBe(refusal);
+  expect(await db().rateLimit.count({ where: { key: { startsWith: "refused" } } })).toBe(0);
+});
+
+test("what is only rehearsed is taken back too, and its outcome is told", async () => {
+  const outcome = await inTransaction(
+    async (tx) => (await tx.rateLimit.create({ data: { key: "rehearsed" } })).key,
+    () => false,
+  );
+  expect(outcome).toBe("rehearsed");
+  expect(await db().rateLimit.count({ where: { key: "rehearsed" } })).toBe(0);
 });
 
 test.each([

@@ -4,29 +4,29 @@
 // Must reject: a page, picture, table, report or document that keeps silent; a reporter or editor who decides it; a claim
 // that stays accepted on its writer's word where two check; a way back.
 import { expect, test } from "vitest";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
 import { loadAgenda } from "@/lib/server/agenda/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { changeCheckedBy } from "@/lib/server/cases/checked-by/workflows";
 import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
 import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
-import { loadPublication } from "@/lib/server/publishing/loaders";
-import { approvePublication, askForPublication } from "@/lib/server/publishing/workflows";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
+import { approvePublication, askForPublication } from "@/lib/server/publications/approval/workflows";
+import { getSnapshotDocument } from "@/lib/server/publications/repository";
 import { loadQueue } from "@/lib/server/review/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
-import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import type { CaseTextsEdit } from "@/lib/wire/case-settings";
 import { caseWords } from "@/lib/wire/case-words";
 import { verifyCases } from "@/scripts/cli/verify-case";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
+import { readPublishedFile } from "../../setup/published-file";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -79,8 +79,9 @@ test("whoever is alone accepts and publishes, and every public file with a figur
   });
   const silent = [];
   for (const { path, mediaType } of files) {
-    if (/^(font|text\/(css|javascript))/.test(mediaType)) continue;
-    const file = await loadSnapshotFile(room.slug, 1, path);
+    // Styles, scripts, fonts and the licence of the fonts hold no figure.
+    if (/^(font|text\/(css|javascript))/.test(mediaType) || path.startsWith("files/font-licence.")) continue;
+    const file = await readPublishedFile(room.slug, 1, path);
     const text = new TextDecoder().decode(file?.bytes);
     const says = path.endsWith(".csv")
       ? text
@@ -119,7 +120,7 @@ test("whoever is alone accepts and publishes, and every public file with a figur
   expect(await accept(room.admin, slugs[0] ?? ""), "by its writer").toMatchObject({ reason: { code: "own-work" } });
   for (const slug of slugs) must(await accept(room.editor, slug));
   await publish(room.admin, room.editor);
-  const page = await loadSnapshotFile(room.slug, 2, "en/index.html");
+  const page = await readPublishedFile(room.slug, 2, "en/index.html");
   expect(new TextDecoder().decode(page?.bytes)).not.toContain("hecked by one person");
   expect((await verifyCases()).say).toContain(
     "alone: history unbroken, 2 versions unchanged; checked by one person: version 1",

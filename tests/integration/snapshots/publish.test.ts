@@ -1,21 +1,23 @@
 // Contract: what readers see is the resolved claims of the moment of publication, and a published version never moves.
 // Must reject: a page that follows the live claims, a version whose bytes change, two installations that differ.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
-import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/cases/repository";
+import { findHistoryFaults } from "@/lib/server/audit/loaders";
 import { db } from "@/lib/server/db";
-import { findHistoryFaults } from "@/lib/server/history/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
-import { findSnapshot } from "@/lib/server/snapshots/repository";
-import { type Press, publishSite, publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { findSnapshot } from "@/lib/server/publications/repository";
+import { type Press, publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
+import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { acceptEverything } from "../../builders/accept-states";
 import { aCase, aClaim, aDeal, aHeader, aLink, aParty } from "../../builders/case-builders";
+import { publishApproved } from "../../builders/publish-approved";
 import { freezeShippedCase } from "../../builders/shipped-case";
 import { inEnglish } from "../../builders/words";
+import { readPublishedFile } from "../../setup/published-file";
 import { testDatabase } from "../../setup/test-database";
 
 await testDatabase();
@@ -57,7 +59,7 @@ function aRingInEuro(): CaseRecords {
 }
 
 async function readPage(number: number, path = "en/index.html"): Promise<string> {
-  const file = await loadSnapshotFile("ring", number, path);
+  const file = await readPublishedFile("ring", number, path);
   if (!file) throw new Error(`version ${number} has no ${path}`);
   return new TextDecoder().decode(file.bytes);
 }
@@ -80,7 +82,11 @@ describe("a version", () => {
       return made;
     });
     await acceptEverything(caseId);
-    const first = await publishSnapshot(null, "ring", press);
+    expect(await publishSnapshot(null, "ring", press), "nobody asked").toEqual({
+      ok: false,
+      reason: { code: "two-people" },
+    });
+    const first = await publishApproved("ring", press);
     expect(first).toMatchObject({ ok: true, value: { number: 1, anchored: true } });
     const { id } = await db().case.findUniqueOrThrow({ where: { slug: "ring" } });
     expect(await findHistoryFaults({ id, slug: "ring" })).toEqual([]);
@@ -111,7 +117,7 @@ describe("a version", () => {
       where: { caseId_slug: { caseId: found.id, slug: "c-ash-low" } },
       data: { rank: "preferred", reason: "the later filing" },
     });
-    expect(await publishSnapshot(null, "ring", press)).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await publishApproved("ring", press)).toMatchObject({ ok: true, value: { number: 2 } });
 
     const document = JSON.parse(await readPage(2, "document.json"));
     const leg = document.network.legs.find(({ link }: { link: string }) => link === "l-ash");
@@ -128,7 +134,7 @@ describe("a version", () => {
       where: { caseId: found.id, slug: { in: ["c-beech", "c-cedar"] } },
       data: { status: "proposed", evidence: null },
     });
-    const refused = await publishSnapshot(null, "ring", press);
+    const refused = await publishApproved("ring", press);
     expect(refused).toMatchObject({ ok: false, reason: { code: "not-publishable" } });
     if (refused.ok || refused.reason.code !== "not-publishable") return;
     expect(refused.reason.links.map(({ link }) => link)).toEqual(["l-beech", "l-cedar"]);
@@ -140,16 +146,21 @@ describe("the shipped case", () => {
   it("freezes to the same hash in every installation", async () => {
     const imported = await importShippedCase("prisma/seed/ai-circular");
     expect(imported.ok).toBe(true);
-    const published = await publishSnapshot(null, "ai-circular", press);
+    expect(await publishSnapshot(null, "ai-circular", press), "not beside another case").toEqual({
+      ok: false,
+      reason: { code: "two-people" },
+    });
+    const published = await publishApproved("ai-circular", press);
     if (!published.ok) throw new Error(JSON.stringify(published.reason));
 
     // The other installation reads its records straight from the sheets, with other database ids (none at all).
     const records = await getCaseRecords(db(), "ai-circular", { statuses: ["accepted", "disputed"] });
     const mine = JSON.parse(
-      new TextDecoder().decode((await loadSnapshotFile("ai-circular", 1, "document.json"))?.bytes),
+      new TextDecoder().decode((await readPublishedFile("ai-circular", 1, "document.json"))?.bytes),
     );
     const other = freezeShippedCase();
-    expect({ ...mine, layout: null }).toEqual({ ...JSON.parse(JSON.stringify(other)), layout: null });
+    const written = JSON.parse(new TextDecoder().decode(writeDocument(other)));
+    expect({ ...mine, layout: null }).toEqual({ ...written, layout: null });
     expect(records.claims).toHaveLength(330 + 108);
     expect(await publishSite(press)).toBeGreaterThan(3);
   }, 180_000);

@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { retractClaim } from "@/lib/server/claims/workflows";
 import { db } from "@/lib/server/db";
-import { loadPublication } from "@/lib/server/publishing/loaders";
-import { approvePublication, askForPublication, withdrawRequest } from "@/lib/server/publishing/workflows";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
+import { approvePublication, askForPublication, withdrawRequest } from "@/lib/server/publications/approval/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { loadSnapshotFile } from "@/lib/server/snapshots/loaders";
 import { publishCase } from "@/scripts/cli/publish-case";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
+import { readPublishedFile } from "../../setup/published-file";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -56,7 +56,7 @@ test("two people publish; neither of them could alone", async () => {
   expect(state.request).toMatchObject({ id, requestedBy: { name: "editor" } });
   expect(state.mayApprove).toEqual(["admin", "second editor"]);
   expect(must(await approvePublication(room.second, id))).toMatchObject({ number: 1 });
-  expect(await loadSnapshotFile(room.slug, 1, "en/index.html")).not.toBeNull();
+  expect(await readPublishedFile(room.slug, 1, "en/index.html")).not.toBeNull();
   expect(await approvePublication(room.admin, id), "a replay").toEqual({ ok: false, reason: "gone" });
   expect(await versions(room.slug)).toBe(1);
   expect(await db().snapshot.findFirstOrThrow({ where: { case: { slug: room.slug } } })).toMatchObject({

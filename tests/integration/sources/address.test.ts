@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Actor, findActor } from "@/lib/server/auth/actor";
-import { getCaseRecords } from "@/lib/server/cases/repository";
 import { db } from "@/lib/server/db";
+import { getCaseRecords } from "@/lib/server/records/repository";
 import { chooseAddress } from "@/lib/server/sources/editing/workflows";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";

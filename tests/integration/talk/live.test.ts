@@ -2,11 +2,12 @@
 // Must reject: a change of another case, another person's notice, a lost connection that nobody is told of.
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
-import { openThread } from "@/lib/server/annotations/workflows";
 import { findActor } from "@/lib/server/auth/actor";
+import { createSession, endSession } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
+import { notifyChange } from "@/lib/server/journal/changes/repository";
 import { openChangeStream } from "@/lib/server/live/loaders";
-import { notifyChange } from "@/lib/server/live/repository";
+import { openThread } from "@/lib/server/talk/annotations/workflows";
 import { inTransaction } from "@/lib/server/transaction";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
@@ -21,12 +22,21 @@ afterEach(() => {
   for (const leave of leaving.splice(0)) leave();
 });
 
+const BEAT_MS = 150;
+
 async function listen(role: "reporter" | "editor", of = room) {
   const actor = await findActor(of.memberOf(role), of.slug);
   if (!actor) throw new Error("outside");
+  const createdAt = new Date();
+  const sessionId = await createSession(db(), {
+    memberId: actor.memberId,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + 3_600_000),
+    browser: "",
+  });
   const controller = new AbortController();
   leaving.push(() => controller.abort());
-  const opened = openChangeStream(actor, controller.signal);
+  const opened = openChangeStream(actor, sessionId, controller.signal, BEAT_MS);
   if (!opened.ok) throw new Error("refused");
   const heard = { text: "", ended: false };
   void (async () => {
@@ -34,7 +44,7 @@ async function listen(role: "reporter" | "editor", of = room) {
     for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) heard.text += next.value;
     heard.ended = true;
   })();
-  return { actor, heard, headers: opened.value.headers };
+  return { actor, sessionId, heard, headers: opened.value.headers };
 }
 
 const until = (check: () => boolean) => vi.waitFor(() => expect(check()).toBe(true), { timeout: 3000, interval: 20 });
@@ -89,4 +99,22 @@ test("a browser that leaves closes its stream", async () => {
   await until(() => heard.text.includes("missed"));
   for (const leave of leaving.splice(0)) leave();
   await until(() => heard.ended);
+});
+
+test("a stream says that its session has ended, and ends", async () => {
+  const [ending, going] = [await listen("editor"), await listen("editor")];
+  await until(() => ending.heard.text.includes("missed") && going.heard.text.includes("missed"));
+  await endSession(db(), ending.sessionId, new Date());
+  await until(() => ending.heard.ended);
+  expect(ending.heard.text).toContain('event: ended\ndata: {"why":"signed-out"}');
+  expect(going.heard.ended).toBe(false);
+});
+
+test("a stream ends with the place in the case that it was opened for", async () => {
+  const { actor, heard } = await listen("reporter");
+  await until(() => heard.text.includes("missed"));
+  const where = { caseId_memberId: { caseId: room.caseId, memberId: actor.memberId } };
+  await db().membership.update({ where, data: { role: "editor" } });
+  await until(() => heard.ended);
+  expect(heard.text).toContain('event: ended\ndata: {"why":"place-changed"}');
 });

@@ -1,22 +1,25 @@
 // Contract: readers are told of each party of a loop when it was asked and until when, how it answered in its own words,
 // or that nobody asked it, in both languages, on pages, in the report and in the document; each state of it was accepted
-// by a second person (rule R18), and no figure moves by it.
-// Must reject: an answer that one person noted in any public byte, the words of a question, the address that it went to.
+// by a second person (rule R18), no figure moves by it, and nothing goes out while it would say the contrary of what is
+// on record.
+// Must reject: "not asked" of a party that somebody asked, "no answer so far" of one that answered; an answer that one person noted in any public byte, the words of a question, the address that it went to.
 import { expect, test } from "vitest";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { renderReport } from "@/lib/publication/report/render-report";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
-import { loadInquiries } from "@/lib/server/inquiries/loaders";
-import { noteReply, openInquiry } from "@/lib/server/inquiries/workflows";
+import { readPublicationGate } from "@/lib/server/publications/approval/gate/repository";
+import { getSnapshotDocument } from "@/lib/server/publications/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
-import { getSnapshotDocument } from "@/lib/server/snapshots/repository";
-import { publishSnapshot } from "@/lib/server/snapshots/workflows";
+import { loadInquiries } from "@/lib/server/talk/inquiries/loaders";
+import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
+import { withdrawRecords } from "@/lib/server/withdrawals/workflows";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
+import { publishApproved } from "../../builders/publish-approved";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -43,9 +46,17 @@ async function acceptAll(by: Actor) {
   return states.length === 0 ? 0 : must(await acceptStates(by, states)).accepted;
 }
 
+/** What stands in the way of the next version. */
+async function gateOf(slug: string) {
+  const { findings, contentSha256 } = await readPublicationGate(db(), slug);
+  const blocking = findings.filter(({ blocks }) => blocks);
+  expect(contentSha256 === null).toBe(blocking.length > 0);
+  return blocking;
+}
+
 /** The next version, as its files and its document. */
 async function publish(slug: string) {
-  const { number, sha256 } = must(await publishSnapshot(null, slug, press));
+  const { number, sha256 } = must(await publishApproved(slug, press));
   const files = await db().snapshotFile.findMany({
     where: { snapshot: { case: { slug }, number } },
     include: { blob: true },
@@ -86,11 +97,15 @@ test("an answer reaches readers in the party's own words, by a second person, an
   expect(await acceptStates(room.editor, seen), "not by whoever noted it").toMatchObject({
     reason: { code: "own-work" },
   });
-  const alone = await publish(room.slug);
-  expect(holding(alone.texts, "Qzx")).toEqual([]);
-  expect(alone.document.inquiries).toEqual([]);
+  expect(await gateOf(room.slug), "nobody is told that ash was not asked").toEqual([
+    { code: "question-waits", blocks: true, inquiry: slug, party: "ash", told: "not-asked" },
+  ]);
+  expect(await publishApproved(room.slug, press)).toMatchObject({
+    reason: { code: "questions-wait", questions: [{ inquiry: slug }] },
+  });
 
   await acceptAll(room.second);
+  expect(await gateOf(room.slug)).toEqual([]);
   const out = await publish(room.slug);
   expect(holding(out.texts, QUESTION)).toEqual([]);
   expect(holding(out.texts, SENT_TO)).toEqual([]);
@@ -113,7 +128,7 @@ test("an answer reaches readers in the party's own words, by a second person, an
   );
   expect(out.texts.get("en/loops.html")).toContain("Not asked: Beech.");
   expect(out.texts.get("zh/loops.html")).toContain("2026年1月6日答复并否认");
-  expect(out.document.figures, "no figure moves").toEqual(alone.document.figures);
+  expect(out.document.figures, "no figure moves").toEqual(before.document.figures);
   const { loopGroups } = buildReportBlocks(out.document, "en");
   expect(loopGroups.flatMap(({ loops }) => loops.flatMap((loop) => loop.asked)).join("\n")).toContain(ANSWER);
   for (const locale of ["en", "zh"] as const) {
@@ -138,4 +153,31 @@ test("silence is noted in the evening of the same day, and is told as silence", 
   expect(await openInquiry(room.reporter, { ...asked, deadline: { local, zone: "Mars/Olympus" } })).toMatchObject({
     reason: "no-such-time",
   });
+});
+
+test("an answer that waits is not told as none, and a question that nobody asked is withdrawn and blocks no more", async () => {
+  const room = await aDeskRoom("late-answers");
+  for (const subject of ["l-there", "l-back"]) {
+    const claim = await aProposedClaim(room.reporter, { subject });
+    must(await acceptClaim(room.editor, claim.slug, await whatIsSeen(room.editor, claim.slug)));
+  }
+  const deadline = { local: "2026-01-12T18:00", zone: "UTC" };
+  const asked = { question: QUESTION, sentTo: SENT_TO, askedOn: "2026-01-05", deadline };
+  const { slug } = must(await openInquiry(room.reporter, { ...asked, party: "ash" }));
+  await acceptAll(room.editor);
+  expect(await gateOf(room.slug)).toEqual([]);
+  const answer = { inquiry: slug, version: 1, stance: "denied", answer: ANSWER, answeredOn: "2026-01-06" } as const;
+  must(await noteReply(room.reporter, answer));
+  expect(await gateOf(room.slug)).toEqual([
+    { code: "question-waits", blocks: true, inquiry: slug, party: "ash", told: "not-answered" },
+  ]);
+  await acceptAll(room.editor);
+  must(await noteReply(room.reporter, { ...answer, version: 2, answer: `${ANSWER} Never.` }));
+  expect(await gateOf(room.slug), "words that were corrected stand as they were accepted").toEqual([]);
+
+  const mistaken = must(await openInquiry(room.reporter, { ...asked, party: "beech" }));
+  expect(await gateOf(room.slug)).toMatchObject([{ inquiry: mistaken.slug, told: "not-asked" }]);
+  const records = [{ type: "inquiry" as const, slug: mistaken.slug, version: 1 }];
+  must(await withdrawRecords(room.reporter, { records, reason: "it was never sent" }));
+  expect(await gateOf(room.slug)).toEqual([]);
 });

@@ -1,26 +1,26 @@
 // Contract: what is said is kept with its history, tells whom it calls, and becomes public only by an editor.
 // Must reject: a stale write, another's words changed, a call out of the case, a public text that no editor saw.
 import { expect, test } from "vitest";
-import { loadThreads } from "@/lib/server/annotations/loaders";
-import { listPublicAnnotations } from "@/lib/server/annotations/repository";
+import { findActor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import { loadDraft } from "@/lib/server/drafts/loaders";
+import { keepDraft } from "@/lib/server/drafts/workflows";
+import { loadThreads } from "@/lib/server/talk/annotations/loaders";
+import { listPublicAnnotations } from "@/lib/server/talk/annotations/repository";
 import {
   openThread,
   replyInThread,
   resolveThread,
   rewordAnnotation,
   setPublicity,
-} from "@/lib/server/annotations/workflows";
-import { findActor } from "@/lib/server/auth/actor";
-import { findBrokenRevision } from "@/lib/server/cases/repository";
-import { db } from "@/lib/server/db";
-import { loadDraft } from "@/lib/server/drafts/loaders";
-import { keepDraft } from "@/lib/server/drafts/workflows";
-import { loadInquiries } from "@/lib/server/inquiries/loaders";
-import { noteReply, openInquiry } from "@/lib/server/inquiries/workflows";
-import { writeNote } from "@/lib/server/notes/workflows";
-import { loadInbox } from "@/lib/server/notifications/loaders";
-import { readNotifications } from "@/lib/server/notifications/workflows";
-import { changeTask, openTask } from "@/lib/server/tasks/workflows";
+} from "@/lib/server/talk/annotations/workflows";
+import { loadInquiries } from "@/lib/server/talk/inquiries/loaders";
+import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
+import { loadInbox } from "@/lib/server/talk/notifications/loaders";
+import { readNotifications } from "@/lib/server/talk/notifications/workflows";
+import { changeTask, openTask } from "@/lib/server/talk/tasks/workflows";
+import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 

@@ -2,10 +2,11 @@
 // a record is addressed by what can be read of its name, sources too; a sheet brings one name once.
 // Must reject: a second term in traditional characters, a look-alike of another script, an address that is a number.
 import { expect, test } from "vitest";
-import { createSource } from "@/lib/server/citations/workflows";
-import { addTerm } from "@/lib/server/glossary/editing/workflows";
+import { createSource } from "@/lib/server/claims/citations/workflows";
+import { addTerm, editTerm } from "@/lib/server/glossary/editing/workflows";
 import { importCase } from "@/lib/server/imports/workflows";
-import { addIndicator } from "@/lib/server/indicators/editing/workflows";
+import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { newTerm } from "@/lib/wire/glossary";
 import { newIndicator } from "@/lib/wire/indicators";
 import { aHeader } from "@/tests/builders/case-builders";
@@ -22,7 +23,7 @@ const term = (en: string, zh: string) =>
     newTerm.parse({
       term: { en, zh },
       definition: { en: "What it means.", zh: "含义。" },
-      seedProblem: null,
+      testedProblem: null,
       seeAlso: [],
       differsFrom: [],
     }),
@@ -58,7 +59,7 @@ test.each([
 });
 
 test("a sheet brings each term and indicator under a name of its own", async () => {
-  const glossary = `id,term_en,term_zh,definition_en,definition_zh,seed_definition_problem,see_also
+  const glossary = `id,term_en,term_zh,definition_en,definition_zh,tested_definition_problem,see_also
 t1,Backstop,兜底,What it means.,含义。,,
 t2,BACK\u00adSTOP,担保,What it means.,含义。,,
 `;
@@ -76,4 +77,48 @@ t2,BACK\u00adSTOP,担保,What it means.,含义。,,
     "indicators 4 unit currency_unknown",
     "glossary 3 term_en name_taken",
   ]);
+});
+
+test("a term and an indicator have a name of their own in forms as in sheets, whoever says that they differ", async () => {
+  const said = { definition: { en: "What it means.", zh: "含义。" }, testedProblem: null, seeAlso: [] };
+  const one = await addTerm(room.reporter, { ...said, term: { en: "Pledge", zh: "质押" }, differsFrom: [] });
+  const other = await addTerm(room.reporter, { ...said, term: { en: "Collar", zh: "领口" }, differsFrom: [] });
+  if (!one.ok || !other.ok) throw new Error("the terms were refused");
+  const term = { en: "PLEDGE\u00a0", zh: "另一个词语" };
+  const taken = { ok: false, reason: { code: "invalid", problems: [{ field: "term.en", reason: "name_taken" }] } };
+  expect(await addTerm(room.reporter, { ...said, term, differsFrom: [one.value.slug] })).toEqual(taken);
+  expect(await editTerm(room.reporter, other.value.slug, { ...said, term, version: 1, why: null })).toEqual(taken);
+
+  const gauge = { unit: "USD", note: null };
+  const first = await addIndicator(room.reporter, { ...gauge, name: { en: "Power price", zh: null }, differsFrom: [] });
+  const second = await addIndicator(room.reporter, { ...gauge, name: { en: "Tonnage", zh: null }, differsFrom: [] });
+  if (!first.ok || !second.ok) throw new Error("the indicators were refused");
+  const name = { en: "power price", zh: null };
+  expect(
+    await editIndicator(room.reporter, second.value.slug, { ...gauge, name, version: 1, why: null }),
+  ).toMatchObject({ reason: { code: "invalid", problems: [{ field: "name.en", reason: "name_taken" }] } });
+  expect(
+    await editIndicator(room.reporter, first.value.slug, { ...gauge, name, version: 1, why: null }),
+    "its own name in other letters is its own",
+  ).toMatchObject({ ok: true });
+});
+
+test("a party that is renamed to another one's name is offered it, as a new party is and as a sheet asks", async () => {
+  const blank = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
+  const said = { ...blank, kind: "company", aliases: [] } as const;
+  const name = { en: "ASH\u00a0", zh: null };
+  const edit = { ...said, aliases: [], name, why: null };
+  expect(await addParty(room.reporter, { ...said, aliases: [], name, differsFrom: [] })).toMatchObject({
+    reason: { code: "duplicates", duplicates: [{ slug: "ash" }] },
+  });
+  expect(await editParty(room.reporter, "beech", { ...edit, version: 1 })).toMatchObject({
+    reason: { code: "duplicates", duplicates: [{ slug: "ash", likeness: "same-name" }] },
+  });
+  expect(await editParty(room.reporter, "beech", { ...edit, version: 1, differsFrom: ["ash"] })).toMatchObject({
+    ok: true,
+  });
+  expect(
+    await editParty(room.reporter, "beech", { ...edit, version: 2, kind: "fund" }),
+    "what was told apart is not asked again",
+  ).toMatchObject({ ok: true });
 });

@@ -7,17 +7,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findProperty, valueTypeOf } from "@/lib/domain/claims/properties";
+import { findProperty, valueTypeOf } from "@/lib/domain/model/properties";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
+import { addLink } from "@/lib/server/deals/links/editing/workflows";
 import { addParty } from "@/lib/server/parties/editing/workflows";
 import { newClaim } from "@/lib/wire/claims";
 import { newDeal } from "@/lib/wire/deals";
+import { newLink } from "@/lib/wire/links";
 import { newParty } from "@/lib/wire/parties";
 import { aNewClaim } from "@/tests/builders/claim-forms";
 import { ringSheets, writeSheets } from "@/tests/builders/ring-sheets";
-import { DATES, MONEY, NAMES, type Verdict } from "@/tests/fixtures/value-table";
+import { COUNTRIES, DATES, LEIS, MONEY, NAMES, TEXTS, type Verdict } from "@/tests/fixtures/value-table";
 import { testDatabase } from "@/tests/setup/test-database";
 import { runCommand } from "../commands/run-command";
 import { aDeskRoom } from "../review/desk-room";
@@ -74,8 +76,10 @@ function differing<Row extends readonly [...unknown[], Verdict]>(rows: readonly 
 }
 
 test("the table is large and holds both verdicts of each kind", () => {
-  expect(MONEY.length + DATES.length + NAMES.length).toBeGreaterThanOrEqual(150);
-  for (const rows of [MONEY, DATES, NAMES]) expect(new Set(rows.map((row) => row.at(-1))).size).toBe(2);
+  const texts = TEXTS.flatMap(([text, ...both]) => both.map((one) => [text, one] as const));
+  expect(MONEY.length + DATES.length + NAMES.length + TEXTS.length).toBeGreaterThanOrEqual(150);
+  for (const rows of [MONEY, DATES, NAMES, texts, COUNTRIES, LEIS])
+    expect(new Set(rows.map((row) => row.at(-1))).size).toBe(2);
 });
 
 describe("numbers of claims", () => {
@@ -191,5 +195,99 @@ describe("names", () => {
     const said: Verdict[] = [];
     for (const [name] of NAMES) said.push(verdict(await isTakenBySql(`UPDATE "Party" SET "nameEn" = $1`, [name])));
     expect(differing(NAMES, said)).toEqual([]);
+  });
+});
+
+/** What the door of forms says of a party with these fields. */
+async function addSome(fields: object): Promise<Verdict> {
+  const none = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
+  const name = { en: `Party ${randomUUID()}`, zh: null };
+  const form = newParty.safeParse({ name, kind: "company", ...none, aliases: [], differsFrom: [], ...fields });
+  if (!form.success) return "refused";
+  const known = await client.query<{ slug: string }>(`SELECT "slug" FROM "Party"`);
+  const differsFrom = known.rows.map(({ slug }) => slug);
+  const saved = await addParty(room.reporter, { ...form.data, differsFrom });
+  return verdict(saved.ok);
+}
+
+describe("texts of several lines", () => {
+  const rows = TEXTS.map(([text, , lines]) => [text, lines] as const);
+
+  test("in a form", async () => {
+    const said: Verdict[] = [];
+    for (const [note] of rows) said.push(await addSome({ note }));
+    expect(differing(rows, said)).toEqual([]);
+  });
+
+  test("in a sheet, by the command line", async () => {
+    const cells = rows.map(([note], at) => `v${at},Party of text ${at},,company,,,,,,,,${cell(note)}`);
+    const { code, elsewhere, verdicts } = await importRows("parties", cells);
+    expect([code, elsewhere]).toEqual([1, []]);
+    expect(differing(rows, verdicts)).toEqual([]);
+    const taken = cells.filter((_, at) => rows[at]?.[1] === "taken");
+    expect((await importRows("parties", taken)).code).toBe(0);
+  });
+
+  test("in plain SQL", async () => {
+    const said: Verdict[] = [];
+    for (const [note] of rows) said.push(verdict(await isTakenBySql(`UPDATE "Party" SET "note" = $1`, [note])));
+    expect(differing(rows, said)).toEqual([]);
+  });
+});
+
+describe("texts of one line", () => {
+  const rows = TEXTS.map(([text, line]) => [text, line] as const);
+
+  test("in a form", async () => {
+    const said: Verdict[] = [];
+    const { rows: ends } = await client.query<{ deal: string; payer: string; payee: string }>(
+      `SELECT d."slug" AS deal, p."slug" AS payer, q."slug" AS payee FROM "Link" l JOIN "Deal" d ON d."id" = l."dealId"
+       JOIN "Party" p ON p."id" = l."payerId" JOIN "Party" q ON q."id" = l."payeeId" WHERE l."slug" = 'l-there'`,
+    );
+    const none = { tranche: null, interest: null, start: null, end: null, note: null };
+    for (const [collateral] of rows) {
+      const form = newLink.safeParse({ ...ends[0], kind: "loan", layer: "record", ...none, collateral });
+      said.push(verdict(form.success && (await addLink(room.reporter, form.data)).ok));
+    }
+    expect(differing(rows, said)).toEqual([]);
+  });
+
+  test("in a sheet, by the command line", async () => {
+    const cells = rows.map(([text], at) => `v${at},d1,loan,alder,birch,cash,${cell(text)},,,,,,record`);
+    const { code, elsewhere, verdicts } = await importRows("links", cells);
+    expect([code, elsewhere]).toEqual([1, []]);
+    expect(differing(rows, verdicts)).toEqual([]);
+  });
+
+  test("in plain SQL", async () => {
+    const said: Verdict[] = [];
+    for (const [text] of rows) said.push(verdict(await isTakenBySql(`UPDATE "Link" SET "collateral" = $1`, [text])));
+    expect(differing(rows, said)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["jurisdiction", COUNTRIES, (code: string) => `company,${code},,,,,,`],
+  ["lei", LEIS, (code: string) => `company,,,${code},,,,`],
+] as const)("codes: %s", (field, rows, cells) => {
+  test("in a form", async () => {
+    const said: Verdict[] = [];
+    for (const [code] of rows) said.push(await addSome({ [field]: code }));
+    expect(differing(rows, said)).toEqual([]);
+  });
+
+  test("in a sheet, by the command line", async () => {
+    const { code, elsewhere, verdicts } = await importRows(
+      "parties",
+      rows.map(([one], at) => `v${at},Party of code ${at},,${cells(one)},`),
+    );
+    expect([code, elsewhere]).toEqual([1, []]);
+    expect(differing(rows, verdicts)).toEqual([]);
+  });
+
+  test("in plain SQL", async () => {
+    const said: Verdict[] = [];
+    for (const [code] of rows) said.push(verdict(await isTakenBySql(`UPDATE "Party" SET "${field}" = $1`, [code])));
+    expect(differing(rows, said)).toEqual([]);
   });
 });

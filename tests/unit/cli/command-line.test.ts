@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { readCommandLine } from "@/scripts/cli/command-line";
 
-const COMMANDS = ["import", "publish", "report", "members", "verify", "anchor", "setup"];
+const COMMANDS = ["import", "publish", "report", "members", "verify", "anchor", "redact", "setup"];
 
 test.each([[], ["--help"], ["-h"], ["help"]].map((args) => ({ args })))("$args tells of every command", ({ args }) => {
   const line = readCommandLine(args);
@@ -44,6 +44,7 @@ test.each([
   [["verify", "a"], 'verify: "a" is too much'],
   [["setup", "now"], 'setup: "now" is too much'],
   [["anchor"], "anchor: say which case"],
+  [["redact", "a"], "redact: say which revisions, by their numbers: 12,15"],
 ])("%j is refused: %s", (args, sentence) => {
   expect(wrong(...args)).toBe(sentence);
 });

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { SESSION_ENDED, SESSION_STANDS } from "@/lib/client/ask-desk";
+import { DESK_WAITS, SESSION_ENDED, SESSION_STANDS } from "@/lib/client/ask-desk";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { sendRecord } from "@/lib/client/record-commands";
@@ -36,6 +36,18 @@ test.each(Object.entries(WAYS))("%s says that the session has ended, and that it
   vi.stubGlobal("fetch", async () => new Response("{}", { status: 200 }));
   await ask();
   expect(said).toEqual([SESSION_ENDED, SESSION_STANDS]);
+});
+
+test.each(Object.entries(WAYS))("%s says that the desk is busy, in its words", async (_, ask) => {
+  const message = { en: "Others are saving.", zh: "其他人正在保存。" };
+  const heard: unknown[] = [];
+  window.addEventListener(DESK_WAITS, (event) => heard.push(event instanceof CustomEvent && event.detail));
+  vi.stubGlobal("fetch", async () => Response.json({ status: 503, code: "case-busy", message }, { status: 503 }));
+  await ask();
+  vi.stubGlobal("fetch", async () => Response.json({ status: 429, code: "too-many-attempts" }, { status: 429 }));
+  await ask();
+  expect(heard).toEqual([message]);
+  expect(said).toEqual([]);
 });
 
 test("nothing else of the desk asks by itself", () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { commandOf, startLeg } from "@/components/network-editor/leg-draft";
 import { anEmptyTranche, claimsOf, readTranche, toLeg } from "@/components/vehicles/desk/tranche-state";
 import { readFields } from "@/lib/client/use-record-draft";
-import { textIn } from "@/lib/domain/cases/case-languages";
+import { textIn } from "@/lib/domain/model/case-languages";
 
 test("a draft is taken up in the shape that the form has, and in no other", () => {
   const shape = { en: "", zh: "" };

@@ -11,8 +11,8 @@ import { ValueFields } from "@/components/claims/value-fields";
 import type { LinkDraft } from "@/components/deals/link-draft";
 import { LinkFields } from "@/components/deals/link-fields";
 import { draftOf, PartyFields } from "@/components/parties/party-fields";
-import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/cases/case-languages";
-import type { Locale } from "@/lib/domain/vocabulary";
+import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { anEmptyForm } from "@/lib/wire/claim-form";
 

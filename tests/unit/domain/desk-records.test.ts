@@ -2,11 +2,11 @@
 // on to terms that there are; every property is usually stated of something.
 // Must reject: a letter on A100 offered for one on A800, a new unit under accepted figures, a term that leads to itself.
 import { describe, expect, it } from "vitest";
-import { PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/claims/properties";
 import { judgeTerm } from "@/lib/domain/glossary/judge-term";
 import { judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
-import { findNamesakes } from "@/lib/domain/namesakes";
-import { SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/model/properties";
+import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
+import { findNamesakes } from "@/lib/domain/parties/namesakes";
 import { inEnglish } from "../../builders/words";
 
 describe("namesakes", () => {

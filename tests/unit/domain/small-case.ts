@@ -1,6 +1,16 @@
-import type { CaseRecords, Claim, ClaimValue, Deal, Link, LinkPart, Party, Slug } from "@/lib/domain/case-records";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import type { LinkKind, Stage } from "@/lib/domain/vocabulary";
+import type {
+  CaseRecords,
+  Claim,
+  ClaimValue,
+  Deal,
+  Link,
+  LinkPart,
+  Party,
+  Slug,
+} from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import type { LinkKind } from "@/lib/domain/model/link-kinds";
+import type { Stage } from "@/lib/domain/model/vocabulary";
 import { inEnglish } from "../../builders/words";
 
 /** One leg written in a line: kind, ends as the row has them, stage and amount claim. */

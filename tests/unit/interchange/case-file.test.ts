@@ -1,8 +1,10 @@
-import { expect, it } from "vitest";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import { readCaseFile, writeCaseFile } from "@/lib/interchange/sheets/case-file";
+import { describe, expect, it } from "vitest";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import { readCaseFile } from "@/lib/interchange/sheets/case-file";
+import { readCaseWords } from "@/lib/wire/case-words";
 import { aHeader } from "@/tests/builders/case-builders";
 import { readSeedHeader } from "@/tests/builders/seed-sheets";
+import { writeCaseFile } from "@/tests/builders/write-case-file";
 
 /*
  * Contract: case.json says of a case what no sheet says: address, title, summary, day, languages and words. A wrong
@@ -62,4 +64,47 @@ it.each([
 ])("a title with %s is refused at its place", (_, title) => {
   const found = readCaseFile(JSON.stringify({ slug: "a-case", title: { en: title }, asOf: "2026-01-31" }));
   expect(found.ok ? "taken" : found.reason.map(({ place }) => place)).toEqual(["title.en"]);
+});
+
+describe("what case.json says of the case", () => {
+  const placesOf = (said: object) => {
+    const found = readCaseFile(
+      JSON.stringify({ slug: "a-case", title: { en: "A case" }, asOf: "2026-01-31", ...said }),
+    );
+    return found.ok ? "taken" : found.reason.map(({ place, reason }) => `${place}: ${reason}`);
+  };
+
+  it("is measured in characters, as at the desk, and may have paragraphs", () => {
+    expect(placesOf({ summary: { en: "😀".repeat(4000) } })).toBe("taken");
+    expect(placesOf({ summary: { en: "One.\n\nTwo." } })).toBe("taken");
+    expect(placesOf({ summary: { en: "x".repeat(4001) } })).toEqual([
+      "summary.en: the text has too many characters; at most 4000",
+    ]);
+  });
+
+  it.each([
+    ["units", { units: [{ key: "chips", name: { en: "a\nb" } }] }, "words.units.0.name.en"],
+    ["properties", { properties: [{ key: "amount", name: { en: "a\u202eb" } }] }, "words.properties.0.name.en"],
+    [
+      "illustrations",
+      { illustrations: [{ key: "house", name: { zh: "x".repeat(201) } }] },
+      "words.illustrations.0.name.zh",
+    ],
+    ["topics", { topics: [{ key: "loans", title: { en: "\u200d" } }] }, "words.topics.0.title.en"],
+    ["the document", { document: { en: "the\tvideo" } }, "words.document.en"],
+    [
+      "the lead of a topic",
+      { topics: [{ key: "loans", title: { en: "Loans" }, lead: { en: "a\u202eb" } }] },
+      "words.topics.0.lead.en",
+    ],
+  ])("calls %s by a name, at its place", (_, words, place) => {
+    expect(String(placesOf({ words }))).toContain(`${place}: `);
+  });
+
+  it("has leads of several lines, and a stored word of before takes no other with it", () => {
+    const lead = { en: "One.\nTwo." };
+    expect(placesOf({ words: { topics: [{ key: "loans", title: { en: "Loans" }, lead }] } })).toBe("taken");
+    const stored = { document: { en: "the\nvideo", zh: null }, tier: { en: "tier", zh: null } };
+    expect(readCaseWords(stored)).toMatchObject(stored);
+  });
 });

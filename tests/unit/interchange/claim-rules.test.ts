@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Citation } from "@/lib/domain/case-records";
 import { deriveBasis, deriveEvidence, type SourceGrade } from "@/lib/domain/claims/derive-basis";
-import { FINANCIAL_PROPERTIES, PROPERTIES, valueTypeOf } from "@/lib/domain/claims/properties";
+import type { Citation } from "@/lib/domain/model/case-records";
+import { FINANCIAL_PROPERTIES, PROPERTIES, valueTypeOf } from "@/lib/domain/model/properties";
 import { aCitation } from "../../builders/case-builders";
 
 const GRADES = new Map<string, SourceGrade>([
@@ -48,8 +48,10 @@ describe("the basis of a claim and the evidence it carries", () => {
   });
 
   test("what contradicts or gives context supports nothing, and the seed alone is no evidence", () => {
-    expect(judge({ source: "s-seed", origin: "seed" })).toBe("seed_only null");
-    expect(judge({ source: "s-seed", origin: "seed" }, { stance: "contradicts" })).toBe("seed_only null");
+    expect(judge({ source: "s-seed", origin: "tested_document" })).toBe("tested_document_only null");
+    expect(judge({ source: "s-seed", origin: "tested_document" }, { stance: "contradicts" })).toBe(
+      "tested_document_only null",
+    );
     expect(judge({ source: "s-wire", origin: "press" }, { stance: "context" })).toBe("one_publisher reported");
   });
 });

@@ -1,13 +1,13 @@
 // Contract: what is one name to the eye is one name in the sheets, and what is no name is none in the sheets, in the form
 // and in `analyze`. Must reject: a twin that differs by a mark nobody sees, and two limits of length for one thing.
 import { describe, expect, test } from "vitest";
-import { faultOfName } from "@/lib/domain/namesakes";
 import { findDuplicates } from "@/lib/domain/parties/find-duplicates";
+import { faultOfName } from "@/lib/domain/parties/namesakes";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
 import { newParty } from "@/lib/wire/parties";
 import { aCase, aHeader, aParty } from "@/tests/builders/case-builders";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 
 const LONGEST_NAME = LONGEST.party.name;
 const alder = (over: Parameters<typeof aParty>[0]) => aParty({ slug: "alder", ...over });
@@ -16,7 +16,7 @@ const inEnglish = (en: string) => ({ name: { en, zh: null } });
 
 /** Row, column and reason of everything that the sheets of a case with these two parties are refused for. */
 function findings(...parties: readonly [ReturnType<typeof aParty>, ReturnType<typeof aParty>]) {
-  const parsed = parseCaseSheets(writeCaseSheets(aCase({ parties })), aHeader());
+  const parsed = parseCaseSheets(writeCaseSheets(aCase({ parties }), []), aHeader());
   return parsed.ok ? [] : parsed.reason.map(({ row, column, reason }) => `${row} ${column} ${reason}`);
 }
 
@@ -24,6 +24,8 @@ describe("one name in the sheets", () => {
   test.each([
     ["an invisible mark", "Alder", "Alder\u200d"],
     ["capitals", "Alder Inc", "ALDER INC"],
+    ["capitals that keep their dot", "Deniz Holding", "DENİZ HOLDİNG"],
+    ["capitals of letters without one", "Kadıköy", "KADIKÖY"],
     ["a no-break space", "Alder Inc", "Alder\u00a0Inc"],
     ["full width", "Alder 1", "Ａｌｄｅｒ　１"],
     ["composed letters", "Caf\u00e9", "Cafe\u0301"],
@@ -104,7 +106,7 @@ describe("no name anywhere", () => {
 
   test("the limit that the sheets name is the limit", () => {
     const parsed = parseCaseSheets(
-      writeCaseSheets(aCase({ parties: [alder(inEnglish("a".repeat(999))), birch({})] })),
+      writeCaseSheets(aCase({ parties: [alder(inEnglish("a".repeat(999))), birch({})] }), []),
       aHeader(),
     );
     expect(!parsed.ok && parsed.reason[0]?.message.en).toContain(String(LONGEST_NAME));

@@ -3,13 +3,13 @@
 // Must reject: a name that only the other language has, a text in a language that the case lacks instead of its own, and an
 // English column demanded of a case that has no English.
 import { expect, test } from "vitest";
-import type { CaseHeader } from "@/lib/domain/case-records";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
-import { sortBySlug } from "@/lib/domain/ids";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { CaseHeader } from "@/lib/domain/model/case-records";
+import { sortBySlug } from "@/lib/domain/model/ids";
 import { parseCaseSheets, type SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
 import { aClaim } from "@/tests/builders/case-builders";
 import { aTransferCase } from "@/tests/builders/transfer-case";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 
 /** Sheets without the columns of a name. */
 function without(files: SheetFiles, isGone: (column: string) => boolean): SheetFiles {
@@ -36,7 +36,7 @@ function sheetsOf(languages: CaseLanguages) {
     records,
     read: { parties: sortBySlug(parties), deals: sortBySlug(deals), links: sortBySlug(links) },
     header,
-    files: writeCaseSheets(records),
+    files: writeCaseSheets(records, []),
   };
 }
 
@@ -79,7 +79,7 @@ test("words that a claim states are stated in Chinese alone, and read back so", 
     value: { type: "text", text: { en: null, zh: "三年内分期支付" } },
   });
   const cited = { ...claim, citations: records.claims[0]?.citations ?? [] };
-  const files = writeCaseSheets({ ...records, claims: [...records.claims, cited] });
+  const files = writeCaseSheets({ ...records, claims: [...records.claims, cited] }, []);
   const read = parseCaseSheets(files, header);
   const found = read.ok ? read.value.claims.find(({ slug }) => slug === "c-terms")?.value : read.reason;
   expect(found).toEqual(claim.value);

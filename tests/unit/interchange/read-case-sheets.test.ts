@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CaseRecords, ClaimValue } from "@/lib/domain/case-records";
-import type { Localized } from "@/lib/domain/vocabulary";
+import type { CaseRecords, ClaimValue } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { readSeedHeader, readSeedSheets, splitCsv } from "../../builders/seed-sheets";
 
@@ -260,7 +260,7 @@ describe("the shipped case", () => {
         row.slug,
         ...both(row.statement),
         row.language,
-        ...both(row.seedValue),
+        ...both(row.testedValue),
         ...both(row.sourcedValue),
         row.claims.join("|"),
         ...both(row.explanation),
@@ -291,7 +291,7 @@ describe("the shipped case", () => {
         row.term.zh,
         row.definition.en,
         row.definition.zh,
-        ...both(row.seedProblem),
+        ...both(row.testedProblem),
         row.seeAlso.join("|"),
       ]),
     ).toEqual(rowsOf("glossary").map((row) => Object.values(row)));
@@ -329,7 +329,7 @@ describe("the shipped case", () => {
         cell(row.action.zh),
         cell(row.amount),
         cell(row.unit),
-        `${row.fromSeed}`,
+        `${row.fromTestedDocument}`,
         ...both(row.note),
       ]),
     ).toEqual(rowsOf("analogies").map((row) => Object.values(row)));

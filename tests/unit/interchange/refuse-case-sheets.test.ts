@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { SHEET_LIMITS } from "@/lib/interchange/sheets/read-sheet";
 import type { SheetErrorCode } from "@/lib/interchange/sheets/sheet-error";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { aCase, aHeader } from "../../builders/case-builders";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 
 // Contract: every mistake is named with sheet, row and column, and one mistake is enough to import nothing.
 // Must reject: only the first error, a place that a spreadsheet does not show, a hostile cell that gets in.
 
-const WHOLE = writeCaseSheets(aCase());
+const WHOLE = writeCaseSheets(aCase(), []);
 
 /** The sheets of a small valid case, with one text replaced in one sheet. */
 function sheetsWith(sheet: keyof typeof WHOLE, before: string, after: string): Record<string, string> {
@@ -320,3 +320,28 @@ test("sheets for a case with records may refer to them and bring no id twice", (
 function withoutSheet(name: keyof typeof WHOLE): Record<string, string> {
   return Object.fromEntries(Object.entries(WHOLE).filter(([sheet]) => sheet !== name));
 }
+
+describe("an amount of an illustration", () => {
+  test.each([
+    ["a part of a yen", "0.5", "JPY", "analogies 2 amount too_fine_for_money"],
+    ["less than nothing", "-1", "USD", "analogies 2 amount below_zero"],
+    ["a currency that there is not", "1", "ZZZ", "analogies 2 unit currency_unknown"],
+    ["a rate in a currency that there is not", "1", "ZZZ_per_year", "analogies 2 unit currency_unknown"],
+    ["a number of nothing", "1", "", "analogies 2 unit unit_missing"],
+  ])("is refused: %s", (_, amount, unit, expected) => {
+    const row = `a1,house,1,john,,buys,,${amount},${unit},true,,\r\n`;
+    expect(errorsOf({ ...WHOLE, analogies: `${WHOLE.analogies}${row}` })).toEqual([expected]);
+  });
+
+  test("is taken in money and in other units", () => {
+    const rows = "a1,house,1,john,,buys,,0.25,USD,true,,\r\na2,house,2,john,,buys,,62.5,percent,true,,\r\n";
+    expect(errorsOf({ ...WHOLE, analogies: `${WHOLE.analogies}${rows}` })).toEqual([]);
+  });
+});
+
+test("a cell with marks without end is refused at once", () => {
+  const marks = `Z${"\u0316\u0301".repeat(340_000)}`;
+  expect(errorsOf(sheetsWith("parties", "alder,alder,", `alder,${marks},`))).toEqual([
+    "parties 2 name_en cell_too_long",
+  ]);
+});

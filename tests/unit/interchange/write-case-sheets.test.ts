@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { parseCaseSheets, readToldApart } from "@/lib/interchange/sheets/parse-case-sheets";
 import { guardCell, unguardCell } from "@/lib/interchange/sheets/read-sheet";
-import { writeCaseSheets } from "@/lib/interchange/sheets/write-case-sheets";
+import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { aCase, aHeader, aParty } from "../../builders/case-builders";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { inEnglish } from "../../builders/words";
@@ -16,12 +16,26 @@ test("the shipped case is written and read back unchanged", () => {
   const header = readSeedHeader({ shipped: true });
   const read = parseCaseSheets(readSeedSheets(), header);
   if (!read.ok) throw new Error("the shipped case was refused");
-  expect(parseCaseSheets(writeCaseSheets(read.value), header)).toEqual(read);
+  expect(parseCaseSheets(writeCaseSheets(read.value, []), header)).toEqual(read);
+});
+
+test("parties of one name that were told apart are written and read back so, with the reason", () => {
+  const twins = [
+    aParty({ slug: "alder", name: inEnglish("Alder") }),
+    aParty({ slug: "alder-fr", name: inEnglish("ALDER") }),
+    aParty({ slug: "birch" }),
+  ];
+  const written = aCase({ header: aHeader({ shipped: true }), parties: twins });
+  const told = [{ party: "alder", other: "alder-fr", apart: true, why: "one is French\n=and older" }];
+  const files = writeCaseSheets(written, told);
+  expect(parseCaseSheets(files, written.header)).toEqual({ ok: true, value: written });
+  expect(readToldApart(files, written.header.languages)).toEqual(told);
+  expect(parseCaseSheets(writeCaseSheets(written, []), written.header).ok).toBe(false);
 });
 
 test(`any printable note is written and read back unchanged (seed ${SEED})`, () => {
   const note = fc
-    .string({ unit: fc.constantFrom(..."=+-@'\",;|\\ aZ09价（）—é😀＝"), minLength: 1, maxLength: 30 })
+    .string({ unit: fc.constantFrom(..."=+-@'\",;|\\ \naZ09价（）—é😀＝"), minLength: 1, maxLength: 30 })
     .map((text) => text.trim())
     .filter((text) => text !== "");
   fc.assert(
@@ -30,10 +44,10 @@ test(`any printable note is written and read back unchanged (seed ${SEED})`, () 
         header: aHeader({ shipped: true }),
         parties: [
           aParty({ slug: "alder", note: inEnglish(text) }),
-          aParty({ slug: "birch", name: { en: text, zh: null } }),
+          aParty({ slug: "birch", name: { en: text.replaceAll("\n", " "), zh: null } }),
         ],
       });
-      const read = parseCaseSheets(writeCaseSheets(written), written.header);
+      const read = parseCaseSheets(writeCaseSheets(written, []), written.header);
       expect(read).toEqual({ ok: true, value: written });
     }),
     { seed: SEED, numRuns: 200 },
@@ -55,7 +69,7 @@ test("a text that a spreadsheet would run gets an apostrophe, a number does not"
 });
 
 test("sheets in one language, without columns of provenance, are read as if every such cell were empty", () => {
-  const written = writeCaseSheets(aCase({ header: aHeader({ shipped: true }) }));
+  const written = writeCaseSheets(aCase({ header: aHeader({ shipped: true }) }), []);
   const optional = /_zh$|^(read_in|words_of|copy_shown|statement_ids|place_en)$/;
   const former = Object.fromEntries(
     Object.entries(written).map(([name, text]) => {

@@ -3,10 +3,10 @@
 // Must reject: a page of a football club that speaks of chips or a video, an empty heading, a way to a language that the
 // case does not have, a slug or a field name before a reader.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { aTransferCase } from "@/tests/builders/transfer-case";
@@ -19,7 +19,13 @@ async function bake(languages: CaseLanguages) {
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
   const document: SnapshotDocument = frozen.value;
   const documentBytes = new TextEncoder().encode(JSON.stringify(document));
-  const files = await bakeSnapshot({ document, documentBytes, sha256: "0".repeat(64), island: null });
+  const files = await bakeSnapshot({
+    document,
+    documentBytes,
+    sha256: "0".repeat(64),
+    island: null,
+    address: "https://news.example",
+  });
   const pages = files
     .filter(({ path }) => path.endsWith(".html"))
     .map(({ path, bytes }) => ({ path, html: new TextDecoder().decode(bytes) }));

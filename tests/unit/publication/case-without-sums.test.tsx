@@ -5,10 +5,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NetworkLegend } from "@/components/network/network-legend";
-import type { Claim } from "@/lib/domain/case-records";
+import type { Claim } from "@/lib/domain/model/case-records";
+import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { liftDocument } from "@/lib/domain/snapshots/lift-document";
+import { writePublicDocument } from "@/lib/domain/snapshots/public-document";
 import { bakeSnapshot } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { pictureCurrency, widthClassOf, widthStepsOf } from "@/lib/view/network/arrow-looks";
@@ -30,10 +32,10 @@ describe("a case whose links exist, with no sum stated", () => {
   const document = freezeWith((claim) => ({ ...claim, property: "exists", value: { type: "yes_no", yes: true } }));
   let texts: readonly (readonly [string, string])[];
   beforeAll(async () => {
-    const documentBytes = new TextEncoder().encode(JSON.stringify(document));
+    const documentBytes = new TextEncoder().encode(JSON.stringify(writePublicDocument(document)));
     const files = await bakeSnapshot({ document, documentBytes, sha256: "0".repeat(64), island: null });
     texts = files
-      .filter(({ path }) => /\.(html|svg|csv)$/.test(path))
+      .filter(({ path }) => /\.(html|svg|csv|json)$/.test(path))
       .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)] as const);
   });
 
@@ -45,6 +47,16 @@ describe("a case whose links exist, with no sum stated", () => {
     );
     expect(found).toEqual([]);
     expect(texts.length).toBeGreaterThan(5);
+  });
+
+  it("writes no currency into the document either, and reads the same document out of it", () => {
+    const written = JSON.stringify(writePublicDocument(document));
+    expect(written).not.toContain("XXX");
+    const { legs } = JSON.parse(written).network;
+    const open = legs.flatMap(({ amounts }: NetworkLeg) => Object.values(amounts).filter((amount) => amount !== null));
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.map(({ currency }: MoneyInterval) => currency)).toEqual(open.map(() => null));
+    expect(liftDocument(JSON.parse(written))).toEqual(document);
   });
 
   it("has no figure of a total", () => {

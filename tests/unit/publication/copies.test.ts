@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { bakeToTexts } from "../../builders/baked-case";
 import { aCase, aCitation, aClaim, aHeader, aSource } from "../../builders/case-builders";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Party } from "@/lib/domain/case-records";
-import type { Network } from "@/lib/domain/snapshots/snapshot-document";
+import type { Party } from "@/lib/domain/model/case-records";
+import type { Network } from "@/lib/domain/model/snapshot-document";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { radiusOf } from "@/lib/publication/layout-graph";
 import { aParty } from "../../builders/case-builders";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LOCALES } from "@/lib/domain/vocabulary";
+import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import type { BakedFile } from "@/lib/publication/baked-file";
 import { VIEW_PAGES } from "@/lib/publication/views";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const frozen = freeze({ records, number: 1, layout: { width: 1200, height: 1000, nodes }, corrections: [] });
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
   document = frozen.value;
-  const documentBytes = new TextEncoder().encode(canonicalize(document));
+  const documentBytes = writeDocument(document);
   const sha256 = createHash("sha256").update(documentBytes).digest("hex");
   const version = await bakeSnapshot({ document, documentBytes, sha256, island: null });
   const site = await bakeSite({ cases: [{ document, publishedAt: new Date(0) }], island: null });

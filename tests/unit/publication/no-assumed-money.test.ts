@@ -1,13 +1,10 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CasePage } from "@/components/snapshots/case-page";
-import { VIEW_PAGES } from "@/lib/publication/views";
 import { ownFigureSentence } from "@/lib/view/dependence/own-figures";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";
 import { formatPercent } from "@/lib/view/format";
 import { headlineMeasures, systemViews } from "@/lib/view/measures/headline-measures";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { createPageContext } from "@/lib/view/snapshots/page-context";
+import { renderPages } from "../../builders/rendered-pages";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
 // Contract: readers see shares of stated money only, with what is unknown beside them and a company's own figure first.
@@ -15,7 +12,6 @@ import { freezeShippedCase } from "../../builders/shipped-case";
 
 const document = freezeShippedCase();
 const index = indexDocument(document);
-const assets = { stylesheet: "", script: null };
 const pages = new Map<string, string>();
 /** Figures that hold money nobody stated, or that are for experts: in the document, on no page. */
 const hidden = document.figures.filter(
@@ -24,12 +20,10 @@ const hidden = document.figures.filter(
 
 beforeAll(() => {
   for (const locale of ["en", "zh"] as const) {
-    const context = createPageContext(document, locale);
-    const all = [
-      { name: "case", page: CasePage({ context, sha256: "0".repeat(64), assets }) },
-      ...VIEW_PAGES.map(({ name, page }) => ({ name, page: page({ context, sha256: "0".repeat(64), assets }) })),
-    ];
-    for (const { name, page } of all) pages.set(`${locale}/${name}`, renderToStaticMarkup(page));
+    for (const [name, html] of renderPages(document, locale)) {
+      // The page of the method explains every measure, and the home page has no case.
+      if (name !== "home" && name !== "method") pages.set(`${locale}/${name}`, html);
+    }
   }
 }, 60_000);
 

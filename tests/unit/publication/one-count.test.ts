@@ -1,22 +1,20 @@
 import { Window } from "happy-dom";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CasePage } from "@/components/snapshots/case-page";
-import { HomePage } from "@/components/snapshots/home-page";
+import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
 import { ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
-import { compareDecimals } from "@/lib/domain/ordered-ends";
-import { LENSES, type Lens, type Locale } from "@/lib/domain/vocabulary";
+import { compareDecimals } from "@/lib/domain/model/ordered-ends";
+import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
 import { readOptions } from "@/lib/interchange/analysis/analysis-options";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { bakeTables } from "@/lib/publication/bake-tables";
-import { VIEW_PAGES } from "@/lib/publication/views";
 import { label } from "@/lib/view/labels";
 import { loopCountOf } from "@/lib/view/loops/loop-counts";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { countForAnswer } from "@/lib/view/snapshots/answer";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { createPageContext } from "@/lib/view/snapshots/page-context";
-import { countRecords } from "@/lib/view/snapshots/record-counts";
+import { countDocument } from "@/lib/view/snapshots/record-counts";
+import { renderPages } from "../../builders/rendered-pages";
+import { splitCsv } from "../../builders/seed-sheets";
 import { freezeShippedCase } from "../../builders/shipped-case";
 import counted from "../../fixtures/page-ai-circular.json" with { type: "json" };
 import { dig } from "../interchange/analysis/run-analyze";
@@ -29,7 +27,6 @@ const document = freezeShippedCase();
 const index = indexDocument(document);
 const KINDS = ["cash", "mixed"] as const;
 const LOCALES = ["en", "zh"] as const;
-const assets = { stylesheet: "", script: null };
 const LINE = "tr, li, p, dd, h3, h4, h5, text, title, desc, caption, summary, output, td, th, figcaption";
 
 interface Page {
@@ -55,12 +52,8 @@ function read(html: string): Page {
 
 beforeAll(() => {
   for (const locale of LOCALES) {
-    const context = createPageContext(document, locale);
-    const shared = { context, sha256: "0".repeat(64), assets };
-    pages.set(`${locale}/index`, read(renderToStaticMarkup(CasePage(shared))));
-    pages.set(`${locale}/home`, read(renderToStaticMarkup(HomePage({ locale, cases: [{ document }], assets }))));
-    for (const { name, page } of VIEW_PAGES) {
-      pages.set(`${locale}/${name}`, read(renderToStaticMarkup(page(shared))));
+    for (const [name, html] of renderPages(document, locale)) {
+      if (name !== "method") pages.set(`${locale}/${name === "case" ? "index" : name}`, read(html));
     }
   }
 }, 240_000);
@@ -212,7 +205,7 @@ describe("a number of loops", () => {
 });
 
 describe("a number of links or parties", () => {
-  const records = countRecords(document);
+  const records = countDocument(document);
 
   it("is that of the record wherever the whole is counted", () => {
     const text = (name: string) => pages.get(name)?.lines.join("\n") ?? "";
@@ -285,6 +278,24 @@ describe("a range", () => {
     for (const { low, high } of ends) {
       if (low !== null && high !== null) expect(compareDecimals(low, high)).toBeLessThanOrEqual(0);
     }
+  });
+});
+
+describe("the narrowest step of a loop", () => {
+  it("is in the table what it is in the document: its ends, whether they are about right, and nothing where unknown", () => {
+    const csv = bakeTables(document).find(({ path }) => path === "loops.csv");
+    const told = splitCsv(new TextDecoder("utf-8").decode(csv?.bytes)).map((row) =>
+      [row.lens, row.loop, row.narrowest_low, row.narrowest_high, row.narrowest_about].join(" "),
+    );
+    const own = document.loopSets.flatMap(({ lens, loops }) =>
+      loops.map(({ id, bottleneck }) => {
+        const isKnown = bottleneck !== null && !isUnknown(toInterval(bottleneck));
+        const ends = isKnown ? [bottleneck.low, bottleneck.high ?? "", String(bottleneck.approx)] : ["", "", ""];
+        return [lens, id, ...ends].join(" ");
+      }),
+    );
+    expect(told).toEqual(own);
+    expect(told.filter((row) => row.endsWith(" true")).length).toBeGreaterThan(5);
   });
 });
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { readOptions } from "@/lib/interchange/analysis/analysis-options";
-import { findSchemaFaults } from "@/lib/interchange/analysis/fit-schema";
+import { fitSchema } from "@/lib/interchange/analysis/fit-schema";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { VIEW_PAGES } from "@/lib/publication/views";
 import { concentrationText, shareRangeText, shareText } from "@/lib/view/dependence/share-bars";
@@ -31,7 +31,7 @@ beforeAll(() => {
   for (const { name, page } of VIEW_PAGES) {
     const dom = new Window().document;
     dom.body.innerHTML = renderToStaticMarkup(
-      page({ context, sha256: "0".repeat(64), assets: { stylesheet: "", script: null } }),
+      page({ context, sha256: "0".repeat(64), assets: { stylesheet: "", fonts: [], script: null, address: null } }),
     );
     pages.set(name, dom);
   }
@@ -240,6 +240,6 @@ describe("rules, loops and figures", () => {
 
   it("are valid by the published schema of the print", () => {
     const schema: object = JSON.parse(readFileSync("docs/schemas/analysis-output.schema.json", "utf8"));
-    expect(findSchemaFaults(printed, schema)).toEqual([]);
+    expect(fitSchema(printed, schema).faults).toEqual([]);
   });
 });

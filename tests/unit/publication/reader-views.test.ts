@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bakeSnapshot } from "@/lib/publication/bake";
 import { VIEW_PAGES } from "@/lib/publication/views";
 import { readerViews } from "@/lib/view/snapshots/reader-views";
+import { bakeToTexts } from "../../builders/baked-case";
 import { readSeedHeader } from "../../builders/seed-sheets";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
@@ -14,15 +12,8 @@ const LOCALES = ["en", "zh"] as const;
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const document = freezeShippedCase();
-  const documentBytes = new TextEncoder().encode(canonicalize(document));
-  const sha256 = createHash("sha256").update(documentBytes).digest("hex");
-  const files = await bakeSnapshot({ document, documentBytes, sha256, island: null });
-  pages = new Map(
-    files
-      .filter(({ path }) => path.endsWith(".html"))
-      .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
-  );
+  const texts = await bakeToTexts(freezeShippedCase());
+  pages = new Map([...texts].filter(([path]) => path.endsWith(".html") && !path.startsWith("site/")));
 }, 120_000);
 
 const read = (path: string) => pages.get(path) ?? "";

@@ -34,6 +34,16 @@ describe("the texts of a page", () => {
     expect(setTextElements(marked)).toBe(`${"e\u0301".repeat(12)}<wbr>${"e\u0301".repeat(4)}`);
   });
 
+  it("are found among any number of others, and between tags that mean nothing here", () => {
+    const rows = '<tr class="row"><td>ab</td><td>国</td></tr>'.repeat(100);
+    expect(setTextElements(`${rows}<titles>\u2068אב\u2069</titles>${rows}`)).toBe(
+      `${rows}<titles><bdi>אב</bdi></titles>${rows}`,
+    );
+    expect(setTextElements(`<option>${rows}</option>${"й".repeat(31)}`)).toBe(
+      `<option>${rows}</option>${"й".repeat(12)}<wbr>${"й".repeat(12)}<wbr>${"й".repeat(7)}`,
+    );
+  });
+
   it("are left alone where they need nothing: entities, addresses, hashes", () => {
     const html = `<p>&amp;<a href="/${"x".repeat(40)}">${"0f".repeat(32)}</a>${"国".repeat(40)}</p>`;
     expect(setTextElements(html)).toBe(html);

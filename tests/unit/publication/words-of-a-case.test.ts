@@ -3,7 +3,7 @@
 // Must reject: a word of the shipped case in code, a word of the case that its pages do not speak, a section without data,
 // an identifier before a reader.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CaseLanguages } from "@/lib/domain/cases/case-languages";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { bakeToTexts } from "@/tests/builders/baked-case";
 import { aFullTransferCase } from "@/tests/builders/full-transfer-case";

@@ -1,16 +1,13 @@
 import { Window } from "happy-dom";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CasePage } from "@/components/snapshots/case-page";
 import { hasTerm } from "@/lib/domain/deals/link-term";
-import type { NetworkLeg } from "@/lib/domain/snapshots/snapshot-document";
-import type { Locale } from "@/lib/domain/vocabulary";
-import { VIEW_PAGES } from "@/lib/publication/views";
+import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { termWords, termYears } from "@/lib/view/deals/term-words";
 import { formatClaimValue, formatMoneyInterval } from "@/lib/view/format";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { createPageContext } from "@/lib/view/snapshots/page-context";
+import { renderPages } from "../../builders/rendered-pages";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
 // Contract: wherever a page prints the sum of a purchase or lease, its years stand in the same line, or that none is stated.
@@ -27,8 +24,6 @@ interface Line {
 
 const pages = new Map<string, readonly Line[]>();
 const LOCALES = ["en", "zh"] as const;
-const assets = { stylesheet: "", script: null };
-const sha256 = "0".repeat(64);
 
 /**
  * Texts that people wrote about a sum, and the words of sources: nothing is put between those. Marks of a scale and what
@@ -62,14 +57,10 @@ function isSaid(line: string, leg: NetworkLeg, locale: Locale): boolean {
 
 beforeAll(() => {
   for (const locale of LOCALES) {
-    const context = createPageContext(document, locale);
-    const views = [
-      { name: "case", page: CasePage({ context, sha256, assets }) },
-      ...VIEW_PAGES.map(({ name, page }) => ({ name, page: page({ context, sha256, assets }) })),
-    ];
-    for (const { name, page } of views) {
+    for (const [name, html] of renderPages(document, locale)) {
+      if (name === "home" || name === "method") continue;
       const dom = new Window().document;
-      dom.body.innerHTML = renderToStaticMarkup(page);
+      dom.body.innerHTML = html;
       for (const written of dom.body.querySelectorAll(WRITTEN)) written.remove();
       pages.set(`${locale}/${name}`, readLines(dom));
     }

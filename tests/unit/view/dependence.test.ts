@@ -7,8 +7,8 @@ import {
 import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 import { concentrationText, shareBar, shareRangeText } from "@/lib/view/dependence/share-bars";
 import { freezeShippedCase } from "../../builders/shipped-case";
 

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { CaseWordsProvider } from "@/components/cases/case-words";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 import { speakCase, tierCell, tierHead, tierText } from "@/lib/view/words/case-speech";
 import { transferWords } from "@/tests/builders/transfer-words";
 

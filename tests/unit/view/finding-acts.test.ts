@@ -3,39 +3,57 @@
 // Must reject: a kind of finding without an act, the offer to withdraw what was withdrawn already.
 import { expect, test } from "vitest";
 import { type GateFinding, judgePublication } from "@/lib/domain/snapshots/gate";
-import { listFindingActs, listWaitingWithdrawals } from "@/lib/view/snapshots/finding-acts";
+import { indexWaitingWithdrawals, listFindingActs } from "@/lib/view/snapshots/finding-acts";
 import { aCase, aDeal, aLink, aParty } from "../../builders/case-builders";
+import { gateFindings } from "../../fixtures/gate-findings";
 
 const LINK = { type: "link", slug: "l-there" } as const;
-const PARTY = { type: "party", slug: "ash" } as const;
-const FINDINGS: readonly GateFinding[] = [
-  { code: "link-unclaimed", blocks: true, link: "l-there" },
-  { code: "title-not-accepted", blocks: true },
-  { code: "waits", blocks: false, record: LINK, waitsFor: PARTY },
-  { code: "withdrawal-waits", blocks: false, record: PARTY },
-  { code: "after-day", blocks: false, claim: "c-1", day: "2026-01-31" },
-  { code: "unreadable", blocks: false, record: { type: "link_part", slug: "a/b/part_of_sum" } },
-];
 const PLACE = { locale: "en", caseSlug: "ring", withdrawn: new Set<string>() } as const;
 
-test("each kind of finding has its acts, the likeliest first", () => {
-  const words = FINDINGS.map((finding) =>
-    listFindingActs(finding, PLACE).map((act) =>
-      act.is === "go" ? `${act.word} ${act.path}` : `withdraw ${act.record.slug}`,
-    ),
+const FINDINGS = gateFindings((kind) => ({ link: "l-there", party: "ash", claim: "c-1" })[kind as string] ?? "one");
+
+const say = (finding: GateFinding) =>
+  listFindingActs(finding, PLACE).map((act) =>
+    act.is === "go" ? `${act.word} ${act.path}` : `${act.is} ${act.record.slug}`,
   );
-  expect(words).toEqual([
-    [
+
+test("each kind of finding has its acts, the likeliest first", () => {
+  const first = Object.fromEntries(Object.entries(FINDINGS).map(([code, [one]]) => [code, one && say(one)]));
+  expect(first).toEqual({
+    "link-unclaimed": [
       "addClaim /desk/ring/claims/new?subjectType=link&subject=l-there",
       "toLink /desk/ring/links/l-there",
       "withdraw l-there",
     ],
-    ["toQueue /desk/ring/review/records", "toSettings /desk/ring/settings"],
-    ["toQueue /desk/ring/review/records"],
-    ["toQueue /desk/ring/review/records"],
-    ["toDay /desk/ring/settings"],
-    ["toHistory /desk/ring/audit/link_part/a%2Fb%2Fpart_of_sum"],
-  ]);
+    "title-not-accepted": ["toQueue /desk/ring/review/records", "toSettings /desk/ring/settings"],
+    "question-waits": ["toQueue /desk/ring/review/records", "toQuestion /desk/ring/threads/party/ash"],
+    waits: ["toQueue /desk/ring/review/records"],
+    "withdrawal-waits": ["toQueue /desk/ring/review/records"],
+    "after-day": ["toDay /desk/ring/settings"],
+    "value-unfit": ["toRecord /desk/ring/claims/c-1", "toHistory /desk/ring/audit/claim/c-1"],
+    unreadable: ["toRecord /desk/ring/settings", "toHistory /desk/ring/audit/case/one"],
+  });
+});
+
+test.each(
+  Object.values(FINDINGS)
+    .flat()
+    .map((finding) => [JSON.stringify(finding), finding] as const),
+)("is mended by an act, not only looked up: %s", (_, finding) => {
+  const acts = listFindingActs(finding, PLACE);
+  expect(acts.some((act) => act.is !== "go" || act.word !== "toHistory")).toBe(true);
+});
+
+test("what the document under test says leads to the form beside its history, what has no form to being taken out", () => {
+  const fault = (type: string) =>
+    ({ code: "value-unfit", blocks: false, record: { type, slug: "s" }, field: "note" }) as const;
+  expect(say(fault("statement"))[0]).toBe("toEdit /desk/ring/audit/statement/s#correct");
+  expect(say(fault("link_part"))[0]).toBe("withdraw s");
+});
+
+test("a field of a source leads to the form of the source", () => {
+  const record = { type: "source", slug: "s" };
+  expect(say({ code: "value-unfit", blocks: false, record, field: "url" })[0]).toBe("toEdit /desk/ring/sources/s/edit");
 });
 
 test("a link that was withdrawn waits for a second person: what is left is to accept that", () => {
@@ -45,10 +63,10 @@ test("a link that was withdrawn waits for a second person: what is left is to ac
     links: [aLink({ slug: "l-there", deal: "d", payer: "ash", payee: "beech", layer: "record" })],
     claims: [],
   });
-  const accepted = { records, waiting: [], withdrawn: [LINK], unreadable: [], unfit: [], hasTitle: true };
+  const accepted = { records, waiting: [], withdrawn: [LINK], unreadable: [], unfit: [], asked: [], hasTitle: true };
   const { findings, document } = judgePublication(accepted, 1);
   expect(document).toBeNull();
-  const withdrawn = listWaitingWithdrawals(findings);
+  const withdrawn = indexWaitingWithdrawals(findings);
   expect(findings.flatMap((finding) => listFindingActs(finding, { ...PLACE, withdrawn }))).toEqual([
     { is: "go", word: "toQueue", path: "/desk/ring/review/records" },
     { is: "go", word: "toQueue", path: "/desk/ring/review/records" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import { formatClaimValue, formatMoney, formatMoneyInterval, formatPartialDate, formatUnit } from "@/lib/view/format";
 
 // Contract: amounts and days are said in words of the reader's language without losing a digit.

@@ -3,7 +3,7 @@
 // Must reject: a screen, a page or a report that calls what is signed by another word.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { LENSES } from "@/lib/domain/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 
 test("each lens has the word of the glossary", () => {

@@ -3,7 +3,7 @@ import { toFigure } from "@/lib/domain/analysis/measures/figure-ground";
 import { ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
 import { tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
 import { drawRing } from "@/lib/view/loops/ring-picture";
-import { rangeBar, scaleOf } from "@/lib/view/measures/range-bar";
+import { commonScale, rangeBar } from "@/lib/view/measures/range-bar";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { freezeSmallCase } from "./small-document";
 
@@ -80,7 +80,7 @@ describe("the bar of a range", () => {
   const range = (low: string | null, high: string | null) => toFigure({ ...figure, low, high, point: null });
 
   it("lies on the scale of its group: 25 to 50 of 100 is the second quarter", () => {
-    expect(scaleOf([range("25", "50"), range("0", "100")])).toBe(100);
+    expect(commonScale([range("25", "50"), range("0", "100")])).toBe(100);
     expect(rangeBar(range("25", "50"), 100)).toEqual({ x: 50, width: 50, point: null, isOpen: false });
   });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isolate } from "@/lib/domain/bidi";
-import { type CaseWords, forAskedWords, NO_WORDS } from "@/lib/domain/cases/case-words";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import { type CaseWords, forAskedWords, NO_WORDS } from "@/lib/domain/model/case-words";
+import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { historyMessages } from "@/lib/view/history/history-messages";

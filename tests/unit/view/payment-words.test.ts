@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "@/lib/domain/case-records";
+import type { Claim } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { buildLoopCards } from "@/lib/view/loops/loop-cards";
 import { paymentText, tellPayments } from "@/lib/view/loops/payment-words";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 import { claimsNote, numberClaims } from "@/lib/view/report/claim-numbers";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { reportMessages } from "@/lib/view/report/report-messages";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
-import type { ClaimValue } from "@/lib/domain/case-records";
+import type { ClaimValue } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { buildAllExposureSeries } from "@/lib/view/charts/exposure-series";
 import { describeFigure } from "@/lib/view/figures/figure-sentence";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
 import { freezeShippedCase } from "../../builders/shipped-case";

@@ -1,6 +1,6 @@
-import type { ClaimValue, LinkPart } from "@/lib/domain/case-records";
+import type { ClaimValue, LinkPart } from "@/lib/domain/model/case-records";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { aCase, aClaim, aDeal, aLink, aParty } from "../../builders/case-builders";
 
 function usd(value: string): ClaimValue {

@@ -102,7 +102,7 @@ describe("explained terms", () => {
       slug: "loop",
       term: { en: "loop", zh: "回路" },
       definition: { en: "d", zh: "d" },
-      seedProblem: null,
+      testedProblem: null,
       seeAlso: [],
     },
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { joinTerms, type LinkTerm } from "@/lib/domain/deals/link-term";
 import { amountWithTerm, joinedTermWords, joinedTermYears, termWords, termYears } from "@/lib/view/deals/term-words";
 
@@ -51,6 +51,20 @@ describe("the years of several sums", () => {
     expect(joinedTermWords(joined, "en")).toBe("2023 to 2032, 2 of 3 with no term stated");
     expect(joinedTermWords(joined, "zh")).toBe("2023年至2032年，3笔中有2笔未写明期限");
     expect(joinedTermYears(joined, "en")).toBe("2023–2032, 2 of 3 no term stated");
+  });
+
+  it("begin in a year where nothing says when they end, and never end in it", () => {
+    const open = joinTerms([term("2026-02", null), term("2025-03", null), term(null, null)]);
+    expect(joinedTermWords(open, "en")).toBe("from 2025, no term stated for any");
+    expect(joinedTermWords(open, "zh")).toBe("2025年起，均未写明期限");
+    expect(joinedTermYears(open, "en")).toBe("from 2025, no term stated");
+    const long = joinTerms([term("2026-05", null, lengths), term("2027", null)]);
+    expect(joinedTermWords(long, "en")).toBe("from 2026, over 36 months or 180 days, 1 of 2 with no term stated");
+    expect(joinedTermYears(long, "en")).toBe("from 2026, 1 of 2 no term stated");
+    expect(joinedTermWords(joinTerms([term("2026-05", null, lengths)]), "en")).toBe(
+      "from 2026, over 36 months or 180 days",
+    );
+    expect(joinedTermYears(joinTerms([term("2026-05", null, lengths)]), "zh")).toBe("2026年起，为期36个月或180天");
   });
 
   it("say of one sum what it says alone", () => {

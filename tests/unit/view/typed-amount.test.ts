@@ -3,8 +3,8 @@
 // Must reject: an amount that is printed in one way and read in another, and a sum of money in place of a share.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CURRENCIES, digitsOfCurrency } from "@/lib/domain/currency-codes";
-import { fromUnits } from "@/lib/domain/decimals";
+import { CURRENCIES, digitsOfCurrency } from "@/lib/domain/model/currency-codes";
+import { fromUnits } from "@/lib/domain/model/decimals";
 import { readDay } from "@/lib/domain/read-day";
 import { plainAmount, readTyped, wholeAmountText } from "@/lib/view/claims/typed-amount";
 import { formatMoney, formatPartialDate, formatWholeAmount } from "@/lib/view/format";

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { strikeOut } from "@/lib/domain/analysis/strike-out/strike-out";
-import { buildLiveDocument } from "@/lib/domain/network/live-document";
+import { buildLiveDocument } from "@/lib/domain/live/live-document";
 import { describeWhatIf } from "@/lib/view/loops/what-if";
 import { readTaken } from "@/lib/wire/what-if";
 import { aCase, aClaim, aLink, aParty } from "../../builders/case-builders";

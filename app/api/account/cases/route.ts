@@ -1,4 +1,4 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { newCase } from "@/lib/wire/auth";
 

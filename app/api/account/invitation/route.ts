@@ -1,5 +1,5 @@
-import { defineOpenRoute } from "@/lib/server/auth/account-route";
-import { redeemAsNewMember } from "@/lib/server/invitations/workflows";
+import { defineOpenRoute } from "@/lib/server/accounts/account-route";
+import { redeemAsNewMember } from "@/lib/server/accounts/invitations/workflows";
 import { newAccount } from "@/lib/wire/auth";
 
 /** Makes an account by an invitation. */

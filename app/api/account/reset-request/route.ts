@@ -1,6 +1,6 @@
-import { defineOpenRoute } from "@/lib/server/auth/account-route";
+import { defineOpenRoute } from "@/lib/server/accounts/account-route";
+import { askForReset, sendReset } from "@/lib/server/accounts/members/resets/workflows";
 import { log } from "@/lib/server/log";
-import { askForReset, sendReset } from "@/lib/server/members/resets/workflows";
 import { resetRequest } from "@/lib/wire/auth";
 
 /** Asks for a way to a new password. The answer comes before anything is looked up. */

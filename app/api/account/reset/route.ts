@@ -1,5 +1,5 @@
-import { defineOpenRoute } from "@/lib/server/auth/account-route";
-import { resetPassword } from "@/lib/server/members/resets/workflows";
+import { defineOpenRoute } from "@/lib/server/accounts/account-route";
+import { resetPassword } from "@/lib/server/accounts/members/resets/workflows";
 import { passwordReset } from "@/lib/wire/auth";
 
 /** Sets a new password by a link that is good once. */

@@ -1,5 +1,5 @@
 import { ok } from "@/lib/domain/result";
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
 import { loadOwnSessions } from "@/lib/server/auth/loaders";
 
 /** One's own sessions that are in force. */

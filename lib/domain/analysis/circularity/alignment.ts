@@ -32,23 +32,6 @@ export function trophicLevels(web: Web, budget: Budget = openBudget()): Result<T
   });
 }
 
-/** Share of the squared net payments that no potential explains (Helmholtz-Hodge, every pair weighing the same). */
-export function hodgeCircularShare(web: Web): number | null {
-  const index = indexWeb(web);
-  const net = new Map<string, { payer: number; payee: number; weight: number; rise: number }>();
-  for (const { payer, payee, amountMinor } of pairsBetween(index)) {
-    const [low, high] = payer < payee ? [payer, payee] : [payee, payer];
-    const former = net.get(`${low} ${high}`)?.rise ?? 0;
-    const rise = former + (payer < payee ? 1 : -1) * Number(amountMinor);
-    net.set(`${low} ${high}`, { payer: low, payee: high, weight: 1, rise });
-  }
-  const pairs = [...net.values()];
-  const heights = fitHeights(index, pairs);
-  const total = pairs.reduce((running, pair) => running + pair.rise ** 2, 0);
-  const circular = pairs.reduce((running, pair) => running + (pair.rise - heightBetween(heights, pair)) ** 2, 0);
-  return total === 0 ? null : circular / total;
-}
-
 interface WantedRise {
   readonly payer: number;
   readonly payee: number;

@@ -38,6 +38,7 @@ export function balancedFlowForwarding(
     return { ...pair, amountMinor, amount: Number(amountMinor), left: Number(amountMinor), taken: 0 };
   });
   let open = all;
+  const makeMatrix = reuseMatrix();
   for (;;) {
     if (!budget.spend(index.parties.length + 5 * open.length)) return err(reasonOf(budget));
     const component = componentsOf(index.parties.length, open);
@@ -48,7 +49,7 @@ export function balancedFlowForwarding(
       if (component[pair.payer] === component[pair.payee]) inside.get(component[pair.payer] as number)?.push(pair);
     }
     if (groups.some((group) => group.length ** 2 > MOST_ENTRIES)) return err("web-too-large");
-    for (const pairs of inside.values()) if (!takeBalancedFlow(pairs, budget)) return err(reasonOf(budget));
+    for (const pairs of inside.values()) if (!takeBalancedFlow(pairs, makeMatrix, budget)) return err(reasonOf(budget));
     open = [...inside.values()].flat().filter((pair) => pair.left > 0);
   }
   const pairs = all
@@ -71,7 +72,7 @@ interface OpenPair {
  * its payments hold their proportions; the party with the largest share pays all of it, so that it is done and the
  * rounds end. False where the budget ends.
  */
-function takeBalancedFlow(pairs: readonly OpenPair[], budget: Budget): boolean {
+function takeBalancedFlow(pairs: readonly OpenPair[], makeMatrix: MakeMatrix, budget: Budget): boolean {
   const counts = new Map<number, number>();
   for (const { payer, payee } of pairs) {
     counts.set(payer, (counts.get(payer) ?? 0) + 1);
@@ -80,7 +81,7 @@ function takeBalancedFlow(pairs: readonly OpenPair[], budget: Budget): boolean {
   // Parties with few payments first: they leave fewer entries to the others.
   const group = [...counts].sort(([, one], [, other]) => one - other).map(([party]) => party);
   const rowOf = new Map(group.map((party, row) => [party, row]));
-  const pays = group.map(() => new Float64Array(group.length));
+  const pays = makeMatrix(group.length);
   for (const { payer, payee, left } of pairs) {
     (pays[rowOf.get(payer) as number] as Float64Array)[rowOf.get(payee) as number] = left;
   }
@@ -95,4 +96,16 @@ function takeBalancedFlow(pairs: readonly OpenPair[], budget: Budget): boolean {
     pair.taken = pair.amount;
   }
   return true;
+}
+
+type MakeMatrix = (size: number) => readonly Float64Array[];
+
+/** Square matrices of zeros in one piece of memory: the rounds of a large web would throw away a gigabyte. */
+function reuseMatrix(): MakeMatrix {
+  let entries = new Float64Array(0);
+  return (size) => {
+    if (entries.length < size * size) entries = new Float64Array(size * size);
+    else entries.fill(0, 0, size * size);
+    return Array.from({ length: size }, (_, row) => entries.subarray(row * size, (row + 1) * size));
+  };
 }

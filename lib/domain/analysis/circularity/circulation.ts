@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../result";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
-import { addArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
+import { addFlowArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
 import { sendMinCostFlow } from "../linear/min-cost-flow";
 import { grossOf, indexWeb, type PairTotal, pairsBetween, smaller, sum, type Web, type WebIndex } from "./web";
 
@@ -61,13 +61,13 @@ function circulationWithin(pairs: readonly PairTotal[], budget: Budget): readonl
   const arcs = pairs.map(({ payer, payee, amountMinor }) => {
     net.set(payer, (net.get(payer) ?? 0n) + amountMinor);
     net.set(payee, (net.get(payee) ?? 0n) - amountMinor);
-    return addArc(network, placeOf(payer), placeOf(payee), amountMinor, 1);
+    return addFlowArc(network, placeOf(payer), placeOf(payee), amountMinor, 1);
   });
   const source = addPlace(network);
   const sink = addPlace(network);
   for (const [party, amount] of net) {
-    if (amount > 0n) addArc(network, source, placeOf(party), amount);
-    if (amount < 0n) addArc(network, placeOf(party), sink, -amount);
+    if (amount > 0n) addFlowArc(network, source, placeOf(party), amount);
+    if (amount < 0n) addFlowArc(network, placeOf(party), sink, -amount);
   }
   if (sendMinCostFlow(network, source, sink, budget) === null) return null;
   return pairs.map((pair, place) => {

@@ -13,7 +13,7 @@ export interface WeightedLoop {
 /** Exact weights need a determinant per set of parties. */
 export const MOST_PARTIES_PER_COMPONENT = 20;
 /** More loops than this are refused: amounts per payment still say where the money goes. */
-export const MOST_WEIGHED_LOOPS = 200_000;
+const MOST_WEIGHED_LOOPS = 200_000;
 
 /**
  * The loop amounts that may be added: weights of all loops of a circulation such that the weights of the loops through

@@ -1,5 +1,6 @@
+import { groupBy } from "../../group-by";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
-import { addArc, addPlace, createNetwork, emptyNetwork, type FlowNetwork, setRoom } from "../linear/flow-network";
+import { addFlowArc, addPlace, createNetwork, emptyNetwork, type FlowNetwork, setRoom } from "../linear/flow-network";
 import { sendMaxFlow } from "../linear/max-flow";
 import { type Book, closeBooks } from "./close-books";
 import { type Return, traceReturns } from "./trace-money";
@@ -21,7 +22,7 @@ export interface RoundTrips {
 }
 
 /** A share with its denominator named; `lower`, `point` and `upper` are null where the division is not defined. */
-export interface RoundTripShare {
+interface RoundTripShare {
   readonly denominatorMinor: bigint;
   readonly denominator: "receipts_inside" | "receipts_inside_and_sourced_outside" | "payments_inside";
   readonly lower: number | null;
@@ -62,15 +63,21 @@ export interface RoundTrip {
  * out, and no sum may be made of the others.
  */
 export function measureRoundTrips(web: Web, options: RoundTripOptions = {}): RoundTrips {
-  const budget = options.budget ?? openBudget();
+  const { budget = openBudget(), assumeClosure = false } = options;
   const index = indexWeb(web);
   const books = closeBooks(web, index);
-  const returns = traceReturns(index, books, budget);
+  const assumed = groupBy(
+    index.parties.filter((_, place) => books[place]?.isAssumed),
+    (party) => index.component[index.placeOf.get(party) as number] as number,
+  );
+  // The point hangs on the books of all others on the way: without them nothing need be traced.
+  const isTraced = (component: number) => assumeClosure || (assumed.get(component)?.length ?? 0) <= 1;
+  const returns = traceReturns(index, books, budget, isTraced);
   if (returns === null) return { trips: [], cut: reasonOf(budget) };
   const network = buildReturnNetwork(index, books);
   const trips: RoundTrip[] = [];
   for (const place of index.parties.keys()) {
-    const trip = measureParty(web, index, books, returns, network, place, { ...options, budget });
+    const trip = measureParty(web, index, books, returns, network, place, assumed, { ...options, budget });
     if (trip === null) return { trips, cut: reasonOf(budget) };
     trips.push(trip);
   }
@@ -104,13 +111,13 @@ function measureParty(
   returns: readonly Return[],
   network: ReturnNetwork,
   place: number,
+  assumed: ReadonlyMap<number, readonly string[]>,
   { assumeClosure = false, documented = {}, budget }: RoundTripOptions & { readonly budget: Budget },
 ): RoundTrip | null {
   const party = index.parties[place] as string;
   const { isClosed, probability } = returns[place] as Return;
-  const partiesWithoutBooks = index.parties.filter((_, other) => {
-    return other !== place && index.component[other] === index.component[place] && books[other]?.isAssumed;
-  });
+  const onTheWay = assumed.get(index.component[place] as number) ?? [];
+  const partiesWithoutBooks = onTheWay.filter((other) => other !== party);
   const closure = partiesWithoutBooks.length === 0 ? "sourced" : assumeClosure ? "assumed" : "unknown";
   const paidInsideMinor = index.paid[place] as bigint;
   const receivedInsideMinor = index.received[place] as bigint;
@@ -162,9 +169,9 @@ function buildReturnNetwork(index: WebIndex, books: readonly Book[]): ReturnNetw
   const network = createNetwork(2 * size);
   const outside = addPlace(network);
   const unlimited = sum(index.paid) + sum(books.map((book) => book.outlaysMinor));
-  for (const { payer, payee, amountMinor } of index.pairs) addArc(network, payer, payee + size, amountMinor);
-  const onward = index.parties.map((_, party) => addArc(network, party + size, party, unlimited));
-  const outward = books.map((book, party) => addArc(network, party, outside, book.outlaysMinor));
+  for (const { payer, payee, amountMinor } of index.pairs) addFlowArc(network, payer, payee + size, amountMinor);
+  const onward = index.parties.map((_, party) => addFlowArc(network, party + size, party, unlimited));
+  const outward = books.map((book, party) => addFlowArc(network, party, outside, book.outlaysMinor));
   return { network, onward, outward, outside };
 }
 

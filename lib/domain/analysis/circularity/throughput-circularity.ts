@@ -2,8 +2,8 @@ import { err, ok, type Result } from "../../result";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { type BalancedCirculation, balancedFlowForwarding } from "./balanced-flow-forwarding";
 import { netPositions } from "./circulation";
-import { cycleWeights, type WeightedLoop } from "./cycle-weights";
-import { grossOf, type Web } from "./web";
+import { cycleWeights, MOST_PARTIES_PER_COMPONENT, type WeightedLoop } from "./cycle-weights";
+import { grossOf, groupComponents, indexWeb, type Web } from "./web";
 
 /** Amounts in smallest units, shares between 0 and 1; a share without a denominator is null, never zero. */
 export interface ThroughputCircularity {
@@ -27,9 +27,12 @@ export interface ThroughputCircularity {
  */
 export function throughputCircularity(
   web: Web,
-  circulation = balancedFlowForwarding(web),
+  given: ReturnType<typeof balancedFlowForwarding> | null = null,
   budget: Budget = openBudget(),
 ): Result<ThroughputCircularity, "web-too-large" | "too-many-parties" | "too-many-loops" | CutReason> {
+  // Money goes round in all of a component, so one too large for exact weights is known before anything is balanced.
+  if (given === null && largestComponent(web) > MOST_PARTIES_PER_COMPONENT) return err("too-many-parties");
+  const circulation = given ?? balancedFlowForwarding(web);
   if (!circulation.ok) return err(circulation.reason);
   const loops = cycleWeights(circulation.value, budget);
   if (!loops.ok) return err(loops.reason);
@@ -44,6 +47,11 @@ export function throughputCircularity(
     volumeShare: volumeShare(web, circulation.value),
     loops: loops.value,
   });
+}
+
+function largestComponent(web: Web): number {
+  const sizes = groupComponents(indexWeb(web).component).map((group) => group.length);
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 /** Circulating money / everything moved; null where nothing moved. */

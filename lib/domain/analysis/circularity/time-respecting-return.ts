@@ -1,7 +1,7 @@
-import { compareSlugs } from "../../ids";
+import { compareSlugs } from "../../model/ids";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import {
-  addArc,
+  addFlowArc,
   addPlace,
   addStillArc,
   createNetwork,
@@ -104,7 +104,7 @@ function buildTimedNetwork(flows: readonly DatedFlow[], mustWait: boolean): Time
   for (const [party, own] of daysOf) {
     const ordered = [...own].sort((one, other) => one - other);
     const waits = ordered.map(() => addPlace(network));
-    const ends = waits.map((place) => addArc(network, place, arrival, 0n));
+    const ends = waits.map((place) => addFlowArc(network, place, arrival, 0n));
     parties.set(party, { days: ordered, waits, releases: [], starts: [], ends });
   }
   const payPlaces = new Map<string, Map<number, number>>();
@@ -117,13 +117,13 @@ function buildTimedNetwork(flows: readonly DatedFlow[], mustWait: boolean): Time
     own.set(day, place);
     const record = parties.get(party) as PartyDays;
     record.releases.push(addStillArc(network, waitPlaceOf(record, day), place, unlimited));
-    record.starts.push(addArc(network, source, place, 0n));
+    record.starts.push(addFlowArc(network, source, place, 0n));
     return place;
   };
   for (const flow of flows) {
     const payee = parties.get(flow.payee) as PartyDays;
     const tail = payPlaceOf(flow.payer, numberOf.get(flow.day) ?? 0);
-    addArc(network, tail, waitPlaceOf(payee, arrivalDay(flow)), flow.amountMinor);
+    addFlowArc(network, tail, waitPlaceOf(payee, arrivalDay(flow)), flow.amountMinor);
   }
   // Last, so that a search pays on before it waits.
   for (const { waits } of parties.values()) {

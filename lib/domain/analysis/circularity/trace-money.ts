@@ -16,18 +16,23 @@ export interface Return {
  * For every party, the chance that a dollar that passes through it passes through it again, when every party pays out
  * of one pot: with G(i, j) = payment / through-flow of i and N = (I − G)⁻¹ it is 1 − 1/n(v, v). Solved per strongly
  * connected component, which gives the same diagonal (method page, C3).
- * Null where the budget ends.
+ * Null where the budget ends. A component that is not asked for has no chances: its inverse is the dearest part.
  */
 export function traceReturns(
   index: WebIndex,
   books: readonly Book[],
   budget: Budget = openBudget(),
+  isAsked: (component: number) => boolean = () => true,
 ): readonly Return[] | null {
   const returns: Return[] = index.parties.map(() => ({ probability: 0, isClosed: false }));
   const ways = pairsByPayer(index);
   for (const group of listComponents(index)) {
     if (isClosedGroup(ways, books, group)) {
       for (const place of group) returns[place] = { probability: 1, isClosed: true };
+      continue;
+    }
+    if (!isAsked(index.component[group[0] as number] as number)) {
+      for (const place of group) returns[place] = { probability: null, isClosed: false };
       continue;
     }
     if (!budget.spend(3 * stepsOfFactors(group.length))) return null;

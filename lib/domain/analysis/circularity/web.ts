@@ -1,4 +1,4 @@
-import { compareSlugs } from "../../ids";
+import { compareSlugs } from "../../model/ids";
 import { buildCompactGraph } from "../loops/compact-graph";
 import { findStrongComponents } from "../loops/strong-components";
 

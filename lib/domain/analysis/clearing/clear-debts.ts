@@ -33,11 +33,6 @@ export function clearRogersVeraart(
   return clearBoth(obligations, recovery, budget);
 }
 
-/** Nobody pays in part: full or nothing. For stories about liquidity; losses are the other clearings' business. */
-export function clearInFullOnly(obligations: Obligations): ClearingPair {
-  return clearBoth(obligations, { ofCash: 0, ofReceipts: 0 }, openBudget());
-}
-
 /**
  * Settles block after block of the debts, upstream first: nothing that happens downstream changes what a block pays.
  * The standing of every party is decided exactly (see `payment-book`), and the payments are floats that follow from it.

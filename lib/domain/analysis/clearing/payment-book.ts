@@ -3,7 +3,7 @@ import type { Fraction } from "../linear/exact";
 import type { DebtTable, TabledDebt } from "./obligations";
 
 /** Whether a party pays all it owes, some of it or none; `set` where a scenario says how much. */
-export type Standing = "full" | "part" | "none" | "set";
+type Standing = "full" | "part" | "none" | "set";
 
 /** Payments on the way to a clearing: who pays how, and the shares that follow from it. */
 export interface PaymentBook {

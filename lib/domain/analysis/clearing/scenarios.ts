@@ -1,3 +1,4 @@
+import { type Budget, openBudget } from "../budget";
 import { runWaterfall, type Structure } from "../vehicles/waterfall";
 import { type ClearingPair, clearEisenbergNoe, clearRogersVeraart } from "./clear-debts";
 import type { Obligations, Recovery } from "./obligations";
@@ -10,7 +11,7 @@ export interface StressBook {
   readonly equityRounds: Readonly<Record<string, EquityRound>>;
 }
 
-export interface StressVehicle {
+interface StressVehicle {
   readonly structure: Structure;
   readonly assetValueMinor: bigint;
   /** What the assets are worth when the lease is not renewed. */
@@ -18,14 +19,14 @@ export interface StressVehicle {
 }
 
 /** Due only when called, up to its cap. */
-export interface Backstop {
+interface Backstop {
   readonly guarantor: string;
   readonly beneficiary: string;
   readonly capMinor: bigint;
 }
 
 /** Signed equity that is counted in the issuer's cash but not yet paid. */
-export interface EquityRound {
+interface EquityRound {
   readonly issuer: string;
   readonly amountMinor: bigint;
 }
@@ -55,10 +56,17 @@ export interface Threshold {
 }
 
 /** Runs one scenario: the vehicle's waterfall where assets fall, then clearing with the holes it leaves. */
-export function runScenario(book: StressBook, scenario: Scenario, recovery?: Recovery): StressOutcome {
+export function runScenario(
+  book: StressBook,
+  scenario: Scenario,
+  recovery?: Recovery,
+  budget: Budget = openBudget(),
+): StressOutcome {
   const waterfall = waterfallOf(book, scenario);
   const obligations = withHoles(applyToDebts(book, scenario), waterfall?.lossByHolder ?? {});
-  const clearing = recovery ? clearRogersVeraart(obligations, recovery) : clearEisenbergNoe(obligations);
+  const clearing = recovery
+    ? clearRogersVeraart(obligations, recovery, budget)
+    : clearEisenbergNoe(obligations, budget);
   const lossByHolder = new Map(Object.entries(waterfall?.lossByHolder ?? {}));
   for (const [party, loss] of Object.entries(clearing.greatest.losses)) {
     if (loss > 0) lossByHolder.set(party, (lossByHolder.get(party) ?? 0) + loss);
@@ -83,8 +91,9 @@ export function findThreshold(
   book: StressBook,
   scenarioAt: (severity: number) => Scenario,
   recovery?: Recovery,
+  budget: Budget = openBudget(),
 ): Threshold | null {
-  const defaultsAt = (severity: number) => runScenario(book, scenarioAt(severity), recovery).defaults;
+  const defaultsAt = (severity: number) => runScenario(book, scenarioAt(severity), recovery, budget).defaults;
   if (defaultsAt(0).length > 0) return { severity: 0, firstDefaults: defaultsAt(0) };
   if (defaultsAt(1).length === 0) return null;
   let [below, above] = [0, 1];
@@ -99,8 +108,7 @@ export function findThreshold(
 function waterfallOf(book: StressBook, scenario: Scenario) {
   if (scenario.kind === "collateral_falls") {
     const vehicle = read(book.vehicles, scenario.vehicle);
-    const left = Math.round(Number(vehicle.assetValueMinor) * (1 - scenario.fall));
-    return runWaterfall(vehicle.structure, BigInt(left));
+    return runWaterfall(vehicle.structure, partOf(vehicle.assetValueMinor, 1 - scenario.fall));
   }
   if (scenario.kind === "lease_not_renewed") {
     const vehicle = read(book.vehicles, scenario.vehicle);
@@ -117,7 +125,7 @@ function applyToDebts(book: StressBook, scenario: Scenario): Obligations {
   }
   if (scenario.kind === "backstop_called") {
     const { guarantor, beneficiary, capMinor } = read(book.backstops, scenario.backstop);
-    const amountMinor = BigInt(Math.round(Number(capMinor) * scenario.share));
+    const amountMinor = partOf(capMinor, scenario.share);
     return { ...obligations, debts: [...obligations.debts, { debtor: guarantor, creditor: beneficiary, amountMinor }] };
   }
   if (scenario.kind === "equity_round_fails") {
@@ -126,6 +134,13 @@ function applyToDebts(book: StressBook, scenario: Scenario): Obligations {
   }
   return obligations;
 }
+
+/** A share of an amount to the nearest smallest unit; the share is read to fifteen decimal places. */
+function partOf(minor: bigint, share: number): bigint {
+  return (2n * minor * BigInt(Math.round(share * FINEST_SHARE)) + BigInt(FINEST_SHARE)) / (2n * BigInt(FINEST_SHARE));
+}
+
+const FINEST_SHARE = 1e15;
 
 // A hole takes cash only: what a party expects from others is settled by clearing, and nobody holds less than nothing.
 function withHoles(obligations: Obligations, holes: Readonly<Record<string, number>>): Obligations {

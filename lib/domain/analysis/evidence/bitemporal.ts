@@ -1,4 +1,4 @@
-import type { Day } from "../../case-records";
+import type { Day } from "../../model/case-records";
 
 /** Days from the first on and before the last; `until` null means open. */
 export interface DaySpan {

@@ -1,4 +1,4 @@
-import { compareSlugs } from "../../ids";
+import { compareSlugs } from "../../model/ids";
 
 /** A source that says something, with the document it has it from; null where it saw for itself. */
 export interface Witness {

@@ -2,7 +2,7 @@
  * The seven words of likelihood of the US intelligence directive ICD 203, with their bands in percent. Only these are
  * printed, and never in one sentence with a level of confidence (method page, H6).
  */
-export const LIKELIHOODS = [
+const LIKELIHOODS = [
   { word: "almost_no_chance", low: 1, high: 5 },
   { word: "very_unlikely", low: 5, high: 20 },
   { word: "unlikely", low: 20, high: 45 },

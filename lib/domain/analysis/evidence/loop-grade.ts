@@ -1,5 +1,5 @@
-import type { Grade } from "../../snapshots/snapshot-document";
-import { weakestGrade } from "../evidence-grade";
+import { weakestGrade } from "../../claims/evidence-grade";
+import type { Grade } from "../../model/snapshot-document";
 
 /** "No stronger than": what the evidence of a loop cannot exceed. */
 export interface LoopGrade {

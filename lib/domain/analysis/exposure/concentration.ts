@@ -11,7 +11,7 @@ export interface ShareRange {
  * Concentration on the 0–10,000 scale (sum of squared percent shares) and the number of equal shares that would give
  * the same. At 1,800 the US merger guidelines speak of a highly concentrated market.
  */
-export interface Concentration {
+interface Concentration {
   readonly index: number;
   readonly effectiveNumber: number;
 }
@@ -22,18 +22,10 @@ export interface ConcentrationRange {
 }
 
 /** Open intervals beyond this number are refused: every combination of ends is tried. */
-export const MOST_OPEN_SHARES = 16;
+const MOST_OPEN_SHARES = 16;
 
 const SCALE = 10_000;
 const LEVEL_ROUNDS = 200;
-
-/** The Herfindahl-Hirschman index of amounts; null where they sum to nothing. 40/30/20/10 is 3,000, or 3.33 equals. */
-export function concentrationOf(amounts: readonly number[]): Concentration | null {
-  const total = amounts.reduce((running, amount) => running + amount, 0);
-  if (total <= 0) return null;
-  const squares = amounts.reduce((running, amount) => running + amount ** 2, 0);
-  return describe((SCALE * squares) / total ** 2);
-}
 
 /**
  * The least and the most concentrated split that the intervals allow. `residual` is what the sourced parties leave of

@@ -98,14 +98,6 @@ function findOwned(stakes: readonly OwnedShare[], outsideOf: ReadonlyMap<string,
   return found;
 }
 
-/**
- * The most of a payment that can come back to its payer through a stake in the payee: the stake's share of it, even if
- * every cent of revenue turned into equity value. 7% of 6.3 is 0.441, so a holder of 7% does not pay itself.
- */
-export function mostReturnedThroughStake(stake: number, payment: number): number {
-  return stake * payment;
-}
-
 function multiply(matrix: Matrix, values: readonly number[]): readonly number[] {
   return matrix.map((row) => row.reduce((total, entry, column) => total + entry * (values[column] as number), 0));
 }

@@ -1,14 +1,14 @@
-import type { Claim, Decimal, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toDecimal } from "../../money";
-import { spanOf } from "../../ordered-ends";
-import type { NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Claim, Decimal, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal } from "../../model/money";
+import { spanOf } from "../../model/ordered-ends";
+import type { NetworkLeg, SnapshotDocument } from "../../model/snapshot-document";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { trophicLevels } from "../circularity/alignment";
 import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { finnIndex } from "../circularity/trace-money";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "../measures/case-web";
 import { type ConcentrationRange, concentrationRange } from "./concentration";
 

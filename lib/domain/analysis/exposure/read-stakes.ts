@@ -1,13 +1,19 @@
-import { lastDayOf } from "../../calendar";
-import type { PartialDate, Slug } from "../../case-records";
 import { indexClaims, resolve } from "../../claims/claim-index";
-import { compareSlugs } from "../../ids";
-import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import { lastDayOf } from "../../model/calendar";
+import type { PartialDate, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { SnapshotDocument } from "../../model/snapshot-document";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { type LookThroughOwnership, lookThroughOwnership } from "./look-through-ownership";
 
+/**
+ * Why a statement is not looked through: a later one took its place, those of its day exclude each other, its holder or
+ * what is held has no owner in the end, or the budget was spent.
+ */
+export type LeftOut = "overtaken" | "overstated" | "ownerless" | "cut";
+
 /** One holding: as stated on one day, and as seen through the holdings of holders. Shares are between 0 and 1. */
-export interface HeldShare {
+interface HeldShare {
   readonly holder: Slug;
   readonly held: Slug;
   /** As stated; null where the holding comes through others alone. */
@@ -16,6 +22,8 @@ export interface HeldShare {
   readonly asOf: PartialDate | null;
   /** What ends with the outside owners of the holder; null where the statement is left out of the looking-through. */
   readonly lookThrough: number | null;
+  /** Why it is left out; null where it is not. */
+  readonly leftOut: LeftOut | null;
   readonly claims: readonly Slug[];
 }
 
@@ -70,20 +78,25 @@ export function readHeldShares(document: SnapshotDocument, budget: Budget = open
   if (!seen.ok && seen.reason !== "cut") throw new RangeError(`stakes that were held to the whole are ${seen.reason}`);
   const { ownerless, shares, parties: ordered } = seen.ok ? seen.value : NOT_SEEN;
   const placeOf = new Map(ordered.map((party, place) => [party, place]));
-  const leftOut = new Set([...overstated, ...ownerless]);
-  const lookThroughOf = (holder: Slug, held: Slug) => {
-    if (!seen.ok || leftOut.has(held) || ownerless.includes(holder)) return null;
-    return shares[placeOf.get(holder) ?? -1]?.[placeOf.get(held) ?? -1] ?? 0;
-  };
+  const lookThroughOf = (holder: Slug, held: Slug) => shares[placeOf.get(holder) ?? -1]?.[placeOf.get(held) ?? -1] ?? 0;
+  const isOwnerless = (holder: Slug, held: Slug) => ownerless.includes(holder) || ownerless.includes(held);
   const isCounted = new Set(counted);
+  const whyLeftOut = (group: readonly Stake[], holder: Slug, held: Slug): LeftOut | null => {
+    if (overstated.includes(held)) return "overstated";
+    if (!group.every((one) => isCounted.has(one))) return "overtaken";
+    if (!seen.ok) return "cut";
+    return isOwnerless(holder, held) ? "ownerless" : null;
+  };
   const stated = [...groupBy(stakes, (one) => [one.held, one.holder, dayOf(one)].join(" ")).values()].map((group) => {
     const [{ holder, held, asOf }] = group as [Stake];
+    const leftOut = whyLeftOut(group, holder, held);
     return {
       holder,
       held,
       direct: group.reduce((total, { parts }) => total + parts, 0) / WHOLE,
       asOf,
-      lookThrough: group.every((one) => isCounted.has(one)) ? lookThroughOf(holder, held) : null,
+      lookThrough: leftOut === null ? lookThroughOf(holder, held) : null,
+      leftOut,
       claims: group.map(({ claim }) => claim).sort(compareSlugs),
     };
   });
@@ -91,8 +104,9 @@ export function readHeldShares(document: SnapshotDocument, budget: Budget = open
   const through = parties.flatMap((holder) =>
     parties.flatMap((held): readonly HeldShare[] => {
       const lookThrough = lookThroughOf(holder, held);
-      if (holder === held || lookThrough === null || lookThrough <= 0 || isDirect.has(`${holder} ${held}`)) return [];
-      return [{ holder, held, direct: null, asOf: null, lookThrough, claims: [] }];
+      const isThrough = holder !== held && lookThrough > 0 && !isDirect.has(`${holder} ${held}`);
+      if (!isThrough || overstated.includes(held) || isOwnerless(holder, held)) return [];
+      return [{ holder, held, direct: null, asOf: null, lookThrough, leftOut: null, claims: [] }];
     }),
   );
   return {

@@ -27,34 +27,44 @@ export function eliminateFlows(
   return { pivots };
 }
 
-/** Eliminates one row from all that come after it; `rows` is how many of them it is paid by. */
+/** Eliminates one row from all that come after it; `entries` is how many amounts were looked at. */
 function eliminateRow(
   pays: readonly Float64Array[],
   rest: Float64Array,
   rights: readonly Float64Array[],
   step: number,
-): { readonly pivot: number; readonly rows: number } {
+): { readonly pivot: number; readonly entries: number } {
   const size = rest.length;
   const own = pays[step] as Float64Array;
   let pivot = at(rest, step);
-  let rows = 0;
-  for (let column = step + 1; column < size; column++) pivot += at(own, column);
+  let entries = 2 * (size - step);
+  // Most rows pay few others, and what they do not pay changes nothing.
+  const paid: number[] = [];
+  for (let column = step + 1; column < size; column++) {
+    const amount = own[column] as number;
+    if (amount === 0) continue;
+    pivot += amount;
+    paid.push(column);
+  }
   for (let row = step + 1; row < size; row++) {
     const target = pays[row] as Float64Array;
     const factor = at(target, step) / pivot;
     if (factor === 0) continue;
-    rows++;
+    entries += paid.length;
     rest[row] = at(rest, row) + factor * at(rest, step);
-    for (let column = step + 1; column < size; column++) {
-      if (column !== row) target[column] = at(target, column) + factor * at(own, column);
+    const kept = target[row] as number;
+    for (let at = 0; at < paid.length; at++) {
+      const column = paid[at] as number;
+      target[column] = (target[column] as number) + factor * (own[column] as number);
     }
+    target[row] = kept;
   }
   for (const right of rights) {
     const passed = at(right, step) / pivot;
     if (passed === 0) continue;
-    for (let column = step + 1; column < size; column++) right[column] = at(right, column) + passed * at(own, column);
+    for (const column of paid) right[column] = at(right, column) + passed * at(own, column);
   }
-  return { pivot, rows };
+  return { pivot, entries };
 }
 
 /**
@@ -80,9 +90,9 @@ export function balanceFlows(pays: readonly Float64Array[], budget: Budget = ope
   const rest = new Float64Array(pays.length);
   const pivots = new Float64Array(last);
   for (let step = 0; step < last; step++) {
-    const { pivot, rows } = eliminateRow(pays, rest, [], step);
+    const { pivot, entries } = eliminateRow(pays, rest, [], step);
     pivots[step] = pivot;
-    if (!budget.spend(((1 + rows) * (pays.length - step)) / ENTRIES_PER_STEP)) return null;
+    if (!budget.spend(entries / ENTRIES_PER_STEP)) return null;
   }
   const shares = new Float64Array(pays.length);
   shares[last] = 1;
@@ -98,7 +108,7 @@ export function balanceFlows(pays: readonly Float64Array[], budget: Budget = ope
 function comesFromLater(pays: readonly Float64Array[], shares: Float64Array, row: number): number {
   let total = 0;
   for (let later = row + 1; later < shares.length; later++) {
-    total += at(pays[later] as Float64Array, row) * at(shares, later);
+    total += ((pays[later] as Float64Array)[row] as number) * (shares[later] as number);
   }
   return total;
 }

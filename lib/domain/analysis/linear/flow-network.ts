@@ -34,7 +34,7 @@ export function addPlace(network: FlowNetwork): number {
 }
 
 /** Adds an arc and returns its number. `cost` is per unit and may not be negative. */
-export function addArc(network: FlowNetwork, tail: number, head: number, capacity: bigint, cost = 0): number {
+export function addFlowArc(network: FlowNetwork, tail: number, head: number, capacity: bigint, cost = 0): number {
   const arc = network.heads.length;
   network.heads.push(head, tail);
   network.residuals.push(capacity, 0n);
@@ -48,7 +48,7 @@ export function addArc(network: FlowNetwork, tail: number, head: number, capacit
 
 /** Adds an arc that is no step of a way: the same place at another time. */
 export function addStillArc(network: FlowNetwork, tail: number, head: number, capacity: bigint): number {
-  const arc = addArc(network, tail, head, capacity);
+  const arc = addFlowArc(network, tail, head, capacity);
   network.steps[arc] = network.steps[arc + 1] = 0;
   return arc;
 }

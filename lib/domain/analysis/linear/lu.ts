@@ -4,7 +4,7 @@ export type Matrix = readonly (readonly number[])[];
 type Row = Float64Array;
 
 /** A pivot below this share of its row's largest entry counts as zero. */
-export const RELATIVE_TOLERANCE = 1e-9;
+const RELATIVE_TOLERANCE = 1e-9;
 
 /** The rows of L (below the diagonal) and U in one, with the order in which the rows of the matrix were taken. */
 export interface Factors {
@@ -82,11 +82,6 @@ export function invert(matrix: Matrix, tolerance = RELATIVE_TOLERANCE): number[]
   const places = new Int32Array(order.length);
   for (const [place, column] of order.entries()) places[column] = place;
   return inverse.map((row) => Array.from(places, (place) => row[place] as number));
-}
-
-/** The matrix with rows and columns exchanged. */
-export function transpose(matrix: Matrix): number[][] {
-  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] as number));
 }
 
 /** The identity minus a square matrix. */

@@ -2,7 +2,7 @@ import { type Budget, openBudget } from "../budget";
 import { type FlowNetwork, hasRoom, sendOver } from "./flow-network";
 
 /** Which arcs a search may use besides those with room left. */
-export type ArcTest = (arc: number) => boolean;
+type ArcTest = (arc: number) => boolean;
 
 export interface MaxFlowOptions {
   readonly isAllowed?: ArcTest;
@@ -18,10 +18,13 @@ export function sendMaxFlow(
   network: FlowNetwork,
   source: number,
   sink: number,
-  { isAllowed = () => true, budget = openBudget() }: MaxFlowOptions = {},
+  { isAllowed, budget = openBudget() }: MaxFlowOptions = {},
 ): bigint | null {
   let total = 0n;
+  // What can leave the source and what can reach the sink bound the flow: a flow that fills one of them is the most.
+  const bound = smaller(roomOut(network, source), roomIn(network, sink));
   for (;;) {
+    if (total === bound) return total;
     const layers = layerPlaces(network, source, sink, isAllowed, budget);
     if (layers === null) return null;
     if (layers[source] === -1) return total;
@@ -29,6 +32,18 @@ export function sendMaxFlow(
     if (sent === null) return null;
     total += sent;
   }
+}
+
+function roomOut({ arcsAt, residuals }: FlowNetwork, place: number): bigint {
+  return (arcsAt[place] ?? []).reduce((total, arc) => total + (residuals[arc] as bigint), 0n);
+}
+
+function roomIn({ arcsAt, residuals }: FlowNetwork, place: number): bigint {
+  return (arcsAt[place] ?? []).reduce((total, arc) => total + (residuals[arc ^ 1] as bigint), 0n);
+}
+
+function smaller(one: bigint, other: bigint): bigint {
+  return one < other ? one : other;
 }
 
 /**
@@ -39,28 +54,32 @@ function layerPlaces(
   network: FlowNetwork,
   source: number,
   sink: number,
-  isAllowed: ArcTest,
+  isAllowed: ArcTest | undefined,
   budget: Budget,
 ): Int32Array | null {
-  const layers = new Int32Array(network.arcsAt.length).fill(-1);
+  const { arcsAt, heads, steps, open } = network;
+  const layers = new Int32Array(arcsAt.length).fill(-1);
   layers[sink] = 0;
   let layer: number[] = [sink];
   for (let depth = 0; layer.length > 0 && layers[source] === -1; depth++) {
     const next: number[] = [];
+    let looks = 0;
     for (const place of layer) {
-      const arcs = network.arcsAt[place] as number[];
-      if (!budget.spend(1 + arcs.length)) return null;
+      const arcs = arcsAt[place] as number[];
+      looks += 1 + arcs.length;
       for (const arc of arcs) {
         // Beside every arc stands its reverse, which leads here.
-        const tail = network.heads[arc] as number;
-        const reach = depth + (network.steps[arc] as number);
+        if (open[arc ^ 1] !== 1) continue;
+        const tail = heads[arc] as number;
+        const reach = depth + (steps[arc] as number);
         const known = layers[tail] as number;
         // A place that a step had reached may be reached without one.
-        if ((known !== -1 && known <= reach) || !hasRoom(network, arc ^ 1) || !isAllowed(arc ^ 1)) continue;
+        if ((known !== -1 && known <= reach) || (isAllowed !== undefined && !isAllowed(arc ^ 1))) continue;
         layers[tail] = reach;
         (reach === depth ? layer : next).push(tail);
       }
     }
+    if (!budget.spend(looks)) return null;
     layer = next.filter((place) => layers[place] === depth + 1);
   }
   return layers;
@@ -72,7 +91,7 @@ function sendAlongLayers(
   source: number,
   sink: number,
   layers: Int32Array,
-  isAllowed: ArcTest,
+  isAllowed: ArcTest | undefined,
   budget: Budget,
 ): bigint | null {
   const next = new Int32Array(network.arcsAt.length);
@@ -115,14 +134,14 @@ function findNextArc(
   layers: Int32Array,
   next: Int32Array,
   onPath: Uint8Array,
-  isAllowed: ArcTest,
+  isAllowed: ArcTest | undefined,
 ): number | null {
   const arcs = network.arcsAt[place] as number[];
   for (; (next[place] as number) < arcs.length; next[place] = (next[place] as number) + 1) {
     const arc = arcs[next[place] as number] as number;
     const head = network.heads[arc] as number;
     // What is left out because it lies on the way already is looked at again in the next round.
-    if (!hasRoom(network, arc) || onPath[head] === 1 || !isAllowed(arc)) continue;
+    if (!hasRoom(network, arc) || onPath[head] === 1 || (isAllowed !== undefined && !isAllowed(arc))) continue;
     if (layers[head] === (layers[place] as number) - (network.steps[arc] as number)) return arc;
   }
   return null;

@@ -72,7 +72,12 @@ export function hasArc(graph: CompactGraph, giver: number, receiver: number): bo
 }
 
 /** Arcs as flat lists by the party in `keys`; arcs of one party keep their order. */
-function groupArcs(size: number, keys: ArrayLike<number>, others: ArrayLike<number>, counts: Int32Array): CompactGraph {
+export function groupArcs(
+  size: number,
+  keys: ArrayLike<number>,
+  others: ArrayLike<number>,
+  counts: Int32Array,
+): CompactGraph {
   const offsets = new Int32Array(size + 1);
   for (let arc = 0; arc < keys.length; arc++) {
     const next = (keys[arc] as number) + 1;

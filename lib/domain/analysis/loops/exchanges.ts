@@ -1,33 +1,7 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { NetworkLeg } from "../../snapshots/snapshot-document";
-import type { LinkKind } from "../../vocabulary";
-
-/** Why two legs are the price of one another. */
-export type ExchangeRule =
-  /** Shares, and the investment they were got for. */
-  | "shares_for_investment"
-  /** Within one deal a warrant, stake or guarantee, and the investment, guarantee or levy that it is given for. */
-  | "one_deal";
-
-/** Two legs of which each is what the other is given for. */
-export interface Exchange {
-  readonly rule: ExchangeRule;
-  /** The two links, sorted. */
-  readonly links: readonly [Slug, Slug];
-}
-
-const GUARANTEES: readonly LinkKind[] = ["guarantee_backstop", "residual_value_guarantee"];
-/** What is given in a deal instead of money. */
-const GIVEN: ReadonlySet<LinkKind> = new Set<LinkKind>(["warrant", "stake", ...GUARANTEES]);
-/** What it is given for. Fees and levies are written as a share of revenue or as a tariff. */
-const GIVEN_FOR: ReadonlySet<LinkKind> = new Set<LinkKind>([
-  "equity_investment",
-  "licence",
-  "revenue_share",
-  "tariff",
-  ...GUARANTEES,
-]);
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { isIn } from "../../model/link-kinds";
+import type { Exchange, ExchangeRule, NetworkLeg } from "../../model/snapshot-document";
 
 /**
  * Why two legs are an exchange and no round trip; null where they are none (method page, B6).
@@ -40,7 +14,7 @@ const GIVEN_FOR: ReadonlySet<LinkKind> = new Set<LinkKind>([
  * The legs must run opposite ways between the same two parties, those of one group being one: the shares that a
  * subsidiary holds are got by the investment of its parent too.
  */
-export function exchangeRule(one: NetworkLeg, other: NetworkLeg, headOf: (party: Slug) => Slug): ExchangeRule | null {
+function exchangeRule(one: NetworkLeg, other: NetworkLeg, headOf: (party: Slug) => Slug): ExchangeRule | null {
   const isThereAndBack =
     headOf(one.giver) === headOf(other.receiver) &&
     headOf(one.receiver) === headOf(other.giver) &&
@@ -49,7 +23,8 @@ export function exchangeRule(one: NetworkLeg, other: NetworkLeg, headOf: (party:
   const kinds = [one.kind, other.kind];
   if (kinds.includes("stake") && kinds.includes("equity_investment")) return "shares_for_investment";
   const isGivenFor =
-    (GIVEN.has(one.kind) && GIVEN_FOR.has(other.kind)) || (GIVEN.has(other.kind) && GIVEN_FOR.has(one.kind));
+    (isIn("consideration", one.kind) && isIn("considered", other.kind)) ||
+    (isIn("consideration", other.kind) && isIn("considered", one.kind));
   return one.deal === other.deal && isGivenFor ? "one_deal" : null;
 }
 

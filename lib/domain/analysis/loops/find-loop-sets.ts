@@ -1,9 +1,11 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { headLookup } from "../../network/group-heads";
+import { capInterval, type Interval, minInterval, toInterval, toMoneyInterval } from "../../amounts/money-interval";
+import { weakestGrade } from "../../claims/evidence-grade";
+import { isShownUnder, statedUnder } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
 import {
   FLOW_CLASSES,
-  type FlowClass,
+  type Grade,
   type Loop,
   type LoopHop,
   type LoopSet,
@@ -11,21 +13,17 @@ import {
   type Network,
   type NetworkLeg,
   type StruckLoop,
-} from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
-import { capInterval, minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
-import { weakestGrade } from "../evidence-grade";
-import { countsUnder, isShownUnder, statedUnder } from "../lens/leg-under-lens";
+} from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
+import { headLookup } from "../../network/group-heads";
 import type { Containment } from "../umbrella/containment";
 import { sumLegs } from "../umbrella/sum-legs";
+import { hasShownCash, hopKey, isCash, isOfKind, LOOP_KINDS } from "./closing-hops";
 import { buildCompactGraph } from "./compact-graph";
 import { withoutExchanges } from "./exchanges";
 import { findNodeLoops, LOOP_LIMITS, type LoopLimits } from "./find-node-loops";
 import { loopId } from "./loop-id";
 import { rankLoops } from "./rank-loops";
-
-/** Flows that close a mixed loop: cash, gains of a stake, warrants, and guarantees. Method page, B6. */
-const VALUE_CLASSES: ReadonlySet<FlowClass> = new Set(["cash", "stake", "noncash", "contingent"]);
 
 /**
  * Cash loops and mixed loops of every lens, parties of one group joined (legs inside a group are left out).
@@ -55,8 +53,6 @@ export function findLoopSets(
   return LENSES.flatMap((_, rung) => ladders.flatMap((sets) => sets[rung] ?? []));
 }
 
-const LOOP_KINDS = ["cash", "mixed"] as const;
-
 /**
  * The sets of one kind, from the narrowest lens to the widest, with no bottleneck above that of a wider lens: where one
  * step is unknown in payments and another is known, the known one alone would let more go round than was signed for both.
@@ -78,7 +74,7 @@ function capTo(narrow: Loop["bottleneck"], cap: MoneyInterval | undefined): Loop
 }
 
 /** One of the sets of `findLoopSets`. */
-export function findLoopSet(
+function findLoopSet(
   network: Network,
   containment: Containment,
   lens: Lens,
@@ -93,17 +89,25 @@ export function findLoopSet(
     [...hops.values()].map((hop) => [numbers.get(hop.giver) ?? -1, numbers.get(hop.receiver) ?? -1] as const),
   );
   const found = findNodeLoops(graph, limits);
-  const isShownCash = (leg: NetworkLeg) => isCash(leg) && isShownUnder(leg, lens);
+  const byEnds = new Map(
+    [...hops.values()].map((hop) => [
+      (numbers.get(hop.giver) ?? -1) * parties.length + (numbers.get(hop.receiver) ?? -1),
+      hop,
+    ]),
+  );
+  const headOf = headLookup(network);
   const ways = found.loops
-    .map((loop) => loop.map((number) => parties[number] as Slug))
-    .map((loop) => loop.map((giver, place) => hopBetween(hops, giver, loop[(place + 1) % loop.length] as Slug)))
-    .filter((loop) => kind === "cash" || loop.some((hop) => !hop.legs.some(isShownCash)))
-    .map((loop) => strikeExchanges(loop, headLookup(network), lens));
+    .map((loop) =>
+      loop.map((giver, place) => hopAt(byEnds, giver * parties.length + (loop[(place + 1) % loop.length] ?? -1))),
+    )
+    .filter((loop) => kind === "cash" || loop.some(({ hasCash }) => !hasCash))
+    .map((loop) => strikeExchanges(loop, headOf, lens));
+  const describe = describeHopsOnce(containment, lens);
   return {
     lens,
     kind,
     loops: rankLoops(
-      ways.flatMap(({ hops: closing }) => (closing === null ? [] : [describeLoop(kind, closing, containment, lens)])),
+      ways.flatMap(({ hops: closing }) => (closing === null ? [] : [describeLoop(kind, closing, describe)])),
       network,
     ),
     struck: ways
@@ -119,6 +123,8 @@ interface JoinedHop {
   readonly giver: Slug;
   readonly receiver: Slug;
   readonly legs: readonly NetworkLeg[];
+  /** True where a leg of cash is shown to have come as far as the lens. */
+  readonly hasCash: boolean;
 }
 
 /** Legs that count under the lens, bundled by the heads of their two ends, where one of them is shown to. */
@@ -126,14 +132,15 @@ function joinHops(network: Network, lens: Lens, kind: LoopSet["kind"]): Readonly
   const headOf = headLookup(network);
   const hops = new Map<string, { giver: Slug; receiver: Slug; legs: NetworkLeg[] }>();
   for (const leg of network.legs) {
-    if (!countsUnder(leg, lens) || !(kind === "cash" ? isCash(leg) : VALUE_CLASSES.has(leg.flowClass))) continue;
+    if (!isOfKind(leg, kind, lens)) continue;
     const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
     if (giver === receiver) continue;
     const hop = hops.get(hopKey(giver, receiver));
     if (hop) hop.legs.push(leg);
     else hops.set(hopKey(giver, receiver), { giver, receiver, legs: [leg] });
   }
-  return new Map([...hops].filter(([, hop]) => hop.legs.some((leg) => isShownUnder(leg, lens))));
+  const shown = [...hops].filter(([, hop]) => hop.legs.some((leg) => isShownUnder(leg, lens)));
+  return new Map(shown.map(([key, hop]) => [key, { ...hop, hasCash: hasShownCash(hop.legs, lens) }]));
 }
 
 /** The hops with the legs that close something; no hops where nothing but an exchange would. */
@@ -160,18 +167,21 @@ function strikeExchanges(
   };
 }
 
-function describeLoop(kind: LoopSet["kind"], joined: readonly JoinedHop[], containment: Containment, lens: Lens): Loop {
-  const hops = joined.map((hop) => describeHop(hop, containment, lens));
+function describeLoop(
+  kind: LoopSet["kind"],
+  joined: readonly JoinedHop[],
+  describe: (hop: JoinedHop) => DescribedHop,
+): Loop {
+  const described = joined.map(describe);
+  const hops = described.map(({ hop }) => hop);
   const parties = hops.map((hop) => hop.giver);
-  const inCash = hops.filter(isCashHop);
-  const grades = joined.flatMap((hop) => hop.legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : [])));
   return {
     id: loopId(kind, parties),
     parties,
     hops,
-    bottleneck: bottleneckOf(inCash.map((hop) => hop.total)),
-    hopsWithAmount: joined.filter((hop) => hop.legs.some((leg) => statedUnder(leg, lens) !== null)).length,
-    weakest: weakestGrade(grades),
+    bottleneck: bottleneckOf(described.filter(({ hop }) => isCashHop(hop))),
+    hopsWithAmount: described.filter(({ hasAmount }) => hasAmount).length,
+    weakest: weakestGrade(described.flatMap(({ weakest }) => weakest ?? [])),
   };
 }
 
@@ -180,39 +190,55 @@ export function isCashHop({ flowClasses }: Pick<LoopHop, "flowClasses">): boolea
   return flowClasses.every((flowClass) => flowClass === "cash");
 }
 
-function describeHop(hop: JoinedHop, containment: Containment, lens: Lens): LoopHop {
-  const totals = sumLegs(hop.legs.filter(isCash), containment, lens).totals;
+interface DescribedHop {
+  readonly hop: LoopHop;
+  /** Its total, read once for all loops over it. */
+  readonly amount: Interval | null;
+  readonly hasAmount: boolean;
+  readonly weakest: Grade | null;
+}
+
+/** A step lies on many loops: it is described once, and every loop refers to the one description. */
+function describeHopsOnce(containment: Containment, lens: Lens): (hop: JoinedHop) => DescribedHop {
+  const known = new Map<JoinedHop, DescribedHop>();
+  return (joined) => {
+    const described = known.get(joined) ?? describeHop(joined, containment, lens);
+    known.set(joined, described);
+    return described;
+  };
+}
+
+function describeHop({ giver, receiver, legs }: JoinedHop, containment: Containment, lens: Lens): DescribedHop {
+  const totals = sumLegs(legs.filter(isCash), containment, lens).totals;
+  const total = totals.length === 1 ? (totals[0] ?? null) : null;
   return {
-    giver: hop.giver,
-    receiver: hop.receiver,
-    links: hop.legs.map((leg) => leg.link).sort(compareSlugs),
-    flowClasses: FLOW_CLASSES.filter((flowClass) => hop.legs.some((leg) => leg.flowClass === flowClass)),
-    total: totals.length === 1 ? (totals[0] ?? null) : null,
+    amount: total && toInterval(total),
+    hop: {
+      giver,
+      receiver,
+      links: legs.map((leg) => leg.link).sort(compareSlugs),
+      flowClasses: FLOW_CLASSES.filter((flowClass) => legs.some((leg) => leg.flowClass === flowClass)),
+      total,
+    },
+    hasAmount: legs.some((leg) => statedUnder(leg, lens) !== null),
+    weakest: weakestGrade(legs.flatMap((leg) => leg.weakest ?? [])),
   };
 }
 
 /** The smallest cash hop; null without cash, or where two currencies stand side by side and no rate is sourced. */
-function bottleneckOf(totals: readonly LoopHop["total"][]): Loop["bottleneck"] {
-  const [first] = totals;
-  if (!first) return null;
-  let smallest = toInterval(first);
-  for (const total of totals) {
-    if (total?.currency !== first.currency) return null;
-    smallest = minInterval(smallest, toInterval(total));
+function bottleneckOf(hops: readonly DescribedHop[]): Loop["bottleneck"] {
+  const currency = hops[0]?.hop.total?.currency;
+  let smallest = hops[0]?.amount ?? null;
+  if (currency === undefined || smallest === null) return null;
+  for (const { hop, amount } of hops) {
+    if (hop.total?.currency !== currency || amount === null) return null;
+    smallest = minInterval(smallest, amount);
   }
-  return toMoneyInterval(smallest, first.currency);
+  return toMoneyInterval(smallest, currency);
 }
 
-function hopBetween(hops: ReadonlyMap<string, JoinedHop>, giver: Slug, receiver: Slug): JoinedHop {
-  const hop = hops.get(hopKey(giver, receiver));
-  if (!hop) throw new RangeError(`no hop leads between ${giver} and ${receiver}`);
+function hopAt(hops: ReadonlyMap<number, JoinedHop>, ends: number): JoinedHop {
+  const hop = hops.get(ends);
+  if (!hop) throw new RangeError("a loop runs over a hop that is not there");
   return hop;
-}
-
-function hopKey(giver: Slug, receiver: Slug): string {
-  return `${giver} ${receiver}`;
-}
-
-function isCash(leg: NetworkLeg): boolean {
-  return leg.flowClass === "cash";
 }

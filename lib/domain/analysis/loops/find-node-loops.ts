@@ -24,14 +24,6 @@ export interface NodeLoops {
   readonly reason: "max_loops" | CutReason | null;
 }
 
-export interface LoopCounts {
-  readonly nodeLoops: number;
-  /** Loops of single arcs; whole up to 2^53, beyond that rounded. */
-  readonly dealLoops: number;
-  readonly truncated: boolean;
-  readonly reason: NodeLoops["reason"];
-}
-
 /**
  * Every loop of 2 to `maxLength` different parties, once each.
  *
@@ -41,36 +33,30 @@ export interface LoopCounts {
  */
 export function findNodeLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS): NodeLoops {
   const loops: number[][] = [];
-  const reason = walkAllLoops(graph, limits, (path, length) => {
+  const end = visitLoops(graph, limits, (path, length) => {
     if (loops.length === limits.maxLoops) return false;
     loops.push(copyPath(path, length));
     return true;
   });
-  return { loops, truncated: reason !== null, reason };
+  return { loops, truncated: end !== null, reason: end === "visitor" ? "max_loops" : end };
 }
 
-/** How many loops `findNodeLoops` would list, and how many loops of single arcs they hold, without listing them. */
-export function countLoops(graph: CompactGraph, limits: LoopLimits = LOOP_LIMITS): LoopCounts {
-  let nodeLoops = 0;
-  let dealLoops = 0;
-  const reason = walkAllLoops(graph, limits, (_, __, deals) => {
-    if (nodeLoops === limits.maxLoops) return false;
-    nodeLoops++;
-    dealLoops += deals;
-    return true;
-  });
-  return { nodeLoops, dealLoops, truncated: reason !== null, reason };
-}
-
-/** Walks the loops of one root after the other, and says why it ended early. */
-function walkAllLoops(graph: CompactGraph, limits: LoopLimits, visit: LoopVisitor): NodeLoops["reason"] {
+/**
+ * The same loops one after the other as they are found, sorted, without a list: `visit` is handed each and answers false
+ * to end the search. Says why it ended before its end; null for a whole search. `maxLoops` is not asked.
+ */
+export function visitLoops(
+  graph: CompactGraph,
+  limits: Pick<LoopLimits, "maxLength" | "openBudget">,
+  visit: LoopVisitor,
+): "visitor" | CutReason | null {
   const sizes = sizesOfComponents(graph);
   const budget = budgetOfSearch(limits);
   const walk = prepareLoopWalk(graph, limits.maxLength, budget);
   for (let root = 0; root < graph.size; root++) {
     if (sizes[root] === 1) continue;
     const end = walkLoopsOfRoot(walk, root, visit);
-    if (end !== null) return end === "budget" ? reasonOf(budget) : "max_loops";
+    if (end !== null) return end === "budget" ? reasonOf(budget) : "visitor";
   }
   return null;
 }
@@ -91,6 +77,6 @@ export function copyPath(path: Int32Array, length: number): number[] {
 }
 
 /** The budget of one search. */
-export function budgetOfSearch({ openBudget: open }: LoopLimits): Budget {
+export function budgetOfSearch({ openBudget: open }: Pick<LoopLimits, "openBudget">): Budget {
   return open?.() ?? openBudget({ maxSteps: LOOP_STEPS });
 }

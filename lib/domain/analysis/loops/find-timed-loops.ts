@@ -10,7 +10,7 @@ export interface DatedArc {
   readonly day: number;
 }
 
-export interface TimedLoop {
+interface TimedLoop {
   /** Places in the list of arcs, in the order of the days; the payer of the first gets the last. */
   readonly arcs: readonly number[];
   /** True where each payment is on a later day than the one before; false where some share a day. */

@@ -1,6 +1,6 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs, joinNames, splitNames } from "../../ids";
-import type { LoopSet } from "../../snapshots/snapshot-document";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs, joinNames, splitNames } from "../../model/ids";
+import type { LoopSet } from "../../model/snapshot-document";
 
 /**
  * The parties of a loop in canonical order: turned so that the smallest slug stands first. Direction is kept, so

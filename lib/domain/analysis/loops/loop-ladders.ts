@@ -1,10 +1,10 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { Loop, LoopSet } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { Loop, LoopSet } from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
 
 /** How a loop closes under one lens. */
-export interface LadderRung {
+interface LadderRung {
   readonly kind: LoopSet["kind"];
   readonly loop: Loop;
 }
@@ -33,7 +33,8 @@ export function ladderLoops(sets: readonly LoopSet[]): readonly LoopLadder[] {
     for (const loop of loops) {
       const way = loop.parties.join(" ");
       const rungs = ways.get(way) ?? { PAID: null, COMMITTED: null, ANNOUNCED: null, REPORTED: null };
-      ways.set(way, { ...rungs, [lens]: { kind, loop } });
+      rungs[lens] = { kind, loop };
+      ways.set(way, rungs);
     }
   }
   return [...ways.values()].map(toLadder).sort((one, other) => compareSlugs(one.id, other.id));

@@ -1,9 +1,9 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toMinorUnits } from "../../money";
-import type { Loop, MoneyInterval, Network } from "../../snapshots/snapshot-document";
-import { LENSES } from "../../vocabulary";
-import { compareGrades } from "../evidence-grade";
+import { compareGrades } from "../../claims/evidence-grade";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toMinorUnits } from "../../model/money";
+import type { Loop, LoopHop, MoneyInterval, Network } from "../../model/snapshot-document";
+import { LENSES } from "../../model/vocabulary";
 
 /**
  * Orders loops by a visible chain of rules, without a blended score (method page, B7): the narrowest lens that still
@@ -12,25 +12,36 @@ import { compareGrades } from "../evidence-grade";
  */
 export function rankLoops(loops: readonly Loop[], network: Network): readonly Loop[] {
   const lensOfLink = new Map(network.legs.map((leg) => [leg.link, leg.lens]));
-  const keyed = loops.map((loop) => ({ loop, lens: lensPlaceOf(loop, lensOfLink) }));
+  const placeOfHop = new Map<LoopHop, number>();
+  const lensPlace = (hop: LoopHop) => {
+    const place = placeOfHop.get(hop) ?? lensPlaceOf(hop, lensOfLink);
+    placeOfHop.set(hop, place);
+    return place;
+  };
+  const keyed = loops.map((loop) => ({
+    loop,
+    lens: Math.max(...loop.hops.map(lensPlace)),
+    low: minorOf(loop.bottleneck, "low"),
+    high: minorOf(loop.bottleneck, "high"),
+  }));
   keyed.sort(
     (one, other) =>
       one.lens - other.lens ||
       compareWeakest(one.loop, other.loop) ||
-      compareBottlenecks(one.loop.bottleneck, other.loop.bottleneck) ||
+      compareBottlenecks(one, other) ||
       one.loop.parties.length - other.loop.parties.length ||
       compareSlugs(one.loop.id, other.loop.id),
   );
   return keyed.map(({ loop }) => loop);
 }
 
-/** The place of the loop's lens: on each hop the leg that counts earliest, over all hops the latest of these. */
-function lensPlaceOf(loop: Loop, lensOfLink: ReadonlyMap<Slug, Network["legs"][number]["lens"]>): number {
+/** The place of the lens of a hop: of the leg that counts earliest. The latest of all hops is that of the loop. */
+function lensPlaceOf(hop: LoopHop, lensOfLink: ReadonlyMap<Slug, Network["legs"][number]["lens"]>): number {
   const placeOf = (link: Slug) => {
     const lens = lensOfLink.get(link) ?? null;
     return lens === null ? LENSES.length : LENSES.indexOf(lens);
   };
-  return Math.max(...loop.hops.map((hop) => Math.min(...hop.links.map(placeOf))));
+  return Math.min(...hop.links.map(placeOf));
 }
 
 function compareWeakest(one: Loop, other: Loop): number {
@@ -38,14 +49,25 @@ function compareWeakest(one: Loop, other: Loop): number {
   return compareGrades(one.weakest, other.weakest);
 }
 
-function compareBottlenecks(one: MoneyInterval | null, other: MoneyInterval | null): number {
-  if (!one || !other || one.currency !== other.currency) return Number(one === null) - Number(other === null);
-  return compareUpper(one.low, other.low, one.currency) || compareUpper(one.high, other.high, one.currency);
+interface Ends {
+  readonly loop: Loop;
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+}
+
+function minorOf(amount: MoneyInterval | null, end: "low" | "high"): bigint | null {
+  const value = amount?.[end] ?? null;
+  return amount === null || value === null ? null : toMinorUnits(value, amount.currency);
+}
+
+function compareBottlenecks(one: Ends, other: Ends): number {
+  const [left, right] = [one.loop.bottleneck, other.loop.bottleneck];
+  if (!left || !right || left.currency !== right.currency) return Number(left === null) - Number(right === null);
+  return compareUpper(one.low, other.low) || compareUpper(one.high, other.high);
 }
 
 /** Greater first; an end that is not known stands above every number. */
-function compareUpper(one: string | null, other: string | null, currency: string): number {
+function compareUpper(one: bigint | null, other: bigint | null): number {
   if (one === null || other === null) return Number(other === null) - Number(one === null);
-  const difference = toMinorUnits(other, currency) - toMinorUnits(one, currency);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return other < one ? -1 : other > one ? 1 : 0;
 }

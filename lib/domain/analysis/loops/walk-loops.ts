@@ -20,6 +20,8 @@ export interface LoopWalk {
   readonly firstArcs: Int32Array;
   readonly waysOut: Int32Array;
   readonly waysBack: Int32Array;
+  /** Parallel arcs to the root, for parties one step away from it. */
+  readonly closing: Int32Array;
   readonly metOut: Int32Array;
   readonly reached: Int32Array;
   readonly onPath: Uint8Array;
@@ -45,6 +47,7 @@ export function prepareLoopWalk(graph: CompactGraph, maxLength: number, budget: 
     firstArcs: graph.offsets.slice(0, size),
     waysOut: new Int32Array(size).fill(FAR),
     waysBack: new Int32Array(size).fill(FAR),
+    closing: new Int32Array(size),
     metOut: new Int32Array(size),
     reached: new Int32Array(size),
     onPath: new Uint8Array(size),
@@ -93,9 +96,12 @@ export function walkLoopsThroughArc(walk: LoopWalk, giver: number, receiver: num
   return end;
 }
 
-/** The depth-first walk itself: enters a party only if the way back to the root still fits into the length. */
+/**
+ * The depth-first walk itself: enters a party only if the way back to the root still fits into the length. The last
+ * party of the longest loops is not entered, since all that can follow is the arc to the root.
+ */
 function walkOn(walk: LoopWalk, root: number, smallest: number, startDepth: number, visit: LoopVisitor): WalkEnd {
-  const { graph, maxLength, waysBack, onPath, path, cursors, products } = walk;
+  const { graph, maxLength, waysBack, closing, onPath, path, cursors, products } = walk;
   const { offsets, targets, counts } = graph;
   let depth = startDepth;
   let end: WalkEnd = null;
@@ -115,11 +121,16 @@ function walkOn(walk: LoopWalk, root: number, smallest: number, startDepth: numb
       const deals = (products[depth - 1] as number) * (counts[arc] as number);
       if (!visit(path, depth, deals)) end = "visitor";
     } else if (depth + (waysBack[target] as number) <= maxLength && onPath[target] === 0) {
+      const product = (products[depth - 1] as number) * (counts[arc] as number);
       path[depth] = target;
-      products[depth] = (products[depth - 1] as number) * (counts[arc] as number);
-      cursors[depth] = skipSmaller(walk, target, smallest);
-      onPath[target] = 1;
-      depth++;
+      if (depth + 1 === maxLength) {
+        if (!visit(path, maxLength, product * (closing[target] as number))) end = "visitor";
+      } else {
+        products[depth] = product;
+        cursors[depth] = skipSmaller(walk, target, smallest);
+        onPath[target] = 1;
+        depth++;
+      }
     }
     if (++steps % STEPS_BETWEEN_QUESTIONS === 0 && !walk.budget.spend(STEPS_BETWEEN_QUESTIONS)) end = "budget";
   }
@@ -144,7 +155,7 @@ function skipSmaller({ graph, firstArcs }: LoopWalk, party: number, smallest: nu
  * explains, a party counts only if it was met on the way out and both ways together fit into the length. So a search
  * from the far end never spreads over the whole web.
  */
-function measureWaysBack(walk: LoopWalk, root: number, smallest: number): number {
+export function measureWaysBack(walk: LoopWalk, root: number, smallest: number): number {
   const { maxLength, waysOut, metOut } = walk;
   const half = maxLength >> 1;
   walk.looked.count = 0;
@@ -180,8 +191,8 @@ function spreadOut(walk: LoopWalk, root: number, smallest: number, bound: number
 
 /** Steps on the way back: any party up to `freely` steps, then only those met on the way out. */
 function spreadBack(walk: LoopWalk, root: number, smallest: number, freely: number): number {
-  const { maxLength, waysOut, waysBack, reached } = walk;
-  const { offsets, targets } = walk.reversed;
+  const { maxLength, waysOut, waysBack, closing, reached } = walk;
+  const { offsets, targets, counts } = walk.reversed;
   let found = 1;
   reached[0] = root;
   waysBack[root] = 0;
@@ -196,12 +207,13 @@ function spreadBack(walk: LoopWalk, root: number, smallest: number, freely: numb
       const next = targets[arc] as number;
       if (next < smallest || (waysOut[next] as number) > longestOut || waysBack[next] !== FAR) continue;
       waysBack[next] = steps;
+      if (steps === 1) closing[next] = counts[arc] as number;
       reached[found++] = next;
     }
   }
   return found;
 }
 
-function forgetWaysBack({ waysBack, reached }: LoopWalk, count: number): void {
+export function forgetWaysBack({ waysBack, reached }: LoopWalk, count: number): void {
   for (let place = 0; place < count; place++) waysBack[reached[place] as number] = FAR;
 }

@@ -1,8 +1,9 @@
-import type { Discrepancy, Slug, Statement } from "../../case-records";
-import { type CaseWords, TOPIC_MEASURES, type TopicMeasure } from "../../cases/case-words";
-import { compareSlugs } from "../../ids";
-import type { Figure, SnapshotDocument } from "../../snapshots/snapshot-document";
-import { LENSES } from "../../vocabulary";
+import type { Discrepancy, Slug, Statement } from "../../model/case-records";
+import { type CaseWords, TOPIC_MEASURES, type TopicMeasure } from "../../model/case-words";
+import { missingOf } from "../../model/figure-lists";
+import { compareSlugs } from "../../model/ids";
+import type { Figure, SnapshotDocument } from "../../model/snapshot-document";
+import { LENSES } from "../../model/vocabulary";
 import { vehicleInFocus } from "./vehicle-in-focus";
 
 /** A system that a case speaks of: the topic of its statements, and what the measures answer on it. */
@@ -13,7 +14,7 @@ export interface CaseSystem {
 }
 
 /** The systems of a case in the order of its topics; what has no topic of its own follows under the name of its measure. */
-export function listSystems({ topics }: CaseWords): readonly CaseSystem[] {
+function listSystems({ topics }: CaseWords): readonly CaseSystem[] {
   const named = topics.flatMap(({ key, measures }) => (measures === null ? [] : [{ key, measures }]));
   const unnamed = TOPIC_MEASURES.filter((measure) => !named.some(({ measures }) => measures === measure));
   return [...named, ...unnamed.map((measure) => ({ key: measure, measures: measure }))];
@@ -46,7 +47,7 @@ export function answerSystems(document: SnapshotDocument): readonly SystemAnswer
     return {
       system,
       figures: own.map((figure) => figure.id),
-      missing: [...new Set(own.flatMap((figure) => figure.missing))],
+      missing: [...new Set(own.flatMap(missingOf))],
       toldOnly: toldLinks(system, document),
       discrepancies: document.discrepancies.filter((row) => owners.get(row.slug) === system).map((row) => row.slug),
     };

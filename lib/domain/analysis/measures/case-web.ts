@@ -1,12 +1,12 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
+import { type Interval, interval } from "../../amounts/money-interval";
+import { countsUnder, statedUnder, withoutUnknown } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { NetworkLeg } from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
 import { headLookup } from "../../network/group-heads";
 import { reportCurrencyOf } from "../../network/leg-money";
-import type { NetworkLeg } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
-import { type Interval, interval } from "../amounts/money-interval";
 import { toAmounts, type Web } from "../circularity/web";
-import { countsUnder, statedUnder, withoutUnknown } from "../lens/leg-under-lens";
 import type { Containment } from "../umbrella/containment";
 import { readContainment } from "../umbrella/containment";
 import { buildSumTrees } from "../umbrella/sum-trees";

@@ -1,16 +1,17 @@
-import type { Decimal, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toDecimal } from "../../money";
-import { spanOf } from "../../ordered-ends";
+import { isUnbounded } from "../../amounts/upper-end";
+import { groupBy } from "../../group-by";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Decimal, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal } from "../../model/money";
+import { spanOf } from "../../model/ordered-ends";
+import type { FigureParts, NetworkLeg } from "../../model/snapshot-document";
 import { ok, type Result } from "../../result";
-import type { FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
-import { isUnbounded } from "../amounts/upper-end";
-import type { CutReason } from "../budget";
+import { type CutReason, reasonOf } from "../budget";
 import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
 import { type CirculatingPair, maximumCirculation, nettingExcess, reciprocatedPart } from "../circularity/circulation";
 import { throughputCircularity } from "../circularity/throughput-circularity";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
 import { loopId } from "../loops/loop-id";
 import { readContainment } from "../umbrella/containment";
 import { sumLegs } from "../umbrella/sum-legs";
@@ -26,8 +27,8 @@ import {
   inputLine,
   inputOfLeg,
   missingAmount,
+  roundToDecimal,
   toPercent,
-  toPlainDecimal,
 } from "./figure-ground";
 
 /**
@@ -94,7 +95,7 @@ export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly 
   const middle = measured[1];
   if (!middle || shares.length === 0)
     return [{ ...figure, missing: web.legs.map((leg) => missingAmount(leg, web.lens)) }];
-  const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
+  const money = (minor: number) => toDecimal(BigInt(roundToDecimal(minor, 0)), web.currency);
   return [
     {
       ...figure,
@@ -111,52 +112,96 @@ export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly 
 }
 
 /** Legs whose two parties share a loop, unknown sums counting as payments. */
-export function legsOnLoops(web: CaseWeb): readonly NetworkLeg[] {
+function legsOnLoops(web: CaseWeb): readonly NetworkLeg[] {
   const index = indexWeb(web.at("open"));
   const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
   return web.legs.filter((leg) => componentOf(leg.giver) === componentOf(leg.receiver));
 }
 
+/**
+ * `moved-stated` and `circulating-stated` as `circulationFigures` has them, without the lines of the latter: for whoever
+ * asks again and again what a web without something moves.
+ */
+export function statedCirculation(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
+  const budget = budgetFor(ground);
+  const loopLegs = legsOnLoops(web);
+  const [atLow, atHigh] = [maximumCirculation(web.at("low"), budget), maximumCirculation(web.at("high"), budget)];
+  const moved = statedBound(ground, web, "moved", web.legs, grossOf(web.at("low")), grossOf(web.at("high")));
+  if (atLow.ok && atHigh.ok) {
+    const [low, high] = [atLow.value.totalMinor, atHigh.value.totalMinor];
+    return [moved, statedBound(ground, web, "circulating", loopLegs, low, high)];
+  }
+  const cut = blankBound(ground, web, "circulating", "-stated", loopLegs, null);
+  return [moved, cutFigure(cut, reasonOf(budget))];
+}
+
 function boundedFigures(
   ground: FigureGround,
   web: CaseWeb,
-  name: string,
+  name: BoundName,
   legs: readonly NetworkLeg[],
   measure: (web: Web) => Result<bigint, CutReason>,
 ): readonly FigureParts[] {
-  const figure = (id: string, own: readonly NetworkLeg[], low: Decimal | null): FigureParts => ({
-    ...blankFigure(ground, { id: `${id}/${web.lens}`, method: "C4", lens: web.lens, unit: web.currency }),
-    ...groundingOf(own, web.lens),
-    kind: name === "moved" ? "measured" : "derived",
-    low,
-    inputs: own.map((leg) => inputOfLeg(leg, web.lens)),
-  });
   const measured = (["least", "low", "high", "open"] as const).map((end) => measure(web.at(end)));
   const cut = measured.flatMap((one) => (one.ok ? [] : [one.reason]))[0];
-  if (cut !== undefined) return [name, `${name}-stated`].map((id) => cutFigure(figure(id, legs, null), cut));
+  if (cut !== undefined) {
+    return (["", "-stated"] as const).map((part) => cutFigure(blankBound(ground, web, name, part, legs, null), cut));
+  }
   const [atLeast = 0n, atLow = 0n, atHigh = 0n, atOpen = 0n] = measured.map((one) => (one.ok ? one.value : 0n));
   const [least, most] = spanOf(atLeast, atOpen);
   const [low, high] = [toDecimal(least, web.currency), isUnbounded(most) ? null : toDecimal(most, web.currency)];
-  const [statedLeast, statedMost] = spanOf(atLow, atHigh);
-  const [statedLow, statedHigh] = [toDecimal(statedLeast, web.currency), toDecimal(statedMost, web.currency)];
   const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
-  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
   return [
     {
-      ...figure(name, legs, low),
+      ...blankBound(ground, web, name, "", legs, low),
       high,
       point: high === low ? low : null,
       inputs: high === null ? legs.filter(isOpen).map((leg) => inputOfLeg(leg, web.lens)) : [],
       missing: high === null ? legs.filter(isOpen).map((leg) => missingAmount(leg, web.lens)) : [],
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },
-    {
-      ...figure(`${name}-stated`, stated, statedLow),
-      high: statedHigh,
-      point: statedHigh === statedLow ? statedLow : null,
-      assumptions: [...assumptionsOf(web), ...floorsOf(stated, web.lens)],
-    },
+    statedBound(ground, web, name, legs, atLow, atHigh),
   ];
+}
+
+type BoundName = "moved" | "two-way" | "circulating" | "netting";
+
+function blankBound(
+  ground: FigureGround,
+  web: CaseWeb,
+  name: BoundName,
+  part: "" | "-stated",
+  legs: readonly NetworkLeg[],
+  low: Decimal | null,
+): FigureParts {
+  const id = `${name}${part}/${web.lens}`;
+  return {
+    ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
+    ...groundingOf(legs, web.lens),
+    kind: name === "moved" ? "measured" : "derived",
+    low,
+    inputs: legs.map((leg) => inputOfLeg(leg, web.lens)),
+  };
+}
+
+/** A figure over stated sums alone, from what it is when every amount is low and when every amount is high. */
+function statedBound(
+  ground: FigureGround,
+  web: CaseWeb,
+  name: BoundName,
+  legs: readonly NetworkLeg[],
+  atLow: bigint,
+  atHigh: bigint,
+): FigureParts {
+  const [least, most] = spanOf(atLow, atHigh);
+  const [low, high] = [toDecimal(least, web.currency), toDecimal(most, web.currency)];
+  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
+  return {
+    ...blankBound(ground, web, name, "-stated", stated, low),
+    high,
+    point: high === low ? low : null,
+    assumptions: [...assumptionsOf(web), ...floorsOf(stated, web.lens)],
+  };
 }
 
 function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly FigureParts[] {
@@ -170,14 +215,15 @@ function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLe
     assumptions: [...assumptionsOf(web), "middle-of-intervals"],
   };
   if (!even.ok) return [{ ...figure, truncated: true, missing: [`limit:${even.reason}`] }];
-  const money = (minor: number) => toDecimal(BigInt(toPlainDecimal(minor, 0)), web.currency);
+  const money = (minor: number) => toDecimal(BigInt(roundToDecimal(minor, 0)), web.currency);
+  const legsOf = statedByPair(web);
   const inputs = even.value.pairs.map(({ payer, payee, amount }) => {
     const [giver, receiver] = [even.value.parties[payer] as Slug, even.value.parties[payee] as Slug];
     return inputLine(
       `pair:${giver}>${receiver}`,
       money(amount),
       money(amount),
-      claimsOfLegs(statedBetween(web, giver, receiver)),
+      claimsOfLegs(legsOf.get(`${giver}>${receiver}`) ?? []),
     );
   });
   return [{ ...figure, point: money(even.value.total), inputs }];
@@ -190,30 +236,32 @@ function withPairLines(
   cases: readonly (readonly CirculatingPair[])[],
 ): FigureParts {
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
-  const pairs = new Map(cases.flat().map((pair) => [`${pair.payer}>${pair.payee}`, pair]));
+  const legsOf = statedByPair(web);
+  const [low, high] = cases.map((pairs) => new Map(pairs.map((pair) => [keyOf(pair), pair.amountMinor])));
+  const pairs = new Map(cases.flat().map((pair) => [keyOf(pair), pair]));
   const inputs = [...pairs]
     .sort(([one], [other]) => compareSlugs(one, other))
-    .flatMap(([key, { payer, payee }]) => {
-      const legs = statedBetween(web, payer, payee);
+    .flatMap(([key]) => {
+      const legs = legsOf.get(key) ?? [];
       const own = sumLegs(legs, containment, web.lens).totals.find(({ currency }) => currency === web.currency);
-      const at = (pairsOfCase: readonly CirculatingPair[] | undefined) => {
-        const found = pairsOfCase?.find((pair) => pair.payer === payer && pair.payee === payee);
-        return toDecimal(found?.amountMinor ?? 0n, web.currency);
-      };
+      const at = (amounts: ReadonlyMap<string, bigint> | undefined) => toDecimal(amounts?.get(key) ?? 0n, web.currency);
       return [
         inputLine(`pair:${key}`, own?.low ?? null, own?.high ?? null, claimsOfLegs(legs)),
-        inputLine(`low-case:${key}`, at(cases[0])),
-        inputLine(`high-case:${key}`, at(cases[1])),
+        inputLine(`low-case:${key}`, at(low)),
+        inputLine(`high-case:${key}`, at(high)),
       ];
     });
   return { ...figure, inputs };
 }
 
-function statedBetween(web: CaseWeb, giver: Slug, receiver: Slug): readonly NetworkLeg[] {
-  return web.legs.filter(
-    (leg) =>
-      statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === giver && web.headOf(leg.receiver) === receiver,
-  );
+function keyOf({ payer, payee }: CirculatingPair): string {
+  return `${payer}>${payee}`;
+}
+
+/** Legs with a stated sum by the heads of their two ends, `PAYER>PAYEE`. */
+function statedByPair(web: CaseWeb): ReadonlyMap<string, readonly NetworkLeg[]> {
+  const stated = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null);
+  return groupBy(stated, (leg) => `${web.headOf(leg.giver)}>${web.headOf(leg.receiver)}`);
 }
 
 function assumptionsOf(web: CaseWeb): readonly string[] {

@@ -1,10 +1,10 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toDecimal } from "../../money";
-import type { FigureParts } from "../../snapshots/snapshot-document";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal } from "../../model/money";
+import type { FigureParts } from "../../model/snapshot-document";
 import { traceDependences } from "../circularity/trace-money";
 import { indexWeb } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "./case-web";
 import {
   blankFigure,

@@ -1,7 +1,8 @@
-import type { CaseRecords, Decimal, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { NO_CURRENCY, reportCurrencyOf } from "../../network/leg-money";
-import { joinEnds } from "../../ordered-ends";
+import { weakestGrade } from "../../claims/evidence-grade";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { CaseRecords, Decimal, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { joinEnds } from "../../model/ordered-ends";
 import type {
   Figure,
   FigureInput,
@@ -10,11 +11,10 @@ import type {
   Network,
   NetworkLeg,
   SnapshotDocument,
-} from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
+} from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
+import { NO_CURRENCY, reportCurrencyOf } from "../../network/leg-money";
 import { type Budget, openBudget } from "../budget";
-import { weakestGrade } from "../evidence-grade";
-import { statedUnder } from "../lens/leg-under-lens";
 
 /** What the figures of a case are computed of. */
 export interface FigureGround {
@@ -32,7 +32,16 @@ export function budgetFor(ground: FigureGround): Budget {
 
 /** A figure that was cut before its end: it has no value, and says why. */
 export function cutFigure(figure: FigureParts, reason: string): FigureParts {
-  return { ...figure, low: null, high: null, point: null, truncated: true, missing: [`limit:${reason}`], inputs: [] };
+  return {
+    ...figure,
+    low: null,
+    high: null,
+    point: null,
+    truncated: true,
+    missing: [`limit:${reason}`],
+    inputs: [],
+    shared: [],
+  };
 }
 
 /** The ground of a document that is already frozen: measuring it again gives its own figures. */
@@ -72,6 +81,7 @@ export function blankFigure(
     assumptions: [],
     missing: [],
     inputs: [],
+    shared: [],
     ...name,
   };
 }
@@ -123,11 +133,11 @@ export function inputLine(
 
 /** A share between 0 and 1 as percent with at most two decimals; null stays null. */
 export function toPercent(share: number | null): Decimal | null {
-  return share === null ? null : toPlainDecimal(share * 100, 2);
+  return share === null ? null : roundToDecimal(share * 100, 2);
 }
 
 /** A number as a plain decimal with at most so many places. */
-export function toPlainDecimal(value: number, places: number): Decimal {
+export function roundToDecimal(value: number, places: number): Decimal {
   const text = value.toFixed(places);
   const plain = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return plain === "-0" ? "0" : plain;

@@ -1,8 +1,8 @@
-import { toDecimal } from "../../money";
-import type { FigureParts } from "../../snapshots/snapshot-document";
+import { toDecimal } from "../../model/money";
+import type { FigureParts } from "../../model/snapshot-document";
 import { readToldStack } from "../stacking/read-told-stack";
 import { stackRatios } from "../stacking/stack-ratios";
-import { blankFigure, type FigureGround, inputLine, toPlainDecimal } from "./figure-ground";
+import { blankFigure, type FigureGround, inputLine, roundToDecimal } from "./figure-ground";
 
 /**
  * M7 of the illustration that is told as a stack of claims: `stack-gross/KEY`, `stack-independent/KEY`, `stack-net/KEY`,
@@ -17,7 +17,7 @@ export function illustrationFigures(ground: FigureGround): readonly FigureParts[
   const ratios = stackRatios(told.asset, told.instruments, told.valueMinor);
   return (["gross", "independent", "net"] as const).map((name) => {
     const ratio = ratios[name];
-    const value = ratio === null ? null : toPlainDecimal(ratio, 4);
+    const value = ratio === null ? null : roundToDecimal(ratio, 4);
     return {
       ...blankFigure(ground, { id: `stack-${name}/${key}`, method: "F2", lens: null, unit: "ratio" }),
       kind: "scenario",

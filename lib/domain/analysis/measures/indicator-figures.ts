@@ -1,15 +1,15 @@
-import { firstDayOf } from "../../calendar";
-import type { Bounds, Claim, ClaimValue, Rule } from "../../case-records";
 import { indexClaims, propertiesOf, resolve } from "../../claims/claim-index";
-import { compareSlugs } from "../../ids";
-import { compareDecimals } from "../../ordered-ends";
-import type { FigureParts } from "../../snapshots/snapshot-document";
-import { gradeOfClaim, weakestGrade } from "../evidence-grade";
-import { countsUnder, statedUnder } from "../lens/leg-under-lens";
+import { gradeOfClaim, weakestGrade } from "../../claims/evidence-grade";
+import { countsUnder, statedUnder } from "../../lens/leg-under-lens";
+import { firstDayOf } from "../../model/calendar";
+import type { Bounds, Claim, ClaimValue, Rule } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { compareDecimals } from "../../model/ordered-ends";
+import type { FigureParts } from "../../model/snapshot-document";
 import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
 
 /**
- * Figures of the seed systems that no web carries:
+ * Figures of the systems of a case that no web carries:
  *
  * - `indicator/SLUG`: every statement on an indicator as a line, the ends being the least and the greatest of them; an
  *   end that one of them leaves open is open.

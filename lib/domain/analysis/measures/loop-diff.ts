@@ -1,6 +1,6 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { Loop, LoopSet } from "../../snapshots/snapshot-document";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { Loop, LoopSet } from "../../model/snapshot-document";
 
 /** What changed between two sets of loops: of two versions, two days, or with and without a claim. */
 export interface LoopSetDiff {

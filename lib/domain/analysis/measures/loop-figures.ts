@@ -1,18 +1,21 @@
-import type { Link, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
+import { type Interval, minInterval, toInterval, toMoneyInterval } from "../../amounts/money-interval";
+import { weakestGrade } from "../../claims/evidence-grade";
+import { groupBy } from "../../group-by";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Link, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
 import type {
   FigureInput,
   FigureParts,
+  Grade,
   Loop,
+  LoopHop,
   LoopSet,
   MoneyInterval,
   NetworkLeg,
-} from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
-import { minInterval, toInterval, toMoneyInterval } from "../amounts/money-interval";
+} from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
 import { gradeOfLoop } from "../evidence/loop-grade";
-import { weakestGrade } from "../evidence-grade";
-import { statedUnder } from "../lens/leg-under-lens";
 import { isCashHop } from "../loops/find-loop-sets";
 import { ladderLoops } from "../loops/loop-ladders";
 import { rankLoops } from "../loops/rank-loops";
@@ -25,7 +28,7 @@ import {
   missingAmount,
 } from "./figure-ground";
 import { type FoundMotif, motifsBetween, motifsOfLoop } from "./loop-motifs";
-import { type LoopOrder, ORDERS, orderOfLoop } from "./loop-order";
+import { daysOfLeg, type LegDays, type LoopOrder, ORDERS, orderOfHopDays } from "./loop-order";
 
 /** Everything that is said of one loop, under the narrowest lens that still closes it in its kind. */
 export interface LoopReading {
@@ -48,7 +51,8 @@ export interface LoopReading {
 export function readLoops(ground: FigureGround): readonly LoopReading[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
   const links = new Map(ground.records.links.map((link) => [link.slug, link]));
-  const between = motifsBetween(ground.network, "REPORTED");
+  const between = groupBy(motifsBetween(ground.network, "REPORTED"), ({ party, other }) => pairKey(party, other));
+  const readHop = readHopsOnce(legs, links);
   const ladders = ladderLoops(ground.loopSets);
   return (["cash", "mixed"] as const).flatMap((kind) => {
     const readings = new Map(
@@ -56,7 +60,7 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
         .filter((ladder) => ladder.kind === kind)
         .flatMap(({ id, lens, rungs }) => {
           const loop = rungs[lens]?.loop;
-          return loop ? [[id, readLoop({ loop, kind, lens }, legs, links, between)] as const] : [];
+          return loop ? [[id, readLoop({ loop, kind, lens }, legs, between, readHop)] as const] : [];
         }),
     );
     const loops = [...readings.values()].map(({ loop }) => loop);
@@ -72,10 +76,11 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
  */
 export function loopFigures(ground: FigureGround): readonly FigureParts[] {
   const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
+  const lineOf = once((hop: LoopHop, lens: Lens) => hopLine(hop, lens, legs));
+  const cut = new Set(ground.loopSets.filter((set) => set.truncated).map(({ kind }) => kind));
   return readLoops(ground).map((reading) => {
     const { loop, order } = reading;
-    const own = loop.hops.flatMap((hop) => hop.links.flatMap((link) => legs.get(link) ?? []));
-    const truncated = ground.loopSets.some((set) => set.kind === reading.kind && set.truncated);
+    const lines = loop.hops.map((hop) => lineOf(hop, reading.lens));
     return {
       ...blankFigure(ground, {
         id: `loop/${loop.id}`,
@@ -89,20 +94,20 @@ export function loopFigures(ground: FigureGround): readonly FigureParts[] {
       point: loop.bottleneck && loop.bottleneck.low === loop.bottleneck.high ? loop.bottleneck.low : null,
       approx: loop.bottleneck?.approx ?? false,
       parties: loop.parties,
-      claims: claimsOfLegs(own),
+      claims: [...new Set(lines.flatMap(({ claims }) => claims))].sort(compareSlugs),
       weakest: loop.weakest,
-      truncated,
+      truncated: cut.has(reading.kind),
       assumptions: [
         `order:${order.best}`,
         ...order.forParty.filter((one) => one.order !== "impossible").map((one) => `${one.order}-for:${one.party}`),
         ...reading.motifs.map(({ motif, party }) => `motif:${motif}:${party}`),
         `value:${reading.signature.join("-")}`,
         ...(reading.loop.hops.some(isCashHop) ? [] : ["no-cash-step"]),
-        ...severalCurrencies(own),
+        ...severalCurrencies(loop.hops.flatMap((hop) => hop.links.flatMap((link) => legs.get(link) ?? []))),
         ...(reading.ungradedHops > 0 ? [`ungraded-hops:${reading.ungradedHops}`] : []),
       ],
       missing: silentHops(loop, reading.lens, legs),
-      inputs: [...hopLines(loop, reading.lens, legs), ...singleLine(reading)],
+      inputs: [...lines, ...singleLine(reading)],
     };
   });
 }
@@ -117,20 +122,66 @@ function severalCurrencies(legs: readonly NetworkLeg[]): readonly string[] {
 function readLoop(
   { loop, kind, lens }: Pick<LoopReading, "loop" | "kind" | "lens">,
   legs: ReadonlyMap<Slug, NetworkLeg>,
-  links: ReadonlyMap<Slug, Link>,
-  between: readonly FoundMotif[],
+  between: ReadonlyMap<string, readonly FoundMotif[]>,
+  readHop: (hop: LoopHop, lens: Lens) => HopReading,
 ): LoopReading {
-  const grades = loop.hops.map((hop) => weakestGrade(hop.links.flatMap((link) => legs.get(link)?.weakest ?? [])));
+  const hops = loop.hops.map((hop) => readHop(hop, lens));
+  const [one, other] = loop.parties;
+  const own = loop.hops.length === 2 ? (between.get(pairKey(one, other ?? null)) ?? []) : [];
   return {
     loop,
     kind,
     lens,
-    order: orderOfLoop(loop, legs, links),
-    motifs: motifsOfLoop(loop, legs, between),
+    order: orderOfHopDays(
+      loop.parties,
+      hops.map(({ days }) => days),
+    ),
+    motifs: motifsOfLoop(loop, legs, own),
     signature: loop.hops.map((hop) => hop.flowClasses.join("+")),
-    singleBottleneck: singleBottleneckOf(loop, lens, legs),
-    ungradedHops: gradeOfLoop(grades).ungradedHops,
+    singleBottleneck: singleBottleneckOf(loop, hops),
+    ungradedHops: gradeOfLoop(hops.map(({ weakest }) => weakest)).ungradedHops,
   };
+}
+
+/** What a hop says by itself, whatever loops it lies on. */
+interface HopReading {
+  readonly weakest: Grade | null;
+  readonly days: readonly LegDays[];
+  /** The largest single leg of cash under the lens. */
+  readonly most: { readonly currency: string; readonly amount: Interval } | null;
+}
+
+function readHopsOnce(
+  legs: ReadonlyMap<Slug, NetworkLeg>,
+  links: ReadonlyMap<Slug, Link>,
+): (hop: LoopHop, lens: Lens) => HopReading {
+  return once((hop, lens) => {
+    const own = hop.links.flatMap((link) => legs.get(link) ?? []);
+    const amounts = own.flatMap((leg) => (leg.flowClass === "cash" ? (leg.amounts[lens] ?? []) : []));
+    return {
+      weakest: weakestGrade(own.flatMap((leg) => leg.weakest ?? [])),
+      days: own.map((leg) => daysOfLeg(leg, links.get(leg.link))),
+      most: amounts.reduce<HopReading["most"]>((most, money) => {
+        const one = { currency: money.currency, amount: toInterval(money) };
+        return most === null || isMore(one, most) ? one : most;
+      }, null),
+    };
+  });
+}
+
+/** Answers by hop and lens: a hop lies on many loops, and every loop refers to the one answer. */
+function once<T>(read: (hop: LoopHop, lens: Lens) => T): (hop: LoopHop, lens: Lens) => T {
+  const known = { PAID: new Map(), COMMITTED: new Map(), ANNOUNCED: new Map(), REPORTED: new Map() } as const;
+  return (hop, lens) => {
+    const answers: Map<LoopHop, T> = known[lens];
+    const answer = answers.get(hop) ?? read(hop, lens);
+    answers.set(hop, answer);
+    return answer;
+  };
+}
+
+function pairKey(one: Slug | undefined, other: Slug | null): string {
+  return [one ?? "", other ?? ""].sort(compareSlugs).join(" ");
 }
 
 // The ranking of the loop engine knows no days; order comes between grade and bottleneck, so equal runs are re-sorted.
@@ -148,23 +199,17 @@ function insertOrder(ranked: readonly LoopReading[]): readonly LoopReading[] {
   );
 }
 
-function singleBottleneckOf(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): MoneyInterval | null {
-  const best = loop.hops.filter(isCashHop).map((hop) => {
-    const amounts = hop.links.flatMap((link) => {
-      const leg = legs.get(link);
-      return leg?.flowClass === "cash" ? (leg.amounts[lens] ?? []) : [];
-    });
-    return amounts.reduce<MoneyInterval | null>((most, one) => (most === null || isMore(one, most) ? one : most), null);
-  });
+function singleBottleneckOf(loop: Loop, hops: readonly HopReading[]): MoneyInterval | null {
+  const best = hops.flatMap(({ most }, place) => (isCashHop(loop.hops[place] as LoopHop) ? [most] : []));
   const [first] = best;
   if (!first || best.some((one) => one?.currency !== first.currency)) return null;
-  const smallest = best.flatMap((one) => (one ? [toInterval(one)] : [])).reduce(minInterval);
+  const smallest = best.flatMap((one) => one?.amount ?? []).reduce(minInterval);
   return toMoneyInterval(smallest, first.currency);
 }
 
-function isMore(one: MoneyInterval, other: MoneyInterval): boolean {
+function isMore(one: NonNullable<HopReading["most"]>, other: NonNullable<HopReading["most"]>): boolean {
   if (one.currency !== other.currency) return false;
-  const [left, right] = [toInterval(one), toInterval(other)];
+  const [left, right] = [one.amount, other.amount];
   return (
     left.low > right.low ||
     (left.low === right.low && right.high !== null && (left.high === null || left.high > right.high))
@@ -180,12 +225,10 @@ function silentHops(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>)
     .flatMap((own) => own.map((leg) => missingAmount(leg, lens)));
 }
 
-function hopLines(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): readonly FigureInput[] {
-  return loop.hops.map((hop) => {
-    const own = hop.links.flatMap((link) => legs.get(link) ?? []);
-    const total = own.some((leg) => statedUnder(leg, lens) !== null) ? hop.total : null;
-    return inputLine(`hop:${hop.giver}>${hop.receiver}`, total?.low ?? null, total?.high ?? null, claimsOfLegs(own));
-  });
+function hopLine(hop: LoopHop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): FigureInput {
+  const own = hop.links.flatMap((link) => legs.get(link) ?? []);
+  const total = own.some((leg) => statedUnder(leg, lens) !== null) ? hop.total : null;
+  return inputLine(`hop:${hop.giver}>${hop.receiver}`, total?.low ?? null, total?.high ?? null, claimsOfLegs(own));
 }
 
 function singleLine({ singleBottleneck }: LoopReading): readonly FigureInput[] {

@@ -1,7 +1,7 @@
-import { firstDayOf, lastDayOf } from "../../calendar";
-import type { Day, Link, Slug } from "../../case-records";
-import type { Loop, NetworkLeg } from "../../snapshots/snapshot-document";
-import { LENS_ROW_OF_KIND } from "../lens/lens-table";
+import { firstDayOf, lastDayOf } from "../../model/calendar";
+import type { Day, Link, Slug } from "../../model/case-records";
+import { runsOverTime } from "../../model/link-kinds";
+import type { NetworkLeg } from "../../model/snapshot-document";
 
 /** Whether the days on record allow an order: surely, possibly, or not at all. */
 export type OrderAnswer = "certain" | "possible" | "impossible";
@@ -21,7 +21,7 @@ export function daysOfLeg(leg: NetworkLeg, link: Pick<Link, "end"> | undefined):
   const first = firstDayOf(leg.date);
   const end = link?.end ?? null;
   if (end !== null && lastDayOf(end) >= first) return { first, last: lastDayOf(end) };
-  return { first, last: LENS_ROW_OF_KIND[leg.kind] === "running" ? null : lastDayOf(leg.date) };
+  return { first, last: runsOverTime(leg.kind) ? null : lastDayOf(leg.date) };
 }
 
 /**
@@ -38,55 +38,22 @@ export function orderOfHops(hops: readonly (readonly LegDays[])[]): OrderAnswer 
   return isPossible ? "possible" : "impossible";
 }
 
-/**
- * Whether all hops fall within so many days, in any order: money often follows the goods. The looser of the two modes,
- * and named as such wherever it is shown.
- */
-export function areHopsLinked(hops: readonly (readonly LegDays[])[], days: number): OrderAnswer {
-  const legs = hops.flat();
-  const holds = (since: Day, isIn: (leg: LegDays, since: Day, until: Day) => boolean) =>
-    hops.every((hop) => hop.some((leg) => isIn(leg, since, addDays(since, days))));
-  const isInside = (leg: LegDays, since: Day, until: Day) =>
-    leg.first !== null && leg.last !== null && leg.first >= since && leg.last <= until;
-  const touches = (leg: LegDays, since: Day, until: Day) =>
-    (leg.last ?? LAST) >= since && (leg.first ?? FIRST) <= until;
-  if (legs.some((leg) => leg.first !== null && holds(leg.first, isInside))) return "certain";
-  if (legs.every((leg) => leg.last === null)) return "possible";
-  return legs.some((leg) => holds(leg.last ?? LAST, touches)) ? "possible" : "impossible";
-}
-
 /** The order of a loop for each of its parties, and the best of them. */
 export interface LoopOrder {
   readonly best: OrderAnswer;
   readonly forParty: readonly { readonly party: Slug; readonly order: OrderAnswer }[];
 }
 
-/** Asks of every party of a loop whether what it gave can have come back to it in time. The root matters. */
-export function orderOfLoop(
-  loop: Loop,
-  legs: ReadonlyMap<Slug, NetworkLeg>,
-  links: ReadonlyMap<Slug, Pick<Link, "end">>,
-): LoopOrder {
-  const hops = daysOfHops(loop, legs, links);
-  const forParty = loop.parties.map((party, place) => {
+/**
+ * Asks of every party of a loop whether what it gave can have come back to it in time. The root matters. The days are
+ * those of the parallel legs, hop by hop from the first party on.
+ */
+export function orderOfHopDays(parties: readonly Slug[], hops: readonly (readonly LegDays[])[]): LoopOrder {
+  const forParty = parties.map((party, place) => {
     return { party, order: orderOfHops([...hops.slice(place), ...hops.slice(0, place)]) };
   });
   const best = ORDERS.find((order) => forParty.some((one) => one.order === order)) ?? "impossible";
   return { best, forParty };
-}
-
-/** The days of every parallel leg, hop by hop. */
-export function daysOfHops(
-  loop: Loop,
-  legs: ReadonlyMap<Slug, NetworkLeg>,
-  links: ReadonlyMap<Slug, Pick<Link, "end">>,
-): readonly (readonly LegDays[])[] {
-  return loop.hops.map((hop) =>
-    hop.links.flatMap((slug) => {
-      const leg = legs.get(slug);
-      return leg ? [daysOfLeg(leg, links.get(slug))] : [];
-    }),
-  );
 }
 
 /** From the strongest answer to the weakest. */
@@ -115,12 +82,6 @@ function later(one: Day, other: Day): Day {
   return one > other ? one : other;
 }
 
-/** Calendar arithmetic without a clock: days counted from 1 March of year 0 (proleptic Gregorian). */
-function addDays(day: Day, count: number): Day {
-  if (day === LAST) return LAST;
-  return dayOfNumber(numberOfDay(day) + count);
-}
-
 /** A day as a number, the next day being one more. */
 export function numberOfDay(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -129,18 +90,4 @@ export function numberOfDay(day: Day): number {
   return (
     365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + date - 1
   );
-}
-
-function dayOfNumber(number: number): Day {
-  const era = Math.floor(number / 146_097);
-  const dayOfEra = number - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const m = Math.floor((5 * dayOfYear + 2) / 153);
-  const date = dayOfYear - Math.floor((153 * m + 2) / 5) + 1;
-  const month = m < 10 ? m + 3 : m - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }

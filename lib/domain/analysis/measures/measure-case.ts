@@ -1,5 +1,5 @@
-import type { Figure } from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
+import type { Figure } from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
 import { buildCaseWebs } from "./case-web";
 import { circulationFigures, throughputFigures } from "./circulation-figures";
 import { dependenceFigures } from "./dependence-figures";

@@ -1,7 +1,7 @@
-import type { Slug } from "../../case-records";
-import type { FigureParts } from "../../snapshots/snapshot-document";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import type { FigureParts } from "../../model/snapshot-document";
 import { type PayerShare, type ReceiverShares, readReceiverShares } from "../exposure/read-dependence";
-import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb } from "./case-web";
 import {
   blankFigure,

@@ -1,13 +1,13 @@
-import { firstDayOf, lastDayOf } from "../../calendar";
-import type { Decimal, Link, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toDecimal } from "../../money";
-import type { NetworkLeg } from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
+import { statedUnder } from "../../lens/leg-under-lens";
+import { firstDayOf, lastDayOf } from "../../model/calendar";
+import type { Decimal, Link, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal } from "../../model/money";
+import type { NetworkLeg } from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
 import type { CutReason } from "../budget";
 import { timeRespectingReturns } from "../circularity/time-respecting-return";
 import { indexWeb, type WebFlow } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
 import { buildCaseWeb } from "./case-web";
 import { budgetFor, type FigureGround } from "./figure-ground";
 

@@ -1,11 +1,12 @@
-import type { Decimal, Slug } from "../../case-records";
-import { toDecimal } from "../../money";
-import type { FigureInput, FigureParts, NetworkLeg } from "../../snapshots/snapshot-document";
-import { isUnbounded } from "../amounts/upper-end";
+import { isUnbounded } from "../../amounts/upper-end";
+import { groupBy } from "../../group-by";
+import { statedUnder } from "../../lens/leg-under-lens";
+import type { Decimal, Slug } from "../../model/case-records";
+import { toDecimal } from "../../model/money";
+import type { FigureInput, FigureParts, NetworkLeg } from "../../model/snapshot-document";
 import { reasonOf } from "../budget";
 import { measureRoundTrips, type RoundTrip, type RoundTripOptions, withoutAssumption } from "../circularity/round-trip";
 import { indexWeb, type Web, type WebIndex } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
 import type { CaseWeb, WebEnd } from "./case-web";
 import {
   blankFigure,
@@ -17,8 +18,8 @@ import {
   inputLine,
   inputOfLeg,
   missingAmount,
+  roundToDecimal,
   toPercent,
-  toPlainDecimal,
 } from "./figure-ground";
 
 const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
@@ -46,32 +47,55 @@ export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly F
     ["middle", new Map([...closed].map(([party, trip]) => [party, withoutAssumption(trip)]))],
     ...(["low", "high", "open"] as const).map((end) => [end, tripsByParty(web.at(end), { budget })] as const),
   ]);
-  const [payers, payees] = [
-    new Set(web.legs.map((leg) => web.headOf(leg.giver))),
-    new Set(web.legs.map((leg) => web.headOf(leg.receiver))),
-  ];
-  const ways = legsByComponent(web, index);
-  return index.parties.flatMap((party, place) => {
-    if (!payers.has(party) || !payees.has(party)) return [];
-    const way = ways.get(index.component[place] ?? -1) ?? [];
-    if (way.length === 0) return [noLoopFigure(ground, web, party)];
+  const receipts = groupBy(web.legs, (leg) => web.headOf(leg.receiver));
+  return partiesWithWays(web, index).flatMap(({ party, way }) => {
+    if (way === undefined) return [noLoopFigure(ground, web, party)];
     const found = [...CASES, "open" as const].map((end) => trips.get(end)?.get(party));
     const whole = closed.get(party);
-    // Every figure lists the legs that it rests on: in a web of thousands that is the larger part of the work.
-    if (whole === undefined || found.includes(undefined) || !budget.spend(20 * way.length)) {
+    if (whole === undefined || found.includes(undefined)) {
       return TRIP_FIGURES.map(({ name, unit }) => {
         const blank = { id: `${name}/${web.lens}/${party}`, method: "C3", lens: web.lens, unit: unit ?? web.currency };
         return cutFigure(blankFigure(ground, { ...blank, kind: "derived", parties: [party] }), reasonOf(budget));
       });
     }
     const at = (end: WebEnd) => trips.get(end)?.get(party) as RoundTrip;
-    const trip: PartyTrip = { party, way, at, books: partiesOnTheWay(index, place) };
+    const trip: PartyTrip = { party, way, at, receipts: receipts.get(party) ?? [] };
     return [
       openFigure(ground, web, trip),
       statedFigure(ground, web, trip),
       shareFigure(ground, web, trip),
       closedFigure(ground, web, trip, whole),
     ];
+  });
+}
+
+/**
+ * `round-trip-stated/LENS/PARTY` as `roundTripFigures` has it, zero for a party on no loop, without its lines: for whoever
+ * asks again and again what can come back in a web without something.
+ */
+export function statedTripFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
+  const budget = budgetFor(ground);
+  const trips = tripsByParty(web.at("high"), { budget });
+  return partiesWithWays(web, indexWeb(web.at("open"))).map(({ party, way }) => {
+    const id = `round-trip-stated/${web.lens}/${party}`;
+    if (way === undefined) return { ...noLoopFigure(ground, web, party), id };
+    const trip = trips.get(party);
+    const figure = { ...tripFigure(ground, web, { party, way }, "round-trip-stated", web.currency), inputs: [] };
+    if (trip === undefined) return cutFigure(figure, reasonOf(budget));
+    const high = toDecimal(trip.upperMinor, web.currency);
+    return { ...figure, high, missing: way.books, assumptions: way.floors };
+  });
+}
+
+/** Every party that both pays and receives, and the way that it lies on; none where it lies on no loop. */
+function partiesWithWays(web: CaseWeb, index: WebIndex): readonly { readonly party: Slug; readonly way?: Way }[] {
+  const payers = new Set(web.legs.map((leg) => web.headOf(leg.giver)));
+  const payees = new Set(web.legs.map((leg) => web.headOf(leg.receiver)));
+  const ways = readWays(web, index);
+  return index.parties.flatMap((party, place) => {
+    if (!payers.has(party) || !payees.has(party)) return [];
+    const way = ways.get(index.component[place] ?? -1);
+    return [way === undefined ? { party } : { party, way }];
   });
 }
 
@@ -88,23 +112,37 @@ function tripsByParty(web: Web, options: RoundTripOptions): ReadonlyMap<Slug, Ro
 
 interface PartyTrip {
   readonly party: Slug;
-  /** Legs between parties that share a loop with the party. */
-  readonly way: readonly NetworkLeg[];
-  readonly books: readonly Slug[];
+  readonly way: Way;
   readonly at: (end: WebEnd) => RoundTrip;
+  /** Legs that pay the party. */
+  readonly receipts: readonly NetworkLeg[];
 }
+
+/**
+ * Parties that share loops and the legs between them, with all that their figures say alike. It is made once and every
+ * figure refers to it: a list of its own for each party would grow with the square of the case.
+ */
+interface Way {
+  readonly all: Grounding;
+  readonly stated: Grounding;
+  /** Books that nobody published, and sums that nobody stated. */
+  readonly books: readonly string[];
+  readonly booksAndSums: readonly string[];
+  readonly floors: readonly string[];
+  readonly statedLines: readonly FigureInput[];
+  readonly silentLines: readonly FigureInput[];
+}
+
+type Grounding = ReturnType<typeof groundingOf>;
 
 function openFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): FigureParts {
   const upper = trip.at("open").upperMinor;
-  const silent = trip.way.filter((leg) => statedUnder(leg, web.lens) === null);
+  const isOpen = isUnbounded(upper);
   return {
     ...tripFigure(ground, web, trip, "round-trip", web.currency),
-    high: isUnbounded(upper) ? null : toDecimal(upper, web.currency),
-    missing: [
-      ...trip.books.map((party) => `books:${party}`),
-      ...(isUnbounded(upper) ? silent.map((leg) => missingAmount(leg, web.lens)) : []),
-    ],
-    inputs: silent.map((leg) => inputOfLeg(leg, web.lens)),
+    high: isOpen ? null : toDecimal(upper, web.currency),
+    missing: isOpen ? trip.way.booksAndSums : trip.way.books,
+    shared: trip.way.silentLines,
   };
 }
 
@@ -112,12 +150,10 @@ function statedFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figu
   return {
     ...tripFigure(ground, web, trip, "round-trip-stated", web.currency),
     high: toDecimal(trip.at("high").upperMinor, web.currency),
-    missing: trip.books.map((party) => `books:${party}`),
-    assumptions: ["stated-only", ...floorsOf(trip.way, web.lens)],
-    inputs: [
-      ...upperLines(web, trip),
-      ...trip.way.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => inputOfLeg(leg, web.lens)),
-    ],
+    missing: trip.way.books,
+    assumptions: trip.way.floors,
+    inputs: upperLines(web, trip),
+    shared: trip.way.statedLines,
   };
 }
 
@@ -125,15 +161,13 @@ function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figur
   const shares = CASES.map((end) => trip.at(end).shareOfReceipts.upper).filter((share) => share !== null);
   const received = CASES.map((end) => trip.at(end).receivedInsideMinor);
   const isDefined = shares.length > 0;
-  const receipts = web.legs.filter((leg) => web.headOf(leg.receiver) === trip.party);
+  const { receipts } = trip;
   const withSum = receipts.filter((leg) => statedUnder(leg, web.lens) !== null).length;
   return {
     ...tripFigure(ground, web, trip, "round-trip-share", "percent"),
     low: isDefined ? "0" : null,
     high: isDefined ? toPercent(Math.max(...shares)) : null,
-    missing: isDefined
-      ? trip.books.map((party) => `books:${party}`)
-      : receipts.map((leg) => missingAmount(leg, web.lens)),
+    missing: isDefined ? trip.way.books : receipts.map((leg) => missingAmount(leg, web.lens)),
     assumptions: ["stated-only", "cases-not-bounds", `receipts-with-sum:${withSum}/${receipts.length}`],
     inputs: [
       ...upperLines(web, trip),
@@ -169,11 +203,16 @@ function noLoopFigure(ground: FigureGround, web: CaseWeb, party: Slug): FigurePa
   };
 }
 
-function tripFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip, name: string, unit: string): FigureParts {
-  const counted = trip.way.filter((leg) => name === "round-trip" || statedUnder(leg, web.lens) !== null);
+function tripFigure(
+  ground: FigureGround,
+  web: CaseWeb,
+  trip: Pick<PartyTrip, "party" | "way">,
+  name: string,
+  unit: string,
+): FigureParts {
   return {
     ...blankFigure(ground, { id: `${name}/${web.lens}/${trip.party}`, method: "C3", lens: web.lens, unit }),
-    ...groundingOf(counted, web.lens),
+    ...(name === "round-trip" ? trip.way.all : trip.way.stated),
     kind: "derived",
     low: "0",
     parties: [trip.party],
@@ -185,25 +224,31 @@ function upperLines(web: CaseWeb, trip: PartyTrip): readonly FigureInput[] {
   return CASES.map((end) => inputLine(`upper:${end}`, toDecimal(trip.at(end).upperMinor, web.currency)));
 }
 
-/** Legs between two parties that share a loop, by the component that both lie in. */
-function legsByComponent(web: CaseWeb, index: WebIndex): ReadonlyMap<number, readonly NetworkLeg[]> {
+/** The ways of a web by the component that their parties lie in; a party on no loop has none. */
+function readWays(web: CaseWeb, index: WebIndex): ReadonlyMap<number, Way> {
   const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
-  const ways = new Map<number, NetworkLeg[]>();
-  for (const leg of web.legs) {
-    const name = componentOf(leg.giver);
-    if (name === undefined || componentOf(leg.receiver) !== name) continue;
-    const way = ways.get(name);
-    if (way) way.push(leg);
-    else ways.set(name, [leg]);
-  }
-  return ways;
+  const inside = web.legs.filter((leg) => componentOf(leg.giver) === componentOf(leg.receiver));
+  const legs = groupBy(inside, (leg) => componentOf(leg.giver) ?? -1);
+  const parties = groupBy(index.parties, (_, place) => index.component[place] ?? -1);
+  return new Map([...legs].map(([name, way]) => [name, readWay(web, way, parties.get(name) ?? [])]));
 }
 
-function partiesOnTheWay(index: WebIndex, place: number): readonly Slug[] {
-  return index.parties.filter((_, other) => other !== place && index.component[other] === index.component[place]);
+function readWay(web: CaseWeb, way: readonly NetworkLeg[], parties: readonly Slug[]): Way {
+  const stated = way.filter((leg) => statedUnder(leg, web.lens) !== null);
+  const silent = way.filter((leg) => statedUnder(leg, web.lens) === null);
+  const books = parties.map((party) => `books:${party}`);
+  return {
+    all: groundingOf(way, web.lens),
+    stated: groundingOf(stated, web.lens),
+    books,
+    booksAndSums: [...books, ...silent.map((leg) => missingAmount(leg, web.lens))],
+    floors: ["stated-only", ...floorsOf(way, web.lens)],
+    statedLines: stated.map((leg) => inputOfLeg(leg, web.lens)),
+    silentLines: silent.map((leg) => inputOfLeg(leg, web.lens)),
+  };
 }
 
 /** Whole base units of a floating amount in smallest units: the point is a share of a whole, not a sum of claims. */
 function fromMinorNumber(minor: number, currency: string): Decimal {
-  return toDecimal(BigInt(toPlainDecimal(minor, 0)), currency);
+  return toDecimal(BigInt(roundToDecimal(minor, 0)), currency);
 }

@@ -1,8 +1,8 @@
-import type { Bounds, Decimal } from "../../case-records";
 import { indexClaims, resolve } from "../../claims/claim-index";
-import { compareSlugs } from "../../ids";
-import { toDecimal, toMinorUnits } from "../../money";
-import type { FigureParts } from "../../snapshots/snapshot-document";
+import type { Bounds, Decimal } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal, toMinorUnits } from "../../model/money";
+import type { FigureParts } from "../../model/snapshot-document";
 import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
 import { motifsBetween } from "./loop-motifs";
 

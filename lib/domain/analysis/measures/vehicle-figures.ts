@@ -1,7 +1,7 @@
-import { compareSlugs } from "../../ids";
-import { toDecimal, toMinorUnits } from "../../money";
-import type { FigureParts, MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
-import { weakestGrade } from "../evidence-grade";
+import { weakestGrade } from "../../claims/evidence-grade";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal, toMinorUnits } from "../../model/money";
+import type { FigureParts, MoneyInterval, NetworkLeg } from "../../model/snapshot-document";
 import { leverageOnLeverage } from "../stacking/repledging";
 import { assetStack } from "../vehicles/asset-stack";
 import { debtViews, vehicleDebt } from "../vehicles/debt-views";
@@ -13,8 +13,8 @@ import {
   type FigureGround,
   inputLine,
   measuredCurrency,
+  roundToDecimal,
   toPercent,
-  toPlainDecimal,
 } from "./figure-ground";
 
 /**
@@ -134,7 +134,7 @@ function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Fig
   const blocking = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
   return (["gross", "independent", "net"] as const).map((name) => {
     const ratio = (value: number | null | undefined) =>
-      value === null || value === undefined ? null : toPlainDecimal(value, 4);
+      value === null || value === undefined ? null : roundToDecimal(value, 4);
     return {
       ...vehicleFigure(ground, record, `stack-${name}/${record.vehicle}`, "F2"),
       unit: "ratio",
@@ -176,7 +176,7 @@ function structureFigures(ground: FigureGround, record: VehicleRecord): readonly
     debtOfEquityHolders: 0,
   });
   const points = [
-    leverage.vehicle === null ? null : toPlainDecimal(leverage.vehicle, 4),
+    leverage.vehicle === null ? null : roundToDecimal(leverage.vehicle, 4),
     toPercent(breakevenFall(structure, costMinor)),
   ];
   return figures.map((figure, place) => ({

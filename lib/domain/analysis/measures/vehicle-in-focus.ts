@@ -1,7 +1,7 @@
-import type { Slug } from "../../case-records";
-import { topicsOf } from "../../cases/case-words";
-import { compareSlugs } from "../../ids";
-import type { SnapshotDocument } from "../../snapshots/snapshot-document";
+import type { Slug } from "../../model/case-records";
+import { topicsOf } from "../../model/case-words";
+import { compareSlugs } from "../../model/ids";
+import type { SnapshotDocument } from "../../model/snapshot-document";
 import { readVehicles } from "../vehicles/read-vehicles";
 
 type FocusGround = Pick<

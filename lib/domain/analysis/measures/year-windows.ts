@@ -1,21 +1,21 @@
-import { firstDayOf, lastDayOf } from "../../calendar";
-import type { Decimal, Link, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import { toDecimal } from "../../money";
-import { joinEnds, type Ordered, spanOf } from "../../ordered-ends";
-import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
-import { interval, isUnknown, toInterval, toMoneyInterval } from "../amounts/money-interval";
+import { interval, isUnknown, toInterval, toMoneyInterval } from "../../amounts/money-interval";
+import { statedUnder } from "../../lens/leg-under-lens";
+import { type DayWindow, type Term, windowPart } from "../../lens/window-part";
+import { firstDayOf, lastDayOf } from "../../model/calendar";
+import type { Decimal, Link, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { toDecimal } from "../../model/money";
+import { joinEnds, type Ordered, spanOf } from "../../model/ordered-ends";
+import type { MoneyInterval, NetworkLeg } from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
 import type { Budget, CutReason } from "../budget";
 import { maximumCirculation } from "../circularity/circulation";
 import { grossOf } from "../circularity/web";
-import { statedUnder } from "../lens/leg-under-lens";
-import { type DayWindow, type Term, windowPart } from "../lens/window-part";
 import { buildCaseWeb } from "./case-web";
 import { budgetFor, type FigureGround } from "./figure-ground";
 
 /** Stated cash of one calendar year under a lens, in the currency of the case. */
-export interface YearOfCash extends Ordered {
+interface YearOfCash extends Ordered {
   readonly year: number;
   /** Falls into the year in any case: terms that lie wholly inside it. */
   readonly low: Decimal;

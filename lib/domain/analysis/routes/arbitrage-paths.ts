@@ -1,4 +1,4 @@
-import type { Day } from "../../case-records";
+import type { Day } from "../../model/case-records";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import { checkSupply, type RuleContext, type SupplyVerdict, type UnitRange } from "./check-supply";
 import type { Activity } from "./rule-version";
@@ -20,7 +20,7 @@ export interface RouteHop {
  * every hop is documented. `possible_diversion`: documented, but a hop was forbidden: a graver word that needs an
  * editor's check of its own.
  */
-export type RouteFinding = "arbitrage" | "structural_possibility" | "possible_diversion";
+type RouteFinding = "arbitrage" | "structural_possibility" | "possible_diversion";
 
 export interface RoutePath {
   readonly finding: RouteFinding;
@@ -49,8 +49,8 @@ export interface RouteQuestion extends RuleContext {
   readonly endHeadquarters: readonly string[];
 }
 
-export const MOST_ROUTE_HOPS = 4;
-export const MOST_ROUTES = 10_000;
+const MOST_ROUTE_HOPS = 4;
+const MOST_ROUTES = 10_000;
 
 /**
  * Ways by which computing on controlled goods reaches a customer that could not have bought them (method page, G3 and

@@ -1,4 +1,4 @@
-import type { Day } from "../../case-records";
+import type { Day } from "../../model/case-records";
 import { isWithin } from "../evidence/bitemporal";
 import { type Activity, bindingVersions, type RuleEffect, type RuleTerm, type RuleVersion } from "./rule-version";
 
@@ -15,7 +15,7 @@ export interface PartyPlace {
 }
 
 /** Units that reached a party before, for caps. */
-export interface Shipment {
+interface Shipment {
   readonly receiver: string;
   readonly day: Day;
   readonly units: UnitRange;

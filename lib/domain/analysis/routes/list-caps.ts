@@ -1,6 +1,6 @@
-import type { Decimal, Rule, RulePlace } from "../../case-records";
-import type { SnapshotDocument } from "../../snapshots/snapshot-document";
-import type { Localized } from "../../vocabulary";
+import type { Decimal, Rule, RulePlace } from "../../model/case-records";
+import type { SnapshotDocument } from "../../model/snapshot-document";
+import type { Localized } from "../../model/vocabulary";
 import { capRemaining, type UnitRange } from "./check-supply";
 import { listLicences, type PlaceLicence } from "./read-case-routes";
 import { isShareCap, readCapPeriod } from "./read-case-rules";

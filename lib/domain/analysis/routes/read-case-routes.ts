@@ -1,8 +1,8 @@
-import { firstDayOf } from "../../calendar";
-import type { Day, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
+import { firstDayOf } from "../../model/calendar";
+import type { Day, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { SnapshotDocument } from "../../model/snapshot-document";
 import { headLookup } from "../../network/group-heads";
-import type { SnapshotDocument } from "../../snapshots/snapshot-document";
 import { type Budget, openBudget } from "../budget";
 import { findArbitragePaths, type RouteHop, type RoutePath, type RouteSearch } from "./arbitrage-paths";
 import type { PartyPlace, UnitRange } from "./check-supply";

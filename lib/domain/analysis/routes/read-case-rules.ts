@@ -1,7 +1,7 @@
-import { firstDayOf } from "../../calendar";
-import type { CaseRecords, Claim, Day, PartialDate, Rule, RulePlace, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { Localized } from "../../vocabulary";
+import { firstDayOf } from "../../model/calendar";
+import type { CaseRecords, Claim, Day, PartialDate, Rule, RulePlace, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { Localized } from "../../model/vocabulary";
 import type { DaySpan } from "../evidence/bitemporal";
 import {
   type RuleBinding,

@@ -1,4 +1,4 @@
-import type { Day } from "../../case-records";
+import type { Day } from "../../model/case-records";
 import { asOf, type BitemporalRow, type DaySpan, isWithin } from "../evidence/bitemporal";
 
 export type RuleState = "proposed" | "published" | "effective" | "binding" | "not_enforced" | "rescinded";

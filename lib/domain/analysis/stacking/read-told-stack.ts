@@ -1,6 +1,6 @@
-import type { AnalogyStep } from "../../case-records";
-import type { CaseWords, Illustration, StackTelling } from "../../cases/case-words";
-import { toMinorUnits } from "../../money";
+import type { AnalogyStep } from "../../model/case-records";
+import type { CaseWords, Illustration, StackTelling } from "../../model/case-words";
+import { toMinorUnits } from "../../model/money";
 import { judgeNumber } from "../../values/numbers";
 import type { Instrument } from "./stack-ratios";
 

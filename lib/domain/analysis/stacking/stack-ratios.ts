@@ -1,5 +1,5 @@
-import type { Decimal } from "../../case-records";
-import { toUnits } from "../../decimals";
+import type { Decimal } from "../../model/case-records";
+import { toUnits } from "../../model/decimals";
 
 /**
  * A claim that rests on an asset or on another claim. `root`: direct, such as a mortgage. `pass_through`: hands on what
@@ -59,14 +59,6 @@ export function stackRatios(asset: string, instruments: readonly Instrument[], v
     ifWorthless: { losses: minor(roots + bets), gains: minor(bets), systemLoss: minor(roots) },
     billionths: { roots, bets },
   };
-}
-
-/** What ties the claims of a stack to the same physical units. */
-export type StackGrouping = "serial_range" | "site" | "vehicle" | "model";
-
-/** Grouped by model only, claims rest on the same class of things and not provably on the same things. */
-export function isSameUnitsProven(grouping: StackGrouping): boolean {
-  return grouping !== "model";
 }
 
 function sizeOf({ notionalMinor, poolShare }: Instrument): bigint {

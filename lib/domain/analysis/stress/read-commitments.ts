@@ -1,9 +1,3 @@
-import { lastDayOf } from "../../calendar";
-import type { Claim, Slug } from "../../case-records";
-import { statedAmount } from "../../claims/claim-amount";
-import { currenciesByUse } from "../../currencies";
-import { compareSlugs } from "../../ids";
-import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../snapshots/snapshot-document";
 import {
   addIntervals,
   fromZero,
@@ -11,12 +5,19 @@ import {
   subtractInterval,
   toInterval,
   toMoneyInterval,
-} from "../amounts/money-interval";
-import { statedUnder } from "../lens/leg-under-lens";
+} from "../../amounts/money-interval";
+import { statedAmount } from "../../claims/claim-amount";
+import { statedUnder } from "../../lens/leg-under-lens";
+import { lastDayOf } from "../../model/calendar";
+import type { Claim, Slug } from "../../model/case-records";
+import { currenciesByUse } from "../../model/currencies";
+import { compareSlugs } from "../../model/ids";
+import { isIn } from "../../model/link-kinds";
+import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../model/snapshot-document";
 import { readContainment } from "../umbrella/containment";
 
 /** What a customer has signed to pay to one supplier, over all years; not debt until the service is delivered. */
-export interface SupplierCommitment {
+interface SupplierCommitment {
   readonly supplier: Slug;
   readonly amount: MoneyInterval;
   readonly legs: readonly NetworkLeg[];
@@ -55,8 +56,6 @@ export interface OpenRound {
 /** Shares of what is signed that pages and printed answers suppose to be paid, in per mille. */
 export const STUDIED_SHARES: readonly number[] = [750, 500, 250, 0];
 
-const PURCHASES = ["purchase_goods", "purchase_services", "lease"];
-
 /**
  * Reads what customers have signed (lens COMMITTED) with at least `fewest` suppliers, what is already paid taken off: a
  * book for each customer and currency, because no dated rate is sourced. Multi-year sums as stated: no claim spreads
@@ -64,7 +63,7 @@ const PURCHASES = ["purchase_goods", "purchase_services", "lease"];
  */
 export function readCustomerBooks(document: SnapshotDocument, fewest: number): readonly CustomerBook[] {
   const signed = document.network.legs.filter(
-    (leg) => PURCHASES.includes(leg.kind) && leg.drawn && leg.amounts.COMMITTED !== null,
+    (leg) => isIn("purchase", leg.kind) && leg.drawn && leg.amounts.COMMITTED !== null,
   );
   const books = [...new Set(signed.map((leg) => leg.giver))].flatMap((customer) => {
     const legs = signed.filter((leg) => leg.giver === customer);

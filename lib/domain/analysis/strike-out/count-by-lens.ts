@@ -1,5 +1,5 @@
-import type { LoopSet } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
+import type { LoopSet } from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
 import { ladderLoops } from "../loops/loop-ladders";
 import type { LoopLoss } from "./strike-out";
 

@@ -1,18 +1,19 @@
-import type { Slug } from "../../case-records";
 import { isEvidence } from "../../claims/derive-basis";
-import { compareSlugs } from "../../ids";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
 import { headLookup } from "../../network/group-heads";
 import type { CutReason } from "../budget";
 import { budgetFor, type FigureGround } from "../measures/figure-ground";
-import { strikeLoops } from "./strike-out";
+import type { LoopLoss } from "./strike-out";
 import { STRIKE_TYPES, type Strike, type StrikeType } from "./strike-records";
+import { indexStanding, strikeStanding } from "./strike-standing";
 
 /** What a case leans on: one thing, and what would fall with it alone. */
-export interface LoadBearing extends Strike {
+interface LoadBearing extends Strike {
   /** Loops that would close under no lens. */
-  readonly fallen: readonly string[];
+  readonly fallen: LoopLoss["fallen"];
   /** Loops that would close only when softer legs count. */
-  readonly softened: readonly string[];
+  readonly softened: LoopLoss["softened"];
 }
 
 /** Everything that some loop leans on: its companies, the claims on its legs and deals, and their sources, sorted by type. */
@@ -57,15 +58,15 @@ export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
   const choices = strikeChoices(ground);
   const { records, network } = ground;
   const perChoice = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.legs.length);
+  const web = indexStanding(ground);
   const carrying: LoadBearing[] = [];
   let tried = 0;
   for (const choice of choices) {
     if (!budget.spend(perChoice)) break;
-    const { fallen, softened } = strikeLoops({ ...ground, openBudget: () => budget }, [choice]);
-    if (budget.reason !== null) break;
+    const { fallen, softened } = strikeStanding(web, [choice]);
     tried++;
     if (fallen.length + softened.length === 0) continue;
-    carrying.push({ ...choice, fallen: fallen.map(({ id }) => id), softened: softened.map(({ loop }) => loop.id) });
+    carrying.push({ ...choice, fallen, softened });
   }
   const found = STRIKE_TYPES.flatMap((type) =>
     carrying
@@ -80,5 +81,5 @@ export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
   return { found, tried, choices: choices.length, cut: budget.reason };
 }
 
-/** Striking a choice reads every record again and projects the links anew. */
+/** Striking a choice reads every record again, and projects the links anew whose claims it changes. */
 const STEPS_PER_RECORD = 20;

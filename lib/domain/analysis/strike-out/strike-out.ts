@@ -1,14 +1,14 @@
-import type { Slug } from "../../case-records";
+import type { Slug } from "../../model/case-records";
+import type { Figure, FigureParts, LoopSet, MoneyInterval, Network } from "../../model/snapshot-document";
+import { LENSES, type Lens } from "../../model/vocabulary";
 import { projectNetwork } from "../../network/project-network";
-import type { Figure, LoopSet, MoneyInterval, Network } from "../../snapshots/snapshot-document";
-import { LENSES, type Lens } from "../../vocabulary";
 import { findLoopSets } from "../loops/find-loop-sets";
 import { LOOP_LIMITS, type LoopLimits } from "../loops/find-node-loops";
 import { ladderLoops } from "../loops/loop-ladders";
-import { buildCaseWebs } from "../measures/case-web";
-import { circulationFigures, throughputFigures } from "../measures/circulation-figures";
+import { buildCaseWebs, type CaseWeb } from "../measures/case-web";
+import { statedCirculation, throughputFigures } from "../measures/circulation-figures";
 import { type FigureGround, toFigure } from "../measures/figure-ground";
-import { roundTripFigures } from "../measures/round-trip-figures";
+import { statedTripFigures } from "../measures/round-trip-figures";
 import { stakeBackFigures } from "../measures/stake-back-figures";
 import { readContainment } from "../umbrella/containment";
 import { type Strike, strikeRecords } from "./strike-records";
@@ -59,14 +59,26 @@ export function strikeOut(
   whole: readonly Figure[] = headlineFigures(ground),
 ): StrikeOut {
   const { remaining, loss } = strike(ground, strikes);
-  const after = new Map(headlineFigures(remaining).map((figure) => [figure.id, figure]));
-  return {
-    ...loss,
-    figures: whole.flatMap((before) => {
-      const now = after.get(before.id) ?? null;
-      return now !== null && isSameAmount(before, now) ? [] : [{ before, after: now }];
-    }),
-  };
+  return { ...loss, figures: compareFigures(whole, headlineFigures(remaining)) };
+}
+
+/** The figures of readers alone, without looking for loops: `whole` are those of the ground (`readerHeadlines`). */
+export function strikeFigures(
+  ground: FigureGround,
+  strikes: readonly Strike[],
+  whole: readonly Figure[],
+): readonly FigureLoss[] {
+  const { records } = strikeRecords(ground.records, ground.network, strikes);
+  const network = projectNetwork(records, records.header.asOf);
+  return compareFigures(whole, readerHeadlines({ ...ground, records, network }));
+}
+
+function compareFigures(whole: readonly Figure[], remaining: readonly Figure[]): readonly FigureLoss[] {
+  const after = new Map(remaining.map((figure) => [figure.id, figure]));
+  return whole.flatMap((before) => {
+    const now = after.get(before.id) ?? null;
+    return now !== null && isSameAmount(before, now) ? [] : [{ before, after: now }];
+  });
 }
 
 /** The loops alone: quick enough to try everything in a case one by one. */
@@ -128,8 +140,16 @@ function isSameWeb(one: Network, other: Network): boolean {
   return keyOf(one) === keyOf(other);
 }
 
+const standing = new WeakMap<readonly LoopSet[], readonly StandingLoop[]>();
+
 /** Every loop once, under the narrowest lens that closes it, sorted by id. */
-function standingLoops(sets: readonly LoopSet[]): readonly StandingLoop[] {
+export function standingLoops(sets: readonly LoopSet[]): readonly StandingLoop[] {
+  const known = standing.get(sets) ?? readStanding(sets);
+  standing.set(sets, known);
+  return known;
+}
+
+function readStanding(sets: readonly LoopSet[]): readonly StandingLoop[] {
   return ladderLoops(sets).map(({ id, kind, parties, closesFrom, rungs }) => ({
     id,
     kind,
@@ -139,24 +159,27 @@ function standingLoops(sets: readonly LoopSet[]): readonly StandingLoop[] {
   }));
 }
 
-/** Measures of a whole lens that stand at the top of a case. */
-const WHOLE: readonly string[] = ["moved-stated", "circulating-stated", "throughput"];
-
-/** Money moved and money going round under each lens, what can come back to each party, and through each stake. */
+/**
+ * Money moved and money going round under each lens, what can come back to each party, and through each stake: the values
+ * over stated sums, without the lines that a document explains them by.
+ */
 export function headlineFigures(ground: FigureGround): readonly Figure[] {
+  return headlinesWith(ground, (web) => [...statedCirculation(ground, web), ...throughputFigures(ground, web)]);
+}
+
+/** The same without throughput, which pages for readers do not print. */
+export function readerHeadlines(ground: FigureGround): readonly Figure[] {
+  return headlinesWith(ground, (web) => statedCirculation(ground, web));
+}
+
+function headlinesWith(
+  ground: FigureGround,
+  measureWhole: (web: CaseWeb) => readonly FigureParts[],
+): readonly Figure[] {
   const webs = buildCaseWebs(ground);
-  const whole = webs.flatMap((web) => [...circulationFigures(ground, web), ...throughputFigures(ground, web)]);
-  // A party on no loop has the exact figure of nothing instead of the stated one.
-  const trips = webs
-    .filter(({ lens }) => lens === "REPORTED")
-    .flatMap((web) => roundTripFigures(ground, web))
-    .map((figure) =>
-      figure.point === "0" ? { ...figure, id: figure.id.replace("round-trip/", "round-trip-stated/") } : figure,
-    )
-    .filter(({ id }) => id.startsWith("round-trip-stated/"));
   const figures = [
-    ...whole.filter(({ id }) => WHOLE.includes(id.split("/")[0] ?? "")),
-    ...trips,
+    ...webs.flatMap(measureWhole),
+    ...webs.filter(({ lens }) => lens === "REPORTED").flatMap((web) => statedTripFigures(ground, web)),
     ...stakeBackFigures(ground).filter(({ high }) => high !== null),
   ];
   return figures.map(toFigure);

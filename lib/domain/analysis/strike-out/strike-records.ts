@@ -1,7 +1,7 @@
-import type { CaseRecords, Claim, Slug } from "../../case-records";
 import { deriveBasis, deriveEvidence } from "../../claims/derive-basis";
+import type { CaseRecords, Claim, Slug } from "../../model/case-records";
+import type { Network } from "../../model/snapshot-document";
 import { isSupport } from "../../network/project-network";
-import type { Network } from "../../snapshots/snapshot-document";
 
 /** What can be taken away from a case to see what hangs on it. */
 export const STRIKE_TYPES = ["party", "source", "claim"] as const;
@@ -51,7 +51,7 @@ export function strikeRecords(records: CaseRecords, network: Network, strikes: r
     if (!claim.citations.some(({ source }) => sources.has(source))) return [claim];
     const citations = claim.citations.filter(({ source }) => !sources.has(source));
     const basis = deriveBasis(citations, grades);
-    if (basis === "seed_only") return [];
+    if (basis === "tested_document_only") return [];
     return [{ ...claim, citations, basis, evidence: claim.evidence && deriveEvidence(citations, grades) }];
   });
   const kept = new Set(left.map(({ slug }) => slug));

@@ -1,5 +1,5 @@
-import type { Deal, LinkPart, Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
+import type { Deal, LinkPart, Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
 
 /** What lies inside what, as trees: every part has at most one whole, and nothing lies inside itself. */
 export interface Containment {

@@ -1,9 +1,9 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { MoneyInterval, NetworkLeg } from "../../snapshots/snapshot-document";
-import type { Lens } from "../../vocabulary";
-import { addIntervals, toMoneyInterval, ZERO } from "../amounts/money-interval";
-import { countsUnder, statedUnder } from "../lens/leg-under-lens";
+import { addIntervals, toMoneyInterval, ZERO } from "../../amounts/money-interval";
+import { countsUnder, statedUnder } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import type { MoneyInterval, NetworkLeg } from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
 import type { Containment } from "./containment";
 import { buildSumTrees } from "./sum-trees";
 import { totalOfTree } from "./tree-total";

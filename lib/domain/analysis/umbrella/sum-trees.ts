@@ -1,13 +1,12 @@
-import type { Slug } from "../../case-records";
-import { compareSlugs } from "../../ids";
-import type { NetworkLeg } from "../../snapshots/snapshot-document";
-import type { Lens, LinkKind } from "../../vocabulary";
-import { type Interval, toInterval, ZERO } from "../amounts/money-interval";
-import { countsUnder } from "../lens/leg-under-lens";
+import { type Interval, toInterval, ZERO } from "../../amounts/money-interval";
+import { countsUnder } from "../../lens/leg-under-lens";
+import type { Slug } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { isIn } from "../../model/link-kinds";
+import type { NetworkLeg } from "../../model/snapshot-document";
+import type { Lens } from "../../model/vocabulary";
 import type { Containment } from "./containment";
 import type { DealTree, LegTree } from "./tree-total";
-
-const FINANCING: ReadonlySet<LinkKind> = new Set(["equity_investment", "loan", "bond"]);
 
 /**
  * The legs of one currency as the trees whose totals may be added up: a leg inside the leg it is a part of, a deal
@@ -23,7 +22,7 @@ export function buildSumTrees(
   read: (amount: Interval) => Interval = (amount) => amount,
 ): readonly DealTree[] {
   return [true, false].flatMap((isFinancing) => {
-    const hop = legs.filter((leg) => FINANCING.has(leg.kind) === isFinancing);
+    const hop = legs.filter((leg) => isIn("financing", leg.kind) === isFinancing);
     return buildHop(hop, containment, lens, read);
   });
 }

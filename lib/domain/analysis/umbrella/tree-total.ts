@@ -1,4 +1,3 @@
-import type { Slug } from "../../case-records";
 import {
   addIntervals,
   fromZero,
@@ -8,8 +7,9 @@ import {
   maxInterval,
   subtractInterval,
   ZERO,
-} from "../amounts/money-interval";
-import { isUnbounded, NO_UPPER_END } from "../amounts/upper-end";
+} from "../../amounts/money-interval";
+import { isUnbounded, NO_UPPER_END } from "../../amounts/upper-end";
+import type { Slug } from "../../model/case-records";
 
 /** A leg with the legs that lie inside it. `counted` and `stated` are what it is itself, without looking inside. */
 export interface LegTree {

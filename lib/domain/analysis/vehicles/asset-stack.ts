@@ -1,4 +1,4 @@
-import { toMinorUnits } from "../../money";
+import { toMinorUnits } from "../../model/money";
 import { type Instrument, type StackRatios, stackRatios } from "../stacking/stack-ratios";
 import type { VehicleRecord } from "./read-vehicles";
 

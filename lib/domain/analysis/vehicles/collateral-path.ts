@@ -56,18 +56,6 @@ export function firstMonthUnderwater(path: readonly CollateralMonth[]): number |
   return path.find(({ balance, value }) => balance > value)?.month ?? null;
 }
 
-/**
- * Price after a forced sale presses on it: first value · (1 − fall) · (1 − pressure · share sold). A second-round
- * effect, kept apart and never on by default (method page, D6).
- */
-export function valueAfterForcedSale(
-  first: number,
-  fall: number,
-  sale: { readonly pressure: number; readonly shareSold: number },
-): number {
-  return first * (1 - fall) * (1 - sale.pressure * sale.shareSold);
-}
-
 function quotedShare(quotes: readonly { month: number; price: number }[], month: number): number | null {
   const first = quotes[0];
   const later = quotes.findIndex((quote) => quote.month >= month);

@@ -1,8 +1,8 @@
-import { lastDayOf } from "../../calendar";
-import type { Claim, Slug } from "../../case-records";
+import { addIntervals, interval, toInterval, toMoneyInterval, ZERO } from "../../amounts/money-interval";
 import { statedAmount } from "../../claims/claim-amount";
-import type { MoneyInterval } from "../../snapshots/snapshot-document";
-import { addIntervals, interval, toInterval, toMoneyInterval, ZERO } from "../amounts/money-interval";
+import { lastDayOf } from "../../model/calendar";
+import type { Claim, Slug } from "../../model/case-records";
+import type { MoneyInterval } from "../../model/snapshot-document";
 import { type ConsolidationAnswer, wouldConsolidate } from "./consolidation";
 import type { MissingClaim, VehicleGround, VehicleRecord } from "./read-vehicles";
 

@@ -12,7 +12,7 @@ export interface Lease {
  * Value today of one per month for so many months: (1 − (1 + i)^−n) / i, and n itself without interest (method page,
  * E6).
  */
-export function annuityFactor(monthlyRate: number, months: number): number {
+function annuityFactor(monthlyRate: number, months: number): number {
   return monthlyRate === 0 ? months : -Math.expm1(-months * Math.log1p(monthlyRate)) / monthlyRate;
 }
 

@@ -1,5 +1,5 @@
-import type { Claim, Slug } from "../../case-records";
-import { toDecimal, toMinorUnits } from "../../money";
+import type { Claim, Slug } from "../../model/case-records";
+import { toDecimal, toMinorUnits } from "../../model/money";
 import { leasePayment } from "./lease-arithmetic";
 import type { VehicleRecord } from "./read-vehicles";
 

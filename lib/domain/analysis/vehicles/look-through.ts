@@ -1,4 +1,4 @@
-import { compareSlugs, joinNames } from "../../ids";
+import { compareSlugs, joinNames } from "../../model/ids";
 import { ok, type Result } from "../../result";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { type Book, closeBooks } from "../circularity/close-books";
@@ -6,14 +6,14 @@ import { type AmountByParty, indexWeb, placeIn, sum, toAmounts, type Web, type W
 import { shareOut } from "./share-out";
 
 /** Outside money that a vehicle handed on to a party. `isNew`: the party had none stated before. */
-export interface AddedAmount {
+interface AddedAmount {
   readonly party: string;
   readonly amountMinor: bigint;
   readonly isNew: boolean;
 }
 
 /** What was taken out of a web for a vehicle and put in its place: enough to undo it exactly. */
-export interface SeenThrough {
+interface SeenThrough {
   readonly vehicle: string;
   readonly place: number;
   readonly flows: readonly { readonly place: number; readonly flow: WebFlow }[];
@@ -32,7 +32,7 @@ export interface LookedThrough {
 }
 
 /** What one party paid into a vehicle or got out of it, all its payments together. */
-export interface VehicleSide {
+interface VehicleSide {
   readonly party: string;
   readonly amountMinor: bigint;
   readonly flows: readonly WebFlow[];
@@ -121,36 +121,6 @@ export function lookThroughVehicle(
   });
 }
 
-/**
- * Puts a vehicle back: the exact inverse of looking through it. Several vehicles are put back in the opposite order.
- * Throws a RangeError when a derived payment is no longer there.
- */
-export function restoreVehicle(web: Web, seen: SeenThrough): Web {
-  const derived = new Set(seen.derived);
-  const others = web.flows.filter((flow) => !derived.has(flow.id));
-  if (web.flows.length - others.length !== derived.size) {
-    throw new RangeError(`payments through ${seen.vehicle} are missing`);
-  }
-  const back = new Map(seen.flows.map(({ place, flow }) => [place, flow]));
-  let next = 0;
-  const flows = Array.from({ length: others.length + back.size }, (_, place) => {
-    return back.get(place) ?? (others[next++] as WebFlow);
-  });
-  const own = (amount: bigint | null) => (amount === null ? [] : [[seen.vehicle, amount] as const]);
-  return withPartlyKnown(
-    {
-      parties: web.parties.toSpliced(seen.place, 0, seen.vehicle),
-      flows,
-      receipts: toAmounts([
-        ...Object.entries(takeAmounts(web.receipts, seen.addedReceipts)),
-        ...own(seen.receiptsMinor),
-      ]),
-      outlays: toAmounts([...Object.entries(takeAmounts(web.outlays, seen.addedOutlays)), ...own(seen.outlaysMinor)]),
-    },
-    seen.partlyKnown,
-  );
-}
-
 function bookOf(web: Web, vehicle: string): Book {
   const index = indexWeb(web);
   return closeBooks(web, index)[placeIn(index.placeOf, vehicle)] as Book;
@@ -221,17 +191,6 @@ function describeAdded(added: ReadonlyMap<string, bigint>, stated: AmountByParty
 function addAmounts(amounts: AmountByParty, added: readonly AddedAmount[]): AmountByParty {
   const sums = added.map(({ party, amountMinor }) => [party, (amounts[party] ?? 0n) + amountMinor] as const);
   return toAmounts([...Object.entries(amounts), ...sums]);
-}
-
-function takeAmounts(amounts: AmountByParty, added: readonly AddedAmount[]): AmountByParty {
-  const byParty = new Map(added.map((one) => [one.party, one]));
-  return toAmounts(
-    Object.entries(amounts).flatMap(([party, amount]) => {
-      const { amountMinor, isNew } = byParty.get(party) ?? { amountMinor: 0n, isNew: false };
-      const left = amount - amountMinor;
-      return isNew && left === 0n ? [] : [[party, left] as const];
-    }),
-  );
 }
 
 function without(amounts: AmountByParty, party: string): AmountByParty {

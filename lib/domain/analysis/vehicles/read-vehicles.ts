@@ -1,10 +1,10 @@
-import type { Claim, Link, LinkPart, Party, Slug, Source } from "../../case-records";
+import { toMoneyInterval } from "../../amounts/money-interval";
 import { statedAmount } from "../../claims/claim-amount";
 import { type ClaimIndex, indexClaims, resolve } from "../../claims/claim-index";
-import { compareSlugs } from "../../ids";
-import type { MoneyInterval, Network, NetworkLeg } from "../../snapshots/snapshot-document";
-import type { LinkKind } from "../../vocabulary";
-import { toMoneyInterval } from "../amounts/money-interval";
+import type { Claim, Link, LinkPart, Party, Slug, Source } from "../../model/case-records";
+import { compareSlugs } from "../../model/ids";
+import { isIn, kindsIn, type LinkKind } from "../../model/link-kinds";
+import type { MoneyInterval, Network, NetworkLeg } from "../../model/snapshot-document";
 
 /** What vehicles are read from: any part of a snapshot document that has these lists. */
 export interface VehicleGround {
@@ -31,7 +31,7 @@ export interface VehicleLeg {
 }
 
 /** What the assets of a vehicle are taken to have cost, and why. */
-export interface VehicleCost {
+interface VehicleCost {
   readonly amount: MoneyInterval;
   /** A claim on the value of the assets, or else the whole sum raised for them. */
   readonly basis: "asset_value" | "money_raised";
@@ -39,7 +39,7 @@ export interface VehicleCost {
 }
 
 /** What a claim would have to say for a place of the page to be filled. */
-export const MISSING_ROLES = [
+const MISSING_ROLES = [
   "asset_value",
   "debt",
   "equity",
@@ -82,10 +82,7 @@ export interface VehicleRecord {
   readonly missing: readonly MissingClaim[];
 }
 
-const DEBT: readonly LinkKind[] = ["loan", "bond"];
-const EQUITY: readonly LinkKind[] = ["equity_investment", "stake"];
-const PURCHASES: readonly LinkKind[] = ["purchase_goods", "purchase_services"];
-const GUARANTEES: readonly LinkKind[] = ["guarantee_backstop", "residual_value_guarantee"];
+const BOUGHT = kindsIn("purchase").filter((kind) => !isIn("rent", kind));
 
 /**
  * Reads every special purpose vehicle of a document: who stands behind it, who put money in, what it bought, who rents,
@@ -162,11 +159,11 @@ function readVehicle(places: Places, party: Party): VehicleRecord {
       });
   const parts = {
     control: read(["control"], "payee"),
-    equity: read(EQUITY, "payee"),
-    debt: read(DEBT, "payee"),
-    purchases: read(PURCHASES, "payer"),
-    leases: read(["lease"], "payee"),
-    guarantees: read(GUARANTEES, "payee"),
+    equity: read(kindsIn("equity"), "payee"),
+    debt: read(kindsIn("debt"), "payee"),
+    purchases: read(BOUGHT, "payer"),
+    leases: read(kindsIn("rent"), "payee"),
+    guarantees: read(kindsIn("backstop"), "payee"),
     holdings: read(["stake"], "payer"),
   };
   const cost = readCost(places, touching);

@@ -1,4 +1,4 @@
-import type { Slug } from "../../case-records";
+import type { Slug } from "../../model/case-records";
 import { toAmounts, type WebFlow } from "../circularity/web";
 import { lookThroughVehicle } from "./look-through";
 import type { VehicleRecord } from "./read-vehicles";

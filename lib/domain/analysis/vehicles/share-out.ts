@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../result";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
-import { addArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
+import { addFlowArc, addPlace, createNetwork, flowOn } from "../linear/flow-network";
 import { sendMaxFlow } from "../linear/max-flow";
 
 export interface SharedCell {
@@ -10,7 +10,7 @@ export interface SharedCell {
 }
 
 /** More cells than this are not written out: rows and columns say the same, each cell being its share of both. */
-export const MOST_CELLS = 100_000;
+const MOST_CELLS = 100_000;
 
 /**
  * Splits every row's amount over the columns in proportion, in whole units, so that rows and columns both keep their
@@ -33,16 +33,16 @@ export function shareOut(
   const sink = addPlace(network);
   rows.forEach((row, place) => {
     const given = (floors[place] as bigint[]).reduce((running, amount) => running + amount, 0n);
-    addArc(network, source, place, row - given);
+    addFlowArc(network, source, place, row - given);
   });
   columns.forEach((column, place) => {
     const given = floors.reduce((running, line) => running + (line[place] as bigint), 0n);
-    addArc(network, rows.length + place, sink, column - given);
+    addFlowArc(network, rows.length + place, sink, column - given);
   });
   const arcs = rows.map((row, place) =>
     columns.map((column, other) => {
       const canRoundUp = (row * column) % total !== 0n;
-      return canRoundUp ? addArc(network, place, rows.length + other, 1n) : null;
+      return canRoundUp ? addFlowArc(network, place, rows.length + other, 1n) : null;
     }),
   );
   if (sendMaxFlow(network, source, sink, { budget }) === null) return err(reasonOf(budget));

@@ -1,5 +1,5 @@
-import type { Slug } from "../../case-records";
-import { toMinorUnits } from "../../money";
+import type { Slug } from "../../model/case-records";
+import { toMinorUnits } from "../../model/money";
 import type { MissingClaim, VehicleLeg, VehicleRecord } from "./read-vehicles";
 import type { Structure } from "./waterfall";
 

@@ -1,11 +1,11 @@
 /** A claim on the assets of a vehicle: amounts in smallest units by holder. */
-export interface Tranche {
+interface Tranche {
   readonly name: string;
   readonly holders: Readonly<Record<string, bigint>>;
 }
 
 /** A guarantee that tops the value up to a sum, and no further. */
-export interface ResidualGuarantee {
+interface ResidualGuarantee {
   readonly guarantor: string;
   readonly upToMinor: bigint;
 }
@@ -17,7 +17,7 @@ export interface Structure {
   readonly guarantee?: ResidualGuarantee;
 }
 
-export interface TrancheOutcome {
+interface TrancheOutcome {
   readonly name: string;
   readonly dueMinor: bigint;
   readonly recoveredMinor: bigint;
@@ -68,7 +68,7 @@ export function runWaterfall(structure: Structure, valueMinor: bigint): Waterfal
 }
 
 /** Debt over value, 1 when they are equal; null where the value is nothing. */
-export function loanToValue(debtMinor: bigint, valueMinor: bigint): number | null {
+function loanToValue(debtMinor: bigint, valueMinor: bigint): number | null {
   return valueMinor === 0n ? null : Number(debtMinor) / Number(valueMinor);
 }
 
@@ -80,7 +80,7 @@ export function breakevenFall(structure: Structure, costMinor: bigint): number |
 }
 
 /** What all holders of a tranche are owed together. */
-export function sizeOf(tranche: Tranche): bigint {
+function sizeOf(tranche: Tranche): bigint {
   return Object.values(tranche.holders).reduce((total, amount) => total + amount, 0n);
 }
 

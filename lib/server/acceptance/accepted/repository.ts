@@ -1,13 +1,14 @@
 import "server-only";
 import { type AcceptedStates, keepWhole, type Waits } from "@/lib/domain/acceptance/keep-whole";
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import type { CaseRecords, Claim } from "@/lib/domain/case-records";
-import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import type { CaseRecords, Claim, PartyInquiry } from "@/lib/domain/model/case-records";
+import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import type { StoredFault } from "@/lib/domain/snapshots/gate";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { listStoredFaults } from "@/lib/server/cases/faults/repository";
-import { findCaseBySlug } from "@/lib/server/cases/repository";
 import type { Db } from "@/lib/server/db";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { listStoredFaults } from "@/lib/server/records/faults/repository";
+import { listPartyInquiries } from "@/lib/server/records/inquiries/repository";
+import { findCaseBySlug } from "@/lib/server/records/repository";
 import { type AcceptedOfKind, listAcceptedStates, listWaitingWithdrawals } from "../repository";
 
 /** What readers would see of a case now, and what is kept from them because something of it waits. */
@@ -20,6 +21,8 @@ export interface AcceptedCase {
   readonly unreadable: readonly RecordRef[];
   /** Fields that hold what nobody could write today; a claim whose value is one says nothing to readers. */
   readonly unfit: readonly StoredFault[];
+  /** What parties were asked and answered as it stands, accepted or not, under the names that readers see. */
+  readonly asked: readonly PartyInquiry[];
   /** False while title and summary have no accepted state; the case as it stands has the words then. */
   readonly hasTitle: boolean;
 }
@@ -38,12 +41,14 @@ export async function getAcceptedCase(tx: Db, caseSlug: string): Promise<Accepte
   const claims = stored.filter(({ value }) => value.type !== "unreadable");
   const whole = keepWhole(toAcceptedStates(states, claims));
   const { title, merges, ...records } = whole.states;
+  const headOf = headOfMerges(merges);
   return {
     records: applyMerges({ header: { ...header, ...title }, ...records }, merges),
     waiting: whole.waiting,
     withdrawn: await listWaitingWithdrawals(tx, id),
     unreadable,
     unfit: await listStoredFaults(tx, id),
+    asked: (await listPartyInquiries(tx, id)).map((one) => ({ ...one, party: headOf(one.party) })),
     hasTitle: title !== null,
   };
 }
@@ -55,7 +60,7 @@ export async function listAcceptedMerges(tx: Db, caseId: string): Promise<readon
 }
 
 /** Accepted states and claims as the core takes them. */
-export function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[]): AcceptedStates {
+function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[]): AcceptedStates {
   const [own] = states.case;
   const title = own && { languages: own.languages, title: own.title, summary: own.summary, words: own.words };
   return {

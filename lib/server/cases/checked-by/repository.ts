@@ -1,6 +1,6 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/case-records";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 
 /** Whether a version of the case is out that two people stand behind. */

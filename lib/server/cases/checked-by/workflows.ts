@@ -1,15 +1,16 @@
 import "server-only";
 import { type CheckedByRefusal, decideCheckedBy } from "@/lib/domain/acceptance/decide-checked-by";
-import type { Claim } from "@/lib/domain/case-records";
+import type { Claim } from "@/lib/domain/model/case-records";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { CheckedBy } from "@/lib/domain/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { findCaseBySlug, saveRevisions } from "@/lib/server/cases/repository";
-import { listNeighbours, saveValidTimes } from "@/lib/server/claims/editing/repository";
+import { listRivals, saveValidTimes } from "@/lib/server/claims/editing/repository";
 import { reviewerOf } from "@/lib/server/claims/editing/workflows";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { saveRevisions } from "@/lib/server/journal/repository";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { findCaseBySlug } from "@/lib/server/records/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { CaseSettings, CheckedByEdit } from "@/lib/wire/case-settings";
 import type { SavedRecord } from "@/lib/wire/rules";
@@ -93,6 +94,6 @@ async function holdAgain(tx: Db, caseId: string, reopened: readonly Claim[]): Pr
   const places = new Set(standing.map(placeOf));
   const cut = new Map(reopened.map((claim) => [placeOf(claim), claim]));
   for (const [place, claim] of cut) {
-    if (places.has(place)) await saveValidTimes(tx, await listNeighbours(tx, caseId, { ...claim, slug: "" }));
+    if (places.has(place)) await saveValidTimes(tx, await listRivals(tx, caseId, { ...claim, slug: "" }));
   }
 }

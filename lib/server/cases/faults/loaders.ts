@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { StoredFault } from "@/lib/domain/snapshots/gate";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listStoredFaults } from "./repository";
+import { listStoredFaults } from "@/lib/server/records/faults/repository";
 
 /** What of some records cannot stand as it is stored; for whoever may read the desk. */
 export async function loadStoredFaults(

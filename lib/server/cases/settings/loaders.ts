@@ -4,10 +4,10 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { findSnapshot, getSnapshotDocument } from "@/lib/server/snapshots/repository";
+import { findSnapshot, getSnapshotDocument } from "@/lib/server/publications/repository";
+import { findNewestDay } from "@/lib/server/records/day/repository";
 import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
 import { hasVersionByTwo, listClaimsCheckedAlone } from "../checked-by/repository";
-import { findNewestDay } from "../day/repository";
 import { findSettings } from "./repository";
 
 /** The settings of the actor's case, with the days that they are measured by. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { toCaseLanguages } from "@/lib/domain/cases/case-languages";
+import { toCaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Db } from "@/lib/server/db";
 import type { CaseDay, CaseSettings, CaseTexts } from "@/lib/wire/case-settings";
 import { readCaseWords } from "@/lib/wire/case-words";

@@ -1,9 +1,9 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/cases/case-languages";
+import { keepLanguages, missingIn, readCaseLanguages } from "@/lib/domain/model/case-languages";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { CaseDay, CaseDayEdit, CaseSettings, CaseTexts, CaseTextsEdit } from "@/lib/wire/case-settings";
 import type { SavedRecord } from "@/lib/wire/rules";
@@ -16,7 +16,7 @@ export type SettingsRefusal =
   | { readonly code: "stale"; readonly now: CaseSettings & { readonly version: number } };
 
 /** A field of the settings that cannot stand, and why: the title in one language is `title.zh`. */
-export interface SettingsProblem {
+interface SettingsProblem {
   readonly field: string;
   readonly reason: "required" | "languages_wrong";
 }

@@ -1,14 +1,14 @@
 import "server-only";
-import type { ClaimValue } from "@/lib/domain/case-records";
-import { isNamed } from "@/lib/domain/cases/case-languages";
-import { findProperty } from "@/lib/domain/claims/properties";
+import { isNamed } from "@/lib/domain/model/case-languages";
+import type { ClaimValue } from "@/lib/domain/model/case-records";
+import { findProperty } from "@/lib/domain/model/properties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { isKeptDate } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
 import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
-import { type ContentToSave, listMissingClaims, listPartySlugs } from "./repository";
+import { type ContentToSave, keepPartySlugs, listMissingClaims } from "./repository";
 
 /** What each place of a value is called in the spreadsheets, and in the form. */
 const FIELD = {
@@ -64,7 +64,7 @@ async function findMissingParties(
   value: ClaimValue,
 ): Promise<readonly FieldProblem[]> {
   if (value.type !== "code" || findProperty(property)?.codes !== "party") return [];
-  const known = await listPartySlugs(tx, caseId, value.codes);
+  const known = await keepPartySlugs(tx, caseId, value.codes);
   const missing = value.codes.find((code) => !known.includes(code));
   return missing === undefined ? [] : [{ field: "value", reason: "reference_missing", detail: missing }];
 }

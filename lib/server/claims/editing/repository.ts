@@ -1,12 +1,20 @@
 import "server-only";
-import type { Claim, ClaimPeriod, ClaimValue, Day, PartialDate, Slug } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import type { Claim, ClaimPeriod, ClaimValue, Day, PartialDate, Slug } from "@/lib/domain/model/case-records";
+import type {
+  Basis,
+  ClaimStatus,
+  Credibility,
+  Evidence,
+  Localized,
+  Rank,
+  SubjectType,
+} from "@/lib/domain/model/vocabulary";
 import { contentOf, printContent } from "@/lib/domain/review/claim-content";
 import type { CitationStanding, ClaimStanding, RankedClaim } from "@/lib/domain/review/decide-review";
-import type { Basis, ClaimStatus, Credibility, Evidence, Localized, Rank, SubjectType } from "@/lib/domain/vocabulary";
 import { sha256Of } from "@/lib/server/blobs/repository";
-import { listClaims, SUBJECT_COLUMNS, toValueColumns } from "@/lib/server/cases/claims/repository";
 import { type Db, toTextColumns } from "@/lib/server/db";
+import { listClaims, SUBJECT_COLUMNS, toValueColumns } from "@/lib/server/records/claims/repository";
 
 /** A claim in force with everything that a decision about it needs. */
 export interface StoredClaim extends ClaimStanding {
@@ -48,11 +56,11 @@ export async function findStoredClaim(tx: Db, caseId: string, slug: Slug): Promi
   });
   const [claim] = row ? await listClaims(tx, caseId, ALL, [slug]) : [];
   if (!row || !claim) return null;
-  return { ...row, claim, contentHash: hashContent(claim), citations: row.citations.map(toStanding) };
+  return { ...row, claim, contentHash: hashClaim(claim), citations: row.citations.map(toStanding) };
 }
 
 /** sha-256 of what a claim says and rests on. */
-export function hashContent(claim: Claim): string {
+function hashClaim(claim: Claim): string {
   return sha256Of(new TextEncoder().encode(printContent(contentOf(claim))));
 }
 
@@ -86,7 +94,7 @@ export async function findSubjectId(tx: Db, caseId: string, type: SubjectType, s
 }
 
 /** Which of these slugs are parties of the case. */
-export async function listPartySlugs(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Slug[]> {
+export async function keepPartySlugs(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Slug[]> {
   const rows = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, select: { slug: true } });
   return rows.map(({ slug }) => slug);
 }
@@ -242,7 +250,7 @@ export async function carryReferences(tx: Db, formerId: string, successorId: str
 }
 
 /** A standing claim beside the others on its property. */
-export interface Neighbour extends RankedClaim {
+export interface RivalClaim extends RankedClaim {
   readonly id: string;
   readonly version: number;
 }
@@ -251,7 +259,7 @@ export interface Neighbour extends RankedClaim {
  * The accepted and disputed claims on the subject and property of a claim, itself included whatever its status, with
  * the days on which each would hold if these were all: a claim holds until the next one begins.
  */
-export async function listNeighbours(tx: Db, caseId: string, claim: Claim): Promise<Neighbour[]> {
+export async function listRivals(tx: Db, caseId: string, claim: Claim): Promise<RivalClaim[]> {
   const rows = await tx.claim.findMany({
     where: {
       caseId,
@@ -281,7 +289,7 @@ export async function listNeighbours(tx: Db, caseId: string, claim: Claim): Prom
 }
 
 /** Writes the days on which claims hold. They follow from the claims' own days and are no edit of any of them. */
-export async function saveValidTimes(tx: Db, claims: readonly Neighbour[]): Promise<void> {
+export async function saveValidTimes(tx: Db, claims: readonly RivalClaim[]): Promise<void> {
   for (const { id, validFrom, validTo } of claims) {
     await tx.claim.update({ where: { id }, data: { validFrom: toDate(validFrom), validTo: toDate(validTo) } });
   }

@@ -1,20 +1,20 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Claim, Slug } from "@/lib/domain/case-records";
 import { deriveBasis } from "@/lib/domain/claims/derive-basis";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { decideEdit, type EditRefusal } from "@/lib/domain/review/decide-review";
+import { listSourcesAsAccepted } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { findMembership } from "@/lib/server/auth/repository";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { listSources } from "@/lib/server/cases/sources/repository";
-import { type CitationToSave, saveCitations } from "@/lib/server/citations/repository";
-import { readCitations } from "@/lib/server/citations/workflows";
+import { type CitationToSave, saveCitations } from "@/lib/server/claims/citations/repository";
+import { readCitations } from "@/lib/server/claims/citations/workflows";
+import { findAsker, saveReviewNote } from "@/lib/server/claims/notes/repository";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
-import { saveNotifications } from "@/lib/server/notifications/repository";
-import { findAsker, saveReviewNote } from "@/lib/server/review/notes/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { saveNotifications } from "@/lib/server/talk/notifications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { ClaimEdit, ClaimSaid, FieldProblem, NewClaim, SavedClaim } from "@/lib/wire/claims";
 import { readSaid } from "./loaders";
@@ -32,13 +32,13 @@ import {
 } from "./repository";
 
 /** A form whose fields cannot stand as they are. */
-export interface Invalid {
+interface Invalid {
   readonly code: "invalid";
   readonly problems: readonly FieldProblem[];
 }
 
 /** A write over a version that is no longer the present one: the record as it stands now. */
-export interface Stale {
+export interface StaleClaim {
   readonly code: "stale";
   readonly version: number;
   readonly now: Claim;
@@ -46,43 +46,37 @@ export interface Stale {
 
 export type ClaimRefusal =
   | Invalid
-  | Stale
+  | StaleClaim
   | { readonly code: "taken"; readonly slug: Slug }
   | { readonly code: Exclude<EditRefusal, "stale"> | "not-found" };
 
-/** Thrown inside a transaction to take everything back; carries what is answered. */
-export class Refused extends Error {
-  readonly reason: ClaimRefusal;
-
-  constructor(reason: ClaimRefusal) {
-    super(reason.code);
-    this.reason = reason;
-  }
-}
-
 /** Adds a claim with its citations, as a draft or before a reviewer. The same form sent twice makes one claim. */
 export async function createClaim(actor: Actor, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
-  return writeOrRefuse(actor, (tx) => addClaim(tx, actor, form));
+  return inCaseTransaction(actor.caseId, (tx) => addClaim(tx, actor, form));
 }
 
-/** Adds one claim inside the transaction of its caller, which must not go on after a refusal: it is thrown. */
-export async function addClaim(tx: Db, actor: Actor, form: NewClaim): Promise<SavedClaim> {
-  await requireRight(tx, actor);
+/** Adds one claim inside the transaction of its caller. */
+export async function addClaim(tx: Db, actor: Actor, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
+  if (!(await mayPropose(tx, actor))) return err({ code: "forbidden" });
   const { key, subjectType, subject, ...said } = form;
   const slug = nameClaim(subject, said.property, key);
   const former = await findStoredClaim(tx, actor.caseId, slug);
-  if (former?.authorId === actor.memberId) return { slug, version: former.version };
-  if (former) throw new Refused({ code: "taken", slug });
+  if (former?.authorId === actor.memberId) return ok({ slug, version: former.version });
+  if (former) return err({ code: "taken", slug });
   const subjectId = await findSubjectId(tx, actor.caseId, subjectType, subject);
   if (subjectId === null) {
-    throw new Refused({ code: "invalid", problems: [{ field: "subject", reason: "reference_missing" }] });
+    return err({ code: "invalid", problems: [{ field: "subject", reason: "reference_missing" }] });
   }
-  const { content, citations, status } = await readForm(tx, actor, said);
+  const read = await readForm(tx, actor, said);
+  if (!read.ok) return read;
+  const { content, citations, status } = read.value;
   const { caseId, memberId } = actor;
   const columns = { caseId, slug, subjectType, subjectId, status, memberId, supersedesId: null };
   const id = await saveNewClaim(tx, { ...content, ...columns });
   await finish(tx, actor, id, slug, said, citations);
-  return record(tx, actor, { slug, action: status === "draft" ? "drafted" : "proposed", why: null, before: null });
+  return ok(
+    await record(tx, actor, { slug, action: status === "draft" ? "drafted" : "proposed", why: null, before: null }),
+  );
 }
 
 /**
@@ -95,16 +89,18 @@ export async function editClaim(
   form: ClaimEdit,
   action?: "reverted",
 ): Promise<Result<SavedClaim, ClaimRefusal>> {
-  return writeOrRefuse(actor, async (tx) => {
+  return inCaseTransaction(actor.caseId, async (tx): Promise<Result<SavedClaim, ClaimRefusal>> => {
     const stored = await findStoredClaim(tx, actor.caseId, slug);
-    if (stored === null) throw new Refused({ code: "not-found" });
+    if (stored === null) return err({ code: "not-found" });
     const { version, why, ...said } = form;
     const decided = decideEdit(stored, await reviewerOf(tx, actor), { version });
-    if (!decided.ok) throw new Refused(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
-    const { content, citations, status } = await readForm(tx, actor, said);
+    if (!decided.ok) return err(decided.reason === "stale" ? staleOf(stored) : { code: decided.reason });
+    const read = await readForm(tx, actor, said);
+    if (!read.ok) return read;
+    const { content, citations, status } = read.value;
     const { caseId, memberId } = actor;
     if (decided.value === "in-place") {
-      if (!(await saveContent(tx, stored, { ...content, status, memberId }))) throw new Refused(staleOf(stored));
+      if (!(await saveContent(tx, stored, { ...content, status, memberId }))) return err(staleOf(stored));
       await finish(tx, actor, stored.id, slug, said, citations);
       if (why !== null && stored.status === "draft" && status === "proposed") {
         await saveReviewNote(tx, {
@@ -118,10 +114,10 @@ export async function editClaim(
         await tellAsker(tx, actor, { id: stored.id, slug });
       }
       const did = status === "proposed" && stored.status === "draft" ? "proposed" : "edited";
-      return record(tx, actor, { slug, action: action ?? did, why, before: stored.claim });
+      return ok(await record(tx, actor, { slug, action: action ?? did, why, before: stored.claim }));
     }
     const open = await findOpenCorrection(tx, stored.id);
-    if (open !== null) throw new Refused({ code: "taken", slug: open });
+    if (open !== null) return err({ code: "taken", slug: open });
     const { subjectType, subject } = stored.claim;
     const subjectId = await findSubjectId(tx, caseId, subjectType, subject);
     if (subjectId === null) throw new Error(`claim "${slug}" has no subject`);
@@ -129,20 +125,8 @@ export async function editClaim(
     const columns = { caseId, slug: successor, subjectType, subjectId, status, memberId, supersedesId: stored.id };
     const id = await saveNewClaim(tx, { ...content, ...columns });
     await finish(tx, actor, id, successor, said, citations);
-    return record(tx, actor, { slug: successor, action: action ?? "proposed", why, before: stored.claim });
+    return ok(await record(tx, actor, { slug: successor, action: action ?? "proposed", why, before: stored.claim }));
   });
-}
-
-async function writeOrRefuse(
-  actor: Actor,
-  work: (tx: Db) => Promise<SavedClaim>,
-): Promise<Result<SavedClaim, ClaimRefusal>> {
-  try {
-    return ok(await inCaseTransaction(actor.caseId, work));
-  } catch (error) {
-    if (error instanceof Refused) return err(error.reason);
-    throw error;
-  }
 }
 
 /** The actor with the role that the database gives them inside this transaction; a removed person has none. */
@@ -151,22 +135,22 @@ export async function reviewerOf(tx: Db, actor: Actor) {
   return { memberId: actor.memberId, role: membership?.caseId === actor.caseId ? membership.role : null };
 }
 
-export function staleOf(stored: StoredClaim): Stale {
+export function staleOf(stored: StoredClaim): StaleClaim {
   return { code: "stale", version: stored.version, now: stored.claim };
 }
 
-async function requireRight(tx: Db, actor: Actor): Promise<void> {
+async function mayPropose(tx: Db, actor: Actor): Promise<boolean> {
   const { role } = await reviewerOf(tx, actor);
-  if (role === null || !can(role, "propose")) throw new Refused({ code: "forbidden" });
+  return role !== null && can(role, "propose");
 }
 
 async function readForm(tx: Db, actor: Actor, said: ClaimSaid) {
   const content = await readSaid(tx, actor, said);
   const citations = await readCitations(tx, actor, said.citations);
   const problems = [...(content.ok ? [] : content.reason), ...(citations.ok ? [] : citations.reason)];
-  if (!content.ok || !citations.ok) throw new Refused({ code: "invalid", problems });
+  if (!content.ok || !citations.ok) return err({ code: "invalid", problems } as const);
   const status: "draft" | "proposed" = said.propose ? "proposed" : "draft";
-  return { content: content.value satisfies ContentToSave, citations: citations.value, status };
+  return ok({ content: content.value satisfies ContentToSave, citations: citations.value, status });
 }
 
 /** What belongs to a claim beside its own row: citations, what they carry, and what contradicts it. */
@@ -183,7 +167,7 @@ async function finish(
   const [claim] = await listClaims(tx, actor.caseId, ["draft", "proposed"], [slug]);
   if (!claim) throw new Error(`claim "${slug}" was not saved`);
   const cited = claim.citations.map(({ source }) => source);
-  const sources = await listSources(tx, actor.caseId, cited);
+  const sources = await listSourcesAsAccepted(tx, actor.caseId, cited);
   await saveBasis(tx, id, deriveBasis(claim.citations, new Map(sources.map((source) => [source.slug, source]))));
 }
 

@@ -1,13 +1,12 @@
 import "server-only";
-import type { Claim, Slug } from "@/lib/domain/case-records";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { type ClaimTerm, type SumClaim, statesSum, type TermGround, termOfClaim } from "@/lib/domain/deals/claim-term";
 import { termOfLink } from "@/lib/domain/deals/link-term";
-import { listAcceptedStates } from "@/lib/server/acceptance/repository";
-import { listClaims } from "@/lib/server/cases/claims/repository";
-import { findCaseDay } from "@/lib/server/cases/day/repository";
-import { listSources } from "@/lib/server/cases/sources/repository";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import { listAcceptedStates, listSourcesAsAccepted } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { findCaseDay } from "@/lib/server/records/day/repository";
 
 /** What says how long a link runs. */
 const TERM_PROPERTIES = ["start", "end", "duration"];
@@ -56,7 +55,7 @@ async function loadGround(tx: Db, caseId: string, sums: readonly SumClaim[]): Pr
   const slugs = stated.map(({ slug }) => slug);
   const found = slugs.length === 0 ? [] : await listClaims(tx, caseId, ["accepted"], slugs);
   const cited = found.flatMap(({ citations }) => citations.map(({ source }) => source));
-  const sources = cited.length === 0 ? [] : await listSources(tx, caseId, [...new Set(cited)]);
+  const sources = cited.length === 0 ? [] : await listSourcesAsAccepted(tx, caseId, [...new Set(cited)]);
   const index = indexClaims(found, sources, await findCaseDay(tx, caseId));
   const { states } = await listAcceptedStates(tx, caseId, {
     records: links.map(({ slug }) => ({ type: "link", slug })),

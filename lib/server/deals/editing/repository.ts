@@ -1,7 +1,7 @@
 import "server-only";
-import type { Deal, Slug } from "@/lib/domain/case-records";
-import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
+import type { Deal, Slug } from "@/lib/domain/model/case-records";
 import { type Db, toTextColumns } from "@/lib/server/db";
+import { WITHDRAWN_TOO } from "@/lib/server/standing-records";
 import type { SavedDeal } from "@/lib/wire/deals";
 
 /** The ids behind the deals that a deal names. */

@@ -1,17 +1,17 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Deal } from "@/lib/domain/case-records";
-import { isNamed, textIn } from "@/lib/domain/cases/case-languages";
 import { mayLieIn } from "@/lib/domain/deals/judge-part";
 import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
+import { isNamed, textIn } from "@/lib/domain/model/case-languages";
+import type { Deal } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { keyOfCommand } from "@/lib/server/auth/command-key";
-import { listLinkParts } from "@/lib/server/cases/deals/repository";
 import type { Db } from "@/lib/server/db";
-import { addLeg, type LegProblem, LegRefused, type WebRefusal } from "@/lib/server/links/editing/workflows";
-import { recordChanges } from "@/lib/server/live/repository";
+import { addLeg, type LegProblem, type WebRefusal } from "@/lib/server/deals/links/editing/workflows";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listLinkParts } from "@/lib/server/records/deals/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { DealEdit, DealSaid, NewDeal, SavedDeal } from "@/lib/wire/deals";
 import { findDeal, listDealsAbove } from "../finding/repository";
@@ -25,34 +25,27 @@ export async function addDealOnce(actor: Actor, form: NewDeal): Promise<Result<S
 /** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
 export async function addDeal(actor: Actor, { legs, key, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  try {
-    return await inCaseTransaction(actor.caseId, async (tx) => {
-      const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
-      if (former) return ok(former);
-      const judged = await judge(tx, actor, null, said);
-      if (!judged.ok) return invalid(judged.reason);
-      const title = textIn(said.title, "en");
-      const beginning = slugOf(title, "deal", () => false);
-      const taken = await listDealSlugs(tx, actor.caseId, beginning);
-      const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
-      const id = await createDeal(tx, actor.caseId, deal, judged.value, key);
-      await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
-      const links: string[] = [];
-      for (const [place, leg] of legs.entries()) {
-        const added = await addLeg(tx, actor, { slug: deal.slug, id }, leg);
-        if (!added.ok) {
-          throw new LegRefused(
-            added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })),
-          );
-        }
-        links.push(added.value);
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
+    if (former) return ok(former);
+    const judged = await judge(tx, actor, null, said);
+    if (!judged.ok) return invalid(judged.reason);
+    const title = textIn(said.title, "en");
+    const beginning = slugOf(title, "deal", () => false);
+    const taken = await listDealSlugs(tx, actor.caseId, beginning);
+    const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
+    const id = await createDeal(tx, actor.caseId, deal, judged.value, key);
+    await recordDeal(tx, actor, deal, { action: "created", why: null, before: null, version: 1 });
+    const links: string[] = [];
+    for (const [place, leg] of legs.entries()) {
+      const added = await addLeg(tx, actor, { slug: deal.slug, id }, leg);
+      if (!added.ok) {
+        return invalid(added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })));
       }
-      return ok({ slug: deal.slug, version: 1, links });
-    });
-  } catch (error) {
-    if (error instanceof LegRefused) return invalid(error.problems);
-    throw error;
-  }
+      links.push(added.value);
+    }
+    return ok({ slug: deal.slug, version: 1, links });
+  });
 }
 
 /** Writes a deal over the version that was seen; its legs have forms of their own. */

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Deal, Slug } from "@/lib/domain/case-records";
+import type { Deal, Slug } from "@/lib/domain/model/case-records";
+import { toLocalized } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
-import { toLocalized } from "@/lib/domain/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import type { DealChoice } from "@/lib/wire/deals";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { GlossaryTerm, Slug } from "@/lib/domain/case-records";
-import type { Localized } from "@/lib/domain/vocabulary";
-import { listGlossary } from "@/lib/server/cases/seed-documents/repository";
+import type { GlossaryTerm, Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { type Db, toTextColumns } from "@/lib/server/db";
+import { listGlossary } from "@/lib/server/records/tested-documents/repository";
 
 /** A term with what the database adds to its record. */
 export interface StoredTerm {
@@ -48,13 +48,13 @@ export async function updateTerm(tx: Db, id: string, seen: number, term: Glossar
   return count === 1;
 }
 
-function toColumns({ term, definition, seedProblem, seeAlso }: GlossaryTerm) {
+function toColumns({ term, definition, testedProblem, seeAlso }: GlossaryTerm) {
   return {
     termEn: term.en,
     termZh: term.zh,
     definitionEn: definition.en,
     definitionZh: definition.zh,
-    ...toTextColumns("seedProblem", seedProblem),
+    ...toTextColumns("testedProblem", testedProblem),
     seeAlso: [...seeAlso],
   };
 }

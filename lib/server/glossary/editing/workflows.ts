@@ -1,16 +1,17 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { GlossaryTerm } from "@/lib/domain/case-records";
-import { textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
-import { findNamesakes } from "@/lib/domain/namesakes";
+import { textIn, wordingsOf } from "@/lib/domain/model/case-languages";
+import type { GlossaryTerm } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
+import { findNamesakes, listTakenLanguages } from "@/lib/domain/parties/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listTakenSlugs } from "@/lib/server/records/slugs/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewTerm, TermEdit } from "@/lib/wire/glossary";
 import type { Namesake, SavedRecord } from "@/lib/wire/rules";
@@ -33,8 +34,8 @@ export async function addTerm(
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listTermNames(tx, actor.caseId);
     // "new" is the address of the empty form.
-    const taken = await listTakenSlugs(tx, actor.caseId, "term");
-    const slug = slugOf(textIn(said.term, "en"), "term", (word) => word === "new" || taken.has(word));
+    const slugs = await listTakenSlugs(tx, actor.caseId, "term");
+    const slug = slugOf(textIn(said.term, "en"), "term", (word) => word === "new" || slugs.has(word));
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
     const problems = judgeTerm(term, actor.languages, new Set(called.keys()));
     if (problems.length > 0) return err({ code: "invalid", problems });
@@ -46,6 +47,8 @@ export async function addTerm(
       const duplicates = alike.map((other) => ({ slug: other, name: called.get(other) ?? { en: other, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
+    const taken = takenNames(term, [...called.values()]);
+    if (taken.length > 0) return err({ code: "invalid", problems: taken });
     await createTerm(tx, actor.caseId, term);
     await recordTerm(tx, actor, term, { action: "created", why: null, before: null, version: 1 });
     return ok({ slug, version: 1 });
@@ -66,13 +69,28 @@ export async function editTerm(
     const stale = err({ code: "stale", now: { ...stored.term, version: stored.version } } as const);
     if (stored.version !== version) return stale;
     const term: GlossaryTerm = { slug, ...said, seeAlso: [...new Set(said.seeAlso)] };
-    const known = await listTermNames(tx, actor.caseId, term.seeAlso);
-    const problems = judgeTerm(term, actor.languages, new Set(known.keys()));
+    const known = await listTermNames(tx, actor.caseId);
+    const others = [...known].flatMap(([other, name]) => (other === slug ? [] : [name]));
+    const problems = [
+      ...judgeTerm(term, actor.languages, new Set(known.keys())),
+      ...takenNames(term, others, stored.term),
+    ];
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateTerm(tx, stored.id, version, term))) return stale;
     await recordTerm(tx, actor, term, { action, why, before: stored.term, version: version + 1 });
     return ok({ slug, version: version + 1 });
   });
+}
+
+function takenNames(
+  { term }: Pick<GlossaryTerm, "term">,
+  others: readonly Localized[],
+  former: Pick<GlossaryTerm, "term"> | null = null,
+): readonly TermProblem[] {
+  return listTakenLanguages(term, others, former?.term ?? null).map((language) => ({
+    field: `term.${language}`,
+    reason: "name_taken",
+  }));
 }
 
 function recordTerm(

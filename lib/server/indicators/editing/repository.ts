@@ -1,10 +1,10 @@
 import "server-only";
-import type { Indicator, Slug } from "@/lib/domain/case-records";
-import { wordingsOf } from "@/lib/domain/cases/case-languages";
-import type { NamedSlug } from "@/lib/domain/namesakes";
-import type { ClaimStatus, Localized } from "@/lib/domain/vocabulary";
-import { listIndicators } from "@/lib/server/cases/sources/repository";
+import { wordingsOf } from "@/lib/domain/model/case-languages";
+import type { Indicator, Slug } from "@/lib/domain/model/case-records";
+import type { ClaimStatus, Localized } from "@/lib/domain/model/vocabulary";
+import type { NamedSlug } from "@/lib/domain/parties/namesakes";
 import { type Db, toTextColumns } from "@/lib/server/db";
+import { listIndicators } from "@/lib/server/records/sources/repository";
 
 /** An indicator with what the database adds to its record. */
 export interface StoredIndicator {

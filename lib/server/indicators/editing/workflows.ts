@@ -1,16 +1,16 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Indicator } from "@/lib/domain/case-records";
-import { textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
 import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
-import { findNamesakes } from "@/lib/domain/namesakes";
+import { textIn, wordingsOf } from "@/lib/domain/model/case-languages";
+import type { Indicator } from "@/lib/domain/model/case-records";
+import { findNamesakes, listTakenLanguages } from "@/lib/domain/parties/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
-import { listTakenSlugs } from "@/lib/server/cases/slugs/repository";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listTakenSlugs } from "@/lib/server/records/slugs/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { IndicatorEdit, NewIndicator } from "@/lib/wire/indicators";
 import type { Namesake, SavedRecord } from "@/lib/wire/rules";
@@ -36,10 +36,10 @@ export async function addIndicator(
   { differsFrom, ...said }: NewIndicator,
 ): Promise<Result<SavedRecord, IndicatorRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
-  const problems = judgeIndicator(said, actor.languages);
-  if (problems.length > 0) return err({ code: "invalid", problems });
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listIndicatorNames(tx, actor.caseId);
+    const problems = judgeIndicator(said, actor.languages);
+    if (problems.length > 0) return err({ code: "invalid", problems });
     const alike = findNamesakes(wordingsOf(said.name), called, toSimplified).filter(
       (slug) => !differsFrom.includes(slug),
     );
@@ -48,6 +48,8 @@ export async function addIndicator(
       const duplicates = alike.map((slug) => ({ slug, name: nameOf.get(slug) ?? { en: slug, zh: null } }));
       return err({ code: "duplicates", duplicates });
     }
+    const same = takenNames(said, called);
+    if (same.length > 0) return err({ code: "invalid", problems: same });
     const taken = await listTakenSlugs(tx, actor.caseId, "indicator");
     // "new" is the address of the empty form.
     const slug = slugOf(textIn(said.name, "en"), "indicator", (word) => word === "new" || taken.has(word));
@@ -73,13 +75,29 @@ export async function editIndicator(
     if (stored.version !== version) return stale;
     const indicator: Indicator = { slug, ...said };
     const statuses = await listIndicatorClaimStatuses(tx, stored.id);
-    const problems = judgeIndicatorEdit(stored.indicator, indicator, actor.languages, statuses);
+    const others = (await listIndicatorNames(tx, actor.caseId)).filter((one) => one.slug !== slug);
+    const problems = [
+      ...judgeIndicatorEdit(stored.indicator, indicator, actor.languages, statuses),
+      ...takenNames(said, others, stored.indicator),
+    ];
     if (problems.length > 0) return err({ code: "invalid", problems });
     if (!(await updateIndicator(tx, stored.id, version, indicator))) return stale;
     const how = { action, why, before: stored.indicator, version: version + 1 };
     await recordIndicator(tx, actor, indicator, how);
     return ok({ slug, version: version + 1 });
   });
+}
+
+function takenNames(
+  { name }: Pick<Indicator, "name">,
+  others: readonly Pick<Indicator, "name">[],
+  former: Pick<Indicator, "name"> | null = null,
+): readonly IndicatorProblem[] {
+  const names = others.map((one) => one.name);
+  return listTakenLanguages(name, names, former?.name ?? null).map((language) => ({
+    field: `name.${language}`,
+    reason: "name_taken",
+  }));
 }
 
 function recordIndicator(

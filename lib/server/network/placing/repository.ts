@@ -1,5 +1,5 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import type { Db } from "@/lib/server/db";
 
 /** Where a party was put, and the version that a new place must name. */

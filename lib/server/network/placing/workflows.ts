@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewPlaces } from "@/lib/wire/network";
 import { listPlaces, type StoredPlace, savePlace } from "./repository";

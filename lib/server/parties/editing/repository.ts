@@ -1,11 +1,11 @@
 import "server-only";
-import type { Party, Slug } from "@/lib/domain/case-records";
-import { WITHDRAWN_TOO } from "@/lib/server/cases/standing/repository";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { type Db, toTextColumns } from "@/lib/server/db";
-import { readingsOf } from "../finding/repository";
+import { readingsOf } from "@/lib/server/records/parties/repository";
+import { WITHDRAWN_TOO } from "@/lib/server/standing-records";
 
 /** Slugs of parties that begin with the words: the ones that a new slug must differ from. */
-export async function listPartySlugs(tx: Db, caseId: string, beginning: string): Promise<ReadonlySet<Slug>> {
+export async function listSlugsBeginning(tx: Db, caseId: string, beginning: string): Promise<ReadonlySet<Slug>> {
   const rows = await tx.party.findMany({
     where: { caseId, slug: { startsWith: beginning }, ...WITHDRAWN_TOO },
     select: { slug: true },

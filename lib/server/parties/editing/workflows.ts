@@ -1,17 +1,16 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Party } from "@/lib/domain/case-records";
-import { isNamed, textIn, wordingsOf } from "@/lib/domain/cases/case-languages";
-import { printOfName } from "@/lib/domain/namesakes";
+import { isNamed, textIn, wordingsOf } from "@/lib/domain/model/case-languages";
+import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
+import { printOfName } from "@/lib/domain/parties/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
-import { inCaseTransaction } from "@/lib/server/transaction";
-import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listToldApart, saveToldApart } from "@/lib/server/records/merges/repository";
 import {
   findParty,
   listPartiesBySlug,
@@ -19,9 +18,10 @@ import {
   listPartiesIdentified,
   readingsOf,
   type StoredParty,
-} from "../finding/repository";
-import { saveToldApart } from "../merging/repository";
-import { createParty, listPartySlugs, updateParty } from "./repository";
+} from "@/lib/server/records/parties/repository";
+import { inCaseTransaction } from "@/lib/server/transaction";
+import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
+import { createParty, listSlugsBeginning, updateParty } from "./repository";
 
 export type PartyRefusal =
   | "forbidden"
@@ -36,7 +36,7 @@ export type PartyRefusal =
   | { readonly code: "stale"; readonly now: PartyAsItStands };
 
 /** A record with the version that a write over it must name. */
-export interface PartyAsItStands extends Party {
+interface PartyAsItStands extends Party {
   readonly version: number;
 }
 
@@ -58,17 +58,13 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
     const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
     const name = textIn(said.name, "en");
     const beginning = slugOf(name, "party", () => false, reading);
-    const taken = await listPartySlugs(tx, actor.caseId, beginning);
+    const taken = await listSlugsBeginning(tx, actor.caseId, beginning);
     const party = partyFromWords(
       slugOf(name, "party", (slug) => taken.has(slug), reading),
       said,
     );
     const id = await createParty(tx, actor.caseId, party, sponsorId);
-    const apart = await listPartiesBySlug(tx, actor.caseId, differsFrom);
-    for (const other of apart) {
-      const note = { caseId: actor.caseId, why: null, notedById: actor.memberId, withdrawnAt: null };
-      await saveToldApart(tx, { ...note, pair: [id, other.id] });
-    }
+    const apart = await keepApart(tx, actor, id, differsFrom);
     const after = { ...party, ...(apart.length > 0 && { toldApartFrom: apart.map((other) => other.party.slug) }) };
     await recordChanges(tx, [
       {
@@ -87,11 +83,14 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
   });
 }
 
-/** Writes a party over the version that was seen; a later one is handed back instead, and nothing is written. */
+/**
+ * Writes a party over the version that was seen; a later one is handed back instead, and nothing is written. A name that
+ * another party has is offered like that of a new party, and refused as in a sheet until the two are told apart.
+ */
 export async function editParty(
   actor: Actor,
   slug: string,
-  { version, why, ...said }: PartyEdit,
+  { version, why, differsFrom = [], ...said }: PartyEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedParty, PartyRefusal>> {
   if (!can(actor.role, "propose")) return err("forbidden");
@@ -105,7 +104,13 @@ export async function editParty(
     if (sponsorId === undefined) return err("sponsor-unknown");
     if (await sponsorsItself(tx, actor.caseId, stored, said)) return err("sponsor-circle");
     const party = partyFromWords(slug, said);
+    const taken = (await listTaken(tx, actor.caseId, stored.party, said)).filter(
+      (other) => !differsFrom.includes(other.slug),
+    );
+    if (taken.length > 0) return err({ code: "duplicates", duplicates: taken });
     if (!(await updateParty(tx, stored.id, version, party, sponsorId))) return stale;
+    const others = differsFrom.filter((other) => other !== slug);
+    const apart = await keepApart(tx, actor, stored.id, others);
     await recordChanges(tx, [
       {
         caseId: actor.caseId,
@@ -115,12 +120,34 @@ export async function editParty(
         actorId: actor.memberId,
         why,
         before: stored.party,
-        after: party,
+        after: { ...party, ...(apart.length > 0 && { toldApartFrom: apart.map((other) => other.party.slug) }) },
         version: version + 1,
       },
     ]);
     return ok({ slug, version: version + 1 });
   });
+}
+
+/** Parties that would come to have one name with an edited one, had none with it before, and are not told apart from it. */
+async function listTaken(tx: Db, caseId: string, before: Party, said: PartySaid): Promise<readonly OfferedDuplicate[]> {
+  const { slug } = before;
+  const sameName = async (one: PartySaid) =>
+    (await listAlike(tx, caseId, one)).filter((other) => other.slug !== slug && other.likeness !== "similar-name");
+  const taken = await sameName(said);
+  if (taken.length === 0) return [];
+  const known = new Set((await sameName({ ...before, aliases: [...before.aliases] })).map((other) => other.slug));
+  const apart = (await listToldApart(tx, caseId)).filter((pair) => pair.includes(slug)).flat();
+  return taken.filter((other) => !known.has(other.slug) && !apart.includes(other.slug));
+}
+
+/** Keeps that a party is not the same as others that somebody looked at. */
+async function keepApart(tx: Db, actor: Actor, id: string, others: readonly Slug[]): Promise<readonly StoredParty[]> {
+  const apart = await listPartiesBySlug(tx, actor.caseId, others);
+  for (const other of apart) {
+    const note = { caseId: actor.caseId, why: null, notedById: actor.memberId, withdrawnAt: null };
+    await saveToldApart(tx, { ...note, pair: [id, other.id] });
+  }
+  return apart;
 }
 
 async function listAlike(tx: Db, caseId: string, said: PartySaid): Promise<readonly OfferedDuplicate[]> {

@@ -6,9 +6,9 @@ import { rankParties } from "@/lib/domain/parties/rank-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { listMerges } from "@/lib/server/records/merges/repository";
+import { listPartiesBySlug, listPartiesCalled } from "@/lib/server/records/parties/repository";
 import type { PartyChoice } from "@/lib/wire/parties";
-import { listMerges } from "../merging/repository";
-import { listPartiesBySlug, listPartiesCalled } from "./repository";
 
 /** Most parties that a finder offers at once. */
 const OFFERED = 12;

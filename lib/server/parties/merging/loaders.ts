@@ -5,9 +5,9 @@ import { type MergePreview, type MergeRefusal, previewMerge } from "@/lib/domain
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { type Db, db } from "@/lib/server/db";
+import { listMerges, listToldApart, readMergeGround } from "@/lib/server/records/merges/repository";
+import { findParty } from "@/lib/server/records/parties/repository";
 import type { MergeOffer } from "@/lib/wire/parties";
-import { findParty } from "../finding/repository";
-import { listMerges, listToldApart, readMergeGround } from "./repository";
 
 /** What merging one party into another would do, or why it cannot be done. */
 export async function loadMergePreview(

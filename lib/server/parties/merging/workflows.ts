@@ -5,12 +5,12 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { listMerges, listToldApart, saveMerge, saveToldApart, undoMerge } from "@/lib/server/records/merges/repository";
+import { findParty, type StoredParty } from "@/lib/server/records/parties/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { PartyMergeCommand, PartyUnmergeCommand, ToldApart } from "@/lib/wire/parties";
-import { findParty, type StoredParty } from "../finding/repository";
 import { judgeMerge } from "./loaders";
-import { listMerges, listToldApart, saveMerge, saveToldApart, undoMerge } from "./repository";
 
 type Refusal = "forbidden" | MergeRefusal | { readonly code: "stale"; readonly now: object };
 

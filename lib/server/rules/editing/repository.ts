@@ -1,10 +1,10 @@
 import "server-only";
-import type { Rule, RulePlace, Slug } from "@/lib/domain/case-records";
-import { wordingsOf } from "@/lib/domain/cases/case-languages";
-import type { NamedSlug } from "@/lib/domain/namesakes";
-import type { Localized } from "@/lib/domain/vocabulary";
-import { listRules, toPlaceColumns } from "@/lib/server/cases/sources/repository";
+import { wordingsOf } from "@/lib/domain/model/case-languages";
+import type { Rule, RulePlace, Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
+import type { NamedSlug } from "@/lib/domain/parties/namesakes";
 import type { Db } from "@/lib/server/db";
+import { listRules, toPlaceColumns } from "@/lib/server/records/sources/repository";
 
 /** A rule with what the database adds to its record. */
 export interface StoredRule {

@@ -1,13 +1,14 @@
 import "server-only";
 import { can } from "@/lib/domain/access/policy";
-import type { Slug, Source } from "@/lib/domain/case-records";
+import type { Slug, Source } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { judgeSource, type SourceProblem } from "@/lib/domain/sources/judge-source";
 import type { Actor } from "@/lib/server/auth/actor";
-import { recordChanges } from "@/lib/server/live/repository";
+import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { SavedRecord } from "@/lib/wire/rules";
-import type { AddressChoice } from "@/lib/wire/sources";
-import { findSource, saveCopyShown } from "./repository";
+import type { SourceAddressChoice, SourceEdit } from "@/lib/wire/sources";
+import { findSource, hasSourceAt, saveCopyShown, updateSource } from "./repository";
 
 export type AddressRefusal =
   | "forbidden"
@@ -23,7 +24,7 @@ export type AddressRefusal =
 export async function chooseAddress(
   actor: Actor,
   slug: Slug,
-  { version, shown }: AddressChoice,
+  { version, shown }: SourceAddressChoice,
 ): Promise<Result<SavedRecord, AddressRefusal>> {
   if (!can(actor.role, "review")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -39,6 +40,44 @@ export async function chooseAddress(
     const { caseId, memberId: actorId } = actor;
     const after: Source = { ...before, copyShown: shown };
     const how = { action: "edited", why: null, before, after, version: version + 1 };
+    await recordChanges(tx, [{ caseId, recordType: "source", recordSlug: slug, actorId, ...how }]);
+    return ok({ slug, version: version + 1 });
+  });
+}
+
+export type SourceRefusal =
+  | "forbidden"
+  | "not-found"
+  | { readonly code: "invalid"; readonly problems: readonly SourceProblem[] }
+  | { readonly code: "stale"; readonly now: Source & { readonly version: number } };
+
+/**
+ * Writes a source anew over the version that was seen. Readers and figures go on with the state that a second person
+ * accepted, its grade with it, until this one is. What is no mere copy any more has no address to let out.
+ */
+export async function editSource(
+  actor: Actor,
+  slug: Slug,
+  { version, why, ...said }: SourceEdit,
+  action: "edited" | "reverted" = "edited",
+): Promise<Result<SavedRecord, SourceRefusal>> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  const problems = judgeSource(said);
+  if (problems.length > 0) return err({ code: "invalid", problems });
+  return inCaseTransaction(actor.caseId, async (tx) => {
+    const stored = await findSource(tx, actor.caseId, slug);
+    if (stored === null) return err("not-found");
+    const { id, source: before } = stored;
+    const stale = err({ code: "stale", now: { ...before, version: stored.version } } as const);
+    if (stored.version !== version) return stale;
+    const { url, language } = said;
+    if (url !== null && (await hasSourceAt(tx, actor.caseId, id, { url, language }))) {
+      return err({ code: "invalid", problems: [{ field: "url", reason: "same_place" }] } as const);
+    }
+    const after: Source = { ...said, slug, copyShown: before.copyShown && said.readIn === "copy" };
+    if (!(await updateSource(tx, id, version, after))) return stale;
+    const { caseId, memberId: actorId } = actor;
+    const how = { action, why, before, after, version: version + 1 };
     await recordChanges(tx, [{ caseId, recordType: "source", recordSlug: slug, actorId, ...how }]);
     return ok({ slug, version: version + 1 });
   });

@@ -8,13 +8,13 @@ import {
   namedBy,
   type WithdrawableRef,
 } from "@/lib/domain/acceptance/withdrawable";
-import { findProperty } from "@/lib/domain/claims/properties";
-import { SUBJECT_TYPES } from "@/lib/domain/vocabulary";
+import { findProperty } from "@/lib/domain/model/properties";
+import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 import { readRecordState } from "@/lib/wire/record-states";
 
 /** A claim that rests on a record, with what it is about. */
-export interface NamedClaim extends RestingClaim {
+interface NamedClaim extends RestingClaim {
   readonly property: string;
 }
 

@@ -31,7 +31,8 @@ export const deskEn = {
   newPasswordRule: (min: number) => `At least ${min} characters. A few words are easier to keep in mind than a riddle.`,
   passwordChanged: "The password has been changed. Other sessions have ended.",
   passwordWrong: "That is not your current password.",
-  passwordWeak: (min: number) => `The new password needs at least ${min} characters.`,
+  passwordWeak: (min: number) =>
+    `The new password needs at least ${min} characters, and none that is tried first: no well-known password, nothing said again and again.`,
   save: "Save",
   saving: "Saving …",
   ownCases: "Your cases",
@@ -112,6 +113,9 @@ export const deskEn = {
   tryAgain: "Try again",
   errorTitle: "Something went wrong",
   errorLead: "The page could not be put together. Nothing was lost.",
+  awayTitle: "The database is away",
+  awayLead:
+    "The desk cannot read or save anything just now. It is usually back within seconds. What was saved is kept, and what you typed in a form stays in this browser.",
   notFoundTitle: "There is no such page",
   notFoundLead: "It may never have existed, or it belongs to a case that you are not part of.",
   toDesk: "To your cases",
@@ -168,6 +172,7 @@ export const deskEn = {
   fragment: "Fragment",
   locator: "Where",
   origin: "Origin",
+  editSource: "edit",
   openSource: "open",
   backToClaims: "All claims",
   versionsLead: "Every published version can be exported as a report in which each statement has its footnote.",

@@ -49,6 +49,10 @@ export const recordsEn = {
     note: "Note",
     follows: "Readers see this with the next version: its maps and its days of rules are drawn from what stands here.",
   },
+  source: {
+    edit: "Edit the source",
+    lead: "Readers see this with the next version, once a second person has accepted it. Archived copies stay as they are.",
+  },
   indicator: {
     add: "New indicator",
     edit: "Edit the indicator",
@@ -69,7 +73,7 @@ export const recordsEn = {
     termZh: "Term in Chinese",
     definitionEn: "Meaning in English",
     definitionZh: "Meaning in Chinese",
-    seedProblem: "What the starting document gets wrong about it",
+    testedProblem: "What the starting document gets wrong about it",
     seeAlso: "See also",
     seeAlsoFind: "Add a term to see",
     noTerm: "No term is called that.",
@@ -93,6 +97,7 @@ export const recordsEn = {
   duplicatesLead: "They are called the same, or nearly. Open the one that is there, or say that yours is another.",
   isAnother: "None of them: add mine",
   problem: {
+    name_taken: "Another one is called so already: each has a name of its own.",
     required: "This is missing in a language of the case.",
     reference_missing: "Choose one that the case has.",
     not_a_partial_date: "Write a date such as 2025, 2025-Q3 or 2025-10-07, of a year from 1800 to 2199.",
@@ -107,6 +112,9 @@ export const recordsEn = {
     in_force: "A figure in the former unit stands accepted. Add another indicator instead.",
     refers_to_itself: "A term does not lead to itself.",
     not_a_country: "Two letters are needed.",
+    too_many_words:
+      "This is longer than what is quoted of a document: at most 20 words, and 8 words or 16 characters to find it by.",
+    unit_missing: "An amount needs its unit.",
   } as Readonly<Record<string, string>>,
   problemOther: "This cannot stand as it is.",
   conflictTitle: "Somebody saved this record while you were writing",

@@ -45,7 +45,7 @@ export const reviewEn = {
     "not-under-review": "This claim is not waiting for a decision.",
     "not-in-force": "This claim does not stand, so its standing cannot change.",
     "states-changed": "Something that this claim rests on was changed a moment ago. Look again before you decide.",
-    "seed-only": "The starting document alone is no evidence. Add a source that says it.",
+    "tested-document-only": "The starting document alone is no evidence. Add a source that says it.",
     taken: "A correction of this claim is under way already. Work on that one.",
     retracted: "This claim was retracted. Make a new one.",
   } as Readonly<Record<string, string>>,
@@ -167,6 +167,7 @@ export const reviewEn = {
     place_missing: "Name a place: a quote, a page, or an address of the source.",
     row_twice: "This place is cited twice.",
     source_missing: "Choose a source, or add one.",
+    same_place: "Another source of this case stands at this address in this language.",
     name_missing: "Name the publisher; write unknown if nobody says.",
     not_an_address: "An address begins with http:// or https://.",
     words_of_original:

@@ -49,6 +49,10 @@ export const recordsZh: RecordMessages = {
     note: "备注",
     follows: "读者将在下一个版本中看到：届时的地图和规则日期都据此绘制。",
   },
+  source: {
+    edit: "编辑来源",
+    lead: "经第二人采纳后，读者将在下一版本看到修改。已存档的副本保持不变。",
+  },
   indicator: {
     add: "新建指标",
     edit: "编辑指标",
@@ -69,7 +73,7 @@ export const recordsZh: RecordMessages = {
     termZh: "中文术语",
     definitionEn: "英文释义",
     definitionZh: "中文释义",
-    seedProblem: "起始材料对它的说法有何不妥",
+    testedProblem: "起始材料对它的说法有何不妥",
     seeAlso: "参见",
     seeAlsoFind: "添加参见术语",
     noTerm: "没有这样的术语。",
@@ -93,6 +97,7 @@ export const recordsZh: RecordMessages = {
   duplicatesLead: "它们名称相同或相近。请打开已有的那条，或说明您要新建的是另一条。",
   isAnother: "都不是：新建我的",
   problem: {
+    name_taken: "已有同名的一项：每一项须有各自的名称。",
     required: "此处缺少本案例所用语言的内容。",
     reference_missing: "请选择本案例已有的记录。",
     not_a_partial_date: "日期请写作2025、2025-Q3或2025-10-07，年份在1800至2199之间。",
@@ -107,6 +112,8 @@ export const recordsZh: RecordMessages = {
     in_force: "已有按原单位采纳的数值，请另建一个指标。",
     refers_to_itself: "术语不能参见自身。",
     not_a_country: "请填两个字母。",
+    too_many_words: "引用材料不宜这样长：英文最多20词；定位用的文字最多8个英文词或16个汉字。",
+    unit_missing: "金额须写明单位。",
   },
   problemOther: "这样写不能成立。",
   conflictTitle: "您编辑期间，他人保存了这条记录",

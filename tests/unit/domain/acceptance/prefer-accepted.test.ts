@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import { projectLiveLegs } from "@/lib/domain/network/live-legs";
+import { projectLiveLegs } from "@/lib/domain/live/live-legs";
 import { aCase, aDeal, aLink, aParty } from "../../../builders/case-builders";
 
 // Contract: legs are read as they were accepted, whatever was written since; what nobody accepted is read as it stands

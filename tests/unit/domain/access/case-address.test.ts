@@ -19,7 +19,7 @@ test.each(RESERVED_ADDRESSES)("%s belongs to the product", (text) => {
   expect(judgeCaseAddress(text)).toBe("address-reserved");
 });
 
-test.each(["app/(public)", "app", "app/api/desk", "app/(desk)/l10n/[locale]/desk"])(
+test.each(["app", "app/api/desk", "app/(desk)/l10n/[locale]/desk"])(
   "no case can hide a route beside the cases in %s",
   (folder) => {
     const fixed = readdirSync(folder, { withFileTypes: true })

@@ -3,12 +3,15 @@
 import { expect, test } from "vitest";
 import { safeReturnPath } from "@/lib/domain/access/return-path";
 
-test.each(["/desk", "/zh/desk", "/desk/ai-circular/claims", "/zh/desk/ai-circular/claims?q=a%20b&page=2"])(
-  "keeps a page of the desk: %s",
-  (path) => {
-    expect(safeReturnPath(path, "/desk")).toBe(path);
-  },
-);
+test.each([
+  "/desk",
+  "/zh/desk",
+  "/desk/ai-circular/claims",
+  "/zh/desk/ai-circular/claims?q=a%20b&page=2",
+  "/desk/.a/..b/c..d",
+])("keeps a page of the desk: %s", (path) => {
+  expect(safeReturnPath(path, "/desk")).toBe(path);
+});
 
 test.each([
   "//evil.example",
@@ -27,6 +30,10 @@ test.each([
   "/desk@evil.example",
   "/deskevil",
   "/desk/../../evil#x",
+  "/desk/../../evil",
+  "/desk/..",
+  "/desk/./claims",
+  "/zh/desk/a/../..?q=1",
   " /desk",
   "desk",
   "",

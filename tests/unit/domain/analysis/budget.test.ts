@@ -12,6 +12,7 @@ import { finnIndex, traceDependences } from "@/lib/domain/analysis/circularity/t
 import type { Web } from "@/lib/domain/analysis/circularity/web";
 import { concentrationRange } from "@/lib/domain/analysis/exposure/concentration";
 import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
+import { countLoops } from "@/lib/domain/analysis/loops/count-loops";
 import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { lookThroughVehicle } from "@/lib/domain/analysis/vehicles/look-through";
 import { randomWeb } from "../../../builders/web-builders";
@@ -86,6 +87,15 @@ const MEASURES: Readonly<Record<string, Measure>> = {
       web.flows.map(({ payer, payee }) => [numbers.get(payer) ?? 0, numbers.get(payee) ?? 0] as const),
     );
     const answer = findNodeLoops(graph, { maxLength: 6, maxLoops: 10_000, openBudget: () => budget });
+    return { answer, isCut: answer.truncated };
+  },
+  "counted loops": (web, budget) => {
+    const numbers = new Map(web.parties.map((party, number) => [party, number]));
+    const graph = buildCompactGraph(
+      web.parties.length,
+      web.flows.map(({ payer, payee }) => [numbers.get(payer) ?? 0, numbers.get(payee) ?? 0] as const),
+    );
+    const answer = countLoops(graph, "deals", { maxLength: 6, openBudget: () => budget });
     return { answer, isCut: answer.truncated };
   },
 };

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isUnknown, toInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
+import { LENSES, STAGES } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
-import type { MoneyInterval } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, LINK_KINDS, STAGES } from "@/lib/domain/vocabulary";
 import { readShippedRecords } from "../../../builders/shipped-case";
 import { caseOf, claimOn, type Leg, upTo, usd } from "../small-case";
 

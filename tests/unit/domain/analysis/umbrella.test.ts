@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { exactly } from "@/lib/domain/analysis/amounts/money-interval";
+import { exactly } from "@/lib/domain/amounts/money-interval";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
 import { payOut, totalOfTree } from "@/lib/domain/analysis/umbrella/tree-total";
-import type { LinkPart } from "@/lib/domain/case-records";
+import type { LinkPart } from "@/lib/domain/model/case-records";
+import type { Lens, PartRelation } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
-import type { Lens, PartRelation } from "@/lib/domain/vocabulary";
 import { caseOf, type Leg, upTo, usd } from "../small-case";
 
 const part = (

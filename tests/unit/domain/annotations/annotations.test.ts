@@ -2,7 +2,7 @@
 // Must reject: words of another changed, a second name for one loop, silence before the deadline.
 import { describe, expect, it } from "vitest";
 import { decidePublicity, decideRewording } from "@/lib/domain/annotations/decide-annotation";
-import { decideInquiry, decideReply, isOverdue, listInquiriesOfLoop } from "@/lib/domain/annotations/inquiry";
+import { decideInquiry, decideReply, isOverdue } from "@/lib/domain/annotations/inquiry";
 import { listCalls } from "@/lib/domain/annotations/recipients";
 import { readLoopName, readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 
@@ -65,7 +65,9 @@ describe("an inquiry", () => {
   it.each([
     ["a denial without words", { ...reply, stance: "denied" }, "words-missing"],
     ["silence of the day before", { ...reply, answeredOn: "2026-01-11", stance: "no_reply" }, "deadline-ahead"],
-    ["silence with words", { stance: "no_reply", answer: "x", answeredOn: "2026-01-13" }, "words-of-silence"],
+    ["silence with words", { stance: "no_reply", answer: "x", answeredOn: "2026-01-12" }, "words-of-silence"],
+    ["an answer of tomorrow", { stance: "denied", answer: "No.", answeredOn: "2026-01-13" }, "answer-ahead"],
+    ["silence of tomorrow", { stance: "no_reply", answer: null, answeredOn: "2026-01-13" }, "answer-ahead"],
     [
       "an answer before the question",
       { stance: "declined", answer: null, answeredOn: "2026-01-04" },
@@ -91,16 +93,17 @@ describe("an inquiry", () => {
 
   it("notes a refusal to comment without words, and silence after the deadline", () => {
     expect(decideReply(inquiry, { ...reply, stance: "declined" }, deadline.at).ok).toBe(true);
-    expect(decideReply(inquiry, { stance: "no_reply", answer: " ", answeredOn: "2026-01-13" }, LATER).ok).toBe(true);
+    expect(decideReply(inquiry, { stance: "no_reply", answer: " ", answeredOn: "2026-01-12" }, LATER).ok).toBe(true);
+  });
+
+  it("takes an answer of today by the clock of the party, where it is tomorrow elsewhere", () => {
+    const said = { stance: "denied", answer: "No.", answeredOn: "2026-01-13" } as const;
+    expect(decideReply(inquiry, said, "2026-01-12T14:59:59.999Z")).toEqual({ ok: false, reason: "answer-ahead" });
+    expect(decideReply(inquiry, said, "2026-01-12T16:00:00.000Z").ok).toBe(true);
   });
 
   it("is overdue after its last moment and not with it, and never once answered", () => {
     expect([isOverdue(inquiry, deadline.at), isOverdue(inquiry, LATER)]).toEqual([false, true]);
     expect(isOverdue({ ...inquiry, stance: "denied" }, LATER)).toBe(false);
-  });
-
-  it("stands beside every loop of its party", () => {
-    const asked = [{ party: "alpha" }, { party: "delta" }];
-    expect(listInquiriesOfLoop(asked, ["alpha", "beta"])).toEqual([{ party: "alpha" }]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Claim } from "@/lib/domain/case-records";
 import { liesAfter, newestDay } from "@/lib/domain/cases/case-day";
+import type { Claim } from "@/lib/domain/model/case-records";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { aCase, aClaim } from "@/tests/builders/case-builders";
 

@@ -24,6 +24,24 @@ describe("a fragment", () => {
   });
 });
 
+describe("marks piled on a letter", () => {
+  const pile = (count: number) => `a${"\u0301\u0323".repeat(count / 2)}`;
+
+  test("are kept, thirty of them in the order of the standard and no joiner among them", () => {
+    expect(normaliseText(pile(30))).toBe(pile(30).normalize("NFC"));
+  });
+
+  test("are broken up beyond any writing, so that a megabyte of them is read at once", () => {
+    const longest = Math.max(
+      ...normaliseText(pile(340_000))
+        .split(/\P{M}|\u034f/u)
+        .map(({ length }) => length),
+    );
+    expect(longest).toBe(30);
+    expect(normaliseText(normaliseText(pile(100)))).toBe(normaliseText(pile(100)));
+  });
+});
+
 describe("a number in shorthand", () => {
   test.each([
     ["6.6bn", "6600000000"],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "@/lib/domain/case-records";
 import { statedAmount } from "@/lib/domain/claims/claim-amount";
 import { resolveProperty } from "@/lib/domain/claims/resolve-property";
-import type { Reliability } from "@/lib/domain/vocabulary";
+import type { Claim } from "@/lib/domain/model/case-records";
+import type { Reliability } from "@/lib/domain/model/vocabulary";
 import { inEnglish } from "../../../builders/words";
 import { claimOn, code, upTo, usd } from "../small-case";
 

@@ -1,8 +1,8 @@
 // Contract: a claim holds from its as-of day to the next as-of day of the same subject and property.
 // Must reject: an interval that a claim on another property or a reporting period cuts short, and one without length.
 import { describe, expect, it } from "vitest";
-import type { Claim } from "@/lib/domain/case-records";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import type { Claim } from "@/lib/domain/model/case-records";
 import { inEnglish } from "../../../builders/words";
 
 function claim(slug: string, changes: Partial<Claim>): Claim {

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { LENS_ROW_OF_KIND } from "@/lib/domain/analysis/lens/lens-table";
-import { END_ROLES, FLOW_CLASS_OF_KIND, familyOf } from "@/lib/domain/deals/end-roles";
-import { fixedValueFlowOf, valueFlowOf } from "@/lib/domain/deals/judge-web";
-import { LINK_KINDS } from "@/lib/domain/vocabulary";
+import { familyOf, fixedValueFlowOf, LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { label } from "@/lib/view/labels";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
@@ -12,9 +9,11 @@ import { freezeShippedCase } from "../../../builders/shipped-case";
 // Must reject: a distribution told as a purchase, or due over time.
 
 test("a distribution is a settled cash payment between payer and payee", () => {
-  expect(END_ROLES.distribution).toEqual({ payer: "payer", payee: "payee" });
-  expect(FLOW_CLASS_OF_KIND.distribution).toBe("cash");
-  expect(LENS_ROW_OF_KIND.distribution).toBe("settling");
+  expect(LINK_KIND_ROWS.distribution).toMatchObject({
+    roles: { payer: "payer", payee: "payee" },
+    flowClass: "cash",
+    lensRow: "settling",
+  });
   expect(familyOf("distribution", false)).toBe("equity");
   expect([label.kind("distribution", "en"), label.kind("distribution", "zh")]).toEqual(["distribution", "分配款"]);
 });
@@ -34,8 +33,8 @@ test("the venture of the shipped case pays back 3 to Meta, once, and it counts a
 test("what moves along a kind is said once, and fixed for payments and guarantees alone", () => {
   for (const kind of LINK_KINDS) {
     const fixed = fixedValueFlowOf(kind);
-    expect(fixed === null || fixed === valueFlowOf(kind)).toBe(true);
-    expect(fixed === "cash").toBe(FLOW_CLASS_OF_KIND[kind] === "cash");
-    expect(fixed === "guarantee").toBe(FLOW_CLASS_OF_KIND[kind] === "contingent");
+    expect(fixed === null || fixed === LINK_KIND_ROWS[kind].valueFlow).toBe(true);
+    expect(fixed === "cash").toBe(LINK_KIND_ROWS[kind].flowClass === "cash");
+    expect(fixed === "guarantee").toBe(LINK_KIND_ROWS[kind].flowClass === "contingent");
   }
 });

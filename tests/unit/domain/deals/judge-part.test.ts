@@ -1,8 +1,8 @@
 // Contract: a leg lies in at most one leg and one deal, never in itself or round about, and says how.
 // Must reject: a sum that would contain itself, money counted in two wholes, the same row twice.
 import { expect, test } from "vitest";
-import type { LinkPart } from "@/lib/domain/case-records";
 import { judgePart } from "@/lib/domain/deals/judge-part";
+import type { LinkPart } from "@/lib/domain/model/case-records";
 
 const row = (part: string, whole: string, changes: Partial<LinkPart> = {}): LinkPart => ({
   partType: "link",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Claim, Link } from "@/lib/domain/case-records";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { hasTerm, joinTerms, type LinkTerm, termOfLink } from "@/lib/domain/deals/link-term";
+import type { Claim, Link } from "@/lib/domain/model/case-records";
 import { aClaim, aLink } from "../../../builders/case-builders";
 
 // Contract: a purchase, lease or share of revenue has a term, stated or not; what settles at once has none.
@@ -52,6 +52,7 @@ describe("several terms together", () => {
     expect(joinTerms([term("2025-11-03", "2032"), term("2023", null), term(null, null)])).toEqual({
       earliest: "2023",
       latest: "2032",
+      ends: true,
       lengths: [],
       sums: 3,
       open: 2,

@@ -8,8 +8,8 @@ const WHOLE: ChainState = {
   broken: null,
   head: { seq: 9n, hash: "h9" },
   hashes: new Map([
-    [4n, "h4"],
-    [7n, "h7"],
+    [4n, ["h4"]],
+    [7n, ["h7"]],
   ]),
   versions: [
     { number: 2, sha256: "d2" },
@@ -31,6 +31,15 @@ describe("a history", () => {
     expect(judgeChain(WHOLE, [FIRST, SECOND])).toEqual([]);
   });
 
+  it("that was chained anew fits an anchor of before and one of after", () => {
+    const hashes = new Map([
+      [4n, ["n4", "h4"]],
+      [7n, ["n7", "h7"]],
+    ]);
+    const after: AnchorLine = { line: 3, anchor: { caseId: "case-1", seq: 7n, hash: "n7", version: null } };
+    expect(judgeChain({ ...WHOLE, hashes }, [FIRST, SECOND, after])).toEqual([]);
+  });
+
   it("without a version needs no file of anchors", () => {
     expect(judgeChain({ ...WHOLE, versions: [] }, null)).toEqual([]);
   });
@@ -43,6 +52,12 @@ describe("a history", () => {
       { code: "altered", seq: 5n },
     ],
     [
+      "that lost a text without a word is named at it",
+      { broken: { code: "text-missing", seq: 5n, text: "why" } },
+      [FIRST, SECOND],
+      { code: "text-missing", seq: 5n, text: "why" },
+    ],
+    [
       "that ends before an anchored revision was cut off",
       { head: { seq: 5n, hash: "h5" } },
       [FIRST, SECOND],
@@ -52,8 +67,8 @@ describe("a history", () => {
       "with another hash at an anchored revision was written anew",
       {
         hashes: new Map([
-          [4n, "h4"],
-          [7n, "x"],
+          [4n, ["h4"]],
+          [7n, ["x"]],
         ]),
       },
       [FIRST, SECOND],
@@ -61,7 +76,7 @@ describe("a history", () => {
     ],
     [
       "that lacks an anchored revision in its middle was written anew",
-      { hashes: new Map([[7n, "h7"]]) },
+      { hashes: new Map([[7n, ["h7"]]]) },
       [FIRST, SECOND],
       { code: "rewritten", seq: 4n },
     ],

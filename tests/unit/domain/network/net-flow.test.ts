@@ -1,7 +1,7 @@
 // Contract: the net of two intervals is the interval of their difference, with its sign in words where it is certain.
 // Must reject: a net that hides an open sign behind a middle value.
 import { expect, test } from "vitest";
-import { moneyInterval } from "@/lib/domain/analysis/amounts/money-interval";
+import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { netFlow } from "@/lib/domain/network/net-flow";
 
 const money = (low: string, high: string | null) => moneyInterval("USD", low, high);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Network } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
-import type { Network } from "@/lib/domain/snapshots/snapshot-document";
 import {
   type CaseChanges,
   caseOf,

@@ -4,7 +4,7 @@
 // Must reject: a merge that leaves a trace, a second preferred claim, a circle of sponsors.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { previewMerge } from "@/lib/domain/parties/preview-merge";
 import { aCase, aClaim, aLink, aParty, aRule } from "@/tests/builders/case-builders";

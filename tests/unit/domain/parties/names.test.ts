@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { makeSlug } from "@/lib/domain/make-slug";
 import { findDuplicates } from "@/lib/domain/parties/find-duplicates";
 import { bareName, foldName, likenessOf } from "@/lib/domain/parties/name-likeness";
+import { keyOfName } from "@/lib/domain/parties/namesakes";
 import { rankParties } from "@/lib/domain/parties/rank-parties";
 import { aParty } from "@/tests/builders/case-builders";
 
@@ -21,6 +22,18 @@ describe("names are compared", () => {
     ["The Group", "the group"],
   ])("%s without its legal form as %s", (name, bare) => {
     expect(bareName(name)).toBe(bare);
+  });
+
+  it("as one where they are one to the eye, with any character in them", () => {
+    const apart: string[] = [];
+    for (let code = 0x20; code < 0x20000; code += 1) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const name = `kl${String.fromCodePoint(code)}mn`;
+      const key = keyOfName(name);
+      if (key !== name && foldName(key) !== foldName(name)) apart.push(`${code.toString(16)} ${name}`);
+    }
+    expect(apart).toEqual([]);
+    expect(likenessOf("Ελλάς", "ΕΛΛΆΣ")).toBe(1);
   });
 
   it("the same without legal forms and gaps, unlike with another word", () => {

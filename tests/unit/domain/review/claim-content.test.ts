@@ -1,7 +1,7 @@
 // Contract: the printed content is the same for the same content and differs for every other.
 // Must reject: an approval that would fit a claim with another value, quote or day.
 import { describe, expect, test } from "vitest";
-import type { Claim } from "@/lib/domain/case-records";
+import type { Claim } from "@/lib/domain/model/case-records";
 import { contentOf, listChanges, printContent } from "@/lib/domain/review/claim-content";
 import { listDemoted } from "@/lib/domain/review/decide-review";
 import { inEnglish } from "../../../builders/words";

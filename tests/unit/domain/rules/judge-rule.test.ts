@@ -2,7 +2,7 @@
 // Must reject: an end before the first day in force, half a cap, a place twice; must not reject a rule that was withdrawn
 // before the day on which it had to be obeyed, nor days that only may be out of order.
 import { describe, expect, it } from "vitest";
-import type { RulePlace } from "@/lib/domain/case-records";
+import type { RulePlace } from "@/lib/domain/model/case-records";
 import { judgeRule, plainCap } from "@/lib/domain/rules/judge-rule";
 import { inEnglish } from "../../../builders/words";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseRecords, Claim } from "@/lib/domain/case-records";
+import type { CaseRecords, Claim } from "@/lib/domain/model/case-records";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
 import { inEnglish } from "../../../builders/words";
 import { caseOf, claimOn, type Leg, upTo, usd } from "../small-case";
 

@@ -13,6 +13,7 @@ const accepted = (asOf: string) => ({
   unreadable: [],
   unfit: [],
   withdrawn: [],
+  asked: [],
   hasTitle: true,
 });
 

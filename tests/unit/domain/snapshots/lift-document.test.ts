@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
+import { packDocument } from "@/lib/domain/snapshots/pack-document";
 import { freezeShippedCase } from "../../../builders/shipped-case";
 
 // Contract: a document stored in the first format, in English alone, is read like one of today; what it did not know is absent.
@@ -8,7 +9,7 @@ import { freezeShippedCase } from "../../../builders/shipped-case";
 const document = freezeShippedCase();
 
 test("a document of today comes back with the same content", () => {
-  expect(liftDocument(document)).toEqual(document);
+  expect(liftDocument(packDocument(document))).toEqual(document);
 });
 
 test("texts of the first format are in English, and nobody says how its sources were read", () => {

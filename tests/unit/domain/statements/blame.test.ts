@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { gradeOfClaim } from "@/lib/domain/analysis/evidence-grade";
 import { isEvidence } from "@/lib/domain/claims/derive-basis";
+import { gradeOfClaim } from "@/lib/domain/claims/evidence-grade";
+import { VERDICTS } from "@/lib/domain/model/vocabulary";
 import { blameOf } from "@/lib/domain/statements/blame";
-import { VERDICTS } from "@/lib/domain/vocabulary";
 import { countEvidenceSources, indexDocument } from "@/lib/view/snapshots/document-index";
 import { aCitation, aClaim } from "../../../builders/case-builders";
 import { freezeShippedCase } from "../../../builders/shipped-case";
@@ -19,7 +19,7 @@ describe("the blame for a statement", () => {
 });
 
 describe("the document under test", () => {
-  const tested = aCitation({ source: "s-video", origin: "seed", stance: "supports" });
+  const tested = aCitation({ source: "s-video", origin: "tested_document", stance: "supports" });
   const report = aCitation({ source: "s-report", origin: "press", stance: "supports" });
 
   it("is no evidence, whatever letter it has", () => {
@@ -38,7 +38,7 @@ describe("the document under test", () => {
 
   it("is left out of the count of sources", () => {
     const index = indexDocument(freezeShippedCase());
-    const only = index.document.sources.filter(({ slug }) => slug === "s-seed-en" || slug === "s-seed-zh");
+    const only = index.document.sources.filter(({ slug }) => slug === "s-video-en" || slug === "s-video-zh");
     expect(only).toHaveLength(2);
     expect(countEvidenceSources(index)).toBe(index.document.sources.length - 2);
   });

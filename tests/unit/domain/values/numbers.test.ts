@@ -4,8 +4,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { partsOfSum, statedAmount } from "@/lib/domain/claims/claim-amount";
-import { findProperty } from "@/lib/domain/claims/properties";
-import { minorDigitsOf, toMinorUnits } from "@/lib/domain/money";
+import { minorDigitsOf, toMinorUnits } from "@/lib/domain/model/money";
+import { findProperty } from "@/lib/domain/model/properties";
 import { judgeNumber, toPlainDecimal } from "@/lib/domain/values/numbers";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import { aClaim } from "../../../builders/case-builders";

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromUnits } from "@/lib/domain/decimals";
+import { fromUnits } from "@/lib/domain/model/decimals";
 import { readOptions } from "@/lib/interchange/analysis/analysis-options";
 import { measureWeb } from "@/lib/interchange/analysis/measure-web";
 import { readAnalysisFile } from "@/lib/interchange/analysis/read-analysis-file";

@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readOptions } from "@/lib/interchange/analysis/analysis-options";
-import { findSchemaFaults } from "@/lib/interchange/analysis/fit-schema";
+import { fitSchema } from "@/lib/interchange/analysis/fit-schema";
 import { judgeSizes } from "@/lib/interchange/analysis/judge-sizes";
 import { readAnalysisFile } from "@/lib/interchange/analysis/read-analysis-file";
-import { describeRefusals, REFUSAL_CODES, type Refusal } from "@/lib/interchange/analysis/refusal";
+import { type AnalysisRefusal, describeRefusals, REFUSAL_CODES } from "@/lib/interchange/analysis/refusal";
 import { analyzeFile, describeProgramFault } from "@/scripts/cli/analyze";
 import { dig, runAnalyze } from "./run-analyze";
 
@@ -14,14 +14,14 @@ const SCHEMA: object = JSON.parse(readFileSync("docs/schemas/analysis-input.sche
 const REFUSAL_SCHEMA: object = JSON.parse(readFileSync("docs/schemas/analysis-refusal.schema.json", "utf8"));
 const LONG = 60_000;
 
-function refusalsOf(text: string): readonly Refusal[] {
+function refusalsOf(text: string): readonly AnalysisRefusal[] {
   const file = readAnalysisFile(text, SCHEMA);
   if (file.ok) throw new Error("this file should be refused");
-  expect(findSchemaFaults(describeRefusals("-", file.reason), REFUSAL_SCHEMA)).toEqual([]);
+  expect(fitSchema(describeRefusals("-", file.reason), REFUSAL_SCHEMA).faults).toEqual([]);
   return file.reason;
 }
 
-const tell = ({ place, code, says }: Refusal) =>
+const tell = ({ place, code, says }: AnalysisRefusal) =>
   `${place.line}:${place.column} ${place.pointer ?? ""} ${code}: ${says}`;
 
 const flow = '{"id":"f1","payer":"A","payee":"B","amount":10}';
@@ -109,6 +109,11 @@ test.each([
     "2:63 /flows/0/day day-unknown: no calendar has 2025-02-30",
   ],
   [
+    "a day of a year that nobody means",
+    web(flow.replace("}", ',"day":"0202-10-07"}')),
+    "2:63 /flows/0/day day-unknown: 0202-10-07 is of no year from 1800 to 2199",
+  ],
+  [
     "a day in other words",
     web(flow.replace("}", ',"day":"1 March 2025"}')),
     '2:63 /flows/0/day day-unknown: "1 March 2025" is no day',
@@ -164,7 +169,7 @@ test.each([
 });
 
 test("what stands in two places is told with both", () => {
-  const twoOf = ([one]: readonly Refusal[]) => [one?.code, one?.otherPlace?.pointer, one?.place.pointer];
+  const twoOf = ([one]: readonly AnalysisRefusal[]) => [one?.code, one?.otherPlace?.pointer, one?.place.pointer];
   expect(twoOf(refusalsOf(web(`${flow},\n${flow}`)))).toEqual(["id-twice", "/flows/0/id", "/flows/1/id"]);
   const named = (more: string) => web(flow).replace('"A","B"', `"A","B",${more}`);
   expect(twoOf(refusalsOf(named('"A"')))).toEqual(["name-same", "/parties/0", "/parties/2"]);
@@ -214,8 +219,9 @@ test("of very many faults the first hundred are told, and how many more there ar
 
 test.each([
   [{ lens: "SOLD" }, ["--lens: SOLD is no lens"]],
-  [{ asof: "2025-13-01" }, ["--asof: 2025-13-01 is no day"]],
+  [{ asof: "2025-13-01" }, ["--asof: no calendar has 2025-13-01"]],
   [{ known: "yesterday" }, ["--known: yesterday is no day"]],
+  [{ asof: "0202-10-07" }, ["--asof: 0202-10-07 is of no year from 1800 to 2199"]],
   [{ "max-length": "13" }, ["--max-length: 13 is no length of a loop"]],
   [{ "max-length": "0" }, ["--max-length: 0 is no length of a loop"]],
   [{ window: "a week" }, ["--window: a week is no number of days"]],
@@ -259,7 +265,7 @@ test("the command ends with 2 and the document on standard error, and prints no 
   const { code, out, told } = await runAnalyze(["-"], web(flow.replace('"B"', '"C"')));
   expect([code, out]).toEqual([2, ""]);
   const document: unknown = JSON.parse(told);
-  expect(findSchemaFaults(document, REFUSAL_SCHEMA)).toEqual([]);
+  expect(fitSchema(document, REFUSAL_SCHEMA).faults).toEqual([]);
   expect(dig(document, "file")).toBe("-");
   expect(dig(document, "refusals", 0, "place")).toEqual({
     line: 2,
@@ -282,7 +288,7 @@ test.each([
 ])("a call that ends as %s: %j", async (expected, args) => {
   const { code, say } = await analyzeFile(args);
   const document: unknown = JSON.parse(say);
-  expect(findSchemaFaults(document, REFUSAL_SCHEMA)).toEqual([]);
+  expect(fitSchema(document, REFUSAL_SCHEMA).faults).toEqual([]);
   expect([code, dig(document, "exitCode"), dig(document, "refusals", 0, "code")]).toEqual([2, 2, expected]);
 });
 

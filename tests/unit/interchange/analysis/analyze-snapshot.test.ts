@@ -2,8 +2,9 @@
 // It must reject a command that copies them: the figures of the file may be wrong or absent, and the answer is the same.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { wholeFigure } from "@/lib/domain/model/figure-lists";
 import { MEASURES, readOptions } from "@/lib/interchange/analysis/analysis-options";
-import { findSchemaFaults } from "@/lib/interchange/analysis/fit-schema";
+import { fitSchema } from "@/lib/interchange/analysis/fit-schema";
 import { measureDocument } from "@/lib/interchange/analysis/measure-document";
 import { measureWeb } from "@/lib/interchange/analysis/measure-web";
 import { freezeShippedCase } from "../../../builders/shipped-case";
@@ -19,6 +20,8 @@ function figuresOf(printed: unknown): readonly unknown[] {
 }
 
 const byId = (figures: readonly unknown[]) => new Map(figures.map((figure) => [dig(figure, "id"), figure]));
+
+const OUTPUT: object = JSON.parse(readFileSync("docs/schemas/analysis-output.schema.json", "utf8"));
 
 function measure(words: Parameters<typeof readOptions>[0]) {
   const options = readOptions(words);
@@ -37,7 +40,7 @@ test("the figures of the shipped case come out as they were frozen, and twice th
   expect(once.code).toBe(0);
   const found = figuresOf(JSON.parse(once.out));
   expect(found).toHaveLength(document.figures.length);
-  expect(byId(found)).toEqual(byId(document.figures));
+  expect(byId(found)).toEqual(byId(document.figures.map(wholeFigure)));
   expect((await runAnalyze(["-"], JSON.stringify(document))).out).toBe(once.out);
 });
 
@@ -87,6 +90,27 @@ test("before anything was published only a claim without a dated source is known
   expect(figuresOf(early).every((figure) => dig(figure, "known") === "2000-01-01")).toBe(true);
 });
 
+test("asked as known on an earlier day, it names the loops that came from then until the document", () => {
+  const idsOf = (analysis: unknown, lens: string) => {
+    const sets = dig(analysis, "measures", "loops", "sets");
+    if (!Array.isArray(sets)) throw new Error("no sets");
+    const set = sets.find((one) => dig(one, "lens") === lens && dig(one, "kind") === "cash");
+    return dig(set, "loops");
+  };
+  const [whole, then] = [measure({ only: "loops" }), measure({ only: "loops", known: "2025-10-01" })];
+  const answer = dig(then, "measures", "loops", "sinceThen");
+  if (!Array.isArray(answer)) throw new Error("nothing is compared");
+  const row = answer.find((one) => dig(one, "lens") === "REPORTED" && dig(one, "kind") === "cash");
+  const [now, former] = [idsOf(whole, "REPORTED"), idsOf(then, "REPORTED")];
+  if (!Array.isArray(now) || !Array.isArray(former)) throw new Error("no loops");
+  const known = new Set(former.map((loop) => dig(loop, "id")));
+  const came = now.map((loop) => dig(loop, "id")).filter((id) => !known.has(id));
+  expect(came.length).toBeGreaterThan(0);
+  expect(dig(row, "came")).toEqual(came.sort());
+  expect(fitSchema(JSON.parse(JSON.stringify(then)), OUTPUT).faults).toEqual([]);
+  expect(dig(whole, "measures", "loops", "sinceThen")).toBeNull();
+});
+
 test("a shorter limit of length finds fewer loops and says the limit", () => {
   const short = measure({ "max-length": "2", only: "loops" });
   const sets = dig(short, "measures", "loops", "sets");
@@ -96,15 +120,14 @@ test("a shorter limit of length finds fewer loops and says the limit", () => {
 });
 
 test("what is printed is what the published schema says, for a document and for a web", () => {
-  const output: object = JSON.parse(readFileSync("docs/schemas/analysis-output.schema.json", "utf8"));
   const printed = (analysis: object) => JSON.parse(JSON.stringify(analysis));
-  expect(findSchemaFaults(printed(measure({})), output)).toEqual([]);
+  expect(fitSchema(printed(measure({})), OUTPUT).faults).toEqual([]);
   const options = readOptions({});
   const flows = [
     { id: "out", payer: "A", payee: "B", amount: { low: "1", high: "2.5" }, grade: "B2" },
     { id: "back", payer: "B", payee: "A", amount: "999999999999999.99" },
   ];
   const web = options.ok ? measureWeb({ parties: ["A", "B"], flows, vehicles: ["B"] }, options.value, () => 0) : null;
-  expect(web && findSchemaFaults(printed(web), output)).toEqual([]);
-  expect(findSchemaFaults({ ...printed(measure({})), format: "other" }, output)[0]?.pointer).toBe("/format");
+  expect(web && fitSchema(printed(web), OUTPUT).faults).toEqual([]);
+  expect(fitSchema({ ...printed(measure({})), format: "other" }, OUTPUT).faults[0]?.pointer).toBe("/format");
 });

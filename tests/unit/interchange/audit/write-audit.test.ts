@@ -16,6 +16,7 @@ it("writes one line per write, states as JSON, formulas as texts", () => {
       why: '+1,\n"two"',
       before: null,
       after: { note: "=1+1" },
+      emptied: [{ revision: "7", texts: ["before"], at: "2026-02-01T10:00:00.000Z", by: "Ada", why: "asked for" }],
       previousHash: "",
       hash: "f",
     },
@@ -35,5 +36,6 @@ it("writes one line per write, states as JSON, formulas as texts", () => {
     after: '{"note":"=1+1"}',
     previous_hash: "",
     hash: "f",
+    emptied: "before",
   });
 });

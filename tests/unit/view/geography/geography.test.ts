@@ -13,7 +13,7 @@ import {
   readCapPeriod,
   readCaseRules,
 } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { daySentence, listsOnDay } from "@/lib/view/geography/day-lists";
 import { lookClass, lookFill, looksOnDay } from "@/lib/view/geography/place-looks";
 import { layOutTimeline } from "@/lib/view/geography/rule-timeline";
@@ -65,7 +65,7 @@ describe("the tiers of 2025", () => {
   });
 
   it("are never read from what the video told", () => {
-    expect(rules.find(({ rule }) => rule === "seed-three-tiers-2025")?.sort).toBe("told");
+    expect(rules.find(({ rule }) => rule === "told-three-tiers-2025")?.sort).toBe("told");
     expect(placeOn("BR", "2025-10-21")).toBeUndefined();
   });
 
@@ -109,7 +109,7 @@ describe("routes", () => {
   it("name no customer of Nebius, and no diversion", () => {
     expect(found.withoutDocumentedCustomer).toEqual(["nebius"]);
     const route = found.routes.find(({ path }) => path.parties.includes("nebius"));
-    expect(route).toMatchObject({ customerPlace: null, rules: [], path: { unsourcedHops: ["l-seed-nebius-tier3"] } });
+    expect(route).toMatchObject({ customerPlace: null, rules: [], path: { unsourcedHops: ["l-told-nebius-tier3"] } });
     expect(found.routes.filter(({ path }) => path.finding !== "structural_possibility")).toEqual([]);
   });
 });

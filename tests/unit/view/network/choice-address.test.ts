@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FLOW_FAMILIES, LENSES } from "@/lib/domain/vocabulary";
+import { FLOW_FAMILIES, LENSES } from "@/lib/domain/model/vocabulary";
 import {
   type AddressChoice,
   NO_CHOICE,

@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { distanceToSegment, lengthInsideBox, overlapArea, segmentsCross } from "@/lib/view/network/geometry";
+import { distanceToSegment, lengthInsideBox, overlapArea } from "@/lib/view/network/geometry";
 
 const at = (x: number, y: number) => ({ x, y });
 
 describe("geometry of the picture", () => {
-  it("finds a crossing inside both segments", () => {
-    expect(segmentsCross(at(0, 0), at(10, 10), at(0, 10), at(10, 0))).toBe(true);
-  });
-
-  it("does not take a shared end for a crossing", () => {
-    expect(segmentsCross(at(0, 0), at(10, 10), at(10, 10), at(20, 0))).toBe(false);
-  });
-
   it.each([
     { name: "through the middle", a: at(-10, 0), b: at(10, 0), length: 4 },
     { name: "starting inside", a: at(0, 0), b: at(10, 0), length: 2 },

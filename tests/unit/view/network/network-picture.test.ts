@@ -69,7 +69,7 @@ describe("the drawn network", () => {
   });
 
   it("draws the same picture twice", () => {
-    expect(drawNetwork(indexDocument(document), "en")).toEqual(picture);
+    expect(drawNetwork(indexDocument(structuredClone(document)), "en")).toEqual(picture);
   });
 
   it("lists every link of the record in the table, parallel ones together", () => {

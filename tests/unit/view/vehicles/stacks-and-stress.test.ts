@@ -9,8 +9,8 @@ import {
 } from "@/lib/domain/analysis/stress/read-commitments";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { customerSentence, readCustomerGround, writeCustomerGround } from "@/lib/view/stress/customer-rows";
 import { freezeShippedCase } from "../../../builders/shipped-case";

@@ -5,7 +5,7 @@ import { leaseFloor } from "@/lib/domain/analysis/vehicles/lease-floor";
 import { readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { seeThrough } from "@/lib/domain/analysis/vehicles/see-through";
 import { type CarriedStructure, carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { buildFiveSteps, toldVehicle } from "@/lib/view/vehicles/five-steps";
 import { missingText } from "@/lib/view/vehicles/missing-words";
@@ -48,7 +48,7 @@ describe("the vehicles of a case", () => {
 
   it("keep told links apart from the record", () => {
     const record = recordOf("xai-colossus2-spv");
-    expect(record.told.map(({ slug }) => slug)).toEqual(["l-seed-xai-spv-control"]);
+    expect(record.told.map(({ slug }) => slug)).toEqual(["l-told-xai-spv-control"]);
     expect(record.control.map(({ link }) => link.slug)).toEqual(["l-valor-spv-control"]);
   });
 

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { can } from "@/lib/domain/access/policy";
-import type { CaseWords } from "@/lib/domain/cases/case-words";
-import { LOCALES, type Locale } from "@/lib/domain/vocabulary";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { type Actor, actorForCase, findSignedIn } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { loadCaseWords, loadIsPublished } from "@/lib/server/cases/loaders";

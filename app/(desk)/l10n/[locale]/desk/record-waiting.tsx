@@ -1,8 +1,8 @@
 import { FaultNote } from "@/components/desk/fault-note";
 import { WaitingNote } from "@/components/review/waiting-state";
 import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import { loadStatesOf } from "@/lib/server/acceptance/loaders";
 import { loadStoredFaults } from "@/lib/server/cases/faults/loaders";
+import { loadStatesOf } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { type OpenCase, orNotFound } from "./open-case";
 

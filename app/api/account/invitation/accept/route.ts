@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { redeemAsMember } from "@/lib/server/invitations/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { redeemAsMember } from "@/lib/server/accounts/invitations/workflows";
 import { heldToken } from "@/lib/wire/auth";
 
 /** Adds the case of an invitation to one's own account. */

@@ -1,5 +1,5 @@
-import { defineOpenRoute } from "@/lib/server/auth/account-route";
-import { lookAtInvitation } from "@/lib/server/invitations/workflows";
+import { defineOpenRoute } from "@/lib/server/accounts/account-route";
+import { lookAtInvitation } from "@/lib/server/accounts/invitations/workflows";
 import { heldToken } from "@/lib/wire/auth";
 
 /** What an invitation promises, without using it up. The token stands in the body, where no log writes it down. */

@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { confirmSecondFactor } from "@/lib/server/second-factor/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { confirmSecondFactor } from "@/lib/server/accounts/second-factor/workflows";
 import { oneCode } from "@/lib/wire/auth";
 
 /** The first code of a new device; answers the recovery codes, once. */

@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { endSecondFactor } from "@/lib/server/second-factor/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { endSecondFactor } from "@/lib/server/accounts/second-factor/workflows";
 import { secondFactorEnd } from "@/lib/wire/auth";
 
 /** Takes the second factor off. */

@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { renewRecoveryCodes } from "@/lib/server/second-factor/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { renewRecoveryCodes } from "@/lib/server/accounts/second-factor/workflows";
 import { oneCode } from "@/lib/wire/auth";
 
 /** New recovery codes; the old ones are void. */

@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { endSessions } from "@/lib/server/auth/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { endSessions } from "@/lib/server/accounts/workflows";
 import { sessionsToEnd } from "@/lib/wire/auth";
 
 /** Signs other browsers out: one, or all. */

@@ -1,4 +1,4 @@
-import { loadAuditPage } from "@/lib/server/history/loaders";
+import { loadAuditPage } from "@/lib/server/audit/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { auditQuery } from "@/lib/wire/history";
 

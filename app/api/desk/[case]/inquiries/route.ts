@@ -1,6 +1,6 @@
-import { loadInquiries } from "@/lib/server/inquiries/loaders";
-import { openInquiry } from "@/lib/server/inquiries/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { loadInquiries } from "@/lib/server/talk/inquiries/loaders";
+import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { inquiryListQuery, newInquiry } from "@/lib/wire/tasks";
 
 /** What parties were asked, and what they answered. */

@@ -1,4 +1,4 @@
-import { inviteMember } from "@/lib/server/invitations/workflows";
+import { inviteMember } from "@/lib/server/accounts/invitations/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { newInvitation } from "@/lib/wire/members";
 

@@ -1,4 +1,4 @@
-import { addLinkOnce } from "@/lib/server/links/editing/workflows";
+import { addLinkOnce } from "@/lib/server/deals/links/editing/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { CLAIM_MAX_BYTES } from "@/lib/wire/claims";
 import { newLink } from "@/lib/wire/links";

@@ -1,4 +1,4 @@
-import { loadMembers } from "@/lib/server/members/loaders";
+import { loadMembers } from "@/lib/server/accounts/members/loaders";
 import { defineRoute } from "@/lib/server/route";
 
 /** People and invitations of a case. */

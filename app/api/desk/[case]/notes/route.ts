@@ -1,6 +1,6 @@
-import { loadNote } from "@/lib/server/notes/loaders";
-import { writeNote } from "@/lib/server/notes/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { loadNote } from "@/lib/server/talk/notes/loaders";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
 import { noteChange, noteQuery } from "@/lib/wire/tasks";
 
 /** The text on a loop or a term. */

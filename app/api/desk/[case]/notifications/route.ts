@@ -1,6 +1,6 @@
-import { loadInbox } from "@/lib/server/notifications/loaders";
-import { readNotifications } from "@/lib/server/notifications/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { loadInbox } from "@/lib/server/talk/notifications/loaders";
+import { readNotifications } from "@/lib/server/talk/notifications/workflows";
 import { markRead } from "@/lib/wire/notifications";
 
 /** One's own notices in the case. */

@@ -1,5 +1,5 @@
-import { loadPublication } from "@/lib/server/publishing/loaders";
-import { askForPublication } from "@/lib/server/publishing/workflows";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
+import { askForPublication } from "@/lib/server/publications/approval/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { publicationAsk } from "@/lib/wire/publication";
 

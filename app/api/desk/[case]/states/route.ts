@@ -1,5 +1,5 @@
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
-import { acceptStates } from "@/lib/server/acceptance/workflows";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
+import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { acceptStatesCommand, stateQueueQuery } from "@/lib/wire/acceptance";
 

@@ -1,6 +1,6 @@
 import { defineRoute } from "@/lib/server/route";
-import { loadTasks } from "@/lib/server/tasks/loaders";
-import { openTask } from "@/lib/server/tasks/workflows";
+import { loadTasks } from "@/lib/server/talk/tasks/loaders";
+import { openTask } from "@/lib/server/talk/tasks/workflows";
 import { newTask, taskListQuery } from "@/lib/wire/tasks";
 
 /** Things to be done. */

@@ -1,6 +1,6 @@
-import { loadThreads } from "@/lib/server/annotations/loaders";
-import { openThread } from "@/lib/server/annotations/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { loadThreads } from "@/lib/server/talk/annotations/loaders";
+import { openThread } from "@/lib/server/talk/annotations/workflows";
 import { newThread, threadListQuery } from "@/lib/wire/annotations";
 
 /** Threads of the case, of one subject where the address names it. */

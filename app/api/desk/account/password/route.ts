@@ -1,5 +1,5 @@
-import { defineAccountRoute } from "@/lib/server/auth/account-route";
-import { changePassword } from "@/lib/server/members/workflows";
+import { defineAccountRoute } from "@/lib/server/accounts/account-route";
+import { changePassword } from "@/lib/server/accounts/members/workflows";
 import { passwordChange } from "@/lib/wire/auth";
 
 /** Changes one's own password; every other session ends. */

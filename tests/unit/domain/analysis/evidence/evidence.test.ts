@@ -1,13 +1,10 @@
 // Contract: evidence is as strong as its weakest hop, counts origins, and keeps conflicts apart.
 // Must reject: an average of two statements, and ten copies counted as ten witnesses.
 import { describe, expect, test } from "vitest";
-import { exactly } from "@/lib/domain/analysis/amounts/money-interval";
 import { asOf } from "@/lib/domain/analysis/evidence/bitemporal";
-import { conflictInterval } from "@/lib/domain/analysis/evidence/conflict";
 import { corroborate } from "@/lib/domain/analysis/evidence/corroboration";
 import { likelihoodOf } from "@/lib/domain/analysis/evidence/likelihood";
 import { frechetBounds, gradeOfLoop } from "@/lib/domain/analysis/evidence/loop-grade";
-import { minor } from "@/tests/builders/web-builders";
 import { readVector } from "@/tests/fixtures/read-vector";
 
 describe("the weakest hop", () => {
@@ -57,35 +54,6 @@ describe("witnesses", () => {
       { source: "b", origin: "a" },
     ];
     expect(corroborate(circle).origins).toEqual([{ origin: "a", sources: ["a", "b"] }]);
-  });
-});
-
-describe("conflicts", () => {
-  const aStatement = (id: string, amount: number, letter: "A" | "C" = "C") => ({
-    id,
-    amount: exactly(minor(amount)),
-    grade: { reliability: letter, credibility: 3 } as const,
-    day: "2025-10-08",
-  });
-
-  test("H05: 12.5 and 12.2 stand side by side; the sum of the other parts chooses the headline, nothing is averaged", () => {
-    const { input, expected } = readVector<
-      { claims: [string, number, string][] },
-      { status: string; interval: number[] }
-    >("H05");
-    const statements = input.claims.map(([, amount, place]) => aStatement(place, amount));
-    const found = conflictInterval(statements, minor(20 - 7.5));
-    expect(found?.status).toBe(expected.status);
-    expect([found?.interval.low, found?.interval.high]).toEqual(expected.interval.map(minor));
-    expect(found?.headline.id).toBe("seed, step 2");
-  });
-
-  test("the better source stands first, then the newer, and agreement is not called conflict", () => {
-    const newer = { ...aStatement("newer", 5), day: "2025-11-01" };
-    const found = conflictInterval([aStatement("old", 5), newer, aStatement("filing", 5, "A")]);
-    expect(found?.status).toBe("agreement");
-    expect(found?.ranked.map((statement) => statement.id)).toEqual(["filing", "newer", "old"]);
-    expect(conflictInterval([])).toBeNull();
   });
 });
 

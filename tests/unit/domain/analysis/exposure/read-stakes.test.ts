@@ -4,46 +4,12 @@
 import { describe, expect, test } from "vitest";
 import { type Budget, openBudget } from "@/lib/domain/analysis/budget";
 import { readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
-import type { Bounds, Claim, PartialDate } from "@/lib/domain/case-records";
-import { freeze } from "@/lib/domain/snapshots/freeze";
-import { aCase, aClaim, aDeal, aHeader, aLink, aParty, aSource } from "@/tests/builders/case-builders";
+import { freezeStakes, type StatedStake } from "@/tests/builders/stake-case";
 
-type Stated = readonly [holder: string, held: string, percent: string | Bounds | null, asOf: PartialDate | null];
+/** What is read of a case whose only links are these stakes. */
+const stakesOf = (stated: readonly StatedStake[], budget?: Budget) => readHeldShares(freezeStakes(stated), budget);
 
-/** A case whose only links are these stakes. */
-function stakesOf(stated: readonly Stated[], budget?: Budget) {
-  const parties = [...new Set(stated.flatMap(([holder, held]) => [holder, held]))];
-  const links = stated.map(([holder, held], place) =>
-    aLink({ slug: `k${place}`, deal: "d1", kind: "stake", valueFlow: "equity", payer: holder, payee: held }),
-  );
-  const claims = stated.flatMap(([, , percent, asOf], place): readonly Claim[] => {
-    const base = { subject: `k${place}`, asOf };
-    if (percent === null) {
-      const value = { type: "code", codes: ["signed"] } as const;
-      return [aClaim({ ...base, slug: `c${place}`, property: "stage", value })];
-    }
-    const bounds: Bounds =
-      typeof percent === "string" ? { qualifier: "exact", value: percent, min: null, max: null } : percent;
-    return [aClaim({ ...base, slug: `c${place}`, property: "share_percent", value: { type: "percent", ...bounds } })];
-  });
-  const frozen = freeze({
-    records: aCase({
-      header: aHeader({ asOf: "2026-07-01" }),
-      parties: parties.map((slug) => aParty({ slug })),
-      deals: [aDeal({ slug: "d1", stage: "signed" })],
-      links,
-      claims,
-      sources: [aSource()],
-    }),
-    number: 1,
-    layout: { width: 100, height: 100, nodes: [] },
-    corrections: [],
-  });
-  if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
-  return readHeldShares(frozen.value, budget);
-}
-
-const rows = (stated: readonly Stated[]) =>
+const rows = (stated: readonly StatedStake[]) =>
   stakesOf(stated).shares.map(({ holder, held, direct, lookThrough }) => [holder, held, direct, lookThrough]);
 
 describe("stakes as stated and seen through", () => {
@@ -53,8 +19,16 @@ describe("stakes as stated and seen through", () => {
       ["cedar", "birch", "7", "2025-03-01"],
     ]);
     expect(found.shares).toEqual([
-      { holder: "alder", held: "dale", direct: 1, asOf: "2025-03-01", lookThrough: 1, claims: ["c0"] },
-      { holder: "cedar", held: "birch", direct: 0.07, asOf: "2025-03-01", lookThrough: 0.07, claims: ["c1"] },
+      { holder: "alder", held: "dale", direct: 1, asOf: "2025-03-01", lookThrough: 1, leftOut: null, claims: ["c0"] },
+      {
+        holder: "cedar",
+        held: "birch",
+        direct: 0.07,
+        asOf: "2025-03-01",
+        lookThrough: 0.07,
+        leftOut: null,
+        claims: ["c1"],
+      },
     ]);
     expect(found).toMatchObject({ missing: [], ranges: [], overstated: [], ownerless: [] });
   });
@@ -73,10 +47,11 @@ describe("stakes as stated and seen through", () => {
   });
 
   test("more holders than the budget lasts for stay as stated, and it is said that nothing is looked through", () => {
-    const chain = Array.from({ length: 40 }, (_, place): Stated => [`h${place}`, `h${place + 1}`, "50", "2025"]);
+    const chain = Array.from({ length: 40 }, (_, place): StatedStake => [`h${place}`, `h${place + 1}`, "50", "2025"]);
     const found = stakesOf(chain, openBudget({ maxSteps: 1_000 }));
     expect(found.cut).toBe("steps");
     expect(found.shares.map(({ direct, lookThrough }) => [direct, lookThrough])).toEqual(chain.map(() => [0.5, null]));
+    expect(new Set(found.shares.map(({ leftOut }) => leftOut))).toEqual(new Set(["cut"]));
     expect(stakesOf(chain).cut).toBeNull();
   });
 
@@ -142,6 +117,7 @@ describe("stakes as stated and seen through", () => {
       [0.6, null],
       [0.1, 0.1],
     ]);
+    expect(found.shares.map(({ leftOut }) => leftOut)).toEqual(["overstated", "overstated", null]);
   });
 
   test("companies that wholly own one another have no owner in the end, and are named", () => {
@@ -156,6 +132,8 @@ describe("stakes as stated and seen through", () => {
       [0.25, null],
       [1, null],
     ]);
+    // Cedar is held by somebody who has no owner in the end: nothing was stated later.
+    expect(found.shares.map(({ leftOut }) => leftOut)).toEqual(["ownerless", "ownerless", "ownerless"]);
   });
 
   test("a range is not called missing, and a stake without a share is", () => {

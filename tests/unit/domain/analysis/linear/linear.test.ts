@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { balanceFlows, eliminateFlows, solveFlows } from "@/lib/domain/analysis/linear/eliminate-flows";
 import { solveExactly } from "@/lib/domain/analysis/linear/exact";
-import { addArc, createNetwork, flowOn } from "@/lib/domain/analysis/linear/flow-network";
+import { addFlowArc, createNetwork, flowOn } from "@/lib/domain/analysis/linear/flow-network";
 import { factorize, invert, solve } from "@/lib/domain/analysis/linear/lu";
 import { sendMaxFlow } from "@/lib/domain/analysis/linear/max-flow";
 import { sendMinCostFlow } from "@/lib/domain/analysis/linear/min-cost-flow";
@@ -93,22 +93,22 @@ describe("flows in whole numbers", () => {
       [2, 3, 5n],
       [1, 2, 10n],
     ] as const) {
-      addArc(network, tail, head, room);
+      addFlowArc(network, tail, head, room);
     }
     expect(sendMaxFlow(network, 0, 3)).toBe(6n);
   });
 
   test("sums beyond 2^53 stay exact", () => {
     const network = createNetwork(2);
-    addArc(network, 0, 1, 2n ** 70n + 1n);
+    addFlowArc(network, 0, 1, 2n ** 70n + 1n);
     expect(sendMaxFlow(network, 0, 1)).toBe(2n ** 70n + 1n);
   });
 
   test("the cheaper way is used first and the dearer one only for the rest", () => {
     const network = createNetwork(3);
-    const dear = addArc(network, 0, 1, 10n, 5);
-    const first = addArc(network, 0, 2, 4n, 1);
-    addArc(network, 2, 1, 10n, 1);
+    const dear = addFlowArc(network, 0, 1, 10n, 5);
+    const first = addFlowArc(network, 0, 2, 4n, 1);
+    addFlowArc(network, 2, 1, 10n, 1);
     expect(sendMinCostFlow(network, 0, 1)).toBe(14n);
     expect([flowOn(network, dear), flowOn(network, first)]).toEqual([10n, 4n]);
   });
@@ -119,8 +119,8 @@ describe("flows in whole numbers", () => {
       fc.property(fc.array(arc, { maxLength: 20 }), (arcs) => {
         const [plain, priced] = [createNetwork(6), createNetwork(6)];
         for (const [tail, head, room, cost] of arcs) {
-          addArc(plain, tail, head, room);
-          addArc(priced, tail, head, room, cost);
+          addFlowArc(plain, tail, head, room);
+          addFlowArc(priced, tail, head, room, cost);
         }
         expect(sendMinCostFlow(priced, 0, 5)).toBe(sendMaxFlow(plain, 0, 5));
       }),

@@ -3,18 +3,18 @@
 // that is larger at the low end than at the high one.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isUnbounded } from "@/lib/domain/analysis/amounts/upper-end";
+import { isUnbounded } from "@/lib/domain/amounts/upper-end";
 import { sum } from "@/lib/domain/analysis/circularity/web";
 import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
-import { statedUnder, withoutUnknown } from "@/lib/domain/analysis/lens/leg-under-lens";
 import { buildCaseWeb, type WebEnd } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import type { CaseRecords, ClaimValue, LinkPart } from "@/lib/domain/case-records";
-import { toMinorUnits } from "@/lib/domain/money";
+import { statedUnder, withoutUnknown } from "@/lib/domain/lens/leg-under-lens";
+import type { CaseRecords, ClaimValue, LinkPart } from "@/lib/domain/model/case-records";
+import { toMinorUnits } from "@/lib/domain/model/money";
+import { LENSES, type Lens, type PartRelation } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { LENSES, type Lens, type PartRelation } from "@/lib/domain/vocabulary";
 import { caseOf, firmWithHeadline, type Leg, upTo, usd } from "../../small-case";
 
 const atLeast = (min: string): ClaimValue => ({

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { diffLoopSets } from "@/lib/domain/analysis/measures/loop-diff";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
-import { closuresByControl, guaranteeTriangles, motifsBetween } from "@/lib/domain/analysis/measures/loop-motifs";
-import { areHopsLinked, type LegDays, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
-import type { CaseRecords } from "@/lib/domain/case-records";
+import { motifsBetween } from "@/lib/domain/analysis/measures/loop-motifs";
+import { type LegDays, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { caseOf, type Leg, usd } from "../../small-case";
 
@@ -38,18 +38,9 @@ describe("the order of a loop in time", () => {
     expect(orderOfHops([on("05"), [{ first: null, last: null }]])).toBe("possible");
   });
 
-  it("leaves a contract without an end open, and asks in linked mode for a number of days only", () => {
+  it("leaves a contract without an end open", () => {
     const running: LegDays = { first: "2025-01-01", last: null };
     expect(orderOfHops([[running], on("05")])).toBe("possible");
-    expect(areHopsLinked([on("20"), on("10")], 10)).toBe("certain");
-    expect(areHopsLinked([on("20"), on("10")], 9)).toBe("impossible");
-    expect(areHopsLinked([[between("01", "20")], on("25")], 7)).toBe("possible");
-    expect(
-      areHopsLinked([[{ first: "2024-02-28", last: "2024-02-28" }], [{ first: "2024-03-01", last: "2024-03-01" }]], 2),
-    ).toBe("certain");
-    expect(
-      areHopsLinked([[{ first: "2025-02-28", last: "2025-02-28" }], [{ first: "2025-03-02", last: "2025-03-02" }]], 1),
-    ).toBe("impossible");
   });
 });
 
@@ -96,37 +87,6 @@ describe("the shapes of loops", () => {
     expect(reading?.order.forParty).toEqual([
       { party: "n", order: "certain" },
       { party: "v", order: "impossible" },
-    ]);
-  });
-
-  it("finds who guarantees the rent of its own customer", () => {
-    expect(guaranteeTriangles(document.network, "REPORTED")).toEqual([
-      { guarantor: "g", customer: "tenant", lessor: "site", links: ["l-rent-guarantee", "l-rent", "l-service"] },
-    ]);
-  });
-
-  it("closes a way of cash by control where no payment closes it", () => {
-    const vehicle = documentOf(
-      caseOf(legs, {
-        parties: [
-          {
-            slug: "far",
-            name: { en: "far", zh: null },
-            kind: "spv",
-            jurisdiction: null,
-            sponsor: null,
-            lei: null,
-            cik: null,
-            ticker: null,
-            wikidata: null,
-            aliases: [],
-            note: null,
-          },
-        ],
-      }),
-    );
-    expect(closuresByControl(vehicle.network, "COMMITTED")).toEqual([
-      { owner: "g", controlLink: "l-owner", parties: ["far", "tenant", "g"] },
     ]);
   });
 });

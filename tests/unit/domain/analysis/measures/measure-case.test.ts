@@ -6,11 +6,12 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import type { CaseRecords } from "@/lib/domain/case-records";
-import { toMinorUnits } from "@/lib/domain/money";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
+import { wholeFigure } from "@/lib/domain/model/figure-lists";
+import { toMinorUnits } from "@/lib/domain/model/money";
+import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { LENSES, STAGES } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import type { SnapshotDocument } from "@/lib/domain/snapshots/snapshot-document";
-import { LENSES, STAGES } from "@/lib/domain/vocabulary";
 import { caseOf, type Leg, upTo, usd } from "../../small-case";
 
 const frozen = (records: CaseRecords): SnapshotDocument => {
@@ -23,7 +24,7 @@ const figuresOf = (records: CaseRecords) => {
   return (id: string) => {
     const figure = figures.get(id);
     if (!figure) throw new Error(`no figure ${id}`);
-    return figure;
+    return wholeFigure(figure);
   };
 };
 const money = (text: string | null) => (text === null ? null : toMinorUnits(text, "USD"));

@@ -3,8 +3,8 @@ import { sum } from "@/lib/domain/analysis/circularity/web";
 import { answerSystems } from "@/lib/domain/analysis/measures/case-systems";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
-import { toMinorUnits } from "@/lib/domain/money";
-import { LENSES } from "@/lib/domain/vocabulary";
+import { toMinorUnits } from "@/lib/domain/model/money";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { freezeShippedCase } from "../../../../builders/shipped-case";
 import counted from "../../../../fixtures/measures-ai-circular.json" with { type: "json" };
 
@@ -160,7 +160,7 @@ describe("the seven systems of the video", () => {
 
   it("make the chain to Nebius a two-party loop at its end, not a triangle", () => {
     expect(systems.get("chain")?.figures).toEqual(["loop/cash.nebius.nvidia"]);
-    expect(systems.get("chain")?.toldOnly).toContain("l-seed-nebius-tier3");
+    expect(systems.get("chain")?.toldOnly).toContain("l-told-nebius-tier3");
   });
 
   it("let the share of the state close no loop", () => {

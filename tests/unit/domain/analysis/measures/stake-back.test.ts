@@ -3,7 +3,7 @@
 // Must reject: a lower end that is taken for an upper one.
 import { expect, test } from "vitest";
 import { stakeBackFigures } from "@/lib/domain/analysis/measures/stake-back-figures";
-import type { Bounds } from "@/lib/domain/case-records";
+import type { Bounds } from "@/lib/domain/model/case-records";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { aCase, aClaim, aLink } from "@/tests/builders/case-builders";
 

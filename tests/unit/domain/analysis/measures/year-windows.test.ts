@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readYears } from "@/lib/domain/analysis/measures/year-windows";
-import type { CaseRecords, ClaimValue } from "@/lib/domain/case-records";
+import type { CaseRecords, ClaimValue } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { caseOf, type Leg, usd } from "../../small-case";
 

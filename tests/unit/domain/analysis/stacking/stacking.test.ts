@@ -2,7 +2,7 @@
 // Must reject: counting what passes through a counted claim a second time.
 import { describe, expect, test } from "vitest";
 import { leverageOnLeverage, repledge } from "@/lib/domain/analysis/stacking/repledging";
-import { type Instrument, isSameUnitsProven, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
+import { type Instrument, stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { readVector } from "@/tests/fixtures/read-vector";
 
 type Figures = Record<string, number>;
@@ -52,11 +52,6 @@ describe("claims on one asset", () => {
       { id: "b", restsOn: "a", notionalMinor: 1n, kind: "synthetic" },
     ];
     expect(() => stackRatios("house", circle, 1n)).toThrow(RangeError);
-  });
-
-  test("claims grouped by model only are not proven to rest on the same units", () => {
-    expect(isSameUnitsProven("serial_range")).toBe(true);
-    expect(isSameUnitsProven("model")).toBe(false);
   });
 });
 

@@ -2,8 +2,8 @@
 // Must reject: a sum that its currency has no coins for, a part of a bet, more bets than an illustration has.
 import { expect, test } from "vitest";
 import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
-import type { AnalogyStep } from "@/lib/domain/case-records";
-import { NO_WORDS } from "@/lib/domain/cases/case-words";
+import type { AnalogyStep } from "@/lib/domain/model/case-records";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 
 const both = (text: string) => ({ en: text, zh: text });
 const telling = { as: "stack", price: 1, loan: 2, passedOn: [3], bets: 4, bet: 5 } as const;
@@ -22,7 +22,7 @@ const stepsOf = (amounts: readonly (string | null)[], unit = "USD") =>
       action: both("does"),
       amount,
       unit,
-      fromSeed: false,
+      fromTestedDocument: false,
       note: null,
     }),
   );

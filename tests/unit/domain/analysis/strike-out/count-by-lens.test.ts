@@ -3,8 +3,8 @@
 import { expect, test } from "vitest";
 import { countByLens } from "@/lib/domain/analysis/strike-out/count-by-lens";
 import type { StandingLoop } from "@/lib/domain/analysis/strike-out/strike-out";
-import type { Loop, LoopSet } from "@/lib/domain/snapshots/snapshot-document";
-import type { Lens } from "@/lib/domain/vocabulary";
+import type { Loop, LoopSet } from "@/lib/domain/model/snapshot-document";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 
 const aLoop = (id: string): Loop => ({
   id,

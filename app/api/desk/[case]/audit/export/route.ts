@@ -1,4 +1,4 @@
-import { exportAudit } from "@/lib/server/history/loaders";
+import { exportAudit } from "@/lib/server/audit/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { auditExportQuery } from "@/lib/wire/history";
 

@@ -1,5 +1,5 @@
-import { loadSourceChoices } from "@/lib/server/citations/loaders";
-import { createSource } from "@/lib/server/citations/workflows";
+import { loadSourceChoices } from "@/lib/server/claims/citations/loaders";
+import { createSource } from "@/lib/server/claims/citations/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { finderQuery, listedSource } from "@/lib/wire/citations";
 

@@ -1,5 +1,5 @@
-import { noteReply } from "@/lib/server/inquiries/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { noteReply } from "@/lib/server/talk/inquiries/workflows";
 import { inquiryReply } from "@/lib/wire/tasks";
 
 /** Notes how a party answered. */

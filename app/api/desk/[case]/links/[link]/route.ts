@@ -1,5 +1,5 @@
-import { editLink } from "@/lib/server/links/editing/workflows";
-import { loadLink } from "@/lib/server/links/loaders";
+import { editLink } from "@/lib/server/deals/links/editing/workflows";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { linkEdit } from "@/lib/wire/links";
 

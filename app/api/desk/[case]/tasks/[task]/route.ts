@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/server/route";
-import { changeTask } from "@/lib/server/tasks/workflows";
+import { changeTask } from "@/lib/server/talk/tasks/workflows";
 import { taskChange } from "@/lib/wire/tasks";
 
 /** Rewords, reassigns, dates, finishes or takes up again. */

@@ -1,5 +1,5 @@
-import { resolveThread } from "@/lib/server/annotations/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { resolveThread } from "@/lib/server/talk/annotations/workflows";
 import { threadResolution } from "@/lib/wire/annotations";
 
 /** Puts a thread away or takes it up again. */

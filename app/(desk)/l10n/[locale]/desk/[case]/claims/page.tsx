@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ClaimExplorer } from "@/components/desk/claim-explorer";
 import { LoadingNote } from "@/components/desk/loading-note";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { DealList } from "@/components/desk/deal-list";
 import { LoadingNote } from "@/components/desk/loading-note";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadDealPage } from "@/lib/server/deals/loaders";
 import { type DealListQuery, dealListQuery, readListQuery } from "@/lib/wire/desk/list-query";

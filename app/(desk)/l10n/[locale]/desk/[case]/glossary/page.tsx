@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { TermList } from "@/components/glossary/term-list";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadTermPage } from "@/lib/server/glossary/loaders";
 import { readListQuery, type TermListQuery, termListQuery } from "@/lib/wire/desk/list-query";

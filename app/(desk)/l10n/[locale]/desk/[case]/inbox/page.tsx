@@ -1,6 +1,6 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { InboxList } from "@/components/notifications/inbox-list";
-import { loadInbox } from "@/lib/server/notifications/loaders";
+import { loadInbox } from "@/lib/server/talk/notifications/loaders";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
 

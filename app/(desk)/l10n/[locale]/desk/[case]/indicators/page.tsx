@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { IndicatorList } from "@/components/indicators/indicator-list";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadIndicatorPage } from "@/lib/server/indicators/loaders";
 import { type IndicatorListQuery, indicatorListQuery, readListQuery } from "@/lib/wire/desk/list-query";

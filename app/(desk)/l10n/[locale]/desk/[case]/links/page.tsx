@@ -2,9 +2,9 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LinkList } from "@/components/desk/link-list";
 import { LoadingNote } from "@/components/desk/loading-note";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
-import { loadLinkPage } from "@/lib/server/links/loaders";
+import { loadLinkPage } from "@/lib/server/deals/links/loaders";
 import { type LinkListQuery, linkListQuery, readListQuery } from "@/lib/wire/desk/list-query";
 import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
 

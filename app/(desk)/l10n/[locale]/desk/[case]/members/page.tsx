@@ -3,7 +3,7 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { InvitationTable } from "@/components/members/invitation-table";
 import { InviteForm } from "@/components/members/invite-form";
 import { MemberTable } from "@/components/members/member-table";
-import { loadMembers } from "@/lib/server/members/loaders";
+import { loadMembers } from "@/lib/server/accounts/members/loaders";
 import { memberMessages } from "@/lib/view/messages/members";
 import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
 

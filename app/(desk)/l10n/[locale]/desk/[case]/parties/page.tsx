@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { PartyList } from "@/components/desk/party-list";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadPartyPage } from "@/lib/server/parties/loaders";
 import { type PartyListQuery, partyListQuery, readListQuery } from "@/lib/wire/desk/list-query";

@@ -1,7 +1,7 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { PublishPanel } from "@/components/publishing/publish-panel";
 import { can } from "@/lib/domain/access/policy";
-import { loadPublication } from "@/lib/server/publishing/loaders";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
 
 /** The next version: what stands in its way, what readers would see otherwise, who asks and who approves. */

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { RuleList } from "@/components/rules/rule-list";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadRulePage } from "@/lib/server/rules/loaders";
 import { type RuleListQuery, readListQuery, ruleListQuery } from "@/lib/wire/desk/list-query";

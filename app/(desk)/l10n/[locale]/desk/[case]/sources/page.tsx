@@ -3,7 +3,7 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { SourceList } from "@/components/desk/source-list";
 import { can } from "@/lib/domain/access/policy";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { readListQuery, type SourceListQuery, sourceListQuery } from "@/lib/wire/desk/list-query";

@@ -4,7 +4,7 @@ import { LoadingNote } from "@/components/desk/loading-note";
 import { AddVehicle } from "@/components/vehicles/desk/add-vehicle";
 import { VehicleList } from "@/components/vehicles/desk/vehicle-list";
 import { can } from "@/lib/domain/access/policy";
-import type { Locale } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadVehiclePage } from "@/lib/server/vehicles/loaders";
 import { legMessages } from "@/lib/view/messages/legs";

@@ -1,4 +1,4 @@
-import { revokeInvitation } from "@/lib/server/invitations/workflows";
+import { revokeInvitation } from "@/lib/server/accounts/invitations/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { nothing } from "@/lib/wire/members";
 

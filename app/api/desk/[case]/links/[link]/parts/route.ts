@@ -1,4 +1,4 @@
-import { addPart } from "@/lib/server/links/containment/workflows";
+import { addPart } from "@/lib/server/deals/links/containment/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { newPart } from "@/lib/wire/links";
 

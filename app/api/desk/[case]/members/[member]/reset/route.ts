@@ -1,4 +1,4 @@
-import { createResetLink } from "@/lib/server/members/resets/workflows";
+import { createResetLink } from "@/lib/server/accounts/members/resets/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { nothing } from "@/lib/wire/members";
 

@@ -1,4 +1,4 @@
-import { approvePublication } from "@/lib/server/publishing/workflows";
+import { approvePublication } from "@/lib/server/publications/approval/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { publicationDecision } from "@/lib/wire/publication";
 

@@ -1,4 +1,4 @@
-import { withdrawRequest } from "@/lib/server/publishing/workflows";
+import { withdrawRequest } from "@/lib/server/publications/approval/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { publicationDecision } from "@/lib/wire/publication";
 

@@ -1,4 +1,4 @@
-import { revertTo } from "@/lib/server/history/reverting/workflows";
+import { revertTo } from "@/lib/server/audit/reverting/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { revert } from "@/lib/wire/revert";
 

@@ -1,5 +1,5 @@
-import { replyInThread } from "@/lib/server/annotations/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { replyInThread } from "@/lib/server/talk/annotations/workflows";
 import { newReply } from "@/lib/wire/annotations";
 
 /** Says something in a thread. */

@@ -1,7 +1,7 @@
 import { DealForm } from "@/components/deals/deal-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
-import type { Slug } from "@/lib/domain/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath, deskLinkPath } from "@/lib/view/desk/record-addresses";

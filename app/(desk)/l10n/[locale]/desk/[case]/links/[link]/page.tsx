@@ -9,7 +9,7 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { can } from "@/lib/domain/access/policy";
 import { now } from "@/lib/server/clock";
-import { loadLink } from "@/lib/server/links/loaders";
+import { loadLink } from "@/lib/server/deals/links/loaders";
 import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";

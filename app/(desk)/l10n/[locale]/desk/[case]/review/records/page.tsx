@@ -1,7 +1,7 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { StateQueue } from "@/components/review/state-queue";
 import { can } from "@/lib/domain/access/policy";
-import { loadStateQueue } from "@/lib/server/acceptance/loaders";
+import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { stateQueueQuery } from "@/lib/wire/acceptance";
 import { readListQuery } from "@/lib/wire/desk/list-query";

@@ -1,4 +1,4 @@
-import { removePart } from "@/lib/server/links/containment/workflows";
+import { removePart } from "@/lib/server/deals/links/containment/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { partWithdrawal } from "@/lib/wire/links";
 

@@ -1,5 +1,5 @@
-import { rewordAnnotation } from "@/lib/server/annotations/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { rewordAnnotation } from "@/lib/server/talk/annotations/workflows";
 import { annotationRewording } from "@/lib/wire/annotations";
 
 /** Puts other words in one's own annotation. */

@@ -1,9 +1,14 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
+import { TestedForm } from "@/components/tested/tested-form";
 import { isWithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
-import { loadRecordHistory } from "@/lib/server/history/reverting/loaders";
+import { can } from "@/lib/domain/access/policy";
+import { isTestedKind } from "@/lib/domain/tested/judge-tested";
+import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
+import { loadTested } from "@/lib/server/tested/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { historyMessages } from "@/lib/view/history/history-messages";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
@@ -25,6 +30,8 @@ export default async function RecordHistoryPage({
   const audit = orNotFound(await loadRecordHistory(opened.actor, { type, record: slug, page }));
   const ref = isWithdrawableKind(type) ? { type, slug } : null;
   const withdrawn = ref && (await findWithdrawn(opened, ref));
+  const tested = isTestedKind(type) && can(opened.actor.role, "propose") ? { type, slug } : null;
+  const standing = tested && orNotFound(await loadTested(opened.actor, tested));
   return (
     <DeskCaseFrame
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}
@@ -34,6 +41,18 @@ export default async function RecordHistoryPage({
         locale={opened.locale}
         memberId={opened.actor.memberId}
       />
+      {tested === null || standing === null ? null : (
+        <section id="correct" aria-labelledby="correct-title">
+          <h2 id="correct-title">{historyMessages(opened.locale).correctTexts}</h2>
+          <p>{historyMessages(opened.locale).correctLead}</p>
+          <TestedForm
+            {...{ caseSlug, slug, ...standing }}
+            locale={opened.locale}
+            memberId={opened.actor.memberId}
+            kind={tested.type}
+          />
+        </section>
+      )}
       {withdrawn === null ? null : <WithdrawnPart opened={opened} record={withdrawn} isPage={false} />}
       {ref !== null && withdrawn === null && audit.rows.length > 0 ? (
         <WithdrawPart opened={opened} record={ref} />

@@ -7,10 +7,10 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { isWithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import { can } from "@/lib/domain/access/policy";
 import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
-import { loadSubjectName } from "@/lib/server/annotations/loaders";
 import { now } from "@/lib/server/clock";
+import { loadTalkSubjectName } from "@/lib/server/talk/annotations/loaders";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
-import { recordPath } from "@/lib/view/history/history-addresses";
+import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
@@ -36,13 +36,13 @@ export default async function SubjectTalkPage({
       </DeskCaseFrame>
     );
   }
-  const name = localize(orNotFound(await loadSubjectName(actor, subject)), locale);
+  const name = localize(orNotFound(await loadTalkSubjectName(actor, subject)), locale);
   const messages = talkMessages(locale);
   const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
   const at = now().toISOString();
   const shown = { locale, caseSlug, memberId: actor.memberId, subject };
   const about = writeSubject(subject);
-  const path = recordPath(locale, caseSlug, kind, subject.slug);
+  const path = deskRecordPath(locale, caseSlug, kind, subject.slug);
   return (
     <DeskCaseFrame {...frame}>
       <p className="desk-faint">

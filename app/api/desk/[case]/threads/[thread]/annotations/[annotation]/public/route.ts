@@ -1,5 +1,5 @@
-import { setPublicity } from "@/lib/server/annotations/workflows";
 import { defineRoute } from "@/lib/server/route";
+import { setPublicity } from "@/lib/server/talk/annotations/workflows";
 import { annotationPublicity } from "@/lib/wire/annotations";
 
 /** Shows an annotation to readers, or takes it back; for editors. */

@@ -1,0 +1,35 @@
+import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { SourceForm } from "@/components/sources/source-form";
+import { loadSource } from "@/lib/server/sources/loaders";
+import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
+import { recordMessages } from "@/lib/view/messages/records";
+import { toSourceForm } from "@/lib/wire/sources";
+import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+
+/** The form of one source. */
+export default async function EditSourcePage({
+  params,
+}: {
+  params: Promise<{ locale: string; case: string; source: string }>;
+}) {
+  const { case: caseSlug, source: text } = await params;
+  const slug = decodeURIComponent(text);
+  const pathOf = (locale: "en" | "zh") => deskSourceEditPath(locale, caseSlug, slug);
+  const opened = await openCase(params, pathOf);
+  const { locale, actor } = opened;
+  const { source, version } = orNotFound(await loadSource(actor, slug));
+  const messages = recordMessages(locale).source;
+  return (
+    <DeskCaseFrame {...frameOf(opened, "sources", pathOf(otherLocale(locale)))}>
+      <h1>{messages.edit}</h1>
+      <p>
+        <a href={deskSearchPath(locale, caseSlug, "sources", slug)} dir="auto">
+          {source.title ?? source.publisher}
+        </a>
+      </p>
+      <p className="desk-faint">{messages.lead}</p>
+      <SourceForm {...{ locale, caseSlug, slug, version }} memberId={actor.memberId} initial={toSourceForm(source)} />
+    </DeskCaseFrame>
+  );
+}

@@ -1,7 +1,0 @@
-import { respondWithFile } from "@/lib/server/http";
-import { loadSiteFile } from "@/lib/server/snapshots/loaders";
-
-/** How every figure is computed, in English. */
-export async function GET(request: Request) {
-  return respondWithFile(request, await loadSiteFile("en/method.html"), "revalidate");
-}

@@ -1,0 +1,33 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { sendWebCommand } from "@/lib/client/send-web-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useIsLive } from "@/lib/client/use-is-live";
+import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { publishMessages } from "@/lib/view/messages/publish";
+import { dealRefusalText } from "@/lib/view/messages/web";
+
+/** Writes a record down again whose accepted state cannot be read. */
+export function RewriteState({ locale, caseSlug, record }: { locale: Locale; caseSlug: Slug; record: RecordRef }) {
+  const messages = publishMessages(locale);
+  const router = useRouter();
+  const isLive = useIsLive();
+  const [told, setTold] = useState("");
+  const rewrite = async () => {
+    const outcome = await sendWebCommand(deskApi(caseSlug, "states/rewrite"), "POST", record);
+    setTold(outcome.is === "done" ? messages.rewritten : dealRefusalText(outcome.code, locale));
+    router.refresh();
+  };
+  return (
+    <>
+      {" "}
+      <button type="button" className="desk-quiet" disabled={!isLive} onClick={() => void rewrite()}>
+        {messages.rewrite}
+      </button>{" "}
+      <span role="status">{told}</span>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCaseLanguages } from "@/components/cases/case-languages";
+import { NewSource } from "@/components/claims/new-source";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
+import { FormEnd } from "@/components/record-forms/form-end";
+import { TextField } from "@/components/record-forms/text-field";
+import { LiveFields } from "@/components/ui/live-fields";
+import { answerWith } from "@/lib/client/fetch-json";
+import { useRecordForm } from "@/lib/client/use-record-form";
+import type { Slug, Source } from "@/lib/domain/model/case-records";
+import type { Locale } from "@/lib/domain/model/vocabulary";
+import { TEXTS } from "@/lib/domain/values/texts";
+import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
+import { askedFields, textBoxes } from "@/lib/view/desk/text-boxes";
+import { label } from "@/lib/view/labels";
+import { inChinese } from "@/lib/view/messages/in-chinese";
+import { recordMessages } from "@/lib/view/messages/records";
+import { reviewMessages } from "@/lib/view/messages/review";
+import { valueProblem } from "@/lib/view/messages/value-problem";
+import { type SourceFormState, sourceFormState, toSourceEditSaid, toSourceForm } from "@/lib/wire/sources";
+
+const NOTES = { en: "note", zh: "noteZh" } as const;
+/** Everything that the form writes over: what somebody else wrote into a field that is not compared would be lost. */
+const COMPARED = [
+  "publisher",
+  "title",
+  "author",
+  "published",
+  "url",
+  "language",
+  "wordsOf",
+  "kind",
+  "reliability",
+  "readIn",
+  "note",
+  "noteZh",
+] as const satisfies readonly (keyof SourceFormState)[];
+
+/** A standing source. What is written is kept as a draft until it is saved. */
+export function SourceForm({
+  locale,
+  caseSlug,
+  memberId,
+  slug,
+  version,
+  initial,
+}: {
+  locale: Locale;
+  caseSlug: Slug;
+  memberId: string;
+  slug: Slug;
+  version: number;
+  initial: SourceFormState;
+}) {
+  const messages = recordMessages(locale);
+  const words = reviewMessages(locale);
+  const router = useRouter();
+  const languages = useCaseLanguages();
+  const form = useRecordForm({
+    caseSlug,
+    memberId,
+    list: "sources",
+    target: { is: "edit", slug, version },
+    schema: sourceFormState,
+    standing: answerWith<Source>("publisher"),
+    initial,
+  });
+  const { state, saving, change } = form;
+  const save = async () => {
+    if ((await form.save(toSourceEditSaid(state))) === null) return;
+    router.push(deskSearchPath(locale, caseSlug, "sources", slug));
+    router.refresh();
+  };
+  const problemOf = (field: string) => {
+    const reason = form.problemOf(field);
+    return reason === undefined
+      ? undefined
+      : (words.problem[reason] ?? valueProblem(reason, locale) ?? words.problemOther);
+  };
+  const note = messages.indicator.note;
+  const labels = {
+    ...words,
+    title: words.sourceTitle,
+    url: words.address,
+    kind: words.sourceKind,
+    note,
+    noteZh: inChinese(note, locale),
+  };
+  const inWords = (one: SourceFormState, key: (typeof COMPARED)[number]) => {
+    if (key === "kind") return label.sourceKind(one.kind, locale);
+    if (key === "reliability") return `${one.reliability} · ${label.reliability(one.reliability, locale)}`;
+    if (key !== "readIn") return one[key];
+    return one.readIn === "" ? words.readInUnsaid : words.readInWords[one.readIn];
+  };
+  const theirs = typeof saving === "object" && saving.is === "stale" ? toSourceForm(saving.now) : null;
+  return (
+    <form
+      className="claim-form record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <LiveFields>
+        {theirs === null ? null : (
+          <FieldConflict
+            locale={locale}
+            title={messages.conflictTitle}
+            fields={askedFields(COMPARED, languages).map((key) => ({
+              key,
+              label: labels[key],
+              mine: inWords(state, key),
+              theirs: inWords(theirs, key),
+            }))}
+            onTake={(key) => change({ [key]: theirs[key] })}
+            onDone={form.goOn}
+          />
+        )}
+        <NewSource locale={locale} source={state} takesText={false} problemOf={problemOf} onChange={change} />
+        <div className="claim-grid record-more">
+          {textBoxes(NOTES, messages.indicator.note, languages, locale).map(({ field, title, language, lang }) => (
+            <div key={field} className="record-wide">
+              <TextField
+                label={title}
+                problem={problemOf(`note.${language}`)}
+                value={state[field]}
+                max={TEXTS.source.note.longest}
+                rows={3}
+                lang={lang}
+                onChange={(note) => change({ [field]: note })}
+              />
+            </div>
+          ))}
+          <div className="record-wide">
+            <TextField
+              label={messages.why}
+              problem={problemOf("why")}
+              value={state.why}
+              max={TEXTS.act.why.longest}
+              onChange={(why) => change({ why })}
+            />
+          </div>
+        </div>
+        <FormEnd
+          locale={locale}
+          form={form}
+          hrefOf={(other) => deskSourceEditPath(locale, caseSlug, other)}
+          onAnother={() => void save()}
+        />
+      </LiveFields>
+    </form>
+  );
+}

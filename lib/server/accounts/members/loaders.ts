@@ -1,0 +1,24 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { listInvitations } from "@/lib/server/accounts/invitations/repository";
+import type { Actor } from "@/lib/server/auth/actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import type { MemberRoster } from "@/lib/wire/members";
+import { listCaseMembers } from "./repository";
+
+/** The people of the admin's case, and who is invited. */
+export async function loadMembers(actor: Actor): Promise<Result<MemberRoster, "forbidden">> {
+  if (!can(actor.role, "administer")) return err("forbidden");
+  const members = await listCaseMembers(db(), actor.caseId);
+  const invitations = await listInvitations(db(), actor.caseId, now());
+  return ok({
+    members: members.map((member) => ({ ...member, isOneself: member.memberId === actor.memberId })),
+    invitations: invitations.map(({ createdAt, expiresAt, ...rest }) => ({
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    })),
+  });
+}

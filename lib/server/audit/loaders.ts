@@ -1,0 +1,81 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { type ChainFault, judgeChain } from "@/lib/domain/history/judge-chain";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { writeAuditCsv } from "@/lib/interchange/audit/write-audit";
+import type { Actor } from "@/lib/server/auth/actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import { readAnchors } from "@/lib/server/journal/anchors/repository";
+import {
+  findChainBreak,
+  findChainHead,
+  findRevisionPage,
+  listAuditChoices,
+  listMemberNames,
+  listRevisionHashes,
+  listRevisionsAfter,
+} from "@/lib/server/journal/repository";
+import { listSnapshots } from "@/lib/server/publications/repository";
+import type { StoredCase } from "@/lib/server/records/repository";
+import { inTransaction } from "@/lib/server/transaction";
+import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery } from "@/lib/wire/history";
+
+/**
+ * Everything that is wrong with the history of a case, by its own hashes and by the anchors outside the database. The
+ * anchors are read first: what is written while we look is then newer than they are, never missing.
+ */
+export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "slug">): Promise<ChainFault[]> {
+  const lines = await readAnchors(slug);
+  const named = (lines ?? []).flatMap(({ anchor }) => (anchor === null ? [] : [anchor.seq]));
+  return inTransaction(async (tx) =>
+    judgeChain(
+      {
+        caseId: id,
+        broken: await findChainBreak(tx, id),
+        head: await findChainHead(tx, id),
+        hashes: await listRevisionHashes(tx, id, named),
+        versions: (await listSnapshots(tx, slug)).map(({ number, documentSha256 }) => ({
+          number,
+          sha256: documentSha256,
+        })),
+      },
+      lines,
+    ),
+  );
+}
+
+/** One page of everything that was written in the actor's case, newest first. */
+export async function loadAuditPage(actor: Actor, query: AuditQuery): Promise<Result<AuditPage, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const page = await findRevisionPage(db(), actor.caseId, query, query.page);
+  const [choices, names] = await Promise.all([listAuditChoices(db(), actor.caseId), listMemberNames(db(), page.rows)]);
+  return ok({ ...page, choices, names });
+}
+
+const EXPORT_STEP = 2000;
+
+/** The history of the actor's case as a file to keep, oldest first; for admins. */
+export async function exportAudit(actor: Actor, query: AuditExportQuery): Promise<Result<Response, "forbidden">> {
+  if (!can(actor.role, "administer")) return err("forbidden");
+  const entries: AuditEntry[] = [];
+  for (let last = 0n; ; ) {
+    const some = await listRevisionsAfter(db(), actor.caseId, query, last, EXPORT_STEP);
+    entries.push(...some);
+    if (some.length < EXPORT_STEP) break;
+    last = BigInt(some.at(-1)?.seq ?? 0);
+  }
+  const isCsv = query.format === "csv";
+  const text = isCsv ? writeAuditCsv(entries) : `${JSON.stringify(entries, null, 1)}\n`;
+  const name = `${actor.caseSlug}-history-${now().toISOString().slice(0, 10)}.${query.format}`;
+  return ok(
+    new Response(text, {
+      headers: {
+        "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    }),
+  );
+}

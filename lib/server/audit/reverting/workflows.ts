@@ -1,0 +1,182 @@
+import "server-only";
+import { z } from "zod";
+import { type Action } from "@/lib/domain/access/policy";
+import type { CaseHeader, Claim, Slug } from "@/lib/domain/model/case-records";
+import { err, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { findSettings } from "@/lib/server/cases/settings/repository";
+import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
+import { findStoredClaim } from "@/lib/server/claims/editing/repository";
+import { editClaim } from "@/lib/server/claims/editing/workflows";
+import { type Db, db } from "@/lib/server/db";
+import { editDeal } from "@/lib/server/deals/editing/workflows";
+import { findDeal } from "@/lib/server/deals/finding/repository";
+import { findLink } from "@/lib/server/deals/links/editing/repository";
+import { editLink } from "@/lib/server/deals/links/editing/workflows";
+import { findTerm } from "@/lib/server/glossary/editing/repository";
+import { editTerm } from "@/lib/server/glossary/editing/workflows";
+import { findIndicator } from "@/lib/server/indicators/editing/repository";
+import { editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { findRevision } from "@/lib/server/journal/repository";
+import { editParty } from "@/lib/server/parties/editing/workflows";
+import { findParty } from "@/lib/server/records/parties/repository";
+import type { Refusal } from "@/lib/server/route";
+import { findRule } from "@/lib/server/rules/editing/repository";
+import { editRule } from "@/lib/server/rules/editing/workflows";
+import { findSource } from "@/lib/server/sources/editing/repository";
+import { editSource } from "@/lib/server/sources/editing/workflows";
+import { findNote } from "@/lib/server/talk/notes/repository";
+import { writeNote } from "@/lib/server/talk/notes/workflows";
+import { caseDayEdit, caseTextsEdit } from "@/lib/wire/case-settings";
+import { claimEdit, toClaimSaid } from "@/lib/wire/claims";
+import { dealEdit } from "@/lib/wire/deals";
+import { termEdit } from "@/lib/wire/glossary";
+import { indicatorEdit } from "@/lib/wire/indicators";
+import { linkEdit } from "@/lib/wire/links";
+import { partyEdit } from "@/lib/wire/parties";
+import { type Revert, readState } from "@/lib/wire/revert";
+import type { SavedRecord } from "@/lib/wire/rules";
+import { ruleEdit } from "@/lib/wire/rules";
+import { sourceEdit } from "@/lib/wire/sources";
+import { noteChange } from "@/lib/wire/tasks";
+
+const noteEdit = noteChange.omit({ about: true }).extend({ why: z.string().nullable() });
+
+/** What an edit is made over, and why. */
+interface Over {
+  readonly version: number;
+  readonly why: string;
+}
+
+/** A kind of record whose former states can be brought back, by the edit that everybody makes. */
+export interface Revertible {
+  /** What somebody must be allowed to do to bring a state back. */
+  readonly action: Action;
+  /** The record as it stands; null when the case has none of that name. */
+  readonly find: (tx: Db, caseId: string, slug: Slug) => Promise<{ version: number; state: unknown } | null>;
+  /** A state in the words of its form; null where today's form does not take it. */
+  readonly read: (state: unknown) => object | null;
+  /** Writes a state over what stands; null where today's form does not take it. */
+  readonly write: (
+    actor: Actor,
+    slug: Slug,
+    state: unknown,
+    over: Over,
+  ) => Promise<Result<SavedRecord, Refusal>> | null;
+}
+
+function byForm<Form extends z.ZodObject>(
+  form: Form,
+  find: Revertible["find"],
+  edit: (actor: Actor, slug: Slug, said: z.infer<Form>, action: "reverted") => Promise<Result<SavedRecord, Refusal>>,
+  { toWords = (state) => state, action = "propose" }: { toWords?: (state: unknown) => unknown; action?: Action } = {},
+): Revertible {
+  return {
+    action,
+    find,
+    read: (state) => {
+      // Some forms ask for a reason: nothing is written here, so any will do.
+      const said = readState(form, toWords(state), { version: 1, why: "read" });
+      if (said === null) return null;
+      const { version: _version, why: _why, ...words }: Readonly<Record<string, unknown>> = said;
+      return words;
+    },
+    write: (actor, slug, state, over) => {
+      const said = readState(form, toWords(state), over);
+      return said && edit(actor, slug, said, "reverted");
+    },
+  };
+}
+
+function byNote(type: "loop" | "term"): Revertible {
+  return byForm(
+    noteEdit,
+    async (tx, caseId, slug) => {
+      const note = await findNote(tx, caseId, { type, slug });
+      return note && { version: note.version, state: { en: note.en, zh: note.zh } };
+    },
+    async (actor, slug, { version, why, en, zh }, action) => {
+      const written = await writeNote(actor, { about: `${type}:${slug}`, version, en, zh }, { action, why });
+      return written.ok ? { ok: true, value: { slug, version: written.value.version } } : written;
+    },
+  );
+}
+
+async function standingSettings(tx: Db, caseId: string): ReturnType<Revertible["find"]> {
+  const stored = await findSettings(tx, caseId);
+  return stored && { version: stored.version, state: stored.settings };
+}
+
+/** A case of earlier days was in both languages, and had no words of its own. */
+function toCaseWords(state: unknown): unknown {
+  const said: Partial<CaseHeader> = { ...(state as Partial<CaseHeader> | null) };
+  return { languages: ["en", "zh"], words: {}, ...said };
+}
+
+/** A claim's stored state in the words of its form; whatever is none becomes nothing. */
+function toClaimWords(state: unknown): unknown {
+  try {
+    return toClaimSaid(state as Claim, "not archived yet");
+  } catch {
+    return null;
+  }
+}
+
+/** A record as its own finder finds it, under the name that it has there. */
+function standing<Field extends string>(
+  find: (
+    tx: Db,
+    caseId: string,
+    slug: Slug,
+  ) => Promise<({ readonly version: number } & Readonly<Record<Field, unknown>>) | null>,
+  field: Field,
+): Revertible["find"] {
+  return async (tx, caseId, slug) => {
+    const found = await find(tx, caseId, slug);
+    return found && { version: found.version, state: found[field] };
+  };
+}
+
+/** By the word that the history has for the kind of record. */
+export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
+  [
+    "case",
+    byForm(caseTextsEdit, standingSettings, (actor, _slug, said, action) => changeCaseTexts(actor, said, action), {
+      toWords: toCaseWords,
+      action: "set-case",
+    }),
+  ],
+  [
+    "case_day",
+    byForm(caseDayEdit, standingSettings, (actor, _slug, said, action) => moveCaseDay(actor, said, action), {
+      action: "set-case",
+    }),
+  ],
+  ["party", byForm(partyEdit, standing(findParty, "party"), editParty)],
+  ["deal", byForm(dealEdit, standing(findDeal, "deal"), editDeal)],
+  ["link", byForm(linkEdit, standing(findLink, "link"), editLink)],
+  ["rule", byForm(ruleEdit, standing(findRule, "rule"), editRule)],
+  ["source", byForm(sourceEdit, standing(findSource, "source"), editSource)],
+  ["indicator", byForm(indicatorEdit, standing(findIndicator, "indicator"), editIndicator)],
+  ["glossary_term", byForm(termEdit, standing(findTerm, "term"), editTerm)],
+  ["glossary_note", byNote("term")],
+  ["loop_note", byNote("loop")],
+  ["claim", byForm(claimEdit, standing(findStoredClaim, "claim"), editClaim, { toWords: toClaimWords })],
+]);
+
+/**
+ * Brings the state that a revision left back as a new edit: nothing is undone, the history grows, and the rules of the
+ * edit hold. What stands of a claim gets a proposed correction, as with every edit. A state that was emptied is gone.
+ */
+export async function revertTo(
+  actor: Actor,
+  revision: string,
+  { version, reason }: Revert,
+): Promise<Result<SavedRecord, Refusal>> {
+  const found = /^\d{1,18}$/.test(revision) ? await findRevision(db(), actor.caseId, BigInt(revision)) : null;
+  const kind = found && REVERTIBLE.get(found.recordType);
+  if (!found || !kind) return err("not-found");
+  if (found.isEmptied) return err("state-emptied");
+  const written = await kind.write(actor, found.recordSlug, found.after, { version, why: reason });
+  return written ?? err("shape-outdated");
+}

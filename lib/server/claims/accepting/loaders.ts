@@ -1,0 +1,68 @@
+import "server-only";
+import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import { can } from "@/lib/domain/access/policy";
+import { listDifferences } from "@/lib/domain/history/list-differences";
+import { err, ok, type Result } from "@/lib/domain/result";
+import {
+  findCheckedBy,
+  findWaitingStates,
+  listWaitingActs,
+  type WaitingState,
+} from "@/lib/server/acceptance/repository";
+import type { Actor } from "@/lib/server/auth/actor";
+import { type Db, db } from "@/lib/server/db";
+import { STATES_PAGE, type StateQueue, type StateQueueQuery, type StateRow } from "@/lib/wire/acceptance";
+
+const MOST_ACTS = 50;
+
+/** One page of the states that wait for a second person, with the acts that wrote them. */
+export async function loadStateQueue(actor: Actor, query: StateQueueQuery): Promise<Result<StateQueue, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { caseId, memberId } = actor;
+  const checkedBy = await findCheckedBy(db(), caseId);
+  const others = checkedBy === "one" ? {} : { notBy: memberId };
+  const found = await findWaitingStates(
+    db(),
+    caseId,
+    {
+      ...(query.act !== undefined && { act: query.act }),
+      ...(query.type !== undefined && { type: query.type }),
+      ...(query.filter === "mine" ? { by: memberId } : others),
+    },
+    { skip: (query.page - 1) * STATES_PAGE, take: STATES_PAGE },
+  );
+  return ok({
+    rows: found.rows.map((row) => toRow(row, actor, checkedBy === "one")),
+    total: found.total,
+    page: query.page,
+    checkedBy,
+    acts: await listWaitingActs(db(), caseId, checkedBy === "one" ? {} : { notBy: memberId }, MOST_ACTS),
+  });
+}
+
+/** The states of some records that wait, as the actor sees them: beside a claim that rests on them, or on their page. */
+export async function loadWaitingStates(
+  tx: Db,
+  actor: Actor,
+  records: readonly RecordRef[],
+): Promise<readonly StateRow[]> {
+  const checkedBy = await findCheckedBy(tx, actor.caseId);
+  const { rows } = await findWaitingStates(tx, actor.caseId, { records }, { skip: 0, take: STATES_PAGE });
+  return rows.map((row) => toRow(row, actor, checkedBy === "one"));
+}
+
+/** The states of some records that wait; for whoever may read the desk. */
+export async function loadStatesOf(
+  actor: Actor,
+  records: readonly RecordRef[],
+): Promise<Result<readonly StateRow[], "forbidden">> {
+  return can(actor.role, "read-desk") ? ok(await loadWaitingStates(db(), actor, records)) : err("forbidden");
+}
+
+function toRow({ act: _act, ...row }: WaitingState, actor: Actor, isCheckedByOne: boolean): StateRow {
+  return {
+    ...row,
+    differences: listDifferences(row.before, row.after),
+    isOpen: can(actor.role, "review") && (isCheckedByOne || row.writers.every(({ id }) => id !== actor.memberId)),
+  };
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
+import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listClaimTerms } from "@/lib/server/claims/terms/repository";
+import { db } from "@/lib/server/db";
+import { listLatest } from "@/lib/server/journal/latest/repository";
+import { listPartyNames } from "@/lib/server/parties/repository";
+import { listClaims } from "@/lib/server/records/claims/repository";
+import { findCaseDay } from "@/lib/server/records/day/repository";
+import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
+import type { LinkDetail } from "@/lib/wire/links";
+import { findLink } from "./editing/repository";
+import { findLinkNames, listClaimSlugsOnLeg, listContainment, listSourcesOf } from "./panel/repository";
+import { findLinkPage, type LinkRow } from "./repository";
+
+/** One page of the links of the actor's case. */
+export async function loadLinkPage(actor: Actor, query: LinkListQuery): Promise<Result<Page<LinkRow>, "forbidden">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  return ok(await findLinkPage(db(), actor.caseId, query));
+}
+
+/** One leg of the actor's case with its claims, their citations, and its history. */
+export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDetail, "forbidden" | "not-found">> {
+  if (!can(actor.role, "read-desk")) return err("forbidden");
+  const { caseId } = actor;
+  const stored = await findLink(db(), caseId, slug);
+  if (stored === null) return err("not-found");
+  const slugs = await listClaimSlugsOnLeg(db(), stored.id);
+  const claims = slugs.length === 0 ? [] : await listClaims(db(), caseId, CLAIM_STATUSES, slugs);
+  return ok({
+    link: stored.link,
+    version: stored.version,
+    ...(await findLinkNames(db(), stored.id)),
+    claims,
+    terms: await listClaimTerms(db(), caseId, claims),
+    codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
+    sources: await listSourcesOf(db(), caseId, claims),
+    history: await listLatest(db(), caseId, { type: "link", slug }, slugs),
+    parts: await listContainment(db(), caseId, stored.id),
+    caseDay: await findCaseDay(db(), caseId),
+  });
+}
+
+/** Whatever the values of claims name; those of stages and places name no party and are found under none. */
+function codesOf(claims: readonly Claim[]): readonly Slug[] {
+  return [...new Set(claims.flatMap(({ value }) => (value.type === "code" ? value.codes : [])))];
+}

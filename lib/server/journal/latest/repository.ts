@@ -1,0 +1,58 @@
+import "server-only";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import type { HistoryLine } from "@/lib/wire/links";
+
+/** Most lines of history that a panel shows. */
+const LINES = 40;
+
+const LINE = {
+  seq: true,
+  at: true,
+  recordType: true,
+  recordSlug: true,
+  action: true,
+  why: true,
+  actor: { select: { name: true } },
+} satisfies Prisma.RevisionSelect;
+
+/** The latest writes to a record and to the claims on it, newest first. */
+export async function listLatest(
+  tx: Db,
+  caseId: string,
+  record: { readonly type: "link" | "party"; readonly slug: Slug },
+  claims: readonly Slug[],
+): Promise<readonly HistoryLine[]> {
+  const rows = await tx.revision.findMany({
+    where: {
+      caseId,
+      OR: [
+        { recordType: record.type, recordSlug: record.slug },
+        { recordType: "claim", recordSlug: { in: [...claims] } },
+      ],
+    },
+    orderBy: { seq: "desc" },
+    take: LINES,
+    select: LINE,
+  });
+  return rows.map(toLine);
+}
+
+/** Writes that are no work on the case: places in the picture, and who belongs to it. */
+const ASIDE = ["place", "member", "invitation"];
+
+/** What people wrote in a case last, newest first; imports are nobody's. */
+export async function listLatestOfPeople(tx: Db, caseId: string, lines: number): Promise<readonly HistoryLine[]> {
+  const rows = await tx.revision.findMany({
+    where: { caseId, actorId: { not: null }, recordType: { notIn: ASIDE } },
+    orderBy: { seq: "desc" },
+    take: lines,
+    select: LINE,
+  });
+  return rows.map(toLine);
+}
+
+function toLine({ seq, at, actor, ...line }: Prisma.RevisionGetPayload<{ select: typeof LINE }>): HistoryLine {
+  return { ...line, seq: String(seq), at: at.toISOString(), by: actor?.name ?? null };
+}

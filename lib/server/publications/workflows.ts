@@ -1,0 +1,192 @@
+import "server-only";
+import { liesAfter } from "@/lib/domain/cases/case-day";
+import type { Day, Party, Slug } from "@/lib/domain/model/case-records";
+import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import { projectNetwork } from "@/lib/domain/network/project-network";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { type FreezeRefusal, freeze } from "@/lib/domain/snapshots/freeze";
+import { listUntoldQuestions, type UntoldQuestion } from "@/lib/domain/snapshots/untold-questions";
+import { writeDocument } from "@/lib/interchange/snapshot/write-document";
+import { type AcceptedCase, getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
+import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
+import { type Db, db } from "@/lib/server/db";
+import { findChainHead, saveRevisions } from "@/lib/server/journal/repository";
+import { keepAnchor } from "@/lib/server/journal/workflows";
+import { hashApproved } from "@/lib/server/publications/approval/gate/repository";
+import { saveCodings } from "@/lib/server/publications/codings/repository";
+import { encodeForReaders } from "@/lib/server/publications/codings/workflows";
+import { findCaseBySlug, listCases } from "@/lib/server/records/repository";
+import { inCaseTransaction, inTransaction } from "@/lib/server/transaction";
+import { findSnapshot, getSnapshotDocument, listLatestSnapshots, saveSiteFiles, saveSnapshot } from "./repository";
+
+/** A file that baking made: its place inside the version, its type and its bytes. */
+interface FileToPublish {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What publishing needs from outside the server: drawing and baking run in the worker process, whose code the app
+ * server never loads.
+ */
+export interface Press {
+  layoutNetwork(network: Network, parties: readonly Party[]): Promise<NetworkLayout> | NetworkLayout;
+  bakeSnapshot(version: {
+    readonly document: SnapshotDocument;
+    readonly documentBytes: Uint8Array;
+    readonly sha256: string;
+  }): Promise<readonly FileToPublish[]>;
+  bakeSite(
+    latest: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[],
+  ): Promise<readonly FileToPublish[]>;
+}
+
+export type PublishRefusal =
+  | { readonly code: "case-missing" }
+  | { readonly code: "changed-meanwhile" }
+  /** Two people check the case: one asks for the version, another approves it. */
+  | { readonly code: "two-people" }
+  /** Questions and answers wait, and readers would be told that there are none. */
+  | { readonly code: "questions-wait"; readonly questions: readonly UntoldQuestion[] }
+  /** Nobody but their writer has accepted title and summary of the case. */
+  | { readonly code: "title-not-accepted" }
+  /** The request that was to be approved waits no more, or its asker would approve it. */
+  | { readonly code: "gone" | "own-work" }
+  | { readonly code: "not-publishable"; readonly links: readonly FreezeRefusal[] };
+
+export interface Published {
+  readonly number: number;
+  readonly sha256: string;
+  readonly files: number;
+  /** Whether the head of the history was written down outside the database. */
+  readonly anchored: boolean;
+  /** The day of every figure of the version. */
+  readonly asOf: Day;
+  /** Accepted claims that it holds and counts nowhere, because they begin after that day. */
+  readonly afterDay: readonly Slug[];
+}
+
+/** What a second person approves, and how that is written down in the transaction that publishes. */
+export interface Approval {
+  readonly number: number;
+  readonly contentSha256: string;
+  /** False where the request waits no more. */
+  readonly decide: (tx: Db) => Promise<boolean>;
+}
+
+/**
+ * Freezes the accepted claims of a case into its next version, bakes every public file and moves `latest`.
+ *
+ * The document is frozen twice: before baking, and again inside the transaction from a second reading of the records;
+ * when the two hashes differ somebody wrote in between and nothing is published (rule R6).
+ *
+ * A case that two people check needs the approval of a request. The one exception is what ships with the product: its
+ * first version goes out while it is all that the database holds, as nobody has written anything yet.
+ */
+export async function publishSnapshot(
+  publishedById: string | null,
+  caseSlug: string,
+  press: Press,
+  approval?: Approval,
+): Promise<Result<Published, PublishRefusal>> {
+  const found = await findCaseBySlug(db(), caseSlug);
+  if (!found) return err({ code: "case-missing" });
+  const number = ((await findSnapshot(db(), caseSlug, "latest"))?.number ?? 0) + 1;
+  if (!approval && found.checkedBy === "two" && !(number === 1 && found.shipped && (await isAlone(db(), found.id)))) {
+    return err({ code: "two-people" });
+  }
+  const accepted = await getAcceptedCase(db(), caseSlug);
+  if (!accepted.hasTitle) return err({ code: "title-not-accepted" });
+  const { records } = accepted;
+  const network = projectNetwork(records, records.header.asOf);
+  const layout = await press.layoutNetwork(network, records.parties);
+  const frozen = freezeToBytes(accepted, number, layout);
+  if (!frozen.ok) return frozen;
+  const { document, documentBytes, sha256 } = frozen.value;
+  if (approval && (approval.number !== number || approval.contentSha256 !== hashApproved(document))) {
+    return err({ code: "changed-meanwhile" });
+  }
+
+  const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
+  const codings = await encodeForReaders(files);
+  const published = await inCaseTransaction(found.id, async (tx) => {
+    const again = freezeToBytes(await getAcceptedCase(tx, caseSlug), number, layout);
+    if (!again.ok && again.reason.code === "questions-wait") return again;
+    if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
+    const latest = await findSnapshot(tx, caseSlug, "latest");
+    if ((latest?.number ?? 0) !== number - 1) return err({ code: "changed-meanwhile" } as const);
+    if (approval && !(await approval.decide(tx))) return err({ code: "gone" } as const);
+
+    await saveBlobs(tx, [{ sha256, bytes: documentBytes }, ...files]);
+    await saveCodings(tx, codings);
+    await saveSnapshot(tx, {
+      caseId: found.id,
+      number,
+      documentSha256: sha256,
+      publishedById,
+      files: files.map(({ path, mediaType, sha256: hash }) => ({ path, mediaType, sha256: hash })),
+    });
+    await saveRevisions(tx, [
+      {
+        caseId: found.id,
+        recordType: "snapshot",
+        recordSlug: `${caseSlug}/v/${number}`,
+        action: "published",
+        actorId: publishedById,
+        why: null,
+        before: null,
+        after: { number, sha256 },
+      },
+    ]);
+    return ok({ number, sha256, files: files.length, head: await findChainHead(tx, found.id) });
+  });
+  if (!published.ok) return published;
+  const { head, ...version } = published.value;
+  const anchored =
+    head !== null && (await keepAnchor(caseSlug, { ...head, caseId: found.id, version: { number, sha256 } }));
+  const { asOf } = document.header;
+  const afterDay = document.claims.filter((claim) => liesAfter(claim, asOf)).map(({ slug }) => slug);
+  return ok({ ...version, anchored, asOf, afterDay });
+}
+
+/** Bakes the pages that list the published cases; run after every publication. */
+export async function publishSite(press: Press): Promise<number> {
+  const latest = await listLatestSnapshots(db());
+  const documents = await Promise.all(
+    latest.map(async (snapshot) => ({
+      document: await getSnapshotDocument(db(), snapshot.documentSha256),
+      publishedAt: snapshot.publishedAt,
+    })),
+  );
+  const files = (await press.bakeSite(documents)).map(withHash);
+  const codings = await encodeForReaders(files);
+  await inTransaction(async (tx) => {
+    await saveBlobs(tx, files);
+    await saveCodings(tx, codings);
+    await saveSiteFiles(
+      tx,
+      files.map(({ path, mediaType, sha256 }) => ({ path, mediaType, sha256 })),
+    );
+  });
+  return files.length;
+}
+
+/** Whether the database holds this case and no other. */
+async function isAlone(tx: Db, caseId: string): Promise<boolean> {
+  return (await listCases(tx)).every(({ id }) => id === caseId);
+}
+
+function freezeToBytes({ records, asked }: AcceptedCase, number: number, layout: NetworkLayout) {
+  const frozen = freeze({ records, number, layout, corrections: [] });
+  if (!frozen.ok) return err({ code: "not-publishable", links: frozen.reason } as const);
+  const { inquiries, parties } = frozen.value;
+  const questions = listUntoldQuestions(inquiries, asked, new Set(parties.map(({ slug }) => slug)));
+  if (questions.length > 0) return err({ code: "questions-wait", questions } as const);
+  const documentBytes = writeDocument(frozen.value);
+  return ok({ document: frozen.value, documentBytes, sha256: sha256Of(documentBytes) });
+}
+
+function withHash(file: FileToPublish) {
+  return { ...file, sha256: sha256Of(file.bytes) };
+}

@@ -1,0 +1,255 @@
+import "server-only";
+import { toCaseLanguages } from "@/lib/domain/model/case-languages";
+import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/model/case-records";
+import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
+import { applyMerges } from "@/lib/domain/parties/merge-parties";
+import type { Db } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+import { saveRevisions } from "@/lib/server/journal/repository";
+import { listPartyInquiries } from "@/lib/server/records/inquiries/repository";
+import { listMerges } from "@/lib/server/records/merges/repository";
+import { readCaseWords } from "@/lib/wire/case-words";
+import { listClaims, saveClaims } from "./claims/repository";
+import { dayOf } from "./day/repository";
+import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
+import { addNewIds, listRecordIds } from "./slugs/repository";
+import { listIndicators, listRules, listSources, saveSources } from "./sources/repository";
+import {
+  listAnalogies,
+  listDiscrepancies,
+  listGlossary,
+  listStatements,
+  saveTestedDocuments,
+} from "./tested-documents/repository";
+
+/** A case with its database id. Its `asOf` is the day that figures are of: the one it follows, where it follows one. */
+export interface StoredCase extends CaseHeader {
+  readonly id: string;
+}
+
+/** The case behind a slug, or null. */
+export async function findCaseBySlug(tx: Db, slug: string): Promise<StoredCase | null> {
+  const row = await tx.case.findUnique({ where: { slug } });
+  return row && toStoredCase(tx, row);
+}
+
+/** Every case in the order of creation. */
+export async function listCases(tx: Db): Promise<StoredCase[]> {
+  const rows = await tx.case.findMany({ orderBy: [{ createdAt: "asc" }, { slug: "asc" }] });
+  const cases: StoredCase[] = [];
+  for (const row of rows) cases.push(await toStoredCase(tx, row));
+  return cases;
+}
+
+/** The cases that a member belongs to, with the member's role in each. */
+export async function listCasesOf(
+  tx: Db,
+  memberId: string,
+): Promise<readonly { readonly found: StoredCase; readonly role: Role }[]> {
+  const rows = await tx.membership.findMany({
+    where: { memberId, endedAt: null },
+    include: { case: true },
+    orderBy: { case: { slug: "asc" } },
+  });
+  const cases: { found: StoredCase; role: Role }[] = [];
+  for (const { case: row, role } of rows) cases.push({ found: await toStoredCase(tx, row), role });
+  return cases;
+}
+
+/**
+ * Adds an empty case, with its title and summary as the first state of their own, and gives its id.
+ *
+ * @param actorId whoever begins it; null: the product itself
+ */
+export async function createCase(tx: Db, header: CaseHeader, actorId: string | null): Promise<string> {
+  const { id } = await tx.case.create({
+    data: {
+      slug: header.slug,
+      languages: [...header.languages],
+      titleEn: header.title.en,
+      titleZh: header.title.zh,
+      summaryEn: header.summary.en,
+      summaryZh: header.summary.zh,
+      asOf: new Date(`${header.asOf}T00:00:00Z`),
+      words: toJson(header.words),
+      shipped: header.shipped,
+      checkedBy: header.checkedBy,
+    },
+    select: { id: true },
+  });
+  const { slug, languages, title, summary, words } = header;
+  const entry = { caseId: id, recordType: "case", recordSlug: slug, action: "created", actorId, why: null };
+  await saveRevisions(tx, [{ ...entry, before: null, after: { slug, languages, title, summary, words } }]);
+  return id;
+}
+
+/** Rows per table of a case. */
+export type RecordCounts = Readonly<Record<(typeof COUNTED_TABLES)[number], number>>;
+
+const COUNTED_TABLES = [
+  "parties",
+  "deals",
+  "links",
+  "linkParts",
+  "claims",
+  "citations",
+  "sources",
+  "rules",
+  "rulePlaces",
+  "indicators",
+  "discrepancies",
+  "glossary",
+  "statements",
+  "analogies",
+] as const;
+
+/** Counts what a case holds, claims of every status included. */
+export async function countRecords(tx: Db, caseId: string): Promise<RecordCounts> {
+  const where = { where: { caseId } };
+  return {
+    parties: await tx.party.count(where),
+    deals: await tx.deal.count(where),
+    links: await tx.link.count(where),
+    linkParts: await tx.linkPart.count({ where: { caseId, withdrawnAt: null } }),
+    claims: await tx.claim.count(where),
+    citations: await tx.citation.count(where),
+    sources: await tx.source.count(where),
+    rules: await tx.rule.count(where),
+    rulePlaces: await tx.rulePlace.count({ where: { caseId, withdrawnAt: null } }),
+    indicators: await tx.indicator.count(where),
+    discrepancies: await tx.discrepancy.count(where),
+    glossary: await tx.glossaryTerm.count(where),
+    statements: await tx.statement.count(where),
+    analogies: await tx.analogyStep.count(where),
+  };
+}
+
+/** Records to add to a case, and where they come from. */
+export interface RecordsToSave {
+  readonly caseId: string;
+  readonly importRunId: string | null;
+  readonly records: CaseRecords;
+  /** null: the product itself, by set-up. */
+  readonly editedById: string | null;
+  /** False turns every claim into a proposed one, whatever it says of itself. */
+  readonly accepted: boolean;
+}
+
+/**
+ * Adds records to a case with a revision each; a fixed number of statements, however many rows. Records may name ones
+ * that the case holds already. The header is not written. Throws on a taken slug and on a name that leads nowhere:
+ * the caller has validated, so either is a mistake in the program.
+ */
+export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<void> {
+  const { caseId, importRunId, editedById } = toSave;
+  const records = toSave.accepted
+    ? toSave.records
+    : { ...toSave.records, claims: toSave.records.claims.map(toProposed) };
+  const ids = addNewIds(await listRecordIds(tx, caseId), records);
+  await saveDeals(tx, caseId, records, ids);
+  await saveSources(tx, caseId, records, ids);
+  await saveClaims(tx, caseId, records.claims, ids, { importRunId, editedById });
+  await saveTestedDocuments(tx, caseId, records, ids);
+  await saveRevisions(
+    tx,
+    listNewRecords(records).map(({ recordType, recordSlug, after }) => ({
+      caseId,
+      recordType,
+      recordSlug,
+      action: "imported",
+      actorId: editedById,
+      why: null,
+      before: null,
+      after,
+    })),
+  );
+}
+
+/**
+ * Everything a case holds, read with its merges in force, claims of the given statuses only, each list in the order of
+ * its slugs: two installations that hold the same records read equal values. Throws when the case does not exist.
+ */
+export async function getCaseRecords(
+  tx: Db,
+  caseSlug: string,
+  which: { readonly statuses: readonly ClaimStatus[] },
+): Promise<CaseRecords> {
+  const { id, records } = await getStoredRecords(tx, caseSlug, which);
+  return applyMerges(records, await listMerges(tx, id));
+}
+
+/** The same as the records lie there: a party that is shown as another is itself, with what names it. */
+export async function getStoredRecords(
+  tx: Db,
+  caseSlug: string,
+  { statuses }: { readonly statuses: readonly ClaimStatus[] },
+): Promise<{ readonly id: string; readonly records: CaseRecords }> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const { id, ...header } = found;
+  const claims = await listClaims(tx, id, statuses);
+  const shown = new Set(claims.map(({ slug }) => slug));
+  const records: CaseRecords = {
+    header,
+    parties: await listParties(tx, id),
+    deals: await listDeals(tx, id),
+    links: await listLinks(tx, id),
+    linkParts: await listLinkParts(tx, id),
+    claims,
+    sources: await listSources(tx, id),
+    rules: await listRules(tx, id),
+    indicators: await listIndicators(tx, id),
+    discrepancies: await listDiscrepancies(tx, id, shown),
+    glossary: await listGlossary(tx, id),
+    statements: await listStatements(tx, id, shown),
+    analogies: await listAnalogies(tx, id),
+    inquiries: await listPartyInquiries(tx, id),
+  };
+  return { id, records };
+}
+
+function toJson(value: object): Prisma.InputJsonObject {
+  return value;
+}
+
+function toProposed(claim: Claim): Claim {
+  return { ...claim, status: "proposed", evidence: null };
+}
+
+async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise<StoredCase> {
+  return {
+    id: row.id,
+    slug: row.slug,
+    languages: toCaseLanguages(row.languages),
+    title: { en: row.titleEn, zh: row.titleZh },
+    summary: { en: row.summaryEn, zh: row.summaryZh },
+    asOf: await dayOf(tx, row),
+    words: readCaseWords(row.words),
+    shipped: row.shipped,
+    checkedBy: row.checkedBy,
+  };
+}
+
+/** Every record with the word and the name that its history goes by. */
+function listNewRecords(records: CaseRecords) {
+  const named = (recordType: string, list: readonly { readonly slug: string }[]) =>
+    list.map((record) => ({ recordType, recordSlug: record.slug, after: record as object }));
+  return [
+    ...named("party", records.parties),
+    ...named("deal", records.deals),
+    ...named("link", records.links),
+    ...records.linkParts.map((part) => ({
+      recordType: "link_part",
+      recordSlug: `${part.part}/${part.whole}/${part.relation}`,
+      after: part as object,
+    })),
+    ...named("source", records.sources),
+    ...named("rule", records.rules),
+    ...named("indicator", records.indicators),
+    ...named("claim", records.claims),
+    ...named("discrepancy", records.discrepancies),
+    ...named("glossary_term", records.glossary),
+    ...named("statement", records.statements),
+    ...named("analogy_step", records.analogies),
+  ];
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { can } from "@/lib/domain/access/policy";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { TestedKind } from "@/lib/domain/tested/judge-tested";
+import type { Actor } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db";
+import type { TestedDetail } from "@/lib/wire/tested-records";
+import { findTested } from "./editing/repository";
+
+/** A record of what the document under test says, for the form that writes its texts anew; null where there is none. */
+export async function loadTested(
+  actor: Actor,
+  record: { readonly type: TestedKind; readonly slug: string },
+): Promise<Result<TestedDetail | null, "forbidden">> {
+  if (!can(actor.role, "propose")) return err("forbidden");
+  return ok(await findTested(db(), actor, record));
+}

@@ -1,0 +1,3 @@
+import type { SourceModule } from "./check.mjs";
+
+export function findUnreached(modules: readonly SourceModule[]): readonly string[];

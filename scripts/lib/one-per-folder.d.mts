@@ -1,0 +1,1 @@
+export function takeFolder(folder?: string): Promise<{ tell(address: string): void; leave(): void }>;
