@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   // The packed Chromium is one process; two of them are what two cores carry.
   workers: 2,
-  retries: 0,
+  // A busy machine can lose a press between two pictures of a page; what fails twice in a row is a fault.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],

@@ -32,7 +32,10 @@ export function WhatIf({
   const [known, setKnown] = useState<Pick<Computed, "choices" | "isChoiceCut"> | null>(null);
   const field = useRef<HTMLSelectElement>(null);
   const options = whatIfOptions(caseSlug, { take, locale }, computed);
-  const answer = useQuery(options);
+  // What was cancelled rests until it is asked for again: a change of the case elsewhere does not begin it anew.
+  const [resting, setResting] = useState<typeof take | null>(null);
+  const isResting = resting === take;
+  const answer = useQuery({ ...options, enabled: !isResting });
   const outcome = answer.data;
   const result = outcome?.is === "done" ? outcome.value : null;
   // Kept while the next one is being computed, and when it is refused: one goes on choosing.
@@ -43,6 +46,14 @@ export function WhatIf({
   const putBack = (word: string) => {
     setTake(take.filter((one) => wordOf(one) !== word));
     field.current?.focus();
+  };
+  const cancel = () => {
+    setResting(take);
+    void client.cancelQueries({ queryKey: options.queryKey });
+  };
+  const askAgain = () => {
+    setResting(null);
+    void answer.refetch();
   };
   const isIdle = answer.fetchStatus === "idle";
 
@@ -78,15 +89,15 @@ export function WhatIf({
         {isIdle ? null : (
           <p role="status">
             {words.working}{" "}
-            <button type="button" onClick={() => void client.cancelQueries({ queryKey: options.queryKey })}>
+            <button type="button" onClick={cancel}>
               {words.cancel}
             </button>
           </p>
         )}
-        {isIdle && result === null ? (
+        {isIdle && (result === null || isResting) ? (
           <p role="alert">
-            {outcome === undefined ? words.cancelled : words.problem(codeOf(outcome), WHAT_IF_SECONDS)}{" "}
-            <button type="button" onClick={() => void answer.refetch()}>
+            {outcome === undefined || isResting ? words.cancelled : words.problem(codeOf(outcome), WHAT_IF_SECONDS)}{" "}
+            <button type="button" onClick={askAgain}>
               {words.again}
             </button>
           </p>

@@ -40,9 +40,10 @@ export async function runEndToEnd(args, { show = false } = {}) {
         },
       },
     );
-    const readCounts = ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
+    const readCounts = ({ stats, errors, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      passedLater: suites.flatMap(listFlaky),
     });
     return await runCounting(command, readCounts, report);
   } catch (error) {
@@ -52,4 +53,10 @@ export async function runEndToEnd(args, { show = false } = {}) {
   } finally {
     await product?.close();
   }
+}
+
+/** The specs that failed and passed when they were tried once more, with their files. */
+function listFlaky({ file, specs, suites = [] }) {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...flaky.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(listFlaky)];
 }

@@ -31,7 +31,8 @@ export function assurance(kills) {
 }
 
 /**
- * Runs parts one after the other, printing a line for each and the output of those that fail.
+ * Runs parts one after the other, printing a line for each, what passed only when tried again, and the output of those
+ * that fail.
  *
  * @returns {Promise<{ passed: number, failed: number }>}
  */
@@ -39,9 +40,10 @@ export async function runParts(parts) {
   const total = { passed: 0, failed: 0 };
   for (const { name, count } of parts) {
     const begin = performance.now();
-    const { passed, failed, output } = await count();
+    const { passed, failed, output, passedLater = [] } = await count();
     const took = formatSeconds(performance.now() - begin);
     console.log(`  ${name.padEnd(14)} ${took}  ${passed} passed, ${failed} failed`);
+    for (const spec of passedLater) console.log(`    only at the second try: ${spec}`);
     if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
     total.passed += passed;
     total.failed += failed;
@@ -68,10 +70,10 @@ export async function runCounting(command, readCounts, reportFile) {
     output = error.message;
   }
   try {
-    const { passed, failed, failures = [] } = readCounts(JSON.parse(readFileSync(reportFile, "utf8")));
+    const { passed, failed, failures = [], passedLater } = readCounts(JSON.parse(readFileSync(reportFile, "utf8")));
     // A tool that failed without a failed test (a file that did not load, say) has failed all the same.
     const counted = failed === 0 && (!ended || passed === 0) ? 1 : failed;
-    return { passed, failed: counted, output: [output, ...failures].join("\n") };
+    return { passed, failed: counted, passedLater, output: [output, ...failures].join("\n") };
   } catch {
     return { passed: 0, failed: 1, output };
   } finally {

@@ -39,12 +39,20 @@ test("an address opens with its choice, in Chinese too; a computation can be can
   await expect(page.getByText(/^如果记录里没有/)).toBeVisible({ timeout: 30_000 });
 
   let isHeld = true;
+  let asked = 0;
   await page.route("**/api/desk/ai-circular/what-if", async (route) => {
+    asked += 1;
     while (isHeld) await new Promise((resolve) => setTimeout(resolve, 50));
     await route.continue().catch(() => undefined);
   });
   await page.goto(PAGE);
   await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Cancelled." })).toBeVisible();
+  // A change of the case elsewhere does not begin again what a person has cancelled.
+  const before = asked;
+  await page.evaluate(() => new BroadcastChannel("roundtrip-live-ai-circular").postMessage("missed"));
+  await page.waitForTimeout(500);
+  expect(asked).toBe(before);
   await expect(page.getByRole("alert").filter({ hasText: "Cancelled." })).toBeVisible();
   isHeld = false;
   await page.getByRole("button", { name: "Compute again" }).click();
