@@ -1,8 +1,8 @@
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { PartyForm } from "@/components/parties/party-form";
-import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { legMessages } from "@/lib/view/messages/legs";
 import { webMessages } from "@/lib/view/messages/web";
 import type { DrawnEnd } from "./leg-draft";

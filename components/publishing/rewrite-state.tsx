@@ -4,9 +4,9 @@ import { useState } from "react";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useIsLive } from "@/lib/client/use-is-live";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { dealRefusalText } from "@/lib/view/messages/web";
 

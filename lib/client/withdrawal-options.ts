@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
+import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { toWithdrawalQuery, type WithdrawalPreview } from "@/lib/wire/withdrawals";
 import { answerWith, fetchJson } from "./fetch-json";
 import { deskApi } from "./talk-options";

@@ -1,17 +1,13 @@
 import "server-only";
+import { WITHDRAWABLE_KINDS } from "@/lib/domain/records/by-kind";
+import { RECORD_KINDS } from "@/lib/domain/records/kinds";
 import { Prisma } from "@/lib/server/generated/client";
 
 /** Tables whose rows can be withdrawn: the row stays, and no read meets it that does not ask for it. */
-const WITHDRAWABLE: ReadonlySet<string> = new Set([
-  "Party",
-  "Deal",
-  "Link",
-  "Source",
-  "Rule",
-  "Indicator",
-  "GlossaryTerm",
-  "Inquiry",
-]);
+const WITHDRAWABLE: ReadonlySet<string> = new Set(
+  // A containment is read with its two ends, which stand wherever it does.
+  WITHDRAWABLE_KINDS.filter((kind) => kind !== "link_part").map((kind) => RECORD_KINDS[kind].table),
+);
 
 /** Every list of such rows that another row has, by the name of its field. A test compares it with the schema. */
 export const WITHDRAWABLE_LISTS: ReadonlySet<string> = new Set([

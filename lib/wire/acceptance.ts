@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { REVIEWED_KINDS, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { Difference } from "@/lib/domain/history/list-differences";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
+import { REVIEWED_KINDS, type RecordRef } from "@/lib/domain/records/by-kind";
 
 /** States on one page of the queue: a queue of 500 is looked through in five. */
 export const STATES_PAGE = 100;

@@ -1,7 +1,11 @@
 import { z } from "zod";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import { isWithdrawableKind, WITHDRAWABLE_KINDS, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { ClaimStatus, Localized } from "@/lib/domain/model/vocabulary";
+import {
+  isWithdrawableKind,
+  type RecordRef,
+  WITHDRAWABLE_KINDS,
+  type WithdrawableRef,
+} from "@/lib/domain/records/by-kind";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { requiredText } from "./texts";
 

@@ -3,7 +3,7 @@
 // Must reject: a finding that leads to a list, a history or a page without the act; an address that is none; an act whose
 // route knows the kind of record not.
 import { afterAll, expect, test } from "vitest";
-import type { ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import type { ReviewedKind } from "@/lib/domain/records/by-kind";
 import type { GateFinding } from "@/lib/domain/snapshots/gate";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";

@@ -1,7 +1,7 @@
 import { can, type Reviewer } from "../access/policy";
 import type { CheckedBy } from "../model/vocabulary";
+import type { RecordRef } from "../records/by-kind";
 import { err, ok, type Result } from "../result";
-import type { RecordRef } from "./reviewed-kinds";
 
 /** A state that waits, as a decision needs to know it. */
 export interface StateStanding extends RecordRef {

@@ -1,8 +1,7 @@
 import { can, type Reviewer } from "../access/policy";
 import type { ClaimStatus } from "../model/vocabulary";
+import { isWithdrawableKind, keyOf, type RecordRef, type WithdrawableRef } from "../records/by-kind";
 import { err, ok, type Result } from "../result";
-import type { RecordRef } from "./reviewed-kinds";
-import { isWithdrawableKind, keyOf, type WithdrawableRef } from "./withdrawable";
 
 /** A record that somebody wants to withdraw or restore, as it stands. */
 export interface WithdrawalStanding extends WithdrawableRef {

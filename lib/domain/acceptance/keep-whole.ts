@@ -1,6 +1,6 @@
-import type { CaseHeader, CaseRecords, Claim, Link, LinkPart, Rule, Slug } from "../model/case-records";
+import type { CaseHeader, CaseRecords, Claim, Rule, Slug } from "../model/case-records";
 import type { Merge } from "../parties/merge-parties";
-import { linkPartSlug, type RecordRef, type ReviewedKind } from "./reviewed-kinds";
+import { namedBy, type RecordRef, type ReviewedKind, slugOfState } from "../records/by-kind";
 
 /** The accepted states of a case, kind by kind, and its claims in force. */
 export interface AcceptedStates extends Omit<CaseRecords, "header"> {
@@ -39,7 +39,7 @@ export function keepWhole(states: AcceptedStates): {
   const isEnd = ({ type, slug }: RecordRef) => (type === "deal" ? known.deal : known.party).has(slug);
   const orNull = (slugs: ReadonlySet<Slug>, slug: Slug | null) => (slug !== null && slugs.has(slug) ? slug : null);
 
-  const links = states.links.filter((link) => needs({ type: "link", slug: link.slug }, namedByLink(link), isEnd));
+  const links = states.links.filter((link) => needs({ type: "link", slug: link.slug }, namedBy("link", link), isEnd));
   const knownLinks = slugsOf(links);
   const rules = states.rules
     .filter((rule) => needs({ type: "rule", slug: rule.slug }, [{ type: "party", slug: rule.authority }], isEnd))
@@ -73,8 +73,10 @@ export function keepWhole(states: AcceptedStates): {
       })),
       links,
       linkParts: states.linkParts.filter((part) =>
-        needs({ type: "link_part", slug: linkPartSlug(part) }, namedByPart(part), ({ type, slug }) =>
-          (type === "link" ? knownLinks : known.deal).has(slug),
+        needs(
+          { type: "link_part", slug: slugOfState("link_part", part) },
+          namedBy("link_part", part),
+          ({ type, slug }) => (type === "link" ? knownLinks : known.deal).has(slug),
         ),
       ),
       rules,
@@ -92,21 +94,6 @@ export function keepWhole(states: AcceptedStates): {
       glossary: states.glossary.map((term) => ({ ...term, seeAlso: term.seeAlso.filter((slug) => terms.has(slug)) })),
     },
   };
-}
-
-function namedByLink({ deal, payer, payee }: Link): readonly RecordRef[] {
-  return [
-    { type: "deal", slug: deal },
-    { type: "party", slug: payer },
-    { type: "party", slug: payee },
-  ];
-}
-
-function namedByPart({ partType, part, wholeType, whole }: LinkPart): readonly RecordRef[] {
-  return [
-    { type: partType, slug: part },
-    { type: wholeType, slug: whole },
-  ];
 }
 
 function keepPlaces(rule: Rule, sources: ReadonlySet<Slug>, waiting: Waits[]): Rule {

@@ -1,5 +1,5 @@
 import type { Claim, Link } from "../model/case-records";
-import type { RecordRef } from "./reviewed-kinds";
+import type { RecordRef } from "../records/by-kind";
 
 /**
  * What a claim rests on: its subject, with the deal and the ends of a link, and the sources that it cites. Whoever

@@ -1,23 +1,4 @@
-import type {
-  AnalogyStep,
-  CaseHeader,
-  Claim,
-  Day,
-  Deal,
-  Decimal,
-  Discrepancy,
-  GlossaryTerm,
-  Indicator,
-  Link,
-  LinkPart,
-  PartialDate,
-  Party,
-  PartyInquiry,
-  Rule,
-  Slug,
-  Source,
-  Statement,
-} from "./case-records";
+import type { CaseRecords, Day, Decimal, PartialDate, Slug } from "./case-records";
 import type { LinkKind } from "./link-kinds";
 import type { Ordered } from "./ordered-ends";
 import type { Credibility, FlowFamily, Lens, Localized, Reliability, Stage } from "./vocabulary";
@@ -42,26 +23,10 @@ export interface Exchange {
  * sha-256 of those bytes. It holds accepted and disputed claims only: never a draft, proposed or retracted claim, an
  * internal note, or a member's name.
  */
-export interface SnapshotDocument {
+export interface SnapshotDocument extends CaseRecords {
   readonly format: "roundtrip-snapshot/3";
   /** Version of this case: 1, 2, 3 … */
   readonly number: number;
-  readonly header: CaseHeader;
-  readonly parties: readonly Party[];
-  readonly deals: readonly Deal[];
-  readonly links: readonly Link[];
-  readonly linkParts: readonly LinkPart[];
-  /** Accepted and disputed claims, with their citations. */
-  readonly claims: readonly Claim[];
-  readonly sources: readonly Source[];
-  readonly rules: readonly Rule[];
-  readonly indicators: readonly Indicator[];
-  readonly discrepancies: readonly Discrepancy[];
-  readonly glossary: readonly GlossaryTerm[];
-  readonly statements: readonly Statement[];
-  readonly analogies: readonly AnalogyStep[];
-  /** What parties were asked, until when, and how they answered. */
-  readonly inquiries: readonly PartyInquiry[];
   /** What the accepted claims project to: one entry per link of the record layer, drawn or not. */
   readonly network: Network;
   /** Cash loops and mixed loops of each lens, parties of one group joined. */

@@ -1,8 +1,9 @@
-import { linkPartSlug } from "../acceptance/reviewed-kinds";
 import { type Difference, listDifferences } from "../history/list-differences";
 import type { CaseRecords, Slug } from "../model/case-records";
 import { wholeFigure } from "../model/figure-lists";
 import type { Figure, SnapshotDocument } from "../model/snapshot-document";
+import { LISTED_KINDS, type ListedKind, listOf, slugOfState } from "../records/by-kind";
+import { RECORD_KINDS, type StateOf } from "../records/kinds";
 
 /** A record, or a figure, that reads otherwise in the later of two versions. */
 export interface DocumentChange {
@@ -13,21 +14,7 @@ export interface DocumentChange {
   readonly differences: readonly Difference[];
 }
 
-const LISTS = [
-  "parties",
-  "deals",
-  "links",
-  "claims",
-  "sources",
-  "rules",
-  "indicators",
-  "glossary",
-  "discrepancies",
-  "statements",
-  "analogies",
-  "inquiries",
-] as const satisfies readonly (keyof CaseRecords)[];
-type ComparedList = (typeof LISTS)[number] | "header" | "linkParts" | "figures";
+type ComparedList = keyof CaseRecords | "figures";
 
 /**
  * What readers of the later version see that readers of the former did not, list by list, in the order of the later
@@ -40,17 +27,24 @@ export function compareDocuments(former: SnapshotDocument | null, later: Snapsho
     ...(header.length === 0
       ? []
       : [{ list: "header", slug: later.header.slug, what: "changed", differences: header } as const]),
-    ...LISTS.flatMap((list) => compareLists<Named>(list, former[list], later[list], ({ slug }) => slug)),
-    ...compareLists("linkParts", former.linkParts, later.linkParts, linkPartSlug),
+    ...ENDS_OF_CLAIMS.flatMap((kind) => compareKind(kind, former, later)),
+    ...compareLists("claims", former.claims, later.claims, ({ slug }) => slug),
+    ...LISTED_KINDS.filter((kind) => !ENDS_OF_CLAIMS.includes(kind)).flatMap((kind) =>
+      compareKind(kind, former, later),
+    ),
     ...compareLists("figures", former.figures, later.figures, ({ id }) => id, compareFigures()),
   ];
 }
 
-interface Named {
-  readonly slug: Slug;
+/** What claims are about most: it comes before them, and all else behind. */
+const ENDS_OF_CLAIMS: readonly ListedKind[] = ["party", "deal", "link"];
+
+function compareKind<Kind extends ListedKind>(kind: Kind, former: SnapshotDocument, later: SnapshotDocument) {
+  const nameOf = (state: StateOf<Kind>) => slugOfState(kind, state);
+  return compareLists(RECORD_KINDS[kind].list, listOf(former, kind), listOf(later, kind), nameOf);
 }
 
-function compareLists<Row extends object>(
+function compareLists<Row>(
   list: ComparedList,
   former: readonly Row[],
   later: readonly Row[],

@@ -1,8 +1,8 @@
 import type { Waits } from "../acceptance/keep-whole";
-import type { RecordRef } from "../acceptance/reviewed-kinds";
 import { liesAfter } from "../cases/case-day";
 import type { CaseRecords, Day, PartyInquiry, Slug } from "../model/case-records";
 import type { SnapshotDocument } from "../model/snapshot-document";
+import type { RecordRef } from "../records/by-kind";
 import { freeze } from "./freeze";
 import { listUntoldQuestions, type UntoldQuestion } from "./untold-questions";
 

@@ -123,25 +123,7 @@ function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): Measure
 }
 
 function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
-  const { parties, deals, links, linkParts, claims, sources, rules, indicators } = document;
-  const { discrepancies, glossary, statements, analogies, inquiries } = document;
-  const header = { ...document.header, asOf };
-  return {
-    header,
-    parties,
-    deals,
-    links,
-    linkParts,
-    claims,
-    sources,
-    rules,
-    indicators,
-    discrepancies,
-    glossary,
-    statements,
-    analogies,
-    inquiries,
-  };
+  return { ...document, header: { ...document.header, asOf } };
 }
 
 function groundAt(records: CaseRecords, maxLength: number, readClock: () => number): FigureGround {

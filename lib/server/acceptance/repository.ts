@@ -1,16 +1,17 @@
 import "server-only";
-import { isReviewedKind, type RecordRef, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
 import { inTodaysWords } from "@/lib/domain/former-words";
 import type { CaseRecords, Claim, Link, Slug, Source } from "@/lib/domain/model/case-records";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
+import { isReviewedKind, REVIEWED_KINDS, type RecordRef, type ReviewedKind } from "@/lib/domain/records/by-kind";
+import type { StateOf } from "@/lib/domain/records/kinds";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { listLinks } from "@/lib/server/records/deals/repository";
 import { listSources } from "@/lib/server/records/sources/repository";
-import { type RecordStates, readRecordState } from "@/lib/wire/record-states";
+import { readRecordState } from "@/lib/wire/record-states";
 
 /** The accepted states of one kind, each in the shape of its kind; those that cannot be read are named. */
-export type AcceptedOfKind = { readonly [Kind in ReviewedKind]: readonly RecordStates[Kind][] };
+export type AcceptedOfKind = { readonly [Kind in ReviewedKind]: readonly StateOf<Kind>[] };
 
 /** Which records are asked for; without it, all of the case. */
 export type WhichStates =
@@ -32,22 +33,8 @@ export async function listAcceptedStates(
     SELECT s."recordType", s."recordSlug", s."accepted" FROM "RecordState" s
     WHERE s."caseId" = ${caseId}::uuid AND s."accepted" IS NOT NULL AND ${toWhich(which)}`;
   rows.sort((one, other) => (one.recordSlug < other.recordSlug ? -1 : one.recordSlug > other.recordSlug ? 1 : 0));
-  const states: { [Kind in ReviewedKind]: RecordStates[Kind][] } = {
-    case: [],
-    party: [],
-    party_merge: [],
-    deal: [],
-    link: [],
-    link_part: [],
-    source: [],
-    rule: [],
-    indicator: [],
-    discrepancy: [],
-    glossary_term: [],
-    statement: [],
-    analogy_step: [],
-    inquiry: [],
-  };
+  const none: unknown = Object.fromEntries(REVIEWED_KINDS.map((kind) => [kind, []]));
+  const states = none as { readonly [Kind in ReviewedKind]: StateOf<Kind>[] };
   const unreadable: RecordRef[] = [];
   const keep = <Kind extends ReviewedKind>(kind: Kind, slug: string, stored: unknown) => {
     const state = readRecordState(kind, stored);

@@ -3,6 +3,7 @@ import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefe
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { sortBySlug } from "@/lib/domain/model/ids";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
@@ -108,20 +109,13 @@ export async function readNeighbourhood(
     },
   });
   const records: CaseRecords = {
+    ...NO_RECORDS,
     header,
     parties: sortBySlug(rows.map((row) => toStoredParty(row).party)),
     deals: await listDeals(tx, caseId, { slug: { in: dealSlugs } }),
     links,
-    linkParts: [],
     claims,
     sources: sources.map(toSource),
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
   };
   const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });
   const preferred = preferAccepted(records, {

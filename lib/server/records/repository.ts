@@ -3,6 +3,7 @@ import { toCaseLanguages } from "@/lib/domain/model/case-languages";
 import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/model/case-records";
 import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
 import { applyMerges } from "@/lib/domain/parties/merge-parties";
+import { LISTED_KINDS, type ListedKind, listOf, slugOfState } from "@/lib/domain/records/by-kind";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { saveRevisions } from "@/lib/server/journal/repository";
@@ -232,24 +233,20 @@ async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise
 
 /** Every record with the word and the name that its history goes by. */
 function listNewRecords(records: CaseRecords) {
-  const named = (recordType: string, list: readonly { readonly slug: string }[]) =>
-    list.map((record) => ({ recordType, recordSlug: record.slug, after: record as object }));
-  return [
-    ...named("party", records.parties),
-    ...named("deal", records.deals),
-    ...named("link", records.links),
-    ...records.linkParts.map((part) => ({
-      recordType: "link_part",
-      recordSlug: `${part.part}/${part.whole}/${part.relation}`,
-      after: part as object,
-    })),
-    ...named("source", records.sources),
-    ...named("rule", records.rules),
-    ...named("indicator", records.indicators),
-    ...named("claim", records.claims),
-    ...named("discrepancy", records.discrepancies),
-    ...named("glossary_term", records.glossary),
-    ...named("statement", records.statements),
-    ...named("analogy_step", records.analogies),
-  ];
+  const claims = records.claims.map((claim) => ({
+    recordType: "claim",
+    recordSlug: claim.slug,
+    after: claim as object,
+  }));
+  const others = LISTED_KINDS.flatMap((kind) => namedOf(kind, records));
+  // A claim stands behind what it is about.
+  return [...others, ...claims];
+}
+
+function namedOf<Kind extends ListedKind>(kind: Kind, records: CaseRecords) {
+  return listOf(records, kind).map((state) => ({
+    recordType: kind as string,
+    recordSlug: slugOfState(kind, state),
+    after: state as object,
+  }));
 }

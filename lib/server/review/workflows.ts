@@ -1,8 +1,8 @@
 import "server-only";
 import type { StatesRefusal } from "@/lib/domain/acceptance/decide-states";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { deriveBasis, deriveEvidence, isEvidence } from "@/lib/domain/claims/derive-basis";
 import type { Slug } from "@/lib/domain/model/case-records";
+import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
   type AcceptanceRefusal,

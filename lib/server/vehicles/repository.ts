@@ -2,6 +2,7 @@ import "server-only";
 import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
@@ -68,6 +69,7 @@ export async function readVehicleRecords(
   const claims = slugs.length === 0 ? [] : await listClaims(tx, caseId, SHOWN, slugs);
   const cited = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
   const records: CaseRecords = {
+    ...NO_RECORDS,
     header,
     parties: [...ends, ...parents]
       .map(({ party }) => party)
@@ -77,13 +79,6 @@ export async function readVehicleRecords(
     linkParts: await listLinkParts(tx, caseId, { OR: [{ partLink }, { partDealId: dealId }] }),
     claims,
     sources: cited.length === 0 ? [] : await listSources(tx, caseId, cited),
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
   };
   const parts = await listAcceptedStates(tx, caseId, { types: ["link_part"] });
   const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });

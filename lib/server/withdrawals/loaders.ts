@@ -1,8 +1,8 @@
 import "server-only";
 import { decideWithdrawal, listAlong } from "@/lib/domain/acceptance/decide-withdrawal";
-import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import { can } from "@/lib/domain/access/policy";
 import type { Localized } from "@/lib/domain/model/vocabulary";
+import { isReviewedKind, isWithdrawableKind, keyOf, rowOf, type WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
@@ -10,7 +10,7 @@ import { listPartyNames } from "@/lib/server/parties/repository";
 import { readRecordState } from "@/lib/wire/record-states";
 import type { WithdrawalPreview, WithdrawnRecord } from "@/lib/wire/withdrawals";
 import { findRecords, findWithdrawalNote, readStates } from "./repository";
-import { listResting } from "./resting/repository";
+import { listResting, namesIn } from "./resting/repository";
 
 /** Most rounds in which what rests on what rests on records is looked for: a link, its containments, and their like. */
 const MOST_ROUNDS = 8;
@@ -87,36 +87,15 @@ export async function loadWithdrawn(
 
 /** What records call themselves in their states: a link by its two ends, what has no name by nothing. */
 async function namerOf(caseId: string, states: ReadonlyMap<string, object>) {
-  const ends = [...states].flatMap(([key, state]) => {
-    const link = key.startsWith("link ") ? readRecordState("link", state) : null;
-    const inquiry = key.startsWith("inquiry ") ? readRecordState("inquiry", state) : null;
-    return [...(link === null ? [] : [link.payer, link.payee]), ...(inquiry === null ? [] : [inquiry.party])];
-  });
-  const parties = await listPartyNames(db(), caseId, ends);
+  const ends = [...states].flatMap(([key, state]) => namesIn(key.split(" ")[0] ?? "", state));
+  const parties = await listPartyNames(
+    db(),
+    caseId,
+    ends.flatMap(({ type, slug }) => (type === "party" ? [slug] : [])),
+  );
   const partyName = (slug: string): Localized => parties[slug] ?? { en: slug, zh: null };
   return (type: string, slug: string): readonly Localized[] => {
-    const state = states.get(keyOf({ type, slug }));
-    if (state === undefined) return [];
-    if (type === "inquiry") {
-      const inquiry = readRecordState("inquiry", state);
-      return inquiry === null ? [] : [partyName(inquiry.party)];
-    }
-    if (type === "link") {
-      const link = readRecordState("link", state);
-      return link === null ? [] : [partyName(link.payer), partyName(link.payee)];
-    }
-    const name =
-      (type === "party" && readRecordState("party", state)?.name) ||
-      (type === "deal" && readRecordState("deal", state)?.title) ||
-      (type === "rule" && readRecordState("rule", state)?.title) ||
-      (type === "indicator" && readRecordState("indicator", state)?.name) ||
-      (type === "glossary_term" && readRecordState("glossary_term", state)?.term) ||
-      (type === "source" && sourceName(state));
-    return name ? [name] : [];
+    const state = isReviewedKind(type) ? readRecordState(type, states.get(keyOf({ type, slug }))) : null;
+    return state !== null && isReviewedKind(type) ? (rowOf(type).called?.(state, partyName) ?? []) : [];
   };
-}
-
-function sourceName(state: object): Localized | null {
-  const source = readRecordState("source", state);
-  return source && { en: [source.publisher, source.title].filter(Boolean).join(", "), zh: null };
 }

@@ -1,7 +1,13 @@
 import "server-only";
 import type { WithdrawalStanding } from "@/lib/domain/acceptance/decide-withdrawal";
-import { linkPartSlug, type RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import { keyOf, type WithdrawableKind, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
+import {
+  keyOf,
+  type RecordRef,
+  slugOfState,
+  type WithdrawableKind,
+  type WithdrawableRef,
+} from "@/lib/domain/records/by-kind";
+import { RECORD_KINDS } from "@/lib/domain/records/kinds";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { listDeals, listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
@@ -15,18 +21,9 @@ export interface StoredRecord extends WithdrawalStanding {
   readonly id: string;
 }
 
-/** The table of each kind. */
-const TABLES: Readonly<Record<WithdrawableKind, Prisma.Sql>> = {
-  party: Prisma.raw('"Party"'),
-  deal: Prisma.raw('"Deal"'),
-  link: Prisma.raw('"Link"'),
-  link_part: Prisma.raw('"LinkPart"'),
-  source: Prisma.raw('"Source"'),
-  rule: Prisma.raw('"Rule"'),
-  indicator: Prisma.raw('"Indicator"'),
-  glossary_term: Prisma.raw('"GlossaryTerm"'),
-  inquiry: Prisma.raw('"Inquiry"'),
-};
+function tableOf(kind: WithdrawableKind): Prisma.Sql {
+  return Prisma.raw(`"${RECORD_KINDS[kind].table}"`);
+}
 
 /** A containment has no slug of its own: it goes by what it says. */
 const NAMED_PARTS = Prisma.sql`(
@@ -52,7 +49,7 @@ export async function findRecords(
 ): Promise<readonly StoredRecord[]> {
   const found: StoredRecord[] = [];
   for (const [type, slugs] of groupSlugs(records)) {
-    const table = type === "link_part" ? NAMED_PARTS : TABLES[type];
+    const table = type === "link_part" ? NAMED_PARTS : tableOf(type);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT t."id"::text, t."slug", t."version", t."withdrawnAt" IS NOT NULL AS "isWithdrawn",
         coalesce(s."accepted" IS NOT NULL, false) AS "isAccepted",
@@ -75,7 +72,7 @@ export async function saveWithdrawn(
   at: Date | null,
 ): Promise<boolean> {
   const count = await tx.$executeRaw`
-    UPDATE ${TABLES[type]} SET "withdrawnAt" = ${at}, "version" = "version" + 1
+    UPDATE ${tableOf(type)} SET "withdrawnAt" = ${at}, "version" = "version" + 1
     WHERE "id" = ${id}::uuid AND "version" = ${version}`;
   return count === 1;
 }
@@ -114,7 +111,7 @@ const READERS: Readonly<
   link: async (tx, caseId, slugs) => bySlug(await listLinks(tx, caseId, { slug: { in: [...slugs] } })),
   link_part: async (tx, caseId, slugs) =>
     (await listLinkParts(tx, caseId))
-      .map((part) => [linkPartSlug(part), part] as const)
+      .map((part) => [slugOfState("link_part", part), part] as const)
       .filter(([slug]) => slugs.includes(slug)),
   source: async (tx, caseId, slugs) => bySlug(await listSources(tx, caseId, slugs)),
   rule: async (tx, caseId, slugs) => bySlug(await listRules(tx, caseId, slugs)),

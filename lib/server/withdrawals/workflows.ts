@@ -5,9 +5,9 @@ import {
   type RestoralRefusal,
   type WithdrawalRefusal,
 } from "@/lib/domain/acceptance/decide-withdrawal";
-import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import { judgePart, type PartProblem } from "@/lib/domain/deals/judge-part";
 import type { LinkPart } from "@/lib/domain/model/case-records";
+import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { reviewerOf } from "@/lib/server/claims/editing/workflows";

@@ -1,8 +1,12 @@
-import { isRewritable } from "@/lib/domain/acceptance/present-state";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
-import { isWithdrawableKind, keyOf, type WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import {
+  isListedKind,
+  isWithdrawableKind,
+  keyOf,
+  type RecordRef,
+  type WithdrawableRef,
+} from "@/lib/domain/records/by-kind";
 import type { GateFinding, StoredFault } from "@/lib/domain/snapshots/gate";
 import { isTestedKind } from "@/lib/domain/tested/judge-tested";
 import { deskCasePath, deskStatesPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -63,7 +67,7 @@ const ACTS: { readonly [Code in GateFinding["code"]]: Acts<Code> } = {
     return [...edit, ...(edit.length === 0 ? withdraw(record) : []), goToHistory(record, place)];
   },
   unreadable: ({ record: { type, slug } }, place) => [
-    ...(isRewritable(type) ? [{ is: "rewrite", record: { type, slug } } as const] : []),
+    ...(isListedKind(type) ? [{ is: "rewrite", record: { type, slug } } as const] : []),
     ...goToEdit({ type, slug }, place),
     goToHistory({ type, slug }, place),
     ...withdraw({ type, slug }),

@@ -4,7 +4,6 @@
 // is there afterwards.
 // Must reject: a kind that the database does not know as reviewed, a field that goes out unseen, an importer who accepts.
 import { expect, test } from "vitest";
-import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   ERROR_ORIGINS,
@@ -21,6 +20,7 @@ import {
   VALUE_FLOWS,
   VERDICTS,
 } from "@/lib/domain/model/vocabulary";
+import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/records/by-kind";
 import { getAcceptedCase, listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import { findActor } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";

@@ -1,7 +1,9 @@
 // States with a mark of its own in every field that readers may read, field by field as the states are declared.
-import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+
 import type { CaseWords } from "@/lib/domain/model/case-words";
-import { listStateFields, type RecordStates, readRecordState } from "@/lib/wire/record-states";
+import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/records/by-kind";
+import type { StateOf } from "@/lib/domain/records/kinds";
+import { listStateFields, readRecordState } from "@/lib/wire/record-states";
 
 /** Why nobody writes words of their own into a field; what it says is told by the tests of each field. */
 type Wordless = "name of the record" | "names other records" | "code" | "moment" | "number";
@@ -101,7 +103,7 @@ export interface MarkedState {
 }
 
 /** A state with marks in all of its fields. Throws for a field that is neither marked nor explained. */
-export function markState<Kind extends ReviewedKind>(kind: Kind, standing: RecordStates[Kind]): MarkedState {
+export function markState<Kind extends ReviewedKind>(kind: Kind, standing: StateOf<Kind>): MarkedState {
   const marks = new Map<string, string>();
   let state: object = standing;
   for (const field of listStateFields(kind)) {
@@ -175,7 +177,7 @@ function wordsOf(marks: Map<string, string>): CaseWords {
   };
 }
 
-function placeOf(marks: Map<string, string>): RecordStates["rule"]["places"][number] {
+function placeOf(marks: Map<string, string>): StateOf<"rule">["places"][number] {
   const said = marker(marks, "rule.places");
   const day = (field: string, year: string) => {
     marks.set(`rule.places.${field}`, `${year}-03-04`);

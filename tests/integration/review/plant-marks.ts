@@ -1,5 +1,5 @@
 // What one reporter can write at the desk, marked: for tests that look for it where it must not be.
-import { isReviewedKind, type ReviewedKind } from "@/lib/domain/acceptance/reviewed-kinds";
+import { isReviewedKind, type ReviewedKind } from "@/lib/domain/records/by-kind";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";

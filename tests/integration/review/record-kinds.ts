@@ -1,4 +1,4 @@
-import type { WithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
+import type { WithdrawableKind } from "@/lib/domain/records/by-kind";
 import type { Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { createSource } from "@/lib/server/claims/citations/workflows";

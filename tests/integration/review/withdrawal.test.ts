@@ -5,8 +5,8 @@
 // used again; one person who takes something from readers.
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { WITHDRAWABLE_KINDS, type WithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { WITHDRAWABLE_KINDS, type WithdrawableKind } from "@/lib/domain/records/by-kind";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";

@@ -1,8 +1,8 @@
 import "server-only";
 import { type AcceptedStates, keepWhole, type Waits } from "@/lib/domain/acceptance/keep-whole";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import type { CaseRecords, Claim, PartyInquiry } from "@/lib/domain/model/case-records";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
+import { makeLists, type RecordRef } from "@/lib/domain/records/by-kind";
 import type { StoredFault } from "@/lib/domain/snapshots/gate";
 import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
@@ -63,21 +63,5 @@ export async function listAcceptedMerges(tx: Db, caseId: string): Promise<readon
 function toAcceptedStates(states: AcceptedOfKind, claims: readonly Claim[]): AcceptedStates {
   const [own] = states.case;
   const title = own && { languages: own.languages, title: own.title, summary: own.summary, words: own.words };
-  return {
-    title: title ?? null,
-    parties: states.party,
-    deals: states.deal,
-    links: states.link,
-    linkParts: states.link_part,
-    merges: states.party_merge,
-    claims,
-    sources: states.source,
-    rules: states.rule,
-    indicators: states.indicator,
-    discrepancies: states.discrepancy,
-    glossary: states.glossary_term,
-    statements: states.statement,
-    analogies: states.analogy_step,
-    inquiries: states.inquiry,
-  };
+  return { title: title ?? null, ...makeLists((kind) => states[kind]), claims, merges: states.party_merge };
 }

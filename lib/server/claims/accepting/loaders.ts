@@ -1,7 +1,7 @@
 import "server-only";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { can } from "@/lib/domain/access/policy";
 import { listDifferences } from "@/lib/domain/history/list-differences";
+import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
   findCheckedBy,

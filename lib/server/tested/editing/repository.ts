@@ -1,6 +1,6 @@
 import "server-only";
-import { presentStateOf } from "@/lib/domain/acceptance/present-state";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { presentStateOf } from "@/lib/domain/records/by-kind";
 import type { TestedKind } from "@/lib/domain/tested/judge-tested";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import { getStoredRecords } from "@/lib/server/records/repository";

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Resting, RestingClaim, RestingRecord } from "@/lib/domain/acceptance/decide-withdrawal";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import { findProperty } from "@/lib/domain/model/properties";
+import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import {
   keyOf,
   NAMING_KINDS,
-  type NamingStates,
   namedBy,
+  type RecordRef,
+  type ReviewedKind,
   type WithdrawableRef,
-} from "@/lib/domain/acceptance/withdrawable";
-import { findProperty } from "@/lib/domain/model/properties";
-import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
+} from "@/lib/domain/records/by-kind";
 import type { Db } from "@/lib/server/db";
 import { readRecordState } from "@/lib/wire/record-states";
 
@@ -36,10 +36,9 @@ export function namesIn(type: string, state: unknown): readonly RecordRef[] {
   return kind === undefined ? [] : namesOfKind(kind, state);
 }
 
-function namesOfKind<Kind extends keyof NamingStates>(kind: Kind, stored: unknown): readonly RecordRef[] {
+function namesOfKind(kind: ReviewedKind, stored: unknown): readonly RecordRef[] {
   const state = readRecordState(kind, stored);
-  // The state of a kind is the same type here and there; only the two maps are declared apart.
-  return state === null ? [] : namedBy(kind, state as NamingStates[Kind]);
+  return state === null ? [] : namedBy(kind, state);
 }
 
 interface NamingRow {

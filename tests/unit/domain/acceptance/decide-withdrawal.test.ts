@@ -10,7 +10,7 @@ import {
   type RestingClaim,
   type RestingRecord,
 } from "@/lib/domain/acceptance/decide-withdrawal";
-import { namedBy, type WithdrawableKind } from "@/lib/domain/acceptance/withdrawable";
+import { namedBy, type WithdrawableKind } from "@/lib/domain/records/by-kind";
 import { aDeal, aLink, aParty } from "../../../builders/case-builders";
 
 const REPORTER = { memberId: "rita", role: "reporter" } as const;

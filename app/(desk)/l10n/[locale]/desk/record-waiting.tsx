@@ -1,6 +1,6 @@
 import { FaultNote } from "@/components/desk/fault-note";
 import { WaitingNote } from "@/components/review/waiting-state";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
+import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { loadStoredFaults } from "@/lib/server/cases/faults/loaders";
 import { loadStatesOf } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";

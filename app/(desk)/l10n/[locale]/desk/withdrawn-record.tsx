@@ -1,7 +1,7 @@
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { WithdrawnNote } from "@/components/withdrawals/withdrawn-note";
-import type { WithdrawableRef } from "@/lib/domain/acceptance/withdrawable";
 import { can } from "@/lib/domain/access/policy";
+import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { loadWithdrawn } from "@/lib/server/withdrawals/loaders";
 import type { WithdrawnRecord } from "@/lib/wire/withdrawals";
 import { type OpenCase, orNotFound } from "./open-case";

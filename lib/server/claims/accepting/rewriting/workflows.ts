@@ -1,8 +1,7 @@
 import "server-only";
-import { presentStateOf } from "@/lib/domain/acceptance/present-state";
-import type { RecordRef } from "@/lib/domain/acceptance/reviewed-kinds";
 import { can } from "@/lib/domain/access/policy";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { presentStateOf, type RecordRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedStates } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
