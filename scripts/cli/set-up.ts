@@ -3,8 +3,8 @@ import { createShippedMembers } from "@/lib/server/accounts/members/workflows";
 import { db } from "@/lib/server/db";
 import { readShippedCase } from "@/lib/server/imports/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
-import { findSiteFile, findSnapshot, listLatestSnapshots } from "@/lib/server/publications/repository";
-import { publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
+import { findSnapshot, isSiteBehind, listLatestSnapshots } from "@/lib/server/publications/repository";
+import { publishSite, publishSnapshot, settleAnchor } from "@/lib/server/publications/workflows";
 import { listCases } from "@/lib/server/records/repository";
 import type { CommandResult } from "./command";
 import { explainRefusal } from "./explain-refusal";
@@ -20,6 +20,7 @@ const SEED_FOLDER = path.join(process.cwd(), "prisma", "seed", "ai-circular");
 export async function setUp(): Promise<CommandResult> {
   const { header } = await readShippedCase(SEED_FOLDER);
   const cases = await listCases(db());
+  for (const one of cases) await settleAnchor(one);
   // A newsroom may have a case of its own at that address: what is in it is nobody's to publish here.
   const ours = cases.some(({ slug, shipped }) => slug === header.slug && shipped);
   const others = cases.some(({ slug }) => slug !== header.slug);
@@ -34,7 +35,8 @@ export async function setUp(): Promise<CommandResult> {
     if (!result.ok) return { code: 1, say: explainPublishRefusal(result.reason) };
     published = { case: header.slug, number: result.value.number };
   }
-  if (published || (await findSiteFile(db(), "en/index.html")) === null) await publishSite(await openPress());
+  // A publication that was cut off after its commit has left the pages that list the cases as they were before it.
+  if (await isSiteBehind(db())) await publishSite(await openPress());
 
   // Last, so that passwords are made only when nothing can fail any more before they are shown.
   const signIns = isOurs ? await createShippedMembers(header.slug) : null;

@@ -1,6 +1,7 @@
 // Commands of the worker as `npm start` and `roundtrip` run them, held at a moment by the database and killed there.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { renameSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { withClient } from "../../scripts/lib/postgres.mjs";
@@ -11,10 +12,15 @@ const PATIENCE_MS = 120_000;
 /** A command that asks the database nothing for so long is at work of its own: it bakes or typesets. */
 const QUIET_MS = 600;
 
-/** Where a command is held: as it writes a row, as it commits one, as it waits for a table, or at work of its own. */
+/**
+ * Where a command is held: as it writes a row, as it commits one, as it waits for a table, at work of its own, as it
+ * opens a file once these rows are there, or wherever it is while it sends such a statement.
+ */
 export type Moment =
   | { readonly at: "before" | "after" | "commit" | "table"; readonly table: string }
-  | { readonly at: "work"; readonly after: string };
+  | { readonly at: "work"; readonly after: string }
+  | { readonly at: "file"; readonly file: string; readonly rows: string }
+  | { readonly at: "statement"; readonly like: string };
 
 export interface Ended {
   readonly code: number | null;
@@ -65,7 +71,7 @@ export async function killAt(
     while (!(await isThere(ask, moment))) {
       if (end !== null) throw new Error(`${args[0]} ended before it could be killed: ${JSON.stringify(end)}`);
       if (Date.now() > deadline) throw new Error(`${args[0]} does not come to ${JSON.stringify(moment)}`);
-      await sleep(20);
+      await sleep(moment.at === "statement" ? 1 : 20);
     }
     child.kill("SIGKILL");
     await ended;
@@ -84,7 +90,16 @@ export async function killAt(
 type Ask = (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
 
 async function hold(ask: Ask, moment: Moment): Promise<() => Promise<void>> {
-  if (moment.at === "work") return async () => undefined;
+  if (moment.at === "work" || moment.at === "statement") return async () => undefined;
+  if (moment.at === "file") {
+    // Whoever opens a pipe that nobody reads from waits.
+    renameSync(moment.file, `${moment.file}.held`);
+    execFileSync("mkfifo", [moment.file]);
+    return async () => {
+      rmSync(moment.file);
+      renameSync(`${moment.file}.held`, moment.file);
+    };
+  }
   if (moment.at === "table") {
     await ask("begin");
     await ask(`lock table "${moment.table}" in access exclusive mode`);
@@ -108,7 +123,7 @@ async function others(ask: Ask): ReturnType<Ask> {
   // Within a transaction all that was seen once is seen again.
   await ask("select pg_stat_clear_snapshot()");
   return ask(
-    `select state, wait_event_type as kind, wait_event as event, (clock_timestamp() - state_change) > $1 * interval '1 ms' as quiet
+    `select state, query, wait_event_type as kind, wait_event as event, (clock_timestamp() - state_change) > $1 * interval '1 ms' as quiet
      from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
     [QUIET_MS],
@@ -118,7 +133,12 @@ async function others(ask: Ask): ReturnType<Ask> {
 async function isThere(ask: Ask, moment: Moment): Promise<boolean> {
   const sessions = await others(ask);
   if (moment.at === "table") return sessions.some(({ kind }) => kind === "Lock");
+  if (moment.at === "statement") {
+    return sessions.some(({ state, query }) => state === "active" && String(query).startsWith(moment.like));
+  }
+  const isIdle = sessions.length > 0 && sessions.every(({ state }) => state === "idle");
+  if (moment.at === "file") return isIdle && (await ask(moment.rows)).length > 0;
   if (moment.at !== "work") return sessions.some(({ event }) => event === "PgSleep");
-  const isQuiet = sessions.length > 0 && sessions.every(({ state, quiet }) => state === "idle" && quiet === true);
+  const isQuiet = isIdle && sessions.every(({ quiet }) => quiet === true);
   return isQuiet && (await ask(`select from "${moment.after}" limit 1`)).length > 0;
 }

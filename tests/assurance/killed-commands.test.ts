@@ -1,18 +1,23 @@
-// Contract: whatever moment a first start, an import, a report or a backup is killed at, nothing half is there, its locks
+// Contract: whatever moment a first start, an import, a publication, a report, a backup or a restore is killed at, nothing half is there, its locks
 // end with it, and the same command run again ends well with every history unbroken and every version whole.
 // Must reject: a case without its records, a version without its files or its line in the history, a lock of a process
 // that is gone, half a file that is taken for a report or a backup.
 // Three of the moments with every run of the tests, all of them before a release.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDb } from "@/lib/server/db";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Actor, findActor } from "@/lib/server/auth/actor";
+import { closeDb, db } from "@/lib/server/db";
+import { loadPublication } from "@/lib/server/publications/approval/loaders";
+import { askForPublication } from "@/lib/server/publications/approval/workflows";
 import { findFaultsOfCases } from "@/scripts/cli/verify-case";
 import { planBuilds } from "../../scripts/lib/builds.mjs";
-import { withClient } from "../../scripts/lib/postgres.mjs";
+import { databaseAt, withClient } from "../../scripts/lib/postgres.mjs";
 import { cloneDatabase, prepareTemplate, startTestPostgres } from "../../scripts/lib/test-database.mjs";
+import { must } from "../builders/must";
 import { type Ended, killAt, type Moment, runCommand } from "./held-command";
 
 const IS_FULL = Number(process.env.ROUNDTRIP_KILLS ?? 0) > 5;
@@ -109,6 +114,59 @@ test.skipIf(!IS_FULL)(
   LIMIT_MS,
 );
 
+const SECOND = `select from "Snapshot" where number = 2`;
+const STALE_SITE = `select from "SiteFile" where "newestSnapshotId" is distinct from
+  (select id from "Snapshot" order by "publishedAt" desc limit 1)`;
+const ANCHORS = path.join(folder, "anchors", "ai-circular.jsonl");
+
+const PUBLICATION: readonly (readonly [string, Moment, "npm test" | "release"])[] = [
+  ["while it is baked", { at: "work", after: "Claim" }, "release"],
+  ["amid its files", { at: "before", table: "SnapshotFile" }, "release"],
+  ["as it is committed", { at: "commit", table: "Snapshot" }, "release"],
+  ["after it is committed, before its anchor", { at: "file", file: ANCHORS, rows: SECOND }, "npm test"],
+];
+
+describe("a second version", () => {
+  const approval: string[] = [];
+
+  beforeAll(async () => {
+    const [editor, admin] = await Promise.all([actorOf("editor"), actorOf("admin")]);
+    const { gate } = must(await loadPublication(editor));
+    if (!gate?.contentSha256) throw new Error("the version is not to be had");
+    const { id } = must(await askForPublication(editor, { number: gate.number, contentSha256: gate.contentSha256 }));
+    approval.push("publish", "ai-circular", "--approve", id, "--by", admin.memberId);
+    await closeDb();
+  }, LIMIT_MS);
+
+  test.each(PUBLICATION.filter(([, , when]) => IS_FULL || when === "npm test"))(
+    "that is killed %s stands whole or not at all after the next start",
+    async (_, moment) => {
+      expect(await killAt(url, moment, env, approval)).toBeLessThan(LINGER_MS);
+      expect(await count(SECOND)).toBe(moment.at === "file" ? 1 : 0);
+      expect(await count(UNNAMED), "bytes that nothing names").toBe(former);
+      const next = await run("setup");
+      expect(next.code, next.said).toBe(0);
+      if (moment.at === "file") former = await count(UNNAMED);
+      await expectNothingHalf();
+      expect(await count(STALE_SITE), "pages that list the cases from before the version").toBe(0);
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    "whose line somebody took out of the anchors is named, and not made up for",
+    async () => {
+      const lines = readFileSync(ANCHORS, "utf8");
+      writeFileSync(ANCHORS, lines.replace(/[^\n]*\n$/, ""));
+      expect((await run("setup")).code).toBe(0);
+      expect(await findFaultsOfCases()).toEqual([expect.stringContaining("version 2")]);
+      await closeDb();
+      writeFileSync(ANCHORS, lines);
+    },
+    LIMIT_MS,
+  );
+});
+
 const REPORT: readonly (readonly [string, Moment])[] = [
   ["as it is kept", { at: "commit", table: "Report" }],
   ["while it is typeset", { at: "work", after: "Snapshot" }],
@@ -147,6 +205,34 @@ test(
   LIMIT_MS,
 );
 
+test(
+  "a restore that is killed amid the rows is run again, and brings everything back",
+  async () => {
+    const file = path.join(folder, "nightly.backup");
+    const empty = await createEmptyDatabase();
+    const there = { ...env, DATABASE_URL: empty, ROUNDTRIP_ANCHORS: path.join(folder, "anchors-there") };
+    await killAt(empty, { at: "statement", like: "COPY" }, there, ["restore", file]);
+    const again = await runCommand(there, ["restore", file]);
+    expect(again.code, again.said).toBe(0);
+    expect((await runCommand(there, ["verify"])).code).toBe(0);
+  },
+  LIMIT_MS,
+);
+
+async function createEmptyDatabase(): Promise<string> {
+  const name = `test_${Date.now()}_${randomUUID().replaceAll("-", "")}`;
+  await withClient(postgres.url, (client) => client.query(`create database ${name} template template0`));
+  return databaseAt(postgres.url, name);
+}
+
+async function actorOf(role: "editor" | "admin"): Promise<Actor> {
+  const email = signIns.find((one) => one.email.startsWith(role))?.email ?? "";
+  const { id } = await db().member.findUniqueOrThrow({ where: { email } });
+  const actor = await findActor(id, "ai-circular");
+  if (actor === null) throw new Error(`the ${role} is not of the case`);
+  return actor;
+}
+
 function importAs(slug: string): readonly string[] {
   const admin = signIns.find(({ email }) => email.startsWith("admin"))?.email ?? "";
   return ["import", SHEETS, "--case", slug, "--admin", admin];
@@ -172,16 +258,20 @@ const HALVES: Readonly<Record<string, string>> = {
     where r."recordType" = 'snapshot' and not exists (select from "Snapshot" s where s."caseId" = r."caseId")`,
   "a site without its first page": `select from "SiteFile"
     where not exists (select from "SiteFile" where path = 'en/index.html')`,
-  "bytes that nothing names": `select from "Blob" b where not exists (
+};
+
+/** Bytes that nothing names; a page that lists the cases leaves its former bytes behind when it is made anew. */
+const UNNAMED = `select from "Blob" b where not exists (
     select "documentSha256" from "Snapshot" where "documentSha256" = b.sha256
     union all select sha256 from "SnapshotFile" where sha256 = b.sha256
     union all select sha256 from "SiteFile" where sha256 = b.sha256
     union all select sha256 from "Report" where sha256 = b.sha256
     union all select sha256 from "Capture" where sha256 = b.sha256
-    union all select "codedSha256" from "BlobCoding" where "codedSha256" = b.sha256)`,
-};
+    union all select "codedSha256" from "BlobCoding" where "codedSha256" = b.sha256)`;
+let former = 0;
 
 async function expectNothingHalf(): Promise<void> {
+  expect(await count(UNNAMED), "bytes that nothing names").toBe(former);
   for (const [what, rows] of Object.entries(HALVES)) expect(await count(rows), what).toBe(0);
   expect(await findFaultsOfCases()).toEqual([]);
   await closeDb();

@@ -43,6 +43,7 @@ export async function aSiteOf(written: Written): Promise<void> {
     await saveSiteFiles(
       tx,
       files.map(({ path, mediaType, sha256 }) => ({ path, mediaType, sha256 })),
+      null,
     );
   });
 }

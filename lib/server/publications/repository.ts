@@ -79,11 +79,6 @@ export async function findSnapshotFile(tx: Db, snapshotId: string, path: string)
   });
 }
 
-/** A file of the public site that belongs to no single version. */
-export async function findSiteFile(tx: Db, path: string): Promise<ManifestFile | null> {
-  return tx.siteFile.findUnique({ where: { path }, select: { path: true, mediaType: true, sha256: true } });
-}
-
 /** Saves a version with its manifest and moves the pointer of the case. The blobs must be there already. */
 export async function saveSnapshot(
   tx: Db,
@@ -104,15 +99,31 @@ export async function saveSnapshot(
 }
 
 /** Replaces the files of the public site that list the latest versions. */
-export async function saveSiteFiles(tx: Db, files: readonly ManifestFile[]): Promise<void> {
-  for (const file of files) {
-    await tx.siteFile.upsert({
-      where: { path: file.path },
-      create: file,
-      update: { sha256: file.sha256, mediaType: file.mediaType },
-    });
+export async function saveSiteFiles(
+  tx: Db,
+  files: readonly ManifestFile[],
+  newestSnapshotId: string | null,
+): Promise<void> {
+  for (const { path, sha256, mediaType } of files) {
+    const file = { sha256, mediaType, newestSnapshotId };
+    await tx.siteFile.upsert({ where: { path }, create: { path, ...file }, update: file });
   }
   await tellReaders(tx);
+}
+
+/** Whether the pages that list the cases are missing, or were made before the newest version of all was published. */
+export async function isSiteBehind(tx: Db): Promise<boolean> {
+  const first = await tx.siteFile.findUnique({
+    where: { path: "en/index.html" },
+    select: { newestSnapshotId: true },
+  });
+  const newest = findNewest(await listLatestSnapshots(tx));
+  return first === null || first.newestSnapshotId !== (newest?.id ?? null);
+}
+
+/** The one of these versions that was published last; null where there is none. */
+export function findNewest(snapshots: readonly PublishedSnapshot[]): PublishedSnapshot | null {
+  return snapshots.toSorted((a, b) => Number(b.publishedAt) - Number(a.publishedAt))[0] ?? null;
 }
 
 /** Whoever hands out published files hears of the change when the transaction ends. */

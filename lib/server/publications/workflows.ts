@@ -10,14 +10,22 @@ import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { type AcceptedCase, getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { type Db, db } from "@/lib/server/db";
+import { forgetAnnouncedAnchor, readAnchors, readAnnouncedAnchor } from "@/lib/server/journal/anchors/repository";
 import { findChainHead, saveRevisions } from "@/lib/server/journal/repository";
-import { keepAnchor } from "@/lib/server/journal/workflows";
+import { keepAnchor, prepareAnchor } from "@/lib/server/journal/workflows";
 import { hashApproved } from "@/lib/server/publications/approval/gate/repository";
 import { saveCodings } from "@/lib/server/publications/codings/repository";
 import { encodeForReaders } from "@/lib/server/publications/codings/workflows";
 import { findCaseBySlug, listCases } from "@/lib/server/records/repository";
 import { inCaseTransaction, inTransaction } from "@/lib/server/transaction";
-import { findSnapshot, getSnapshotDocument, listLatestSnapshots, saveSiteFiles, saveSnapshot } from "./repository";
+import {
+  findNewest,
+  findSnapshot,
+  getSnapshotDocument,
+  listLatestSnapshots,
+  saveSiteFiles,
+  saveSnapshot,
+} from "./repository";
 
 /** A file that baking made: its place inside the version, its type and its bytes. */
 interface FileToPublish {
@@ -92,6 +100,7 @@ export async function publishSnapshot(
 ): Promise<Result<Published, PublishRefusal>> {
   const found = await findCaseBySlug(db(), caseSlug);
   if (!found) return err({ code: "case-missing" });
+  await settleAnchor(found);
   const number = ((await findSnapshot(db(), caseSlug, "latest"))?.number ?? 0) + 1;
   if (!approval && found.checkedBy === "two" && !(number === 1 && found.shipped && (await isAlone(db(), found.id)))) {
     return err({ code: "two-people" });
@@ -139,15 +148,37 @@ export async function publishSnapshot(
         after: { number, sha256 },
       },
     ]);
-    return ok({ number, sha256, files: files.length, head: await findChainHead(tx, found.id) });
+    const head = await findChainHead(tx, found.id);
+    const anchor = head && { ...head, caseId: found.id, version: { number, sha256 } };
+    if (anchor) await prepareAnchor(caseSlug, anchor);
+    return ok({ number, sha256, files: files.length, anchor });
   });
   if (!published.ok) return published;
-  const { head, ...version } = published.value;
-  const anchored =
-    head !== null && (await keepAnchor(caseSlug, { ...head, caseId: found.id, version: { number, sha256 } }));
+  const { anchor, ...version } = published.value;
+  const anchored = anchor !== null && (await keepAnchor(caseSlug, anchor));
   const { asOf } = document.header;
   const afterDay = document.claims.filter((claim) => liesAfter(claim, asOf)).map(({ slug }) => slug);
   return ok({ ...version, anchored, asOf, afterDay });
+}
+
+/**
+ * Makes up for the anchor of a version whose publication was killed between its commit and its anchor. Only what that
+ * publication announced itself is written, and only where the version is there: a line that somebody took out of the
+ * anchors stays missing, and `verify` names it.
+ */
+export async function settleAnchor({ id, slug }: { readonly id: string; readonly slug: Slug }): Promise<void> {
+  const announced = await readAnnouncedAnchor(slug).catch(() => null);
+  if (!announced?.version || announced.caseId !== id) return;
+  const { number, sha256 } = announced.version;
+  // In the turn of the case: a publication that is about to commit is waited for.
+  const isThere = await inCaseTransaction(id, async (tx) => {
+    const snapshot = await findSnapshot(tx, slug, number);
+    return snapshot?.documentSha256 === sha256;
+  });
+  const lines = (await readAnchors(slug)) ?? [];
+  const isAnchored = lines.some(({ anchor }) => anchor?.version?.number === number);
+  if (isThere && !isAnchored) await keepAnchor(slug, announced);
+  else await forgetAnnouncedAnchor(slug);
 }
 
 /** Bakes the pages that list the published cases; run after every publication. */
@@ -167,6 +198,7 @@ export async function publishSite(press: Press): Promise<number> {
     await saveSiteFiles(
       tx,
       files.map(({ path, mediaType, sha256 }) => ({ path, mediaType, sha256 })),
+      findNewest(latest)?.id ?? null,
     );
   });
   return files.length;

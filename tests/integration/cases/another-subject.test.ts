@@ -17,6 +17,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { caseWords } from "@/lib/wire/case-words";
 import { whatIsSeen } from "@/tests/builders/claim-forms";
 import { aFullTransferCase } from "@/tests/builders/full-transfer-case";
+import { must } from "@/tests/builders/must";
 import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { FOREIGN, findInTexts, listIdentifiers, listReaderTexts, listTableTexts } from "@/tests/fixtures/reader-words";
 import { testDatabase } from "../../setup/test-database";
@@ -24,13 +25,6 @@ import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
 const room = await aNewsroom("paper");
-
-function must<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.reason));
-  return result.value;
-}
 
 test("the transfers of a football club go from an empty case to a published one, by three people", async () => {
   const records = aFullTransferCase(["en"], { hasWords: true });

@@ -8,6 +8,7 @@ import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { approvePublication, askForPublication, withdrawRequest } from "@/lib/server/publications/approval/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { publishCase } from "@/scripts/cli/publish-case";
+import { must } from "@/tests/builders/must";
 import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
 import { readPublishedFile } from "../../setup/published-file";
@@ -15,13 +16,6 @@ import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
 await testDatabase();
-
-function must<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.reason));
-  return result.value;
-}
 
 async function aRoom(slug: string) {
   const room = await aDeskRoom(slug);

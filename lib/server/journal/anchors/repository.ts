@@ -24,8 +24,34 @@ type StoredLine = z.infer<typeof storedLine>;
 
 /** Writes an anchor at the end of the case's file and waits until it is on the disk. */
 export async function appendAnchor(caseSlug: Slug, anchor: Anchor, at: Date): Promise<void> {
-  const folder = anchorsFolder();
-  await mkdir(folder, { recursive: true });
+  await writeLine(fileOf(caseSlug), "a", caseSlug, anchor, at);
+}
+
+/**
+ * Writes down, before a version is committed, the anchor that it will have. Whoever is killed between the commit and the
+ * anchor leaves this behind, and the anchor is made up for from it; an anchor that somebody took away is not.
+ */
+export async function announceAnchor(caseSlug: Slug, anchor: Anchor, at: Date): Promise<void> {
+  await writeLine(announcementOf(caseSlug), "w", caseSlug, anchor, at);
+}
+
+/** The anchor that was announced and not written, or null. */
+export async function readAnnouncedAnchor(caseSlug: Slug): Promise<Anchor | null> {
+  const text = await readFile(announcementOf(caseSlug), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  // Half a line is of a process that was killed before it could commit anything.
+  return text === null ? null : readLine(text, caseSlug);
+}
+
+/** Takes back what was announced: the anchor stands, or nothing was committed. */
+export async function forgetAnnouncedAnchor(caseSlug: Slug): Promise<void> {
+  await rm(announcementOf(caseSlug), { force: true });
+}
+
+async function writeLine(name: string, flags: "a" | "w", caseSlug: Slug, anchor: Anchor, at: Date): Promise<void> {
+  await mkdir(anchorsFolder(), { recursive: true });
   const fields = {
     case: caseSlug,
     caseId: anchor.caseId,
@@ -35,7 +61,7 @@ export async function appendAnchor(caseSlug: Slug, anchor: Anchor, at: Date): Pr
     document: anchor.version?.sha256 ?? null,
     at: at.toISOString(),
   };
-  const file = await open(fileOf(folder, caseSlug), "a", 0o644);
+  const file = await open(name, flags, 0o644);
   try {
     await file.write(`${JSON.stringify({ ...fields, seal: sealOf(fields) })}\n`);
     await file.sync();
@@ -46,7 +72,7 @@ export async function appendAnchor(caseSlug: Slug, anchor: Anchor, at: Date): Pr
 
 /** The lines of a case's file in their order; null when there is no file. */
 export async function readAnchors(caseSlug: Slug): Promise<AnchorLine[] | null> {
-  const text = await readFile(fileOf(anchorsFolder(), caseSlug), "utf8").catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(fileOf(caseSlug), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
@@ -120,6 +146,10 @@ function sealOf({ case: slug, caseId, seq, hash, version, document, at }: Omit<S
     .digest("hex");
 }
 
-function fileOf(folder: string, caseSlug: Slug): string {
-  return path.join(folder, `${caseSlug}.jsonl`);
+function fileOf(caseSlug: Slug): string {
+  return path.join(anchorsFolder(), `${caseSlug}.jsonl`);
+}
+
+function announcementOf(caseSlug: Slug): string {
+  return `${fileOf(caseSlug)}.next`;
 }
