@@ -1,10 +1,10 @@
 import "server-only";
 import type { z } from "zod";
-import { type Action, can } from "@/lib/domain/access/policy";
+import type { Action } from "@/lib/domain/access/policy";
 import { listUnsaid } from "@/lib/domain/model/case-languages";
 import type { Result } from "@/lib/domain/result";
 import { isBounded } from "@/lib/wire/body-bounds";
-import { type Actor, findActor } from "./auth/actor";
+import { type Actor, findActor, holds } from "./auth/actor";
 import { readSessionCookie, sessionCookieName } from "./auth/session-cookie";
 import { beginWrite } from "./auth/write-limits";
 import { whileReachable } from "./away";
@@ -37,9 +37,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   busy: 429,
 };
 
-interface Door<Name extends string, Body extends z.ZodType, Query extends z.ZodType> {
+interface Door<Right extends Action, Name extends string, Body extends z.ZodType, Query extends z.ZodType> {
   /** What the actor must be allowed to do in the case of the address. */
-  readonly action: Action;
+  readonly action: Right;
   /** Names of the address's parts beside `case`. */
   readonly params?: readonly Name[];
   /** The shape of the body, strict to the last key. A route with a body is a command and is taken from our pages only. */
@@ -52,8 +52,8 @@ interface Door<Name extends string, Body extends z.ZodType, Query extends z.ZodT
 }
 
 /** What has passed the door. */
-export interface Call<Name extends string, Body, Query> {
-  readonly actor: Actor;
+export interface Call<Right extends Action, Name extends string, Body, Query> {
+  readonly actor: Actor<Right>;
   readonly sessionId: string;
   readonly params: Readonly<Record<Name, string>>;
   readonly body: Body;
@@ -78,12 +78,13 @@ type Context<Name extends string> = { readonly params: Promise<Readonly<Record<N
  */
 export function defineRoute<
   Value extends object | null,
+  Right extends Action,
   Name extends string = never,
   Body extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
 >(
-  door: Door<Name, Body, Query>,
-  run: (call: Call<Name, z.infer<Body>, z.infer<Query>>) => Promise<Result<Value, Refusal>>,
+  door: Door<Right, Name, Body, Query>,
+  run: (call: Call<Right, Name, z.infer<Body>, z.infer<Query>>) => Promise<Result<Value, Refusal>>,
 ): (request: Request, context: Context<Name>) => Promise<Response> {
   return whileReachable(async (request, context: Context<Name>) => {
     const isCommand = request.method !== "GET" && request.method !== "HEAD";
@@ -94,7 +95,7 @@ export function defineRoute<
     if (Object.values(params).some((part) => !isPlain(part) || part.length > 400)) return refuse(404);
     const actor = await findActor(signedIn.memberId, params.case);
     if (actor === null) return refuse(404);
-    if (!can(actor.role, door.action)) return refuse(403);
+    if (!holds(actor, door.action)) return refuse(403);
 
     const sent = door.body ? await readBody(request, door.maxBytes ?? MAX_BODY_BYTES) : undefined;
     if (sent instanceof Response) return sent;

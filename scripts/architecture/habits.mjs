@@ -15,6 +15,9 @@ const DRAWN_TYPE = /\b(?:interface|type|class|enum)\s+\w*(Node|Edge)s?\b/;
 const DRAWS = /^(lib\/view\/network|components\/network|lib\/publication\/layout)/;
 const COMMENT = /^\s*(\/\*\*?|\*)(?!.*@ts-)/;
 const DATABASE_CALL = /\b(tx|db\(\))\s*\.\s*[a-z$]/;
+const MINTS_RIGHTS = "lib/server/auth/actor.ts";
+const MADE_UP_RIGHT = /\b(?:as|is) Actor\b|\bcan\((?:\w+\.)?actor\.role\b/;
+const TAKES_ANYBODY = /^export (?:async )?function \w+\(\s*actor: Actor\b(?!<)/m;
 const MAY_CALL_DATABASE = /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/(auth|accounts)\/|\/repository\.ts$/;
 
 /** Habits that the layer picture does not show: names of files, words, escape hatches. One line per breach. */
@@ -55,6 +58,11 @@ export function findBadHabits(modules) {
       if (!DRAWS.test(file)) checkText(DRAWN_TYPE, "node and edge are words of the drawing only");
       if (!MAY_CALL_DATABASE.test(file))
         checkText(DATABASE_CALL, "only repositories, transactions and sign-in call the database");
+      if (file !== MINTS_RIGHTS) checkText(MADE_UP_RIGHT, "what an actor may do is said by `holds` alone");
+      check(
+        /\/(loaders|workflows)\.ts$/.test(file) && TAKES_ANYBODY.test(text),
+        "a loader or workflow names the right that it needs",
+      );
     }
     if (["domain", "view", "wire", "interchange"].includes(layerOf(file))) {
       checkText(CHANCE_OR_CLOCK, "clock, chance and settings are arguments here");

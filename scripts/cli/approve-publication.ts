@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
+import { findActor, holds } from "@/lib/server/auth/actor";
 import { findMembership } from "@/lib/server/auth/repository";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
@@ -18,11 +19,11 @@ const uuid = z.uuid();
  */
 export async function approvePublication(caseSlug: string, id: string, memberId: string): Promise<CommandResult> {
   if (!uuid.safeParse(id).success || !uuid.safeParse(memberId).success) return refuse("gone");
-  const membership = await findMembership(db(), memberId, caseSlug);
-  if (membership === null || !can(membership.role, "publish")) return refuse("forbidden");
-  const request = await findWaitingRequest(db(), membership.caseId);
+  const actor = await findActor(memberId, caseSlug);
+  if (actor === null || !holds(actor, "publish")) return refuse("forbidden");
+  const request = await findWaitingRequest(db(), actor.caseId);
   if (request?.id !== id) return refuse("gone");
-  if (request.requestedBy.id === memberId && (await findCheckedBy(db(), membership.caseId)) === "two") {
+  if (request.requestedBy.id === memberId && (await findCheckedBy(db(), actor.caseId)) === "two") {
     return refuse("own-work");
   }
   const press = await openPress();

@@ -18,8 +18,6 @@ export function explainRefusal(refusal: ImportRefusal | FolderRefusal | CaseFile
       return "the case holds records already; the shipped sheets go into an empty case only";
     case "case-missing":
       return "there is no such case";
-    case "forbidden":
-      return "your role in this case does not allow it";
     case "address-invalid":
       return `"${refusal.slug}" is no address for a case: it has 2 to 60 small letters, digits and single hyphens`;
     case "address-reserved":

@@ -2,6 +2,7 @@ import type { EmptyingRefusal } from "@/lib/domain/history/decide-emptying";
 import { REVISION_TEXTS, type RevisionText } from "@/lib/domain/history/judge-chain";
 import { findCredentials } from "@/lib/server/accounts/members/repository";
 import { emptyRevisions, readRedaction } from "@/lib/server/audit/redacting/workflows";
+import { findActor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { revisionTextName } from "@/lib/view/history/emptied-words";
 import { recordTypeText } from "@/lib/view/history/history-words";
@@ -25,8 +26,12 @@ export async function redactRevisions({ places: [slug = "", numbers = ""], value
   const email = by.trim().toLowerCase();
   const member = await findCredentials(db(), { email });
   if (member === null || member.isDisabled) return { code: 1, say: `no member signs in as ${email}` };
-  const done = await emptyRevisions({ memberId: member.memberId, caseSlug: slug }, wanted.value);
-  if (!done.ok) return { code: 1, say: `nothing was emptied: ${explainRefusal(done.reason, email)}` };
+  const actor = await findActor(member.memberId, slug);
+  if (actor === null || !holds(actor, "administer")) {
+    return { code: 1, say: `nothing was emptied: ${email} does not administer the case` };
+  }
+  const done = await emptyRevisions(actor, wanted.value);
+  if (!done.ok) return { code: 1, say: `nothing was emptied: ${explainRefusal(done.reason)}` };
   const { emptied, twins } = done.value;
   return {
     code: 0,
@@ -52,10 +57,8 @@ function explainMisread(wrong: "revisions" | "texts" | "why", numbers: string, o
   }
 }
 
-function explainRefusal(refusal: EmptyingRefusal, email: string): string {
+function explainRefusal(refusal: EmptyingRefusal): string {
   switch (refusal.code) {
-    case "forbidden":
-      return `${email} does not administer the case`;
     case "revision-missing":
       return `the case has no revision ${refusal.seq}`;
     case "is-redaction":

@@ -92,6 +92,21 @@ describe("a habit that is not ours is a breach", () => {
     ["a server file in no room", "lib/server/case-mailer.ts", SERVER],
     ["a server file without its mark", "lib/server/cases/actions.ts", "export {};\n"],
     ["a workflow that calls the database", "lib/server/claims/workflows.ts", `${SERVER}tx.claim.deleteMany();\n`],
+    [
+      "a right that no door gave",
+      "lib/server/claims/workflows.ts",
+      `${SERVER}export const made = (one: object) => one as Actor;\n`,
+    ],
+    [
+      "a role that is looked up beside the door",
+      "app/breach.ts",
+      'export const may = (actor: { role: "editor" }) => can(actor.role, "review");\n',
+    ],
+    [
+      "a workflow that names no right",
+      "lib/server/claims/workflows.ts",
+      `${SERVER}export function write(actor: Actor): string {\n  return actor.caseId;\n}\n`,
+    ],
     ["a drawer", "lib/view/utils.ts", "export {};\n"],
     ["a barrel", "lib/view/all.ts", 'export * from "./labels";\n'],
     ["an end without a role", "lib/domain/breach.ts", "export const fromParty = 1;\n"],

@@ -1,9 +1,11 @@
 // Contract: every handler of the app has a row that says who may ask it, and every row has a handler.
-// Must reject: a route that nobody decided about.
-import { readdirSync, readFileSync } from "node:fs";
+// Must reject: a route that nobody decided about, a door that asks for less than the table says.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { ACTIONS, type Action, can } from "@/lib/domain/access/policy";
+import { ROLES } from "@/lib/domain/model/vocabulary";
 import { PAGE_MATRIX } from "../fixtures/page-matrix";
 import { OPEN, ROUTE_MATRIX } from "../fixtures/route-matrix";
 
@@ -44,6 +46,52 @@ test("every page of the desk stands in the matrix of pages once, and no page sta
     PAGE_MATRIX.map(({ page }) => `(desk)/l10n/[locale]/${page}`).sort(),
   );
 });
+
+/** Doors behind which somebody whose role may is refused all the same. */
+const BEYOND_ROLES = [
+  // Nobody puts words in another's mouth.
+  "PUT api/desk/[case]/threads/[thread]/annotations/[annotation]",
+];
+
+test("each door of the desk asks for the right that the matrix and the table of rights agree on", () => {
+  const doors = ROUTE_MATRIX.flatMap(({ route, method, expect: statuses }) => {
+    const text = readFileSync(fileOf(route), "utf8");
+    const asked = new RegExp(`^export const ${method} = defineRoute\\(\\s*\\{\\s*action: "([a-z-]+)"`, "m").exec(
+      text,
+    )?.[1];
+    return asked === undefined ? [] : [{ door: `${method} ${route}`, asked, statuses }];
+  });
+  expect(doors.length).toBeGreaterThan(80);
+  for (const { door, asked, statuses } of doors.filter((one) => !BEYOND_ROLES.includes(one.door))) {
+    const refused = ROLES.filter((role) => statuses[role] === 403);
+    expect([door, refused]).toEqual([door, ROLES.filter((role) => !can(role, actionOf(asked)))]);
+  }
+});
+
+test("each page of a case asks for the right that the matrix and the table of rights agree on", () => {
+  const pages = PAGE_MATRIX.filter(({ isOfCase }) => isOfCase);
+  expect(pages.length).toBeGreaterThan(30);
+  for (const { page, expect: statuses } of pages) {
+    const text = readFileSync(path.join(APP, "(desk)/l10n/[locale]", page, "page.tsx"), "utf8");
+    const asked = /\bopenCase\("([a-z-]+)", params\b/.exec(text)?.[1] ?? "";
+    const refused = ROLES.filter((role) => statuses[role] === 404);
+    expect([page, refused]).toEqual([page, ROLES.filter((role) => !can(role, actionOf(asked)))]);
+  }
+});
+
+function fileOf(route: string): string {
+  const [file] = ["route.ts", "route.tsx"]
+    .map((name) => path.join(APP, route, name))
+    .filter((name) => existsSync(name));
+  if (file === undefined) throw new Error(`no file of ${route}`);
+  return file;
+}
+
+function actionOf(word: string): Action {
+  const action = ACTIONS.find((one) => one === word);
+  if (action === undefined) throw new Error(`"${word}" is no action`);
+  return action;
+}
 
 test("no server action stands outside the matrix", () => {
   const files = ["app", "components", "lib"].flatMap((folder) =>

@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeDb, db } from "@/lib/server/db";
 import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { askForPublication } from "@/lib/server/publications/approval/workflows";
 import { findFaultsOfCases } from "@/scripts/cli/verify-case";
+import { anEditor } from "@/tests/builders/actors";
 import { planBuilds } from "../../scripts/lib/builds.mjs";
 import { databaseAt, withClient } from "../../scripts/lib/postgres.mjs";
 import { cloneDatabase, prepareTemplate, startTestPostgres } from "../../scripts/lib/test-database.mjs";
@@ -130,11 +130,11 @@ describe("a second version", () => {
   const approval: string[] = [];
 
   beforeAll(async () => {
-    const [editor, admin] = await Promise.all([actorOf("editor"), actorOf("admin")]);
-    const { gate } = must(await loadPublication(editor));
+    const editor = await anEditor(await memberOf("editor"), "ai-circular");
+    const { gate } = await loadPublication(editor);
     if (!gate?.contentSha256) throw new Error("the version is not to be had");
     const { id } = must(await askForPublication(editor, { number: gate.number, contentSha256: gate.contentSha256 }));
-    approval.push("publish", "ai-circular", "--approve", id, "--by", admin.memberId);
+    approval.push("publish", "ai-circular", "--approve", id, "--by", await memberOf("admin"));
     await closeDb();
   }, LIMIT_MS);
 
@@ -225,12 +225,10 @@ async function createEmptyDatabase(): Promise<string> {
   return databaseAt(postgres.url, name);
 }
 
-async function actorOf(role: "editor" | "admin"): Promise<Actor> {
+async function memberOf(role: "editor" | "admin"): Promise<string> {
   const email = signIns.find((one) => one.email.startsWith(role))?.email ?? "";
   const { id } = await db().member.findUniqueOrThrow({ where: { email } });
-  const actor = await findActor(id, "ai-circular");
-  if (actor === null) throw new Error(`the ${role} is not of the case`);
-  return actor;
+  return id;
 }
 
 function importAs(slug: string): readonly string[] {

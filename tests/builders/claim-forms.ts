@@ -77,17 +77,17 @@ export async function saveSmallWeb(caseId: string): Promise<void> {
 }
 
 /** Saves a proposed claim of the actor and gives what a reviewer needs to name. */
-export async function aProposedClaim(author: Actor, changes: Partial<NewClaim> = {}) {
+export async function aProposedClaim(author: Actor<"propose">, changes: Partial<NewClaim> = {}) {
   const saved = await createClaim(author, aNewClaim(changes));
   if (!saved.ok) throw new Error(JSON.stringify(saved.reason));
   return saved.value;
 }
 
 /** What a reviewer sees of a claim, with every citation ticked. */
-export async function whatIsSeen(actor: Actor, slug: string): Promise<Acceptance> {
+export async function whatIsSeen(actor: Actor<"read-desk">, slug: string): Promise<Acceptance> {
   const item = await loadReviewItem(actor, slug);
-  if (!item.ok || item.value === null) throw new Error(`no claim "${slug}"`);
-  const { contentHash, citations, detail, states } = item.value;
+  if (item === null) throw new Error(`no claim "${slug}"`);
+  const { contentHash, citations, detail, states } = item;
   return {
     version: detail.version,
     contentHash,

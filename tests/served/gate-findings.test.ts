@@ -24,7 +24,7 @@ afterAll(closeAttempts);
 const room = await aMatrixRoom("findings");
 await saveSmallWeb(room.caseId);
 await saveEveryKind(room.caseId);
-const author = await room.actorOf("author");
+const author = await room.author();
 const deadline = { local: "2026-01-12T18:00", zone: "UTC" };
 const question = { party: "birch", question: "Is it so?", sentTo: null, askedOn: "2026-01-05", deadline };
 const asked = await openInquiry(author, question);

@@ -16,7 +16,7 @@ const room = await aMatrixRoom("pages");
 /** Stands in the title of the case and in the names of its records: no page for others may hold it. */
 const CANARY = "Canary4711";
 await saveSmallWeb(room.caseId);
-const { slug: claim } = await aProposedClaim(await room.actorOf("author"));
+const { slug: claim } = await aProposedClaim(await room.author());
 const { slug: deal } = await db().deal.findFirstOrThrow({ where: { caseId: room.caseId } });
 const { id: authorityId, slug: party } = await db().party.findFirstOrThrow({ where: { caseId: room.caseId } });
 await db().party.create({ data: { caseId: room.caseId, slug: "spv", nameEn: CANARY, kind: "spv" } });

@@ -24,12 +24,32 @@ export type Action = (typeof ACTIONS)[number];
 /** A role inside a case, or `reader`: anybody, signed in or not. */
 export type Standing = Role | "reader";
 
-const ALLOWED: Readonly<Record<Standing, readonly Action[]>> = {
+/** The largest rights of a standing; whatever they imply comes with them. */
+const GRANTED: Readonly<Record<Standing, readonly Action[]>> = {
   reader: ["read-published"],
-  reporter: ["read-published", "read-desk", "propose"],
-  editor: ["read-published", "read-desk", "propose", "review", "publish", "set-case"],
-  admin: ["read-published", "read-desk", "propose", "review", "publish", "set-case", "export-report", "administer"],
+  reporter: ["propose"],
+  editor: ["review", "publish", "set-case"],
+  admin: ["administer"],
 };
+
+/** The rights next below a right: whoever has it has these. */
+const IMPLIED = {
+  "read-published": [],
+  "read-desk": ["read-published"],
+  propose: ["read-desk"],
+  review: ["propose"],
+  publish: ["propose"],
+  "set-case": ["propose"],
+  "export-report": ["read-desk"],
+  administer: ["review", "publish", "set-case", "export-report"],
+} as const satisfies Readonly<Record<Action, readonly Action[]>>;
+
+type Below<A extends Action> = A extends Action ? A | Below<(typeof IMPLIED)[A][number]> : never;
+
+/** A right with all that it implies; of several rights what each of them implies, for one of them may be all there is. */
+export type Implied<A extends Action> = [A] extends [never]
+  ? never
+  : { [B in Action]: [A] extends [{ [C in Action]: B extends Below<C> ? C : never }[Action]] ? B : never }[Action];
 
 /**
  * Whether somebody of this standing may do this. The one table behind loaders, workflows, pages and tests.
@@ -37,7 +57,11 @@ const ALLOWED: Readonly<Record<Standing, readonly Action[]>> = {
  * @example can("reporter", "export-report") // false
  */
 export function can(standing: Standing, action: Action): boolean {
-  return ALLOWED[standing].includes(action);
+  return GRANTED[standing].some((granted) => implies(granted, action));
+}
+
+function implies(larger: Action, right: Action): boolean {
+  return larger === right || IMPLIED[larger].some((next) => implies(next, right));
 }
 
 /** Who decides, with the role that the database gives them at this moment; null: they belong to the case no more. */

@@ -1,8 +1,6 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repository";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatestOfPeople } from "@/lib/server/journal/latest/repository";
 import { countWaiting } from "@/lib/server/review/repository";
@@ -13,11 +11,10 @@ import { listDueTasks, listOpenQuestions, listSentBack } from "./repository";
 const LATEST = 8;
 
 /** What waits for the actor in the case, and what has happened there: a few reads, however much there is. */
-export async function loadAgenda(actor: Actor): Promise<Result<Agenda, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadAgenda(actor: Actor<"read-desk">): Promise<Agenda> {
   const { caseId, memberId } = actor;
-  const judge = can(actor.role, "review") ? { memberId, checkedBy: await findCheckedBy(db(), caseId) } : null;
-  return ok({
+  const judge = holds(actor, "review") ? { memberId, checkedBy: await findCheckedBy(db(), caseId) } : null;
+  return {
     toReview: judge && (await countWaiting(db(), caseId, judge)),
     statesToReview: judge && (await countWaitingStates(db(), caseId, judge)),
     sentBack: await listSentBack(db(), caseId, memberId),
@@ -25,5 +22,5 @@ export async function loadAgenda(actor: Actor): Promise<Result<Agenda, "forbidde
     questions: await listOpenQuestions(db(), caseId),
     unread: await countUnread(db(), caseId, memberId),
     latest: await listLatestOfPeople(db(), caseId, LATEST),
-  });
+  };
 }

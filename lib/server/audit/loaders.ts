@@ -1,7 +1,5 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { type ChainFault, judgeChain } from "@/lib/domain/history/judge-chain";
-import { err, ok, type Result } from "@/lib/domain/result";
 import { writeAuditCsv } from "@/lib/interchange/audit/write-audit";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -46,18 +44,16 @@ export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "s
 }
 
 /** One page of everything that was written in the actor's case, newest first. */
-export async function loadAuditPage(actor: Actor, query: AuditQuery): Promise<Result<AuditPage, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadAuditPage(actor: Actor<"read-desk">, query: AuditQuery): Promise<AuditPage> {
   const page = await findRevisionPage(db(), actor.caseId, query, query.page);
   const [choices, names] = await Promise.all([listAuditChoices(db(), actor.caseId), listMemberNames(db(), page.rows)]);
-  return ok({ ...page, choices, names });
+  return { ...page, choices, names };
 }
 
 const EXPORT_STEP = 2000;
 
 /** The history of the actor's case as a file to keep, oldest first; for admins. */
-export async function exportAudit(actor: Actor, query: AuditExportQuery): Promise<Result<Response, "forbidden">> {
-  if (!can(actor.role, "administer")) return err("forbidden");
+export async function exportAudit(actor: Actor<"administer">, query: AuditExportQuery): Promise<Response> {
   const entries: AuditEntry[] = [];
   for (let last = 0n; ; ) {
     const some = await listRevisionsAfter(db(), actor.caseId, query, last, EXPORT_STEP);
@@ -68,14 +64,12 @@ export async function exportAudit(actor: Actor, query: AuditExportQuery): Promis
   const isCsv = query.format === "csv";
   const text = isCsv ? writeAuditCsv(entries) : `${JSON.stringify(entries, null, 1)}\n`;
   const name = `${actor.caseSlug}-history-${now().toISOString().slice(0, 10)}.${query.format}`;
-  return ok(
-    new Response(text, {
-      headers: {
-        "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json",
-        "content-disposition": `attachment; filename="${name}"`,
-        "cache-control": "private, no-store",
-        "x-content-type-options": "nosniff",
-      },
-    }),
-  );
+  return new Response(text, {
+    headers: {
+      "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json",
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
 }

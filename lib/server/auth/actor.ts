@@ -1,40 +1,38 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { cache } from "react";
+import { type Action, can, type Implied } from "@/lib/domain/access/policy";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Role } from "@/lib/domain/model/vocabulary";
-import { err, ok, type Result } from "@/lib/domain/result";
 import { db } from "@/lib/server/db";
-import { findMembership, type SignedIn } from "./repository";
-import { readSessionCookie, sessionCookieName } from "./session-cookie";
+import { findMembership } from "./repository";
 
-declare const minted: unique symbol;
+declare const rights: unique symbol;
 
 /** A person acting in one case with one role. Only this file makes them, from what the database says now. */
-export interface Actor {
+interface Acting<Rights extends Action> {
   readonly memberId: string;
   readonly caseId: string;
   readonly caseSlug: string;
   readonly role: Role;
   /** The languages of the case, the main one first. */
   readonly languages: CaseLanguages;
-  readonly [minted]: true;
+  /** Never there: it makes who holds more rights pass for who holds fewer, and nobody the other way. */
+  readonly [rights]: (right: Rights) => never;
 }
 
-/** The person behind this request's cookie, once per request; null when nobody is signed in. */
-export const findSignedIn: () => Promise<SignedIn | null> = cache(async () =>
-  readSessionCookie((await cookies()).get(sessionCookieName())?.value),
-);
+/**
+ * An actor who may do `A` and whatever that implies. What asks for one cannot be called with less; without `A`, anybody of
+ * the case.
+ */
+export type Actor<A extends Action = never> = Acting<Implied<A>>;
 
 /**
- * Who is acting in this case. `not-found` stands for a case that does not exist and for one that the person is outside
- * of, so that nobody learns which cases there are.
+ * Whether an actor may do this; from then on the type says so. The one place where a right is given.
+ *
+ * @example if (!holds(actor, "propose")) return refuse(403);
  */
-export async function actorForCase(caseSlug: string): Promise<Result<Actor, "signed-out" | "not-found">> {
-  const signedIn = await findSignedIn();
-  if (signedIn === null) return err("signed-out");
-  const actor = await findActor(signedIn.memberId, caseSlug);
-  return actor === null ? err("not-found") : ok(actor);
+export function holds<A extends Action>(actor: Actor, action: A): actor is Actor<A> {
+  return can(actor.role, action);
 }
 
 /** A member as an actor of a case, whoever asks; null outside the case. */

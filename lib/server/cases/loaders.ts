@@ -1,9 +1,7 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader } from "@/lib/domain/model/case-records";
 import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
 import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
@@ -35,27 +33,25 @@ export interface CaseOverview {
 }
 
 /** Header and counts of the actor's case. */
-export async function loadCaseOverview(actor: Actor): Promise<Result<CaseOverview, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadCaseOverview(actor: Actor<"read-desk">): Promise<CaseOverview> {
   const found = await findCaseBySlug(db(), actor.caseSlug);
   if (!found) throw new Error(`the case "${actor.caseSlug}" went away`);
   const { id, ...header } = found;
-  return ok({
+  return {
     header,
     counts: await countRecords(db(), id),
     statuses: await countClaimsByStatus(db(), id),
     unarchivedCitations: await countUnarchivedCitations(db(), id),
     claimsAfterDay: await countClaimsAfter(db(), id, header.asOf),
-  });
+  };
 }
 
-/** Whether the actor's case has a published version; for whoever may read its desk. */
-export async function loadIsPublished(actor: Actor): Promise<boolean> {
-  return can(actor.role, "read-desk") && hasSnapshot(db(), actor.caseId);
+/** Whether the actor's case has a published version. */
+export async function loadIsPublished(actor: Actor<"read-desk">): Promise<boolean> {
+  return hasSnapshot(db(), actor.caseId);
 }
 
-/** What the case of an actor calls its own things, as its settings stand; none for whoever may not read its desk. */
-export async function loadCaseWords(actor: Actor): Promise<CaseWords> {
-  if (!can(actor.role, "read-desk")) return NO_WORDS;
+/** What the case of an actor calls its own things, as its settings stand. */
+export async function loadCaseWords(actor: Actor<"read-desk">): Promise<CaseWords> {
   return (await findSettings(db(), actor.caseId))?.settings.words ?? NO_WORDS;
 }

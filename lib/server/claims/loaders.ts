@@ -1,8 +1,6 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized, SubjectType } from "@/lib/domain/model/vocabulary";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
@@ -10,23 +8,20 @@ import type { ClaimListQuery } from "@/lib/wire/desk/list-query";
 import { type ClaimDetail, findClaim, findClaimPage, findSubjectName } from "./repository";
 
 /** One page of the claims of the actor's case, whatever their status. */
-export async function loadClaimPage(actor: Actor, query: ClaimListQuery): Promise<Result<ClaimList, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findClaimPage(db(), actor.caseId, query));
+export async function loadClaimPage(actor: Actor<"read-desk">, query: ClaimListQuery): Promise<ClaimList> {
+  return findClaimPage(db(), actor.caseId, query);
 }
 
 /** One claim of the actor's case with its citations and what contradicts it; null when there is none. */
-export async function loadClaim(actor: Actor, slug: Slug): Promise<Result<ClaimDetail | null, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findClaim(db(), actor.caseId, slug));
+export async function loadClaim(actor: Actor<"read-desk">, slug: Slug): Promise<ClaimDetail | null> {
+  return findClaim(db(), actor.caseId, slug);
 }
 
 /** What a record is called that a claim may be about; null when the case has none of that kind and slug. */
 export async function loadSubjectName(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   type: SubjectType,
   slug: Slug,
-): Promise<Result<Localized | null, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findSubjectName(db(), actor.caseId, type, slug));
+): Promise<Localized | null> {
+  return findSubjectName(db(), actor.caseId, type, slug);
 }

@@ -23,7 +23,11 @@ type StandingChangeRefusal = StaleClaim | { readonly code: Exclude<StandingRefus
 type Changed = Result<SavedClaim, StandingChangeRefusal>;
 
 /** Puts a claim before or behind its rivals; a newly preferred one takes the place of the former (rule R4). */
-export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reason }: ClaimRank): Promise<Changed> {
+export async function rankClaim(
+  actor: Actor<"review">,
+  slug: Slug,
+  { version, rank, reason }: ClaimRank,
+): Promise<Changed> {
   return changeStanding(actor, slug, async (tx, stored) => {
     const decided = decideRank(stored, await reviewerOf(tx, actor), { version }, await findCheckedBy(tx, actor.caseId));
     if (!decided.ok) return decided;
@@ -40,7 +44,7 @@ export async function rankClaim(actor: Actor, slug: Slug, { version, rank, reaso
 }
 
 /** Marks an accepted claim as disputed: it stays in sight, outside every lens and figure. */
-export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
+export async function disputeClaim(actor: Actor<"review">, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
   const { version, reason } = form;
   return changeStanding(actor, slug, async (tx, stored) => {
     const decided = decideDispute(
@@ -56,7 +60,7 @@ export async function disputeClaim(actor: Actor, slug: Slug, form: ClaimStanding
 }
 
 /** Takes a claim back. It stays in the history; published versions stay as they are. */
-export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
+export async function retractClaim(actor: Actor<"review">, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
   const { version, reason } = form;
   return changeStanding(actor, slug, async (tx, stored) => {
     const decided = decideRetraction(
@@ -72,7 +76,7 @@ export async function retractClaim(actor: Actor, slug: Slug, form: ClaimStanding
 }
 
 /** Takes a claim back that is about a record which is withdrawn in the same transaction; who may was decided there. */
-export async function retractAlong(tx: Db, actor: Actor, slug: Slug, reason: string): Promise<void> {
+export async function retractAlong(tx: Db, actor: Actor<"propose">, slug: Slug, reason: string): Promise<void> {
   const stored = await findStoredClaim(tx, actor.caseId, slug);
   if (stored === null) throw new Error(`the claim "${slug}" went while its record was withdrawn`);
   await saveRetracted(tx, actor, stored, { en: reason, zh: null });

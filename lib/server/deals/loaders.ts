@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -15,23 +14,17 @@ import { type DealRow, findDealPage } from "./repository";
 const OFFERED = 12;
 
 /** One page of the deals of the actor's case. */
-export async function loadDealPage(actor: Actor, query: DealListQuery): Promise<Result<Page<DealRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findDealPage(db(), actor.caseId, query));
+export async function loadDealPage(actor: Actor<"read-desk">, query: DealListQuery): Promise<Page<DealRow>> {
+  return findDealPage(db(), actor.caseId, query);
 }
 
 /** Deals of the actor's case that may be meant by what was typed, best first. */
-export async function loadDealChoices(
-  actor: Actor,
-  typed: string,
-): Promise<Result<readonly DealChoice[], "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(typed === "" ? [] : await listDealsCalled(db(), actor.caseId, typed, OFFERED));
+export async function loadDealChoices(actor: Actor<"read-desk">, typed: string): Promise<readonly DealChoice[]> {
+  return typed === "" ? [] : listDealsCalled(db(), actor.caseId, typed, OFFERED);
 }
 
 /** One deal of the actor's case with its legs. */
-export async function loadDeal(actor: Actor, slug: Slug): Promise<Result<DealDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadDeal(actor: Actor<"read-desk">, slug: Slug): Promise<Result<DealDetail, "not-found">> {
   const stored = await findDeal(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const links = await listLinks(db(), actor.caseId, { dealId: stored.id });

@@ -1,12 +1,11 @@
 import "server-only";
-import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { Draft } from "@/lib/wire/tasks";
 import { findDraft } from "./repository";
 
 /** What the actor has begun to write in one form; empty where nothing was begun. Nobody reads another's. */
-export async function loadDraft(actor: Actor, { key }: { readonly key: string }): Promise<Result<Draft, never>> {
+export async function loadDraft(actor: Actor<"read-desk">, { key }: { readonly key: string }): Promise<Draft> {
   const { caseId, memberId } = actor;
-  return ok((await findDraft(db(), { caseId, memberId, key })) ?? { text: "", updatedAt: null, version: 0 });
+  return (await findDraft(db(), { caseId, memberId, key })) ?? { text: "", updatedAt: null, version: 0 };
 }

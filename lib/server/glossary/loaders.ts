@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -10,14 +9,12 @@ import { findTerm, listTermNames } from "./editing/repository";
 import { findTermPage, type TermRow } from "./repository";
 
 /** One page of the glossary of the actor's case. */
-export async function loadTermPage(actor: Actor, query: TermListQuery): Promise<Result<Page<TermRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findTermPage(db(), actor.caseId, query));
+export async function loadTermPage(actor: Actor<"read-desk">, query: TermListQuery): Promise<Page<TermRow>> {
+  return findTermPage(db(), actor.caseId, query);
 }
 
 /** One term of the actor's case, and what the terms that it leads on to are called. */
-export async function loadTerm(actor: Actor, slug: Slug): Promise<Result<TermDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadTerm(actor: Actor<"read-desk">, slug: Slug): Promise<Result<TermDetail, "not-found">> {
   const stored = await findTerm(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const { term, version } = stored;

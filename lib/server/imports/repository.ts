@@ -1,5 +1,4 @@
 import "server-only";
-import type { Role } from "@/lib/domain/model/vocabulary";
 import type { Db } from "@/lib/server/db";
 import type { RecordCounts } from "@/lib/server/records/repository";
 
@@ -32,15 +31,6 @@ export async function saveImportRun(
 ): Promise<string> {
   const { id } = await tx.importRun.create({ data: { ...run, counts: { ...run.counts } }, select: { id: true } });
   return id;
-}
-
-/** The role of a member in the case; null for somebody outside it or disabled. */
-export async function findRole(tx: Db, caseId: string, memberId: string): Promise<Role | null> {
-  const found = await tx.membership.findFirst({
-    where: { caseId, memberId, endedAt: null, member: { disabledAt: null } },
-    select: { role: true },
-  });
-  return found?.role ?? null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
-import { can } from "@/lib/domain/access/policy";
 import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/model/case-records";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -20,6 +19,7 @@ import {
   seatFirstAdmin,
 } from "@/lib/server/accounts/members/first-admin/workflows";
 import type { NewSignIn } from "@/lib/server/accounts/members/workflows";
+import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { saveRevisions } from "@/lib/server/journal/repository";
@@ -37,7 +37,7 @@ import {
 import { listWithdrawnSlugs } from "@/lib/server/records/slugs/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { type FolderRefusal, hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
-import { countWrittenRows, findImportRun, findRole, saveImportRun } from "./repository";
+import { countWrittenRows, findImportRun, saveImportRun } from "./repository";
 
 /**
  * `shipped` takes the sheets at their word, and only sheets whose bytes have the checked-in hashes; in `proposed`
@@ -69,9 +69,8 @@ export type ImportRefusal =
   | { readonly code: CaseAddressProblem; readonly slug: string }
   /** Nobody could open the case. */
   | { readonly code: "no-admin"; readonly problem: FirstAdminRefusal }
-  /** No such case, or none that the member belongs to. */
-  | { readonly code: "case-missing" }
-  | { readonly code: "forbidden" };
+  /** No such case, or not the one in which the member acts. */
+  | { readonly code: "case-missing" };
 
 export interface Imported {
   /** Records that were added, or that would be by a dry run; all zero for files that are in the case already. */
@@ -90,21 +89,21 @@ export interface Imported {
  * Imports spreadsheets: everything is checked before anything is written, all of it is written in one transaction
  * with its revisions, and the same files a second time change nothing.
  *
- * @param actorId the member who imports, who must belong to the case; null is the product itself (set-up or the
- *   command line), which alone may create a case or import as shipped
+ * @param importer who imports into the case in which they act; null is the product itself (set-up or the command
+ *   line), which alone may create a case or import as shipped
  */
 export async function importCase(
-  actorId: string | null,
+  importer: Actor<"propose"> | null,
   request: ImportRequest,
 ): Promise<Result<Imported, ImportRefusal>> {
   const hashes = hashSheets(request.files);
   if (request.mode === "shipped") {
-    if (actorId !== null) return err({ code: "case-missing" });
+    if (importer !== null) return err({ code: "case-missing" });
     const sheets = listDifferences(hashes, request.sha256);
     if (sheets.length > 0) return err({ code: "not-as-shipped", sheets });
   }
   return inTransaction(
-    (tx) => importInto(tx, actorId, request, digestOf(hashes)),
+    (tx) => importInto(tx, importer, request, digestOf(hashes)),
     ({ ok: isImported }) => isImported && request.dryRun !== true,
   );
 }
@@ -119,7 +118,7 @@ export async function importShippedCase(folder: string): Promise<Result<Imported
 
 async function importInto(
   tx: Db,
-  actorId: string | null,
+  importer: Actor<"propose"> | null,
   request: ImportRequest,
   digest: string,
 ): Promise<Result<Imported, ImportRefusal>> {
@@ -131,11 +130,8 @@ async function importInto(
     shipped: request.mode === "shipped",
     checkedBy: found?.checkedBy ?? "two",
   };
-  if (actorId !== null) {
-    const role = found && (await findRole(tx, found.id, actorId));
-    if (!role) return err({ code: "case-missing" });
-    if (!can(role, "propose")) return err({ code: "forbidden" });
-  }
+  if (importer !== null && importer.caseId !== found?.id) return err({ code: "case-missing" });
+  const actorId = importer?.memberId ?? null;
   if (found === null) {
     const problem = judgeCaseAddress(header.slug);
     if (problem !== null) return err({ code: problem, slug: header.slug });

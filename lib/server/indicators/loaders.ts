@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -12,19 +11,17 @@ import { findIndicatorPage, type IndicatorRow } from "./repository";
 
 /** One page of the indicators of the actor's case. */
 export async function loadIndicatorPage(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   query: IndicatorListQuery,
-): Promise<Result<Page<IndicatorRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findIndicatorPage(db(), actor.caseId, query));
+): Promise<Page<IndicatorRow>> {
+  return findIndicatorPage(db(), actor.caseId, query);
 }
 
 /** One indicator of the actor's case with the claims on it. */
 export async function loadIndicator(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   slug: Slug,
-): Promise<Result<IndicatorDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<Result<IndicatorDetail, "not-found">> {
   const stored = await findIndicator(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const { indicator, version, id: indicatorId } = stored;

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { PartyExposure } from "@/lib/domain/live/measure-live";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
@@ -49,19 +48,18 @@ const MOST = 20;
  * first ever are null. A case that meets a limit is refused with it until something is written.
  */
 export async function loadLiveLoops(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   limits: AsideLimits = ASIDE_LIMITS["live-loops"],
-): Promise<Result<LiveLoopsAnswer, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<LiveLoopsAnswer> {
   const { measured, refused } = await askMeasures(actor, limits);
-  if (measured === null) return ok({ measured, refused });
+  if (measured === null) return { measured, refused };
   const { loopSets, loopTerms, names, isCurrent } = measured;
   const exposures = keepLargest(measured.exposures);
   const named = [
     ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
     ...exposures.map(({ party }) => party),
   ];
-  return ok({ measured: { loopSets, exposures, loopTerms, names: pickNames(names, named), isCurrent }, refused });
+  return { measured: { loopSets, exposures, loopTerms, names: pickNames(names, named), isCurrent }, refused };
 }
 
 /**
@@ -69,10 +67,9 @@ export async function loadLiveLoops(
  * merged or belongs to a group is counted with the one that it is counted with everywhere.
  */
 export async function loadPartyExposure(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   party: Slug,
-): Promise<Result<PartyExposureAnswer, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<Result<PartyExposureAnswer, "not-found">> {
   const names = await listPartyNames(db(), actor.caseId, [party]);
   if (!names[party]) return err("not-found");
   const { measured, refused } = await askMeasures(actor, ASIDE_LIMITS["live-loops"]);

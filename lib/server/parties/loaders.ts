@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -12,14 +11,12 @@ import type { PartyDetail } from "@/lib/wire/parties";
 import { findPartyPage, listClaimSlugsOnParty, type PartyRow } from "./repository";
 
 /** One page of the parties of the actor's case. */
-export async function loadPartyPage(actor: Actor, query: PartyListQuery): Promise<Result<Page<PartyRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findPartyPage(db(), actor.caseId, query));
+export async function loadPartyPage(actor: Actor<"read-desk">, query: PartyListQuery): Promise<Page<PartyRow>> {
+  return findPartyPage(db(), actor.caseId, query);
 }
 
 /** One party of the actor's case, its own record whatever it is merged into. */
-export async function loadParty(actor: Actor, slug: Slug): Promise<Result<PartyDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadParty(actor: Actor<"read-desk">, slug: Slug): Promise<Result<PartyDetail, "not-found">> {
   const stored = await findParty(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const { party, version } = stored;

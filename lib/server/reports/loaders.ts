@@ -1,7 +1,5 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { getSnapshotDocument, listSnapshots } from "@/lib/server/publications/repository";
@@ -24,8 +22,7 @@ export interface ReportableVersions {
 }
 
 /** The published versions of the actor's case, newest first, for whoever may export reports of them. */
-export async function loadReportableVersions(actor: Actor): Promise<Result<ReportableVersions, "forbidden">> {
-  if (!can(actor.role, "export-report")) return err("forbidden");
+export async function loadReportableVersions(actor: Actor<"export-report">): Promise<ReportableVersions> {
   const { caseId, caseSlug } = actor;
   const snapshots = await listSnapshots(db(), caseSlug);
   const versions: ReportableVersion[] = [];
@@ -33,8 +30,8 @@ export async function loadReportableVersions(actor: Actor): Promise<Result<Repor
     const { languages } = (await getSnapshotDocument(db(), documentSha256)).header;
     versions.push({ number, sha256: documentSha256, publishedAt: publishedAt.toISOString(), languages });
   }
-  return ok({
+  return {
     claimsAfterDay: await countClaimsAfter(db(), caseId, await findCaseDay(db(), caseId)),
     versions,
-  });
+  };
 }

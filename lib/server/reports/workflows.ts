@@ -2,7 +2,6 @@ import "server-only";
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { can } from "@/lib/domain/access/policy";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -26,7 +25,6 @@ const MOST_AT_ONCE = 2;
 const kept: typeof globalThis & { roundtripTypesetting?: Map<string, Promise<unknown>> } = globalThis;
 
 export type ExportRefusal =
-  | "forbidden"
   | "snapshot-missing"
   /** The version has no pages in that language, and so no report. */
   | "language-missing"
@@ -44,10 +42,9 @@ export interface ExportedReport {
  * kept: every later export hands out the same bytes. Who asks for one that is being typeset waits for that one.
  */
 export async function exportReport(
-  actor: Actor,
+  actor: Actor<"export-report">,
   { caseSlug, number, locale }: { readonly caseSlug: string; readonly number: number; readonly locale: Locale },
 ): Promise<Result<ExportedReport, ExportRefusal>> {
-  if (!can(actor.role, "export-report")) return err("forbidden");
   const snapshot = await findSnapshot(db(), caseSlug, number);
   if (!snapshot) return err("snapshot-missing");
   const { languages } = (await getSnapshotDocument(db(), snapshot.documentSha256)).header;

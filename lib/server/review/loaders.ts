@@ -1,6 +1,5 @@
 import "server-only";
 import { restsOn } from "@/lib/domain/acceptance/rests-on";
-import { can } from "@/lib/domain/access/policy";
 import { openBudgets, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
@@ -11,7 +10,7 @@ import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
 import { findReturns } from "@/lib/server/audit/reverting/loaders";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadWaitingStates } from "@/lib/server/claims/accepting/loaders";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { listReviewNotes, type ReviewNote } from "@/lib/server/claims/notes/repository";
@@ -32,13 +31,12 @@ import {
 
 /** One page of the review queue: what waits for the actor, what is theirs, what conflicts, what stands on little. */
 export async function loadQueue(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   query: ReviewQuery,
-): Promise<Result<ClaimList & { readonly checkedBy: CheckedBy }, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<ClaimList & { readonly checkedBy: CheckedBy }> {
   const checkedBy = await findCheckedBy(db(), actor.caseId);
   const queue = await findQueue(db(), actor.caseId, { memberId: actor.memberId, checkedBy }, query);
-  return ok({ ...queue, checkedBy });
+  return { ...queue, checkedBy };
 }
 
 /** A claim as a reviewer must see it before deciding. */
@@ -56,16 +54,15 @@ export interface ReviewItem {
 }
 
 /** One claim with its content hash, its quotes in their text, and what was said about it; null when there is none. */
-export async function loadReviewItem(actor: Actor, slug: Slug): Promise<Result<ReviewItem | null, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadReviewItem(actor: Actor<"read-desk">, slug: Slug): Promise<ReviewItem | null> {
   const stored = await findStoredClaim(db(), actor.caseId, slug);
   const detail = stored && (await findClaim(db(), actor.caseId, slug));
-  if (!stored || !detail) return ok(null);
+  if (!stored || !detail) return null;
   const [former] = stored.supersedes
     ? await listClaims(db(), actor.caseId, ["accepted", "disputed"], [stored.supersedes.slug])
     : [];
   const isOwn = isWriterOf(stored, actor) && (await findCheckedBy(db(), actor.caseId)) === "two";
-  return ok({
+  return {
     detail: former
       ? { ...detail, terms: { ...detail.terms, ...(await listClaimTerms(db(), actor.caseId, [former])) } }
       : detail,
@@ -78,8 +75,8 @@ export async function loadReviewItem(actor: Actor, slug: Slug): Promise<Result<R
       actor,
       restsOn(stored.claim, await findLinkOf(db(), actor.caseId, stored.claim)),
     ),
-    barred: can(actor.role, "review") ? (isOwn ? "own-work" : null) : "forbidden",
-  });
+    barred: holds(actor, "review") ? (isOwn ? "own-work" : null) : "forbidden",
+  };
 }
 
 /** A write in the history of a claim, with the fields that it changed. */
@@ -91,10 +88,9 @@ export interface ChangeEntry extends Omit<HistoryEntry, "before" | "after"> {
 
 /** The history of a claim, newest first. */
 export async function loadClaimHistory(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   slug: Slug,
-): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "not-found">> {
   if ((await findStoredClaim(db(), actor.caseId, slug)) === null) return err("not-found");
   const entries = await listHistory(db(), actor.caseId, "claim", slug);
   // Offered where the page of the history offers it, by the same judge.
@@ -112,8 +108,7 @@ export async function loadClaimHistory(
 const MOST_MILLIS = 1_000;
 
 /** What would break on the desk if a claim were retracted: links, loops and figures with it and without. */
-export async function loadBreakage(actor: Actor, slug: Slug): Promise<Result<Breakage, "forbidden" | "not-found">> {
-  if (!can(actor.role, "review")) return err("forbidden");
+export async function loadBreakage(actor: Actor<"review">, slug: Slug): Promise<Result<Breakage, "not-found">> {
   const stored = await findStoredClaim(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   if (stored.status !== "accepted" && stored.status !== "disputed") {

@@ -51,7 +51,7 @@ export interface StatesChanged {
  * removed reviewer gets through. A correction takes the place of the claim that it corrects, with its rank.
  */
 export async function acceptClaim(
-  actor: Actor,
+  actor: Actor<"review">,
   slug: Slug,
   seen: Acceptance,
 ): Promise<Result<SavedClaim, ReviewRefusal<AcceptanceRefusal | "tested-document-only"> | StatesChanged>> {
@@ -105,7 +105,7 @@ function statesRefusalOf(reason: StatesRefusal): StatesChanged | { readonly code
 
 /** Gives a proposed claim back to whoever wrote it, with a reason. */
 export async function sendClaimBack(
-  actor: Actor,
+  actor: Actor<"review">,
   slug: Slug,
   { version, reason }: SendBack,
 ): Promise<Result<SavedClaim, ReviewRefusal<SendBackRefusal>>> {

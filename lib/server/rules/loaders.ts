@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -13,14 +12,12 @@ import { findRule } from "./editing/repository";
 import { findRulePage, type RuleRow } from "./repository";
 
 /** One page of the rules of the actor's case. */
-export async function loadRulePage(actor: Actor, query: RuleListQuery): Promise<Result<Page<RuleRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findRulePage(db(), actor.caseId, query));
+export async function loadRulePage(actor: Actor<"read-desk">, query: RuleListQuery): Promise<Page<RuleRow>> {
+  return findRulePage(db(), actor.caseId, query);
 }
 
 /** One rule of the actor's case with its places and the claims on it. */
-export async function loadRule(actor: Actor, slug: Slug): Promise<Result<RuleDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadRule(actor: Actor<"read-desk">, slug: Slug): Promise<Result<RuleDetail, "not-found">> {
   const stored = await findRule(db(), actor.caseId, slug);
   if (stored === null) return err("not-found");
   const { rule, version, id: ruleId } = stored;

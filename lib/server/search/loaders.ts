@@ -1,6 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { loadDealChoices } from "@/lib/server/deals/loaders";
@@ -12,19 +10,17 @@ import { listNamedRecords } from "./repository";
 const BEST = 6;
 
 /** Records of the actor's case that may be meant by what was typed: parties first, then deals, then the rest. */
-export async function loadNamedRecords(actor: Actor, typed: string): Promise<Result<NamedRecords, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  if (typed === "") return ok({ records: [] });
+export async function loadNamedRecords(actor: Actor<"read-desk">, typed: string): Promise<NamedRecords> {
+  if (typed === "") return { records: [] };
   const parties = await loadPartyChoices(actor, typed);
   const deals = await loadDealChoices(actor, typed);
-  if (!parties.ok || !deals.ok) return err("forbidden");
-  const best = parties.value.slice(0, BEST);
+  const best = parties.slice(0, BEST);
   const [likeliest] = best;
   const rest = await listNamedRecords(db(), actor.caseId, typed, likeliest ? [likeliest.slug] : []);
-  return ok({
+  return {
     records: [
       ...best.map(({ slug, name, met }): NamedRecord => ({ kind: "party", slug, name, met })),
-      ...deals.value.slice(0, BEST).map(
+      ...deals.slice(0, BEST).map(
         ({ slug, title }): NamedRecord => ({
           kind: "deal",
           slug,
@@ -34,5 +30,5 @@ export async function loadNamedRecords(actor: Actor, typed: string): Promise<Res
       ),
       ...rest,
     ],
-  });
+  };
 }

@@ -1,6 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { TestedKind } from "@/lib/domain/tested/judge-tested";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
@@ -9,9 +7,8 @@ import { findTested } from "./editing/repository";
 
 /** A record of what the document under test says, for the form that writes its texts anew; null where there is none. */
 export async function loadTested(
-  actor: Actor,
+  actor: Actor<"propose">,
   record: { readonly type: TestedKind; readonly slug: string },
-): Promise<Result<TestedDetail | null, "forbidden">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
-  return ok(await findTested(db(), actor, record));
+): Promise<TestedDetail | null> {
+  return findTested(db(), actor, record);
 }

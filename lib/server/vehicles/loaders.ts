@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { type LiveVehicle, type LiveVehicles, readLiveVehicles } from "@/lib/domain/live/live-vehicles";
 import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
@@ -18,11 +17,7 @@ export interface VehicleRow extends PartyRow {
 }
 
 /** One page of the vehicles of the actor's case. */
-export async function loadVehiclePage(
-  actor: Actor,
-  query: VehicleListQuery,
-): Promise<Result<Page<VehicleRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadVehiclePage(actor: Actor<"read-desk">, query: VehicleListQuery): Promise<Page<VehicleRow>> {
   const page = await findPartyPage(db(), actor.caseId, { ...query, kind: "spv" });
   const merges = await listAcceptedMerges(db(), actor.caseId);
   const headOf = headOfMerges(merges);
@@ -30,7 +25,7 @@ export async function loadVehiclePage(
   const { records, standings } = await readVehicleRecords(db(), actor.caseSlug, slugs, merges);
   const { vehicles } = readLiveVehicles(records, standings);
   const bySlug = new Map(vehicles.map((vehicle) => [vehicle.record.vehicle, vehicle]));
-  return ok({ ...page, rows: page.rows.map((row) => ({ ...row, vehicle: bySlug.get(headOf(row.slug)) ?? null })) });
+  return { ...page, rows: page.rows.map((row) => ({ ...row, vehicle: bySlug.get(headOf(row.slug)) ?? null })) };
 }
 
 /** One vehicle with its legs and everything they name. */
@@ -41,8 +36,7 @@ export interface VehicleDetail {
 }
 
 /** One vehicle of the actor's case as its claims stand; a party of another kind is none. */
-export async function loadVehicle(actor: Actor, slug: Slug): Promise<Result<VehicleDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadVehicle(actor: Actor<"read-desk">, slug: Slug): Promise<Result<VehicleDetail, "not-found">> {
   const merges = await listAcceptedMerges(db(), actor.caseId);
   const head = headOfMerges(merges)(slug);
   const { records, standings } = await readVehicleRecords(db(), actor.caseSlug, [slug], merges);

@@ -1,24 +1,22 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { ASIDE_LIMITS, type AsideLimits, type AsideRefusal, computeAside } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { WhatIf } from "@/lib/view/loops/what-if";
 import type { WhatIfQuestion } from "@/lib/wire/what-if";
 
-type Refusal = "forbidden" | { readonly code: AsideRefusal; readonly seconds: number };
+type Refusal = { readonly code: AsideRefusal; readonly seconds: number };
 
 /**
  * What would fall of the live case, as its accepted claims stand, without some claims, sources or parties. Nothing is
  * stored. Computed beside the requests; what takes too long is refused with the limit that it met.
  */
 export async function loadWhatIf(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   { take, locale }: WhatIfQuestion,
   signal: AbortSignal,
   limits: AsideLimits = ASIDE_LIMITS["what-if"],
 ): Promise<Result<WhatIf, Refusal>> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
   const computed = await computeAside("what-if", { caseSlug: actor.caseSlug, take, locale }, { signal, limits });
   if (computed.ok) return ok(computed.value);
   return err({ code: computed.reason, seconds: limits.millis / 1000 });

@@ -1,6 +1,5 @@
 import "server-only";
 import { decideWithdrawal, listAlong } from "@/lib/domain/acceptance/decide-withdrawal";
-import { can } from "@/lib/domain/access/policy";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 import { isReviewedKind, isWithdrawableKind, keyOf, rowOf, type WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -17,10 +16,9 @@ const MOST_ROUNDS = 8;
 
 /** What a withdrawal of some records would do: what goes along, and what stays in the way. */
 export async function loadWithdrawal(
-  actor: Actor,
+  actor: Actor<"propose">,
   asked: readonly WithdrawableRef[],
-): Promise<Result<WithdrawalPreview, "forbidden" | "not-found">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<WithdrawalPreview, "not-found">> {
   const { caseId } = actor;
   const all = new Map(asked.map((one) => [keyOf(one), one]));
   let resting = await listResting(db(), caseId, [...all.values()]);
@@ -60,19 +58,18 @@ export async function loadWithdrawal(
 
 /** How a record was withdrawn; null where it stands or there is none. */
 export async function loadWithdrawn(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   record: WithdrawableRef,
-): Promise<Result<WithdrawnRecord | null, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<WithdrawnRecord | null> {
   const { caseId } = actor;
   const [stored] = await findRecords(db(), caseId, [record]);
-  if (!stored?.isWithdrawn) return ok(null);
+  if (!stored?.isWithdrawn) return null;
   const note = await findWithdrawalNote(db(), caseId, record);
-  if (note === null) return ok(null);
+  if (note === null) return null;
   const along = note.together.flatMap(({ type, slug }) => (isWithdrawableKind(type) ? [{ type, slug }] : []));
   const together = (await findRecords(db(), caseId, along)).filter(({ isWithdrawn }) => isWithdrawn);
   const namesOf = await namerOf(caseId, new Map(note.state === null ? [] : [[keyOf(record), note.state]]));
-  return ok({
+  return {
     type: stored.type,
     slug: stored.slug,
     version: stored.version,
@@ -82,7 +79,7 @@ export async function loadWithdrawn(
     why: note.why,
     waits: stored.isAccepted,
     together: together.map(({ type, slug, version }) => ({ type, slug, version })),
-  });
+  };
 }
 
 /** What records call themselves in their states: a link by its two ends, what has no name by nothing. */

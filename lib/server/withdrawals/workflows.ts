@@ -32,7 +32,7 @@ export interface PartClash {
 
 /** Takes records back or brings them back, all or none. */
 export function changeWithdrawal(
-  actor: Actor,
+  actor: Actor<"propose">,
   { act, ...command }: WithdrawalCommand,
 ): Promise<Result<WithdrawalAnswer, WithdrawalRefusal | RestoralRefusal | PartClash>> {
   return act === "withdraw" ? withdrawRecords(actor, command) : restoreRecords(actor, command);
@@ -43,7 +43,7 @@ export function changeWithdrawal(
  * once; what readers see stays there until a second person accepts the state that is no more.
  */
 export async function withdrawRecords(
-  actor: Actor,
+  actor: Actor<"propose">,
   { records: seen, reason }: Command,
 ): Promise<Result<WithdrawalAnswer, WithdrawalRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -62,7 +62,7 @@ export async function withdrawRecords(
 
 /** Brings withdrawn records back as they were; where readers saw another state, it waits for a second person again. */
 async function restoreRecords(
-  actor: Actor,
+  actor: Actor<"propose">,
   { records: seen, reason }: Command,
 ): Promise<Result<WithdrawalAnswer, RestoralRefusal | PartClash>> {
   return inCaseTransaction(actor.caseId, async (tx) => {

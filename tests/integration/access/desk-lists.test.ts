@@ -3,7 +3,6 @@
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { createShippedMembers } from "@/lib/server/accounts/members/workflows";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadCaseOverview, loadOwnCases } from "@/lib/server/cases/loaders";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
@@ -15,6 +14,7 @@ import { loadReportableVersions } from "@/lib/server/reports/loaders";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { claimList } from "@/lib/wire/desk/claim-list";
 import * as queries from "@/lib/wire/desk/list-query";
+import { actorWho, anAdmin, aReporter } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
 
@@ -24,31 +24,19 @@ await importShippedCase(path.resolve("prisma/seed/ai-circular"));
 const signIns = (await createShippedMembers("ai-circular")) ?? [];
 const other = await aNewsroom("other-case");
 
-async function actorOf(memberId: string, caseSlug: string): Promise<Actor> {
-  const actor = await findActor(memberId, caseSlug);
-  if (!actor) throw new Error("outside");
-  return actor;
-}
-
 async function memberOf(role: string) {
   const { email, password } = signIns.find((signIn) => signIn.role === role) ?? { email: "", password: "" };
   return (await signedIn(email, password)).session;
 }
 
 const reporter = await memberOf("reporter");
-const actor = await actorOf(reporter.memberId, "ai-circular");
-const outsider = await actorOf(other.memberOf("admin"), "other-case");
+const actor = await aReporter(reporter.memberId, "ai-circular");
+const outsider = await anAdmin(other.memberOf("admin"), "other-case");
 
-function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
-  if (!result.ok) throw new Error("refused");
-  return result.value;
-}
-
-const claims = async (asked: object, who = actor) =>
-  valueOf(await loadClaimPage(who, queries.claimListQuery.parse(asked)));
+const claims = async (asked: object, who = actor) => loadClaimPage(who, queries.claimListQuery.parse(asked));
 
 test("the pages of the claim table hold every claim once", async () => {
-  const { counts } = valueOf(await loadCaseOverview(actor));
+  const { counts } = await loadCaseOverview(actor);
   const first = await claims({});
   expect(first.total).toBe(counts.claims);
   expect(first.rows).toHaveLength(queries.PAGE_SIZE);
@@ -60,7 +48,7 @@ test("the pages of the claim table hold every claim once", async () => {
 });
 
 test("status and evidence narrow the claims, and the parts add up to the whole", async () => {
-  const { statuses, counts } = valueOf(await loadCaseOverview(actor));
+  const { statuses, counts } = await loadCaseOverview(actor);
   const disputed = await claims({ status: "disputed" });
   expect(disputed.rows.every(({ status }) => status === "disputed")).toBe(true);
   expect(disputed.total).toBe(statuses.disputed);
@@ -80,13 +68,13 @@ test("signs that mean something to the database are plain characters of a search
   expect((await claims({ q: "no%thing" })).total).toBe(0);
   expect((await claims({ q: "\\" })).total).toBe(0);
   const parties = await loadPartyPage(actor, queries.partyListQuery.parse({ q: "_" }));
-  expect(valueOf(parties).total).toBe(0);
+  expect(parties.total).toBe(0);
   expect((await claims({ q: '\'; drop table "Claim"; --' })).total).toBe(0);
 });
 
 test("a claim is told with its citations and the sources they name; nothing is archived yet", async () => {
   const [row] = (await claims({})).rows;
-  const detail = valueOf(await loadClaim(actor, row?.slug ?? ""));
+  const detail = await loadClaim(actor, row?.slug ?? "");
   expect(detail?.claim.citations).toHaveLength(row?.citations ?? -1);
   const named = new Set(detail?.claim.citations.map(({ source }) => source));
   expect(new Set(detail?.sources.map(({ slug }) => slug))).toEqual(named);
@@ -95,31 +83,31 @@ test("a claim is told with its citations and the sources they name; nothing is a
 });
 
 test("each list counts what the case holds", async () => {
-  const { counts } = valueOf(await loadCaseOverview(actor));
+  const { counts } = await loadCaseOverview(actor);
   const totals = {
-    parties: valueOf(await loadPartyPage(actor, queries.partyListQuery.parse({}))).total,
-    deals: valueOf(await loadDealPage(actor, queries.dealListQuery.parse({}))).total,
-    links: valueOf(await loadLinkPage(actor, queries.linkListQuery.parse({}))).total,
-    sources: valueOf(await loadSourcePage(actor, queries.sourceListQuery.parse({}))).total,
+    parties: (await loadPartyPage(actor, queries.partyListQuery.parse({}))).total,
+    deals: (await loadDealPage(actor, queries.dealListQuery.parse({}))).total,
+    links: (await loadLinkPage(actor, queries.linkListQuery.parse({}))).total,
+    sources: (await loadSourcePage(actor, queries.sourceListQuery.parse({}))).total,
   };
   const { parties, deals, links, sources } = counts;
   expect(totals).toEqual({ parties, deals, links, sources });
-  const told = valueOf(await loadLinkPage(actor, queries.linkListQuery.parse({ layer: "told" })));
+  const told = await loadLinkPage(actor, queries.linkListQuery.parse({ layer: "told" }));
   expect(told.total).toBeGreaterThan(0);
   expect(told.rows.every(({ layer }) => layer === "told")).toBe(true);
 });
 
 test("somebody of another case sees nothing of this one", async () => {
   expect((await claims({}, outsider)).total).toBe(0);
-  expect(valueOf(await loadClaim(outsider, "c-abilene-exp-stage"))).toBeNull();
-  expect(valueOf(await loadPartyPage(outsider, queries.partyListQuery.parse({ q: "a" }))).total).toBe(0);
+  expect(await loadClaim(outsider, "c-abilene-exp-stage")).toBeNull();
+  expect((await loadPartyPage(outsider, queries.partyListQuery.parse({ q: "a" }))).total).toBe(0);
   expect((await loadOwnCases(reporter)).map(({ slug, role }) => [slug, role])).toEqual([["ai-circular", "reporter"]]);
 });
 
 test("only an admin is given the versions to export", async () => {
-  expect(await loadReportableVersions(actor)).toEqual({ ok: false, reason: "forbidden" });
-  const admin = await actorOf((await memberOf("admin")).memberId, "ai-circular");
-  expect(await loadReportableVersions(admin)).toEqual({ ok: true, value: { versions: [], claimsAfterDay: 0 } });
+  await expect(actorWho("export-report", reporter.memberId, "ai-circular")).rejects.toThrow("may not export-report");
+  const admin = await anAdmin((await memberOf("admin")).memberId, "ai-circular");
+  expect(await loadReportableVersions(admin)).toEqual({ versions: [], claimsAfterDay: 0 });
 });
 
 test("a row with a field that was not agreed does not pass the wire", async () => {

@@ -1,6 +1,6 @@
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { anAdmin, anEditor } from "../../builders/actors";
 import { ASKERS, type Asked, type Asker, type MatrixRoom, type RouteRow } from "../../fixtures/route-matrix/row";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
 
@@ -40,11 +40,9 @@ export async function aMatrixRoom(slug: string) {
   const matrixRoom: MatrixRoom = {
     caseId: room.caseId,
     caseSlug: slug,
-    actorOf: async (asker) => {
-      const actor = await findActor(ids[asker], slug);
-      if (!actor) throw new Error(`${asker} is outside`);
-      return actor;
-    },
+    author: () => anEditor(ids.author, slug),
+    editor: () => anEditor(ids.editor, slug),
+    admin: () => anAdmin(ids.admin, slug),
     next: () => {
       last += 1;
       return last;

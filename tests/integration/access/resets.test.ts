@@ -16,6 +16,7 @@ import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { hashToken } from "@/lib/server/auth/tokens";
 import { db } from "@/lib/server/db";
+import { anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";
 
@@ -33,8 +34,7 @@ const other = await aNewsroom("other-resets");
 const NEXT = "quite another password";
 
 async function admin(where = room) {
-  const actor = await findActor(where.memberOf("admin"), where.slug);
-  if (!actor) throw new Error("outside");
+  const actor = await anAdmin(where.memberOf("admin"), where.slug);
   return actor;
 }
 
@@ -132,8 +132,7 @@ test("a link is over once the member has another role, another case, or its writ
   const joined = await redeemAsNewMember({ token: newToken, name: "New", password: PASSWORD, address: aNewAddress() });
   if (!joined.ok) throw new Error(joined.reason);
   const kept = await linkFor(joined.value.memberId);
-  const successor = await findActor(memberId, here.slug);
-  if (!successor) throw new Error("outside");
+  const successor = await anAdmin(memberId, here.slug);
   await changeMembership(successor, { memberId: here.memberOf("admin"), role: "admin", hasAccess: false, version: 1 });
   expect(await reset(kept)).toEqual({ ok: false, reason: "gone" });
 });

@@ -11,6 +11,7 @@ import { loadOwnCases } from "@/lib/server/cases/loaders";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { db } from "@/lib/server/db";
 import type { NewCase } from "@/lib/wire/auth";
+import { anAdmin } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, signedIn } from "../auth/small-newsroom";
@@ -46,8 +47,7 @@ test("only an admin begins a case, and at an address of its own", async () => {
 });
 
 test("of ten changes that saw the same version one lands, and the next request has the new role", async () => {
-  const admin = await findActor(room.memberOf("admin"), "first");
-  if (!admin) throw new Error("outside");
+  const admin = await anAdmin(room.memberOf("admin"), "first");
   const memberId = room.memberOf("reporter");
   const change = { memberId, role: "editor", hasAccess: true, version: 1 } as const;
   const answers = await Promise.all(Array.from({ length: 10 }, () => changeMembership(admin, change)));

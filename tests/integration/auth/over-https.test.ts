@@ -6,8 +6,8 @@ import { afterAll, expect, test, vi } from "vitest";
 import { inviteMember } from "@/lib/server/accounts/invitations/workflows";
 import { createResetLink } from "@/lib/server/accounts/members/resets/workflows";
 import { authOptions } from "@/lib/server/accounts/options";
-import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
+import { anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom, PASSWORD } from "./small-newsroom";
 
@@ -82,8 +82,7 @@ test("every cookie of signing in is for this host, for https and for no script, 
 });
 
 test("links lead to the address of the settings, with the token where no server sees it", async () => {
-  const actor = await findActor(room.memberOf("admin"), room.slug);
-  if (!actor) throw new Error("outside");
+  const actor = await anAdmin(room.memberOf("admin"), room.slug);
   const invited = await inviteMember(actor, { email: "new@secure.example", role: "reporter" });
   const reset = await createResetLink(actor, { memberId: room.memberOf("reporter") });
   expect(invited.ok && invited.value.link).toMatch(/^https:\/\/desk\.example\/desk\/invite#[\w-]{43}$/);
@@ -92,8 +91,7 @@ test("links lead to the address of the settings, with the token where no server 
 
 test("inviting answers the same for an address that has an account elsewhere", async () => {
   await aNewsroom("elsewhere");
-  const actor = await findActor(room.memberOf("admin"), room.slug);
-  if (!actor) throw new Error("outside");
+  const actor = await anAdmin(room.memberOf("admin"), room.slug);
   const shapeFor = async (email: string) => {
     const invited = await inviteMember(actor, { email, role: "reporter" });
     return invited.ok && { ...invited.value, link: invited.value.link?.replace(/#.*/, "#") };

@@ -8,6 +8,7 @@ import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { db } from "@/lib/server/db";
+import { anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aCookie, aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";
 
@@ -16,8 +17,7 @@ afterAll(closeAttempts);
 const room = await aNewsroom("sessions");
 
 async function adminActor() {
-  const actor = await findActor(room.memberOf("admin"), room.slug);
-  if (!actor) throw new Error("the admin is outside");
+  const actor = await anAdmin(room.memberOf("admin"), room.slug);
   return actor;
 }
 

@@ -3,7 +3,6 @@
 // Must reject: a word of the shipped case, an identifier before a reader, a version that one person could publish alone.
 import { expect, test } from "vitest";
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { findActor } from "@/lib/server/auth/actor";
 import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
@@ -15,6 +14,7 @@ import { approvePublication, askForPublication } from "@/lib/server/publications
 import { getSnapshotDocument } from "@/lib/server/publications/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { caseWords } from "@/lib/wire/case-words";
+import { anAdmin, anEditor, aReporter } from "@/tests/builders/actors";
 import { whatIsSeen } from "@/tests/builders/claim-forms";
 import { aFullTransferCase } from "@/tests/builders/full-transfer-case";
 import { must } from "@/tests/builders/must";
@@ -38,23 +38,19 @@ test("the transfers of a football club go from an empty case to a published one,
   );
   const { id: caseId } = await db().case.findUniqueOrThrow({ where: { slug } });
   const { passwordHash } = await db().member.findUniqueOrThrow({ where: { id: admin } });
-  const join = async (role: "reporter" | "editor") => {
-    const id = await saveMember(db(), { email: `${role}@pitch.example`, name: role, passwordHash, caseId, role });
-    const actor = await findActor(id, slug);
-    if (!actor) throw new Error("outside");
-    return actor;
-  };
-  const [reporter, editor] = [await join("reporter"), await join("editor")];
-  const owner = await findActor(admin, slug);
-  if (!owner) throw new Error("outside");
+  const join = (role: "reporter" | "editor") =>
+    saveMember(db(), { email: `${role}@pitch.example`, name: role, passwordHash, caseId, role });
+  const reporter = await aReporter(await join("reporter"), slug);
+  const editor = await anEditor(await join("editor"), slug);
+  const owner = await anAdmin(admin, slug);
 
   const words = caseWords.parse(records.header.words);
   must(await changeCaseTexts(owner, { languages: ["en"], title, summary, words, version: 1, why: "its own words" }));
   const { shipped: _shipped, checkedBy: _checkedBy, ...header } = records.header;
-  must(await importCase(reporter.memberId, { mode: "proposed", header, files: writeCaseSheets(records, []) }));
-  expect(must(await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
+  must(await importCase(reporter, { mode: "proposed", header, files: writeCaseSheets(records, []) }));
+  expect((await loadPublication(editor)).gate?.contentSha256, "nothing was accepted yet").toBeNull();
   for (;;) {
-    const { rows } = must(await loadStateQueue(editor, { filter: "waiting", page: 1 }));
+    const { rows } = await loadStateQueue(editor, { filter: "waiting", page: 1 });
     if (rows.length === 0) break;
     const seen = rows.map(({ type, slug: name, revision, stateHash }) => ({ type, slug: name, revision, stateHash }));
     must(await acceptStates(editor, seen));
@@ -66,7 +62,7 @@ test("the transfers of a football club go from an empty case to a published one,
     else must(accepted);
   }
 
-  const { gate } = must(await loadPublication(editor));
+  const { gate } = await loadPublication(editor);
   expect(gate?.findings).toEqual([]);
   if (!gate?.contentSha256) throw new Error("the version is not to be had");
   const asked = { number: gate.number, contentSha256: gate.contentSha256 };

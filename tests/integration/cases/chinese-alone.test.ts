@@ -18,7 +18,6 @@ import { POST as postRule } from "@/app/api/desk/[case]/rules/route";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { acceptStates } from "@/lib/server/claims/accepting/workflows";
@@ -27,6 +26,7 @@ import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { approvePublication, askForPublication } from "@/lib/server/publications/approval/workflows";
 import { exportReport } from "@/lib/server/reports/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
+import { anAdmin, anEditor } from "@/tests/builders/actors";
 import { aNewClaim, whatIsSeen } from "@/tests/builders/claim-forms";
 import { aTransferCase } from "@/tests/builders/transfer-case";
 import { writeCaseFile } from "@/tests/builders/write-case-file";
@@ -59,11 +59,8 @@ async function join(role: "reporter" | "editor") {
   return atTheDesk(`${role}@pitch.example`);
 }
 
-async function actorOf(email: string): Promise<Actor> {
-  const { id } = await db().member.findUniqueOrThrow({ where: { email } });
-  const actor = await findActor(id, SLUG);
-  if (actor === null) throw new Error("outside");
-  return actor;
+async function memberOf(email: string): Promise<string> {
+  return (await db().member.findUniqueOrThrow({ where: { email } })).id;
 }
 
 type Say = (words: string) => Localized;
@@ -257,7 +254,7 @@ test("a claim is stated, cited by its place and ranked in Chinese alone", async 
   expect(saved.status).toBe(200);
 
   const editorAsks = await join("editor");
-  const editor = await actorOf("editor@pitch.example");
+  const editor = await anEditor(await memberOf("editor@pitch.example"), SLUG);
   const slug = String(saved.body.slug);
   const accepted = await acceptClaim(editor, slug, await whatIsSeen(editor, slug));
   expect(accepted.ok).toBe(true);
@@ -274,11 +271,11 @@ test("a claim is stated, cited by its place and ranked in Chinese alone", async 
 });
 
 test("it is published in Chinese: its pages lead to no English, and an English address leads to the Chinese page", async () => {
-  const editor = await actorOf("editor@pitch.example");
-  const owner = await actorOf("admin@paper.example");
+  const editor = await anEditor(await memberOf("editor@pitch.example"), SLUG);
+  const owner = await anAdmin(await memberOf("admin@paper.example"), SLUG);
   for (let rows = 1; rows > 0; ) {
     const queue = await loadStateQueue(editor, { filter: "waiting", page: 1 });
-    const open = queue.ok ? queue.value.rows.filter(({ isOpen }) => isOpen) : [];
+    const open = queue.rows.filter(({ isOpen }) => isOpen);
     rows = open.length;
     const seen = open.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
     if (rows > 0) expect((await acceptStates(editor, seen)).ok).toBe(true);
@@ -286,8 +283,7 @@ test("it is published in Chinese: its pages lead to no English, and an English a
   for (const { slug } of records.claims) {
     expect((await acceptClaim(editor, slug, await whatIsSeen(editor, slug))).ok).toBe(true);
   }
-  const state = await loadPublication(editor);
-  const gate = state.ok ? state.value.gate : null;
+  const { gate } = await loadPublication(editor);
   expect(gate?.findings.filter(({ blocks }) => blocks)).toEqual([]);
   const asked = await askForPublication(editor, { number: 1, contentSha256: gate?.contentSha256 ?? "" });
   expect(await approvePublication(owner, asked.ok ? asked.value.id : "")).toMatchObject({ ok: true });
@@ -314,7 +310,7 @@ test("it is published in Chinese: its pages lead to no English, and an English a
 }, 180_000);
 
 test("a report of it in English is refused, in words that say which language there is", async () => {
-  const admin = await actorOf("admin@paper.example");
+  const admin = await anAdmin(await memberOf("admin@paper.example"), SLUG);
   const asked = { caseSlug: SLUG, number: 1 };
   expect(await exportReport(admin, { ...asked, locale: "en" })).toEqual({ ok: false, reason: "language-missing" });
   const typed = await runCommand(["report", SLUG, "1", "en"]);

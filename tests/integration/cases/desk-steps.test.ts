@@ -18,7 +18,6 @@ import { POST as postParty } from "@/app/api/desk/[case]/parties/route";
 import { GET as getPublication } from "@/app/api/desk/[case]/publication/route";
 import { GET as getStates, POST as postStates } from "@/app/api/desk/[case]/states/route";
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { db } from "@/lib/server/db";
@@ -26,6 +25,7 @@ import { acceptClaim } from "@/lib/server/review/workflows";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { dealProblemText } from "@/lib/view/messages/web";
 import { claimListQuery } from "@/lib/wire/desk/list-query";
+import { anEditor, aReporter } from "@/tests/builders/actors";
 import { aCitation, aNewClaim, whatIsSeen } from "../../builders/claim-forms";
 import { ringSheets, writeSheets } from "../../builders/ring-sheets";
 import { testDatabase } from "../../setup/test-database";
@@ -54,15 +54,14 @@ async function join(role: "reporter" | "editor") {
   const { id: caseId } = await db().case.findUniqueOrThrow({ where: { slug: "steps" } });
   const { passwordHash } = await db().member.findUniqueOrThrow({ where: { email: "admin@paper.example" } });
   const id = await saveMember(db(), { email: `${role}@steps.example`, name: role, passwordHash, caseId, role });
-  const actor = await findActor(id, "steps");
-  if (actor === null) throw new Error("outside");
-  return { actor, ask: await atTheDesk(`${role}@steps.example`) };
+  return { id, ask: await atTheDesk(`${role}@steps.example`) };
 }
 const [reporter, editor] = [await join("reporter"), await join("editor")];
 const on = { case: "steps" };
 
 /** Accepts whatever waits for the editor: states of records, then claims. */
-async function acceptAll(actor: Actor = editor.actor): Promise<void> {
+async function acceptAll(): Promise<void> {
+  const actor = await anEditor(editor.id, "steps");
   for (let last = -1; ; ) {
     const { body } = await editor.ask(getStates, "GET", on);
     const rows = (body.rows as { isOpen: boolean; type: string; slug: string; revision: string; stateHash: string }[])
@@ -188,8 +187,8 @@ test.each([
   ).toMatchObject({
     [field]: expect.stringMatching(words),
   });
-  const page = await loadClaimPage(reporter.actor, claimListQuery.parse({}));
-  expect(page.ok && page.value.total).toBeGreaterThan(0);
+  const page = await loadClaimPage(await aReporter(reporter.id, "steps"), claimListQuery.parse({}));
+  expect(page.total).toBeGreaterThan(0);
 });
 
 test("a link from the year 202 and a deal announced in the year 9999 are told how a date is written", async () => {

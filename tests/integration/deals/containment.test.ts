@@ -3,13 +3,13 @@
 // Must reject: a circle, a second whole, a row of another case, a reporter who alters what two people stand behind, a
 // row that is taken back over somebody's newer write.
 import { expect, test } from "vitest";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
 import { loadLink } from "@/lib/server/deals/links/loaders";
 import { getCaseRecords } from "@/lib/server/records/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
+import { anEditor, aReporter, type Reporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
@@ -17,12 +17,6 @@ import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
-
-async function actorOf(memberId: string, slug: string): Promise<Actor> {
-  const actor = await findActor(memberId, slug);
-  if (!actor) throw new Error("the member is outside");
-  return actor;
-}
 
 const LEG = {
   kind: "loan",
@@ -42,8 +36,8 @@ const DATES = { announced: null, signed: null, effective: null, ended: null } as
 async function aRoom(slug: string) {
   const { caseId, memberOf } = await aNewsroom(slug);
   await saveSmallWeb(caseId);
-  const reporter = await actorOf(memberOf("reporter"), slug);
-  const editor = await actorOf(memberOf("editor"), slug);
+  const reporter = await aReporter(memberOf("reporter"), slug);
+  const editor = await anEditor(memberOf("editor"), slug);
   const deal = {
     title: { en: "Credit line", zh: null },
     ...DATES,
@@ -60,7 +54,7 @@ async function aRoom(slug: string) {
 
 const inPool = (whole: string) => ({ wholeType: "link", whole, relation: "slice_of_pool", note: null }) as const;
 
-async function partsOf(actor: Actor, link: string) {
+async function partsOf(actor: Reporter, link: string) {
   const detail = await loadLink(actor, link);
   if (!detail.ok) throw new Error(detail.reason);
   return detail.value.parts;

@@ -3,7 +3,6 @@
 // Must reject: half a deal, a circle of umbrellas, another party under an accepted claim.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { addDeal, addDealOnce, editDeal } from "@/lib/server/deals/editing/workflows";
 import { addLinkOnce, editLink } from "@/lib/server/deals/links/editing/workflows";
@@ -12,6 +11,7 @@ import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import type { NewDeal } from "@/lib/wire/deals";
+import { anEditor, aReporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aCase, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
@@ -44,8 +44,7 @@ const { legs: _legs, ...SAID } = DEAL;
 
 async function aRoom(slug: string) {
   const room = await aNewsroom(slug);
-  const actor = await findActor(room.memberOf("editor"), slug);
-  if (!actor) throw new Error("the editor is outside");
+  const actor = await anEditor(room.memberOf("editor"), slug);
   const parties = ["alder", "birch", "cedar"].map((name) => aParty({ slug: name }));
   // One accepted claim on a leg, as the shipped case has them.
   const records = aCase({ parties });
@@ -57,8 +56,7 @@ async function aRoom(slug: string) {
 
 test("what is sent twice is made once, with a key of the form or without; two that are meant are two", async () => {
   const room = await aRoom("twice");
-  const other = await findActor(room.memberOf("reporter"), "twice");
-  if (!other) throw new Error("the reporter is outside");
+  const other = await aReporter(room.memberOf("reporter"), "twice");
   const count = async () => ({
     deals: await db().deal.count({ where: { caseId: room.caseId } }),
     links: await db().link.count({ where: { caseId: room.caseId } }),

@@ -5,7 +5,6 @@
 import { describe, expect, test } from "vitest";
 import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
 import { REVERTIBLE, revertTo } from "@/lib/server/audit/reverting/workflows";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
 import { createSource } from "@/lib/server/claims/citations/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
@@ -22,6 +21,7 @@ import { editSource } from "@/lib/server/sources/editing/workflows";
 import { writeNote } from "@/lib/server/talk/notes/workflows";
 import type { CaseTextsEdit } from "@/lib/wire/case-settings";
 import { caseWords } from "@/lib/wire/case-words";
+import { anAdmin, anEditor, aReporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { anEdit, aProposedClaim, saveSmallWeb, whatIsSeen } from "../../builders/claim-forms";
@@ -33,15 +33,9 @@ await testDatabase();
 const { caseId, memberOf } = await aNewsroom("reverting");
 await saveSmallWeb(caseId);
 const other = await aNewsroom("elsewhere");
-const reporter = await actorOf(memberOf("reporter"), "reverting");
-const editor = await actorOf(memberOf("editor"), "reverting");
-const stranger = await actorOf(other.memberOf("admin"), "elsewhere");
-
-async function actorOf(memberId: string, slug: string): Promise<Actor> {
-  const actor = await findActor(memberId, slug);
-  if (!actor) throw new Error("the member is outside");
-  return actor;
-}
+const reporter = await aReporter(memberOf("reporter"), "reverting");
+const editor = await anEditor(memberOf("editor"), "reverting");
+const stranger = await anAdmin(other.memberOf("admin"), "elsewhere");
 
 const PARTY = {
   name: { en: "Cedar", zh: "雪松" },
@@ -220,7 +214,7 @@ describe.each(Object.entries(WRITTEN))("%s", (type, write) => {
     if (!first) throw new Error("nothing was written down");
     const actor = type.startsWith("case") ? editor : reporter;
 
-    const seen = done(await loadRecordHistory(actor, { type, record: slug, page: 1 }));
+    const seen = await loadRecordHistory(actor, { type, record: slug, page: 1 });
     expect(seen.version).toBe(version);
     expect(Object.keys(seen.returns), "the state that stands is not offered").toEqual([String(first.seq)]);
     expect(seen.returns[String(first.seq)]?.length).toBeGreaterThan(0);
@@ -232,14 +226,14 @@ describe.each(Object.entries(WRITTEN))("%s", (type, write) => {
     if (type === "claim") expect(last?.after).toMatchObject({ value: (first.after as { value: object }).value });
     else expect(last?.after).toEqual(first.after);
     const kept = await loadRecordHistory(actor, { type, record: slug, page: 1 });
-    expect(done(kept).returns[String(first.seq)], "what stands needs no bringing back").toBeUndefined();
+    expect(kept.returns[String(first.seq)], "what stands needs no bringing back").toBeUndefined();
     expect(await findBrokenRevision(db(), caseId)).toBeNull();
   });
 });
 
 test("the settings of a case are not offered to whoever may not change them", async () => {
   const { slug, version } = await WRITTEN.case();
-  const seen = done(await loadRecordHistory(reporter, { type: "case", record: slug, page: 1 }));
+  const seen = await loadRecordHistory(reporter, { type: "case", record: slug, page: 1 });
   expect([seen.version, seen.returns]).toEqual([null, {}]);
   const [first] = await revisionsOf("case", slug);
   const answer = await revertTo(reporter, String(first?.seq), { version, reason: "mine" });
@@ -290,9 +284,9 @@ test("the page of a claim offers what its history can bring back, and nothing el
   done(await acceptClaim(editor, slug, await whatIsSeen(editor, slug)));
   const history = await loadClaimHistory(reporter, slug);
   const page = await loadRecordHistory(reporter, { type: "claim", record: slug, page: 1 });
-  if (!history.ok || !page.ok) throw new Error("the history is closed");
+  if (!history.ok) throw new Error("the history is closed");
   const offered = history.value.entries.filter(({ hasState }) => hasState).map(({ seq }) => seq);
-  expect(offered).toEqual(page.value.rows.map(({ seq }) => seq).filter((seq) => page.value.returns[seq]));
+  expect(offered).toEqual(page.rows.map(({ seq }) => seq).filter((seq) => page.returns[seq]));
   // Proposed, edited, accepted: only the state before the edit differs from what stands.
   expect(offered).toHaveLength(1);
   expect(history.value.entries.length).toBeGreaterThan(2);
@@ -324,16 +318,6 @@ test("a state of another day's shape is refused and not offered", async () => {
     const answer = await revertTo(reporter, String(seq), { version, reason: "back" });
     expect(answer).toEqual({ ok: false, reason: "shape-outdated" });
   }
-  const { returns } = done(await loadRecordHistory(reporter, { type: "glossary_term", record: slug, page: 1 }));
+  const { returns } = await loadRecordHistory(reporter, { type: "glossary_term", record: slug, page: 1 });
   expect(Object.keys(returns)).toHaveLength(1);
-});
-
-test("a person who may only read is not let in by the workflow either", async () => {
-  const { slug, version } = (await WRITTEN.party?.()) ?? { slug: "", version: 0 };
-  const [first] = await revisionsOf("party", slug);
-  const nobody: Actor = Object.assign({}, reporter, { role: "reader" });
-  expect(await revertTo(nobody, String(first?.seq), { version, reason: "back" })).toEqual({
-    ok: false,
-    reason: "forbidden",
-  });
 });

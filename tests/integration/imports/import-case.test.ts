@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
 import { db } from "@/lib/server/db";
 import { readShippedCase } from "@/lib/server/imports/loaders";
 import { importCase, importShippedCase } from "@/lib/server/imports/workflows";
 import { countRecords, createCase, findCaseBySlug, getCaseRecords } from "@/lib/server/records/repository";
+import { type Admin, anAdmin, aReporter, type Reporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
 import { aCase, aHeader, aSource } from "../../builders/case-builders";
@@ -124,14 +126,19 @@ describe("the shipped case", () => {
 
 describe("an ordinary import", () => {
   const header = aHeader({ slug: "ordinary-case" });
-  let memberId = "";
-  let outsiderId = "";
+  let member: Reporter;
+  let outsider: Admin;
 
   beforeAll(async () => {
     const caseId = await createCase(db(), header, null);
-    memberId = (await addMember("reporter@example.org")).id;
-    outsiderId = (await addMember("outsider@example.org")).id;
-    await db().membership.create({ data: { caseId, memberId, role: "reporter" } });
+    const elsewhere = await createCase(db(), aHeader({ slug: "elsewhere" }), null);
+    const join = async (email: string, where: string, role: Role) => {
+      const { id: memberId } = await addMember(email);
+      await db().membership.create({ data: { caseId: where, memberId, role } });
+      return memberId;
+    };
+    member = await aReporter(await join("reporter@example.org", caseId, "reporter"), header.slug);
+    outsider = await anAdmin(await join("outsider@example.org", elsewhere, "admin"), "elsewhere");
   });
 
   test("with three errors in three rows writes nothing and names all three cells", async () => {
@@ -143,7 +150,7 @@ describe("an ordinary import", () => {
       claims: sheets.claims.replace(",100,", ",1e2,"),
     };
     const before = await countRows();
-    const refused = await importCase(memberId, { mode: "proposed", header, files });
+    const refused = await importCase(member, { mode: "proposed", header, files });
     if (refused.ok || refused.reason.code !== "sheets-wrong") throw new Error("the sheets were let in");
     expect(refused.reason.errors.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toEqual([
       "parties 3 kind",
@@ -157,26 +164,26 @@ describe("an ordinary import", () => {
     const files = { ...writeCaseSheets(aCase(), []) };
     const before = await countRows();
     const refused = { ok: false, reason: { code: "case-missing" } };
-    expect(await importCase(outsiderId, { mode: "proposed", header, files })).toEqual(refused);
-    expect(await importCase(memberId, { mode: "proposed", header: aHeader({ slug: "no-case" }), files })).toEqual(
+    expect(await importCase(outsider, { mode: "proposed", header, files })).toEqual(refused);
+    expect(await importCase(member, { mode: "proposed", header: aHeader({ slug: "no-case" }), files })).toEqual(
       refused,
     );
-    expect(await importCase(memberId, { mode: "shipped", sha256: {}, header, files })).toEqual(refused);
+    expect(await importCase(member, { mode: "shipped", sha256: {}, header, files })).toEqual(refused);
     expect(await countRows()).toEqual(before);
   });
 
   test("that says verified arrives as proposed, in the name of the member, and once", async () => {
     const files = { ...writeCaseSheets(aCase(), []) };
     expect(files.claims).toContain("verified");
-    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+    expect(await importCase(member, { mode: "proposed", header, files })).toMatchObject({
       ok: true,
       value: { unchanged: false, counts: { parties: 2, claims: 1 } },
     });
     const caseId = await getCaseId(header.slug);
     const [claim, ...more] = await db().claim.findMany({ where: { caseId } });
     expect(more).toEqual([]);
-    expect(claim).toMatchObject({ status: "proposed", evidence: null, editedById: memberId });
-    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+    expect(claim).toMatchObject({ status: "proposed", evidence: null, editedById: member.memberId });
+    expect(await importCase(member, { mode: "proposed", header, files })).toMatchObject({
       ok: true,
       value: { unchanged: true },
     });
@@ -190,7 +197,7 @@ describe("an ordinary import", () => {
       claims: sheets.claims.replace("c-alder-birch-amount", "c-second"),
       citations: sheets.citations.replace("c-alder-birch-amount", "c-second").replace("s-filing", "s-second"),
     };
-    expect(await importCase(memberId, { mode: "proposed", header, files })).toMatchObject({
+    expect(await importCase(member, { mode: "proposed", header, files })).toMatchObject({
       ok: true,
       value: { counts: { parties: 0, claims: 1, sources: 1 } },
     });

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { importCase } from "@/lib/server/imports/workflows";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { tellApart } from "@/lib/server/parties/merging/workflows";
 import { getCaseRecords } from "@/lib/server/records/repository";
+import { anAdmin } from "@/tests/builders/actors";
 import { aHeader } from "@/tests/builders/case-builders";
 import { ringSheets, writeSheets } from "@/tests/builders/ring-sheets";
 import { writeCaseSheets } from "@/tests/builders/write-case-sheets";
@@ -71,8 +71,7 @@ test("what was told apart goes into sheets and comes out of them in another case
 
 test("it is taken back at the desk, said again in a sheet, and taken back in a sheet", async () => {
   const chief = await db().member.findUniqueOrThrow({ where: { email: "chief@apart.example" } });
-  const actor = await findActor(chief.id, "twins");
-  if (!actor) throw new Error("the admin is outside");
+  const actor = await anAdmin(chief.id, "twins");
   const told = async () => {
     const party = await loadParty(actor, "twin");
     return party.ok && party.value.toldApart;

@@ -2,7 +2,6 @@
 // Must reject: two imports that close a circle together, money in two wholes, an id or a place that is taken; each with
 // its row, and never with a message of the database.
 import { expect, test } from "vitest";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { editDeal } from "@/lib/server/deals/editing/workflows";
 import { addPart, removePart } from "@/lib/server/deals/links/containment/workflows";
@@ -12,6 +11,7 @@ import { importCase } from "@/lib/server/imports/workflows";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { findCaseBySlug } from "@/lib/server/records/repository";
+import { type Admin, anAdmin } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aHeader } from "../../builders/case-builders";
 import { ringSheets } from "../../builders/ring-sheets";
@@ -36,11 +36,9 @@ async function bring(slug: string, files: Readonly<Record<string, string>>): Pro
   return imported.reason.errors.map(({ sheet, row, column, reason }) => `${sheet} ${row} ${column} ${reason}`);
 }
 
-async function chiefOf(slug: string): Promise<Actor> {
+async function chiefOf(slug: string): Promise<Admin> {
   const chief = await db().member.findUniqueOrThrow({ where: { email: "chief@desk.example" } });
-  const actor = await findActor(chief.id, slug);
-  if (!actor) throw new Error("the chief is outside");
-  return actor;
+  return anAdmin(chief.id, slug);
 }
 
 test("two imports that close a circle of links together are refused as at the desk", async () => {

@@ -1,6 +1,6 @@
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { findActor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { anAdmin, anEditor, aReporter } from "../../builders/actors";
 import { saveSmallWeb } from "../../builders/claim-forms";
 import { aNewsroom } from "../auth/small-newsroom";
 
@@ -11,17 +11,12 @@ export async function aDeskRoom(slug: string) {
   const { passwordHash } = await db().member.findUniqueOrThrow({ where: { id: room.memberOf("editor") } });
   const columns = { email: `second@${slug}.example`, name: "second editor", passwordHash };
   const second = await saveMember(db(), { ...columns, caseId: room.caseId, role: "editor" });
-  const actor = async (memberId: string) => {
-    const found = await findActor(memberId, slug);
-    if (!found) throw new Error("that member is outside");
-    return found;
-  };
   return {
     caseId: room.caseId,
     slug,
-    reporter: await actor(room.memberOf("reporter")),
-    editor: await actor(room.memberOf("editor")),
-    second: await actor(second),
-    admin: await actor(room.memberOf("admin")),
+    reporter: await aReporter(room.memberOf("reporter"), slug),
+    editor: await anEditor(room.memberOf("editor"), slug),
+    second: await anEditor(second, slug),
+    admin: await anAdmin(room.memberOf("admin"), slug),
   };
 }

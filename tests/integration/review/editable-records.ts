@@ -2,7 +2,6 @@ import type { Role } from "@/lib/domain/model/vocabulary";
 import type { Result } from "@/lib/domain/result";
 import { saveMember } from "@/lib/server/accounts/members/repository";
 import { changeMembership } from "@/lib/server/accounts/members/workflows";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { editDeal } from "@/lib/server/deals/editing/workflows";
@@ -14,6 +13,7 @@ import { openThread, resolveThread, rewordAnnotation, setPublicity } from "@/lib
 import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { writeNote } from "@/lib/server/talk/notes/workflows";
 import { changeTask, openTask } from "@/lib/server/talk/tasks/workflows";
+import { type Admin, anAdmin } from "@/tests/builders/actors";
 import { anEdit, aProposedClaim, saveSmallWeb } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
@@ -21,16 +21,16 @@ import { EDITABLE_RULES } from "./editable-rules";
 
 export interface Crowd {
   readonly caseId: string;
-  readonly first: Actor;
+  readonly first: Admin;
   /** Admins, because some records are theirs alone to change; in the two-person rules they are like editors. */
-  readonly people: readonly Actor[];
+  readonly people: readonly Admin[];
   /** Somebody whom they change. */
   readonly reporterId: string;
 }
 
 interface Shared {
   readonly read: () => Promise<number>;
-  readonly write: (actor: Actor, seen: number, words: string) => Promise<Result<unknown, unknown>>;
+  readonly write: (actor: Admin, seen: number, words: string) => Promise<Result<unknown, unknown>>;
   /** Where its writes are recorded; null for what has no history. */
   readonly history: { readonly recordType: string; readonly recordSlug: string } | null;
   /** Whether a write carries words of its own, or only turns something on and off. */
@@ -52,9 +52,7 @@ export async function aCrowd(slug: string, size: number): Promise<Crowd> {
   const { passwordHash } = await db().member.findUniqueOrThrow({ where: { id: memberOf("admin") } });
   const join = async (_: unknown, number: number) => {
     const columns = { email: `person-${number}@${slug}.example`, name: `person ${number}`, passwordHash };
-    const actor = await findActor(await saveMember(db(), { ...columns, caseId, role: "admin" }), slug);
-    if (!actor) throw new Error("outside");
-    return actor;
+    return anAdmin(await saveMember(db(), { ...columns, caseId, role: "admin" }), slug);
   };
   const people = await Promise.all(Array.from({ length: size }, join));
   const [first] = people;

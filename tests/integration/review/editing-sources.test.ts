@@ -33,9 +33,9 @@ const COPY = {
   note: null,
 } as const;
 
-async function acceptAll(by: Actor) {
+async function acceptAll(by: Actor<"review">) {
   const queue = await loadStateQueue(by, { filter: "waiting", page: 1 });
-  const rows = queue.ok ? queue.value.rows.filter(({ isOpen }) => isOpen) : [];
+  const rows = queue.rows.filter(({ isOpen }) => isOpen);
   const states = rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
   return acceptStates(by, states);
 }

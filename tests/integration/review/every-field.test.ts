@@ -22,7 +22,6 @@ import {
 } from "@/lib/domain/model/vocabulary";
 import { REVIEWED_KINDS, type ReviewedKind } from "@/lib/domain/records/by-kind";
 import { getAcceptedCase, listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
-import { findActor } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
@@ -30,6 +29,7 @@ import { importCase } from "@/lib/server/imports/workflows";
 import { saveRevisions } from "@/lib/server/journal/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { listStateFields, RECORD_STATES, readRecordState } from "@/lib/wire/record-states";
+import { anAdmin, anEditor } from "@/tests/builders/actors";
 import { acceptEverything } from "../../builders/accept-states";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { testDatabase } from "../../setup/test-database";
@@ -147,8 +147,7 @@ test.each(FIELDS)("%s: %s passes a second person", async (kind, field) => {
   );
   const queue = async () => {
     const loaded = await loadStateQueue(editor, { filter: "mine", page: 1 });
-    if (!loaded.ok) throw new Error(loaded.reason);
-    return loaded.value.rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
+    return loaded.rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
   };
   const [waiting] = await queue();
   if (!waiting) throw new Error("nothing waits");
@@ -176,11 +175,10 @@ const MADE_AT_DESK: readonly ReviewedKind[] = ["party_merge", "inquiry"];
 
 test("whoever imported accepts nothing of it, of any kind; a second person does", async () => {
   const { caseId, slug, memberOf } = await aNewsroom("imported");
-  const importer = await findActor(memberOf("editor"), slug);
-  const admin = await findActor(memberOf("admin"), slug);
-  if (!importer || !admin) throw new Error("outside");
+  const importer = await anEditor(memberOf("editor"), slug);
+  const admin = await anAdmin(memberOf("admin"), slug);
   const { shipped: _shipped, checkedBy: _checkedBy, ...header } = { ...readSeedHeader({ shipped: false }), slug };
-  const imported = await importCase(importer.memberId, { mode: "proposed", header, files: readSeedSheets() });
+  const imported = await importCase(importer, { mode: "proposed", header, files: readSeedSheets() });
   expect(imported.ok ? "imported" : imported.reason).toBe("imported");
   const kinds = await db().recordState.groupBy({ by: ["recordType"], where: { caseId, waits: true } });
   const names = kinds.map(({ recordType }) => recordType);
@@ -188,8 +186,7 @@ test("whoever imported accepts nothing of it, of any kind; a second person does"
   expect(names.toSorted()).toEqual(brought.toSorted());
   for (const kind of brought.filter((one) => one !== "case")) {
     const mine = await loadStateQueue(importer, { filter: "mine", type: kind, page: 1 });
-    if (!mine.ok) throw new Error(mine.reason);
-    const states = mine.value.rows.map(({ type, slug: name, revision, stateHash }) => ({
+    const states = mine.rows.map(({ type, slug: name, revision, stateHash }) => ({
       type,
       slug: name,
       revision,
@@ -197,7 +194,7 @@ test("whoever imported accepts nothing of it, of any kind; a second person does"
     }));
     expect(states.length, kind).toBeGreaterThan(0);
     expect(
-      mine.value.rows.some(({ isOpen }) => isOpen),
+      mine.rows.some(({ isOpen }) => isOpen),
       kind,
     ).toBe(false);
     expect(await acceptStates(importer, states), kind).toMatchObject({ reason: { code: "own-work" } });

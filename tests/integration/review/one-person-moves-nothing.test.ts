@@ -9,7 +9,6 @@ import { measureLive } from "@/lib/domain/live/measure-live";
 import { judgePublication } from "@/lib/domain/snapshots/gate";
 import { getAcceptedCase, listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import { listAcceptedStates } from "@/lib/server/acceptance/repository";
-import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
@@ -19,6 +18,7 @@ import { inTransaction } from "@/lib/server/transaction";
 import { readVehicleRecords } from "@/lib/server/vehicles/repository";
 import { networkQuery } from "@/lib/wire/network";
 import { listStateFields } from "@/lib/wire/record-states";
+import { type Reporter } from "@/tests/builders/actors";
 import { acceptEverything } from "../../builders/accept-states";
 import {
   aCase,
@@ -118,7 +118,7 @@ async function figuresOf({ reporter, caseId, slug }: Awaited<ReturnType<typeof a
 class NothingLeft extends Error {}
 
 async function act(
-  actor: Actor,
+  actor: Reporter,
   seed: number,
   count: number,
   acts: readonly (readonly [string, (world: World) => Promise<{ readonly ok: boolean }>])[] = Object.entries(ACTS),

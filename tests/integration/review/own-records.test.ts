@@ -2,7 +2,6 @@
 // turns, and nobody is turned away because the others were quicker.
 // Must reject: a save that fails because of saves of other records.
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
@@ -11,6 +10,7 @@ import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { writeNote } from "@/lib/server/talk/notes/workflows";
 import { openTask } from "@/lib/server/talk/tasks/workflows";
 import type { PartySaid } from "@/lib/wire/parties";
+import { type Reporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { inEnglish } from "../../builders/words";
 import { testDatabase } from "../../setup/test-database";
@@ -24,7 +24,7 @@ const crowd = await aCrowd("own-records", PEOPLE);
 /** A name that is like no other: each person and round has letters of its own. */
 const nameOf = (person: number, round: number) => `${"bcdfghjk"[person]}${"aeiou"[round]}`.repeat(6);
 
-async function workADay(actor: Actor, person: number): Promise<number> {
+async function workADay(actor: Reporter, person: number): Promise<number> {
   let done = 0;
   const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }) => {
     if (!result.ok) throw new Error(JSON.stringify(result));

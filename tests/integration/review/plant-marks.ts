@@ -1,6 +1,5 @@
 // What one reporter can write at the desk, marked: for tests that look for it where it must not be.
 import { isReviewedKind, type ReviewedKind } from "@/lib/domain/records/by-kind";
-import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { addDeal, editDeal } from "@/lib/server/deals/editing/workflows";
 import { addPart } from "@/lib/server/deals/links/containment/workflows";
@@ -15,6 +14,7 @@ import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { writeNote } from "@/lib/server/talk/notes/workflows";
 import { openTask } from "@/lib/server/talk/tasks/workflows";
 import { listStateFields } from "@/lib/wire/record-states";
+import { type Reporter } from "@/tests/builders/actors";
 import { aCitation, aProposedClaim } from "../../builders/claim-forms";
 import { inEnglish } from "../../builders/words";
 
@@ -22,7 +22,7 @@ export const MARK = "Qzxmark";
 
 interface Room {
   readonly caseId: string;
-  readonly reporter: Actor;
+  readonly reporter: Reporter;
 }
 
 export function must<T>(
@@ -178,7 +178,7 @@ export async function plantMarks({ caseId, reporter }: Room) {
 }
 
 /** A source that a claim in force cites, written over. */
-async function plantSource(caseId: string, reporter: Actor): Promise<void> {
+async function plantSource(caseId: string, reporter: Reporter): Promise<void> {
   const { version } = await db().source.findUniqueOrThrow({ where: { caseId_slug: { caseId, slug: "filing" } } });
   const said = { kind: "filing", published: "2025-01", language: "en", reliability: "A", readIn: "licensed" } as const;
   must(
@@ -197,7 +197,7 @@ async function plantSource(caseId: string, reporter: Actor): Promise<void> {
 }
 
 /** A proposal with every text that a claim and a new source take, and a draft of words. */
-async function plantClaim(reporter: Actor, subject: string): Promise<void> {
+async function plantClaim(reporter: Reporter, subject: string): Promise<void> {
   const source = {
     kind: "article",
     publisher: `${MARK} Paper`,
@@ -231,7 +231,7 @@ async function plantClaim(reporter: Actor, subject: string): Promise<void> {
 }
 
 /** Everything that is said about records and never goes out: notes, threads, tasks, questions, drafts. */
-async function plantTalk(reporter: Actor, term: string): Promise<void> {
+async function plantTalk(reporter: Reporter, term: string): Promise<void> {
   const words = { version: 0, en: `${MARK} talk`, zh: `${MARK} talk` };
   must(await writeNote(reporter, { about: "loop:cash.ash.beech", ...words }));
   must(await writeNote(reporter, { about: `term:${term}`, ...words }));

@@ -1,5 +1,6 @@
 // What one person can do at the desk to the records that figures and readers' words rest on, chosen at random.
 
+import type { Action } from "@/lib/domain/access/policy";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
   PART_RELATIONS,
@@ -11,7 +12,7 @@ import {
   STAGES,
 } from "@/lib/domain/model/vocabulary";
 import { revertTo } from "@/lib/server/audit/reverting/workflows";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { changeCaseTexts } from "@/lib/server/cases/settings/workflows";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { acceptStates } from "@/lib/server/claims/accepting/workflows";
@@ -32,6 +33,7 @@ import { chooseAddress, editSource } from "@/lib/server/sources/editing/workflow
 import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
 import { caseWords } from "@/lib/wire/case-words";
+import { type Reporter } from "@/tests/builders/actors";
 import { aNewClaim, anEdit, whatIsSeen } from "../../builders/claim-forms";
 
 /** Numbers from a seed, in [0, 1): the same seed gives the same acts. */
@@ -46,7 +48,7 @@ export function fromSeed(seed: number): () => number {
 }
 
 export interface World {
-  readonly actor: Actor;
+  readonly actor: Reporter;
   readonly pick: <T>(list: readonly T[]) => T;
   /** Claims that the actor proposed in this sequence. */
   readonly own: string[];
@@ -63,6 +65,15 @@ const said = ({ pick }: World) => ({
 });
 const maybeSaid = (world: World) => world.pick([null, said(world)]);
 const nothing: { readonly ok: boolean } = { ok: false };
+
+/** Acts where a door would let the actor in; nothing happens before a closed one. */
+async function asOneWho<Right extends Action>(
+  right: Right,
+  { actor }: World,
+  act: (actor: Actor<Right>) => ReturnType<Act>,
+): ReturnType<Act> {
+  return holds(actor, right) ? act(actor) : nothing;
+}
 
 async function one<Row>(world: World, rows: Promise<readonly Row[]>): Promise<Row | null> {
   const found = await rows;
@@ -165,7 +176,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const [party, into] = [await one(world, parties(world)), await one(world, parties(world))];
     if (!party || !into) return nothing;
     const seen = { version: party.version, intoVersion: into.version };
-    return mergeParty(world.actor, party.slug, { into: into.slug, ...seen, why: "the same" });
+    const merge = { into: into.slug, ...seen, why: "the same" };
+    return asOneWho("review", world, (actor) => mergeParty(actor, party.slug, merge));
   },
   "undoes a merge": async (world) => {
     const rows = db().partyMerge.findMany({
@@ -173,7 +185,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
       include: { party: true },
     });
     const row = await one(world, rows);
-    return row === null ? nothing : unmergeParty(world.actor, row.party.slug, { merge: row.id, why: "two after all" });
+    if (row === null) return nothing;
+    const undone = { merge: row.id, why: "two after all" };
+    return asOneWho("review", world, (actor) => unmergeParty(actor, row.party.slug, undone));
   },
   "edits a rule": async (world) => {
     const row = await one(world, db().rule.findMany({ where: { caseId: world.actor.caseId } }));
@@ -241,21 +255,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   "lets readers have an address": async (world) => {
     const row = await one(world, db().source.findMany({ where: { caseId: world.actor.caseId, readIn: "copy" } }));
-    return row === null
-      ? nothing
-      : chooseAddress(world.actor, row.slug, { version: row.version, shown: !row.copyShown });
+    if (row === null) return nothing;
+    const choice = { version: row.version, shown: !row.copyShown };
+    return asOneWho("review", world, (actor) => chooseAddress(actor, row.slug, choice));
   },
   "renames the case": async (world) => {
     const row = await db().case.findUniqueOrThrow({ where: { id: world.actor.caseId } });
     const both = { en: said(world).en, zh: "改名" };
     const words = caseWords.parse({ document: world.pick([null, both]) });
     const form = { languages: world.pick([["en"], ["en", "zh"]] as const), title: both, summary: both, words };
-    return changeCaseTexts(world.actor, {
-      ...form,
-      languages: [...form.languages],
-      version: row.version,
-      why: "clearer",
-    });
+    const edit = { ...form, languages: [...form.languages], version: row.version, why: "clearer" };
+    return asOneWho("set-case", world, (actor) => changeCaseTexts(actor, edit));
   },
   "proposes a claim": async (world) => {
     const row = await one(world, links(world));
@@ -283,13 +293,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     if (row === null) return nothing;
     const { version } = row;
     const reason = { en: "looked at again", zh: null };
-    const decide = world.pick([
-      async () => acceptClaim(world.actor, slug, await whatIsSeen(world.actor, slug)),
-      () => disputeClaim(world.actor, slug, { version, reason }),
-      () => retractClaim(world.actor, slug, { version, reason }),
-      () => rankClaim(world.actor, slug, { version, rank: "preferred", reason }),
+    const decide = world.pick<(actor: Actor<"review">) => ReturnType<Act>>([
+      async (actor) => acceptClaim(actor, slug, await whatIsSeen(actor, slug)),
+      (actor) => disputeClaim(actor, slug, { version, reason }),
+      (actor) => retractClaim(actor, slug, { version, reason }),
+      (actor) => rankClaim(actor, slug, { version, rank: "preferred", reason }),
     ]);
-    return decide();
+    return asOneWho("review", world, decide);
   },
   "asks a party": async (world) => {
     const row = await one(world, parties(world));
@@ -307,7 +317,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const answeredOn = world.pick(["2026-01-13", "2026-01-14"]);
     return noteReply(world.actor, { inquiry: row.slug, version: row.version, stance, answer, answeredOn });
   },
-  "accepts what waits": (world) => acceptWaiting(world.actor),
+  "accepts what waits": (world) => asOneWho("review", world, acceptWaiting),
   "withdraws a record, or brings one back": async (world) => {
     const act = world.pick(["withdraw", "withdraw", "restore"] as const);
     const kind = world.pick([
@@ -358,9 +368,8 @@ function listOf(kind: keyof typeof TABLES, caseId: string, isWithdrawn: boolean)
 }
 
 /** Accepts whatever of the queue is open to somebody; refused where nothing is. */
-export async function acceptWaiting(actor: Actor): Promise<{ readonly ok: boolean }> {
+export async function acceptWaiting(actor: Actor<"review">): Promise<{ readonly ok: boolean }> {
   const queue = await loadStateQueue(actor, { filter: "waiting", page: 1 });
-  if (!queue.ok) return nothing;
-  const states = queue.value.rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
+  const states = queue.rows.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
   return states.length === 0 ? nothing : acceptStates(actor, states);
 }

@@ -1,6 +1,5 @@
 import type { WithdrawableKind } from "@/lib/domain/records/by-kind";
 import type { Result } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/auth/actor";
 import { createSource } from "@/lib/server/claims/citations/workflows";
 import { addDeal } from "@/lib/server/deals/editing/workflows";
 import { addPart } from "@/lib/server/deals/links/containment/workflows";
@@ -10,6 +9,7 @@ import { addIndicator } from "@/lib/server/indicators/editing/workflows";
 import { addParty } from "@/lib/server/parties/editing/workflows";
 import { addRule } from "@/lib/server/rules/editing/workflows";
 import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
+import { type Reporter } from "@/tests/builders/actors";
 
 const NOTHING = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null } as const;
 const NO_DATES = { announced: null, signed: null, effective: null, ended: null } as const;
@@ -23,7 +23,7 @@ function slugOf(saved: Result<{ readonly slug: string }, unknown>): string {
 }
 
 /** Adds one record of each kind that can be withdrawn, at the desk, into a case with the small web; gives its slug. */
-export const ADD_RECORD: Readonly<Record<WithdrawableKind, (by: Actor, name: string) => Promise<string>>> = {
+export const ADD_RECORD: Readonly<Record<WithdrawableKind, (by: Reporter, name: string) => Promise<string>>> = {
   party: async (by, name) => {
     const said = { name: { en: name, zh: null }, kind: "company", ...NOTHING, aliases: [], note: null } as const;
     return slugOf(await addParty(by, { ...said, aliases: [], differsFrom: [] }));

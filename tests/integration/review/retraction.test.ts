@@ -30,8 +30,8 @@ async function anAccepted(subject: string) {
 async function loopsOnTheDesk() {
   for (let tries = 0; tries < 400; tries += 1) {
     const loaded = await loadLiveLoops(editor);
-    if (loaded.ok && loaded.value.measured?.isCurrent) {
-      const set = loaded.value.measured.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");
+    if (loaded.measured?.isCurrent) {
+      const set = loaded.measured.loopSets.find(({ lens, kind }) => lens === "COMMITTED" && kind === "cash");
       return set?.loops.map(({ parties }) => parties);
     }
     await sleep(50);

@@ -3,7 +3,6 @@
 // Must reject: a second record of the same name that nobody looked at, a stale write, half a rule, a deleted place.
 import { expect, test } from "vitest";
 import { readCaseRules } from "@/lib/domain/analysis/routes/read-case-rules";
-import { findActor } from "@/lib/server/auth/actor";
 import { createSource } from "@/lib/server/claims/citations/workflows";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
@@ -15,6 +14,7 @@ import { getCaseRecords } from "@/lib/server/records/repository";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import { loadRule, loadRulePage } from "@/lib/server/rules/loaders";
 import type { NewRule, RuleSaid } from "@/lib/wire/rules";
+import { aReporter } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewClaim, saveSmallWeb } from "../../builders/claim-forms";
@@ -48,8 +48,7 @@ const OVER = { version: 1, why: null } as const;
 async function aRoom(slug: string) {
   const { caseId, memberOf } = await aNewsroom(slug);
   await saveSmallWeb(caseId);
-  const actor = await findActor(memberOf("reporter"), slug);
-  if (!actor) throw new Error("the reporter is outside");
+  const actor = await aReporter(memberOf("reporter"), slug);
   return { caseId, slug, actor };
 }
 
@@ -70,7 +69,8 @@ test("a rule with its places is one write, read back as it was said", async () =
     value: { rule: { ...SAID, slug: "three-tiers", places }, version: 1, authority: { en: "Ash" }, claims: [] },
   });
   expect(await loadRulePage(actor, { q: "ash", page: 1, sort: "title" })).toMatchObject({
-    value: { total: 1, rows: [{ slug: "three-tiers", places: 2, inForceFrom: "2025-01-13", claims: 0 }] },
+    total: 1,
+    rows: [{ slug: "three-tiers", places: 2, inForceFrom: "2025-01-13", claims: 0 }],
   });
   const history = await db().revision.findMany({ where: { caseId, recordType: "rule" } });
   expect(history.map(({ action, after }) => ({ action, after }))).toEqual([

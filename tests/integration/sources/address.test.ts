@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { type Actor, findActor } from "@/lib/server/auth/actor";
+import { holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { getCaseRecords } from "@/lib/server/records/repository";
 import { chooseAddress } from "@/lib/server/sources/editing/workflows";
+import { anEditor, aReporter } from "@/tests/builders/actors";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 
@@ -11,26 +12,17 @@ import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
 
-async function actorOf(memberId: string, slug: string): Promise<Actor> {
-  const actor = await findActor(memberId, slug);
-  if (!actor) throw new Error("the member is outside");
-  return actor;
-}
-
 test("the address of a copy is let out by editors alone, and the history says who did it", async () => {
   const { caseId, slug: caseSlug, memberOf } = await aNewsroom("copies");
-  const reporter = await actorOf(memberOf("reporter"), caseSlug);
-  const editor = await actorOf(memberOf("editor"), caseSlug);
+  const reporter = await aReporter(memberOf("reporter"), caseSlug);
+  const editor = await anEditor(memberOf("editor"), caseSlug);
   const columns = { caseId, kind: "article", publisher: "Copier", language: "en", reliability: "D" } as const;
   await db().source.create({
     data: { ...columns, slug: "copy", readIn: "copy", wordsOf: "Wire", url: "https://c.example/a" },
   });
   await db().source.create({ data: { ...columns, slug: "page", readIn: "original", url: "https://p.example/a" } });
 
-  expect(await chooseAddress(reporter, "copy", { version: 1, shown: true })).toEqual({
-    ok: false,
-    reason: "forbidden",
-  });
+  expect(holds(reporter, "review")).toBe(false);
   expect(await chooseAddress(editor, "page", { version: 1, shown: true })).toMatchObject({
     reason: { code: "invalid", problems: [{ field: "shown", reason: "no_copy" }] },
   });

@@ -5,11 +5,11 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { loadAgenda } from "@/lib/server/agenda/loaders";
-import type { Actor } from "@/lib/server/auth/actor";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { sendClaimBack } from "@/lib/server/review/workflows";
 import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { changeTask, openTask } from "@/lib/server/talk/tasks/workflows";
+import { type Reporter } from "@/tests/builders/actors";
 import { anEdit, aProposedClaim } from "../../builders/claim-forms";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
@@ -17,10 +17,9 @@ import { aDeskRoom } from "../review/desk-room";
 await testDatabase();
 const { reporter, editor } = await aDeskRoom("agenda");
 
-async function agendaOf(actor: Actor) {
+async function agendaOf(actor: Reporter) {
   const agenda = await loadAgenda(actor);
-  if (!agenda.ok) throw new Error(agenda.reason);
-  return agenda.value;
+  return agenda;
 }
 
 const TASK = { kind: "todo", subject: null } as const;

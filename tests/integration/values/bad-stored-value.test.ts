@@ -92,7 +92,7 @@ beforeAll(async () => {
 });
 
 const all = { page: 1 };
-const LOADERS: readonly (readonly [name: string, load: () => Promise<{ readonly ok: boolean }>])[] = [
+const LOADERS: readonly (readonly [name: string, load: () => Promise<unknown>])[] = [
   ["overview", () => loadCaseOverview(actor)],
   ["settings", () => loadCaseSettings(actor)],
   ["agenda", () => loadAgenda(actor)],
@@ -122,13 +122,12 @@ const LOADERS: readonly (readonly [name: string, load: () => Promise<{ readonly 
 ];
 
 test.each(LOADERS)("the desk goes on: %s", async (_, load) => {
-  expect(await load()).toMatchObject({ ok: true });
+  expect(await load()).not.toMatchObject({ ok: false });
 });
 
 test("a list and a page show the value as it is stored, and that it is none", async () => {
   const list = await loadClaimPage(actor, lists.claimListQuery.parse(all));
-  const rows = list.ok ? list.value.rows : [];
-  const told = Object.fromEntries(rows.map(({ slug, value }) => [slug, formatClaimValue(value, "en", [])]));
+  const told = Object.fromEntries(list.rows.map(({ slug, value }) => [slug, formatClaimValue(value, "en", [])]));
   expect(told["c-yen"]).toBe("no value: 100.5 JPY");
   expect(told["c-below"]).toBe("no value: -5 USD");
   expect(told["c-unit"]).toBe("no value: 100 chips");
@@ -141,7 +140,7 @@ test("the record that holds it names it", async () => {
     { type: "deal", slug: aDeal().slug },
   ];
   const faults = await loadStoredFaults(actor, refs);
-  expect(faults.ok && faults.value.map(({ record, field }) => `${record.slug} ${field}`)).toEqual([
+  expect(faults.map(({ record, field }) => `${record.slug} ${field}`)).toEqual([
     "d-bad announced",
     "d-bad signed",
     "cedar jurisdiction",

@@ -1,6 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import { listInvitations } from "@/lib/server/accounts/invitations/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -9,16 +7,15 @@ import type { MemberRoster } from "@/lib/wire/members";
 import { listCaseMembers } from "./repository";
 
 /** The people of the admin's case, and who is invited. */
-export async function loadMembers(actor: Actor): Promise<Result<MemberRoster, "forbidden">> {
-  if (!can(actor.role, "administer")) return err("forbidden");
+export async function loadMembers(actor: Actor<"administer">): Promise<MemberRoster> {
   const members = await listCaseMembers(db(), actor.caseId);
   const invitations = await listInvitations(db(), actor.caseId, now());
-  return ok({
+  return {
     members: members.map((member) => ({ ...member, isOneself: member.memberId === actor.memberId })),
     invitations: invitations.map(({ createdAt, expiresAt, ...rest }) => ({
       ...rest,
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
     })),
-  });
+  };
 }

@@ -7,7 +7,6 @@ import {
   type MembershipRefusal,
   type MembershipState,
 } from "@/lib/domain/access/memberships";
-import { can } from "@/lib/domain/access/policy";
 import { ROLES, type Role } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -32,14 +31,13 @@ import {
 } from "./repository";
 import { revokeResets } from "./resets/repository";
 
-export type MemberRefusal = "forbidden" | "email-invalid" | "email-taken" | PasswordFault;
+export type MemberRefusal = "email-invalid" | "email-taken" | PasswordFault;
 
 /** Adds a person to the case of the admin who asks. */
 export async function createMember(
-  actor: Actor,
+  actor: Actor<"administer">,
   member: { readonly email: string; readonly name: string; readonly role: Role; readonly password: string },
 ): Promise<Result<{ readonly memberId: string }, MemberRefusal>> {
-  if (!can(actor.role, "administer")) return err("forbidden");
   const email = parseEmail(member.email);
   if (email === null) return err("email-invalid");
   const fault = await findPasswordFault(member.password);
@@ -62,10 +60,9 @@ export type { MembershipRefusal };
  * request on. Whoever has no case left cannot sign in at all; an account that is used elsewhere too stays open there.
  */
 export async function changeMembership(
-  actor: Actor,
+  actor: Actor<"administer">,
   change: MembershipChange,
 ): Promise<Result<MembershipState, MembershipRefusal>> {
-  if (!can(actor.role, "administer")) return err("forbidden");
   return inTransaction(async (tx) => {
     const members = await listMemberships(tx, actor.caseId);
     const decided = decideMembershipChange(actor.memberId, members, change);

@@ -6,8 +6,7 @@ import {
   REDACTION,
 } from "@/lib/domain/history/decide-emptying";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { findMembership } from "@/lib/server/auth/repository";
-import { db } from "@/lib/server/db";
+import type { Actor } from "@/lib/server/auth/actor";
 import { emptyTexts, listEmptiable, listTwins, type Twin } from "@/lib/server/journal/redacting/repository";
 import { saveRevisions } from "@/lib/server/journal/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
@@ -26,21 +25,18 @@ export function readRedaction(said: {
 }
 
 /**
- * Empties texts of revisions of a case in the name of a member: the texts and their salts go, their digests stay, and a
+ * Empties texts of revisions of a case in the name of an admin: the texts and their salts go, their digests stay, and a
  * revision says for each of them who emptied it and why. The chain is walked afterwards as before.
  *
  * @returns what went, and the states of the same records that read the same and stay
  */
 export async function emptyRevisions(
-  { memberId, caseSlug }: { readonly memberId: string; readonly caseSlug: string },
+  { memberId, caseId }: Actor<"administer">,
   { revisions, texts, why }: Redaction,
 ): Promise<Result<{ readonly emptied: readonly EmptiedTexts[]; readonly twins: readonly Twin[] }, EmptyingRefusal>> {
-  const membership = await findMembership(db(), memberId, caseSlug);
-  if (membership === null) return err({ code: "forbidden" });
-  const { caseId, role } = membership;
   return inCaseTransaction(caseId, async (tx) => {
     const found = await listEmptiable(tx, caseId, revisions);
-    const decided = decideEmptying(role, found, { revisions, texts });
+    const decided = decideEmptying(found, { revisions, texts });
     if (!decided.ok) return decided;
     const twins = await listTwins(tx, caseId, decided.value);
     await saveRevisions(

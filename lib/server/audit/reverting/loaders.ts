@@ -1,8 +1,6 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
-import { ok, type Result } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { RecordHistoryPage } from "@/lib/wire/revert";
 import { loadAuditPage } from "../loaders";
@@ -10,12 +8,11 @@ import { REVERTIBLE } from "./workflows";
 
 /** One page of what was written to one record, newest first, with what bringing each former state back would change. */
 export async function loadRecordHistory(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   { type, record, page }: { readonly type: string; readonly record: string; readonly page: number },
-): Promise<Result<RecordHistoryPage, "forbidden">> {
+): Promise<RecordHistoryPage> {
   const audit = await loadAuditPage(actor, { type, record, page });
-  if (!audit.ok) return audit;
-  return ok({ ...audit.value, ...(await findReturns(actor, { type, record }, audit.value.rows)) });
+  return { ...audit, ...(await findReturns(actor, { type, record }, audit.rows)) };
 }
 
 /**
@@ -23,13 +20,13 @@ export async function loadRecordHistory(
  * edited, of a shape that today's form reads, and not those that differ in nothing from what stands.
  */
 export async function findReturns(
-  actor: Pick<Actor, "caseId" | "role">,
+  actor: Actor<"read-desk">,
   { type, record }: { readonly type: string; readonly record: string },
   writes: readonly { readonly seq: string; readonly after: unknown }[],
 ): Promise<Pick<RecordHistoryPage, "version" | "returns">> {
   const found = REVERTIBLE.get(type);
   // What somebody may not write is not offered to be brought back.
-  const kind = found && can(actor.role, found.action) ? found : undefined;
+  const kind = found && holds(actor, found.action) ? found : undefined;
   const standing = kind ? await kind.find(db(), actor.caseId, record) : null;
   const returns: Record<string, readonly Difference[]> = {};
   for (const { seq, after } of standing && kind ? writes : []) {

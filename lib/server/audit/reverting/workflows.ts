@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { type Action } from "@/lib/domain/access/policy";
+import type { Action } from "@/lib/domain/access/policy";
 import type { CaseHeader, Claim, Slug } from "@/lib/domain/model/case-records";
 import { err, type Result } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { findSettings } from "@/lib/server/cases/settings/repository";
 import { changeCaseTexts, moveCaseDay } from "@/lib/server/cases/settings/workflows";
 import { findStoredClaim } from "@/lib/server/claims/editing/repository";
@@ -56,20 +56,21 @@ export interface Revertible {
   readonly find: (tx: Db, caseId: string, slug: Slug) => Promise<{ version: number; state: unknown } | null>;
   /** A state in the words of its form; null where today's form does not take it. */
   readonly read: (state: unknown) => object | null;
-  /** Writes a state over what stands; null where today's form does not take it. */
-  readonly write: (
-    actor: Actor,
-    slug: Slug,
-    state: unknown,
-    over: Over,
-  ) => Promise<Result<SavedRecord, Refusal>> | null;
+  /** Writes a state over what stands. */
+  readonly write: (actor: Actor, slug: Slug, state: unknown, over: Over) => Promise<Result<SavedRecord, Refusal>>;
 }
 
-function byForm<Form extends z.ZodObject>(
+function byForm<Right extends Action, Form extends z.ZodObject>(
+  action: Right,
   form: Form,
   find: Revertible["find"],
-  edit: (actor: Actor, slug: Slug, said: z.infer<Form>, action: "reverted") => Promise<Result<SavedRecord, Refusal>>,
-  { toWords = (state) => state, action = "propose" }: { toWords?: (state: unknown) => unknown; action?: Action } = {},
+  edit: (
+    actor: Actor<Right>,
+    slug: Slug,
+    said: z.infer<Form>,
+    did: "reverted",
+  ) => Promise<Result<SavedRecord, Refusal>>,
+  toWords: (state: unknown) => unknown = (state) => state,
 ): Revertible {
   return {
     action,
@@ -81,15 +82,17 @@ function byForm<Form extends z.ZodObject>(
       const { version: _version, why: _why, ...words }: Readonly<Record<string, unknown>> = said;
       return words;
     },
-    write: (actor, slug, state, over) => {
+    write: async (actor, slug, state, over) => {
+      if (!holds(actor, action)) return err("forbidden");
       const said = readState(form, toWords(state), over);
-      return said && edit(actor, slug, said, "reverted");
+      return said === null ? err("shape-outdated") : edit(actor, slug, said, "reverted");
     },
   };
 }
 
 function byNote(type: "loop" | "term"): Revertible {
   return byForm(
+    "propose",
     noteEdit,
     async (tx, caseId, slug) => {
       const note = await findNote(tx, caseId, { type, slug });
@@ -141,27 +144,28 @@ function standing<Field extends string>(
 export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
   [
     "case",
-    byForm(caseTextsEdit, standingSettings, (actor, _slug, said, action) => changeCaseTexts(actor, said, action), {
-      toWords: toCaseWords,
-      action: "set-case",
-    }),
+    byForm(
+      "set-case",
+      caseTextsEdit,
+      standingSettings,
+      (actor, _slug, said, did) => changeCaseTexts(actor, said, did),
+      toCaseWords,
+    ),
   ],
   [
     "case_day",
-    byForm(caseDayEdit, standingSettings, (actor, _slug, said, action) => moveCaseDay(actor, said, action), {
-      action: "set-case",
-    }),
+    byForm("set-case", caseDayEdit, standingSettings, (actor, _slug, said, did) => moveCaseDay(actor, said, did)),
   ],
-  ["party", byForm(partyEdit, standing(findParty, "party"), editParty)],
-  ["deal", byForm(dealEdit, standing(findDeal, "deal"), editDeal)],
-  ["link", byForm(linkEdit, standing(findLink, "link"), editLink)],
-  ["rule", byForm(ruleEdit, standing(findRule, "rule"), editRule)],
-  ["source", byForm(sourceEdit, standing(findSource, "source"), editSource)],
-  ["indicator", byForm(indicatorEdit, standing(findIndicator, "indicator"), editIndicator)],
-  ["glossary_term", byForm(termEdit, standing(findTerm, "term"), editTerm)],
+  ["party", byForm("propose", partyEdit, standing(findParty, "party"), editParty)],
+  ["deal", byForm("propose", dealEdit, standing(findDeal, "deal"), editDeal)],
+  ["link", byForm("propose", linkEdit, standing(findLink, "link"), editLink)],
+  ["rule", byForm("propose", ruleEdit, standing(findRule, "rule"), editRule)],
+  ["source", byForm("propose", sourceEdit, standing(findSource, "source"), editSource)],
+  ["indicator", byForm("propose", indicatorEdit, standing(findIndicator, "indicator"), editIndicator)],
+  ["glossary_term", byForm("propose", termEdit, standing(findTerm, "term"), editTerm)],
   ["glossary_note", byNote("term")],
   ["loop_note", byNote("loop")],
-  ["claim", byForm(claimEdit, standing(findStoredClaim, "claim"), editClaim, { toWords: toClaimWords })],
+  ["claim", byForm("propose", claimEdit, standing(findStoredClaim, "claim"), editClaim, toClaimWords)],
 ]);
 
 /**
@@ -169,7 +173,7 @@ export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
  * edit hold. What stands of a claim gets a proposed correction, as with every edit. A state that was emptied is gone.
  */
 export async function revertTo(
-  actor: Actor,
+  actor: Actor<"propose">,
   revision: string,
   { version, reason }: Revert,
 ): Promise<Result<SavedRecord, Refusal>> {
@@ -177,6 +181,5 @@ export async function revertTo(
   const kind = found && REVERTIBLE.get(found.recordType);
   if (!found || !kind) return err("not-found");
   if (found.isEmptied) return err("state-emptied");
-  const written = await kind.write(actor, found.recordSlug, found.after, { version, why: reason });
-  return written ?? err("shape-outdated");
+  return kind.write(actor, found.recordSlug, found.after, { version, why: reason });
 }

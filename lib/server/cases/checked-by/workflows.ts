@@ -31,7 +31,7 @@ export type CheckedByProblem =
  * saying what they said.
  */
 export async function changeCheckedBy(
-  actor: Actor,
+  actor: Actor<"administer">,
   { checkedBy, version, why }: CheckedByEdit,
 ): Promise<Result<SavedRecord, CheckedByProblem>> {
   const { caseId, caseSlug, memberId: actorId } = actor;

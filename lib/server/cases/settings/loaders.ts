@@ -1,6 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
@@ -11,14 +9,13 @@ import { hasVersionByTwo, listClaimsCheckedAlone } from "../checked-by/repositor
 import { findSettings } from "./repository";
 
 /** The settings of the actor's case, with the days that they are measured by. */
-export async function loadCaseSettings(actor: Actor): Promise<Result<CaseSettingsDetail, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadCaseSettings(actor: Actor<"read-desk">): Promise<CaseSettingsDetail> {
   const stored = await findSettings(db(), actor.caseId);
   if (stored === null) throw new Error(`the case "${actor.caseSlug}" went away`);
   const newest = await findNewestDay(db(), actor.caseId);
   const latest = await findSnapshot(db(), actor.caseSlug, "latest");
   const { settings, version } = stored;
-  return ok({
+  return {
     settings,
     version,
     checkedBy: await findCheckedBy(db(), actor.caseId),
@@ -27,5 +24,5 @@ export async function loadCaseSettings(actor: Actor): Promise<Result<CaseSetting
     asOf: settings.followsNewest ? (newest ?? settings.day) : settings.day,
     newest,
     published: latest && (await getSnapshotDocument(db(), latest.documentSha256)).header.asOf,
-  });
+  };
 }

@@ -1,23 +1,20 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { RecordRef } from "@/lib/domain/records/by-kind";
-import { err, ok, type Result } from "@/lib/domain/result";
 import {
   findCheckedBy,
   findWaitingStates,
   listWaitingActs,
   type WaitingState,
 } from "@/lib/server/acceptance/repository";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { type Db, db } from "@/lib/server/db";
 import { STATES_PAGE, type StateQueue, type StateQueueQuery, type StateRow } from "@/lib/wire/acceptance";
 
 const MOST_ACTS = 50;
 
 /** One page of the states that wait for a second person, with the acts that wrote them. */
-export async function loadStateQueue(actor: Actor, query: StateQueueQuery): Promise<Result<StateQueue, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadStateQueue(actor: Actor<"read-desk">, query: StateQueueQuery): Promise<StateQueue> {
   const { caseId, memberId } = actor;
   const checkedBy = await findCheckedBy(db(), caseId);
   const others = checkedBy === "one" ? {} : { notBy: memberId };
@@ -31,19 +28,19 @@ export async function loadStateQueue(actor: Actor, query: StateQueueQuery): Prom
     },
     { skip: (query.page - 1) * STATES_PAGE, take: STATES_PAGE },
   );
-  return ok({
+  return {
     rows: found.rows.map((row) => toRow(row, actor, checkedBy === "one")),
     total: found.total,
     page: query.page,
     checkedBy,
     acts: await listWaitingActs(db(), caseId, checkedBy === "one" ? {} : { notBy: memberId }, MOST_ACTS),
-  });
+  };
 }
 
 /** The states of some records that wait, as the actor sees them: beside a claim that rests on them, or on their page. */
 export async function loadWaitingStates(
   tx: Db,
-  actor: Actor,
+  actor: Actor<"read-desk">,
   records: readonly RecordRef[],
 ): Promise<readonly StateRow[]> {
   const checkedBy = await findCheckedBy(tx, actor.caseId);
@@ -53,16 +50,16 @@ export async function loadWaitingStates(
 
 /** The states of some records that wait; for whoever may read the desk. */
 export async function loadStatesOf(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   records: readonly RecordRef[],
-): Promise<Result<readonly StateRow[], "forbidden">> {
-  return can(actor.role, "read-desk") ? ok(await loadWaitingStates(db(), actor, records)) : err("forbidden");
+): Promise<readonly StateRow[]> {
+  return loadWaitingStates(db(), actor, records);
 }
 
 function toRow({ act: _act, ...row }: WaitingState, actor: Actor, isCheckedByOne: boolean): StateRow {
   return {
     ...row,
     differences: listDifferences(row.before, row.after),
-    isOpen: can(actor.role, "review") && (isCheckedByOne || row.writers.every(({ id }) => id !== actor.memberId)),
+    isOpen: holds(actor, "review") && (isCheckedByOne || row.writers.every(({ id }) => id !== actor.memberId)),
   };
 }

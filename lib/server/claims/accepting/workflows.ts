@@ -11,7 +11,7 @@ import type { AcceptedStatesAnswer, StateSeen } from "@/lib/wire/acceptance";
 
 /** Accepts states as the reviewer saw them, all or none, from the next figure on. */
 export async function acceptStates(
-  actor: Actor,
+  actor: Actor<"review">,
   seen: readonly StateSeen[],
 ): Promise<Result<AcceptedStatesAnswer, StatesRefusal>> {
   return inCaseTransaction(actor.caseId, (tx) => acceptStatesIn(tx, actor, seen));
@@ -20,7 +20,7 @@ export async function acceptStates(
 /** The same within a transaction that holds the case already: the acceptance of a claim takes its states along. */
 export async function acceptStatesIn(
   tx: Db,
-  actor: Actor,
+  actor: Actor<"review">,
   seen: readonly StateSeen[],
 ): Promise<Result<AcceptedStatesAnswer, StatesRefusal>> {
   if (seen.length === 0) return ok({ accepted: 0 });

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { anchorFragment } from "@/lib/domain/citations/anchor-fragment";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -72,12 +71,9 @@ export async function readCitations(
  * that the case has already is that source.
  */
 export async function createSource(
-  actor: Actor,
+  actor: Actor<"propose">,
   { source }: ListedSource,
-): Promise<
-  Result<SavedSource, "forbidden" | { readonly code: "invalid"; readonly problems: readonly FieldProblem[] }>
-> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<SavedSource, { readonly code: "invalid"; readonly problems: readonly FieldProblem[] }>> {
   const whole = { ...source, text: null };
   const problems = findSourceProblems(whole, "source");
   if (problems.length > 0) return err({ code: "invalid", problems });

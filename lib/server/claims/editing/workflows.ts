@@ -51,12 +51,16 @@ export type ClaimRefusal =
   | { readonly code: Exclude<EditRefusal, "stale"> | "not-found" };
 
 /** Adds a claim with its citations, as a draft or before a reviewer. The same form sent twice makes one claim. */
-export async function createClaim(actor: Actor, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
+export async function createClaim(actor: Actor<"propose">, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
   return inCaseTransaction(actor.caseId, (tx) => addClaim(tx, actor, form));
 }
 
 /** Adds one claim inside the transaction of its caller. */
-export async function addClaim(tx: Db, actor: Actor, form: NewClaim): Promise<Result<SavedClaim, ClaimRefusal>> {
+export async function addClaim(
+  tx: Db,
+  actor: Actor<"propose">,
+  form: NewClaim,
+): Promise<Result<SavedClaim, ClaimRefusal>> {
   if (!(await mayPropose(tx, actor))) return err({ code: "forbidden" });
   const { key, subjectType, subject, ...said } = form;
   const slug = nameClaim(subject, said.property, key);
@@ -84,7 +88,7 @@ export async function addClaim(tx: Db, actor: Actor, form: NewClaim): Promise<Re
  * gets a proposed successor and stays in force meanwhile, so the answer may name another claim than the one edited.
  */
 export async function editClaim(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: Slug,
   form: ClaimEdit,
   action?: "reverted",

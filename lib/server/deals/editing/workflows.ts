@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { mayLieIn } from "@/lib/domain/deals/judge-part";
 import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { isNamed, textIn } from "@/lib/domain/model/case-languages";
@@ -18,13 +17,15 @@ import { findDeal, listDealsAbove } from "../finding/repository";
 import { createDeal, type DealNames, findDealOfKey, listDealSlugs, updateDeal } from "./repository";
 
 /** Adds a deal as it was sent: the same form, or the same words of the same person, sent twice make one deal. */
-export async function addDealOnce(actor: Actor, form: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
+export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
   return addDeal(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
 /** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
-export async function addDeal(actor: Actor, { legs, key, ...said }: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+export async function addDeal(
+  actor: Actor<"propose">,
+  { legs, key, ...said }: NewDeal,
+): Promise<Result<SavedDeal, WebRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
@@ -50,12 +51,11 @@ export async function addDeal(actor: Actor, { legs, key, ...said }: NewDeal): Pr
 
 /** Writes a deal over the version that was seen; its legs have forms of their own. */
 export async function editDeal(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, ...said }: DealEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<Omit<SavedDeal, "links">, WebRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findDeal(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");

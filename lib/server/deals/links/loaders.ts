@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -17,14 +16,12 @@ import { findLinkNames, listClaimSlugsOnLeg, listContainment, listSourcesOf } fr
 import { findLinkPage, type LinkRow } from "./repository";
 
 /** One page of the links of the actor's case. */
-export async function loadLinkPage(actor: Actor, query: LinkListQuery): Promise<Result<Page<LinkRow>, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  return ok(await findLinkPage(db(), actor.caseId, query));
+export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQuery): Promise<Page<LinkRow>> {
+  return findLinkPage(db(), actor.caseId, query);
 }
 
 /** One leg of the actor's case with its claims, their citations, and its history. */
-export async function loadLink(actor: Actor, slug: Slug): Promise<Result<LinkDetail, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadLink(actor: Actor<"read-desk">, slug: Slug): Promise<Result<LinkDetail, "not-found">> {
   const { caseId } = actor;
   const stored = await findLink(db(), caseId, slug);
   if (stored === null) return err("not-found");

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { judgeTerm, type TermProblem } from "@/lib/domain/glossary/judge-term";
 import { textIn, wordingsOf } from "@/lib/domain/model/case-languages";
 import type { GlossaryTerm } from "@/lib/domain/model/case-records";
@@ -18,7 +17,6 @@ import type { Namesake, SavedRecord } from "@/lib/wire/rules";
 import { createTerm, findTerm, listTermNames, updateTerm } from "./repository";
 
 export type TermRefusal =
-  | "forbidden"
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly TermProblem[] }
   /** Terms that may be the same, for somebody to look at first. */
@@ -27,10 +25,9 @@ export type TermRefusal =
 
 /** Adds a term to the glossary of the actor's case; those that may be the same are offered first. */
 export async function addTerm(
-  actor: Actor,
+  actor: Actor<"propose">,
   { differsFrom, ...said }: NewTerm,
 ): Promise<Result<SavedRecord, TermRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listTermNames(tx, actor.caseId);
     // "new" is the address of the empty form.
@@ -57,12 +54,11 @@ export async function addTerm(
 
 /** Writes a term over the version that was seen. */
 export async function editTerm(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, ...said }: TermEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, TermRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findTerm(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { type IndicatorProblem, judgeIndicator, judgeIndicatorEdit } from "@/lib/domain/indicators/judge-indicator";
 import { textIn, wordingsOf } from "@/lib/domain/model/case-languages";
 import type { Indicator } from "@/lib/domain/model/case-records";
@@ -23,7 +22,6 @@ import {
 } from "./repository";
 
 export type IndicatorRefusal =
-  | "forbidden"
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly IndicatorProblem[] }
   /** Indicators that may be the same, for somebody to look at first. */
@@ -32,10 +30,9 @@ export type IndicatorRefusal =
 
 /** Adds an indicator to the actor's case; those that may be the same are offered first. */
 export async function addIndicator(
-  actor: Actor,
+  actor: Actor<"propose">,
   { differsFrom, ...said }: NewIndicator,
 ): Promise<Result<SavedRecord, IndicatorRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const called = await listIndicatorNames(tx, actor.caseId);
     const problems = judgeIndicator(said, actor.languages);
@@ -62,12 +59,11 @@ export async function addIndicator(
 
 /** Writes an indicator over the version that was seen; its unit stays once a figure in it was accepted. */
 export async function editIndicator(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, ...said }: IndicatorEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, IndicatorRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findIndicator(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");

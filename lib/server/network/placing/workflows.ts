@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -8,14 +7,13 @@ import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewPlaces } from "@/lib/wire/network";
 import { listPlaces, type StoredPlace, savePlace } from "./repository";
 
-type Refusal = "forbidden" | "not-found" | { readonly code: "stale"; readonly now: readonly StoredPlace[] };
+type Refusal = "not-found" | { readonly code: "stale"; readonly now: readonly StoredPlace[] };
 
 /** Pins parties of the picture, or gives their places back: all of them or, where one was moved since, none. */
 export async function placeParties(
-  actor: Actor,
+  actor: Actor<"propose">,
   { places }: NewPlaces,
 ): Promise<Result<{ readonly places: readonly StoredPlace[] }, Refusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   const wanted = new Map(places.map((place) => [place.party, place]));
   return inCaseTransaction(actor.caseId, async (tx) => {
     const before = await listPlaces(tx, actor.caseId, [...wanted.keys()]);

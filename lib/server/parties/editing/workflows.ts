@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { isNamed, textIn, wordingsOf } from "@/lib/domain/model/case-languages";
 import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
@@ -24,7 +23,6 @@ import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } fro
 import { createParty, listSlugsBeginning, updateParty } from "./repository";
 
 export type PartyRefusal =
-  | "forbidden"
   | "not-found"
   /** No name in the main language of the case. */
   | "name-missing"
@@ -44,8 +42,7 @@ interface PartyAsItStands extends Party {
  * Adds a party to the actor's case. Parties that may be the same are offered first: they are refused with, until the
  * form says that each of them was looked at, which is kept as "not the same".
  */
-export async function addParty(actor: Actor, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+export async function addParty(actor: Actor<"propose">, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
   const { differsFrom, ...said } = command;
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -88,12 +85,11 @@ export async function addParty(actor: Actor, command: NewParty): Promise<Result<
  * another party has is offered like that of a new party, and refused as in a sheet until the two are told apart.
  */
 export async function editParty(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, differsFrom = [], ...said }: PartyEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedParty, PartyRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findParty(tx, actor.caseId, slug);

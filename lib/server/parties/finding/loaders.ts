@@ -1,9 +1,7 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { rankParties } from "@/lib/domain/parties/rank-parties";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listMerges } from "@/lib/server/records/merges/repository";
@@ -17,12 +15,8 @@ const OFFERED = 12;
  * Parties of the actor's case that may be meant by what was typed, best first. A merged party is found by its names and
  * offered as the one that it is shown as.
  */
-export async function loadPartyChoices(
-  actor: Actor,
-  typed: string,
-): Promise<Result<readonly PartyChoice[], "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
-  if (typed === "") return ok([]);
+export async function loadPartyChoices(actor: Actor<"read-desk">, typed: string): Promise<readonly PartyChoice[]> {
+  if (typed === "") return [];
   const found = await listPartiesCalled(db(), actor.caseId, typed);
   const called = found.map(({ party, readings }) => ({ slug: party.slug, names: namesOf(party), readings }));
   const headOf = headOfMerges(await listMerges(db(), actor.caseId));
@@ -36,5 +30,5 @@ export async function loadPartyChoices(
     const isOwn = met === party.name.en || met === party.name.zh;
     offered.set(party.slug, { slug: party.slug, name: party.name, kind: party.kind, met: isOwn ? null : met });
   }
-  return ok([...offered.values()].slice(0, OFFERED));
+  return [...offered.values()].slice(0, OFFERED);
 }

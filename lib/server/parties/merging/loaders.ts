@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { type MergePreview, type MergeRefusal, previewMerge } from "@/lib/domain/parties/preview-merge";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -11,10 +10,9 @@ import type { MergeOffer } from "@/lib/wire/parties";
 
 /** What merging one party into another would do, or why it cannot be done. */
 export async function loadMergePreview(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   merge: Merge,
-): Promise<Result<MergeOffer, "forbidden" | MergeRefusal>> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<Result<MergeOffer, MergeRefusal>> {
   const party = await findParty(db(), actor.caseId, merge.party);
   const into = await findParty(db(), actor.caseId, merge.into);
   if (!party || !into) return err("not-found");
@@ -23,7 +21,11 @@ export async function loadMergePreview(
 }
 
 /** The same judgement for a reader and, inside its transaction, for whoever merges. */
-export async function judgeMerge(tx: Db, actor: Actor, merge: Merge): Promise<Result<MergePreview, MergeRefusal>> {
+export async function judgeMerge(
+  tx: Db,
+  actor: Actor<"read-desk">,
+  merge: Merge,
+): Promise<Result<MergePreview, MergeRefusal>> {
   const merges = await listMerges(tx, actor.caseId);
   const headOf = headOfMerges(merges);
   const heads = [merge.party, merge.into];

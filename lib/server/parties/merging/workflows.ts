@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { MergePreview, MergeRefusal } from "@/lib/domain/parties/preview-merge";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -12,18 +11,17 @@ import { inCaseTransaction } from "@/lib/server/transaction";
 import type { PartyMergeCommand, PartyUnmergeCommand, ToldApart } from "@/lib/wire/parties";
 import { judgeMerge } from "./loaders";
 
-type Refusal = "forbidden" | MergeRefusal | { readonly code: "stale"; readonly now: object };
+type Refusal = MergeRefusal | { readonly code: "stale"; readonly now: object };
 
 /**
  * Takes two parties for one: from now on the case reads with `into` for `party`. Both records stay, and so do all
  * others; undoing it brings everything back.
  */
 export async function mergeParty(
-  actor: Actor,
+  actor: Actor<"review">,
   partySlug: string,
   { into: intoSlug, version, intoVersion, why }: PartyMergeCommand,
 ): Promise<Result<MergePreview, Refusal>> {
-  if (!can(actor.role, "review")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const party = await findParty(tx, actor.caseId, partySlug);
     const into = await findParty(tx, actor.caseId, intoSlug);
@@ -44,11 +42,10 @@ export async function mergeParty(
 
 /** Undoes a merge. What was written in between stays with the record that it was written on. */
 export async function unmergeParty(
-  actor: Actor,
+  actor: Actor<"review">,
   partySlug: string,
   { merge, why }: PartyUnmergeCommand,
-): Promise<Result<{ readonly party: string; readonly into: string }, "forbidden" | "not-found" | "gone">> {
-  if (!can(actor.role, "review")) return err("forbidden");
+): Promise<Result<{ readonly party: string; readonly into: string }, "not-found" | "gone">> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     if ((await findParty(tx, actor.caseId, partySlug)) === null) return err("not-found");
     const standing = (await listMerges(tx, actor.caseId)).find(({ id }) => id === merge);
@@ -67,11 +64,10 @@ export async function unmergeParty(
 
 /** Keeps that two parties are not the same, so that nobody is offered them as one again; or takes that back. */
 export async function tellApart(
-  actor: Actor,
+  actor: Actor<"propose">,
   partySlug: string,
   { other: otherSlug, apart, why }: ToldApart,
-): Promise<Result<{ readonly apart: boolean }, "forbidden" | "not-found" | "same-party" | "merged-already">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<{ readonly apart: boolean }, "not-found" | "same-party" | "merged-already">> {
   if (partySlug === otherSlug) return err("same-party");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const party = await findParty(tx, actor.caseId, partySlug);

@@ -27,10 +27,9 @@ export type AskRefusal =
 
 /** Asks for the next version exactly as it was seen. Anybody who may propose may ask. */
 export async function askForPublication(
-  actor: Actor,
+  actor: Actor<"propose">,
   ask: PublicationAsk,
 ): Promise<Result<{ readonly id: string }, AskRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   const gate = await computeAside("publication", { caseSlug: actor.caseSlug });
   if (!gate.ok) return err(gate.reason === "cancelled" ? "busy" : gate.reason);
   if (gate.value.contentSha256 === null) return err("blocked");
@@ -49,7 +48,7 @@ export async function askForPublication(
 
 /** Takes a waiting request back: whoever asked, or an editor. */
 export async function withdrawRequest(
-  actor: Actor,
+  actor: Actor<"propose">,
   id: string,
 ): Promise<Result<{ readonly id: string }, "forbidden" | "gone" | "not-found">> {
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -79,8 +78,10 @@ const told = z.union([
  * Approves a waiting request, and the version is out: the worker freezes the case again, refuses it where it reads
  * otherwise than was asked for, bakes it, and decides the request in the transaction that publishes.
  */
-export async function approvePublication(actor: Actor, id: string): Promise<Result<Approved, ApprovalRefusal>> {
-  if (!can(actor.role, "publish")) return err("forbidden");
+export async function approvePublication(
+  actor: Actor<"publish">,
+  id: string,
+): Promise<Result<Approved, ApprovalRefusal>> {
   const request = await findWaitingRequest(db(), actor.caseId);
   if (request?.id !== id) return err((await hasRequest(db(), actor.caseId, id)) ? "gone" : "not-found");
   const checkedBy = await findCheckedBy(db(), actor.caseId);

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { textIn, wordingsOf } from "@/lib/domain/model/case-languages";
 import type { Rule } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
@@ -21,7 +20,6 @@ import type { Namesake, NewRule, RuleEdit, RuleSaid, SavedRecord } from "@/lib/w
 import { createRule, findRule, listRuleNames, listSourceIds, type RuleNames, updateRule } from "./repository";
 
 export type RuleRefusal =
-  | "forbidden"
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly RuleProblem[] }
   /** Rules that may be the same, for somebody to look at first. */
@@ -33,10 +31,9 @@ export type RuleRefusal =
  * offered first. An authority that is merged into another party is taken for that one, as whoever chose it saw it.
  */
 export async function addRule(
-  actor: Actor,
+  actor: Actor<"propose">,
   { differsFrom, ...said }: NewRule,
 ): Promise<Result<SavedRecord, RuleRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const headOf = headOfMerges(await listMerges(tx, actor.caseId));
     const chosen = { ...said, authority: headOf(said.authority) };
@@ -65,12 +62,11 @@ export async function addRule(
 
 /** Writes a rule with its places over the version that was seen: one version, one entry in the history. */
 export async function editRule(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, ...said }: RuleEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, RuleRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findRule(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import type { Slug, Source } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeSource, type SourceProblem } from "@/lib/domain/sources/judge-source";
@@ -11,7 +10,6 @@ import type { SourceAddressChoice, SourceEdit } from "@/lib/wire/sources";
 import { findSource, hasSourceAt, saveCopyShown, updateSource } from "./repository";
 
 export type AddressRefusal =
-  | "forbidden"
   | "not-found"
   /** Only a mere copy has an address that stays at the desk. */
   | { readonly code: "invalid"; readonly problems: readonly { readonly field: "shown"; readonly reason: "no_copy" }[] }
@@ -22,11 +20,10 @@ export type AddressRefusal =
  * may not know in whose name it stands there. Published versions stay as they are.
  */
 export async function chooseAddress(
-  actor: Actor,
+  actor: Actor<"review">,
   slug: Slug,
   { version, shown }: SourceAddressChoice,
 ): Promise<Result<SavedRecord, AddressRefusal>> {
-  if (!can(actor.role, "review")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findSource(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");
@@ -46,7 +43,6 @@ export async function chooseAddress(
 }
 
 export type SourceRefusal =
-  | "forbidden"
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly SourceProblem[] }
   | { readonly code: "stale"; readonly now: Source & { readonly version: number } };
@@ -56,12 +52,11 @@ export type SourceRefusal =
  * accepted, its grade with it, until this one is. What is no mere copy any more has no address to let out.
  */
 export async function editSource(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: Slug,
   { version, why, ...said }: SourceEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedRecord, SourceRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   const problems = judgeSource(said);
   if (problems.length > 0) return err({ code: "invalid", problems });
   return inCaseTransaction(actor.caseId, async (tx) => {

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { can } from "@/lib/domain/access/policy";
 import { decidePublicity, decideRewording } from "@/lib/domain/annotations/decide-annotation";
 import { listCalls } from "@/lib/domain/annotations/recipients";
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
@@ -36,10 +35,9 @@ export interface Stale<Now> {
 
 /** Opens a thread on one thing of the case with its first annotation. */
 export async function openThread(
-  actor: Actor,
+  actor: Actor<"propose">,
   { subject, text }: { readonly subject: TalkSubject; readonly text: string },
-): Promise<Result<Made, "forbidden" | "not-found" | "too-nested">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<Made, "not-found" | "too-nested">> {
   const read = readMarkdown(text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -65,10 +63,9 @@ export async function openThread(
 
 /** Says something in a thread; who is mentioned and who has spoken before is told. */
 export async function replyInThread(
-  actor: Actor,
+  actor: Actor<"propose">,
   { thread: name, text }: { readonly thread: string; readonly text: string },
-): Promise<Result<Made, "forbidden" | "not-found" | "too-nested">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<Made, "not-found" | "too-nested">> {
   const read = readMarkdown(text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -121,14 +118,13 @@ async function tell(
 
 /** Puts a thread away, or takes it up again. */
 export async function resolveThread(
-  actor: Actor,
+  actor: Actor<"propose">,
   {
     thread: name,
     version,
     resolved,
   }: { readonly thread: string; readonly version: number; readonly resolved: boolean },
-): Promise<Result<null, "forbidden" | "not-found" | Stale<Thread>>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<null, "not-found" | Stale<Thread>>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findThread(tx, actor.caseId, name);
     if (!found) return err("not-found");
@@ -155,10 +151,9 @@ export async function resolveThread(
 
 /** Puts other words in one's own annotation. Public words become internal again; who is newly mentioned is told. */
 export async function rewordAnnotation(
-  actor: Actor,
+  actor: Actor<"propose">,
   asked: { readonly thread: string; readonly annotation: string; readonly version: number; readonly text: string },
 ): Promise<Result<null, "not-found" | "forbidden" | "too-nested" | Stale<Annotation>>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   const read = readMarkdown(asked.text);
   if (!read.ok) return read;
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -193,10 +188,9 @@ export async function rewordAnnotation(
 
 /** Shows an annotation to the readers of the next version, or takes it back. */
 export async function setPublicity(
-  actor: Actor,
+  actor: Actor<"review">,
   asked: { readonly thread: string; readonly annotation: string; readonly version: number; readonly public: boolean },
 ): Promise<Result<null, "not-found" | "forbidden" | Stale<Annotation>>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findAnnotation(tx, actor.caseId, asked);
     if (!found) return err("not-found");

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { can } from "@/lib/domain/access/policy";
 import { decideInquiry, decideReply } from "@/lib/domain/annotations/inquiry";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { ReplyStance } from "@/lib/domain/model/vocabulary";
@@ -24,10 +23,9 @@ interface NewInquiry {
 
 /** Notes that a party was asked, and until when it may answer. */
 export async function openInquiry(
-  actor: Actor,
+  actor: Actor<"propose">,
   asked: NewInquiry,
-): Promise<Result<{ readonly slug: string }, "forbidden" | "not-found" | "no-such-time" | "deadline-before-question">> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<{ readonly slug: string }, "not-found" | "no-such-time" | "deadline-before-question">> {
   const deadline = deadlineAt(asked.deadline.local, asked.deadline.zone);
   if (deadline === null) return err("no-such-time");
   const decided = decideInquiry({ askedOn: asked.askedOn, deadline });
@@ -49,7 +47,7 @@ type ReplyRefusal = "not-found" | Exclude<ReturnType<typeof decideReply>, { read
 
 /** Notes how a party answered, or corrects what was noted. */
 export async function noteReply(
-  actor: Actor,
+  actor: Actor<"propose">,
   asked: {
     readonly inquiry: string;
     readonly version: number;
@@ -57,8 +55,7 @@ export async function noteReply(
     readonly answer: string | null;
     readonly answeredOn: string;
   },
-): Promise<Result<null, "forbidden" | ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+): Promise<Result<null, ReplyRefusal | { readonly code: "stale"; readonly now: Inquiry }>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const found = await findInquiry(tx, actor.caseId, asked.inquiry);
     if (!found) return err("not-found");

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { readSubject } from "@/lib/domain/annotations/subject";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -9,10 +8,9 @@ import { findNote } from "./repository";
 
 /** The text on a loop (its ordinary explanation) or on a term, in both languages. */
 export async function loadNote(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   { about }: { readonly about: string },
-): Promise<Result<Note, "forbidden" | "not-found">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+): Promise<Result<Note, "not-found">> {
   const subject = readSubject(about);
   if (subject === null || (subject.type !== "loop" && subject.type !== "term")) return err("not-found");
   const { type, slug } = subject;

@@ -1,6 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
-import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { Inbox } from "@/lib/wire/notifications";
@@ -10,8 +8,7 @@ import { countUnread, listNotifications } from "./repository";
 const SHOWN = 100;
 
 /** What the actor should look at in this case, the latest first. */
-export async function loadInbox(actor: Actor): Promise<Result<Inbox, "forbidden">> {
-  if (!can(actor.role, "read-desk")) return err("forbidden");
+export async function loadInbox(actor: Actor<"read-desk">): Promise<Inbox> {
   const { caseId, memberId } = actor;
   const [unread, rows] = await Promise.all([
     countUnread(db(), caseId, memberId),
@@ -19,5 +16,5 @@ export async function loadInbox(actor: Actor): Promise<Result<Inbox, "forbidden"
   ]);
   const excerptOf = await listExcerpts(db(), caseId, rows);
   const notifications = rows.map((row) => ({ ...row, ...excerptOf(row) }));
-  return ok({ unread, notifications });
+  return { unread, notifications };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
@@ -12,12 +11,12 @@ import { listDeadlines, saveNotifications, saveRead, saveUnmailed, takeUnmailed 
 
 /** Marks own notices as read. Ids of others change nothing, and are not told apart from ids that do not exist. */
 export async function readNotifications(
-  actor: Actor,
+  actor: Actor<"read-desk">,
   { ids }: { readonly ids: readonly string[] },
-): Promise<Result<null, never>> {
+): Promise<null> {
   const { caseId, memberId } = actor;
   await inTransaction((tx) => saveRead(tx, { caseId, memberId, ids, at: now() }));
-  return ok(null);
+  return null;
 }
 
 /** Whoever reads a notice on the screen within this time gets no letter about it. */

@@ -1,9 +1,10 @@
 import { notFound, redirect } from "next/navigation";
-import { can } from "@/lib/domain/access/policy";
+import type { Action } from "@/lib/domain/access/policy";
 import type { CaseWords } from "@/lib/domain/model/case-words";
 import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
-import { type Actor, actorForCase, findSignedIn } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
+import { actorForCase, findSignedIn } from "@/lib/server/auth/signed-in";
 import { loadCaseWords, loadIsPublished } from "@/lib/server/cases/loaders";
 import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -34,10 +35,10 @@ export interface CaseListProps extends CasePageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export interface OpenCase {
+export interface OpenCase<Who extends Actor<"read-desk"> = Actor<"read-desk">> {
   readonly locale: Locale;
   readonly messages: DeskMessages;
-  readonly actor: Actor;
+  readonly actor: Who;
   readonly memberName: string;
   readonly mayExport: boolean;
   /** Whether readers find a page of the case. */
@@ -47,27 +48,30 @@ export interface OpenCase {
 }
 
 /**
- * The case of an address for whoever is looking. Outsiders get the page of a case that does not exist. This opens the
- * page; whether its contents may be read is asked again where they are loaded.
+ * The one door of the desk's pages: the case of an address for whoever is looking and may do this there. Outsiders and
+ * whoever may not get the page of a case that does not exist.
  */
-export async function openCase(
+export async function openCase<Right extends Action>(
+  right: Right,
   params: Promise<{ locale: string; case: string }>,
   pathOf: DeskPlace | ((locale: Locale) => string),
-): Promise<OpenCase> {
+): Promise<OpenCase<Actor<Right> & Actor<"read-desk">>> {
   const { locale: text, case: caseSlug } = await params;
   const locale = readLocale(text);
   const path = typeof pathOf === "function" ? pathOf(locale) : deskCasePath(locale, caseSlug, pathOf);
   const signedIn = await requireSignedIn(locale, path);
-  const actor = await actorForCase(caseSlug);
-  if (!actor.ok) notFound();
+  const found = await actorForCase(caseSlug);
+  if (!found.ok) notFound();
+  const actor = found.value;
+  if (!holds(actor, right) || !holds(actor, "read-desk")) notFound();
   return {
     locale,
     messages: deskMessages(locale),
-    actor: actor.value,
+    actor,
     memberName: signedIn.name,
-    mayExport: can(actor.value.role, "export-report"),
-    isPublished: await loadIsPublished(actor.value),
-    words: await loadCaseWords(actor.value),
+    mayExport: holds(actor, "export-report"),
+    isPublished: await loadIsPublished(actor),
+    words: await loadCaseWords(actor),
   };
 }
 

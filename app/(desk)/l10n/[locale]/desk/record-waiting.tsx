@@ -4,7 +4,7 @@ import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { loadStoredFaults } from "@/lib/server/cases/faults/loaders";
 import { loadStatesOf } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
-import { type OpenCase, orNotFound } from "./open-case";
+import { type OpenCase } from "./open-case";
 
 /** What of the records on a page cannot stand as it is stored, and what waits for a second person; nothing else. */
 export async function RecordWaiting({
@@ -14,9 +14,9 @@ export async function RecordWaiting({
   opened: OpenCase;
   records: readonly RecordRef[];
 }) {
-  const rows = orNotFound(await loadStatesOf(actor, records));
+  const rows = await loadStatesOf(actor, records);
   const queuePath = deskStatesPath(locale, actor.caseSlug);
-  const faults = orNotFound(await loadStoredFaults(actor, records));
+  const faults = await loadStoredFaults(actor, records);
   return (
     <>
       <FaultNote locale={locale} faults={faults} />

@@ -1,14 +1,14 @@
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { WithdrawnNote } from "@/components/withdrawals/withdrawn-note";
-import { can } from "@/lib/domain/access/policy";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
+import { holds } from "@/lib/server/auth/actor";
 import { loadWithdrawn } from "@/lib/server/withdrawals/loaders";
 import type { WithdrawnRecord } from "@/lib/wire/withdrawals";
-import { type OpenCase, orNotFound } from "./open-case";
+import { type OpenCase } from "./open-case";
 
 /** How the record of a page was withdrawn; null where it stands. */
 export async function findWithdrawn({ actor }: OpenCase, record: WithdrawableRef): Promise<WithdrawnRecord | null> {
-  return orNotFound(await loadWithdrawn(actor, record));
+  return loadWithdrawn(actor, record);
 }
 
 /** In place of a record that was withdrawn. */
@@ -26,13 +26,13 @@ export function WithdrawnPart({
       {...{ locale, record, isPage }}
       caseSlug={actor.caseSlug}
       memberId={actor.memberId}
-      mayRestore={can(actor.role, "propose")}
+      mayRestore={holds(actor, "propose")}
     />
   );
 }
 
 /** The way to withdraw the record of a page, for whoever may propose. */
 export function WithdrawPart({ opened: { locale, actor }, record }: { opened: OpenCase; record: WithdrawableRef }) {
-  if (!can(actor.role, "propose")) return null;
+  if (!holds(actor, "propose")) return null;
   return <WithdrawRecords locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} records={[record]} />;
 }

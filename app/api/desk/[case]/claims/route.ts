@@ -1,3 +1,4 @@
+import { ok } from "@/lib/domain/result";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { defineRoute } from "@/lib/server/route";
@@ -5,8 +6,8 @@ import { CLAIM_MAX_BYTES, newClaim } from "@/lib/wire/claims";
 import { claimListQuery } from "@/lib/wire/desk/list-query";
 
 /** One page of the claims of a case for its members. */
-export const GET = defineRoute({ action: "read-desk", query: claimListQuery }, ({ actor, query }) =>
-  loadClaimPage(actor, query),
+export const GET = defineRoute({ action: "read-desk", query: claimListQuery }, async ({ actor, query }) =>
+  ok(await loadClaimPage(actor, query)),
 );
 
 /** A new claim with its citations, as a draft or proposed. */

@@ -1,3 +1,4 @@
+import { ok } from "@/lib/domain/result";
 import { addDealOnce } from "@/lib/server/deals/editing/workflows";
 import { loadDealChoices } from "@/lib/server/deals/loaders";
 import { defineRoute } from "@/lib/server/route";
@@ -5,8 +6,8 @@ import { CLAIM_MAX_BYTES } from "@/lib/wire/claims";
 import { dealFinderQuery, newDeal } from "@/lib/wire/deals";
 
 /** Deals that may be meant by what was typed. */
-export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, ({ actor, query }) =>
-  loadDealChoices(actor, query.q),
+export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, async ({ actor, query }) =>
+  ok(await loadDealChoices(actor, query.q)),
 );
 
 /** A new deal with its legs: all of it or nothing. */

@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 /** What changes in the case, as it happens. */
 export const GET = defineRoute({ action: "read-desk" }, async ({ actor, sessionId, signal }) =>
-  openChangeStream(actor, sessionId, signal),
+  ok(openChangeStream(actor, sessionId, signal)),
 );
 
 /** Whether the stream would be opened; the framework would open one, and nobody would close it. */

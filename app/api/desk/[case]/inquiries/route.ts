@@ -1,11 +1,12 @@
+import { ok } from "@/lib/domain/result";
 import { defineRoute } from "@/lib/server/route";
 import { loadInquiries } from "@/lib/server/talk/inquiries/loaders";
 import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { inquiryListQuery, newInquiry } from "@/lib/wire/tasks";
 
 /** What parties were asked, and what they answered. */
-export const GET = defineRoute({ action: "read-desk", query: inquiryListQuery }, ({ actor, query }) =>
-  loadInquiries(actor, query),
+export const GET = defineRoute({ action: "read-desk", query: inquiryListQuery }, async ({ actor, query }) =>
+  ok(await loadInquiries(actor, query)),
 );
 
 /** Notes that a party was asked. */

@@ -1,3 +1,4 @@
+import { ok } from "@/lib/domain/result";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { defineRoute } from "@/lib/server/route";
@@ -7,8 +8,8 @@ import { acceptStatesCommand, stateQueueQuery } from "@/lib/wire/acceptance";
 const MAX_BYTES = 512 * 1024;
 
 /** States of records that wait for a second person. */
-export const GET = defineRoute({ action: "read-desk", query: stateQueueQuery }, ({ actor, query }) =>
-  loadStateQueue(actor, query),
+export const GET = defineRoute({ action: "read-desk", query: stateQueueQuery }, async ({ actor, query }) =>
+  ok(await loadStateQueue(actor, query)),
 );
 
 /** Accepts states exactly as they were seen, all or none. */

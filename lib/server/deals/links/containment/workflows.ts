@@ -1,9 +1,8 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { judgePart, type PartProblem } from "@/lib/domain/deals/judge-part";
 import type { LinkPart, Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { findDeal } from "@/lib/server/deals/finding/repository";
@@ -25,11 +24,10 @@ export type PartRefusal =
  * legs stands, an editor must do it, since nobody alters alone what two people stand behind.
  */
 export async function addPart(
-  actor: Actor,
+  actor: Actor<"propose">,
   link: Slug,
   { wholeType, whole, relation, note }: NewPart,
 ): Promise<Result<{ readonly version: number }, PartRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const part = await findLink(tx, actor.caseId, link);
     if (part === null) return err("not-found");
@@ -54,11 +52,10 @@ export async function addPart(
 
 /** Takes back what a leg was said to lie in; the row stays, withdrawn, and comes back when it is stated again. */
 export async function removePart(
-  actor: Actor,
+  actor: Actor<"propose">,
   link: Slug,
   { part: id, version, reason }: PartWithdrawal,
 ): Promise<Result<{ readonly version: number }, PartRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stands = await findLink(tx, actor.caseId, link);
     const stored = stands && (await findPart(tx, actor.caseId, stands.id, id));
@@ -75,7 +72,7 @@ export async function removePart(
 }
 
 async function mayAlter(tx: Db, actor: Actor, linkIds: readonly string[]): Promise<boolean> {
-  return can(actor.role, "review") || !(await hasClaimInForce(tx, linkIds));
+  return holds(actor, "review") || !(await hasClaimInForce(tx, linkIds));
 }
 
 function invalid(reason: PartProblem) {

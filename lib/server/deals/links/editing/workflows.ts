@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/domain/access/policy";
 import { judgeLeg, judgeLegEdit, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { makeSlug } from "@/lib/domain/make-slug";
 import type { Link } from "@/lib/domain/model/case-records";
@@ -32,19 +31,20 @@ import {
 export type LegProblem = WebProblem | FieldProblem;
 
 export type WebRefusal =
-  | "forbidden"
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly LegProblem[] }
   | { readonly code: "stale"; readonly now: object };
 
 /** Adds a leg as it was sent: the same form, or the same words of the same person, sent twice make one leg. */
-export async function addLinkOnce(actor: Actor, form: NewLink): Promise<Result<SavedLink, WebRefusal>> {
+export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedLink, WebRefusal>> {
   return addLink(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
 /** Adds a leg to a deal that the case has. It stands in no figure before a claim on it is accepted. */
-export async function addLink(actor: Actor, { deal, key, ...leg }: NewLink): Promise<Result<SavedLink, WebRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
+export async function addLink(
+  actor: Actor<"propose">,
+  { deal, key, ...leg }: NewLink,
+): Promise<Result<SavedLink, WebRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
@@ -61,7 +61,7 @@ export async function addLink(actor: Actor, { deal, key, ...leg }: NewLink): Pro
  */
 export async function addLeg(
   tx: Db,
-  actor: Actor,
+  actor: Actor<"propose">,
   deal: { readonly slug: string; readonly id: string },
   { claims = [], ...leg }: LegForm,
   key?: string,
@@ -98,12 +98,11 @@ export async function addLeg(
 
 /** Writes a leg over the version that was seen; what claims in force speak of cannot be changed under them. */
 export async function editLink(
-  actor: Actor,
+  actor: Actor<"propose">,
   slug: string,
   { version, why, ...said }: LinkEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedLink, WebRefusal>> {
-  if (!can(actor.role, "propose")) return err("forbidden");
   return inCaseTransaction(actor.caseId, async (tx) => {
     const stored = await findLink(tx, actor.caseId, slug);
     if (stored === null) return err("not-found");

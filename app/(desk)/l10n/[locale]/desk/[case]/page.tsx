@@ -4,14 +4,12 @@ import { Overview } from "@/components/desk/overview";
 import { loadAgenda } from "@/lib/server/agenda/loaders";
 import { loadCaseOverview } from "@/lib/server/cases/loaders";
 import { now } from "@/lib/server/clock";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../open-case";
+import { type CasePageProps, frameOf, openCase } from "../open-case";
 
 export default async function OverviewPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "overview");
-  const { header, counts, statuses, unarchivedCitations, claimsAfterDay } = orNotFound(
-    await loadCaseOverview(opened.actor),
-  );
-  const agenda = orNotFound(await loadAgenda(opened.actor));
+  const opened = await openCase("read-desk", params, "overview");
+  const { header, counts, statuses, unarchivedCitations, claimsAfterDay } = await loadCaseOverview(opened.actor);
+  const agenda = await loadAgenda(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "overview")} draws="everything">
       <Overview

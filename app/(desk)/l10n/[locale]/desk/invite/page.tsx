@@ -1,7 +1,7 @@
 import "@/components/members/members.css";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { AcceptInvitation } from "@/components/members/accept-invitation";
-import { findSignedIn } from "@/lib/server/auth/actor";
+import { findSignedIn } from "@/lib/server/auth/signed-in";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { memberMessages } from "@/lib/view/messages/members";
 import { otherLocale, readLocale } from "../open-case";

@@ -2,17 +2,16 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { AuditList } from "@/components/history/audit-list";
-import { can } from "@/lib/domain/access/policy";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { loadAuditPage } from "@/lib/server/audit/loaders";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { type AuditQuery, auditQuery } from "@/lib/wire/history";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function CaseHistoryPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "audit");
+  const opened = await openCase("read-desk", params, "audit");
   const query = readListQuery(auditQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "audit")}>
@@ -25,15 +24,15 @@ export default async function CaseHistoryPage({ params, searchParams }: CaseList
   );
 }
 
-async function Entries({ locale, actor, query }: { locale: Locale; actor: Actor; query: AuditQuery }) {
-  const audit = orNotFound(await loadAuditPage(actor, query));
+async function Entries({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: AuditQuery }) {
+  const audit = await loadAuditPage(actor, query);
   return (
     <AuditList
       locale={locale}
       caseSlug={actor.caseSlug}
       query={query}
       audit={audit}
-      mayExport={can(actor.role, "administer")}
+      mayExport={holds(actor, "administer")}
     />
   );
 }

@@ -8,10 +8,10 @@ import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { type ClaimListQuery, claimListQuery, readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function ClaimListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "claims");
+  const opened = await openCase("read-desk", params, "claims");
   const query = readListQuery(claimListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims")} draws="nothing">
@@ -28,7 +28,7 @@ export default async function ClaimListPage({ params, searchParams }: CaseListPr
   );
 }
 
-async function Claims({ locale, actor, query }: { locale: Locale; actor: Actor; query: ClaimListQuery }) {
-  const page = orNotFound(await loadClaimPage(actor, query));
+async function Claims({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: ClaimListQuery }) {
+  const page = await loadClaimPage(actor, query);
   return <ClaimExplorer locale={locale} caseSlug={actor.caseSlug} initialQuery={query} initialPage={page} />;
 }

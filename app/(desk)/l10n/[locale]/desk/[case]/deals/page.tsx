@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadDealPage } from "@/lib/server/deals/loaders";
 import { type DealListQuery, dealListQuery, readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function DealListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "deals");
+  const opened = await openCase("read-desk", params, "deals");
   const query = readListQuery(dealListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "deals")}>
@@ -20,7 +20,7 @@ export default async function DealListPage({ params, searchParams }: CaseListPro
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: DealListQuery }) {
-  const page = orNotFound(await loadDealPage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: DealListQuery }) {
+  const page = await loadDealPage(actor, query);
   return <DealList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadTermPage } from "@/lib/server/glossary/loaders";
 import { readListQuery, type TermListQuery, termListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function TermListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "glossary");
+  const opened = await openCase("read-desk", params, "glossary");
   const query = readListQuery(termListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "glossary")}>
@@ -20,7 +20,7 @@ export default async function TermListPage({ params, searchParams }: CaseListPro
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: TermListQuery }) {
-  const page = orNotFound(await loadTermPage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: TermListQuery }) {
+  const page = await loadTermPage(actor, query);
   return <TermList locale={locale} caseSlug={actor.caseSlug} languages={actor.languages} query={query} page={page} />;
 }

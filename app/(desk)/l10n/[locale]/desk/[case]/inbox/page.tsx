@@ -2,12 +2,12 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { InboxList } from "@/components/notifications/inbox-list";
 import { loadInbox } from "@/lib/server/talk/notifications/loaders";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** What waits for whoever is signed in. */
 export default async function InboxPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "inbox");
-  const inbox = orNotFound(await loadInbox(opened.actor));
+  const opened = await openCase("read-desk", params, "inbox");
+  const inbox = await loadInbox(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "inbox")}>
       <h1>{talkMessages(opened.locale).inbox}</h1>

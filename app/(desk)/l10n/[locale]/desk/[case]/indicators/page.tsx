@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadIndicatorPage } from "@/lib/server/indicators/loaders";
 import { type IndicatorListQuery, indicatorListQuery, readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function IndicatorListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "indicators");
+  const opened = await openCase("read-desk", params, "indicators");
   const query = readListQuery(indicatorListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "indicators")}>
@@ -20,7 +20,15 @@ export default async function IndicatorListPage({ params, searchParams }: CaseLi
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: IndicatorListQuery }) {
-  const page = orNotFound(await loadIndicatorPage(actor, query));
+async function Rows({
+  locale,
+  actor,
+  query,
+}: {
+  locale: Locale;
+  actor: Actor<"read-desk">;
+  query: IndicatorListQuery;
+}) {
+  const page = await loadIndicatorPage(actor, query);
   return <IndicatorList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

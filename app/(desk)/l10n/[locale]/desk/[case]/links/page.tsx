@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadLinkPage } from "@/lib/server/deals/links/loaders";
 import { type LinkListQuery, linkListQuery, readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function LinkListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "links");
+  const opened = await openCase("read-desk", params, "links");
   const query = readListQuery(linkListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "links")}>
@@ -20,7 +20,7 @@ export default async function LinkListPage({ params, searchParams }: CaseListPro
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: LinkListQuery }) {
-  const page = orNotFound(await loadLinkPage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: LinkListQuery }) {
+  const page = await loadLinkPage(actor, query);
   return <LinkList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

@@ -5,13 +5,13 @@ import { InviteForm } from "@/components/members/invite-form";
 import { MemberTable } from "@/components/members/member-table";
 import { loadMembers } from "@/lib/server/accounts/members/loaders";
 import { memberMessages } from "@/lib/view/messages/members";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** Who works on the case, and who is invited; for its admins. */
 export default async function MembersPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "members");
+  const opened = await openCase("administer", params, "members");
   const { locale, actor } = opened;
-  const { members, invitations } = orNotFound(await loadMembers(actor));
+  const { members, invitations } = await loadMembers(actor);
   const messages = memberMessages(locale);
   return (
     <DeskCaseFrame {...frameOf(opened, "members")}>

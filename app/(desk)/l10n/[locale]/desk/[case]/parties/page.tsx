@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadPartyPage } from "@/lib/server/parties/loaders";
 import { type PartyListQuery, partyListQuery, readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function PartyListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "parties");
+  const opened = await openCase("read-desk", params, "parties");
   const query = readListQuery(partyListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "parties")}>
@@ -20,7 +20,7 @@ export default async function PartyListPage({ params, searchParams }: CaseListPr
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: PartyListQuery }) {
-  const page = orNotFound(await loadPartyPage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: PartyListQuery }) {
+  const page = await loadPartyPage(actor, query);
   return <PartyList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

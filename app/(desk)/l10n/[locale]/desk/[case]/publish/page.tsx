@@ -1,12 +1,12 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { PublishPanel } from "@/components/publishing/publish-panel";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadPublication } from "@/lib/server/publications/approval/loaders";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** The next version: what stands in its way, what readers would see otherwise, who asks and who approves. */
 export default async function PublishPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "publish");
+  const opened = await openCase("read-desk", params, "publish");
   const { locale, actor } = opened;
   return (
     <DeskCaseFrame {...frameOf(opened, "publish")}>
@@ -14,8 +14,8 @@ export default async function PublishPage({ params }: CasePageProps) {
         locale={locale}
         caseSlug={actor.caseSlug}
         memberId={actor.memberId}
-        publication={orNotFound(await loadPublication(actor))}
-        mayPublish={can(actor.role, "publish")}
+        publication={await loadPublication(actor)}
+        mayPublish={holds(actor, "publish")}
       />
     </DeskCaseFrame>
   );

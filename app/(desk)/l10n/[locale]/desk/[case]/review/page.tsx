@@ -6,19 +6,19 @@ import { deskReviewPath } from "@/lib/view/desk/desk-addresses";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { reviewQuery } from "@/lib/wire/review";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 /** The review queue with one claim open: the one that the address names, else the one that has waited longest. */
 export default async function ReviewPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "review");
+  const opened = await openCase("read-desk", params, "review");
   const { locale, actor } = opened;
   const messages = reviewMessages(locale);
   const asked = await searchParams;
   const query = readListQuery(reviewQuery, asked);
-  const queue = orNotFound(await loadQueue(actor, query));
+  const queue = await loadQueue(actor, query);
   const named = typeof asked.claim === "string" ? asked.claim : null;
   const slug = named ?? queue.rows[0]?.slug ?? null;
-  const item = slug === null ? null : orNotFound(await loadReviewItem(actor, slug));
+  const item = slug === null ? null : await loadReviewItem(actor, slug);
   const place = queue.rows.findIndex((row) => row.slug === slug);
   const next = queue.rows[place + 1] ?? queue.rows.find((row) => row.slug !== slug);
   return (

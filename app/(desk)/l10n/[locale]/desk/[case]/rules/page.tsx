@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadRulePage } from "@/lib/server/rules/loaders";
 import { type RuleListQuery, readListQuery, ruleListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function RuleListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "rules");
+  const opened = await openCase("read-desk", params, "rules");
   const query = readListQuery(ruleListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "rules")}>
@@ -20,7 +20,7 @@ export default async function RuleListPage({ params, searchParams }: CaseListPro
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: RuleListQuery }) {
-  const page = orNotFound(await loadRulePage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: RuleListQuery }) {
+  const page = await loadRulePage(actor, query);
   return <RuleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

@@ -5,25 +5,25 @@ import { CheckedByForm } from "@/components/cases/checked-by-form";
 import { DayForm } from "@/components/cases/day-form";
 import { SettingsText } from "@/components/cases/settings-text";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadCaseSettings } from "@/lib/server/cases/settings/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** What a case is called, its languages, its words and its day: read by all, changed by editors and admins. */
 export default async function SettingsPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "settings");
+  const opened = await openCase("read-desk", params, "settings");
   const { locale, actor, messages } = opened;
-  const detail = orNotFound(await loadCaseSettings(actor));
+  const detail = await loadCaseSettings(actor);
   const { caseSlug, memberId } = actor;
   const words = caseSettingsMessages(locale);
   const checks = checkedByMessages(locale);
   return (
     <DeskCaseFrame {...frameOf(opened, "settings")}>
       <h1>{messages.place.settings}</h1>
-      {can(actor.role, "set-case") ? (
+      {holds(actor, "set-case") ? (
         <>
           <h2>{words.dayTitle}</h2>
           <p>{words.dayLead}</p>
@@ -41,7 +41,7 @@ export default async function SettingsPage({ params }: CasePageProps) {
         {locale === "zh" ? "。" : ". "}
         {checks.lead}
       </p>
-      {can(actor.role, "administer") ? (
+      {holds(actor, "administer") ? (
         <CheckedByForm key={`checks ${detail.version}`} {...{ locale, caseSlug, memberId, detail }} />
       ) : null}
       <p>

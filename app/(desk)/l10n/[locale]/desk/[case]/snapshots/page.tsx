@@ -2,11 +2,11 @@ import { AfterDayNotice } from "@/components/cases/after-day-notice";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { VersionTable } from "@/components/desk/version-table";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
-import { type CasePageProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 export default async function VersionListPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "snapshots");
-  const { versions, claimsAfterDay } = orNotFound(await loadReportableVersions(opened.actor));
+  const opened = await openCase("export-report", params, "snapshots");
+  const { versions, claimsAfterDay } = await loadReportableVersions(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "snapshots")}>
       <h1>{opened.messages.place.snapshots}</h1>

@@ -2,15 +2,14 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { SourceList } from "@/components/desk/source-list";
-import { can } from "@/lib/domain/access/policy";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { readListQuery, type SourceListQuery, sourceListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 export default async function SourceListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "sources");
+  const opened = await openCase("read-desk", params, "sources");
   const query = readListQuery(sourceListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "sources")}>
@@ -21,17 +20,17 @@ export default async function SourceListPage({ params, searchParams }: CaseListP
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: SourceListQuery }) {
-  const page = orNotFound(await loadSourcePage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: SourceListQuery }) {
+  const page = await loadSourcePage(actor, query);
   return (
     <SourceList
       locale={locale}
       caseSlug={actor.caseSlug}
       query={query}
       page={page}
-      mayChoose={can(actor.role, "review")}
+      mayChoose={holds(actor, "review")}
       memberId={actor.memberId}
-      mayWithdraw={can(actor.role, "propose")}
+      mayWithdraw={holds(actor, "propose")}
     />
   );
 }

@@ -7,7 +7,7 @@ import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** Everything that is still to be done in the case, and every question to a party. */
 export default async function TodoPage({ params }: CasePageProps) {
-  const opened = await openCase(params, "todo");
+  const opened = await openCase("read-desk", params, "todo");
   const messages = talkMessages(opened.locale);
   const { locale, actor } = opened;
   const { caseSlug, memberId } = actor;

@@ -3,18 +3,17 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { AddVehicle } from "@/components/vehicles/desk/add-vehicle";
 import { VehicleList } from "@/components/vehicles/desk/vehicle-list";
-import { can } from "@/lib/domain/access/policy";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import type { Actor } from "@/lib/server/auth/actor";
+import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadVehiclePage } from "@/lib/server/vehicles/loaders";
 import { legMessages } from "@/lib/view/messages/legs";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { type VehicleListQuery, vehicleListQuery } from "@/lib/wire/vehicles";
-import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 /** The vehicles of a case, and the form of a new one. */
 export default async function VehicleListPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "vehicles");
+  const opened = await openCase("read-desk", params, "vehicles");
   const { locale, actor, messages } = opened;
   const query = readListQuery(vehicleListQuery, await searchParams);
   return (
@@ -23,14 +22,14 @@ export default async function VehicleListPage({ params, searchParams }: CaseList
         <Rows locale={locale} actor={actor} query={query} />
       </Suspense>
       <p className="desk-faint">{legMessages(locale).vehiclesLead}</p>
-      {can(actor.role, "propose") ? (
+      {holds(actor, "propose") ? (
         <AddVehicle locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} />
       ) : null}
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor; query: VehicleListQuery }) {
-  const page = orNotFound(await loadVehiclePage(actor, query));
+async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: VehicleListQuery }) {
+  const page = await loadVehiclePage(actor, query);
   return <VehicleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
 }

@@ -7,7 +7,7 @@ import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 /** What would fall of the live case without what the address names. */
 export default async function WhatIfPage({ params, searchParams }: CaseListProps) {
-  const opened = await openCase(params, "what-if");
+  const opened = await openCase("read-desk", params, "what-if");
   const { locale, actor } = opened;
   const { take } = await searchParams;
   return (

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import { actorForCase } from "@/lib/server/auth/actor";
+import { holds } from "@/lib/server/auth/actor";
+import { actorForCase } from "@/lib/server/auth/signed-in";
 import { whileReachable } from "@/lib/server/away";
 import { exportReport } from "@/lib/server/reports/workflows";
 import { parseVersion } from "@/lib/view/public-address";
@@ -19,6 +20,7 @@ export const GET = whileReachable(async (request, { params }: Context) => {
   const number = parseVersion(n);
   const locale: Locale = new URL(request.url).searchParams.get("locale") === "zh" ? "zh" : "en";
   if (number === null) return refuse(404);
+  if (!holds(actor.value, "export-report")) return refuse(403);
 
   const report = await exportReport(actor.value, { caseSlug, number, locale });
   if (!report.ok) return refuse(STATUS_OF[report.reason]);
@@ -38,7 +40,7 @@ export function HEAD(): Response {
   return new Response(null, { status: 405, headers: { allow: "GET", "cache-control": "private, no-store" } });
 }
 
-const STATUS_OF = { forbidden: 403, "snapshot-missing": 404, "language-missing": 404, busy: 503 } as const;
+const STATUS_OF = { "snapshot-missing": 404, "language-missing": 404, busy: 503 } as const;
 
 const WORDS = {
   401: "Sign in first.",

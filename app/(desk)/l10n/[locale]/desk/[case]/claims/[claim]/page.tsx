@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ClaimPage } from "@/components/desk/claim-page";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadClaim } from "@/lib/server/claims/loaders";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, otherLocale } from "../../../open-case";
 
 export default async function ClaimDetailPage({
   params,
@@ -13,8 +13,8 @@ export default async function ClaimDetailPage({
 }) {
   const { case: caseSlug, claim: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskClaimPath(locale, caseSlug, slug));
-  const detail = orNotFound(await loadClaim(opened.actor, slug)) ?? notFound();
+  const opened = await openCase("read-desk", params, (locale) => deskClaimPath(locale, caseSlug, slug));
+  const detail = (await loadClaim(opened.actor, slug)) ?? notFound();
   const otherPath = deskClaimPath(otherLocale(opened.locale), caseSlug, slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims", otherPath)}>
@@ -22,7 +22,7 @@ export default async function ClaimDetailPage({
         locale={opened.locale}
         caseSlug={caseSlug}
         memberId={opened.actor.memberId}
-        mayReview={can(opened.actor.role, "review")}
+        mayReview={holds(opened.actor, "review")}
         {...detail}
       />
     </DeskCaseFrame>

@@ -21,10 +21,10 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") =>
     type && slug ? newClaimPath(locale, caseSlug, type, slug) : `${deskCasePath(locale, caseSlug, "claims")}/new`;
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const messages = reviewMessages(locale);
-  const name = type && slug ? (orNotFound(await loadSubjectName(actor, type, slug)) ?? notFound()) : null;
+  const name = type && slug ? ((await loadSubjectName(actor, type, slug)) ?? notFound()) : null;
   return (
     <DeskCaseFrame {...frameOf(opened, "claims", pathOf(otherLocale(locale)))}>
       <h1>{messages.formNew}</h1>
@@ -50,7 +50,7 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
 }
 
 /** What a claim on such a subject usually states; an indicator's figures are in its unit. */
-async function beginningOf(actor: Actor, type: SubjectType, slug: Slug) {
+async function beginningOf(actor: Actor<"read-desk">, type: SubjectType, slug: Slug) {
   if (type === "rule") return { property: "enforcement", unit: "" };
   if (type !== "indicator") return { property: "amount", unit: "USD" };
   const { unit } = orNotFound(await loadIndicator(actor, slug)).indicator;

@@ -21,7 +21,7 @@ export default async function DealPage({
 }) {
   const { case: caseSlug, deal: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskDealPath(locale, caseSlug, slug));
+  const opened = await openCase("read-desk", params, (locale) => deskDealPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const record = { type: "deal", slug } as const;
   const frame = frameOf(opened, "deals", deskDealPath(otherLocale(locale), caseSlug, slug));

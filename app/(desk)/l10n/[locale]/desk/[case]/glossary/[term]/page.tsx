@@ -13,7 +13,7 @@ export default async function TermPage({
 }) {
   const { case: caseSlug, term: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "glossary", slug));
+  const opened = await openCase("read-desk", params, (locale) => formRecordPath(locale, caseSlug, "glossary", slug));
   const { locale, actor } = opened;
   const record = { type: "glossary_term", slug } as const;
   const frame = frameOf(opened, "glossary", formRecordPath(otherLocale(locale), caseSlug, "glossary", slug));

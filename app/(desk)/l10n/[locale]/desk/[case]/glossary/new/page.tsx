@@ -8,7 +8,7 @@ import { type CasePageProps, frameOf, openCase, otherLocale } from "../../../ope
 export default async function NewTermPage({ params }: CasePageProps) {
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") => newFormRecordPath(locale, caseSlug, "glossary");
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const words = recordMessages(locale).term;
   return (

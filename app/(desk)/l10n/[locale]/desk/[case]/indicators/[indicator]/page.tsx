@@ -13,7 +13,7 @@ export default async function IndicatorPage({
 }) {
   const { case: caseSlug, indicator: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "indicators", slug));
+  const opened = await openCase("read-desk", params, (locale) => formRecordPath(locale, caseSlug, "indicators", slug));
   const { locale, actor } = opened;
   const record = { type: "indicator", slug } as const;
   const frame = frameOf(opened, "indicators", formRecordPath(otherLocale(locale), caseSlug, "indicators", slug));

@@ -8,7 +8,7 @@ import { type CasePageProps, frameOf, openCase, otherLocale } from "../../../ope
 export default async function NewIndicatorPage({ params }: CasePageProps) {
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") => newFormRecordPath(locale, caseSlug, "indicators");
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const words = recordMessages(locale).indicator;
   return (

@@ -7,7 +7,7 @@ import { LinkForm } from "@/components/deals/link-form";
 import { HistoryLines } from "@/components/deals/link-history";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/deals/links/loaders";
 import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -28,7 +28,7 @@ export default async function LinkPage({
 }) {
   const { case: caseSlug, link: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskLinkPath(locale, caseSlug, slug));
+  const opened = await openCase("read-desk", params, (locale) => deskLinkPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const record = { type: "link", slug } as const;
   const frame = frameOf(opened, "links", deskLinkPath(otherLocale(locale), caseSlug, slug));
@@ -44,7 +44,7 @@ export default async function LinkPage({
   const messages = legMessages(locale);
   const words = webMessages(locale);
   const subject = { type: "link", slug } as const;
-  const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
+  const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   const today = now().toISOString().slice(0, 10);
   return (
     <DeskCaseFrame {...frame}>

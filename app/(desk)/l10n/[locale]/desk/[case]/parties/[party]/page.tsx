@@ -1,7 +1,7 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { PartyPanel } from "@/components/network-editor/party-panel";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
@@ -18,7 +18,7 @@ export default async function PartyPage({
 }) {
   const { case: caseSlug, party: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskPartyPath(locale, caseSlug, slug));
+  const opened = await openCase("read-desk", params, (locale) => deskPartyPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const record = { type: "party", slug } as const;
   const frame = frameOf(opened, "parties", deskPartyPath(otherLocale(locale), caseSlug, slug));
@@ -31,7 +31,7 @@ export default async function PartyPage({
     );
   }
   orNotFound(await loadParty(actor, slug));
-  const mayReview = can(actor.role, "review");
+  const mayReview = holds(actor, "review");
   return (
     <DeskCaseFrame {...frame}>
       <div className="desk-record">

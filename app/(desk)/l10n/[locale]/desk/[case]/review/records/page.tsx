@@ -1,19 +1,19 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { StateQueue } from "@/components/review/state-queue";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { stateQueueQuery } from "@/lib/wire/acceptance";
 import { readListQuery } from "@/lib/wire/desk/list-query";
-import { type CaseListProps, frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { type CaseListProps, frameOf, openCase, otherLocale } from "../../../open-case";
 
 /** What was written of parties, deals, links, sources and texts, and waits for a second person. */
 export default async function StatesPage({ params, searchParams }: CaseListProps) {
   const { case: caseSlug } = await params;
-  const opened = await openCase(params, (locale) => deskStatesPath(locale, caseSlug));
+  const opened = await openCase("read-desk", params, (locale) => deskStatesPath(locale, caseSlug));
   const { locale, actor } = opened;
   const query = readListQuery(stateQueueQuery, await searchParams);
-  const queue = orNotFound(await loadStateQueue(actor, query));
+  const queue = await loadStateQueue(actor, query);
   return (
     <DeskCaseFrame {...frameOf(opened, "review", deskStatesPath(otherLocale(locale), actor.caseSlug))}>
       <StateQueue
@@ -22,8 +22,8 @@ export default async function StatesPage({ params, searchParams }: CaseListProps
         query={query}
         queue={queue}
         memberId={actor.memberId}
-        mayAccept={can(actor.role, "review")}
-        mayWithdraw={can(actor.role, "propose")}
+        mayAccept={holds(actor, "review")}
+        mayWithdraw={holds(actor, "propose")}
       />
     </DeskCaseFrame>
   );

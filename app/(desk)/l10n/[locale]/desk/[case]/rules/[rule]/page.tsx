@@ -13,7 +13,7 @@ export default async function RulePage({
 }) {
   const { case: caseSlug, rule: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => formRecordPath(locale, caseSlug, "rules", slug));
+  const opened = await openCase("read-desk", params, (locale) => formRecordPath(locale, caseSlug, "rules", slug));
   const { locale, actor } = opened;
   const record = { type: "rule", slug } as const;
   const frame = frameOf(opened, "rules", formRecordPath(otherLocale(locale), caseSlug, "rules", slug));

@@ -4,7 +4,7 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { TrancheForm } from "@/components/vehicles/desk/tranche-form";
 import { VehicleStructure } from "@/components/vehicles/desk/vehicle-page";
-import { can } from "@/lib/domain/access/policy";
+import { holds } from "@/lib/server/auth/actor";
 import { loadVehicle } from "@/lib/server/vehicles/loaders";
 import { deskCasePath, networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
@@ -21,7 +21,7 @@ export default async function VehiclePage({
 }) {
   const { case: caseSlug, vehicle: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskVehiclePath(locale, caseSlug, slug));
+  const opened = await openCase("read-desk", params, (locale) => deskVehiclePath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const { party, vehicle, document } = orNotFound(await loadVehicle(actor, slug));
   const messages = legMessages(locale);
@@ -46,7 +46,7 @@ export default async function VehiclePage({
           <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "party", slug: party.slug }} />
         </p>
         <VehicleStructure {...{ locale, caseSlug, party, vehicle, document }} />
-        {can(actor.role, "propose") ? (
+        {holds(actor, "propose") ? (
           <details className="vehicle-add">
             <summary>{messages.addTranche}</summary>
             <TrancheForm {...{ locale, caseSlug, deals }} memberId={actor.memberId} vehicle={party.slug} />

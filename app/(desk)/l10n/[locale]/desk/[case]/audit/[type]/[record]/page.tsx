@@ -2,16 +2,16 @@ import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
 import { TestedForm } from "@/components/tested/tested-form";
-import { can } from "@/lib/domain/access/policy";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { isTestedKind } from "@/lib/domain/tested/judge-tested";
 import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
+import { holds } from "@/lib/server/auth/actor";
 import { loadTested } from "@/lib/server/tested/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { frameOf, openCase, otherLocale } from "../../../../open-case";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../../withdrawn-record";
 
 export default async function RecordHistoryPage({
@@ -23,15 +23,16 @@ export default async function RecordHistoryPage({
 }) {
   const { case: caseSlug, type, record } = await params;
   const slug = decodeURIComponent(record);
-  const opened = await openCase(params, (locale) => recordHistoryPath(locale, caseSlug, type, slug));
+  const opened = await openCase("read-desk", params, (locale) => recordHistoryPath(locale, caseSlug, type, slug));
   const { page } = readListQuery(auditQuery, await searchParams);
   const asked = auditQuery.safeParse({ type, record: slug, page });
   if (!asked.success) notFound();
-  const audit = orNotFound(await loadRecordHistory(opened.actor, { type, record: slug, page }));
+  const audit = await loadRecordHistory(opened.actor, { type, record: slug, page });
   const ref = isWithdrawableKind(type) ? { type, slug } : null;
   const withdrawn = ref && (await findWithdrawn(opened, ref));
-  const tested = isTestedKind(type) && can(opened.actor.role, "propose") ? { type, slug } : null;
-  const standing = tested && orNotFound(await loadTested(opened.actor, tested));
+  const { actor } = opened;
+  const tested = isTestedKind(type) ? { type, slug } : null;
+  const standing = tested && holds(actor, "propose") ? await loadTested(actor, tested) : null;
   return (
     <DeskCaseFrame
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}

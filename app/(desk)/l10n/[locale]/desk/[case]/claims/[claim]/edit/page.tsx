@@ -8,7 +8,7 @@ import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses
 import { localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { toFormState } from "@/lib/wire/claim-form";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { frameOf, openCase, otherLocale } from "../../../../open-case";
 
 /** The form of an edit; of a standing claim it makes a correction that waits for a second person. */
 export default async function EditClaimPage({
@@ -18,10 +18,10 @@ export default async function EditClaimPage({
 }) {
   const { case: caseSlug, claim: text } = await params;
   const slug = decodeURIComponent(text);
-  const opened = await openCase(params, (locale) => deskClaimEditPath(locale, caseSlug, slug));
+  const opened = await openCase("propose", params, (locale) => deskClaimEditPath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const messages = reviewMessages(locale);
-  const { detail, citations } = orNotFound(await loadReviewItem(actor, slug)) ?? notFound();
+  const { detail, citations } = (await loadReviewItem(actor, slug)) ?? notFound();
   const { claim, subjectName, sources, rivals, codeNames, version, correction, terms } = detail;
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([party, name]) => [party, { name }]));

@@ -15,7 +15,7 @@ export default async function EditTermPage({
   const { case: caseSlug, term: text } = await params;
   const slug = decodeURIComponent(text);
   const pathOf = (locale: "en" | "zh") => formRecordEditPath(locale, caseSlug, "glossary", slug);
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const { term, version, names } = orNotFound(await loadTerm(actor, slug));
   return (

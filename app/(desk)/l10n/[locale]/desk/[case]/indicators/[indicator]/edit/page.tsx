@@ -15,7 +15,7 @@ export default async function EditIndicatorPage({
   const { case: caseSlug, indicator: text } = await params;
   const slug = decodeURIComponent(text);
   const pathOf = (locale: "en" | "zh") => formRecordEditPath(locale, caseSlug, "indicators", slug);
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const { indicator, version } = orNotFound(await loadIndicator(actor, slug));
   return (

@@ -16,7 +16,7 @@ export default async function EditRulePage({
   const { case: caseSlug, rule: text } = await params;
   const slug = decodeURIComponent(text);
   const pathOf = (locale: "en" | "zh") => formRecordEditPath(locale, caseSlug, "rules", slug);
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const { rule, version, authority, sources } = orNotFound(await loadRule(actor, slug));
   return (

@@ -16,7 +16,7 @@ export default async function EditSourcePage({
   const { case: caseSlug, source: text } = await params;
   const slug = decodeURIComponent(text);
   const pathOf = (locale: "en" | "zh") => deskSourceEditPath(locale, caseSlug, slug);
-  const opened = await openCase(params, pathOf);
+  const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
   const { source, version } = orNotFound(await loadSource(actor, slug));
   const messages = recordMessages(locale).source;

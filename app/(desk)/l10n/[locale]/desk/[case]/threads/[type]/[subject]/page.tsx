@@ -4,9 +4,9 @@ import { NoteEditor } from "@/components/annotations/note-editor";
 import { TaskPanel } from "@/components/annotations/task-panel";
 import { ThreadPanel } from "@/components/annotations/thread-panel";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { can } from "@/lib/domain/access/policy";
 import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
+import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadTalkSubjectName } from "@/lib/server/talk/annotations/loaders";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
@@ -24,7 +24,7 @@ export default async function SubjectTalkPage({
 }) {
   const { case: caseSlug, type, subject: text } = await params;
   const subject = readSubject(`${type}:${decodeURIComponent(text)}`) ?? notFound();
-  const opened = await openCase(params, (locale) => talkPath(locale, caseSlug, subject));
+  const opened = await openCase("read-desk", params, (locale) => talkPath(locale, caseSlug, subject));
   const { locale, actor } = opened;
   const frame = frameOf(opened, "threads", talkPath(otherLocale(locale), caseSlug, subject));
   const kind = subject.type === "term" ? "glossary_term" : subject.type;
@@ -38,7 +38,7 @@ export default async function SubjectTalkPage({
   }
   const name = localize(orNotFound(await loadTalkSubjectName(actor, subject)), locale);
   const messages = talkMessages(locale);
-  const reader = { memberId: actor.memberId, mayPublish: can(actor.role, "review") };
+  const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   const at = now().toISOString();
   const shown = { locale, caseSlug, memberId: actor.memberId, subject };
   const about = writeSubject(subject);
