@@ -8,7 +8,17 @@ import { readCommandLine } from "@/scripts/cli/command-line";
 const PACKAGE: { readonly scripts: Readonly<Record<string, string>>; readonly engines: { readonly node: string } } =
   JSON.parse(readFileSync("package.json", "utf8"));
 const README = readFileSync("README.md", "utf8");
-const DOCS = ["README.md", "lib/README.md", "docs/analyze.md", ...listFiles("docs/decisions", ".md")];
+const DOCS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "lib/README.md",
+  "tests/README.md",
+  "docs/analyze.md",
+  "docs/deploy.md",
+  ...listFiles("docs/decisions", ".md"),
+];
 const TEXTS = DOCS.map((file) => ({ file, text: readFileSync(file, "utf8") }));
 const TESTS = [...listFiles("tests", ".ts"), ...listFiles("tests", ".tsx")].map((file) => readFileSync(file, "utf8"));
 
@@ -57,7 +67,13 @@ test("each script of the README is run by a test, or is what runs them", () => {
 
 test("every command of `roundtrip` that is shown is understood, and a test runs it", () => {
   const shown = TEXTS.flatMap(({ text }) =>
-    [...text.matchAll(/npm run -s roundtrip -- ([^\n#`[]+)/g)].map((match) => (match[1] ?? "").trim().split(/\s+/)),
+    [...text.matchAll(/npm run -s roundtrip -- ([^\n#`[&]+)/g)].map((match) =>
+      // What the shell puts in is one word to the program.
+      (match[1] ?? "")
+        .replace(/\$\([^)]*\)/g, "0")
+        .trim()
+        .split(/\s+/),
+    ),
   );
   expect(shown.length).toBeGreaterThan(5);
   for (const args of shown) {
@@ -67,6 +83,28 @@ test("every command of `roundtrip` that is shown is understood, and a test runs 
     expect(isRun || command === "analyze", `no test runs ${command}`).toBe(true);
   }
   expect(TESTS.some((text) => text.includes("analyze.mjs"))).toBe(true);
+});
+
+test("the parts and folders of the tests are those that there are", () => {
+  const rows = [...readFileSync("tests/README.md", "utf8").matchAll(/^\| [a-z ]+ \| (`[^|]+`) \|/gm)];
+  const named = rows.flatMap(([, places = ""]) =>
+    [...places.matchAll(/`tests\/([a-z0-9]+)`/g)].map(([, name]) => name),
+  );
+  const spared = ["bench", "builders", "fixtures", "setup"];
+  const there = readdirSync("tests", { withFileTypes: true }).filter((one) => one.isDirectory());
+  expect(named.toSorted()).toEqual(
+    there
+      .map(({ name }) => name)
+      .filter((name) => !spared.includes(name))
+      .toSorted(),
+  );
+});
+
+test("the workflow runs what everybody runs, on a Node that the package allows", () => {
+  expect(readFileSync(".github/workflows/test.yml", "utf8")).toContain("run: npm test");
+  expect(readFileSync(".nvmrc", "utf8").trim()).toBe("22");
+  expect(readFileSync("LICENSE", "utf8")).toContain("MIT License");
+  expect(JSON.parse(readFileSync("package.json", "utf8")).license).toBe("MIT");
 });
 
 test("every file and folder that is named is there", () => {
