@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -67,7 +68,7 @@ export function InquiryAnswer({
       </label>
       <label className="talk-field">
         {messages.answer}
-        <textarea name="answer" rows={3} maxLength={10_000} dir="auto" value={answer} onChange={write} />
+        <BoundedText name="answer" rows={3} max={10_000} value={answer} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.answeredOn}

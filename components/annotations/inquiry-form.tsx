@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -67,19 +68,11 @@ export function InquiryForm({
     <form ref={part} className="talk-composer" onSubmit={(event) => void add(event)} aria-label={messages.newInquiry}>
       <label className="talk-field">
         {messages.question}
-        <textarea
-          name="question"
-          rows={3}
-          required
-          maxLength={10_000}
-          dir="auto"
-          value={draft.fields.question}
-          onChange={write}
-        />
+        <BoundedText name="question" rows={3} required max={10_000} value={draft.fields.question} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.sentTo}
-        <input name="sentTo" maxLength={400} dir="auto" value={draft.fields.sentTo} onChange={write} />
+        <BoundedText name="sentTo" max={400} value={draft.fields.sentTo} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.askedOn}

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
@@ -101,10 +102,10 @@ export function NoteEditor({
           {languages.map((language) => (
             <label key={language} className="talk-field">
               {labels[language]}
-              <textarea
+              <BoundedText
                 lang={LANG_TAG[language]}
                 rows={3}
-                maxLength={4000}
+                max={4000}
                 value={draft.fields[language]}
                 onChange={({ target }) => draft.change({ [language]: target.value })}
               />

@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
@@ -63,7 +64,7 @@ export function TaskForm({
         ) : null}
         <label>
           {maySettle ? messages.settle : messages.task}
-          <input name="text" required maxLength={2000} dir="auto" size={40} value={text} onChange={write} />
+          <BoundedText name="text" required max={2000} size={40} value={text} onChange={write} />
         </label>
         <label>
           {messages.assignee}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { DayInput } from "@/components/ui/day-input";
 import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/model/vocabulary";
 import { LONGEST } from "@/lib/domain/values/texts";
@@ -119,10 +120,10 @@ export function NewSource({
       {takesText ? (
         <FormField label={messages.text} hint={messages.textHint}>
           {(attributes) => (
-            <textarea
+            <BoundedText
               {...attributes}
               rows={4}
-              maxLength={1_000_000}
+              max={1_000_000}
               value={source.text}
               onChange={(event) => onChange({ text: event.target.value })}
             />

@@ -5,6 +5,7 @@ import { type FormEvent, useDeferredValue, useState } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -127,12 +128,7 @@ function PartForm(leg: Leg) {
         </label>
         <label>
           {messages.fieldNote}
-          <input
-            dir="auto"
-            maxLength={2000}
-            value={note}
-            onChange={(event) => draft.change({ note: event.target.value })}
-          />
+          <BoundedText max={2000} value={note} onChange={(event) => draft.change({ note: event.target.value })} />
         </label>
         <p role="status" className="web-told">
           {told}

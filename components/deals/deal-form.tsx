@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useState } from "react";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -86,10 +87,9 @@ export function DealForm({
   const text = (field: "en" | "zh", rest: object = {}) => (
     <label>
       {titles[field]}
-      <input
+      <BoundedText
         name={field}
-        dir="auto"
-        maxLength={300}
+        max={300}
         value={draft[field]}
         onChange={(event) => kept.change({ [field]: event.target.value })}
         {...rest}
@@ -138,12 +138,11 @@ export function DealForm({
           ({ field, title, lang }) => (
             <label key={field}>
               {title}
-              <textarea
+              <BoundedText
                 name={field}
                 rows={3}
-                dir="auto"
                 lang={lang}
-                maxLength={4000}
+                max={4000}
                 value={draft[field]}
                 onChange={(event) => kept.change({ [field]: event.target.value })}
               />

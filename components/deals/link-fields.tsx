@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
@@ -34,19 +35,18 @@ export function LinkFields({
   const text = (name: LineField, title: string, rest: object = {}) => (
     <label>
       {title}
-      <input
+      <BoundedText
         name={name}
-        dir="auto"
-        maxLength={200}
+        max={200}
         value={draft[name]}
         onChange={(event) => onChange({ [name]: event.target.value })}
         {...rest}
       />
     </label>
   );
-  const words = (pair: TextPair<LineField>, called: string, maxLength: number) =>
+  const words = (pair: TextPair<LineField>, called: string, max: number) =>
     textBoxes(pair, called, languages, locale).map(({ field, title, lang }) => (
-      <Fragment key={field}>{text(field, title, { lang, maxLength })}</Fragment>
+      <Fragment key={field}>{text(field, title, { lang, max })}</Fragment>
     ));
   return (
     <>
@@ -72,12 +72,11 @@ export function LinkFields({
       {textBoxes(NOTES, messages.fieldNote, languages, locale).map(({ field, title, lang }) => (
         <label key={field}>
           {title}
-          <textarea
+          <BoundedText
             name={field}
             rows={3}
-            dir="auto"
             lang={lang}
-            maxLength={4000}
+            max={4000}
             value={draft[field]}
             onChange={(event) => onChange({ [field]: event.target.value })}
           />
@@ -85,11 +84,10 @@ export function LinkFields({
       ))}
       <label>
         {messages.fieldWhy}
-        <textarea
+        <BoundedText
           name="why"
           rows={2}
-          dir="auto"
-          maxLength={2000}
+          max={2000}
           value={draft.why}
           onChange={(event) => onChange({ why: event.target.value })}
         />

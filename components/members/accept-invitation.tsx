@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useEffect, useState } from "react";
 import type { z } from "zod";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import { sendCommand } from "@/lib/client/send-command";
@@ -99,7 +100,7 @@ export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSig
           <input name="email" type="email" autoComplete="username" value={looked.email} readOnly hidden />
           <label>
             {messages.yourName}
-            <input name="name" autoComplete="name" required maxLength={120} />
+            <BoundedText name="name" autoComplete="name" required max={120} />
           </label>
           <NewPasswordField locale={locale} label={messages.choosePassword} />
         </>

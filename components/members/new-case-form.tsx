@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { LanguageChoice } from "@/components/cases/language-choice";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { CHECKED_BY, type Locale } from "@/lib/domain/model/vocabulary";
@@ -43,13 +44,13 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
       {languages.map((language) => (
         <label key={language}>
           {words.title[language]}
-          <input name={`title-${language}`} lang={LANG_TAG[language]} required maxLength={200} />
+          <BoundedText name={`title-${language}`} lang={LANG_TAG[language]} required max={200} />
         </label>
       ))}
       {languages.map((language) => (
         <label key={language}>
           {words.summary[language]}
-          <textarea name={`summary-${language}`} lang={LANG_TAG[language]} required maxLength={2000} rows={3} />
+          <BoundedText name={`summary-${language}`} lang={LANG_TAG[language]} required max={2000} rows={3} />
         </label>
       ))}
       <label>
@@ -70,7 +71,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
       </fieldset>
       <label>
         {messages.caseAddress}
-        <input name="slug" required maxLength={60} pattern="[a-z0-9]+(-[a-z0-9]+)*" aria-describedby="address-rule" />
+        <BoundedText name="slug" required max={60} pattern="[a-z0-9]+(-[a-z0-9]+)*" aria-describedby="address-rule" />
       </label>
       <p id="address-rule" className="desk-faint desk-hint">
         {messages.caseAddressRule}

@@ -1,5 +1,6 @@
 import { useCaseLanguages } from "@/components/cases/case-languages";
 import { DealFinder } from "@/components/deals/deal-finder";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
@@ -44,11 +45,10 @@ export function LegDeal({
             ({ field, title, lang, isMain }) => (
               <label key={field}>
                 {title}
-                <input
+                <BoundedText
                   required={isMain}
                   lang={lang}
-                  dir="auto"
-                  maxLength={300}
+                  max={300}
                   value={draft[field]}
                   onChange={(event) => onChange({ [field]: event.target.value })}
                 />

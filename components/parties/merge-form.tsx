@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCaseWords } from "@/components/cases/case-words";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { FetchFailure } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -94,7 +95,7 @@ export function MergeForm({
           </ul>
           <label>
             {messages.why}
-            <textarea rows={2} maxLength={2000} value={why} onChange={(event) => setWhy(event.target.value)} />
+            <BoundedText rows={2} max={2000} value={why} onChange={(event) => setWhy(event.target.value)} />
           </label>
           <p>
             <button

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { BoundedText } from "@/components/ui/bounded-text";
 import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -98,11 +99,10 @@ export function PartyFields({
   const text = (name: keyof PartyDraft, title: string, rest: object = {}) => (
     <label>
       {title}
-      <input
+      <BoundedText
         name={name}
         value={draft[name]}
-        maxLength={200}
-        dir="auto"
+        max={200}
         onChange={(event) => onChange({ [name]: event.target.value })}
         {...rest}
       />
@@ -117,11 +117,10 @@ export function PartyFields({
       )}
       <label>
         {messages.aliases}
-        <textarea
+        <BoundedText
           name="aliases"
           rows={2}
-          dir="auto"
-          maxLength={6000}
+          max={6000}
           value={draft.aliases}
           onChange={(event) => onChange({ aliases: event.target.value })}
         />
@@ -136,7 +135,7 @@ export function PartyFields({
           ))}
         </select>
       </label>
-      {text("jurisdiction", messages.jurisdiction, { pattern: "[A-Za-z]{2}", maxLength: 2 })}
+      {text("jurisdiction", messages.jurisdiction, { pattern: "[A-Za-z]{2}", max: 2 })}
       <PartyFinder
         locale={locale}
         caseSlug={caseSlug}
@@ -149,20 +148,19 @@ export function PartyFields({
         <summary>
           {messages.lei}, {messages.cik}, {messages.ticker}, {messages.wikidata}
         </summary>
-        {text("lei", messages.lei, { pattern: "[A-Za-z0-9]{18}[0-9]{2}", maxLength: 20 })}
-        {text("cik", messages.cik, { pattern: "[0-9]{1,10}", maxLength: 10 })}
-        {text("ticker", messages.ticker, { maxLength: 20 })}
-        {text("wikidata", messages.wikidata, { pattern: "Q[1-9][0-9]{0,11}", maxLength: 13 })}
+        {text("lei", messages.lei, { pattern: "[A-Za-z0-9]{18}[0-9]{2}", max: 20 })}
+        {text("cik", messages.cik, { pattern: "[0-9]{1,10}", max: 10 })}
+        {text("ticker", messages.ticker, { max: 20 })}
+        {text("wikidata", messages.wikidata, { pattern: "Q[1-9][0-9]{0,11}", max: 13 })}
       </details>
       {textBoxes(NOTES, messages.note, languages, locale).map(({ field, title, lang }) => (
         <label key={field}>
           {title}
-          <textarea
+          <BoundedText
             name={field}
             rows={2}
-            dir="auto"
             lang={lang}
-            maxLength={4000}
+            max={4000}
             value={draft[field]}
             onChange={(event) => onChange({ [field]: event.target.value })}
           />

@@ -1,3 +1,4 @@
+import { BoundedText } from "@/components/ui/bounded-text";
 import type { useDraft } from "@/lib/client/use-draft";
 
 /** Why something is done; kept as a draft until it is. */
@@ -11,11 +12,10 @@ export function ReasonField({
   return (
     <label>
       {label}
-      <textarea
+      <BoundedText
         rows={2}
         required
-        maxLength={2000}
-        dir="auto"
+        max={2000}
         readOnly={!draft.isLive}
         value={draft.text}
         onChange={(event) => draft.setText(event.target.value)}

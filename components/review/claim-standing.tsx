@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useCaseLanguages } from "@/components/cases/case-languages";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
@@ -111,10 +112,10 @@ export function ClaimStanding({
             ({ field, title, lang }) => (
               <label key={field}>
                 {title}
-                <textarea
+                <BoundedText
                   value={reason[field].text}
                   lang={lang}
-                  maxLength={4000}
+                  max={4000}
                   rows={2}
                   onChange={(event) => reason[field].setText(event.target.value)}
                 />

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DraftState } from "@/lib/client/draft-keeper";
 import type { Locale } from "@/lib/domain/model/vocabulary";
@@ -37,10 +38,10 @@ export function ReviewDecision({
         <>
           <label>
             {messages.sendBackReason}
-            <textarea
+            <BoundedText
               ref={reasonField}
               rows={2}
-              maxLength={4000}
+              max={4000}
               readOnly={!reason.isLive}
               value={reason.text}
               onChange={(event) => reason.setText(event.target.value)}

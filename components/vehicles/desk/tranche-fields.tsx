@@ -2,6 +2,7 @@ import { FormField } from "@/components/claims/form-field";
 import { ValueFields } from "@/components/claims/value-fields";
 import { DealFinder } from "@/components/deals/deal-finder";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
@@ -32,10 +33,9 @@ export function TrancheFields({
   const text = (name: "tranche" | "collateral" | "start", title: string, max: number, hint = "") => (
     <FormField label={title} hint={hint} problem={problems[name]}>
       {(attributes) => (
-        <input
+        <BoundedText
           {...attributes}
-          dir="auto"
-          maxLength={max}
+          max={max}
           value={state[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}
         />
@@ -91,10 +91,9 @@ export function TrancheFields({
             />
             <FormField label={messages.wording} problem={problemOf(property)("wording")}>
               {(attributes) => (
-                <input
+                <BoundedText
                   {...attributes}
-                  dir="auto"
-                  maxLength={1000}
+                  max={1000}
                   value={state[property].wording}
                   onChange={({ target }) => onChange({ [property]: { ...state[property], wording: target.value } })}
                 />
@@ -156,10 +155,9 @@ function TrancheDeal({
       {state.deal === "" ? (
         <label>
           {webMessages(locale).dealTitleEn}
-          <input
+          <BoundedText
             required
-            maxLength={300}
-            dir="auto"
+            max={300}
             value={state.title}
             onChange={(event) => onChange({ title: event.target.value })}
           />
