@@ -1,7 +1,7 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { isEvidence } from "@/lib/domain/claims/derive-basis";
 import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
-import { recordPath, versionPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/leg-day";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
@@ -87,7 +87,7 @@ function RungWords({ rung, link, context }: { rung: LegRung; link: string; conte
       {statement === undefined ? (
         rungState(rung, words)
       ) : (
-        <a href={`${versionPath(header.slug, number, locale)}#${statement}`}>
+        <a href={`${viewPath(header.slug, number, RECORD_VIEW, locale)}#${statement}`}>
           {documentMessages(locale, header.words).inDocument}
         </a>
       )}

@@ -1,5 +1,5 @@
 import { isCashHop } from "@/lib/domain/analysis/loops/find-loop-sets";
-import { anchorId, recordPath, versionPath } from "@/lib/view/addresses";
+import { anchorId, RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
@@ -51,7 +51,9 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
           <AskedParties parties={loop.parties} context={context} />
           <Replies story={story} context={context} />
           <p>
-            <a href={`${versionPath(header.slug, number, locale)}?loop=${encodeURIComponent(loop.id)}#network`}>
+            <a
+              href={`${viewPath(header.slug, number, RECORD_VIEW, locale)}?loop=${encodeURIComponent(loop.id)}#network`}
+            >
               {words.showInNetwork}
             </a>{" "}
             · <a href="#ranking">{words.backToList}</a>

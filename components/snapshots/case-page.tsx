@@ -1,37 +1,24 @@
-import { ExposureSection } from "@/components/charts/exposure-section";
-import { DealRecord } from "@/components/deals/deal-record";
-import { ExplainedText } from "@/components/glossary/explained-text";
-import { GlossaryList } from "@/components/glossary/glossary-list";
-import { LoopList } from "@/components/loops/loop-list";
-import { PartyRecord } from "@/components/parties/party-record";
-import { Bibliography } from "@/components/sources/bibliography";
+import { CheckChapter } from "@/components/chapters/check-chapter";
+import { DaysChapter } from "@/components/chapters/days-chapter";
+import { DealsChapter } from "@/components/chapters/deals-chapter";
+import { LoopsChapter } from "@/components/chapters/loops-chapter";
+import { PartiesChapter } from "@/components/chapters/parties-chapter";
+import { TableChapter } from "@/components/chapters/table-chapter";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { casePath, versionFilePath, versionPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
+import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
-import { composeAnswer } from "@/lib/view/snapshots/answer";
-import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { listPagePlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
-import { documentMessages } from "@/lib/view/words/document-messages";
 import { CaseFooter, CaseHeader } from "./case-frame";
-import { DiscrepancyTable } from "./discrepancy-table";
 import { Downloads } from "./downloads";
-import { HeadlineFigures } from "./headline-figures";
-import { NetworkSection } from "./network-section";
-import { Contents, PageSection } from "./page-section";
+import { Front } from "./front";
 import { ReaderViewLinks } from "./reader-view-links";
-import { IndicatorList, RuleList } from "./rules-and-indicators";
-import { Analogies, Statements } from "./statements";
-import { ToldRegister } from "./told-register";
 
-/** The public page of one version of a case, in one language: complete without script. */
+/** The public page of one version of a case, in one language: the picture first, then its chapters; complete without script. */
 export function CasePage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
-  const { index, locale, messages, speech } = context;
-  const { header, number, parties } = index.document;
-  const { checked, discrepancies } = documentMessages(locale, header.words);
-  const places = listPagePlaces(context);
-  const has = (place: PagePlace) => places.includes(place);
+  const { index, locale, messages } = context;
+  const { header, number } = index.document;
   return (
     <PageShell
       locale={locale}
@@ -49,111 +36,23 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       header={<CaseHeader context={context} hrefIn={(language) => versionPath(header.slug, number, language)} />}
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
-      <div className="opening">
-        <div>
-          <h1>{localize(header.title, locale)}</h1>
-          <p className="summary">{localize(header.summary, locale)}</p>
-          {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).oneMeans}</p> : null}
-          {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+      <Front context={context} />
+      {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).oneMeans}</p> : null}
+      {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+      <LoopsChapter context={context} />
+      <DealsChapter context={context} />
+      <PartiesChapter context={context} />
+      <DaysChapter context={context} />
+      <TableChapter context={context} />
+      <CheckChapter context={context} />
+      <section className="chapter" id="more" aria-labelledby="more-title">
+        <div className="chapter-head">
+          <h2 id="more-title">{chapterMessages(locale).more.title}</h2>
+          <p>{chapterMessages(locale).more.lead}</p>
         </div>
-        <section aria-labelledby="answer" className="answer">
-          <h2 id="answer">{messages.answerTitle}</h2>
-          <p>
-            {composeAnswer(index, locale).map(({ question, answer }) => (
-              <span key={question}>
-                <b>{question}</b> {answer}{" "}
-              </span>
-            ))}
-          </p>
-        </section>
-        <Contents context={context} />
-      </div>
-      <PageSection id="figures" title={messages.figuresTitle}>
-        <HeadlineFigures context={context} />
         <ReaderViewLinks context={context} />
-      </PageSection>
-      <div className="network-and-loops">
-        <NetworkSection context={context} />
-        <PageSection
-          id="loops"
-          title={messages.loopsTitle}
-          lead={<ExplainedText text={messages.loopsLead} terms={["loop", "vendor-financing"]} context={context} />}
-        >
-          <div className="loop-scroll">
-            <LoopList context={context} />
-          </div>
-        </PageSection>
-      </div>
-      <ExposureSection context={context} />
-      {has("told") ? (
-        <PageSection id="told" title={messages.toldTitle} lead={messages.toldLead}>
-          <ToldRegister context={context} />
-        </PageSection>
-      ) : null}
-      {has("discrepancies") ? (
-        <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={discrepancies}>
-          <DiscrepancyTable context={context} />
-        </PageSection>
-      ) : null}
-      <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
-        {listDealsByDay(index).map((deal) => (
-          <DealRecord key={deal.slug} deal={deal} context={context} />
-        ))}
-      </PageSection>
-      <PageSection id="parties" title={messages.partiesTitle}>
-        <div className="parties">
-          {parties.map((party) => (
-            <PartyRecord key={party.slug} party={party} context={context} />
-          ))}
-        </div>
-      </PageSection>
-      {has("rules") ? (
-        <PageSection id="rules" title={speech.rulesTitle}>
-          <details className="folded">
-            <summary>{messages.openList(index.document.rules.length)}</summary>
-            <RuleList context={context} />
-          </details>
-        </PageSection>
-      ) : null}
-      {has("indicators") ? (
-        <PageSection id="indicators" title={messages.indicatorsTitle}>
-          <details className="folded">
-            <summary>{messages.openList(index.document.indicators.length)}</summary>
-            <IndicatorList context={context} />
-          </details>
-        </PageSection>
-      ) : null}
-      {has("statements") ? (
-        <PageSection id="statements" title={checked} lead={messages.statementsLead}>
-          <Statements context={context} />
-          <Analogies context={context} />
-        </PageSection>
-      ) : null}
-      {has("glossary") ? (
-        <PageSection id="glossary" title={messages.glossaryTitle}>
-          <details className="folded">
-            <summary>{messages.openList(index.document.glossary.length)}</summary>
-            <GlossaryList context={context} />
-          </details>
-        </PageSection>
-      ) : null}
-      <PageSection
-        id="sources"
-        title={messages.sourcesTitle}
-        lead={messages.sourcesLead(
-          countEvidenceSources(index),
-          countArchived(index),
-          index.document.sources.length - countEvidenceSources(index),
-        )}
-      >
-        <details className="folded">
-          <summary>{messages.openList(index.document.sources.length)}</summary>
-          <Bibliography context={context} />
-        </details>
-      </PageSection>
-      <PageSection id="downloads" title={messages.downloadsTitle}>
         <Downloads context={context} />
-      </PageSection>
+      </section>
     </PageShell>
   );
 }

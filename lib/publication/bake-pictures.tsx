@@ -3,7 +3,7 @@ import networkStyles from "@/components/network/network.css?raw";
 import { NetworkPicture } from "@/components/network/network-picture";
 import tokens from "@/components/ui/tokens.css?raw";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import { versionPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { drawNetwork } from "@/lib/view/network/network-picture";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
@@ -17,7 +17,7 @@ export function bakePictures(document: SnapshotDocument): readonly BakedFile[] {
   return document.header.languages.map((locale) => {
     const picture = drawNetwork(index, locale);
     const drawn = renderToStaticMarkup(<NetworkPicture picture={picture} locale={locale} />)
-      .replaceAll('href="#', `href="${versionPath(slug, document.number, locale)}#`)
+      .replaceAll('href="#', `href="${viewPath(slug, document.number, RECORD_VIEW, locale)}#`)
       .replace(
         "<svg ",
         `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" lang="${locale}" `,

@@ -1,3 +1,4 @@
+import chapterStyles from "@/components/chapters/chapters.css?raw";
 import chartStyles from "@/components/charts/charts.css?raw";
 import recordStyles from "@/components/claims/records.css?raw";
 import dependenceStyles from "@/components/dependence/dependence.css?raw";
@@ -5,6 +6,7 @@ import geographyStyles from "@/components/geography/geography.css?raw";
 import loopStyles from "@/components/loops/loops.css?raw";
 import measureStyles from "@/components/measures/measures.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
+import pictureStyles from "@/components/pictures/pictures.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
 import tokens from "@/components/ui/tokens.css?raw";
@@ -21,6 +23,8 @@ export function composeStylesheet(fontFaces: string): string {
     recordStyles,
     chartStyles,
     networkStyles,
+    pictureStyles,
+    chapterStyles,
     structureStyles,
     vehicleStyles,
     loopStyles,

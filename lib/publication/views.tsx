@@ -3,6 +3,7 @@ import { DependencePage } from "@/components/dependence/dependence-page";
 import { GeographyPage } from "@/components/geography/geography-page";
 import { LoopsPage } from "@/components/loops/loops-page";
 import { MeasuresPage } from "@/components/measures/measures-page";
+import { RecordPage } from "@/components/snapshots/record-page";
 import { StacksPage } from "@/components/stacks/stacks-page";
 import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
@@ -21,6 +22,7 @@ export interface ViewPageProps {
  * view added here is baked in both languages and handed out by the route handlers without further ado.
  */
 export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
+  { name: "record", page: (props) => <RecordPage {...props} /> },
   { name: "measures", page: (props) => <MeasuresPage {...props} /> },
   { name: "loops", page: (props) => <LoopsPage {...props} /> },
   { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },

@@ -32,14 +32,17 @@ export function viewPath(slug: Slug, number: number, view: string, locale: Local
   return `${versionPath(slug, number, locale)}/${view}`;
 }
 
-/** A record on the page of one fixed version, for pages that do not hold it themselves. */
+/** The view that holds every record of a version at a place of its own. */
+export const RECORD_VIEW = "record";
+
+/** A record in the whole record of one fixed version, for pages that do not hold it themselves. */
 export function recordPath(
   document: { readonly header: { readonly slug: Slug }; readonly number: number },
   place: Place,
   record: Slug,
   locale: Locale,
 ): string {
-  return `${versionPath(document.header.slug, document.number, locale)}${anchorHref(place, record)}`;
+  return `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}${anchorHref(place, record)}`;
 }
 
 /** A file of one fixed version; files have one address for both languages. */

@@ -1,5 +1,6 @@
 import type { CaseWords } from "@/lib/domain/model/case-words";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { RECORD_VIEW } from "../addresses";
 import { speakCase } from "../words/case-speech";
 
 /** A page baked beside the page of a case: its last address part, its title, and what it answers in one sentence. */
@@ -14,6 +15,14 @@ const RULES_VIEW = "geography";
 
 /** The reader views in the order in which pages list them; each is baked under the same name. */
 const READER_VIEWS: readonly ReaderView[] = [
+  {
+    name: RECORD_VIEW,
+    title: { en: "Every deal and its sources", zh: "全部交易与出处" },
+    lead: {
+      en: "The whole record: the network with every deal in a table, each claim with the words it rests on, every party and every source.",
+      zh: "全部记录：交易网络与一览表，每条说法及其原文，各方与全部来源。",
+    },
+  },
   {
     name: "measures",
     title: { en: "The measures", zh: "衡量指标" },

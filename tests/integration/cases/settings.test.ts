@@ -155,7 +155,7 @@ test("a moved day reaches readers with the next version, and publishing names wh
   const first = await publishApproved("published", press);
   expect(first).toMatchObject({ ok: true, value: { number: 1, asOf: "2026-01-31", afterDay: [late] } });
   const page = async () => {
-    const file = await readPublishedFile("published", "latest", "en/index.html");
+    const file = await readPublishedFile("published", "latest", "en/record.html");
     return file ? new TextDecoder().decode(file.bytes) : "";
   };
   const before = await page();

@@ -109,7 +109,7 @@ test("what one reporter wrote of any record is in no public byte and moves no fi
   }
   const found = await publishAndSearch(room.slug);
   expect(found).toContain("document.json");
-  expect(found).toContain("en/index.html");
+  expect(found).toContain("en/record.html");
   expect(await figuresOf(room.slug), "the test must not be blind").not.toEqual(before);
   // The new party and deal rest on nothing that was accepted.
   const document = JSON.parse(

@@ -58,7 +58,7 @@ function aRingInEuro(): CaseRecords {
   });
 }
 
-async function readPage(number: number, path = "en/index.html"): Promise<string> {
+async function readPage(number: number, path = "en/record.html"): Promise<string> {
   const file = await readPublishedFile("ring", number, path);
   if (!file) throw new Error(`version ${number} has no ${path}`);
   return new TextDecoder().decode(file.bytes);
@@ -92,7 +92,7 @@ describe("a version", () => {
     expect(await findHistoryFaults({ id, slug: "ring" })).toEqual([]);
     before = new Map(
       await Promise.all(
-        ["en/index.html", "zh/index.html", "document.json"].map(
+        ["en/record.html", "zh/index.html", "document.json"].map(
           async (path) => [path, await readPage(1, path)] as const,
         ),
       ),
@@ -103,7 +103,7 @@ describe("a version", () => {
     const document = JSON.parse(before.get("document.json") ?? "");
     const leg = document.network.legs.find(({ link }: { link: string }) => link === "l-ash");
     expect(leg.amount).toEqual({ currency: "EUR", low: "7000000", high: "7000000", approx: false });
-    expect(linkSection(before.get("en/index.html") ?? "", "l-ash")).toContain("€7m");
+    expect(linkSection(before.get("en/record.html") ?? "", "l-ash")).toContain("€7m");
   });
 
   it("follows a change of rank in the next version and leaves the bytes of the former as they were", async () => {

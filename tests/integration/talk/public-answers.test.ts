@@ -110,7 +110,7 @@ test("an answer reaches readers in the party's own words, by a second person, an
   expect(holding(out.texts, QUESTION)).toEqual([]);
   expect(holding(out.texts, SENT_TO)).toEqual([]);
   expect(holding(out.texts, ANSWER)).toEqual(
-    expect.arrayContaining(["en/loops.html", "zh/loops.html", "en/index.html"]),
+    expect.arrayContaining(["en/loops.html", "zh/loops.html", "en/record.html"]),
   );
   expect(out.document.inquiries).toEqual([
     {

@@ -37,8 +37,8 @@ function textOf(path: string): string {
 
 beforeAll(async () => {
   ({ document, files } = await bakeShippedCase());
-  english = textOf("en/index.html");
-  chinese = textOf("zh/index.html");
+  english = textOf("en/record.html");
+  chinese = textOf("zh/record.html");
 }, 180_000);
 
 describe("a baked page", () => {

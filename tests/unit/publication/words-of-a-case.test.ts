@@ -91,11 +91,11 @@ describe.each(VARIANTS)(
 
 /** Where each word of a case is spoken, in one language. */
 const SPOKEN: readonly (readonly [file: string, text: string])[] = [
-  ["index.html", "The annual speech, checked line by line"],
-  ["index.html", "Error of the chairman"],
-  ["index.html", "Band"],
-  ["index.html", "tickets sold"],
-  ["index.html", "The market stall"],
+  ["record.html", "The annual speech, checked line by line"],
+  ["record.html", "Error of the chairman"],
+  ["record.html", "Band"],
+  ["record.html", "tickets sold"],
+  ["record.html", "The market stall"],
   ["measures.html", "What the annual speech said, and what the sources say"],
   ["measures.html", "The ring of transfers"],
   ["measures.html", "Who built it."],

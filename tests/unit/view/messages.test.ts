@@ -9,8 +9,10 @@ import { historyMessages } from "@/lib/view/history/history-messages";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
+import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
+import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { legMessages } from "@/lib/view/messages/legs";
@@ -36,8 +38,10 @@ import { listLoose } from "../../fixtures/loose-names";
 // Must reject: a sentence that two names from right to left run backwards, a table that is not looked at.
 
 const TABLES = {
+  caseFrontMessages,
   casePageMessages,
   caseSettingsMessages,
+  chapterMessages,
   checkedByMessages,
   dependenceMessages,
   deskMessages,

@@ -1,0 +1,95 @@
+import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
+import { chapterMessages } from "@/lib/view/messages/chapters";
+import { busiestTime, type DealBar, daysOf, listDatedDeals, MOST_ROWS } from "@/lib/view/pictures/case-bars";
+import { streamAmount } from "@/lib/view/pictures/short-amount";
+import { termOfStream } from "@/lib/view/pictures/stream-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { Chapter, Years } from "./chapter";
+
+const WAY = { width: 560, edge: 10, height: 24 };
+
+/** When the largest deals became known, a row for each, on one line of time. */
+export function DaysChapter({ context }: { context: PageContext }) {
+  const { index, locale } = context;
+  const { document } = index;
+  const words = chapterMessages(locale);
+  const rows = listDatedDeals(index, MOST_ROWS);
+  if (rows.length < 3) return null;
+  const days = rows.map(({ day }) => daysOf(day ?? ""));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const place = (day: number) =>
+    Math.round(WAY.edge + ((day - first) / Math.max(1, last - first)) * (WAY.width - 2 * WAY.edge));
+  const busy = busiestTime(listDatedDeals(index));
+  const years = yearsBetween(first, last).map((year) => ({ year, x: place(daysOf(String(year))) }));
+  const monthOf = (day: string) => formatPartialDate(day.slice(0, 7), locale);
+  const title = busy === null ? words.days.plain : words.days.title(monthOf(busy.first), monthOf(busy.last));
+  return (
+    <Chapter
+      id="days"
+      title={title}
+      lead={words.days.lead}
+      note={words.days.note}
+      more={{
+        href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#claims`,
+        text: words.all.deals(document.deals.length),
+      }}
+      context={context}
+    >
+      <table className="bars of-days">
+        <caption>{title.replaceAll("|", "")}</caption>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.deal} className={`stream ${row.stream.flow}`}>
+              <th scope="row">
+                <a href={recordPath(document, "deal", row.deal, locale)}>
+                  {localize(index.deals.get(row.deal)?.title ?? { en: row.deal, zh: row.deal }, locale)}
+                </a>
+              </th>
+              <td className="bar-cell">
+                <DayMark row={row} x={place(daysOf(row.day ?? ""))} years={years} />
+              </td>
+              <td>
+                <span className="date">{formatPartialDate(row.day, locale)}</span>{" "}
+                <b className="num">{streamAmount(row.stream, "REPORTED", locale)}</b>
+                <Years years={termOfStream(index, row.stream, locale)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Chapter>
+  );
+}
+
+function DayMark({
+  row,
+  x,
+  years,
+}: {
+  row: DealBar;
+  x: number;
+  years: readonly { readonly year: number; readonly x: number }[];
+}) {
+  return (
+    <svg className="picture day-row" viewBox={`0 0 ${WAY.width} ${WAY.height}`} aria-hidden="true">
+      {years.map(({ year, x: at }) => (
+        <g key={year}>
+          <path className="year-line" d={`M${at} 0V${WAY.height}`} />
+          <text x={at + 4} y="17">
+            {year}
+          </text>
+        </g>
+      ))}
+      {row.levels.map(({ ink }, at) => (
+        <circle key={ink} className={`bar ${ink}`} cx={x} cy={WAY.height / 2} r={at === 0 ? 8 : 8 - at * 2.4} />
+      ))}
+    </svg>
+  );
+}
+
+function yearsBetween(first: number, last: number): readonly number[] {
+  const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
+  return Array.from({ length: yearOf(last) - yearOf(first) }, (_, at) => yearOf(first) + 1 + at);
+}

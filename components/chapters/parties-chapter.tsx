@@ -1,0 +1,103 @@
+import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import type { ExposureBar } from "@/lib/view/charts/exposure-series";
+import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
+import { chapterMessages } from "@/lib/view/messages/chapters";
+import { listPartyBars } from "@/lib/view/pictures/case-bars";
+import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
+import { nameInPicture } from "@/lib/view/pictures/stream-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { Chapter, Years } from "./chapter";
+import { InkBar } from "./ink-bar";
+
+const SHOWN = 12;
+
+/** Who owes and who waits: what comes in on the left, what goes out on the right. */
+export function PartiesChapter({ context }: { context: PageContext }) {
+  const { index, locale } = context;
+  const { document } = index;
+  const words = chapterMessages(locale);
+  const all = listPartyBars(index);
+  const rows = all.slice(0, SHOWN);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const reach = ({ inks }: (typeof rows)[number]) =>
+    Math.max(inks.incoming[0]?.amount ?? 0, inks.outgoing[0]?.amount ?? 0);
+  const most = Math.max(1, ...rows.map(reach));
+  const textOf = (bar: ExposureBar) => shortAmount(bar.totals.REPORTED, locale) ?? words.parties.notStated;
+  return (
+    <Chapter
+      id="parties"
+      title={words.parties.title(
+        nameInPicture(index, first.party, locale),
+        textOf(first.outgoing),
+        textOf(first.incoming),
+      )}
+      lead={words.parties.lead}
+      more={{
+        href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#exposure`,
+        text: words.all.parties(all.length),
+      }}
+      context={context}
+    >
+      <table className="bars two-sided">
+        <caption>{`${words.parties.incoming}, ${words.parties.outgoing}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2} className="to-right">
+              ← {words.parties.incoming}
+            </th>
+            <th scope="col">
+              <span className="for-voice">{words.parties.party}</span>
+            </th>
+            <th scope="col" colSpan={2}>
+              {words.parties.outgoing} →
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ party, incoming, outgoing, inks }) => (
+            <tr key={party}>
+              <td className="to-right">
+                <SideWords bar={incoming} context={context} />
+              </td>
+              <td className="bar-cell">
+                <InkBar levels={inks.incoming} most={most} isMirrored />
+              </td>
+              <th scope="row">
+                <a href={recordPath(document, "party", party, locale)}>{nameInPicture(index, party, locale)}</a>
+              </th>
+              <td className="bar-cell">
+                <InkBar levels={inks.outgoing} most={most} />
+              </td>
+              <td>
+                <SideWords bar={outgoing} context={context} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Chapter>
+  );
+}
+
+function SideWords({ bar, context: { index, locale } }: { bar: ExposureBar; context: PageContext }) {
+  const words = chapterMessages(locale).parties;
+  const { PAID, REPORTED } = bar.totals;
+  const hasDeals = bar.legs.length + bar.unstated.length > 0;
+  const paid = PAID !== null && /[1-9]/.test(PAID.high ?? PAID.low) ? PAID : null;
+  return (
+    <>
+      <b className="num">{shortAmount(REPORTED, locale) ?? (hasDeals ? words.notStated : "–")}</b>
+      {paid === null ? null : <span className="faint"> {words.paid(shortRange(paid, locale))}</span>}
+      <Years
+        years={joinedTermYears(
+          termsOfLinks(
+            index,
+            bar.legs.map(({ link }) => link),
+          ),
+          locale,
+        )}
+      />
+    </>
+  );
+}

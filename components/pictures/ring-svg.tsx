@@ -1,0 +1,92 @@
+import { recordPath } from "@/lib/view/addresses";
+import { caseFrontMessages } from "@/lib/view/messages/case-front";
+import { drawLoopRing, drawSmallRing, type RingLoop } from "@/lib/view/pictures/loop-rings";
+import { shortMoney } from "@/lib/view/pictures/short-amount";
+import { largestLeg, streamWords } from "@/lib/view/pictures/stream-words";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
+
+/** One loop as a ring: its steps numbered, and in its middle the most that could be the same money. */
+export function RingSvg({ loop, label, context }: { loop: RingLoop; label: string; context: PageContext }) {
+  const { index, locale } = context;
+  const ring = drawLoopRing(index, loop, locale);
+  const words = caseFrontMessages(locale);
+  const middle = ring.size / 2;
+  return (
+    <svg
+      className="picture ring-of-loop"
+      viewBox={`0 16 ${ring.size} ${ring.size - 32}`}
+      role="group"
+      aria-label={label}
+    >
+      {ring.steps.map(({ stream, paths }) => (
+        <a
+          key={stream.id}
+          className={`stream ${stream.flow}`}
+          href={recordPath(index.document, "link", largestLeg(stream).link, locale)}
+          aria-label={streamWords(index, stream, locale)}
+        >
+          <InkPaths paths={paths} />
+        </a>
+      ))}
+      {ring.discs.map((disc) => (
+        <g key={disc.party} className="hub" aria-hidden="true">
+          <NamedDisc {...disc} radius={ring.radius} />
+        </g>
+      ))}
+      {ring.steps.map(({ stream, pill, badge }, at) => (
+        <g key={stream.id} aria-hidden="true">
+          {pill === null ? null : (
+            <g className="pill">
+              <PillLabel pill={pill} />
+            </g>
+          )}
+          <g className="badge is-on">
+            <StepBadge {...badge} step={at + 1} />
+          </g>
+        </g>
+      ))}
+      <g className="middle">
+        {loop.most === null ? (
+          <>
+            <text className="most" x={middle} y={middle}>
+              {words.noSum}
+            </text>
+            <text x={middle} y={middle + 22}>
+              {words.noSumWhy}
+            </text>
+          </>
+        ) : (
+          <>
+            <text x={middle} y={middle - 20}>
+              {words.atMost}
+            </text>
+            <text className="most" x={middle} y={middle + 6}>
+              {shortMoney(loop.most.amount, loop.most.currency, locale)}
+            </text>
+            <text x={middle} y={middle + 28}>
+              {words.sameMoney}
+            </text>
+          </>
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** The shape of a loop in the size of a stamp: discs and arrows alone. */
+export function RingThumbnail({ loop, context }: { loop: RingLoop; context: PageContext }) {
+  const { discs, steps, size } = drawSmallRing(context.index, loop);
+  return (
+    <svg className="picture stamp" viewBox={`0 0 ${size} ${size}`} width={size} height={size} aria-hidden="true">
+      {steps.map(({ stream, paths }) => (
+        <g key={stream.id} className={`stream ${stream.flow}`}>
+          <InkPaths paths={paths} />
+        </g>
+      ))}
+      {discs.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r="5" />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,201 @@
+import { Fragment } from "react";
+import { HubSvg } from "@/components/pictures/hub-svg";
+import { InkLegend } from "@/components/pictures/ink-legend";
+import { LoopDots } from "@/components/pictures/loop-dots";
+import { NestedBarFigure } from "@/components/pictures/nested-bar-svg";
+import { RingSvg } from "@/components/pictures/ring-svg";
+import { joinWay } from "@/lib/domain/bidi";
+import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
+import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { localize } from "@/lib/view/labels";
+import { caseFrontMessages } from "@/lib/view/messages/case-front";
+import { drawHubs, type HubPicture } from "@/lib/view/pictures/hub-picture";
+import { listRingLoops, loopsAmong, type RingLoop } from "@/lib/view/pictures/loop-rings";
+import { readNestedBar } from "@/lib/view/pictures/nested-bar";
+import { nameInPicture } from "@/lib/view/pictures/stream-words";
+import { FLOWS } from "@/lib/view/pictures/streams";
+import { cashSums, countForAnswer } from "@/lib/view/snapshots/answer";
+import { composeFinding } from "@/lib/view/snapshots/finding";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** Loops that the first screen lights up, one after another. */
+const SHOWN_LOOPS = 5;
+
+/** The first screen: the finding, the money in one bar, the loops that close, and the hubs with what runs between them. */
+export function Front({ context }: { context: PageContext }) {
+  const { index, locale, messages } = context;
+  const { header } = index.document;
+  const words = caseFrontMessages(locale);
+  const finding = composeFinding(index, locale);
+  const bar = readNestedBar(index);
+  const picture = drawHubs(index, locale);
+  const hasLoops = listRingLoops(index).some(({ kind }) => kind === "cash");
+  const loops = loopsAmong(index, new Set(picture.hubs.map(({ party }) => party)), SHOWN_LOOPS);
+  return (
+    <div className="front">
+      <div className="finding">
+        <p className="kicker">{localize(header.title, locale)}</p>
+        <h1>
+          <Phrases phrases={finding.first} locale={locale} />
+          {finding.second === null ? null : (
+            <>
+              {" "}
+              <span className="second">
+                <Phrases phrases={finding.second} locale={locale} />
+              </span>
+            </>
+          )}
+        </h1>
+        <p className="deck">
+          {firstSentence(localize(header.summary, locale), locale)}
+          {hasLoops && locale === "en" ? " " : null}
+          {hasLoops ? words.structure : null}
+        </p>
+        {bar === null ? null : <NestedBarFigure bar={bar} context={context} />}
+      </div>
+      <p className="fine">
+        {messages.asOf(formatPartialDate(header.asOf, locale))}
+        {locale === "zh" ? "。" : ". "}
+        <FineWords context={context} />
+      </p>
+      {hasLoops ? <LoopDots context={context} /> : null}
+      {picture.hubs.length < 2 ? null : <HubFigure picture={picture} loops={loops} context={context} />}
+      {loops.length === 0 ? null : <RingCarousel loops={loops} context={context} />}
+    </div>
+  );
+}
+
+function Phrases({ phrases, locale }: { phrases: readonly string[]; locale: Locale }) {
+  return phrases.map((phrase, at) => (
+    <span key={phrase}>
+      {at > 0 && locale === "en" ? " " : null}
+      {locale === "zh" ? <span className="phrase">{phrase}</span> : <Unbroken text={phrase} />}
+    </span>
+  ));
+}
+
+/** A phrase whose sums stay on one line. */
+function Unbroken({ text }: { text: string }) {
+  return text.split(" ").map((word, at) => (
+    <Fragment key={word}>
+      {at > 0 ? " " : null}
+      {word.includes("–") ? <span className="phrase">{word}</span> : word}
+    </Fragment>
+  ));
+}
+
+/** What is told and never drawn, and sums that stand apart. */
+function FineWords({ context: { index, locale } }: { context: PageContext }) {
+  const words = caseFrontMessages(locale);
+  const { toldLinks } = countForAnswer(index);
+  const [, ...others] = cashSums(index, "ANNOUNCED");
+  return (
+    <>
+      {toldLinks === 0 ? null : words.told(toldLinks)}
+      {toldLinks > 0 && others.length > 0 && locale === "en" ? " " : null}
+      {others.length === 0
+        ? null
+        : words.others(others.map(({ sum }) => formatMoneyInterval(sum, locale)).join(locale === "zh" ? "、" : ", "))}
+    </>
+  );
+}
+
+function firstSentence(text: string, locale: Locale): string {
+  const [first] = new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text);
+  return first?.segment.trim() ?? text;
+}
+
+function HubFigure({
+  picture,
+  loops,
+  context,
+}: {
+  picture: HubPicture;
+  loops: readonly RingLoop[];
+  context: PageContext;
+}) {
+  const { locale } = context;
+  const words = caseFrontMessages(locale);
+  const flows = FLOWS.filter((flow) => picture.arrows.some(({ stream }) => stream.flow === flow));
+  return (
+    <div className="hubs-figure" id="picture">
+      <a className="skip-picture" href="#after-picture">
+        {words.skipPicture}
+      </a>
+      <HubSvg picture={picture} loops={loops} context={context} />
+      <div id="after-picture">
+        <InkLegend flows={flows} lenses={LENSES} currency={picture.currency} context={context} />
+        {loops.length === 0 ? null : <LoopChoice loops={loops} context={context} />}
+        <p className="lit-line" aria-live="polite">
+          <span className="says-all">{filledWords(picture, context)}</span>
+          {loops.map((loop, at) => (
+            <span key={loop.id} className={`says-one says-${at + 1}`}>
+              {words.lit(wayOf(loop, context), words.closes[loop.lens])}
+            </span>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function LoopChoice({ loops, context }: { loops: readonly RingLoop[]; context: PageContext }) {
+  const { locale } = context;
+  const words = caseFrontMessages(locale);
+  return (
+    <fieldset className="loop-choice" data-loop-choice="">
+      <legend>{words.followLoop}</legend>
+      <label>
+        <input type="radio" name="loop" value="" defaultChecked />
+        {words.allLoops}
+      </label>
+      {loops.map((loop, at) => (
+        <label key={loop.id}>
+          <input type="radio" name="loop" value={at + 1} className={`choose-${at + 1}`} />
+          {loop.parties.map((party) => nameInPicture(context.index, party, locale)).join("–")}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function filledWords({ arrows }: HubPicture, { index, locale }: PageContext): string {
+  const words = caseFrontMessages(locale);
+  const paid = arrows.filter(({ stream }) => stream.sure > 0);
+  if (paid.length === 0) return words.nothingFilled;
+  return words.filled(
+    paid
+      .map(({ stream }) =>
+        [stream.giver, stream.receiver].map((party) => nameInPicture(index, party, locale)).join(" → "),
+      )
+      .join(locale === "zh" ? "；" : "; "),
+  );
+}
+
+function wayOf({ parties }: RingLoop, { index, locale }: PageContext): string {
+  const names = parties.map((party) => nameInPicture(index, party, locale));
+  return joinWay([...names, names[0] ?? ""]);
+}
+
+/** On small screens one ring at a time; the next one shows its edge. */
+function RingCarousel({ loops, context }: { loops: readonly RingLoop[]; context: PageContext }) {
+  const { locale } = context;
+  const words = caseFrontMessages(locale);
+  return (
+    <ol className="rings rings-figure" tabIndex={0} aria-label={words.followLoop}>
+      {loops.map((loop, at) => {
+        const way = wayOf(loop, context);
+        return (
+          <li key={loop.id}>
+            <h2>{way}</h2>
+            <RingSvg loop={loop} label={way} context={context} />
+            <p>
+              {words.ringOf(at + 1, loops.length)} · {words.closes[loop.lens]}
+              {loop.older === null ? null : ` · ${words.olderStep(loop.older.later, loop.older.earlier)}`}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

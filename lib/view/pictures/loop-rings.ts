@@ -1,0 +1,251 @@
+import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
+import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
+import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
+import { firstDayOf } from "@/lib/domain/model/calendar";
+import type { Decimal, Slug } from "@/lib/domain/model/case-records";
+import type { LoopSet, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
+import { headLookup } from "@/lib/domain/network/group-heads";
+import { pictureCurrency } from "../network/arrow-looks";
+import type { Point } from "../network/geometry";
+import { pictureName } from "../network/party-labels";
+import type { DocumentIndex } from "../snapshots/document-index";
+import { type Arc, pointOnArc, trim } from "./arc";
+import { drawStream, type InkPath, widthOf } from "./draw-stream";
+import { fitName, membersOf } from "./hub-picture";
+import { type Pill, pillSize } from "./place-pills";
+import { streamAmount } from "./short-amount";
+import { contractYears } from "./stream-words";
+import { bundleLegs, flowOf, type Stream } from "./streams";
+
+/** A loop as pictures tell it: its steps in the order of their days as far as they have one. */
+export interface RingLoop {
+  readonly id: string;
+  readonly kind: LoopSet["kind"];
+  /** The narrowest lens under which it closes. */
+  readonly lens: Lens;
+  readonly parties: readonly Slug[];
+  readonly steps: readonly Stream[];
+  /** The most that could be the same money; null where not every step has an amount, or not all of it is money. */
+  readonly most: { readonly amount: Decimal; readonly currency: string } | null;
+  /** Steps, counted from 1, of which the later one is the older one. */
+  readonly older: { readonly later: number; readonly earlier: number } | null;
+}
+
+const loopsOf = new WeakMap<DocumentIndex, readonly RingLoop[]>();
+
+/** Every loop of a document, the strongest evidence first, loops of money before the others. */
+export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
+  const known = loopsOf.get(index);
+  if (known !== undefined) return known;
+  const { document } = index;
+  const ground = {
+    headOf: headLookup(document.network),
+    containment: readContainment(document.linkParts, document.deals),
+    currency: pictureCurrency(document.network),
+  };
+  const loops = readLoops(groundOf(document)).map(({ loop, kind, lens }): RingLoop => {
+    const hops = startWithOldest(
+      loop.hops.map(({ giver, links }) => ({ giver, legs: links.flatMap((slug) => index.legs.get(slug) ?? []) })),
+    );
+    const steps = hops.map(({ legs }) => stepStream(legs, ground));
+    const isKnown = kind === "cash" && steps.every(({ reach }) => reach.REPORTED > 0);
+    return {
+      id: loop.id,
+      kind,
+      lens,
+      parties: hops.map(({ giver }) => giver),
+      steps,
+      most: isKnown ? smallest(steps) : null,
+      older: findOlder(hops.map(({ legs }) => firstDay(legs))),
+    };
+  });
+  loopsOf.set(index, loops);
+  return loops;
+}
+
+/** All that passes at one step, in the colour of what most of it is. */
+function stepStream(legs: readonly NetworkLeg[], ground: Parameters<typeof bundleLegs>[1]): Stream {
+  const cash = legs.filter((leg) => flowOf(leg) !== "other");
+  const counted = cash.length > 0 ? cash : legs;
+  const flows = [...new Set(counted.map(flowOf))].map((flow) => ({
+    flow,
+    reach: bundleLegs(
+      counted.filter((leg) => flowOf(leg) === flow),
+      ground,
+    ).reach.REPORTED,
+  }));
+  const main = flows.reduce((one, other) => (other.reach > one.reach ? other : one));
+  return { ...bundleLegs(counted, ground), flow: main.flow };
+}
+
+function smallest(steps: readonly Stream[]): RingLoop["most"] {
+  const sums = steps.flatMap(({ sums: { REPORTED } }) => (REPORTED === null ? [] : [REPORTED]));
+  const [first] = sums;
+  if (first === undefined || sums.some(({ currency }) => currency !== first.currency)) return null;
+  const tops = sums.map(({ high, low }) => high ?? low).sort((one, other) => Number(one) - Number(other));
+  return { amount: tops[0] ?? "0", currency: first.currency };
+}
+
+function firstDay(legs: readonly NetworkLeg[]): string | null {
+  const days = legs.flatMap(({ date }) => (date === null ? [] : [firstDayOf(date)])).sort();
+  return days[0] ?? null;
+}
+
+/** Turns a loop so that its steps run forward in time as far as they can, the oldest such step first. */
+function startWithOldest<Hop extends { readonly legs: readonly NetworkLeg[] }>(hops: readonly Hop[]): readonly Hop[] {
+  const turns = hops.map((_, at) => [...hops.slice(at), ...hops.slice(0, at)]);
+  const rank = (turn: readonly Hop[]) => {
+    const days = turn.map(({ legs }) => firstDay(legs));
+    const back = days.filter((day, at) => at > 0 && day !== null && isBefore(day, days[at - 1] ?? null)).length;
+    return `${back} ${days[0] ?? "9999"}`;
+  };
+  return turns.reduce((one, other) => (rank(other) < rank(one) ? other : one), turns[0] ?? []);
+}
+
+function isBefore(day: string, other: string | null): boolean {
+  return other !== null && day < other;
+}
+
+function findOlder(days: readonly (string | null)[]): RingLoop["older"] {
+  for (const [at, day] of days.entries()) {
+    if (at > 0 && day !== null && isBefore(day, days[at - 1] ?? null)) return { later: at + 1, earlier: at };
+  }
+  return null;
+}
+
+/** The loops that a picture of some parties can light up: those that stay among them, the strongest first. */
+export function loopsAmong(index: DocumentIndex, parties: ReadonlySet<Slug>, most: number): readonly RingLoop[] {
+  const inside = listRingLoops(index).filter(
+    ({ kind, parties: own }) => kind === "cash" && own.every((party) => parties.has(party)),
+  );
+  // Short ones first where the evidence is alike: a reader can follow three steps, six hardly.
+  return [
+    ...inside.filter(({ parties: own }) => own.length < 5),
+    ...inside.filter(({ parties: own }) => own.length >= 5),
+  ].slice(0, most);
+}
+
+/** A ring: discs on a circle, an arrow for each step, its number and its amount upon it. */
+export interface Ring {
+  readonly size: number;
+  readonly discs: readonly {
+    readonly party: Slug;
+    readonly x: number;
+    readonly y: number;
+    readonly lines: readonly string[];
+    readonly size: number;
+    readonly name: string;
+    readonly isGroup: boolean;
+  }[];
+  readonly steps: readonly {
+    readonly stream: Stream;
+    readonly paths: readonly InkPath[];
+    readonly pill: Pill | null;
+    readonly badge: { readonly x: number; readonly y: number };
+  }[];
+  readonly radius: number;
+}
+
+const RING = { size: 358, radius: 36, round: 118, broadest: 30, pill: 14.5 };
+
+/** Draws a loop as a ring that fits a phone. */
+export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Locale): Ring {
+  const { size, radius } = RING;
+  const centre = { x: size / 2, y: size / 2 };
+  const count = loop.parties.length;
+  const disc = count > 4 ? radius - 3 : radius;
+  const angles = ringAngles(count);
+  const scale = RING.broadest / broadestStep(index);
+  return {
+    size,
+    radius: disc,
+    discs: loop.parties.map((slug, at) => {
+      const party = index.parties.get(slug);
+      const name = party === undefined ? slug : pictureName(party, locale);
+      return {
+        party: slug,
+        name,
+        ...onRing(centre, RING.round, angles[at] ?? 0),
+        isGroup: membersOf(index.document, slug).length > 0,
+        ...fitName(name, disc),
+      };
+    }),
+    steps: loop.steps.map((stream, at) => {
+      const half = widthOf(stream.reach.REPORTED, scale) / 2;
+      const whole: Arc = { centre, radius: RING.round, start: angles[at] ?? 0, end: angles[at + 1] ?? 0 };
+      const arc = trim(whole, {
+        start: Math.sqrt(Math.max(30, disc * disc - half * half)) - 3,
+        end: disc + 3,
+      });
+      const text = streamAmount(stream, "REPORTED", locale, false);
+      const middle = pointOnArc(arc, 0.46);
+      const years = contractYears(index, stream, locale);
+      const box = text === null ? null : pillSize(text, RING.pill, years);
+      // The number and the amount stand side by side, and inside the sheet.
+      const total = 24 + (box?.width ?? 0);
+      const left = Math.min(size - total, Math.max(0, middle.x - total / 2));
+      const y = Math.round(middle.y);
+      return {
+        stream,
+        paths: drawStream(arc, stream, scale),
+        badge: { x: Math.round(left + 11), y },
+        pill:
+          box === null || text === null
+            ? null
+            : { x: Math.round(left + 24 + box.width / 2), y, ...box, text, years, size: RING.pill },
+      };
+    }),
+  };
+}
+
+const STAMP = { size: 92, round: 34, disc: 5, broadest: 15 };
+
+/** A loop in the size of a stamp: where its discs stand, and its arrows. */
+export function drawSmallRing(index: DocumentIndex, loop: RingLoop) {
+  const centre = { x: STAMP.size / 2, y: STAMP.size / 2 };
+  const count = loop.parties.length;
+  const angles = ringAngles(count);
+  const scale = STAMP.broadest / broadestStep(index);
+  return {
+    size: STAMP.size,
+    discs: loop.parties.map((_, at) => onRing(centre, STAMP.round, angles[at] ?? 0)),
+    steps: loop.steps.map((stream, at) => {
+      const whole: Arc = { centre, radius: STAMP.round, start: angles[at] ?? 0, end: angles[at + 1] ?? 0 };
+      return { stream, paths: drawStream(trim(whole, { start: STAMP.disc + 2, end: STAMP.disc + 2 }), stream, scale) };
+    }),
+  };
+}
+
+/** The largest amount at any step of any loop: one scale for all rings, so that they can be compared. */
+function broadestStep(index: DocumentIndex): number {
+  return Math.max(1, ...listRingLoops(index).flatMap(({ steps }) => steps.map(({ reach }) => reach.REPORTED)));
+}
+
+/**
+ * Some loops of a list for a place that holds `most`: of each lens a share, the strongest evidence the largest, and of
+ * each the first.
+ */
+export function chooseLoops(loops: readonly RingLoop[], most: number): readonly RingLoop[] {
+  const groups = LENSES.map((lens) => loops.filter((loop) => loop.lens === lens)).filter(({ length }) => length > 0);
+  const taken = groups.map(() => 0);
+  // One after another each group gives its next one, the firmer ones twice as often.
+  for (let round = 0, left = most; left > 0 && round < most; round += 1) {
+    for (const [at, group] of groups.entries()) {
+      const next = Math.min(group.length - (taken[at] ?? 0), at === 0 ? 2 : 1, left);
+      taken[at] = (taken[at] ?? 0) + next;
+      left -= next;
+    }
+  }
+  return groups.flatMap((group, at) => group.slice(0, taken[at]));
+}
+
+/** Where the discs of a ring stand: two beside each other, more from the top on, round in the way of the money. */
+function ringAngles(count: number): readonly number[] {
+  const first = count === 2 ? Math.PI : -Math.PI / 2;
+  return Array.from({ length: count + 1 }, (_, at) => first + (2 * Math.PI * at) / count);
+}
+
+function onRing({ x, y }: Point, radius: number, angle: number): Point {
+  return { x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) };
+}

@@ -1,0 +1,113 @@
+import type { Box, Point } from "../network/geometry";
+import { overlapArea } from "../network/geometry";
+import { LETTER_EM, textUnits } from "../network/party-labels";
+import { lengthOfArc, pointOnArc } from "./arc";
+import type { RoutedStream } from "./route-streams";
+
+/** An amount on an arrow: a box of paper that hides what runs below. */
+export interface Pill extends Box {
+  readonly text: string;
+  /** Over which years the sum runs; "" where that is not called for. */
+  readonly years: string;
+  readonly size: number;
+}
+
+const STEPS = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26, 0.32, -0.32] as const;
+const MIDDLE = 0.47;
+/** From this cost on a label would lie over another one: it gives way. */
+const TOO_MUCH = 8;
+
+/** Width of a label in em, whose figures all take the same room: it is mostly figures. */
+function widthInEm(text: string): number {
+  const figures = text.match(/[\d$€£~+–-]/g)?.length ?? 0;
+  return figures * 0.51 + textUnits(text.replace(/[\d$€£~+–-]/g, "")) * LETTER_EM;
+}
+
+/** Size of a label set in half-bold figures, with the years beside it in plain ones. */
+export function pillSize(text: string, size: number, years = ""): { readonly width: number; readonly height: number } {
+  const beside = years === "" ? 0 : widthInEm(years) * size + 4;
+  return { width: Math.ceil(widthInEm(text) * size * 1.04 + beside) + 10, height: size + 6 };
+}
+
+/**
+ * Finds room for the amounts of some arrows, the first first: along the arrow, or beside it where it is short. No label
+ * lies over another one, a disc or a name; one that finds no such place is left out, and null stands in its place.
+ */
+export function placePills(
+  wanted: readonly {
+    readonly way: RoutedStream;
+    readonly text: string;
+    readonly years: string;
+    readonly size: number;
+  }[],
+  ways: readonly RoutedStream[],
+  taken: readonly Box[],
+  sheet: { readonly width: number; readonly height: number },
+): readonly (Pill | null)[] {
+  const runs = ways.map((way) => ({ way, points: sample(way) }));
+  const kept: Box[] = [...taken];
+  return wanted.map(({ way, text, years, size }) => {
+    const box = pillSize(text, size, years);
+    // A broad arrow is seen around its label, however short it is.
+    const isShort = lengthOfArc(way.arc) < box.width + 44 && way.width < box.height;
+    let best: { cost: number; at: Point } | null = null;
+    for (const step of STEPS) {
+      for (const side of [0, 1, -1]) {
+        const at = stand(way, MIDDLE + step, side, box);
+        const cost =
+          Math.abs(step) +
+          (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5) +
+          crowd({ ...at, ...box }, way, runs, kept, sheet);
+        if (best === null || cost < best.cost) best = { cost, at };
+      }
+    }
+    if (best === null || best.cost >= TOO_MUCH) return null;
+    const pill = { x: Math.round(best.at.x), y: Math.round(best.at.y), ...box, text, years, size };
+    kept.push(pill);
+    return pill;
+  });
+}
+
+function stand(
+  { arc, width }: RoutedStream,
+  share: number,
+  side: number,
+  box: { readonly width: number; readonly height: number },
+): Point {
+  const on = pointOnArc(arc, share);
+  if (side === 0) return on;
+  const out = pointOnArc(arc, share, 1);
+  const normal = { x: out.x - on.x, y: out.y - on.y };
+  const away = side * (width / 2 + 4 + (Math.abs(normal.x) * box.width) / 2 + (Math.abs(normal.y) * box.height) / 2);
+  return { x: on.x + normal.x * away, y: on.y + normal.y * away };
+}
+
+function crowd(
+  box: Box,
+  own: RoutedStream,
+  runs: readonly { readonly way: RoutedStream; readonly points: readonly Point[] }[],
+  kept: readonly Box[],
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const over = kept.filter((one) => overlapArea(box, { ...one, width: one.width + 4, height: one.height + 2 }) > 0);
+  const isOff =
+    box.x - box.width / 2 < 0 ||
+    box.y - box.height / 2 < 0 ||
+    box.x + box.width / 2 > width ||
+    box.y + box.height / 2 > height;
+  let cost = over.length * TOO_MUCH + (isOff ? TOO_MUCH : 0);
+  for (const { way, points } of runs) {
+    if (way === own) continue;
+    const half = way.width / 2;
+    const isOver = points.some(
+      ({ x, y }) => Math.abs(x - box.x) < box.width / 2 + half && Math.abs(y - box.y) < box.height / 2 + half,
+    );
+    if (isOver) cost += way.stream.flow === "other" ? 0.9 : 1.7;
+  }
+  return cost;
+}
+
+function sample({ arc }: RoutedStream): readonly Point[] {
+  const count = Math.max(6, Math.ceil(lengthOfArc(arc) / 8));
+  return Array.from({ length: count + 1 }, (_, at) => pointOnArc(arc, at / count));
+}

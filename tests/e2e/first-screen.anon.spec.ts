@@ -1,0 +1,138 @@
+// Contract: the picture comes first. The finding, the money in one bar, the loops that close and the hubs stand on the first
+// screen of a laptop, and on a phone one ring; the page is short, and two touches lead from a sum to a quote.
+// Must reject: a first screen of words only, text that is too small to read, a page that scrolls sideways, a list that
+// belongs behind the page, a picture that needs a script.
+
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../setup/e2e";
+
+const PAGES = ["/ai-circular", "/zh/ai-circular"] as const;
+const MOST_NODES = 6000;
+const MOST_ROWS = 15;
+/** Smallest text on the screen, after scaling; a hair is left for rounding. */
+const LEAST_TEXT = 11.9;
+
+test.describe.configure({ mode: "parallel" });
+
+for (const address of PAGES) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    test(`${address} shows finding, money, loops and hubs on one screen of ${width} by ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(address);
+      for (const part of ["h1", ".nested", ".loop-dots", "svg.hubs", ".ink-legend", ".loop-choice"]) {
+        expect([part, (await bottomOf(page.locator(part).first())) <= height]).toEqual([part, true]);
+      }
+      await expect(page.locator("svg.hubs .hub")).toHaveCount(10);
+      expect(await smallTexts(page)).toEqual([]);
+    });
+  }
+
+  test(`${address} shows the money and one ring on the first screen of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    for (const part of ["h1", ".nested", ".rings svg"]) {
+      expect([part, (await bottomOf(page.locator(part).first())) <= 844]).toEqual([part, true]);
+    }
+    const edge = await page.locator(".rings > li").nth(1).boundingBox();
+    expect(edge !== null && edge.x < 390 - 10).toBe(true);
+    expect(await smallTexts(page)).toEqual([]);
+  });
+
+  test(`${address} is short, and no list on it is longer than ${MOST_ROWS} rows`, async ({ page }) => {
+    for (const [width, height, most] of [
+      [1440, 900, 7500],
+      [390, 844, 12_000],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(address);
+      expect([width, (await page.evaluate(() => document.documentElement.scrollHeight)) <= most]).toEqual([
+        width,
+        true,
+      ]);
+    }
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(MOST_NODES);
+    const rows = await page
+      .locator("tbody, main ul, main ol")
+      .evaluateAll((lists) => lists.map((list) => [list.className, list.children.length] as const));
+    expect(rows.filter(([, length]) => length > MOST_ROWS)).toEqual([]);
+  });
+
+  test(`${address} scrolls at no width sideways`, async ({ page }) => {
+    await page.goto(address);
+    for (const width of [320, 390, 768, 1024, 1180, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([width, overhang <= 0]).toEqual([width, true]);
+    }
+  });
+
+  test(`${address} leads from a sum to its quote in two touches`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await page.locator(".chapter#check tbody a").first().click();
+    await expect(page).toHaveURL(/\/record#link-/);
+    await expect(page.locator("section:target q").first()).toBeVisible();
+  });
+
+  test.describe(`${address} without JavaScript`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("lights a loop: its steps are numbered, the rest steps back and nothing moves", async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(address);
+      const before = await placesOf(page);
+      await page.locator(".loop-choice label").nth(1).click();
+      await expect(page.locator(".badge.of-1")).toHaveCount(2);
+      for (const badge of await page.locator(".badge.of-1").all()) await expect(badge).toBeVisible();
+      await expect(page.locator(".says-1")).toBeVisible();
+      await expect(page.locator("svg.hubs .hub:not(.in-1)").first()).toHaveCSS("opacity", "0.14");
+      await expect(page.locator("svg.hubs .hub.in-1").first()).toHaveCSS("opacity", "1");
+      expect(await placesOf(page)).toEqual(before);
+    });
+  });
+
+  test(`${address} has at most eight stops of Tab before its picture`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    for (let stop = 1; stop <= 9; stop += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement?.closest("svg.hubs") !== null)) {
+        expect(stop - 1).toBeLessThanOrEqual(8);
+        return;
+      }
+    }
+    throw new Error("nine stops of Tab do not reach the picture");
+  });
+}
+
+async function bottomOf(part: Locator): Promise<number> {
+  const box = await part.boundingBox();
+  return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+}
+
+function placesOf(page: Page): Promise<string[]> {
+  return page.locator("svg.hubs :is(.hub, .stream)").evaluateAll((parts) =>
+    parts.map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [x, y, width, height].map(Math.round).join(" ");
+    }),
+  );
+}
+
+/** Texts of pictures that are smaller on the screen than anybody should have to read. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.locator("main svg text").evaluateAll(
+    (texts, least) =>
+      texts.flatMap((text) => {
+        const matrix = (text as SVGTextElement).getScreenCTM();
+        const { width } = text.getBoundingClientRect();
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * (matrix?.a ?? 1);
+        const isShown = width > 0 && getComputedStyle(text).opacity !== "0";
+        return isShown && size < least ? [`${text.textContent}: ${size.toFixed(1)}`] : [];
+      }),
+    LEAST_TEXT,
+  );
+}
