@@ -26,7 +26,7 @@ export function TableChapter({ context }: { context: PageContext }) {
       }}
       context={context}
     >
-      <div className="scroll" role="region" aria-labelledby="table-title" tabIndex={0}>
+      <div className="scroll" role="region" aria-label={words.names.table} tabIndex={0}>
         <table className="matrix">
           <caption>{words.table.lead}</caption>
           <thead>
