@@ -2,6 +2,7 @@ import { CheckChapter } from "@/components/chapters/check-chapter";
 import { DaysChapter } from "@/components/chapters/days-chapter";
 import { DealsChapter } from "@/components/chapters/deals-chapter";
 import { LoopsChapter } from "@/components/chapters/loops-chapter";
+import { NetworkChapter } from "@/components/chapters/network-chapter";
 import { PartiesChapter } from "@/components/chapters/parties-chapter";
 import { TableChapter } from "@/components/chapters/table-chapter";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
@@ -39,6 +40,7 @@ export function CasePage({ context, sha256, assets }: { context: PageContext; sh
       <Front context={context} />
       {header.checkedBy === "one" ? <p className="checked-by">{checkedByMessages(locale).oneMeans}</p> : null}
       {header.shipped ? <p className="shipped">{messages.shipped}</p> : null}
+      <NetworkChapter context={context} />
       <LoopsChapter context={context} />
       <DealsChapter context={context} />
       <PartiesChapter context={context} />

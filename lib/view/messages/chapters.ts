@@ -7,7 +7,7 @@ import type { Widen } from "./widen";
 const en = {
   chapters: "Chapters",
   names: {
-    picture: "Picture",
+    network: "Network",
     loops: "Loops",
     deals: "Deals",
     parties: "In and out",
@@ -22,6 +22,32 @@ const en = {
     parts: (count: number) => `All ${counted(count, "part")}`,
   },
   source: (day: string) => `As of ${day}.`,
+  network: {
+    title: (promised: string, paid: string | null) =>
+      paid === null
+        ? `${promised} has promised the most`
+        : `${promised} has promised the most; ${paid} is shown to have paid the most`,
+    same: (name: string) => `${name} has promised the most, and is shown to have paid the most`,
+    plain: (parties: number) => `Who gives what to whom: ${counted(parties, "party", "parties")}`,
+    lead: "All parties and what passes between them. Counting less takes ink away and moves nothing: width, amounts and total follow.",
+    count: "Count up to",
+    lenses: { REPORTED: "reported", ANNOUNCED: "announced", COMMITTED: "signed", PAID: "paid" },
+    counted: (sum: string, known: number, unknown: number, loops: string) =>
+      `Counted: ${sum} in ${counted(known, "deal")} with an amount${unknown === 0 ? "" : `, ${unknown} more without one`}; ${loops}.`,
+    loops: (count: number, bound: string) =>
+      count === 0
+        ? `no loop of money ${bound} can be shown to close`
+        : `${counted(count, "loop")} of money ${bound} ${formOf(count, "closes", "close")}`,
+    noSum: "no sum",
+    left: (count: number) =>
+      `${counted(count, "more party", "more parties")} with less money ${formOf(count, "is", "are")} in the table.`,
+    told: (count: number) =>
+      count === 0 ? "" : `${counted(count, "deal")} only told ${formOf(count, "is", "are")} not drawn.`,
+    howToRead: "How to read it",
+    follows: "An arrow follows the money.",
+    groups: "Double ring: a group drawn as one.",
+    description: (parties: number) => `${counted(parties, "party", "parties")} and what passes between them`,
+  },
   loops: {
     title: (all: number, bound: string, paid: number, signed: number) =>
       paid === 0
@@ -88,7 +114,7 @@ export type ChapterMessages = Widen<typeof en>;
 const zh: ChapterMessages = {
   chapters: "章节",
   names: {
-    picture: "全图",
+    network: "全网",
     loops: "环",
     deals: "交易",
     parties: "流入流出",
@@ -103,6 +129,25 @@ const zh: ChapterMessages = {
     parts: (count) => `全部${count}项`,
   },
   source: (day) => `数据截至${day}。`,
+  network: {
+    title: (promised, paid) =>
+      paid === null ? `承诺最多的是${promised}` : `承诺最多的是${promised}，|有据可查付款最多的|是${paid}`,
+    same: (name) => `承诺最多、|有据可查付款最多的|都是${name}`,
+    plain: (parties) => `${parties}方之间|谁给谁什么`,
+    lead: "全部各方及其往来。统计口径收窄，墨色随之减少，位置不动；宽度、金额与合计一并变化。",
+    count: "统计到",
+    lenses: { REPORTED: "报道", ANNOUNCED: "已宣布", COMMITTED: "已签约", PAID: "已付" },
+    counted: (sum, known, unknown, loops) =>
+      `计入：${known}笔有金额的交易共${sum}${unknown === 0 ? "" : `，另${unknown}笔无金额`}；${loops}。`,
+    loops: (count, bound) => (count === 0 ? `没有一个${bound}的资金环可证明闭合` : `${count}个${bound}的资金环闭合`),
+    noSum: "无合计",
+    left: (count) => `另有${count}方金额较小，列于表中。`,
+    told: (count) => (count === 0 ? "" : `仅有单方说法的${count}笔不入图。`),
+    howToRead: "怎么看",
+    follows: "箭头为资金方向。",
+    groups: "双圈：集团合并绘制。",
+    description: (parties) => `${parties}方及其往来`,
+  },
   loops: {
     title: (all, bound, paid, signed) =>
       paid === 0

@@ -58,3 +58,12 @@ export function overlapArea(a: Box, b: Box): number {
   const height = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
+
+/** Whether two straight ways cross. */
+export function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  return isLeftOf(a, b, c) !== isLeftOf(a, b, d) && isLeftOf(c, d, a) !== isLeftOf(c, d, b);
+}
+
+function isLeftOf(a: Point, b: Point, point: Point): boolean {
+  return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) > 0;
+}

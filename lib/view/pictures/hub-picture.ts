@@ -25,7 +25,7 @@ export interface HubPicture {
   readonly arrows: readonly PictureStream[];
 }
 
-interface PictureHub extends Disc {
+export interface PictureHub extends Disc {
   readonly name: string;
   readonly lines: readonly string[];
   readonly size: number;
@@ -41,7 +41,7 @@ export interface PictureStream {
   readonly badge: { readonly x: number; readonly y: number };
 }
 
-const SHEET = { width: 806, height: 640, radius: 39 };
+export const HUB_SHEET = { width: 806, height: 640, radius: 39 };
 const MOST_HUBS = 10;
 /** The broadest arrow of the picture. */
 const BROADEST = 46;
@@ -85,8 +85,8 @@ interface Ground {
 
 const grounds = new WeakMap<SnapshotDocument, Ground>();
 
-/** Places of the hubs and the ways between them: the same in both languages. */
-function layHubs(document: SnapshotDocument): Ground {
+/** Places of the hubs and the ways between them: the same in both languages, and in every picture that shows them. */
+export function layHubs(document: SnapshotDocument): Ground {
   const known = grounds.get(document);
   if (known !== undefined) return known;
   const hubs = pickHubs(document);
@@ -100,9 +100,9 @@ function layHubs(document: SnapshotDocument): Ground {
     const tie = ties.get(`${a} ${b}`) ?? { a, b, width: 0 };
     ties.set(`${a} ${b}`, { ...tie, width: tie.width + widthOf(reach.REPORTED, scale) + 12 });
   }
-  const places = placeHubs({ count: hubs.length, ties: [...ties.values()] }, SHEET);
+  const places = placeHubs({ count: hubs.length, ties: [...ties.values()] }, HUB_SHEET);
   const discs = new Map(
-    hubs.map((party, at) => [party, { party, radius: SHEET.radius, ...(places[at] ?? { x: 0, y: 0 }) }] as const),
+    hubs.map((party, at) => [party, { party, radius: HUB_SHEET.radius, ...(places[at] ?? { x: 0, y: 0 }) }] as const),
   );
   const ground = { discs, ways: routeStreams(streams, discs, scale), scale };
   grounds.set(document, ground);
@@ -127,11 +127,11 @@ export function drawHubs(index: DocumentIndex, locale: Locale): HubPicture {
     width: radius * 2 + 6,
     height: radius * 2 + 6,
   }));
-  const pills = placePills(stated, ways, taken, SHEET);
+  const pills = placePills(stated, ways, taken, HUB_SHEET);
   const pillOf = new Map(stated.map(({ way }, at) => [way, pills[at] ?? null]));
   return {
-    width: SHEET.width,
-    height: SHEET.height,
+    width: HUB_SHEET.width,
+    height: HUB_SHEET.height,
     currency: pictureCurrency(document.network),
     hubs: [...discs.values()].map((disc) => {
       const party = index.parties.get(disc.party);
@@ -172,7 +172,7 @@ export function membersOf({ network }: SnapshotDocument, head: Slug): readonly S
 }
 
 /** The name in a disc, with the one other party of its group below it. */
-function nameDisc(name: string, member: string | null, radius: number, locale: Locale) {
+export function nameDisc(name: string, member: string | null, radius: number, locale: Locale) {
   const fitted = fitName(name, radius);
   if (member === null || fitted.lines.length > 1) return fitted;
   const second = locale === "zh" ? `含${member}` : `with ${member}`;

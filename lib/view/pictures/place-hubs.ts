@@ -1,4 +1,4 @@
-import { distanceBetween, distanceToSegment, type Point } from "../network/geometry";
+import { distanceBetween, distanceToSegment, doCross, type Point } from "../network/geometry";
 import { randomStream } from "./random-stream";
 
 /** What is to be placed: discs by number, and the ways between two of them with their width. */
@@ -129,15 +129,6 @@ function crowding(
   if (lengths === 0) return 1;
   const along = ((first.x - middle.x) * (second.x - middle.x) + (first.y - middle.y) * (second.y - middle.y)) / lengths;
   return along < NARROW ? 0 : (along - NARROW) / (1 - NARROW);
-}
-
-/** Whether two straight ways cross. */
-function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return isLeftOf(a, b, c) !== isLeftOf(a, b, d) && isLeftOf(c, d, a) !== isLeftOf(c, d, b);
-}
-
-function isLeftOf(a: Point, b: Point, point: Point): boolean {
-  return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) > 0;
 }
 
 /** Spreads the places over the whole sheet. */

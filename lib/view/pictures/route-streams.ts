@@ -38,12 +38,12 @@ export function routeStreams(
     const key = [stream.giver, stream.receiver].sort(compareText).join(" ");
     pairs.set(key, [...(pairs.get(key) ?? []), stream]);
   }
-  const routed: RoutedStream[] = [];
+  const routed: LaidStream[] = [];
   for (const pair of pairs.values()) {
     const choices = SHIFTS.map((shift) => layPair(pair, discs, scale, shift));
     const costs = choices.map((ways, at) => costOf(ways, routed, discs) + Math.abs(SHIFTS[at] ?? 0) * 60);
     const best = costs.indexOf(Math.min(...costs));
-    routed.push(...(choices[best] ?? []));
+    routed.push(...(choices[best] ?? []).map((way) => ({ ...way, points: sampleArc(way.arc) })));
   }
   return routed;
 }
@@ -83,10 +83,18 @@ function layPair(
   });
 }
 
-function costOf(ways: readonly RoutedStream[], laid: readonly RoutedStream[], discs: ReadonlyMap<Slug, Disc>): number {
+interface LaidStream extends RoutedStream {
+  readonly points: readonly Point[];
+}
+
+function sampleArc(arc: Arc): readonly Point[] {
+  return Array.from({ length: SAMPLES + 1 }, (_, at) => pointOnArc(arc, at / SAMPLES));
+}
+
+function costOf(ways: readonly RoutedStream[], laid: readonly LaidStream[], discs: ReadonlyMap<Slug, Disc>): number {
   let cost = 0;
   for (const { stream, arc, width } of ways) {
-    const points = Array.from({ length: SAMPLES + 1 }, (_, at) => pointOnArc(arc, at / SAMPLES));
+    const points = sampleArc(arc);
     for (const disc of discs.values()) {
       if (disc.party === stream.giver || disc.party === stream.receiver) continue;
       const near = Math.min(...points.map((point) => distanceBetween(point, disc)));
@@ -95,8 +103,7 @@ function costOf(ways: readonly RoutedStream[], laid: readonly RoutedStream[], di
     }
     for (const other of laid) {
       const room = (width + other.width) / 2 + 12;
-      const others = Array.from({ length: SAMPLES + 1 }, (_, at) => pointOnArc(other.arc, at / SAMPLES));
-      const close = points.filter((point) => others.some((one) => distanceBetween(point, one) < room)).length;
+      const close = points.filter((point) => other.points.some((one) => distanceBetween(point, one) < room)).length;
       cost += close * 1.1;
     }
   }
