@@ -9,6 +9,7 @@ import {
 import { joinControls } from "./controls";
 import { joinExplorer } from "./explorer";
 import { joinExposure } from "./exposure";
+import { joinFront } from "./front";
 import { joinDayControl } from "./geography";
 import { joinStrikeOut } from "./loops";
 import { joinPictureKeys } from "./picture-keys";
@@ -22,6 +23,7 @@ import { joinWhatIfs } from "./what-ifs";
  * picture, table and loops, and writes every new choice back, so that an address always tells what its reader saw.
  */
 joinExposure(document);
+joinFront(document);
 
 const parts = readPage(document);
 if (parts !== null) startIsland(parts);

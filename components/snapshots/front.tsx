@@ -6,9 +6,11 @@ import { NestedBarFigure } from "@/components/pictures/nested-bar-svg";
 import { RingSvg } from "@/components/pictures/ring-svg";
 import { joinWay } from "@/lib/domain/bidi";
 import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
+import { networkMessages } from "@/lib/view/network/network-messages";
 import { drawHubs, type HubPicture } from "@/lib/view/pictures/hub-picture";
 import { listRingLoops, loopsAmong, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { readNestedBar } from "@/lib/view/pictures/nested-bar";
@@ -32,7 +34,7 @@ export function Front({ context }: { context: PageContext }) {
   const hasLoops = listRingLoops(index).some(({ kind }) => kind === "cash");
   const loops = loopsAmong(index, new Set(picture.hubs.map(({ party }) => party)), SHOWN_LOOPS);
   return (
-    <div className="front">
+    <div className="front" data-record={viewPath(header.slug, index.document.number, RECORD_VIEW, locale)}>
       <div className="finding">
         <p className="kicker">{localize(header.title, locale)}</p>
         <h1>
@@ -126,6 +128,7 @@ function HubFigure({
       <div id="after-picture">
         <InkLegend flows={flows} lenses={LENSES} currency={picture.currency} context={context} />
         {loops.length === 0 ? null : <LoopChoice loops={loops} context={context} />}
+        <p role="status" className="address-note" data-address-note={networkMessages(locale).unknownChoice} hidden />
         <p className="lit-line" aria-live="polite">
           <span className="says-all">{filledWords(picture, context)}</span>
           {loops.map((loop, at) => (
@@ -143,7 +146,7 @@ function LoopChoice({ loops, context }: { loops: readonly RingLoop[]; context: P
   const { locale } = context;
   const words = caseFrontMessages(locale);
   return (
-    <fieldset className="loop-choice" data-loop-choice="">
+    <fieldset className="loop-choice" data-loop-choice="" data-play={words.playLoops} data-stop={words.stopLoops}>
       <legend>{words.followLoop}</legend>
       <label>
         <input type="radio" name="loop" value="" defaultChecked />
@@ -151,7 +154,7 @@ function LoopChoice({ loops, context }: { loops: readonly RingLoop[]; context: P
       </label>
       {loops.map((loop, at) => (
         <label key={loop.id}>
-          <input type="radio" name="loop" value={at + 1} className={`choose-${at + 1}`} />
+          <input type="radio" name="loop" value={loop.id} className={`choose-${at + 1}`} />
           {loop.parties.map((party) => nameInPicture(context.index, party, locale)).join("–")}
         </label>
       ))}

@@ -94,6 +94,54 @@ for (const address of PAGES) {
     });
   });
 
+  test(`${address} keeps what is chosen in its address, undoes it with Back, and says what it does not know`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    const loops = page.locator(".loop-choice input");
+    await loops.nth(2).check({ force: true });
+    await expect(page).toHaveURL(/\?loop=cash/);
+    await page.locator(".count-PAID").check({ force: true });
+    await expect(page).toHaveURL(/lens=PAID/);
+    await page.goBack();
+    await expect(page.locator(".count-REPORTED")).toBeChecked();
+    await expect(loops.nth(2)).toBeChecked();
+    await page.goBack();
+    await expect(loops.nth(0)).toBeChecked();
+    await page.goto(`${address}?loop=none&lens=SOME`);
+    await expect(page.locator("[data-address-note]")).toContainText("none");
+    await expect(page.locator("[data-address-note]")).toContainText("SOME");
+  });
+
+  test(`${address} takes ink away under a narrower lens, and its printed total is that of its figures`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    const before = await placesOf(page, ".whole :is(.hub, .rim)");
+    const shown = async () => (await page.locator(".whole .stream path:visible").all()).length;
+    const counts = [await shown()];
+    for (const lens of ["ANNOUNCED", "COMMITTED", "PAID"]) {
+      await page.locator(`.count-${lens}`).check({ force: true });
+      counts.push(await shown());
+    }
+    expect([...counts].sort((one, other) => other - one)).toEqual(counts);
+    expect(new Set(counts).size).toBe(4);
+    expect(await placesOf(page, ".whole :is(.hub, .rim)")).toEqual(before);
+    const frozen = await (await request.get("/ai-circular/v/1/document.json")).json();
+    const paid = frozen.figures.find(({ id }: { id: string }) => id === "gross-cash-stated/PAID/USD");
+    const digits = String(paid.low).slice(0, 3);
+    await expect(page.locator(".counted-line .at-PAID")).toBeVisible();
+    await expect(page.locator(".counted-line .at-PAID")).toContainText(digits);
+  });
+
+  test(`${address} leads old addresses of records to where these stand now`, async ({ page }) => {
+    await page.goto(`${address}#link-l-oai-oracle`);
+    await expect(page).toHaveURL(/\/record#link-l-oai-oracle$/);
+  });
+
   test(`${address} has at most eight stops of Tab before its picture`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);
@@ -113,9 +161,9 @@ async function bottomOf(part: Locator): Promise<number> {
   return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
 }
 
-function placesOf(page: Page): Promise<string[]> {
-  return page.locator("svg.hubs :is(.hub, .stream)").evaluateAll((parts) =>
-    parts.map((part) => {
+function placesOf(page: Page, parts = "svg.hubs :is(.hub, .stream)"): Promise<string[]> {
+  return page.locator(parts).evaluateAll((found) =>
+    found.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [x, y, width, height].map(Math.round).join(" ");
     }),

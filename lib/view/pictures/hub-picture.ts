@@ -25,7 +25,7 @@ export interface HubPicture {
   readonly arrows: readonly PictureStream[];
 }
 
-export interface PictureHub extends Disc {
+interface PictureHub extends Disc {
   readonly name: string;
   readonly lines: readonly string[];
   readonly size: number;

@@ -2,8 +2,8 @@ import { type Box, distanceBetween, doCross, lengthInsideBox, overlapArea, type 
 import { randomStream } from "./random-stream";
 
 /** Where the name of a small disc stands. */
-export const NAME_SIDES = ["right", "left", "above", "below"] as const;
-export type NameSide = (typeof NAME_SIDES)[number];
+const NAME_SIDES = ["right", "left", "above", "below"] as const;
+type NameSide = (typeof NAME_SIDES)[number];
 
 /** A small disc with its name on one side. */
 export interface RimPlace extends Point {

@@ -1,0 +1,105 @@
+import {
+  type AddressChoice,
+  NO_CHOICE,
+  parseChoice,
+  unknownWords,
+  writeSearch,
+} from "@/lib/view/network/choice-address";
+
+/** How long each loop stays lit while they are played. */
+const LOOP_MS = 5000;
+/** Places that stood on the page of a case before the whole record had an address of its own. */
+const IN_RECORD = /^#(?:claim|link|deal|party|source|rule|indicator|term)-/;
+
+/**
+ * The page of a case works without script; this adds what an address can do: it says which loop is lit and what counts,
+ * Back undoes a choice, what it does not know is said, and loops are played one after another when asked.
+ */
+export function joinFront(page: Document): void {
+  const front = page.querySelector<HTMLElement>("[data-record]");
+  if (front === null) return;
+  const record = front.dataset["record"] ?? "";
+  const follow = () => {
+    if (IN_RECORD.test(location.hash) && page.getElementById(location.hash.slice(1)) === null) {
+      location.replace(`${record}${location.hash}`);
+    }
+  };
+  const fields = [...page.querySelectorAll<HTMLInputElement>("[data-loop-choice] input, [data-lens-choice] input")];
+  const named = (name: string) => fields.filter((field) => field.name === name);
+  const show = () => {
+    const choice = parseChoice(location.search, "");
+    check(named("loop"), choice.loop ?? "");
+    check(named("lens"), choice.lens ?? "REPORTED");
+    const loop = choice.loop;
+    const strange = [
+      ...unknownWords(location.search),
+      ...(loop === null || named("loop").some(({ value }) => value === loop) ? [] : [loop]),
+    ];
+    const note = page.querySelector<HTMLElement>("[data-address-note]");
+    if (note !== null) {
+      note.hidden = strange.length === 0;
+      note.textContent =
+        strange.length === 0 ? "" : (note.dataset["addressNote"] ?? "").replace("{word}", strange.join(", "));
+    }
+    carryToOtherLanguage(page);
+  };
+  const choose = () => {
+    const chosen = (name: string) => named(name).find(({ checked }) => checked)?.value ?? "";
+    const lens = chosen("lens");
+    const choice: AddressChoice = {
+      ...NO_CHOICE,
+      loop: chosen("loop") || null,
+      lens: lens === "" || lens === "REPORTED" ? null : parseChoice(`?lens=${lens}`, "").lens,
+    };
+    history.pushState(null, "", `${location.pathname}${writeSearch(choice)}${location.hash}`);
+    carryToOtherLanguage(page);
+  };
+  for (const field of fields) field.addEventListener("change", choose);
+  window.addEventListener("popstate", show);
+  window.addEventListener("hashchange", follow);
+  joinPlay(page, named("loop"));
+  follow();
+  show();
+}
+
+/** Checks the field of that value; one that no field has leaves the first one checked. */
+function check(fields: readonly HTMLInputElement[], value: string): void {
+  const field = fields.find((one) => one.value === value) ?? fields[0];
+  if (field !== undefined) field.checked = true;
+}
+
+/** A button that lights the loops one after another; any choice of the reader ends it. */
+function joinPlay(page: Document, fields: readonly HTMLInputElement[]): void {
+  const choice = page.querySelector<HTMLElement>("[data-loop-choice]");
+  if (choice === null || fields.length < 3) return;
+  const button = page.createElement("button");
+  button.type = "button";
+  button.className = "play-loops";
+  let timer: number | null = null;
+  const stop = () => {
+    if (timer !== null) window.clearInterval(timer);
+    timer = null;
+    button.textContent = choice.dataset["play"] ?? "";
+    button.setAttribute("aria-pressed", "false");
+  };
+  const next = () => {
+    const at = fields.findIndex(({ checked }) => checked);
+    const field = fields[(at + 1) % fields.length];
+    if (field !== undefined) field.checked = true;
+  };
+  button.addEventListener("click", () => {
+    if (timer !== null) return stop();
+    next();
+    timer = window.setInterval(next, LOOP_MS);
+    button.textContent = choice.dataset["stop"] ?? "";
+    button.setAttribute("aria-pressed", "true");
+  });
+  for (const field of fields) field.addEventListener("change", stop);
+  stop();
+  choice.append(button);
+}
+
+function carryToOtherLanguage(page: Document): void {
+  const link = page.querySelector<HTMLAnchorElement>("[data-language-switch]");
+  if (link !== null) link.href = `${link.pathname}${location.search}${location.hash}`;
+}
