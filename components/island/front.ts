@@ -58,6 +58,7 @@ export function joinFront(page: Document): void {
   window.addEventListener("popstate", show);
   window.addEventListener("hashchange", follow);
   joinPlay(page, named("loop"));
+  centreNetwork(page);
   follow();
   show();
 }
@@ -97,6 +98,14 @@ function joinPlay(page: Document, fields: readonly HTMLInputElement[]): void {
   for (const field of fields) field.addEventListener("change", stop);
   stop();
   choice.append(button);
+}
+
+/** On a small screen the hubs in the middle of the network come first, not its corner. */
+function centreNetwork(page: Document): void {
+  const frame = page.querySelector<HTMLElement>(".whole-scroll");
+  if (frame === null) return;
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  frame.scrollTop = (frame.scrollHeight - frame.clientHeight) / 2;
 }
 
 function carryToOtherLanguage(page: Document): void {

@@ -63,6 +63,11 @@ export function Front({ context }: { context: PageContext }) {
       {hasLoops ? <LoopDots context={context} /> : null}
       {picture.hubs.length < 2 ? null : <HubFigure picture={picture} loops={loops} context={context} />}
       {loops.length === 0 ? null : <RingCarousel loops={loops} context={context} />}
+      {loops.length === 0 ? null : (
+        <div className="rings-legend">
+          <InkLegend flows={flowsOf(picture)} lenses={LENSES} currency={picture.currency} context={context} />
+        </div>
+      )}
     </div>
   );
 }
@@ -118,7 +123,7 @@ function HubFigure({
 }) {
   const { locale } = context;
   const words = caseFrontMessages(locale);
-  const flows = FLOWS.filter((flow) => picture.arrows.some(({ stream }) => stream.flow === flow));
+  const flows = flowsOf(picture);
   return (
     <div className="hubs-figure" id="picture">
       <a className="skip-picture" href="#after-picture">
@@ -140,6 +145,10 @@ function HubFigure({
       </div>
     </div>
   );
+}
+
+function flowsOf(picture: HubPicture) {
+  return FLOWS.filter((flow) => picture.arrows.some(({ stream }) => stream.flow === flow));
 }
 
 function LoopChoice({ loops, context }: { loops: readonly RingLoop[]; context: PageContext }) {

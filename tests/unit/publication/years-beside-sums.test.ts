@@ -112,7 +112,9 @@ function readLines(dom: Window["document"]): readonly Line[] {
   return [...dom.body.querySelectorAll(LINE)].flatMap((line) => {
     const text = textOf(line);
     if (!/\d/.test(text)) return [];
-    const row = line.closest("tr, li, g[data-party]");
+    // On an arrow the years stand where a contract says from when to when; what none means is in the key of the picture.
+    const key = line.closest(".pill") === null ? null : line.closest(".front, .chapter")?.querySelector(".ink-legend");
+    const row = key ?? line.closest("tr, li, g[data-party]");
     return [{ text, inner: [...line.querySelectorAll(LINE)].map(textOf), row: row === null ? "" : textOf(row) }];
   });
 }

@@ -53,6 +53,17 @@ describe("the picture of the hubs", () => {
     expect(silent.map(({ stream }) => stream.id)).toEqual([]);
   });
 
+  it("says on an arrow from when to when its contracts run, where any of them says so", () => {
+    for (const { stream, pill } of drawHubs(index, "en").arrows) {
+      if (pill === null) continue;
+      const stated = stream.legs.some(({ link, amount }) => {
+        const term = index.terms.get(link);
+        return amount !== null && term?.first != null && term.last !== null;
+      });
+      expect([stream.id, /^\d{4}(–\d{4})?$/.test(pill.years)]).toEqual([stream.id, stated]);
+    }
+  });
+
   it("stands in the same places in both languages", () => {
     const placesIn = (locale: "en" | "zh") => drawHubs(index, locale).hubs.map(({ party, x, y }) => [party, x, y]);
     expect(placesIn("en")).toEqual(placesIn("zh"));
