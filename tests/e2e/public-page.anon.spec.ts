@@ -9,9 +9,11 @@ import type { Result } from "axe-core";
 import Papa from "papaparse";
 import { expect, test } from "../setup/e2e";
 
-const PAGES = ["/ai-circular", "/zh/ai-circular"];
-/** The whole record stands behind the page of the case, at an address of its own. */
-const RECORD = "record";
+/** The page of the case, and the whole record that stands behind it. */
+const PAGES = [
+  ["/ai-circular", "/ai-circular/record"],
+  ["/zh/ai-circular", "/zh/ai-circular/record"],
+] as const;
 const SCRIPT_BYTES_BEFORE_FIRST_TOUCH = 60_000;
 
 interface LoopFixture {
@@ -40,12 +42,12 @@ function describeViolation({ id, impact, nodes }: Result): string {
     .join(" | ")}`;
 }
 
-for (const address of PAGES) {
-  test.describe(`${address} without JavaScript`, () => {
+for (const [address, record] of PAGES) {
+  test.describe(`${record} without JavaScript`, () => {
     test.use({ javaScriptEnabled: false });
 
     test("holds every party and every link of the record layer", async ({ page }) => {
-      await page.goto(`${address}/${RECORD}`);
+      await page.goto(record);
       const links = readSheet("links").filter((row) => row.layer === "record");
       expect(await listAttribute(page, "section[data-party]", "data-party")).toEqual(ids(readSheet("parties")));
       expect(await listAttribute(page, "#network-table tr[data-link]", "data-link")).toEqual(ids(links));
@@ -54,7 +56,7 @@ for (const address of PAGES) {
     test("says of every link who pays whom, the stage, the date and the amount, or that none is stated", async ({
       page,
     }) => {
-      await page.goto(`${address}/${RECORD}`);
+      await page.goto(record);
       const cells = await page
         .locator("#network-table tbody tr")
         .evaluateAll((rows) => rows.flatMap((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
@@ -63,7 +65,7 @@ for (const address of PAGES) {
     });
 
     test("holds as many loops of each lens and kind as independent code counted", async ({ page }) => {
-      await page.goto(`${address}/${RECORD}`);
+      await page.goto(record);
       const { loops }: LoopFixture = JSON.parse(readFileSync("tests/fixtures/loops-ai-circular.json", "utf8"));
       for (const [lens, kinds] of Object.entries(loops)) {
         for (const kind of ["cash", "mixed"] as const) {
