@@ -38,16 +38,18 @@ export function LoopDots({ context }: { context: PageContext }) {
               <text x="0" y={y + 5}>
                 {words.inks[ink === "unsure" ? "paid" : ink]}
               </text>
-              {inks.slice(0, step < 3 ? 0 : count).map((of, at) => (
-                <circle
-                  // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name of their own
-                  key={at}
-                  className={`bar ${of}`}
-                  cx={Math.round((SHEET.words + (at + 0.5) * step) * 10) / 10}
-                  cy={y}
-                  r={Math.round(Math.min(6, step * 0.4) * 10) / 10}
-                />
-              ))}
+              {inks.slice(0, step < 3 ? 0 : count).map((of, at) => {
+                const x = Math.round((SHEET.words + (at + 0.5) * step) * 10) / 10;
+                return (
+                  <circle
+                    key={x}
+                    className={`bar ${of}`}
+                    cx={x}
+                    cy={y}
+                    r={Math.round(Math.min(6, step * 0.4) * 10) / 10}
+                  />
+                );
+              })}
               {step < 3 && count > 0 ? (
                 <rect
                   className={`bar ${ink}`}

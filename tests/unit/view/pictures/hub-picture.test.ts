@@ -58,7 +58,7 @@ describe("the picture of the hubs", () => {
       if (pill === null) continue;
       const stated = stream.legs.some(({ link, amount }) => {
         const term = index.terms.get(link);
-        return amount !== null && term?.first != null && term.last !== null;
+        return amount !== null && term !== undefined && term.first !== null && term.last !== null;
       });
       expect([stream.id, /^\d{4}(–\d{4})?$/.test(pill.years)]).toEqual([stream.id, stated]);
     }
