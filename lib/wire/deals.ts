@@ -1,24 +1,22 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/model/case-records";
-import { type Localized, STAGES } from "@/lib/domain/model/vocabulary";
-import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
-import { optionalDate, slugText } from "./citations";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { legForm } from "./links";
-import { saidName } from "./name-text";
-import { optionalText, optionalWords } from "./texts";
+import { overVersion, saidFields } from "./records";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
-const said = {
-  title: saidName(LONGEST.deal.title),
-  announced: optionalDate,
-  signed: optionalDate,
-  effective: optionalDate,
-  ended: optionalDate,
-  stage: z.enum(STAGES),
-  supersededBy: slugText.nullable(),
-  partOf: slugText.nullable(),
-  note: optionalWords(TEXTS.deal.note),
-} as const;
+const said = saidFields(
+  "deal",
+  "title",
+  "announced",
+  "signed",
+  "effective",
+  "ended",
+  "stage",
+  "supersededBy",
+  "partOf",
+  "note",
+);
 
 /**
  * A deal comes with its legs in one act; more can be added to it later. `key` is the form's own: the same form sent twice
@@ -27,7 +25,7 @@ const said = {
 export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40), key: z.uuid().optional() });
 export type NewDeal = z.infer<typeof newDeal>;
 
-export const dealEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
+export const dealEdit = z.strictObject({ ...said, ...overVersion });
 export type DealEdit = z.infer<typeof dealEdit>;
 export type DealSaid = Omit<NewDeal, "legs" | "key">;
 

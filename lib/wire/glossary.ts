@@ -1,27 +1,12 @@
 import { z } from "zod";
 import type { GlossaryTerm } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
-import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
-import { slugText, wordsOrNull } from "./citations";
-import { saidName } from "./name-text";
-import { optionalText, optionalWords, saidText } from "./texts";
+import { wordsOrNull } from "./citations";
+import { declaredEdit, declaredNew } from "./records";
 
-/** What a form says of a term: the word and its meaning, each written in every language of the case. */
-const said = {
-  term: saidName(LONGEST.term.term),
-  definition: saidText(TEXTS.term.definition),
-  testedProblem: optionalWords(TEXTS.term.testedProblem),
-  seeAlso: z.array(slugText).max(20),
-} as const;
-
-export const newTerm = z.strictObject({
-  ...said,
-  /** Terms that were offered as the same, and that somebody looked at and found to be others. */
-  differsFrom: z.array(slugText).max(50),
-});
+export const newTerm = declaredNew("glossary_term");
 export type NewTerm = z.infer<typeof newTerm>;
-
-export const termEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
+export const termEdit = declaredEdit("glossary_term");
 export type TermEdit = z.infer<typeof termEdit>;
 export type TermSaid = Omit<NewTerm, "differsFrom">;
 

@@ -1,27 +1,12 @@
 import { z } from "zod";
 import type { Indicator } from "@/lib/domain/model/case-records";
-import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
-import { slugText, wordsOrNull } from "./citations";
+import { wordsOrNull } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
-import { saidName } from "./name-text";
-import { optionalText, optionalWords, textOf } from "./texts";
+import { declaredEdit, declaredNew } from "./records";
 
-/** What a form says of an indicator. Its figures are claims on it. */
-const said = {
-  name: saidName(LONGEST.indicator.name),
-  /** Blank for what is not counted. */
-  unit: textOf(TEXTS.claim.unit),
-  note: optionalWords(TEXTS.indicator.note),
-} as const;
-
-export const newIndicator = z.strictObject({
-  ...said,
-  /** Indicators that were offered as the same, and that somebody looked at and found to be others. */
-  differsFrom: z.array(slugText).max(50),
-});
+export const newIndicator = declaredNew("indicator");
 export type NewIndicator = z.infer<typeof newIndicator>;
-
-export const indicatorEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
+export const indicatorEdit = declaredEdit("indicator");
 export type IndicatorEdit = z.infer<typeof indicatorEdit>;
 export type IndicatorSaid = Omit<NewIndicator, "differsFrom">;
 

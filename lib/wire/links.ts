@@ -1,26 +1,27 @@
 import { z } from "zod";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/model/case-records";
-import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
-import { LAYERS, type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/model/vocabulary";
+import { type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
-import { optionalDate, slugText } from "./citations";
+import { slugText } from "./citations";
 import { newClaim } from "./claims";
-import { optionalText, optionalWords, requiredText } from "./texts";
+import { overVersion, saidFields } from "./records";
+import { optionalWords, requiredText } from "./texts";
 
 /** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
-const said = {
-  kind: z.enum(LINK_KINDS),
-  payer: slugText,
-  payee: slugText,
-  layer: z.enum(LAYERS),
-  collateral: optionalWords(TEXTS.link.collateral),
-  tranche: optionalWords(TEXTS.link.tranche),
-  interest: optionalWords(TEXTS.link.interest),
-  start: optionalDate,
-  end: optionalDate,
-  note: optionalWords(TEXTS.link.note),
-} as const;
+const said = saidFields(
+  "link",
+  "kind",
+  "payer",
+  "payee",
+  "layer",
+  "collateral",
+  "tranche",
+  "interest",
+  "start",
+  "end",
+  "note",
+);
 
 /** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
 const legClaim = newClaim.omit({ subjectType: true, subject: true });
@@ -39,8 +40,7 @@ export type NewLink = z.infer<typeof newLink>;
 export const linkEdit = z.strictObject({
   ...said,
   deal: slugText,
-  version: z.int().min(1),
-  why: optionalText(TEXTS.act.why),
+  ...overVersion,
 });
 export type LinkEdit = z.infer<typeof linkEdit>;
 

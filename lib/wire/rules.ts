@@ -5,6 +5,7 @@ import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { optionalDate, optionalNames, slugText } from "./citations";
 import type { ClaimRow } from "./desk/claim-list";
 import { requiredName } from "./name-text";
+import { differsFrom, overVersion } from "./records";
 import { optionalText, optionalWords } from "./texts";
 
 /** A rule may name every place on earth, each with its days, its cap and a note. */
@@ -37,26 +38,13 @@ const said = {
 
 export const newRule = z.strictObject({
   ...said,
-  /** Rules that were offered as the same, and that somebody looked at and found to be others. */
-  differsFrom: z.array(slugText).max(50),
+  differsFrom,
 });
 export type NewRule = z.infer<typeof newRule>;
 
-export const ruleEdit = z.strictObject({ ...said, version: z.int().min(1), why: optionalText(TEXTS.act.why) });
+export const ruleEdit = z.strictObject({ ...said, ...overVersion });
 export type RuleEdit = z.infer<typeof ruleEdit>;
 export type RuleSaid = Omit<NewRule, "differsFrom">;
-
-/** A record that may be the one that is being written down. */
-export interface Namesake {
-  readonly slug: string;
-  readonly name: Localized;
-}
-
-/** What a saved record is called and which version it has now. */
-export interface SavedRecord {
-  readonly slug: string;
-  readonly version: number;
-}
 
 /** A rule as its form and its page need it. */
 export interface RuleDetail {

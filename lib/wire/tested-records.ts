@@ -1,41 +1,26 @@
 import { z } from "zod";
 import type { AnalogyStep, Discrepancy, Statement } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
+import { fieldsOf } from "@/lib/domain/records/by-kind";
+import type { StateOf } from "@/lib/domain/records/kinds";
 import type { TestedKind } from "@/lib/domain/tested/judge-tested";
 import { TEXTS, type TextRule } from "@/lib/domain/values/texts";
-import { optionalText, optionalWords, requiredText, saidText } from "./texts";
+import { overVersion, saidFields } from "./records";
 
-const over = { version: z.int().min(0), why: optionalText(TEXTS.act.why) } as const;
+const over = { ...overVersion, version: z.int().min(0) } as const;
+
+/** The texts of each kind that a form writes anew, in its order. */
+const SAID = {
+  discrepancy: ["statement", "testedValue", "sourcedValue", "explanation"],
+  statement: ["section", "paraphrase", "anchor", "topic", "explanation"],
+  analogy_step: ["analogy", "actor", "action", "amount", "unit", "note"],
+} as const satisfies { readonly [Kind in TestedKind]: readonly (keyof StateOf<Kind>)[] };
 
 /** What a form says of one record of what the document under test says: all of its texts anew. */
 export const testedEdit = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("discrepancy"),
-    statement: saidText(TEXTS.discrepancy.statement),
-    testedValue: optionalWords(TEXTS.discrepancy.value),
-    sourcedValue: optionalWords(TEXTS.discrepancy.value),
-    explanation: saidText(TEXTS.discrepancy.explanation),
-    ...over,
-  }),
-  z.strictObject({
-    type: z.literal("statement"),
-    section: saidText(TEXTS.statement.section),
-    paraphrase: saidText(TEXTS.statement.paraphrase),
-    anchor: saidText(TEXTS.statement.anchor),
-    topic: requiredText(TEXTS.statement.topic),
-    explanation: saidText(TEXTS.statement.explanation),
-    ...over,
-  }),
-  z.strictObject({
-    type: z.literal("analogy_step"),
-    analogy: requiredText(TEXTS.analogy.analogy),
-    actor: saidText(TEXTS.analogy.actor),
-    action: saidText(TEXTS.analogy.action),
-    amount: optionalText(TEXTS.analogy.unit),
-    unit: optionalText(TEXTS.analogy.unit),
-    note: optionalWords(TEXTS.analogy.note),
-    ...over,
-  }),
+  z.strictObject({ type: z.literal("discrepancy"), ...saidFields("discrepancy", ...SAID.discrepancy), ...over }),
+  z.strictObject({ type: z.literal("statement"), ...saidFields("statement", ...SAID.statement), ...over }),
+  z.strictObject({ type: z.literal("analogy_step"), ...saidFields("analogy_step", ...SAID.analogy_step), ...over }),
 ]);
 export type TestedEdit = z.infer<typeof testedEdit>;
 export type TestedRecord = Discrepancy | Statement | AnalogyStep;
@@ -43,38 +28,28 @@ export type TestedRecord = Discrepancy | Statement | AnalogyStep;
 /** A field of the form of such a record: a text in the languages of the case, or a plain one. */
 export interface TestedField {
   readonly field: string;
-  readonly isPlain?: true;
+  readonly isPlain: boolean;
   readonly isRequired: boolean;
   readonly rule: TextRule;
 }
 
-const said = (field: string, rule: TextRule): TestedField => ({ field, isRequired: true, rule });
-const maybe = (field: string, rule: TextRule): TestedField => ({ field, isRequired: false, rule });
-
 /** The fields of the form of each kind, in its order; they are those that the edit takes. */
 export const TESTED_FIELDS: Readonly<Record<TestedKind, readonly TestedField[]>> = {
-  discrepancy: [
-    said("statement", TEXTS.discrepancy.statement),
-    maybe("testedValue", TEXTS.discrepancy.value),
-    maybe("sourcedValue", TEXTS.discrepancy.value),
-    said("explanation", TEXTS.discrepancy.explanation),
-  ],
-  statement: [
-    said("section", TEXTS.statement.section),
-    said("paraphrase", TEXTS.statement.paraphrase),
-    said("anchor", TEXTS.statement.anchor),
-    { ...said("topic", TEXTS.statement.topic), isPlain: true },
-    said("explanation", TEXTS.statement.explanation),
-  ],
-  analogy_step: [
-    { ...said("analogy", TEXTS.analogy.analogy), isPlain: true },
-    said("actor", TEXTS.analogy.actor),
-    said("action", TEXTS.analogy.action),
-    { ...maybe("amount", TEXTS.analogy.unit), isPlain: true },
-    { ...maybe("unit", TEXTS.analogy.unit), isPlain: true },
-    maybe("note", TEXTS.analogy.note),
-  ],
+  discrepancy: testedFields("discrepancy"),
+  statement: testedFields("statement"),
+  analogy_step: testedFields("analogy_step"),
 };
+
+function testedFields(kind: TestedKind): readonly TestedField[] {
+  const fields = new Map(fieldsOf(kind));
+  return SAID[kind].flatMap((field) => {
+    const type = fields.get(field);
+    if (type?.type === "decimal") return [{ field, isPlain: true, isRequired: false, rule: TEXTS.claim.unit }];
+    if (type?.type !== "text" && type?.type !== "words") return [];
+    const { rule, isOptional } = type;
+    return rule ? [{ field, isPlain: type.type === "text", isRequired: isOptional !== true, rule }] : [];
+  });
+}
 
 /** Such a record as its form needs it. The version is the number of its last write in the history. */
 export interface TestedDetail {

@@ -24,7 +24,8 @@ const PACKAGES = {
   delivery: null,
   cli: null,
   scripts: null,
-  interchange: /^(ajv|any-ascii|canonicalize|opencc-js|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
+  interchange:
+    /^(ajv|any-ascii|canonicalize|opencc-js|pinyin-pro|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
   wire: /^zod$/,
   view: /^d3-(geo|scale)$|^topojson-client$|^world-atlas$/,
   domain: /^$/,

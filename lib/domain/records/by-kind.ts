@@ -57,6 +57,18 @@ export function isListedKind(type: string): type is ListedKind {
   return isReviewedKind(type) && RECORD_KINDS[type].list !== null;
 }
 
+/** The kinds whose rows hold a column or two for each field: they are read and written by their declaration. */
+export type StoredKind = Exclude<ListedKind, KindsWith<{ readonly isKeptByHand: true }>>;
+export const STORED_KINDS = LISTED_KINDS.filter(isStoredKind);
+
+export function isStoredKind(type: string): type is StoredKind {
+  return isListedKind(type) && rowOf(type).isKeptByHand !== true;
+}
+
+/** The kinds whose form says each of their fields: they are added and edited by their declaration. */
+export type DeclaredKind = StoredKind & KindsWith<{ readonly isSaidWhole: true }>;
+export const DECLARED_KINDS = STORED_KINDS.filter((kind): kind is DeclaredKind => rowOf(kind).isSaidWhole === true);
+
 /** The records of a kind in a case. */
 export function listOf<Kind extends ListedKind>(records: Omit<CaseRecords, "header">, kind: Kind) {
   const list: unknown = records[RECORD_KINDS[kind].list];

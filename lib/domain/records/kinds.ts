@@ -84,7 +84,7 @@ interface JudgedBy {
 }
 
 /** A field of a record that cannot stand, and why. */
-interface StateProblem {
+export interface StateProblem {
   readonly field: string;
   readonly reason: string;
   readonly detail?: string;
@@ -103,6 +103,10 @@ export interface KindRow<State> {
   readonly table: string;
   /** Its fields, all of which readers see. */
   readonly fields: { readonly [Name in keyof State]-?: RecordField<State[Name]> };
+  /** Its form says each of its fields but the name. */
+  readonly isSaidWhole?: true;
+  /** Its rows are no columns of its fields, and read and written by a room of their own. */
+  readonly isKeptByHand?: true;
   /** The name that its history goes by, where it is no field. */
   readonly slugOf?: (state: State) => string;
   /** The field with the name that no other record of the kind has, where there is one. */
@@ -122,7 +126,7 @@ export interface KindRow<State> {
   readonly isSubject: boolean;
   /** Fields that figures read in their accepted state; null: all of them. */
   readonly figures: readonly (keyof State)[] | null;
-  /** How else this kind is called in an address, where its word is not. */
+  /** What the slug of a record without a letter in its name begins with, where it is not the word of the kind. */
   readonly word?: string;
 }
 
@@ -273,6 +277,7 @@ export const RECORD_KINDS = {
     ...ATTACHED,
     list: "linkParts",
     table: "LinkPart",
+    isKeptByHand: true,
     fields: {
       partType: word(["link", "deal"]),
       part: text(),
@@ -330,6 +335,7 @@ export const RECORD_KINDS = {
     ...SUBJECT,
     list: "indicators",
     table: "Indicator",
+    isSaidWhole: true,
     fields: {
       slug,
       name: name(LONGEST.indicator.name),
@@ -347,6 +353,7 @@ export const RECORD_KINDS = {
     ...ATTACHED,
     list: "glossary",
     table: "GlossaryTerm",
+    isSaidWhole: true,
     fields: {
       slug,
       term: name(LONGEST.term.term),
@@ -418,6 +425,7 @@ export const RECORD_KINDS = {
     ...ATTACHED,
     list: "inquiries",
     table: "Inquiry",
+    isKeptByHand: true,
     fields: {
       slug,
       party: record("party"),
@@ -435,11 +443,9 @@ type Rows = typeof RECORD_KINDS;
 export type RecordKind = keyof Rows;
 
 /** The state of a record of a kind. */
-export type StateOf<Kind extends RecordKind> = Rows[Kind] extends {
-  readonly holds?: (state: infer State extends object) => unknown;
-}
-  ? State
-  : never;
+export type StateOf<Kind extends RecordKind> = Kind extends RecordKind ? StateIn<Rows[Kind]> : never;
+
+type StateIn<Row> = Row extends { readonly holds?: (state: infer State extends object) => unknown } ? State : never;
 
 /** The kinds of which something holds. */
 export type KindsWith<Part> = { [Kind in RecordKind]: Rows[Kind] extends Part ? Kind : never }[RecordKind];

@@ -51,7 +51,7 @@ export function checkFurther(
     checkJudged(row, statements, findings);
   }
   for (const row of sheets.glossary) {
-    requireAll(row, "see_also", known.glossary, findings);
+    requireAll(row, "see_also", known.glossary_term, findings);
     if (splitList(cellOf(row, "see_also")).includes(cellOf(row, "id"))) {
       findings.add(row, "see_also", "refers_to_itself");
     }

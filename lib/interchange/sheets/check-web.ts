@@ -167,7 +167,7 @@ export function checkIds(sheets: Sheets, held: KnownRecords, existing: CaseRecor
   checkUnique(sheets.claims, "id", held.claim, findings);
   checkUnique(sheets.sources, "id", held.source, findings);
   checkUnique(sheets.indicators, "id", held.indicator, findings);
-  checkUnique(sheets.glossary, "id", held.glossary, findings);
+  checkUnique(sheets.glossary, "id", held.glossary_term, findings);
   const slugs = (records: readonly { readonly slug: string }[] = []) => new Set(records.map(({ slug }) => slug));
   checkUnique(sheets.discrepancies, "id", slugs(existing?.discrepancies), findings);
   checkUnique(sheets.statements, "id", slugs(existing?.statements), findings);
@@ -197,7 +197,7 @@ export function checkWithdrawn(sheets: Sheets, withdrawn: WithdrawnRecords, find
   check("source", sheets.sources, "id");
   check("rule", sheets.jurisdiction_rules, "rule_id");
   check("indicator", sheets.indicators, "id");
-  check("glossary", sheets.glossary, "id");
+  check("glossary_term", sheets.glossary, "id");
 }
 
 function checkUnique<Name extends SheetName>(

@@ -3,7 +3,7 @@ import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { cellOf } from "./read-sheet";
 import type { Sheets } from "./sheets";
 
-export type NamedKind = SubjectType | "source" | "claim" | "glossary";
+export type NamedKind = SubjectType | "source" | "claim" | "glossary_term";
 
 /** The slugs that a reference may lead to, per kind of record: those of the sheets and those of the case. */
 export type KnownRecords = Readonly<Record<NamedKind, ReadonlySet<Slug>>>;
@@ -27,7 +27,7 @@ export function listBroughtRecords(sheets: Sheets): KnownRecords {
       ...sheets.claims.map((row) => cellOf(row, "id")),
       ...sheets.financials.map((row) => cellOf(row, "id")),
     ]),
-    glossary: new Set(sheets.glossary.map((row) => cellOf(row, "id"))),
+    glossary_term: new Set(sheets.glossary.map((row) => cellOf(row, "id"))),
   };
 }
 
@@ -42,7 +42,7 @@ export function listHeldRecords(existing: CaseRecords | null): KnownRecords {
     indicator: slugs(existing?.indicators),
     source: slugs(existing?.sources),
     claim: slugs(existing?.claims),
-    glossary: slugs(existing?.glossary),
+    glossary_term: slugs(existing?.glossary),
   };
 }
 
@@ -57,6 +57,6 @@ export function joinRecords(one: KnownRecords, other: KnownRecords): KnownRecord
     indicator: join("indicator"),
     source: join("source"),
     claim: join("claim"),
-    glossary: join("glossary"),
+    glossary_term: join("glossary_term"),
   };
 }

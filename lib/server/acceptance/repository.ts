@@ -7,7 +7,7 @@ import type { StateOf } from "@/lib/domain/records/kinds";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { listLinks } from "@/lib/server/records/deals/repository";
-import { listSources } from "@/lib/server/records/sources/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import { readRecordState } from "@/lib/wire/record-states";
 
 /** The accepted states of one kind, each in the shape of its kind; those that cannot be read are named. */
@@ -59,7 +59,7 @@ export async function listSourcesAsAccepted(
   const records = slugs.map((slug): RecordRef => ({ type: "source", slug }));
   const { states } = await listAcceptedStates(tx, caseId, { records });
   const accepted = new Map(states.source.map((source) => [source.slug, source]));
-  return (await listSources(tx, caseId, slugs)).map((source) => accepted.get(source.slug) ?? source);
+  return (await listRecords(tx, caseId, "source", { slugs })).map((source) => accepted.get(source.slug) ?? source);
 }
 
 /** The parties, deals and sources among some records, by name. */

@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/server/generated/client";
 import { listPartyNames, toPartyName } from "@/lib/server/parties/repository";
 import { listClaims, toClaimValue } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
-import { toSource } from "@/lib/server/records/sources/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
 import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
 import { listClaimTerms } from "./terms/repository";
@@ -155,18 +155,12 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
   );
   const conflicts = await listClaims(tx, caseId, CLAIM_STATUSES, claim.conflictsWith);
   const codes = [claim, ...conflicts, ...rivals].flatMap(({ value }) => (value.type === "code" ? value.codes : []));
-  const cited = await tx.source.findMany({
-    where: {
-      caseId,
-      slug: { in: [claim, ...rivals].flatMap(({ citations }) => citations.map(({ source }) => source)) },
-    },
-    orderBy: { slug: "asc" },
-  });
+  const cited = [claim, ...rivals].flatMap(({ citations }) => citations.map(({ source }) => source));
   return {
     claim,
     subjectName: toNamedSubject(row).subjectName,
     codeNames: await listPartyNames(tx, caseId, codes),
-    sources: cited.map(toSource),
+    sources: await listRecords(tx, caseId, "source", { slugs: cited }),
     conflicts,
     rivals,
     version: row.version,

@@ -4,10 +4,11 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
-import { listDeals, listLinks } from "@/lib/server/records/deals/repository";
+import { listLinks } from "@/lib/server/records/deals/repository";
+import { findRecord, listRecords } from "@/lib/server/records/kinds/repository";
 import type { DealChoice, DealDetail } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
-import { findDeal, listDealsCalled } from "./finding/repository";
+import { listDealsCalled } from "./finding/repository";
 import { type DealRow, findDealPage } from "./repository";
 
 /** Most deals that a finder offers at once. */
@@ -25,13 +26,14 @@ export async function loadDealChoices(actor: Actor<"read-desk">, typed: string):
 
 /** One deal of the actor's case with its legs. */
 export async function loadDeal(actor: Actor<"read-desk">, slug: Slug): Promise<Result<DealDetail, "not-found">> {
-  const stored = await findDeal(db(), actor.caseId, slug);
+  const stored = await findRecord(db(), actor.caseId, "deal", slug);
   if (stored === null) return err("not-found");
-  const links = await listLinks(db(), actor.caseId, { dealId: stored.id });
+  const { id: dealId, version, state: deal } = stored;
+  const links = await listLinks(db(), actor.caseId, { dealId });
   const parties = [...new Set(links.flatMap(({ payer, payee }) => [payer, payee]))];
   const names = await listPartyNames(db(), actor.caseId, parties);
-  const others = [stored.deal.partOf, stored.deal.supersededBy].filter((other) => other !== null);
-  const named = others.length === 0 ? [] : await listDeals(db(), actor.caseId, { slug: { in: others } });
+  const others = [deal.partOf, deal.supersededBy].filter((other) => other !== null);
+  const named = await listRecords(db(), actor.caseId, "deal", { slugs: others });
   const titles = Object.fromEntries(named.map((other) => [other.slug, other.title]));
-  return ok({ deal: stored.deal, version: stored.version, links, names, titles });
+  return ok({ deal, version, links, names, titles });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type CaseAddressProblem, judgeCaseAddress } from "@/lib/domain/access/case-address";
-import type { CaseHeader, CaseRecords, CaseSaid } from "@/lib/domain/model/case-records";
+import type { CaseHeader, CaseSaid } from "@/lib/domain/model/case-records";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import {
@@ -23,10 +23,11 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { saveRevisions } from "@/lib/server/journal/repository";
+import { listIds, listWithdrawnSlugs } from "@/lib/server/records/kinds/repository";
 import { saveToldApart } from "@/lib/server/records/merges/repository";
-import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
 import {
   countRecords,
+  countUnsaved,
   createCase,
   findCaseBySlug,
   getStoredRecords,
@@ -34,7 +35,6 @@ import {
   type StoredCase,
   saveCaseRecords,
 } from "@/lib/server/records/repository";
-import { listWithdrawnSlugs } from "@/lib/server/records/slugs/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { type FolderRefusal, hashSheets, readSheetsFolder, readShippedCase } from "./loaders";
 import { countWrittenRows, findImportRun, saveImportRun } from "./repository";
@@ -144,7 +144,7 @@ async function importInto(
     return ok({ ...done, isBegun: found === null, signIn, admins: await listAdminsOf(tx, caseId) });
   };
   if (found !== null && (await findImportRun(tx, found.id, digest)) !== null) {
-    return finish(found.id, { counts: countAll(null), unchanged: true });
+    return finish(found.id, { counts: countUnsaved(null), unchanged: true });
   }
   const held = found && (await readHeld(tx, found));
   if (header.shipped && held !== null) return err({ code: "case-not-empty" });
@@ -152,7 +152,7 @@ async function importInto(
   if (!parsed.ok) return err({ code: "sheets-wrong", errors: parsed.reason });
 
   const caseId = found?.id ?? (await createCase(tx, header, actorId));
-  const counts = countAll(parsed.value);
+  const counts = countUnsaved(parsed.value);
   const importRunId = await saveImportRun(tx, { caseId, digest, actorId, counts });
   await saveRevisions(tx, [
     {
@@ -187,11 +187,7 @@ async function saveToldApartRows(
   { caseId, actorId }: { readonly caseId: string; readonly actorId: string | null },
   rows: readonly ToldApartRow[],
 ): Promise<void> {
-  const ids = new Map(
-    (await listPartiesBySlug(tx, caseId, [...new Set(rows.flatMap(({ party, other }) => [party, other]))])).map(
-      ({ id, party }) => [party.slug, id],
-    ),
-  );
+  const ids = await listIds(tx, caseId, "party", [...new Set(rows.flatMap(({ party, other }) => [party, other]))]);
   for (const { party, other, apart, why } of rows) {
     const pair = [ids.get(party) ?? "", ids.get(other) ?? ""] as const;
     await saveToldApart(tx, { caseId, pair, why, notedById: actorId, withdrawnAt: apart ? null : now() });
@@ -226,23 +222,4 @@ function listDifferences(
 function digestOf(hashes: Readonly<Record<string, string>>): string {
   const lines = Object.entries(hashes).map(([name, hash]) => `${name} ${hash}\n`);
   return createHash("sha256").update(lines.sort().join("")).digest("hex");
-}
-
-function countAll(records: CaseRecords | null): RecordCounts {
-  return {
-    parties: records?.parties.length ?? 0,
-    deals: records?.deals.length ?? 0,
-    links: records?.links.length ?? 0,
-    linkParts: records?.linkParts.length ?? 0,
-    claims: records?.claims.length ?? 0,
-    citations: records?.claims.reduce((sum, claim) => sum + claim.citations.length, 0) ?? 0,
-    sources: records?.sources.length ?? 0,
-    rules: records?.rules.length ?? 0,
-    rulePlaces: records?.rules.reduce((sum, rule) => sum + rule.places.length, 0) ?? 0,
-    indicators: records?.indicators.length ?? 0,
-    discrepancies: records?.discrepancies.length ?? 0,
-    glossary: records?.glossary.length ?? 0,
-    statements: records?.statements.length ?? 0,
-    analogies: records?.analogies.length ?? 0,
-  };
 }

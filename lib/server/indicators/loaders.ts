@@ -4,9 +4,9 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import { type IndicatorListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
 import type { IndicatorDetail } from "@/lib/wire/indicators";
-import { findIndicator } from "./editing/repository";
 import { findIndicatorPage, type IndicatorRow } from "./repository";
 
 /** One page of the indicators of the actor's case. */
@@ -22,9 +22,9 @@ export async function loadIndicator(
   actor: Actor<"read-desk">,
   slug: Slug,
 ): Promise<Result<IndicatorDetail, "not-found">> {
-  const stored = await findIndicator(db(), actor.caseId, slug);
+  const stored = await findRecord(db(), actor.caseId, "indicator", slug);
   if (stored === null) return err("not-found");
-  const { indicator, version, id: indicatorId } = stored;
+  const { state: indicator, version, id: indicatorId } = stored;
   const claims = await listClaimRows(db(), actor.caseId, {
     where: { caseId: actor.caseId, indicatorId, recordedTo: null },
     orderBy: [{ asOf: { sort: "desc", nulls: "last" } }, { slug: "asc" }],

@@ -1,16 +1,14 @@
 import "server-only";
 import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
-import { sortBySlug } from "@/lib/domain/model/ids";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
-import { listDeals, listLinks } from "@/lib/server/records/deals/repository";
-import { STORED, toStoredParty } from "@/lib/server/records/parties/repository";
+import { listLinks } from "@/lib/server/records/deals/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import { findCaseBySlug } from "@/lib/server/records/repository";
-import { toSource } from "@/lib/server/records/sources/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -85,7 +83,7 @@ export async function readNeighbourhood(
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id: caseId, ...header } = found;
   const within = { in: [...ids] };
-  const rows = await tx.party.findMany({ where: { caseId, id: within }, ...STORED });
+  const rows = await listRecords(tx, caseId, "party", { ids });
   const links = await listLinks(tx, caseId, { payerId: within, payeeId: within });
   const partySlugs = rows.map(({ slug }) => slug);
   const { states: ofParties } = await listAcceptedStates(tx, caseId, { linksOf: { parties: partySlugs } });
@@ -102,20 +100,15 @@ export async function readNeighbourhood(
     SHOWN,
     claimSlugs.map(({ slug }) => slug),
   );
-  const sources = await tx.source.findMany({
-    where: {
-      caseId,
-      slug: { in: [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))] },
-    },
-  });
+  const cited = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
   const records: CaseRecords = {
     ...NO_RECORDS,
     header,
-    parties: sortBySlug(rows.map((row) => toStoredParty(row).party)),
-    deals: await listDeals(tx, caseId, { slug: { in: dealSlugs } }),
+    parties: rows,
+    deals: await listRecords(tx, caseId, "deal", { slugs: dealSlugs }),
     links,
     claims,
-    sources: sources.map(toSource),
+    sources: await listRecords(tx, caseId, "source", { slugs: cited }),
   };
   const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });
   const preferred = preferAccepted(records, {

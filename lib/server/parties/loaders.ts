@@ -4,8 +4,8 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatest } from "@/lib/server/journal/latest/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import { listMerges, listToldApart } from "@/lib/server/records/merges/repository";
-import { findParty } from "@/lib/server/records/parties/repository";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
 import type { PartyDetail } from "@/lib/wire/parties";
 import { findPartyPage, listClaimSlugsOnParty, type PartyRow } from "./repository";
@@ -17,16 +17,16 @@ export async function loadPartyPage(actor: Actor<"read-desk">, query: PartyListQ
 
 /** One party of the actor's case, its own record whatever it is merged into. */
 export async function loadParty(actor: Actor<"read-desk">, slug: Slug): Promise<Result<PartyDetail, "not-found">> {
-  const stored = await findParty(db(), actor.caseId, slug);
+  const stored = await findRecord(db(), actor.caseId, "party", slug);
   if (stored === null) return err("not-found");
-  const { party, version } = stored;
-  const sponsor = party.sponsor === null ? null : await findParty(db(), actor.caseId, party.sponsor);
+  const { state: party, version } = stored;
+  const sponsor = party.sponsor === null ? null : await findRecord(db(), actor.caseId, "party", party.sponsor);
   const merges = await listMerges(db(), actor.caseId);
   const apart = await listToldApart(db(), actor.caseId);
   return ok({
     party,
     version,
-    sponsorName: sponsor?.party.name ?? null,
+    sponsorName: sponsor?.state.name ?? null,
     merges: merges.filter((merge) => merge.party === slug || merge.into === slug),
     toldApart: apart.filter((pair) => pair.includes(slug)).map(([one, other]) => (one === slug ? other : one)),
     history: await listLatest(

@@ -1,27 +1,30 @@
 import "server-only";
 import { toCaseLanguages } from "@/lib/domain/model/case-languages";
-import type { CaseHeader, CaseRecords, Claim } from "@/lib/domain/model/case-records";
+import type { CaseHeader, CaseRecords, Claim, Slug } from "@/lib/domain/model/case-records";
 import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
 import { applyMerges } from "@/lib/domain/parties/merge-parties";
-import { LISTED_KINDS, type ListedKind, listOf, slugOfState } from "@/lib/domain/records/by-kind";
+import {
+  fieldsOf,
+  LISTED_KINDS,
+  type ListedKind,
+  listOf,
+  makeLists,
+  rowOf,
+  STORED_KINDS,
+  type StoredKind,
+  slugOfState,
+} from "@/lib/domain/records/by-kind";
+import { RECORD_KINDS } from "@/lib/domain/records/kinds";
 import type { Db } from "@/lib/server/db";
-import type { Prisma } from "@/lib/server/generated/client";
+import { Prisma } from "@/lib/server/generated/client";
 import { saveRevisions } from "@/lib/server/journal/repository";
 import { listPartyInquiries } from "@/lib/server/records/inquiries/repository";
 import { listMerges } from "@/lib/server/records/merges/repository";
 import { readCaseWords } from "@/lib/wire/case-words";
 import { listClaims, saveClaims } from "./claims/repository";
 import { dayOf } from "./day/repository";
-import { listDeals, listLinkParts, listLinks, listParties, saveDeals } from "./deals/repository";
-import { addNewIds, listRecordIds } from "./slugs/repository";
-import { listIndicators, listRules, listSources, saveSources } from "./sources/repository";
-import {
-  listAnalogies,
-  listDiscrepancies,
-  listGlossary,
-  listStatements,
-  saveTestedDocuments,
-} from "./tested-documents/repository";
+import { listLinkParts, saveLinkParts } from "./deals/repository";
+import { addNewIds, insertRecords, listRecords } from "./kinds/repository";
 
 /** A case with its database id. Its `asOf` is the day that figures are of: the one it follows, where it follows one. */
 export interface StoredCase extends CaseHeader {
@@ -85,44 +88,47 @@ export async function createCase(tx: Db, header: CaseHeader, actorId: string | n
 }
 
 /** Rows per table of a case. */
-export type RecordCounts = Readonly<Record<(typeof COUNTED_TABLES)[number], number>>;
+export type RecordCounts = Readonly<
+  Record<Exclude<keyof CaseRecords, "header" | "inquiries"> | "citations" | "rulePlaces", number>
+>;
 
-const COUNTED_TABLES = [
-  "parties",
-  "deals",
-  "links",
-  "linkParts",
-  "claims",
-  "citations",
-  "sources",
-  "rules",
-  "rulePlaces",
-  "indicators",
-  "discrepancies",
-  "glossary",
-  "statements",
-  "analogies",
-] as const;
+/** Kinds that are counted; what parties were asked is talk. */
+const COUNTED = LISTED_KINDS.filter((kind) => kind !== "inquiry");
 
 /** Counts what a case holds, claims of every status included. */
 export async function countRecords(tx: Db, caseId: string): Promise<RecordCounts> {
-  const where = { where: { caseId } };
+  const counts = COUNTED.map((kind) => {
+    const { list, table, isWithdrawable } = rowOf(kind);
+    const standing = isWithdrawable ? Prisma.sql`t."withdrawnAt" IS NULL` : Prisma.sql`true`;
+    return Prisma.sql`
+      SELECT ${list} AS "list", count(*)::int AS "count" FROM ${Prisma.raw(`"${table}"`)} t
+      WHERE t."caseId" = ${caseId}::uuid AND ${standing}`;
+  });
+  const rows = await tx.$queryRaw<{ list: string; count: number }[]>(Prisma.join(counts, " UNION ALL "));
   return {
-    parties: await tx.party.count(where),
-    deals: await tx.deal.count(where),
-    links: await tx.link.count(where),
-    linkParts: await tx.linkPart.count({ where: { caseId, withdrawnAt: null } }),
-    claims: await tx.claim.count(where),
-    citations: await tx.citation.count(where),
-    sources: await tx.source.count(where),
-    rules: await tx.rule.count(where),
+    ...listCounts(rows.map(({ list, count }) => [list, count])),
+    claims: await tx.claim.count({ where: { caseId } }),
+    citations: await tx.citation.count({ where: { caseId } }),
     rulePlaces: await tx.rulePlace.count({ where: { caseId, withdrawnAt: null } }),
-    indicators: await tx.indicator.count(where),
-    discrepancies: await tx.discrepancy.count(where),
-    glossary: await tx.glossaryTerm.count(where),
-    statements: await tx.statement.count(where),
-    analogies: await tx.analogyStep.count(where),
   };
+}
+
+/** The same of records that are not saved yet; of none where there are none. */
+export function countUnsaved(records: CaseRecords | null): RecordCounts {
+  const sum = (counts: readonly number[] = []) => counts.reduce((all, count) => all + count, 0);
+  return {
+    ...listCounts(
+      COUNTED.map((kind) => [RECORD_KINDS[kind].list, records === null ? 0 : listOf(records, kind).length]),
+    ),
+    claims: records?.claims.length ?? 0,
+    citations: sum(records?.claims.map(({ citations }) => citations.length)),
+    rulePlaces: sum(records?.rules.map(({ places }) => places.length)),
+  };
+}
+
+function listCounts(counts: readonly (readonly [list: string, count: number])[]) {
+  const byList: unknown = Object.fromEntries(counts);
+  return byList as Omit<RecordCounts, "claims" | "citations" | "rulePlaces">;
 }
 
 /** Records to add to a case, and where they come from. */
@@ -146,11 +152,12 @@ export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<vo
   const records = toSave.accepted
     ? toSave.records
     : { ...toSave.records, claims: toSave.records.claims.map(toProposed) };
-  const ids = addNewIds(await listRecordIds(tx, caseId), records);
-  await saveDeals(tx, caseId, records, ids);
-  await saveSources(tx, caseId, records, ids);
+  const ids = await addNewIds(tx, caseId, records);
+  const insert = async (kind: StoredKind) => insertRecords(tx, caseId, kind, listOf(records, kind), ids);
+  for (const kind of STORED_KINDS.filter((one) => !namesClaims(one))) await insert(kind);
+  await saveLinkParts(tx, caseId, records.linkParts, ids);
   await saveClaims(tx, caseId, records.claims, ids, { importRunId, editedById });
-  await saveTestedDocuments(tx, caseId, records, ids);
+  for (const kind of STORED_KINDS.filter(namesClaims)) await insert(kind);
   await saveRevisions(
     tx,
     listNewRecords(records).map(({ recordType, recordSlug, after }) => ({
@@ -164,6 +171,10 @@ export async function saveCaseRecords(tx: Db, toSave: RecordsToSave): Promise<vo
       after,
     })),
   );
+}
+
+function namesClaims(kind: StoredKind): boolean {
+  return fieldsOf(kind).some(([, { type }]) => type === "claims");
 }
 
 /**
@@ -190,21 +201,22 @@ export async function getStoredRecords(
   const { id, ...header } = found;
   const claims = await listClaims(tx, id, statuses);
   const shown = new Set(claims.map(({ slug }) => slug));
+  const onlyShown = <Named extends { readonly claims: readonly Slug[] }>(record: Named): Named => ({
+    ...record,
+    claims: record.claims.filter((slug) => shown.has(slug)),
+  });
+  const rows = new Map<ListedKind, readonly unknown[]>([
+    ["link_part", await listLinkParts(tx, id)],
+    ["inquiry", await listPartyInquiries(tx, id)],
+  ]);
+  for (const kind of STORED_KINDS) rows.set(kind, await listRecords(tx, id, kind));
+  const lists = makeLists((kind) => rows.get(kind) ?? []);
   const records: CaseRecords = {
     header,
-    parties: await listParties(tx, id),
-    deals: await listDeals(tx, id),
-    links: await listLinks(tx, id),
-    linkParts: await listLinkParts(tx, id),
+    ...lists,
     claims,
-    sources: await listSources(tx, id),
-    rules: await listRules(tx, id),
-    indicators: await listIndicators(tx, id),
-    discrepancies: await listDiscrepancies(tx, id, shown),
-    glossary: await listGlossary(tx, id),
-    statements: await listStatements(tx, id, shown),
-    analogies: await listAnalogies(tx, id),
-    inquiries: await listPartyInquiries(tx, id),
+    discrepancies: lists.discrepancies.map(onlyShown),
+    statements: lists.statements.map(onlyShown),
   };
   return { id, records };
 }

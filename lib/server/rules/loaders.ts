@@ -6,9 +6,9 @@ import { listSourceNames } from "@/lib/server/claims/citations/repository";
 import { listClaimRows } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
 import type { RuleDetail } from "@/lib/wire/rules";
-import { findRule } from "./editing/repository";
 import { findRulePage, type RuleRow } from "./repository";
 
 /** One page of the rules of the actor's case. */
@@ -18,9 +18,9 @@ export async function loadRulePage(actor: Actor<"read-desk">, query: RuleListQue
 
 /** One rule of the actor's case with its places and the claims on it. */
 export async function loadRule(actor: Actor<"read-desk">, slug: Slug): Promise<Result<RuleDetail, "not-found">> {
-  const stored = await findRule(db(), actor.caseId, slug);
+  const stored = await findRecord(db(), actor.caseId, "rule", slug);
   if (stored === null) return err("not-found");
-  const { rule, version, id: ruleId } = stored;
+  const { state: rule, version, id: ruleId } = stored;
   const names = await listPartyNames(db(), actor.caseId, [rule.authority]);
   const cited = [...new Set(rule.places.map(({ source }) => source))];
   const claims = await listClaimRows(db(), actor.caseId, {

@@ -1,15 +1,15 @@
 import "server-only";
 import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import { sortBySlug } from "@/lib/domain/model/ids";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
 import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
-import { listDeals, listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
-import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
+import { listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import { findCaseBySlug } from "@/lib/server/records/repository";
-import { listSources } from "@/lib/server/records/sources/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -41,15 +41,15 @@ export async function readVehicleRecords(
   const within = await tx.deal.findMany({ where: { caseId, slug: { in: dealNames } }, select: { id: true } });
   const dealId = { in: within.map(({ id }) => id) };
   const links = await listLinks(tx, caseId, { dealId });
-  const deals = await listDeals(tx, caseId, { id: dealId });
+  const deals = await listRecords(tx, caseId, "deal", { ids: dealId.in });
   const { states: ofDeals } = await listAcceptedStates(tx, caseId, { linksOf: { deals: dealNames } });
   const named = [...own.slug.in, ...[...links, ...ofDeals.link].flatMap(({ payer, payee }) => [payer, payee])];
-  const ends = await listPartiesBySlug(tx, caseId, [...new Set(named.flatMap((slug) => [slug, headOf(slug)]))]);
-  const known = new Set(ends.map(({ party }) => party.slug));
-  const sponsors = ends.flatMap(({ party }) =>
-    party.sponsor === null || known.has(party.sponsor) ? [] : [party.sponsor],
-  );
-  const parents = sponsors.length === 0 ? [] : await listPartiesBySlug(tx, caseId, [...new Set(sponsors)]);
+  const ends = await listRecords(tx, caseId, "party", {
+    slugs: [...new Set(named.flatMap((slug) => [slug, headOf(slug)]))],
+  });
+  const known = new Set(ends.map(({ slug }) => slug));
+  const sponsors = ends.flatMap(({ sponsor }) => (sponsor === null || known.has(sponsor) ? [] : [sponsor]));
+  const parents = await listRecords(tx, caseId, "party", { slugs: [...new Set(sponsors)] });
   const partLink = { dealId };
   const rows = await tx.claim.findMany({
     where: {
@@ -71,14 +71,12 @@ export async function readVehicleRecords(
   const records: CaseRecords = {
     ...NO_RECORDS,
     header,
-    parties: [...ends, ...parents]
-      .map(({ party }) => party)
-      .sort((one, other) => (one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0)),
+    parties: sortBySlug([...ends, ...parents]),
     deals,
     links,
     linkParts: await listLinkParts(tx, caseId, { OR: [{ partLink }, { partDealId: dealId }] }),
     claims,
-    sources: cited.length === 0 ? [] : await listSources(tx, caseId, cited),
+    sources: await listRecords(tx, caseId, "source", { slugs: cited }),
   };
   const parts = await listAcceptedStates(tx, caseId, { types: ["link_part"] });
   const { states } = await listAcceptedStates(tx, caseId, { records: refsOfRecords(records) });

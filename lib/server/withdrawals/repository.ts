@@ -10,11 +10,9 @@ import {
 import { RECORD_KINDS } from "@/lib/domain/records/kinds";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
-import { listDeals, listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
+import { listLinkParts } from "@/lib/server/records/deals/repository";
 import { listPartyInquiries } from "@/lib/server/records/inquiries/repository";
-import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
-import { listIndicators, listRules, listSources } from "@/lib/server/records/sources/repository";
-import { listGlossary } from "@/lib/server/records/tested-documents/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 
 /** A record with its row. */
 export interface StoredRecord extends WithdrawalStanding {
@@ -88,7 +86,7 @@ export async function readStates(
 ): Promise<ReadonlyMap<string, object>> {
   const states = new Map<string, object>();
   for (const [type, slugs] of groupSlugs(records)) {
-    for (const [slug, state] of await READERS[type](tx, caseId, slugs)) states.set(keyOf({ type, slug }), state);
+    for (const [slug, state] of await readRows(tx, caseId, type, slugs)) states.set(keyOf({ type, slug }), state);
     const rows = await tx.$queryRaw<{ slug: string; state: object }[]>`
       SELECT s."recordSlug" AS "slug", r."after" AS "state"
       FROM "RecordState" s JOIN "Revision" r ON r."seq" = s."lastSeq"
@@ -99,27 +97,21 @@ export async function readStates(
   return states;
 }
 
-type States = readonly (readonly [string, object])[];
-
-const bySlug = (states: readonly { readonly slug: string }[]): States => states.map((state) => [state.slug, state]);
-
-const READERS: Readonly<
-  Record<WithdrawableKind, (tx: Db, caseId: string, slugs: readonly string[]) => Promise<States>>
-> = {
-  party: async (tx, caseId, slugs) => bySlug((await listPartiesBySlug(tx, caseId, slugs)).map(({ party }) => party)),
-  deal: async (tx, caseId, slugs) => bySlug(await listDeals(tx, caseId, { slug: { in: [...slugs] } })),
-  link: async (tx, caseId, slugs) => bySlug(await listLinks(tx, caseId, { slug: { in: [...slugs] } })),
-  link_part: async (tx, caseId, slugs) =>
-    (await listLinkParts(tx, caseId))
-      .map((part) => [slugOfState("link_part", part), part] as const)
-      .filter(([slug]) => slugs.includes(slug)),
-  source: async (tx, caseId, slugs) => bySlug(await listSources(tx, caseId, slugs)),
-  rule: async (tx, caseId, slugs) => bySlug(await listRules(tx, caseId, slugs)),
-  indicator: async (tx, caseId, slugs) => bySlug(await listIndicators(tx, caseId, slugs)),
-  glossary_term: async (tx, caseId, slugs) => bySlug(await listGlossary(tx, caseId, slugs)),
-  inquiry: async (tx, caseId, slugs) =>
-    bySlug((await listPartyInquiries(tx, caseId)).filter(({ slug }) => slugs.includes(slug))),
-};
+/** States of standing records by their names, as their rows have them. */
+async function readRows(
+  tx: Db,
+  caseId: string,
+  kind: WithdrawableKind,
+  slugs: readonly string[],
+): Promise<readonly (readonly [slug: string, state: object])[]> {
+  if (kind === "link_part") {
+    const parts = (await listLinkParts(tx, caseId)).map((part) => [slugOfState(kind, part), part] as const);
+    return parts.filter(([slug]) => slugs.includes(slug));
+  }
+  const records =
+    kind === "inquiry" ? await listPartyInquiries(tx, caseId) : await listRecords(tx, caseId, kind, { slugs });
+  return records.flatMap((state) => (slugs.includes(state.slug) ? [[state.slug, state] as const] : []));
+}
 
 /** The write that withdrew a record last, with the state it had, and what went in the same act. */
 export interface WithdrawalNote {

@@ -4,7 +4,7 @@ import { editTerm } from "@/lib/server/glossary/editing/workflows";
 import { addIndicator, editIndicator } from "@/lib/server/indicators/editing/workflows";
 import { addRule, editRule } from "@/lib/server/rules/editing/workflows";
 import { editSource } from "@/lib/server/sources/editing/workflows";
-import type { SavedRecord } from "@/lib/wire/rules";
+import type { SavedRecord } from "@/lib/wire/records";
 import { inEnglish } from "../../builders/words";
 import type { Editable } from "./editable-records";
 

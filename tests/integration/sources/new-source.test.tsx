@@ -9,7 +9,7 @@ import { PUT as putAddress } from "@/app/api/desk/[case]/sources/[source]/addres
 import { NewSource } from "@/components/claims/new-source";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
-import { listSources } from "@/lib/server/records/sources/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import { NEW_SOURCE, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 import { aCitation, aNewClaim } from "@/tests/builders/claim-forms";
@@ -28,7 +28,7 @@ const COPY = {
 } as const;
 
 async function stored(slug: string) {
-  const [source] = await listSources(db(), room.caseId, [slug]);
+  const [source] = await listRecords(db(), room.caseId, "source", { slugs: [slug] });
   return source;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Action } from "@/lib/domain/access/policy";
 import type { CaseHeader, Claim, Slug } from "@/lib/domain/model/case-records";
+import { DECLARED_KINDS, type DeclaredKind, type StoredKind } from "@/lib/domain/records/by-kind";
 import { err, type Result } from "@/lib/domain/result";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { findSettings } from "@/lib/server/cases/settings/repository";
@@ -10,32 +11,23 @@ import { findStoredClaim } from "@/lib/server/claims/editing/repository";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { type Db, db } from "@/lib/server/db";
 import { editDeal } from "@/lib/server/deals/editing/workflows";
-import { findDeal } from "@/lib/server/deals/finding/repository";
-import { findLink } from "@/lib/server/deals/links/editing/repository";
 import { editLink } from "@/lib/server/deals/links/editing/workflows";
-import { findTerm } from "@/lib/server/glossary/editing/repository";
-import { editTerm } from "@/lib/server/glossary/editing/workflows";
-import { findIndicator } from "@/lib/server/indicators/editing/repository";
-import { editIndicator } from "@/lib/server/indicators/editing/workflows";
+import { type DeclaredEdit, editDeclared } from "@/lib/server/editing/workflows";
 import { findRevision } from "@/lib/server/journal/repository";
 import { editParty } from "@/lib/server/parties/editing/workflows";
-import { findParty } from "@/lib/server/records/parties/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { Refusal } from "@/lib/server/route";
-import { findRule } from "@/lib/server/rules/editing/repository";
 import { editRule } from "@/lib/server/rules/editing/workflows";
-import { findSource } from "@/lib/server/sources/editing/repository";
 import { editSource } from "@/lib/server/sources/editing/workflows";
 import { findNote } from "@/lib/server/talk/notes/repository";
 import { writeNote } from "@/lib/server/talk/notes/workflows";
 import { caseDayEdit, caseTextsEdit } from "@/lib/wire/case-settings";
 import { claimEdit, toClaimSaid } from "@/lib/wire/claims";
 import { dealEdit } from "@/lib/wire/deals";
-import { termEdit } from "@/lib/wire/glossary";
-import { indicatorEdit } from "@/lib/wire/indicators";
 import { linkEdit } from "@/lib/wire/links";
 import { partyEdit } from "@/lib/wire/parties";
+import { declaredEdit, type SavedRecord } from "@/lib/wire/records";
 import { type Revert, readState } from "@/lib/wire/revert";
-import type { SavedRecord } from "@/lib/wire/rules";
 import { ruleEdit } from "@/lib/wire/rules";
 import { sourceEdit } from "@/lib/wire/sources";
 import { noteChange } from "@/lib/wire/tasks";
@@ -125,23 +117,26 @@ function toClaimWords(state: unknown): unknown {
   }
 }
 
-/** A record as its own finder finds it, under the name that it has there. */
-function standing<Field extends string>(
-  find: (
-    tx: Db,
-    caseId: string,
-    slug: Slug,
-  ) => Promise<({ readonly version: number } & Readonly<Record<Field, unknown>>) | null>,
-  field: Field,
-): Revertible["find"] {
-  return async (tx, caseId, slug) => {
-    const found = await find(tx, caseId, slug);
-    return found && { version: found.version, state: found[field] };
-  };
+/** A record of a kind as it stands. */
+function standing(kind: StoredKind): Revertible["find"] {
+  return (tx, caseId, slug) => findRecord(tx, caseId, kind, slug);
+}
+
+async function standingClaim(tx: Db, caseId: string, slug: Slug): ReturnType<Revertible["find"]> {
+  const found = await findStoredClaim(tx, caseId, slug);
+  return found && { version: found.version, state: found.claim };
+}
+
+/** Kinds whose form says each of their fields are written by what they declare. */
+function byDeclaration<Kind extends DeclaredKind>(kind: Kind): Revertible {
+  return byForm("propose", declaredEdit(kind), standing(kind), (actor, slug, said: unknown, action) =>
+    // The form of a kind says its own fields.
+    editDeclared(actor, kind, slug, said as DeclaredEdit<Kind>, action),
+  );
 }
 
 /** By the word that the history has for the kind of record. */
-export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
+export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map<string, Revertible>([
   [
     "case",
     byForm(
@@ -156,16 +151,15 @@ export const REVERTIBLE: ReadonlyMap<string, Revertible> = new Map([
     "case_day",
     byForm("set-case", caseDayEdit, standingSettings, (actor, _slug, said, did) => moveCaseDay(actor, said, did)),
   ],
-  ["party", byForm("propose", partyEdit, standing(findParty, "party"), editParty)],
-  ["deal", byForm("propose", dealEdit, standing(findDeal, "deal"), editDeal)],
-  ["link", byForm("propose", linkEdit, standing(findLink, "link"), editLink)],
-  ["rule", byForm("propose", ruleEdit, standing(findRule, "rule"), editRule)],
-  ["source", byForm("propose", sourceEdit, standing(findSource, "source"), editSource)],
-  ["indicator", byForm("propose", indicatorEdit, standing(findIndicator, "indicator"), editIndicator)],
-  ["glossary_term", byForm("propose", termEdit, standing(findTerm, "term"), editTerm)],
+  ["party", byForm("propose", partyEdit, standing("party"), editParty)],
+  ["deal", byForm("propose", dealEdit, standing("deal"), editDeal)],
+  ["link", byForm("propose", linkEdit, standing("link"), editLink)],
+  ["rule", byForm("propose", ruleEdit, standing("rule"), editRule)],
+  ["source", byForm("propose", sourceEdit, standing("source"), editSource)],
+  ...DECLARED_KINDS.map((kind) => [kind, byDeclaration(kind)] as const),
   ["glossary_note", byNote("term")],
   ["loop_note", byNote("loop")],
-  ["claim", byForm("propose", claimEdit, standing(findStoredClaim, "claim"), editClaim, toClaimWords)],
+  ["claim", byForm("propose", claimEdit, standingClaim, editClaim, toClaimWords)],
 ]);
 
 /**

@@ -13,7 +13,7 @@ import { listClaims } from "@/lib/server/records/claims/repository";
 import { findCaseBySlug } from "@/lib/server/records/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { CaseSettings, CheckedByEdit } from "@/lib/wire/case-settings";
-import type { SavedRecord } from "@/lib/wire/rules";
+import type { SavedRecord } from "@/lib/wire/records";
 import { findSettings } from "../settings/repository";
 import { hasVersionByTwo, listClaimsCheckedAlone, saveReopened, updateCheckedBy } from "./repository";
 

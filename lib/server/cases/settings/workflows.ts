@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { CaseDay, CaseDayEdit, CaseSettings, CaseTexts, CaseTextsEdit } from "@/lib/wire/case-settings";
-import type { SavedRecord } from "@/lib/wire/rules";
+import type { SavedRecord } from "@/lib/wire/records";
 import { findSettings, updateSettings } from "./repository";
 
 export type SettingsRefusal =

@@ -1,27 +1,7 @@
 import "server-only";
-import type { Deal, Slug } from "@/lib/domain/model/case-records";
-import { toLocalized } from "@/lib/domain/model/vocabulary";
-import { keptDate } from "@/lib/domain/values/kept";
+import type { Slug } from "@/lib/domain/model/case-records";
 import type { Db } from "@/lib/server/db";
-import type { Prisma } from "@/lib/server/generated/client";
 import type { DealChoice } from "@/lib/wire/deals";
-
-/** A deal with what the database adds to its record. */
-export interface StoredDeal {
-  readonly id: string;
-  readonly version: number;
-  readonly deal: Deal;
-}
-
-const STORED = {
-  include: { supersededBy: { select: { slug: true } }, partOf: { select: { slug: true } } },
-} as const;
-
-/** The deal behind a slug; null when the case has none. */
-export async function findDeal(tx: Db, caseId: string, slug: Slug): Promise<StoredDeal | null> {
-  const row = await tx.deal.findUnique({ where: { caseId_slug: { caseId, slug } }, ...STORED });
-  return row && toStoredDeal(row);
-}
 
 /** Deals that may be meant by what was typed, best first. */
 export async function listDealsCalled(tx: Db, caseId: string, typed: string, most: number): Promise<DealChoice[]> {
@@ -52,23 +32,4 @@ export async function listDealsAbove(
     partOf: row.partOf?.slug ?? null,
     supersededBy: row.supersededBy?.slug ?? null,
   }));
-}
-
-function toStoredDeal(row: Prisma.DealGetPayload<typeof STORED>): StoredDeal {
-  return {
-    id: row.id,
-    version: row.version,
-    deal: {
-      slug: row.slug,
-      title: { en: row.titleEn, zh: row.titleZh },
-      announced: keptDate(row.announced),
-      signed: keptDate(row.signed),
-      effective: keptDate(row.effective),
-      ended: keptDate(row.ended),
-      stage: row.stage,
-      supersededBy: row.supersededBy?.slug ?? null,
-      partOf: row.partOf?.slug ?? null,
-      note: toLocalized(row.note, row.noteZh),
-    },
-  };
 }

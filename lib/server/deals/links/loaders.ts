@@ -9,9 +9,9 @@ import { listLatest } from "@/lib/server/journal/latest/repository";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import { listClaims } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { LinkDetail } from "@/lib/wire/links";
-import { findLink } from "./editing/repository";
 import { findLinkNames, listClaimSlugsOnLeg, listContainment, listSourcesOf } from "./panel/repository";
 import { findLinkPage, type LinkRow } from "./repository";
 
@@ -23,12 +23,12 @@ export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQue
 /** One leg of the actor's case with its claims, their citations, and its history. */
 export async function loadLink(actor: Actor<"read-desk">, slug: Slug): Promise<Result<LinkDetail, "not-found">> {
   const { caseId } = actor;
-  const stored = await findLink(db(), caseId, slug);
+  const stored = await findRecord(db(), caseId, "link", slug);
   if (stored === null) return err("not-found");
   const slugs = await listClaimSlugsOnLeg(db(), stored.id);
   const claims = slugs.length === 0 ? [] : await listClaims(db(), caseId, CLAIM_STATUSES, slugs);
   return ok({
-    link: stored.link,
+    link: stored.state,
     version: stored.version,
     ...(await findLinkNames(db(), stored.id)),
     claims,

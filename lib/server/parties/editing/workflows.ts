@@ -4,23 +4,17 @@ import type { Party, Slug } from "@/lib/domain/model/case-records";
 import { findDuplicates, namesOf } from "@/lib/domain/parties/find-duplicates";
 import { printOfName } from "@/lib/domain/parties/namesakes";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { readingsOf } from "@/lib/interchange/names/readings-of";
 import { slugOf } from "@/lib/interchange/names/slug-of";
 import { toSimplified } from "@/lib/interchange/names/to-simplified";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
-import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { addRecord, editRecord, type StaleRecord } from "@/lib/server/editing/workflows";
+import { findRecord, listIds, listTakenSlugs, type Stored } from "@/lib/server/records/kinds/repository";
 import { listToldApart, saveToldApart } from "@/lib/server/records/merges/repository";
-import {
-  findParty,
-  listPartiesBySlug,
-  listPartiesCalled,
-  listPartiesIdentified,
-  readingsOf,
-  type StoredParty,
-} from "@/lib/server/records/parties/repository";
+import { listPartiesCalled, listPartiesIdentified } from "@/lib/server/records/parties/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
-import { createParty, listSlugsBeginning, updateParty } from "./repository";
 
 export type PartyRefusal =
   | "not-found"
@@ -31,12 +25,7 @@ export type PartyRefusal =
   | "sponsor-circle"
   /** Parties that may be the same, for somebody to look at first. */
   | { readonly code: "duplicates"; readonly duplicates: readonly OfferedDuplicate[] }
-  | { readonly code: "stale"; readonly now: PartyAsItStands };
-
-/** A record with the version that a write over it must name. */
-interface PartyAsItStands extends Party {
-  readonly version: number;
-}
+  | StaleRecord<"party">;
 
 /**
  * Adds a party to the actor's case. Parties that may be the same are offered first: they are refused with, until the
@@ -46,8 +35,7 @@ export async function addParty(actor: Actor<"propose">, command: NewParty): Prom
   const { differsFrom, ...said } = command;
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const sponsorId = await findSponsorId(tx, actor, said);
-    if (sponsorId === undefined) return err("sponsor-unknown");
+    if (!(await hasSponsor(tx, actor, said))) return err("sponsor-unknown");
     const alike = await listAlike(tx, actor.caseId, said);
     const open = alike.filter(({ slug }) => !differsFrom.includes(slug));
     if (open.length > 0) return err({ code: "duplicates", duplicates: open });
@@ -55,27 +43,14 @@ export async function addParty(actor: Actor<"propose">, command: NewParty): Prom
     const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
     const name = textIn(said.name, "en");
     const beginning = slugOf(name, "party", () => false, reading);
-    const taken = await listSlugsBeginning(tx, actor.caseId, beginning);
+    const taken = await listTakenSlugs(tx, actor.caseId, "party", beginning);
     const party = partyFromWords(
       slugOf(name, "party", (slug) => taken.has(slug), reading),
       said,
     );
-    const id = await createParty(tx, actor.caseId, party, sponsorId);
-    const apart = await keepApart(tx, actor, id, differsFrom);
-    const after = { ...party, ...(apart.length > 0 && { toldApartFrom: apart.map((other) => other.party.slug) }) };
-    await recordChanges(tx, [
-      {
-        caseId: actor.caseId,
-        recordType: "party",
-        recordSlug: party.slug,
-        action: "created",
-        actorId: actor.memberId,
-        why: null,
-        before: null,
-        after,
-        version: 1,
-      },
-    ]);
+    const apart = await listIds(tx, actor.caseId, "party", differsFrom);
+    const id = await addRecord(tx, actor, "party", party, { beside: besideOf(apart) });
+    await keepApart(tx, actor, id, apart);
     return ok({ slug: party.slug, version: 1 });
   });
 }
@@ -91,36 +66,17 @@ export async function editParty(
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedParty, PartyRefusal>> {
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
-  return inCaseTransaction(actor.caseId, async (tx) => {
-    const stored = await findParty(tx, actor.caseId, slug);
-    if (stored === null) return err("not-found");
-    const stale = err({ code: "stale", now: { ...stored.party, version: stored.version } } as const);
-    if (stored.version !== version) return stale;
-    const sponsorId = await findSponsorId(tx, actor, said);
-    if (sponsorId === undefined) return err("sponsor-unknown");
-    if (await sponsorsItself(tx, actor.caseId, stored, said)) return err("sponsor-circle");
-    const party = partyFromWords(slug, said);
-    const taken = (await listTaken(tx, actor.caseId, stored.party, said)).filter(
+  return editRecord<"party", PartyRefusal>(actor, "party", slug, { version, why, action }, async (tx, standing) => {
+    if (!(await hasSponsor(tx, actor, said))) return err("sponsor-unknown");
+    if (await sponsorsItself(tx, actor.caseId, standing, said)) return err("sponsor-circle");
+    const taken = (await listTaken(tx, actor.caseId, standing.state, said)).filter(
       (other) => !differsFrom.includes(other.slug),
     );
-    if (taken.length > 0) return err({ code: "duplicates", duplicates: taken });
-    if (!(await updateParty(tx, stored.id, version, party, sponsorId))) return stale;
+    if (taken.length > 0) return err({ code: "duplicates", duplicates: taken } as const);
     const others = differsFrom.filter((other) => other !== slug);
-    const apart = await keepApart(tx, actor, stored.id, others);
-    await recordChanges(tx, [
-      {
-        caseId: actor.caseId,
-        recordType: "party",
-        recordSlug: slug,
-        action,
-        actorId: actor.memberId,
-        why,
-        before: stored.party,
-        after: { ...party, ...(apart.length > 0 && { toldApartFrom: apart.map((other) => other.party.slug) }) },
-        version: version + 1,
-      },
-    ]);
-    return ok({ slug, version: version + 1 });
+    const apart = await listIds(tx, actor.caseId, "party", others);
+    await keepApart(tx, actor, standing.id, apart);
+    return ok({ after: partyFromWords(slug, said), beside: besideOf(apart) });
   });
 }
 
@@ -136,41 +92,45 @@ async function listTaken(tx: Db, caseId: string, before: Party, said: PartySaid)
   return taken.filter((other) => !known.has(other.slug) && !apart.includes(other.slug));
 }
 
+/** What the history says of a write beside the party: the others that it was told apart from. */
+function besideOf(apart: ReadonlyMap<Slug, string>): object {
+  return apart.size > 0 ? { toldApartFrom: [...apart.keys()] } : {};
+}
+
 /** Keeps that a party is not the same as others that somebody looked at. */
-async function keepApart(tx: Db, actor: Actor, id: string, others: readonly Slug[]): Promise<readonly StoredParty[]> {
-  const apart = await listPartiesBySlug(tx, actor.caseId, others);
-  for (const other of apart) {
-    const note = { caseId: actor.caseId, why: null, notedById: actor.memberId, withdrawnAt: null };
-    await saveToldApart(tx, { ...note, pair: [id, other.id] });
-  }
-  return apart;
+async function keepApart(tx: Db, actor: Actor, id: string, others: ReadonlyMap<Slug, string>): Promise<void> {
+  const note = { caseId: actor.caseId, why: null, notedById: actor.memberId, withdrawnAt: null };
+  for (const other of others.values()) await saveToldApart(tx, { ...note, pair: [id, other] });
 }
 
 async function listAlike(tx: Db, caseId: string, said: PartySaid): Promise<readonly OfferedDuplicate[]> {
-  const candidates = new Map<string, StoredParty>();
-  for (const found of await listPartiesIdentified(tx, caseId, said)) candidates.set(found.party.slug, found);
+  const candidates = new Map<string, Party>();
+  for (const found of await listPartiesIdentified(tx, caseId, said)) candidates.set(found.state.slug, found.state);
   for (const name of namesOf(said)) {
-    for (const found of await listPartiesCalled(tx, caseId, name)) candidates.set(found.party.slug, found);
+    for (const found of await listPartiesCalled(tx, caseId, name)) candidates.set(found.state.slug, found.state);
   }
-  const parties = [...candidates.values()].map(({ party }) => party);
-  return findDuplicates(said, parties, toSimplified).map(({ slug, likeness, met }) => {
-    const party = candidates.get(slug)?.party;
+  return findDuplicates(said, [...candidates.values()], toSimplified).map(({ slug, likeness, met }) => {
+    const party = candidates.get(slug);
     if (!party) throw new Error(`"${slug}" was no candidate`);
     return { slug, likeness, met, name: party.name, kind: party.kind };
   });
 }
 
-/** The sponsor's id, null for none; undefined where the one that is named does not exist. */
-async function findSponsorId(tx: Db, actor: Actor, { sponsor }: PartySaid): Promise<string | null | undefined> {
-  return sponsor === null ? null : (await findParty(tx, actor.caseId, sponsor))?.id;
+async function hasSponsor(tx: Db, actor: Actor, { sponsor }: PartySaid): Promise<boolean> {
+  return sponsor === null || (await findRecord(tx, actor.caseId, "party", sponsor)) !== null;
 }
 
-async function sponsorsItself(tx: Db, caseId: string, stored: StoredParty, { sponsor }: PartySaid): Promise<boolean> {
+async function sponsorsItself(
+  tx: Db,
+  caseId: string,
+  { state }: Stored<"party">,
+  { sponsor }: PartySaid,
+): Promise<boolean> {
   const seen = new Set<string>();
   for (let above = sponsor; above !== null && !seen.has(above); ) {
-    if (above === stored.party.slug) return true;
+    if (above === state.slug) return true;
     seen.add(above);
-    above = (await findParty(tx, caseId, above))?.party.sponsor ?? null;
+    above = (await findRecord(tx, caseId, "party", above))?.state.sponsor ?? null;
   }
   return false;
 }

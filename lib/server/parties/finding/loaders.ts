@@ -4,8 +4,9 @@ import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { rankParties } from "@/lib/domain/parties/rank-parties";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import { listMerges } from "@/lib/server/records/merges/repository";
-import { listPartiesBySlug, listPartiesCalled } from "@/lib/server/records/parties/repository";
+import { listPartiesCalled } from "@/lib/server/records/parties/repository";
 import type { PartyChoice } from "@/lib/wire/parties";
 
 /** Most parties that a finder offers at once. */
@@ -18,11 +19,11 @@ const OFFERED = 12;
 export async function loadPartyChoices(actor: Actor<"read-desk">, typed: string): Promise<readonly PartyChoice[]> {
   if (typed === "") return [];
   const found = await listPartiesCalled(db(), actor.caseId, typed);
-  const called = found.map(({ party, readings }) => ({ slug: party.slug, names: namesOf(party), readings }));
+  const called = found.map(({ state: party, readings }) => ({ slug: party.slug, names: namesOf(party), readings }));
   const headOf = headOfMerges(await listMerges(db(), actor.caseId));
-  const parties = new Map(found.map(({ party }) => [party.slug, party]));
-  const heads = found.map(({ party }) => headOf(party.slug)).filter((slug) => !parties.has(slug));
-  for (const { party } of await listPartiesBySlug(db(), actor.caseId, heads)) parties.set(party.slug, party);
+  const parties = new Map(found.map(({ state }) => [state.slug, state]));
+  const heads = found.map(({ state }) => headOf(state.slug)).filter((slug) => !parties.has(slug));
+  for (const party of await listRecords(db(), actor.caseId, "party", { slugs: heads })) parties.set(party.slug, party);
   const offered = new Map<string, PartyChoice>();
   for (const { slug, name: met } of rankParties(typed, called)) {
     const party = parties.get(headOf(slug));

@@ -4,8 +4,8 @@ import { type MergePreview, type MergeRefusal, previewMerge } from "@/lib/domain
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { type Db, db } from "@/lib/server/db";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import { listMerges, listToldApart, readMergeGround } from "@/lib/server/records/merges/repository";
-import { findParty } from "@/lib/server/records/parties/repository";
 import type { MergeOffer } from "@/lib/wire/parties";
 
 /** What merging one party into another would do, or why it cannot be done. */
@@ -13,8 +13,8 @@ export async function loadMergePreview(
   actor: Actor<"read-desk">,
   merge: Merge,
 ): Promise<Result<MergeOffer, MergeRefusal>> {
-  const party = await findParty(db(), actor.caseId, merge.party);
-  const into = await findParty(db(), actor.caseId, merge.into);
+  const party = await findRecord(db(), actor.caseId, "party", merge.party);
+  const into = await findRecord(db(), actor.caseId, "party", merge.into);
   if (!party || !into) return err("not-found");
   const judged = await judgeMerge(db(), actor, merge);
   return judged.ok ? ok({ ...judged.value, version: party.version, intoVersion: into.version }) : judged;

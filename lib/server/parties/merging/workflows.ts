@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { findRecord, type Stored } from "@/lib/server/records/kinds/repository";
 import { listMerges, listToldApart, saveMerge, saveToldApart, undoMerge } from "@/lib/server/records/merges/repository";
-import { findParty, type StoredParty } from "@/lib/server/records/parties/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { PartyMergeCommand, PartyUnmergeCommand, ToldApart } from "@/lib/wire/parties";
 import { judgeMerge } from "./loaders";
@@ -23,8 +23,8 @@ export async function mergeParty(
   { into: intoSlug, version, intoVersion, why }: PartyMergeCommand,
 ): Promise<Result<MergePreview, Refusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const party = await findParty(tx, actor.caseId, partySlug);
-    const into = await findParty(tx, actor.caseId, intoSlug);
+    const party = await findRecord(tx, actor.caseId, "party", partySlug);
+    const into = await findRecord(tx, actor.caseId, "party", intoSlug);
     if (!party || !into) return err("not-found");
     const judged = await judgeMerge(tx, actor, { party: partySlug, into: intoSlug });
     if (!judged.ok) return judged;
@@ -47,7 +47,7 @@ export async function unmergeParty(
   { merge, why }: PartyUnmergeCommand,
 ): Promise<Result<{ readonly party: string; readonly into: string }, "not-found" | "gone">> {
   return inCaseTransaction(actor.caseId, async (tx) => {
-    if ((await findParty(tx, actor.caseId, partySlug)) === null) return err("not-found");
+    if ((await findRecord(tx, actor.caseId, "party", partySlug)) === null) return err("not-found");
     const standing = (await listMerges(tx, actor.caseId)).find(({ id }) => id === merge);
     if (!standing || standing.party !== partySlug) return err("gone");
     const undone = await undoMerge(tx, actor.caseId, merge, {
@@ -70,8 +70,8 @@ export async function tellApart(
 ): Promise<Result<{ readonly apart: boolean }, "not-found" | "same-party" | "merged-already">> {
   if (partySlug === otherSlug) return err("same-party");
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const party = await findParty(tx, actor.caseId, partySlug);
-    const other = await findParty(tx, actor.caseId, otherSlug);
+    const party = await findRecord(tx, actor.caseId, "party", partySlug);
+    const other = await findRecord(tx, actor.caseId, "party", otherSlug);
     if (!party || !other) return err("not-found");
     const merges = await listMerges(tx, actor.caseId);
     const pair = [partySlug, otherSlug];
@@ -119,12 +119,12 @@ async function recordBoth(
     [party, ofParty],
     [into, ofInto],
   ] as const) {
-    const stored = await findParty(tx, actor.caseId, recordSlug);
+    const stored = await findRecord(tx, actor.caseId, "party", recordSlug);
     entries.push({ ...common, recordSlug, action, version: stored?.version ?? null });
   }
   await recordChanges(tx, entries);
 }
 
-function asItStands({ party, version }: StoredParty) {
-  return { ...party, version };
+function asItStands({ state, version }: Stored<"party">) {
+  return { ...state, version };
 }

@@ -13,7 +13,7 @@ import { keptDate } from "@/lib/domain/values/kept";
 import { faultsOfValue } from "@/lib/interchange/sheets/claim-value";
 import { type Db, toTextColumns } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { type RecordIds, requireId } from "../slugs/repository";
+import { type RecordIds, requireId } from "../kinds/repository";
 
 /** Stands beside every citation until somebody captures its source. */
 const NOT_ARCHIVED_YET = "not archived yet";

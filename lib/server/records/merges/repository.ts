@@ -2,7 +2,8 @@ import "server-only";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { MergeGround } from "@/lib/domain/parties/preview-merge";
 import type { Db } from "@/lib/server/db";
-import { listLinks, listParties } from "@/lib/server/records/deals/repository";
+import { listLinks } from "@/lib/server/records/deals/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import type { MergeInForce } from "@/lib/wire/parties";
 
 const NAMES = {
@@ -99,7 +100,7 @@ export async function readMergeGround(tx: Db, caseId: string, slugs: readonly Sl
     orderBy: { slug: "asc" },
   });
   return {
-    parties: await listParties(tx, caseId),
+    parties: await listRecords(tx, caseId, "party"),
     links: await listLinks(tx, caseId, { OR: [{ payer: ofTheTwo }, { payee: ofTheTwo }] }),
     claims: claims.map(({ party, ...claim }) => ({ ...claim, subjectType: "party", subject: party?.slug ?? "" })),
   };

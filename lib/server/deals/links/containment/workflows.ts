@@ -5,12 +5,11 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
-import { findDeal } from "@/lib/server/deals/finding/repository";
-import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { recordWrite } from "@/lib/server/editing/workflows";
 import { listLinkParts } from "@/lib/server/records/deals/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { NewPart, PartWithdrawal } from "@/lib/wire/links";
-import { findLink } from "../editing/repository";
 import { findPart, hasClaimInForce, savePart, withdrawPart } from "./repository";
 
 export type PartRefusal =
@@ -29,9 +28,9 @@ export async function addPart(
   { wholeType, whole, relation, note }: NewPart,
 ): Promise<Result<{ readonly version: number }, PartRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const part = await findLink(tx, actor.caseId, link);
+    const part = await findRecord(tx, actor.caseId, "link", link);
     if (part === null) return err("not-found");
-    const found = await (wholeType === "link" ? findLink : findDeal)(tx, actor.caseId, whole);
+    const found = await findRecord(tx, actor.caseId, wholeType, whole);
     if (found === null) return invalid("reference_missing");
     const row: LinkPart = { partType: "link", part: link, wholeType, whole, relation, note };
     const problem = judgePart(row, await listLinkParts(tx, actor.caseId));
@@ -45,7 +44,7 @@ export async function addPart(
       return err("forbidden");
     }
     const version = await savePart(tx, actor.caseId, row, ends);
-    await recordPart(tx, actor, row, { action: "created", why: null, before: null, after: row, version });
+    await recordWrite(tx, actor, "link_part", { before: null, after: row, version }, { action: "created", why: null });
     return ok({ version });
   });
 }
@@ -57,7 +56,7 @@ export async function removePart(
   { part: id, version, reason }: PartWithdrawal,
 ): Promise<Result<{ readonly version: number }, PartRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const stands = await findLink(tx, actor.caseId, link);
+    const stands = await findRecord(tx, actor.caseId, "link", link);
     const stored = stands && (await findPart(tx, actor.caseId, stands.id, id));
     if (!stored) return err("not-found");
     if (!(await mayAlter(tx, actor, stored.linkIds))) return err("forbidden");
@@ -66,7 +65,8 @@ export async function removePart(
     }
     const { part } = stored;
     const next = version + 1;
-    await recordPart(tx, actor, part, { action: "withdrawn", why: reason, before: part, after: null, version: next });
+    const gone = { before: part, after: null, version: next };
+    await recordWrite(tx, actor, "link_part", gone, { action: "withdrawn", why: reason });
     return ok({ version: next });
   });
 }
@@ -77,20 +77,4 @@ async function mayAlter(tx: Db, actor: Actor, linkIds: readonly string[]): Promi
 
 function invalid(reason: PartProblem) {
   return err({ code: "invalid", problems: [{ field: "whole", reason }] } as const);
-}
-
-function recordPart(
-  tx: Db,
-  { caseId, memberId: actorId }: Actor,
-  { part, whole, relation }: LinkPart,
-  how: {
-    readonly action: string;
-    readonly why: string | null;
-    readonly before: LinkPart | null;
-    readonly after: LinkPart | null;
-    readonly version: number;
-  },
-): Promise<void> {
-  const recordSlug = `${part}/${whole}/${relation}`;
-  return recordChanges(tx, [{ caseId, recordType: "link_part", recordSlug, actorId, ...how }]);
 }

@@ -10,22 +10,13 @@ import { keyOfCommand } from "@/lib/server/auth/command-key";
 import { nameSharedSources } from "@/lib/server/claims/citations/workflows";
 import { addClaim } from "@/lib/server/claims/editing/workflows";
 import type { Db } from "@/lib/server/db";
-import { findDeal } from "@/lib/server/deals/finding/repository";
-import { recordChanges } from "@/lib/server/journal/changes/repository";
+import { addRecord, editRecord } from "@/lib/server/editing/workflows";
+import { findRecord, listClaimStatuses, listIds, listTakenSlugs } from "@/lib/server/records/kinds/repository";
 import { listMerges } from "@/lib/server/records/merges/repository";
-import { listPartiesBySlug } from "@/lib/server/records/parties/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { FieldProblem } from "@/lib/wire/claims";
 import type { LegForm, LinkEdit, NewLink, SavedLink } from "@/lib/wire/links";
-import {
-  createLink,
-  findLink,
-  findLinkOfKey,
-  type LinkEnds,
-  listClaimStatuses,
-  listLinkSlugs,
-  updateLink,
-} from "./repository";
+import { findLinkOfKey } from "./repository";
 
 /** A field of a leg or of a claim on it that cannot stand. */
 export type LegProblem = WebProblem | FieldProblem;
@@ -48,9 +39,10 @@ export async function addLink(
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
-    const stored = await findDeal(tx, actor.caseId, deal);
-    if (stored === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
-    const added = await addLeg(tx, actor, { slug: deal, id: stored.id }, leg, key);
+    if ((await findRecord(tx, actor.caseId, "deal", deal)) === null) {
+      return invalid([{ field: "deal", reason: "reference_missing" }]);
+    }
+    const added = await addLeg(tx, actor, deal, leg, key);
     return added.ok ? ok({ slug: added.value, version: 1 }) : invalid(added.reason);
   });
 }
@@ -62,30 +54,26 @@ export async function addLink(
 export async function addLeg(
   tx: Db,
   actor: Actor<"propose">,
-  deal: { readonly slug: string; readonly id: string },
+  deal: string,
   { claims = [], ...leg }: LegForm,
   key?: string,
 ): Promise<Result<string, readonly LegProblem[]>> {
   const headOf = headOfMerges(await listMerges(tx, actor.caseId));
   const drawn = { ...leg, payer: headOf(leg.payer), payee: headOf(leg.payee) };
-  const found = await findEnds(tx, actor, deal.id, drawn);
-  if (!found.ok) return found;
+  const missing = await listMissingEnds(tx, actor, drawn);
+  if (missing.length > 0) return err(missing);
   const words = `l-${drawn.payer}-${drawn.payee}-${drawn.kind.replaceAll("_", "-")}`;
-  const taken = await listLinkSlugs(
-    tx,
-    actor.caseId,
-    makeSlug(words, "", () => false),
-  );
+  const beginning = makeSlug(words, "", () => false);
+  const taken = await listTakenSlugs(tx, actor.caseId, "link", beginning);
   const link: Link = {
     slug: makeSlug(words, "", (slug) => taken.has(slug)),
-    deal: deal.slug,
+    deal,
     valueFlow: LINK_KIND_ROWS[drawn.kind].valueFlow,
     ...drawn,
   };
   const problems = judgeLeg(link);
   if (problems.length > 0) return err(problems);
-  await createLink(tx, actor.caseId, link, found.value, key);
-  await recordLink(tx, actor, link, { action: "created", why: null, before: null, version: 1 });
+  await addRecord(tx, actor, "link", link, { id: key });
   const refused: LegProblem[] = [];
   for (const [place, claim] of (await nameSharedSources(tx, actor, claims)).entries()) {
     const added = await addClaim(tx, actor, { ...claim, subjectType: "link", subject: link.slug });
@@ -103,52 +91,28 @@ export async function editLink(
   { version, why, ...said }: LinkEdit,
   action: "edited" | "reverted" = "edited",
 ): Promise<Result<SavedLink, WebRefusal>> {
-  return inCaseTransaction(actor.caseId, async (tx) => {
-    const stored = await findLink(tx, actor.caseId, slug);
-    if (stored === null) return err("not-found");
-    const stale = err({ code: "stale", now: { ...stored.link, version: stored.version } } as const);
-    if (stored.version !== version) return stale;
-    const deal = await findDeal(tx, actor.caseId, said.deal);
-    if (deal === null) return invalid([{ field: "deal", reason: "reference_missing" }]);
-    const found = await findEnds(tx, actor, deal.id, said);
-    if (!found.ok) return invalid(found.reason);
-    const valueFlow = said.kind === stored.link.kind ? stored.link.valueFlow : LINK_KIND_ROWS[said.kind].valueFlow;
-    const link: Link = { slug, valueFlow, ...said };
-    const problems = judgeLegEdit(stored.link, link, await listClaimStatuses(tx, stored.id));
-    if (problems.length > 0) return invalid(problems);
-    if (!(await updateLink(tx, stored.id, version, link, found.value))) return stale;
-    await recordLink(tx, actor, link, { action, why, before: stored.link, version: version + 1 });
-    return ok({ slug, version: version + 1 });
+  return editRecord(actor, "link", slug, { version, why, action }, async (tx, { id, state }) => {
+    if ((await findRecord(tx, actor.caseId, "deal", said.deal)) === null) {
+      return invalid([{ field: "deal", reason: "reference_missing" }]);
+    }
+    const missing = await listMissingEnds(tx, actor, said);
+    if (missing.length > 0) return invalid(missing);
+    const valueFlow = said.kind === state.kind ? state.valueFlow : LINK_KIND_ROWS[said.kind].valueFlow;
+    const after: Link = { slug, valueFlow, ...said };
+    const problems = judgeLegEdit(state, after, await listClaimStatuses(tx, "link", id));
+    return problems.length > 0 ? invalid(problems) : ok({ after });
   });
 }
 
-async function findEnds(
+async function listMissingEnds(
   tx: Db,
   actor: Actor,
-  dealId: string,
   { payer, payee }: Pick<LegForm, "payer" | "payee">,
-): Promise<Result<LinkEnds, readonly WebProblem[]>> {
-  const parties = await listPartiesBySlug(tx, actor.caseId, [payer, payee]);
-  const idOf = (slug: string) => parties.find(({ party }) => party.slug === slug)?.id;
-  const [payerId, payeeId] = [idOf(payer), idOf(payee)];
-  if (payerId !== undefined && payeeId !== undefined) return ok({ dealId, payerId, payeeId });
-  const missing = [...(payerId === undefined ? ["payer"] : []), ...(payeeId === undefined ? ["payee"] : [])];
-  return err(missing.map((field) => ({ field, reason: "reference_missing" as const })));
-}
-
-function recordLink(
-  tx: Db,
-  actor: Actor,
-  after: Link,
-  how: {
-    readonly action: string;
-    readonly why: string | null;
-    readonly before: Link | null;
-    readonly version: number;
-  },
-): Promise<void> {
-  const { caseId, memberId: actorId } = actor;
-  return recordChanges(tx, [{ caseId, recordType: "link", recordSlug: after.slug, actorId, after, ...how }]);
+): Promise<readonly WebProblem[]> {
+  const parties = await listIds(tx, actor.caseId, "party", [payer, payee]);
+  return Object.entries({ payer, payee })
+    .filter(([, slug]) => !parties.has(slug))
+    .map(([field]) => ({ field, reason: "reference_missing" }));
 }
 
 function invalid(problems: readonly LegProblem[]) {

@@ -4,7 +4,7 @@ import { type Localized, toLocalized } from "@/lib/domain/model/vocabulary";
 import { nameWay } from "@/lib/domain/network/name-way";
 import type { Db } from "@/lib/server/db";
 import { toPartyName } from "@/lib/server/parties/repository";
-import { toSource } from "@/lib/server/records/sources/repository";
+import { listRecords } from "@/lib/server/records/kinds/repository";
 import type { LinkContainment } from "@/lib/wire/links";
 
 /** Names of the ends and of the deal of a leg. */
@@ -59,7 +59,5 @@ export async function listClaimSlugsOnLeg(tx: Db, linkId: string): Promise<reado
 /** The sources that the citations of some claims name, by slug. */
 export async function listSourcesOf(tx: Db, caseId: string, claims: readonly Claim[]): Promise<readonly Source[]> {
   const slugs = [...new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
-  if (slugs.length === 0) return [];
-  const rows = await tx.source.findMany({ where: { caseId, slug: { in: slugs } }, orderBy: { slug: "asc" } });
-  return rows.map(toSource);
+  return slugs.length === 0 ? [] : listRecords(tx, caseId, "source", { slugs });
 }

@@ -18,7 +18,7 @@ export default async function EditSourcePage({
   const pathOf = (locale: "en" | "zh") => deskSourceEditPath(locale, caseSlug, slug);
   const opened = await openCase("propose", params, pathOf);
   const { locale, actor } = opened;
-  const { source, version } = orNotFound(await loadSource(actor, slug));
+  const { state: source, version } = orNotFound(await loadSource(actor, slug));
   const messages = recordMessages(locale).source;
   return (
     <DeskCaseFrame {...frameOf(opened, "sources", pathOf(otherLocale(locale)))}>
