@@ -1,5 +1,7 @@
 import { listDifferences } from "../history/list-differences";
 import type { CaseRecords, LinkPart, Slug } from "../model/case-records";
+import { type ListedKind, rowOf } from "../records/by-kind";
+import type { StateOf } from "../records/kinds";
 import type { AcceptedStates } from "./keep-whole";
 
 /** The accepted states that bear on what legs carry. */
@@ -31,7 +33,7 @@ export function preferAccepted(
   const isDeal = slugsOf(records.deals);
   const isShown = slugsOf(records.links);
   const moved = accepted.links.filter(({ slug }) => !isShown.has(slug));
-  const read = [...records.links.map((link) => links.get(link.slug) ?? link), ...moved].filter(
+  const read = [...records.links.map((link) => inFigures("link", link, links.get(link.slug))), ...moved].filter(
     ({ payer, payee, deal }) => isParty.has(payer) && isParty.has(payee) && isDeal.has(deal),
   );
   const hasChanged = new Set<Slug>(moved.map(({ slug }) => slug));
@@ -55,20 +57,28 @@ export function preferAccepted(
   return {
     records: {
       ...records,
-      parties: records.parties.map((party) => {
-        const { kind, sponsor } = parties.get(party.slug) ?? party;
-        return { ...party, kind, sponsor };
-      }),
-      deals: records.deals.map((deal) => deals.get(deal.slug) ?? deal),
+      parties: records.parties.map((party) => inFigures("party", party, parties.get(party.slug))),
+      deals: records.deals.map((deal) => inFigures("deal", deal, deals.get(deal.slug))),
       links: read.sort((one, other) => (one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0)),
       linkParts: [...accepted.linkParts, ...records.linkParts.filter(isOfUnaccepted)],
-      sources: records.sources.map((source) => sources.get(source.slug) ?? source),
+      sources: records.sources.map((source) => inFigures("source", source, sources.get(source.slug))),
     },
     standings: {
       changed: hasChanged,
       unaccepted,
     },
   };
+}
+
+/** A record as figures read it: the fields that move them in its accepted state, where it has one. */
+function inFigures<Kind extends ListedKind>(
+  kind: Kind,
+  present: StateOf<Kind>,
+  accepted: StateOf<Kind> | undefined,
+): StateOf<Kind> {
+  const { figures } = rowOf(kind);
+  if (accepted === undefined || figures === null) return accepted ?? present;
+  return { ...present, ...Object.fromEntries(figures.map((field) => [field, accepted[field]])) };
 }
 
 /** Whether a record reads otherwise than it was accepted; one that nobody accepted has nothing to differ from. */

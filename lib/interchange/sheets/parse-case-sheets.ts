@@ -3,7 +3,7 @@ import type { CaseHeader, CaseRecords } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { checkLanguages } from "./check-languages";
 import { checkSheets } from "./check-sheets";
-import { COLUMNS, isSheetName, NEEDED_SHEETS, type SheetName } from "./columns";
+import { COLUMNS, isSheetName, NEEDED_SHEETS, SHEET_NAMES, type SheetName } from "./columns";
 import type { WithdrawnRecords } from "./known-records";
 import { readSheet, type SheetRow } from "./read-sheet";
 import { isSheetErrorCode, type SheetError, type SheetErrorCode, sheetError } from "./sheet-error";
@@ -45,44 +45,8 @@ export function parseCaseSheets(
     errors.push(...sheet.errors);
     return sheet.rows;
   };
-  const sheets: Sheets = {
-    parties: read("parties"),
-    deals: read("deals"),
-    links: read("links"),
-    claims: read("claims"),
-    sources: read("sources"),
-    citations: read("citations"),
-    jurisdiction_rules: read("jurisdiction_rules"),
-    indicators: read("indicators"),
-    discrepancies: read("discrepancies"),
-    not_same: read("not_same"),
-    link_parts: read("link_parts"),
-    financials: read("financials"),
-    glossary: read("glossary"),
-    statements: read("statements"),
-    analogies: read("analogies"),
-  };
-
-  const parse = <Schema extends z.ZodObject>(rows: readonly SheetRow<SheetName>[], schema: Schema) =>
-    rows.flatMap((row) => parseRow(row, schema, errors));
-  const rows: Rows = {
-    parties: parse(sheets.parties, COLUMNS.parties),
-    deals: parse(sheets.deals, COLUMNS.deals),
-    links: parse(sheets.links, COLUMNS.links),
-    claims: parse(sheets.claims, COLUMNS.claims),
-    sources: parse(sheets.sources, COLUMNS.sources),
-    citations: parse(sheets.citations, COLUMNS.citations),
-    jurisdiction_rules: parse(sheets.jurisdiction_rules, COLUMNS.jurisdiction_rules),
-    indicators: parse(sheets.indicators, COLUMNS.indicators),
-    discrepancies: parse(sheets.discrepancies, COLUMNS.discrepancies),
-    not_same: parse(sheets.not_same, COLUMNS.not_same),
-    link_parts: parse(sheets.link_parts, COLUMNS.link_parts),
-    financials: parse(sheets.financials, COLUMNS.financials),
-    glossary: parse(sheets.glossary, COLUMNS.glossary),
-    statements: parse(sheets.statements, COLUMNS.statements),
-    analogies: parse(sheets.analogies, COLUMNS.analogies),
-  };
-
+  const sheets = ofEverySheet<Sheets>((name) => read(name));
+  const rows = ofEverySheet<Rows>((name) => sheets[name].flatMap((row) => parseRow(row, COLUMNS[name], errors)));
   errors.push(...checkLanguages(sheets, header.languages));
   const arrival = header.shipped ? "shipped" : "proposed";
   // A row that could not be read would make every reference to it look wrong, so references wait for whole sheets.
@@ -92,6 +56,12 @@ export function parseCaseSheets(
   return errors.length > 0
     ? err(inReadingOrder(errors))
     : ok(toCaseRecords(rows, header, arrival, existing?.sources ?? []));
+}
+
+function ofEverySheet<All extends Sheets | Rows>(make: (name: SheetName) => readonly unknown[]): All {
+  const made: unknown = Object.fromEntries(SHEET_NAMES.map((name) => [name, make(name)]));
+  // Each sheet is read by its own columns.
+  return made as All;
 }
 
 /** Errors that leave rows or whole sheets unread. */

@@ -1,16 +1,9 @@
 import { groupBy } from "@/lib/domain/group-by";
-import type {
-  AnalogyStep,
-  CaseHeader,
-  CaseRecords,
-  Discrepancy,
-  GlossaryTerm,
-  Rule,
-  Source,
-  Statement,
-} from "@/lib/domain/model/case-records";
+import type { CaseHeader, CaseRecords, Rule, Source } from "@/lib/domain/model/case-records";
 import { sortBySlug } from "@/lib/domain/model/ids";
 import { toLocalized } from "@/lib/domain/model/vocabulary";
+import { fieldsOf, type ListedKind, makeLists } from "@/lib/domain/records/by-kind";
+import type { FieldType } from "@/lib/domain/records/kinds";
 import type { RowOf, SheetName } from "./columns";
 import { type Arrival, toClaims, toFinancialClaims } from "./to-claims";
 
@@ -28,7 +21,7 @@ export function toCaseRecords(
   arrival: Arrival,
   existingSources: readonly Source[],
 ): CaseRecords {
-  const sources = rows.sources.map(toSource);
+  const sources = toStates("source", rows) as readonly Source[];
   const sourceOf = new Map([...existingSources, ...sources].map((source) => [source.slug, source]));
   const claims = [
     ...toClaims(rows.claims, rows.citations, sourceOf, arrival),
@@ -44,94 +37,70 @@ export function toCaseRecords(
     ]),
   }));
   return {
+    ...makeLists((kind) => (isSheetKind(kind) ? toStates(kind, rows) : [])),
     header,
-    parties: sortBySlug(
-      rows.parties.map((row) => ({
-        slug: row.id,
-        name: { en: row.name_en, zh: row.name_zh },
-        kind: row.kind,
-        jurisdiction: row.jurisdiction,
-        sponsor: row.sponsor_or_parent,
-        lei: row.lei,
-        cik: row.cik,
-        ticker: row.ticker,
-        wikidata: row.wikidata,
-        aliases: row.aliases,
-        note: toLocalized(row.note, row.note_zh),
-      })),
-    ),
-    deals: sortBySlug(
-      rows.deals.map((row) => ({
-        slug: row.id,
-        title: { en: row.title_en, zh: row.title_zh },
-        announced: row.announced,
-        signed: row.signed,
-        effective: row.effective,
-        ended: row.ended,
-        stage: row.stage,
-        supersededBy: row.superseded_by,
-        partOf: row.part_of,
-        note: toLocalized(row.note, row.note_zh),
-      })),
-    ),
-    links: sortBySlug(
-      rows.links.map((row) => ({
-        slug: row.id,
-        deal: row.deal,
-        kind: row.kind,
-        payer: row.payer_or_provider,
-        payee: row.payee_or_recipient,
-        valueFlow: row.value_flow,
-        layer: row.layer,
-        collateral: toLocalized(row.collateral, row.collateral_zh),
-        tranche: toLocalized(row.tranche, row.tranche_zh),
-        interest: toLocalized(row.interest, row.interest_zh),
-        start: row.start,
-        end: row.end,
-        note: toLocalized(row.note, row.note_zh),
-      })),
-    ),
-    linkParts: sortBy(
-      rows.link_parts.map((row) => ({
-        partType: row.part_type,
-        part: row.part,
-        wholeType: row.whole_type,
-        whole: row.whole,
-        relation: row.relation,
-        note: toLocalized(row.note, row.note_zh),
-      })),
-      (row) => [row.part, row.whole, row.relation],
-    ),
     claims: sortBySlug(claims),
-    sources: sortBySlug(sources),
     rules: toRules(rows.jurisdiction_rules),
-    indicators: sortBySlug(
-      rows.indicators.map((row) => ({
-        slug: row.id,
-        name: { en: row.name_en, zh: row.name_zh },
-        unit: row.unit,
-        note: toLocalized(row.note, row.note_zh),
-      })),
-    ),
-    discrepancies: sortBySlug(rows.discrepancies.map(toDiscrepancy)),
-    glossary: sortBySlug(rows.glossary.map(toGlossaryTerm)),
-    statements: sortBySlug(rows.statements.map(toStatement)),
-    // What parties were asked is noted at the desk alone.
-    inquiries: [],
-    analogies: sortBySlug(rows.analogies.map(toAnalogyStep)),
   };
 }
 
-function toSource(row: RowOf<"sources">): Source {
-  const { id, read_in, words_of, copy_shown, note, note_zh, ...rest } = row;
-  return {
-    slug: id,
-    ...rest,
-    readIn: read_in,
-    wordsOf: words_of,
-    copyShown: copy_shown === "true",
-    note: toLocalized(note, note_zh),
+/** The sheet of each kind that has one with a row for each record. */
+const SHEET_OF_KIND = {
+  party: "parties",
+  deal: "deals",
+  link: "links",
+  link_part: "link_parts",
+  source: "sources",
+  indicator: "indicators",
+  glossary_term: "glossary",
+  discrepancy: "discrepancies",
+  statement: "statements",
+  analogy_step: "analogies",
+} as const satisfies Partial<Record<ListedKind, SheetName>>;
+type SheetKind = keyof typeof SHEET_OF_KIND;
+
+function isSheetKind(kind: string): kind is SheetKind {
+  return Object.hasOwn(SHEET_OF_KIND, kind);
+}
+
+/** Columns that are not called as their field is. */
+const COLUMN_OF_FIELD: Readonly<Partial<Record<SheetKind, Readonly<Record<string, string>>>>> = {
+  party: { sponsor: "sponsor_or_parent" },
+  link: { payer: "payer_or_provider", payee: "payee_or_recipient" },
+  glossary_term: { testedProblem: "tested_definition_problem", testedProblem_zh: "tested_definition_problem_zh" },
+  discrepancy: {
+    statement: "tested_statement",
+    statement_zh: "tested_statement_zh",
+    claims: "claim_ids",
+    statements: "statement_ids",
+    errorOrigin: "origin_of_error",
+  },
+  statement: { paraphrase_en: "speaker_statement_en", paraphrase_zh: "statement_zh" },
+};
+
+/** The rows of a kind's sheet as its states, each field from the column of its name, in canonical order. */
+function toStates(kind: SheetKind, rows: Rows): readonly unknown[] {
+  const states = rows[SHEET_OF_KIND[kind]].map((row) => toState(kind, row as Readonly<Record<string, unknown>>));
+  const ordered = kind === "link_part" ? ["part", "whole", "relation"] : ["slug"];
+  return sortBy(states, (state) => ordered.map((field) => String(state[field])));
+}
+
+function toState(kind: SheetKind, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const renamed = COLUMN_OF_FIELD[kind] ?? {};
+  const cell = (field: string, end = "") => row[renamed[`${field}${end}`] ?? `${toSnakeCase(field)}${end}`] ?? null;
+  const read = (name: string, field: FieldType): unknown => {
+    if (field.type === "slug") return row.id;
+    if (field.type === "flag") return cell(name) === "true";
+    if (field.type === "claims" || name === "statements") return [...(cell(name) as readonly string[])].sort();
+    if (field.type !== "words") return cell(name);
+    const words = { en: cell(name, field.column === "" ? "" : "_en"), zh: cell(name, "_zh") };
+    return field.isOptional && words.en === null && words.zh === null ? null : words;
   };
+  return Object.fromEntries(fieldsOf(kind).map(([name, field]) => [name, read(name, field)]));
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
 /** Rows of one rule become one rule with its places; title, authority and status are the same in all of them. */
@@ -166,62 +135,6 @@ function toRules(rows: readonly RowOf<"jurisdiction_rules">[]): readonly Rule[] 
 }
 
 const TIER_OF_DIGIT = { "1": 1, "2": 2, "3": 3 } as const;
-
-function toDiscrepancy(row: RowOf<"discrepancies">): Discrepancy {
-  return {
-    slug: row.id,
-    statement: { en: row.tested_statement, zh: row.tested_statement_zh },
-    language: row.language,
-    testedValue: toLocalized(row.tested_value, row.tested_value_zh),
-    sourcedValue: toLocalized(row.sourced_value, row.sourced_value_zh),
-    claims: [...row.claim_ids].sort(),
-    explanation: { en: row.explanation, zh: row.explanation_zh },
-    statements: [...row.statement_ids].sort(),
-    errorOrigin: row.origin_of_error,
-    verdict: row.verdict,
-  };
-}
-
-function toGlossaryTerm(row: RowOf<"glossary">): GlossaryTerm {
-  return {
-    slug: row.id,
-    term: { en: row.term_en, zh: row.term_zh },
-    definition: { en: row.definition_en, zh: row.definition_zh },
-    testedProblem: toLocalized(row.tested_definition_problem, row.tested_definition_problem_zh),
-    seeAlso: row.see_also,
-  };
-}
-
-function toStatement(row: RowOf<"statements">): Statement {
-  return {
-    slug: row.id,
-    order: row.order,
-    section: { en: row.section_en, zh: row.section_zh },
-    paragraph: row.paragraph,
-    paraphrase: { en: row.speaker_statement_en, zh: row.statement_zh },
-    anchor: { en: row.anchor_en, zh: row.anchor_zh },
-    kind: row.kind,
-    topic: row.topic,
-    about: row.about,
-    claims: [...row.claims].sort(),
-    verdict: row.verdict,
-    explanation: { en: row.explanation_en, zh: row.explanation_zh },
-  };
-}
-
-function toAnalogyStep(row: RowOf<"analogies">): AnalogyStep {
-  return {
-    slug: row.id,
-    analogy: row.analogy,
-    step: row.step,
-    actor: { en: row.actor, zh: row.actor_zh },
-    action: { en: row.action_en, zh: row.action_zh },
-    amount: row.amount,
-    unit: row.unit,
-    fromTestedDocument: row.from_tested_document === "true",
-    note: toLocalized(row.note, row.note_zh),
-  };
-}
 
 /** Sorts by the parts of a key in turn, compared by code unit. */
 function sortBy<T>(list: readonly T[], keyOf: (record: T) => readonly string[]): T[] {

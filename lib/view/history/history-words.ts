@@ -1,8 +1,11 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import type { ReviewedKind } from "@/lib/domain/records/by-kind";
 
-type Words = Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+type Said = Readonly<Record<Locale, string>>;
+type Words = Readonly<Record<string, Said>>;
 
-const RECORD_TYPE: Words = {
+/** Of every kind that readers see, and of what else has a history. */
+const RECORD_TYPE = {
   case: { en: "case", zh: "案例" },
   party_merge: { en: "merge", zh: "合并" },
   case_checked_by: { en: "number of people who check the case", zh: "案例的核对人数" },
@@ -32,7 +35,7 @@ const RECORD_TYPE: Words = {
   inquiry: { en: "inquiry", zh: "问询" },
   place: { en: "place in the picture", zh: "图中位置" },
   redaction: { en: "emptying of a revision", zh: "修订的清空" },
-};
+} satisfies Words & Readonly<Record<ReviewedKind, Said>>;
 
 const ACTION: Words = {
   accepted: { en: "accepted", zh: "采纳" },
