@@ -117,6 +117,9 @@ export interface KindRow<State> {
   readonly called?: (state: State, partyName: (party: Slug) => Localized) => readonly Localized[];
   /** Records that it names in fields of its own. */
   readonly names?: (state: State) => readonly RecordName[];
+  /** The list of the desk that it has a page in; `isFoundInList`: it is shown in the list itself. */
+  readonly page?: "parties" | "deals" | "links" | "sources" | "rules" | "indicators" | "glossary";
+  readonly isFoundInList?: true;
   readonly judge?: (after: State, before: State | null, by: JudgedBy) => readonly StateProblem[];
   /** Whether its row has a version; else the number of its last write stands for it. */
   readonly isVersioned: boolean;
@@ -207,6 +210,7 @@ export const RECORD_KINDS = {
   party: recordKind<Party>()({
     ...SUBJECT,
     list: "parties",
+    page: "parties",
     table: "Party",
     fields: {
       slug,
@@ -235,6 +239,7 @@ export const RECORD_KINDS = {
   deal: recordKind<Deal>()({
     ...SUBJECT,
     list: "deals",
+    page: "deals",
     table: "Deal",
     fields: {
       slug,
@@ -254,6 +259,7 @@ export const RECORD_KINDS = {
   link: recordKind<Link>()({
     ...SUBJECT,
     list: "links",
+    page: "links",
     table: "Link",
     fields: {
       slug,
@@ -296,6 +302,8 @@ export const RECORD_KINDS = {
   source: recordKind<Source>()({
     ...ATTACHED,
     list: "sources",
+    page: "sources",
+    isFoundInList: true,
     table: "Source",
     fields: {
       slug,
@@ -318,6 +326,7 @@ export const RECORD_KINDS = {
   rule: recordKind<Rule>()({
     ...SUBJECT,
     list: "rules",
+    page: "rules",
     table: "Rule",
     fields: {
       slug,
@@ -334,6 +343,7 @@ export const RECORD_KINDS = {
   indicator: recordKind<Indicator>()({
     ...SUBJECT,
     list: "indicators",
+    page: "indicators",
     table: "Indicator",
     isSaidWhole: true,
     fields: {
@@ -352,6 +362,7 @@ export const RECORD_KINDS = {
   glossary_term: recordKind<GlossaryTerm>()({
     ...ATTACHED,
     list: "glossary",
+    page: "glossary",
     table: "GlossaryTerm",
     isSaidWhole: true,
     fields: {

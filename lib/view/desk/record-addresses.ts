@@ -1,5 +1,6 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { type ReviewedKind, rowOf } from "@/lib/domain/records/by-kind";
 import { deskCasePath, deskClaimPath, deskSearchPath, networkPath } from "./desk-addresses";
 
 /** Kinds of records that can be gone to by their names. */
@@ -43,24 +44,18 @@ export function deskLinkPath(locale: Locale, caseSlug: Slug, link: Slug): string
   return `${deskCasePath(locale, caseSlug, "links")}/${encodeURIComponent(link)}`;
 }
 
-/** Where a record that was found by its name is shown; what has no page of its own is shown in the list that has it. */
+/** Where a record is seen at the desk, by the page that its kind declares; null where it has none. */
+export function recordPagePath(locale: Locale, caseSlug: Slug, kind: ReviewedKind, slug: Slug): string | null {
+  const { page, isFoundInList } = rowOf(kind);
+  if (page === undefined) return null;
+  if (isFoundInList) return deskSearchPath(locale, caseSlug, page, slug);
+  return `${deskCasePath(locale, caseSlug, page)}/${encodeURIComponent(slug)}`;
+}
+
+/** Where a record that was found by its name is shown: a party in the network. */
 export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind, slug: Slug): string {
-  switch (kind) {
-    case "party":
-      return networkPath(locale, caseSlug, [slug]);
-    case "deal":
-      return deskDealPath(locale, caseSlug, slug);
-    case "claim":
-      return deskClaimPath(locale, caseSlug, slug);
-    case "link":
-      return deskLinkPath(locale, caseSlug, slug);
-    case "source":
-      return deskSearchPath(locale, caseSlug, "sources", slug);
-    case "rule":
-      return formRecordPath(locale, caseSlug, "rules", slug);
-    case "indicator":
-      return formRecordPath(locale, caseSlug, "indicators", slug);
-    case "term":
-      return formRecordPath(locale, caseSlug, "glossary", slug);
-  }
+  if (kind === "party") return networkPath(locale, caseSlug, [slug]);
+  if (kind === "claim") return deskClaimPath(locale, caseSlug, slug);
+  const path = recordPagePath(locale, caseSlug, kind === "term" ? "glossary_term" : kind, slug);
+  return path ?? deskCasePath(locale, caseSlug);
 }

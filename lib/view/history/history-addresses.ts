@@ -1,7 +1,8 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import { deskCasePath, deskClaimPath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
-import { deskDealPath, deskLinkPath, deskPartyPath, formRecordPath } from "@/lib/view/desk/record-addresses";
+import { isReviewedKind } from "@/lib/domain/records/by-kind";
+import { deskCasePath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
+import { recordPagePath } from "@/lib/view/desk/record-addresses";
 import type { AuditFilterWords } from "./audit-filter";
 
 /** The history of a case narrowed by what is asked. */
@@ -35,14 +36,8 @@ export function deskRecordPath(locale: Locale, caseSlug: Slug, type: string, slu
   if (type === "case" || type === "case_day" || type === "case_checked_by")
     return deskCasePath(locale, caseSlug, "settings");
   if (type === "claim") return deskClaimPath(locale, caseSlug, slug);
-  if (type === "deal") return deskDealPath(locale, caseSlug, slug);
-  if (type === "party") return deskPartyPath(locale, caseSlug, slug);
-  if (type === "link") return deskLinkPath(locale, caseSlug, slug);
-  if (type === "source") return deskSearchPath(locale, caseSlug, "sources", slug);
-  if (type === "rule") return formRecordPath(locale, caseSlug, "rules", slug);
-  if (type === "indicator") return formRecordPath(locale, caseSlug, "indicators", slug);
-  if (type === "glossary_term" || type === "glossary_note") return formRecordPath(locale, caseSlug, "glossary", slug);
-  return null;
+  const kind = type === "glossary_note" ? "glossary_term" : type;
+  return isReviewedKind(kind) ? recordPagePath(locale, caseSlug, kind, slug) : null;
 }
 
 function auditSearch(filter: Partial<AuditFilterWords>): URLSearchParams {
