@@ -5,6 +5,8 @@ import type { CaseRecords, Claim, LinkPart, PartyInquiry, Slug, Source } from ".
 import { compareSlugs, sortBySlug } from "../model/ids";
 import type { Correction, NetworkLayout, SnapshotDocument } from "../model/snapshot-document";
 import { isSupport, projectNetwork } from "../network/project-network";
+import { type ListedKind, listOf, makeLists, slugOfState } from "../records/by-kind";
+import type { StateOf } from "../records/kinds";
 import { err, ok, type Result } from "../result";
 import { computeFigures } from "./compute-figures";
 
@@ -67,24 +69,25 @@ export function keepPublicRecords(all: CaseRecords): CaseRecords {
     ...claims.flatMap((claim) => claim.citations.map((citation) => citation.source)),
     ...records.rules.flatMap((rule) => rule.places.map((place) => place.source)),
   ]);
+  const sorted = makeLists((kind) => sortByName(kind, records));
   return {
+    ...sorted,
     header: records.header,
-    parties: sortBySlug(records.parties),
-    deals: sortBySlug(records.deals),
-    links: sortBySlug(records.links),
     linkParts: [...records.linkParts].sort(compareParts),
     claims: claims.map((claim) => freezeClaim(claim, isKept)),
-    sources: sortBySlug(records.sources.filter((source) => cited.has(source.slug))).map(hideCopy),
-    rules: sortBySlug(records.rules),
-    indicators: sortBySlug(records.indicators),
-    discrepancies: sortBySlug(records.discrepancies).map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
-    glossary: sortBySlug(records.glossary),
+    sources: sorted.sources.filter((source) => cited.has(source.slug)).map(hideCopy),
+    discrepancies: sorted.discrepancies.map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
     statements: [...records.statements]
       .sort((one, other) => one.order - other.order || compareSlugs(one.slug, other.slug))
       .map((statement) => ({ ...statement, claims: statement.claims.filter(isKept) })),
-    analogies: sortBySlug(records.analogies),
     inquiries: [...records.inquiries].sort(compareInquiries),
   };
+}
+
+function sortByName<Kind extends ListedKind>(kind: Kind, records: CaseRecords): readonly StateOf<Kind>[] {
+  return [...listOf(records, kind)].sort((one, other) =>
+    compareSlugs(slugOfState(kind, one), slugOfState(kind, other)),
+  );
 }
 
 /** The address of somebody's mere copy stays at the desk unless an editor lets it out: readers see whose words it has. */

@@ -3,9 +3,10 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized, SubjectType } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { findNameOf } from "@/lib/server/records/kinds/repository";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import type { ClaimListQuery } from "@/lib/wire/desk/list-query";
-import { type ClaimDetail, findClaim, findClaimPage, findSubjectName } from "./repository";
+import { type ClaimDetail, findClaim, findClaimPage } from "./repository";
 
 /** One page of the claims of the actor's case, whatever their status. */
 export async function loadClaimPage(actor: Actor<"read-desk">, query: ClaimListQuery): Promise<ClaimList> {
@@ -23,5 +24,5 @@ export async function loadSubjectName(
   type: SubjectType,
   slug: Slug,
 ): Promise<Localized | null> {
-  return findSubjectName(db(), actor.caseId, type, slug);
+  return findNameOf(db(), actor.caseId, type, slug);
 }

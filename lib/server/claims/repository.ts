@@ -172,25 +172,6 @@ export async function findClaim(tx: Db, caseId: string, slug: Slug): Promise<Cla
   };
 }
 
-/** What a record is called that a claim may be about; null when there is none. */
-export async function findSubjectName(
-  tx: Db,
-  caseId: string,
-  type: SubjectType,
-  slug: Slug,
-): Promise<Localized | null> {
-  const where = { caseId_slug: { caseId, slug } };
-  const none = { slug: "", party: null, deal: null, link: null, rule: null, indicator: null };
-  const row = await {
-    party: () => tx.party.findUnique({ where, ...SUBJECTS.party }),
-    deal: () => tx.deal.findUnique({ where, ...SUBJECTS.deal }),
-    link: () => tx.link.findUnique({ where, ...SUBJECTS.link }),
-    rule: () => tx.rule.findUnique({ where, ...SUBJECTS.rule }),
-    indicator: () => tx.indicator.findUnique({ where, ...SUBJECTS.indicator }),
-  }[type]();
-  return row && toNamedSubject({ ...none, [type]: row }).subjectName;
-}
-
 /**
  * What a claim may match, found table by table: one statement over all of them took seconds on tables that the database
  * had not counted yet, as after an import.

@@ -7,8 +7,9 @@ import { isKeptDate } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { Db } from "@/lib/server/db";
+import { listIds } from "@/lib/server/records/kinds/repository";
 import type { ClaimSaid, FieldProblem } from "@/lib/wire/claims";
-import { type ContentToSave, keepPartySlugs, listMissingClaims } from "./repository";
+import { type ContentToSave, listMissingClaims } from "./repository";
 
 /** What each place of a value is called in the spreadsheets, and in the form. */
 const FIELD = {
@@ -64,7 +65,7 @@ async function findMissingParties(
   value: ClaimValue,
 ): Promise<readonly FieldProblem[]> {
   if (value.type !== "code" || findProperty(property)?.codes !== "party") return [];
-  const known = await keepPartySlugs(tx, caseId, value.codes);
+  const known = [...(await listIds(tx, caseId, "party", value.codes)).keys()];
   const missing = value.codes.find((code) => !known.includes(code));
   return missing === undefined ? [] : [{ field: "value", reason: "reference_missing", detail: missing }];
 }

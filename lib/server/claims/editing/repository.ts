@@ -80,25 +80,6 @@ function toStanding(row: {
   return { id: row.id, supports: row.stance === "supports", carries };
 }
 
-/** The id of what a claim is about, or null when the case has no such record. */
-export async function findSubjectId(tx: Db, caseId: string, type: SubjectType, slug: Slug): Promise<string | null> {
-  const where = { where: { caseId_slug: { caseId, slug } }, select: { id: true } } as const;
-  const row = await {
-    party: () => tx.party.findUnique(where),
-    deal: () => tx.deal.findUnique(where),
-    link: () => tx.link.findUnique(where),
-    rule: () => tx.rule.findUnique(where),
-    indicator: () => tx.indicator.findUnique(where),
-  }[type]();
-  return row?.id ?? null;
-}
-
-/** Which of these slugs are parties of the case. */
-export async function keepPartySlugs(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<Slug[]> {
-  const rows = await tx.party.findMany({ where: { caseId, slug: { in: [...slugs] } }, select: { slug: true } });
-  return rows.map(({ slug }) => slug);
-}
-
 /** Slugs of claims of the case that begin so, whatever has become of them. */
 export async function listClaimSlugs(tx: Db, caseId: string, beginning: string): Promise<Slug[]> {
   const rows = await tx.claim.findMany({ where: { caseId, slug: { startsWith: beginning } }, select: { slug: true } });

@@ -14,6 +14,7 @@ import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { listClaims } from "@/lib/server/records/claims/repository";
+import { findId } from "@/lib/server/records/kinds/repository";
 import { saveNotifications } from "@/lib/server/talk/notifications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { ClaimEdit, ClaimSaid, FieldProblem, NewClaim, SavedClaim } from "@/lib/wire/claims";
@@ -22,7 +23,6 @@ import {
   type ContentToSave,
   findOpenCorrection,
   findStoredClaim,
-  findSubjectId,
   listClaimSlugs,
   type StoredClaim,
   saveBasis,
@@ -67,7 +67,7 @@ export async function addClaim(
   const former = await findStoredClaim(tx, actor.caseId, slug);
   if (former?.authorId === actor.memberId) return ok({ slug, version: former.version });
   if (former) return err({ code: "taken", slug });
-  const subjectId = await findSubjectId(tx, actor.caseId, subjectType, subject);
+  const subjectId = await findId(tx, actor.caseId, subjectType, subject);
   if (subjectId === null) {
     return err({ code: "invalid", problems: [{ field: "subject", reason: "reference_missing" }] });
   }
@@ -123,7 +123,7 @@ export async function editClaim(
     const open = await findOpenCorrection(tx, stored.id);
     if (open !== null) return err({ code: "taken", slug: open });
     const { subjectType, subject } = stored.claim;
-    const subjectId = await findSubjectId(tx, caseId, subjectType, subject);
+    const subjectId = await findId(tx, caseId, subjectType, subject);
     if (subjectId === null) throw new Error(`claim "${slug}" has no subject`);
     const successor = await nameSuccessor(tx, caseId, slug);
     const columns = { caseId, slug: successor, subjectType, subjectId, status, memberId, supersedesId: stored.id };

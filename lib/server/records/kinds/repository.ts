@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseRecords, Party, Rule, Slug } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
 import { type ClaimStatus, type Localized, toLocalized } from "@/lib/domain/model/vocabulary";
+import { nameWay } from "@/lib/domain/network/name-way";
 import {
   fieldsOf,
   isStoredKind,
@@ -200,6 +201,16 @@ export async function listCalled(
   return new Map(called);
 }
 
+/** What a standing record is called in one, as a link by the way between its ends; null when the case has none. */
+export async function findNameOf(tx: Db, caseId: string, kind: StoredKind, slug: Slug): Promise<Localized | null> {
+  const found = await findRecord(tx, caseId, kind, slug);
+  if (found === null) return null;
+  const ends = namedBy(kind, found.state).flatMap((one) => (one.type === "party" ? [one.slug] : []));
+  const parties = new Map((await listRecords(tx, caseId, "party", { slugs: ends })).map((one) => [one.slug, one.name]));
+  const names = rowOf(kind).called?.(found.state, (party) => parties.get(party) ?? { en: party, zh: null }) ?? [];
+  return names.length > 1 ? nameWay(names) : (names[0] ?? null);
+}
+
 /** Statuses of the claims in force on a record; none where claims are about no record of the kind. */
 export async function listClaimStatuses(tx: Db, kind: StoredKind, id: string): Promise<readonly ClaimStatus[]> {
   if (!RECORD_KINDS[kind].isSubject) return [];
@@ -247,6 +258,11 @@ export async function listIds(
     WHERE t."caseId" = ${caseId}::uuid AND ${isStanding(kind)}
       AND ${slugs ? Prisma.sql`t."slug" = ANY(${[...slugs]})` : Prisma.sql`true`}`;
   return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
+/** The id behind a name; null when the case has no such record. */
+export async function findId(tx: Db, caseId: string, kind: StoredKind | "claim", slug: Slug): Promise<string | null> {
+  return (await listIds(tx, caseId, kind, [slug])).get(slug) ?? null;
 }
 
 /** Ids of the records that a case holds, with a fresh one for every new record; throws when a slug is taken already. */

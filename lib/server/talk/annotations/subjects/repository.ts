@@ -5,27 +5,27 @@ import type { Localized } from "@/lib/domain/model/vocabulary";
 import { nameWay } from "@/lib/domain/network/name-way";
 import type { Db } from "@/lib/server/db";
 import { toPartyName } from "@/lib/server/parties/repository";
+import { findId, findNameOf } from "@/lib/server/records/kinds/repository";
 
 const only = { select: { id: true } } as const;
 
 /** The columns that name a subject in a row; null when the case has no such thing. A loop needs parties that exist. */
 export async function findSubjectColumns(tx: Db, caseId: string, { type, slug }: TalkSubject) {
-  const by = { where: { caseId_slug: { caseId, slug } }, ...only } as const;
   switch (type) {
     case "party":
-      return toColumn("partyId", await tx.party.findUnique(by));
+      return toColumn("partyId", await findId(tx, caseId, "party", slug));
     case "deal":
-      return toColumn("dealId", await tx.deal.findUnique(by));
+      return toColumn("dealId", await findId(tx, caseId, "deal", slug));
     case "link":
-      return toColumn("linkId", await tx.link.findUnique(by));
+      return toColumn("linkId", await findId(tx, caseId, "link", slug));
     case "claim":
-      return toColumn("claimId", await tx.claim.findUnique(by));
+      return toColumn("claimId", await findId(tx, caseId, "claim", slug));
     case "term":
-      return toColumn("termId", await tx.glossaryTerm.findUnique(by));
+      return toColumn("termId", await findId(tx, caseId, "glossary_term", slug));
     case "citation":
       return toColumn(
         "citationId",
-        await tx.citation.findUnique({ where: { caseId_id: { caseId, id: slug } }, ...only }),
+        (await tx.citation.findUnique({ where: { caseId_id: { caseId, id: slug } }, ...only }))?.id ?? null,
       );
     case "loop": {
       const parties = readLoopName(slug)?.parties ?? [];
@@ -35,8 +35,8 @@ export async function findSubjectColumns(tx: Db, caseId: string, { type, slug }:
   }
 }
 
-function toColumn<Column extends string>(column: Column, row: { readonly id: string } | null) {
-  return row && ({ [column]: row.id } as Record<Column, string>);
+function toColumn<Column extends string>(column: Column, id: string | null) {
+  return id === null ? null : ({ [column]: id } as Record<Column, string>);
 }
 
 const slugAndName = { select: { slug: true, nameEn: true, nameZh: true } } as const;
@@ -95,22 +95,19 @@ function named(type: TalkSubject["type"], slug: string, en: string | null, zh: s
 /** What a subject is called; null when the case has no such thing. */
 export async function findTalkSubjectName(tx: Db, caseId: string, subject: TalkSubject): Promise<Localized | null> {
   const { type, slug } = subject;
-  const by = { where: { caseId_slug: { caseId, slug } } } as const;
-  const none = { party: null, deal: null, link: null, claim: null, citation: null, term: null, loopId: null };
   switch (type) {
     case "party":
-      return nameOf({ ...none, party: await tx.party.findUnique({ ...by, ...SUBJECT_PARTS.party }) });
     case "deal":
-      return nameOf({ ...none, deal: await tx.deal.findUnique({ ...by, ...SUBJECT_PARTS.deal }) });
     case "link":
-      return nameOf({ ...none, link: await tx.link.findUnique({ ...by, ...SUBJECT_PARTS.link }) });
-    case "claim":
-      return nameOf({ ...none, claim: await tx.claim.findUnique({ ...by, ...SUBJECT_PARTS.claim }) });
+      return findNameOf(tx, caseId, type, slug);
     case "term":
-      return nameOf({ ...none, term: await tx.glossaryTerm.findUnique({ ...by, ...SUBJECT_PARTS.term }) });
+      return findNameOf(tx, caseId, "glossary_term", slug);
+    case "claim":
+      return (await findId(tx, caseId, "claim", slug)) === null ? null : { en: slug, zh: null };
     case "citation": {
       const where = { caseId_id: { caseId, id: slug } };
-      return nameOf({ ...none, citation: await tx.citation.findUnique({ where, ...SUBJECT_PARTS.citation }) });
+      const found = await tx.citation.findUnique({ where, ...SUBJECT_PARTS.citation });
+      return found && { en: found.claim.slug, zh: null };
     }
     case "loop":
       return findLoopName(tx, caseId, slug);
@@ -124,8 +121,4 @@ async function findLoopName(tx: Db, caseId: string, loop: string): Promise<Local
   const inOrder = [...slugs, ...slugs.slice(0, 1)].flatMap((slug) => bySlug.get(slug) ?? []);
   if (slugs.length === 0 || inOrder.length <= slugs.length) return null;
   return nameWay(inOrder.map(toPartyName));
-}
-
-function nameOf(row: SubjectRow): Localized | null {
-  return toNamedSubject(row)?.subjectName ?? null;
 }
