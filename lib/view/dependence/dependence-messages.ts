@@ -1,112 +1,30 @@
-import type { ExpertMeasure } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
-/** The wording of the page on who depends on whom. */
-export interface DependenceMessages {
-  readonly inflowTitle: string;
-  readonly inflowLead: string;
-  readonly lensTitle: (lens: string, meaning: string) => string;
-  readonly inflowOf: (name: string) => string;
-  readonly received: (sum: string) => string;
-  readonly payer: string;
-  readonly share: string;
-  readonly sum: string;
-  readonly picture: string;
-  readonly barText: (name: string, range: string) => string;
-  readonly unstated: (names: string) => string;
-  readonly ownFigures: string;
-  readonly oneCustomer: (share: string) => string;
-  readonly ownFigure: (name: string, period: string, share: string) => string;
-  readonly ofCommitments: (share: string, name: string, other: string, unstated: number) => string;
-  readonly otherCurrency: (names: string) => string;
-  readonly leftOut: (codes: string) => string;
-  readonly concentrationIn: (index: string, number: string) => string;
-  readonly onlyOne: string;
-  readonly customersTitle: string;
-  readonly customersLead: string;
-  readonly company: string;
-  readonly period: string;
-  readonly ofWhat: string;
-  readonly index: string;
-  readonly equals: string;
-  readonly asCustomer: string;
-  readonly aboveLine: string;
-  readonly maybeAbove: string;
-  readonly belowLine: string;
-  readonly customersMissing: (names: string) => string;
-  readonly stakesTitle: string;
-  readonly stakesLead: string;
-  readonly holder: string;
-  readonly held: string;
-  readonly direct: string;
-  readonly lookThrough: string;
-  readonly noChain: string;
-  readonly stakeDay: string;
-  readonly undated: string;
-  readonly stakeMissing: string;
-  readonly stakeRange: string;
-  readonly stakeOvertaken: string;
-  readonly stakesCut: string;
-  readonly stakesTooMuch: (parties: string) => string;
-  readonly noOwnerOutside: (parties: string) => string;
-  readonly expertTitle: string;
-  readonly expertLead: string;
-  readonly measure: string;
-  readonly limits: string;
-  readonly expert: Readonly<Record<Exclude<ExpertMeasure, "finn">, { readonly name: string; readonly limits: string }>>;
-  readonly expertValue: (lens: string) => string;
-  readonly notComputed: string;
-  readonly notDefined: string;
-  readonly needs: readonly {
-    readonly name: string;
-    readonly missing: (count: number) => string;
-    readonly limits: string;
-  }[];
-  readonly inOrder: {
-    readonly name: string;
-    readonly limits: string;
-    readonly missing: (without: number, all: number) => string;
-    readonly tooLarge: string;
-    readonly none: string;
-    readonly upTo: (name: string, sum: string) => string;
-  };
-  readonly years: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly title: (lens: string) => string;
-    readonly year: string;
-    readonly certain: string;
-    readonly possible: string;
-    readonly circulating: string;
-    readonly missing: (count: number) => string;
-    readonly cut: string;
-  };
-  readonly join: string;
-}
-
-const EN: DependenceMessages = {
+const EN = {
   inflowTitle: "Whose money comes in",
   inflowLead:
     "For each company, how the cash that claims state as coming to it divides among those who pay it. Where the company itself gives the share of a customer, its figure comes first. Only payers of this case with a stated sum count: a company’s other customers and lenders are not in it, so this is not a share of its revenue, and what is not stated is named beside it. Full bar: at least so much. Light bar: up to so much.",
-  lensTitle: (lens, meaning) => `What is ${lens}: ${meaning}`,
-  inflowOf: (name) => `Into ${name}`,
-  received: (sum) => `Stated inflow, all years: ${sum}`,
+  lensTitle: (lens: string, meaning: string) => `What is ${lens}: ${meaning}`,
+  inflowOf: (name: string) => `Into ${name}`,
+  received: (sum: string) => `Stated inflow, all years: ${sum}`,
   payer: "Payer",
   share: "Share of the stated inflow",
   sum: "Stated sum",
   picture: "Picture",
-  barText: (name, range) => `${name}: ${range}`,
-  unstated: (names) => `Outside the shares, because no claim states a sum: ${names}.`,
+  barText: (name: string, range: string) => `${name}: ${range}`,
+  unstated: (names: string) => `Outside the shares, because no claim states a sum: ${names}.`,
   ownFigures: "By its own figures:",
-  oneCustomer: (share) => `${share} from one customer.`,
-  ownFigure: (name, period, share) => `${name} itself puts one customer at ${share} (${period}).`,
-  ofCommitments: (share, name, other, unstated) =>
+  oneCustomer: (share: string) => `${share} from one customer.`,
+  ownFigure: (name: string, period: string, share: string) =>
+    `${name} itself puts one customer at ${share} (${period}).`,
+  ofCommitments: (share: string, name: string, other: string, unstated: number) =>
     `Of the sums listed here as signed or paid to ${name}, ${share} come from ${other}${unstated === 0 ? "." : `; what ${counted(unstated, "more payer")} ${formOf(unstated, "brings", "bring")} is not stated.`}`,
-  otherCurrency: (names) => `Stated in another currency, and so not in these shares: ${names}.`,
-  leftOut: (codes) => `Sums in ${codes} are not converted and not in this table.`,
-  concentrationIn: (index, number) =>
+  otherCurrency: (names: string) => `Stated in another currency, and so not in these shares: ${names}.`,
+  leftOut: (codes: string) => `Sums in ${codes} are not converted and not in this table.`,
+  concentrationIn: (index: string, number: string) =>
     `Concentration among these payers: ${index} of 10,000, as concentrated as ${number} equal payers.`,
   onlyOne: "One stated payer, so nothing to compare.",
   customersTitle: "What companies say of their largest customers",
@@ -121,7 +39,7 @@ const EN: DependenceMessages = {
   aboveLine: "above 1,800 in any case",
   maybeAbove: "on both sides of 1,800",
   belowLine: "below 1,800 in any case",
-  customersMissing: (names) => `Not computable, because no claim gives the share of a customer: ${names}.`,
+  customersMissing: (names: string) => `Not computable, because no claim gives the share of a customer: ${names}.`,
   stakesTitle: "Stakes, seen through",
   stakesLead:
     "Who holds how much of whom, as stated, and what that comes to when the holders are themselves held by others on record.",
@@ -137,9 +55,9 @@ const EN: DependenceMessages = {
   stakeOvertaken:
     "No share seen through: a later statement on the same holder has replaced this one, or it cannot hold beside the later ones, because together they would be more than the whole.",
   stakesCut: "Not seen through: there are more stakes than the computation lasts for.",
-  stakesTooMuch: (parties) =>
+  stakesTooMuch: (parties: string) =>
     `Not seen through, because the stakes stated for one day add up to more than the whole: ${parties}.`,
-  noOwnerOutside: (parties) =>
+  noOwnerOutside: (parties: string) =>
     `Not seen through, because on record these wholly own one another and nobody outside owns any of them: ${parties}.`,
   expertTitle: "For experts",
   expertLead:
@@ -160,38 +78,40 @@ const EN: DependenceMessages = {
       limits: "Above zero even without any loop; good for drawing, not for circularity.",
     },
   },
-  expertValue: (lens) => `Value, ${lens}`,
+  expertValue: (lens: string) => `Value, ${lens}`,
   notComputed: "not computed",
   notDefined: "not defined: no such payments",
   needs: [
     {
       name: "DebtRank (2012 and 2015): distress passed on through exposures",
-      missing: (count) => `Missing: the equity of each of ${count} companies, and what each is exposed to.`,
+      missing: (count: number) => `Missing: the equity of each of ${count} companies, and what each is exposed to.`,
       limits: "A screening tool, not a forecast of losses.",
     },
     {
       name: "Clearing after defaults (Eisenberg and Noe; Rogers and Veraart)",
-      missing: (count) => `Missing: what is due within one year, and the cash at hand, for each of ${count} companies.`,
+      missing: (count: number) =>
+        `Missing: what is due within one year, and the cash at hand, for each of ${count} companies.`,
       limits: "Multi-year commitments are not debts due.",
     },
   ],
   inOrder: {
     name: "Round trip in the order of the days: money paid on only after it arrived",
     limits: "One payment without a day could stand anywhere in the order, so with any of them there is no figure.",
-    missing: (without, all) => `Missing: the day of payment of ${without} of the ${all} links that lie on a loop.`,
+    missing: (without: number, all: number) =>
+      `Missing: the day of payment of ${without} of the ${all} links that lie on a loop.`,
     tooLarge: "the web is too large to be searched within the limit",
     none: "nothing lies on a loop",
-    upTo: (name, sum) => `${name}: up to ${sum}`,
+    upTo: (name: string, sum: string) => `${name}: up to ${sum}`,
   },
   years: {
     heading: "Year by year",
     lead: "Contracts of many years are never set against one year, and nothing is spread evenly. A year holds for certain only what begins and ends in it. A sum whose term crosses a year counts there from nothing to the whole, so the years must not be added up.",
-    title: (lens) => `Stated cash by year, ${lens}`,
+    title: (lens: string) => `Stated cash by year, ${lens}`,
     year: "Year",
     certain: "In any case",
     possible: "At most",
     circulating: "Of that, can have gone round at most",
-    missing: (count) =>
+    missing: (count: number) =>
       count === 0
         ? "Every link with a stated sum lies within one year."
         : `Missing: a schedule of payments for ${count} ${count === 1 ? "link" : "links"} with a stated sum.`,
@@ -199,6 +119,9 @@ const EN: DependenceMessages = {
   },
   join: ", ",
 };
+
+/** The wording of the page on who depends on whom. */
+export type DependenceMessages = Widen<typeof EN>;
 
 const ZH: DependenceMessages = {
   inflowTitle: "钱从谁那里来",

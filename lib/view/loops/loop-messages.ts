@@ -1,66 +1,28 @@
 import type { OrderAnswer } from "@/lib/domain/analysis/measures/loop-order";
-import type { ExchangeRule } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 import type { LadderStep, LegRung } from "./leg-ladder";
 
 /** What the order of the days says; `undated` where a step has no day at all. */
 export type OrderWord = OrderAnswer | "undated";
 
-/** Wording of the page of loops. */
-export interface LoopMessages {
-  readonly rankTitle: string;
-  readonly rankLead: string;
-  readonly rank: string;
-  readonly loop: string;
-  readonly lens: string;
-  readonly grade: string;
-  readonly order: string;
-  readonly bottleneck: string;
-  readonly single: string;
-  readonly length: string;
-  readonly shape: string;
-  readonly cash: string;
-  readonly cashLead: string;
-  readonly mixed: string;
-  readonly mixedLead: string;
-  readonly noCash: string;
-  readonly noSum: string;
-  readonly orders: Readonly<Record<OrderWord, string>>;
-  orderFor(order: OrderWord, names: string): string;
-  readonly ringKey: string;
-  ringStep(number: number, giver: string, receiver: string, rest: string): string;
-  linkCount(count: number): string;
-  readonly step: string;
-  readonly leg: string;
-  readonly steps: Readonly<Record<LadderStep, string>>;
-  readonly states: Readonly<Record<LadderStep, Readonly<Partial<Record<LegRung["state"], string>>>>>;
-  readonly settle: string;
-  readonly nothingToSettle: string;
-  readonly ordinary: string;
-  readonly ordinaryNote: string;
-  readonly reply: string;
-  readonly noReply: string;
-  readonly why: string;
-  readonly verified: string;
-  readonly reported: string;
-  readonly backToList: string;
-  readonly showInNetwork: string;
-  readonly truncated: string;
-  /** For the page of the case: how many loops within the bound, and which stands first. */
-  firstOf(loops: string, way: string): string;
-  /** Caption of the counts; the bound stands with them. */
-  counted(bound: string): string;
-  readonly atLeast: string;
-  readonly struck: string;
-  readonly struckLead: string;
-  readonly struckAnd: string;
-  readonly struckBy: Readonly<Record<ExchangeRule, string>>;
-  struckUnder(lenses: readonly string[]): string;
-  readonly paidTitle: string;
-}
+type States = Readonly<Record<LadderStep, Readonly<Partial<Record<LegRung["state"], string>>>>>;
+/** Each step has words for the states that it can be in. */
+const STATES: States = {
+  told: { reached: "by others", partly: "by others", empty: "only by the parties" },
+  announced: { reached: "yes", partly: "in part", empty: "not on record" },
+  signed: { reached: "yes", partly: "under conditions", empty: "not on record" },
+  paid: {
+    reached: "yes",
+    partly: "in part",
+    unknown: "no figure of what was paid",
+    unsplit: "how much was cash is not published",
+    empty: "not on record",
+  },
+};
 
-const EN: LoopMessages = {
+const EN = {
   rankTitle: "All loops, in order",
   rankLead:
     "Ranked by a chain that anyone can follow, without a score: how firm the softest step is, then the weakest evidence, then whether the days fit, then the narrowest step, then fewer parties.",
@@ -86,7 +48,7 @@ const EN: LoopMessages = {
     impossible: "does not fit",
     undated: "a step has no day",
   },
-  orderFor: (order, names) =>
+  orderFor: (order: OrderWord, names: string) =>
     ({
       certain: `The days on record fit a round trip for ${names}: each step comes after the one before it.`,
       possible: `For ${names} the days leave it open: a contract runs over years, or days overlap.`,
@@ -95,23 +57,13 @@ const EN: LoopMessages = {
     })[order],
   ringKey:
     "Each arrow runs the way the value moves. Solid: paid or signed. Dashed: announced or conditional. Dotted: known from the press alone. ✓ verified, ○ reported; letter and digit are the weakest grade.",
-  ringStep: (number, giver, receiver, rest) => `Step ${number}, ${giver} to ${receiver}: ${rest}.`,
-  linkCount: (count) => (count === 1 ? "1 link" : `${count} links`),
+  ringStep: (number: number, giver: string, receiver: string, rest: string) =>
+    `Step ${number}, ${giver} to ${receiver}: ${rest}.`,
+  linkCount: (count: number) => (count === 1 ? "1 link" : `${count} links`),
   step: "Step",
   leg: "What passes",
   steps: { told: "Told", announced: "Announced", signed: "Signed", paid: "Paid" },
-  states: {
-    told: { reached: "by others", partly: "by others", empty: "only by the parties" },
-    announced: { reached: "yes", partly: "in part", empty: "not on record" },
-    signed: { reached: "yes", partly: "under conditions", empty: "not on record" },
-    paid: {
-      reached: "yes",
-      partly: "in part",
-      unknown: "no figure of what was paid",
-      unsplit: "how much was cash is not published",
-      empty: "not on record",
-    },
-  },
+  states: STATES,
   settle: "What would settle it",
   nothingToSettle: "Settled on record.",
   ordinary: "The ordinary explanation",
@@ -124,8 +76,11 @@ const EN: LoopMessages = {
   backToList: "All loops",
   showInNetwork: "Show in the network",
   truncated: "The search reached its limit: there may be more loops than these.",
-  firstOf: (loops, way) => `${loops}, cash and mixed, when everything on record counts; first in rank: ${way}.`,
-  counted: (bound) => `Loops ${bound}, by what counts`,
+  /** For the page of the case: how many loops within the bound, and which stands first. */
+  firstOf: (loops: string, way: string) =>
+    `${loops}, cash and mixed, when everything on record counts; first in rank: ${way}.`,
+  /** Caption of the counts; the bound stands with them. */
+  counted: (bound: string) => `Loops ${bound}, by what counts`,
   atLeast: "at least ",
   struck: "Exchanges, counted as no loop",
   struckLead:
@@ -135,9 +90,12 @@ const EN: LoopMessages = {
     shares_for_investment: "Shares, and the investment they were got for.",
     one_deal: "Given for one another in one deal.",
   },
-  struckUnder: (lenses) => `Not counted under: ${lenses.join(", ")}.`,
+  struckUnder: (lenses: readonly string[]) => `Not counted under: ${lenses.join(", ")}.`,
   paidTitle: "What is known to be paid",
 };
+
+/** Wording of the page of loops. */
+export type LoopMessages = Widen<typeof EN>;
 
 const ZH: LoopMessages = {
   rankTitle: "全部回路，依次排列",

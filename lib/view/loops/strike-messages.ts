@@ -1,39 +1,9 @@
-import type { StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 import { counted } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
-/** Wording of "take something away". Every result is a what-if and says so. */
-export interface StrikeMessages {
-  readonly title: string;
-  readonly lead: string;
-  readonly types: Readonly<Record<StrikeType, string>>;
-  readonly tables: Readonly<Record<StrikeType, string>>;
-  readonly takenAway: string;
-  readonly fallen: string;
-  readonly figures: string;
-  readonly noneOfType: Readonly<Record<StrikeType, string>>;
-  more(count: number): string;
-  readonly choose: string;
-  readonly chooseFirst: string;
-  readonly putBack: string;
-  readonly working: string;
-  readonly failed: string;
-  /** "If NVIDIA were not on record, 18 of 28 loops of up to six steps would fall." */
-  sentence(names: string, fallen: number, all: string): string;
-  gone(claims: number, links: number): string;
-  softer(lens: string): string;
-  readonly openedOnly: string;
-  readonly resized: string;
-  readonly nothing: string;
-  readonly truncated: string;
-  readonly notAllTried: (tried: number, choices: number) => string;
-  readonly lenses: Readonly<Record<Lens, string>>;
-  readonly measures: Readonly<Record<string, (names: readonly string[], lens: string) => string>>;
-  readonly notComputable: string;
-}
-
-const EN: StrikeMessages = {
+const EN = {
   title: "Take something away",
   lead: "What would fall if one company, one source or one claim were not on record? Whatever is taken away is treated as unknown, not as untrue; nothing is stored.",
   types: { party: "Companies", source: "Sources", claim: "Claims" },
@@ -50,23 +20,25 @@ const EN: StrikeMessages = {
     source: "No loop hangs on one source alone.",
     claim: "No loop hangs on one claim alone.",
   },
-  more: (count) => `${count} more`,
+  more: (count: number) => `${count} more`,
   choose: "Choose what to take away",
   chooseFirst: "A company, a source or a claim …",
   putBack: "Put back",
   working: "Computing …",
   failed: "The document of the case could not be loaded. The tables below still hold.",
-  sentence: (names, fallen, all) =>
+  /** "If NVIDIA were not on record, 18 of 28 loops of up to six steps would fall." */
+  sentence: (names: string, fallen: number, all: string) =>
     fallen === 0
       ? `If ${names} were not on record, none of the ${all} would fall, deals known only from press reports included.`
       : `If ${names} were not on record, ${fallen} of ${all} would fall, deals known only from press reports included.`,
-  gone: (claims, links) => `${counted(claims, "claim")} and ${counted(links, "link")} would go with it.`,
-  softer: (lens) => `would close only when counting what is ${lens}`,
+  gone: (claims: number, links: number) =>
+    `${counted(claims, "claim")} and ${counted(links, "link")} would go with it.`,
+  softer: (lens: string) => `would close only when counting what is ${lens}`,
   openedOnly: "would close only without it",
   resized: "narrowest step would be",
   nothing: "No headline figure would change.",
   truncated: "The search for loops reached its limit, so counts are of those found.",
-  notAllTried: (tried, choices) =>
+  notAllTried: (tried: number, choices: number) =>
     `The search reached its limit: ${tried} of ${choices} companies, sources and claims were tried, so others may carry more.`,
   lenses: {
     PAID: "paid",
@@ -75,14 +47,18 @@ const EN: StrikeMessages = {
     REPORTED: "everything on record",
   },
   measures: {
-    "moved-stated": (_, lens) => `money on all links (${lens})`,
-    "circulating-stated": (_, lens) => `the most that can go round (${lens})`,
-    throughput: (_, lens) => `journeys that end where they began (${lens})`,
-    "round-trip-stated": ([name]) => `the most that can have come back to ${name}`,
-    "stake-back": ([name, other]) => `the most that can come back to ${name} through its stake in ${other}`,
+    "moved-stated": (_: readonly string[], lens: string) => `money on all links (${lens})`,
+    "circulating-stated": (_: readonly string[], lens: string) => `the most that can go round (${lens})`,
+    throughput: (_: readonly string[], lens: string) => `journeys that end where they began (${lens})`,
+    "round-trip-stated": ([name]: readonly string[], _lens: string) => `the most that can have come back to ${name}`,
+    "stake-back": ([name, other]: readonly string[], _lens: string) =>
+      `the most that can come back to ${name} through its stake in ${other}`,
   },
   notComputable: "nothing left to compute",
 };
+
+/** Wording of "take something away". Every result is a what-if and says so. */
+export type StrikeMessages = Widen<typeof EN>;
 
 const ZH: StrikeMessages = {
   title: "拿掉一样试试",

@@ -99,13 +99,14 @@ export function figureChanges(
   reader: "public" | "desk" = "public",
 ): readonly FigureChange[] {
   const words = strikeMessages(locale);
+  const measures: Readonly<Record<string, (names: readonly string[], lens: string) => string>> = words.measures;
   const shown = reader === "desk" ? figures : figures.filter(({ before }) => isForReaders(before));
   return shown.map(({ before, after }) => {
     const names = before.parties.map((slug: Slug) => shortPartyName(index, slug, locale));
     const lens = before.lens === null ? "" : words.lenses[before.lens];
     return {
       id: before.id,
-      label: words.measures[before.id.split("/")[0] ?? ""]?.(names, lens) ?? before.id,
+      label: measures[before.id.split("/")[0] ?? ""]?.(names, lens) ?? before.id,
       before: valueOf(before, locale),
       after: after === null ? words.notComputable : valueOf(after, locale),
     };

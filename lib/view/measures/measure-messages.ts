@@ -1,45 +1,15 @@
 import type { CaseSystem } from "@/lib/domain/analysis/measures/case-systems";
 import { textIn } from "@/lib/domain/model/case-languages";
-import type { CaseWords, TopicMeasure } from "@/lib/domain/model/case-words";
+import type { CaseWords } from "@/lib/domain/model/case-words";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
 /** The headline measures, by their names on the method page: M3 is for experts and on no page for readers. */
 const MEASURES = ["M1", "M2", "M4", "M5", "M6", "M7"] as const;
 export type ReaderMeasure = (typeof MEASURES)[number];
 
-/** Wording of the page of measures. */
-export interface MeasureMessages {
-  readonly contents: string;
-  readonly measuresTitle: string;
-  readonly measuresLead: string;
-  readonly measures: Readonly<Record<ReaderMeasure, string>>;
-  readonly measureHead: string;
-  readonly questionHead: string;
-  readonly answerHead: string;
-  /** What a measure answers, for cases without a topic of their own for it. */
-  readonly systems: Readonly<Record<TopicMeasure, { readonly title: string; readonly lead: string }>>;
-  readonly how: string;
-  readonly inputs: string;
-  readonly assumptions: string;
-  readonly missing: string;
-  readonly listsTitle: string;
-  readonly listsLead: string;
-  /** A list that stands once on the page, by its number; what it holds are claims that are missing, or lines. */
-  readonly list: (number: number, length: number, isMissing: boolean) => string;
-  readonly seeList: (number: number, length: number, isMissing: boolean) => string;
-  readonly method: string;
-  readonly toldOnly: string;
-  readonly toldOnlyLead: string;
-  readonly noFigures: string;
-  readonly loops: string;
-  readonly seeLoop: string;
-  readonly notComputed: string;
-  readonly mostRoundTrips: string;
-  range(low: string, high: string | null): string;
-}
-
-const EN: MeasureMessages = {
+const EN = {
   contents: "Subjects on this page",
   measuresTitle: "Six questions, and what the record answers",
   measuresLead:
@@ -55,6 +25,7 @@ const EN: MeasureMessages = {
   measureHead: "Measure",
   questionHead: "Question",
   answerHead: "Answer",
+  /** What a measure answers, for cases without a topic of their own for it. */
   systems: {
     web: {
       title: "The circular web",
@@ -91,9 +62,10 @@ const EN: MeasureMessages = {
   missing: "Which claims are missing",
   listsTitle: "Lists that several figures share",
   listsLead: "Figures over the same legs rest on the same lines and miss the same claims. Each list stands here once.",
-  list: (number, length, isMissing) =>
+  /** A list that stands once on the page, by its number; what it holds are claims that are missing, or lines. */
+  list: (number: number, length: number, isMissing: boolean) =>
     isMissing ? `List ${number}: ${length} claims that are missing` : `List ${number}: ${length} numbers that went in`,
-  seeList: (number, length, isMissing) =>
+  seeList: (number: number, length: number, isMissing: boolean) =>
     isMissing ? `the ${length} of list ${number}, but for its own` : `the ${length} lines of list ${number}`,
   method: "Method",
   toldOnly: "Unsupported claims",
@@ -103,8 +75,12 @@ const EN: MeasureMessages = {
   seeLoop: "ring",
   notComputed: "cannot be computed",
   mostRoundTrips: "For the company with the largest sum:",
-  range: (low, high) => (high === null ? `Range: at least ${low}, open upwards` : `Range: ${low} to ${high}`),
+  range: (low: string, high: string | null) =>
+    high === null ? `Range: at least ${low}, open upwards` : `Range: ${low} to ${high}`,
 };
+
+/** Wording of the page of measures. */
+export type MeasureMessages = Widen<typeof EN>;
 
 const ZH: MeasureMessages = {
   contents: "本页主题",

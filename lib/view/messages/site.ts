@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { DocumentCounts } from "../snapshots/record-counts";
 import { isolateValues } from "./isolate-values";
+import type { Widen } from "./widen";
 
 /** One section of the method page. */
 export interface MethodSection {
@@ -9,35 +10,14 @@ export interface MethodSection {
   readonly paragraphs: readonly string[];
 }
 
-interface SiteMessages {
-  readonly title: string;
-  readonly lead: string;
-  readonly description: string;
-  readonly casesTitle: string;
-  readonly noCases: string;
-  readonly published: (day: string) => string;
-  readonly counts: (records: DocumentCounts) => string;
-  readonly desk: string;
-  readonly methodTitle: string;
-  readonly methodLead: string;
-  readonly lensTable: string;
-  readonly lens: string;
-  readonly means: string;
-  readonly lensOfLeg: string;
-  readonly lensOfLegLead: string;
-  readonly lensOfLegNote: string;
-  readonly stage: string;
-  readonly sections: readonly MethodSection[];
-}
-
-const en: SiteMessages = {
+const en = {
   title: "Roundtrip",
   lead: "Who pays whom, who says so, and how much of it comes back.",
   description: "Circular deals, told claim by claim: every link cited, every loop measured, every figure with its day.",
   casesTitle: "Published cases",
   noCases: "Nothing has been published yet.",
-  published: (day) => `figures as of ${day}`,
-  counts: ({ parties, linksOnRecord, linksTold, claims, sources }) =>
+  published: (day: string) => `figures as of ${day}`,
+  counts: ({ parties, linksOnRecord, linksTold, claims, sources }: DocumentCounts) =>
     `${parties} parties, ${linksOnRecord} links on record and ${linksTold} only told, ${claims} claims, ${sources} sources`,
   desk: "Sign in to the desk",
   methodTitle: "How the figures are made",
@@ -115,6 +95,8 @@ const en: SiteMessages = {
     },
   ],
 };
+
+type SiteMessages = Widen<typeof en>;
 
 const zh: SiteMessages = {
   title: "Roundtrip",

@@ -1,36 +1,8 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
+import type { Widen } from "./widen";
 
-/** Wording of the what-if of the desk; what falls is worded by the messages of the public page. */
-export interface WhatIfMessages {
-  readonly title: string;
-  readonly lead: string;
-  readonly choose: string;
-  readonly chooseFirst: string;
-  readonly cut: string;
-  readonly taken: string;
-  readonly nothingTaken: string;
-  readonly working: string;
-  readonly cancel: string;
-  readonly cancelled: string;
-  readonly again: string;
-  byLens(bound: string): string;
-  readonly lens: string;
-  readonly before: string;
-  readonly fallen: string;
-  readonly left: string;
-  readonly loops: string;
-  readonly changed: string;
-  readonly figure: string;
-  readonly withIt: string;
-  readonly without: string;
-  readonly noLoop: string;
-  notOnRecord(names: string): string;
-  sentence(names: string, fallen: number, all: string): string;
-  problem(code: string | null, seconds: number): string;
-}
-
-const EN: WhatIfMessages = {
+const EN = {
   title: "What if",
   lead: "What would fall if a claim, a source or a party were not on record? Counted on the accepted claims of this moment. Whatever is taken away is treated as unknown, not as untrue; nothing is stored.",
   choose: "Take away",
@@ -42,7 +14,7 @@ const EN: WhatIfMessages = {
   cancel: "Cancel",
   cancelled: "Cancelled.",
   again: "Compute again",
-  byLens: (bound) => `Loops ${bound}, cash and mixed, by what counts`,
+  byLens: (bound: string) => `Loops ${bound}, cash and mixed, by what counts`,
   lens: "Counting what is",
   before: "Loops",
   fallen: "Would fall",
@@ -53,10 +25,10 @@ const EN: WhatIfMessages = {
   withIt: "On record",
   without: "Without it",
   noLoop: "No loop would fall.",
-  notOnRecord: (names) => `Not among the accepted records, so left out: ${names}.`,
-  sentence: (names, fallen, all) =>
+  notOnRecord: (names: string) => `Not among the accepted records, so left out: ${names}.`,
+  sentence: (names: string, fallen: number, all: string) =>
     `If ${names} were not on record, ${fallen === 0 ? "none" : fallen} of the ${all} would fall, deals known only from press reports included.`,
-  problem: (code, seconds) => {
+  problem: (code: string | null, seconds: number) => {
     if (code === "too-long") {
       return `This took longer than ${seconds} seconds and was ended, so that the desk stays quick. The case is too large for a what-if here; the command “analyze” has no such limit.`;
     }
@@ -65,6 +37,9 @@ const EN: WhatIfMessages = {
     return "The what-if could not be computed. What was taken away is still chosen.";
   },
 };
+
+/** Wording of the what-if of the desk; what falls is worded by the messages of the public page. */
+export type WhatIfMessages = Widen<typeof EN>;
 
 const ZH: WhatIfMessages = {
   title: "如果没有",

@@ -1,55 +1,14 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
-/** Wording of the picture, its legend and its table. */
-interface NetworkMessages {
-  readonly pictureTitle: string;
-  pictureDescription(parties: number, links: number): string;
-  readonly explore: string;
-  readonly clear: string;
-  /** `{word}` stands for what the address asks for. */
-  readonly unknownChoice: string;
-  readonly legendColour: string;
-  readonly legendLine: string;
-  readonly legendWidth: string;
-  readonly legendShape: string;
-  readonly lineSolid: string;
-  readonly lineDashed: string;
-  readonly lineDotted: string;
-  readonly noAmount: string;
-  noAmountIn(currency: string): string;
-  readonly otherCurrencies: (codes: string, currency: string) => string;
-  below(amount: string): string;
-  atLeast(amount: string): string;
-  readonly discSize: string;
-  readonly bundle: string;
-  readonly company: string;
-  readonly vehicle: string;
-  readonly publicBody: string;
-  readonly fund: string;
-  readonly group: string;
-  readonly tableCaption: string;
-  readonly direction: string;
-  readonly payer: string;
-  readonly payee: string;
-  readonly kind: string;
-  readonly stage: string;
-  readonly date: string;
-  readonly amount: string;
-  readonly claims: string;
-  claimCount(count: number): string;
-  readonly skipToTable: string;
-  readonly searchLabel: string;
-  readonly notDrawn: string;
-  readonly disputed: string;
-}
-
-const EN: NetworkMessages = {
+const EN = {
   pictureTitle: "Network of the deals on record",
-  pictureDescription: (parties, links) =>
+  pictureDescription: (parties: number, links: number) =>
     `${parties} parties and ${links} links are drawn. Each arrow runs the way the value moves. The table after the picture holds these links in words, and those on record that no longer stand.`,
   explore: "Explore: zoom and move",
   clear: "Show everything again",
+  /** `{word}` stands for what the address asks for. */
   unknownChoice: "The address asks for “{word}”, which this page does not know. Everything is shown.",
   legendColour: "Colour: what kind of leg",
   legendLine: "Line: how firm",
@@ -59,11 +18,11 @@ const EN: NetworkMessages = {
   lineDashed: "announced or conditional",
   lineDotted: "known from the press alone",
   noAmount: "no amount known",
-  noAmountIn: (currency) => `no amount in ${currency}`,
-  otherCurrencies: (codes, currency) =>
+  noAmountIn: (currency: string) => `no amount in ${currency}`,
+  otherCurrencies: (codes: string, currency: string) =>
     `Widths and discs show amounts in ${currency} alone. Amounts in ${codes} are not converted and add nothing to them: an arrow with no other amount has the finest width, and no two sizes are to be compared across currencies.`,
-  below: (amount) => `under ${amount}`,
-  atLeast: (amount) => `${amount} and more`,
+  below: (amount: string) => `under ${amount}`,
+  atLeast: (amount: string) => `${amount} and more`,
   discSize: "Size of a disc: cash in and out, as much as was announced, all years of a contract",
   bundle: "×3: three legs of one kind drawn as one arrow",
   company: "company",
@@ -80,12 +39,15 @@ const EN: NetworkMessages = {
   date: "Date",
   amount: "Amount",
   claims: "Claims",
-  claimCount: (count) => (count === 1 ? "1 claim" : `${count} claims`),
+  claimCount: (count: number) => (count === 1 ? "1 claim" : `${count} claims`),
   skipToTable: "Skip the picture and read the table",
   searchLabel: "Find a party",
   notDrawn: "not drawn",
   disputed: "disputed",
 };
+
+/** Wording of the picture, its legend and its table. */
+type NetworkMessages = Widen<typeof EN>;
 
 const ZH: NetworkMessages = {
   pictureTitle: "有据可查的交易网络",

@@ -1,5 +1,6 @@
 import { counted, formOf, listed } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 import { atStart, type CaseSpeech, perCase } from "../words/case-speech";
 
 /** How many claims of each kind an illustration tells. */
@@ -9,45 +10,7 @@ interface ToldCounts {
   readonly bets: number;
 }
 
-/** The wording of the page of stacked claims. */
-export interface StackMessages {
-  readonly ratiosTitle: string;
-  readonly ratiosLead: string;
-  readonly measure: string;
-  readonly gross: string;
-  readonly grossMeaning: string;
-  readonly independent: string;
-  readonly independentMeaning: string;
-  readonly net: string;
-  readonly netMeaning: string;
-  readonly toldLabel: string;
-  readonly toldLead: (value: string, counts: ToldCounts) => string;
-  readonly assetsTitle: (name: string) => string;
-  readonly assetsLabel: string;
-  readonly kinds: Readonly<Record<"root" | "pass_through" | "synthetic" | "pledge", string>>;
-  readonly worthless: (asset: string, losses: string, gains: string, system: string) => string;
-  readonly anAsset: string;
-  readonly assetsLead: (value: string, basis: string) => string;
-  readonly noLayers: string;
-  readonly sameUnits: string;
-  readonly leverage: (ratio: string) => string;
-  readonly stackMissing: readonly string[];
-  readonly missingTitle: string;
-  readonly othersTitle: (isAll: boolean) => string;
-  readonly othersLead: string;
-  readonly vehicle: string;
-  readonly claims: string;
-  readonly collateral: string;
-  readonly value: string;
-  readonly noValue: string;
-  readonly noSum: string;
-  readonly read: (asset: string, told: string, recorded: string) => string;
-  readonly documentTitle: string;
-  readonly pictureText: (name: string, bars: string) => string;
-  readonly assetBar: string;
-}
-
-function inEnglish({ document, assets }: CaseSpeech): StackMessages {
+function inEnglish({ document, assets }: CaseSpeech) {
   return {
     ratiosTitle: "Side by side",
     ratiosLead:
@@ -60,23 +23,23 @@ function inEnglish({ document, assets }: CaseSpeech): StackMessages {
     net: "Net",
     netMeaning: "direct claims; bets cancel out between the two sides",
     toldLabel: `Told for illustration in ${document}, not a fact of the case`,
-    toldLead: (value, { direct, passedOn, bets }) =>
+    toldLead: (value: string, { direct, passedOn, bets }: ToldCounts) =>
       `As ${document} tells it: a price of ${value}, ${listed([
         counted(direct, "direct claim"),
         ...(passedOn === 0 ? [] : [`${counted(passedOn, "claim")} that ${formOf(passedOn, "passes", "pass")} it on`]),
         ...(bets === 0 ? [] : [counted(bets, "bet")]),
       ])}.`,
-    assetsTitle: (name) => `${atStart(assets)} of ${name}`,
+    assetsTitle: (name: string) => `${atStart(assets)} of ${name}`,
     assetsLabel: "What claims carry",
     kinds: { root: "direct claim", pass_through: "passes through", synthetic: "bet", pledge: "pledged again" },
-    worthless: (asset, losses, gains, system) =>
+    worthless: (asset: string, losses: string, gains: string, system: string) =>
       `If the ${asset} were worth nothing, losers would lose ${losses}, buyers of protection would gain ${gains}, and all together would lose ${system}.`,
     anAsset: "asset",
-    assetsLead: (value, basis) => `${atStart(assets)} taken at ${value}: ${basis}.`,
+    assetsLead: (value: string, basis: string) => `${atStart(assets)} taken at ${value}: ${basis}.`,
     noLayers:
       "No claim in the case says that somebody bundled these loans, sold them on in slices, or bet on them. Without such a claim all three ratios are the same.",
     sameUnits: "Grouped by vehicle: the same units stand behind every claim in the list.",
-    leverage: (ratio) => `If every “up to” counts in full, each 1 of equity would carry ${ratio} of assets.`,
+    leverage: (ratio: string) => `If every “up to” counts in full, each 1 of equity would carry ${ratio} of assets.`,
     stackMissing: [
       "how much the holders of the equity borrowed for it",
       "whether lenders sold the loan on, in slices or bundles",
@@ -84,7 +47,7 @@ function inEnglish({ document, assets }: CaseSpeech): StackMessages {
       "whether the rents are pledged to a second lender",
     ],
     missingTitle: "Claims that are missing",
-    othersTitle: (isAll) => (isAll ? "Assets with loans on record" : "Other assets with loans on record"),
+    othersTitle: (isAll: boolean) => (isAll ? "Assets with loans on record" : "Other assets with loans on record"),
     othersLead: "Each stack stands for itself. Ratios are given only where a claim carries the value of the asset.",
     vehicle: "Vehicle",
     claims: "Loans and bonds",
@@ -92,13 +55,16 @@ function inEnglish({ document, assets }: CaseSpeech): StackMessages {
     value: "Debt for each 1 of the asset",
     noValue: "missing: the value of the asset",
     noSum: "missing: the sum",
-    read: (asset, told, recorded) =>
+    read: (asset: string, told: string, recorded: string) =>
       `The ${asset}, as told, carries independent claims of ${told} for each 1 of its price. The ${assets}, as recorded, carry ${recorded}. The comparison would hold only if further claims existed on the same ${assets}; none is on record.`,
     documentTitle: `What ${document} says of the comparison, and the verdicts`,
-    pictureText: (name, bars) => `${name}: ${bars}`,
+    pictureText: (name: string, bars: string) => `${name}: ${bars}`,
     assetBar: "the asset",
   };
 }
+
+/** The wording of the page of stacked claims. */
+export type StackMessages = Widen<ReturnType<typeof inEnglish>>;
 
 function inChinese({ document, assets }: CaseSpeech): StackMessages {
   return {

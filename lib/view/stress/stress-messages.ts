@@ -1,74 +1,31 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
-/** The wording of the page of what-ifs. Every sentence on an outcome says "if". */
-export interface StressMessages {
-  readonly customerTitle: string;
-  readonly customerLead: string;
-  readonly pays: (name: string) => string;
-  readonly paysIn: (name: string, currency: string) => string;
-  readonly otherCurrency: string;
-  readonly slider: (name: string) => string;
-  readonly supplier: string;
-  readonly signed: string;
-  readonly backlog: string;
-  readonly noBacklog: string;
-  readonly ifPays: (share: string) => string;
-  readonly ifPaysNothing: string;
-  readonly total: string;
-  readonly ifSentence: (name: string, share: string, missing: string) => string;
-  readonly outside: (count: number) => string;
-  readonly fallTitle: string;
-  readonly fallLead: string;
-  readonly vehicle: string;
-  readonly wholeDownTo: string;
-  readonly ifFalls: (fall: string) => string;
-  readonly neverSum: string;
-  readonly notComputable: string;
-  readonly promiseTitle: string;
-  readonly promiseLead: string;
-  readonly guarantor: string;
-  readonly beneficiary: string;
-  readonly ifCalled: string;
-  readonly capMissing: string;
-  readonly leaseTitle: string;
-  readonly leaseLead: string;
-  readonly roundTitle: string;
-  readonly roundLead: string;
-  readonly issuer: string;
-  readonly ifNotPaid: string;
-  readonly legs: string;
-  readonly chainTitle: string;
-  readonly chainLead: string;
-  readonly dueMissing: (name: string) => string;
-  readonly cashMissing: (name: string) => string;
-  readonly cashKnown: (name: string) => string;
-  readonly holdersMissing: (name: string) => string;
-}
-
-const EN: StressMessages = {
+const EN = {
   customerTitle: "If a customer pays only part",
   customerLead:
     "Signed purchases as stated, over all their years and before anything is delivered. A supplier that is paid less loses sales; capacity not yet served is revenue at risk, not debt.",
-  pays: (name) => `If ${name} paid only part of what it has signed`,
-  paysIn: (name, currency) => `If ${name} paid only part of what it has signed in ${currency}`,
+  pays: (name: string) => `If ${name} paid only part of what it has signed`,
+  paysIn: (name: string, currency: string) => `If ${name} paid only part of what it has signed in ${currency}`,
   otherCurrency: "Signed in other currencies, which nothing converts",
-  slider: (name) => `Share that ${name} would pay`,
+  slider: (name: string) => `Share that ${name} would pay`,
   supplier: "Supplier",
   signed: "Signed, all years",
   backlog: "Supplier’s signed orders as it states them",
   noBacklog: "not on record",
-  ifPays: (share) => `would miss if ${share} were paid`,
+  ifPays: (share: string) => `would miss if ${share} were paid`,
   ifPaysNothing: "would miss if nothing were paid",
   total: "All suppliers",
-  ifSentence: (name, share, missing) => `If ${name} paid ${share} of the whole, its suppliers would miss ${missing}.`,
-  outside: (count) => `Outside the sums, because no claim carries an amount: ${count}`,
+  ifSentence: (name: string, share: string, missing: string) =>
+    `If ${name} paid ${share} of the whole, its suppliers would miss ${missing}.`,
+  outside: (count: number) => `Outside the sums, because no claim carries an amount: ${count}`,
   fallTitle: "If what vehicles own loses value",
   fallLead:
     "What lenders of each vehicle would lose if its assets lost value. Equity loses first. Assumed: everything recorded as a loan is debt and counts at its upper end; assets count at the value claimed, else at the whole sum raised.",
   vehicle: "Vehicle",
   wholeDownTo: "Lenders whole if the fall is at most",
-  ifFalls: (fall) => `lenders lose if ${fall}`,
+  ifFalls: (fall: string) => `lenders lose if ${fall}`,
   neverSum: "Do not add the lines: one vehicle can be part of the plan of another.",
   notComputable: "Not computable",
   promiseTitle: "If promises are called",
@@ -88,11 +45,14 @@ const EN: StressMessages = {
   chainTitle: "Who would default first? Not computable.",
   chainLead:
     "Passing losses on from one company to the next needs what is due within a year and the cash each holds. The case has multi-year sums. No default, and no threshold for one, is printed before these claims exist:",
-  dueMissing: (name) => `${name}: what it owes, and to whom, within one year`,
-  cashMissing: (name) => `${name}: cash at hand`,
-  cashKnown: (name) => `${name}: its cash is on record, but not what is due`,
-  holdersMissing: (name) => `${name}: whether a loss of its stakes would leave it unable to pay`,
+  dueMissing: (name: string) => `${name}: what it owes, and to whom, within one year`,
+  cashMissing: (name: string) => `${name}: cash at hand`,
+  cashKnown: (name: string) => `${name}: its cash is on record, but not what is due`,
+  holdersMissing: (name: string) => `${name}: whether a loss of its stakes would leave it unable to pay`,
 };
+
+/** The wording of the page of what-ifs. Every sentence on an outcome says "if". */
+export type StressMessages = Widen<typeof EN>;
 
 const ZH: StressMessages = {
   customerTitle: "如果客户只付一部分",

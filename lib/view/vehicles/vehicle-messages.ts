@@ -1,94 +1,14 @@
-import type { ControlFacts } from "@/lib/domain/analysis/vehicles/consolidation";
-import type { MissingRole } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import type { StructureAssumption } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 
-/** The wording of the page of vehicles. */
-export interface VehicleMessages {
-  readonly contents: string;
-  readonly fiveTitle: string;
-  readonly fiveLead: string;
-  readonly questions: readonly [string, string, string, string, string];
-  readonly record: string;
-  readonly uncitedSponsor: (name: string) => string;
-  readonly nothing: string;
-  readonly gains: string;
-  readonly pictureTitle: string;
-  readonly pictureText: string;
-  readonly roles: {
-    readonly sponsor: string;
-    readonly equity: string;
-    readonly lenders: string;
-    readonly supplier: string;
-    readonly lessee: string;
-    readonly guarantor: string;
-    readonly holdings: string;
-    readonly vehicle: string;
-  };
-  readonly notOnRecord: string;
-  readonly tranchesTitle: string;
-  readonly tranche: string;
-  readonly holder: string;
-  readonly amount: string;
-  readonly terms: string;
-  readonly stage: string;
-  readonly insideOf: (name: string) => string;
-  readonly balance: string;
-  readonly undisclosed: string;
-  readonly notStated: string;
-  readonly cost: string;
-  readonly costBasis: Readonly<Record<"asset_value" | "money_raised", string>>;
-  readonly viewsTitle: string;
-  readonly viewsLead: string;
-  readonly vehicleAlone: string;
-  readonly asReported: string;
-  readonly knownLoans: string;
-  readonly withVehicle: string;
-  readonly withVehicleSponsor: string;
-  readonly withLease: string;
-  readonly neverAdd: string;
-  readonly consolidate: (name: string) => string;
-  readonly answers: Readonly<Record<"yes" | "no" | "not_determinable", string>>;
-  readonly facts: Readonly<Record<keyof ControlFacts, string>>;
-  readonly leaseFloor: (lessee: string, months: number, rent: string) => string;
-  readonly throughTitle: string;
-  readonly throughLead: (supplier: string) => string;
-  readonly throughOwn: (supplier: string, share: string) => string;
-  readonly through: (payer: string, payee: string, amount: string, share: string) => string;
-  readonly throughOthers: string;
-  readonly throughToggle: string;
-  readonly waterfallTitle: string;
-  readonly waterfallLead: (cost: string, debt: string, equity: string) => string;
-  readonly assumed: string;
-  readonly assumptions: Readonly<Record<StructureAssumption, string>>;
-  readonly whole: (fall: string) => string;
-  readonly fall: string;
-  readonly value: string;
-  readonly loanToValue: string;
-  readonly debtPaid: string;
-  readonly debtLoss: string;
-  readonly equityLoss: string;
-  readonly slider: string;
-  readonly ifSentence: (row: { fall: string; value: string; debtLoss: string; equityLoss: string }) => string;
-  readonly lossOf: (holder: string, loss: string) => string;
-  readonly others: string;
-  readonly notComputable: string;
-  readonly missingTitle: string;
-  readonly missing: Readonly<Record<MissingRole, (name: string) => string>>;
-  readonly claims: string;
-  readonly more: string;
-  readonly moreOfFew: string;
-  readonly including: (name: string) => string;
-}
-
-const EN: VehicleMessages = {
+const EN = {
   contents: "Vehicles on this page",
   fiveTitle: "Five steps",
   fiveLead: "The same five questions, answered from the record alone.",
   questions: ["1. Who set it up?", "2. Who put money in?", "3. What did it buy?", "4. Who rents?", "5. Who gets what?"],
   record: "On record",
-  uncitedSponsor: (name) => `${name} (record field, without a citation)`,
+  uncitedSponsor: (name: string) => `${name} (record field, without a citation)`,
   nothing: "Nothing on record.",
   gains: "No claim says what each side gains; lenders are served before the holders of equity.",
   pictureTitle: "Structure",
@@ -110,7 +30,7 @@ const EN: VehicleMessages = {
   amount: "Amount",
   terms: "Terms on record",
   stage: "Stage",
-  insideOf: (name) => `inside the sum of ${name}: not added`,
+  insideOf: (name: string) => `inside the sum of ${name}: not added`,
   balance: "balance owed",
   undisclosed: "undisclosed",
   notStated: "no claim",
@@ -128,7 +48,7 @@ const EN: VehicleMessages = {
   withVehicle: "If the vehicle’s debt counted as its own",
   withVehicleSponsor: "If the vehicle’s debt counted as its own; the lower end if it is already inside",
   withLease: "If the rents still due counted as debt",
-  consolidate: (name) => `Would ${name} have to take it onto its own balance sheet?`,
+  consolidate: (name: string) => `Would ${name} have to take it onto its own balance sheet?`,
   answers: {
     yes: "Yes, by what is on record.",
     no: "No, by what is on record.",
@@ -140,18 +60,19 @@ const EN: VehicleMessages = {
     hasBenefits: "who gets gains that matter",
     linksPowerToReturns: "whether power can be used to change what one gets",
   },
-  leaseFloor: (lessee, months, rent) =>
+  leaseFloor: (lessee: string, months: number, rent: string) =>
     `If the rent of ${months} months alone had to repay the assets, without interest and with nothing left at the end, ${lessee} would pay at least ${rent} a month. The rent itself is not on record.`,
   neverAdd: "Never add these lines: rent pays the vehicle’s debt, so a sum would count it twice.",
   throughTitle: "Looked through",
-  throughLead: (supplier) =>
+  throughLead: (supplier: string) =>
     `If all the money raised had gone to ${supplier}, these payments would stand in place of the vehicle, each in proportion to what the payer put in:`,
-  throughOwn: (supplier, share) => `If so, ${share} of what ${supplier} received would be money it had put in itself.`,
-  through: (payer, payee, amount, share) => `${payer} → ${payee}: ${amount} (${share})`,
+  throughOwn: (supplier: string, share: string) =>
+    `If so, ${share} of what ${supplier} received would be money it had put in itself.`,
+  through: (payer: string, payee: string, amount: string, share: string) => `${payer} → ${payee}: ${amount} (${share})`,
   throughOthers: "Other equity",
   throughToggle: "Show the vehicle as payments between the parties behind it",
   waterfallTitle: "If what it owns loses value",
-  waterfallLead: (cost, debt, equity) =>
+  waterfallLead: (cost: string, debt: string, equity: string) =>
     `Assets of ${cost}, debt of ${debt}, equity of ${equity}. If the assets had to be sold for less, equity would lose first, then lenders.`,
   assumed: "Assumed:",
   assumptions: {
@@ -161,7 +82,7 @@ const EN: VehicleMessages = {
     equity_is_the_rest: "equity is what debt leaves of the assets; no claim gives it",
     loans_share_alike: "loans share alike; no claim ranks them",
   },
-  whole: (fall) => `Lenders would be repaid in full unless the fall is more than ${fall}.`,
+  whole: (fall: string) => `Lenders would be repaid in full unless the fall is more than ${fall}.`,
   fall: "If value falls by",
   value: "Value left",
   loanToValue: "Debt to value",
@@ -169,32 +90,44 @@ const EN: VehicleMessages = {
   debtLoss: "Lenders lose",
   equityLoss: "Equity loses",
   slider: "Fall in value",
-  ifSentence: ({ fall, value, debtLoss, equityLoss }) =>
-    `If value falls by ${fall}, ${value} is left: equity loses ${equityLoss}, lenders lose ${debtLoss}.`,
-  lossOf: (holder, loss) => `${holder}: ${loss}`,
+  ifSentence: ({
+    fall,
+    value,
+    debtLoss,
+    equityLoss,
+  }: {
+    fall: string;
+    value: string;
+    debtLoss: string;
+    equityLoss: string;
+  }) => `If value falls by ${fall}, ${value} is left: equity loses ${equityLoss}, lenders lose ${debtLoss}.`,
+  lossOf: (holder: string, loss: string) => `${holder}: ${loss}`,
   others: "others in the equity",
   notComputable: "Not computable.",
   missingTitle: "Claims that are missing",
   missing: {
-    asset_value: (name) => `what the assets of ${name} cost or are worth`,
-    debt: (name) => `what ${name} borrowed`,
-    equity: (name) => `who holds the equity of ${name}, and how much`,
-    equity_amount: (name) => `the sum of this stake: ${name}`,
-    supplier: (name) => `what ${name} bought, and from whom`,
-    price: (name) => `the price: ${name}`,
-    lessee: (name) => `who rents from ${name}`,
-    rent: (name) => `the rent: ${name}`,
-    rate: (name) => `the interest: ${name}`,
-    residual: (name) => `the value left at the end of the lease: ${name}`,
-    cap: (name) => `the cap of the guarantee: ${name}`,
-    consolidation: (name) => `whose balance sheet ${name} stands on`,
-    company_debt: (name) => `the whole debt of ${name}`,
+    asset_value: (name: string) => `what the assets of ${name} cost or are worth`,
+    debt: (name: string) => `what ${name} borrowed`,
+    equity: (name: string) => `who holds the equity of ${name}, and how much`,
+    equity_amount: (name: string) => `the sum of this stake: ${name}`,
+    supplier: (name: string) => `what ${name} bought, and from whom`,
+    price: (name: string) => `the price: ${name}`,
+    lessee: (name: string) => `who rents from ${name}`,
+    rent: (name: string) => `the rent: ${name}`,
+    rate: (name: string) => `the interest: ${name}`,
+    residual: (name: string) => `the value left at the end of the lease: ${name}`,
+    cap: (name: string) => `the cap of the guarantee: ${name}`,
+    consolidation: (name: string) => `whose balance sheet ${name} stands on`,
+    company_debt: (name: string) => `the whole debt of ${name}`,
   },
   claims: "Claims",
   more: "Five questions, debt views, look-through, missing claims",
   moreOfFew: "The little that is on record, and what is missing",
-  including: (name) => `incl. ${name}`,
+  including: (name: string) => `incl. ${name}`,
 };
+
+/** The wording of the page of vehicles. */
+export type VehicleMessages = Widen<typeof EN>;
 
 const ZH: VehicleMessages = {
   contents: "本页的特殊目的载体",

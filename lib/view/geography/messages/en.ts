@@ -1,111 +1,17 @@
-import type { RuleSort } from "@/lib/domain/analysis/routes/read-case-rules";
 import type { RuleBinding } from "@/lib/domain/analysis/routes/rule-version";
+import type { Widen } from "../../messages/widen";
 import { atStart, type CaseSpeech, tierText } from "../../words/case-speech";
 
-/** The wording of the page on rules and places. */
-export interface GeographyMessages {
-  readonly mapsTitle: string;
-  readonly mapsLead: string;
-  readonly toldMap: (day: string) => string;
-  readonly toldMapRead: string;
-  readonly dayMap: (day: string) => string;
-  readonly dayReasons: Readonly<Record<"inForce" | "shelved" | "compliance" | "told" | "asOf", string>>;
-  readonly tier: (number: number) => string;
-  readonly tierState: (reason: RuleBinding["reason"]) => string;
-  readonly noTiers: string;
-  readonly controlled: string;
-  readonly others: string;
-  readonly legendTitle: string;
-  readonly legendFull: string;
-  readonly legendPaper: string;
-  readonly legendControl: string;
-  readonly legendNone: string;
-  readonly placesOf: (count: number) => string;
-  readonly namedOnly: string;
-  readonly borders: string;
-  readonly unseen: string;
-  readonly daySlider: string;
-  readonly sliderTitle: string;
-  readonly sliderRead: (day: string, state: string, controlled: string) => string;
-  readonly stop: string;
-  readonly noneWord: string;
-  readonly listJoin: string;
-  readonly rulesTitle: string;
-  readonly rulesLead: string;
-  readonly rule: string;
-  readonly sortTitle: string;
-  readonly sort: Readonly<Record<RuleSort, string>>;
-  readonly inForce: string;
-  readonly compliance: string;
-  readonly end: string;
-  readonly open: string;
-  readonly noDay: string;
-  readonly shelvedOn: (day: string) => string;
-  readonly state: string;
-  readonly named: string;
-  readonly timelineText: string;
-  readonly known: string;
-  readonly compareTitle: string;
-  readonly compareLead: string;
-  readonly said: string;
-  readonly ruleSays: string;
-  readonly place: string;
-  readonly contradictedTitle: (count: number) => string;
-  readonly unnamedTold: (names: string) => string;
-  readonly routesTitle: string;
-  readonly routesLead: string;
-  readonly routeAssumption: string;
-  readonly finding: Readonly<Record<"arbitrage" | "structural_possibility" | "possible_diversion", string>>;
-  readonly findingMeaning: Readonly<Record<"arbitrage" | "structural_possibility" | "possible_diversion", string>>;
-  readonly conditionTitle: string;
-  readonly answerTitle: string;
-  readonly conditions: readonly [string, string, string, string];
-  readonly yes: string;
-  readonly no: string;
-  readonly direct: Readonly<Record<"allowed" | "licence" | "beyond_cap" | "denied", string>>;
-  readonly directUnnamed: string;
-  readonly hopsAllowed: string;
-  readonly hopForbidden: string;
-  readonly guidanceWarns: string;
-  readonly lastIsService: string;
-  readonly missingHops: string;
-  readonly hopMissing: (hop: string) => string;
-  readonly supplierMissing: (customer: string) => string;
-  readonly onlyIf: string;
-  readonly everyHop: string;
-  readonly unnamedMaker: string;
-  readonly supplies: (supplier: string, customer: string) => string;
-  readonly serves: (supplier: string, customer: string) => string;
-  readonly hopDay: (day: string) => string;
-  readonly noClaim: string;
-  readonly noDocumentedCustomer: (supplier: string) => string;
-  readonly noRoute: string;
-  readonly routesCut: string;
-  readonly noDiversion: string;
-  readonly capsTitle: string;
-  readonly capsLead: string;
-  readonly cap: string;
-  readonly period: string;
-  readonly remaining: string;
-  readonly remainingText: (low: string, high: string) => string;
-  readonly deliveriesMissing: string;
-  readonly licences: string;
-  readonly noLicence: string;
-  readonly shareCaps: string;
-  readonly shareCapMissing: string;
-  readonly upTo: (count: string) => string;
-}
-
 /** The wording of a case in English. */
-export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
+export function geographyInEnglish(speech: CaseSpeech) {
   const { document, ruledItems, ruledServices, tier } = speech;
   return {
     mapsTitle: "The places, day by day",
     mapsLead:
       "Each map shows one day as it was known on that day. A full colour: the rule lists the place, and was expected to bind. Hatching: listed on paper, not enforced. A heavy outline: another rule that binds on that day asks for a licence.",
-    toldMap: (day) => `As ${document} tells it, ${day}`,
+    toldMap: (day: string) => `As ${document} tells it, ${day}`,
     toldMapRead: `Not the law: what ${document} says the law is.`,
-    dayMap: (day) => `As the rules stood on ${day}`,
+    dayMap: (day: string) => `As the rules stood on ${day}`,
     dayReasons: {
       inForce: "The rule takes legal effect; nothing has to be obeyed yet",
       shelved: "The rule is shelved",
@@ -113,8 +19,8 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
       told: `The day of ${document}`,
       asOf: "The day of the figures",
     },
-    tier: (number) => tierText(speech, number, "en"),
-    tierState: (reason) =>
+    tier: (number: number) => tierText(speech, number, "en"),
+    tierState: (reason: RuleBinding["reason"]) =>
       ({
         in_force: "binds",
         as_then_expected: "expected to bind",
@@ -133,13 +39,13 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
     legendPaper: "on paper only",
     legendControl: "another binding rule asks for a licence",
     legendNone: "not named in the rules of this case",
-    placesOf: (count) => `Places: ${count}`,
+    placesOf: (count: number) => `Places: ${count}`,
     namedOnly: "Only places seen by name in a source are coloured; a rule may cover more.",
     borders: "Shapes and borders as drawn by Natural Earth; small places are dots. No statement on any border.",
     unseen: "Named, but not on the map:",
     daySlider: "Day",
     sliderTitle: "Any other day",
-    sliderRead: (day, state, controlled) =>
+    sliderRead: (day: string, state: string, controlled: string) =>
       `${day}. The rule that sorts places: ${state}. Places under another binding rule: ${controlled}.`,
     stop: ". ",
     noneWord: "none",
@@ -163,7 +69,7 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
     end: "End",
     open: "open",
     noDay: "no day on record",
-    shelvedOn: (day) => `not enforced since ${day}`,
+    shelvedOn: (day: string) => `not enforced since ${day}`,
     state: "State, as known",
     named: "Places named",
     timelineText:
@@ -175,8 +81,8 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
     said: atStart(`in ${document}`),
     ruleSays: "In the published rule",
     place: "Place",
-    contradictedTitle: (count) => `Places put in another ${tier} than the rule’s: ${count}`,
-    unnamedTold: (names) =>
+    contradictedTitle: (count: number) => `Places put in another ${tier} than the rule’s: ${count}`,
+    unnamedTold: (names: string) =>
       `Told to be in a ${tier}, but not seen by name in a source on the rule, so not compared: ${names}.`,
     routesTitle: "Routes: could restricted customers use what they cannot buy?",
     routesLead:
@@ -216,16 +122,16 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
     guidanceWarns: "Guidance that stood on that day warns that a licence may be needed all the same:",
     lastIsService: `The sale is of ${ruledServices}; the ${ruledItems} stay where they are.`,
     missingHops: "Missing:",
-    hopMissing: (hop) => `a claim that ${hop}`,
-    supplierMissing: (customer) => `a claim on who supplied ${ruledItems} to ${customer}`,
+    hopMissing: (hop: string) => `a claim that ${hop}`,
+    supplierMissing: (customer: string) => `a claim on who supplied ${ruledItems} to ${customer}`,
     onlyIf: "This holds only if such a customer exists; no source names one.",
     everyHop: "Every step has a claim.",
     unnamedMaker: "a maker whom no claim names",
-    supplies: (supplier, customer) => `${supplier} supplied ${ruledItems} to ${customer}`,
-    serves: (supplier, customer) => `${supplier} sells ${ruledServices} to ${customer}`,
-    hopDay: (day) => `by ${day}`,
+    supplies: (supplier: string, customer: string) => `${supplier} supplied ${ruledItems} to ${customer}`,
+    serves: (supplier: string, customer: string) => `${supplier} sells ${ruledServices} to ${customer}`,
+    hopDay: (day: string) => `by ${day}`,
     noClaim: "no claim",
-    noDocumentedCustomer: (supplier) => `${supplier}: no documented customer in ${tier} 3.`,
+    noDocumentedCustomer: (supplier: string) => `${supplier}: no documented customer in ${tier} 3.`,
     noRoute: "No route was found.",
     routesCut: "The search for ways reached its limit: there may be more than these.",
     noDiversion: "Possible diversion: none found in this case.",
@@ -235,12 +141,15 @@ export function geographyInEnglish(speech: CaseSpeech): GeographyMessages {
     cap: "Cap",
     period: "Years",
     remaining: "Would be left",
-    remainingText: (low, high) => `${low} to ${high}`,
+    remainingText: (low: string, high: string) => `${low} to ${high}`,
     deliveriesMissing: `Missing: claims on ${ruledItems} delivered to each place in those years.`,
     licences: "Licences on record (a permission, not a delivery)",
     noLicence: "none on record",
     shareCaps: "Caps that are shares",
     shareCapMissing: "Not computable: no claim says how large that total is.",
-    upTo: (count) => `up to ${count}`,
+    upTo: (count: string) => `up to ${count}`,
   };
 }
+
+/** The wording of the page on rules and places. */
+export type GeographyMessages = Widen<ReturnType<typeof geographyInEnglish>>;
