@@ -61,41 +61,28 @@ export function decideSendBack(claim: ClaimStanding, reviewer: Reviewer, seen: S
 
 export type StandingRefusal = Refused | "not-in-force";
 
+/** What a reviewer may do to a claim of which statuses. */
+const decideIn =
+  (...statuses: readonly ClaimStatus[]) =>
+  (
+    claim: ClaimStanding,
+    reviewer: Reviewer,
+    seen: Seen,
+    checkedBy: CheckedBy = "two",
+  ): Result<null, StandingRefusal> => {
+    const refusal = findRefusal(claim, reviewer, seen, checkedBy);
+    if (refusal !== null) return err(refusal);
+    return statuses.includes(claim.status) ? ok(null) : err("not-in-force");
+  };
+
 /** Whether a reviewer may dispute an accepted claim. */
-export function decideDispute(
-  claim: ClaimStanding,
-  reviewer: Reviewer,
-  seen: Seen,
-  checkedBy: CheckedBy = "two",
-): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
-  if (refusal !== null) return err(refusal);
-  return claim.status === "accepted" ? ok(null) : err("not-in-force");
-}
+export const decideDispute = decideIn("accepted");
 
 /** Whether a reviewer may retract a claim; what is retracted stays so. */
-export function decideRetraction(
-  claim: ClaimStanding,
-  reviewer: Reviewer,
-  seen: Seen,
-  checkedBy: CheckedBy = "two",
-): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
-  if (refusal !== null) return err(refusal);
-  return claim.status === "retracted" ? err("not-in-force") : ok(null);
-}
+export const decideRetraction = decideIn("draft", "proposed", "accepted", "disputed");
 
 /** Whether a reviewer may rank a claim: accepted and disputed ones stand side by side, others are not yet there. */
-export function decideRank(
-  claim: ClaimStanding,
-  reviewer: Reviewer,
-  seen: Seen,
-  checkedBy: CheckedBy = "two",
-): Result<null, StandingRefusal> {
-  const refusal = findRefusal(claim, reviewer, seen, checkedBy);
-  if (refusal !== null) return err(refusal);
-  return claim.status === "accepted" || claim.status === "disputed" ? ok(null) : err("not-in-force");
-}
+export const decideRank = decideIn("accepted", "disputed");
 
 export type EditRefusal = "forbidden" | "stale" | "retracted";
 

@@ -1,19 +1,11 @@
 import { inTodaysWords } from "../former-words";
-import type {
-  AnalogyStep,
-  CaseHeader,
-  Citation,
-  Claim,
-  ClaimPeriod,
-  Discrepancy,
-  Rule,
-  RulePlace,
-  Source,
-} from "../model/case-records";
+import type { CaseHeader, CaseRecords, Citation, Claim, ClaimPeriod, RulePlace } from "../model/case-records";
 import { type CaseWords, type Illustration, NO_WORDS } from "../model/case-words";
 import { joinEnds } from "../model/ordered-ends";
 import type { Figure, LoopSet, NetworkLeg, SnapshotDocument } from "../model/snapshot-document";
 import type { Localized } from "../model/vocabulary";
+import { fieldsOf, type ListedKind, makeLists } from "../records/by-kind";
+import { type FieldType, RECORD_KINDS } from "../records/kinds";
 import type { PackedDocument } from "./pack-document";
 import { readPublicDocument } from "./public-document";
 
@@ -22,7 +14,6 @@ type StoredWords = Localized | string;
 type Words<T, Key extends keyof T> = Omit<T, Key> & {
   readonly [K in Key]: T[K] extends null ? null : StoredWords | null;
 };
-type Noted = { readonly note: StoredWords | null };
 
 type StoredClaim = Words<Omit<Claim, "period" | "citations" | "value">, "reason" | "note"> & {
   readonly period: (Omit<ClaimPeriod, "label"> & { readonly label: StoredWords | null }) | null;
@@ -31,23 +22,8 @@ type StoredClaim = Words<Omit<Claim, "period" | "citations" | "value">, "reason"
     | { readonly type: "text"; readonly text: StoredWords };
   readonly citations: readonly Words<Citation, "locator">[];
 };
-type StoredSource = Omit<Source, "note" | "readIn" | "wordsOf" | "copyShown"> &
-  Partial<Pick<Source, "readIn" | "wordsOf" | "copyShown">> &
-  Noted;
 type StoredPlace = Words<Omit<RulePlace, "name">, "capUnits" | "chipClasses" | "note"> &
   Partial<Pick<RulePlace, "name">>;
-type StoredRule = Omit<Rule, "title" | "places"> & {
-  readonly title: StoredWords;
-  readonly places: readonly StoredPlace[];
-};
-type StoredDiscrepancy = Omit<
-  Discrepancy,
-  "statement" | "explanation" | "testedValue" | "sourcedValue" | "statements"
-> &
-  Partial<Pick<Discrepancy, "statements">> & {
-    readonly [K in "statement" | "explanation"]: StoredWords;
-  } & { readonly [K in "testedValue" | "sourcedValue"]: StoredWords | null };
-type StoredStep = Omit<AnalogyStep, "actor" | "note"> & { readonly actor: StoredWords } & Noted;
 
 type StoredIllustration = Omit<Illustration, "reads"> & Partial<Pick<Illustration, "reads">>;
 type StoredCaseWords = Partial<Omit<CaseWords, "illustrations">> & {
@@ -57,24 +33,7 @@ type StoredCaseWords = Partial<Omit<CaseWords, "illustrations">> & {
 type StoredHeader = Omit<CaseHeader, "languages" | "words" | "checkedBy"> &
   Partial<Pick<CaseHeader, "languages" | "checkedBy">> & { readonly words?: StoredCaseWords };
 
-type Lifted =
-  | "format"
-  | "header"
-  | "parties"
-  | "deals"
-  | "links"
-  | "linkParts"
-  | "claims"
-  | "sources"
-  | "rules"
-  | "indicators"
-  | "discrepancies"
-  | "glossary"
-  | "analogies"
-  | "inquiries"
-  | "network"
-  | "loopSets"
-  | "figures";
+type Lifted = keyof CaseRecords | "format" | "network" | "loopSets" | "figures";
 
 /** What a leg says of its payments today, and did not always. */
 type PaidParts = "completedOn" | "paid" | "paidClaim" | "isSplitUnknown";
@@ -97,22 +56,15 @@ type PackedParts = Pick<PackedDocument, "format" | "tables" | "loopSets" | "figu
 /** Formats in which figures and loops wrote out what they rest on. */
 export const LOOSE_FORMATS = ["roundtrip-snapshot/1", "roundtrip-snapshot/2"] as const;
 
-type StoredRecords = Omit<SnapshotDocument, Lifted> & {
-  readonly header: StoredHeader;
-  readonly parties: readonly (Omit<SnapshotDocument["parties"][number], "note"> & Noted)[];
-  readonly deals: readonly (Omit<SnapshotDocument["deals"][number], "note"> & Noted)[];
-  readonly links: readonly Words<SnapshotDocument["links"][number], "collateral" | "tranche" | "interest" | "note">[];
-  readonly linkParts: readonly (Omit<SnapshotDocument["linkParts"][number], "note"> & Noted)[];
-  readonly claims: readonly StoredClaim[];
-  readonly sources: readonly StoredSource[];
-  readonly rules: readonly StoredRule[];
-  readonly indicators: readonly (Omit<SnapshotDocument["indicators"][number], "note"> & Noted)[];
-  readonly discrepancies: readonly StoredDiscrepancy[];
-  readonly glossary: readonly Words<SnapshotDocument["glossary"][number], "testedProblem">[];
-  readonly analogies: readonly StoredStep[];
-  readonly inquiries?: SnapshotDocument["inquiries"];
-  readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
-};
+/** The lists of records, each as its day had it: on earlier days there were fewer. */
+type StoredLists = { readonly [List in Exclude<keyof CaseRecords, "header" | "claims">]?: readonly object[] };
+
+type StoredRecords = Omit<SnapshotDocument, Lifted> &
+  StoredLists & {
+    readonly header: StoredHeader;
+    readonly claims: readonly StoredClaim[];
+    readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
+  };
 
 /**
  * A stored document in the format of today. What the first format did not know is absent, never guessed: its texts have
@@ -126,51 +78,15 @@ export function liftDocument(document: StoredDocument): SnapshotDocument {
     ...stored,
     format: "roundtrip-snapshot/3",
     header: liftHeader(stored.header),
-    parties: stored.parties.map(liftNote),
-    deals: stored.deals.map(liftNote),
-    links: stored.links.map((link) => ({
-      ...liftNote(link),
-      collateral: lift(link.collateral),
-      tranche: lift(link.tranche),
-      interest: lift(link.interest),
-    })),
-    linkParts: stored.linkParts.map(liftNote),
+    ...makeLists((kind) => (stored[RECORD_KINDS[kind].list] ?? []).map((state) => liftState(kind, state))),
     claims: stored.claims.map((claim) => ({
-      ...liftNote(claim),
+      ...claim,
+      note: lift(claim.note),
       reason: lift(claim.reason),
       period: claim.period && { ...claim.period, label: lift(claim.period.label) },
       value: claim.value.type === "text" ? { ...claim.value, text: inWords(claim.value.text) } : claim.value,
       citations: claim.citations.map((citation) => ({ ...citation, locator: lift(citation.locator) })),
     })),
-    sources: stored.sources.map((source) => ({
-      ...liftNote(source),
-      readIn: source.readIn ?? null,
-      wordsOf: source.wordsOf ?? null,
-      copyShown: source.copyShown ?? false,
-    })),
-    rules: stored.rules.map((rule) => ({
-      ...rule,
-      title: inWords(rule.title),
-      places: rule.places.map((place) => ({
-        ...liftNote(place),
-        name: place.name ?? null,
-        capUnits: lift(place.capUnits),
-        chipClasses: lift(place.chipClasses),
-      })),
-    })),
-    indicators: stored.indicators.map(liftNote),
-    discrepancies: stored.discrepancies.map((one) => ({
-      ...one,
-      statement: inWords(one.statement),
-      explanation: inWords(one.explanation),
-      testedValue: lift(one.testedValue),
-      sourcedValue: lift(one.sourcedValue),
-      statements: one.statements ?? [],
-    })),
-    glossary: stored.glossary.map((term) => ({ ...term, testedProblem: lift(term.testedProblem) })),
-    analogies: stored.analogies.map((step) => ({ ...liftNote(step), actor: inWords(step.actor) })),
-    // On earlier days no version told what was asked.
-    inquiries: stored.inquiries ?? [],
     network: {
       ...stored.network,
       legs: stored.network.legs.map((leg) => ({
@@ -207,6 +123,33 @@ function lift(text: StoredWords | null | undefined): Localized | null {
   return text === null || text === undefined ? null : inWords(text);
 }
 
-function liftNote<T extends Noted>(record: T): Omit<T, "note"> & { readonly note: Localized | null } {
-  return { ...record, note: lift(record.note) };
+/** A record with what its kind had not yet on that day: texts in two languages, fields that came later, places with names. */
+function liftState(kind: ListedKind, state: object): object {
+  const held: Readonly<Record<string, unknown>> = { ...state };
+  const lifted = fieldsOf(kind).map(([name, field]) => [name, liftField(field, held[name])] as const);
+  return { ...state, ...Object.fromEntries(lifted) };
+}
+
+function liftField(field: FieldType, value: unknown): unknown {
+  switch (field.type) {
+    case "words":
+      // One that a record must have is there in every format.
+      return field.isOptional ? lift(value as StoredWords | null | undefined) : inWords(value as StoredWords);
+    case "text":
+    case "word":
+      return field.isOptional ? (value ?? null) : value;
+    case "flag":
+      return value ?? false;
+    case "names":
+      return value ?? [];
+    case "own":
+      return Array.isArray(value) ? value.map((place: StoredPlace) => liftPlace(place)) : value;
+    default:
+      return value;
+  }
+}
+
+function liftPlace({ name = null, ...place }: StoredPlace): RulePlace {
+  const { capUnits, chipClasses, note } = place;
+  return { ...place, name, capUnits: lift(capUnits), chipClasses: lift(chipClasses), note: lift(note) };
 }
