@@ -2,6 +2,7 @@ import { isolate } from "@/lib/domain/bidi";
 import type { PartyInquiry, Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "../format";
+import type { Widen } from "../messages/widen";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { deadlineText } from "../zoned-time";
 
@@ -20,27 +21,21 @@ export interface Asked {
   readonly notAsked: readonly string[];
 }
 
-interface Words {
-  readonly asked: (on: string, until: string) => string;
-  readonly answers: Readonly<Record<NonNullable<PartyInquiry["stance"]>, (on: string) => string>>;
-  readonly open: string;
-  readonly between: string;
-  readonly notAsked: (names: readonly string[]) => string;
-}
-
-const EN: Words = {
-  asked: (on, until) => `asked on ${on}, with time until ${until}`,
+const EN = {
+  asked: (on: string, until: string) => `asked on ${on}, with time until ${until}`,
   answers: {
-    confirmed: (on) => `answered on ${on} and confirmed`,
-    denied: (on) => `answered on ${on} and denied`,
-    commented: (on) => `answered on ${on}`,
-    declined: (on) => `declined to comment, on ${on}`,
-    no_reply: () => "gave no answer by then",
+    confirmed: (on: string) => `answered on ${on} and confirmed`,
+    denied: (on: string) => `answered on ${on} and denied`,
+    commented: (on: string) => `answered on ${on}`,
+    declined: (on: string) => `declined to comment, on ${on}`,
+    no_reply: (_on: string) => "gave no answer by then",
   },
   open: "no answer so far",
   between: "; ",
-  notAsked: (names) => `Not asked: ${names.join(", ")}.`,
+  notAsked: (names: readonly string[]) => `Not asked: ${names.join(", ")}.`,
 };
+
+type Words = Widen<typeof EN>;
 
 const ZH: Words = {
   asked: (on, until) => `${on}提问，答复期限为${until}`,

@@ -2,47 +2,10 @@ import type { CaseWords } from "@/lib/domain/model/case-words";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formOf } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
+import type { Widen } from "../messages/widen";
 import { documentMessages } from "../words/document-messages";
 
-/** The fixed wording of a report in one language. Functions put values where that language wants them. */
-export interface ReportMessages {
-  readonly kicker: string;
-  readonly shipped: string;
-  readonly version: string;
-  readonly document: string;
-  readonly page: string;
-  readonly contents: string;
-  readonly figures: string;
-  readonly network: string;
-  readonly loops: string;
-  readonly loopsIntro: string;
-  readonly claims: string;
-  readonly claimsIntro: string;
-  readonly noClaim: string;
-  readonly told: string;
-  readonly toldIntro: string;
-  readonly discrepancies: string;
-  readonly sources: string;
-  readonly amountNotStated: string;
-  readonly listComma: string;
-  readonly colon: string;
-  readonly openQuote: string;
-  readonly closeQuote: string;
-  readonly loopKind: Readonly<Record<"cash" | "mixed", string>>;
-  readonly asOf: (day: string) => string;
-  readonly pictureAlt: (parties: number, legs: number) => string;
-  readonly loopGroup: (kind: string, lens: string) => string;
-  readonly restsOnClaims: (count: number, numbers: string) => string;
-  readonly loopCount: (count: string, lens: string) => string;
-  readonly leg: (sentence: string, details: readonly string[]) => string;
-  readonly claim: (property: string, value: string, day: string) => string;
-  readonly conflict: (values: string) => string;
-  readonly reliability: (letter: string) => string;
-  readonly verdict: (verdict: string, errorOrigin: string | null) => string;
-  readonly figureNote: (lens: string | null, day: string, grounds: string | null, years: string | null) => string;
-}
-
-const en: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
+const en = {
   kicker: "Roundtrip · cited report",
   shipped: "This case is shipped with Roundtrip and was not edited by this newsroom.",
   version: "Version",
@@ -67,9 +30,27 @@ const en: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
   openQuote: "“",
   closeQuote: "”",
   loopKind: { cash: "Cash loops", mixed: "Mixed loops" },
+  asOf: (day: string) => `Figures as of ${day}`,
+  pictureAlt: (parties: number, legs: number) =>
+    `Network of ${parties} parties and ${legs} drawn links; every link is also listed under “Claims and citations”.`,
+  restsOnClaims: (count: number, numbers: string) =>
+    `Rests on ${formOf(count, "claim", "claims")} ${numbers} of this report.`,
+  loopGroup: (kind: string, lens: string) => `${kind} that close under the lens “${lens}”`,
+  loopCount: (count: string, lens: string) => `Under the lens “${lens}”: ${count}.`,
+  leg: (sentence: string, details: readonly string[]) => `${sentence} (${details.join(", ")})`,
+  claim: (property: string, value: string, day: string) => `${property}: ${value} (${day})`,
+  conflict: (values: string) => `in conflict with: ${values}`,
+  reliability: (letter: string) => `source grade ${letter}`,
+  verdict: (verdict: string, errorOrigin: string | null) =>
+    errorOrigin ? `${verdict}; the error is that of ${errorOrigin}` : verdict,
+  figureNote: (lens: string | null, day: string, grounds: string | null, years: string | null) =>
+    [lens ? `lens: ${lens}` : null, years, `as of ${day}`, grounds].filter((part) => part !== null).join("; "),
 };
 
-const zh: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
+/** The fixed wording of a report in one language. Functions put values where that language wants them. */
+type ReportWords = Widen<typeof en>;
+
+const zh: ReportWords = {
   kicker: "Roundtrip · 附引注报告",
   shipped: "本案例随Roundtrip软件附带，未经本编辑部编辑。",
   version: "版本",
@@ -93,58 +74,23 @@ const zh: Omit<ReportMessages, FunctionKeys | "discrepancies"> = {
   openQuote: "“",
   closeQuote: "”",
   loopKind: { cash: "现金回路", mixed: "混合回路" },
+  asOf: (day) => `数字截至${day}`,
+  pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个入图环节的网络图；所有环节另见“说法与出处”一节。`,
+  restsOnClaims: (_, numbers) => `依据本报告第${numbers}条说法。`,
+  loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
+  loopCount: (count, lens) => `按“${lens}”口径：${count}。`,
+  leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
+  claim: (property, value, day) => `${property}：${value}（${day}）`,
+  conflict: (values) => `与其他说法矛盾：${values}`,
+  reliability: (letter) => `来源等级${letter}`,
+  verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}；出错的是${errorOrigin}` : verdict),
+  figureNote: (lens, day, grounds, years) =>
+    [lens ? `口径：${lens}` : null, years, `截至${day}`, grounds].filter((part) => part !== null).join("；"),
 };
 
-type FunctionKeys =
-  | "asOf"
-  | "pictureAlt"
-  | "loopGroup"
-  | "restsOnClaims"
-  | "loopCount"
-  | "leg"
-  | "claim"
-  | "conflict"
-  | "reliability"
-  | "verdict"
-  | "figureNote";
-
 /** The wording of the report of a case in one language. */
-export function reportMessages(locale: Locale, words: CaseWords): ReportMessages {
-  return isolateValues({ ...wordsIn(locale), discrepancies: documentMessages(locale, words).said });
+export function reportMessages(locale: Locale, words: CaseWords) {
+  return isolateValues({ ...(locale === "zh" ? zh : en), discrepancies: documentMessages(locale, words).said });
 }
 
-function wordsIn(locale: Locale): Omit<ReportMessages, "discrepancies"> {
-  if (locale === "zh") {
-    return {
-      ...zh,
-      asOf: (day) => `数字截至${day}`,
-      pictureAlt: (parties, legs) => `${parties}个当事方与${legs}个入图环节的网络图；所有环节另见“说法与出处”一节。`,
-      restsOnClaims: (_, numbers) => `依据本报告第${numbers}条说法。`,
-      loopGroup: (kind, lens) => `${kind}：按“${lens}”口径闭合`,
-      loopCount: (count, lens) => `按“${lens}”口径：${count}。`,
-      leg: (sentence, details) => `${sentence}（${details.join("，")}）`,
-      claim: (property, value, day) => `${property}：${value}（${day}）`,
-      conflict: (values) => `与其他说法矛盾：${values}`,
-      reliability: (letter) => `来源等级${letter}`,
-      verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}；出错的是${errorOrigin}` : verdict),
-      figureNote: (lens, day, grounds, years) =>
-        [lens ? `口径：${lens}` : null, years, `截至${day}`, grounds].filter((part) => part !== null).join("；"),
-    };
-  }
-  return {
-    ...en,
-    asOf: (day) => `Figures as of ${day}`,
-    pictureAlt: (parties, legs) =>
-      `Network of ${parties} parties and ${legs} drawn links; every link is also listed under “Claims and citations”.`,
-    restsOnClaims: (count, numbers) => `Rests on ${formOf(count, "claim", "claims")} ${numbers} of this report.`,
-    loopGroup: (kind, lens) => `${kind} that close under the lens “${lens}”`,
-    loopCount: (count, lens) => `Under the lens “${lens}”: ${count}.`,
-    leg: (sentence, details) => `${sentence} (${details.join(", ")})`,
-    claim: (property, value, day) => `${property}: ${value} (${day})`,
-    conflict: (values) => `in conflict with: ${values}`,
-    reliability: (letter) => `source grade ${letter}`,
-    verdict: (verdict, errorOrigin) => (errorOrigin ? `${verdict}; the error is that of ${errorOrigin}` : verdict),
-    figureNote: (lens, day, grounds, years) =>
-      [lens ? `lens: ${lens}` : null, years, `as of ${day}`, grounds].filter((part) => part !== null).join("; "),
-  };
-}
+export type ReportMessages = ReturnType<typeof reportMessages>;

@@ -2,33 +2,20 @@ import { counted } from "../counted";
 import { isolateValues } from "../messages/isolate-values";
 import { atStart, perCase } from "./case-speech";
 
-/** Sentences about the document whose statements a case checks, wherever they stand. */
-export interface DocumentMessages {
-  readonly said: string;
-  readonly told: string;
-  readonly inDocument: string;
-  readonly tellsVehicle: string;
-  readonly statements: (count: number) => string;
-  readonly checked: string;
-  readonly examples: string;
-  readonly discrepancies: string;
-  readonly illustration: string;
-}
-
-/** The wording of a case in the language of the page. */
-export const documentMessages = perCase(({ document }, locale): DocumentMessages => {
-  const en: DocumentMessages = {
+/** Sentences about the document whose statements a case checks, wherever they stand, in the language of the page. */
+export const documentMessages = perCase(({ document }, locale) => {
+  const en = {
     said: `What ${document} said, and what the sources say`,
     told: `As told in ${document}`,
     inDocument: `in ${document}`,
     tellsVehicle: `${atStart(document)} tells this vehicle in five steps. Beside what it says stands what the record says.`,
-    statements: (count) => `${counted(count, "statement")} of ${document} on this, each with a verdict`,
+    statements: (count: number) => `${counted(count, "statement")} of ${document} on this, each with a verdict`,
     checked: `${atStart(document)}, checked line by line`,
     examples: `Examples told in ${document}. They are not facts of the case.`,
     discrepancies: `The case checks what ${document} says. Each of these statements stands beside what was found, with a verdict and, where something went wrong, whose error it was.`,
     illustration: `an illustration told in ${document}, no fact of the case`,
   };
-  const zh: DocumentMessages = {
+  const zh: typeof en = {
     said: `${document}怎么说，来源怎么说`,
     told: `${document}的说法`,
     inDocument: `${document}中`,
@@ -41,3 +28,5 @@ export const documentMessages = perCase(({ document }, locale): DocumentMessages
   };
   return isolateValues(locale === "zh" ? zh : en);
 });
+
+export type DocumentMessages = ReturnType<typeof documentMessages>;
