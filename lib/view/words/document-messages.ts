@@ -28,5 +28,3 @@ export const documentMessages = perCase(({ document }, locale) => {
   };
   return isolateValues(locale === "zh" ? zh : en);
 });
-
-export type DocumentMessages = ReturnType<typeof documentMessages>;

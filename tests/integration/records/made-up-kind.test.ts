@@ -98,8 +98,7 @@ async function accepted(slug: string): Promise<unknown> {
 
 async function waiting(slug: string) {
   const queue = await loadStateQueue(editor, { filter: "mine", type: KIND, page: 1 });
-  if (!queue.ok) throw new Error(queue.reason);
-  const row = queue.value.rows.find((one) => one.slug === slug);
+  const row = queue.rows.find((one) => one.slug === slug);
   if (!row) throw new Error("nothing waits");
   const { type, revision, stateHash } = row;
   return [{ type, slug, revision, stateHash }];
@@ -132,8 +131,7 @@ test("it is edited over the version that was seen, and every former state comes 
     reason: { code: "stale", now: { version: 2, place: "Pier 9", seenBy: null } },
   });
   const history = await loadRecordHistory(editor, { type: KIND, record: slug, page: 1 });
-  if (!history.ok) throw new Error(history.reason);
-  const { rows, returns, version } = history.value;
+  const { rows, returns, version } = history;
   expect(rows.map(({ action, why }) => [action, why])).toEqual([
     ["edited", "looked again"],
     ["created", null],
@@ -171,8 +169,8 @@ test("it is withdrawn with what rests on it, and restored as it was", async () =
   expect(await listRecords(db(), caseId, KIND)).toEqual([]);
   expect(await accepted(slug)).not.toBeNull();
   const gone = await loadWithdrawn(editor, { type: KIND, slug });
-  if (!gone.ok || gone.value === null) throw new Error("it was not withdrawn");
-  const back = { act: "restore" as const, reason: "it was a ship", records: [...gone.value.together] };
+  if (gone === null) throw new Error("it was not withdrawn");
+  const back = { act: "restore" as const, reason: "it was a ship", records: [...gone.together] };
   expect(await changeWithdrawal(editor, back)).toMatchObject({ ok: true });
   expect((await standing(slug))?.state).toEqual(before?.state);
 });

@@ -19,7 +19,7 @@ import {
  * which it must be obeyed; `levy` takes a percentage and stops nothing; `proposed` is a draft; `reported` is known from
  * the press and has no text; `told` is what somebody says the law is.
  */
-export type RuleSort = "tiers" | "control" | "guidance" | "levy" | "proposed" | "reported" | "told";
+type RuleSort = "tiers" | "control" | "guidance" | "levy" | "proposed" | "reported" | "told";
 
 /** A rule with its days and with the versions in which it was known. */
 export interface CaseRule {

@@ -54,7 +54,7 @@ const MISSING_ROLES = [
   "consolidation",
   "company_debt",
 ] as const;
-export type MissingRole = (typeof MISSING_ROLES)[number];
+type MissingRole = (typeof MISSING_ROLES)[number];
 
 /** A claim that nobody has made yet: on which subject, and what it would have to say. */
 export interface MissingClaim {

@@ -21,7 +21,7 @@ export interface CarriedStructure {
    */
   readonly assumptions: readonly StructureAssumption[];
 }
-export type StructureAssumption =
+type StructureAssumption =
   | "debt_at_ceiling"
   | "slices_at_ceiling"
   | "assets_cost_all_money"
