@@ -1,7 +1,12 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
-import type { CaseDay, CaseSettingsDetail } from "@/lib/wire/case-settings";
+import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
+
+interface DayTyped {
+  readonly day: string;
+  readonly followsNewest: boolean;
+}
 
 /** The day of a case: which it is, how it moves, and what day readers see. */
 export function DayFields({
@@ -12,8 +17,8 @@ export function DayFields({
 }: {
   locale: Locale;
   detail: CaseSettingsDetail;
-  state: CaseDay;
-  onChange: (changes: Partial<CaseDay>) => void;
+  state: DayTyped;
+  onChange: (changes: Partial<DayTyped>) => void;
 }) {
   const messages = caseSettingsMessages(locale);
   const say = (day: string) => formatPartialDate(day, locale);

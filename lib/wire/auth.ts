@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CHECKED_BY } from "@/lib/domain/model/vocabulary";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
-import { caseDay, caseLanguages } from "./case-settings";
+import { caseLanguages } from "./case-settings";
+import { keptDay } from "./days";
 import { localized } from "./localized";
 import { nameText, saidName } from "./name-text";
 import { saidText } from "./texts";
@@ -60,7 +61,7 @@ export const newCase = z.strictObject({
   languages: caseLanguages,
   title: saidName(LONGEST.case.title),
   summary: saidText(TEXTS.case.summary),
-  asOf: caseDay,
+  asOf: keptDay,
   /** How many people are to check it; two unless somebody works alone. */
   checkedBy: z.enum(CHECKED_BY).optional(),
 });

@@ -3,15 +3,12 @@ import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Day } from "@/lib/domain/model/case-records";
 import { type CaseWords, forAskedWords } from "@/lib/domain/model/case-words";
 import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/model/vocabulary";
-import { isKeptDay } from "@/lib/domain/values/dates";
-import type { ValueRefusal } from "@/lib/domain/values/refusals";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { caseWords, summaryText } from "./case-words";
+import { keptDay } from "./days";
 import { saidName } from "./name-text";
 import { requiredText } from "./texts";
 
-/** The day of a case as a form states it. */
-export const caseDay = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 /** The languages of a case as a form states them; which lists can be is asked where they are written. */
 export const caseLanguages = z.array(z.enum(LOCALES)).max(LOCALES.length);
 
@@ -30,7 +27,7 @@ export const caseTextsEdit = z.strictObject({
 export type CaseTextsEdit = z.infer<typeof caseTextsEdit>;
 
 /** The day of a case, over the version that was seen. `day` stands while the case follows no claim. */
-export const caseDayEdit = z.strictObject({ day: caseDay, followsNewest: z.boolean(), version, why });
+export const caseDayEdit = z.strictObject({ day: keptDay, followsNewest: z.boolean(), version, why });
 export type CaseDayEdit = z.infer<typeof caseDayEdit>;
 
 /** How many people check the case, over the version that was seen. */

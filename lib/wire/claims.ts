@@ -1,16 +1,14 @@
 import { z } from "zod";
 import type { Claim, ClaimValue } from "@/lib/domain/model/case-records";
 import { CREDIBILITIES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
-import { isKeptDay } from "@/lib/domain/values/dates";
-import type { ValueRefusal } from "@/lib/domain/values/refusals";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { citationForm, optionalDate, slugText } from "./citations";
+import { keptDay } from "./days";
 import { optionalText, optionalWords, requiredWords, textOf } from "./texts";
 
 /** A pasted text travels with its claim. */
 export const CLAIM_MAX_BYTES = 1_500_000;
 
-const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 /** A unit, or a number as typed: no number that is kept has as many characters. */
 const cell = textOf(TEXTS.claim.unit);
 
@@ -29,7 +27,9 @@ const said = {
   max: cell,
   wording: optionalText(TEXTS.claim.wording),
   asOf: optionalDate,
-  period: z.strictObject({ start: day.nullable(), end: day, label: optionalWords(TEXTS.claim.periodLabel) }).nullable(),
+  period: z
+    .strictObject({ start: keptDay.nullable(), end: keptDay, label: optionalWords(TEXTS.claim.periodLabel) })
+    .nullable(),
   credibility: z.union(CREDIBILITIES.map((digit) => z.literal(digit))).nullable(),
   note: optionalWords(TEXTS.claim.note),
   citations: z.array(citationForm).max(30),

@@ -5,14 +5,12 @@ import { isKeptDay } from "@/lib/domain/values/dates";
 import type { ValueRefusal } from "@/lib/domain/values/refusals";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { person, seenVersion, subjectForm, subjectWord } from "./annotations";
+import { keptDay } from "./days";
 import { localized } from "./localized";
 import { optionalText, requiredText, textOf } from "./texts";
 
 const TASK_KINDS = ["todo", "settle"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
-
-/** A day that exists, `YYYY-MM-DD`, within the years that dates are kept of. */
-const day = z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal);
 
 const taskText = requiredText(TEXTS.task.text);
 
@@ -30,14 +28,14 @@ export const newTask = z.strictObject({
   text: taskText,
   subject: subjectForm.nullable(),
   assignee: z.uuid().nullable(),
-  due: day.nullable(),
+  due: keptDay.nullable(),
 });
 
 export const taskChange = z.strictObject({
   version: seenVersion,
   text: taskText,
   assignee: z.uuid().nullable(),
-  due: day.nullable(),
+  due: keptDay.nullable(),
   done: z.boolean(),
 });
 
@@ -71,7 +69,7 @@ export const newInquiry = z.strictObject({
   party: slugText,
   question: requiredText(TEXTS.inquiry.question),
   sentTo: optionalText(TEXTS.inquiry.sentTo),
-  askedOn: day,
+  askedOn: keptDay,
   /** A day and an hour as a clock in the zone shows them: `2026-01-12T18:00`. */
   deadline: z.strictObject({
     local: z
@@ -88,7 +86,7 @@ export const inquiryReply = z.strictObject({
   version: seenVersion,
   stance: z.enum(REPLY_STANCES),
   answer: optionalText(TEXTS.inquiry.answer),
-  answeredOn: day,
+  answeredOn: keptDay,
 });
 
 const inquiry = z.strictObject({
@@ -98,11 +96,11 @@ const inquiry = z.strictObject({
   question: z.string(),
   sentTo: z.string().nullable(),
   askedBy: z.string(),
-  askedOn: z.string(),
+  askedOn: keptDay,
   deadline: z.strictObject({ at: z.string(), zone: z.string(), local: z.string() }),
   stance: z.enum(REPLY_STANCES).nullable(),
   answer: z.string().nullable(),
-  answeredOn: z.string().nullable(),
+  answeredOn: keptDay.nullable(),
   version: z.int(),
   /** Whether readers do not see it like this yet: it waits for a second person. */
   waits: z.boolean(),

@@ -129,7 +129,7 @@ function claimsOf(say: Say): readonly Claim[] {
     max: null,
   };
   const percent = (value: string): ClaimValue => ({ type: "percent", qualifier: "exact", value, min: null, max: null });
-  const year = { start: "2025-01-01", end: "2025-12-31", label: say("Season 2025", "2025赛季") };
+  const year = { start: "2025-01-01", end: "2025-12-31", label: say("Season 2025", "2025赛季") } as const;
   return [
     of("c-stand-control", "l-stand-control", { type: "yes_no", yes: true }, { property: "exists" }),
     of("c-stand-warrant", "l-stand-warrant", percent("6"), { property: "share_percent" }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { AmountByParty, Web, WebFlow } from "@/lib/domain/analysis/circularity/web";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 
 /** Smallest units per unit of a worked example, so that 0.025 and 2/3 of 1,000 stay exact enough. */
 const UNIT = 1_000_000;
@@ -31,7 +32,7 @@ export function aWeb(
       payer: String(payer),
       payee: String(payee),
       amountMinor: minor(amount),
-      ...(day === undefined ? {} : { day: `2025-01-${String(day).padStart(2, "0")}` }),
+      ...(day === undefined ? {} : { day: inJanuary(day) }),
     })),
     receipts: inMinor(outside.receipts ?? {}),
     outlays: inMinor(outside.outlays ?? {}),
@@ -67,7 +68,7 @@ export const randomWeb: fc.Arbitrary<Web> = fc
         payer: `p${payer}`,
         payee: `p${payee}`,
         amountMinor: BigInt(amount),
-        day: `2025-01-${String(day).padStart(2, "0")}`,
+        day: inJanuary(day),
       }));
     return {
       parties,
@@ -79,4 +80,8 @@ export const randomWeb: fc.Arbitrary<Web> = fc
 
 function inMinor(amounts: Record<string, number>): AmountByParty {
   return Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, minor(amount)]));
+}
+
+function inJanuary(day: number) {
+  return dayOfMoment(new Date(Date.UTC(2025, 0, day)));
 }

@@ -1,3 +1,4 @@
+import { dayOfMoment } from "../model/calendar";
 import type { Deadline } from "../model/case-records";
 import type { ReplyStance } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
@@ -52,7 +53,7 @@ const HOUR_MS = 3_600_000;
 /** The day that a clock beside the party shows, an hour ahead: summer time may have begun or ended since the deadline. */
 function latestDayAt(now: string, { at, local }: Deadline): string {
   const offset = Date.parse(`${local}:00Z`) - Date.parse(at);
-  return new Date(Date.parse(now) + offset + HOUR_MS).toISOString().slice(0, 10);
+  return dayOfMoment(new Date(Date.parse(now) + offset + HOUR_MS));
 }
 
 /** Whether the deadline has passed and nothing has been noted. */

@@ -1,4 +1,4 @@
-import { firstDayOf } from "../model/calendar";
+import { dayAfter, firstDayOf } from "../model/calendar";
 import type { Claim, Day } from "../model/case-records";
 
 /** Half-open interval of days, `validFrom` inside and `validTo` outside; null is an unknown or open end. */
@@ -39,13 +39,4 @@ function toValidTime(claim: Claim, starts: readonly Day[]): ValidTime {
 
 function keyOf({ subjectType, subject, property }: Claim): string {
   return `${subjectType}/${subject}/${property}`;
-}
-
-function dayAfter(day: Day): Day {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const write = (y: number, m: number, d: number) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-  if (date < (lengths[month - 1] ?? 31)) return write(year, month, date + 1);
-  return month < 12 ? write(year, month + 1, 1) : write(year + 1, 1, 1);
 }

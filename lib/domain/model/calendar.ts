@@ -17,6 +17,18 @@ export function lastDayOf(date: PartialDate): Day {
   return readSpan(date).last;
 }
 
+/** The day on which a moment lies in UTC. */
+export function dayOfMoment(moment: Date): Day {
+  return writeDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+}
+
+/** The next day of the calendar. */
+export function dayAfter(day: Day): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  if (date < daysInMonth(year, month)) return writeDay(year, month, date + 1);
+  return month < 12 ? writeDay(year, month + 1, 1) : writeDay(year + 1, 1, 1);
+}
+
 /**
  * Orders two partial dates by what is certain: negative when `one` ends before `other` begins, positive the other way
  * round, 0 when their spans overlap and the order is unknown.
@@ -51,8 +63,8 @@ function readSpan(date: PartialDate): Span {
 function spanOf(text: string): Span | null {
   const parts = PARTIAL_DATE.exec(text);
   if (!parts) return null;
-  const [, year, month, day, half, quarter] = parts;
-  if (year === undefined) return null;
+  const [, written, month, day, half, quarter] = parts;
+  const year = Number(written);
   if (half) return monthsSpan(year, half === "1" ? 1 : 7, 6);
   if (quarter) return monthsSpan(year, Number(quarter) * 3 - 2, 3);
   if (!month) return monthsSpan(year, 1, 12);
@@ -60,16 +72,22 @@ function spanOf(text: string): Span | null {
   if (monthNumber < 1 || monthNumber > 12) return null;
   if (!day) return monthsSpan(year, monthNumber, 1);
   const dayNumber = Number(day);
-  if (dayNumber < 1 || dayNumber > daysInMonth(Number(year), monthNumber)) return null;
-  return { first: text, last: text };
+  if (dayNumber < 1 || dayNumber > daysInMonth(year, monthNumber)) return null;
+  const only = writeDay(year, monthNumber, dayNumber);
+  return { first: only, last: only };
 }
 
-function monthsSpan(year: string, firstMonth: number, count: number): Span {
+function monthsSpan(year: number, firstMonth: number, count: number): Span {
   const lastMonth = firstMonth + count - 1;
   return {
-    first: `${year}-${twoDigits(firstMonth)}-01`,
-    last: `${year}-${twoDigits(lastMonth)}-${twoDigits(daysInMonth(Number(year), lastMonth))}`,
+    first: writeDay(year, firstMonth, 1),
+    last: writeDay(year, lastMonth, daysInMonth(year, lastMonth)),
   };
+}
+
+/** Every day that is computed is written here. */
+function writeDay(year: number, month: number, day: number): Day {
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as Day;
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -81,6 +99,6 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function twoDigits(value: number): string {
-  return value.toString().padStart(2, "0");
+function digits(value: number, width: number): string {
+  return value.toString().padStart(width, "0");
 }

@@ -41,8 +41,8 @@ import type {
 export type Slug = string;
 export type Decimal = string;
 export type PartialDate = string;
-/** A full calendar day, YYYY-MM-DD. */
-export type Day = string;
+/** A full calendar day, YYYY-MM-DD. A text becomes one where `model/calendar` or `isKeptDay` has read it, and nowhere else. */
+export type Day = `${number}-${number}-${number}`;
 
 export interface Party {
   readonly slug: Slug;

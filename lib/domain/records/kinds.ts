@@ -5,6 +5,7 @@ import type {
   AnalogyStep,
   CaseHeader,
   CaseRecords,
+  Day,
   Deal,
   Decimal,
   Discrepancy,
@@ -157,6 +158,8 @@ const maybeWords = (rule?: TextRule, column: "En" | "" = ""): RecordField<Locali
   isOptional: true,
   ...(rule && { rule }),
 });
+const day: RecordField<Day> = { type: "text" };
+const maybeDay: RecordField<Day | null> = { type: "text", isOptional: true };
 const date: RecordField<PartialDate | null> = { type: "date" };
 const country: RecordField<string | null> = { type: "country" };
 const integer: RecordField<number> = { type: "integer" };
@@ -440,11 +443,11 @@ export const RECORD_KINDS = {
     fields: {
       slug,
       party: record("party"),
-      askedOn: text(),
+      askedOn: day,
       deadline: own,
       stance: maybeWord(REPLY_STANCES),
       answer: maybeText(),
-      answeredOn: maybeText(),
+      answeredOn: maybeDay,
     },
     called: ({ party }, partyName) => [partyName(party)],
   }),

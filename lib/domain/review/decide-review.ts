@@ -1,4 +1,5 @@
 import { can, type Reviewer } from "../access/policy";
+import type { Day } from "../model/case-records";
 import type { CheckedBy, ClaimStatus, Rank } from "../model/vocabulary";
 import { err, ok, type Result } from "../result";
 
@@ -105,8 +106,8 @@ export function decideEdit(
 export interface RankedClaim {
   readonly slug: string;
   readonly rank: Rank;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
 }
 
 /** The preferred claims that a newly preferred one takes the place of: those that hold on a day of its own (rule R4). */

@@ -1,5 +1,5 @@
 import { comparePartialDates, isPartialDate } from "../model/calendar";
-import type { PartialDate } from "../model/case-records";
+import type { Day, PartialDate } from "../model/case-records";
 
 /** The years that a date of a record may lie in: whoever types another has mistyped. */
 export const FIRST_YEAR = 1800;
@@ -15,7 +15,7 @@ export function isKeptDate(text: string): boolean {
 }
 
 /** Whether a text is such a date and names one day. */
-export function isKeptDay(text: string): boolean {
+export function isKeptDay(text: string): text is Day {
   return text.length === 10 && isKeptDate(text);
 }
 

@@ -72,12 +72,16 @@ export function readOptions(words: OptionWords): Result<AnalysisOptions, readonl
   if (refusals.length > 0) return err(refusals);
   return ok({
     lens,
-    asOf: words.asof ?? null,
-    known: words.known ?? null,
+    asOf: dayOf(words.asof),
+    known: dayOf(words.known),
     maxLength,
     windowDays,
     only: asked ? MEASURES.filter((measure) => asked.includes(measure)) : MEASURES,
   });
+}
+
+function dayOf(word: string | undefined): Day | null {
+  return word !== undefined && isKeptDay(word) ? word : null;
 }
 
 function unfit(option: string, says: string, wayOut: string): AnalysisRefusal {

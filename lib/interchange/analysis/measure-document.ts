@@ -4,7 +4,7 @@ import { diffLoopSets } from "@/lib/domain/analysis/measures/loop-diff";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import type { CaseRecords } from "@/lib/domain/model/case-records";
+import type { CaseRecords, Day } from "@/lib/domain/model/case-records";
 import { wholeFigure } from "@/lib/domain/model/figure-lists";
 import type { Figure, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
@@ -122,7 +122,7 @@ function measureOfFigure({ id, method }: Pick<Figure, "id" | "method">): Measure
   return section[method[0] ?? ""] ?? "evidence";
 }
 
-function recordsOf(document: SnapshotDocument, asOf: string): CaseRecords {
+function recordsOf(document: SnapshotDocument, asOf: Day): CaseRecords {
   return { ...document, header: { ...document.header, asOf } };
 }
 

@@ -14,6 +14,7 @@ import {
   type OrderAnswer,
   orderOfHops,
 } from "@/lib/domain/analysis/measures/loop-order";
+import type { Day } from "@/lib/domain/model/case-records";
 import { compareSlugs } from "@/lib/domain/model/ids";
 import type { Json } from "./analysis";
 import type { WebFile } from "./web-file";
@@ -126,7 +127,7 @@ export function measureTimedLoops(web: RangedWeb, scale: Scale, windowDays: numb
   const parties = [...web.parties].sort(compareSlugs);
   const numbers = new Map(parties.map((party, number) => [party, number]));
   const moving = web.flows.filter(({ highMinor }) => highMinor !== 0n);
-  const dated = moving.filter((flow): flow is RangedFlow & { readonly day: string } => flow.day !== undefined);
+  const dated = moving.filter((flow): flow is RangedFlow & { readonly day: Day } => flow.day !== undefined);
   const { loops, truncated, reason } = findTimedLoops(
     parties.length,
     dated.map(({ payer, payee, day }) => ({

@@ -3,16 +3,16 @@ import { missingIn, readCaseLanguages } from "@/lib/domain/model/case-languages"
 import type { CaseSaid } from "@/lib/domain/model/case-records";
 import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { isKeptDay } from "@/lib/domain/values/dates";
-import { isValueRefusal, VALUE_REFUSALS, type ValueRefusal } from "@/lib/domain/values/refusals";
+import { isValueRefusal, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
 import { caseWords, summaryText, titleText } from "@/lib/wire/case-words";
+import { keptDay } from "@/lib/wire/days";
 
 const caseFile = z.strictObject({
   slug: z.string(),
   languages: z.array(z.enum(LOCALES)).optional(),
   title: titleText,
   summary: summaryText.default({ en: null, zh: null }),
-  asOf: z.string().refine(isKeptDay, "not_a_day" satisfies ValueRefusal),
+  asOf: keptDay,
   words: caseWords.default(() => caseWords.parse({})),
   /** Lower-case hexadecimal sha-256 of the bytes of each sheet, by its name; only the shipped case has them. */
   sha256: z.record(z.string(), z.string()).optional(),

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { isCountryCode } from "@/lib/domain/model/country-codes";
 import { judgeName } from "@/lib/domain/parties/namesakes";
 import { hasTooManyWords } from "@/lib/domain/tested/judge-tested";
-import { isKeptDate, isKeptDay } from "@/lib/domain/values/dates";
+import { isKeptDate } from "@/lib/domain/values/dates";
 import { isCik, isLanguageCode, isLei, isWebAddress, isWikidataId } from "@/lib/domain/values/identifiers";
 import { MOST_DECIMALS, MOST_WHOLE_DIGITS, toPlainDecimal } from "@/lib/domain/values/numbers";
 import { NAME_REFUSALS, textRefusal } from "@/lib/domain/values/refusals";
 import { faultOfText, type TextKind, type TextRule, trimText } from "@/lib/domain/values/texts";
+import { keptDay } from "@/lib/wire/days";
 import { detailOf } from "@/lib/wire/texts";
 import type { SheetErrorCode } from "./sheet-error";
 
@@ -123,8 +124,8 @@ export const slugList = z
   .refine((list) => list.every(isSlug), says("not_a_slug"));
 
 export const partialDate = maybeText.refine((cell) => cell === null || isKeptDate(cell), says("not_a_partial_date"));
-export const day = filled.refine((cell) => cell === "" || isKeptDay(cell), says("not_a_day"));
-export const maybeDay = maybeText.refine((cell) => cell === null || isKeptDay(cell), says("not_a_day"));
+export const day = filled.pipe(keptDay);
+export const maybeDay = maybeText.pipe(keptDay.nullable());
 
 export const decimal = maybeText
   .refine((cell) => cell === null || isNumber(cell), says("not_a_number"))

@@ -1,10 +1,11 @@
 import "server-only";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { toDeadline } from "@/lib/server/records/inquiries/repository";
 import { AGENDA_LINES, type DueTask, type Head, type OpenQuestion, type SentBackClaim } from "@/lib/wire/agenda";
 
-const byDay = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
+const byDay = (day: Date | null): string | null => day && dayOfMoment(day);
 
 /** Drafts of a member that a reviewer sent back, with the latest question on each; what waits longest first. */
 export async function listSentBack(tx: Db, caseId: string, memberId: string): Promise<Head<SentBackClaim>> {

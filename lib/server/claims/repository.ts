@@ -1,6 +1,7 @@
 import "server-only";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/model/case-records";
 import { CLAIM_STATUSES, type Localized, type SubjectType, toLocalized } from "@/lib/domain/model/vocabulary";
 import { nameWay } from "@/lib/domain/network/name-way";
@@ -77,8 +78,8 @@ export async function listClaimRows(
         codeNames: Object.fromEntries(row.codes.flatMap((code) => (names[code] ? [[code, names[code]]] : []))),
         asOf: keptDate(row.asOf),
         period: row.periodEnd && {
-          start: row.periodStart?.toISOString().slice(0, 10) ?? null,
-          end: row.periodEnd.toISOString().slice(0, 10),
+          start: row.periodStart && dayOfMoment(row.periodStart),
+          end: dayOfMoment(row.periodEnd),
           label: toLocalized(row.periodLabel, row.periodLabelZh),
         },
         rank: row.rank,

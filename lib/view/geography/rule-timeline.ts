@@ -31,7 +31,7 @@ const ROW = 34;
 /** Places the rules of a case on one scale of days, from the year of the first to the day of the case. */
 export function layOutTimeline(rules: readonly CaseRule[], asOf: Day, marked: readonly Day[]): Timeline {
   const dated = rules.filter(({ known }) => known !== null);
-  const first = Number((dated.map(({ known }) => known as Day).sort()[0] ?? asOf).slice(0, 4));
+  const first = Number((dated.flatMap(({ known }) => known ?? []).sort()[0] ?? asOf).slice(0, 4));
   const last = dayNumber(asOf);
   const start = dayNumber(`${first}-01-01`);
   const position = (day: Day) => Math.round(((Math.min(dayNumber(day), last) - start) / (last - start)) * WIDTH);

@@ -1,4 +1,5 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Day } from "@/lib/domain/model/case-records";
 
 /** What the day control needs: the rules without their terms, which no picture shows. */
@@ -30,5 +31,5 @@ export function dayNumber(day: Day): number {
 
 /** The day of a step of the control. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * DAY_LENGTH).toISOString().slice(0, 10);
+  return dayOfMoment(new Date(number * DAY_LENGTH));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { ClaimValue } from "@/lib/domain/model/case-records";
 import { BASES, CLAIM_STATUSES, EVIDENCES, QUALIFIERS, RANKS, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
+import { keptDay } from "../days";
 import { localized } from "../localized";
 
 const bounds = {
@@ -46,7 +47,7 @@ const claimRow = z.strictObject({
   /** Names of the parties that a code value names by slug. */
   codeNames: z.record(z.string(), localized),
   asOf: z.string().nullable(),
-  period: z.strictObject({ start: z.string().nullable(), end: z.string(), label: localized.nullable() }).nullable(),
+  period: z.strictObject({ start: keptDay.nullable(), end: keptDay, label: localized.nullable() }).nullable(),
   rank: z.enum(RANKS),
   status: z.enum(CLAIM_STATUSES),
   evidence: z.enum(EVIDENCES).nullable(),

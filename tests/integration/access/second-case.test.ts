@@ -21,7 +21,7 @@ afterAll(closeAttempts);
 const room = await aNewsroom("first");
 const words = { en: "Second", zh: "第二" };
 const languages: NewCase["languages"] = ["en", "zh"];
-const header = { slug: "second", languages, title: words, summary: words, asOf: "2026-01-31" };
+const header: NewCase = { slug: "second", languages, title: words, summary: words, asOf: "2026-01-31" };
 
 test("a second case has one member, and nobody else learns that it exists", async () => {
   const { session } = await signedIn("admin@first.example");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { canonicalLoop } from "@/lib/domain/analysis/loops/loop-id";
+import { lastDayOf } from "@/lib/domain/model/calendar";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
@@ -16,7 +17,10 @@ const files = Object.fromEntries(
 );
 
 function freezeShippedCase() {
-  const records = parseCaseSheets(files, aHeader({ slug: "ai-circular", asOf: counted.asOf, shipped: true }));
+  const records = parseCaseSheets(
+    files,
+    aHeader({ slug: "ai-circular", asOf: lastDayOf(counted.asOf), shipped: true }),
+  );
   if (!records.ok) throw new Error(JSON.stringify(records.reason.slice(0, 3)));
   const layout = { width: 1, height: 1, nodes: [] };
   const document = freeze({ records: records.value, number: 1, layout, corrections: [] });

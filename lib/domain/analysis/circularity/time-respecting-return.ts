@@ -1,3 +1,4 @@
+import type { Day } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { type Budget, type CutReason, openBudget, reasonOf } from "../budget";
 import {
@@ -60,7 +61,7 @@ export function timeRespectingReturns(
   return { returnMinor, undated, cut: null };
 }
 
-type DatedFlow = WebFlow & { readonly day: string };
+type DatedFlow = WebFlow & { readonly day: Day };
 
 interface TimedNetwork {
   readonly network: FlowNetwork;

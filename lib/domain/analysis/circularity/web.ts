@@ -1,3 +1,4 @@
+import type { Day } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { buildCompactGraph } from "../loops/compact-graph";
 import { findStrongComponents } from "../loops/strong-components";
@@ -10,7 +11,7 @@ export interface WebFlow {
   /** Smallest units of the one currency of the web, at least zero. */
   readonly amountMinor: bigint;
   /** YYYY-MM-DD where the day is known. */
-  readonly day?: string;
+  readonly day?: Day;
   /** Claims the amount rests on. */
   readonly claims?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { statedUnder } from "../../lens/leg-under-lens";
 import { firstDayOf, lastDayOf } from "../../model/calendar";
-import type { Decimal, Link, Slug } from "../../model/case-records";
+import type { Day, Decimal, Link, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
 import type { NetworkLeg } from "../../model/snapshot-document";
@@ -66,7 +66,7 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   return { ...answer, returns };
 }
 
-function dayOf(leg: NetworkLeg, links: ReadonlyMap<Slug, Link>): string | null {
+function dayOf(leg: NetworkLeg, links: ReadonlyMap<Slug, Link>): Day | null {
   const { start, end } = links.get(leg.link) ?? {};
   if (!start) return null;
   const first = firstDayOf(start);

@@ -2,7 +2,7 @@ import { interval, isUnknown, toInterval, toMoneyInterval } from "../../amounts/
 import { statedUnder } from "../../lens/leg-under-lens";
 import { type DayWindow, type Term, windowPart } from "../../lens/window-part";
 import { firstDayOf, lastDayOf } from "../../model/calendar";
-import type { Decimal, Link, Slug } from "../../model/case-records";
+import type { Day, Decimal, Link, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
 import { joinEnds, type Ordered, spanOf } from "../../model/ordered-ends";
@@ -84,7 +84,7 @@ function readYear(
   budget: Budget,
 ): YearOfCash | null {
   if (!budget.spend(STEPS_PER_LEG * ground.network.legs.length)) return null;
-  const window = { first: `${year}-01-01`, last: `${year}-12-31` };
+  const window = { first: firstDayOf(String(year)), last: lastDayOf(String(year)) };
   const legs = ground.network.legs.map((leg) => {
     return cutToWindow(leg, termOf(leg, links.get(leg.link), ground.records.header.asOf), window);
   });
@@ -102,7 +102,7 @@ function readYear(
 }
 
 /** What was paid in full cannot have been paid after the day of the case. */
-function termOf(leg: NetworkLeg, link: Link | undefined, asOf: string): Term {
+function termOf(leg: NetworkLeg, link: Link | undefined, asOf: Day): Term {
   const last = link?.end ? lastDayOf(link.end) : null;
   const isPaid = leg.lens === "PAID" && leg.stage === "completed";
   return {

@@ -1,4 +1,4 @@
-import { firstDayOf } from "../../model/calendar";
+import { dayAfter, firstDayOf, lastDayOf } from "../../model/calendar";
 import type { CaseRecords, Claim, Day, PartialDate, Rule, RulePlace, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import type { Localized } from "../../model/vocabulary";
@@ -228,7 +228,7 @@ function effectOf({ tier, capUnits, capValue }: RulePlace): RuleEffect {
 export function readCapPeriod(capUnits: Localized | null): DaySpan {
   const years = /(?<!\d)(\d{4})(?:[ _]to[ _]|至)(\d{4})年?[）)]?$/.exec(unitOf(capUnits));
   return years
-    ? { since: `${years[1]}-01-01`, until: `${Number(years[2]) + 1}-01-01` }
+    ? { since: firstDayOf(years[1] ?? ""), until: dayAfter(lastDayOf(years[2] ?? "")) }
     : { since: "0001-01-01", until: null };
 }
 

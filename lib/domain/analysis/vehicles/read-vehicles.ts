@@ -1,14 +1,14 @@
 import { toMoneyInterval } from "../../amounts/money-interval";
 import { statedAmount } from "../../claims/claim-amount";
 import { type ClaimIndex, indexClaims, resolve } from "../../claims/claim-index";
-import type { Claim, Link, LinkPart, Party, Slug, Source } from "../../model/case-records";
+import type { Claim, Day, Link, LinkPart, Party, Slug, Source } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { isIn, kindsIn, type LinkKind } from "../../model/link-kinds";
 import type { MoneyInterval, Network, NetworkLeg } from "../../model/snapshot-document";
 
 /** What vehicles are read from: any part of a snapshot document that has these lists. */
 export interface VehicleGround {
-  readonly header: { readonly asOf: string };
+  readonly header: { readonly asOf: Day };
   readonly parties: readonly Party[];
   readonly links: readonly Link[];
   readonly linkParts: readonly LinkPart[];

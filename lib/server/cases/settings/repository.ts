@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import { toCaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Db } from "@/lib/server/db";
 import type { CaseDay, CaseSettings, CaseTexts } from "@/lib/wire/case-settings";
@@ -20,7 +21,7 @@ export async function findSettings(tx: Db, caseId: string): Promise<StoredSettin
         languages: toCaseLanguages(row.languages),
         title: { en: row.titleEn, zh: row.titleZh },
         summary: { en: row.summaryEn, zh: row.summaryZh },
-        day: row.asOf.toISOString().slice(0, 10),
+        day: dayOfMoment(row.asOf),
         followsNewest: row.followsNewest,
         words: readCaseWords(row.words),
       },

@@ -1,5 +1,6 @@
 import "server-only";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Claim, ClaimPeriod, ClaimValue, Day, PartialDate, Slug } from "@/lib/domain/model/case-records";
 import type {
   Basis,
@@ -256,7 +257,7 @@ export async function listRivals(tx: Db, caseId: string, claim: Claim): Promise<
       ...claim,
       slug,
       asOf,
-      period: periodEnd && { start: toDay(periodStart), end: periodEnd.toISOString().slice(0, 10), label: null },
+      period: periodEnd && { start: toDay(periodStart), end: dayOfMoment(periodEnd), label: null },
     })),
   );
   return rows.map(({ id, slug, version, rank }) => ({
@@ -307,5 +308,5 @@ function toDate(day: Day | null): Date | null {
 }
 
 function toDay(date: Date | null): Day | null {
-  return date && date.toISOString().slice(0, 10);
+  return date && dayOfMoment(date);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { computeValidTimes } from "@/lib/domain/claims/valid-time";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Citation, Claim, ClaimValue, Day, Slug } from "@/lib/domain/model/case-records";
 import { compareText, sortBySlug } from "@/lib/domain/model/ids";
 import {
@@ -116,7 +117,7 @@ export async function listClaims(
       asOf: keptDate(row.asOf),
       period: row.periodEnd && {
         start: toDay(row.periodStart),
-        end: dayOf(row.periodEnd),
+        end: dayOfMoment(row.periodEnd),
         label: toLocalized(row.periodLabel, row.periodLabelZh),
       },
       rank: row.rank,
@@ -301,9 +302,5 @@ function toDate(day: Day | null): Date | null {
 }
 
 function toDay(date: Date | null): Day | null {
-  return date && dayOf(date);
-}
-
-function dayOf(date: Date): Day {
-  return date.toISOString().slice(0, 10);
+  return date && dayOfMoment(date);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { liesAfter, newestDay } from "@/lib/domain/cases/case-day";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Day, PartialDate } from "@/lib/domain/model/case-records";
 import { keptDate } from "@/lib/domain/values/kept";
 import type { Db } from "@/lib/server/db";
@@ -46,6 +47,6 @@ export async function dayOf(
   tx: Db,
   row: { readonly id: string; readonly asOf: Date; readonly followsNewest: boolean },
 ): Promise<Day> {
-  const day = row.asOf.toISOString().slice(0, 10);
+  const day = dayOfMoment(row.asOf);
   return row.followsNewest ? ((await findNewestDay(tx, row.id)) ?? day) : day;
 }

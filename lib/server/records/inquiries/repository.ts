@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Deadline, PartyInquiry, Slug } from "@/lib/domain/model/case-records";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -134,11 +135,11 @@ function toInquiry(row: Prisma.InquiryGetPayload<typeof INQUIRY_PARTS>, waits: b
     question: row.question,
     sentTo: row.sentTo,
     askedBy: row.askedBy.name,
-    askedOn: row.askedOn.toISOString().slice(0, 10),
+    askedOn: dayOfMoment(row.askedOn),
     deadline: toDeadline(row),
     stance: row.stance,
     answer: row.answer,
-    answeredOn: row.answeredOn?.toISOString().slice(0, 10) ?? null,
+    answeredOn: row.answeredOn && dayOfMoment(row.answeredOn),
     version: row.version,
     waits,
   };

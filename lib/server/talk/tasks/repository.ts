@@ -1,5 +1,6 @@
 import "server-only";
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
 import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { findSubjectColumns, SUBJECT_PARTS, toNamedSubject } from "@/lib/server/talk/annotations/subjects/repository";
@@ -105,7 +106,7 @@ function toTask(row: Prisma.TaskGetPayload<typeof TASK_PARTS>): Task {
     subject: named?.subject ?? null,
     subjectName: named?.subjectName ?? null,
     assignee: row.assignee,
-    due: row.due?.toISOString().slice(0, 10) ?? null,
+    due: row.due && dayOfMoment(row.due),
     openedBy: row.openedBy,
     openedAt: row.openedAt.toISOString(),
     doneBy: row.doneBy?.name ?? null,

@@ -15,6 +15,8 @@ import { buildCompactGraph } from "@/lib/domain/analysis/loops/compact-graph";
 import { countLoops } from "@/lib/domain/analysis/loops/count-loops";
 import { findNodeLoops } from "@/lib/domain/analysis/loops/find-node-loops";
 import { lookThroughVehicle } from "@/lib/domain/analysis/vehicles/look-through";
+import { dayOfMoment } from "@/lib/domain/model/calendar";
+import type { Day } from "@/lib/domain/model/case-records";
 import { randomWeb } from "../../../builders/web-builders";
 
 describe("a budget", () => {
@@ -197,8 +199,10 @@ function busyVehicle(payments: number, parties: number): Web {
   };
 }
 
-function dayOf(number: number): string {
-  return `${2000 + Math.floor(number / 336)}-${String(1 + (Math.floor(number / 28) % 12)).padStart(2, "0")}-${String(1 + (number % 28)).padStart(2, "0")}`;
+function dayOf(number: number): Day {
+  return dayOfMoment(
+    new Date(Date.UTC(2000 + Math.floor(number / 336), Math.floor(number / 28) % 12, 1 + (number % 28))),
+  );
 }
 
 describe("large webs", () => {
@@ -272,7 +276,7 @@ function plainReturn(web: Web, party: string, delay: number): number {
     for (let day = 0; day + 1 < days.length + delay; day++) join(`${other}@${day}`, `${other}@${day + 1}`, wait);
   }
   for (const { payer, payee, amountMinor, day } of web.flows) {
-    const number = days.indexOf(day ?? "");
+    const number = days.findIndex((one) => one === day);
     const tail = payer === party ? "source" : `${payer}@${number}`;
     const head = payee === party ? "arrival" : `${payee}@${number + delay}`;
     join(tail, head, Number(amountMinor));

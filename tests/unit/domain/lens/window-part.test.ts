@@ -5,7 +5,7 @@ import { windowPart } from "@/lib/domain/lens/window-part";
 // Contract: a window takes what is scheduled in it; without a schedule a term that crosses its edge leaves it open.
 // Must reject: an even spread over the term, a sum of an unknown term taken whole, a term outside counted.
 
-const YEAR = { first: "2025-01-01", last: "2025-12-31" };
+const YEAR = { first: "2025-01-01", last: "2025-12-31" } as const;
 const range = (low: number, high: number) => interval(BigInt(low), BigInt(high));
 
 describe("the part of a sum that falls into a year", () => {
@@ -34,7 +34,7 @@ describe("the part of a sum that falls into a year", () => {
       { span: { first: "2025-03-01", last: "2025-03-31" }, amount: exactly(4n) },
       { span: { first: "2025-12-01", last: "2026-02-28" }, amount: exactly(6n) },
       { span: { first: "2026-03-01", last: "2028-10-31" }, amount: exactly(90n) },
-    ];
+    ] as const;
     expect(windowPart(exactly(100n), { first: "2025-03-01", last: "2028-10-31" }, YEAR, schedule)).toEqual(
       range(4, 10),
     );

@@ -1,7 +1,7 @@
 // Contract: the printed content is the same for the same content and differs for every other.
 // Must reject: an approval that would fit a claim with another value, quote or day.
 import { describe, expect, test } from "vitest";
-import type { Claim } from "@/lib/domain/model/case-records";
+import type { Claim, Day } from "@/lib/domain/model/case-records";
 import { contentOf, listChanges, printContent } from "@/lib/domain/review/claim-content";
 import { listDemoted } from "@/lib/domain/review/decide-review";
 import { inEnglish } from "../../../builders/words";
@@ -82,7 +82,7 @@ describe("the changes between two states", () => {
 });
 
 describe("a newly preferred claim", () => {
-  const claim = (slug: string, validFrom: string | null, validTo: string | null) =>
+  const claim = (slug: string, validFrom: Day | null, validTo: Day | null) =>
     ({ slug, rank: "preferred", validFrom, validTo }) as const;
 
   test.each([

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Day } from "@/lib/domain/model/case-records";
 import { judgePublication } from "@/lib/domain/snapshots/gate";
 import { aCase, aClaim, aHeader } from "@/tests/builders/case-builders";
 
@@ -7,7 +8,7 @@ import { aCase, aClaim, aHeader } from "@/tests/builders/case-builders";
  * amount that vanishes from every sum without anybody being told.
  */
 
-const accepted = (asOf: string) => ({
+const accepted = (asOf: Day) => ({
   records: aCase({ header: aHeader({ asOf }), claims: [aClaim({ asOf: "2026-02-01" })] }),
   waiting: [],
   unreadable: [],

@@ -13,6 +13,7 @@ import {
   readCapPeriod,
   readCaseRules,
 } from "@/lib/domain/analysis/routes/read-case-rules";
+import type { Day } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { daySentence, listsOnDay } from "@/lib/view/geography/day-lists";
 import { lookClass, lookFill, looksOnDay } from "@/lib/view/geography/place-looks";
@@ -36,7 +37,7 @@ beforeAll(() => {
   found = findCaseRoutes(document, rules);
 });
 
-const placeOn = (place: string, day: string) => listPlacesOnDay(rules, day).find((one) => one.place === place);
+const placeOn = (place: string, day: Day) => listPlacesOnDay(rules, day).find((one) => one.place === place);
 
 describe("the tiers of 2025", () => {
   it("are listed and not yet to be obeyed on the day they were published", () => {
@@ -49,7 +50,7 @@ describe("the tiers of 2025", () => {
 
   it("are not enforced from 13 May 2025 on, also on the day they were due and on the day of the video", () => {
     expect(placeOn("IL", "2025-05-12")?.binding?.reason).toBe("compliance_day_not_reached");
-    for (const day of ["2025-05-13", "2025-05-15", "2025-10-21", "2026-07-31"]) {
+    for (const day of ["2025-05-13", "2025-05-15", "2025-10-21", "2026-07-31"] as const) {
       expect(placeOn("IL", day), day).toMatchObject({ tier: 2, binding: { isBinding: false, reason: "not_enforced" } });
     }
   });
@@ -167,7 +168,7 @@ describe("the maps", () => {
 describe("the day control", () => {
   it("shows the same as the baked maps from what the page carries", () => {
     const read = readRulesGround(writeRulesGround(rules));
-    for (const day of ["2022-09-01", "2025-01-15", "2025-10-21", "2026-07-31"]) {
+    for (const day of ["2022-09-01", "2025-01-15", "2025-10-21", "2026-07-31"] as const) {
       expect(read && looksOnDay(read, day)).toEqual(looksOnDay(rules, day));
     }
     expect(readRulesGround("{}")).toBeNull();

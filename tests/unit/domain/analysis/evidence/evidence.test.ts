@@ -5,6 +5,7 @@ import { asOf } from "@/lib/domain/analysis/evidence/bitemporal";
 import { corroborate } from "@/lib/domain/analysis/evidence/corroboration";
 import { likelihoodOf } from "@/lib/domain/analysis/evidence/likelihood";
 import { frechetBounds, gradeOfLoop } from "@/lib/domain/analysis/evidence/loop-grade";
+import type { Day } from "@/lib/domain/model/case-records";
 import { readVector } from "@/tests/fixtures/read-vector";
 
 describe("the weakest hop", () => {
@@ -59,12 +60,12 @@ describe("witnesses", () => {
 
 describe("days and words", () => {
   test("a correction changes what is known from its day on and not what was known before", () => {
-    const valid = { since: "2025-01-01", until: null };
+    const valid = { since: "2025-01-01", until: null } as const;
     const rows = [
       { value: 12.2, valid, recorded: { since: "2025-02-01", until: "2025-03-01" } },
       { value: 12.5, valid, recorded: { since: "2025-03-01", until: null } },
-    ];
-    const known = (day: string) => asOf(rows, "2025-06-01", day).map((row) => row.value);
+    ] as const;
+    const known = (day: Day) => asOf(rows, "2025-06-01", day).map((row) => row.value);
     expect([known("2025-01-31"), known("2025-02-28"), known("2025-03-01")]).toEqual([[], [12.2], [12.5]]);
     expect(asOf(rows, "2024-12-31", "2025-06-01")).toEqual([]);
   });

@@ -8,8 +8,12 @@ import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { caseOf, type Leg, usd } from "../../small-case";
 
-const between = (first: string, last: string): LegDays => ({ first: `2025-01-${first}`, last: `2025-01-${last}` });
-const on = (day: string): readonly LegDays[] => [between(day, day)];
+type DayOfMonth = `${number}`;
+const between = (first: DayOfMonth, last: DayOfMonth): LegDays => ({
+  first: `2025-01-${first}`,
+  last: `2025-01-${last}`,
+});
+const on = (day: DayOfMonth): readonly LegDays[] => [between(day, day)];
 const documentOf = (records: CaseRecords) => {
   const result = freeze({ records, number: 1, layout: { width: 1, height: 1, nodes: [] }, corrections: [] });
   if (!result.ok) throw new Error(JSON.stringify(result.reason));

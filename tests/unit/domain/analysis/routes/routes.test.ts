@@ -6,6 +6,7 @@ import { openBudget } from "@/lib/domain/analysis/budget";
 import { findArbitragePaths, type RouteHop, type RouteQuestion } from "@/lib/domain/analysis/routes/arbitrage-paths";
 import { capRemaining, checkSupply } from "@/lib/domain/analysis/routes/check-supply";
 import { contradictedTiers, type RuleVersion, ruleBindingOn, tierOn } from "@/lib/domain/analysis/routes/rule-version";
+import type { Day } from "@/lib/domain/model/case-records";
 import { readVector } from "@/tests/fixtures/read-vector";
 
 const published: RuleVersion = {
@@ -26,9 +27,7 @@ const rescinded: RuleVersion = {
 
 describe("rules by day and by what was known", () => {
   test("G01: the three-tier cap was expected to bind, and never did", () => {
-    const { input, expected } = readVector<{ queries: [string, string][] }, { binding: boolean[]; reason: string[] }>(
-      "G01",
-    );
+    const { input, expected } = readVector<{ queries: [Day, Day][] }, { binding: boolean[]; reason: string[] }>("G01");
     const words: Record<string, string> = {
       compliance_day_not_reached: "published, compliance date not reached",
       as_then_expected: "as then expected",
@@ -206,8 +205,8 @@ describe("routes", () => {
       units: { low: 100, high: 100 },
       day: "2025-05-01",
     } as const;
-    const shipped = (low: number, day = "2025-02-01") => [{ receiver: "BUYER", day, units: { low, high: null } }];
-    const context = { rules: [capped], known: "2025-06-01", places: PLACES };
+    const shipped = (low: number, day: Day = "2025-02-01") => [{ receiver: "BUYER", day, units: { low, high: null } }];
+    const context = { rules: [capped], known: "2025-06-01", places: PLACES } as const;
     expect(checkSupply(supply, { ...context, shipments: shipped(60) })).toBe("beyond_cap");
     expect(checkSupply(supply, { ...context, shipments: shipped(40) })).toBe("allowed");
     expect(checkSupply(supply, { ...context, shipments: shipped(60, "2024-02-01") })).toBe("allowed");

@@ -194,7 +194,7 @@ describe("looking through a vehicle", () => {
       ],
       receipts: { A: 5n },
       outlays: {},
-    };
+    } as const;
     expect(valueOf(lookThroughVehicle(web, "V")).web.flows).toEqual([
       { id: "V:A:B", payer: "A", payee: "B", amountMinor: 5n, day: "2025-01-02", claims: ["c1", "c2"] },
     ]);
