@@ -2,6 +2,8 @@
 // Must reject: a write handed to somebody who may only read. The type checker reads this file with all others.
 import { expect, test } from "vitest";
 import type * as members from "@/lib/server/accounts/members/workflows";
+import type * as redacting from "@/lib/server/audit/redacting/workflows";
+import type * as reverting from "@/lib/server/audit/reverting/workflows";
 import type { Actor } from "@/lib/server/auth/actor";
 import type * as claims from "@/lib/server/claims/editing/workflows";
 import type * as parts from "@/lib/server/deals/links/containment/workflows";
@@ -34,6 +36,8 @@ const WRITES: {
   "a draft": Refuses<Actor<"read-desk">, typeof drafts.keepDraft>;
   "a containment": Refuses<Actor<"read-desk">, typeof parts.addPart>;
   "a containment taken back": Refuses<Actor<"read-desk">, typeof parts.removePart>;
+  "a former state brought back": Refuses<Actor<"read-desk">, typeof reverting.revertTo>;
+  "texts emptied by an editor": Refuses<Actor<"review">, typeof redacting.emptyRevisions>;
   "a claim": Refuses<Actor<"read-desk">, typeof claims.createClaim>;
   "an acceptance by a reporter": Refuses<Actor<"propose">, typeof review.acceptClaim>;
   "an approval by a reporter": Refuses<Actor<"propose">, typeof approval.approvePublication>;
@@ -56,6 +60,8 @@ const WRITES: {
   "a draft": "refused",
   "a containment": "refused",
   "a containment taken back": "refused",
+  "a former state brought back": "refused",
+  "texts emptied by an editor": "refused",
   "a claim": "refused",
   "an acceptance by a reporter": "refused",
   "an approval by a reporter": "refused",
