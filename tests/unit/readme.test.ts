@@ -18,6 +18,7 @@ const DOCS = [
   "docs/analyze.md",
   "docs/deploy.md",
   ...listFiles("docs/decisions", ".md"),
+  ...listFiles("docs/how-to", ".md"),
 ];
 const TEXTS = DOCS.map((file) => ({ file, text: readFileSync(file, "utf8") }));
 const TESTS = [...listFiles("tests", ".ts"), ...listFiles("tests", ".tsx")].map((file) => readFileSync(file, "utf8"));
