@@ -6,14 +6,17 @@ import { NestedBarFigure } from "@/components/pictures/nested-bar-svg";
 import { RingSvg } from "@/components/pictures/ring-svg";
 import { joinWay } from "@/lib/domain/bidi";
 import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
-import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { networkMessages } from "@/lib/view/network/network-messages";
+import { listPartyBars } from "@/lib/view/pictures/case-bars";
 import { drawHubs, type HubPicture } from "@/lib/view/pictures/hub-picture";
 import { listRingLoops, loopsAmong, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { readNestedBar } from "@/lib/view/pictures/nested-bar";
+import { shortAmount } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { FLOWS } from "@/lib/view/pictures/streams";
 import { cashSums, countForAnswer } from "@/lib/view/snapshots/answer";
@@ -62,7 +65,11 @@ export function Front({ context }: { context: PageContext }) {
       </p>
       {hasLoops ? <LoopDots context={context} /> : null}
       {picture.hubs.length < 2 ? null : <HubFigure picture={picture} loops={loops} context={context} />}
-      {loops.length === 0 ? null : <RingCarousel loops={loops} context={context} />}
+      {loops.length > 0 ? (
+        <RingCarousel loops={loops} context={context} />
+      ) : (
+        <HubCards picture={picture} context={context} />
+      )}
       {loops.length === 0 ? null : (
         <div className="rings-legend">
           <InkLegend flows={flowsOf(picture)} lenses={LENSES} currency={picture.currency} context={context} />
@@ -187,6 +194,25 @@ function filledWords({ arrows }: HubPicture, { index, locale }: PageContext): st
 function wayOf({ parties }: RingLoop, { index, locale }: PageContext): string {
   const names = parties.map((party) => nameInPicture(index, party, locale));
   return joinWay([...names, names[0] ?? ""]);
+}
+
+/** On small screens, in a case without a loop to show: what comes into each hub and what goes out of it. */
+function HubCards({ picture, context }: { picture: HubPicture; context: PageContext }) {
+  const { index, locale } = context;
+  const words = caseFrontMessages(locale);
+  const bars = new Map(listPartyBars(index).map((bar) => [bar.party, bar]));
+  const sumOf = (bar: ExposureBar | undefined) => shortAmount(bar?.totals.REPORTED ?? null, locale) ?? words.nothing;
+  if (picture.hubs.length < 2) return null;
+  return (
+    <ul className="hub-cards">
+      {picture.hubs.map(({ party, name }) => (
+        <li key={party}>
+          <a href={recordPath(index.document, "party", party, locale)}>{name}</a>
+          <span>{words.inAndOut(sumOf(bars.get(party)?.incoming), sumOf(bars.get(party)?.outgoing))}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** On small screens one ring at a time; the next one shows its edge. */

@@ -59,7 +59,7 @@ const en = {
   lit: (way: string, closes: string) => `${way}: ${closes}.`,
   filled: (names: string) => `Shown as paid between these: ${names}.`,
   nothingFilled: "Nothing between these parties is shown as paid.",
-  inAndOut: (name: string, incoming: string, outgoing: string) => `${name}: ${incoming} in, ${outgoing} out`,
+  inAndOut: (incoming: string, outgoing: string) => `${incoming} in, ${outgoing} out`,
 } as const;
 
 export type CaseFrontMessages = Widen<typeof en>;
@@ -112,7 +112,7 @@ const zh: CaseFrontMessages = {
   lit: (way, closes) => `${way}：${closes}。`,
   filled: (names) => `图中显示为已付的：${names}。`,
   nothingFilled: "图中各方之间，没有一笔显示为已付。",
-  inAndOut: (name, incoming, outgoing) => `${name}：流入${incoming}，流出${outgoing}`,
+  inAndOut: (incoming, outgoing) => `流入${incoming}，流出${outgoing}`,
 };
 
 const MESSAGES: Readonly<Record<Locale, CaseFrontMessages>> = { en: isolateValues(en), zh: isolateValues(zh) };

@@ -65,6 +65,29 @@ export function pointOnArc(arc: Arc, share: number, aside = 0): Point {
   return pointAt(arc, arc.start + (arc.end - arc.start) * share, aside);
 }
 
+/** Some points of an arc with the box around them, for finding what comes near it. */
+export interface SampledArc {
+  readonly points: readonly Point[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Samples an arc at so many steps. */
+export function sampleArc(arc: Arc, steps: number): SampledArc {
+  const points = Array.from({ length: steps + 1 }, (_, at) => pointOnArc(arc, at / steps));
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return {
+    points,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
 /** Path data of a ribbon of that width along the arc, with its head. */
 export function ribbonPath(arc: Arc, width: number, head: ArrowHead): string {
   const way = arc.end > arc.start ? 1 : -1;

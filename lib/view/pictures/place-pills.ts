@@ -1,7 +1,7 @@
 import type { Box, Point } from "../network/geometry";
 import { overlapArea } from "../network/geometry";
 import { LETTER_EM, textUnits } from "../network/party-labels";
-import { lengthOfArc, pointOnArc } from "./arc";
+import { lengthOfArc, pointOnArc, type SampledArc, sampleArc } from "./arc";
 import type { RoutedStream } from "./route-streams";
 
 /** An amount on an arrow: a box of paper that hides what runs below. */
@@ -44,7 +44,9 @@ export function placePills(
   taken: readonly Box[],
   sheet: { readonly width: number; readonly height: number },
 ): readonly (Pill | null)[] {
-  const runs = ways.map((way) => ({ way, points: sample(way) }));
+  const runs = ways.map(
+    (way): Run => ({ way, ...sampleArc(way.arc, Math.max(6, Math.ceil(lengthOfArc(way.arc) / 8))) }),
+  );
   const kept: Box[] = [...taken];
   return wanted.map(({ way, text, years, size }) => {
     const box = pillSize(text, size, years);
@@ -68,6 +70,10 @@ export function placePills(
   });
 }
 
+interface Run extends SampledArc {
+  readonly way: RoutedStream;
+}
+
 function stand(
   { arc, width }: RoutedStream,
   share: number,
@@ -85,7 +91,7 @@ function stand(
 function crowd(
   box: Box,
   own: RoutedStream,
-  runs: readonly { readonly way: RoutedStream; readonly points: readonly Point[] }[],
+  runs: readonly Run[],
   kept: readonly Box[],
   { width, height }: { readonly width: number; readonly height: number },
 ): number {
@@ -96,18 +102,20 @@ function crowd(
     box.x + box.width / 2 > width ||
     box.y + box.height / 2 > height;
   let cost = over.length * TOO_MUCH + (isOff ? TOO_MUCH : 0);
-  for (const { way, points } of runs) {
+  for (const run of runs) {
+    const { way, points } = run;
     if (way === own) continue;
     const half = way.width / 2;
+    const isFar =
+      run.left > box.x + box.width / 2 + half ||
+      run.right < box.x - box.width / 2 - half ||
+      run.top > box.y + box.height / 2 + half ||
+      run.bottom < box.y - box.height / 2 - half;
+    if (isFar) continue;
     const isOver = points.some(
       ({ x, y }) => Math.abs(x - box.x) < box.width / 2 + half && Math.abs(y - box.y) < box.height / 2 + half,
     );
     if (isOver) cost += way.stream.flow === "other" ? 0.9 : 1.7;
   }
   return cost;
-}
-
-function sample({ arc }: RoutedStream): readonly Point[] {
-  const count = Math.max(6, Math.ceil(lengthOfArc(arc) / 8));
-  return Array.from({ length: count + 1 }, (_, at) => pointOnArc(arc, at / count));
 }

@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
 import { distanceBetween, type Point } from "../network/geometry";
-import { type Arc, arcBetween, pointOnArc } from "./arc";
+import { type Arc, arcBetween, type SampledArc, sampleArc } from "./arc";
 import { widthOf } from "./draw-stream";
 import type { Stream } from "./streams";
 
@@ -43,7 +43,7 @@ export function routeStreams(
     const choices = SHIFTS.map((shift) => layPair(pair, discs, scale, shift));
     const costs = choices.map((ways, at) => costOf(ways, routed, discs) + Math.abs(SHIFTS[at] ?? 0) * 60);
     const best = costs.indexOf(Math.min(...costs));
-    routed.push(...(choices[best] ?? []).map((way) => ({ ...way, points: sampleArc(way.arc) })));
+    routed.push(...(choices[best] ?? []).map((way) => ({ ...way, sampled: sampleArc(way.arc, SAMPLES) })));
   }
   return routed;
 }
@@ -84,17 +84,14 @@ function layPair(
 }
 
 interface LaidStream extends RoutedStream {
-  readonly points: readonly Point[];
-}
-
-function sampleArc(arc: Arc): readonly Point[] {
-  return Array.from({ length: SAMPLES + 1 }, (_, at) => pointOnArc(arc, at / SAMPLES));
+  readonly sampled: SampledArc;
 }
 
 function costOf(ways: readonly RoutedStream[], laid: readonly LaidStream[], discs: ReadonlyMap<Slug, Disc>): number {
   let cost = 0;
   for (const { stream, arc, width } of ways) {
-    const points = sampleArc(arc);
+    const own = sampleArc(arc, SAMPLES);
+    const { points } = own;
     for (const disc of discs.values()) {
       if (disc.party === stream.giver || disc.party === stream.receiver) continue;
       const near = Math.min(...points.map((point) => distanceBetween(point, disc)));
@@ -103,9 +100,22 @@ function costOf(ways: readonly RoutedStream[], laid: readonly LaidStream[], disc
     }
     for (const other of laid) {
       const room = (width + other.width) / 2 + 12;
-      const close = points.filter((point) => other.points.some((one) => distanceBetween(point, one) < room)).length;
+      const { sampled } = other;
+      const isFar =
+        sampled.left - own.right > room ||
+        own.left - sampled.right > room ||
+        sampled.top - own.bottom > room ||
+        own.top - sampled.bottom > room;
+      if (isFar) continue;
+      const close = points.filter((point) => sampled.points.some((one) => isNear(point, one, room))).length;
       cost += close * 1.1;
     }
   }
   return cost;
+}
+
+function isNear(one: Point, other: Point, room: number): boolean {
+  const dx = one.x - other.x;
+  const dy = one.y - other.y;
+  return dx * dx + dy * dy < room * room;
 }
