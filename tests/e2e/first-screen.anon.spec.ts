@@ -161,11 +161,13 @@ async function bottomOf(part: Locator): Promise<number> {
   return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
 }
 
+/** Where the parts of a picture stand on it, wherever the page is scrolled to. */
 function placesOf(page: Page, parts = "svg.hubs :is(.hub, .stream)"): Promise<string[]> {
   return page.locator(parts).evaluateAll((found) =>
     found.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
-      return [x, y, width, height].map(Math.round).join(" ");
+      const sheet = part.closest("svg")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return [x - sheet.x, y - sheet.y, width, height].map(Math.round).join(" ");
     }),
   );
 }
