@@ -101,6 +101,17 @@ test("the parts and folders of the tests are those that there are", () => {
   );
 });
 
+test("a decision has a number of its own, which its title says", () => {
+  const files = readdirSync("docs/decisions");
+  const numbers = files.map((name) => Number(name.slice(0, 4)));
+  expect(new Set(numbers).size).toBe(files.length);
+  for (const name of files) {
+    expect(readFileSync(`docs/decisions/${name}`, "utf8"), name).toMatch(
+      new RegExp(`^# 0*${Number(name.slice(0, 4))}[. ]`),
+    );
+  }
+});
+
 test("the workflow runs what everybody runs, on a Node that the package allows", () => {
   expect(readFileSync(".github/workflows/test.yml", "utf8")).toContain("run: npm test");
   expect(readFileSync(".nvmrc", "utf8").trim()).toBe("22");
