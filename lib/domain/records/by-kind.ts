@@ -71,7 +71,8 @@ export const DECLARED_KINDS = STORED_KINDS.filter((kind): kind is DeclaredKind =
 
 /** The records of a kind in a case. */
 export function listOf<Kind extends ListedKind>(records: Omit<CaseRecords, "header">, kind: Kind) {
-  const list: unknown = records[RECORD_KINDS[kind].list];
+  // What was made before there was a kind has no list of it.
+  const list: unknown = records[RECORD_KINDS[kind].list] ?? [];
   return list as readonly StateOf<Kind>[];
 }
 
