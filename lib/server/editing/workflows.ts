@@ -6,6 +6,7 @@ import { findNamesakes, listTakenLanguages } from "@/lib/domain/parties/namesake
 import {
   type DeclaredKind,
   fieldsOf,
+  isStoredKind,
   type ReviewedKind,
   rowOf,
   type StoredKind,
@@ -20,6 +21,7 @@ import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
 import {
   createRecord,
+  findId,
   findRecord,
   listCalled,
   listClaimStatuses,
@@ -207,13 +209,31 @@ export async function editDeclared<Kind extends DeclaredKind>(
 function judgeDeclared<Kind extends StoredKind>(kind: Kind): JudgeRecord<Kind, object> {
   return async (tx, actor, said, standing) => {
     const after = keepOnce(kind, said);
-    const problems = rowOf(kind).judge?.(after, standing?.state ?? null, {
+    const judged = rowOf(kind).judge?.(after, standing?.state ?? null, {
       languages: actor.languages,
       known: new Set((await listCalled(tx, actor.caseId, kind)).keys()),
       claims: standing === null ? [] : await listClaimStatuses(tx, kind, standing.id),
     });
-    return problems === undefined || problems.length === 0 ? ok(after) : err(problems);
+    const problems = [...(judged ?? []), ...(await listLost(tx, actor.caseId, kind, after))];
+    return problems.length === 0 ? ok(after) : err(problems);
   };
+}
+
+/** Fields that name a record which the case does not have. */
+async function listLost<Kind extends StoredKind>(
+  tx: Db,
+  caseId: string,
+  kind: Kind,
+  state: StateOf<Kind>,
+): Promise<readonly StateProblem[]> {
+  const held: Readonly<Record<string, unknown>> = { ...state };
+  const lost: StateProblem[] = [];
+  for (const [field, type] of fieldsOf(kind)) {
+    const named = held[field];
+    if (type.type !== "record" || typeof named !== "string" || !isStoredKind(type.kind)) continue;
+    if ((await findId(tx, caseId, type.kind, named)) === null) lost.push({ field, reason: "reference_missing" });
+  }
+  return lost;
 }
 
 /** What is said as the state of its kind: each name once, in the order of the fields. */

@@ -78,12 +78,12 @@ const words = (en: string) => ({ en, zh: null });
 const said = { title: words("A ship in the fog"), place: "Pier 4", day: "2025-03", note: null, seeAlso: [] };
 
 async function add(more: object) {
-  const form = declaredNew(KIND).parse({ ...said, seenBy: "alder", differsFrom: [], ...more });
+  const form = declaredNew(KIND).parse({ ...said, seenBy: "ash", differsFrom: [], ...more });
   return addDeclared(editor, KIND, form as never);
 }
 
 async function edit(slug: string, version: number, more: object) {
-  const form = declaredEdit(KIND).parse({ ...said, seenBy: "alder", version, why: "looked again", ...more });
+  const form = declaredEdit(KIND).parse({ ...said, seenBy: "ash", version, why: "looked again", ...more });
   return editDeclared(editor, KIND, slug, form as never);
 }
 
@@ -106,11 +106,14 @@ async function waiting(slug: string) {
 
 test("it is added under a name of its own, read back and told from its likes", async () => {
   expect(await add({})).toEqual({ ok: true, value: { slug: "a-ship-in-the-fog", version: 1 } });
-  const state = { slug: "a-ship-in-the-fog", ...said, seenBy: "alder" };
+  const state = { slug: "a-ship-in-the-fog", ...said, seenBy: "ash" };
   expect(await standing("a-ship-in-the-fog")).toMatchObject({ version: 1, state });
   expect(await add({ title: words("A ship in the fogs") })).toMatchObject({ reason: { code: "duplicates" } });
   expect(await add({ differsFrom: ["a-ship-in-the-fog"] })).toMatchObject({
     reason: { code: "invalid", problems: [{ field: "title.en", reason: "name_taken" }] },
+  });
+  expect(await add({ title: words("Lanterns"), seenBy: "nobody" })).toMatchObject({
+    reason: { code: "invalid", problems: [{ field: "seenBy", reason: "reference_missing" }] },
   });
   expect(await add({ title: words("Lanterns"), seeAlso: ["a-ship-in-the-fog", "a-ship-in-the-fog"] })).toMatchObject({
     ok: true,
@@ -139,7 +142,7 @@ test("it is edited over the version that was seen, and every former state comes 
   const first = rows[1]?.seq ?? "";
   expect(returns[first]?.map(({ path }) => path[0]).sort()).toEqual(["place", "seenBy"]);
   expect(await revertTo(editor, first, { version: version ?? 0, reason: "it was Pier 4" })).toMatchObject({ ok: true });
-  expect(await standing(slug)).toMatchObject({ version: 3, state: { place: "Pier 4", seenBy: "alder" } });
+  expect(await standing(slug)).toMatchObject({ version: 3, state: { place: "Pier 4", seenBy: "ash" } });
 });
 
 test("readers get a state of it by a second person's word", async () => {
