@@ -44,6 +44,8 @@ const plain: Kept<unknown> = {
   read: (row, name) => row[name],
   write: (name, value) => ({ [name]: value }),
 };
+/** A row that was written without a list has none. */
+const list: Kept<unknown> = { ...plain, read: (row, name) => row[name] ?? [] };
 /** What nobody would let in today is read as unknown. */
 const kept = <Value>(keep: (value: Value) => unknown): Kept<unknown> => ({
   ...plain,
@@ -56,8 +58,8 @@ const KEPT: { readonly [Type in FieldType["type"]]: Kept<FieldOf<Type>> } = {
   integer: plain,
   flag: plain,
   word: plain,
-  texts: plain,
-  names: plain,
+  texts: list,
+  names: list,
   date: kept(keptDate),
   country: kept(keptCountry),
   address: kept(keptAddress),
