@@ -4,7 +4,7 @@ import { casePath, versionFilePath, versionPath, viewPath } from "@/lib/view/add
 import { localize } from "@/lib/view/labels";
 import { listViews } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { readerView } from "@/lib/view/snapshots/reader-views";
+import { readerView, type ViewName } from "@/lib/view/snapshots/reader-views";
 import { CaseFooter, CaseHeader } from "./case-frame";
 
 /** The frame of a reader view: head, the way back to the case, the other views, title and lead, then the view itself. */
@@ -15,7 +15,7 @@ export function ViewFrame({
   assets,
   children,
 }: {
-  name: string;
+  name: ViewName;
   context: PageContext;
   sha256: string;
   assets: PageAssets;

@@ -31,7 +31,6 @@ export async function bakeSnapshot(version: {
   readonly address?: string | null;
 }): Promise<readonly BakedFile[]> {
   const { document, documentBytes, sha256, island, address = null } = version;
-  const filled = new Set(listViews(document).map(({ name }) => name));
   const pages = document.header.languages.flatMap((locale) => {
     const context = createPageContext(document, locale);
     return [
@@ -39,9 +38,9 @@ export async function bakeSnapshot(version: {
         path: `${locale}/index.html`,
         page: (assets: PageAssets) => <CasePage context={context} sha256={sha256} assets={assets} />,
       },
-      ...VIEW_PAGES.filter(({ name }) => filled.has(name)).map(({ name, page }) => ({
+      ...listViews(document).map(({ name }) => ({
         path: `${locale}/${name}.html`,
-        page: (assets: PageAssets) => page({ context, sha256, assets }),
+        page: (assets: PageAssets) => VIEW_PAGES[name]({ context, sha256, assets }),
       })),
     ];
   });

@@ -9,6 +9,7 @@ import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { VehiclesPage } from "@/components/vehicles/vehicles-page";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import type { ViewName } from "@/lib/view/snapshots/reader-views";
 
 /** What the page of one reader view is given. */
 export interface ViewPageProps {
@@ -18,16 +19,16 @@ export interface ViewPageProps {
 }
 
 /**
- * The reader views that are baked beside the page of a case, by the last part of their address (`/[slug]/loops`). A
- * view added here is baked in both languages and handed out by the route handlers without further ado.
+ * The pages of the reader views, by the last part of their address (`/[slug]/loops`). Each is baked in every language of
+ * its case beside the page of the case, and handed out by the route handlers without further ado.
  */
-export const VIEW_PAGES: readonly { readonly name: string; readonly page: (props: ViewPageProps) => ReactElement }[] = [
-  { name: "record", page: (props) => <RecordPage {...props} /> },
-  { name: "measures", page: (props) => <MeasuresPage {...props} /> },
-  { name: "loops", page: (props) => <LoopsPage {...props} /> },
-  { name: "vehicles", page: (props) => <VehiclesPage {...props} /> },
-  { name: "stacks", page: (props) => <StacksPage {...props} /> },
-  { name: "stress", page: (props) => <StressPage {...props} /> },
-  { name: "dependence", page: (props) => <DependencePage {...props} /> },
-  { name: "geography", page: (props) => <GeographyPage {...props} /> },
-];
+export const VIEW_PAGES: Readonly<Record<ViewName, (props: ViewPageProps) => ReactElement>> = {
+  record: (props) => <RecordPage {...props} />,
+  measures: (props) => <MeasuresPage {...props} />,
+  loops: (props) => <LoopsPage {...props} />,
+  vehicles: (props) => <VehiclesPage {...props} />,
+  stacks: (props) => <StacksPage {...props} />,
+  stress: (props) => <StressPage {...props} />,
+  dependence: (props) => <DependencePage {...props} />,
+  geography: (props) => <GeographyPage {...props} />,
+};

@@ -28,7 +28,7 @@ function render(document: SnapshotDocument, locale: Locale): ReadonlyMap<string,
   const cases = [{ document, publishedAt: new Date("2026-07-02T00:00:00Z") }];
   return new Map([
     ["case", renderToStaticMarkup(CasePage({ context, sha256, assets }))],
-    ...VIEW_PAGES.map(({ name, page }): [string, string] => [
+    ...Object.entries(VIEW_PAGES).map(([name, page]): [string, string] => [
       name,
       renderToStaticMarkup(page({ context, sha256, assets })),
     ]),

@@ -2,10 +2,11 @@ import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { readCustomerBooks } from "@/lib/domain/analysis/stress/read-commitments";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import { type ReaderView, readerViews } from "./reader-views";
+import { type ReaderView, readerViews, type ViewName } from "./reader-views";
 
 /** Whether a document holds anything that a view would show. */
-const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> = {
+const FILLED: Readonly<Record<ViewName, (document: SnapshotDocument) => boolean>> = {
+  record: () => true,
   measures: ({ network }) => network.legs.length > 0,
   loops: ({ loopSets }) => loopSets.some(({ loops }) => loops.length > 0),
   vehicles: (document) => readVehicles(document).length > 0,
@@ -22,5 +23,5 @@ const FILLED: Readonly<Record<string, (document: SnapshotDocument) => boolean>> 
 
 /** The reader views of a document, in their order: one that would be empty is neither baked nor led to. */
 export function listViews(document: SnapshotDocument): readonly ReaderView[] {
-  return readerViews(document.header.words).filter(({ name }) => FILLED[name]?.(document) ?? true);
+  return readerViews(document.header.words).filter(({ name }) => FILLED[name](document));
 }

@@ -26,11 +26,12 @@ import { toldVehicle } from "../vehicles/five-steps";
 import { formatPerMille } from "../vehicles/waterfall-rows";
 import { atStart, speakCase } from "../words/case-speech";
 import { type DocumentIndex, shortPartyName } from "./document-index";
+import type { ViewName } from "./reader-views";
 
 type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;
 
 /** What the page of the case says of each view in one sentence with a figure; null where claims carry none. */
-const FIGURES: Readonly<Record<string, FigureOfView>> = {
+const FIGURES: Readonly<Partial<Record<ViewName, FigureOfView>>> = {
   measures: (index, locale) => {
     const figure = index.document.figures.find(({ id }) => id === "circulating-stated/REPORTED");
     return figure ? describeFigure(figure, index, locale).sentence : null;
@@ -106,6 +107,6 @@ function sentenceCase(text: string): string {
 }
 
 /** The sentence with a figure for one view; null where there is none. */
-export function readerViewFigure(name: string, index: DocumentIndex, locale: Locale): string | null {
+export function readerViewFigure(name: ViewName, index: DocumentIndex, locale: Locale): string | null {
   return FIGURES[name]?.(index, locale) ?? null;
 }

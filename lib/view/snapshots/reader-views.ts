@@ -4,8 +4,8 @@ import { RECORD_VIEW } from "../addresses";
 import { speakCase } from "../words/case-speech";
 
 /** A page baked beside the page of a case: its last address part, its title, and what it answers in one sentence. */
-export interface ReaderView {
-  readonly name: string;
+interface NamedView<Name extends string> {
+  readonly name: Name;
   readonly title: Readonly<Record<Locale, string>>;
   readonly lead: Readonly<Record<Locale, string>>;
 }
@@ -14,7 +14,7 @@ export interface ReaderView {
 const RULES_VIEW = "geography";
 
 /** The reader views in the order in which pages list them; each is baked under the same name. */
-const READER_VIEWS: readonly ReaderView[] = [
+const READER_VIEWS = [
   {
     name: RECORD_VIEW,
     title: { en: "Every deal and its sources", zh: "全部交易与出处" },
@@ -79,7 +79,11 @@ const READER_VIEWS: readonly ReaderView[] = [
       zh: "规则何时约束了谁，当初又怎么说；规则留下了哪些路。",
     },
   },
-];
+] as const satisfies readonly NamedView<string>[];
+
+/** The last address part of a reader view. What has to know every view has a row for each name. */
+export type ViewName = (typeof READER_VIEWS)[number]["name"];
+export type ReaderView = NamedView<ViewName>;
 
 /** The views with what the case calls them. */
 export function readerViews(words: CaseWords): readonly ReaderView[] {
@@ -88,7 +92,7 @@ export function readerViews(words: CaseWords): readonly ReaderView[] {
 }
 
 /** The view of that name; throws a RangeError for a name that no page has. */
-export function readerView(name: string, words: CaseWords): ReaderView {
+export function readerView(name: ViewName, words: CaseWords): ReaderView {
   const view = readerViews(words).find((one) => one.name === name);
   if (view === undefined) throw new RangeError(`no reader view is called ${name}`);
   return view;

@@ -28,7 +28,7 @@ beforeAll(() => {
   if (!analysis?.ok) throw new Error("the shipped case is not measured");
   printed = JSON.parse(JSON.stringify(analysis.value));
   const context = createPageContext(document, "en");
-  for (const { name, page } of VIEW_PAGES) {
+  for (const [name, page] of Object.entries(VIEW_PAGES)) {
     const dom = new Window().document;
     dom.body.innerHTML = renderToStaticMarkup(
       page({ context, sha256: "0".repeat(64), assets: { stylesheet: "", fonts: [], script: null, address: null } }),
