@@ -11,7 +11,7 @@ import { timeTouches } from "./touches.mjs";
 
 const ROUNDS = Number(process.env.ROUNDTRIP_ROUNDS ?? 5);
 const CASE = "ai-circular";
-const VIEWS = ["", "/measures", "/loops", "/vehicles", "/stacks", "/stress", "/dependence", "/geography"];
+const VIEWS = ["", "/record", "/measures", "/loops", "/vehicles", "/stacks", "/stress", "/dependence", "/geography"];
 
 /** They ask the browser once for each link, and the pages have thousands; the links are plain ones by construction. */
 const SKIPPED = ["link-text", "crawlable-anchors"];
