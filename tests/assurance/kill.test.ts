@@ -62,6 +62,9 @@ async function killAmidWrites(victim: Victim): Promise<void> {
   })();
   await Promise.all([watched, killing]);
   await product.restart(victim);
+  // The app server finds out on its own that its database is back; until then it refuses, and whoever wrote a form anew
+  // has nothing left to send that would wait for it.
+  await expect.poll(async () => (await fetch(`${product.address}/api/health`)).status, { timeout: 10_000 }).toBe(200);
 }
 
 function countAcknowledged(): number {
