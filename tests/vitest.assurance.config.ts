@@ -24,6 +24,8 @@ export default defineConfig({
     environment: "node",
     setupFiles: ["tests/setup/fail-on-console.ts"],
     testTimeout: 60_000,
+    // A busy machine can run a test out of its time; the summary names what passed only when it was tried once more.
+    retry: 1,
     hookTimeout: 120_000,
     // Two files would share two cores, and nothing else.
     fileParallelism: false,

@@ -20,6 +20,8 @@ export default defineConfig({
     setupFiles: ["tests/setup/fail-on-console.ts"],
     globalSetup: ["tests/setup/served-global.ts"],
     testTimeout: 60_000,
+    // A busy machine can run a test out of its time; the summary names what passed only when it was tried once more.
+    retry: 1,
     hookTimeout: 60_000,
     // One server, one database: a file that counts what has changed must be alone.
     fileParallelism: false,

@@ -95,8 +95,19 @@ function runVitest(config, env = {}) {
       numFailedTests +
       testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
     failures: testResults.flatMap(nameFailures),
+    passedLater: testResults.flatMap(namePassedLater),
   });
   return runCounting(command, readCounts, report);
+}
+
+/** The tests that failed and passed when they were tried once more: what a passed one failed of is of its first try. */
+function namePassedLater({ name, assertionResults }) {
+  const later = assertionResults.filter(
+    ({ status, failureMessages }) => status === "passed" && failureMessages.length > 0,
+  );
+  return later.map(({ fullName, failureMessages }) => {
+    return `${path.relative(ROOT, name)}: ${fullName}: ${String(failureMessages[0]).split("\n", 1)[0]}`;
+  });
 }
 
 /** A line for each test of a file that failed, and for a file that did not load: they end the output of its part. */
