@@ -2,7 +2,7 @@
 
 import { tellAddresses } from "./lib/greeting.mjs";
 import { takeFolder } from "./lib/one-per-folder.mjs";
-import { findNextPort, makeBuilds, openDatabase, productEnv, serve, setUpCase } from "./lib/product.mjs";
+import { findNextPort, loadExample, makeBuilds, openDatabase, productEnv, serve, setUpCase } from "./lib/product.mjs";
 import { ensureSettings } from "./lib/settings.mjs";
 import { explainFailure, formatSeconds, step } from "./lib/steps.mjs";
 
@@ -92,6 +92,11 @@ async function start() {
   );
   // Shown at once: should the next step fail, they would be lost, for only their hashes are kept.
   if (done.signIns) tellAddresses({ signIns: done.signIns });
+  // A database that somebody names is nobody's to try things in.
+  if (developing && !settings.DATABASE_URL) {
+    await makeBuilds(["example"]);
+    await step("fill the example case", { advice: "", tell: (said) => said }, () => loadExample(env));
+  }
   const server = await step(
     "serve",
     {

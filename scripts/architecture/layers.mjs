@@ -11,6 +11,8 @@ const MAY_IMPORT = {
   delivery: ["delivery", "server", "view", "domain"],
   domain: ["domain"],
   cli: ["cli", "server", "publication", "interchange", "view", "domain", "scripts"],
+  // Nothing may import the example, so that nothing that serves has it.
+  example: ["example", "server", "domain"],
   scripts: ["scripts"],
 };
 
@@ -23,6 +25,7 @@ const PACKAGES = {
   server: null,
   delivery: null,
   cli: null,
+  example: null,
   scripts: null,
   interchange:
     /^(ajv|any-ascii|canonicalize|opencc-js|pinyin-pro|zod|papaparse|unified|remark-parse|remark-gfm|mdast)$/,
@@ -66,6 +69,7 @@ const MAY_SEE_PRISMA =
 
 export function layerOf(file) {
   if (file.startsWith("scripts/cli/")) return "cli";
+  if (file.startsWith("scripts/example/")) return "example";
   const [top, second] = file.split("/");
   return top === "lib" ? second : top;
 }

@@ -38,6 +38,12 @@ const BUILDS = {
     advice: "read the message: it names the file under lib/, components/ or scripts/cli that does not build",
     make: () => makeWithVite("worker", ["lib", "components", "scripts/cli", "prisma/schema.prisma", "prisma/models"]),
   },
+  example: {
+    name: "build the example",
+    advice: "read the message: it names the file under lib/ or scripts/example that does not build",
+    make: () =>
+      makeWithVite("example", ["lib", "components", "scripts/example", "prisma/schema.prisma", "prisma/models"]),
+  },
   front: {
     name: "build the front",
     advice: "read the message: it names the file under lib/delivery, lib/view or lib/domain that does not build",

@@ -67,6 +67,8 @@ describe("an import against an arrow is a breach", () => {
     ["server on components", "lib/server/cases/loaders.ts", SERVER + bring("@/components/ui/page-shell")],
     ["server on publication", "lib/server/cases/loaders.ts", SERVER + bring("@/lib/publication/bake")],
     ["server on client", "lib/server/cases/loaders.ts", SERVER + bring("@/lib/client/fetch-json")],
+    ["the worker on the example", "scripts/cli/breach.ts", bring("@/scripts/example/play")],
+    ["app on the example", "app/breach.ts", bring("@/scripts/example/acts")],
     ["app on a repository", "app/breach.ts", bring("@/lib/server/records/repository")],
     ["app on the database", "app/breach.ts", bring("@/lib/server/db")],
     ["app on publication", "app/breach.ts", bring("@/lib/publication/bake")],

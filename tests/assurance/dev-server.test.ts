@@ -1,5 +1,5 @@
-// Contract: `npm run dev` serves, shows a changed component in an open page without a restart or a reload, and leaves
-// nothing behind: not after Ctrl-C, and no server after its supervisor was killed.
+// Contract: `npm run dev` serves, fills the example case once, shows a changed component in an open page without a restart
+// or a reload, and leaves nothing behind: not after Ctrl-C, and no server after its supervisor was killed.
 // Must reject: a development server that ends by itself, an old page, a process or a database that outlives Ctrl-C.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -43,6 +43,7 @@ test(
       const shown = await changeUntilShown(page);
       expect(await page.evaluate("window.isTheSamePage")).toBe(true);
       expect(await (await fetch(`${dev.address}/desk/sign-in`)).text()).toContain(shown);
+      expect((await fetch(`${dev.address}/harbour-transfers`)).status, "the example").toBe(200);
     } finally {
       await browser.close();
     }
@@ -62,6 +63,7 @@ test(
   "when the supervisor is killed, its servers end too",
   async () => {
     const dev = await startDev();
+    expect(dev.said(), "the example is filled once").toMatch(/fill the example case .* was there\n/);
     const supervisor = readSupervisor();
     // The database stays, for the next start to find: what it was told is on the disk either way.
     const database = new Set(listFamily(readPostmaster(checkout) ?? 0));

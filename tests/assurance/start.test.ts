@@ -63,6 +63,7 @@ test(
     const promised = listPromised();
     expect(promised.length).toBeGreaterThan(5);
     for (const place of promised) expect((await fetch(first.address + place)).status, place).toBe(200);
+    expect((await fetch(`${first.address}/harbour-transfers`)).status, "the example of npm run dev").toBe(404);
     const signIns = [...first.said().matchAll(/^ {4}(admin|editor|reporter) +(\S+@\S+) +(\S.*)$/gm)];
     expect(signIns.map(([, role]) => role).toSorted()).toEqual(["admin", "editor", "reporter"]);
     for (const [, , email = "", password = ""] of signIns) {

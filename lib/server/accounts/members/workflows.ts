@@ -117,6 +117,11 @@ export interface NewSignIn {
   readonly password: string;
 }
 
+/** What the sample account of a role signs in with. */
+export function sampleAddress(role: Role): string {
+  return `${role}@roundtrip.local`;
+}
+
 /**
  * Makes one member per role for a case that has no members yet, with random passwords. Null when it has some, or when
  * there is no such case: a password is told once and kept as a hash only.
@@ -125,7 +130,7 @@ export async function createShippedMembers(caseSlug: string): Promise<readonly N
   const members = await Promise.all(
     ROLES.map(async (role) => {
       const password = randomBytes(15).toString("base64url");
-      return { role, email: `${role}@roundtrip.local`, password, passwordHash: await hashPassword(password) };
+      return { role, email: sampleAddress(role), password, passwordHash: await hashPassword(password) };
     }),
   );
   return inTransaction(async (tx) => {
