@@ -11,6 +11,8 @@ export interface ByteStore {
   get(sha256: string): Promise<Buffer>;
   /** What a file is stored as: as published, or as encoded here for versions that were published without codings. */
   codingsOf(file: PublishedFile): Readonly<Partial<Record<Representation, StoredBytes>>>;
+  /** Whether the file has all the codings that it will ever have. */
+  isEncoded(file: PublishedFile): boolean;
   /** Encodes a file that was published without codings, once; other callers wait for the same work. */
   encode(file: PublishedFile): Promise<void>;
   /** Makes sure that every representation of the file lies on disk. */
@@ -74,8 +76,9 @@ export function openByteStore({
     await disk.writeNote(note, made);
     encodedHere.set(plain.sha256, made);
   };
+  const isEncoded = (file: PublishedFile) => !isEncodedHere(file) || encodedHere.has(file.plain.sha256);
   const encode = async (file: PublishedFile): Promise<void> => {
-    if (!isEncodedHere(file) || encodedHere.has(file.plain.sha256)) return;
+    if (isEncoded(file)) return;
     await once(encoding, file.plain.sha256, () => encodeOnce(file));
   };
   const codingsOf = (file: PublishedFile) => ({
@@ -86,6 +89,7 @@ export function openByteStore({
   return {
     get,
     codingsOf,
+    isEncoded,
     encode,
     keep: async (file) => {
       await encode(file);

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { log } from "@/lib/server/log";
 import { isAppAddress, parsePublicAddress } from "@/lib/view/public-address";
 import { answerAway, answerElsewhere, answerMethodNotAllowed, answerNotFound, answerPlainly } from "./answer";
+import { answerQuickly } from "./answer-quickly";
 import { openByteStore } from "./byte-store";
 import { openDiskCopy } from "./disk-copy";
 import { answerHealth, checkHealth } from "./health";
@@ -10,6 +11,7 @@ import { judgeAddress, METHODS } from "./judge-request";
 import { openConnection } from "./one-connection";
 import { openPassage } from "./pass-on";
 import { readBlob, readManifest } from "./published-records";
+import { openReadyAnswers } from "./ready-answers";
 import { refuseBrokenRequests } from "./refuse-broken";
 import { sendFile } from "./send-file";
 import { openShelf } from "./shelf";
@@ -27,6 +29,8 @@ export interface FrontSettings {
 const READ_METHODS = "GET, HEAD";
 const STOP_MS = 2_000;
 const IDLE_MS = 65_000;
+/** Of the memory for bytes, what ready answers may hold. */
+const READY_SHARE = 0.3;
 
 /**
  * The process that readers talk to: it hands out published bytes from memory and its own disk, and passes everything else
@@ -37,7 +41,12 @@ export function createFront(settings: FrontSettings): { readonly server: Server;
   const disk = openDiskCopy(folder);
   // Bytes and old manifests have a connection of their own, so that a long one never holds up the watch.
   const database = openConnection(databaseUrl);
-  const store = openByteStore({ disk, memoryBytes, fetchBlob: (sha256) => readBlob(database, sha256) });
+  const readyBytes = Math.floor(memoryBytes * READY_SHARE);
+  const store = openByteStore({
+    disk,
+    memoryBytes: memoryBytes - readyBytes,
+    fetchBlob: (sha256) => readBlob(database, sha256),
+  });
   const shelf = openShelf(async (id) => {
     const known = await disk.readNote<Awaited<ReturnType<typeof readManifest>>>(id);
     if (known) return known;
@@ -94,12 +103,15 @@ export function createFront(settings: FrontSettings): { readonly server: Server;
     else socket.destroy();
   });
   refuseBrokenRequests(server);
+  const ready = openReadyAnswers({ shelf, store, memoryBytes: readyBytes, idleMs: IDLE_MS });
+  const quick = answerQuickly(server, ready, IDLE_MS);
 
   return {
     server,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      quick.close();
       // What is still under way gets a moment; an event stream would never end by itself.
       const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
       await closed;

@@ -17,13 +17,13 @@ export async function sendFile(
   { file, keeping }: { readonly file: PublishedFile; readonly keeping: Keeping },
 ): Promise<void> {
   const accepted = negotiate(oneHeader(request.headers["accept-encoding"]));
-  let chosen = choose(store, file, accepted);
+  let chosen = chooseStored(store, file, accepted);
   if (accepted[0] !== chosen?.representation) {
     const made = store.encode(file);
     if (chosen) made.catch(() => undefined);
     else {
       await made;
-      chosen = choose(store, file, accepted);
+      chosen = chooseStored(store, file, accepted);
     }
   }
   if (!chosen) {
@@ -45,21 +45,23 @@ export async function sendFile(
   response.end(body);
 }
 
-interface Chosen {
+export interface Chosen {
   readonly representation: Representation;
   readonly stored: StoredBytes;
 }
 
-interface Headers {
+export interface Headers {
   readonly etag: string;
+  /** Names and values of a 304, in turn. */
   readonly notModified: string[];
+  /** The same of an answer with its body. */
   readonly whole: string[];
 }
 
-/** Headers are the same for every reader: they are put together once for each representation of a file. */
 const known = new WeakMap<PublishedFile, Map<string, Headers>>();
 
-function headersOf(file: PublishedFile, keeping: Keeping, { representation, stored }: Chosen): Headers {
+/** Headers are the same for every reader: they are put together once for each representation of a file. */
+export function headersOf(file: PublishedFile, keeping: Keeping, { representation, stored }: Chosen): Headers {
   const ofFile = known.get(file) ?? new Map<string, Headers>();
   known.set(file, ofFile);
   const key = `${keeping} ${representation}`;
@@ -82,7 +84,12 @@ function headersOf(file: PublishedFile, keeping: Keeping, { representation, stor
   return made;
 }
 
-function choose(store: ByteStore, file: PublishedFile, accepted: readonly Representation[]): Chosen | null {
+/** The first of what a client accepts that is stored; null when nothing of it is. */
+export function chooseStored(
+  store: ByteStore,
+  file: PublishedFile,
+  accepted: readonly Representation[],
+): Chosen | null {
   const codings = store.codingsOf(file);
   for (const representation of accepted) {
     const stored = codings[representation];

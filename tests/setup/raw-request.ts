@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type Agent, type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 
 export interface RawAnswer {
@@ -11,11 +11,15 @@ export interface RawAnswer {
 export function askRaw(
   address: string,
   path: string,
-  { method = "GET", headers = {} }: { method?: string; headers?: Readonly<Record<string, string>> } = {},
+  {
+    method = "GET",
+    headers = {},
+    agent = false,
+  }: { method?: string; headers?: Readonly<Record<string, string>>; agent?: Agent | false } = {},
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
+    const asked = request({ hostname, port, path, method, headers, agent }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("end", () =>

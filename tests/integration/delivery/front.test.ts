@@ -3,8 +3,10 @@
 // Must reject: one entity tag for two encodings, a body behind HEAD or 304, an answer that a cache may keep too long, a
 // method that is not there, two readings of one address.
 import { createHash } from "node:crypto";
+import { Agent, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { db } from "@/lib/server/db";
 import { aSiteOf, aVersionOf } from "../../builders/published-files";
 import { aFront } from "../../setup/front";
 import { askRaw, sendBytes } from "../../setup/raw-request";
@@ -36,6 +38,13 @@ await aSiteOf([
   ["robots.txt", "text/plain; charset=utf-8", "User-agent: *\nAllow: /\n".repeat(20)],
 ]);
 const { address } = await aFront();
+
+const withoutConnection = (headers: IncomingHttpHeaders) => ({
+  ...headers,
+  date: "",
+  connection: "",
+  "keep-alive": "",
+});
 
 const REVALIDATED = "public, max-age=0, s-maxage=5, stale-while-revalidate=60";
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -116,6 +125,41 @@ test.each(KINDS)("%s at %s", async (_kind, path, type, keeping) => {
   }
   expect(tags.size).toBe(type === "font/woff2" ? 1 : 3);
   expect((await askRaw(address, path, { headers: { "if-none-match": "*" } })).status).toBe(304);
+});
+
+test.each(KINDS)("%s is the same on a connection that stays, asked for once or again", async (_kind, path) => {
+  const known = (await askRaw(address, path, { headers: { "accept-encoding": "gzip" } })).headers.etag ?? "";
+  const forms: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { "accept-encoding": "br, gzip" },
+    { "accept-encoding": "gzip", "if-none-match": known },
+  ];
+  for (const method of ["GET", "HEAD"]) {
+    for (const asked of forms) {
+      const once = await askRaw(address, path, { method, headers: asked });
+      for (let turn = 0; turn < 2; turn += 1) {
+        const kept = await askRaw(address, path, { method, headers: { ...asked, connection: "keep-alive" } });
+        expect(kept.status).toBe(once.status);
+        expect(kept.body.equals(once.body)).toBe(true);
+        expect(withoutConnection(kept.headers)).toEqual(withoutConnection(once.headers));
+        expect(Math.abs(Date.parse(kept.headers.date ?? "") - Date.now())).toBeLessThan(5_000);
+        expect(kept.headers).toMatchObject({ connection: "keep-alive", "keep-alive": "timeout=65" });
+      }
+    }
+  }
+});
+
+test("a new version is seen by who keeps the connection, and a withdrawn page is gone", async () => {
+  await aVersionOf("quay", 1, [["en/index.html", HTML, page("before")]]);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const read = () => askRaw(address, "/quay", { agent });
+  const text = async () => (await read()).body.toString();
+  await expect.poll(text).toContain("before");
+  await aVersionOf("quay", 2, [["en/index.html", HTML, page("after")]]);
+  await expect.poll(text, { timeout: 5_000 }).toContain("after");
+  await db().case.update({ where: { slug: "quay" }, data: { latestSnapshotId: null } });
+  await expect.poll(async () => (await read()).status, { timeout: 5_000 }).toBe(404);
+  agent.destroy();
 });
 
 test.each([
