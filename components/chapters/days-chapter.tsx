@@ -39,6 +39,20 @@ export function DaysChapter({ context }: { context: PageContext }) {
     >
       <table className="bars of-days">
         <caption>{title.replaceAll("|", "")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="for-voice">{words.days.deal}</span>
+            </th>
+            <th scope="col" className="bar-cell">
+              <span className="for-voice">{words.days.time}</span>
+              <YearAxis first={yearOf(first)} years={years} />
+            </th>
+            <th scope="col">
+              <span className="for-voice">{words.days.amount}</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.deal} className={`stream ${row.stream.flow}`}>
@@ -52,8 +66,10 @@ export function DaysChapter({ context }: { context: PageContext }) {
               </td>
               <td>
                 <span className="date">{formatPartialDate(row.day, locale)}</span>{" "}
-                <b className="num">{streamAmount(row.stream, "REPORTED", locale)}</b>
-                <Years years={termOfStream(index, row.stream, locale)} />
+                <span className="sum">
+                  <b className="num">{streamAmount(row.stream, "REPORTED", locale)}</b>
+                  <Years years={termOfStream(index, row.stream, locale)} />
+                </span>
               </td>
             </tr>
           ))}
@@ -75,12 +91,7 @@ function DayMark({
   return (
     <svg className="picture day-row" viewBox={`0 0 ${WAY.width} ${WAY.height}`} aria-hidden="true">
       {years.map(({ year, x: at }) => (
-        <g key={year}>
-          <path className="year-line" d={`M${at} 0V${WAY.height}`} />
-          <text x={at + 4} y="17">
-            {year}
-          </text>
-        </g>
+        <path key={year} className="year-line" d={`M${at} -4V${WAY.height + 4}`} />
       ))}
       {row.levels.map(({ ink }, at) => (
         <circle key={ink} className={`bar ${ink}`} cx={x} cy={WAY.height / 2} r={at === 0 ? 8 : 8 - at * 2.4} />
@@ -89,7 +100,38 @@ function DayMark({
   );
 }
 
+/** The years over the marks; its text keeps its size on any screen, so it is no part of what is scaled. */
+function YearAxis({
+  first,
+  years,
+}: {
+  first: number;
+  years: readonly { readonly year: number; readonly x: number }[];
+}) {
+  const share = (x: number) => `${Math.round((x / WAY.width) * 1000) / 10}%`;
+  const start = years[0];
+  // A label needs room before the next line.
+  const hasRoom = start === undefined || start.x > WAY.width / 8;
+  return (
+    <svg className="year-axis" height="18" aria-hidden="true">
+      {hasRoom ? (
+        <text x={share(WAY.edge)} y="14">
+          {first}
+        </text>
+      ) : null}
+      {years.map(({ year, x }) => (
+        <text key={year} x={share(x)} y="14">
+          {year}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
+}
+
 function yearsBetween(first: number, last: number): readonly number[] {
-  const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
   return Array.from({ length: yearOf(last) - yearOf(first) }, (_, at) => yearOf(first) + 1 + at);
 }

@@ -35,35 +35,37 @@ export function LoopsChapter({ context }: { context: PageContext }) {
       more={{ href: view, text: chapterMessages(locale).all.loops(all.length, bound) }}
       context={context}
     >
-      {LENSES.map((lens) => {
-        const loops = shown.filter((loop) => loop.lens === lens);
-        return loops.length === 0 ? null : (
-          <div key={lens} className="ring-group">
-            <h3>
-              {words.group[lens]}{" "}
-              <span className="group-count">{cash.filter((loop) => loop.lens === lens).length}</span>
-            </h3>
-            <ul className="ring-list">
-              {loops.map((loop) => (
-                <li key={loop.id}>
-                  <a href={`${view}${anchorHref("loop", loop.id)}`}>
-                    <RingThumbnail loop={loop} context={context} />
-                    <b>{loop.parties.map((party) => nameInPicture(index, party, locale)).join(" – ")}</b>
-                  </a>
-                  <span>
-                    {loop.most === null
-                      ? words.noSum
-                      : words.most(shortMoney(loop.most.amount, loop.most.currency, locale))}
-                  </span>
-                  {loop.older === null ? null : (
-                    <span>{caseFrontMessages(locale).olderStep(loop.older.later, loop.older.earlier)}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      <div className="ring-groups">
+        {LENSES.map((lens) => {
+          const loops = shown.filter((loop) => loop.lens === lens);
+          return loops.length === 0 ? null : (
+            <div key={lens} className={`ring-group${loops.length > 4 ? "" : " of-4"}`}>
+              <h3>
+                {words.group[lens]}{" "}
+                <span className="group-count">{cash.filter((loop) => loop.lens === lens).length}</span>
+              </h3>
+              <ul className="ring-list">
+                {loops.map((loop) => (
+                  <li key={loop.id}>
+                    <a href={`${view}${anchorHref("loop", loop.id)}`}>
+                      <RingThumbnail loop={loop} context={context} />
+                      <b>{loop.parties.map((party) => nameInPicture(index, party, locale)).join(" – ")}</b>
+                    </a>
+                    <span>
+                      {loop.most === null
+                        ? words.noSum
+                        : words.most(shortMoney(loop.most.amount, loop.most.currency, locale))}
+                    </span>
+                    {loop.older === null ? null : (
+                      <span>{caseFrontMessages(locale).olderStep(loop.older.later, loop.older.earlier)}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
     </Chapter>
   );
 }

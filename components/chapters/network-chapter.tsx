@@ -63,8 +63,10 @@ export function NetworkChapter({ context }: { context: PageContext }) {
           ))}
         </p>
         <div className="network-and-legend">
-          <div className="whole-scroll" role="region" aria-label={words.names.network} tabIndex={0}>
-            <WholeNetworkSvg picture={picture} context={context} />
+          <div className="whole-frame">
+            <div className="whole-scroll" role="region" aria-label={words.names.network} tabIndex={0}>
+              <WholeNetworkSvg picture={picture} context={context} />
+            </div>
           </div>
           <aside className="legend-aside">
             <h3>{words.network.howToRead}</h3>

@@ -55,7 +55,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ party, incoming, outgoing, inks }) => (
+          {rows.map(({ party, members, incoming, outgoing, inks }) => (
             <tr key={party}>
               <td className="to-right">
                 <SideWords bar={incoming} context={context} />
@@ -65,6 +65,11 @@ export function PartiesChapter({ context }: { context: PageContext }) {
               </td>
               <th scope="row">
                 <a href={recordPath(document, "party", party, locale)}>{nameInPicture(index, party, locale)}</a>
+                {members.length === 0 ? null : (
+                  <span className="with-members">
+                    {words.parties.withMembers(members.map((member) => nameInPicture(index, member, locale)))}
+                  </span>
+                )}
               </th>
               <td className="bar-cell">
                 <InkBar levels={inks.outgoing} most={most} />

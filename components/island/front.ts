@@ -97,15 +97,17 @@ function joinPlay(page: Document, fields: readonly HTMLInputElement[]): void {
   });
   for (const field of fields) field.addEventListener("change", stop);
   stop();
-  choice.append(button);
+  choice.querySelector("label")?.after(button);
 }
 
-/** On a small screen the hubs in the middle of the network come first, not its corner. */
+/** On a small screen the party with most money comes first, not the corner of the network. */
 function centreNetwork(page: Document): void {
   const frame = page.querySelector<HTMLElement>(".whole-scroll");
-  if (frame === null) return;
-  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
-  frame.scrollTop = (frame.scrollHeight - frame.clientHeight) / 2;
+  const hub = frame?.querySelector(".hub")?.getBoundingClientRect();
+  if (frame === null || hub === undefined) return;
+  const { left, top } = frame.getBoundingClientRect();
+  frame.scrollLeft += hub.left + hub.width / 2 - left - frame.clientWidth / 2;
+  frame.scrollTop += hub.top + hub.height / 2 - top - frame.clientHeight / 2;
 }
 
 function carryToOtherLanguage(page: Document): void {

@@ -6,8 +6,6 @@ import { largestLeg, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel } from "./ink-paths";
 
-const ANCHORS = { right: "start", left: "end", above: "middle", below: "middle" } as const;
-
 /** All parties around the hubs; what a lens takes away is decided by the fields before the picture alone. */
 export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; context: PageContext }) {
   const { index, locale } = context;
@@ -62,7 +60,7 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
           >
             {other.isGroup ? <circle className="hull" cx={other.x} cy={other.y} r="11" /> : null}
             <circle cx={other.x} cy={other.y} r="7" />
-            <text x={box.x} y={box.y + 5} textAnchor={ANCHORS[other.side]}>
+            <text x={box.x} y={box.y + 5} textAnchor={anchorOf(other.side)}>
               {other.text}
             </text>
           </a>
@@ -70,4 +68,9 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
       })}
     </svg>
   );
+}
+
+function anchorOf(side: string): "start" | "end" | "middle" {
+  if (side.endsWith("right")) return "start";
+  return side.endsWith("left") ? "end" : "middle";
 }

@@ -22,10 +22,15 @@ for (const address of PAGES) {
     test(`${address} shows finding, money, loops and hubs on one screen of ${width} by ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(address);
-      for (const part of ["h1", ".nested", ".loop-dots", "svg.hubs", ".ink-legend", ".loop-choice"]) {
+      for (const part of ["h1", ".nested", ".loop-dots", "svg.hubs", ".ink-legend", ".loop-choice", ".lit-line"]) {
         expect([part, (await bottomOf(page.locator(part).first())) <= height]).toEqual([part, true]);
       }
       await expect(page.locator("svg.hubs .hub")).toHaveCount(10);
+      const [all, play] = await Promise.all([
+        page.locator(".loop-choice label").first().boundingBox(),
+        page.locator(".play-loops").boundingBox(),
+      ]);
+      expect(Math.abs((all?.y ?? 0) - (play?.y ?? 99))).toBeLessThan(4);
       expect(await smallTexts(page)).toEqual([]);
     });
   }

@@ -117,6 +117,27 @@ function buildBar(
   };
 }
 
+/** The bars of some parties as one: what passes between them is left out, and no money counts twice. */
+export function buildGroupRow(
+  index: DocumentIndex,
+  head: Slug,
+  members: ReadonlySet<Slug>,
+  currency: string,
+): ExposureRow {
+  const cash = index.document.network.legs
+    .filter((leg) => leg.drawn && leg.flowClass === "cash")
+    .map((leg) => ({
+      ...leg,
+      giver: members.has(leg.giver) ? head : leg.giver,
+      receiver: members.has(leg.receiver) ? head : leg.receiver,
+    }))
+    .filter(({ giver, receiver }) => giver !== receiver);
+  const containment = readContainment(index.document.linkParts, index.document.deals);
+  const incoming = buildBar(head, "in", cash, containment, currency);
+  const outgoing = buildBar(head, "out", cash, containment, currency);
+  return { party: head, incoming, outgoing, reach: maxDecimal(reachOf(incoming), reachOf(outgoing), currency) };
+}
+
 /** Whether the money of a leg is, or may be, part of what another leg of the same bar stands for. */
 function isInsideAnother(leg: NetworkLeg, added: readonly NetworkLeg[], containment: Containment): boolean {
   const whole = containment.wholeLink.get(leg.link);

@@ -80,12 +80,16 @@ const en = {
     incoming: "coming in",
     outgoing: "going out",
     paid: (sum: string) => `${sum} paid`,
+    withMembers: (names: readonly string[]) => `with ${names.join(", ")}`,
     notStated: "not stated",
   },
   days: {
     title: (first: string, last: string) => `More than half of the money was announced between ${first} and ${last}`,
     plain: "When the largest deals became known",
     lead: "A mark stands on the day on which a deal became known. It is filled as far as the deal has come.",
+    time: "Day on a line of time",
+    deal: "Deal",
+    amount: "Day and amount",
     note: "A month without a day is drawn at its beginning.",
   },
   table: {
@@ -179,12 +183,16 @@ const zh: ChapterMessages = {
     incoming: "流入",
     outgoing: "流出",
     paid: (sum) => `已付${sum}`,
+    withMembers: (names) => `含${names.join("、")}`,
     notStated: "未披露",
   },
   days: {
     title: (first, last) => `过半金额宣布于|${first}至|${last}之间`,
     plain: "最大的几笔交易|何时为人所知",
     lead: "标记位于交易为人所知之日，墨色表示进展到哪一步。",
+    time: "时间轴",
+    deal: "交易",
+    amount: "日期与金额",
     note: "只有月份的，画在月初。",
   },
   table: {

@@ -5,7 +5,7 @@ import type { Decimal, PartialDate, Slug } from "@/lib/domain/model/case-records
 import { linesOf } from "@/lib/domain/model/figure-lists";
 import { compareText } from "@/lib/domain/model/ids";
 import { headLookup } from "@/lib/domain/network/group-heads";
-import { buildAllExposureSeries, type ExposureBar } from "../charts/exposure-series";
+import { buildAllExposureSeries, buildGroupRow, type ExposureBar } from "../charts/exposure-series";
 import { pictureCurrency } from "../network/arrow-looks";
 import { cashSums } from "../snapshots/answer";
 import { type DocumentIndex, dayOfDeal } from "../snapshots/document-index";
@@ -49,23 +49,40 @@ function mainFlow(legs: Stream["legs"]): Stream["flow"] {
   return flowOf(largest);
 }
 
-/** What comes into a party and what goes out of it, in the inks of how far it has come. */
+/** What comes into a group and what goes out of it, in the inks of how far it has come. */
 export interface PartyBar {
+  /** The head of the group. */
   readonly party: Slug;
+  /** Other parties of the group whose money stands in its bars. */
+  readonly members: readonly Slug[];
   readonly currency: string;
   readonly incoming: ExposureBar;
   readonly outgoing: ExposureBar;
   readonly inks: { readonly incoming: readonly InkLevel[]; readonly outgoing: readonly InkLevel[] };
 }
 
-/** The parties with most money, in the currency that most is stated in. */
+/** The groups with most money, in the currency that most is stated in: joined as in the pictures. */
 export function listPartyBars(index: DocumentIndex): readonly PartyBar[] {
   const [series] = buildAllExposureSeries(index);
-  return (series?.rows ?? [])
+  if (series === undefined) return [];
+  const headOf = headLookup(index.document.network);
+  const groups = groupBy(series.rows, ({ party }) => headOf(party));
+  return [...groups]
+    .map(([head, rows]) => {
+      const [only] = rows;
+      const members = rows.flatMap(({ party }) => (party === head ? [] : [party]));
+      const row =
+        members.length === 0 && only !== undefined
+          ? only
+          : buildGroupRow(index, head, new Set([head, ...members]), series.currency);
+      return { ...row, members };
+    })
     .filter(({ reach }) => /[1-9]/.test(reach))
-    .map(({ party, incoming, outgoing }) => ({
+    .sort((one, other) => Number(other.reach) - Number(one.reach) || compareText(one.party, other.party))
+    .map(({ party, members, incoming, outgoing }) => ({
       party,
-      currency: series?.currency ?? "",
+      members,
+      currency: series.currency,
       incoming,
       outgoing,
       inks: { incoming: inksOf(incoming), outgoing: inksOf(outgoing) },

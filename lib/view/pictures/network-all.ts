@@ -6,11 +6,13 @@ import type { Box } from "../network/geometry";
 import { LETTER_EM, textUnits } from "../network/party-labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { shortenText } from "../text-lines";
+import type { Arc } from "./arc";
 import { drawStream, type InkPath, widthOf } from "./draw-stream";
 import { HUB_SHEET, layHubs, membersOf, nameDisc } from "./hub-picture";
 import { type Pill, pillSize, placePills } from "./place-pills";
 import { nameBox, placeRim, type RimPlace } from "./place-rim";
 import { type Disc, type RoutedStream, routeStreams } from "./route-streams";
+import { type NamedPlace, settleNames } from "./settle-names";
 import { streamAmount } from "./short-amount";
 import { contractYears, nameInPicture } from "./stream-words";
 import { readStreams, type Stream } from "./streams";
@@ -39,6 +41,8 @@ export interface WholePicture {
   })[];
   readonly arrows: readonly {
     readonly stream: Stream;
+    readonly arc: Arc;
+    readonly width: number;
     readonly paths: readonly InkPath[];
     /** The amounts under the lenses at one place, each with the lenses that it stands for. */
     readonly pills: readonly { readonly pill: Pill; readonly lenses: readonly Lens[] }[];
@@ -100,14 +104,20 @@ function layAll(index: DocumentIndex): Ground {
     },
     SHEET,
   );
-  const discs = new Map<Slug, Disc>([
-    ...fixed.map((disc) => [disc.party, disc] as const),
-    ...small.map((party, at) => [party, { party, radius: 7, x: rim[at]?.x ?? 0, y: rim[at]?.y ?? 0 }] as const),
-  ]);
+  const discsAt = (places: readonly NamedPlace[]) =>
+    new Map<Slug, Disc>([
+      ...fixed.map((disc) => [disc.party, disc] as const),
+      ...places.map(({ party, place: { x, y } }) => [party, { party, radius: 7, x, y }] as const),
+    ]);
+  const loose = small.flatMap((party, at): readonly NamedPlace[] => {
+    const place = rim[at];
+    return place === undefined ? [] : [{ party, place, width: nameWidth(index, party) }];
+  });
+  const settled = settleNames(loose, routeStreams(shown, discsAt(loose), scale), fixed, scale, SHEET);
   const ground = {
-    discs,
-    rim: new Map(small.flatMap((party, at) => (rim[at] === undefined ? [] : [[party, rim[at]] as const]))),
-    ways: routeStreams(shown, discs, scale),
+    discs: discsAt(settled.names),
+    rim: new Map(settled.names.map(({ party, place }) => [party, place])),
+    ways: settled.ways,
     scale,
     left: ranked.length - small.length,
   };
@@ -192,7 +202,7 @@ export function drawWholeNetwork(index: DocumentIndex, locale: Locale): WholePic
       lens: lensOf(party),
     })),
     arrows: ordered.map((way) => ({
-      stream: way.stream,
+      ...way,
       paths: drawStream(way.arc, way.stream, scale),
       pills: pillsOf(index, way.stream, pillOf.get(way) ?? null, locale),
     })),

@@ -3,7 +3,9 @@ import { randomStream } from "./random-stream";
 
 /** Where the name of a small disc stands. */
 const NAME_SIDES = ["right", "left", "above", "below"] as const;
-type NameSide = (typeof NAME_SIDES)[number];
+/** The same, and the four corners. */
+export const ALL_NAME_SIDES = [...NAME_SIDES, "above-right", "above-left", "below-right", "below-left"] as const;
+type NameSide = (typeof ALL_NAME_SIDES)[number];
 
 /** A small disc with its name on one side. */
 export interface RimPlace extends Point {
@@ -37,6 +39,15 @@ export function nameBox({ x, y, side }: RimPlace, width: number): Box {
   const away = DISC + GAP;
   if (side === "right") return { x: x + away + width / 2, y, width, height: NAME_HEIGHT };
   if (side === "left") return { x: x - away - width / 2, y, width, height: NAME_HEIGHT };
+  if (side !== "above" && side !== "below") {
+    const across = DISC * 0.7 + 1 + width / 2;
+    return {
+      x: side.endsWith("right") ? x + across : x - across,
+      y: side.startsWith("above") ? y - 15 : y + 15,
+      width,
+      height: NAME_HEIGHT,
+    };
+  }
   const lift = away + NAME_HEIGHT / 2;
   return { x, y: side === "above" ? y - lift : y + lift, width, height: NAME_HEIGHT };
 }

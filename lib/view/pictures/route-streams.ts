@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
 import { distanceBetween, type Point } from "../network/geometry";
@@ -80,6 +81,34 @@ function layPair(
     const tuck = Math.sqrt(Math.max(giver.radius, giver.radius * giver.radius - half * half)) - 3;
     const gaps = { start: Math.max(tuck, giver.radius * 0.4), end: receiver.radius + 3 };
     return [{ stream, width, arc: arcBetween(giver, receiver, sag, gaps) }];
+  });
+}
+
+/**
+ * Leads ways anew between discs that have moved, each pair bent as a whole by a part of its distance; used for the few ways of
+ * one disc, whose neighbours are judged by whoever moves it.
+ */
+export function routeBetween(
+  ways: readonly RoutedStream[],
+  discOf: (party: Slug) => Disc | undefined,
+  scale: number,
+  bend: number,
+): readonly RoutedStream[] {
+  const pairs = groupBy(ways, ({ stream }) => [stream.giver, stream.receiver].sort(compareText).join(" "));
+  return [...pairs.values()].flatMap((pair) => {
+    const ends = pair.flatMap(({ stream }) => [stream.giver, stream.receiver]);
+    const discs = new Map(
+      ends.flatMap((party) => {
+        const disc = discOf(party);
+        return disc === undefined ? [] : [[party, disc] as const];
+      }),
+    );
+    return layPair(
+      pair.map(({ stream }) => stream),
+      discs,
+      scale,
+      bend,
+    );
   });
 }
 

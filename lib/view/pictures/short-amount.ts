@@ -40,7 +40,7 @@ export function shortAmount(
   const zh = locale === "zh";
   if (high !== null && low !== high) {
     const range = zh ? `至多${money}` : `up to ${money}`;
-    return isOpen ? `${range}${zh ? "＋？" : " + ?"}` : range;
+    return isOpen ? `${range}${zh ? "及其他" : " + more"}` : range;
   }
   if (isOpen || isFloor) return hasFloor ? (zh ? `至少${money}` : `${money}+`) : null;
   return approx ? (zh ? `约${money}` : `~${money}`) : money;

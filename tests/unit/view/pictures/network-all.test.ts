@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Box, overlapArea } from "@/lib/view/network/geometry";
+import { lengthOfArc, pointOnArc } from "@/lib/view/pictures/arc";
 import { drawHubs } from "@/lib/view/pictures/hub-picture";
 import { drawWholeNetwork } from "@/lib/view/pictures/network-all";
 import { pillSize } from "@/lib/view/pictures/place-pills";
@@ -51,6 +52,22 @@ describe("the network of the shipped case", () => {
 
   it("has no name on a name or a disc", () => {
     expect(collisions(names, [...names, ...rings, ...hubs])).toEqual([]);
+  });
+
+  it("has no name on an arrow", () => {
+    const hits = picture.arrows.flatMap(({ stream, arc, width }) => {
+      const steps = Math.ceil(lengthOfArc(arc) / 2);
+      const points = Array.from({ length: steps + 1 }, (_, at) => pointOnArc(arc, at / steps));
+      return names
+        .filter((name) =>
+          points.some(
+            ({ x, y }) =>
+              Math.abs(x - name.x) < (name.width + width) / 2 && Math.abs(y - name.y) < (name.height + width) / 2 - 2,
+          ),
+        )
+        .map(({ id }) => `${id} on ${stream.id}`);
+    });
+    expect(hits).toEqual([]);
   });
 
   it("has no amount on an amount, a name or a disc", () => {
