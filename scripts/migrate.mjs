@@ -1,13 +1,14 @@
 // npm run db:migrate applies the migrations to this installation's database.
-// npm run db:migrate:create -- NAME writes the migration that the schema still lacks; look at it before committing.
+// npm run db:migrate:create -- NAME [FUNCTION …] writes the migration that the schema still lacks, with the text of each
+// function of the database that is to be changed by hand, and makes the client anew; look at it before committing.
 import { createMigration, migrate } from "./lib/migrate.mjs";
 import { databaseAt, withClient } from "./lib/postgres.mjs";
-import { openDatabase } from "./lib/product.mjs";
+import { makeBuilds, openDatabase } from "./lib/product.mjs";
 import { ensureSettings } from "./lib/settings.mjs";
 import { explainFailure } from "./lib/steps.mjs";
 import { startTestPostgres } from "./lib/test-database.mjs";
 
-const [command, name] = process.argv.slice(2);
+const [command, name, ...functions] = process.argv.slice(2);
 try {
   await (command === "create" ? create(name ?? "") : deploy());
 } catch (error) {
@@ -35,8 +36,9 @@ async function create(name) {
   const scratch = `scratch_${Date.now()}`;
   try {
     await withClient(postgres.url, (client) => client.query(`create database ${scratch} template template0`));
-    const folder = await createMigration(databaseAt(postgres.url, scratch), name, new Date());
+    const folder = await createMigration(databaseAt(postgres.url, scratch), name, new Date(), functions);
     console.log(folder ?? "the migrations already give what the schema says");
+    await makeBuilds(["prismaClient"]);
   } finally {
     await withClient(postgres.url, (client) => client.query(`drop database if exists ${scratch} with (force)`));
     await postgres.stop();

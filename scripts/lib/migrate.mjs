@@ -53,26 +53,47 @@ function firstOf(migrationsList, count) {
 }
 
 /**
- * Writes the folder of a new migration: what has to be done to a fully migrated database to meet the schema. Returns
- * its path, or null when there is nothing to do.
+ * Writes the folder of a new migration: what has to be done to a fully migrated database to meet the schema, and the
+ * text of each function that is named, as the last migration has it, to be changed there by hand. Returns its path, or
+ * null when there is nothing to do.
  *
  * @param {string} url address of an empty database, used up by this
  * @param {string} name in lower case with underscores
  * @param {Date} at
+ * @param {readonly string[]} [functions] names of functions of the database
  */
-export async function createMigration(url, name, at) {
-  const sql = await withEngine(url, async (engine, session) => {
+export async function createMigration(url, name, at, functions = []) {
+  const texts = functions.map(lastTextOf);
+  const drift = await withEngine(url, async (engine, session) => {
     await applyAll(engine, session, readMigrations());
     return findDrift(engine);
   });
+  const sql = [...(drift ? [drift] : []), ...texts].join("\n");
   if (!sql) return null;
   const stamp = at.toISOString().replace(/\D/g, "").slice(0, 14);
   const folder = path.join(MIGRATIONS_FOLDER, `${stamp}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), sql);
-  const lockfile = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
-  writeFileSync(lockfile, 'provider = "postgresql"\n');
   return folder;
+}
+
+/**
+ * A function of the database as the last migration that has it says it.
+ *
+ * @param {string} name
+ */
+export function lastTextOf(name) {
+  const begin = new RegExp(`^CREATE (?:OR REPLACE )?FUNCTION ${name}\\(`, "m");
+  for (const folder of listMigrations().reverse()) {
+    const text = readFileSync(path.join(MIGRATIONS_FOLDER, folder, "migration.sql"), "utf8");
+    const at = text.search(begin);
+    if (at < 0) continue;
+    const body = text.slice(at);
+    // It ends at a semicolon: of the quoted text, or of the expression.
+    const [whole] = /^[^;]*?\$\$[\s\S]*?\$\$[^;]*;|^[^;]*;/.exec(body) ?? [body];
+    return `${whole.replace(/^CREATE FUNCTION/, "CREATE OR REPLACE FUNCTION")}\n`;
+  }
+  throw new PlainFailure(`no migration makes a function ${name}`, "look for its name in prisma/migrations");
 }
 
 /** The script that would bring the live database to the schema; null when there is no difference. */

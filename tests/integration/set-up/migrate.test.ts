@@ -2,7 +2,7 @@
 // It must reject a schema that no migration has caught up with, and a database that somebody changed by hand.
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
-import { migrate } from "../../../scripts/lib/migrate.mjs";
+import { lastTextOf, migrate } from "../../../scripts/lib/migrate.mjs";
 import { withClient } from "../../../scripts/lib/postgres.mjs";
 import { testDatabase } from "../../setup/test-database";
 
@@ -17,6 +17,18 @@ test("the history is Prisma's ordinary table, every migration finished", async (
     select migration_name as name, finished_at is not null as finished from _prisma_migrations order by 1`;
   expect(rows.length).toBeGreaterThanOrEqual(2);
   expect(rows.filter((row) => !row.finished)).toEqual([]);
+});
+
+test("a function of the database is handed out as it stands, to be changed in a migration", async () => {
+  const bodiesOf = (name: string) =>
+    db().$queryRaw<{ text: string }[]>`SELECT pg_get_functiondef(oid) AS "text" FROM pg_proc WHERE proname = ${name}`;
+  for (const name of ["property_types", "is_share_property", "is_reviewed", "keep_last_state"]) {
+    const before = await bodiesOf(name);
+    expect([name, before.length]).toEqual([name, 1]);
+    await withClient(url, (client) => client.query(lastTextOf(name)));
+    expect(await bodiesOf(name)).toEqual(before);
+  }
+  expect(() => lastTextOf("no_such_function")).toThrow(/no_such_function/);
 });
 
 test("a column that the schema knows and the database lacks is drift", async () => {
