@@ -58,7 +58,7 @@ test("a kind that is made up fails to compile where its words and its column are
     }
     symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
     const rows = path.join(copy, ROWS);
-    const madeUp = `  pledge: {
+    const madeUp = `  kind_of_this_test: {
     roles: { payer: "borrower", payee: "lender" },
     family: "debt",
     flowClass: "none",

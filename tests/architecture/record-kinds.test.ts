@@ -10,7 +10,7 @@ import { REVIEWED_KINDS } from "@/lib/domain/records/by-kind";
 const root = process.cwd();
 const KINDS = "lib/domain/records/kinds.ts";
 const LISTS = "lib/domain/model/case-records.ts";
-const PANEL = "components/publishing/publish-panel.tsx";
+const PUBLISHING = "lib/view/messages/publish.ts";
 const HISTORY = "lib/view/history/history-words.ts";
 
 test("no file but the declarations, the words of the history and the sheets lists the kinds of records", () => {
@@ -40,15 +40,15 @@ test("a kind that is made up fails to compile where its words are missing, and n
       cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
     }
     symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-    change(LISTS, "readonly inquiries:", "readonly sightings: readonly AnalogyStep[];\n  readonly inquiries:");
+    change(LISTS, "readonly inquiries:", "readonly thingsOfThisTest: readonly AnalogyStep[];\n  readonly inquiries:");
     const row = readFileSync(path.join(root, KINDS), "utf8").match(
       / {2}analogy_step: recordKind[\s\S]*?\n {2}\}\),\n/,
     )?.[0];
     if (row === undefined) throw new Error("the kind to copy is declared no more");
     const madeUp = row
-      .replace("analogy_step", "sighting")
-      .replace("analogies", "sightings")
-      .replace('AnalogyStep"', 'Sighting"');
+      .replace("analogy_step", "thing_of_this_test")
+      .replace("analogies", "thingsOfThisTest")
+      .replace('AnalogyStep"', 'ThingOfThisTest"');
     change(KINDS, row, `${row}${madeUp}`);
     const config = {
       extends: "./tsconfig.json",
@@ -61,8 +61,8 @@ test("a kind that is made up fails to compile where its words are missing, and n
       encoding: "utf8",
     });
     const failing = new Set([...stdout.matchAll(/^([^\s(]+)\(\d/gm)].map(([, file = ""]) => file));
-    // The panel of a version lacks what its list is called, and the history its word.
-    expect([...failing].sort()).toEqual([PANEL, HISTORY].sort());
+    // The page of the next version lacks what its list is called, and the history its word.
+    expect([...failing].sort()).toEqual([PUBLISHING, HISTORY].sort());
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import type { CaseRecords, Citation, Claim, Deal, Link, Party, Source } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, type LinkKind } from "@/lib/domain/model/link-kinds";
 import type { PartyKind, Qualifier, Stage } from "@/lib/domain/model/vocabulary";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { aCitation, aClaim, aDeal, aHeader, aLink, aParty, aSource } from "@/tests/builders/case-builders";
 import { nameParties } from "./desk/party-names";
 import { makeWeb, randomFrom } from "./web-generator";
@@ -98,20 +99,13 @@ export function makeCase({ parties: partyCount, links: linkCount }: CaseSize, se
   ];
   const title = { en: `Made-up case of ${partyCount} parties`, zh: `含${partyCount}个主体的虚构案例` };
   return {
+    ...NO_RECORDS,
     header: aHeader({ slug: `made-up-${partyCount}`, title }),
     parties,
     deals,
     links,
-    linkParts: [],
     claims,
     sources,
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   Source,
 } from "@/lib/domain/model/case-records";
 import { NO_WORDS } from "@/lib/domain/model/case-words";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { inEnglish } from "./words";
 
 /**
@@ -156,20 +157,13 @@ export function aHeader(over: Partial<CaseHeader> = {}): CaseHeader {
 /** A case of two parties, one deal, one link and one claim; give whole lists to replace them. */
 export function aCase(over: Partial<CaseRecords> = {}): CaseRecords {
   return {
+    ...NO_RECORDS,
     header: aHeader(),
     parties: [aParty({ slug: "alder" }), aParty({ slug: "birch" })],
     deals: [aDeal()],
     links: [aLink()],
-    linkParts: [],
     claims: [aClaim()],
     sources: [aSource()],
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
     ...over,
   };
 }

@@ -14,7 +14,7 @@ export interface DocumentChange {
   readonly differences: readonly Difference[];
 }
 
-type ComparedList = keyof CaseRecords | "figures";
+export type ComparedList = keyof CaseRecords | "figures";
 
 /**
  * What readers of the later version see that readers of the former did not, list by list, in the order of the later

@@ -1,6 +1,26 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import type { ComparedList } from "@/lib/domain/snapshots/compare-documents";
 import { isolateValues } from "./isolate-values";
 import type { Widen } from "./widen";
+
+/** What the list of each kind of record is called. */
+const LISTS: Readonly<Record<ComparedList, string>> = {
+  header: "Case",
+  parties: "Party",
+  deals: "Deal",
+  links: "Link",
+  linkParts: "Containment",
+  claims: "Claim",
+  sources: "Source",
+  rules: "Rule",
+  indicators: "Indicator",
+  glossary: "Term",
+  discrepancies: "Verdict",
+  statements: "Statement",
+  analogies: "Illustration",
+  inquiries: "Question to a party",
+  figures: "Figure",
+};
 
 const en = {
   title: (number: number | null) => (number === null ? "The next version" : `The next version: number ${number}`),
@@ -50,23 +70,7 @@ const en = {
   more: (count: number) => `and ${count} more`,
   before: "Published",
   after: "Next version",
-  list: {
-    header: "Case",
-    parties: "Party",
-    deals: "Deal",
-    links: "Link",
-    linkParts: "Containment",
-    claims: "Claim",
-    sources: "Source",
-    rules: "Rule",
-    indicators: "Indicator",
-    glossary: "Term",
-    discrepancies: "Verdict",
-    statements: "Statement",
-    analogies: "Illustration",
-    inquiries: "Question to a party",
-    figures: "Figure",
-  },
+  list: LISTS,
   what: { added: "new", gone: "no longer there", changed: "changed" },
   decision: "Who decides",
   askedBefore: "Asked for by ",

@@ -1,8 +1,10 @@
 // Contract: every kind of value, with every qualifier and bound, is read back as the same value.
 // Must reject: a number that loses a digit or gains a zero, a date that moves with the time zone, a code list out of order.
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { CaseRecords, Claim, ClaimValue, Decimal } from "@/lib/domain/model/case-records";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { faultOfText, TEXTS, trimText } from "@/lib/domain/values/texts";
 import { db } from "@/lib/server/db";
 import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
@@ -103,6 +105,7 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
     }),
   );
   return {
+    ...NO_RECORDS,
     header: aHeader({ slug, asOf: "2026-01-31" }),
     parties: [
       {
@@ -119,9 +122,6 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
         note: null,
       },
     ],
-    deals: [],
-    links: [],
-    linkParts: [],
     claims,
     sources: [
       {
@@ -140,13 +140,6 @@ function caseWith(slug: string, claimValues: readonly ClaimValue[], asOf: string
         note: null,
       },
     ],
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
   };
 }
 

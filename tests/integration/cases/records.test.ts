@@ -1,9 +1,11 @@
 // Contract: what is saved is read back as the same value, in one order everywhere, with its history.
 // Must reject: a lost or changed field, an order that depends on the order of saving, an unaccepted claim that is taken
 // for an accepted one, and a history that can be rewritten unseen.
+
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { db } from "@/lib/server/db";
 import {
   countRecords,
@@ -143,24 +145,10 @@ describe("an ordinary import", () => {
   it("adds to what the case holds and refuses a slug that is taken", async () => {
     const [first] = seed.claims.filter(({ conflictsWith }) => conflictsWith.length === 0);
     if (!first) throw new Error("the shipped case has no claim without a conflict");
-    const none = {
-      parties: [],
-      deals: [],
-      links: [],
-      linkParts: [],
-      sources: [],
-      rules: [],
-      indicators: [],
-      inquiries: [],
-    };
     const more: CaseRecords = {
-      ...none,
+      ...NO_RECORDS,
       header: seed.header,
       claims: [{ ...first, slug: "c-one-more" }],
-      discrepancies: [],
-      glossary: [],
-      statements: [],
-      analogies: [],
     };
     const add = (records: CaseRecords) =>
       inTransaction((tx) =>

@@ -21,8 +21,7 @@ export function readSeedRecords(shipped = true): CaseRecords {
 /** The same records with every list that has no order of its own sorted, as reading promises. */
 export function sortRecords(records: CaseRecords): CaseRecords {
   return {
-    header: records.header,
-    inquiries: records.inquiries,
+    ...records,
     parties: sortOn(records.parties, (party) => [party.slug]),
     deals: sortOn(records.deals, (deal) => [deal.slug]),
     links: sortOn(records.links, (link) => [link.slug]),

@@ -32,9 +32,9 @@ interface Sighting {
 vi.mock("@/lib/domain/records/kinds", async (importOriginal) => {
   const original = await importOriginal<typeof kinds>();
   const line = { kind: "line", longest: 200 } as const;
-  const sighting = {
-    list: "sightings",
-    table: "Sighting",
+  const thing_of_this_test = {
+    list: "thingsOfThisTest",
+    table: "ThingOfThisTest",
     isSaidWhole: true,
     isVersioned: true,
     isWithdrawable: true,
@@ -49,20 +49,20 @@ vi.mock("@/lib/domain/records/kinds", async (importOriginal) => {
       place: { type: "text", rule: line },
       day: { type: "date" },
       seenBy: { type: "record", kind: "party", isOptional: true },
-      seeAlso: { type: "names", kind: "sighting" },
+      seeAlso: { type: "names", kind: "thing_of_this_test" },
       note: { type: "words", column: "", isOptional: true, rule: line },
     },
   };
-  return { ...original, RECORD_KINDS: { ...original.RECORD_KINDS, sighting } };
+  return { ...original, RECORD_KINDS: { ...original.RECORD_KINDS, thing_of_this_test } };
 });
 
 // A word that no union of the product has.
-const KIND = "sighting" as DeclaredKind & WithdrawableKind;
+const KIND = "thing_of_this_test" as DeclaredKind & WithdrawableKind;
 
 await testDatabase();
 // What a migration of such a kind would say.
 await db().$executeRawUnsafe(`
-  CREATE TABLE "Sighting" (
+  CREATE TABLE "ThingOfThisTest" (
     "id" uuid PRIMARY KEY, "caseId" uuid NOT NULL REFERENCES "Case", "slug" text NOT NULL, "titleEn" text, "titleZh" text,
     "place" text NOT NULL, "day" text, "seenById" uuid REFERENCES "Party", "seeAlso" text[] NOT NULL, "note" text,
     "noteZh" text, "version" int NOT NULL DEFAULT 1, "withdrawnAt" timestamptz, UNIQUE ("caseId", "slug"))`);
@@ -70,7 +70,7 @@ const [{ source }] = (await db().$queryRaw`
   SELECT prosrc AS "source" FROM pg_proc WHERE proname = 'is_reviewed'`) as [{ readonly source: string }];
 await db().$executeRawUnsafe(`
   CREATE OR REPLACE FUNCTION is_reviewed(record_type text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-    ${source.replace("'case'", "'case', 'sighting'")} $$`);
+    ${source.replace("'case'", "'case', 'thing_of_this_test'")} $$`);
 const room = await aDeskRoom("made-up-kind");
 const { caseId, editor, second } = room;
 

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CLAIM_STATUSES } from "@/lib/domain/model/vocabulary";
 import { WITHDRAWABLE_KINDS, type WithdrawableKind } from "@/lib/domain/records/by-kind";
+import { RECORD_KINDS } from "@/lib/domain/records/kinds";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
@@ -40,18 +41,6 @@ function must<T>(
   return result.value;
 }
 
-const LISTS = {
-  party: "parties",
-  deal: "deals",
-  link: "links",
-  link_part: "linkParts",
-  source: "sources",
-  rule: "rules",
-  indicator: "indicators",
-  glossary_term: "glossary",
-  inquiry: "inquiries",
-} as const satisfies Record<WithdrawableKind, string>;
-
 type Ref = readonly [WithdrawableKind, string];
 
 /** Everything that rests on them included, as the form sends it. */
@@ -80,7 +69,7 @@ async function acceptAll(by: Actor<"review">) {
 
 /** What the desk and readers have of a kind. */
 async function namesOf(slug: string, kind: WithdrawableKind) {
-  const list = LISTS[kind];
+  const { list } = RECORD_KINDS[kind];
   const names = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
   const stored = await getStoredRecords(db(), slug, { statuses: CLAIM_STATUSES });
   const accepted = await getAcceptedCase(db(), slug);

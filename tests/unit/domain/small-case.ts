@@ -11,6 +11,7 @@ import type {
 import { NO_WORDS } from "@/lib/domain/model/case-words";
 import type { LinkKind } from "@/lib/domain/model/link-kinds";
 import type { Stage } from "@/lib/domain/model/vocabulary";
+import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { inEnglish } from "../../builders/words";
 
 /** One leg written in a line: kind, ends as the row has them, stage and amount claim. */
@@ -123,6 +124,7 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
   const slugs = [...new Set(legs.flatMap((leg) => [leg.payer, leg.payee]))].filter((slug) => !named.has(slug));
   const deals = new Map(legs.map((leg) => [leg.deal ?? `d-${leg.link}`, leg.stage]));
   return {
+    ...NO_RECORDS,
     header: {
       slug: "small",
       languages: ["en", "zh"],
@@ -189,12 +191,5 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
         note: null,
       },
     ],
-    rules: [],
-    indicators: [],
-    discrepancies: [],
-    glossary: [],
-    statements: [],
-    analogies: [],
-    inquiries: [],
   };
 }
