@@ -53,6 +53,7 @@ export async function bakeFonts(
         characters,
         weights: source.isVariable ? cut.weights : null,
         joins: source.joins,
+        coarse: source.isLarge,
       },
       within,
     );

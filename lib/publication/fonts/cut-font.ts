@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { convert } from "fontverter";
 import subsetFont from "subset-font";
+import { coarsenFont } from "./coarsen-font";
 import { keepCut } from "./kept-cuts";
 import { renameFont } from "./sfnt";
 
@@ -16,6 +17,8 @@ export interface FontCut {
   readonly weights: readonly [number, number] | null;
   /** Whether letters change their form with their neighbours, so that every feature of the font is needed. */
   readonly joins: boolean;
+  /** Whether outlines are drawn with fewer points: what a font of many characters weighs is outlines. */
+  readonly coarse: boolean;
 }
 
 /** Kerning, ligatures, marks in their places, and figures of one width: what the pages ask of Latin and Han fonts. */
@@ -51,22 +54,27 @@ export function cutFont(cut: FontCut, within: readonly string[] = cut.characters
  * few are kept: it is narrowed once to all that is wanted of it, and the cut made from that, which has the same bytes.
  */
 export async function makeCut(cut: FontCut, within: readonly string[] = cut.characters): Promise<Buffer> {
-  const { file, family, weights } = cut;
+  const { file, family, weights, coarse } = cut;
   const font =
     weights === null && within.length > cut.characters.length
       ? await keepLatest(narrowed, KEPT_NARROWED, `${file} ${within.join("")}`, () =>
           subset({ ...cut, characters: within }, openFont(file)),
         )
       : await openFont(file);
-  return convert(renameFont(await subset(cut, font), family), "woff2");
+  const kept = await subset(cut, font);
+  return convert(renameFont(coarse ? coarsenFont(kept) : kept, family), "woff2");
 }
 
-async function subset({ characters, weights, joins }: FontCut, font: Buffer | Promise<Buffer>): Promise<Buffer> {
+async function subset(
+  { characters, weights, joins, coarse }: FontCut,
+  font: Buffer | Promise<Buffer>,
+): Promise<Buffer> {
   return subsetFont(await font, characters.join(""), {
     targetFormat: "sfnt",
     noHinting: true,
     preserveNameIds: [13, 14],
-    dropTables: ["STAT", "BASE", "vhea", "vmtx"],
+    // Han characters stand where they stand; kerning between a few signs is not worth a second kind of lengths.
+    dropTables: ["STAT", "BASE", "vhea", "vmtx", ...(coarse ? ["GPOS"] : [])],
     ...(joins ? {} : { keepFeatures: FEATURES }),
     ...(weights ? { variationAxes: { wght: narrow(weights) } } : {}),
   });

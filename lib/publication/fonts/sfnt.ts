@@ -50,7 +50,7 @@ export function renameFont(font: Buffer, family: string): Buffer {
     .filter(({ id }) => ![7, 8, 9, 10, 11, 12, 16, 17, 18, 21, 22, 25].includes(id))
     .map((name) => ({ ...name, text: [1, 3, 4].includes(name.id) ? family : name.text }))
     .map((name) => ({ ...name, text: name.id === 6 ? family.replaceAll(" ", "") : name.text }));
-  return replaceTable(font, "name", writeNames(names));
+  return replaceTables(font, new Map([["name", writeNames(names)]]));
 }
 
 /** The copyright notice inside a font. */
@@ -98,17 +98,21 @@ function readTables(font: Buffer): readonly Table[] {
   });
 }
 
+/** A copy of a table's bytes. */
+export function copyTable(font: Buffer, tag: string): Buffer {
+  const { offset, length } = tableOf(font, tag);
+  return Buffer.from(font.subarray(offset, offset + length));
+}
+
 function tableOf(font: Buffer, tag: string): Table {
   const table = readTables(font).find((one) => one.tag === tag);
   if (!table) throw new Error(`this font has no table "${tag}"`);
   return table;
 }
 
-function replaceTable(font: Buffer, tag: string, bytes: Buffer): Buffer {
-  const tables = readTables(font).map((table) => ({
-    tag: table.tag,
-    bytes: table.tag === tag ? bytes : Buffer.from(font.subarray(table.offset, table.offset + table.length)),
-  }));
+/** The font with other bytes in some of its tables. */
+export function replaceTables(font: Buffer, others: ReadonlyMap<string, Buffer>): Buffer {
+  const tables = readTables(font).map(({ tag }) => ({ tag, bytes: others.get(tag) ?? copyTable(font, tag) }));
   const head = Buffer.alloc(12 + 16 * tables.length);
   font.copy(head, 0, 0, 12);
   const bodies: Buffer[] = [];

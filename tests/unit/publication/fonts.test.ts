@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { convert } from "fontverter";
 import { describe, expect, it } from "vitest";
 import { bakeFonts } from "@/lib/publication/bake-fonts";
 import { makeCut } from "@/lib/publication/fonts/cut-font";
 import { keepCut } from "@/lib/publication/fonts/kept-cuts";
+import { readOutlines } from "@/lib/publication/fonts/outlines";
 import { readTexts } from "@/lib/publication/fonts/read-texts";
+import { readCodePoints, readMetrics } from "@/lib/publication/fonts/sfnt";
 import { readTypeRules } from "@/lib/publication/fonts/type-rules";
 import { composeStylesheet } from "@/lib/publication/stylesheet";
 import { readFaces } from "../../builders/font-faces";
@@ -12,6 +15,46 @@ import { readFaces } from "../../builders/font-faces";
 // Contract: a page loads fonts of the characters that it shows, in every script that names are written in; the rest comes
 // when it is asked for, and nothing moves when fonts come.
 // Must reject: a name that no font of ours draws, a folded text that every reader pays for, other bytes on another machine.
+
+type Spot = readonly [x: number, y: number];
+type Line = readonly [from: Spot, to: Spot];
+
+/** The glyphs of a font as browsers draw them, in short lines and parts of the em. */
+function traceGlyphs(font: Buffer): readonly (readonly Line[])[] {
+  const em = font.readUInt16BE(font.indexOf(Buffer.from([0x5f, 0x0f, 0x3c, 0xf5])) + 6);
+  return (readOutlines(font) ?? []).map((contours) =>
+    contours.flatMap((contour) => {
+      const points = contour.flatMap((point, place) => {
+        const next = contour[(place + 1) % contour.length] ?? point;
+        const between = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, isOn: true };
+        return point.isOn || next.isOn ? [point] : [point, between];
+      });
+      const first = points.findIndex(({ isOn }) => isOn);
+      const turned = [...points.slice(first), ...points.slice(0, first + 1)];
+      const spots = turned.flatMap(({ x, y, isOn }, place): readonly Spot[] => {
+        if (isOn) return [[x, y]];
+        const [from, to] = [turned[place - 1] ?? { x, y }, turned[place + 1] ?? { x, y }];
+        return [0.25, 0.5, 0.75].map((t) => [
+          (1 - t) ** 2 * from.x + 2 * t * (1 - t) * x + t * t * to.x,
+          (1 - t) ** 2 * from.y + 2 * t * (1 - t) * y + t * t * to.y,
+        ]);
+      });
+      const parts = spots.map(([x, y]): Spot => [x / em, y / em]);
+      return parts.slice(1).map((to, place): Line => [parts[place] ?? to, to]);
+    }),
+  );
+}
+
+/** How far the farthest end of these lines is from the nearest of the others. */
+function farthest(lines: readonly Line[], others: readonly Line[]): number {
+  const away = ([px, py]: Spot, [[ax, ay], [bx, by]]: Line) => {
+    const [dx, dy] = [bx - ax, by - ay];
+    const along = dx === 0 && dy === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
+    const t = Math.min(1, Math.max(0, along));
+    return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+  };
+  return Math.max(0, ...lines.map(([, spot]) => Math.min(...others.map((line) => away(spot, line)))));
+}
 
 describe("the fonts of a page", () => {
   it("are cut to the same bytes on every machine", async () => {
@@ -21,6 +64,7 @@ describe("the fonts of a page", () => {
       characters: ["A", "V", "a", "1"],
       weights: [400, 700],
       joins: false,
+      coarse: false,
     });
     expect(createHash("sha256").update(cut).digest("hex")).toBe(
       "65f6b49c49276eb50c721b2d9380ae105da95f2500c4ab5bf922ba5c7457d6c3",
@@ -31,10 +75,42 @@ describe("the fonts of a page", () => {
     const characters = ["“", "，", "国", "银"];
     for (const weight of ["400Regular", "600SemiBold"]) {
       const file = `@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`;
-      const cut = { file, family: "Roundtrip Han", characters, weights: null, joins: false };
+      const cut = { file, family: "Roundtrip Han", characters, weights: null, joins: false, coarse: true };
       const alone = await makeCut(cut);
       for (const others of ["ﬁfi§…—「」", "一丁七万丈三上下不与丐丑专且世丘丙业丛东丝丞丢两严丧个中丰串临"]) {
         expect((await makeCut(cut, [...characters, ...others])).equals(alone)).toBe(true);
+      }
+    }
+  });
+
+  it("draw Han characters with fewer points, in their place and within seven thousandths of the em", async () => {
+    const characters = [..."亿龘藏国銀行、。循環"];
+    for (const weight of ["400Regular", "600SemiBold"]) {
+      const file = `@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`;
+      const cut = async (coarse: boolean) => {
+        const packed = await makeCut({
+          file,
+          family: "Roundtrip Han",
+          characters,
+          weights: null,
+          joins: false,
+          coarse,
+        });
+        return { size: packed.byteLength, font: await convert(packed, "sfnt") };
+      };
+      const [fine, coarse] = [await cut(false), await cut(true)];
+      expect(coarse.size).toBeLessThan(fine.size * 0.8);
+      expect(readCodePoints(coarse.font)).toEqual(readCodePoints(fine.font));
+      const measure = ({ font }: { font: Buffer }) => {
+        const { ascent, descent, lineGap, meanAdvance } = readMetrics(font);
+        return [ascent, descent, lineGap, ...characters.map((one) => meanAdvance(one))];
+      };
+      expect(measure(coarse)).toEqual(measure(fine));
+      const [before, after] = [fine, coarse].map(({ font }) => traceGlyphs(font));
+      expect(after).toHaveLength(before?.length ?? 0);
+      for (const [glyph, lines] of (after ?? []).entries()) {
+        expect(farthest(lines, before?.[glyph] ?? [])).toBeLessThan(0.007);
+        expect(farthest(before?.[glyph] ?? [], lines)).toBeLessThan(0.007);
       }
     }
   });
