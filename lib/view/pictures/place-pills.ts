@@ -1,5 +1,4 @@
 import type { Box, Point } from "../network/geometry";
-import { overlapArea } from "../network/geometry";
 import { LETTER_EM, textUnits } from "../network/party-labels";
 import { lengthOfArc, pointOnArc, type SampledArc, sampleArc } from "./arc";
 import type { RoutedStream } from "./route-streams";
@@ -56,10 +55,9 @@ export function placePills(
     for (const step of STEPS) {
       for (const side of [0, 1, -1]) {
         const at = stand(way, MIDDLE + step, side, box);
-        const cost =
-          Math.abs(step) +
-          (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5) +
-          crowd({ ...at, ...box }, way, runs, kept, sheet);
+        const away = Math.abs(step) + (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5);
+        const enough: number = best === null ? Number.POSITIVE_INFINITY : best.cost - away;
+        const cost: number = away + crowd({ ...at, ...box }, { own: way, enough }, runs, kept, sheet);
         if (best === null || cost < best.cost) best = { cost, at };
       }
     }
@@ -88,29 +86,32 @@ function stand(
   return { x: on.x + normal.x * away, y: on.y + normal.y * away };
 }
 
+/** What lies under a label. From `enough` on nobody looks further: the label stands better elsewhere. */
 function crowd(
   box: Box,
-  own: RoutedStream,
+  { own, enough }: { readonly own: RoutedStream; readonly enough: number },
   runs: readonly Run[],
   kept: readonly Box[],
   { width, height }: { readonly width: number; readonly height: number },
 ): number {
-  const over = kept.filter((one) => overlapArea(box, { ...one, width: one.width + 4, height: one.height + 2 }) > 0);
-  const isOff =
-    box.x - box.width / 2 < 0 ||
-    box.y - box.height / 2 < 0 ||
-    box.x + box.width / 2 > width ||
-    box.y + box.height / 2 > height;
-  let cost = over.length * TOO_MUCH + (isOff ? TOO_MUCH : 0);
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2];
+  const [top, bottom] = [box.y - box.height / 2, box.y + box.height / 2];
+  let over = 0;
+  for (const one of kept) {
+    const isApart =
+      (box.width + (one.width + 4)) / 2 <= Math.abs(box.x - one.x) ||
+      (box.height + (one.height + 2)) / 2 <= Math.abs(box.y - one.y);
+    if (!isApart) over += 1;
+  }
+  const isOff = left < 0 || top < 0 || right > width || bottom > height;
+  let cost = over * TOO_MUCH + (isOff ? TOO_MUCH : 0);
   for (const run of runs) {
+    if (cost > enough) return cost;
     const { way, points } = run;
     if (way === own) continue;
     const half = way.width / 2;
     const isFar =
-      run.left > box.x + box.width / 2 + half ||
-      run.right < box.x - box.width / 2 - half ||
-      run.top > box.y + box.height / 2 + half ||
-      run.bottom < box.y - box.height / 2 - half;
+      run.left > right + half || run.right < left - half || run.top > bottom + half || run.bottom < top - half;
     if (isFar) continue;
     const isOver = points.some(
       ({ x, y }) => Math.abs(x - box.x) < box.width / 2 + half && Math.abs(y - box.y) < box.height / 2 + half,

@@ -1,4 +1,4 @@
-import { type Box, distanceBetween, doCross, lengthInsideBox, overlapArea, type Point } from "../network/geometry";
+import { type Box, lengthInsideBox, overlapArea, type Point } from "../network/geometry";
 import { randomStream } from "./random-stream";
 
 /** Where the name of a small disc stands. */
@@ -65,17 +65,33 @@ export function placeRim(graph: RimGraph, sheet: Sheet): readonly RimPlace[] {
     ties.filter(({ a, b }) => a === own + offset || b === own + offset),
   );
   const places = names.map((width): RimPlace => somewhere(random, sheet, width));
-  // What each one takes is kept beside its place, so that judging a move makes nothing new.
-  const middles: Point[] = [...fixed, ...places];
+  // What each one takes is kept beside its place, and numbers in rows, so that judging a move makes nothing new.
+  const xs = Float64Array.from([...fixed, ...places], ({ x }) => x);
+  const ys = Float64Array.from([...fixed, ...places], ({ y }) => y);
   const discBoxes = places.map(discBox);
   const nameBoxes = places.map((place, own) => nameBox(place, names[own] ?? 0));
   const put = (own: number, place: RimPlace) => {
     places[own] = place;
-    middles[own + offset] = place;
+    xs[own + offset] = place.x;
+    ys[own + offset] = place.y;
     discBoxes[own] = discBox(place);
     nameBoxes[own] = nameBox(place, names[own] ?? 0);
   };
-  const costOf = (own: number): number => {
+  const isLeftOf = (a: number, b: number, point: number) =>
+    ((xs[b] as number) - (xs[a] as number)) * ((ys[point] as number) - (ys[a] as number)) -
+      ((ys[b] as number) - (ys[a] as number)) * ((xs[point] as number) - (xs[a] as number)) >
+    0;
+  const inside = (a: number, b: number, box: Box): number => {
+    const [ax, ay, bx, by] = [xs[a] as number, ys[a] as number, xs[b] as number, ys[b] as number];
+    const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
+    if ((ax < box.x - halfWidth && bx < box.x - halfWidth) || (ax > box.x + halfWidth && bx > box.x + halfWidth))
+      return 0;
+    if ((ay < box.y - halfHeight && by < box.y - halfHeight) || (ay > box.y + halfHeight && by > box.y + halfHeight))
+      return 0;
+    return lengthInsideBox({ x: ax, y: ay }, { x: bx, y: by }, box);
+  };
+  /** What a place costs. From `enough` on nobody looks further: the move is not made. */
+  const costOf = (own: number, enough: number): number => {
     const disc = discBoxes[own] as Box;
     const name = nameBoxes[own] as Box;
     let cost = outside(name, sheet) + outside(disc, sheet);
@@ -87,32 +103,35 @@ export function placeRim(graph: RimGraph, sheet: Sheet): readonly RimPlace[] {
       const otherName = nameBoxes[other] as Box;
       cost += clash(disc, otherDisc) + clash(disc, otherName) + clash(name, otherDisc) + clash(name, otherName);
     }
+    if (cost >= enough) return cost;
     for (const { a, b } of ties) {
       if (a === own + offset || b === own + offset) continue;
-      const from = middles[a] as Point;
-      const to = middles[b] as Point;
-      if (lengthInsideBox(from, to, name) > 0) cost += 22;
-      if (lengthInsideBox(from, to, disc) > 0) cost += 16;
+      if (inside(a, b, name) > 0) cost += 22;
+      if (inside(a, b, disc) > 0) cost += 16;
     }
-    for (const tie of tiesOf[own] ?? []) cost += costOfTie(tie);
+    for (const tie of tiesOf[own] ?? []) {
+      if (cost >= enough) return cost;
+      cost += costOfTie(tie);
+    }
     return cost;
   };
-  const costOfTie = (tie: RimGraph["ties"][number]): number => {
-    const from = middles[tie.a] as Point;
-    const to = middles[tie.b] as Point;
-    const length = distanceBetween(from, to);
+  const costOfTie = ({ a, b }: RimGraph["ties"][number]): number => {
+    const [dx, dy] = [(xs[a] as number) - (xs[b] as number), (ys[a] as number) - (ys[b] as number)];
+    const length = Math.sqrt(dx * dx + dy * dy);
     let cost = length * 0.07 + (length < 80 ? (80 - length) * 0.5 : 0);
     for (const other of ties) {
-      if (other.a === tie.a || other.b === tie.b || other.a === tie.b || other.b === tie.a) continue;
-      if (doCross(from, to, middles[other.a] as Point, middles[other.b] as Point)) cost += 9 + other.width * 0.5;
+      if (other.a === a || other.b === b || other.a === b || other.b === a) continue;
+      const doCross =
+        isLeftOf(a, b, other.a) !== isLeftOf(a, b, other.b) &&
+        isLeftOf(other.a, other.b, a) !== isLeftOf(other.a, other.b, b);
+      if (doCross) cost += 9 + other.width * 0.5;
     }
     for (let node = 0; node < offset; node += 1) {
-      if (node !== tie.a && node !== tie.b && lengthInsideBox(from, to, fixed[node] as Box) > 0) cost += 30;
+      if (node !== a && node !== b && inside(a, b, fixed[node] as Box) > 0) cost += 30;
     }
     for (let other = 0; other < count; other += 1) {
-      const isEnd = other + offset === tie.a || other + offset === tie.b;
-      const inside = lengthInsideBox(from, to, nameBoxes[other] as Box);
-      if (inside > (isEnd ? 8 : 0)) cost += isEnd ? 10 : 22;
+      const isEnd = other + offset === a || other + offset === b;
+      if (inside(a, b, nameBoxes[other] as Box) > (isEnd ? 8 : 0)) cost += isEnd ? 10 : 22;
     }
     return cost;
   };
@@ -122,9 +141,9 @@ export function placeRim(graph: RimGraph, sheet: Sheet): readonly RimPlace[] {
     const heat = 1 - move / moves;
     const own = Math.floor(random() * count);
     const before = places[own] as RimPlace;
-    const cost = costOf(own);
+    const enough = costOf(own, Number.POSITIVE_INFINITY) + 26 * heat * heat;
     put(own, step(before, heat, random, sheet, names[own] ?? 0));
-    if (costOf(own) >= cost + 26 * heat * heat) put(own, before);
+    if (costOf(own, enough) >= enough) put(own, before);
   }
   return places;
 }
