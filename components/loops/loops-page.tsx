@@ -1,7 +1,7 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
-import { anchorHref } from "@/lib/view/addresses";
+import { anchorHref, anchorId, recordPath } from "@/lib/view/addresses";
 import { formatGrade } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
@@ -13,7 +13,13 @@ import { bottleneckText, LoopSection } from "./loop-section";
 import { StrikeSection } from "./strike-section";
 import { StruckSection } from "./struck-section";
 
-/** Every loop of the case: the ranking as a table, then each loop as a ring with its legs. */
+/**
+ * Loops of a kind that are told one by one. In a dense web a thousand close, and nobody reads on; each of the others has
+ * its place in the ranking and leads to its steps in the whole record.
+ */
+const MOST_TOLD = 50;
+
+/** Every loop of the case: the ranking as a table, then the first of it as rings with their legs. */
 export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale } = context;
   const words = loopMessages(locale);
@@ -33,17 +39,25 @@ export function LoopsPage({ context, sha256, assets }: { context: PageContext; s
       <StrikeSection context={context} />
       <PageSection id="cash-loops" title={words.cash} lead={words.cashLead}>
         <p className="ring-key">{words.ringKey}</p>
-        {ofKind("cash").map((story) => (
-          <LoopSection key={story.reading.loop.id} story={story} context={context} />
-        ))}
+        <ToldLoops stories={ofKind("cash")} context={context} />
       </PageSection>
       <PageSection id="mixed-loops" title={words.mixed} lead={words.mixedLead}>
         <p className="ring-key">{words.ringKey}</p>
-        {ofKind("mixed").map((story) => (
-          <LoopSection key={story.reading.loop.id} story={story} context={context} />
-        ))}
+        <ToldLoops stories={ofKind("mixed")} context={context} />
       </PageSection>
     </ViewFrame>
+  );
+}
+
+function ToldLoops({ stories, context }: { stories: readonly LoopStory[]; context: PageContext }) {
+  const left = stories.length - MOST_TOLD;
+  return (
+    <>
+      {stories.slice(0, MOST_TOLD).map((story) => (
+        <LoopSection key={story.reading.loop.id} story={story} context={context} />
+      ))}
+      {left > 0 ? <p>{loopMessages(context.locale).notTold(left)}</p> : null}
+    </>
   );
 }
 
@@ -57,7 +71,7 @@ function RankTable({
   stories: readonly LoopStory[];
   context: PageContext;
 }) {
-  const { locale } = context;
+  const { index, locale } = context;
   const words = loopMessages(locale);
   if (stories.length === 0) return null;
   return (
@@ -77,13 +91,15 @@ function RankTable({
           </tr>
         </thead>
         <tbody>
-          {stories.map((story) => {
+          {stories.map((story, place) => {
             const { loop, lens } = story.reading;
+            const isTold = place < MOST_TOLD;
+            const href = isTold ? anchorHref("loop", loop.id) : recordPath(index.document, "loop", loop.id, locale);
             return (
-              <tr key={loop.id} data-loop-row={loop.id}>
+              <tr key={loop.id} id={isTold ? undefined : anchorId("loop", loop.id)} data-loop-row={loop.id}>
                 <td className="num">{story.rank}</td>
                 <th scope="row">
-                  <a href={anchorHref("loop", loop.id)}>{wayRound(story)}</a>
+                  <a href={href}>{wayRound(story)}</a>
                 </th>
                 <td>{label.lens(lens, locale)}</td>
                 <td>{formatGrade(loop.weakest)}</td>

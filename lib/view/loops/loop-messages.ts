@@ -76,6 +76,10 @@ const EN = {
   backToList: "All loops",
   showInNetwork: "Show in the network",
   truncated: "The search reached its limit: there may be more loops than these.",
+  notTold: (count: number) =>
+    count === 1
+      ? "One more stands in the ranking above, which leads to its steps in the whole record."
+      : `${count} more stand in the ranking above, which leads to their steps in the whole record.`,
   /** For the page of the case: how many loops within the bound, and which stands first. */
   firstOf: (loops: string, way: string) =>
     `${loops}, cash and mixed, when everything on record counts; first in rank: ${way}.`,
@@ -155,6 +159,7 @@ const ZH: LoopMessages = {
   backToList: "全部回路",
   showInNetwork: "在网络图中显示",
   truncated: "检索达到上限，实际回路可能更多。",
+  notTold: (count) => `另有${count}个列于上文的排列，由此可到全部记录中查看各步。`,
   firstOf: (loops, way) => `算上全部有据可查的环节，现金与混合共${loops}；排在首位的：${way}。`,
   counted: (bound) => `${bound}的回路，按计入范围`,
   atLeast: "至少",
