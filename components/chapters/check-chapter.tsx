@@ -42,14 +42,14 @@ export function CheckChapter({ context }: { context: PageContext }) {
         <tbody>
           {rows.map(({ link, low, high }) => {
             const top = Number(high ?? low);
-            const leg = index.legs.get(link);
+            const networkLink = index.networkLinks.get(link);
             return (
               <tr key={link}>
                 <th scope="row">
                   <a href={recordPath(document, "link", link, locale)}>
-                    {leg === undefined
+                    {networkLink === undefined
                       ? link
-                      : `${nameInPicture(index, leg.giver, locale)} → ${nameInPicture(index, leg.receiver, locale)}`}
+                      : `${nameInPicture(index, networkLink.giver, locale)} → ${nameInPicture(index, networkLink.receiver, locale)}`}
                   </a>
                 </th>
                 <td className="bar-cell">

@@ -1,4 +1,4 @@
-import { isShownUnder } from "@/lib/domain/lens/leg-under-lens";
+import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
@@ -20,7 +20,7 @@ export function DealsChapter({ context }: { context: PageContext }) {
   const rows = all.slice(0, MOST_ROWS);
   const most = rows[0]?.stream.reach.REPORTED ?? 1;
   if (rows.length === 0) return null;
-  const signed = rows.filter(({ stream }) => stream.legs.some((leg) => isShownUnder(leg, "COMMITTED")));
+  const signed = rows.filter(({ stream }) => stream.links.some((link) => isShownUnder(link, "COMMITTED")));
   const silent = signed.filter(({ stream }) => stream.reach.PAID === 0);
   return (
     <Chapter

@@ -88,7 +88,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
 function SideWords({ bar, context: { index, locale } }: { bar: ExposureBar; context: PageContext }) {
   const words = chapterMessages(locale).parties;
   const { PAID, REPORTED } = bar.totals;
-  const hasDeals = bar.legs.length + bar.unstated.length > 0;
+  const hasDeals = bar.links.length + bar.unstated.length > 0;
   const paid = PAID !== null && /[1-9]/.test(PAID.high ?? PAID.low) ? PAID : null;
   return (
     <>
@@ -98,7 +98,7 @@ function SideWords({ bar, context: { index, locale } }: { bar: ExposureBar; cont
         years={joinedTermYears(
           termsOfLinks(
             index,
-            bar.legs.map(({ link }) => link),
+            bar.links.map(({ link }) => link),
           ),
           locale,
         )}

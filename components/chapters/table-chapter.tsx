@@ -2,7 +2,7 @@ import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { readPayMatrix } from "@/lib/view/pictures/case-bars";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
-import { largestLeg, nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
+import { largestLink, nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { countDocument } from "@/lib/view/snapshots/record-counts";
 import { Chapter, Years } from "./chapter";
@@ -54,7 +54,7 @@ export function TableChapter({ context }: { context: PageContext }) {
                           <a
                             key={stream.id}
                             className={isBack ? "both-ways" : undefined}
-                            href={recordPath(document, "link", largestLeg(stream).link, locale)}
+                            href={recordPath(document, "link", largestLink(stream).link, locale)}
                           >
                             {text}
                             <Years years={termOfStream(index, stream, locale)} />

@@ -55,7 +55,7 @@ function ExposureBars({
 }) {
   const { locale, messages } = context;
   const more = series.rows.length - SHOWN;
-  const links = series.rows.flatMap(({ incoming }) => incoming.legs.map(({ link }) => link));
+  const links = series.rows.flatMap(({ incoming }) => incoming.links.map(({ link }) => link));
   const years = yearsOfLinks(context.index, links, locale);
   return (
     <div data-exposure={series.currency}>

@@ -98,7 +98,7 @@ function ExposureRowSvg({
 }) {
   const name = shortPartyName(context.index, row.party, context.locale);
   const isBeside = measures.names > 0;
-  const links = [row.incoming, row.outgoing].flatMap(({ legs }) => legs.map(({ link }) => link));
+  const links = [row.incoming, row.outgoing].flatMap(({ links }) => links.map(({ link }) => link));
   const years = joinedTermYears(termsOfLinks(context.index, links), context.locale);
   // The whole name stands in the table, too.
   const shortName = shortenText(name, isBeside || years !== null ? 32 : 48);
@@ -156,7 +156,7 @@ function BarSvg({
   context: PageContext;
 }) {
   const { locale, messages } = context;
-  const links = bar.legs.map(({ link }) => link);
+  const links = bar.links.map(({ link }) => link);
   const years = yearsOfLinks(context.index, links, locale);
   const widest = bar.totals.REPORTED;
   if (widest === null) return null;

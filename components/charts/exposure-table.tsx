@@ -8,7 +8,7 @@ import { label } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** The table behind the bars: every total with its interval, and the legs it is the sum of. */
+/** The table behind the bars: every total with its interval, and the links it is the sum of. */
 export function ExposureTable({ series, context }: { series: ExposureSeries; context: PageContext }) {
   const { locale, messages } = context;
   return (
@@ -22,13 +22,13 @@ export function ExposureTable({ series, context }: { series: ExposureSeries; con
               {label.lens(lens, locale)}
             </th>
           ))}
-          <th scope="col">{messages.legsOf}</th>
+          <th scope="col">{messages.linksOf}</th>
         </tr>
       </thead>
       <tbody>
         {series.rows.flatMap((row) =>
           [row.incoming, row.outgoing]
-            .filter((bar) => bar.legs.length + bar.unstated.length + bar.otherCurrency.length > 0)
+            .filter((bar) => bar.links.length + bar.unstated.length + bar.otherCurrency.length > 0)
             .map((bar) => <BarRow key={`${row.party} ${bar.direction}`} bar={bar} context={context} />),
         )}
       </tbody>
@@ -38,7 +38,7 @@ export function ExposureTable({ series, context }: { series: ExposureSeries; con
 
 function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
   const { index, locale, messages } = context;
-  const links = bar.legs.map(({ link }) => link);
+  const links = bar.links.map(({ link }) => link);
   const years = yearsOfLinks(index, links, locale);
   return (
     <tr data-party={bar.party}>
@@ -56,11 +56,11 @@ function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
       ))}
       <td>
         <ul className="plain">
-          {bar.legs.map((leg) => (
-            <li key={leg.link}>
-              <LegLink slug={leg.link} context={context} />
-              {leg.isInsideAnother ? <span className="faint"> · {messages.exposureInside}</span> : null}
-              {leg.claims.map((claim, at) => (
+          {bar.links.map((link) => (
+            <li key={link.link}>
+              <LinkLink slug={link.link} context={context} />
+              {link.isInsideAnother ? <span className="faint"> · {messages.exposureInside}</span> : null}
+              {link.claims.map((claim, at) => (
                 <span key={claim}>
                   {" "}
                   <a className="ref" href={anchorHref("claim", claim)}>
@@ -72,7 +72,7 @@ function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
           ))}
           {bar.otherCurrency.map((slug) => (
             <li key={slug} className="faint">
-              <LegLink slug={slug} context={context} /> · {messages.exposureOtherCurrency}
+              <LinkLink slug={slug} context={context} /> · {messages.exposureOtherCurrency}
             </li>
           ))}
           {bar.unstated.length > 0 ? <li className="faint">{messages.exposureUnstated(bar.unstated.length)}</li> : null}
@@ -82,9 +82,9 @@ function BarRow({ bar, context }: { bar: ExposureBar; context: PageContext }) {
   );
 }
 
-function LegLink({ slug, context }: { slug: string; context: PageContext }) {
+function LinkLink({ slug, context }: { slug: string; context: PageContext }) {
   const { index, locale } = context;
   const link = index.links.get(slug);
   if (link === undefined) return slug;
-  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.legs.get(slug), locale)}</a>;
+  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.networkLinks.get(slug), locale)}</a>;
 }

@@ -19,22 +19,22 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import { type Locale, PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { dealProblemText, dealRefusalText } from "@/lib/view/messages/web";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 import { PartLine } from "./link-facts";
 
-interface Leg {
+interface LinkInCase {
   readonly locale: Locale;
   readonly caseSlug: Slug;
   readonly memberId: string;
   readonly link: Slug;
 }
 
-/** What a leg lies in and what lies in it, to be stated and taken back. */
-export function Containment({ detail, ...leg }: Omit<Leg, "link"> & { readonly detail: LinkDetail }) {
-  const { locale, caseSlug } = leg;
-  const messages = legMessages(locale);
+/** What a link lies in and what lies in it, to be stated and taken back. */
+export function Containment({ detail, ...networkLink }: Omit<LinkInCase, "link"> & { readonly detail: LinkDetail }) {
+  const { locale, caseSlug } = networkLink;
+  const messages = linkMessages(locale);
   const link = detail.link.slug;
   return (
     <section>
@@ -45,21 +45,21 @@ export function Containment({ detail, ...leg }: Omit<Leg, "link"> & { readonly d
           {detail.parts.map((part) => (
             <li key={part.id}>
               <PartLine locale={locale} caseSlug={caseSlug} part={part} />
-              <TakeBack {...leg} link={link} part={part} />
+              <TakeBack {...networkLink} link={link} part={part} />
             </li>
           ))}
         </ul>
       )}
-      <details className="leg-part">
+      <details className="link-part">
         <summary>{messages.saysWhole}</summary>
-        <PartForm {...leg} link={link} />
+        <PartForm {...networkLink} link={link} />
       </details>
     </section>
   );
 }
 
 /** Sends a command on what lies in what; gives what to say when it was refused, else asks anew for all that it moves. */
-function usePartCommand({ locale, caseSlug, link }: Leg) {
+function usePartCommand({ locale, caseSlug, link }: LinkInCase) {
   const router = useRouter();
   const queries = useQueryClient();
   const [isSaving, setSaving] = useState(false);
@@ -72,18 +72,18 @@ function usePartCommand({ locale, caseSlug, link }: Leg) {
       router.refresh();
     }
     if (outcome.is === "done") return null;
-    if (outcome.code === "forbidden") return legMessages(locale).partByEditor;
+    if (outcome.code === "forbidden") return linkMessages(locale).partByEditor;
     const [problem] = outcome.problems;
-    if (problem?.reason === "circle") return legMessages(locale).partCircle;
+    if (problem?.reason === "circle") return linkMessages(locale).partCircle;
     return problem ? dealProblemText(problem.reason, locale) : dealRefusalText(outcome.code, locale);
   };
   return { isSaving, send };
 }
 
-function PartForm(leg: Leg) {
-  const { locale, caseSlug, memberId, link } = leg;
-  const messages = legMessages(locale);
-  const { isSaving, send } = usePartCommand(leg);
+function PartForm(networkLink: LinkInCase) {
+  const { locale, caseSlug, memberId, link } = networkLink;
+  const messages = linkMessages(locale);
+  const { isSaving, send } = usePartCommand(networkLink);
   const [main] = useCaseLanguages();
   const [told, setTold] = useState("");
   const draft = useRecordDraft(
@@ -146,7 +146,7 @@ function PartForm(leg: Leg) {
   );
 }
 
-/** Finds another leg or a deal by its name; the matches are plain choices below the field. */
+/** Finds another link or a deal by its name; the matches are plain choices below the field. */
 function WholeFinder({
   locale,
   caseSlug,
@@ -160,7 +160,7 @@ function WholeFinder({
   chosen: { readonly kind: string; readonly slug: Slug; readonly name: string } | null;
   onChoose: (kind: "link" | "deal", slug: Slug, name: string) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const [typed, setTyped] = useState("");
   const settled = useDeferredValue(typed);
   const answer = useQuery(namedRecordsOptions(caseSlug, settled));
@@ -208,20 +208,20 @@ function asKind(kind: string): "link" | "deal" {
   return kind === "deal" ? "deal" : "link";
 }
 
-function TakeBack({ part, ...leg }: Leg & { readonly part: LinkContainment }) {
+function TakeBack({ part, ...link }: LinkInCase & { readonly part: LinkContainment }) {
   const { isOpen, details } = useDetails();
   return (
-    <details className="leg-part" {...details}>
-      <summary>{legMessages(leg.locale).takeBack}</summary>
-      {isOpen ? <TakeBackForm {...leg} part={part} /> : null}
+    <details className="link-part" {...details}>
+      <summary>{linkMessages(link.locale).takeBack}</summary>
+      {isOpen ? <TakeBackForm {...link} part={part} /> : null}
     </details>
   );
 }
 
-function TakeBackForm({ part, ...leg }: Leg & { readonly part: LinkContainment }) {
-  const { locale, caseSlug, memberId } = leg;
-  const messages = legMessages(locale);
-  const { isSaving, send } = usePartCommand(leg);
+function TakeBackForm({ part, ...link }: LinkInCase & { readonly part: LinkContainment }) {
+  const { locale, caseSlug, memberId } = link;
+  const messages = linkMessages(locale);
+  const { isSaving, send } = usePartCommand(link);
   const draft = useDraft(caseSlug, memberId, `part-back:${part.id}`);
   const [told, setTold] = useState("");
   const save = async (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { DealFinder } from "./deal-finder";
 
 /** Another deal that a deal names, chosen by its title; it can be taken off again. */
@@ -21,7 +21,7 @@ export function DealChoice({
   chosenName: string;
   onChoose: (deal: string, name: string) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   return (
     <fieldset className="web-radios">
       <legend>{title}</legend>

@@ -17,7 +17,7 @@ import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { inChinese } from "@/lib/view/messages/in-chinese";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { DealDetail } from "@/lib/wire/deals";
 import { DealChoice } from "./deal-choice";
@@ -180,7 +180,7 @@ export function DealForm({
           <SubmitButton disabled={newer !== null}>{messages.save}</SubmitButton>
           {kept.isBegun ? (
             <button type="button" className="desk-quiet" onClick={kept.drop}>
-              {legMessages(locale).dropDraft}
+              {linkMessages(locale).dropDraft}
             </button>
           ) : null}
         </p>

@@ -8,7 +8,7 @@ import { dayOfDeal } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LinkRecord } from "./link-record";
 
-/** One deal with its claims, then each of its legs. */
+/** One deal with its claims, then each of its links. */
 export function DealRecord({ deal, context }: { deal: Deal; context: PageContext }) {
   const { index, locale, messages } = context;
   const umbrella = deal.partOf === null ? undefined : index.deals.get(deal.partOf);

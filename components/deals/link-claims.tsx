@@ -10,12 +10,12 @@ import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
 
-/** Every claim on a leg, those on one property together, the preferred first, each with what it rests on. */
+/** Every claim on a link, those on one property together, the preferred first, each with what it rests on. */
 export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
   const messages = deskMessages(locale);
   const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
@@ -30,7 +30,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
             <th scope="col">{messages.status}</th>
             <th scope="col">{messages.rank}</th>
             <th scope="col">{reviewMessages(locale).grade}</th>
-            <th scope="col">{legMessages(locale).cited}</th>
+            <th scope="col">{linkMessages(locale).cited}</th>
           </tr>
         </thead>
         {groupByProperty(detail.claims).map(([property, claims]) => (

@@ -3,7 +3,7 @@ import { localize } from "@/lib/view/labels";
 import { wordsOrNull } from "@/lib/wire/citations";
 import type { LinkDetail } from "@/lib/wire/links";
 
-/** A leg as its form holds it: every place a text; the names stand beside the slugs of what is named. */
+/** A link as its form holds it: every place a text; the names stand beside the slugs of what is named. */
 export type LinkDraft = Readonly<
   Record<
     | "kind"
@@ -29,7 +29,7 @@ export type LinkDraft = Readonly<
   >
 >;
 
-/** The form of a leg as it stands. */
+/** The form of a link as it stands. */
 export function draftOf({ link, payer, payee, deal }: LinkDetail, locale: Locale): LinkDraft {
   return {
     kind: link.kind,

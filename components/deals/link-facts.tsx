@@ -5,12 +5,12 @@ import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 
-/** What a leg is by its own record: kind, ends by their roles, deal, dates and terms. Blank places are left out. */
+/** What a link is by its own record: kind, ends by their roles, deal, dates and terms. Blank places are left out. */
 export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const { link, payer, payee, deal } = detail;
   const roles = LINK_KIND_ROWS[link.kind].roles;
   const day = (date: string | null) => (date === null ? null : formatPartialDate(date, locale));
@@ -58,12 +58,12 @@ export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSl
   );
 }
 
-/** What a leg lies in and what lies in it: whatever is added up counts only one of them. */
+/** What a link lies in and what lies in it: whatever is added up counts only one of them. */
 export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
   if (detail.parts.length === 0) return null;
   return (
     <>
-      <h2>{legMessages(locale).containment}</h2>
+      <h2>{linkMessages(locale).containment}</h2>
       <ul>
         {detail.parts.map((part) => (
           <li key={part.id}>
@@ -75,10 +75,10 @@ export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSl
   );
 }
 
-/** That a leg lies in another record, or that one lies in it. */
+/** That a link lies in another record, or that one lies in it. */
 export function PartLine({ locale, caseSlug, part }: { locale: Locale; caseSlug: Slug; part: LinkContainment }) {
   const { relation, isPart, otherType, other, otherName, note } = part;
-  const { lies } = legMessages(locale);
+  const { lies } = linkMessages(locale);
   const path = otherType === "deal" ? deskDealPath : deskLinkPath;
   return (
     <>

@@ -8,14 +8,14 @@ import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/li
 import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { DealFinder } from "./deal-finder";
 import type { LinkDraft } from "./link-draft";
 
 const NOTES = { en: "note", zh: "noteZh" } as const;
 type LineField = "tranche" | "collateral" | "interest" | "trancheZh" | "collateralZh" | "interestZh" | "start" | "end";
 
-/** The fields of a leg. What claims in force speak of is shown and cannot be changed. */
+/** The fields of a link. What claims in force speak of is shown and cannot be changed. */
 export function LinkFields({
   locale,
   caseSlug,
@@ -29,7 +29,7 @@ export function LinkFields({
   isInForce: boolean;
   onChange: (changes: Partial<LinkDraft>) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const kind: LinkKind = LINK_KINDS.find((one) => one === draft.kind) ?? "loan";
   const languages = useCaseLanguages();
   const text = (name: LineField, title: string, rest: object = {}) => (
@@ -96,7 +96,7 @@ export function LinkFields({
   );
 }
 
-/** What says which leg it is: kind, ends by their roles, deal and layer. */
+/** What says which link it is: kind, ends by their roles, deal and layer. */
 function Identity({
   locale,
   caseSlug,
@@ -110,7 +110,7 @@ function Identity({
   kind: LinkKind;
   onChange: (changes: Partial<LinkDraft>) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   return (
     <>
       <label>

@@ -17,14 +17,14 @@ import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { LinkDetail } from "@/lib/wire/links";
 import { draftOf, type LinkDraft, saidBy } from "./link-draft";
 import { LinkFields } from "./link-fields";
 
 /**
- * Editing a leg over the version that was seen. What is written is kept as a draft until it is saved; when somebody else
+ * Editing a link over the version that was seen. What is written is kept as a draft until it is saved; when somebody else
  * saved first, both versions are shown and the person takes from theirs what should stay.
  */
 export function LinkForm({
@@ -41,7 +41,7 @@ export function LinkForm({
   /** What stood there, for whoever wants to undo it. */
   onSaved?: (before: LinkDetail) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
   const languages = useCaseLanguages();
@@ -84,7 +84,7 @@ export function LinkForm({
   };
 
   return (
-    <form className="desk-form web-form" aria-label={messages.editLeg} onSubmit={submit}>
+    <form className="desk-form web-form" aria-label={messages.editLink} onSubmit={submit}>
       <LiveFields>
         <p className="desk-faint">{messages.uncited}</p>
         <LinkFields {...{ locale, caseSlug, isInForce }} draft={draft.fields} onChange={draft.change} />
@@ -114,7 +114,7 @@ export function LinkForm({
           ))}
         </div>
         <p className="claim-buttons">
-          <SubmitButton disabled={isSaving || newer !== null}>{messages.saveLeg}</SubmitButton>
+          <SubmitButton disabled={isSaving || newer !== null}>{messages.saveLink}</SubmitButton>
           {draft.isBegun ? (
             <button type="button" className="desk-quiet" onClick={draft.drop}>
               {messages.dropDraft}
@@ -174,7 +174,7 @@ function fieldText(draft: LinkDraft, name: ShownField, locale: Locale): string {
 }
 
 function fieldTitle(field: string, locale: Locale): string {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const titles: Readonly<Record<ShownField, string>> = {
     kind: messages.fieldKind,
     payer: messages.fieldPayer,

@@ -4,20 +4,20 @@ import { ReaderText } from "@/components/words/reader-text";
 import type { Link } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { LinkWords, legAmountText } from "./link-words";
+import { LinkWords, linkAmountText } from "./link-words";
 import { isMadeOfParts, SumParts } from "./sum-parts";
 
-/** Everything about one leg; opens as the panel when it is chosen. */
+/** Everything about one link; opens as the panel when it is chosen. */
 export function LinkRecord({ link, context }: { link: Link; context: PageContext }) {
   const { index, locale, messages } = context;
-  const leg = index.legs.get(link.slug);
+  const networkLink = index.networkLinks.get(link.slug);
   const deal = index.deals.get(link.deal);
-  const stage = leg?.stage ?? deal?.stage;
+  const stage = networkLink?.stage ?? deal?.stage;
   const roles = LINK_KIND_ROWS[link.kind].roles;
   const term = LINK_KIND_ROWS[link.kind].term ?? null;
   return (
@@ -26,7 +26,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
         {messages.close}
       </a>
       <h4>
-        <LinkWords link={link} leg={leg} context={context} />
+        <LinkWords link={link} networkLink={networkLink} context={context} />
       </h4>
       <dl className="details">
         <div>
@@ -40,7 +40,7 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
         <div>
           <dt>{messages.kind}</dt>
           <dd>
-            <span className={`flow flow-${leg?.family ?? "cooperation"}`}>
+            <span className={`flow flow-${networkLink?.family ?? "cooperation"}`}>
               {term === null ? (
                 label.kind(link.kind, locale)
               ) : (
@@ -55,17 +55,17 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
           <div>
             <dt>{messages.stage}</dt>
             <dd>
-              {leg?.stageClaim ? (
-                <a href={anchorHref("claim", leg.stageClaim)}>{label.stage(stage, locale)}</a>
+              {networkLink?.stageClaim ? (
+                <a href={anchorHref("claim", networkLink.stageClaim)}>{label.stage(stage, locale)}</a>
               ) : (
                 <>
                   {label.stage(stage, locale)} <span className="faint">{messages.uncited}</span>
                 </>
               )}
-              {leg?.lens ? (
+              {networkLink?.lens ? (
                 <span className="faint">
                   {" "}
-                  · {messages.firm} {label.lens(leg.lens, locale)}
+                  · {messages.firm} {label.lens(networkLink.lens, locale)}
                 </span>
               ) : null}
             </dd>
@@ -73,11 +73,11 @@ export function LinkRecord({ link, context }: { link: Link; context: PageContext
         ) : null}
         <div>
           <dt>{messages.date}</dt>
-          <dd>{formatPartialDate(leg ? dayOfStage(leg) : link.start, locale)}</dd>
+          <dd>{formatPartialDate(networkLink ? dayOfStage(networkLink) : link.start, locale)}</dd>
         </div>
         <div>
           <dt>{messages.amount}</dt>
-          <dd className="num">{legAmountText(leg, context)}</dd>
+          <dd className="num">{linkAmountText(networkLink, context)}</dd>
         </div>
         {deal ? (
           <div>

@@ -38,7 +38,9 @@ export function SumParts({ link, context }: { link: Link; context: PageContext }
         const inner = index.links.get(part);
         return inner === undefined ? null : (
           <li key={part} data-part={part}>
-            <a href={anchorHref("link", part)}>{linkSentenceText(index, inner, index.legs.get(part), locale)}</a>
+            <a href={anchorHref("link", part)}>
+              {linkSentenceText(index, inner, index.networkLinks.get(part), locale)}
+            </a>
             {note === null ? null : (
               <small className="remark">
                 {" "}

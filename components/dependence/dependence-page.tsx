@@ -35,7 +35,7 @@ export function DependencePage({
   const { index, locale } = context;
   const words = dependenceMessages(locale);
   const ground = groundOf(index.document);
-  const cash = ground.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
+  const cash = ground.network.links.filter((link) => link.drawn && link.flowClass === "cash");
   const currencies = currenciesOf(cash);
   const webs = LENSES.map((lens) => buildCaseWeb(ground, lens));
   // Without a rate the payers of a currency are set against each other and against no others.

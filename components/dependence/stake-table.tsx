@@ -79,7 +79,7 @@ function StakeLinks({ lead, links, context }: { lead: string; links: readonly Sl
           return link ? (
             <li key={slug}>
               <a href={recordPath(index.document, "link", slug, locale)}>
-                {linkSentenceText(index, link, index.legs.get(slug), locale)}
+                {linkSentenceText(index, link, index.networkLinks.get(slug), locale)}
               </a>
             </li>
           ) : null;

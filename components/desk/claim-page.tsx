@@ -19,7 +19,7 @@ import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { RivalTable } from "../claims/rival-table";
 import { ClaimHistory } from "../review/claim-history";
@@ -120,7 +120,7 @@ export function ClaimPage({
           <a href={deskReviewPath(locale, caseSlug, "waiting", claim.slug)}>{words.toReview}</a>
         ) : null}
         {claim.status === "accepted" ? (
-          <a href={whatIfPath(locale, caseSlug, [`claim:${claim.slug}`])}>{legMessages(locale).whatIf}</a>
+          <a href={whatIfPath(locale, caseSlug, [`claim:${claim.slug}`])}>{linkMessages(locale).whatIf}</a>
         ) : null}
         {correction === null ? null : (
           <span>

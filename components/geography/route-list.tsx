@@ -115,7 +115,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
               <span className="faint">{words.noClaim}</span>
             ) : (
               <>
-                {words.hopDay(formatPartialDate(index.legs.get(hop.id)?.date ?? hop.day, locale))}
+                {words.hopDay(formatPartialDate(index.networkLinks.get(hop.id)?.date ?? hop.day, locale))}
                 <ClaimRefs claims={hop.claims} context={context} />
               </>
             )}

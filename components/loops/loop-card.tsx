@@ -1,6 +1,6 @@
-import { legAmountText } from "@/components/deals/link-words";
+import { linkAmountText } from "@/components/deals/link-words";
 import { joinWay } from "@/lib/domain/bidi";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
@@ -11,11 +11,11 @@ import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { AskedParties } from "./asked-parties";
 
-/** One loop: who it goes through, how much can go round under each lens, and its legs in words. */
+/** One loop: who it goes through, how much can go round under each lens, and its links in words. */
 export function LoopCardView({ card, context }: { card: LoopCard; context: PageContext }) {
   const { index, locale, messages } = context;
   const names = card.parties.map((slug) => shortPartyName(index, slug, locale));
-  const links = card.hops.flatMap((hop) => hop.legs.map((leg) => leg.link));
+  const links = card.hops.flatMap((hop) => hop.links.map((link) => link.link));
   const years = yearsOfLinks(index, links, locale);
   return (
     <li
@@ -37,9 +37,9 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
           {card.hops.map((hop) => (
             <li key={`${hop.giver} ${hop.receiver}`}>
               <b>{joinWay([hop.giver, hop.receiver].map((slug) => shortPartyName(index, slug, locale)))}</b>
-              <ul className="legs">
-                {hop.legs.map((leg) => (
-                  <LegLine key={leg.link} leg={leg} context={context} />
+              <ul className="links">
+                {hop.links.map((link) => (
+                  <LinkLine key={link.link} link={link} context={context} />
                 ))}
               </ul>
             </li>
@@ -56,19 +56,19 @@ export function LoopCardView({ card, context }: { card: LoopCard; context: PageC
   );
 }
 
-function LegLine({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
+function LinkLine({ link: networkLink, context }: { link: NetworkLink; context: PageContext }) {
   const { index, locale } = context;
-  const link = index.links.get(leg.link);
+  const link = index.links.get(networkLink.link);
   if (link === undefined) return null;
-  const claims = leg.claims.flatMap((slug) => index.claims.get(slug) ?? []);
+  const claims = networkLink.claims.flatMap((slug) => index.claims.get(slug) ?? []);
   const evidence = claims.find((claim) => claim.evidence !== null)?.evidence;
   return (
-    <li className={`flow flow-${leg.family}`}>
-      <a href={anchorHref("link", leg.link)}>{linkSentenceText(index, link, leg, locale)}</a>
+    <li className={`flow flow-${networkLink.family}`}>
+      <a href={anchorHref("link", networkLink.link)}>{linkSentenceText(index, link, networkLink, locale)}</a>
       <span className="faint">
         {" "}
-        {label.stage(leg.stage, locale)}
-        {leg.amount ? null : ` · ${legAmountText(leg, context)}`}
+        {label.stage(networkLink.stage, locale)}
+        {networkLink.amount ? null : ` · ${linkAmountText(networkLink, context)}`}
         {evidence ? ` · ${label.evidence(evidence, locale)}` : null}
       </span>
     </li>

@@ -1,8 +1,8 @@
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
-import { evidenceOfLeg } from "@/lib/view/loops/leg-ladder";
+import { evidenceOfLink } from "@/lib/view/loops/link-ladder";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, stepLines } from "@/lib/view/loops/loop-stories";
 import { drawRing, type RingText } from "@/lib/view/loops/ring-picture";
@@ -13,7 +13,7 @@ export function LoopRing({ story, context }: { story: LoopStory; context: PageCo
   const { index, locale } = context;
   const picture = drawRing(
     story.names,
-    story.steps.map((step, at) => ({ legs: step.legs, lines: stepLines(index, step, at + 1, locale) })),
+    story.steps.map((step, at) => ({ links: step.links, lines: stepLines(index, step, at + 1, locale) })),
   );
   return (
     <svg
@@ -57,14 +57,14 @@ function Lines({ text, className }: { text: RingText; className: string }) {
 function ringText({ names, steps }: LoopStory, { index, locale }: PageContext): string {
   const words = loopMessages(locale);
   return steps
-    .map(({ legs }, at) => {
-      const rest = legs.map((leg) => {
-        const evidence = evidenceOfLeg(index, leg);
+    .map(({ links }, at) => {
+      const rest = links.map((link) => {
+        const evidence = evidenceOfLink(index, link);
         return [
-          label.kind(leg.kind, locale),
-          leg.amount === null ? words.noSum : amountWithTerm(leg.amount, index.terms.get(leg.link), locale),
-          formatPartialDate(dayOfStage(leg), locale),
-          label.stage(leg.stage, locale),
+          label.kind(link.kind, locale),
+          link.amount === null ? words.noSum : amountWithTerm(link.amount, index.terms.get(link.link), locale),
+          formatPartialDate(dayOfStage(link), locale),
+          label.stage(link.stage, locale),
           evidence === null ? "" : label.evidence(evidence, locale),
         ]
           .filter((part) => part !== "")

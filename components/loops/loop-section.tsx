@@ -4,7 +4,7 @@ import { yearsLabel, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { formatGrade, formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { tellAsked } from "@/lib/view/loops/asked-words";
-import { repliesOn } from "@/lib/view/loops/leg-ladder";
+import { repliesOn } from "@/lib/view/loops/link-ladder";
 import { currenciesOfHops } from "@/lib/view/loops/loop-cards";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, listNames, wayRound } from "@/lib/view/loops/loop-stories";
@@ -13,10 +13,10 @@ import { tellPayments } from "@/lib/view/loops/payment-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
 import { AskedParties } from "./asked-parties";
-import { LegLadderTable } from "./leg-ladder-table";
+import { LinkLadderTable } from "./link-ladder-table";
 import { LoopRing } from "./loop-ring";
 
-/** One loop: ring, what decides its rank, order in time for whom, the ordinary explanation, replies, and its legs. */
+/** One loop: ring, what decides its rank, order in time for whom, the ordinary explanation, replies, and its links. */
 export function LoopSection({ story, context }: { story: LoopStory; context: PageContext }) {
   const { index, locale } = context;
   const { header, number } = index.document;
@@ -60,7 +60,7 @@ export function LoopSection({ story, context }: { story: LoopStory; context: Pag
           </p>
         </div>
       </div>
-      <LegLadderTable story={story} context={context} />
+      <LinkLadderTable story={story} context={context} />
     </section>
   );
 }
@@ -75,7 +75,7 @@ function Payments({ story, context }: { story: LoopStory; context: PageContext }
     <div data-payments={loop.id}>
       <h4>{loopMessages(locale).paidTitle}</h4>
       <ul>
-        {payments.legs.map(({ link, text }) => (
+        {payments.links.map(({ link, text }) => (
           <li key={link} dir="auto">
             {text}
           </li>
@@ -136,7 +136,7 @@ export function bottleneckText({ reading }: LoopStory, context: PageContext): st
 
 function Replies({ story, context }: { story: LoopStory; context: PageContext }) {
   const { index, locale } = context;
-  const links = story.steps.flatMap(({ legs }) => legs.flatMap(({ link }) => index.links.get(link) ?? []));
+  const links = story.steps.flatMap(({ links }) => links.flatMap(({ link }) => index.links.get(link) ?? []));
   const replies = repliesOn(index, links);
   if (replies.length === 0) {
     const { asked } = tellAsked(index, story.reading.loop.parties, locale);

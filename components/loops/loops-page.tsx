@@ -19,7 +19,7 @@ import { StruckSection } from "./struck-section";
  */
 const MOST_TOLD = 50;
 
-/** Every loop of the case: the ranking as a table, then the first of it as rings with their legs. */
+/** Every loop of the case: the ranking as a table, then the first of it as rings with their links. */
 export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale } = context;
   const words = loopMessages(locale);

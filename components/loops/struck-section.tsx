@@ -6,7 +6,7 @@ import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { listStruckPairs } from "@/lib/view/loops/struck-loops";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** What was left out of the loops, because each leg is the price of the other; nothing where there is none. */
+/** What was left out of the loops, because each link is the price of the other; nothing where there is none. */
 export function StruckSection({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = loopMessages(locale);
@@ -15,15 +15,15 @@ export function StruckSection({ context }: { context: PageContext }) {
   return (
     <PageSection id="struck" title={words.struck} lead={words.struckLead}>
       <ul className="plain">
-        {pairs.map(({ rule, legs, lenses }) => (
-          <li key={legs.map(({ link }) => link).join(" ")} data-struck={legs.map(({ link }) => link).join(" ")}>
-            {legs.map((leg, place) => {
-              const link = index.links.get(leg.link);
+        {pairs.map(({ rule, links, lenses }) => (
+          <li key={links.map(({ link }) => link).join(" ")} data-struck={links.map(({ link }) => link).join(" ")}>
+            {links.map((networkLink, place) => {
+              const link = index.links.get(networkLink.link);
               return (
-                <span key={leg.link}>
+                <span key={networkLink.link}>
                   {place > 0 ? words.struckAnd : null}
-                  <a href={recordPath(index.document, "link", leg.link, locale)}>
-                    {link ? linkSentenceText(index, link, leg, locale) : leg.link}
+                  <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+                    {link ? linkSentenceText(index, link, networkLink, locale) : networkLink.link}
                   </a>
                 </span>
               );

@@ -3,13 +3,13 @@ import { PartyForm } from "@/components/parties/party-form";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
-import type { DrawnEnd } from "./leg-draft";
-import { LegForm } from "./leg-form";
+import type { DrawnEnd } from "./link-draft";
+import { LinkForm } from "./link-form";
 import { LinkPanel } from "./link-panel";
 import { PartyPanel } from "./party-panel";
-import { undoAdded, undoEdit, undoLegEdit, undoMerge } from "./undo-steps";
+import { undoAdded, undoEdit, undoLinkEdit, undoMerge } from "./undo-steps";
 
 /** What the panel shows: nothing chosen, a record, or the form of a new one. */
 export type Panel =
@@ -17,7 +17,7 @@ export type Panel =
   | { readonly of: "party"; readonly slug: Slug }
   | { readonly of: "link"; readonly slug: Slug; readonly isJustDrawn?: boolean }
   | { readonly of: "new-party" }
-  | { readonly of: "new-leg"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
+  | { readonly of: "new-link"; readonly ends: readonly [DrawnEnd | null, DrawnEnd | null] };
 
 /** Whatever is chosen or being added; each edit is remembered with the way to undo it. */
 export function EditorPanel({
@@ -71,7 +71,7 @@ export function EditorPanel({
           reader={reader}
           isJustDrawn={panel.isJustDrawn === true}
           onEdited={(before) =>
-            remember({ words: legMessages(locale).editLeg, undo: () => undoLegEdit(caseSlug, before) })
+            remember({ words: linkMessages(locale).editLink, undo: () => undoLinkEdit(caseSlug, before) })
           }
         />
       ) : null}
@@ -107,8 +107,8 @@ export function EditorPanel({
           }}
         />
       ) : null}
-      {panel.of === "new-leg" ? (
-        <LegForm
+      {panel.of === "new-link" ? (
+        <LinkForm
           key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
           locale={locale}
           caseSlug={caseSlug}
@@ -116,8 +116,8 @@ export function EditorPanel({
           ends={panel.ends}
           onCancel={close}
           onDone={(link, added) => {
-            rememberAdded(messages.newLeg, added);
-            onTold(messages.legAdded);
+            rememberAdded(messages.newLink, added);
+            onTold(messages.linkAdded);
             onPanel({ of: "link", slug: link, isJustDrawn: true });
           }}
         />

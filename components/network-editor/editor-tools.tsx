@@ -1,7 +1,7 @@
 "use client";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LiveFields } from "@/components/ui/live-fields";
-import { LEG_STATES, type LegState } from "@/lib/domain/live/live-legs";
+import { LINK_STATES, type LinkState } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
@@ -11,7 +11,7 @@ import { webMessages } from "@/lib/view/messages/web";
 export interface EditorState {
   readonly focus: readonly Slug[];
   readonly reach: number;
-  readonly states: ReadonlySet<LegState>;
+  readonly states: ReadonlySet<LinkState>;
   readonly families: ReadonlySet<FlowFamily>;
   readonly isDrawing: boolean;
 }
@@ -66,7 +66,7 @@ export function EditorTools({
         )}
         <fieldset>
           <legend>{messages.states}</legend>
-          {LEG_STATES.map((one) => (
+          {LINK_STATES.map((one) => (
             <label key={one} className={`web-state-${one}`}>
               <input
                 type="checkbox"

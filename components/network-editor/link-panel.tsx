@@ -15,7 +15,7 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { webMessages } from "@/lib/view/messages/web";
 import { anEmptyForm } from "@/lib/wire/claim-form";
@@ -23,7 +23,7 @@ import type { LinkDetail } from "@/lib/wire/links";
 import { ClaimLine } from "./claim-line";
 
 /**
- * A leg in the side panel: what it is, who claims what of it and where, talk about it, and its history. A leg that was
+ * A link in the side panel: what it is, who claims what of it and where, talk about it, and its history. A link that was
  * just drawn asks at once who says so: its first claim is made without leaving the picture.
  */
 export function LinkPanel({
@@ -42,7 +42,7 @@ export function LinkPanel({
   onEdited: (before: LinkDetail) => void;
 }) {
   const words = webMessages(locale);
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const queries = useQueryClient();
   const answer = useQuery(linkOptions(caseSlug, link));
   const [isClaiming, setClaiming] = useState(isJustDrawn);
@@ -56,7 +56,7 @@ export function LinkPanel({
         <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
       </h2>
       <p>
-        <a href={deskLinkPath(locale, caseSlug, link)}>{messages.openLeg}</a>
+        <a href={deskLinkPath(locale, caseSlug, link)}>{messages.openLink}</a>
         {" · "}
         <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "link", slug: link }} />
       </p>
@@ -102,7 +102,7 @@ export function LinkPanel({
         </p>
       )}
       <details>
-        <summary>{messages.editLeg}</summary>
+        <summary>{messages.editLink}</summary>
         <LinkForm locale={locale} caseSlug={caseSlug} memberId={reader.memberId} detail={detail} onSaved={onEdited} />
       </details>
       <details>

@@ -9,7 +9,7 @@ import { useAddress } from "@/lib/client/use-address";
 import { usePanelFocus } from "@/lib/client/use-panel-focus";
 import { useUndo } from "@/lib/client/use-undo";
 import { networkOptions } from "@/lib/client/web-options";
-import { LEG_STATES } from "@/lib/domain/live/live-legs";
+import { LINK_STATES } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Loop } from "@/lib/domain/model/snapshot-document";
 import { FLOW_FAMILIES, type Locale } from "@/lib/domain/model/vocabulary";
@@ -43,7 +43,7 @@ export function NetworkEditor({
   const [state, setState] = useState<EditorState>({
     focus: initialFocus,
     reach: 1,
-    states: new Set(LEG_STATES),
+    states: new Set(LINK_STATES),
     families: new Set(FLOW_FAMILIES),
     isDrawing: false,
   });
@@ -116,7 +116,7 @@ export function NetworkEditor({
     onStart: (party: Slug | null) => setTold(party === null ? "" : messages.drawFrom(nameOf(party))),
     onDraw: (giver: Slug, receiver: Slug) => {
       change({ isDrawing: false });
-      setPanel({ of: "new-leg", ends: [partyOf(giver), partyOf(receiver)] });
+      setPanel({ of: "new-link", ends: [partyOf(giver), partyOf(receiver)] });
     },
   };
   const chosenParty = panel.of === "party" ? partyOf(panel.slug) : null;
@@ -151,8 +151,8 @@ export function NetworkEditor({
             listener={listener}
           />
           <p className="web-actions">
-            <button type="button" onClick={() => setPanel({ of: "new-leg", ends: [chosenParty, null] })}>
-              {messages.newLeg}
+            <button type="button" onClick={() => setPanel({ of: "new-link", ends: [chosenParty, null] })}>
+              {messages.newLink}
             </button>{" "}
             {chosenParty?.at ? (
               <button type="button" onClick={() => void place(chosenParty.slug, null)}>

@@ -10,7 +10,7 @@ import { netFlow } from "@/lib/domain/network/net-flow";
 import { joinedTermWords } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** What a party gives and gets under one lens, and what is left: by the measures of the case, whenever they are there. */
@@ -26,7 +26,7 @@ export function PartyMoney({
   isPage: boolean;
 }) {
   const words = webMessages(locale);
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const [lens, setLens] = useState<Lens>("COMMITTED");
   const answer = useQuery(exposureOptions(caseSlug, party));
   const measured = answer.data?.measured ?? null;
@@ -73,7 +73,7 @@ export function PartyMoney({
 
 function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
   const words = webMessages(locale);
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const years = joinedTermWords(row.years, locale);
   return (
     <dl className="desk-facts web-money">
@@ -101,7 +101,7 @@ function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
 
 /** What is left, with its sign in words; where the sign is open, how far it may go either way. */
 function netText({ currency, gives, gets }: PartyExposure, locale: Locale): string {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const net = netFlow(gives, gets);
   if (net === null) return "–";
   if (net.is !== "open") {

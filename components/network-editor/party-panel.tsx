@@ -19,7 +19,7 @@ import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { PartyDetail } from "@/lib/wire/parties";
 import { PartyMoney } from "./party-money";
@@ -165,7 +165,7 @@ export function PartyPanel({
         {kind === "spv" ? (
           <>
             {" · "}
-            <a href={deskVehiclePath(locale, caseSlug, party)}>{legMessages(locale).openVehicle}</a>
+            <a href={deskVehiclePath(locale, caseSlug, party)}>{linkMessages(locale).openVehicle}</a>
           </>
         ) : null}
       </p>

@@ -22,8 +22,8 @@ export async function undoEdit(caseSlug: Slug, { party, version }: PartyDetail):
   return (await sendWebCommand(deskApi(caseSlug, `parties/${slug}`), "PUT", body)).is === "done";
 }
 
-/** Writes a leg as it was, as a new version; not when somebody has edited it since. */
-export async function undoLegEdit(caseSlug: Slug, { link, version }: LinkDetail): Promise<boolean> {
+/** Writes a link as it was, as a new version; not when somebody has edited it since. */
+export async function undoLinkEdit(caseSlug: Slug, { link, version }: LinkDetail): Promise<boolean> {
   const { slug, valueFlow: _follows, ...said } = link;
   const body = { ...said, version: version + 1, why: null };
   return (await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), "PUT", body)).is === "done";

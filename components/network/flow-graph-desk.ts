@@ -25,7 +25,7 @@ export interface DeskChoice {
 export interface DeskGraphListener {
   readonly onChoose: (kind: "party" | "link", slug: string) => void;
   readonly onMove: (party: string, at: { readonly x: number; readonly y: number }) => void;
-  /** The first end of a leg was chosen, or none is any more. */
+  /** The first end of a link was chosen, or none is any more. */
   readonly onStart: (party: string | null) => void;
   readonly onDraw: (giver: string, receiver: string) => void;
 }
@@ -129,7 +129,7 @@ function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale
     for (const link of links) {
       const data = { label: link.amount === null ? "" : amountWithTerm(link.amount, link.term, locale, termYears) };
       const found = cy.getElementById(link.slug);
-      // An edge cannot change its ends: a leg whose ends changed is drawn anew.
+      // An edge cannot change its ends: a link whose ends changed is drawn anew.
       const isSame = found.nonempty() && found.data("source") === link.giver && found.data("target") === link.receiver;
       if (found.nonempty() && !isSame) found.remove();
       if (!isSame)
@@ -167,7 +167,7 @@ function arrange(cy: Core, { parties }: LiveNetwork): void {
     fit: parties.every(({ at }) => at === null),
     nodeRepulsion: () => 250_000,
     idealEdgeLength: () => 150,
-    // Legs between the same two parties pull as one; each on its own, they would pull their parties into one place.
+    // Links between the same two parties pull as one; each on its own, they would pull their parties into one place.
     edgeElasticity: (edge) => 32 * edge.parallelEdges().length,
     nodeOverlap: 60,
     componentSpacing: 60,

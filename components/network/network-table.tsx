@@ -1,10 +1,10 @@
-import { legAmountText } from "@/components/deals/link-words";
-import { isShownUnder } from "@/lib/domain/lens/leg-under-lens";
+import { linkAmountText } from "@/components/deals/link-words";
+import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import type { Claim, Link } from "@/lib/domain/model/case-records";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { anchorHref } from "@/lib/view/addresses";
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { formatClaimValue, formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { listLinkRows } from "@/lib/view/network/link-rows";
@@ -35,8 +35,8 @@ export function NetworkTable({ context }: { context: PageContext }) {
           </tr>
         </thead>
         <tbody>
-          {listLinkRows(context.index, context.locale).map(({ link, leg }) => (
-            <LinkRow key={link.slug} link={link} leg={leg} context={context} />
+          {listLinkRows(context.index, context.locale).map(({ link, networkLink }) => (
+            <LinkRow key={link.slug} link={link} networkLink={networkLink} context={context} />
           ))}
         </tbody>
       </table>
@@ -44,17 +44,17 @@ export function NetworkTable({ context }: { context: PageContext }) {
   );
 }
 
-function LinkRow({ link, leg, context }: { link: Link; leg: NetworkLeg; context: PageContext }) {
+function LinkRow({ link, networkLink, context }: { link: Link; networkLink: NetworkLink; context: PageContext }) {
   const { index, locale } = context;
   const messages = networkMessages(locale);
-  const lenses = LENSES.filter((lens) => isShownUnder(leg, lens));
+  const lenses = LENSES.filter((lens) => isShownUnder(networkLink, lens));
   const claims = index.claimsOf("link", link.slug);
   return (
     <tr
       data-link={link.slug}
-      data-giver={leg.giver}
-      data-receiver={leg.receiver}
-      data-family={leg.family}
+      data-giver={networkLink.giver}
+      data-receiver={networkLink.receiver}
+      data-family={networkLink.family}
       data-lens={lenses.join(" ")}
     >
       <th scope="row">
@@ -64,25 +64,25 @@ function LinkRow({ link, leg, context }: { link: Link; leg: NetworkLeg; context:
         <PartyName slug={link.payee} context={context} />
       </td>
       <td>
-        <a href={anchorHref("link", link.slug)} className={`flow flow-${leg.family}`}>
+        <a href={anchorHref("link", link.slug)} className={`flow flow-${networkLink.family}`}>
           {label.kind(link.kind, locale)}
         </a>
       </td>
       <td>
-        {label.stage(leg.stage, locale)}
-        {leg.drawn ? null : <span className="faint"> · {messages.notDrawn}</span>}
-        {leg.disputed ? <span className="faint"> · {messages.disputed}</span> : null}
+        {label.stage(networkLink.stage, locale)}
+        {networkLink.drawn ? null : <span className="faint"> · {messages.notDrawn}</span>}
+        {networkLink.disputed ? <span className="faint"> · {messages.disputed}</span> : null}
       </td>
-      <td className="date">{formatPartialDate(dayOfStage(leg), locale)}</td>
+      <td className="date">{formatPartialDate(dayOfStage(networkLink), locale)}</td>
       <td className="num">
-        {legAmountText(leg, context)}
-        <OtherValues leg={leg} context={context} />
+        {linkAmountText(networkLink, context)}
+        <OtherValues link={networkLink} context={context} />
       </td>
       <td className="claim-count">
         {claims.length === 0 ? (
-          <StageClaim leg={leg} context={context} />
+          <StageClaim link={networkLink} context={context} />
         ) : (
-          <a href={anchorHref("claim", firstClaim(leg, claims))}>{messages.claimCount(claims.length)}</a>
+          <a href={anchorHref("claim", firstClaim(networkLink, claims))}>{messages.claimCount(claims.length)}</a>
         )}
       </td>
     </tr>
@@ -94,9 +94,9 @@ function PartyName({ slug, context }: { slug: string; context: PageContext }) {
   return <a href={anchorHref("party", slug)}>{party ? pictureName(party, context.locale) : slug}</a>;
 }
 
-/** Rate, share or units of a leg that has no sum. */
-function OtherValues({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
-  const values = leg.otherClaims.flatMap((slug) => {
+/** Rate, share or units of a link that has no sum. */
+function OtherValues({ link, context }: { link: NetworkLink; context: PageContext }) {
+  const values = link.otherClaims.flatMap((slug) => {
     const value = context.index.claims.get(slug)?.value;
     if (value === undefined || value.type === "text" || value.type === "code" || value.type === "yes_no") return [];
     return value.type === "undisclosed" || value.type === "unreadable"
@@ -107,14 +107,14 @@ function OtherValues({ leg, context }: { leg: NetworkLeg; context: PageContext }
   return <span className="faint"> · {[...new Set(values)].join(context.locale === "zh" ? "；" : "; ")}</span>;
 }
 
-function StageClaim({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
-  const [claim] = leg.claims;
+function StageClaim({ link, context }: { link: NetworkLink; context: PageContext }) {
+  const [claim] = link.claims;
   if (claim === undefined) return null;
-  return <a href={anchorHref("claim", claim)}>{networkMessages(context.locale).claimCount(leg.claims.length)}</a>;
+  return <a href={anchorHref("claim", claim)}>{networkMessages(context.locale).claimCount(link.claims.length)}</a>;
 }
 
 /** The claim that the row rests on first: one behind its amount or stage, else the first about the link. */
-function firstClaim(leg: NetworkLeg, claims: readonly Claim[]): string {
-  const own = leg.claims.find((slug) => claims.some((claim) => claim.slug === slug));
-  return own ?? claims[0]?.slug ?? leg.link;
+function firstClaim(link: NetworkLink, claims: readonly Claim[]): string {
+  const own = link.claims.find((slug) => claims.some((claim) => claim.slug === slug));
+  return own ?? claims[0]?.slug ?? link.link;
 }

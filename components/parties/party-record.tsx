@@ -43,13 +43,13 @@ export function PartyRecord({ party, context }: { party: Party; context: PageCon
         {index.loopParties.has(party.slug) || index.askedParties.has(party.slug) ? (
           <AskedParties parties={[party.slug]} context={context} />
         ) : null}
-        <ul className="legs">
+        <ul className="links">
           {links.map((link) => {
-            const leg = index.legs.get(link.slug);
-            const stage = leg?.stage ?? index.deals.get(link.deal)?.stage;
+            const networkLink = index.networkLinks.get(link.slug);
+            const stage = networkLink?.stage ?? index.deals.get(link.deal)?.stage;
             return (
-              <li key={link.slug} className={`flow flow-${leg?.family ?? "cooperation"}`}>
-                <a href={anchorHref("link", link.slug)}>{linkSentenceText(index, link, leg, locale)}</a>
+              <li key={link.slug} className={`flow flow-${networkLink?.family ?? "cooperation"}`}>
+                <a href={anchorHref("link", link.slug)}>{linkSentenceText(index, link, networkLink, locale)}</a>
                 <span className="faint">
                   {" "}
                   {link.layer === "told" ? messages.onlyTold : stage ? label.stage(stage, locale) : null}

@@ -2,7 +2,7 @@ import { recordPath } from "@/lib/view/addresses";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import type { HubPicture, PictureStream } from "@/lib/view/pictures/hub-picture";
 import type { RingLoop } from "@/lib/view/pictures/loop-rings";
-import { largestLeg, streamWords } from "@/lib/view/pictures/stream-words";
+import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
 
@@ -42,7 +42,7 @@ export function HubSvg({
         <a
           key={arrow.stream.id}
           className={`stream ${arrow.stream.flow}${lit(arrow)}`}
-          href={recordPath(index.document, "link", largestLeg(arrow.stream).link, locale)}
+          href={recordPath(index.document, "link", largestLink(arrow.stream).link, locale)}
           aria-label={streamWords(index, arrow.stream, locale)}
         >
           <InkPaths paths={arrow.paths} />

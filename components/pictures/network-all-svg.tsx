@@ -2,7 +2,7 @@ import { recordPath } from "@/lib/view/addresses";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import type { WholePicture } from "@/lib/view/pictures/network-all";
 import { nameBox } from "@/lib/view/pictures/place-rim";
-import { largestLeg, streamWords } from "@/lib/view/pictures/stream-words";
+import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel } from "./ink-paths";
 
@@ -21,7 +21,7 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
         <a
           key={stream.id}
           className={`stream ${stream.flow}`}
-          href={recordPath(index.document, "link", largestLeg(stream).link, locale)}
+          href={recordPath(index.document, "link", largestLink(stream).link, locale)}
           aria-label={streamWords(index, stream, locale)}
           tabIndex={-1}
         >

@@ -2,7 +2,7 @@ import { recordPath } from "@/lib/view/addresses";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { drawLoopRing, drawSmallRing, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
-import { largestLeg, streamWords } from "@/lib/view/pictures/stream-words";
+import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
 
@@ -23,7 +23,7 @@ export function RingSvg({ loop, label, context }: { loop: RingLoop; label: strin
         <a
           key={stream.id}
           className={`stream ${stream.flow}`}
-          href={recordPath(index.document, "link", largestLeg(stream).link, locale)}
+          href={recordPath(index.document, "link", largestLink(stream).link, locale)}
           aria-label={streamWords(index, stream, locale)}
         >
           <InkPaths paths={paths} />

@@ -96,5 +96,5 @@ function InputLink({ slug, context }: { slug: string; context: PageContext }) {
   const { index, locale } = context;
   const link = index.links.get(slug);
   if (link === undefined) return slug;
-  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.legs.get(slug), locale)}</a>;
+  return <a href={anchorHref("link", slug)}>{linkSentenceText(index, link, index.networkLinks.get(slug), locale)}</a>;
 }

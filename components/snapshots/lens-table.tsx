@@ -6,17 +6,17 @@ import { siteMessages } from "@/lib/view/messages/site";
 
 const ROWS: readonly LensRow[] = ["settling", "running", "holding", "optional", "valueless"];
 
-/** The table that decides under which lens a leg counts, printed from the very data that decides. */
+/** The table that decides under which lens a link counts, printed from the very data that decides. */
 export function LensTable({ locale }: { locale: Locale }) {
   const words = siteMessages(locale);
   const comma = locale === "zh" ? "、" : ", ";
   return (
-    <section className="page-section" aria-labelledby="lens-of-a-leg">
-      <h2 id="lens-of-a-leg">{words.lensOfLeg}</h2>
-      <p className="prose">{words.lensOfLegLead}</p>
+    <section className="page-section" aria-labelledby="lens-of-a-link">
+      <h2 id="lens-of-a-link">{words.lensOfLink}</h2>
+      <p className="prose">{words.lensOfLinkLead}</p>
       <div className="scroll">
         <table>
-          <caption>{words.lensOfLeg}</caption>
+          <caption>{words.lensOfLink}</caption>
           <thead>
             <tr>
               <th scope="col">{words.stage}</th>
@@ -42,7 +42,7 @@ export function LensTable({ locale }: { locale: Locale }) {
           </tbody>
         </table>
       </div>
-      <p className="prose">{words.lensOfLegNote}</p>
+      <p className="prose">{words.lensOfLinkNote}</p>
     </section>
   );
 }

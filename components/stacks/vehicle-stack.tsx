@@ -46,9 +46,9 @@ export function VehicleStack({
     );
   }
   const named = stack.instruments.map((instrument) => {
-    const leg = record.debt.find(({ link }) => link.slug === instrument.id);
-    const holder = leg ? shortPartyName(index, leg.link.payer, locale) : instrument.id;
-    const sum = formatMoneyInterval(leg?.amount ?? null, locale);
+    const networkLink = record.debt.find(({ link }) => link.slug === instrument.id);
+    const holder = networkLink ? shortPartyName(index, networkLink.link.payer, locale) : instrument.id;
+    const sum = formatMoneyInterval(networkLink?.amount ?? null, locale);
     return { ...instrument, label: `${shortenText(holder, MOST_LETTERS)} · ${sum}`, whole: `${holder} · ${sum}` };
   });
   const value = formatMoneyInterval(cost.amount, locale);

@@ -1,6 +1,6 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/read-commitments";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
@@ -55,7 +55,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
             </tr>
           </thead>
           <tbody>
-            {book.suppliers.map(({ supplier, amount, legs, backlog }) => (
+            {book.suppliers.map(({ supplier, amount, links, backlog }) => (
               <tr key={supplier} data-supplier={supplier}>
                 <th scope="row">
                   <a href={recordPath(index.document, "party", supplier, locale)}>
@@ -67,12 +67,12 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
                     formatMoneyInterval(amount, locale),
                     yearsOfLinks(
                       index,
-                      legs.map(({ link }) => link),
+                      links.map(({ link }) => link),
                       locale,
                     ),
                     locale,
                   )}
-                  <ClaimRefs claims={legs.flatMap(({ claims }) => claims)} context={context} />
+                  <ClaimRefs claims={links.flatMap(({ claims }) => claims)} context={context} />
                 </td>
                 {STUDIED_SHARES.map((share) => (
                   <td key={share} className="num">
@@ -105,26 +105,26 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
           </tbody>
         </table>
       </div>
-      {isOneOfSeveral ? <LegList title={words.otherCurrency} legs={book.otherCurrency} context={context} /> : null}
+      {isOneOfSeveral ? <LinkList title={words.otherCurrency} links={book.otherCurrency} context={context} /> : null}
       {book.withoutSum.length === 0 ? null : (
-        <LegList title={words.outside(book.withoutSum.length)} legs={book.withoutSum} context={context} />
+        <LinkList title={words.outside(book.withoutSum.length)} links={book.withoutSum} context={context} />
       )}
     </section>
   );
 }
 
-function LegList({ title, legs, context }: { title: string; legs: readonly NetworkLeg[]; context: PageContext }) {
+function LinkList({ title, links, context }: { title: string; links: readonly NetworkLink[]; context: PageContext }) {
   const { index, locale } = context;
   return (
     <details>
       <summary>{title}</summary>
       <ul className="plain">
-        {legs.map((leg) => {
-          const link = index.links.get(leg.link);
+        {links.map((networkLink) => {
+          const link = index.links.get(networkLink.link);
           return link ? (
-            <li key={leg.link}>
-              <a href={recordPath(index.document, "link", leg.link, locale)}>
-                {linkSentenceText(index, link, leg, locale)}
+            <li key={networkLink.link}>
+              <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+                {linkSentenceText(index, link, networkLink, locale)}
               </a>
             </li>
           ) : null;

@@ -23,17 +23,17 @@ export function PromiseTable({ context }: { context: PageContext }) {
           </tr>
         </thead>
         <tbody>
-          {readCallablePromises(index.document).map(({ leg, guarantor, beneficiary, cap }) => (
-            <tr key={leg.link} data-promise={leg.link}>
+          {readCallablePromises(index.document).map(({ link, guarantor, beneficiary, cap }) => (
+            <tr key={link.link} data-promise={link.link}>
               <th scope="row">
-                <a href={recordPath(index.document, "link", leg.link, locale)}>
+                <a href={recordPath(index.document, "link", link.link, locale)}>
                   {shortPartyName(index, guarantor, locale)}
                 </a>
               </th>
               <td>{shortPartyName(index, beneficiary, locale)}</td>
               <td className="num">
                 {cap ? formatMoneyInterval(cap, locale) : <span className="faint">{words.capMissing}</span>}
-                <ClaimRefs claims={leg.claims} context={context} />
+                <ClaimRefs claims={link.claims} context={context} />
               </td>
             </tr>
           ))}
@@ -55,11 +55,11 @@ export function RoundTable({ rounds, context }: { rounds: readonly OpenRound[]; 
           <tr>
             <th scope="col">{words.issuer}</th>
             <th scope="col">{words.ifNotPaid}</th>
-            <th scope="col">{words.legs}</th>
+            <th scope="col">{words.links}</th>
           </tr>
         </thead>
         <tbody>
-          {rounds.map(({ issuer, amount, legs }) => (
+          {rounds.map(({ issuer, amount, links }) => (
             <tr key={`${issuer} ${amount.currency}`} data-issuer={issuer}>
               <th scope="row">
                 <a href={recordPath(index.document, "party", issuer, locale)}>
@@ -68,14 +68,14 @@ export function RoundTable({ rounds, context }: { rounds: readonly OpenRound[]; 
               </th>
               <td className="num">{formatMoneyInterval(amount, locale)}</td>
               <td>
-                {legs.map((leg) => {
-                  const link = index.links.get(leg.link);
+                {links.map((networkLink) => {
+                  const link = index.links.get(networkLink.link);
                   return link ? (
-                    <span key={leg.link} className="fall-holder">
-                      <a href={recordPath(index.document, "link", leg.link, locale)}>
-                        {linkSentenceText(index, link, leg, locale)}
+                    <span key={networkLink.link} className="fall-holder">
+                      <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+                        {linkSentenceText(index, link, networkLink, locale)}
                       </a>
-                      <ClaimRefs claims={leg.claims} context={context} />
+                      <ClaimRefs claims={networkLink.claims} context={context} />
                     </span>
                   ) : null;
                 })}

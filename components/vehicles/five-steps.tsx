@@ -8,7 +8,7 @@ import { buildFiveSteps, type VehicleStep } from "@/lib/view/vehicles/five-steps
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { documentMessages } from "@/lib/view/words/document-messages";
 import { ClaimRefs } from "./claim-refs";
-import { LegSentence } from "./leg-sentence";
+import { LinkSentence } from "./link-sentence";
 
 /** The five steps of a vehicle: the telling of the document under test, where there is one, beside the record. */
 export function FiveSteps({
@@ -72,21 +72,21 @@ function Recorded({
 }) {
   const { index, locale } = context;
   const words = vehicleMessages(locale);
-  const isCited = step.step !== 1 || step.legs.length > 0;
+  const isCited = step.step !== 1 || step.links.length > 0;
   return (
     <div>
       {isTold ? <p className="step-head">{words.record}</p> : null}
       <ul className="plain">
-        {step.legs.map((leg) => (
-          <li key={leg.link.slug}>
-            <LegSentence leg={leg} context={context} />
+        {step.links.map((link) => (
+          <li key={link.link.slug}>
+            <LinkSentence link={link} context={context} />
           </li>
         ))}
         {!isCited && record.sponsor ? (
           <li>{words.uncitedSponsor(shortPartyName(index, record.sponsor, locale))}</li>
         ) : null}
         {step.step === 5 ? <li className="faint">{words.gains}</li> : null}
-        {step.legs.length === 0 && isCited && step.step !== 5 ? <li className="faint">{words.nothing}</li> : null}
+        {step.links.length === 0 && isCited && step.step !== 5 ? <li className="faint">{words.nothing}</li> : null}
       </ul>
       {step.statements.length === 0 ? null : (
         <details>

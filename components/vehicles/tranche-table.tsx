@@ -1,5 +1,5 @@
 import { ReaderText } from "@/components/words/reader-text";
-import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { recordPath } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
@@ -12,8 +12,8 @@ import { ClaimRefs } from "./claim-refs";
 /** Who is owed what: debt before equity, each with its terms; a slice is marked and not added. */
 export function TrancheTable({ record, context }: { record: VehicleRecord; context: PageContext }) {
   const words = vehicleMessages(context.locale);
-  const legs = [...record.debt, ...poolsFirst(record.equity)];
-  if (legs.length === 0) return <p className="faint">{words.nothing}</p>;
+  const links = [...record.debt, ...poolsFirst(record.equity)];
+  if (links.length === 0) return <p className="faint">{words.nothing}</p>;
   return (
     <div className="scroll">
       <table className="tranches">
@@ -28,8 +28,8 @@ export function TrancheTable({ record, context }: { record: VehicleRecord; conte
           </tr>
         </thead>
         <tbody>
-          {legs.map((leg) => (
-            <TrancheRow key={leg.link.slug} leg={leg} context={context} />
+          {links.map((link) => (
+            <TrancheRow key={link.link.slug} link={link} context={context} />
           ))}
           {record.cost === null ? null : (
             <tr>
@@ -50,10 +50,10 @@ export function TrancheTable({ record, context }: { record: VehicleRecord; conte
 }
 
 function TrancheRow({
-  leg: { link, leg, amount, isBalance, claims, insideOf },
+  link: { link, networkLink, amount, isBalance, claims, insideOf },
   context,
 }: {
-  leg: VehicleLeg;
+  link: VehicleLink;
   context: PageContext;
 }) {
   const { index, locale } = context;
@@ -66,7 +66,7 @@ function TrancheRow({
         <a href={recordPath(index.document, "link", link.slug, locale)}>{shortPartyName(index, link.payer, locale)}</a>
       </th>
       <td className="num">
-        {amount ? formatMoneyInterval(amount, locale) : leg.undisclosed ? words.undisclosed : words.notStated}
+        {amount ? formatMoneyInterval(amount, locale) : networkLink.undisclosed ? words.undisclosed : words.notStated}
         {isBalance ? <span className="faint"> {words.balance}</span> : null}
         <ClaimRefs claims={claims} context={context} />
       </td>
@@ -88,7 +88,7 @@ function TrancheRow({
           </span>
         ) : null}
       </td>
-      <td>{label.stage(leg.stage, locale)}</td>
+      <td>{label.stage(networkLink.stage, locale)}</td>
     </tr>
   );
 }

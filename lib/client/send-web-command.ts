@@ -35,7 +35,7 @@ export type WebOutcome =
       readonly now: unknown;
     };
 
-/** Sends a command on parties, deals, legs or places; a refusal comes with what it tells. */
+/** Sends a command on parties, deals, links or places; a refusal comes with what it tells. */
 export async function sendWebCommand(path: string, method: "POST" | "PUT", body: object): Promise<WebOutcome> {
   const unknown = { is: "refused", code: "unknown", problems: [], duplicates: [], now: null } as const;
   try {

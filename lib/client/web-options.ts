@@ -29,7 +29,7 @@ export function networkOptions(caseSlug: string, { focus, reach }: NetworkView) 
   });
 }
 
-/** A leg with its claims and its history. */
+/** A link with its claims and its history. */
 export function linkOptions(caseSlug: string, link: string) {
   return queryOptions({
     queryKey: ["links", caseSlug, link],

@@ -1,11 +1,12 @@
 /**
- * The document under test was called the seed once. Documents that are out and histories keep the words of their day, as
- * their hashes do; whoever reads one reads today's words.
+ * The document under test was called the seed once, and the links of the network its legs. Documents that are out and
+ * histories keep the words of their day, as their hashes do; whoever reads one reads today's words.
  */
 const FORMER_FIELDS: Readonly<Record<string, string>> = {
   seedValue: "testedValue",
   seedProblem: "testedProblem",
   fromSeed: "fromTestedDocument",
+  legs: "links",
 };
 const FORMER_CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   origin: { seed: "tested_document" },

@@ -1,11 +1,11 @@
 import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
 import { withoutTurns } from "@/lib/domain/bidi";
-import { statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import { statedUnder } from "@/lib/domain/lens/link-under-lens";
 import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import { NO_CURRENCY } from "@/lib/domain/network/leg-money";
+import { NO_CURRENCY } from "@/lib/domain/network/link-money";
 import { guardCell } from "@/lib/interchange/sheets/read-sheet";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
@@ -66,7 +66,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         "term_in_words",
       ],
       document.links.map((link) => {
-        const leg = index.legs.get(link.slug);
+        const networkLink = index.networkLinks.get(link.slug);
         const term = index.terms.get(link.slug);
         return [
           link.slug,
@@ -77,15 +77,15 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
           link.payee,
           partyName(index, link.payer, locale),
           partyName(index, link.payee, locale),
-          leg?.stage ?? index.deals.get(link.deal)?.stage ?? null,
-          leg ? dayOfStage(leg) : link.start,
-          leg?.lens ?? null,
-          leg?.amount?.currency ?? null,
-          leg?.amount?.low ?? null,
-          leg?.amount?.high ?? null,
-          leg?.amount ? String(leg.amount.approx) : null,
-          ...(leg ? endsOf(statedUnder(leg, "PAID")) : [null, null]),
-          leg?.claims.join("|") ?? null,
+          networkLink?.stage ?? index.deals.get(link.deal)?.stage ?? null,
+          networkLink ? dayOfStage(networkLink) : link.start,
+          networkLink?.lens ?? null,
+          networkLink?.amount?.currency ?? null,
+          networkLink?.amount?.low ?? null,
+          networkLink?.amount?.high ?? null,
+          networkLink?.amount ? String(networkLink.amount.approx) : null,
+          ...(networkLink ? endsOf(statedUnder(networkLink, "PAID")) : [null, null]),
+          networkLink?.claims.join("|") ?? null,
           term?.first ?? null,
           term?.last ?? null,
           term ? termWords(term, locale) : null,

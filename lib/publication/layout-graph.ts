@@ -1,5 +1,5 @@
 import type { Party, Slug } from "@/lib/domain/model/case-records";
-import type { Network, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { Network, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { pictureCurrency, widthClassOf, widthStepsOf } from "@/lib/view/network/arrow-looks";
 import { fitsInside, isHub, type LabelSize, measureLabel } from "@/lib/view/network/node-boxes";
@@ -21,13 +21,13 @@ interface LayoutNode {
   readonly ties: readonly number[];
 }
 
-/** Two parties with at least one drawn leg between them (`drawn`), or a vehicle and its sponsor (only kept near). */
+/** Two parties with at least one drawn link between them (`drawn`), or a vehicle and its sponsor (only kept near). */
 interface Tie {
   /** Places of the two in the list of all parties. */
   readonly one: number;
   readonly other: number;
   readonly drawn: boolean;
-  /** How many legs run between the two: a broad bundle needs more room. */
+  /** How many links run between the two: a broad bundle needs more room. */
   readonly arrows: number;
   /** The gap between the two discs in which the arrows and their amounts can be read. */
   readonly wishedGap: number;
@@ -38,13 +38,13 @@ export interface LayoutGraph {
   readonly ties: readonly Tie[];
 }
 
-/** The parties that have a drawn leg, by slug, with disc sizes, label sizes and ties. */
+/** The parties that have a drawn link, by slug, with disc sizes, label sizes and ties. */
 export function readLayoutGraph(network: Network, parties: readonly Party[]): LayoutGraph {
-  const legs = drawnLegs(network);
-  const drawn = new Set(legs.flatMap((leg) => [leg.giver, leg.receiver]));
-  const volumes = sumVolumes(legs, pictureCurrency(network));
+  const links = drawnLinks(network);
+  const drawn = new Set(links.flatMap((link) => [link.giver, link.receiver]));
+  const volumes = sumVolumes(links, pictureCurrency(network));
   const largest = Math.max(1, ...volumes.values());
-  const partners = countPartners(legs);
+  const partners = countPartners(links);
   const shown = [...parties]
     .filter((party) => drawn.has(party.slug))
     .sort((one, other) => (one.slug < other.slug ? -1 : 1));
@@ -64,21 +64,21 @@ export function readLayoutGraph(network: Network, parties: readonly Party[]): La
   return { nodes, ties };
 }
 
-/** Cash in and out of each party, as much as was announced; only the currency that most legs use, none is converted. */
-function sumVolumes(legs: readonly NetworkLeg[], currency: string | null): ReadonlyMap<Slug, number> {
+/** Cash in and out of each party, as much as was announced; only the currency that most links use, none is converted. */
+function sumVolumes(links: readonly NetworkLink[], currency: string | null): ReadonlyMap<Slug, number> {
   const volumes = new Map<Slug, number>();
-  for (const leg of legs) {
-    const amount = leg.amounts.ANNOUNCED;
-    if (leg.flowClass !== "cash" || amount === null || amount.currency !== currency) continue;
+  for (const link of links) {
+    const amount = link.amounts.ANNOUNCED;
+    if (link.flowClass !== "cash" || amount === null || amount.currency !== currency) continue;
     const money = Number(amount.high ?? amount.low);
-    for (const party of [leg.giver, leg.receiver]) volumes.set(party, (volumes.get(party) ?? 0) + money);
+    for (const party of [link.giver, link.receiver]) volumes.set(party, (volumes.get(party) ?? 0) + money);
   }
   return volumes;
 }
 
-function countPartners(legs: readonly NetworkLeg[]): ReadonlyMap<Slug, ReadonlySet<Slug>> {
+function countPartners(links: readonly NetworkLink[]): ReadonlyMap<Slug, ReadonlySet<Slug>> {
   const partners = new Map<Slug, Set<Slug>>();
-  for (const { giver, receiver } of legs) {
+  for (const { giver, receiver } of links) {
     partners.set(giver, (partners.get(giver) ?? new Set()).add(receiver));
     partners.set(receiver, (partners.get(receiver) ?? new Set()).add(giver));
   }
@@ -108,36 +108,36 @@ function createNode(party: Party, radius: number, partners: number, ties: readon
 
 function tieParties(shown: readonly Party[], network: Network, parties: readonly Party[]): readonly Tie[] {
   const places = new Map(shown.map((party, place) => [party.slug, place]));
-  const legsOfPair = new Map<string, NetworkLeg[]>();
-  for (const leg of drawnLegs(network)) {
-    const key = pairKey(leg.giver, leg.receiver);
-    const known = legsOfPair.get(key);
-    if (known) known.push(leg);
-    else legsOfPair.set(key, [leg]);
+  const linksOfPair = new Map<string, NetworkLink[]>();
+  for (const link of drawnLinks(network)) {
+    const key = pairKey(link.giver, link.receiver);
+    const known = linksOfPair.get(key);
+    if (known) known.push(link);
+    else linksOfPair.set(key, [link]);
   }
   const sponsored = parties
     .flatMap((party) => (party.sponsor === null ? [] : [pairKey(party.slug, party.sponsor)]))
-    .filter((key) => !legsOfPair.has(key));
+    .filter((key) => !linksOfPair.has(key));
   const currency = pictureCurrency(network);
   const steps = widthStepsOf(network);
   const ties: Tie[] = [];
-  for (const key of [...[...legsOfPair.keys()].sort(), ...[...new Set(sponsored)].sort()]) {
+  for (const key of [...[...linksOfPair.keys()].sort(), ...[...new Set(sponsored)].sort()]) {
     const [one, other] = key.split(" ").map((slug) => places.get(slug));
     if (one === undefined || other === undefined || one === other) continue;
-    const legs = legsOfPair.get(key) ?? [];
+    const links = linksOfPair.get(key) ?? [];
     ties.push({
       one,
       other,
-      drawn: legs.length > 0,
-      arrows: legs.length,
-      wishedGap: 64 + 8 * legs.length + 8 * widthClassOf(legs, currency, steps),
+      drawn: links.length > 0,
+      arrows: links.length,
+      wishedGap: 64 + 8 * links.length + 8 * widthClassOf(links, currency, steps),
     });
   }
   return ties;
 }
 
-function drawnLegs({ legs }: Network): readonly NetworkLeg[] {
-  return legs.filter((leg) => leg.drawn && leg.giver !== leg.receiver);
+function drawnLinks({ links }: Network): readonly NetworkLink[] {
+  return links.filter((link) => link.drawn && link.giver !== link.receiver);
 }
 
 function pairKey(one: Slug, other: Slug): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
-import { legForm } from "./links";
+import { linkForm } from "./links";
 import { overVersion, saidFields } from "./records";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
@@ -19,15 +19,15 @@ const said = saidFields(
 );
 
 /**
- * A deal comes with its legs in one act; more can be added to it later. `key` is the form's own: the same form sent twice
+ * A deal comes with its links in one act; more can be added to it later. `key` is the form's own: the same form sent twice
  * makes one deal.
  */
-export const newDeal = z.strictObject({ ...said, legs: z.array(legForm).max(40), key: z.uuid().optional() });
+export const newDeal = z.strictObject({ ...said, links: z.array(linkForm).max(40), key: z.uuid().optional() });
 export type NewDeal = z.infer<typeof newDeal>;
 
 export const dealEdit = z.strictObject({ ...said, ...overVersion });
 export type DealEdit = z.infer<typeof dealEdit>;
-export type DealSaid = Omit<NewDeal, "legs" | "key">;
+export type DealSaid = Omit<NewDeal, "links" | "key">;
 
 export const dealFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
 
@@ -49,6 +49,6 @@ export interface DealDetail {
   readonly links: readonly Link[];
   /** What the deals that it names are called, by slug. */
   readonly titles: Readonly<Record<string, Localized>>;
-  /** The names of the parties of its legs, by slug. */
+  /** The names of the parties of its links, by slug. */
   readonly names: Readonly<Record<string, Localized>>;
 }

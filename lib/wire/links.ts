@@ -8,7 +8,7 @@ import { newClaim } from "./claims";
 import { overVersion, saidFields } from "./records";
 import { optionalWords, requiredText } from "./texts";
 
-/** What a form says of a leg. Dates are partial dates; what moves along it follows from its kind. */
+/** What a form says of a link. Dates are partial dates; what moves along it follows from its kind. */
 const said = saidFields(
   "link",
   "kind",
@@ -23,17 +23,17 @@ const said = saidFields(
   "note",
 );
 
-/** What is said of a new leg in the same act; its subject is the leg, which has no name yet. */
-const legClaim = newClaim.omit({ subjectType: true, subject: true });
-export type LegClaim = z.infer<typeof legClaim>;
+/** What is said of a new link in the same act; its subject is the link, which has no name yet. */
+const linkClaim = newClaim.omit({ subjectType: true, subject: true });
+export type LinkClaim = z.infer<typeof linkClaim>;
 
-/** A new leg with the first claims on it: all of it is written, or nothing. */
-const drawn = { ...said, claims: z.array(legClaim).max(6).optional() } as const;
+/** A new link with the first claims on it: all of it is written, or nothing. */
+const drawn = { ...said, claims: z.array(linkClaim).max(6).optional() } as const;
 
-export const legForm = z.strictObject(drawn);
-export type LegForm = z.infer<typeof legForm>;
+export const linkForm = z.strictObject(drawn);
+export type LinkForm = z.infer<typeof linkForm>;
 
-/** A leg of a deal that the case has. `key` is the form's own: the same form sent twice makes one leg. */
+/** A link of a deal that the case has. `key` is the form's own: the same form sent twice makes one link. */
 export const newLink = z.strictObject({ ...drawn, deal: slugText, key: z.uuid().optional() });
 export type NewLink = z.infer<typeof newLink>;
 
@@ -44,7 +44,7 @@ export const linkEdit = z.strictObject({
 });
 export type LinkEdit = z.infer<typeof linkEdit>;
 
-/** What a leg is said to lie in: another leg, or a deal. */
+/** What a link is said to lie in: another link, or a deal. */
 export const newPart = z.strictObject({
   wholeType: z.enum(["link", "deal"]),
   whole: slugText,
@@ -78,12 +78,12 @@ export interface HistoryLine {
   readonly why: string | null;
 }
 
-/** That a leg lies inside another leg or deal, or that one lies inside it. */
+/** That a link lies inside another link or deal, or that one lies inside it. */
 export interface LinkContainment {
   readonly id: string;
   readonly version: number;
   readonly relation: PartRelation;
-  /** Whether the leg itself is the part, or what the part lies in. */
+  /** Whether the link itself is the part, or what the part lies in. */
   readonly isPart: boolean;
   readonly otherType: "link" | "deal";
   readonly other: Slug;
@@ -91,7 +91,7 @@ export interface LinkContainment {
   readonly note: Localized | null;
 }
 
-/** Everything that the side panel and the page of a leg show. */
+/** Everything that the side panel and the page of a link show. */
 export interface LinkDetail {
   readonly link: Link;
   readonly version: number;
@@ -106,7 +106,7 @@ export interface LinkDetail {
   readonly codeNames: Readonly<Record<Slug, Localized>>;
   /** The sources that their citations name. */
   readonly sources: readonly Source[];
-  /** The latest writes to the leg and to its claims, newest first. */
+  /** The latest writes to the link and to its claims, newest first. */
   readonly history: readonly HistoryLine[];
   /** What it lies in and what lies in it. */
   readonly parts: readonly LinkContainment[];

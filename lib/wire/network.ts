@@ -62,14 +62,14 @@ export interface LiveLink {
   readonly stage: Stage;
   readonly state: "accepted" | "disputed" | "proposed" | "bare";
   readonly waiting: number;
-  /** True where a change of the leg or its deal waits for a second person: it is drawn as it was accepted. */
+  /** True where a change of the link or its deal waits for a second person: it is drawn as it was accepted. */
   readonly isChanged: boolean;
   readonly amount: MoneyInterval | null;
   /** Over which time the sum is paid; null for what settles at once. */
   readonly term: LinkTerm | null;
   readonly undisclosed: boolean;
   readonly conflict: boolean;
-  /** False for a leg that ended, was denied or replaced. */
+  /** False for a link that ended, was denied or replaced. */
   readonly stands: boolean;
 }
 

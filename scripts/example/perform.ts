@@ -99,7 +99,7 @@ const DOINGS: { readonly [Name in Verb]: Doing<ActsByVerb[Name]> } = {
         supersededBy: null,
         partOf: null,
         note: null,
-        legs: [],
+        links: [],
       }),
   },
   "add-link": {

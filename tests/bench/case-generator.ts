@@ -37,7 +37,7 @@ const QUALIFIERS: readonly Qualifier[] = [...repeat<Qualifier>("exact", 5), "up_
 const PARTY_KINDS: readonly PartyKind[] = [...repeat<PartyKind>("company", 7), "spv", "fund", "public_body"];
 const COUNTRIES = ["US", "CN", "GB", "DE", "JP", "SG", "KR", "AE"];
 const SHARE = {
-  secondLegOfDeal: 0.3,
+  secondLinkOfDeal: 0.3,
   amount: 0.85,
   paid: 0.15,
   stage: 0.3,
@@ -48,8 +48,8 @@ const SHARE = {
 const LINKS_PER_SOURCE = 3;
 
 /**
- * A case shaped like those of a newsroom: a web of deals with hubs and parallel legs (`makeWeb`), most of which lead one
- * way, so that loops are some and not the rule; amounts of most legs, what was paid of some, stages and revenues, one or two citations each. The same numbers give the same
+ * A case shaped like those of a newsroom: a web of deals with hubs and parallel links (`makeWeb`), most of which lead one
+ * way, so that loops are some and not the rule; amounts of most links, what was paid of some, stages and revenues, one or two citations each. The same numbers give the same
  * records on every machine.
  */
 export function makeCase({ parties: partyCount, links: linkCount }: CaseSize, seed: number): CaseRecords {
@@ -73,7 +73,8 @@ export function makeCase({ parties: partyCount, links: linkCount }: CaseSize, se
   const deals: Deal[] = [];
   const links = makeWeb(partyCount, linkCount, seed).map((ends, number): Link => {
     const [payer, payee] = isDrawn(SHARE.downhill) ? [Math.max(...ends), Math.min(...ends)] : ends;
-    if (deals.length === 0 || !isDrawn(SHARE.secondLegOfDeal)) deals.push(makeDeal(deals.length, pick(STAGES), random));
+    if (deals.length === 0 || !isDrawn(SHARE.secondLinkOfDeal))
+      deals.push(makeDeal(deals.length, pick(STAGES), random));
     const kind = pick(KINDS);
     return aLink({
       slug: `l-${number}`,

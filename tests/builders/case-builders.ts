@@ -54,7 +54,7 @@ export function aDeal(over: Partial<Deal> = {}): Deal {
   };
 }
 
-/** A cash leg of the record from `alder` to `birch` unless said otherwise. */
+/** A cash link of the record from `alder` to `birch` unless said otherwise. */
 export function aLink(over: Partial<Link> = {}): Link {
   return {
     slug: "l-alder-birch",

@@ -54,9 +54,9 @@ export function anEdit(version: number, changes: Partial<ClaimEdit> = {}): Claim
   return { ...aSaying(), version, why: null, ...changes };
 }
 
-/** Two parties, a deal with a leg there and a leg back, and a source: enough for a loop of two. */
+/** Two parties, a deal with a link there and a link back, and a source: enough for a loop of two. */
 export async function saveSmallWeb(caseId: string): Promise<void> {
-  const leg = { deal: "d-ring", layer: "record" } as const;
+  const link = { deal: "d-ring", layer: "record" } as const;
   const records = aCase({
     parties: [
       aParty({ slug: "ash", name: { en: "Ash", zh: null } }),
@@ -64,8 +64,8 @@ export async function saveSmallWeb(caseId: string): Promise<void> {
     ],
     deals: [aDeal({ slug: "d-ring", title: { en: "Ring", zh: null }, stage: "signed" })],
     links: [
-      aLink({ ...leg, slug: "l-there", kind: "equity_investment", payer: "ash", payee: "beech" }),
-      aLink({ ...leg, slug: "l-back", kind: "purchase_goods", payer: "beech", payee: "ash" }),
+      aLink({ ...link, slug: "l-there", kind: "equity_investment", payer: "ash", payee: "beech" }),
+      aLink({ ...link, slug: "l-back", kind: "purchase_goods", payer: "beech", payee: "ash" }),
     ],
     claims: [],
     sources: [aSource({ slug: "filing", kind: "filing", publisher: "Register", url: "https://example.org/filing" })],

@@ -31,8 +31,8 @@ export function freezeShippedCase(): SnapshotDocument {
 /** Records frozen as version 1, parties on a plain grid: for tests that do not look at the picture. */
 export function freezeRecords(records: CaseRecords): SnapshotDocument {
   const nodes = projectNetwork(records, records.header.asOf)
-    .legs.filter((leg) => leg.drawn)
-    .flatMap((leg) => [leg.giver, leg.receiver])
+    .links.filter((link) => link.drawn)
+    .flatMap((link) => [link.giver, link.receiver])
     .filter((slug, place, all) => all.indexOf(slug) === place)
     .sort()
     .map((party, place) => ({ party, x: 100 + (place % 10) * 100, y: 100 + Math.floor(place / 10) * 100, radius: 20 }));

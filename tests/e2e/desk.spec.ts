@@ -100,8 +100,8 @@ test("what is searched for and opened stays while a colleague saves, on the page
   await expect(page.getByRole("option").first()).toContainText("Nebius");
   await finder.press("Enter");
   await expect(page).toHaveURL(/focus=nebius/);
-  await page.getByRole("button", { name: "New leg" }).click();
-  const form = page.getByRole("form", { name: "New leg" });
+  await page.getByRole("button", { name: "New link" }).click();
+  const form = page.getByRole("form", { name: "New link" });
   await form.getByLabel("Kind").selectOption("loan");
   const drawn = page.waitForResponse(/\/api\/desk\/ai-circular\/network\?/);
   await colleagueSaves();

@@ -346,16 +346,16 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
   const title = panel.getByRole("heading", { level: 2 }).filter({ hasNotText: "Loops" }).first();
   const close = button("Close", panel);
   const party = table.locator("tbody tr").first().locator("td:first-child button");
-  const leg = table.locator("tbody tr").first().locator("td:nth-child(3) button");
+  const link = table.locator("tbody tr").first().locator("td:nth-child(3) button");
   const fresh = panel.getByRole("form");
   await openAndClose(page, { opener: party, open: title });
   await openAndClose(page, { opener: party, open: title, close });
-  for (const name of ["Add a party", "New leg"]) {
+  for (const name of ["Add a party", "New link"]) {
     await openAndClose(page, { opener: button(name), open: fresh, close: button("Cancel", fresh) });
     await openAndClose(page, { opener: button(name), open: fresh, close });
   }
-  await openAndClose(page, { opener: leg, open: title, close });
-  await leg.focus();
+  await openAndClose(page, { opener: link, open: title, close });
+  await link.focus();
   await page.keyboard.press("Enter");
   const claim = panel.getByRole("region", { name: "Who says so, and where?" });
   await openAndClose(page, {
@@ -366,7 +366,7 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
   });
   // From within, Escape leads back to the table all the same.
   await page.keyboard.press("Escape");
-  await expect(leg).toBeFocused();
+  await expect(link).toBeFocused();
   await party.focus();
   await page.keyboard.press("Enter");
   const edit = panel.getByRole("form", { name: "Edit the party" });

@@ -24,7 +24,7 @@ test("the picture opens with its table, in both languages, without a breach of a
   }
 });
 
-test("a leg opens its claims and its history, a party found by a misspelt name opens what surrounds it", async ({
+test("a link opens its claims and its history, a party found by a misspelt name opens what surrounds it", async ({
   asEditor: page,
 }) => {
   await page.goto(NETWORK);
@@ -75,34 +75,34 @@ test("a duplicate is offered before a second party is made, and a party of anoth
   await expect(reporter.getByText(name, { exact: true })).toHaveCount(0);
 });
 
-test("a leg between two parties is added by keys, and the other finds it without a claim", async ({
+test("a link between two parties is added by keys, and the other finds it without a claim", async ({
   asReporter: reporter,
   asEditor: editor,
 }) => {
   await Promise.all([reporter.goto(NETWORK), editor.goto(NETWORK)]);
   const title = `Lending ${Date.now()}`;
-  await reporter.getByRole("button", { name: "New leg" }).click();
-  const leg = reporter.getByRole("form", { name: "New leg" });
-  await leg.getByLabel("Kind").selectOption("loan");
+  await reporter.getByRole("button", { name: "New link" }).click();
+  const link = reporter.getByRole("form", { name: "New link" });
+  await link.getByLabel("Kind").selectOption("loan");
   for (const [role, typed, name] of [
     ["lender", "nvdia", "NVIDIA"],
     ["borrower", "coreweave", "CoreWeave"],
   ] as const) {
-    const field = leg.getByRole("combobox", { name: role });
+    const field = link.getByRole("combobox", { name: role });
     await field.fill(typed);
-    await expect(leg.getByRole("listbox", { name: role }).getByRole("option").first()).toContainText(name);
+    await expect(link.getByRole("listbox", { name: role }).getByRole("option").first()).toContainText(name);
     await field.press("Enter");
   }
-  await leg.getByLabel("Title in English").fill(title);
-  await leg.getByRole("button", { name: "Save" }).click();
+  await link.getByLabel("Title in English").fill(title);
+  await link.getByRole("button", { name: "Save" }).click();
   const panel = reporter.getByRole("complementary", { name: "Details" });
   await expect(panel.getByRole("link", { name: title })).toBeVisible();
-  // A leg that was just drawn asks who says so; it may wait.
+  // A link that was just drawn asks who says so; it may wait.
   await panel.getByRole("button", { name: "Later" }).click();
-  await expect(panel).toContainText("Nobody has claimed anything about this leg yet");
-  await panel.getByText("Edit the leg", { exact: true }).click();
+  await expect(panel).toContainText("Nobody has claimed anything about this link yet");
+  await panel.getByText("Edit the link", { exact: true }).click();
   await panel.getByLabel("Tranche", { exact: true }).fill("Class Z");
-  await panel.getByRole("button", { name: "Save the leg" }).click();
+  await panel.getByRole("button", { name: "Save the link" }).click();
   await expect(panel.locator(".desk-facts")).toContainText("Class Z");
   await reporter.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(panel.locator(".desk-facts")).not.toContainText("Class Z");
@@ -116,12 +116,12 @@ test("a leg between two parties is added by keys, and the other finds it without
   await expect(table.locator("tbody tr").filter({ hasText: "without a claim" }).first()).toBeVisible();
 });
 
-test("two people edit one leg at once: the later one sees both versions and takes from theirs what should stay", async ({
+test("two people edit one link at once: the later one sees both versions and takes from theirs what should stay", async ({
   asReporter: reporter,
   asEditor: editor,
 }) => {
   const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
-  const leg = { kind: "loan", payer: "nvidia", payee: "coreweave", layer: "record", start: null, end: null } as const;
+  const link = { kind: "loan", payer: "nvidia", payee: "coreweave", layer: "record", start: null, end: null } as const;
   const blank = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
   const made = await reporter.request.post("/api/desk/ai-circular/deals", {
     headers: { origin },
@@ -130,32 +130,32 @@ test("two people edit one leg at once: the later one sees both versions and take
       title: { en: `Edited by two ${Date.now()}`, zh: null },
       announced: null,
       stage: "announced",
-      legs: [{ ...leg, collateral: null, tranche: null, interest: null, note: null }],
+      links: [{ ...link, collateral: null, tranche: null, interest: null, note: null }],
     },
   });
   const [slug] = (await made.json()).links as readonly string[];
   const path = `/desk/ai-circular/links/${slug}`;
   const openForm = async (page: typeof reporter) => {
     await page.goto(path);
-    await page.locator(".leg-edit > summary").click();
-    const form = page.getByRole("form", { name: "Edit the leg" });
-    await expect(form.getByRole("button", { name: "Save the leg" })).toBeEnabled();
+    await page.locator(".link-edit > summary").click();
+    const form = page.getByRole("form", { name: "Edit the link" });
+    await expect(form.getByRole("button", { name: "Save the link" })).toBeEnabled();
     return form;
   };
   const [one, other] = [await openForm(reporter), await openForm(editor)];
   await other.getByLabel("Tranche", { exact: true }).fill("Class B");
   await other.getByLabel("Collateral", { exact: true }).fill("the racks");
   await one.getByLabel("Tranche", { exact: true }).fill("Class A");
-  await one.getByRole("button", { name: "Save the leg" }).click();
+  await one.getByRole("button", { name: "Save the link" }).click();
   await expect(reporter.locator(".desk-facts").filter({ hasText: "Class A" })).toBeVisible();
 
   // What the other has begun outlives a reload, and is not saved over what stands now without a word.
   await expect(other.getByRole("button", { name: "Discard what you began" })).toBeVisible();
   await editor.waitForTimeout(700);
   await editor.reload();
-  await editor.locator(".leg-edit > summary").click();
+  await editor.locator(".link-edit > summary").click();
   await expect(other.getByLabel("Collateral", { exact: true })).toHaveValue("the racks");
-  await other.getByRole("button", { name: "Save the leg" }).click();
+  await other.getByRole("button", { name: "Save the link" }).click();
   const conflict = other.getByRole("alert");
   await expect(conflict).toContainText("Class A");
   await expect(conflict).toContainText("Class B");
@@ -221,7 +221,7 @@ test("a vehicle and a tranche are added, the tranche with its amount, rate and c
     .fill("The lenders agreed on one and a half billion dollars at 7.5 percent.");
   await form.getByLabel("Quote").fill("one and a half billion dollars at 7.5 percent");
   await form.getByRole("button", { name: "Add a tranche" }).click();
-  const row = page.locator(".vehicle-legs tr", { hasText: tranche });
+  const row = page.locator(".vehicle-links tr", { hasText: tranche });
   await expect(row).toContainText("$1.5bn");
   await expect(row).toContainText("7.5");
   await expect(row).toContainText("proposed");

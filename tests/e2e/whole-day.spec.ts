@@ -20,28 +20,28 @@ async function exposureOf(page: Page, party: string): Promise<string> {
   return row?.gives.low ?? "0";
 }
 
-test("from a drawn leg to a loop that two people stand behind", async ({ asReporter: reporter, asEditor: editor }) => {
+test("from a drawn link to a loop that two people stand behind", async ({ asReporter: reporter, asEditor: editor }) => {
   test.setTimeout(150_000);
   for (const page of [reporter, editor]) page.setDefaultTimeout(15_000);
   const title = `Day of two ${Date.now()}`;
   const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
 
-  // The reporter draws a leg and claims its amount, with a source whose text holds the quote.
+  // The reporter draws a link and claims its amount, with a source whose text holds the quote.
   await reporter.goto(`${CASE}/network`);
-  await reporter.getByRole("button", { name: "New leg" }).click();
-  const leg = reporter.getByRole("form", { name: "New leg" });
-  await leg.getByLabel("Kind").selectOption("loan");
+  await reporter.getByRole("button", { name: "New link" }).click();
+  const link = reporter.getByRole("form", { name: "New link" });
+  await link.getByLabel("Kind").selectOption("loan");
   for (const [role, name] of [
     ["lender", GIVER],
     ["borrower", RECEIVER],
   ] as const) {
-    const field = leg.getByRole("combobox", { name: role });
+    const field = link.getByRole("combobox", { name: role });
     await field.fill(name);
-    const choices = leg.getByRole("listbox", { name: role }).getByRole("option");
+    const choices = link.getByRole("listbox", { name: role }).getByRole("option");
     await choices.filter({ hasText: name }).first().click();
   }
-  await leg.getByLabel("Title in English").fill(title);
-  await leg.getByRole("button", { name: "Save" }).click();
+  await link.getByLabel("Title in English").fill(title);
+  await link.getByRole("button", { name: "Save" }).click();
   const panel = reporter.getByRole("complementary", { name: "Details" });
   await expect(panel.getByRole("link", { name: title })).toBeVisible();
   await expect(panel.getByRole("region", { name: "Who says so, and where?" })).toBeVisible();

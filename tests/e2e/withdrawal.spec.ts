@@ -6,15 +6,15 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../setup/e2e";
 
 const DESK = "/desk/ai-circular";
-const LEG = { layer: "record", collateral: null, tranche: null, interest: null, start: null, end: null, note: null };
+const LINK = { layer: "record", collateral: null, tranche: null, interest: null, start: null, end: null, note: null };
 
 /** A deal of one loan between two parties of the case. */
 async function aDeal(page: Page, title: string): Promise<{ readonly deal: string; readonly link: string }> {
-  const leg = { ...LEG, kind: "loan", payer: "nvidia", payee: "openai" };
+  const link = { ...LINK, kind: "loan", payer: "nvidia", payee: "openai" };
   const dates = { announced: null, signed: null, effective: null, ended: null };
   const rest = { stage: "announced", supersededBy: null, partOf: null, note: null };
   const answer = await page.request.post(`/api${DESK}/deals`, {
-    data: { title: { en: title, zh: null }, ...dates, ...rest, legs: [leg] },
+    data: { title: { en: title, zh: null }, ...dates, ...rest, links: [link] },
     headers: { origin: new URL(page.url()).origin },
   });
   const { slug, links } = await answer.json();
@@ -26,7 +26,7 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
-test("a deal drawn by mistake goes with its leg, and comes back with it", async ({ asReporter: page }) => {
+test("a deal drawn by mistake goes with its link, and comes back with it", async ({ asReporter: page }) => {
   await page.goto(`${DESK}/deals`);
   const title = `Mistaken credit ${Date.now()}`;
   const { deal, link } = await aDeal(page, title);

@@ -6,7 +6,7 @@ import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 
 /** Adding a vehicle: the form of a party of that kind, and then its page. */
 export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; caseSlug: Slug; memberId: string }) {
@@ -17,7 +17,7 @@ export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; cas
     return (
       <p>
         <button ref={opener} type="button" onClick={() => setOpen(true)}>
-          {legMessages(locale).addVehicle}
+          {linkMessages(locale).addVehicle}
         </button>
       </p>
     );

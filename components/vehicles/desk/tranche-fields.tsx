@@ -7,11 +7,11 @@ import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 import type { TrancheState } from "./tranche-state";
 
-/** The fields of a tranche: the leg first, then what is said of its amount and its rate. */
+/** The fields of a tranche: the link first, then what is said of its amount and its rate. */
 export function TrancheFields({
   locale,
   caseSlug,
@@ -29,7 +29,7 @@ export function TrancheFields({
   problemOf: (property: "amount" | "rate") => (field: string) => string | undefined;
   onChange: (changes: Partial<TrancheState>) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const text = (name: "tranche" | "collateral" | "start", title: string, max: number, hint = "") => (
     <FormField label={title} hint={hint} problem={problems[name]}>
       {(attributes) => (
@@ -132,7 +132,7 @@ function TrancheDeal({
   deals: readonly { readonly slug: Slug; readonly title: Localized }[];
   onChange: (changes: Partial<TrancheState>) => void;
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const isOwn = deals.some(({ slug }) => slug === state.deal);
   return (
     <fieldset className="web-radios">

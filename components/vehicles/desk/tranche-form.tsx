@@ -10,11 +10,11 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { TrancheFields } from "./tranche-fields";
-import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLeg } from "./tranche-state";
+import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLink } from "./tranche-state";
 
 /** A tranche with its amount, its rate and where both are said, in one act: all of it is written, or nothing. */
 export function TrancheForm({
@@ -28,10 +28,10 @@ export function TrancheForm({
   caseSlug: Slug;
   memberId: string;
   vehicle: Slug;
-  /** Deals that the vehicle has a leg in, those of its debt first. */
+  /** Deals that the vehicle has a link in, those of its debt first. */
   deals: readonly { readonly slug: Slug; readonly title: Localized }[];
 }) {
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
   const draft = useDraft(caseSlug, memberId, `tranche-form:${vehicle}`);
@@ -48,7 +48,7 @@ export function TrancheForm({
   };
 
   const save = async () => {
-    const leg = toLeg(state, vehicle, keyOf);
+    const link = toLink(state, vehicle, keyOf);
     const blank = { announced: null, signed: null, effective: null, ended: null };
     const rest = { stage: "announced", supersededBy: null, partOf: null, note: null };
     setSaving(true);
@@ -58,10 +58,10 @@ export function TrancheForm({
             ...blank,
             ...rest,
             title: { en: state.title.trim(), zh: null },
-            legs: [leg],
-            key: keyOf("leg"),
+            links: [link],
+            key: keyOf("link"),
           })
-        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...leg, deal: state.deal, key: keyOf("leg") });
+        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...link, deal: state.deal, key: keyOf("link") });
     setSaving(false);
     if (outcome.is === "done") {
       draft.setText("");
@@ -114,7 +114,7 @@ export function TrancheForm({
   );
 }
 
-/** What cannot stand, by field, in words; a leg of a new deal is told without its place in the deal. */
+/** What cannot stand, by field, in words; a link of a new deal is told without its place in the deal. */
 function readProblems(problems: readonly ToldProblem[], locale: Locale): Readonly<Record<string, string>> {
   const words: Readonly<Record<string, string>> = {
     ...reviewMessages(locale).problem,
@@ -122,7 +122,7 @@ function readProblems(problems: readonly ToldProblem[], locale: Locale): Readonl
   };
   return Object.fromEntries(
     problems.map(({ field, reason }) => [
-      field.replace(/^legs\.0\./, ""),
+      field.replace(/^links\.0\./, ""),
       words[reason] ?? reviewMessages(locale).problemOther,
     ]),
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { anEmptyForm, claimFormState, toSaid } from "@/lib/wire/claim-form";
 
-/** A tranche as its form holds it: the leg, what is said of it, and the places that say so. */
+/** A tranche as its form holds it: the link, what is said of it, and the places that say so. */
 const trancheState = z.strictObject({
   kind: z.enum(["loan", "bond"]),
   lender: z.string(),
@@ -54,8 +54,8 @@ export function claimsOf({ amount, rate }: TrancheState): readonly ("amount" | "
   return [...(says(amount) ? (["amount"] as const) : []), ...(says(rate) ? (["rate"] as const) : [])];
 }
 
-/** The leg with its claims as the server takes it; `keyOf` names each claim, so that it is made once. */
-export function toLeg(state: TrancheState, vehicle: string, keyOf: (property: "amount" | "rate") => string): object {
+/** The link with its claims as the server takes it; `keyOf` names each claim, so that it is made once. */
+export function toLink(state: TrancheState, vehicle: string, keyOf: (property: "amount" | "rate") => string): object {
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
   const { asOf, citations } = state.amount;
   return {

@@ -8,7 +8,7 @@ import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import type { Page } from "@/lib/wire/desk/list-query";
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
 
@@ -20,7 +20,7 @@ interface VehicleLine {
   readonly vehicle: LiveVehicle | null;
 }
 
-/** The vehicles of a case, each with what its legs come to. */
+/** The vehicles of a case, each with what its links come to. */
 export function VehicleList({
   locale,
   caseSlug,
@@ -33,7 +33,7 @@ export function VehicleList({
   page: Page<VehicleLine>;
 }) {
   const messages = deskMessages(locale);
-  const words = legMessages(locale);
+  const words = linkMessages(locale);
   return (
     <RecordList<VehicleLine>
       locale={locale}

@@ -1,16 +1,16 @@
 import { StructureSvg } from "@/components/vehicles/structure-svg";
-import type { MissingClaim, VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { MissingClaim, VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
 import type { Party, Slug } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import { createPageContext, type PageContext } from "@/lib/view/snapshots/page-context";
 import { missingText } from "@/lib/view/vehicles/missing-words";
-import { VehicleLegs } from "./vehicle-legs";
+import { VehicleLinks } from "./vehicle-links";
 import { VehicleSums } from "./vehicle-sums";
 
 /** The structure of one vehicle as its claims tell it, role by role, and what nobody has claimed yet. */
@@ -27,23 +27,23 @@ export function VehicleStructure({
   vehicle: LiveVehicle;
   document: SnapshotDocument;
 }) {
-  const words = legMessages(locale);
+  const words = linkMessages(locale);
   const context = createPageContext(document, locale);
   const { record, standing } = vehicle;
   const accepted = keepAccepted(vehicle);
   const section = (
     title: string,
-    legs: readonly VehicleLeg[],
+    links: readonly VehicleLink[],
     rest: { readonly end?: "payer" | "payee"; readonly hasRate?: boolean; readonly empty?: string },
   ) =>
-    legs.length === 0 && rest.empty === undefined ? null : (
+    links.length === 0 && rest.empty === undefined ? null : (
       <section>
         <h2>{title}</h2>
-        {legs.length === 0 ? (
+        {links.length === 0 ? (
           <p className="desk-faint">{rest.empty}</p>
         ) : (
-          <VehicleLegs
-            {...{ caseSlug, title, legs, standing, context }}
+          <VehicleLinks
+            {...{ caseSlug, title, links, standing, context }}
             end={rest.end ?? "payer"}
             hasRate={rest.hasRate === true}
           />
@@ -97,15 +97,15 @@ function MissingLine({ caseSlug, one, context }: { caseSlug: Slug; one: MissingC
   return (
     <li>
       {missingText(index, one, locale)}{" "}
-      <a href={newClaimPath(locale, caseSlug, one.subjectType, one.subject)}>{legMessages(locale).stateIt}</a>
+      <a href={newClaimPath(locale, caseSlug, one.subjectType, one.subject)}>{linkMessages(locale).stateIt}</a>
     </li>
   );
 }
 
-/** The vehicle with its accepted legs alone: what the picture shows is on record. */
+/** The vehicle with its accepted links alone: what the picture shows is on record. */
 function keepAccepted({ record, standing }: LiveVehicle): VehicleRecord {
-  const keep = (legs: readonly VehicleLeg[]) =>
-    legs.filter(({ link }) => standing.get(link.slug)?.state === "accepted");
+  const keep = (links: readonly VehicleLink[]) =>
+    links.filter(({ link }) => standing.get(link.slug)?.state === "accepted");
   return {
     ...record,
     control: keep(record.control),

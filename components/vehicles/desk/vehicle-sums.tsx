@@ -6,7 +6,7 @@ import { countryName } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -24,7 +24,7 @@ export function VehicleSums({
   vehicle: LiveVehicle;
   context: PageContext;
 }) {
-  const words = legMessages(locale);
+  const words = linkMessages(locale);
   const claims = (slugs: readonly Slug[]) =>
     slugs.map((slug, place) => (
       <a key={slug} href={deskClaimPath(locale, caseSlug, slug)} className="vehicle-ref" aria-label={slug}>

@@ -4,11 +4,11 @@ import { type ListedKind, rowOf } from "../records/by-kind";
 import type { StateOf } from "../records/kinds";
 import type { AcceptedStates } from "./keep-whole";
 
-/** The accepted states that bear on what legs carry. */
-export type AcceptedOfLegs = Pick<AcceptedStates, "parties" | "deals" | "links" | "linkParts" | "sources">;
+/** The accepted states that bear on what links carry. */
+export type AcceptedOfLinks = Pick<AcceptedStates, "parties" | "deals" | "links" | "linkParts" | "sources">;
 
-/** Records that a leg needs, by the state in which they are read. */
-export interface LegStandings {
+/** Records that a link needs, by the state in which they are read. */
+export interface LinkStandings {
   /** Links, by whether somebody's change of the link or its deal waits for a second person. */
   readonly changed: ReadonlySet<Slug>;
   /** Links that are not accepted themselves, or whose deal or an end is not. */
@@ -16,15 +16,15 @@ export interface LegStandings {
 }
 
 /**
- * The records around some legs as figures read them: what a second person accepted in its accepted state, and what nobody
+ * The records around some links as figures read them: what a second person accepted in its accepted state, and what nobody
  * accepted yet as it stands. Of parties the kind and the sponsor, for names are read as they stand. Accepted links between
  * the parties are there although somebody has moved their ends since; a link whose accepted ends are not among the parties
  * is not.
  */
 export function preferAccepted(
   records: CaseRecords,
-  accepted: AcceptedOfLegs,
-): { readonly records: CaseRecords; readonly standings: LegStandings } {
+  accepted: AcceptedOfLinks,
+): { readonly records: CaseRecords; readonly standings: LinkStandings } {
   const parties = new Map(accepted.parties.map((party) => [party.slug, party]));
   const deals = new Map(accepted.deals.map((deal) => [deal.slug, deal]));
   const links = new Map(accepted.links.map((link) => [link.slug, link]));

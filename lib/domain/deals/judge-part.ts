@@ -1,16 +1,16 @@
 import type { Deal, LinkPart, Slug } from "../model/case-records";
 import type { PartRelation } from "../model/vocabulary";
 
-/** Why a leg cannot be said to lie in something. */
+/** Why a link cannot be said to lie in something. */
 export type PartProblem =
   | "reference_missing"
   | "refers_to_itself"
-  /** This relation does not stand between a leg and a deal. */
+  /** This relation does not stand between a link and a deal. */
   | "relation_wrong"
   | "stated_twice"
-  /** The leg lies in another whole already: it would be counted in both. */
+  /** The link lies in another whole already: it would be counted in both. */
   | "second_whole"
-  /** The whole lies in the leg, so that a sum would contain itself. */
+  /** The whole lies in the link, so that a sum would contain itself. */
   | "circle";
 
 /** Relations that say that the part lies inside the whole; the others say that it stands in its place. */
@@ -23,7 +23,7 @@ export const CONTAINING: readonly PartRelation[] = [
   "inside_umbrella",
 ];
 
-/** How a leg can stand to a deal: as one of its slices or parts, or instead of its other legs. */
+/** How a link can stand to a deal: as one of its slices or parts, or instead of its other links. */
 export const DEAL_RELATIONS: readonly PartRelation[] = [...CONTAINING, "alternative_to"];
 
 type DealAbove = Pick<Deal, "slug" | "partOf">;
@@ -39,7 +39,7 @@ export function judgePart(
 
 /**
  * What stands against each of the new rows, taken one after the other; null for nothing. `standing` are the rows that
- * there are, `deals` say of themselves which umbrella they lie in. A leg lies in at most one leg, and in at most one deal
+ * there are, `deals` say of themselves which umbrella they lie in. A link lies in at most one link, and in at most one deal
  * beside its own; a deal lies in at most one deal: of several wholes a sum would have to choose. Nothing lies in itself,
  * round about neither.
  */
@@ -106,13 +106,13 @@ function placeOf({ partType, part, wholeType }: LinkPart): string {
   return [partType, part, wholeType].join(" ");
 }
 
-/** Nothing that lies inside a leg is a deal, and a leg stands to a deal in some ways only. */
+/** Nothing that lies inside a link is a deal, and a link stands to a deal in some ways only. */
 function canRelate({ partType, wholeType, relation }: LinkPart): boolean {
   if (wholeType === "link") return partType === "link" || !CONTAINING.includes(relation);
   return partType === "deal" || DEAL_RELATIONS.includes(relation);
 }
 
-/** An alternative stands beside the legs of a deal, in none of them; what replaced a deal does not hold it. */
+/** An alternative stands beside the links of a deal, in none of them; what replaced a deal does not hold it. */
 function isWithin({ partType, wholeType, relation }: LinkPart): boolean {
   if (partType === "deal") return CONTAINING.includes(relation);
   return wholeType === "link" || relation !== "alternative_to";

@@ -2,7 +2,7 @@ import type { Deal, Link, Slug } from "../model/case-records";
 import type { ClaimStatus } from "../model/vocabulary";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "../values/dates";
 
-/** A field of a deal or a leg that cannot stand, and why. The words are those of the importer. */
+/** A field of a deal or a link that cannot stand, and why. The words are those of the importer. */
 export interface WebProblem {
   readonly field: string;
   readonly reason:
@@ -13,7 +13,7 @@ export interface WebProblem {
     | "reference_missing"
     | "same_party"
     | "circle"
-    /** Somebody has accepted or disputed what was said about this leg as it is. */
+    /** Somebody has accepted or disputed what was said about this link as it is. */
     | "in_force";
 }
 
@@ -24,23 +24,23 @@ export function judgeDeal(deal: Omit<Deal, "slug">): readonly WebProblem[] {
   return isOrphaned ? [...problems, { field: "supersededBy", reason: "superseded_by_nothing" }] : problems;
 }
 
-/** What is wrong with a leg on its own. */
-export function judgeLeg(leg: Pick<Link, "payer" | "payee" | "start" | "end">): readonly WebProblem[] {
-  const problems = judgeDates(leg, ["start", "end"], LINK_DATES);
-  return leg.payer === leg.payee ? [...problems, { field: "payee", reason: "same_party" }] : problems;
+/** What is wrong with a link on its own. */
+export function judgeLink(link: Pick<Link, "payer" | "payee" | "start" | "end">): readonly WebProblem[] {
+  const problems = judgeDates(link, ["start", "end"], LINK_DATES);
+  return link.payer === link.payee ? [...problems, { field: "payee", reason: "same_party" }] : problems;
 }
 
-/** Fields that say what a leg is. A claim on the leg was judged with them; changed, it would speak of something else. */
+/** Fields that say what a link is. A claim on the link was judged with them; changed, it would speak of something else. */
 const IDENTIFYING = ["deal", "kind", "payer", "payee", "layer"] as const;
 
 /**
- * Whether a leg may be changed so: ends, kind, deal and layer stay once a claim on it was accepted or disputed. Another
- * leg is added instead, and the claims on this one are retracted in review.
+ * Whether a link may be changed so: ends, kind, deal and layer stay once a claim on it was accepted or disputed. Another
+ * link is added instead, and the claims on this one are retracted in review.
  */
-export function judgeLegEdit(before: Link, after: Link, claims: readonly ClaimStatus[]): readonly WebProblem[] {
+export function judgeLinkEdit(before: Link, after: Link, claims: readonly ClaimStatus[]): readonly WebProblem[] {
   const isInForce = claims.some((status) => status === "accepted" || status === "disputed");
   const fixed = IDENTIFYING.filter((field) => before[field] !== after[field]);
-  return [...judgeLeg(after), ...(isInForce ? fixed.map((field) => ({ field, reason: "in_force" as const })) : [])];
+  return [...judgeLink(after), ...(isInForce ? fixed.map((field) => ({ field, reason: "in_force" as const })) : [])];
 }
 
 /** Whether a chain of names leads back to its start: `above` gives the next name, or null at the end. */

@@ -10,9 +10,9 @@ const ENDED_OR_UNPROVEN = {
 } as const satisfies Partial<Record<Stage, null>>;
 
 /**
- * The printed table of lenses: which lens a leg belongs to by what its stage says, by kind and stage (method page, A3).
- * A lens holds all the narrower ones: what is PAID is also COMMITTED, ANNOUNCED and REPORTED. `null`: the leg counts
- * under no lens. What a claim says was paid of a leg is added in `leg-amounts`; without it the paid part of whatever is
+ * The printed table of lenses: which lens a link belongs to by what its stage says, by kind and stage (method page, A3).
+ * A lens holds all the narrower ones: what is PAID is also COMMITTED, ANNOUNCED and REPORTED. `null`: the link counts
+ * under no lens. What a claim says was paid of a link is added in `link-amounts`; without it the paid part of whatever is
  * owed is unknown, and never zero.
  */
 export const LENS_TABLE: Readonly<Record<LensRow, Readonly<Record<Stage, Lens | null>>>> = {
@@ -63,7 +63,7 @@ export const LENS_TABLE: Readonly<Record<LensRow, Readonly<Record<Stage, Lens | 
   },
 };
 
-/** True where a leg of this stage may be drawn in the network: it was reported or more, and has not ended. */
+/** True where a link of this stage may be drawn in the network: it was reported or more, and has not ended. */
 export function isStandingStage(stage: Stage): boolean {
   return LENS_TABLE.settling[stage] !== null;
 }

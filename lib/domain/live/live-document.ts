@@ -21,7 +21,7 @@ export function buildLiveDocument(records: CaseRecords): SnapshotDocument {
   const kept = keepPublicRecords(keepSupportedLinks(records));
   const network = projectNetwork(kept, kept.header.asOf);
   return {
-    format: "roundtrip-snapshot/3",
+    format: "roundtrip-snapshot/4",
     number: 0,
     ...kept,
     network,

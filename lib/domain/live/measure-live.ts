@@ -1,12 +1,12 @@
 import { findLoopSets } from "../analysis/loops/find-loop-sets";
 import { readContainment } from "../analysis/umbrella/containment";
-import { sumLegs } from "../analysis/umbrella/sum-legs";
+import { sumLinks } from "../analysis/umbrella/sum-links";
 import { indexClaims } from "../claims/claim-index";
 import { type JoinedTerms, joinTerms, type LinkTerm, termOfLink } from "../deals/link-term";
-import { countsUnder } from "../lens/leg-under-lens";
+import { countsUnder } from "../lens/link-under-lens";
 import type { CaseRecords, Slug } from "../model/case-records";
 import { compareSlugs } from "../model/ids";
-import type { LoopSet, MoneyInterval, NetworkLeg } from "../model/snapshot-document";
+import type { LoopSet, MoneyInterval, NetworkLink } from "../model/snapshot-document";
 import { LENSES, type Lens } from "../model/vocabulary";
 import { headLookup } from "../network/group-heads";
 import { projectNetwork } from "../network/project-network";
@@ -35,25 +35,27 @@ export interface LiveMeasures {
 
 /**
  * Loops and cash exposure of a case as its accepted claims stand on its own day: the same search and the same sums as
- * in a published version, over the live records. A leg without an accepted claim of its own counts nowhere: it could not
+ * in a published version, over the live records. A link without an accepted claim of its own counts nowhere: it could not
  * be published either. Parties of one group are joined.
  */
 export function measureLive(records: CaseRecords): LiveMeasures {
   const kept = keepSupportedLinks(records);
   const network = projectNetwork(kept, records.header.asOf);
-  const terms = termsOfSums(kept, network.legs);
+  const terms = termsOfSums(kept, network.links);
   const containment = readContainment(records.linkParts, records.deals);
   const headOf = headLookup(network);
-  const cash = network.legs.filter((leg) => leg.flowClass === "cash" && headOf(leg.giver) !== headOf(leg.receiver));
-  const yearsOf = (legs: readonly NetworkLeg[]) => joinTerms(legs.flatMap(({ link }) => terms.get(link) ?? []));
+  const cash = network.links.filter(
+    (link) => link.flowClass === "cash" && headOf(link.giver) !== headOf(link.receiver),
+  );
+  const yearsOf = (links: readonly NetworkLink[]) => joinTerms(links.flatMap(({ link }) => terms.get(link) ?? []));
   const exposures = LENSES.flatMap((lens) => {
-    const counted = cash.filter((leg) => countsUnder(leg, lens));
-    const given = groupBy(counted, (leg) => headOf(leg.giver));
-    const got = groupBy(counted, (leg) => headOf(leg.receiver));
+    const counted = cash.filter((link) => countsUnder(link, lens));
+    const given = groupBy(counted, (link) => headOf(link.giver));
+    const got = groupBy(counted, (link) => headOf(link.receiver));
     const parties = [...new Set([...given.keys(), ...got.keys()])];
     const rows = parties.flatMap((party) => {
-      const gives = sumLegs(given.get(party) ?? [], containment, lens).totals;
-      const gets = sumLegs(got.get(party) ?? [], containment, lens).totals;
+      const gives = sumLinks(given.get(party) ?? [], containment, lens).totals;
+      const gets = sumLinks(got.get(party) ?? [], containment, lens).totals;
       const currencies = [...new Set([...gives, ...gets].map((total) => total.currency))];
       return currencies.map(
         (currency): PartyExposure => ({
@@ -64,7 +66,7 @@ export function measureLive(records: CaseRecords): LiveMeasures {
           gets: gets.find((total) => total.currency === currency) ?? null,
           years: yearsOf(
             [...(given.get(party) ?? []), ...(got.get(party) ?? [])].filter(
-              (leg) => leg.amounts[lens]?.currency === currency,
+              (link) => link.amounts[lens]?.currency === currency,
             ),
           ),
         }),
@@ -81,12 +83,12 @@ export function measureLive(records: CaseRecords): LiveMeasures {
   return { loopSets, exposures, loopTerms, heads };
 }
 
-/** The terms of the legs that have a sum and run over time. */
-function termsOfSums(records: CaseRecords, legs: readonly NetworkLeg[]): ReadonlyMap<Slug, LinkTerm> {
+/** The terms of the links that have a sum and run over time. */
+function termsOfSums(records: CaseRecords, networkLinks: readonly NetworkLink[]): ReadonlyMap<Slug, LinkTerm> {
   const claims = indexClaims(records.claims, records.sources, records.header.asOf);
   const links = new Map(records.links.map((link) => [link.slug, link]));
   return new Map(
-    legs.flatMap(({ link: slug, amount }) => {
+    networkLinks.flatMap(({ link: slug, amount }) => {
       const link = links.get(slug);
       const term = link && amount !== null ? termOfLink(claims, link) : null;
       return term === null ? [] : [[slug, term] as const];
@@ -94,12 +96,12 @@ function termsOfSums(records: CaseRecords, legs: readonly NetworkLeg[]): Readonl
   );
 }
 
-function groupBy(legs: readonly NetworkLeg[], keyOf: (leg: NetworkLeg) => Slug): ReadonlyMap<Slug, NetworkLeg[]> {
-  const groups = new Map<Slug, NetworkLeg[]>();
-  for (const leg of legs) {
-    const group = groups.get(keyOf(leg));
-    if (group) group.push(leg);
-    else groups.set(keyOf(leg), [leg]);
+function groupBy(links: readonly NetworkLink[], keyOf: (link: NetworkLink) => Slug): ReadonlyMap<Slug, NetworkLink[]> {
+  const groups = new Map<Slug, NetworkLink[]>();
+  for (const link of links) {
+    const group = groups.get(keyOf(link));
+    if (group) group.push(link);
+    else groups.set(keyOf(link), [link]);
   }
   return groups;
 }

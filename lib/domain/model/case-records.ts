@@ -74,7 +74,7 @@ export interface Deal {
   readonly note: Localized | null;
 }
 
-/** One leg of a deal. `payer` and `payee` are the columns of the row; the table of kinds says what they are called. */
+/** One link of a deal. `payer` and `payee` are the columns of the row; the table of kinds says what they are called. */
 export interface Link {
   readonly slug: Slug;
   readonly deal: Slug;

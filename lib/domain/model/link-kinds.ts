@@ -31,7 +31,7 @@ export type EndRole =
  * How the stages of a kind are read under the lenses; `lens-table` has the table itself.
  *
  * - `settling`: money that moves once. Completed says that it moved; drawn, that part of it did, nobody says how much.
- * - `running`: money that is due over time. Signed and drawn say that the contract stands, so the leg is committed.
+ * - `running`: money that is due over time. Signed and drawn say that the contract stands, so the link is committed.
  *   Completed says that it was paid, unless its last day is still to come.
  * - `holding`: a stake stands or does not.
  * - `optional`: warrants and guarantees oblige somebody only if something happens. However binding the paper is, they

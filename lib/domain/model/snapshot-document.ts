@@ -3,14 +3,14 @@ import type { LinkKind } from "./link-kinds";
 import type { Ordered } from "./ordered-ends";
 import type { Credibility, FlowFamily, Lens, Localized, Reliability, Stage } from "./vocabulary";
 
-/** Why two legs are the price of one another. */
+/** Why two links are the price of one another. */
 export type ExchangeRule =
   /** Shares, and the investment they were got for. */
   | "shares_for_investment"
   /** Within one deal a warrant, stake or guarantee, and the investment, guarantee or levy that it is given for. */
   | "one_deal";
 
-/** Two legs of which each is what the other is given for. */
+/** Two links of which each is what the other is given for. */
 export interface Exchange {
   readonly rule: ExchangeRule;
   /** The two links, sorted. */
@@ -24,7 +24,7 @@ export interface Exchange {
  * internal note, or a member's name.
  */
 export interface SnapshotDocument extends CaseRecords {
-  readonly format: "roundtrip-snapshot/3";
+  readonly format: "roundtrip-snapshot/4";
   /** Version of this case: 1, 2, 3 … */
   readonly number: number;
   /** What the accepted claims project to: one entry per link of the record layer, drawn or not. */
@@ -56,12 +56,12 @@ export interface Grade {
   readonly credibility: Credibility;
 }
 
-/** What a leg carries in the value graph. `none`: drawn, but outside every value graph (licence, co-operation). */
+/** What a link carries in the value graph. `none`: drawn, but outside every value graph (licence, co-operation). */
 export const FLOW_CLASSES = ["cash", "stake", "noncash", "contingent", "control", "goods", "none"] as const;
 export type FlowClass = (typeof FLOW_CLASSES)[number];
 
-/** One leg with its claims resolved. */
-export interface NetworkLeg {
+/** One link with its claims resolved. */
+export interface NetworkLink {
   readonly link: Slug;
   readonly deal: Slug;
   readonly kind: LinkKind;
@@ -73,17 +73,17 @@ export interface NetworkLeg {
   readonly stage: Stage;
   /** The claim that carries the stage; null: the record field of the deal, shown as uncited. */
   readonly stageClaim: Slug | null;
-  /** The day shown: start of the leg, else the most advanced day of its deal. */
+  /** The day shown: start of the link, else the most advanced day of its deal. */
   readonly date: PartialDate | null;
   /** Drawn in the network: record layer, standing, and a stage between reported and completed. */
   readonly drawn: boolean;
-  /** True where the leg stands on disputed claims only: outside every lens and figure. */
+  /** True where the link stands on disputed claims only: outside every lens and figure. */
   readonly disputed: boolean;
-  /** The day on which a completed leg was completed; null where it is not, or where no day is known. */
+  /** The day on which a completed link was completed; null where it is not, or where no day is known. */
   readonly completedOn: PartialDate | null;
   /**
-   * The narrowest lens under which sources show that the leg counts; null: under none. Under PAID that is a leg of which
-   * some cash was paid: loops close by such legs alone.
+   * The narrowest lens under which sources show that the link counts; null: under none. Under PAID that is a link of which
+   * some cash was paid: loops close by such links alone.
    */
   readonly lens: Lens | null;
   /** The resolved amount as stated, whatever the lens; null: no amount claim. */
@@ -97,11 +97,11 @@ export interface NetworkLeg {
   /** True where a claim says that it is not published how much of the money was cash. */
   readonly isSplitUnknown: boolean;
   /**
-   * Part of the amount that counts under each lens; null: the leg does not count there. [0, ?]: it counts, and nobody
+   * Part of the amount that counts under each lens; null: the link does not count there. [0, ?]: it counts, and nobody
    * says how much. What is owed counts under PAID too, there mostly with [0, ?].
    */
   readonly amounts: Readonly<Record<Lens, MoneyInterval | null>>;
-  /** Rate (per month …), share or units where the leg has no sum: slugs of the claims to show instead. */
+  /** Rate (per month …), share or units where the link has no sum: slugs of the claims to show instead. */
   readonly otherClaims: readonly Slug[];
   /** Claims behind `amount` and the stage, preferred first. */
   readonly claims: readonly Slug[];
@@ -110,12 +110,12 @@ export interface NetworkLeg {
 }
 
 export interface Network {
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
   /** Dated group membership used for joining: party to head of its group on the valid day. */
   readonly groups: readonly { readonly party: Slug; readonly head: Slug; readonly claim: Slug | null }[];
 }
 
-/** One step of a loop: every parallel leg between two (joined) parties. */
+/** One step of a loop: every parallel link between two (joined) parties. */
 export interface LoopHop {
   readonly giver: Slug;
   readonly receiver: Slug;
@@ -130,12 +130,12 @@ export interface Loop {
   readonly parties: readonly Slug[];
   readonly hops: readonly LoopHop[];
   readonly bottleneck: MoneyInterval | null;
-  /** Number of legs with an amount, of all hops: "2 of 3". */
+  /** Number of links with an amount, of all hops: "2 of 3". */
   readonly hopsWithAmount: number;
   readonly weakest: Grade | null;
 }
 
-/** Two parties whose legs lead there and back and close no loop: each is what the other is given for. */
+/** Two parties whose links lead there and back and close no loop: each is what the other is given for. */
 export interface StruckLoop {
   readonly parties: readonly Slug[];
   /** The pairs of links that are the price of one another. */

@@ -20,7 +20,7 @@ export function toLocalized(en: string | null, zh: string | null): Localized | n
 export const PARTY_KINDS = ["company", "spv", "fund", "public_body", "person", "consortium"] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
-/** How far a deal or leg has come. Which stage counts under which lens is decided in `analysis/lens`. */
+/** How far a deal or link has come. Which stage counts under which lens is decided in `analysis/lens`. */
 export const STAGES = [
   "rumoured",
   "reported",

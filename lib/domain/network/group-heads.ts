@@ -2,7 +2,7 @@ import { type ClaimIndex, resolve } from "../claims/claim-index";
 import { firstDayOf, lastDayOf } from "../model/calendar";
 import type { Day, PartialDate, Party, Slug } from "../model/case-records";
 import { sortBySlug } from "../model/ids";
-import type { Network, NetworkLeg } from "../model/snapshot-document";
+import type { Network, NetworkLink } from "../model/snapshot-document";
 
 /** One party that belongs to another one, and why. */
 interface Parent {
@@ -17,25 +17,25 @@ interface Parent {
  *
  * Ownership joins, sponsorship does not: only a company is joined, and only with a company. So AWS belongs to Amazon,
  * while a vehicle stays a party of its own beside its sponsor, and a company stays apart from the person who leads it.
- * A closed control leg wins over a parent claim, and that over the parent named in the party's row.
+ * A closed control link wins over a parent claim, and that over the parent named in the party's row.
  *
- * A parent that came on a certain day joins a party only if all legs of that party that carry value are of that day
+ * A parent that came on a certain day joins a party only if all links of that party that carry value are of that day
  * or later: contracts made before belong to the party alone, and one picture cannot show a party both ways. xAI,
  * bought in February 2026 with its leases signed before, therefore keeps its name.
  */
 export function findGroupHeads(
   parties: readonly Party[],
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   index: ClaimIndex,
 ): Network["groups"] {
   const companies = new Set(parties.filter((party) => party.kind === "company").map((party) => party.slug));
   const parents = new Map<Slug, Parent>();
-  const controls = legs.filter((leg) => leg.kind === "control" && leg.drawn && !leg.disputed && isClosed(leg));
+  const controls = links.filter((link) => link.kind === "control" && link.drawn && !link.disputed && isClosed(link));
   for (const party of parties) {
     if (!companies.has(party.slug)) continue;
     const parent = findParent(party, controls, index);
     if (!parent || !companies.has(parent.party) || parent.party === party.slug) continue;
-    if (parent.since === null || hasNoEarlierLeg(party.slug, parent.since, legs)) parents.set(party.slug, parent);
+    if (parent.since === null || hasNoEarlierLink(party.slug, parent.since, links)) parents.set(party.slug, parent);
   }
   return sortBySlug(parties).flatMap(({ slug }) => {
     const head = climb(slug, parents);
@@ -49,8 +49,8 @@ export function headLookup(network: Network): (party: Slug) => Slug {
   return (party) => heads.get(party) ?? party;
 }
 
-function findParent(party: Party, controls: readonly NetworkLeg[], index: ClaimIndex): Parent | null {
-  const control = controls.find((leg) => leg.receiver === party.slug);
+function findParent(party: Party, controls: readonly NetworkLink[], index: ClaimIndex): Parent | null {
+  const control = controls.find((link) => link.receiver === party.slug);
   if (control) return { party: control.giver, claim: control.claims[0] ?? null, since: control.date };
   const claim = resolve(index, "party", party.slug, "parent").claims[0];
   if (claim?.value.type === "code") {
@@ -60,18 +60,18 @@ function findParent(party: Party, controls: readonly NetworkLeg[], index: ClaimI
   return party.sponsor === null ? null : { party: party.sponsor, claim: null, since: null };
 }
 
-function isClosed(leg: NetworkLeg): boolean {
-  return leg.stage === "completed" || leg.stage === "drawn";
+function isClosed(link: NetworkLink): boolean {
+  return link.stage === "completed" || link.stage === "drawn";
 }
 
-function hasNoEarlierLeg(party: Slug, since: PartialDate, legs: readonly NetworkLeg[]): boolean {
+function hasNoEarlierLink(party: Slug, since: PartialDate, links: readonly NetworkLink[]): boolean {
   const day: Day = firstDayOf(since);
-  return !legs.some(
-    (leg) =>
-      leg.lens !== null &&
-      (leg.giver === party || leg.receiver === party) &&
-      leg.date !== null &&
-      lastDayOf(leg.date) < day,
+  return !links.some(
+    (link) =>
+      link.lens !== null &&
+      (link.giver === party || link.receiver === party) &&
+      link.date !== null &&
+      lastDayOf(link.date) < day,
   );
 }
 

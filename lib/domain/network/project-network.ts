@@ -2,38 +2,38 @@ import { toMoneyInterval } from "../amounts/money-interval";
 import { isUndisclosed, type StatedAmount, statedAmount } from "../claims/claim-amount";
 import { type ClaimIndex, claimsOn, indexClaims, propertiesOf, resolve } from "../claims/claim-index";
 import { gradeOfClaim, weakestGrade } from "../claims/evidence-grade";
-import { amountsByLens } from "../lens/leg-amounts";
 import { isStandingStage } from "../lens/lens-table";
+import { amountsByLens } from "../lens/link-amounts";
 import { isOverOn } from "../model/calendar";
 import type { CaseRecords, Claim, Day, Deal, Link, Party, Slug } from "../model/case-records";
 import { sortBySlug } from "../model/ids";
 import { familyOf, LINK_KIND_ROWS } from "../model/link-kinds";
-import type { MoneyInterval, Network, NetworkLeg } from "../model/snapshot-document";
+import type { MoneyInterval, Network, NetworkLink } from "../model/snapshot-document";
 import type { Lens } from "../model/vocabulary";
 import { findGroupHeads } from "./group-heads";
-import { NO_CURRENCY, reportCurrencyOf } from "./leg-money";
-import { dateOfLeg, dayOfCompletion, endOfLeg, resolveStage } from "./leg-state";
+import { NO_CURRENCY, reportCurrencyOf } from "./link-money";
+import { dateOfLink, dayOfCompletion, endOfLink, resolveStage } from "./link-state";
 
-/** Properties that the leg shows in places of their own, so that they are not listed among its other claims. */
+/** Properties that the link shows in places of their own, so that they are not listed among its other claims. */
 const SHOWN_ELSEWHERE = new Set(["amount", "amount_paid", "stage", "exists", "payment_split"]);
 
 /**
- * Projects the claims of a case as of a day to its network: one leg per link of the record layer, with stage, amount,
+ * Projects the claims of a case as of a day to its network: one link per link of the record layer, with stage, amount,
  * lens and grade resolved, whether it is drawn or not, and the groups of parties that loops join. Told links are left
  * out: they stand in the register of statements and are never drawn.
  *
- * Legs come sorted by slug; the same records give the same network in any order. Amounts are in base units of their
- * own currency; where a leg counts but nothing is stated, the amount is [0, ?] in the currency that most legs use.
+ * Links come sorted by slug; the same records give the same network in any order. Amounts are in base units of their
+ * own currency; where a link counts but nothing is stated, the amount is [0, ?] in the currency that most links use.
  */
 export function projectNetwork(records: CaseRecords, asOf: Day): Network {
   const index = indexClaims(records.claims, records.sources, asOf);
   const deals = new Map(records.deals.map((deal) => [deal.slug, deal]));
   const parties = new Map(records.parties.map((party) => [party.slug, party]));
   const currency = reportCurrencyOf(records.claims) ?? NO_CURRENCY;
-  const legs = sortBySlug(records.links)
+  const links = sortBySlug(records.links)
     .filter((link) => link.layer === "record")
-    .map((link) => projectLeg(link, { index, deals, parties, currency }));
-  return { legs, groups: findGroupHeads(records.parties, legs, index) };
+    .map((link) => projectLink(link, { index, deals, parties, currency }));
+  return { links, groups: findGroupHeads(records.parties, links, index) };
 }
 
 interface Surroundings {
@@ -43,7 +43,7 @@ interface Surroundings {
   readonly currency: string;
 }
 
-function projectLeg(link: Link, { index, deals, parties, currency }: Surroundings): NetworkLeg {
+function projectLink(link: Link, { index, deals, parties, currency }: Surroundings): NetworkLink {
   const deal = deals.get(link.deal);
   if (!deal) throw new RangeError(`link ${link.slug} names a deal that is not there: ${link.deal}`);
   const own = claimsOn(index, "link", link.slug);
@@ -59,15 +59,15 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
   const isSplitUnknown = split.claims.some(isUndisclosed);
   const sum = statedAmount(stated.claims);
   const paidSum = statedAmount(paid.claims);
-  const legCurrency = [sum, paidSum].find(isStated)?.currency ?? currency;
-  const end = endOfLeg(index, link);
+  const linkCurrency = [sum, paidSum].find(isStated)?.currency ?? currency;
+  const end = endOfLink(index, link);
   const { lens, amounts } = amountsByLens({
     kind: link.kind,
     stage: drawn && !disputed ? stage.stage : "disputed",
     isLasting: end !== null && !isOverOn(end, index.asOf),
     amount: isStated(sum) ? sum.parts : null,
-    paid: isStated(paidSum) && paidSum.currency === legCurrency ? paidSum.parts.firm : null,
-    isPaidInOtherCurrency: isStated(paidSum) && paidSum.currency !== legCurrency && paidSum.parts.firm.low > 0n,
+    paid: isStated(paidSum) && paidSum.currency === linkCurrency ? paidSum.parts.firm : null,
+    isPaidInOtherCurrency: isStated(paidSum) && paidSum.currency !== linkCurrency && paidSum.parts.firm.low > 0n,
     isSplitUnknown,
   });
   const counted = distinct([...stated.claims, ...paid.claims, ...split.claims, ...stage.claims]);
@@ -85,7 +85,7 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
     receiver: isStake ? link.payer : link.payee,
     stage: stage.stage,
     stageClaim: stage.claims[0]?.slug ?? null,
-    date: dateOfLeg(index, link, deal),
+    date: dateOfLink(index, link, deal),
     completedOn: dayOfCompletion(index, link, deal, stage),
     drawn,
     disputed,
@@ -95,7 +95,7 @@ function projectLeg(link: Link, { index, deals, parties, currency }: Surrounding
     paidClaim: isStated(paidSum) ? (paid.claims[0]?.slug ?? null) : null,
     isSplitUnknown,
     undisclosed: sum.state === "undisclosed",
-    amounts: writeAmounts(amounts, legCurrency),
+    amounts: writeAmounts(amounts, linkCurrency),
     otherClaims: sum.state === "stated" ? [] : otherClaimsOf(index, link).map((claim) => claim.slug),
     claims: claims.map((claim) => claim.slug),
     conflict: [stated, paid, split, stage, existence].some((resolution) => resolution.conflict),

@@ -79,7 +79,7 @@ function measure(records: CaseRecords, openBudget?: () => Budget) {
   const containment = readContainment(confirmed.linkParts, confirmed.deals);
   const loopSets = findLoopSets(network, containment, { ...LOOP_LIMITS, ...budgets });
   return {
-    links: network.legs.map(({ link }) => link).sort(compareSlugs),
+    links: network.links.map(({ link }) => link).sort(compareSlugs),
     loops: loopSets.flatMap(({ lens, loops }) => loops.map(({ id, parties }) => ({ id, lens, parties }))),
     figures: computeFigures({ records: confirmed, network, loopSets, ...budgets }),
   };

@@ -1,31 +1,31 @@
 import {
   blankFigure,
-  claimsOfLegs,
+  claimsOfLinks,
   type FigureGround,
   inputLine,
-  inputOfLeg,
+  inputOfLink,
   missingAmount,
   toFigure,
 } from "../analysis/measures/figure-ground";
 import { measureCase } from "../analysis/measures/measure-case";
 import { readContainment } from "../analysis/umbrella/containment";
-import { sumLegs } from "../analysis/umbrella/sum-legs";
+import { sumLinks } from "../analysis/umbrella/sum-links";
 import { weakestGrade } from "../claims/evidence-grade";
-import { countsUnder, statedUnder, withoutUnknown } from "../lens/leg-under-lens";
+import { countsUnder, statedUnder, withoutUnknown } from "../lens/link-under-lens";
 import { compareSlugs } from "../model/ids";
-import type { Figure, FigureParts, NetworkLeg } from "../model/snapshot-document";
+import type { Figure, FigureParts, NetworkLink } from "../model/snapshot-document";
 import { LENSES, type Lens } from "../model/vocabulary";
-import { reportCurrencyOf } from "../network/leg-money";
+import { reportCurrencyOf } from "../network/link-money";
 
 /**
  * The figures of a snapshot: the plain sums and counts below, sorted by lens, then the headline measures
  * (`analysis/measures/measure-case`).
  *
- * - `gross-cash/LENS/CURRENCY`: cash on all legs under the lens, no money counted twice; without an upper end as long
- *   as the amount of a leg under the lens is not known.
- * - `gross-cash-stated/LENS/CURRENCY`: the same over the legs of which it is known.
- * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash legs of which it is known, and of which it is not. Under
- *   PAID the second are the legs that are owed or paid and have no paid figure.
+ * - `gross-cash/LENS/CURRENCY`: cash on all links under the lens, no money counted twice; without an upper end as long
+ *   as the amount of a link under the lens is not known.
+ * - `gross-cash-stated/LENS/CURRENCY`: the same over the links of which it is known.
+ * - `legs-with-amount/LENS`, `legs-without-amount/LENS`: cash links of which it is known, and of which it is not. Under
+ *   PAID the second are the links that are owed or paid and have no paid figure.
  * - `loops/LENS/cash`, `loops/LENS/mixed`: loops of up to the stated length; "at least" where the search was cut off.
  * - `links-told`: links that exist only as somebody's statement.
  *
@@ -43,9 +43,9 @@ export function computeFigures(ground: FigureGround): readonly Figure[] {
 
 function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
   const { records, network } = ground;
-  const cash = network.legs.filter((leg) => leg.flowClass === "cash");
-  const counted = cash.filter((leg) => countsUnder(leg, lens));
-  const currencies = new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []));
+  const cash = network.links.filter((link) => link.flowClass === "cash");
+  const counted = cash.filter((link) => countsUnder(link, lens));
+  const currencies = new Set(counted.flatMap((link) => link.amounts[lens]?.currency ?? []));
   const main = reportCurrencyOf(records.claims);
   // What nobody stated a sum of has no total, in whatever currency.
   if (main === null) currencies.clear();
@@ -63,13 +63,13 @@ function cashFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
       ground,
       `legs-with-amount/${lens}`,
       lens,
-      counted.filter((leg) => statedUnder(leg, lens) !== null),
+      counted.filter((link) => statedUnder(link, lens) !== null),
     ),
     countFigure(
       ground,
       `legs-without-amount/${lens}`,
       lens,
-      counted.filter((leg) => statedUnder(leg, lens) === null),
+      counted.filter((link) => statedUnder(link, lens) === null),
     ),
   ];
 }
@@ -78,49 +78,49 @@ function grossFigure(
   ground: FigureGround,
   lens: Lens,
   currency: string,
-  cash: readonly NetworkLeg[],
+  cash: readonly NetworkLink[],
   leftOut: readonly string[],
 ): FigureParts {
   const figure = sumFigure(ground, `gross-cash/${lens}/${currency}`, lens, currency, cash, leftOut);
-  const silent = cash.filter((leg) => leg.amounts[lens]?.currency === currency && statedUnder(leg, lens) === null);
-  return { ...figure, missing: silent.map((leg) => missingAmount(leg, lens)) };
+  const silent = cash.filter((link) => link.amounts[lens]?.currency === currency && statedUnder(link, lens) === null);
+  return { ...figure, missing: silent.map((link) => missingAmount(link, lens)) };
 }
 
 function grossStatedFigure(
   ground: FigureGround,
   lens: Lens,
   currency: string,
-  cash: readonly NetworkLeg[],
+  cash: readonly NetworkLink[],
   leftOut: readonly string[],
 ): FigureParts {
-  const stated = withoutUnknown(cash, lens).filter((leg) => statedUnder(leg, "REPORTED") !== null);
+  const stated = withoutUnknown(cash, lens).filter((link) => statedUnder(link, "REPORTED") !== null);
   return sumFigure(ground, `gross-cash-stated/${lens}/${currency}`, lens, currency, stated, leftOut);
 }
 
-/** A lens under which no leg counts is shown as empty: zero of it is on record. */
+/** A lens under which no link counts is shown as empty: zero of it is on record. */
 function sumFigure(
   ground: FigureGround,
   id: string,
   lens: Lens,
   currency: string,
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   leftOut: readonly string[],
 ): FigureParts {
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
-  const sum = sumLegs(legs, containment, lens).totals.find((total) => total.currency === currency);
+  const sum = sumLinks(links, containment, lens).totals.find((total) => total.currency === currency);
   const low = sum?.low ?? "0";
   const high = sum ? sum.high : "0";
-  const own = legs.filter((leg) => leg.amounts[lens]?.currency === currency);
+  const own = links.filter((link) => link.amounts[lens]?.currency === currency);
   return {
     ...blankFigure(ground, { id, method: "A5", lens, unit: currency }),
     low,
     high,
     point: low === high ? low : null,
     approx: sum?.approx ?? false,
-    claims: claimsOfLegs(own),
+    claims: claimsOfLinks(own),
     weakest: weakestOf(own),
     assumptions: leftOut.map((other) => `currency-left-out:${other}`),
-    inputs: own.map((leg) => inputOfLeg(leg, lens)),
+    inputs: own.map((link) => inputOfLink(link, lens)),
   };
 }
 
@@ -129,15 +129,15 @@ function loopFigures(ground: FigureGround, lens: Lens): readonly FigureParts[] {
     .filter((set) => set.lens === lens)
     .map((set) => {
       const links = new Set(set.loops.flatMap((loop) => loop.hops.flatMap((hop) => hop.links)));
-      const legs = ground.network.legs.filter((leg) => links.has(leg.link));
+      const networkLinks = ground.network.links.filter((link) => links.has(link.link));
       const count = String(set.loops.length);
       return {
         ...blankFigure(ground, { id: `loops/${lens}/${set.kind}`, method: "B2", lens, unit: "loops" }),
         low: count,
         high: set.truncated ? null : count,
         point: set.truncated ? null : count,
-        claims: claimsOfLegs(legs),
-        weakest: weakestOf(legs),
+        claims: claimsOfLinks(networkLinks),
+        weakest: weakestOf(networkLinks),
         truncated: set.truncated,
         parties: [...new Set(set.loops.flatMap((loop) => loop.parties))].sort(compareSlugs),
         assumptions: [`max-length:${set.maxLength}`],
@@ -157,19 +157,19 @@ function toldFigure(ground: FigureGround): FigureParts {
   };
 }
 
-function countFigure(ground: FigureGround, id: string, lens: Lens, legs: readonly NetworkLeg[]): FigureParts {
-  const count = String(legs.length);
+function countFigure(ground: FigureGround, id: string, lens: Lens, links: readonly NetworkLink[]): FigureParts {
+  const count = String(links.length);
   return {
     ...blankFigure(ground, { id, method: "A2", lens, unit: "links" }),
     low: count,
     high: count,
     point: count,
-    claims: claimsOfLegs(legs),
-    weakest: weakestOf(legs),
-    inputs: legs.map((leg) => inputOfLeg(leg, lens)),
+    claims: claimsOfLinks(links),
+    weakest: weakestOf(links),
+    inputs: links.map((link) => inputOfLink(link, lens)),
   };
 }
 
-function weakestOf(legs: readonly NetworkLeg[]): Figure["weakest"] {
-  return weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : [])));
+function weakestOf(links: readonly NetworkLink[]): Figure["weakest"] {
+  return weakestGrade(links.flatMap((link) => (link.weakest ? [link.weakest] : [])));
 }

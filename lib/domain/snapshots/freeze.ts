@@ -42,13 +42,13 @@ export function freeze({
   const supported = new Set(
     frozen.claims.filter((claim) => claim.subjectType === "link" && isSupport(claim)).map((claim) => claim.subject),
   );
-  const refusals = network.legs
-    .filter((leg) => leg.drawn && !leg.disputed && !supported.has(leg.link))
-    .map((leg): FreezeRefusal => ({ link: leg.link, reason: "no-accepted-claim" }));
+  const refusals = network.links
+    .filter((link) => link.drawn && !link.disputed && !supported.has(link.link))
+    .map((link): FreezeRefusal => ({ link: link.link, reason: "no-accepted-claim" }));
   if (refusals.length > 0) return err(refusals);
   const loopSets = findLoopSets(network, readContainment(frozen.linkParts, frozen.deals));
   return ok({
-    format: "roundtrip-snapshot/3",
+    format: "roundtrip-snapshot/4",
     number,
     ...frozen,
     network,

@@ -2,7 +2,7 @@ import { inTodaysWords } from "../former-words";
 import type { CaseHeader, CaseRecords, Citation, Claim, ClaimPeriod, RulePlace } from "../model/case-records";
 import { type CaseWords, type Illustration, NO_WORDS } from "../model/case-words";
 import { joinEnds } from "../model/ordered-ends";
-import type { Figure, LoopSet, NetworkLeg, SnapshotDocument } from "../model/snapshot-document";
+import type { Figure, LoopSet, NetworkLink, SnapshotDocument } from "../model/snapshot-document";
 import type { Localized } from "../model/vocabulary";
 import { fieldsOf, type ListedKind, makeLists } from "../records/by-kind";
 import { type FieldType, RECORD_KINDS } from "../records/kinds";
@@ -35,12 +35,12 @@ type StoredHeader = Omit<CaseHeader, "languages" | "words" | "checkedBy"> &
 
 type Lifted = keyof CaseRecords | "format" | "network" | "loopSets" | "figures";
 
-/** What a leg says of its payments today, and did not always. */
+/** What a link says of its payments today, and did not always. */
 type PaidParts = "completedOn" | "paid" | "paidClaim" | "isSplitUnknown";
-type StoredLeg = Omit<NetworkLeg, PaidParts> & Partial<Pick<NetworkLeg, PaidParts>>;
+type StoredLink = Omit<NetworkLink, PaidParts> & Partial<Pick<NetworkLink, PaidParts>>;
 type StoredLoopSet = Omit<LoopSet, "struck"> & Partial<Pick<LoopSet, "struck">>;
 
-/** Each figure held lists of its own, however many rested on the same legs. */
+/** Each figure held lists of its own, however many rested on the same links. */
 type StoredFigure = Omit<Figure, "shared">;
 
 /** A published document as it was stored, in the format of its day and in today's words for what it holds. */
@@ -51,10 +51,18 @@ interface LooseParts {
   readonly loopSets: readonly StoredLoopSet[];
   readonly figures: readonly StoredFigure[];
 }
-type PackedParts = Pick<PackedDocument, "format" | "tables" | "loopSets" | "figures">;
+type PackedParts = Pick<PackedDocument, "tables" | "loopSets" | "figures"> & {
+  readonly format: PackedDocument["format"] | typeof FORMER_PACKED_FORMAT;
+};
 
 /** Formats in which figures and loops wrote out what they rest on. */
-export const LOOSE_FORMATS = ["roundtrip-snapshot/1", "roundtrip-snapshot/2"] as const;
+const LOOSE_FORMATS = ["roundtrip-snapshot/1", "roundtrip-snapshot/2"] as const;
+const FORMER_PACKED_FORMAT = "roundtrip-snapshot/3";
+
+/** Formats that are written no more, and read. */
+export const FORMER_FORMATS = [...LOOSE_FORMATS, FORMER_PACKED_FORMAT] as const;
+
+const TODAY: SnapshotDocument["format"] = "roundtrip-snapshot/4";
 
 /** The lists of records, each as its day had it: on earlier days there were fewer. */
 type StoredLists = { readonly [List in Exclude<keyof CaseRecords, "header" | "claims">]?: readonly object[] };
@@ -63,7 +71,7 @@ type StoredRecords = Omit<SnapshotDocument, Lifted> &
   StoredLists & {
     readonly header: StoredHeader;
     readonly claims: readonly StoredClaim[];
-    readonly network: Omit<SnapshotDocument["network"], "legs"> & { readonly legs: readonly StoredLeg[] };
+    readonly network: Omit<SnapshotDocument["network"], "links"> & { readonly links: readonly StoredLink[] };
   };
 
 /**
@@ -73,10 +81,11 @@ type StoredRecords = Omit<SnapshotDocument, Lifted> &
  * otherwise. A document of today comes back with the same content.
  */
 export function liftDocument(document: StoredDocument): SnapshotDocument {
-  const stored = isPacked(document) ? readPublicDocument(document) : loose(inTodaysWords(document));
+  const said = document.format === TODAY ? document : inTodaysWords(document);
+  const stored = isPacked(said) ? readPublicDocument(said) : loose(said);
   return {
     ...stored,
-    format: "roundtrip-snapshot/3",
+    format: TODAY,
     header: liftHeader(stored.header),
     ...makeLists((kind) => (stored[RECORD_KINDS[kind].list] ?? []).map((state) => liftState(kind, state))),
     claims: stored.claims.map((claim) => ({
@@ -89,12 +98,12 @@ export function liftDocument(document: StoredDocument): SnapshotDocument {
     })),
     network: {
       ...stored.network,
-      legs: stored.network.legs.map((leg) => ({
-        ...leg,
-        completedOn: leg.completedOn ?? null,
-        paid: leg.paid ?? null,
-        paidClaim: leg.paidClaim ?? null,
-        isSplitUnknown: leg.isSplitUnknown ?? false,
+      links: stored.network.links.map((link) => ({
+        ...link,
+        completedOn: link.completedOn ?? null,
+        paid: link.paid ?? null,
+        paidClaim: link.paidClaim ?? null,
+        isSplitUnknown: link.isSplitUnknown ?? false,
       })),
     },
     loopSets: stored.loopSets.map((set) => ({ ...set, struck: set.struck ?? [] })),
@@ -106,7 +115,7 @@ function loose(stored: StoredRecords & LooseParts) {
 }
 
 function isPacked(stored: StoredDocument): stored is StoredRecords & PackedParts {
-  return stored.format === "roundtrip-snapshot/3";
+  return stored.format === TODAY || stored.format === FORMER_PACKED_FORMAT;
 }
 
 function liftHeader({ languages = ["en", "zh"], words = {}, checkedBy = "two", ...header }: StoredHeader): CaseHeader {

@@ -36,7 +36,7 @@ export type PackedDocument = Omit<SnapshotDocument, "figures" | "loopSets"> & {
 
 /**
  * Writes once what many figures and loops rest on. A web of a thousand parties has thousands of figures over the same
- * legs: with lists of their own the document grows with the square of the case.
+ * links: with lists of their own the document grows with the square of the case.
  *
  * Equal lists share a place whether or not they are one object, so the same document always packs to the same bytes.
  */

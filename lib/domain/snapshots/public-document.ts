@@ -1,5 +1,5 @@
 import type { SnapshotDocument } from "../model/snapshot-document";
-import { NO_CURRENCY } from "../network/leg-money";
+import { NO_CURRENCY } from "../network/link-money";
 import { type PackedDocument, packDocument, unpackDocument } from "./pack-document";
 
 /** What of a packed document holds amounts that may be in no currency. */

@@ -23,12 +23,12 @@ export function judgeDocument({ claims, network }: StoredDocument): readonly Val
       },
     ];
   });
-  const strange = network.legs.flatMap(({ link, amount }, at): readonly ValueFault[] => {
+  const strange = network.links.flatMap(({ link, amount }, at): readonly ValueFault[] => {
     if (amount === null || isCurrency(amount.currency)) return [];
     return [
       {
         code: "value-unfit",
-        pointer: `/network/legs/${at}/amount/currency`,
+        pointer: `/network/links/${at}/amount/currency`,
         says: `the amount of ${sayValue(link)} is in ${sayValue(amount.currency)}, which is no currency`,
         wayOut: "write a code of ISO 4217 that one can pay in, such as USD, EUR or JPY",
       },

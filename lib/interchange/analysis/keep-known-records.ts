@@ -59,7 +59,7 @@ export interface BegunRecords {
  * is the one that the network shows; the claims about it decide further what of it stood on the day.
  */
 export function keepBegunRecords(records: CaseRecords, network: Network, day: Day): BegunRecords {
-  const dates = new Map(network.legs.map((leg) => [leg.link, leg.date]));
+  const dates = new Map(network.links.map((link) => [link.link, link.date]));
   const links = records.links.filter(({ slug, start }) => {
     const date = dates.get(slug) ?? start;
     return date === null || hasBegunOn(date, day);

@@ -8,7 +8,7 @@ import { canonicalLoop, loopId } from "@/lib/domain/analysis/loops/loop-id";
 import { findStrongComponents } from "@/lib/domain/analysis/loops/strong-components";
 import { type LoopsOfGraph, updateLoops } from "@/lib/domain/analysis/loops/update-loops";
 import {
-  type LegDays,
+  type LinkDays,
   numberOfDay,
   ORDERS,
   type OrderAnswer,
@@ -222,7 +222,7 @@ function writeCount({ count, truncated, reason }: LoopCount): Json {
 function writeLoop({ id, parties, hops }: WebLoop, scale: Scale): Json {
   const totals = hops.map((flows) => flows.map(toInterval).reduce(addIntervals));
   const largest = hops.map((flows) => flows.map(toInterval).reduce(largerInterval));
-  const days = hops.map((flows) => flows.map(({ day }): LegDays => ({ first: day ?? null, last: day ?? null })));
+  const days = hops.map((flows) => flows.map(({ day }): LinkDays => ({ first: day ?? null, last: day ?? null })));
   const forParty = parties.map((party, at) => ({
     party,
     order: orderOfHops([...days.slice(at), ...days.slice(0, at)]),

@@ -2,7 +2,7 @@ import { inTodaysWords } from "@/lib/domain/former-words";
 import { plainDecimal } from "@/lib/domain/model/decimals";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { LOOSE_FORMATS, liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
+import { FORMER_FORMATS, liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import { fitSchema } from "./fit-schema";
 import { judgeDocument } from "./judge-document";
 import { judgeWeb } from "./judge-web";
@@ -19,8 +19,7 @@ export type AnalysisFile =
 /** Longer files are refused before they are read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-const SNAPSHOT_FORMAT: SnapshotDocument["format"] = "roundtrip-snapshot/3";
-const FORMER_FORMATS: readonly unknown[] = LOOSE_FORMATS;
+const SNAPSHOT_FORMAT: SnapshotDocument["format"] = "roundtrip-snapshot/4";
 
 /** Looks at the sizes of a web before anything else of it is known, so that they are told together with the rest. */
 export type SizeJudge = (value: unknown) => readonly ValueFault[];
@@ -47,7 +46,7 @@ export function readAnalysisFile(
   const wrongFormat = findWrongFormat(parsed.value);
   if (wrongFormat !== null) return err(locateFaults(text, [wrongFormat]));
   const doubles = mapNumbers(parsed.value, Number);
-  const asDoubles = FORMER_FORMATS.includes(formatOf(parsed.value)) ? inTodaysWords(doubles) : doubles;
+  const asDoubles = isFormerFormat(formatOf(parsed.value)) ? inTodaysWords(doubles) : doubles;
   const { faults, isShaped } = fitSchema(asDoubles, schema);
   const exact = mapNumbers(parsed.value, (decimal) => decimal);
   const further = !isShaped ? [] : isWeb(exact) ? judgeWeb(exact) : judgeSnapshot(parsed.value, asDoubles);
@@ -82,13 +81,17 @@ function findWrongFormat(value: unknown): ValueFault | null {
   }
   if (!Object.hasOwn(value, "format")) return null;
   const format = formatOf(value);
-  if (format === SNAPSHOT_FORMAT || FORMER_FORMATS.includes(format)) return null;
+  if (format === SNAPSHOT_FORMAT || isFormerFormat(format)) return null;
   return {
     code: "format-unknown",
     pointer: "/format",
     says: `${JSON.stringify(mapNumbers(format, Number)).slice(0, 80)} is no format that analyze reads`,
     wayOut: `a published snapshot says "${SNAPSHOT_FORMAT}"; a plain web has no field "format"`,
   };
+}
+
+function isFormerFormat(format: unknown): boolean {
+  return FORMER_FORMATS.some((former) => former === format);
 }
 
 function formatOf(value: unknown): unknown {

@@ -16,25 +16,25 @@ export function writeCommitments(document: SnapshotDocument): { readonly [name: 
       currency,
       total,
       missed: missedParts(total),
-      suppliers: suppliers.map(({ supplier, amount, legs, backlog }) => ({
+      suppliers: suppliers.map(({ supplier, amount, links, backlog }) => ({
         supplier,
         amount,
         missed: missedParts(amount),
         backlog: backlog && { ...backlog.amount, claim: backlog.claim.slug },
-        links: legs.map(linkOf),
+        links: links.map(linkOf),
       })),
       withoutSum: withoutSum.map(linkOf),
     })),
-    backstops: readCallablePromises(document).map(({ leg, guarantor, beneficiary, cap }) => ({
-      link: leg.link,
+    backstops: readCallablePromises(document).map(({ link, guarantor, beneficiary, cap }) => ({
+      link: link.link,
       guarantor,
       beneficiary,
       cap,
     })),
-    openRounds: readOpenRounds(document).map(({ issuer, amount, legs }) => ({
+    openRounds: readOpenRounds(document).map(({ issuer, amount, links }) => ({
       issuer,
       amount,
-      links: legs.map(linkOf),
+      links: links.map(linkOf),
     })),
     missing: ["clearing: no claim carries what is due in one window, or the cash of a party"],
   };

@@ -26,7 +26,7 @@ export function writeDependence(document: SnapshotDocument, ground: FigureGround
       return [main, ...main.leftOut.map((currency) => buildCaseWeb(ground, one, currency))].map((web) => ({
         lens: one,
         currency: web.currency,
-        receivers: readReceiverShares(web, web.legs.length).map(writeReceiver),
+        receivers: readReceiverShares(web, web.links.length).map(writeReceiver),
       }));
     }),
     customers: readCustomerShares(document).map(({ claim, party, percent, concentration }) => ({

@@ -20,7 +20,7 @@ export function writeVehicles(document: SnapshotDocument): Lines {
   return {
     vehicles: readVehicles(document).map((record) => {
       const { vehicle, cost, equity, debt, purchases, leases, guarantees, missing } = record;
-      const links = (legs: typeof equity) => legs.map(({ link }) => link.slug);
+      const links = (links: typeof equity) => links.map(({ link }) => link.slug);
       const carried = carryStructure(record);
       return {
         party: vehicle,

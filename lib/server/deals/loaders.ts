@@ -24,7 +24,7 @@ export async function loadDealChoices(actor: Actor<"read-desk">, typed: string):
   return typed === "" ? [] : listDealsCalled(db(), actor.caseId, typed, OFFERED);
 }
 
-/** One deal of the actor's case with its legs. */
+/** One deal of the actor's case with its links. */
 export async function loadDeal(actor: Actor<"read-desk">, slug: Slug): Promise<Result<DealDetail, "not-found">> {
   const stored = await findRecord(db(), actor.caseId, "deal", slug);
   if (stored === null) return err("not-found");

@@ -9,7 +9,7 @@ export async function findRevisionNumber(tx: Db, caseId: string): Promise<string
   return String(last?.seq ?? 0);
 }
 
-/** What counts in figures: records as second persons accepted them, accepted claims, and disputed ones, which keep a leg out. */
+/** What counts in figures: records as second persons accepted them, accepted claims, and disputed ones, which keep a link out. */
 export async function readCountedRecords(tx: Db, caseSlug: string): Promise<CaseRecords> {
   return (await getAcceptedCase(tx, caseSlug)).records;
 }

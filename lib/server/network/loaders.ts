@@ -1,5 +1,5 @@
 import "server-only";
-import { projectLiveLegs } from "@/lib/domain/live/live-legs";
+import { projectLiveLinks } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -34,23 +34,23 @@ export async function loadLiveNetwork(
   if (chosen === null) return err("not-found");
   const ids = chosen.parties.map(({ id }) => id);
   const { records, standings } = await readNeighbourhood(db(), actor.caseSlug, ids, merges);
-  const links = projectLiveLegs(records, records.header.asOf, standings).map(
-    ({ leg, term, state, waiting, isChanged }): LiveLink => ({
-      slug: leg.link,
-      deal: leg.deal,
-      kind: leg.kind,
-      family: leg.family,
-      giver: leg.giver,
-      receiver: leg.receiver,
-      stage: leg.stage,
+  const links = projectLiveLinks(records, records.header.asOf, standings).map(
+    ({ link, term, state, waiting, isChanged }): LiveLink => ({
+      slug: link.link,
+      deal: link.deal,
+      kind: link.kind,
+      family: link.family,
+      giver: link.giver,
+      receiver: link.receiver,
+      stage: link.stage,
       state,
       waiting,
       isChanged,
-      amount: leg.amount,
+      amount: link.amount,
       term,
-      undisclosed: leg.undisclosed,
-      conflict: leg.conflict,
-      stands: leg.drawn,
+      undisclosed: link.undisclosed,
+      conflict: link.conflict,
+      stands: link.drawn,
     }),
   );
   const shownAt = countEnds(records.links.flatMap(({ payer, payee }) => [payer, payee]));

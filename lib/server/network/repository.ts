@@ -1,5 +1,5 @@
 import "server-only";
-import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
+import { type LinkStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { NO_RECORDS } from "@/lib/domain/records/by-kind";
@@ -78,7 +78,7 @@ export async function readNeighbourhood(
   caseSlug: string,
   ids: readonly string[],
   merges: readonly Merge[],
-): Promise<{ readonly records: CaseRecords; readonly standings: LegStandings }> {
+): Promise<{ readonly records: CaseRecords; readonly standings: LinkStandings }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id: caseId, ...header } = found;

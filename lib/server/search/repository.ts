@@ -9,7 +9,7 @@ import type { NamedRecord } from "@/lib/wire/search";
 const OF_ONE_KIND = 5;
 
 /**
- * Legs by the names of their parties, claims by slug, sources, rules, indicators and terms by name, a few of each.
+ * Links by the names of their parties, claims by slug, sources, rules, indicators and terms by name, a few of each.
  * Parties and deals have finders of their own.
  */
 export async function listNamedRecords(

@@ -11,7 +11,7 @@ import type { Page } from "@/lib/wire/desk/list-query";
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
 import { readVehicleRecords } from "./repository";
 
-/** A vehicle in the list, with what its legs come to. */
+/** A vehicle in the list, with what its links come to. */
 export interface VehicleRow extends PartyRow {
   readonly vehicle: LiveVehicle | null;
 }
@@ -28,7 +28,7 @@ export async function loadVehiclePage(actor: Actor<"read-desk">, query: VehicleL
   return { ...page, rows: page.rows.map((row) => ({ ...row, vehicle: bySlug.get(headOf(row.slug)) ?? null })) };
 }
 
-/** One vehicle with its legs and everything they name. */
+/** One vehicle with its links and everything they name. */
 export interface VehicleDetail {
   readonly party: Party;
   readonly vehicle: LiveVehicle;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type LegStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
+import { type LinkStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { sortBySlug } from "@/lib/domain/model/ids";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
@@ -14,15 +14,15 @@ import { findCaseBySlug } from "@/lib/server/records/repository";
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
 /**
- * The records around some vehicles as figures read them (accepted states, where there are any), with the merges in force: every deal that one of them has a leg in with all its
- * legs and their parties, what lies in what, and the claims on all of it with their sources.
+ * The records around some vehicles as figures read them (accepted states, where there are any), with the merges in force: every deal that one of them has a link in with all its
+ * links and their parties, what lies in what, and the claims on all of it with their sources.
  */
 export async function readVehicleRecords(
   tx: Db,
   caseSlug: string,
   vehicles: readonly Slug[],
   merges: readonly Merge[],
-): Promise<{ readonly records: CaseRecords; readonly standings: LegStandings }> {
+): Promise<{ readonly records: CaseRecords; readonly standings: LinkStandings }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
   const { id: caseId, ...header } = found;
@@ -35,7 +35,7 @@ export async function readVehicleRecords(
     select: { deal: { select: { slug: true } } },
     distinct: ["dealId"],
   });
-  // A leg that somebody has moved elsewhere since is still the vehicle's until a second person has seen it.
+  // A link that somebody has moved elsewhere since is still the vehicle's until a second person has seen it.
   const { states: moved } = await listAcceptedStates(tx, caseId, { linksOf: { parties: own.slug.in } });
   const dealNames = [...touching.map(({ deal }) => deal.slug), ...moved.link.map(({ deal }) => deal)];
   const within = await tx.deal.findMany({ where: { caseId, slug: { in: dealNames } }, select: { id: true } });

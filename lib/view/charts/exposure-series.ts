@@ -1,31 +1,31 @@
 import { type Containment, readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
 import type { Decimal, Slug } from "@/lib/domain/model/case-records";
 import { toMinorUnits } from "@/lib/domain/model/money";
-import type { MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Lens } from "@/lib/domain/model/vocabulary";
 import { compareText } from "../../domain/model/ids";
 import { currenciesOf, pictureCurrency } from "../network/arrow-looks";
 import type { DocumentIndex } from "../snapshots/document-index";
 
-/** Cash that comes in or goes out of one party, under every lens, with the legs and claims it is made of. */
+/** Cash that comes in or goes out of one party, under every lens, with the links and claims it is made of. */
 export interface ExposureBar {
   readonly party: Slug;
   readonly direction: "in" | "out";
   readonly totals: Readonly<Record<Lens, MoneyInterval | null>>;
-  /** Legs added, most money first. */
-  readonly legs: readonly ExposureLeg[];
-  /** Legs of this side without a figure under any lens: they count nowhere and are said to be there. */
+  /** Links added, most money first. */
+  readonly links: readonly ExposureLink[];
+  /** Links of this side without a figure under any lens: they count nowhere and are said to be there. */
   readonly unstated: readonly Slug[];
-  /** Legs in another currency, which nothing converts. */
+  /** Links in another currency, which nothing converts. */
   readonly otherCurrency: readonly Slug[];
 }
 
-interface ExposureLeg {
+interface ExposureLink {
   readonly link: Slug;
   readonly amounts: Readonly<Record<Lens, MoneyInterval | null>>;
   readonly claims: readonly Slug[];
-  /** Part of, or alternative to, another leg of the bar: the total holds that money once. */
+  /** Part of, or alternative to, another link of the bar: the total holds that money once. */
   readonly isInsideAnother: boolean;
 }
 
@@ -45,12 +45,12 @@ export interface ExposureSeries {
 
 /**
  * Cash in and out of every party of the drawn network, in one currency. Totals follow the rules of adding up
- * (`sumLegs`): what lies inside another leg or stands in for it counts once. Legs without a stated sum count nowhere
+ * (`sumLinks`): what lies inside another link or stands in for it counts once. Links without a stated sum count nowhere
  * and are named. Parties come in the order of their reach, equal ones by slug. One series serves the baked page, the
  * desk and the report.
  */
 export function buildExposureSeries(index: DocumentIndex, currency: string): ExposureSeries {
-  const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
+  const cash = index.document.network.links.filter((link) => link.drawn && link.flowClass === "cash");
   const containment = readContainment(index.document.linkParts, index.document.deals);
   const rows = index.document.parties
     .map((party): ExposureRow => {
@@ -65,16 +65,16 @@ export function buildExposureSeries(index: DocumentIndex, currency: string): Exp
     })
     .filter(({ incoming, outgoing }) => isTouched(incoming) || isTouched(outgoing))
     .sort((a, b) => compareDecimals(b.reach, a.reach, currency) || compareText(a.party, b.party));
-  const currencies = new Set(cash.flatMap((leg) => (leg.amount ? [leg.amount.currency] : [])));
+  const currencies = new Set(cash.flatMap((link) => (link.amount ? [link.amount.currency] : [])));
   return { currency, rows, currenciesLeftOut: [...currencies].filter((code) => code !== currency).sort() };
 }
 
 /**
- * A series for each currency that cash of the network is stated in, that of most legs first. Parties without a sum in a
+ * A series for each currency that cash of the network is stated in, that of most links first. Parties without a sum in a
  * currency are left out of its series, but for the first one, which names what is not stated.
  */
 export function buildAllExposureSeries(index: DocumentIndex): readonly ExposureSeries[] {
-  const cash = index.document.network.legs.filter((leg) => leg.drawn && leg.flowClass === "cash");
+  const cash = index.document.network.links.filter((link) => link.drawn && link.flowClass === "cash");
   const [first = pictureCurrency(index.document.network), ...others] = currenciesOf(cash);
   if (first === null) return [];
   return [
@@ -90,30 +90,30 @@ export function buildAllExposureSeries(index: DocumentIndex): readonly ExposureS
 function buildBar(
   party: Slug,
   direction: "in" | "out",
-  cash: readonly NetworkLeg[],
+  cash: readonly NetworkLink[],
   containment: Containment,
   currency: string,
 ): ExposureBar {
-  const own = cash.filter((leg) => (direction === "in" ? leg.receiver : leg.giver) === party);
-  const stated = own.filter((leg) => leg.amount !== null);
-  const added = stated.filter((leg) => leg.amount?.currency === currency);
+  const own = cash.filter((link) => (direction === "in" ? link.receiver : link.giver) === party);
+  const stated = own.filter((link) => link.amount !== null);
+  const added = stated.filter((link) => link.amount?.currency === currency);
   return {
     party,
     direction,
     totals: perLens((lens) => {
-      if (!added.some((leg) => leg.amounts[lens] !== null)) return null;
-      return sumLegs(added, containment, lens).totals.find((total) => total.currency === currency) ?? null;
+      if (!added.some((link) => link.amounts[lens] !== null)) return null;
+      return sumLinks(added, containment, lens).totals.find((total) => total.currency === currency) ?? null;
     }),
-    legs: added
-      .map((leg) => ({
-        link: leg.link,
-        amounts: leg.amounts,
-        claims: leg.claims,
-        isInsideAnother: isInsideAnother(leg, added, containment),
+    links: added
+      .map((link) => ({
+        link: link.link,
+        amounts: link.amounts,
+        claims: link.claims,
+        isInsideAnother: isInsideAnother(link, added, containment),
       }))
       .sort((a, b) => compareDecimals(upperOf(b), upperOf(a), currency) || compareText(a.link, b.link)),
-    unstated: own.filter((leg) => leg.amount === null).map((leg) => leg.link),
-    otherCurrency: stated.filter((leg) => leg.amount?.currency !== currency).map((leg) => leg.link),
+    unstated: own.filter((link) => link.amount === null).map((link) => link.link),
+    otherCurrency: stated.filter((link) => link.amount?.currency !== currency).map((link) => link.link),
   };
 }
 
@@ -124,12 +124,12 @@ export function buildGroupRow(
   members: ReadonlySet<Slug>,
   currency: string,
 ): ExposureRow {
-  const cash = index.document.network.legs
-    .filter((leg) => leg.drawn && leg.flowClass === "cash")
-    .map((leg) => ({
-      ...leg,
-      giver: members.has(leg.giver) ? head : leg.giver,
-      receiver: members.has(leg.receiver) ? head : leg.receiver,
+  const cash = index.document.network.links
+    .filter((link) => link.drawn && link.flowClass === "cash")
+    .map((link) => ({
+      ...link,
+      giver: members.has(link.giver) ? head : link.giver,
+      receiver: members.has(link.receiver) ? head : link.receiver,
     }))
     .filter(({ giver, receiver }) => giver !== receiver);
   const containment = readContainment(index.document.linkParts, index.document.deals);
@@ -138,13 +138,13 @@ export function buildGroupRow(
   return { party: head, incoming, outgoing, reach: maxDecimal(reachOf(incoming), reachOf(outgoing), currency) };
 }
 
-/** Whether the money of a leg is, or may be, part of what another leg of the same bar stands for. */
-function isInsideAnother(leg: NetworkLeg, added: readonly NetworkLeg[], containment: Containment): boolean {
-  const whole = containment.wholeLink.get(leg.link);
-  const others = added.filter((other) => other.link !== leg.link);
+/** Whether the money of a link is, or may be, part of what another link of the same bar stands for. */
+function isInsideAnother(link: NetworkLink, added: readonly NetworkLink[], containment: Containment): boolean {
+  const whole = containment.wholeLink.get(link.link);
+  const others = added.filter((other) => other.link !== link.link);
   if (whole !== undefined && others.some((other) => other.link === whole)) return true;
-  if (containment.alternatives.has(leg.link) && others.some((other) => other.deal === leg.deal)) return true;
-  let umbrella = containment.wholeDeal.get(leg.deal);
+  if (containment.alternatives.has(link.link) && others.some((other) => other.deal === link.deal)) return true;
+  let umbrella = containment.wholeDeal.get(link.deal);
   while (umbrella !== undefined) {
     const deal = umbrella;
     if (others.some((other) => other.deal === deal)) return true;
@@ -163,7 +163,7 @@ function perLens<Value>(valueOf: (lens: Lens) => Value): Record<Lens, Value> {
 }
 
 function isTouched(bar: ExposureBar): boolean {
-  return bar.legs.length + bar.unstated.length + bar.otherCurrency.length > 0;
+  return bar.links.length + bar.unstated.length + bar.otherCurrency.length > 0;
 }
 
 function reachOf(bar: ExposureBar): Decimal {
@@ -171,8 +171,8 @@ function reachOf(bar: ExposureBar): Decimal {
   return widest === null ? "0" : (widest.high ?? widest.low);
 }
 
-function upperOf(leg: ExposureLeg): Decimal {
-  const widest = leg.amounts.REPORTED;
+function upperOf(link: ExposureLink): Decimal {
+  const widest = link.amounts.REPORTED;
   return widest === null ? "0" : (widest.high ?? widest.low);
 }
 

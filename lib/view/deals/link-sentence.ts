@@ -1,5 +1,5 @@
 import type { ClaimValue, Link } from "@/lib/domain/model/case-records";
-import type { MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatClaimValue } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -15,17 +15,17 @@ interface SentenceWords {
 }
 
 /**
- * The leg as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow
- * order; the years of a sum that runs stand beside it, and a leg without a sum says how much in other measures.
+ * The link as a sentence in pieces, so that parties can be made followable. Ends stand in their roles, not in arrow
+ * order; the years of a sum that runs stand beside it, and a link without a sum says how much in other measures.
  */
 export function linkSentence(
   index: DocumentIndex,
   link: Link,
-  leg: NetworkLeg | undefined,
+  networkLink: NetworkLink | undefined,
   locale: Locale,
 ): readonly SentencePart[] {
-  if (leg !== index.legs.get(link.slug)) return tellLink(index, link, leg, locale);
-  return keepSentence(index, locale, link, () => tellLink(index, link, leg, locale));
+  if (networkLink !== index.networkLinks.get(link.slug)) return tellLink(index, link, networkLink, locale);
+  return keepSentence(index, locale, link, () => tellLink(index, link, networkLink, locale));
 }
 
 const keepSentence = keepByDocument<Link, readonly SentencePart[]>();
@@ -33,12 +33,12 @@ const keepSentence = keepByDocument<Link, readonly SentencePart[]>();
 function tellLink(
   index: DocumentIndex,
   link: Link,
-  leg: NetworkLeg | undefined,
+  networkLink: NetworkLink | undefined,
   locale: Locale,
 ): readonly SentencePart[] {
-  const amount = leg?.amount ?? null;
+  const amount = networkLink?.amount ?? null;
   const parts = sentenceOf(index, link, amount, locale);
-  const measures = leg && amount === null ? otherMeasures(index, leg, locale) : [];
+  const measures = networkLink && amount === null ? otherMeasures(index, networkLink, locale) : [];
   if (measures.length === 0) return parts;
   const text = locale === "zh" ? `（${measures.join("，")}）` : ` (${measures.join(", ")})`;
   return [...parts, { type: "words", text }];
@@ -68,8 +68,8 @@ export function sentenceOf(
 }
 
 /** How much in numbers that are no sum: a share, a rate, units, capacity. At most two. */
-function otherMeasures(index: DocumentIndex, leg: NetworkLeg, locale: Locale): readonly string[] {
-  const measures = leg.otherClaims.flatMap((slug) => {
+function otherMeasures(index: DocumentIndex, link: NetworkLink, locale: Locale): readonly string[] {
+  const measures = link.otherClaims.flatMap((slug) => {
     const claim = index.claims.get(slug);
     const isMeasure = claim && ["percent", "rate", "count"].includes(claim.value.type) && hasNumber(claim.value);
     return isMeasure ? [formatClaimValue(claim.value, locale, index.document.header.words.units)] : [];
@@ -85,10 +85,10 @@ function hasNumber(value: ClaimValue): boolean {
 export function linkSentenceText(
   index: DocumentIndex,
   link: Link,
-  leg: NetworkLeg | undefined,
+  networkLink: NetworkLink | undefined,
   locale: Locale,
 ): string {
-  return linkSentence(index, link, leg, locale)
+  return linkSentence(index, link, networkLink, locale)
     .map((part) => (part.type === "party" ? part.name : part.text))
     .join("");
 }

@@ -134,7 +134,7 @@ export function termsOfLinks(index: DocumentIndex, links: readonly Slug[]): Join
   return joinTerms(
     [...new Set(links)].flatMap((slug) => {
       const term = index.terms.get(slug);
-      return term && index.legs.get(slug)?.amount ? [term] : [];
+      return term && index.networkLinks.get(slug)?.amount ? [term] : [];
     }),
   );
 }
@@ -175,7 +175,7 @@ export function yearsOfClaim(index: DocumentIndex, claim: SumClaim, locale: Loca
   const ground: TermGround = {
     termOf: (link) => index.terms.get(link) ?? null,
     linksOfDeal: (deal) =>
-      (index.linksOfDeal.get(deal) ?? []).map(({ slug }) => slug).filter((slug) => index.legs.get(slug)?.drawn),
+      (index.linksOfDeal.get(deal) ?? []).map(({ slug }) => slug).filter((slug) => index.networkLinks.get(slug)?.drawn),
   };
   return claimTermWords(termOfClaim(claim, ground), locale);
 }

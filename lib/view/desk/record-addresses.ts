@@ -6,7 +6,7 @@ import { deskCasePath, deskClaimPath, deskSearchPath, networkPath } from "./desk
 /** Kinds of records that can be gone to by their names. */
 type NamedKind = "party" | "deal" | "link" | "claim" | "source" | "rule" | "indicator" | "term";
 
-/** One deal with its legs. */
+/** One deal with its links. */
 export function deskDealPath(locale: Locale, caseSlug: Slug, deal: Slug): string {
   return `${deskCasePath(locale, caseSlug, "deals")}/${encodeURIComponent(deal)}`;
 }
@@ -39,7 +39,7 @@ export function deskSourceEditPath(locale: Locale, caseSlug: Slug, source: Slug)
   return `${deskCasePath(locale, caseSlug, "sources")}/${encodeURIComponent(source)}/edit`;
 }
 
-/** One leg with its claims. */
+/** One link with its claims. */
 export function deskLinkPath(locale: Locale, caseSlug: Slug, link: Slug): string {
   return `${deskCasePath(locale, caseSlug, "links")}/${encodeURIComponent(link)}`;
 }

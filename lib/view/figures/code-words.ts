@@ -209,7 +209,7 @@ function split(code: string): readonly [string, string] {
 
 function subjectName(subject: Slug, index: DocumentIndex, locale: Locale): string {
   const link = index.links.get(subject);
-  if (link) return linkSentenceText(index, link, index.legs.get(link.slug), locale);
+  if (link) return linkSentenceText(index, link, index.networkLinks.get(link.slug), locale);
   const indicator = index.indicators.get(subject);
   if (indicator) return localize(indicator.name, locale);
   const rule = index.rules.get(subject);

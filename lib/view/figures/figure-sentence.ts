@@ -113,7 +113,7 @@ const LINE_UNITS: Readonly<Record<string, string>> = {
   place: "",
 };
 
-/** Figures over the same legs share their lines, which say the same in all of them of the same measure and unit. */
+/** Figures over the same links share their lines, which say the same in all of them of the same measure and unit. */
 function describeInput(input: FigureInput, figure: Figure, index: DocumentIndex, locale: Locale): FigureLine {
   const isIndicator = figure.id.startsWith("indicator/");
   const lines = keepLines(index, locale, `${isIndicator} ${figure.unit}`, () => new WeakMap());
@@ -131,7 +131,7 @@ function readInput(input: FigureInput, figure: Figure, index: DocumentIndex, loc
   const unit = LINE_UNITS[head] ?? (isPlain ? figure.unit : currencyOf(input, figure, index));
   return {
     label: link
-      ? linkSentenceText(index, link, index.legs.get(link.slug), locale)
+      ? linkSentenceText(index, link, index.networkLinks.get(link.slug), locale)
       : lineWords(input.label, index, locale),
     value: besideAmount(
       lineValue(input, head, unit, index.document.header.words, locale),
@@ -167,7 +167,7 @@ function lineValue(input: FigureInput, head: string, unit: string, words: CaseWo
 /** The currency that the sum of a line is stated in: that of its link, or the one of all links behind its claims. */
 function currencyOfInput(input: FigureInput, index: DocumentIndex): string | null {
   const links = input.link === null ? linksOfClaims(index, input.claims) : [input.link];
-  const currencies = new Set(links.flatMap((link) => index.legs.get(link)?.amount?.currency ?? []));
+  const currencies = new Set(links.flatMap((link) => index.networkLinks.get(link)?.amount?.currency ?? []));
   const [only, second] = currencies;
   return second === undefined ? (only ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { type LoopLadder, ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { LoopHop, LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { LoopHop, LoopSet, MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { compareText } from "../../domain/model/ids";
 import { currenciesOf } from "../network/arrow-looks";
@@ -18,7 +18,7 @@ export interface LoopCard {
   readonly closing: readonly LoopHop[];
   /** Every lens under which it closes, narrowest first. */
   readonly lenses: readonly Lens[];
-  /** Steps with their legs under the widest lens, in which every leg of the loop is present. */
+  /** Steps with their links under the widest lens, in which every link of the loop is present. */
   readonly hops: readonly LoopCardHop[];
   readonly ladder: readonly LoopRung[];
 }
@@ -26,7 +26,7 @@ export interface LoopCard {
 interface LoopCardHop {
   readonly giver: Slug;
   readonly receiver: Slug;
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
 }
 
 /** How much can go round under one lens: the narrowest step. */
@@ -43,7 +43,7 @@ export interface LoopRung {
 
 /**
  * The loops of a document as cards: cash before mixed, narrow lens before wide, short before long, then by id. A loop
- * that closes under several lenses is one card; lenses are nested, so its widest version holds every leg.
+ * that closes under several lenses is one card; lenses are nested, so its widest version holds every link.
  */
 export function buildLoopCards(index: DocumentIndex): readonly LoopCard[] {
   return ladderLoops(index.document.loopSets)
@@ -59,8 +59,8 @@ export function buildLoopCards(index: DocumentIndex): readonly LoopCard[] {
 
 /** The currencies in which the cash of some steps is stated. */
 export function currenciesOfHops(index: DocumentIndex, hops: readonly LoopHop[]): readonly string[] {
-  const legs = hops.flatMap(({ links }) => links.flatMap((link) => index.legs.get(link) ?? []));
-  return currenciesOf(legs.filter((leg) => leg.flowClass === "cash"));
+  const networkLinks = hops.flatMap(({ links }) => links.flatMap((link) => index.networkLinks.get(link) ?? []));
+  return currenciesOf(networkLinks.filter((link) => link.flowClass === "cash"));
 }
 
 function buildCard(index: DocumentIndex, { id, kind, parties, lens, rungs }: LoopLadder): LoopCard {
@@ -76,7 +76,7 @@ function buildCard(index: DocumentIndex, { id, kind, parties, lens, rungs }: Loo
     hops: hops.map((hop) => ({
       giver: hop.giver,
       receiver: hop.receiver,
-      legs: hop.links.flatMap((slug) => index.legs.get(slug) ?? []),
+      links: hop.links.flatMap((slug) => index.networkLinks.get(slug) ?? []),
     })),
     ladder: LENSES.map((one) => ({
       lens: one,

@@ -2,12 +2,12 @@ import type { OrderAnswer } from "@/lib/domain/analysis/measures/loop-order";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "../messages/isolate-values";
 import type { Widen } from "../messages/widen";
-import type { LadderStep, LegRung } from "./leg-ladder";
+import type { LadderStep, LinkRung } from "./link-ladder";
 
 /** What the order of the days says; `undated` where a step has no day at all. */
 export type OrderWord = OrderAnswer | "undated";
 
-type States = Readonly<Record<LadderStep, Readonly<Partial<Record<LegRung["state"], string>>>>>;
+type States = Readonly<Record<LadderStep, Readonly<Partial<Record<LinkRung["state"], string>>>>>;
 /** Each step has words for the states that it can be in. */
 const STATES: States = {
   told: { reached: "by others", partly: "by others", empty: "only by the parties" },
@@ -61,7 +61,7 @@ const EN = {
     `Step ${number}, ${giver} to ${receiver}: ${rest}.`,
   linkCount: (count: number) => (count === 1 ? "1 link" : `${count} links`),
   step: "Step",
-  leg: "What passes",
+  link: "What passes",
   steps: { told: "Told", announced: "Announced", signed: "Signed", paid: "Paid" },
   states: STATES,
   settle: "What would settle it",
@@ -133,7 +133,7 @@ const ZH: LoopMessages = {
   ringStep: (number, giver, receiver, rest) => `第${number}步，${giver}到${receiver}：${rest}。`,
   linkCount: (count) => `${count}个环节`,
   step: "步骤",
-  leg: "往来内容",
+  link: "往来内容",
   steps: { told: "有人说", announced: "已宣布", signed: "已签约", paid: "已付款" },
   states: {
     told: { reached: "他人说过", partly: "他人说过", empty: "只有当事方说" },

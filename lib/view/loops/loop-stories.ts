@@ -2,13 +2,13 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { type LoopReading, readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import { dayOfStage } from "../deals/leg-day";
+import { dayOfStage } from "../deals/link-day";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { formatGrade } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
-import { evidenceOfLeg } from "./leg-ladder";
+import { evidenceOfLink } from "./link-ladder";
 import { loopMessages, type OrderWord } from "./loop-messages";
 import type { LoopShape } from "./motif-words";
 
@@ -28,7 +28,7 @@ export interface LoopStory {
 export interface LoopStep {
   readonly giver: Slug;
   readonly receiver: Slug;
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
 }
 
 /** Every loop in rank order, cash before mixed. */
@@ -38,9 +38,9 @@ export function tellLoops(index: DocumentIndex, locale: Locale): readonly LoopSt
     const steps = loop.hops.map(({ giver, receiver, links }) => ({
       giver,
       receiver,
-      legs: links.flatMap((slug) => index.legs.get(slug) ?? []),
+      links: links.flatMap((slug) => index.networkLinks.get(slug) ?? []),
     }));
-    const isUndated = steps.some(({ legs }) => legs.every(({ date }) => date === null));
+    const isUndated = steps.some(({ links }) => links.every(({ date }) => date === null));
     const wordOf = (order: OrderWord): OrderWord => (order === "possible" && isUndated ? "undated" : order);
     const motifs = [...new Set(reading.motifs.map(({ motif }) => motif))];
     return {
@@ -73,9 +73,12 @@ export function wayRound({ names }: Pick<LoopStory, "names">): string {
 /** The two lines at an arrow: number and sum, then day, grade and evidence mark. */
 export function stepLines(index: DocumentIndex, step: LoopStep, number: number, locale: Locale): readonly string[] {
   const words = loopMessages(locale);
-  const [only, second] = step.legs;
+  const [only, second] = step.links;
   if (!only || second) {
-    return [`${number} · ${words.linkCount(step.legs.length)}`, step.legs.map((leg) => markOf(index, leg)).join("  ")];
+    return [
+      `${number} · ${words.linkCount(step.links.length)}`,
+      step.links.map((link) => markOf(index, link)).join("  "),
+    ];
   }
   const term = index.terms.get(only.link);
   const amount = only.amount === null ? words.noSum : amountWithTerm(only.amount, term, locale, termYears);
@@ -83,10 +86,10 @@ export function stepLines(index: DocumentIndex, step: LoopStep, number: number, 
   return [`${number} · ${amount}`, [day, markOf(index, only)].filter((part) => part !== "").join(" ")];
 }
 
-/** Grade and evidence mark of a leg: "B2 ✓". */
-export function markOf(index: DocumentIndex, leg: NetworkLeg): string {
-  const evidence = evidenceOfLeg(index, leg);
-  return `${formatGrade(leg.weakest)} ${evidence === "verified" ? "✓" : "○"}`;
+/** Grade and evidence mark of a link: "B2 ✓". */
+export function markOf(index: DocumentIndex, link: NetworkLink): string {
+  const evidence = evidenceOfLink(index, link);
+  return `${formatGrade(link.weakest)} ${evidence === "verified" ? "✓" : "○"}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,8 +1,8 @@
-import { isWithinLens } from "@/lib/domain/lens/leg-amounts";
-import { countsUnder, statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import { isWithinLens } from "@/lib/domain/lens/link-amounts";
+import { countsUnder, statedUnder } from "@/lib/domain/lens/link-under-lens";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import { isIn } from "@/lib/domain/model/link-kinds";
-import type { LoopSet, MoneyInterval, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { LoopSet, MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm } from "../deals/term-words";
 import { formatMoneyInterval } from "../format";
@@ -10,8 +10,8 @@ import { type DocumentIndex, shortPartyName } from "../snapshots/document-index"
 
 /** What the sources say and do not say of the payments on a loop, one sentence each. */
 export interface LoopPayments {
-  /** Leg by leg: what was paid or funded, or that no source says. */
-  readonly legs: readonly { readonly link: Slug; readonly text: string }[];
+  /** Link by link: what was paid or funded, or that no source says. */
+  readonly links: readonly { readonly link: Slug; readonly text: string }[];
   /** What that comes to: why the loop is not called a paid one. */
   readonly conclusion: string;
 }
@@ -24,54 +24,54 @@ interface Way {
 }
 
 /**
- * Tells of a loop of cash that closes on contracts and not by payments what of it is known to be paid, leg by leg. Made
- * from the claims on the legs: what a source says was paid, whether that is said to be cash, and who says it. Null for a
+ * Tells of a loop of cash that closes on contracts and not by payments what of it is known to be paid, link by link. Made
+ * from the claims on the links: what a source says was paid, whether that is said to be cash, and who says it. Null for a
  * loop that is shown to be paid, and for one that is not even signed. A sentence says what the sources show, never that
  * nothing was paid.
  */
 export function tellPayments(index: DocumentIndex, way: Way, locale: Locale): LoopPayments | null {
   if (way.kind !== "cash" || way.lens === "PAID" || !isWithinLens(way.lens, "COMMITTED")) return null;
   const hops = way.hops.map(({ links }) =>
-    links.flatMap((link) => index.legs.get(link) ?? []).filter((leg) => countsUnder(leg, "PAID")),
+    links.flatMap((link) => index.networkLinks.get(link) ?? []).filter((link) => countsUnder(link, "PAID")),
   );
-  const open = hops.filter((legs) => !legs.some(({ lens }) => lens === "PAID"));
-  const unsplit = open.flatMap((legs) => legs.filter(isUnsplit));
-  const unknown = open.filter((legs) => !legs.some(isUnsplit)).flat();
+  const open = hops.filter((links) => !links.some(({ lens }) => lens === "PAID"));
+  const unsplit = open.flatMap((links) => links.filter(isUnsplit));
+  const unknown = open.filter((links) => !links.some(isUnsplit)).flat();
   const words = locale === "zh" ? ZH : EN;
   return {
-    legs: hops.flat().map((leg) => ({ link: leg.link, text: tellLeg(index, leg, words, locale) })),
+    links: hops.flat().map((link) => ({ link: link.link, text: tellLink(index, link, words, locale) })),
     conclusion: words.conclude(givers(index, unsplit, locale), givers(index, unknown, locale)),
   };
 }
 
 /** All sentences in a row, for places without lists. */
-export function paymentText({ legs, conclusion }: LoopPayments, locale: Locale): string {
-  return [...legs.map(({ text }) => text), conclusion].join(locale === "zh" ? "" : " ");
+export function paymentText({ links, conclusion }: LoopPayments, locale: Locale): string {
+  return [...links.map(({ text }) => text), conclusion].join(locale === "zh" ? "" : " ");
 }
 
 /** Funded, and how much of it was cash is not published: no payment that could close a loop. */
-function isUnsplit(leg: NetworkLeg): boolean {
-  return leg.isSplitUnknown && leg.paid !== null;
+function isUnsplit(link: NetworkLink): boolean {
+  return link.isSplitUnknown && link.paid !== null;
 }
 
-function givers(index: DocumentIndex, legs: readonly NetworkLeg[], locale: Locale): readonly string[] {
-  return [...new Set(legs.map(({ giver }) => shortPartyName(index, giver, locale)))];
+function givers(index: DocumentIndex, links: readonly NetworkLink[], locale: Locale): readonly string[] {
+  return [...new Set(links.map(({ giver }) => shortPartyName(index, giver, locale)))];
 }
 
-function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: Words, locale: Locale): string {
-  const agreed = leg.isSplitUnknown ? leg.amount : statedUnder(leg, "COMMITTED");
-  const paid = leg.isSplitUnknown ? leg.paid : (leg.paid ?? statedUnder(leg, "PAID"));
+function tellLink(index: DocumentIndex, link: NetworkLink, words: Words, locale: Locale): string {
+  const agreed = link.isSplitUnknown ? link.amount : statedUnder(link, "COMMITTED");
+  const paid = link.isSplitUnknown ? link.paid : (link.paid ?? statedUnder(link, "PAID"));
   const money = (amount: MoneyInterval | null) => (amount === null ? null : formatMoneyInterval(amount, locale));
-  const says = leg.paidClaim === null ? undefined : index.claims.get(leg.paidClaim);
-  const [giver, receiver] = [leg.giver, leg.receiver].map((slug) => shortPartyName(index, slug, locale));
-  return words.leg({
-    giver: giver ?? leg.giver,
-    receiver: receiver ?? leg.receiver,
-    isFinancing: isIn("financing", leg.kind),
-    agreed: agreed === null ? null : amountWithTerm(agreed, index.terms.get(leg.link), locale),
+  const says = link.paidClaim === null ? undefined : index.claims.get(link.paidClaim);
+  const [giver, receiver] = [link.giver, link.receiver].map((slug) => shortPartyName(index, slug, locale));
+  return words.link({
+    giver: giver ?? link.giver,
+    receiver: receiver ?? link.receiver,
+    isFinancing: isIn("financing", link.kind),
+    agreed: agreed === null ? null : amountWithTerm(agreed, index.terms.get(link.link), locale),
     paid: money(paid),
-    isShown: leg.lens === "PAID",
-    isUnsplit: isUnsplit(leg),
+    isShown: link.lens === "PAID",
+    isUnsplit: isUnsplit(link),
     saidBy: says === undefined ? null : words.saidBy[sayingOf(index, says)],
   });
 }
@@ -95,7 +95,7 @@ function sayingOf(index: DocumentIndex, claim: Claim): Saying {
   return claim.basis === "tested_document_only" ? "statement" : "press";
 }
 
-interface LegWords {
+interface LinkWords {
   readonly giver: string;
   readonly receiver: string;
   readonly isFinancing: boolean;
@@ -108,7 +108,7 @@ interface LegWords {
 
 interface Words {
   readonly saidBy: Readonly<Record<Saying, string>>;
-  leg(leg: LegWords): string;
+  link(link: LinkWords): string;
   conclude(unsplit: readonly string[], unknown: readonly string[]): string;
 }
 
@@ -122,7 +122,7 @@ const EN: Words = {
     unnamed: "According to people whom the press does not name",
     statement: "According to one statement alone",
   },
-  leg({ giver, receiver, isFinancing, agreed, paid, isShown, isUnsplit, saidBy }) {
+  link({ giver, receiver, isFinancing, agreed, paid, isShown, isUnsplit, saidBy }) {
     const start = saidBy === null ? "" : `${saidBy}, `;
     if (paid !== null && isUnsplit) {
       const of = agreed === null ? "" : ` of the ${agreed} that it agreed to put into ${receiver}`;
@@ -159,7 +159,7 @@ const ZH: Words = {
     unnamed: "据媒体援引的未具名人士",
     statement: "仅据一方的说法",
   },
-  leg({ giver, receiver, isFinancing, agreed, paid, isShown, isUnsplit, saidBy }) {
+  link({ giver, receiver, isFinancing, agreed, paid, isShown, isUnsplit, saidBy }) {
     const start = saidBy === null ? "" : `${saidBy}，`;
     if (paid !== null && isUnsplit) {
       const of = agreed === null ? "" : `${agreed}`;

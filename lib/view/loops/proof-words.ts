@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { LINK_KIND_WORDS } from "../deals/link-kind-words";
-import type { ProofNeeded } from "./leg-ladder";
+import type { ProofNeeded } from "./link-ladder";
 
 type Words = Readonly<Record<Locale, string>>;
 
@@ -14,7 +14,7 @@ const AMOUNT: Words = {
   zh: "写明价格的合同文本，或给出金额的附注",
 };
 
-/** The paper that would settle a leg, in words. */
+/** The paper that would settle a link, in words. */
 export function proofText({ kind, need }: ProofNeeded, locale: Locale): string {
   if (need === "statement") return STATEMENT[locale];
   if (need === "amount") return AMOUNT[locale];

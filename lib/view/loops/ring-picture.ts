@@ -1,11 +1,11 @@
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { FlowFamily } from "@/lib/domain/model/vocabulary";
 import { type LineStyle, lineStyleOf } from "../network/arrow-looks";
 import { breakLines } from "../text-lines";
 
-/** One step of a ring: its legs, and up to two lines that stand at its arrows. */
+/** One step of a ring: its links, and up to two lines that stand at its arrows. */
 export interface RingStep {
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
   readonly lines: readonly string[];
 }
 
@@ -52,7 +52,7 @@ const LINE = 14;
 const LABEL = 18;
 
 /**
- * Draws a loop: parties on a circle in the direction of the value, an arrow per leg, words at each step. Two parties
+ * Draws a loop: parties on a circle in the direction of the value, an arrow per link, words at each step. Two parties
  * stand above each other with bows between them; more stand on a polygon, a flat side up where their number is even, so
  * that words have room at the sides.
  */
@@ -70,17 +70,17 @@ export function drawRing(names: readonly string[], steps: readonly RingStep[]): 
     height: Math.round(middle + bottom + 46),
     discs: discs.map(rounded),
     names: names.map((name, place) => placeName(name, discs[place] as Point, raw[place] as Point, count)),
-    arrows: steps.flatMap(({ legs }, place) => {
+    arrows: steps.flatMap(({ links }, place) => {
       const ends = [discs[place] as Point, discs[(place + 1) % count] as Point] as const;
-      return legs.map((leg, at) => drawLeg(leg, ends, (at - (legs.length - 1) / 2) * GAP, count === 2));
+      return links.map((link, at) => drawLink(link, ends, (at - (links.length - 1) / 2) * GAP, count === 2));
     }),
-    labels: steps.map(({ legs, lines }, place) => {
+    labels: steps.map(({ links, lines }, place) => {
       const ends = [discs[place] as Point, discs[(place + 1) % count] as Point] as const;
       return placeLabel(
         lines.flatMap((line) => breakLines(line, LABEL)),
         ends,
         count === 2,
-        ((legs.length - 1) * GAP) / 2,
+        ((links.length - 1) * GAP) / 2,
         middle,
       );
     }),
@@ -110,7 +110,7 @@ function placeName(name: string, disc: Point, raw: Point, count: number): RingTe
   return { x: round(disc.x), y: round(y), anchor: "middle", lines };
 }
 
-function drawLeg(leg: NetworkLeg, [start, end]: readonly [Point, Point], shift: number, isBow: boolean): RingArrow {
+function drawLink(link: NetworkLink, [start, end]: readonly [Point, Point], shift: number, isBow: boolean): RingArrow {
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
   // Outwards is to the left of a clockwise step.
@@ -125,9 +125,9 @@ function drawLeg(leg: NetworkLeg, [start, end]: readonly [Point, Point], shift: 
   const tail = isBow ? towards(last, control, HEAD) : moved(last, along, out, -HEAD, 0);
   const side = perpendicular(tail, last);
   return {
-    link: leg.link,
-    family: leg.family,
-    style: lineStyleOf(leg),
+    link: link.link,
+    family: link.family,
+    style: lineStyleOf(link),
     path: isBow ? `M${at(first)}Q${at(control)} ${at(tail)}` : `M${at(first)}L${at(tail)}`,
     head: `M${at(last)}L${at({ x: tail.x + side.x * 5, y: tail.y + side.y * 5 })}L${at({ x: tail.x - side.x * 5, y: tail.y - side.y * 5 })}Z`,
   };

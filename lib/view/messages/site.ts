@@ -26,11 +26,11 @@ const en = {
   lensTable: "The four lenses, from narrow to wide",
   lens: "Lens",
   means: "What counts",
-  lensOfLeg: "The narrowest lens of a leg, by kind and stage",
-  lensOfLegLead:
-    "A lens belongs to the leg, not to the deal. Whatever counts under a narrow lens counts under every wider one; a dash counts under none.",
-  lensOfLegNote:
-    "What a source says was paid of a leg counts as paid, and so does a leg that a source calls completed. Of everything else that is signed nobody knows how much has been paid: its paid amount is unknown, neither zero nor the whole, and a total says how many such legs it holds. Revenue that the payee has booked is no payment. Where it was never published how much of a sum was cash, the cash is anything up to it and closes no loop of payments. Of a signed leg with a firm part and a higher headline, the firm part counts as signed and the rest as announced. Links that are only told, and links that no longer stand, count under no lens.",
+  lensOfLink: "The narrowest lens of a link, by kind and stage",
+  lensOfLinkLead:
+    "A lens belongs to the link, not to the deal. Whatever counts under a narrow lens counts under every wider one; a dash counts under none.",
+  lensOfLinkNote:
+    "What a source says was paid of a link counts as paid, and so does a link that a source calls completed. Of everything else that is signed nobody knows how much has been paid: its paid amount is unknown, neither zero nor the whole, and a total says how many such links it holds. Revenue that the payee has booked is no payment. Where it was never published how much of a sum was cash, the cash is anything up to it and closes no loop of payments. Of a signed link with a firm part and a higher headline, the firm part counts as signed and the rest as announced. Links that are only told, and links that no longer stand, count under no lens.",
   stage: "Stage",
   sections: [
     {
@@ -60,16 +60,16 @@ const en = {
       id: "A5",
       title: "Nothing is added twice",
       paragraphs: [
-        "A round and the shares taken in it, an umbrella deal and the deals below it, a loan and its drawings are the same money. Which part lies inside which whole is recorded line by line, and a total takes one level only. Equity raised and goods bought with it are two steps of the same money: each step counts once in the sum of all legs, so that sum is a volume of traffic and not a pile of money.",
+        "A round and the shares taken in it, an umbrella deal and the deals below it, a loan and its drawings are the same money. Which part lies inside which whole is recorded line by line, and a total takes one level only. Equity raised and goods bought with it are two steps of the same money: each step counts once in the sum of all links, so that sum is a volume of traffic and not a pile of money.",
       ],
     },
     {
       id: "B2",
       title: "Loops",
       paragraphs: [
-        "A loop is a chain of legs through different parties that leads back to where it began. Parallel legs between two parties are one step. Loops of up to six steps are looked for, and that bound stands beside every count; when the search reaches its limit the count is given as “at least”. A loop closes under a lens only by legs that sources show to have come that far. A party and the company that controls it are joined: what a subsidiary pays counts as paid by its parent.",
+        "A loop is a chain of links through different parties that leads back to where it began. Parallel links between two parties are one step. Loops of up to six steps are looked for, and that bound stands beside every count; when the search reaches its limit the count is given as “at least”. A loop closes under a lens only by links that sources show to have come that far. A party and the company that controls it are joined: what a subsidiary pays counts as paid by its parent.",
         "Loops of cash alone are kept apart from mixed loops, in which at least one step is a stake, a warrant or a guarantee. What can go round a loop is no more than its narrowest step.",
-        "A purchase and its own price are an exchange and no round trip. Two legs that run opposite ways between the same two parties close no loop between them where one is a stake and the other the investment it was got for, or where within one deal a warrant, a stake or a guarantee is given for an investment, a guarantee, a licence or a levy. Both are drawn. A loop stays where something else leads back: a warrant beside the orders it comes with is one. The page of loops of a case lists what was left out for this reason.",
+        "A purchase and its own price are an exchange and no round trip. Two links that run opposite ways between the same two parties close no loop between them where one is a stake and the other the investment it was got for, or where within one deal a warrant, a stake or a guarantee is given for an investment, a guarantee, a licence or a levy. Both are drawn. A loop stays where something else leads back: a warrant beside the orders it comes with is one. The page of loops of a case lists what was left out for this reason.",
       ],
     },
     {
@@ -113,9 +113,9 @@ const zh: SiteMessages = {
   lensTable: "四种计入范围，由窄到宽",
   lens: "范围",
   means: "计入什么",
-  lensOfLeg: "一个环节的最窄口径：看种类与进展",
-  lensOfLegLead: "口径属于单个环节，不属于整笔交易。窄口径计入的，宽口径一律计入；短横表示不计入任何口径。",
-  lensOfLegNote:
+  lensOfLink: "一个环节的最窄口径：看种类与进展",
+  lensOfLinkLead: "口径属于单个环节，不属于整笔交易。窄口径计入的，宽口径一律计入；短横表示不计入任何口径。",
+  lensOfLinkNote:
     "来源写明的已付金额算已付，来源称已完成的环节也算已付。其余已签约的环节，付了多少无从得知：已付金额记为未知，既不是零，也不是全额；合计时会说明有多少个这样的环节。收款方入账的收入不等于付款。一笔钱里有多少现金从未公布的，现金部分可以是零到该金额之间的任何数，不构成已付款的回路。已签约环节若有确定部分和更高的宣传总额，确定部分算已签约，其余算已宣布。仅有说法的环节、已不再成立的环节，不计入任何口径。",
   stage: "进展",
   sections: [

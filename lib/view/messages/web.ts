@@ -11,14 +11,14 @@ export function webMessages(locale: Locale): WebMessages {
   return MESSAGES[locale];
 }
 
-/** Why a field of a deal or a leg cannot stand, in words. */
+/** Why a field of a deal or a link cannot stand, in words. */
 export function dealProblemText(reason: string, locale: Locale): string {
   const { problem, refused } = webMessages(locale);
   if (Object.hasOwn(problem, reason)) return problem[reason as keyof WebMessages["problem"]];
   return valueProblem(reason, locale) ?? refused.unknown;
 }
 
-/** Why a command on parties, deals or legs was refused, in words. */
+/** Why a command on parties, deals or links was refused, in words. */
 export function dealRefusalText(code: string, locale: Locale): string {
   const { refused, stale } = webMessages(locale);
   if (code === "stale") return stale;

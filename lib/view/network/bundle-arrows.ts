@@ -1,7 +1,7 @@
-import { isShownUnder } from "@/lib/domain/lens/leg-under-lens";
+import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { isMutual } from "@/lib/domain/model/link-kinds";
-import type { NetworkLayout, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLayout, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { FLOW_FAMILIES, type FlowFamily, LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { compareText } from "../../domain/model/ids";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -17,17 +17,17 @@ import {
 } from "./arrow-looks";
 import { type Bow, drawBow } from "./arrow-path";
 
-/** Parallel legs of one family and firmness in one direction, drawn as one arrow. */
+/** Parallel links of one family and firmness in one direction, drawn as one arrow. */
 export interface ArrowBundle {
   readonly giver: Slug;
   readonly receiver: Slug;
   readonly family: FlowFamily;
   readonly line: LineStyle;
-  readonly legs: readonly NetworkLeg[];
-  /** Every lens under which at least one leg counts, narrowest first. */
+  readonly links: readonly NetworkLink[];
+  /** Every lens under which at least one link counts, narrowest first. */
   readonly lenses: readonly Lens[];
   readonly widthClass: WidthClass;
-  /** False where the leg has no direction: a joint development. */
+  /** False where the link has no direction: a joint development. */
   readonly hasHead: boolean;
   readonly bow: Bow;
 }
@@ -36,16 +36,16 @@ const SPACE_BETWEEN = 15;
 
 type Places = ReadonlyMap<Slug, NetworkLayout["nodes"][number]>;
 
-/** Bundles the drawn legs of a document and bends bundles between the same two parties away from each other. */
+/** Bundles the drawn links of a document and bends bundles between the same two parties away from each other. */
 export function bundleArrows(index: DocumentIndex, places: Places): readonly ArrowBundle[] {
   const { network } = index.document;
   const currency = pictureCurrency(network);
   const steps = widthStepsOf(network);
-  const bundles = new Map<string, NetworkLeg[]>();
-  for (const leg of network.legs) {
-    if (!leg.drawn || leg.giver === leg.receiver || !places.has(leg.giver) || !places.has(leg.receiver)) continue;
-    const key = [leg.giver, leg.receiver, FLOW_FAMILIES.indexOf(leg.family), lineStyleOf(leg)].join(" ");
-    bundles.set(key, [...(bundles.get(key) ?? []), leg]);
+  const bundles = new Map<string, NetworkLink[]>();
+  for (const link of network.links) {
+    if (!link.drawn || link.giver === link.receiver || !places.has(link.giver) || !places.has(link.receiver)) continue;
+    const key = [link.giver, link.receiver, FLOW_FAMILIES.indexOf(link.family), lineStyleOf(link)].join(" ");
+    bundles.set(key, [...(bundles.get(key) ?? []), link]);
   }
   const pairs = new Map<string, Unplaced[]>();
   for (const key of [...bundles.keys()].sort(compareText)) {
@@ -59,21 +59,21 @@ export function bundleArrows(index: DocumentIndex, places: Places): readonly Arr
 type Unplaced = Omit<ArrowBundle, "bow">;
 
 function describeBundle(
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   currency: string | null,
   steps: ReturnType<typeof widthStepsOf>,
 ): Unplaced {
-  const [leg] = legs;
-  if (leg === undefined) throw new RangeError("a bundle holds at least one leg");
+  const [link] = links;
+  if (link === undefined) throw new RangeError("a bundle holds at least one link");
   return {
-    giver: leg.giver,
-    receiver: leg.receiver,
-    family: leg.family,
-    line: lineStyleOf(leg),
-    legs,
-    lenses: LENSES.filter((lens) => legs.some((one) => isShownUnder(one, lens))),
-    widthClass: widthClassOf(legs, currency, steps),
-    hasHead: legs.some((one) => !isMutual(one.kind)),
+    giver: link.giver,
+    receiver: link.receiver,
+    family: link.family,
+    line: lineStyleOf(link),
+    links,
+    lenses: LENSES.filter((lens) => links.some((one) => isShownUnder(one, lens))),
+    widthClass: widthClassOf(links, currency, steps),
+    hasHead: links.some((one) => !isMutual(one.kind)),
   };
 }
 

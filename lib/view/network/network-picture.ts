@@ -65,9 +65,9 @@ export interface PictureArrow {
   readonly path: string;
   /** Path data of the head; null: a link without direction. */
   readonly head: string | null;
-  /** Its legs in words, one sentence per leg. */
+  /** Its links in words, one sentence per link. */
   readonly title: string;
-  /** Amount of a single large leg, or "×3" of a bundle; null where neither is called for or there is no room. */
+  /** Amount of a single large link, or "×3" of a bundle; null where neither is called for or there is no room. */
   readonly tag: (TextLine & { readonly isCount: boolean }) | null;
 }
 
@@ -127,7 +127,7 @@ function placeNetwork(index: DocumentIndex, locale: Locale): NetworkPicture {
     return {
       giver: bundle.giver,
       receiver: bundle.receiver,
-      links: bundle.legs.map((leg) => leg.link),
+      links: bundle.links.map((link) => link.link),
       family: bundle.family,
       line: bundle.line,
       lenses: bundle.lenses,
@@ -146,7 +146,9 @@ function placeNetwork(index: DocumentIndex, locale: Locale): NetworkPicture {
     // Broad arrows first: fine ones stay visible on top of them.
     arrows: arrows.sort((one, other) => other.widthClass - one.widthClass),
     currency: pictureCurrency(network),
-    others: currenciesOf(network.legs.filter((leg) => leg.drawn)).filter((code) => code !== pictureCurrency(network)),
+    others: currenciesOf(network.links.filter((link) => link.drawn)).filter(
+      (code) => code !== pictureCurrency(network),
+    ),
     widthSteps: widthStepsOf(network),
   };
 }
@@ -178,7 +180,7 @@ function placeTags(
 ): readonly { readonly bundle: ArrowBundle; readonly tag: PictureArrow["tag"] }[] {
   const ordered = [...bundles].sort((one, other) => other.widthClass - one.widthClass);
   return ordered.map((bundle) => {
-    const isCount = bundle.legs.length > 1;
+    const isCount = bundle.links.length > 1;
     for (const { text, isNeeded } of tagTexts(index, bundle, locale)) {
       const size = { width: textUnits(text) * LETTER_EM * TAG_SIZE + 8, height: TAG_SIZE + 5 };
       const box = placeOnArrow(bundle.bow, size, taken, pieces, isNeeded);
@@ -191,20 +193,20 @@ function placeTags(
   });
 }
 
-/** The texts that an arrow may carry, the best first: how many legs it bundles, and amounts where they are large. */
+/** The texts that an arrow may carry, the best first: how many links it bundles, and amounts where they are large. */
 function tagTexts(
   index: DocumentIndex,
-  { widthClass, legs }: ArrowBundle,
+  { widthClass, links }: ArrowBundle,
   locale: Locale,
 ): readonly { readonly text: string; readonly isNeeded: boolean }[] {
-  const count = `×${legs.length}`;
-  const amounts = legs
+  const count = `×${links.length}`;
+  const amounts = links
     .map(({ amount, link }) =>
       amount === null ? "?" : amountWithTerm(amount, index.terms.get(link), locale, termYears),
     )
     .join(" + ");
-  if (legs.length > 2) return [{ text: count, isNeeded: true }];
-  if (legs.length === 2) {
+  if (links.length > 2) return [{ text: count, isNeeded: true }];
+  if (links.length === 2) {
     const both =
       widthClass < 3 ? [] : [{ text: `${count}${locale === "zh" ? "：" : ": "}${amounts}`, isNeeded: false }];
     return [...both, { text: count, isNeeded: true }];
@@ -212,12 +214,12 @@ function tagTexts(
   return widthClass < 3 ? [] : [{ text: amounts, isNeeded: widthClass > 3 }];
 }
 
-function titleOf({ legs }: ArrowBundle, index: DocumentIndex, locale: Locale): string {
-  const sentences = legs.flatMap((leg) => {
-    const link = index.links.get(leg.link);
+function titleOf({ links }: ArrowBundle, index: DocumentIndex, locale: Locale): string {
+  const sentences = links.flatMap((networkLink) => {
+    const link = index.links.get(networkLink.link);
     if (link === undefined) return [];
-    const stage = label.stage(leg.stage, locale);
-    return [`${linkSentenceText(index, link, leg, locale)}${locale === "zh" ? `（${stage}）` : ` (${stage})`}`];
+    const stage = label.stage(networkLink.stage, locale);
+    return [`${linkSentenceText(index, link, networkLink, locale)}${locale === "zh" ? `（${stage}）` : ` (${stage})`}`];
   });
   return sentences.join(locale === "zh" ? "；" : "; ");
 }

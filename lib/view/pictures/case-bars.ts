@@ -11,7 +11,7 @@ import { cashSums } from "../snapshots/answer";
 import { type DocumentIndex, dayOfDeal } from "../snapshots/document-index";
 import { pickHubs } from "./hub-picture";
 import { type InkLevel, nestInk } from "./ink";
-import { bundleLegs, flowOf, readStreams, type Stream } from "./streams";
+import { bundleLinks, flowOf, readStreams, type Stream } from "./streams";
 
 /** Lists of a case page are this long at most; what is more stands whole in the record. */
 export const MOST_ROWS = 15;
@@ -29,10 +29,10 @@ export function listDealBars(index: DocumentIndex): readonly DealBar[] {
   const { document } = index;
   const containment = readContainment(document.linkParts, document.deals);
   const ground = { headOf: headLookup(document.network), containment, currency: pictureCurrency(document.network) };
-  const money = document.network.legs.filter((leg) => leg.drawn && flowOf(leg) !== "other");
+  const money = document.network.links.filter((link) => link.drawn && flowOf(link) !== "other");
   return [...groupBy(money, ({ deal }) => deal)]
-    .map(([deal, legs]): DealBar => {
-      const stream = { ...bundleLegs(legs, ground), flow: mainFlow(legs) };
+    .map(([deal, links]): DealBar => {
+      const stream = { ...bundleLinks(links, ground), flow: mainFlow(links) };
       const record = index.deals.get(deal);
       return { deal, stream, levels: nestInk(stream), day: record === undefined ? null : dayOfDeal(record) };
     })
@@ -40,8 +40,8 @@ export function listDealBars(index: DocumentIndex): readonly DealBar[] {
     .sort((one, other) => other.stream.reach.REPORTED - one.stream.reach.REPORTED || compareText(one.deal, other.deal));
 }
 
-function mainFlow(legs: Stream["legs"]): Stream["flow"] {
-  const largest = legs.reduce((one, other) =>
+function mainFlow(links: Stream["links"]): Stream["flow"] {
+  const largest = links.reduce((one, other) =>
     Number(other.amount?.high ?? other.amount?.low ?? 0) > Number(one.amount?.high ?? one.amount?.low ?? 0)
       ? other
       : one,

@@ -165,7 +165,7 @@ function middleOf({ arc }: RoutedStream) {
 export function membersOf({ network }: SnapshotDocument, head: Slug): readonly Slug[] {
   return network.groups.flatMap((group) =>
     group.head === head &&
-    network.legs.some(({ drawn, giver, receiver }) => drawn && (giver === group.party || receiver === group.party))
+    network.links.some(({ drawn, giver, receiver }) => drawn && (giver === group.party || receiver === group.party))
       ? [group.party]
       : [],
   );

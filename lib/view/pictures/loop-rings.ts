@@ -3,7 +3,7 @@ import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { firstDayOf } from "@/lib/domain/model/calendar";
 import type { Decimal, Slug } from "@/lib/domain/model/case-records";
-import type { LoopSet, NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { LoopSet, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
 import { headLookup } from "@/lib/domain/network/group-heads";
 import { pictureCurrency } from "../network/arrow-looks";
@@ -16,7 +16,7 @@ import { fitName, membersOf } from "./hub-picture";
 import { type Pill, pillSize } from "./place-pills";
 import { streamAmount } from "./short-amount";
 import { contractYears } from "./stream-words";
-import { bundleLegs, flowOf, type Stream } from "./streams";
+import { bundleLinks, flowOf, type Stream } from "./streams";
 
 /** A loop as pictures tell it: its steps in the order of their days as far as they have one. */
 export interface RingLoop {
@@ -46,9 +46,12 @@ export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
   };
   const loops = readLoops(groundOf(document)).map(({ loop, kind, lens }): RingLoop => {
     const hops = startWithOldest(
-      loop.hops.map(({ giver, links }) => ({ giver, legs: links.flatMap((slug) => index.legs.get(slug) ?? []) })),
+      loop.hops.map(({ giver, links }) => ({
+        giver,
+        links: links.flatMap((slug) => index.networkLinks.get(slug) ?? []),
+      })),
     );
-    const steps = hops.map(({ legs }) => stepStream(legs, ground));
+    const steps = hops.map(({ links }) => stepStream(links, ground));
     const isKnown = kind === "cash" && steps.every(({ reach }) => reach.REPORTED > 0);
     return {
       id: loop.id,
@@ -57,7 +60,7 @@ export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
       parties: hops.map(({ giver }) => giver),
       steps,
       most: isKnown ? smallest(steps) : null,
-      older: findOlder(hops.map(({ legs }) => firstDay(legs))),
+      older: findOlder(hops.map(({ links }) => firstDay(links))),
     };
   });
   loopsOf.set(index, loops);
@@ -65,18 +68,18 @@ export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
 }
 
 /** All that passes at one step, in the colour of what most of it is. */
-function stepStream(legs: readonly NetworkLeg[], ground: Parameters<typeof bundleLegs>[1]): Stream {
-  const cash = legs.filter((leg) => flowOf(leg) !== "other");
-  const counted = cash.length > 0 ? cash : legs;
+function stepStream(links: readonly NetworkLink[], ground: Parameters<typeof bundleLinks>[1]): Stream {
+  const cash = links.filter((link) => flowOf(link) !== "other");
+  const counted = cash.length > 0 ? cash : links;
   const flows = [...new Set(counted.map(flowOf))].map((flow) => ({
     flow,
-    reach: bundleLegs(
-      counted.filter((leg) => flowOf(leg) === flow),
+    reach: bundleLinks(
+      counted.filter((link) => flowOf(link) === flow),
       ground,
     ).reach.REPORTED,
   }));
   const main = flows.reduce((one, other) => (other.reach > one.reach ? other : one));
-  return { ...bundleLegs(counted, ground), flow: main.flow };
+  return { ...bundleLinks(counted, ground), flow: main.flow };
 }
 
 function smallest(steps: readonly Stream[]): RingLoop["most"] {
@@ -87,16 +90,16 @@ function smallest(steps: readonly Stream[]): RingLoop["most"] {
   return { amount: tops[0] ?? "0", currency: first.currency };
 }
 
-function firstDay(legs: readonly NetworkLeg[]): string | null {
-  const days = legs.flatMap(({ date }) => (date === null ? [] : [firstDayOf(date)])).sort();
+function firstDay(links: readonly NetworkLink[]): string | null {
+  const days = links.flatMap(({ date }) => (date === null ? [] : [firstDayOf(date)])).sort();
   return days[0] ?? null;
 }
 
 /** Turns a loop so that its steps run forward in time as far as they can, the oldest such step first. */
-function startWithOldest<Hop extends { readonly legs: readonly NetworkLeg[] }>(hops: readonly Hop[]): readonly Hop[] {
+function startWithOldest<Hop extends { readonly links: readonly NetworkLink[] }>(hops: readonly Hop[]): readonly Hop[] {
   const turns = hops.map((_, at) => [...hops.slice(at), ...hops.slice(0, at)]);
   const rank = (turn: readonly Hop[]) => {
-    const days = turn.map(({ legs }) => firstDay(legs));
+    const days = turn.map(({ links }) => firstDay(links));
     const back = days.filter((day, at) => at > 0 && day !== null && isBefore(day, days[at - 1] ?? null)).length;
     return `${back} ${days[0] ?? "9999"}`;
   };

@@ -1,4 +1,4 @@
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { besideAmount, joinedTermYears, termsOfLinks } from "../deals/term-words";
 import { formatMoneyInterval } from "../format";
@@ -9,16 +9,16 @@ import { INK_OF_LENS } from "./ink";
 import type { Stream } from "./streams";
 
 /** The deal of a stream that most money is named for. */
-export function largestLeg({ legs }: Stream): NetworkLeg {
-  const sizeOf = ({ amount }: NetworkLeg) => (amount === null ? 0 : Number(amount.high ?? amount.low));
-  return legs.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+export function largestLink({ links }: Stream): NetworkLink {
+  const sizeOf = ({ amount }: NetworkLink) => (amount === null ? 0 : Number(amount.high ?? amount.low));
+  return links.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
 }
 
 /** The years that the contracts of a stream run over: "2027–2032"; "" where none says from when to when. */
-export function contractYears(index: DocumentIndex, { legs }: Stream, locale: Locale): string {
+export function contractYears(index: DocumentIndex, { links }: Stream, locale: Locale): string {
   const joined = termsOfLinks(
     index,
-    legs.map(({ link }) => link),
+    links.map(({ link }) => link),
   );
   if (joined === null || joined.earliest === null || joined.latest === null || !joined.ends) return "";
   const { earliest, latest } = joined;
@@ -27,11 +27,11 @@ export function contractYears(index: DocumentIndex, { legs }: Stream, locale: Lo
 }
 
 /** The same in words, or that none is stated; null where nothing of it runs over time. */
-export function termOfStream(index: DocumentIndex, { legs }: Stream, locale: Locale): string | null {
+export function termOfStream(index: DocumentIndex, { links }: Stream, locale: Locale): string | null {
   return joinedTermYears(
     termsOfLinks(
       index,
-      legs.map(({ link }) => link),
+      links.map(({ link }) => link),
     ),
     locale,
   );
@@ -53,6 +53,6 @@ export function streamWords(index: DocumentIndex, stream: Stream, locale: Locale
     nameInPicture(index, stream.receiver, locale),
     besideAmount(formatMoneyInterval(stream.sums.REPORTED, locale), termOfStream(index, stream, locale), locale),
     words.inks[ink === "unsure" ? "paid" : ink],
-    stream.legs.length,
+    stream.links.length,
   );
 }

@@ -1,9 +1,9 @@
 import { type Containment, readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import { withoutUnknown } from "@/lib/domain/lens/leg-under-lens";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
+import { withoutUnknown } from "@/lib/domain/lens/link-under-lens";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
-import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { MoneyInterval, NetworkLink, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { headLookup } from "@/lib/domain/network/group-heads";
 import { currenciesOf, lineStyleOf, pictureCurrency } from "../network/arrow-looks";
@@ -19,7 +19,7 @@ export interface Stream {
   readonly giver: Slug;
   readonly receiver: Slug;
   readonly flow: Flow;
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
   /** What is stated under each lens, nothing counted twice; null where nothing is. */
   readonly sums: Readonly<Record<Lens, MoneyInterval | null>>;
   /** True under a lens where a further deal counts of which nobody says how much. */
@@ -32,8 +32,8 @@ export interface Stream {
   readonly lens: Lens;
 }
 
-/** What a leg is for. Shares, warrants, guarantees, levies and licences are no money that moves. */
-export function flowOf({ flowClass, family }: Pick<NetworkLeg, "flowClass" | "family">): Flow {
+/** What a link is for. Shares, warrants, guarantees, levies and licences are no money that moves. */
+export function flowOf({ flowClass, family }: Pick<NetworkLink, "flowClass" | "family">): Flow {
   if (flowClass !== "cash") return "other";
   if (family === "equity") return "investment";
   if (family === "purchases") return "purchase";
@@ -49,23 +49,23 @@ export function readStreams(document: SnapshotDocument): readonly Stream[] {
   const headOf = headLookup(document.network);
   const containment = readContainment(document.linkParts, document.deals);
   const currency = pictureCurrency(document.network);
-  const bundles = new Map<string, NetworkLeg[]>();
-  for (const leg of document.network.legs) {
-    const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
-    if (!leg.drawn || giver === receiver) continue;
-    const key = `${giver} ${receiver} ${flowOf(leg)}`;
-    bundles.set(key, [...(bundles.get(key) ?? []), leg]);
+  const bundles = new Map<string, NetworkLink[]>();
+  for (const link of document.network.links) {
+    const [giver, receiver] = [headOf(link.giver), headOf(link.receiver)];
+    if (!link.drawn || giver === receiver) continue;
+    const key = `${giver} ${receiver} ${flowOf(link)}`;
+    bundles.set(key, [...(bundles.get(key) ?? []), link]);
   }
   const streams = [...bundles.values()]
-    .map((legs) => bundleLegs(legs, { headOf, containment, currency }))
+    .map((links) => bundleLinks(links, { headOf, containment, currency }))
     .sort((one, other) => other.reach.REPORTED - one.reach.REPORTED || compareText(one.id, other.id));
   streamsOf.set(document, streams);
   return streams;
 }
 
-/** Some legs of one way as one stream. */
-export function bundleLegs(
-  legs: readonly NetworkLeg[],
+/** Some links of one way as one stream. */
+export function bundleLinks(
+  links: readonly NetworkLink[],
   {
     headOf,
     containment,
@@ -76,13 +76,13 @@ export function bundleLegs(
     readonly currency: string | null;
   },
 ): Stream {
-  const [first] = legs;
-  if (first === undefined) throw new RangeError("a stream holds at least one leg");
+  const [first] = links;
+  if (first === undefined) throw new RangeError("a stream holds at least one link");
   const flow = flowOf(first);
   const [giver, receiver] = [headOf(first.giver), headOf(first.receiver)];
-  const own = currenciesOf(legs)[0] ?? currency;
+  const own = currenciesOf(links)[0] ?? currency;
   const sumUnder = (lens: Lens) =>
-    sumLegs(withoutUnknown(legs, lens), containment, lens).totals.find((total) => total.currency === own) ?? null;
+    sumLinks(withoutUnknown(links, lens), containment, lens).totals.find((total) => total.currency === own) ?? null;
   const sums = perLens(sumUnder);
   const reachOf = (lens: Lens) => {
     const sum = sums[lens];
@@ -94,19 +94,19 @@ export function bundleLegs(
     giver,
     receiver,
     flow,
-    legs,
+    links,
     sums,
-    isOpen: perLens((lens) => legs.some(({ amounts }) => amounts[lens]?.high === null)),
+    isOpen: perLens((lens) => links.some(({ amounts }) => amounts[lens]?.high === null)),
     reach,
     sure: Math.min(reach.PAID, own === currency ? Number(sums.PAID?.low ?? 0) : 0),
-    lens: LENSES.find((lens) => legs.some((leg) => lensOf(leg) === lens)) ?? "REPORTED",
+    lens: LENSES.find((lens) => links.some((link) => lensOf(link) === lens)) ?? "REPORTED",
   };
 }
 
-/** How far a leg has come; one outside every lens (a licence, control) by the line that it is drawn with. */
-function lensOf(leg: NetworkLeg): Lens {
-  if (leg.lens !== null) return leg.lens;
-  const style = lineStyleOf(leg);
+/** How far a link has come; one outside every lens (a licence, control) by the line that it is drawn with. */
+function lensOf(link: NetworkLink): Lens {
+  if (link.lens !== null) return link.lens;
+  const style = lineStyleOf(link);
   return style === "solid" ? "COMMITTED" : style === "dashed" ? "ANNOUNCED" : "REPORTED";
 }
 

@@ -10,7 +10,7 @@ export function numberClaims(slugs: readonly Slug[]): ClaimNumbers {
 }
 
 /**
- * The footnote of a figure, a leg of a loop or a verdict: the numbers of the claims that it rests on, each with its own
+ * The footnote of a figure, a link of a loop or a verdict: the numbers of the claims that it rests on, each with its own
  * citations as footnotes. One that rests on no claim says so.
  */
 export function claimsNote(claims: readonly Slug[], numbers: ClaimNumbers, words: ReportMessages): string {

@@ -1,11 +1,11 @@
 import { joinWay } from "@/lib/domain/bidi";
 import type { Citation, Claim, Discrepancy, Slug, Source } from "@/lib/domain/model/case-records";
 import type { CaseWords } from "@/lib/domain/model/case-words";
-import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
 import { blameOf } from "@/lib/domain/statements/blame";
 import { claimDayText, claimValueWithYears, propertyLabel } from "../claims/claim-words";
-import { dayOfStage } from "../deals/leg-day";
+import { dayOfStage } from "../deals/link-day";
 import { linkSentenceText, sentenceOf } from "../deals/link-sentence";
 import { yearsLabel } from "../deals/term-words";
 import { figuresRestOn } from "../figures/evidence-words";
@@ -60,8 +60,8 @@ interface ReportLoopGroup {
   readonly title: string;
   readonly loops: readonly {
     readonly title: string;
-    readonly legs: readonly string[];
-    /** For each leg the claims that it rests on, by number. */
+    readonly links: readonly string[];
+    /** For each link the claims that it rests on, by number. */
     readonly footnotes: readonly string[];
     /** What is known to be paid of it; null where it is shown to be paid, or not even signed. */
     readonly payments: string | null;
@@ -209,7 +209,7 @@ function toLoopGroups(
         .filter((card) => card.kind === kind && card.lens === lens)
         .map((card) => ({
           ...tellLoop(index, card, words, locale),
-          footnotes: card.hops.flatMap((hop) => hop.legs.map((leg) => noteOf(leg.claims))),
+          footnotes: card.hops.flatMap((hop) => hop.links.map((link) => noteOf(link.claims))),
         })),
     }))
     .filter((group) => group.loops.length > 0);
@@ -218,7 +218,7 @@ function toLoopGroups(
 function tellLoop(index: DocumentIndex, card: LoopCard, words: ReportMessages, locale: Locale) {
   return {
     title: joinWay([...card.parties, card.parties[0] ?? ""].map((slug) => shortPartyName(index, slug, locale))),
-    legs: card.hops.flatMap((hop) => hop.legs.map((leg) => tellLeg(index, leg, words, locale))),
+    links: card.hops.flatMap((hop) => hop.links.map((link) => tellLink(index, link, words, locale))),
     payments: tellPaymentsOf(index, card, locale),
     asked: askedLines(index, card.parties, locale),
   };
@@ -229,13 +229,13 @@ function tellPaymentsOf(index: DocumentIndex, { kind, lens, closing }: LoopCard,
   return payments === null ? null : paymentText(payments, locale);
 }
 
-function tellLeg(index: DocumentIndex, leg: NetworkLeg, words: ReportMessages, locale: Locale): string {
-  const link = index.links.get(leg.link);
-  if (!link) return leg.link;
-  const amount = leg.amount ? null : words.amountNotStated;
-  return words.leg(
-    linkSentenceText(index, link, leg, locale),
-    [label.stage(leg.stage, locale), formatPartialDate(dayOfStage(leg), locale), amount].filter(
+function tellLink(index: DocumentIndex, networkLink: NetworkLink, words: ReportMessages, locale: Locale): string {
+  const link = index.links.get(networkLink.link);
+  if (!link) return networkLink.link;
+  const amount = networkLink.amount ? null : words.amountNotStated;
+  return words.link(
+    linkSentenceText(index, link, networkLink, locale),
+    [label.stage(networkLink.stage, locale), formatPartialDate(dayOfStage(networkLink), locale), amount].filter(
       (part) => part !== null,
     ),
   );

@@ -1,5 +1,5 @@
 import { moneyInterval } from "@/lib/domain/amounts/money-interval";
-import { statedUnder } from "@/lib/domain/lens/leg-under-lens";
+import { statedUnder } from "@/lib/domain/lens/link-under-lens";
 import type { Figure, MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { compareText } from "../../domain/model/ids";
@@ -33,7 +33,7 @@ export interface AnswerCounts {
 export function countForAnswer(index: DocumentIndex): AnswerCounts {
   const { document } = index;
   const records = countDocument(document);
-  const drawn = document.network.legs.filter((leg) => leg.drawn);
+  const drawn = document.network.links.filter((link) => link.drawn);
   const figureOf = (id: string) => Number(findFigure(index, id)?.point ?? 0);
   const linksWithoutPaid = figureOf("legs-without-amount/PAID");
   return {
@@ -43,11 +43,11 @@ export function countForAnswer(index: DocumentIndex): AnswerCounts {
     maxLength: Math.max(0, ...document.loopSets.map((set) => set.maxLength)),
     recordLinks: records.linksOnRecord,
     drawnLinks: records.linksDrawn,
-    linksWithAmount: drawn.filter((leg) => leg.amount !== null).length,
+    linksWithAmount: drawn.filter((link) => link.amount !== null).length,
     owedLinks: figureOf("legs-with-amount/PAID") + linksWithoutPaid,
     linksWithoutPaid,
     toldLinks: records.linksTold,
-    disputedLinks: document.network.legs.filter((leg) => leg.disputed).length,
+    disputedLinks: document.network.links.filter((link) => link.disputed).length,
     disputedClaims: document.claims.filter((claim) => claim.status === "disputed").length,
   };
 }
@@ -64,11 +64,11 @@ function countLoops(index: DocumentIndex, kind: "cash" | "mixed"): Record<Lens, 
 
 /**
  * Stated cash under one lens, a sum for each currency: no dated rate is sourced, so nothing is converted and nothing
- * added across currencies. The currency that most legs are stated in comes first; empty where no leg counts.
+ * added across currencies. The currency that most links are stated in comes first; empty where no link counts.
  */
 export function cashSums(index: DocumentIndex, lens: Lens): readonly CashSum[] {
-  const { legs } = index.document.network;
-  const counted = legs.filter((leg) => leg.flowClass === "cash" && statedUnder(leg, lens) !== null);
+  const { links } = index.document.network;
+  const counted = links.filter((link) => link.flowClass === "cash" && statedUnder(link, lens) !== null);
   return currenciesOf(counted).flatMap((currency): readonly CashSum[] => {
     const figure = findFigure(index, `gross-cash-stated/${lens}/${currency}`);
     if (figure === undefined || figure.low === null) return [];
@@ -86,10 +86,10 @@ export interface CashSum {
  * another currency stands beside it.
  */
 function currenciesAside(index: DocumentIndex): readonly string[] {
-  const aside = index.document.network.legs.flatMap((leg) => {
-    if (leg.amount === null || leg.flowClass !== "cash") return [];
-    const { currency } = leg.amount;
-    return index.claimsOf("link", leg.link).flatMap(({ property, status, rank, value }) => {
+  const aside = index.document.network.links.flatMap((link) => {
+    if (link.amount === null || link.flowClass !== "cash") return [];
+    const { currency } = link.amount;
+    return index.claimsOf("link", link.link).flatMap(({ property, status, rank, value }) => {
       const isStated = property === "amount" && status === "accepted" && rank !== "deprecated";
       return isStated && value.type === "money" && value.currency !== currency ? [value.currency] : [];
     });

@@ -13,7 +13,7 @@ import type {
   Source,
 } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
-import type { NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
 import { localize } from "../labels";
 import { showDocument } from "./shown-document";
@@ -28,7 +28,7 @@ export interface DocumentIndex {
   readonly sources: ReadonlyMap<Slug, Source>;
   readonly rules: ReadonlyMap<Slug, Rule>;
   readonly indicators: ReadonlyMap<Slug, Indicator>;
-  readonly legs: ReadonlyMap<Slug, NetworkLeg>;
+  readonly networkLinks: ReadonlyMap<Slug, NetworkLink>;
   /** Over which time the sum of a link is paid: purchases, leases and shares of revenue alone. */
   readonly terms: ReadonlyMap<Slug, LinkTerm>;
   readonly linksOfDeal: ReadonlyMap<Slug, readonly Link[]>;
@@ -70,7 +70,7 @@ export function indexRecords(document: SnapshotDocument): DocumentIndex {
     sources: bySlug(document.sources),
     rules: bySlug(document.rules),
     indicators: bySlug(document.indicators),
-    legs: new Map(document.network.legs.map((leg) => [leg.link, leg])),
+    networkLinks: new Map(document.network.links.map((link) => [link.link, link])),
     terms: new Map(
       document.links.flatMap((link) => {
         const term = termOfLink(resolved, link);

@@ -80,7 +80,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
 
 /** Whether any cash counts under a lens, be its sum stated or not. */
 function countsUnder(index: DocumentIndex, lens: Lens): boolean {
-  return index.document.network.legs.some((leg) => leg.flowClass === "cash" && leg.amounts[lens] !== null);
+  return index.document.network.links.some((link) => link.flowClass === "cash" && link.amounts[lens] !== null);
 }
 
 const EN = {

@@ -7,7 +7,7 @@ import { type ReaderView, readerViews, type ViewName } from "./reader-views";
 /** Whether a document holds anything that a view would show. */
 const FILLED: Readonly<Record<ViewName, (document: SnapshotDocument) => boolean>> = {
   record: () => true,
-  measures: ({ network }) => network.legs.length > 0,
+  measures: ({ network }) => network.links.length > 0,
   loops: ({ loopSets }) => loopSets.some(({ loops }) => loops.length > 0),
   vehicles: (document) => readVehicles(document).length > 0,
   stacks: (document) =>
@@ -16,8 +16,8 @@ const FILLED: Readonly<Record<ViewName, (document: SnapshotDocument) => boolean>
   stress: (document) =>
     readCustomerBooks(document, 2).length > 0 ||
     readVehicles(document).length > 0 ||
-    document.network.legs.some(({ flowClass }) => flowClass === "contingent"),
-  dependence: ({ network }) => network.legs.some(({ flowClass }) => flowClass === "cash" || flowClass === "stake"),
+    document.network.links.some(({ flowClass }) => flowClass === "contingent"),
+  dependence: ({ network }) => network.links.some(({ flowClass }) => flowClass === "cash" || flowClass === "stake"),
   geography: ({ rules }) => rules.length > 0,
 };
 

@@ -23,7 +23,7 @@ export type PagePlace = (typeof PAGE_PLACES)[number];
 /** The places that this document fills: a case without rules or statements has no empty sections for them. */
 export function listPagePlaces({ index: { document } }: PageContext): readonly PagePlace[] {
   const counts: Partial<Record<PagePlace, number>> = {
-    exposure: currenciesOf(document.network.legs).length,
+    exposure: currenciesOf(document.network.links).length,
     told: document.links.filter((link) => link.layer === "told").length,
     discrepancies: document.discrepancies.length,
     rules: document.rules.length,

@@ -17,7 +17,7 @@ export interface DocumentCounts {
 
 /** Counts the records of a document. */
 export function countDocument({ parties, links, network, claims, sources }: SnapshotDocument): DocumentCounts {
-  const drawn = network.legs.filter((leg) => leg.drawn);
+  const drawn = network.links.filter((link) => link.drawn);
   const told = links.filter(({ layer }) => layer === "told").length;
   return {
     parties: parties.length,

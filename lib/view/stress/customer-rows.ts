@@ -29,7 +29,7 @@ export interface CustomerGround {
 
 /** Reads the ground of a customer's book in the language of the page. */
 export function customerGround(index: DocumentIndex, book: CustomerBook, locale: Locale): CustomerGround {
-  const links = book.suppliers.flatMap(({ legs }) => legs.map(({ link }) => link));
+  const links = book.suppliers.flatMap(({ links }) => links.map(({ link }) => link));
   const name = shortPartyName(index, book.customer, locale);
   return { name, total: book.total, years: yearsOfLinks(index, links, locale) };
 }

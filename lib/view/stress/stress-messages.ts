@@ -41,7 +41,7 @@ const EN = {
   roundLead: "Equity that is signed and not recorded as paid. If none of it came, the issuer would lack:",
   issuer: "Issuer",
   ifNotPaid: "Would lack",
-  legs: "Links",
+  links: "Links",
   chainTitle: "Who would default first? Not computable.",
   chainLead:
     "Passing losses on from one company to the next needs what is due within a year and the cash each holds. The case has multi-year sums. No default, and no threshold for one, is printed before these claims exist:",
@@ -91,7 +91,7 @@ const ZH: StressMessages = {
   roundLead: "已签、记录中尚未支付的股权。如果分文未到，发行方会缺：",
   issuer: "发行方",
   ifNotPaid: "会缺",
-  legs: "环节",
+  links: "环节",
   chainTitle: "谁会先违约？算不出。",
   chainLead:
     "要把损失从一家传到下一家，需要一年内到期的金额和各家现金。本案只有多年合计。下列陈述齐备之前，不给任何违约结论或临界点：",

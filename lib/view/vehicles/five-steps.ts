@@ -1,4 +1,4 @@
-import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { AnalogyStep, Slug, Statement } from "@/lib/domain/model/case-records";
 import { type CaseWords, topicsOf } from "@/lib/domain/model/case-words";
 import type { DocumentIndex } from "../snapshots/document-index";
@@ -8,7 +8,7 @@ export interface VehicleStep {
   readonly step: number;
   /** Steps told, without sums that follow by arithmetic only; empty for vehicles that it does not tell. */
   readonly told: readonly AnalogyStep[];
-  readonly legs: readonly VehicleLeg[];
+  readonly links: readonly VehicleLink[];
   readonly statements: readonly Statement[];
 }
 
@@ -33,7 +33,7 @@ export function toldVehicle({ document }: DocumentIndex, records: readonly Vehic
 
 /** The five steps of one vehicle; `isTold` sets what is told beside the record. */
 export function buildFiveSteps(index: DocumentIndex, record: VehicleRecord, isTold: boolean): readonly VehicleStep[] {
-  const legsOfStep: readonly (readonly VehicleLeg[])[] = [
+  const linksOfStep: readonly (readonly VehicleLink[])[] = [
     record.control,
     [...record.equity, ...record.debt],
     record.purchases,
@@ -41,28 +41,28 @@ export function buildFiveSteps(index: DocumentIndex, record: VehicleRecord, isTo
     [...record.guarantees, ...record.holdings],
   ];
   const telling = tellingOf(index.document.header.words);
-  return legsOfStep.map((legs, at) => ({
+  return linksOfStep.map((links, at) => ({
     step: at + 1,
     told: isTold
       ? index.document.analogies.filter(
           ({ analogy, step, fromTestedDocument }) => analogy === telling && step === at + 1 && fromTestedDocument,
         )
       : [],
-    legs,
-    statements: isTold ? statementsOn(index, record, at, legs) : [],
+    links,
+    statements: isTold ? statementsOn(index, record, at, links) : [],
   }));
 }
 
-/** Statements about a leg of the step or about its told counterpart; step 1 is also about who controls. */
+/** Statements about a link of the step or about its told counterpart; step 1 is also about who controls. */
 function statementsOn(
   index: DocumentIndex,
   record: VehicleRecord,
   at: number,
-  legs: readonly VehicleLeg[],
+  links: readonly VehicleLink[],
 ): readonly Statement[] {
   const controlLinks = record.told.filter(({ kind }) => kind === "control");
   const slugs = new Set([
-    ...legs.map(({ link }) => link.slug),
+    ...links.map(({ link }) => link.slug),
     ...(at === 0 ? controlLinks.map(({ slug }) => slug) : []),
   ]);
   const claims = new Set(index.document.claims.filter(({ subject }) => slugs.has(subject)).map(({ slug }) => slug));

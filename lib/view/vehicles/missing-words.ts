@@ -9,5 +9,5 @@ export function missingText(index: DocumentIndex, missing: MissingClaim, locale:
   const write = vehicleMessages(locale).missing[missing.role];
   if (missing.subjectType === "party") return write(shortPartyName(index, missing.subject, locale));
   const link = index.links.get(missing.subject);
-  return write(link ? linkSentenceText(index, link, index.legs.get(link.slug), locale) : missing.subject);
+  return write(link ? linkSentenceText(index, link, index.networkLinks.get(link.slug), locale) : missing.subject);
 }

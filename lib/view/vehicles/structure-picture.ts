@@ -1,4 +1,4 @@
-import type { VehicleLeg, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { FlowFamily, Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -55,12 +55,12 @@ interface Corner {
 
 /**
  * Draws a vehicle on a grid that fits a phone: who sets it up and pays in above, the vehicle, whom it pays and who pays
- * it below. A role without a leg stays as an empty box, so that what is not on record is seen to be missing.
+ * it below. A role without a link stays as an empty box, so that what is not on record is seen to be missing.
  */
 export function drawStructure(index: DocumentIndex, record: VehicleRecord, locale: Locale): StructurePicture {
   const messages = vehicleMessages(locale);
-  const describe = (legs: readonly VehicleLeg[], end: "payer" | "payee") =>
-    poolsFirst(legs).flatMap(({ link, amount, insideOf }) => {
+  const describe = (links: readonly VehicleLink[], end: "payer" | "payee") =>
+    poolsFirst(links).flatMap(({ link, amount, insideOf }) => {
       const name = shortPartyName(index, link[end], locale);
       const sum = amount === null ? [] : [amountWithTerm(amount, index.terms.get(link.slug), locale, termYears)];
       return [insideOf === null ? name : messages.including(name), ...sum];
@@ -146,8 +146,8 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
 }
 
 /** A pool stands before its slices, so that no slice reads as money beside it. */
-export function poolsFirst(legs: readonly VehicleLeg[]): readonly VehicleLeg[] {
-  return [...legs.filter(({ insideOf }) => insideOf === null), ...legs.filter(({ insideOf }) => insideOf !== null)];
+export function poolsFirst(links: readonly VehicleLink[]): readonly VehicleLink[] {
+  return [...links.filter(({ insideOf }) => insideOf === null), ...links.filter(({ insideOf }) => insideOf !== null)];
 }
 
 function corner(

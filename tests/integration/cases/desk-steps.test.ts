@@ -106,9 +106,9 @@ const aDeal = (title: string) => ({
   title: { en: title, zh: null },
   signed: null,
   stage: "announced",
-  legs: [],
+  links: [],
 });
-const LEG = { layer: "record", collateral: null, tranche: null, interest: null, end: null, note: null };
+const LINK = { layer: "record", collateral: null, tranche: null, interest: null, end: null, note: null };
 
 test("new records, a rename and a stage of one reporter change nothing that readers would see, until somebody accepts them", async () => {
   await acceptAll();
@@ -199,7 +199,7 @@ test("a link from the year 202 and a deal announced in the year 9999 are told ho
     { ...on, link: "l3" },
     {
       body: {
-        ...LEG,
+        ...LINK,
         kind: "purchase_goods",
         payer: "cedar",
         payee: "alder",
@@ -249,7 +249,7 @@ test("one new deal and one new link that are sent twice are one of each", async 
   ];
   expect([one.status, again.status, again.body.slug]).toEqual([200, 200, one.body.slug]);
   const link = {
-    ...LEG,
+    ...LINK,
     kind: "loan",
     payer: "alder",
     payee: "birch",

@@ -39,7 +39,7 @@ const press: Press = {
 
 type Room = Awaited<ReturnType<typeof aDeskRoom>>;
 
-/** An accepted amount of ten dollars on the leg there, as of a date. */
+/** An accepted amount of ten dollars on the link there, as of a date. */
 async function anAccepted({ reporter, editor }: Room, asOf: string | null, subject = "l-there") {
   const { slug } = await aProposedClaim(reporter, { asOf, subject });
   const accepted = await acceptClaim(editor, slug, await whatIsSeen(editor, slug));

@@ -1,5 +1,5 @@
 // Contract: wherever the desk prints or compares the sum of a purchase or lease that runs over time, its years stand beside
-// it, or that no term is stated: in lists, on the page of a claim, of a leg and in the review, in the words of the public page.
+// it, or that no term is stated: in lists, on the page of a claim, of a link and in the review, in the words of the public page.
 // Must reject: a sum over years that stands alone as if it were one of today, a term read from a claim that nobody accepted.
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -43,7 +43,7 @@ async function listed(): Promise<Readonly<Record<string, string>>> {
   );
 }
 
-/** Every word of the desk on one claim: its page, its leg and its review. */
+/** Every word of the desk on one claim: its page, its link and its review. */
 async function everywhere(slug: string): Promise<readonly string[]> {
   const page = await loadClaim(reporter, slug);
   const item = await loadReviewItem(editor, slug);
@@ -107,19 +107,19 @@ test("a correction of an accepted sum shows both with the years", async () => {
   expect(words).toContain("<ins>$21bn (over 5 years)</ins>");
 });
 
-test("the sum of a deal has the years of its legs where all of them run over time", async () => {
+test("the sum of a deal has the years of its links where all of them run over time", async () => {
   await aProposedClaim(reporter, { subjectType: "deal", subject: "d-ring", value: "40000000000" });
-  // One leg of the ring is a stake, which settles at once.
+  // One link of the ring is a stake, which settles at once.
   expect((await listed())["d-ring amount proposed"]).toBe("$40bn");
 });
 
-test("an end that one person writes into the leg stands beside no sum before a second person has seen it", async () => {
-  const leg = await db().link.findFirstOrThrow({ where: { caseId: room.caseId, slug: "l-back" } });
+test("an end that one person writes into the link stands beside no sum before a second person has seen it", async () => {
+  const link = await db().link.findFirstOrThrow({ where: { caseId: room.caseId, slug: "l-back" } });
   const before = await listed();
   const bare = { collateral: null, tranche: null, interest: null, start: "2025-01", note: null } as const;
   const said = { ...bare, end: "2039-12", kind: "purchase_goods", layer: "record" } as const;
   const ends = { payer: "beech", payee: "ash", deal: "d-ring" } as const;
-  const edited = await editLink(reporter, "l-back", { ...said, ...ends, version: leg.version, why: null });
+  const edited = await editLink(reporter, "l-back", { ...said, ...ends, version: link.version, why: null });
   expect(edited.ok ? "edited" : edited.reason).toBe("edited");
   expect(await listed()).toEqual(before);
 });

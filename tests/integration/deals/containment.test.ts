@@ -1,4 +1,4 @@
-// Contract: what a leg lies in is written at the desk with its history, and no sum counts its money twice from then on;
+// Contract: what a link lies in is written at the desk with its history, and no sum counts its money twice from then on;
 // taken back it stays in the database and out of every reading, and comes back when it is stated again.
 // Must reject: a circle, a second whole, a row of another case, a reporter who alters what two people stand behind, a
 // row that is taken back over somebody's newer write.
@@ -18,7 +18,7 @@ import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
 
-const LEG = {
+const LINK = {
   kind: "loan",
   layer: "record",
   collateral: null,
@@ -32,7 +32,7 @@ const LEG = {
 } as const;
 const DATES = { announced: null, signed: null, effective: null, ended: null } as const;
 
-/** A case with a deal of three legs, and another deal. */
+/** A case with a deal of three links, and another deal. */
 async function aRoom(slug: string) {
   const { caseId, memberOf } = await aNewsroom(slug);
   await saveSmallWeb(caseId);
@@ -46,7 +46,7 @@ async function aRoom(slug: string) {
     partOf: null,
     note: null,
   } as const;
-  const added = await addDeal(reporter, { ...deal, legs: [LEG, LEG, LEG] });
+  const added = await addDeal(reporter, { ...deal, links: [LINK, LINK, LINK] });
   if (!added.ok) throw new Error("the deal was refused");
   const [pool = "", drawn = "", second = ""] = added.value.links;
   return { caseId, slug, reporter, editor, deal: added.value.slug, pool, drawn, second };
@@ -123,7 +123,7 @@ test("taken back with a reason it stays in the database and out of every reading
   await expect(db().$executeRawUnsafe(`DELETE FROM "LinkPart"`)).rejects.toThrow(/nothing is deleted/);
 });
 
-test("where a claim stands on one of the legs, an editor must do it", async () => {
+test("where a claim stands on one of the links, an editor must do it", async () => {
   const { reporter, editor, pool, drawn } = await aRoom("stands");
   const claim = await aProposedClaim(reporter, { subject: pool });
   await acceptClaim(editor, claim.slug, await whatIsSeen(editor, claim.slug));
@@ -134,7 +134,7 @@ test("where a claim stands on one of the legs, an editor must do it", async () =
   expect(await removePart(reporter, drawn, asked)).toEqual({ ok: false, reason: "forbidden" });
 });
 
-test("the row of another case, or of another leg, is not there", async () => {
+test("the row of another case, or of another link, is not there", async () => {
   const here = await aRoom("here");
   const there = await aRoom("there");
   await addPart(there.reporter, there.drawn, inPool(there.pool));
@@ -144,7 +144,7 @@ test("the row of another case, or of another leg, is not there", async () => {
   expect(await removePart(there.editor, there.second, asked)).toEqual({ ok: false, reason: "not-found" });
 });
 
-test("two who put one leg into two pools at once: one of them is told", async () => {
+test("two who put one link into two pools at once: one of them is told", async () => {
   const { reporter, editor, pool, drawn, second } = await aRoom("both");
   const answers = await Promise.all([addPart(reporter, drawn, inPool(pool)), addPart(editor, drawn, inPool(second))]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);

@@ -1,4 +1,4 @@
-// Contract: a deal comes with its legs or not at all; a stale write loses nothing; what claims in force speak of cannot
+// Contract: a deal comes with its links or not at all; a stale write loses nothing; what claims in force speak of cannot
 // be changed under them.
 // Must reject: half a deal, a circle of umbrellas, another party under an accepted claim.
 import { randomUUID } from "node:crypto";
@@ -19,7 +19,7 @@ import { inEnglish } from "../../builders/words";
 import { aNewsroom } from "../auth/small-newsroom";
 
 await testDatabase();
-const LEG = {
+const LINK = {
   layer: "record",
   collateral: null,
   tranche: null,
@@ -38,15 +38,15 @@ const DEAL: NewDeal = {
   supersededBy: null,
   partOf: null,
   note: null,
-  legs: [{ ...LEG, kind: "loan", payer: "alder", payee: "birch" }],
+  links: [{ ...LINK, kind: "loan", payer: "alder", payee: "birch" }],
 };
-const { legs: _legs, ...SAID } = DEAL;
+const { links: _links, ...SAID } = DEAL;
 
 async function aRoom(slug: string) {
   const room = await aNewsroom(slug);
   const actor = await anEditor(room.memberOf("editor"), slug);
   const parties = ["alder", "birch", "cedar"].map((name) => aParty({ slug: name }));
-  // One accepted claim on a leg, as the shipped case has them.
+  // One accepted claim on a link, as the shipped case has them.
   const records = aCase({ parties });
   await inTransaction((tx) =>
     saveCaseRecords(tx, { caseId: room.caseId, importRunId: null, editedById: null, accepted: true, records }),
@@ -75,10 +75,10 @@ test("what is sent twice is made once, with a key of the form or without; two th
   expect(await addDealOnce(other, DEAL)).not.toEqual(first);
   expect(await count()).toEqual({ deals: before.deals + 3, links: before.links + 3 });
 
-  const leg = { ...LEG, kind: "loan", payer: "alder", payee: "cedar", deal: "alder-lends-to-birch" } as const;
-  const [one, same] = [await addLinkOnce(room.actor, leg), await addLinkOnce(room.actor, leg)];
+  const link = { ...LINK, kind: "loan", payer: "alder", payee: "cedar", deal: "alder-lends-to-birch" } as const;
+  const [one, same] = [await addLinkOnce(room.actor, link), await addLinkOnce(room.actor, link)];
   expect(same).toEqual(one);
-  const meant = await addLinkOnce(room.actor, { ...leg, key: randomUUID() });
+  const meant = await addLinkOnce(room.actor, { ...link, key: randomUUID() });
   expect(meant).not.toEqual(one);
   expect(await count()).toEqual({ deals: before.deals + 3, links: before.links + 5 });
   // Nor is it written into the history twice.
@@ -86,7 +86,7 @@ test("what is sent twice is made once, with a key of the form or without; two th
   expect(await db().revision.count({ where: created })).toBe(4);
 });
 
-test("a deal and its legs are one write, each with its revision", async () => {
+test("a deal and its links are one write, each with its revision", async () => {
   const room = await aRoom("whole");
   expect(await addDeal(room.actor, DEAL)).toEqual({
     ok: true,
@@ -105,13 +105,13 @@ test("a deal and its legs are one write, each with its revision", async () => {
   expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
 });
 
-test("a deal with one wrong leg is not written at all", async () => {
+test("a deal with one wrong link is not written at all", async () => {
   const room = await aRoom("half");
   const before = await getCaseRecords(db(), "half", { statuses: ["accepted"] });
-  const legs = [...DEAL.legs, { ...LEG, kind: "loan" as const, payer: "alder", payee: "nobody", start: "soon" }];
-  expect(await addDeal(room.actor, { ...DEAL, legs })).toEqual({
+  const links = [...DEAL.links, { ...LINK, kind: "loan" as const, payer: "alder", payee: "nobody", start: "soon" }];
+  expect(await addDeal(room.actor, { ...DEAL, links })).toEqual({
     ok: false,
-    reason: { code: "invalid", problems: [{ field: "legs.1.payee", reason: "reference_missing" }] },
+    reason: { code: "invalid", problems: [{ field: "links.1.payee", reason: "reference_missing" }] },
   });
   expect(await getCaseRecords(db(), "half", { statuses: ["accepted"] })).toEqual(before);
 });
@@ -128,7 +128,7 @@ test.each([
 
 test("umbrellas form no circle, and a stale edit hands back what stands", async () => {
   const room = await aRoom("umbrella");
-  await addDeal(room.actor, { ...DEAL, title: { en: "Inner", zh: null }, legs: [], partOf: "alder-birch-2025" });
+  await addDeal(room.actor, { ...DEAL, title: { en: "Inner", zh: null }, links: [], partOf: "alder-birch-2025" });
   const circle = { ...SAID, title: { en: "alder-birch-2025", zh: null }, partOf: "inner", version: 1, why: null };
   expect(await editDeal(room.actor, "alder-birch-2025", circle)).toEqual({
     ok: false,
@@ -145,9 +145,15 @@ test("umbrellas form no circle, and a stale edit hands back what stands", async 
   expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
 });
 
-test("the ends of a leg stay under an accepted claim, its tranche does not", async () => {
+test("the ends of a link stay under an accepted claim, its tranche does not", async () => {
   const room = await aRoom("in-force");
-  const said = { ...LEG, kind: "purchase_services", payer: "alder", payee: "birch", deal: "alder-birch-2025" } as const;
+  const said = {
+    ...LINK,
+    kind: "purchase_services",
+    payer: "alder",
+    payee: "birch",
+    deal: "alder-birch-2025",
+  } as const;
   const moved = await editLink(room.actor, "l-alder-birch", { ...said, payee: "cedar", version: 1, why: null });
   expect(moved).toEqual({
     ok: false,
@@ -162,10 +168,10 @@ test("the ends of a leg stay under an accepted claim, its tranche does not", asy
   expect(named).toEqual({ ok: true, value: { slug: "l-alder-birch", version: 2 } });
 });
 
-test("a leg drawn to a merged party is one of the party that it is shown as", async () => {
+test("a link drawn to a merged party is one of the party that it is shown as", async () => {
   const room = await aRoom("merged");
   await mergeParty(room.actor, "cedar", { into: "birch", version: 1, intoVersion: 1, why: "one company" });
-  const legs = [{ ...LEG, kind: "stake" as const, payer: "alder", payee: "cedar" }];
-  const added = await addDeal(room.actor, { ...DEAL, legs });
+  const links = [{ ...LINK, kind: "stake" as const, payer: "alder", payee: "cedar" }];
+  const added = await addDeal(room.actor, { ...DEAL, links });
   expect(added).toMatchObject({ ok: true, value: { links: ["l-alder-birch-stake"] } });
 });

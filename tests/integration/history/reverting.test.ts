@@ -60,7 +60,7 @@ const DEAL = {
   partOf: null,
   note: null,
 } as const;
-const LEG = {
+const LINK = {
   kind: "loan",
   layer: "record",
   collateral: inEnglish("chips"),
@@ -104,9 +104,9 @@ function done<Value>(result: { ok: true; value: Value } | { ok: false; reason: u
   return result.value;
 }
 
-async function aLeg() {
-  const { slug: deal } = done(await addDeal(reporter, { ...DEAL, legs: [] }));
-  const { slug } = done(await addLink(reporter, { ...LEG, deal, payer: "ash", payee: "beech" }));
+async function aLink() {
+  const { slug: deal } = done(await addDeal(reporter, { ...DEAL, links: [] }));
+  const { slug } = done(await addLink(reporter, { ...LINK, deal, payer: "ash", payee: "beech" }));
   return { deal, slug };
 }
 
@@ -142,12 +142,12 @@ const WRITTEN = {
     return done(await editParty(editor, slug, { ...PARTY, ...OVER, aliases: [...PARTY.aliases] }));
   },
   deal: async () => {
-    const { slug } = done(await addDeal(reporter, { ...DEAL, legs: [] }));
+    const { slug } = done(await addDeal(reporter, { ...DEAL, links: [] }));
     return done(await editDeal(editor, slug, { ...DEAL, ...OVER, announced: null, stage: "announced" }));
   },
   link: async () => {
-    const { slug, deal } = await aLeg();
-    const said = { ...LEG, deal, payer: "beech", payee: "ash", kind: "lease", collateral: null } as const;
+    const { slug, deal } = await aLink();
+    const said = { ...LINK, deal, payer: "beech", payee: "ash", kind: "lease", collateral: null } as const;
     return done(await editLink(editor, slug, { ...said, ...OVER }));
   },
   rule: async () => {
@@ -248,9 +248,9 @@ test("nothing comes back over an edit that was not seen", async () => {
   expect(await revisionsOf("indicator", slug)).toHaveLength(2);
 });
 
-test("a leg whose claims are in force keeps its ends, whatever it was before", async () => {
-  const { slug, deal } = await aLeg();
-  const turned = { ...LEG, deal, payer: "beech", payee: "ash" };
+test("a link whose claims are in force keeps its ends, whatever it was before", async () => {
+  const { slug, deal } = await aLink();
+  const turned = { ...LINK, deal, payer: "beech", payee: "ash" };
   const { version } = done(await editLink(reporter, slug, { ...turned, ...OVER }));
   const claim = await aProposedClaim(reporter, { subject: slug });
   done(await acceptClaim(editor, claim.slug, await whatIsSeen(editor, claim.slug)));

@@ -44,7 +44,7 @@ function aRing(size: number) {
   };
 }
 
-test("accepted, proposed and bare legs are told apart, with what each says", async () => {
+test("accepted, proposed and bare links are told apart, with what each says", async () => {
   const room = await aRoom("states", PAIR);
   await room.save({ claims: [aClaim({ slug: "c-back", subject: "l-back" })] }, false);
   const { links, total, isCut } = await room.look({});

@@ -36,7 +36,7 @@ const press = {
   bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
 };
 
-/** A case of two accepted claims on the legs of a loop. */
+/** A case of two accepted claims on the links of a loop. */
 async function aRoom(slug: string) {
   const room = await aDeskRoom(slug);
   for (const subject of ["l-there", "l-back"]) {
@@ -70,7 +70,7 @@ async function figuresOf(slug: string) {
   const records = await readCountedRecords(db(), slug);
   const network = projectNetwork(records, records.header.asOf);
   const loopSets = findLoopSets(network, readContainment(records.linkParts, records.deals));
-  return { figures: computeFigures({ records, network, loopSets }), loopSets, legs: network.legs };
+  return { figures: computeFigures({ records, network, loopSets }), loopSets, links: network.links };
 }
 
 test("what one reporter wrote of any record is in no public byte and moves no figure, until a second person accepts it", async () => {
@@ -180,7 +180,7 @@ test("accepting a claim accepts what it rests on, as seen; what the reviewer wro
   const fir = must(
     await addParty(room.editor, { ...said, aliases: [], name: { en: "Firthing", zh: null }, differsFrom: [] }),
   );
-  const leg = {
+  const networkLink = {
     ...BARE,
     deal: "d-ring",
     kind: "loan",
@@ -189,7 +189,7 @@ test("accepting a claim accepts what it rests on, as seen; what the reviewer wro
     valueFlow: "cash",
     layer: "record",
   } as const;
-  const link = must(await addLink(room.reporter, leg));
+  const link = must(await addLink(room.reporter, networkLink));
   const claim = await aProposedClaim(room.reporter, { subject: link.slug });
   const seen = await whatIsSeen(room.editor, claim.slug);
   expect(seen.states?.map(({ type, slug }) => `${type} ${slug}`).sort()).toEqual([
@@ -248,7 +248,7 @@ test("a merge moves no figure until somebody else accepts it, and so does its en
   expect(await acceptStates(room.editor, own), "the one who merged").toMatchObject({ reason: { code: "own-work" } });
   must(await acceptStates(room.second, await seenBy(room.second)));
   const after = await figuresOf(room.slug);
-  expect(after.legs.map(({ giver, receiver }) => `${giver} ${receiver}`)).toContain(`${twin.slug} beech`);
+  expect(after.links.map(({ giver, receiver }) => `${giver} ${receiver}`)).toContain(`${twin.slug} beech`);
 });
 
 test("five hundred states of one import are looked through and accepted in under twenty acts", async () => {

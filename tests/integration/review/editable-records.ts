@@ -67,7 +67,7 @@ function must<T>(result: Result<T, unknown>): T {
 
 const TEXTS = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null } as const;
 const DATES = { announced: null, signed: null, effective: null, ended: null } as const;
-const LEG = { collateral: null, tranche: null, interest: null, start: null, end: null } as const;
+const LINK = { collateral: null, tranche: null, interest: null, start: null, end: null } as const;
 const SUBJECT = { type: "party", slug: "ash" } as const;
 
 /** A thread with its first annotation. */
@@ -137,7 +137,7 @@ export const EDITABLE_RECORDS: readonly Editable[] = [
       read: async () => (await db().link.findFirstOrThrow({ where: { caseId, slug: "l-back" } })).version,
       write: (actor, version, note) => {
         const ends = { kind: "purchase_goods", layer: "record", payer: "beech", payee: "ash", deal: "d-ring" } as const;
-        return editLink(actor, "l-back", { ...ends, ...LEG, note: inEnglish(note), version, why: null });
+        return editLink(actor, "l-back", { ...ends, ...LINK, note: inEnglish(note), version, why: null });
       },
       history: { recordType: "link", recordSlug: "l-back" },
       keepsWords: true,

@@ -40,7 +40,7 @@ export async function saveEveryKind(caseId: string): Promise<void> {
       },
     ],
     glossary: [
-      { slug: "other", term: both("leg"), definition: both("one step"), testedProblem: null, seeAlso: [] },
+      { slug: "other", term: both("link"), definition: both("one step"), testedProblem: null, seeAlso: [] },
       { slug: "turn", term: both("turn"), definition: both("a way back"), testedProblem: null, seeAlso: [] },
     ],
     statements: [

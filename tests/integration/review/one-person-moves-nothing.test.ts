@@ -79,7 +79,7 @@ async function aRoom(slug: string) {
         testedProblem: null,
         seeAlso: [],
       },
-      { slug: "another", term: inEnglish("leg"), definition: inEnglish("one step"), testedProblem: null, seeAlso: [] },
+      { slug: "another", term: inEnglish("link"), definition: inEnglish("one step"), testedProblem: null, seeAlso: [] },
     ],
   });
   await inTransaction((tx) =>

@@ -39,7 +39,7 @@ async function workADay(actor: Reporter, person: number): Promise<number> {
     must(await editParty(actor, slug, { ...party, note: inEnglish("of its own"), version, why: null }));
     const dates = { announced: null, signed: null, effective: null, ended: null } as const;
     const names = { supersededBy: null, partOf: null, note: null } as const;
-    must(await addDeal(actor, { title: name, ...dates, stage: "signed", ...names, legs: [] }));
+    must(await addDeal(actor, { title: name, ...dates, stage: "signed", ...names, links: [] }));
     const subject = { type: "party", slug } as const;
     must(await openThread(actor, { subject, text: "who says so?" }));
     must(await openTask(actor, { kind: "todo", text: "ask", subject, assignee: null, due: null }));

@@ -91,8 +91,8 @@ export async function plantMarks({ caseId, reporter }: Room) {
       why: null,
     }),
   );
-  must(await addDeal(reporter, { ...deal, title: { en: `${MARK} other`, zh: null }, note: null, legs: [] }));
-  const leg = {
+  must(await addDeal(reporter, { ...deal, title: { en: `${MARK} other`, zh: null }, note: null, links: [] }));
+  const link = {
     ...BARE,
     deal: "d-ring",
     kind: "equity_investment",
@@ -103,8 +103,8 @@ export async function plantMarks({ caseId, reporter }: Room) {
   } as const;
   must(
     await editLink(reporter, "l-there", {
-      ...leg,
-      note: inEnglish(`${MARK} leg`),
+      ...link,
+      note: inEnglish(`${MARK} link`),
       tranche: inEnglish(`${MARK} tranche`),
       collateral: inEnglish(`${MARK} collateral`),
       interest: inEnglish(`${MARK} interest`),
@@ -112,7 +112,7 @@ export async function plantMarks({ caseId, reporter }: Room) {
       why: null,
     }),
   );
-  const added = must(await addLink(reporter, { ...leg, note: inEnglish(`${MARK} new leg`) }));
+  const added = must(await addLink(reporter, { ...link, note: inEnglish(`${MARK} new link`) }));
   must(
     await addPart(reporter, added.slug, {
       wholeType: "deal",

@@ -86,7 +86,7 @@ const links = ({ actor: { caseId } }: World) =>
   db().link.findMany({ where: { caseId }, include: { deal: true }, orderBy: { slug: "asc" } });
 const slugs = async (rows: Promise<readonly { readonly slug: string }[]>) => (await rows).map(({ slug }) => slug);
 
-const leg = async (world: World) => {
+const link = async (world: World) => {
   const { pick } = world;
   const [payer, payee] = [pick(await slugs(parties(world))), pick(await slugs(parties(world)))];
   return {
@@ -138,22 +138,22 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const edit = { ...(await aboutParty(world)), version: row.version, why: null, differsFrom };
     return editParty(world.actor, row.slug, edit);
   },
-  "adds a deal": async (world) => addDeal(world.actor, { ...aboutDeal(world, []), legs: [await leg(world)] }),
+  "adds a deal": async (world) => addDeal(world.actor, { ...aboutDeal(world, []), links: [await link(world)] }),
   "edits a deal": async (world) => {
     const row = await one(world, deals(world));
     if (row === null) return nothing;
     const others = (await slugs(deals(world))).filter((slug) => slug !== row.slug);
     return editDeal(world.actor, row.slug, { ...aboutDeal(world, others), version: row.version, why: null });
   },
-  "draws a leg": async (world) =>
-    addLink(world.actor, { ...(await leg(world)), deal: world.pick(await slugs(deals(world))) }),
-  "edits a leg": async (world) => {
+  "draws a link": async (world) =>
+    addLink(world.actor, { ...(await link(world)), deal: world.pick(await slugs(deals(world))) }),
+  "edits a link": async (world) => {
     const row = await one(world, links(world));
     if (row === null) return nothing;
     const deal = world.pick([row.deal.slug, ...(await slugs(deals(world)))]);
-    return editLink(world.actor, row.slug, { ...(await leg(world)), deal, version: row.version, why: null });
+    return editLink(world.actor, row.slug, { ...(await link(world)), deal, version: row.version, why: null });
   },
-  "says what a leg lies in": async (world) => {
+  "says what a link lies in": async (world) => {
     const row = await one(world, links(world));
     if (row === null) return nothing;
     const wholeType = world.pick(["link", "deal"] as const);
@@ -165,7 +165,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       note: maybeSaid(world),
     });
   },
-  "takes back what a leg lies in": async (world) => {
+  "takes back what a link lies in": async (world) => {
     const { caseId } = world.actor;
     const rows = db().linkPart.findMany({ where: { caseId, withdrawnAt: null }, include: { partLink: true } });
     const row = await one(world, rows);

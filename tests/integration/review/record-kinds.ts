@@ -30,7 +30,7 @@ export const ADD_RECORD: Readonly<Record<WithdrawableKind, (by: Reporter, name: 
   },
   deal: async (by, name) => {
     const said = { title: { en: name, zh: null }, stage: "signed", supersededBy: null, partOf: null } as const;
-    return slugOf(await addDeal(by, { ...said, ...NO_DATES, note: null, legs: [] }));
+    return slugOf(await addDeal(by, { ...said, ...NO_DATES, note: null, links: [] }));
   },
   link: async (by) => {
     const ends = { kind: "loan", layer: "record", payer: "ash", payee: "beech", deal: "d-ring" } as const;

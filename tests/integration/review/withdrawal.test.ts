@@ -178,10 +178,10 @@ describe("what rests on a record", () => {
   test("the proposals about it are retracted with it, each with a history of its own", async () => {
     const room = await aDeskRoom("proposals");
     const { slug } = await aProposedClaim(room.reporter, { subject: "l-there" });
-    must(await withdraw(room.reporter, [["link", "l-there"]], "the filing speaks of another leg"));
+    must(await withdraw(room.reporter, [["link", "l-there"]], "the filing speaks of another link"));
     expect(await db().claim.findFirstOrThrow({ where: { slug } })).toMatchObject({
       status: "retracted",
-      reason: "the filing speaks of another leg",
+      reason: "the filing speaks of another link",
     });
     expect(await db().revision.count({ where: { recordSlug: slug, action: "retracted" } })).toBe(1);
   });
@@ -250,21 +250,21 @@ describe("who, and over what", () => {
     expect(await db().revision.count({ where: { recordSlug: slug, action: "withdrawn" } })).toBe(1);
   });
 
-  test("of a leg to a party and its withdrawal at once, never both", async () => {
-    const room = await aDeskRoom("leg-race");
+  test("of a link to a party and its withdrawal at once, never both", async () => {
+    const room = await aDeskRoom("link-race");
     const slug = await ADD_RECORD.party(room.reporter, "Short-lived");
     const bare = { collateral: null, tranche: null, interest: null, start: null, end: null, note: null } as const;
-    const leg = { ...bare, kind: "loan", layer: "record", payer: "ash", payee: slug, deal: "d-ring" } as const;
+    const link = { ...bare, kind: "loan", layer: "record", payer: "ash", payee: slug, deal: "d-ring" } as const;
     const records: WithdrawalCommand["records"] = [{ type: "party", slug, version: 1 }];
     const [drawn, gone] = await Promise.all([
-      addLink(room.reporter, leg),
+      addLink(room.reporter, link),
       changeWithdrawal(room.reporter, { act: "withdraw", records, reason: "x" }),
     ]);
     expect([drawn.ok, gone.ok].filter(Boolean)).toHaveLength(1);
   });
 });
 
-test("a leg without a claim blocks a version until it is withdrawn", async () => {
+test("a link without a claim blocks a version until it is withdrawn", async () => {
   const room = await aDeskRoom("version");
   for (const subject of ["l-there", "l-back"]) {
     const { slug } = await aProposedClaim(room.reporter, { subject });

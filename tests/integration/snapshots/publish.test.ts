@@ -28,7 +28,7 @@ const press: Press = {
   bakeSite: (cases) => bakeSite({ cases, island: null }),
 };
 
-/** Ten parties that pay each other round a ring, in euro; the first leg has two conflicting amounts. */
+/** Ten parties that pay each other round a ring, in euro; the first link has two conflicting amounts. */
 function aRingInEuro(): CaseRecords {
   const slugs = ["ash", "beech", "cedar", "dogwood", "elm", "fir", "ginkgo", "hazel", "ivy", "juniper"];
   const links = slugs.map((payer, place) =>
@@ -101,8 +101,8 @@ describe("a version", () => {
 
   it("shows the preferred of two conflicting claims in the network, the chart and the table", async () => {
     const document = JSON.parse(before.get("document.json") ?? "");
-    const leg = document.network.legs.find(({ link }: { link: string }) => link === "l-ash");
-    expect(leg.amount).toEqual({ currency: "EUR", low: "7000000", high: "7000000", approx: false });
+    const networkLink = document.network.links.find(({ link }: { link: string }) => link === "l-ash");
+    expect(networkLink.amount).toEqual({ currency: "EUR", low: "7000000", high: "7000000", approx: false });
     expect(linkSection(before.get("en/record.html") ?? "", "l-ash")).toContain("€7m");
   });
 
@@ -120,8 +120,8 @@ describe("a version", () => {
     expect(await publishApproved("ring", press)).toMatchObject({ ok: true, value: { number: 2 } });
 
     const document = JSON.parse(await readPage(2, "document.json"));
-    const leg = document.network.legs.find(({ link }: { link: string }) => link === "l-ash");
-    expect(leg.amount).toEqual({ currency: "EUR", low: "3000000", high: "3000000", approx: false });
+    const networkLink = document.network.links.find(({ link }: { link: string }) => link === "l-ash");
+    expect(networkLink.amount).toEqual({ currency: "EUR", low: "3000000", high: "3000000", approx: false });
     const section = linkSection(await readPage(2), "l-ash");
     expect(section).toContain("€3m");
     for (const [path, text] of before) expect(await readPage(1, path)).toBe(text);

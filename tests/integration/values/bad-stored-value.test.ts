@@ -179,6 +179,6 @@ test("the gate names every one, and the version goes on without them", async () 
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
   const text = JSON.stringify(frozen.value);
   for (const bad of ["100.5", "1e35", "javascript:", "0202", "soon", "2025-13"]) expect(text).not.toContain(bad);
-  expect(frozen.value.network.legs.find(({ link }) => link === aLink().slug)?.amount).not.toBeNull();
+  expect(frozen.value.network.links.find(({ link }) => link === aLink().slug)?.amount).not.toBeNull();
   expect(frozen.value.figures.length).toBeGreaterThan(5);
 });

@@ -126,7 +126,7 @@ describe("dates", () => {
     for (const [at, [announced]] of DATES.entries()) {
       const title = { en: `Deal of day ${at}`, zh: null };
       const none = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
-      const form = newDeal.safeParse({ title, announced, ...none, stage: "signed", legs: [] });
+      const form = newDeal.safeParse({ title, announced, ...none, stage: "signed", links: [] });
       const saved = form.success ? await addDeal(room.reporter, form.data) : null;
       said.push(verdict(saved?.ok === true));
     }

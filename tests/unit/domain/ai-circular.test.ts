@@ -93,9 +93,9 @@ describe("the shipped case", () => {
     ]);
   });
 
-  it("has one leg per link of the record, drawn or not, and none that is told", () => {
-    expect(document.network.legs).toHaveLength(115);
-    expect(document.network.legs.filter((leg) => !leg.drawn).map((leg) => leg.link)).toEqual([
+  it("has one link per link of the record, drawn or not, and none that is told", () => {
+    expect(document.network.links).toHaveLength(115);
+    expect(document.network.links.filter((link) => !link.drawn).map((link) => link.link)).toEqual([
       "l-crwv-corz",
       "l-nv-oai-loi",
       "l-oai-nv-loi-systems",
@@ -104,10 +104,16 @@ describe("the shipped case", () => {
   });
 
   it("never counts the replaced 100 of the letter of intent, nor the conditional 35 as committed", () => {
-    const leg = (link: string) => document.network.legs.find((one) => one.link === link);
-    expect(leg("l-nv-oai-loi")?.lens).toBeNull();
-    expect(leg("l-amzn-oai-cond")?.amounts).toMatchObject({ COMMITTED: null, ANNOUNCED: { low: "35000000000" } });
-    expect(leg("l-us-intel")?.amounts).toMatchObject({ PAID: { low: "5700000000" }, COMMITTED: { low: "8900000000" } });
+    const networkLink = (link: string) => document.network.links.find((one) => one.link === link);
+    expect(networkLink("l-nv-oai-loi")?.lens).toBeNull();
+    expect(networkLink("l-amzn-oai-cond")?.amounts).toMatchObject({
+      COMMITTED: null,
+      ANNOUNCED: { low: "35000000000" },
+    });
+    expect(networkLink("l-us-intel")?.amounts).toMatchObject({
+      PAID: { low: "5700000000" },
+      COMMITTED: { low: "8900000000" },
+    });
   });
 
   it("takes no slice of the Nebius placement for more than the placement", () => {

@@ -5,6 +5,7 @@ import { inTodaysWords } from "@/lib/domain/former-words";
 import { wholeFigure } from "@/lib/domain/model/figure-lists";
 import { liftDocument, type StoredDocument } from "@/lib/domain/snapshots/lift-document";
 import { parseCaseSheets } from "@/lib/interchange/sheets/parse-case-sheets";
+import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { readRecordState } from "@/lib/wire/record-states";
 import { readSeedHeader, readSeedSheets } from "../../builders/seed-sheets";
 import { freezeShippedCase } from "../../builders/shipped-case";
@@ -27,6 +28,14 @@ function asOfTheSecondFormat(): StoredDocument {
 test("a document of the second format is read as the same document", () => {
   const figures = document.figures.map((figure) => ({ ...wholeFigure(figure), shared: [] }));
   expect(liftDocument(asOfTheSecondFormat())).toEqual({ ...document, figures });
+});
+
+test("a document of the third format, whose network had legs, is read as the same document", () => {
+  const text = new TextDecoder().decode(writeDocument(document));
+  const { links, ...network } = JSON.parse(text).network;
+  const former = { ...JSON.parse(text), format: "roundtrip-snapshot/3", network: { ...network, legs: links } };
+  expect(links).toHaveLength(document.network.links.length);
+  expect(liftDocument(former)).toEqual(liftDocument(JSON.parse(text)));
 });
 
 test("a state of before is read with its fields", () => {

@@ -14,8 +14,8 @@ import type { Stage } from "@/lib/domain/model/vocabulary";
 import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { inEnglish } from "../../builders/words";
 
-/** One leg written in a line: kind, ends as the row has them, stage and amount claim. */
-export interface Leg {
+/** One link written in a line: kind, ends as the row has them, stage and amount claim. */
+export interface SmallLink {
   readonly link: Slug;
   readonly kind: LinkKind;
   readonly payer: Slug;
@@ -117,12 +117,12 @@ export interface CaseChanges {
   readonly deals?: Readonly<Record<Slug, Partial<Deal>>>;
 }
 
-/** A case of the given legs, as of 2026-07-31; every leg has a deal of its own unless it names one. */
-export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRecords {
+/** A case of the given links, as of 2026-07-31; every link has a deal of its own unless it names one. */
+export function caseOf(links: readonly SmallLink[], changes: CaseChanges = {}): CaseRecords {
   const given = changes.parties ?? [];
   const named = new Set(given.map((party) => party.slug));
-  const slugs = [...new Set(legs.flatMap((leg) => [leg.payer, leg.payee]))].filter((slug) => !named.has(slug));
-  const deals = new Map(legs.map((leg) => [leg.deal ?? `d-${leg.link}`, leg.stage]));
+  const slugs = [...new Set(links.flatMap((link) => [link.payer, link.payee]))].filter((slug) => !named.has(slug));
+  const deals = new Map(links.map((link) => [link.deal ?? `d-${link.link}`, link.stage]));
   return {
     ...NO_RECORDS,
     header: {
@@ -149,28 +149,28 @@ export function caseOf(legs: readonly Leg[], changes: CaseChanges = {}): CaseRec
       note: null,
       ...changes.deals?.[slug],
     })),
-    links: legs.map((leg) => ({
-      slug: leg.link,
-      deal: leg.deal ?? `d-${leg.link}`,
-      kind: leg.kind,
-      payer: leg.payer,
-      payee: leg.payee,
+    links: links.map((link) => ({
+      slug: link.link,
+      deal: link.deal ?? `d-${link.link}`,
+      kind: link.kind,
+      payer: link.payer,
+      payee: link.payee,
       valueFlow: "cash",
       layer: "record",
       collateral: null,
       tranche: null,
       interest: null,
-      start: leg.start ?? null,
-      end: leg.end ?? null,
+      start: link.start ?? null,
+      end: link.end ?? null,
       note: null,
-      ...changes.links?.[leg.link],
+      ...changes.links?.[link.link],
     })),
     linkParts: changes.linkParts ?? [],
     claims: [
-      ...legs.flatMap((leg) => [
-        claimOn(leg.link, "stage", code(leg.stage), { slug: `c-stage-${leg.link}` }),
-        ...(leg.amount ? [claimOn(leg.link, "amount", leg.amount, { slug: `c-amount-${leg.link}` })] : []),
-        ...(leg.paid ? [claimOn(leg.link, "amount_paid", leg.paid, { slug: `c-paid-${leg.link}` })] : []),
+      ...links.flatMap((link) => [
+        claimOn(link.link, "stage", code(link.stage), { slug: `c-stage-${link.link}` }),
+        ...(link.amount ? [claimOn(link.link, "amount", link.amount, { slug: `c-amount-${link.link}` })] : []),
+        ...(link.paid ? [claimOn(link.link, "amount_paid", link.paid, { slug: `c-paid-${link.link}` })] : []),
       ]),
       ...(changes.claims ?? []),
     ],

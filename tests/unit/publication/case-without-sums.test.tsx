@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NetworkLegend } from "@/components/network/network-legend";
 import type { Claim } from "@/lib/domain/model/case-records";
-import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { MoneyInterval, NetworkLink, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { liftDocument } from "@/lib/domain/snapshots/lift-document";
@@ -52,8 +52,10 @@ describe("a case whose links exist, with no sum stated", () => {
   it("writes no currency into the document either, and reads the same document out of it", () => {
     const written = JSON.stringify(writePublicDocument(document));
     expect(written).not.toContain("XXX");
-    const { legs } = JSON.parse(written).network;
-    const open = legs.flatMap(({ amounts }: NetworkLeg) => Object.values(amounts).filter((amount) => amount !== null));
+    const { links } = JSON.parse(written).network;
+    const open = links.flatMap(({ amounts }: NetworkLink) =>
+      Object.values(amounts).filter((amount) => amount !== null),
+    );
     expect(open.length).toBeGreaterThan(0);
     expect(open.map(({ currency }: MoneyInterval) => currency)).toEqual(open.map(() => null));
     expect(liftDocument(JSON.parse(written))).toEqual(document);
@@ -67,7 +69,7 @@ describe("a case whose links exist, with no sum stated", () => {
   it("draws every arrow at the finest width", () => {
     expect(pictureCurrency(document.network)).toBeNull();
     const steps = widthStepsOf(document.network);
-    expect(widthClassOf(document.network.legs, null, steps)).toBe(0);
+    expect(widthClassOf(document.network.links, null, steps)).toBe(0);
   });
 });
 

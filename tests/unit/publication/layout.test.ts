@@ -7,12 +7,12 @@ import { aParty } from "../../builders/case-builders";
 import { freezeSmallCase } from "../view/small-document";
 
 // Contract: the same network gives the same places, legibly. Must reject: discs that touch, a place that depends on
-// the order of the records, a party without a drawn leg.
+// the order of the records, a party without a drawn link.
 
-/** A hub, a ring of five around it, and a leaf on each of the ring: 11 parties, 15 legs. */
+/** A hub, a ring of five around it, and a leaf on each of the ring: 11 parties, 15 links. */
 function wheel(): { readonly network: Network; readonly parties: readonly Party[] } {
-  const [model] = freezeSmallCase().network.legs;
-  if (model === undefined) throw new Error("the small case has no leg");
+  const [model] = freezeSmallCase().network.links;
+  if (model === undefined) throw new Error("the small case has no link");
   const ring = Array.from({ length: 5 }, (_, place) => `ring-${place}`);
   const leaves = Array.from({ length: 5 }, (_, place) => `leaf-${place}`);
   const pairs = [
@@ -20,9 +20,9 @@ function wheel(): { readonly network: Network; readonly parties: readonly Party[
     ...ring.map((party, place) => [party, `ring-${(place + 1) % 5}`] as const),
     ...leaves.map((party, place) => [party, `ring-${place % 5}`] as const),
   ];
-  const legs = pairs.map(([giver, receiver], position) => ({ ...model, link: `l-${position}`, giver, receiver }));
+  const links = pairs.map(([giver, receiver], position) => ({ ...model, link: `l-${position}`, giver, receiver }));
   return {
-    network: { legs, groups: [] },
+    network: { links, groups: [] },
     parties: ["hub", ...ring, ...leaves, "bystander"].map((slug) => aParty({ slug, name: { en: slug, zh: null } })),
   };
 }
@@ -31,14 +31,14 @@ describe("layout of the network", () => {
   const { network, parties } = wheel();
   const layout = layoutNetwork(network, parties);
 
-  it("places every party that has a drawn leg, and no other", () => {
+  it("places every party that has a drawn link, and no other", () => {
     const placed = layout.nodes.map((node) => node.party);
     expect(placed).toHaveLength(11);
     expect(placed).not.toContain("bystander");
   });
 
   it("gives the same places whatever the order of the records", () => {
-    const turned = { network: { ...network, legs: [...network.legs].reverse() }, parties: [...parties].reverse() };
+    const turned = { network: { ...network, links: [...network.links].reverse() }, parties: [...parties].reverse() };
     expect(JSON.stringify(layoutNetwork(turned.network, turned.parties))).toBe(JSON.stringify(layout));
   });
 
@@ -72,6 +72,6 @@ describe("layout of the network", () => {
   });
 
   it("lays out nothing as an empty sheet", () => {
-    expect(layoutNetwork({ legs: [], groups: [] }, parties)).toEqual({ width: 0, height: 0, nodes: [] });
+    expect(layoutNetwork({ links: [], groups: [] }, parties)).toEqual({ width: 0, height: 0, nodes: [] });
   });
 });

@@ -26,7 +26,7 @@ const textOf = (file: BakedFile | undefined) => new TextDecoder().decode(file?.b
 beforeAll(async () => {
   const records = withNamesFromRight(readShippedRecords());
   const nodes = projectNetwork(records, records.header.asOf)
-    .legs.flatMap((leg) => [leg.giver, leg.receiver])
+    .links.flatMap((link) => [link.giver, link.receiver])
     .filter((slug, place, all) => all.indexOf(slug) === place)
     .sort()
     .map((party, place) => ({ party, x: 100 + (place % 10) * 100, y: 100 + Math.floor(place / 10) * 100, radius: 20 }));

@@ -66,8 +66,8 @@ describe("whose money comes in", () => {
     expect(shares.length).toBeGreaterThan(1);
     for (const share of shares) {
       const [receiver = "", payer = ""] = share.parties;
-      const legs = document.network.legs.filter(({ receiver: to, amounts }) => to === receiver && amounts.COMMITTED);
-      const unknown = legs.filter(({ amount, flowClass }) => amount === null && flowClass === "cash").length;
+      const links = document.network.links.filter(({ receiver: to, amounts }) => to === receiver && amounts.COMMITTED);
+      const unknown = links.filter(({ amount, flowClass }) => amount === null && flowClass === "cash").length;
       const { sentence } = describeFigure(share, index, "en");
       expect(sentence, payer).toContain("of the sums stated as coming to");
       expect(sentence.includes("is not stated"), share.id).toBe(unknown > 0);

@@ -266,10 +266,10 @@ describe("a range", () => {
     expect(reversed).toEqual([]);
   });
 
-  it("is ordered in every figure, line, hop and leg of the document", () => {
+  it("is ordered in every figure, line, hop and link of the document", () => {
     const ends = [
       ...document.figures.flatMap((one) => [one, ...one.inputs]),
-      ...document.network.legs.flatMap(({ amount, paid, amounts }) => [
+      ...document.network.links.flatMap(({ amount, paid, amounts }) => [
         amount,
         paid,
         ...LENSES.map((lens) => amounts[lens]),

@@ -1,7 +1,7 @@
 import { Window } from "happy-dom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hasTerm } from "@/lib/domain/deals/link-term";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { termWords, termYears } from "@/lib/view/deals/term-words";
 import { formatClaimValue, formatMoneyInterval } from "@/lib/view/format";
@@ -32,14 +32,19 @@ const LOCALES = ["en", "zh"] as const;
 const WRITTEN = "q, .remark, .summary, #statements, #discrepancies, #glossary, .tick, [data-fall], [data-spv]";
 const LINE = "tr, li, p, dd, h3, h4, text, title, desc, summary, output, a[aria-label], svg[aria-label]";
 
-const running = document.network.legs.filter((leg) => leg.amount !== null && index.terms.has(leg.link));
+const running = document.network.links.filter((link) => link.amount !== null && index.terms.has(link.link));
 
-/** Texts that stand for the sum of one running leg and for nothing else in the document. */
-function ownText(leg: NetworkLeg, locale: Locale): string | null {
-  const text = formatMoneyInterval(leg.amount, locale).replace(/^(up to|at least|about|最多|至少|约)\s?(about )?/, "");
-  const others = document.network.legs.filter(({ link, amount }) => link !== leg.link && amount !== null);
+/** Texts that stand for the sum of one running link and for nothing else in the document. */
+function ownText(networkLink: NetworkLink, locale: Locale): string | null {
+  const text = formatMoneyInterval(networkLink.amount, locale).replace(
+    /^(up to|at least|about|最多|至少|约)\s?(about )?/,
+    "",
+  );
+  const others = document.network.links.filter(({ link, amount }) => link !== networkLink.link && amount !== null);
   // A sum paid so far runs to its own day, which stands beside it.
-  const claims = document.claims.filter(({ subject, property }) => subject !== leg.link || property === "amount_paid");
+  const claims = document.claims.filter(
+    ({ subject, property }) => subject !== networkLink.link || property === "amount_paid",
+  );
   const taken = [
     ...others.map(({ amount }) => formatMoneyInterval(amount, locale)),
     ...claims.map(({ value }) => formatClaimValue(value, locale, [])),
@@ -47,8 +52,8 @@ function ownText(leg: NetworkLeg, locale: Locale): string | null {
   return taken.some((other) => other.includes(text)) ? null : text;
 }
 
-function isSaid(line: string, leg: NetworkLeg, locale: Locale): boolean {
-  const term = index.terms.get(leg.link);
+function isSaid(line: string, link: NetworkLink, locale: Locale): boolean {
+  const term = index.terms.get(link.link);
   if (!term) return false;
   const general =
     locale === "zh" ? /合同年限|\d{4}年至\d{4}年|未写明期限/ : /contract years|\d{4} to \d{4}|no term stated/;
@@ -68,7 +73,7 @@ beforeAll(() => {
 }, 120_000);
 
 describe("the years of a sum", () => {
-  it("are stated for some of the running legs of the shipped case and not for others", () => {
+  it("are stated for some of the running links of the shipped case and not for others", () => {
     const terms = running.map(({ link }) => index.terms.get(link)).filter((term) => term !== undefined);
     expect(terms.filter(hasTerm).length).toBeGreaterThan(3);
     expect(terms.filter((term) => !hasTerm(term)).length).toBeGreaterThan(3);
@@ -77,8 +82,8 @@ describe("the years of a sum", () => {
   it.each(LOCALES)("stand in every line that prints the sum, on every page (%s)", (locale) => {
     const bare: string[] = [];
     let seen = 0;
-    for (const leg of running) {
-      const sum = ownText(leg, locale);
+    for (const link of running) {
+      const sum = ownText(link, locale);
       if (sum === null) continue;
       const exactly = new RegExp(`(?<![\\d.])${sum.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\d.])`);
       for (const [path, lines] of pages) {
@@ -86,7 +91,7 @@ describe("the years of a sum", () => {
         for (const { text, inner, row } of lines) {
           if (!exactly.test(text) || inner.some((one) => exactly.test(one))) continue;
           seen += 1;
-          if (!isSaid(`${text} ${row}`, leg, locale)) bare.push(`${path}: ${text.slice(0, 160)}`);
+          if (!isSaid(`${text} ${row}`, link, locale)) bare.push(`${path}: ${text.slice(0, 160)}`);
         }
       }
     }
@@ -97,13 +102,13 @@ describe("the years of a sum", () => {
   it.each(LOCALES)("stand in the loops and claims of the report (%s)", (locale) => {
     const blocks = buildReportBlocks(document, locale);
     const lines = [
-      ...blocks.loopGroups.flatMap(({ loops }) => loops.flatMap(({ legs }) => legs)),
+      ...blocks.loopGroups.flatMap(({ loops }) => loops.flatMap(({ links }) => links)),
       ...blocks.claimGroups.flatMap(({ claims }) => claims.map(({ text }) => text)),
     ];
-    for (const leg of running) {
-      const sum = ownText(leg, locale);
+    for (const link of running) {
+      const sum = ownText(link, locale);
       const own = sum === null ? [] : lines.filter((line) => line.includes(sum));
-      expect(own.filter((line) => !isSaid(line, leg, locale))).toEqual([]);
+      expect(own.filter((line) => !isSaid(line, link, locale))).toEqual([]);
     }
   });
 });

@@ -3,7 +3,7 @@ import { buildExposureSeries, type ExposureRow } from "@/lib/view/charts/exposur
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { freezeSmallCase } from "./small-document";
 
-// Contract: a bar is the sum of the legs listed behind it, each lens on its own, no money twice.
+// Contract: a bar is the sum of the links listed behind it, each lens on its own, no money twice.
 // Must reject: a slice added to its pool, euro added to dollars, an unstated price taken as zero.
 
 const series = buildExposureSeries(indexDocument(freezeSmallCase()), "USD");
@@ -20,7 +20,7 @@ describe("exposure of a party", () => {
     // Of the services nobody says what was paid: the total is open, not smaller.
     expect(incoming.totals.PAID).toEqual({ currency: "USD", low: "50", high: null, approx: false });
     expect(incoming.totals.COMMITTED).toEqual({ currency: "USD", low: "110", high: "110", approx: false });
-    expect(incoming.legs.map(({ link, isInsideAnother }) => [link, isInsideAnother])).toEqual([
+    expect(incoming.links.map(({ link, isInsideAnother }) => [link, isInsideAnother])).toEqual([
       ["l-services", false],
       ["l-pool", false],
       ["l-cedar-slice", true],
@@ -36,18 +36,18 @@ describe("exposure of a party", () => {
     expect(rowOf("birch").outgoing.totals.COMMITTED?.high).toBe("60");
   });
 
-  it("names legs without a figure and legs in another currency instead of adding them", () => {
+  it("names links without a figure and links in another currency instead of adding them", () => {
     expect(rowOf("birch").outgoing.unstated).toEqual(["l-chips"]);
     expect(rowOf("birch").outgoing.otherCurrency).toEqual(["l-euro"]);
     expect(series.currenciesLeftOut).toEqual(["EUR"]);
   });
 
-  it("carries the claims behind each leg", () => {
-    expect(rowOf("birch").incoming.legs.map(({ claims }) => claims)).toEqual([["c-invest"]]);
+  it("carries the claims behind each link", () => {
+    expect(rowOf("birch").incoming.links.map(({ claims }) => claims)).toEqual([["c-invest"]]);
   });
 
   it("puts the party with most money first, and nothing told anywhere", () => {
     expect(series.rows.map(({ party }) => party)).toEqual(["alder", "birch", "pool", "cedar", "elder"]);
-    expect(rowOf("cedar").outgoing.legs.map(({ link }) => link)).toEqual(["l-cedar-slice"]);
+    expect(rowOf("cedar").outgoing.links.map(({ link }) => link)).toEqual(["l-cedar-slice"]);
   });
 });

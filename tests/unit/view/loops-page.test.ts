@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { toFigure } from "@/lib/domain/analysis/measures/figure-ground";
-import { ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
+import { ladderOfLink, proofNeeded } from "@/lib/view/loops/link-ladder";
 import { tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
 import { drawRing } from "@/lib/view/loops/ring-picture";
 import { commonScale, rangeBar } from "@/lib/view/measures/range-bar";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { freezeSmallCase } from "./small-document";
 
-// Contract: a ring shows every party and every leg inside its box; a ladder shows all four steps, empty ones too.
+// Contract: a ring shows every party and every link inside its box; a ladder shows all four steps, empty ones too.
 // Must reject: a step that is shown as paid because it was signed, an arrow or a word outside the picture.
 
 const index = indexDocument(freezeSmallCase());
-const legOf = (slug: string) => {
-  const leg = index.legs.get(slug);
-  if (leg === undefined) throw new Error(`${slug} is missing`);
-  return leg;
+const linkOf = (slug: string) => {
+  const link = index.networkLinks.get(slug);
+  if (link === undefined) throw new Error(`${slug} is missing`);
+  return link;
 };
 
-describe("the ladder of a leg", () => {
+describe("the ladder of a link", () => {
   it("says of a signed contract that nothing is known of its payment, and does not leave the step empty", () => {
-    expect(ladderOfLeg(index, legOf("l-services")).map(({ step, state }) => `${step} ${state}`)).toEqual([
+    expect(ladderOfLink(index, linkOf("l-services")).map(({ step, state }) => `${step} ${state}`)).toEqual([
       "told empty",
       "announced reached",
       "signed reached",
@@ -28,14 +28,14 @@ describe("the ladder of a leg", () => {
   });
 
   it("is complete for a completed investment", () => {
-    const paid = ladderOfLeg(index, legOf("l-invest"))[3];
+    const paid = ladderOfLink(index, linkOf("l-invest"))[3];
     expect([paid?.state, paid?.amount?.low]).toEqual(["reached", "100"]);
   });
 
-  it("asks for proof of payment of a signed leg, for the sum where none is stated, for nothing once settled", () => {
-    expect(proofNeeded(index, legOf("l-services")).map(({ need }) => need)).toEqual(["payment"]);
-    expect(proofNeeded(index, legOf("l-chips")).map(({ need }) => need)).toEqual(["payment", "amount"]);
-    expect(proofNeeded(index, legOf("l-invest"))).toEqual([]);
+  it("asks for proof of payment of a signed link, for the sum where none is stated, for nothing once settled", () => {
+    expect(proofNeeded(index, linkOf("l-services")).map(({ need }) => need)).toEqual(["payment"]);
+    expect(proofNeeded(index, linkOf("l-chips")).map(({ need }) => need)).toEqual(["payment", "amount"]);
+    expect(proofNeeded(index, linkOf("l-invest"))).toEqual([]);
   });
 });
 
@@ -52,7 +52,7 @@ describe("the ring", () => {
   it("keeps discs, names and words inside its box, for two to six parties", () => {
     for (const count of [2, 3, 4, 5, 6]) {
       const names = Array.from({ length: count }, (_, place) => `Party ${place}`);
-      const step = { legs: [legOf("l-invest"), legOf("l-services")], lines: ["1 · up to $100bn", "3 Nov 2025 B2"] };
+      const step = { links: [linkOf("l-invest"), linkOf("l-services")], lines: ["1 · up to $100bn", "3 Nov 2025 B2"] };
       const picture = drawRing(
         names,
         names.map(() => step),

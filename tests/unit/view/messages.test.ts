@@ -15,7 +15,7 @@ import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { memberMessages } from "@/lib/view/messages/members";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { recordMessages } from "@/lib/view/messages/records";
@@ -48,7 +48,7 @@ const TABLES = {
   documentMessages,
   geographyMessages,
   historyMessages,
-  legMessages,
+  linkMessages,
   loopMessages,
   measureMessages,
   memberMessages,

@@ -5,13 +5,13 @@ import { buildLoopCards } from "@/lib/view/loops/loop-cards";
 import { paymentText, tellPayments } from "@/lib/view/loops/payment-words";
 import { listStruckPairs } from "@/lib/view/loops/struck-loops";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
-import { type CaseChanges, caseOf, claimOn, type Leg, usd } from "../domain/small-case";
+import { type CaseChanges, caseOf, claimOn, type SmallLink, usd } from "../domain/small-case";
 
-// Contract: of a loop that is signed and not shown to be paid, each leg says what sources give, in both languages, by
+// Contract: of a loop that is signed and not shown to be paid, each link says what sources give, in both languages, by
 // rule. Must reject: "not yet paid" of what nobody gives a figure of, funded credits told as cash, a rule for two names.
 
 const BN = "000000000";
-const invests: Leg = {
+const invests: SmallLink = {
   link: "l-invests",
   kind: "equity_investment",
   payer: "alder",
@@ -19,7 +19,7 @@ const invests: Leg = {
   stage: "drawn",
   amount: usd(`13${BN}`),
 };
-const buys: Leg = {
+const buys: SmallLink = {
   link: "l-buys",
   kind: "purchase_services",
   payer: "birch",
@@ -37,9 +37,9 @@ const funded = (changes: Partial<Claim> = {}) =>
   });
 const split = claimOn("l-invests", "payment_split", { type: "undisclosed" }, { slug: "c-split" });
 
-function told(legs: readonly Leg[], changes: CaseChanges = {}, locale: "en" | "zh" = "en") {
+function told(links: readonly SmallLink[], changes: CaseChanges = {}, locale: "en" | "zh" = "en") {
   const frozen = freeze({
-    records: caseOf(legs, changes),
+    records: caseOf(links, changes),
     number: 1,
     layout: { width: 1, height: 1, nodes: [] },
     corrections: [],
@@ -88,11 +88,11 @@ describe("what is known to be paid of a loop", () => {
 });
 
 describe("what was struck", () => {
-  it("is listed once with both legs and the lenses under which nothing else closes", () => {
-    const stake: Leg = { link: "l-stake", kind: "stake", payer: "alder", payee: "birch", stage: "completed" };
+  it("is listed once with both links and the lenses under which nothing else closes", () => {
+    const stake: SmallLink = { link: "l-stake", kind: "stake", payer: "alder", payee: "birch", stage: "completed" };
     const { index } = told([{ ...invests, stage: "completed" }, stake, buys]);
     expect(
-      listStruckPairs(index).map(({ rule, legs, lenses }) => [rule, ...legs.map(({ link }) => link), ...lenses]),
+      listStruckPairs(index).map(({ rule, links, lenses }) => [rule, ...links.map(({ link }) => link), ...lenses]),
     ).toEqual([["shares_for_investment", "l-invests", "l-stake", "PAID"]]);
   });
 });

@@ -5,7 +5,7 @@ import { buildReportBlocks } from "@/lib/view/report/report-blocks";
 import { reportMessages } from "@/lib/view/report/report-messages";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
-// Contract: every figure, leg of a loop, told link and verdict of a report names by number the claims that it rests on.
+// Contract: every figure, link of a loop, told link and verdict of a report names by number the claims that it rests on.
 // Must reject: a sentence of the report without a footnote, a number that no claim of the report has.
 
 const document = freezeShippedCase();
@@ -19,13 +19,13 @@ describe("the footnotes of a report", () => {
     expect(claimsNote(["unknown"], numbers, words)).toBe(words.noClaim);
   });
 
-  it.each(["en", "zh"] as const)("stand at every figure, leg, told link and verdict (%s)", (locale) => {
+  it.each(["en", "zh"] as const)("stand at every figure, link, told link and verdict (%s)", (locale) => {
     const blocks = buildReportBlocks(document, locale);
     const printed = blocks.claimGroups.flatMap(({ claims }) => claims);
     expect(printed.map(({ number }) => number)).toEqual(printed.map((_, at) => at + 1));
     expect(printed).toHaveLength(document.claims.length);
     for (const { loops } of blocks.loopGroups) {
-      for (const loop of loops) expect(loop.footnotes).toHaveLength(loop.legs.length);
+      for (const loop of loops) expect(loop.footnotes).toHaveLength(loop.links.length);
     }
     const notes = [
       ...blocks.figures.map(({ footnote }) => footnote),

@@ -7,7 +7,7 @@ import { composeAnswer, countForAnswer } from "@/lib/view/snapshots/answer";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { freezeSmallCase } from "./small-document";
 
-// Contract: legs, loops and the first paragraph are told from the document's own numbers, in both languages.
+// Contract: links, loops and the first paragraph are told from the document's own numbers, in both languages.
 // Must reject: ends swapped, a loop told under a lens in which it does not close, a told link counted as a record.
 
 const index = indexDocument(freezeSmallCase());
@@ -15,10 +15,10 @@ const index = indexDocument(freezeSmallCase());
 function sentence(slug: string, locale: "en" | "zh"): string {
   const link = index.links.get(slug);
   if (link === undefined) throw new Error(`${slug} is missing`);
-  return linkSentenceText(index, link, index.legs.get(slug), locale);
+  return linkSentenceText(index, link, index.networkLinks.get(slug), locale);
 }
 
-describe("a leg in words", () => {
+describe("a link in words", () => {
   it("names the payer first, without legal forms, and the amount", () => {
     expect(sentence("l-invest", "en")).toBe("Alder invests $100 in Birch");
     expect(sentence("l-invest", "zh")).toBe("桤木向Birch投资100美元");
@@ -57,9 +57,9 @@ describe("a loop card", () => {
     ]);
   });
 
-  it("tells every parallel leg of a step", () => {
+  it("tells every parallel link of a step", () => {
     const hops = buildLoopCards(index)[0]?.hops ?? [];
-    expect(hops.map((hop) => hop.legs.map((leg) => leg.link).sort())).toEqual([
+    expect(hops.map((hop) => hop.links.map((link) => link.link).sort())).toEqual([
       ["l-invest"],
       ["l-chips", "l-services"],
     ]);

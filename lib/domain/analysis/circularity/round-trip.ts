@@ -9,7 +9,7 @@ import { type AmountByParty, greater, indexWeb, smaller, sum, type Web, type Web
 export interface RoundTripOptions {
   /** True to take the smallest outside money that balances where none is sourced; the result says so. */
   readonly assumeClosure?: boolean;
-  /** Per party the sum of legs that are earmarked by contract to come back, each with a source; smallest units. */
+  /** Per party the sum of links that are earmarked by contract to come back, each with a source; smallest units. */
   readonly documented?: AmountByParty;
   readonly budget?: Budget;
 }
@@ -37,7 +37,7 @@ export interface RoundTrip {
   readonly receivedInsideMinor: bigint;
   readonly lowerMinor: bigint;
   readonly documentedMinor: bigint;
-  /** Lower end or the documented legs, whichever is more. */
+  /** Lower end or the documented links, whichever is more. */
   readonly documentedLowerMinor: bigint;
   /** Pro-rata tracing; null when the books of a party on the way are not known, or the sums cannot be solved. */
   readonly pointMinor: number | null;
@@ -128,7 +128,7 @@ function measureParty(
   if (upperMinor === null || leaves === null) return null;
   const lowerMinor = greater(0n, paidInsideMinor - leaves);
   const documentedMinor = documented[party] ?? 0n;
-  // A documented leg beyond the upper end contradicts the web; the web is not overruled by it.
+  // A documented link beyond the upper end contradicts the web; the web is not overruled by it.
   const documentedLowerMinor = greater(lowerMinor, smaller(documentedMinor, upperMinor));
   const pointMinor =
     closure === "unknown" || probability === null ? null : Number(books[place]?.throughMinor ?? 0n) * probability;

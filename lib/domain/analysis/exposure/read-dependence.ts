@@ -1,9 +1,9 @@
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Claim, Decimal, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
 import { spanOf } from "../../model/ordered-ends";
-import type { NetworkLeg, SnapshotDocument } from "../../model/snapshot-document";
+import type { NetworkLink, SnapshotDocument } from "../../model/snapshot-document";
 import { type Budget, type CutReason, openBudget } from "../budget";
 import { trophicLevels } from "../circularity/alignment";
 import { nettingExcess, reciprocatedPart } from "../circularity/circulation";
@@ -44,9 +44,9 @@ export interface ReceiverShares {
  */
 export function readReceiverShares(web: CaseWeb, most: number): readonly ReceiverShares[] {
   const [low, high] = [sumsByPair(web.at("low")), sumsByPair(web.at("high"))];
-  const stated = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null);
-  const receivers = [...new Set(stated.map((leg) => web.headOf(leg.receiver)))];
-  const [received, leftOut] = [byReceiver(web, web.legs), byReceiver(web, web.legsLeftOut)];
+  const stated = web.links.filter((link) => statedUnder(link, web.lens) !== null);
+  const receivers = [...new Set(stated.map((link) => web.headOf(link.receiver)))];
+  const [received, leftOut] = [byReceiver(web, web.links), byReceiver(web, web.linksLeftOut)];
   return receivers
     .map((receiver) => {
       return readReceiver(receiver, web, received.get(receiver) ?? [], leftOut.get(receiver) ?? [], low, high);
@@ -59,13 +59,13 @@ export function readReceiverShares(web: CaseWeb, most: number): readonly Receive
     .map(({ shares }) => shares);
 }
 
-function byReceiver(web: CaseWeb, legs: readonly NetworkLeg[]): ReadonlyMap<Slug, readonly NetworkLeg[]> {
-  const groups = new Map<Slug, NetworkLeg[]>();
-  for (const leg of legs) {
-    const receiver = web.headOf(leg.receiver);
+function byReceiver(web: CaseWeb, links: readonly NetworkLink[]): ReadonlyMap<Slug, readonly NetworkLink[]> {
+  const groups = new Map<Slug, NetworkLink[]>();
+  for (const link of links) {
+    const receiver = web.headOf(link.receiver);
     const own = groups.get(receiver);
-    if (own) own.push(leg);
-    else groups.set(receiver, [leg]);
+    if (own) own.push(link);
+    else groups.set(receiver, [link]);
   }
   return groups;
 }
@@ -75,13 +75,13 @@ type PairSums = ReadonlyMap<Slug, ReadonlyMap<Slug, bigint>>;
 function readReceiver(
   receiver: Slug,
   web: CaseWeb,
-  legs: readonly NetworkLeg[],
-  legsLeftOut: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
+  linksLeftOut: readonly NetworkLink[],
   low: PairSums,
   high: PairSums,
 ): { readonly shares: ReceiverShares; readonly high: bigint } {
   const stated = [
-    ...new Set(legs.filter((leg) => statedUnder(leg, web.lens) !== null).map((leg) => web.headOf(leg.giver))),
+    ...new Set(links.filter((link) => statedUnder(link, web.lens) !== null).map((link) => web.headOf(link.giver))),
   ];
   const at = (sums: PairSums, payer: Slug) => sums.get(receiver)?.get(payer) ?? 0n;
   // A whole gives way to its parts, so a payer may bring more when every amount is low.
@@ -101,7 +101,7 @@ function readReceiver(
       high: toDecimal(row.high, web.currency),
       shareLow: shareOf(row.low, apart.high - row.high),
       shareHigh: shareOf(row.high, apart.low - row.low),
-      claims: claimsBetween(web, row.payer, legs),
+      claims: claimsBetween(web, row.payer, links),
     }));
   return {
     high: most,
@@ -111,11 +111,11 @@ function readReceiver(
       low: toDecimal(least, web.currency),
       high: toDecimal(most, web.currency),
       payers,
-      unstated: [...new Set(legs.map((leg) => web.headOf(leg.giver)))]
+      unstated: [...new Set(links.map((link) => web.headOf(link.giver)))]
         .filter((payer) => !stated.includes(payer))
         .sort(compareSlugs),
       otherCurrency: [
-        ...new Set(legsLeftOut.filter((leg) => leg.amount !== null).map((leg) => web.headOf(leg.giver))),
+        ...new Set(linksLeftOut.filter((link) => link.amount !== null).map((link) => web.headOf(link.giver))),
       ].sort(compareSlugs),
       concentration: range.ok ? range.value : null,
     },
@@ -188,9 +188,9 @@ function sumsByPair(web: Web): PairSums {
   return sums;
 }
 
-function claimsBetween(web: CaseWeb, payer: Slug, received: readonly NetworkLeg[]): readonly Slug[] {
-  const legs = received.filter((leg) => statedUnder(leg, web.lens) !== null && web.headOf(leg.giver) === payer);
-  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
+function claimsBetween(web: CaseWeb, payer: Slug, received: readonly NetworkLink[]): readonly Slug[] {
+  const links = received.filter((link) => statedUnder(link, web.lens) !== null && web.headOf(link.giver) === payer);
+  return [...new Set(links.flatMap((link) => link.claims))].sort(compareSlugs);
 }
 
 function shareOf(own: bigint, others: bigint): number {

@@ -136,12 +136,12 @@ function readStakes(document: SnapshotDocument) {
   const stakes: Stake[] = [];
   const missing: Slug[] = [];
   const ranges: Slug[] = [];
-  for (const leg of document.network.legs) {
-    const link = links.get(leg.link);
-    if (leg.kind !== "stake" || !leg.drawn || leg.disputed || !link) continue;
-    const [claim] = resolve(index, "link", leg.link, "share_percent").claims;
-    if (claim?.value.type !== "percent") missing.push(leg.link);
-    else if (claim.value.value === null) ranges.push(leg.link);
+  for (const networkLink of document.network.links) {
+    const link = links.get(networkLink.link);
+    if (networkLink.kind !== "stake" || !networkLink.drawn || networkLink.disputed || !link) continue;
+    const [claim] = resolve(index, "link", networkLink.link, "share_percent").claims;
+    if (claim?.value.type !== "percent") missing.push(networkLink.link);
+    else if (claim.value.value === null) ranges.push(networkLink.link);
     else {
       const parts = Math.round((Number(claim.value.value) / 100) * WHOLE);
       stakes.push({ holder: link.payer, held: link.payee, parts, asOf: claim.asOf, claim: claim.slug });

@@ -1,6 +1,6 @@
-import { countsUnder, isShownUnder } from "../../lens/leg-under-lens";
+import { countsUnder, isShownUnder } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
-import type { FlowClass, LoopSet, NetworkLeg } from "../../model/snapshot-document";
+import type { FlowClass, LoopSet, NetworkLink } from "../../model/snapshot-document";
 import type { Lens } from "../../model/vocabulary";
 import { withoutExchanges } from "./exchanges";
 
@@ -9,39 +9,39 @@ export const LOOP_KINDS = ["cash", "mixed"] as const;
 /** Flows that close a mixed loop: cash, gains of a stake, warrants, and guarantees. Method page, B6. */
 const VALUE_CLASSES: ReadonlySet<FlowClass> = new Set(["cash", "stake", "noncash", "contingent"]);
 
-/** True for a leg that counts under the lens and carries what loops of the kind are made of. */
-export function isOfKind(leg: NetworkLeg, kind: LoopSet["kind"], lens: Lens): boolean {
-  return countsUnder(leg, lens) && (kind === "cash" ? isCash(leg) : VALUE_CLASSES.has(leg.flowClass));
+/** True for a link that counts under the lens and carries what loops of the kind are made of. */
+export function isOfKind(link: NetworkLink, kind: LoopSet["kind"], lens: Lens): boolean {
+  return countsUnder(link, lens) && (kind === "cash" ? isCash(link) : VALUE_CLASSES.has(link.flowClass));
 }
 
-/** True where a leg of cash is shown to have come as far as the lens. */
-export function hasShownCash(legs: readonly NetworkLeg[], lens: Lens): boolean {
-  return legs.some((leg) => isCash(leg) && isShownUnder(leg, lens));
+/** True where a link of cash is shown to have come as far as the lens. */
+export function hasShownCash(links: readonly NetworkLink[], lens: Lens): boolean {
+  return links.some((link) => isCash(link) && isShownUnder(link, lens));
 }
 
 /**
- * True where steps with these legs close a loop of the kind under the lens, as `findLoopSet` would list it.
+ * True where steps with these links close a loop of the kind under the lens, as `findLoopSet` would list it.
  *
- * @param steps all legs of each step, in the order of the loop
+ * @param steps all links of each step, in the order of the loop
  */
 export function closesLoop(
-  steps: readonly (readonly NetworkLeg[])[],
+  steps: readonly (readonly NetworkLink[])[],
   kind: LoopSet["kind"],
   lens: Lens,
   headOf: (party: Slug) => Slug,
 ): boolean {
-  const counted = steps.map((legs) => legs.filter((leg) => isOfKind(leg, kind, lens)));
-  const shown = counted.map((legs) => legs.filter((leg) => isShownUnder(leg, lens)));
-  if (shown.some((legs) => legs.length === 0)) return false;
-  if (kind === "mixed" && counted.every((legs) => hasShownCash(legs, lens))) return false;
+  const counted = steps.map((links) => links.filter((link) => isOfKind(link, kind, lens)));
+  const shown = counted.map((links) => links.filter((link) => isShownUnder(link, lens)));
+  if (shown.some((links) => links.length === 0)) return false;
+  if (kind === "mixed" && counted.every((links) => hasShownCash(links, lens))) return false;
   const [there, back] = shown;
   if (!there || !back || shown.length > 2) return true;
   const closing = withoutExchanges(there, back, headOf);
   return closing.there.length > 0 && closing.back.length > 0;
 }
 
-export function isCash(leg: Pick<NetworkLeg, "flowClass">): boolean {
-  return leg.flowClass === "cash";
+export function isCash(link: Pick<NetworkLink, "flowClass">): boolean {
+  return link.flowClass === "cash";
 }
 
 /** The name of a step between two parties. */

@@ -1,6 +1,6 @@
 import { capInterval, type Interval, minInterval, toInterval, toMoneyInterval } from "../../amounts/money-interval";
 import { weakestGrade } from "../../claims/evidence-grade";
-import { isShownUnder, statedUnder } from "../../lens/leg-under-lens";
+import { isShownUnder, statedUnder } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import {
@@ -11,13 +11,13 @@ import {
   type LoopSet,
   type MoneyInterval,
   type Network,
-  type NetworkLeg,
+  type NetworkLink,
   type StruckLoop,
 } from "../../model/snapshot-document";
 import { LENSES, type Lens } from "../../model/vocabulary";
 import { headLookup } from "../../network/group-heads";
 import type { Containment } from "../umbrella/containment";
-import { sumLegs } from "../umbrella/sum-legs";
+import { sumLinks } from "../umbrella/sum-links";
 import { hasShownCash, hopKey, isCash, isOfKind, LOOP_KINDS } from "./closing-hops";
 import { buildCompactGraph } from "./compact-graph";
 import { withoutExchanges } from "./exchanges";
@@ -26,16 +26,16 @@ import { loopId } from "./loop-id";
 import { rankLoops } from "./rank-loops";
 
 /**
- * Cash loops and mixed loops of every lens, parties of one group joined (legs inside a group are left out).
+ * Cash loops and mixed loops of every lens, parties of one group joined (links inside a group are left out).
  *
- * A cash loop has a cash leg on every hop. A mixed loop runs over all value and has at least one hop without cash;
- * the two are never added together. Only legs that are shown to have come as far as the lens close a loop; what else is
+ * A cash loop has a cash link on every hop. A mixed loop runs over all value and has at least one hop without cash;
+ * the two are never added together. Only links that are shown to have come as far as the lens close a loop; what else is
  * owed on the same hop is in its total, with what is known of it. Amounts of a loop speak of cash only: a hop without
  * cash has no total, and the bottleneck is the smallest hop of cash alone. Where a stake or a warrant leads on beside
  * the cash, the cash sets no limit.
  *
  * A purchase and its own price are no loop, see `exchanges`: where every way there and back between two parties is such
- * a pair the loop is struck, and a leg that closes nothing else is left out of its hop.
+ * a pair the loop is struck, and a link that closes nothing else is left out of its hop.
  *
  * Loops come ranked, see `rankLoops`. A truncated set is a floor and feeds no total.
  */
@@ -122,28 +122,28 @@ function findLoopSet(
 interface JoinedHop {
   readonly giver: Slug;
   readonly receiver: Slug;
-  readonly legs: readonly NetworkLeg[];
-  /** True where a leg of cash is shown to have come as far as the lens. */
+  readonly links: readonly NetworkLink[];
+  /** True where a link of cash is shown to have come as far as the lens. */
   readonly hasCash: boolean;
 }
 
-/** Legs that count under the lens, bundled by the heads of their two ends, where one of them is shown to. */
+/** Links that count under the lens, bundled by the heads of their two ends, where one of them is shown to. */
 function joinHops(network: Network, lens: Lens, kind: LoopSet["kind"]): ReadonlyMap<string, JoinedHop> {
   const headOf = headLookup(network);
-  const hops = new Map<string, { giver: Slug; receiver: Slug; legs: NetworkLeg[] }>();
-  for (const leg of network.legs) {
-    if (!isOfKind(leg, kind, lens)) continue;
-    const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
+  const hops = new Map<string, { giver: Slug; receiver: Slug; links: NetworkLink[] }>();
+  for (const link of network.links) {
+    if (!isOfKind(link, kind, lens)) continue;
+    const [giver, receiver] = [headOf(link.giver), headOf(link.receiver)];
     if (giver === receiver) continue;
     const hop = hops.get(hopKey(giver, receiver));
-    if (hop) hop.legs.push(leg);
-    else hops.set(hopKey(giver, receiver), { giver, receiver, legs: [leg] });
+    if (hop) hop.links.push(link);
+    else hops.set(hopKey(giver, receiver), { giver, receiver, links: [link] });
   }
-  const shown = [...hops].filter(([, hop]) => hop.legs.some((leg) => isShownUnder(leg, lens)));
-  return new Map(shown.map(([key, hop]) => [key, { ...hop, hasCash: hasShownCash(hop.legs, lens) }]));
+  const shown = [...hops].filter(([, hop]) => hop.links.some((link) => isShownUnder(link, lens)));
+  return new Map(shown.map(([key, hop]) => [key, { ...hop, hasCash: hasShownCash(hop.links, lens) }]));
 }
 
-/** The hops with the legs that close something; no hops where nothing but an exchange would. */
+/** The hops with the links that close something; no hops where nothing but an exchange would. */
 function strikeExchanges(
   loop: readonly JoinedHop[],
   headOf: (party: Slug) => Slug,
@@ -151,17 +151,17 @@ function strikeExchanges(
 ): { readonly hops: readonly JoinedHop[] | null; readonly struck: StruckLoop | null } {
   const [there, back] = loop;
   if (!there || !back || loop.length > 2) return { hops: loop, struck: null };
-  const shown = (hop: JoinedHop) => hop.legs.filter((leg) => isShownUnder(leg, lens));
+  const shown = (hop: JoinedHop) => hop.links.filter((link) => isShownUnder(link, lens));
   const { exchanges, ...closing } = withoutExchanges(shown(there), shown(back), headOf);
   if (closing.there.length === 0 || closing.back.length === 0) {
     return { hops: null, struck: { parties: [there.giver, back.giver], exchanges } };
   }
-  // What is owed without being shown stays beside a leg that it closes something with.
-  const all = withoutExchanges(there.legs, back.legs, headOf);
+  // What is owed without being shown stays beside a link that it closes something with.
+  const all = withoutExchanges(there.links, back.links, headOf);
   return {
     hops: [
-      { ...there, legs: all.there },
-      { ...back, legs: all.back },
+      { ...there, links: all.there },
+      { ...back, links: all.back },
     ],
     struck: null,
   };
@@ -208,20 +208,20 @@ function describeHopsOnce(containment: Containment, lens: Lens): (hop: JoinedHop
   };
 }
 
-function describeHop({ giver, receiver, legs }: JoinedHop, containment: Containment, lens: Lens): DescribedHop {
-  const totals = sumLegs(legs.filter(isCash), containment, lens).totals;
+function describeHop({ giver, receiver, links }: JoinedHop, containment: Containment, lens: Lens): DescribedHop {
+  const totals = sumLinks(links.filter(isCash), containment, lens).totals;
   const total = totals.length === 1 ? (totals[0] ?? null) : null;
   return {
     amount: total && toInterval(total),
     hop: {
       giver,
       receiver,
-      links: legs.map((leg) => leg.link).sort(compareSlugs),
-      flowClasses: FLOW_CLASSES.filter((flowClass) => legs.some((leg) => leg.flowClass === flowClass)),
+      links: links.map((link) => link.link).sort(compareSlugs),
+      flowClasses: FLOW_CLASSES.filter((flowClass) => links.some((link) => link.flowClass === flowClass)),
       total,
     },
-    hasAmount: legs.some((leg) => statedUnder(leg, lens) !== null),
-    weakest: weakestGrade(legs.flatMap((leg) => leg.weakest ?? [])),
+    hasAmount: links.some((link) => statedUnder(link, lens) !== null),
+    weakest: weakestGrade(links.flatMap((link) => link.weakest ?? [])),
   };
 }
 

@@ -11,7 +11,7 @@ import { LENSES } from "../../model/vocabulary";
  * shorter loop, then the name.
  */
 export function rankLoops(loops: readonly Loop[], network: Network): readonly Loop[] {
-  const lensOfLink = new Map(network.legs.map((leg) => [leg.link, leg.lens]));
+  const lensOfLink = new Map(network.links.map((link) => [link.link, link.lens]));
   const placeOfHop = new Map<LoopHop, number>();
   const lensPlace = (hop: LoopHop) => {
     const place = placeOfHop.get(hop) ?? lensPlaceOf(hop, lensOfLink);
@@ -35,8 +35,8 @@ export function rankLoops(loops: readonly Loop[], network: Network): readonly Lo
   return keyed.map(({ loop }) => loop);
 }
 
-/** The place of the lens of a hop: of the leg that counts earliest. The latest of all hops is that of the loop. */
-function lensPlaceOf(hop: LoopHop, lensOfLink: ReadonlyMap<Slug, Network["legs"][number]["lens"]>): number {
+/** The place of the lens of a hop: of the link that counts earliest. The latest of all hops is that of the loop. */
+function lensPlaceOf(hop: LoopHop, lensOfLink: ReadonlyMap<Slug, Network["links"][number]["lens"]>): number {
   const placeOf = (link: Slug) => {
     const lens = lensOfLink.get(link) ?? null;
     return lens === null ? LENSES.length : LENSES.indexOf(lens);

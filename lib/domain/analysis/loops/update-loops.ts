@@ -15,7 +15,7 @@ export interface LoopsOfGraph {
   readonly found: NodeLoops;
 }
 
-/** One leg more or less between two parties that the graph has. */
+/** One link more or less between two parties that the graph has. */
 export interface ArcChange {
   readonly kind: "added" | "removed";
   readonly giver: number;
@@ -23,10 +23,10 @@ export interface ArcChange {
 }
 
 /**
- * The graph and its loops after one leg was added or taken away: equal to a fresh `findNodeLoops`, without the search.
+ * The graph and its loops after one link was added or taken away: equal to a fresh `findNodeLoops`, without the search.
  *
- * A new leg only brings loops that run over it, and those alone are searched for; a leg that goes takes with it the
- * loops that ran over it. A leg beside a parallel one changes no loop of parties. Where the list was cut, or is cut
+ * A new link only brings loops that run over it, and those alone are searched for; a link that goes takes with it the
+ * loops that ran over it. A link beside a parallel one changes no loop of parties. Where the list was cut, or is cut
  * now by its budget, the search is done afresh: a floor cannot be carried on. Give the limits that the list was made with.
  */
 export function updateLoops(

@@ -131,7 +131,9 @@ function ownersOfDiscrepancies(
   systems: readonly CaseSystem[],
 ): ReadonlyMap<Slug, CaseSystem> {
   const levies = new Set(
-    document.network.legs.filter((leg) => leg.family === "state" && leg.flowClass === "cash").map((leg) => leg.link),
+    document.network.links
+      .filter((link) => link.family === "state" && link.flowClass === "cash")
+      .map((link) => link.link),
   );
   const onIndicators = new Set(
     document.claims.filter((claim) => claim.subjectType === "indicator").map((claim) => claim.slug),

@@ -1,11 +1,11 @@
 import { type Interval, interval } from "../../amounts/money-interval";
-import { countsUnder, statedUnder, withoutUnknown } from "../../lens/leg-under-lens";
+import { countsUnder, statedUnder, withoutUnknown } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
-import type { NetworkLeg } from "../../model/snapshot-document";
+import type { NetworkLink } from "../../model/snapshot-document";
 import { LENSES, type Lens } from "../../model/vocabulary";
 import { headLookup } from "../../network/group-heads";
-import { reportCurrencyOf } from "../../network/leg-money";
+import { reportCurrencyOf } from "../../network/link-money";
 import { toAmounts, type Web } from "../circularity/web";
 import type { Containment } from "../umbrella/containment";
 import { readContainment } from "../umbrella/containment";
@@ -15,7 +15,7 @@ import { type FigureGround, measuredCurrency } from "./figure-ground";
 
 /**
  * Which end of every interval a web takes. `low`, `middle` and `high` leave out what is unknown, and the last two take
- * the floor of "at least x"; `least` and `open` are the ends with all legs, every unknown upper end being the largest
+ * the floor of "at least x"; `least` and `open` are the ends with all links, every unknown upper end being the largest
  * amount, so that what stays finite is a bound whatever the unknown sums are.
  */
 export type WebEnd = "least" | "low" | "middle" | "high" | "open";
@@ -24,12 +24,12 @@ export type WebEnd = "least" | "low" | "middle" | "high" | "open";
 export interface CaseWeb {
   readonly lens: Lens;
   readonly currency: string;
-  /** Legs that count, by slug; those inside one group are left out, as in loops. */
-  readonly legs: readonly NetworkLeg[];
+  /** Links that count, by slug; those inside one group are left out, as in loops. */
+  readonly links: readonly NetworkLink[];
   /** Other currencies under the lens, which no sourced rate converts. */
   readonly leftOut: readonly string[];
-  /** The legs in those currencies. */
-  readonly legsLeftOut: readonly NetworkLeg[];
+  /** The links in those currencies. */
+  readonly linksLeftOut: readonly NetworkLink[];
   readonly headOf: (party: Slug) => Slug;
   /** The web at one end of all intervals; every flow is named by its link. */
   at(end: WebEnd): Web;
@@ -44,7 +44,7 @@ export function buildCaseWebs(ground: FigureGround): readonly CaseWeb[] {
 /**
  * Builds the web of a case under a lens, with no money in it twice: a slice inside a pool, a tranche inside an umbrella
  * and a part inside a plan are paid once, by the part; the whole pays what is left beside its parts. An umbrella deal
- * gives way on all its legs in proportion. A web pays out the very total that the umbrella rules give at its end, parts
+ * gives way on all its links in proportion. A web pays out the very total that the umbrella rules give at its end, parts
  * that are larger than their whole included (method page, A5).
  *
  * Outside money of the parties is not in it: no party publishes receipts of the same window.
@@ -52,24 +52,25 @@ export function buildCaseWebs(ground: FigureGround): readonly CaseWeb[] {
 export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measuredCurrency(ground)): CaseWeb {
   const headOf = headLookup(ground.network);
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
-  const cash = ground.network.legs.filter(
-    (leg) => leg.flowClass === "cash" && countsUnder(leg, "REPORTED") && headOf(leg.giver) !== headOf(leg.receiver),
+  const cash = ground.network.links.filter(
+    (link) =>
+      link.flowClass === "cash" && countsUnder(link, "REPORTED") && headOf(link.giver) !== headOf(link.receiver),
   );
-  const known = cash.filter((leg) => leg.amounts.REPORTED?.currency === currency);
-  const counted = cash.filter((leg) => countsUnder(leg, lens));
-  const legs = counted.filter((leg) => leg.amounts[lens]?.currency === currency);
-  const parties = [...new Set(legs.flatMap((leg) => [headOf(leg.giver), headOf(leg.receiver)]))].sort(compareSlugs);
+  const known = cash.filter((link) => link.amounts.REPORTED?.currency === currency);
+  const counted = cash.filter((link) => countsUnder(link, lens));
+  const links = counted.filter((link) => link.amounts[lens]?.currency === currency);
+  const parties = [...new Set(links.flatMap((link) => [headOf(link.giver), headOf(link.receiver)]))].sort(compareSlugs);
   const webs = new Map<WebEnd, Web>();
   const build = (end: WebEnd): Web => {
     const amounts = settleAmounts(known, containment, lens, READINGS[end]);
     return {
       parties,
-      flows: legs.map((leg) => ({
-        id: leg.link,
-        payer: headOf(leg.giver),
-        payee: headOf(leg.receiver),
-        amountMinor: amounts.get(leg.link) ?? 0n,
-        claims: leg.claims,
+      flows: links.map((link) => ({
+        id: link.link,
+        payer: headOf(link.giver),
+        payee: headOf(link.receiver),
+        amountMinor: amounts.get(link.link) ?? 0n,
+        claims: link.claims,
       })),
       receipts: toAmounts([]),
       outlays: toAmounts([]),
@@ -78,11 +79,11 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measur
   return {
     lens,
     currency,
-    legs,
-    leftOut: [...new Set(counted.flatMap((leg) => leg.amounts[lens]?.currency ?? []))]
+    links,
+    leftOut: [...new Set(counted.flatMap((link) => link.amounts[lens]?.currency ?? []))]
       .filter((other) => other !== currency)
       .sort(compareSlugs),
-    legsLeftOut: counted.filter((leg) => leg.amounts[lens]?.currency !== currency),
+    linksLeftOut: counted.filter((link) => link.amounts[lens]?.currency !== currency),
     headOf,
     at(end) {
       const web = webs.get(end) ?? build(end);
@@ -92,7 +93,7 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measur
   };
 }
 
-/** How an end is read: which legs, what stands for an interval, and which end of the total is paid out. */
+/** How an end is read: which links, what stands for an interval, and which end of the total is paid out. */
 interface Reading {
   readonly hasUnknown: boolean;
   readonly read: (amount: Interval) => Interval;
@@ -114,14 +115,14 @@ const READINGS: Readonly<Record<WebEnd, Reading>> = {
   open: { hasUnknown: true, read: asStated, end: "high" },
 };
 
-/** What each leg pays of its own at one end, after its parts. */
+/** What each link pays of its own at one end, after its parts. */
 function settleAmounts(
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   containment: Containment,
   lens: Lens,
   { hasUnknown, read, end }: Reading,
 ): ReadonlyMap<Slug, bigint> {
-  const known = withoutUnknown(legs, lens).filter((leg) => statedUnder(leg, "REPORTED") !== null);
-  const trees = buildSumTrees(hasUnknown ? legs : known, containment, lens, read);
+  const known = withoutUnknown(links, lens).filter((link) => statedUnder(link, "REPORTED") !== null);
+  const trees = buildSumTrees(hasUnknown ? links : known, containment, lens, read);
   return new Map(trees.flatMap((tree) => [...payOut(tree, end)]));
 }

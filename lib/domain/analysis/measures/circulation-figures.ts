@@ -1,11 +1,11 @@
 import { isUnbounded } from "../../amounts/upper-end";
 import { groupBy } from "../../group-by";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Decimal, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
 import { spanOf } from "../../model/ordered-ends";
-import type { FigureParts, NetworkLeg } from "../../model/snapshot-document";
+import type { FigureParts, NetworkLink } from "../../model/snapshot-document";
 import { ok, type Result } from "../../result";
 import { type CutReason, reasonOf } from "../budget";
 import { balancedFlowForwarding } from "../circularity/balanced-flow-forwarding";
@@ -14,25 +14,25 @@ import { throughputCircularity } from "../circularity/throughput-circularity";
 import { grossOf, indexWeb, type Web } from "../circularity/web";
 import { loopId } from "../loops/loop-id";
 import { readContainment } from "../umbrella/containment";
-import { sumLegs } from "../umbrella/sum-legs";
+import { sumLinks } from "../umbrella/sum-links";
 import type { CaseWeb } from "./case-web";
 import {
   blankFigure,
   budgetFor,
-  claimsOfLegs,
+  claimsOfLinks,
   cutFigure,
   type FigureGround,
   floorsOf,
   groundingOf,
   inputLine,
-  inputOfLeg,
+  inputOfLink,
   missingAmount,
   roundToDecimal,
   toPercent,
 } from "./figure-ground";
 
 /**
- * M2, money going round in the whole web of a lens (method page, C4), each as a sum over legs with unknown sums open
+ * M2, money going round in the whole web of a lens (method page, C4), each as a sum over links with unknown sums open
  * (`NAME/LENS`, upper end null where they leave it open) and over stated sums (`NAME-stated/LENS`):
  *
  * - `moved`: all payments of the web; `two-way`: the known two-way part; `circulating`: the most that can be explained
@@ -45,7 +45,7 @@ import {
  * way round may be the largest in each. Each case sums to its end of the figure; of several ways that do, one is shown.
  */
 export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
-  const loopLegs = legsOnLoops(web);
+  const loopLinks = linksOnLoops(web);
   const budget = budgetFor(ground);
   const most = new Map<Web, ReturnType<typeof maximumCirculation>>();
   const circulationOf = (one: Web) => {
@@ -53,21 +53,21 @@ export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly
     most.set(one, known);
     return known;
   };
-  const circulating = boundedFigures(ground, web, "circulating", loopLegs, (one) => {
+  const circulating = boundedFigures(ground, web, "circulating", loopLinks, (one) => {
     const found = circulationOf(one);
     return found.ok ? ok(found.value.totalMinor) : found;
   });
   const cases = (["low", "high"] as const).map((end) => circulationOf(web.at(end)));
   const pairs = cases.map((one) => (one.ok ? one.value.pairs : []));
   return [
-    ...boundedFigures(ground, web, "moved", web.legs, (one) => ok(grossOf(one))),
-    ...boundedFigures(ground, web, "two-way", loopLegs, (one) => ok(reciprocatedPart(one))),
+    ...boundedFigures(ground, web, "moved", web.links, (one) => ok(grossOf(one))),
+    ...boundedFigures(ground, web, "two-way", loopLinks, (one) => ok(reciprocatedPart(one))),
     ...circulating.map((figure) => {
       const isWhole = figure.id.startsWith("circulating-stated/") && !figure.truncated;
       return isWhole ? withPairLines(ground, figure, web, pairs) : figure;
     }),
-    ...boundedFigures(ground, web, "netting", web.legs, (one) => ok(nettingExcess(one))),
-    ...evenFigure(ground, web, loopLegs),
+    ...boundedFigures(ground, web, "netting", web.links, (one) => ok(nettingExcess(one))),
+    ...evenFigure(ground, web, loopLinks),
   ];
 }
 
@@ -79,11 +79,11 @@ export function circulationFigures(ground: FigureGround, web: CaseWeb): readonly
  * (`limit:REASON`) where a component has more parties than exact weights allow.
  */
 export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
-  const legs = legsOnLoops(web).filter((leg) => statedUnder(leg, web.lens) !== null);
+  const links = linksOnLoops(web).filter((link) => statedUnder(link, web.lens) !== null);
   const blank = blankFigure(ground, { id: `throughput/${web.lens}`, method: "C5", lens: web.lens, unit: "percent" });
   const figure: FigureParts = {
     ...blank,
-    ...groundingOf(legs, web.lens),
+    ...groundingOf(links, web.lens),
     kind: "derived",
     assumptions: assumptionsOf(web),
   };
@@ -94,7 +94,7 @@ export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly 
   const shares = measured.flatMap((one) => one.throughputShare ?? []);
   const middle = measured[1];
   if (!middle || shares.length === 0)
-    return [{ ...figure, missing: web.legs.map((leg) => missingAmount(leg, web.lens)) }];
+    return [{ ...figure, missing: web.links.map((link) => missingAmount(link, web.lens)) }];
   const money = (minor: number) => toDecimal(BigInt(roundToDecimal(minor, 0)), web.currency);
   return [
     {
@@ -111,11 +111,11 @@ export function throughputFigures(ground: FigureGround, web: CaseWeb): readonly 
   ];
 }
 
-/** Legs whose two parties share a loop, unknown sums counting as payments. */
-function legsOnLoops(web: CaseWeb): readonly NetworkLeg[] {
+/** Links whose two parties share a loop, unknown sums counting as payments. */
+function linksOnLoops(web: CaseWeb): readonly NetworkLink[] {
   const index = indexWeb(web.at("open"));
   const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
-  return web.legs.filter((leg) => componentOf(leg.giver) === componentOf(leg.receiver));
+  return web.links.filter((link) => componentOf(link.giver) === componentOf(link.receiver));
 }
 
 /**
@@ -124,14 +124,14 @@ function legsOnLoops(web: CaseWeb): readonly NetworkLeg[] {
  */
 export function statedCirculation(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
   const budget = budgetFor(ground);
-  const loopLegs = legsOnLoops(web);
+  const loopLinks = linksOnLoops(web);
   const [atLow, atHigh] = [maximumCirculation(web.at("low"), budget), maximumCirculation(web.at("high"), budget)];
-  const moved = statedBound(ground, web, "moved", web.legs, grossOf(web.at("low")), grossOf(web.at("high")));
+  const moved = statedBound(ground, web, "moved", web.links, grossOf(web.at("low")), grossOf(web.at("high")));
   if (atLow.ok && atHigh.ok) {
     const [low, high] = [atLow.value.totalMinor, atHigh.value.totalMinor];
-    return [moved, statedBound(ground, web, "circulating", loopLegs, low, high)];
+    return [moved, statedBound(ground, web, "circulating", loopLinks, low, high)];
   }
-  const cut = blankBound(ground, web, "circulating", "-stated", loopLegs, null);
+  const cut = blankBound(ground, web, "circulating", "-stated", loopLinks, null);
   return [moved, cutFigure(cut, reasonOf(budget))];
 }
 
@@ -139,28 +139,28 @@ function boundedFigures(
   ground: FigureGround,
   web: CaseWeb,
   name: BoundName,
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   measure: (web: Web) => Result<bigint, CutReason>,
 ): readonly FigureParts[] {
   const measured = (["least", "low", "high", "open"] as const).map((end) => measure(web.at(end)));
   const cut = measured.flatMap((one) => (one.ok ? [] : [one.reason]))[0];
   if (cut !== undefined) {
-    return (["", "-stated"] as const).map((part) => cutFigure(blankBound(ground, web, name, part, legs, null), cut));
+    return (["", "-stated"] as const).map((part) => cutFigure(blankBound(ground, web, name, part, links, null), cut));
   }
   const [atLeast = 0n, atLow = 0n, atHigh = 0n, atOpen = 0n] = measured.map((one) => (one.ok ? one.value : 0n));
   const [least, most] = spanOf(atLeast, atOpen);
   const [low, high] = [toDecimal(least, web.currency), isUnbounded(most) ? null : toDecimal(most, web.currency)];
-  const isOpen = (leg: NetworkLeg) => leg.amounts[web.lens]?.high === null;
+  const isOpen = (link: NetworkLink) => link.amounts[web.lens]?.high === null;
   return [
     {
-      ...blankBound(ground, web, name, "", legs, low),
+      ...blankBound(ground, web, name, "", links, low),
       high,
       point: high === low ? low : null,
-      inputs: high === null ? legs.filter(isOpen).map((leg) => inputOfLeg(leg, web.lens)) : [],
-      missing: high === null ? legs.filter(isOpen).map((leg) => missingAmount(leg, web.lens)) : [],
+      inputs: high === null ? links.filter(isOpen).map((link) => inputOfLink(link, web.lens)) : [],
+      missing: high === null ? links.filter(isOpen).map((link) => missingAmount(link, web.lens)) : [],
       assumptions: assumptionsOf(web).filter((code) => code !== "stated-only"),
     },
-    statedBound(ground, web, name, legs, atLow, atHigh),
+    statedBound(ground, web, name, links, atLow, atHigh),
   ];
 }
 
@@ -171,16 +171,16 @@ function blankBound(
   web: CaseWeb,
   name: BoundName,
   part: "" | "-stated",
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   low: Decimal | null,
 ): FigureParts {
   const id = `${name}${part}/${web.lens}`;
   return {
     ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
-    ...groundingOf(legs, web.lens),
+    ...groundingOf(links, web.lens),
     kind: name === "moved" ? "measured" : "derived",
     low,
-    inputs: legs.map((leg) => inputOfLeg(leg, web.lens)),
+    inputs: links.map((link) => inputOfLink(link, web.lens)),
   };
 }
 
@@ -189,13 +189,13 @@ function statedBound(
   ground: FigureGround,
   web: CaseWeb,
   name: BoundName,
-  legs: readonly NetworkLeg[],
+  links: readonly NetworkLink[],
   atLow: bigint,
   atHigh: bigint,
 ): FigureParts {
   const [least, most] = spanOf(atLow, atHigh);
   const [low, high] = [toDecimal(least, web.currency), toDecimal(most, web.currency)];
-  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
+  const stated = links.filter((link) => statedUnder(link, web.lens) !== null);
   return {
     ...blankBound(ground, web, name, "-stated", stated, low),
     high,
@@ -204,10 +204,10 @@ function statedBound(
   };
 }
 
-function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLeg[]): readonly FigureParts[] {
+function evenFigure(ground: FigureGround, web: CaseWeb, links: readonly NetworkLink[]): readonly FigureParts[] {
   const even = balancedFlowForwarding(web.at("middle"));
   const id = `circulating-even/${web.lens}`;
-  const stated = legs.filter((leg) => statedUnder(leg, web.lens) !== null);
+  const stated = links.filter((link) => statedUnder(link, web.lens) !== null);
   const figure: FigureParts = {
     ...blankFigure(ground, { id, method: "C4", lens: web.lens, unit: web.currency }),
     ...groundingOf(stated, web.lens),
@@ -216,14 +216,14 @@ function evenFigure(ground: FigureGround, web: CaseWeb, legs: readonly NetworkLe
   };
   if (!even.ok) return [{ ...figure, truncated: true, missing: [`limit:${even.reason}`] }];
   const money = (minor: number) => toDecimal(BigInt(roundToDecimal(minor, 0)), web.currency);
-  const legsOf = statedByPair(web);
+  const linksOf = statedByPair(web);
   const inputs = even.value.pairs.map(({ payer, payee, amount }) => {
     const [giver, receiver] = [even.value.parties[payer] as Slug, even.value.parties[payee] as Slug];
     return inputLine(
       `pair:${giver}>${receiver}`,
       money(amount),
       money(amount),
-      claimsOfLegs(legsOf.get(`${giver}>${receiver}`) ?? []),
+      claimsOfLinks(linksOf.get(`${giver}>${receiver}`) ?? []),
     );
   });
   return [{ ...figure, point: money(even.value.total), inputs }];
@@ -236,17 +236,17 @@ function withPairLines(
   cases: readonly (readonly CirculatingPair[])[],
 ): FigureParts {
   const containment = readContainment(ground.records.linkParts, ground.records.deals);
-  const legsOf = statedByPair(web);
+  const linksOf = statedByPair(web);
   const [low, high] = cases.map((pairs) => new Map(pairs.map((pair) => [keyOf(pair), pair.amountMinor])));
   const pairs = new Map(cases.flat().map((pair) => [keyOf(pair), pair]));
   const inputs = [...pairs]
     .sort(([one], [other]) => compareSlugs(one, other))
     .flatMap(([key]) => {
-      const legs = legsOf.get(key) ?? [];
-      const own = sumLegs(legs, containment, web.lens).totals.find(({ currency }) => currency === web.currency);
+      const links = linksOf.get(key) ?? [];
+      const own = sumLinks(links, containment, web.lens).totals.find(({ currency }) => currency === web.currency);
       const at = (amounts: ReadonlyMap<string, bigint> | undefined) => toDecimal(amounts?.get(key) ?? 0n, web.currency);
       return [
-        inputLine(`pair:${key}`, own?.low ?? null, own?.high ?? null, claimsOfLegs(legs)),
+        inputLine(`pair:${key}`, own?.low ?? null, own?.high ?? null, claimsOfLinks(links)),
         inputLine(`low-case:${key}`, at(low)),
         inputLine(`high-case:${key}`, at(high)),
       ];
@@ -258,10 +258,10 @@ function keyOf({ payer, payee }: CirculatingPair): string {
   return `${payer}>${payee}`;
 }
 
-/** Legs with a stated sum by the heads of their two ends, `PAYER>PAYEE`. */
-function statedByPair(web: CaseWeb): ReadonlyMap<string, readonly NetworkLeg[]> {
-  const stated = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null);
-  return groupBy(stated, (leg) => `${web.headOf(leg.giver)}>${web.headOf(leg.receiver)}`);
+/** Links with a stated sum by the heads of their two ends, `PAYER>PAYEE`. */
+function statedByPair(web: CaseWeb): ReadonlyMap<string, readonly NetworkLink[]> {
+  const stated = web.links.filter((link) => statedUnder(link, web.lens) !== null);
+  return groupBy(stated, (link) => `${web.headOf(link.giver)}>${web.headOf(link.receiver)}`);
 }
 
 function assumptionsOf(web: CaseWeb): readonly string[] {

@@ -1,4 +1,4 @@
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
@@ -68,7 +68,9 @@ function dependenceFigure(
   web: CaseWeb,
   { party, through, share, received }: Dependence,
 ): FigureParts {
-  const receipts = web.legs.filter((leg) => statedUnder(leg, web.lens) !== null && web.headOf(leg.receiver) === party);
+  const receipts = web.links.filter(
+    (link) => statedUnder(link, web.lens) !== null && web.headOf(link.receiver) === party,
+  );
   return {
     ...blankFigure(ground, {
       id: `dependence/${web.lens}/${party}/${through}`,

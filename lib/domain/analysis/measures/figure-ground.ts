@@ -1,5 +1,5 @@
 import { weakestGrade } from "../../claims/evidence-grade";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { CaseRecords, Decimal, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { joinEnds } from "../../model/ordered-ends";
@@ -9,11 +9,11 @@ import type {
   FigureParts,
   LoopSet,
   Network,
-  NetworkLeg,
+  NetworkLink,
   SnapshotDocument,
 } from "../../model/snapshot-document";
 import type { Lens } from "../../model/vocabulary";
-import { NO_CURRENCY, reportCurrencyOf } from "../../network/leg-money";
+import { NO_CURRENCY, reportCurrencyOf } from "../../network/link-money";
 import { type Budget, openBudget } from "../budget";
 
 /** What the figures of a case are computed of. */
@@ -86,38 +86,38 @@ export function blankFigure(
   };
 }
 
-/** Claims, weakest grade and "about" of the legs that a figure rests on. */
-export function groundingOf(legs: readonly NetworkLeg[], lens: Lens): Pick<Figure, "claims" | "weakest" | "approx"> {
+/** Claims, weakest grade and "about" of the links that a figure rests on. */
+export function groundingOf(links: readonly NetworkLink[], lens: Lens): Pick<Figure, "claims" | "weakest" | "approx"> {
   return {
-    claims: claimsOfLegs(legs),
-    weakest: weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : []))),
-    approx: legs.some((leg) => statedUnder(leg, lens)?.approx === true),
+    claims: claimsOfLinks(links),
+    weakest: weakestGrade(links.flatMap((link) => (link.weakest ? [link.weakest] : []))),
+    approx: links.some((link) => statedUnder(link, lens)?.approx === true),
   };
 }
 
-/** Every claim behind some legs, once and sorted. */
-export function claimsOfLegs(legs: readonly NetworkLeg[]): readonly Slug[] {
-  return [...new Set(legs.flatMap((leg) => leg.claims))].sort(compareSlugs);
+/** Every claim behind some links, once and sorted. */
+export function claimsOfLinks(links: readonly NetworkLink[]): readonly Slug[] {
+  return [...new Set(links.flatMap((link) => link.claims))].sort(compareSlugs);
 }
 
 /**
- * The code of an amount that nobody states, by lens: `amount:LINK` where the leg has no sum at all, `paid:LINK` where
+ * The code of an amount that nobody states, by lens: `amount:LINK` where the link has no sum at all, `paid:LINK` where
  * it has one and no figure says how much of it was paid.
  */
-export function missingAmount(leg: NetworkLeg, lens: Lens): string {
-  return lens === "PAID" && leg.amount !== null ? `paid:${leg.link}` : `amount:${leg.link}`;
+export function missingAmount(link: NetworkLink, lens: Lens): string {
+  return lens === "PAID" && link.amount !== null ? `paid:${link.link}` : `amount:${link.link}`;
 }
 
-/** Codes of the legs of which only a floor is stated: they count with that floor, and may be more. */
-export function floorsOf(legs: readonly NetworkLeg[], lens: Lens): readonly string[] {
-  const isFloor = (leg: NetworkLeg) => statedUnder(leg, lens)?.high === null;
-  return legs.filter(isFloor).map((leg) => `floor:${leg.link}`);
+/** Codes of the links of which only a floor is stated: they count with that floor, and may be more. */
+export function floorsOf(links: readonly NetworkLink[], lens: Lens): readonly string[] {
+  const isFloor = (link: NetworkLink) => statedUnder(link, lens)?.high === null;
+  return links.filter(isFloor).map((link) => `floor:${link.link}`);
 }
 
-/** One leg as a line of "how is this computed"; both ends are empty where its amount under the lens is not known. */
-export function inputOfLeg(leg: NetworkLeg, lens: Lens): FigureInput {
-  const amount = statedUnder(leg, lens);
-  return inputLine(leg.link, amount?.low ?? null, amount?.high ?? null, leg.claims, leg.link);
+/** One link as a line of "how is this computed"; both ends are empty where its amount under the lens is not known. */
+export function inputOfLink(link: NetworkLink, lens: Lens): FigureInput {
+  const amount = statedUnder(link, lens);
+  return inputLine(link.link, amount?.low ?? null, amount?.high ?? null, link.claims, link.link);
 }
 
 /** A computed line; `label` is a code that the pages put into words. */

@@ -1,12 +1,12 @@
 import { indexClaims, propertiesOf, resolve } from "../../claims/claim-index";
 import { gradeOfClaim, weakestGrade } from "../../claims/evidence-grade";
-import { countsUnder, statedUnder } from "../../lens/leg-under-lens";
+import { countsUnder, statedUnder } from "../../lens/link-under-lens";
 import { firstDayOf } from "../../model/calendar";
 import type { Bounds, Claim, ClaimValue, Rule } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { compareDecimals } from "../../model/ordered-ends";
 import type { FigureParts } from "../../model/snapshot-document";
-import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
+import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLink, measuredCurrency } from "./figure-ground";
 
 /**
  * Figures of the systems of a case that no web carries:
@@ -50,22 +50,22 @@ function indicators(ground: FigureGround): readonly FigureParts[] {
 
 function levyFigure(ground: FigureGround): readonly FigureParts[] {
   const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
-  const legs = ground.network.legs.filter((leg) => leg.family === "state" && countsUnder(leg, "REPORTED"));
-  if (legs.length === 0) return [];
-  const silent = legs.filter((leg) => statedUnder(leg, "REPORTED") === null);
-  const rates = legs.flatMap((leg) =>
-    propertiesOf(index, "link", leg.link)
+  const links = ground.network.links.filter((link) => link.family === "state" && countsUnder(link, "REPORTED"));
+  if (links.length === 0) return [];
+  const silent = links.filter((link) => statedUnder(link, "REPORTED") === null);
+  const rates = links.flatMap((link) =>
+    propertiesOf(index, "link", link.link)
       .filter((property) => property === "share_percent" || property === "rate")
-      .flatMap((property) => resolve(index, "link", leg.link, property).claims),
+      .flatMap((property) => resolve(index, "link", link.link, property).claims),
   );
   return [
     {
       ...blankFigure(ground, { id: "levy", method: "C1", lens: "REPORTED", unit: measuredCurrency(ground) }),
-      ...groundingOf(legs, "REPORTED"),
-      low: silent.length === legs.length ? null : "0",
-      missing: silent.map((leg) => `amount:${leg.link}`),
+      ...groundingOf(links, "REPORTED"),
+      low: silent.length === links.length ? null : "0",
+      missing: silent.map((link) => `amount:${link.link}`),
       inputs: [
-        ...legs.map((leg) => inputOfLeg(leg, "REPORTED")),
+        ...links.map((link) => inputOfLink(link, "REPORTED")),
         ...rates.map((claim) =>
           inputLine(`rate-percent:${claim.subject}`, endOf(claim.value, "low"), endOf(claim.value, "high"), [
             claim.slug,

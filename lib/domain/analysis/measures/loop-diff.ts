@@ -6,7 +6,7 @@ import type { Loop, LoopSet } from "../../model/snapshot-document";
 export interface LoopSetDiff {
   readonly added: readonly Loop[];
   readonly removed: readonly Loop[];
-  /** Loops in both with another bottleneck, other legs or another grade. */
+  /** Loops in both with another bottleneck, other links or another grade. */
   readonly changed: readonly { readonly id: string; readonly before: Loop; readonly after: Loop }[];
   readonly kept: number;
   /** False where one of the sets was cut off: a loop that is missing there may only not have been looked for. */

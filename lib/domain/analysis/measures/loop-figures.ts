@@ -1,7 +1,7 @@
 import { type Interval, minInterval, toInterval, toMoneyInterval } from "../../amounts/money-interval";
 import { weakestGrade } from "../../claims/evidence-grade";
 import { groupBy } from "../../group-by";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Link, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import type {
@@ -12,7 +12,7 @@ import type {
   LoopHop,
   LoopSet,
   MoneyInterval,
-  NetworkLeg,
+  NetworkLink,
 } from "../../model/snapshot-document";
 import type { Lens } from "../../model/vocabulary";
 import { gradeOfLoop } from "../evidence/loop-grade";
@@ -21,14 +21,14 @@ import { ladderLoops } from "../loops/loop-ladders";
 import { rankLoops } from "../loops/rank-loops";
 import {
   blankFigure,
-  claimsOfLegs,
+  claimsOfLinks,
   type FigureGround,
   inputLine,
   measuredCurrency,
   missingAmount,
 } from "./figure-ground";
 import { type FoundMotif, motifsBetween, motifsOfLoop } from "./loop-motifs";
-import { daysOfLeg, type LegDays, type LoopOrder, ORDERS, orderOfHopDays } from "./loop-order";
+import { daysOfLink, type LinkDays, type LoopOrder, ORDERS, orderOfHopDays } from "./loop-order";
 
 /** Everything that is said of one loop, under the narrowest lens that still closes it in its kind. */
 export interface LoopReading {
@@ -39,7 +39,7 @@ export interface LoopReading {
   readonly motifs: readonly FoundMotif[];
   /** The kinds of value hop by hop. */
   readonly signature: readonly string[];
-  /** Smallest of the largest single legs: no one contract carries more all the way round. */
+  /** Smallest of the largest single links: no one contract carries more all the way round. */
   readonly singleBottleneck: MoneyInterval | null;
   readonly ungradedHops: number;
 }
@@ -49,10 +49,10 @@ export interface LoopReading {
  * grade, order in time, bottleneck, length, name (method page, B7).
  */
 export function readLoops(ground: FigureGround): readonly LoopReading[] {
-  const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
+  const networkLinks = new Map(ground.network.links.map((link) => [link.link, link]));
   const links = new Map(ground.records.links.map((link) => [link.slug, link]));
   const between = groupBy(motifsBetween(ground.network, "REPORTED"), ({ party, other }) => pairKey(party, other));
-  const readHop = readHopsOnce(legs, links);
+  const readHop = readHopsOnce(networkLinks, links);
   const ladders = ladderLoops(ground.loopSets);
   return (["cash", "mixed"] as const).flatMap((kind) => {
     const readings = new Map(
@@ -60,7 +60,7 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
         .filter((ladder) => ladder.kind === kind)
         .flatMap(({ id, lens, rungs }) => {
           const loop = rungs[lens]?.loop;
-          return loop ? [[id, readLoop({ loop, kind, lens }, legs, between, readHop)] as const] : [];
+          return loop ? [[id, readLoop({ loop, kind, lens }, networkLinks, between, readHop)] as const] : [];
         }),
     );
     const loops = [...readings.values()].map(({ loop }) => loop);
@@ -75,8 +75,8 @@ export function readLoops(ground: FigureGround): readonly LoopReading[] {
  * steps cannot be compared, `ungraded-hops:N`. The lines are the hops, then `single-bottleneck`.
  */
 export function loopFigures(ground: FigureGround): readonly FigureParts[] {
-  const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
-  const lineOf = once((hop: LoopHop, lens: Lens) => hopLine(hop, lens, legs));
+  const links = new Map(ground.network.links.map((link) => [link.link, link]));
+  const lineOf = once((hop: LoopHop, lens: Lens) => hopLine(hop, lens, links));
   const cut = new Set(ground.loopSets.filter((set) => set.truncated).map(({ kind }) => kind));
   return readLoops(ground).map((reading) => {
     const { loop, order } = reading;
@@ -103,25 +103,25 @@ export function loopFigures(ground: FigureGround): readonly FigureParts[] {
         ...reading.motifs.map(({ motif, party }) => `motif:${motif}:${party}`),
         `value:${reading.signature.join("-")}`,
         ...(reading.loop.hops.some(isCashHop) ? [] : ["no-cash-step"]),
-        ...severalCurrencies(loop.hops.flatMap((hop) => hop.links.flatMap((link) => legs.get(link) ?? []))),
+        ...severalCurrencies(loop.hops.flatMap((hop) => hop.links.flatMap((link) => links.get(link) ?? []))),
         ...(reading.ungradedHops > 0 ? [`ungraded-hops:${reading.ungradedHops}`] : []),
       ],
-      missing: silentHops(loop, reading.lens, legs),
+      missing: silentHops(loop, reading.lens, links),
       inputs: [...lines, ...singleLine(reading)],
     };
   });
 }
 
 /** Sums in several currencies have no narrowest one as long as no dated rate is sourced. */
-function severalCurrencies(legs: readonly NetworkLeg[]): readonly string[] {
-  const cash = legs.filter((leg) => leg.flowClass === "cash");
+function severalCurrencies(links: readonly NetworkLink[]): readonly string[] {
+  const cash = links.filter((link) => link.flowClass === "cash");
   const currencies = [...new Set(cash.flatMap(({ amount }) => amount?.currency ?? []))].sort(compareSlugs);
   return currencies.length > 1 ? [`several-currencies:${currencies.join("+")}`] : [];
 }
 
 function readLoop(
   { loop, kind, lens }: Pick<LoopReading, "loop" | "kind" | "lens">,
-  legs: ReadonlyMap<Slug, NetworkLeg>,
+  links: ReadonlyMap<Slug, NetworkLink>,
   between: ReadonlyMap<string, readonly FoundMotif[]>,
   readHop: (hop: LoopHop, lens: Lens) => HopReading,
 ): LoopReading {
@@ -136,7 +136,7 @@ function readLoop(
       loop.parties,
       hops.map(({ days }) => days),
     ),
-    motifs: motifsOfLoop(loop, legs, own),
+    motifs: motifsOfLoop(loop, links, own),
     signature: loop.hops.map((hop) => hop.flowClasses.join("+")),
     singleBottleneck: singleBottleneckOf(loop, hops),
     ungradedHops: gradeOfLoop(hops.map(({ weakest }) => weakest)).ungradedHops,
@@ -146,21 +146,21 @@ function readLoop(
 /** What a hop says by itself, whatever loops it lies on. */
 interface HopReading {
   readonly weakest: Grade | null;
-  readonly days: readonly LegDays[];
-  /** The largest single leg of cash under the lens. */
+  readonly days: readonly LinkDays[];
+  /** The largest single link of cash under the lens. */
   readonly most: { readonly currency: string; readonly amount: Interval } | null;
 }
 
 function readHopsOnce(
-  legs: ReadonlyMap<Slug, NetworkLeg>,
+  networkLinks: ReadonlyMap<Slug, NetworkLink>,
   links: ReadonlyMap<Slug, Link>,
 ): (hop: LoopHop, lens: Lens) => HopReading {
   return once((hop, lens) => {
-    const own = hop.links.flatMap((link) => legs.get(link) ?? []);
-    const amounts = own.flatMap((leg) => (leg.flowClass === "cash" ? (leg.amounts[lens] ?? []) : []));
+    const own = hop.links.flatMap((link) => networkLinks.get(link) ?? []);
+    const amounts = own.flatMap((link) => (link.flowClass === "cash" ? (link.amounts[lens] ?? []) : []));
     return {
-      weakest: weakestGrade(own.flatMap((leg) => leg.weakest ?? [])),
-      days: own.map((leg) => daysOfLeg(leg, links.get(leg.link))),
+      weakest: weakestGrade(own.flatMap((link) => link.weakest ?? [])),
+      days: own.map((link) => daysOfLink(link, links.get(link.link))),
       most: amounts.reduce<HopReading["most"]>((most, money) => {
         const one = { currency: money.currency, amount: toInterval(money) };
         return most === null || isMore(one, most) ? one : most;
@@ -216,19 +216,19 @@ function isMore(one: NonNullable<HopReading["most"]>, other: NonNullable<HopRead
   );
 }
 
-/** Cash hops of which no leg has a known amount: one on any of the named legs would narrow the figure. */
-function silentHops(loop: Loop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): readonly string[] {
+/** Cash hops of which no link has a known amount: one on any of the named links would narrow the figure. */
+function silentHops(loop: Loop, lens: Lens, links: ReadonlyMap<Slug, NetworkLink>): readonly string[] {
   return loop.hops
     .filter(isCashHop)
-    .map((hop) => hop.links.flatMap((link) => legs.get(link) ?? []))
-    .filter((own) => own.every((leg) => statedUnder(leg, lens) === null))
-    .flatMap((own) => own.map((leg) => missingAmount(leg, lens)));
+    .map((hop) => hop.links.flatMap((link) => links.get(link) ?? []))
+    .filter((own) => own.every((link) => statedUnder(link, lens) === null))
+    .flatMap((own) => own.map((link) => missingAmount(link, lens)));
 }
 
-function hopLine(hop: LoopHop, lens: Lens, legs: ReadonlyMap<Slug, NetworkLeg>): FigureInput {
-  const own = hop.links.flatMap((link) => legs.get(link) ?? []);
-  const total = own.some((leg) => statedUnder(leg, lens) !== null) ? hop.total : null;
-  return inputLine(`hop:${hop.giver}>${hop.receiver}`, total?.low ?? null, total?.high ?? null, claimsOfLegs(own));
+function hopLine(hop: LoopHop, lens: Lens, links: ReadonlyMap<Slug, NetworkLink>): FigureInput {
+  const own = hop.links.flatMap((link) => links.get(link) ?? []);
+  const total = own.some((link) => statedUnder(link, lens) !== null) ? hop.total : null;
+  return inputLine(`hop:${hop.giver}>${hop.receiver}`, total?.low ?? null, total?.high ?? null, claimsOfLinks(own));
 }
 
 function singleLine({ singleBottleneck }: LoopReading): readonly FigureInput[] {

@@ -1,8 +1,8 @@
-import { isShownUnder } from "../../lens/leg-under-lens";
+import { isShownUnder } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { isIn, kindsIn, type LinkKind } from "../../model/link-kinds";
-import type { Loop, Network, NetworkLeg } from "../../model/snapshot-document";
+import type { Loop, Network, NetworkLink } from "../../model/snapshot-document";
 import type { Lens } from "../../model/vocabulary";
 import { headLookup } from "../../network/group-heads";
 
@@ -53,21 +53,21 @@ export interface FoundMotif {
  */
 export function motifsBetween(network: Network, lens: Lens): readonly FoundMotif[] {
   const headOf = headLookup(network);
-  const legsOf = new Map<string, NetworkLeg[]>();
-  for (const leg of network.legs) {
-    const [giver, receiver] = [headOf(leg.giver), headOf(leg.receiver)];
-    if (!isShownUnder(leg, lens) || giver === receiver) continue;
-    legsOf.set(`${giver} ${receiver}`, [...(legsOf.get(`${giver} ${receiver}`) ?? []), leg]);
+  const linksOf = new Map<string, NetworkLink[]>();
+  for (const link of network.links) {
+    const [giver, receiver] = [headOf(link.giver), headOf(link.receiver)];
+    if (!isShownUnder(link, lens) || giver === receiver) continue;
+    linksOf.set(`${giver} ${receiver}`, [...(linksOf.get(`${giver} ${receiver}`) ?? []), link]);
   }
-  const pick = (legs: readonly NetworkLeg[], kinds: readonly LinkKind[]) =>
-    legs.filter((leg) => kinds.includes(leg.kind)).map((leg) => leg.link);
-  const pairs = [...legsOf.keys()].sort(compareSlugs);
+  const pick = (links: readonly NetworkLink[], kinds: readonly LinkKind[]) =>
+    links.filter((link) => kinds.includes(link.kind)).map((link) => link.link);
+  const pairs = [...linksOf.keys()].sort(compareSlugs);
   return PAIRS.flatMap(({ motif, there, back }) =>
     pairs.flatMap((pair): readonly FoundMotif[] => {
       const [party = "", other = ""] = pair.split(" ");
       const ways = {
-        there: pick(legsOf.get(pair) ?? [], there),
-        back: pick(legsOf.get(`${other} ${party}`) ?? [], back),
+        there: pick(linksOf.get(pair) ?? [], there),
+        back: pick(linksOf.get(`${other} ${party}`) ?? [], back),
       };
       return ways.there.length > 0 && ways.back.length > 0 ? [{ motif, party, other, ...ways }] : [];
     }),
@@ -77,7 +77,7 @@ export function motifsBetween(network: Network, lens: Lens): readonly FoundMotif
 /** The shapes of one loop: those between its two parties, or a round trip of three and more purchases. */
 export function motifsOfLoop(
   loop: Loop,
-  legs: ReadonlyMap<Slug, NetworkLeg>,
+  networkLinks: ReadonlyMap<Slug, NetworkLink>,
   between: readonly FoundMotif[],
 ): readonly FoundMotif[] {
   if (loop.hops.length === 2) {
@@ -86,7 +86,7 @@ export function motifsOfLoop(
     );
   }
   const purchases = loop.hops.map((hop) =>
-    hop.links.filter((link) => isIn("purchase", legs.get(link)?.kind ?? "stake")),
+    hop.links.filter((link) => isIn("purchase", networkLinks.get(link)?.kind ?? "stake")),
   );
   if (loop.hops.length < 3 || purchases.some((links) => links.length === 0)) return [];
   return [

@@ -12,7 +12,7 @@ import { roundTripFigures } from "./round-trip-figures";
 import { stakeBackFigures } from "./stake-back-figures";
 import { vehicleFigures } from "./vehicle-figures";
 
-/** Lenses for which shares of receipts are taken and paths traced; the others say the same with fewer or softer legs. */
+/** Lenses for which shares of receipts are taken and paths traced; the others say the same with fewer or softer links. */
 const TRACED: readonly Lens[] = ["COMMITTED", "REPORTED"];
 
 /**

@@ -1,4 +1,4 @@
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import type { FigureParts } from "../../model/snapshot-document";
 import { type PayerShare, type ReceiverShares, readReceiverShares } from "../exposure/read-dependence";
@@ -29,8 +29,8 @@ export function receiptsShareFigures(ground: FigureGround, web: CaseWeb): readon
 }
 
 function shareFigure(ground: FigureGround, web: CaseWeb, shares: ReceiverShares, payer: PayerShare): FigureParts {
-  const receipts = web.legs.filter((leg) => web.headOf(leg.receiver) === shares.receiver);
-  const stated = receipts.filter((leg) => statedUnder(leg, web.lens) !== null);
+  const receipts = web.links.filter((link) => web.headOf(link.receiver) === shares.receiver);
+  const stated = receipts.filter((link) => statedUnder(link, web.lens) !== null);
   const low = toPercent(payer.shareLow);
   const high = toPercent(payer.shareHigh);
   const name = (slug: Slug) => `pair:${slug}>${shares.receiver}`;
@@ -51,7 +51,7 @@ function shareFigure(ground: FigureGround, web: CaseWeb, shares: ReceiverShares,
       ...web.leftOut.map((currency) => `currency-left-out:${currency}`),
       ...floorsOf(stated, web.lens),
     ],
-    missing: receipts.filter((leg) => !stated.includes(leg)).map((leg) => missingAmount(leg, web.lens)),
+    missing: receipts.filter((link) => !stated.includes(link)).map((link) => missingAmount(link, web.lens)),
     inputs: shares.payers.map((one) => inputLine(name(one.payer), one.low, one.high, one.claims)),
   };
 }

@@ -1,9 +1,9 @@
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import { firstDayOf, lastDayOf } from "../../model/calendar";
 import type { Day, Decimal, Link, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
-import type { NetworkLeg } from "../../model/snapshot-document";
+import type { NetworkLink } from "../../model/snapshot-document";
 import type { Lens } from "../../model/vocabulary";
 import type { CutReason } from "../budget";
 import { timeRespectingReturns } from "../circularity/time-respecting-return";
@@ -36,9 +36,9 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   const web = buildCaseWeb(ground, lens);
   const { component, placeOf } = indexWeb(web.at("open"));
   const groupOf = (party: Slug) => component[placeOf.get(web.headOf(party)) ?? -1];
-  const onLoops = web.legs.filter((leg) => groupOf(leg.giver) === groupOf(leg.receiver));
-  const withoutDay = onLoops.filter((leg) => statedUnder(leg, lens) === null || dayOf(leg, links) === null);
-  const slugs = (legs: readonly NetworkLeg[]) => legs.map(({ link }) => link).sort(compareSlugs);
+  const onLoops = web.links.filter((link) => groupOf(link.giver) === groupOf(link.receiver));
+  const withoutDay = onLoops.filter((link) => statedUnder(link, lens) === null || dayOf(link, links) === null);
+  const slugs = (links: readonly NetworkLink[]) => links.map(({ link }) => link).sort(compareSlugs);
   const answer = {
     lens,
     currency: web.currency,
@@ -50,7 +50,7 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   if (onLoops.length === 0) return { ...answer, returns: [] };
   if (withoutDay.length > 0) return { ...answer, returns: null };
   const high = web.at("high");
-  const days = new Map(onLoops.map((leg) => [leg.link, dayOf(leg, links)]));
+  const days = new Map(onLoops.map((link) => [link.link, dayOf(link, links)]));
   const flows = high.flows.flatMap((flow): readonly WebFlow[] => {
     const day = days.get(flow.id);
     return day ? [{ ...flow, day }] : [];
@@ -66,8 +66,8 @@ export function readReturnsInOrder(ground: FigureGround, lens: Lens): ReturnsInO
   return { ...answer, returns };
 }
 
-function dayOf(leg: NetworkLeg, links: ReadonlyMap<Slug, Link>): Day | null {
-  const { start, end } = links.get(leg.link) ?? {};
+function dayOf(link: NetworkLink, links: ReadonlyMap<Slug, Link>): Day | null {
+  const { start, end } = links.get(link.link) ?? {};
   if (!start) return null;
   const first = firstDayOf(start);
   const isOneDay = lastDayOf(start) === first && (!end || lastDayOf(end) === first);

@@ -1,9 +1,9 @@
 import { isUnbounded } from "../../amounts/upper-end";
 import { groupBy } from "../../group-by";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import type { Decimal, Slug } from "../../model/case-records";
 import { toDecimal } from "../../model/money";
-import type { FigureInput, FigureParts, NetworkLeg } from "../../model/snapshot-document";
+import type { FigureInput, FigureParts, NetworkLink } from "../../model/snapshot-document";
 import { reasonOf } from "../budget";
 import { measureRoundTrips, type RoundTrip, type RoundTripOptions, withoutAssumption } from "../circularity/round-trip";
 import { indexWeb, type Web, type WebIndex } from "../circularity/web";
@@ -16,7 +16,7 @@ import {
   floorsOf,
   groundingOf,
   inputLine,
-  inputOfLeg,
+  inputOfLink,
   missingAmount,
   roundToDecimal,
   toPercent,
@@ -28,7 +28,7 @@ const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
  * M1, the round trip of every party that both pays and receives cash under the lens (method page, C3). Per party:
  *
  * - `round-trip/LENS/PARTY`: how much of what it paid can have come back, unknown sums included. The upper end is a
- *   true bound, or null where legs without a stated sum leave it open.
+ *   true bound, or null where links without a stated sum leave it open.
  * - `round-trip-stated/LENS/PARTY`: the same over stated sums.
  * - `round-trip-share/LENS/PARTY`: the stated round trip in percent of the stated receipts; the highest of the cases
  *   all-low, middle and all-high, which are cases and no bounds.
@@ -36,7 +36,7 @@ const CASES: readonly Exclude<WebEnd, "open">[] = ["low", "middle", "high"];
  *   had (scenario, middle of every interval).
  *
  * The first three have no point and zero as lower end as long as the other receipts of the parties on the way are not
- * sourced for the same window; `missing` names them as `books:PARTY`, and legs without a sum as `amount:LINK`. A party
+ * sourced for the same window; `missing` names them as `books:PARTY`, and links without a sum as `amount:LINK`. A party
  * that lies on no loop gets one figure of exactly zero, with the assumption `on-no-loop`.
  */
 export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly FigureParts[] {
@@ -47,7 +47,7 @@ export function roundTripFigures(ground: FigureGround, web: CaseWeb): readonly F
     ["middle", new Map([...closed].map(([party, trip]) => [party, withoutAssumption(trip)]))],
     ...(["low", "high", "open"] as const).map((end) => [end, tripsByParty(web.at(end), { budget })] as const),
   ]);
-  const receipts = groupBy(web.legs, (leg) => web.headOf(leg.receiver));
+  const receipts = groupBy(web.links, (link) => web.headOf(link.receiver));
   return partiesWithWays(web, index).flatMap(({ party, way }) => {
     if (way === undefined) return [noLoopFigure(ground, web, party)];
     const found = [...CASES, "open" as const].map((end) => trips.get(end)?.get(party));
@@ -89,8 +89,8 @@ export function statedTripFigures(ground: FigureGround, web: CaseWeb): readonly 
 
 /** Every party that both pays and receives, and the way that it lies on; none where it lies on no loop. */
 function partiesWithWays(web: CaseWeb, index: WebIndex): readonly { readonly party: Slug; readonly way?: Way }[] {
-  const payers = new Set(web.legs.map((leg) => web.headOf(leg.giver)));
-  const payees = new Set(web.legs.map((leg) => web.headOf(leg.receiver)));
+  const payers = new Set(web.links.map((link) => web.headOf(link.giver)));
+  const payees = new Set(web.links.map((link) => web.headOf(link.receiver)));
   const ways = readWays(web, index);
   return index.parties.flatMap((party, place) => {
     if (!payers.has(party) || !payees.has(party)) return [];
@@ -114,12 +114,12 @@ interface PartyTrip {
   readonly party: Slug;
   readonly way: Way;
   readonly at: (end: WebEnd) => RoundTrip;
-  /** Legs that pay the party. */
-  readonly receipts: readonly NetworkLeg[];
+  /** Links that pay the party. */
+  readonly receipts: readonly NetworkLink[];
 }
 
 /**
- * Parties that share loops and the legs between them, with all that their figures say alike. It is made once and every
+ * Parties that share loops and the links between them, with all that their figures say alike. It is made once and every
  * figure refers to it: a list of its own for each party would grow with the square of the case.
  */
 interface Way {
@@ -162,12 +162,12 @@ function shareFigure(ground: FigureGround, web: CaseWeb, trip: PartyTrip): Figur
   const received = CASES.map((end) => trip.at(end).receivedInsideMinor);
   const isDefined = shares.length > 0;
   const { receipts } = trip;
-  const withSum = receipts.filter((leg) => statedUnder(leg, web.lens) !== null).length;
+  const withSum = receipts.filter((link) => statedUnder(link, web.lens) !== null).length;
   return {
     ...tripFigure(ground, web, trip, "round-trip-share", "percent"),
     low: isDefined ? "0" : null,
     high: isDefined ? toPercent(Math.max(...shares)) : null,
-    missing: isDefined ? trip.way.books : receipts.map((leg) => missingAmount(leg, web.lens)),
+    missing: isDefined ? trip.way.books : receipts.map((link) => missingAmount(link, web.lens)),
     assumptions: ["stated-only", "cases-not-bounds", `receipts-with-sum:${withSum}/${receipts.length}`],
     inputs: [
       ...upperLines(web, trip),
@@ -227,24 +227,24 @@ function upperLines(web: CaseWeb, trip: PartyTrip): readonly FigureInput[] {
 /** The ways of a web by the component that their parties lie in; a party on no loop has none. */
 function readWays(web: CaseWeb, index: WebIndex): ReadonlyMap<number, Way> {
   const componentOf = (party: Slug) => index.component[index.placeOf.get(web.headOf(party)) ?? -1];
-  const inside = web.legs.filter((leg) => componentOf(leg.giver) === componentOf(leg.receiver));
-  const legs = groupBy(inside, (leg) => componentOf(leg.giver) ?? -1);
+  const inside = web.links.filter((link) => componentOf(link.giver) === componentOf(link.receiver));
+  const links = groupBy(inside, (link) => componentOf(link.giver) ?? -1);
   const parties = groupBy(index.parties, (_, place) => index.component[place] ?? -1);
-  return new Map([...legs].map(([name, way]) => [name, readWay(web, way, parties.get(name) ?? [])]));
+  return new Map([...links].map(([name, way]) => [name, readWay(web, way, parties.get(name) ?? [])]));
 }
 
-function readWay(web: CaseWeb, way: readonly NetworkLeg[], parties: readonly Slug[]): Way {
-  const stated = way.filter((leg) => statedUnder(leg, web.lens) !== null);
-  const silent = way.filter((leg) => statedUnder(leg, web.lens) === null);
+function readWay(web: CaseWeb, way: readonly NetworkLink[], parties: readonly Slug[]): Way {
+  const stated = way.filter((link) => statedUnder(link, web.lens) !== null);
+  const silent = way.filter((link) => statedUnder(link, web.lens) === null);
   const books = parties.map((party) => `books:${party}`);
   return {
     all: groundingOf(way, web.lens),
     stated: groundingOf(stated, web.lens),
     books,
-    booksAndSums: [...books, ...silent.map((leg) => missingAmount(leg, web.lens))],
+    booksAndSums: [...books, ...silent.map((link) => missingAmount(link, web.lens))],
     floors: ["stated-only", ...floorsOf(way, web.lens)],
-    statedLines: stated.map((leg) => inputOfLeg(leg, web.lens)),
-    silentLines: silent.map((leg) => inputOfLeg(leg, web.lens)),
+    statedLines: stated.map((link) => inputOfLink(link, web.lens)),
+    silentLines: silent.map((link) => inputOfLink(link, web.lens)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Bounds, Decimal } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal, toMinorUnits } from "../../model/money";
 import type { FigureParts } from "../../model/snapshot-document";
-import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLeg, measuredCurrency } from "./figure-ground";
+import { blankFigure, type FigureGround, groundingOf, inputLine, inputOfLink, measuredCurrency } from "./figure-ground";
 import { motifsBetween } from "./loop-motifs";
 
 /**
@@ -13,12 +13,12 @@ import { motifsBetween } from "./loop-motifs";
  */
 export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
   const index = indexClaims(ground.records.claims, ground.records.sources, ground.records.header.asOf);
-  const legs = new Map(ground.network.legs.map((leg) => [leg.link, leg]));
+  const links = new Map(ground.network.links.map((link) => [link.link, link]));
   return motifsBetween(ground.network, "REPORTED")
     .filter(({ motif }) => motif === "stake_and_backstop")
     .map(({ party, other, there, back }) => {
-      const own = [...there, ...back].flatMap((link) => legs.get(link) ?? []);
-      const backstops = there.flatMap((link) => legs.get(link) ?? []);
+      const own = [...there, ...back].flatMap((link) => links.get(link) ?? []);
+      const backstops = there.flatMap((link) => links.get(link) ?? []);
       const shares = back.flatMap((link) => resolve(index, "link", link, "share_percent").claims);
       const stated = shares.flatMap(({ slug, value }) => {
         const percent = value.type === "percent" ? mostOf(value) : null;
@@ -34,11 +34,11 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
         kind: "derived",
         parties: other === null ? [party] : [party, other],
         inputs: [
-          ...backstops.map((leg) => inputOfLeg(leg, "REPORTED")),
+          ...backstops.map((link) => inputOfLink(link, "REPORTED")),
           ...stated.map(({ slug, percent }) => inputLine("share-percent", percent, percent, [slug])),
         ],
       };
-      const silent = backstops.filter((leg) => (leg.amount?.high ?? null) === null);
+      const silent = backstops.filter((link) => (link.amount?.high ?? null) === null);
       const foreign = backstops.flatMap(({ amount }) =>
         amount !== null && amount.currency !== currency ? [`rate:${amount.currency}/${currency}`] : [],
       );
@@ -46,13 +46,13 @@ export function stakeBackFigures(ground: FigureGround): readonly FigureParts[] {
         return {
           ...figure,
           missing: [
-            ...silent.map((leg) => `amount:${leg.link}`),
+            ...silent.map((link) => `amount:${link.link}`),
             ...(percents.length === 0 ? back.map((link) => `share:${link}`) : []),
             ...foreign,
           ],
         };
       }
-      const cap = backstops.reduce((total, leg) => total + toMinorUnits(leg.amount?.high ?? "0", currency), 0n);
+      const cap = backstops.reduce((total, link) => total + toMinorUnits(link.amount?.high ?? "0", currency), 0n);
       // Shares in ten-thousandths of a percent, so that the product stays in whole numbers.
       const highest = percents.map((percent) => BigInt(Math.round(Number(percent) * 10_000)));
       const most = highest.reduce((one, two) => (one > two ? one : two));

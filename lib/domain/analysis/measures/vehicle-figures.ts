@@ -1,11 +1,11 @@
 import { weakestGrade } from "../../claims/evidence-grade";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal, toMinorUnits } from "../../model/money";
-import type { FigureParts, MoneyInterval, NetworkLeg } from "../../model/snapshot-document";
+import type { FigureParts, MoneyInterval, NetworkLink } from "../../model/snapshot-document";
 import { leverageOnLeverage } from "../stacking/repledging";
 import { assetStack } from "../vehicles/asset-stack";
 import { debtViews, vehicleDebt } from "../vehicles/debt-views";
-import { type MissingClaim, readVehicles, type VehicleLeg, type VehicleRecord } from "../vehicles/read-vehicles";
+import { type MissingClaim, readVehicles, type VehicleLink, type VehicleRecord } from "../vehicles/read-vehicles";
 import { carryStructure } from "../vehicles/vehicle-structure";
 import { breakevenFall } from "../vehicles/waterfall";
 import {
@@ -69,7 +69,7 @@ function ownDebtFigure(ground: FigureGround, record: VehicleRecord): FigureParts
     missing: debt
       ? []
       : [`debt:${record.vehicle}`, ...record.debt.filter(isSilent).map(({ link }) => `amount:${link.slug}`)],
-    inputs: record.debt.map(lineOfLeg),
+    inputs: record.debt.map(lineOfLink),
   };
 }
 
@@ -91,7 +91,7 @@ function vendorFigures(ground: FigureGround, record: VehicleRecord): readonly Fi
       parties: [supplier, vehicle],
       ...groundingOfClaims(ground, [...own.flatMap(({ claims }) => claims), ...(cost?.claims ?? [])]),
       inputs: [
-        ...own.map(lineOfLeg),
+        ...own.map(lineOfLink),
         ...(cost ? [inputLine(`cost:${cost.basis}`, cost.amount.low, cost.amount.high, cost.claims)] : []),
       ],
     };
@@ -153,7 +153,7 @@ function stackFigures(ground: FigureGround, record: VehicleRecord): readonly Fig
             ...record.debt.flatMap(({ amount }) => rateMissing(amount, record.cost?.amount ?? null)),
           ],
       inputs: stack
-        ? [...record.debt.map(lineOfLeg), inputLine("asset-value", toDecimal(stack.valueMinor, stack.currency))]
+        ? [...record.debt.map(lineOfLink), inputLine("asset-value", toDecimal(stack.valueMinor, stack.currency))]
         : [],
     };
   });
@@ -196,18 +196,20 @@ function structureFigures(ground: FigureGround, record: VehicleRecord): readonly
 
 function groundingOfClaims(ground: FigureGround, claims: readonly string[]): Pick<FigureParts, "claims" | "weakest"> {
   const own = new Set(claims);
-  const legs: readonly NetworkLeg[] = ground.network.legs.filter((leg) => leg.claims.some((claim) => own.has(claim)));
+  const links: readonly NetworkLink[] = ground.network.links.filter((link) =>
+    link.claims.some((claim) => own.has(claim)),
+  );
   return {
     claims: [...own].sort(compareSlugs),
-    weakest: weakestGrade(legs.flatMap((leg) => (leg.weakest ? [leg.weakest] : []))),
+    weakest: weakestGrade(links.flatMap((link) => (link.weakest ? [link.weakest] : []))),
   };
 }
 
-function lineOfLeg({ link, amount, claims }: VehicleLeg): FigureParts["inputs"][number] {
+function lineOfLink({ link, amount, claims }: VehicleLink): FigureParts["inputs"][number] {
   return inputLine(link.slug, amount?.low ?? null, amount?.high ?? null, claims, link.slug);
 }
 
-function isSilent({ amount }: VehicleLeg): boolean {
+function isSilent({ amount }: VehicleLink): boolean {
   return amount === null;
 }
 

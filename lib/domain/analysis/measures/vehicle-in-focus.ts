@@ -11,7 +11,7 @@ type FocusGround = Pick<
 
 /**
  * The vehicle that measures speak of first: the one that most statements on vehicles are about, ties by slug; where
- * none is named, the one with most legs. Null in a case without vehicles.
+ * none is named, the one with most links. Null in a case without vehicles.
  */
 export function vehicleInFocus(document: FocusGround): Slug | null {
   const topics = topicsOf(document.header.words, "vehicle");

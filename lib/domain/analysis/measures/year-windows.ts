@@ -1,12 +1,12 @@
 import { interval, isUnknown, toInterval, toMoneyInterval } from "../../amounts/money-interval";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import { type DayWindow, type Term, windowPart } from "../../lens/window-part";
 import { firstDayOf, lastDayOf } from "../../model/calendar";
 import type { Day, Decimal, Link, Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { toDecimal } from "../../model/money";
 import { joinEnds, type Ordered, spanOf } from "../../model/ordered-ends";
-import type { MoneyInterval, NetworkLeg } from "../../model/snapshot-document";
+import type { MoneyInterval, NetworkLink } from "../../model/snapshot-document";
 import { LENSES, type Lens } from "../../model/vocabulary";
 import type { Budget, CutReason } from "../budget";
 import { maximumCirculation } from "../circularity/circulation";
@@ -47,8 +47,8 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   const links = new Map(ground.records.links.map((link) => [link.slug, link]));
   const { asOf } = ground.records.header;
   const web = buildCaseWeb(ground, lens);
-  const stated = web.legs.filter((leg) => statedUnder(leg, lens) !== null);
-  const terms = new Map(stated.map((leg) => [leg.link, termOf(leg, links.get(leg.link), asOf)]));
+  const stated = web.links.filter((link) => statedUnder(link, lens) !== null);
+  const terms = new Map(stated.map((link) => [link.link, termOf(link, links.get(link.link), asOf)]));
   const begins = [...terms.values()].flatMap(({ first }) => (first === null ? [] : [yearOf(first)]));
   const budget = budgetFor(ground);
   const years: YearOfCash[] = [];
@@ -73,8 +73,8 @@ export function readYears(ground: FigureGround, lens: Lens): YearsOfCash {
   };
 }
 
-/** Cutting one leg to a year and settling what lies inside what takes about so many looks at a payment. */
-const STEPS_PER_LEG = 100;
+/** Cutting one link to a year and settling what lies inside what takes about so many looks at a payment. */
+const STEPS_PER_LINK = 100;
 
 function readYear(
   ground: FigureGround,
@@ -83,12 +83,12 @@ function readYear(
   links: ReadonlyMap<Slug, Link>,
   budget: Budget,
 ): YearOfCash | null {
-  if (!budget.spend(STEPS_PER_LEG * ground.network.legs.length)) return null;
+  if (!budget.spend(STEPS_PER_LINK * ground.network.links.length)) return null;
   const window = { first: firstDayOf(String(year)), last: lastDayOf(String(year)) };
-  const legs = ground.network.legs.map((leg) => {
-    return cutToWindow(leg, termOf(leg, links.get(leg.link), ground.records.header.asOf), window);
+  const networkLinks = ground.network.links.map((link) => {
+    return cutToWindow(link, termOf(link, links.get(link.link), ground.records.header.asOf), window);
   });
-  const web = buildCaseWeb({ ...ground, network: { ...ground.network, legs } }, lens);
+  const web = buildCaseWeb({ ...ground, network: { ...ground.network, links: networkLinks } }, lens);
   const high = web.at("high");
   const circulation = maximumCirculation(high, budget);
   if (!circulation.ok) return null;
@@ -102,16 +102,16 @@ function readYear(
 }
 
 /** What was paid in full cannot have been paid after the day of the case. */
-function termOf(leg: NetworkLeg, link: Link | undefined, asOf: Day): Term {
+function termOf(networkLink: NetworkLink, link: Link | undefined, asOf: Day): Term {
   const last = link?.end ? lastDayOf(link.end) : null;
-  const isPaid = leg.lens === "PAID" && leg.stage === "completed";
+  const isPaid = networkLink.lens === "PAID" && networkLink.stage === "completed";
   return {
     first: link?.start ? firstDayOf(link.start) : null,
     last: isPaid && (last === null || last > asOf) ? asOf : last,
   };
 }
 
-function cutToWindow(leg: NetworkLeg, term: Term, window: DayWindow): NetworkLeg {
+function cutToWindow(link: NetworkLink, term: Term, window: DayWindow): NetworkLink {
   const cut = (amount: MoneyInterval | null): MoneyInterval | null => {
     if (amount === null) return null;
     const whole = toInterval(amount);
@@ -119,8 +119,8 @@ function cutToWindow(leg: NetworkLeg, term: Term, window: DayWindow): NetworkLeg
     const stated = isUnknown(whole) ? whole : interval(whole.low, whole.high ?? whole.low, whole.approx);
     return toMoneyInterval(windowPart(stated, term, window), amount.currency);
   };
-  const amounts = Object.fromEntries(LENSES.map((lens) => [lens, cut(leg.amounts[lens])]));
-  return { ...leg, amounts: { ...leg.amounts, ...amounts } };
+  const amounts = Object.fromEntries(LENSES.map((lens) => [lens, cut(link.amounts[lens])]));
+  return { ...link, amounts: { ...link.amounts, ...amounts } };
 }
 
 function isInOneYear(term: Term | undefined): boolean {

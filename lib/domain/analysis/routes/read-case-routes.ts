@@ -37,7 +37,7 @@ export interface CaseRoutes {
 /**
  * Looks for ways by which a service on controlled goods reaches customers of tier 3 (method page, G3 and G4). Goods run
  * from the payee of a purchase to its payer, a service from its seller to its buyer; a hop has the claims
- * of its leg, told legs have none. A seller of services without a recorded supply of goods gets one hop from a maker
+ * of its link, told links have none. A seller of services without a recorded supply of goods gets one hop from a maker
  * whom nobody names, without a claim. A customer without a seat, told to be restricted, is tried as one seated where a
  * control binds; its place stays null.
  */
@@ -116,19 +116,22 @@ function readHops(
   places: ReadonlyMap<Slug, PartyPlace>,
   restricted: readonly string[],
 ): readonly RouteHop[] {
-  const legs = new Map(document.network.legs.map((leg) => [leg.link, leg]));
+  const links = new Map(document.network.links.map((link) => [link.link, link]));
   const deals = new Map(document.deals.map((deal) => [deal.slug, deal]));
   return document.links.flatMap((link): readonly RouteHop[] => {
-    const leg = link.layer === "record" ? legs.get(link.slug) : undefined;
-    const date = leg?.date ?? link.start ?? deals.get(link.deal)?.announced ?? null;
+    const networkLink = link.layer === "record" ? links.get(link.slug) : undefined;
+    const date = networkLink?.date ?? link.start ?? deals.get(link.deal)?.announced ?? null;
     if (date === null) return [];
     const isGoods = link.kind === "purchase_goods";
     if (!isGoods && link.kind !== "purchase_services") return [];
     const [supplier, customer] = [link.payee, link.payer];
     const seat = places.get(customer)?.headquarters;
     const isRestricted = seat === undefined ? link.layer === "told" : restricted.includes(seat);
-    if (isGoods ? !leg?.drawn : !isRestricted || (leg !== undefined && !leg.drawn)) return [];
-    const claims = leg && !leg.disputed ? [...leg.claims, ...leg.otherClaims].sort(compareSlugs) : [];
+    if (isGoods ? !networkLink?.drawn : !isRestricted || (networkLink !== undefined && !networkLink.drawn)) return [];
+    const claims =
+      networkLink && !networkLink.disputed
+        ? [...networkLink.claims, ...networkLink.otherClaims].sort(compareSlugs)
+        : [];
     return [
       {
         id: link.slug,

@@ -7,20 +7,20 @@ import {
   toMoneyInterval,
 } from "../../amounts/money-interval";
 import { statedAmount } from "../../claims/claim-amount";
-import { statedUnder } from "../../lens/leg-under-lens";
+import { statedUnder } from "../../lens/link-under-lens";
 import { lastDayOf } from "../../model/calendar";
 import type { Claim, Slug } from "../../model/case-records";
 import { currenciesByUse } from "../../model/currencies";
 import { compareSlugs } from "../../model/ids";
 import { isIn } from "../../model/link-kinds";
-import type { MoneyInterval, NetworkLeg, SnapshotDocument } from "../../model/snapshot-document";
+import type { MoneyInterval, NetworkLink, SnapshotDocument } from "../../model/snapshot-document";
 import { readContainment } from "../umbrella/containment";
 
 /** What a customer has signed to pay to one supplier, over all years; not debt until the service is delivered. */
 interface SupplierCommitment {
   readonly supplier: Slug;
   readonly amount: MoneyInterval;
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
   /** The supplier's own latest figure for signed orders, where a claim carries one. */
   readonly backlog: { readonly amount: MoneyInterval; readonly claim: Claim } | null;
 }
@@ -31,15 +31,15 @@ export interface CustomerBook {
   readonly currency: string;
   readonly suppliers: readonly SupplierCommitment[];
   readonly total: MoneyInterval;
-  /** Signed legs of the same customer without a stated sum: they stand outside every sum. */
-  readonly withoutSum: readonly NetworkLeg[];
-  /** Signed legs of the same customer in other currencies: in another book, or in none. */
-  readonly otherCurrency: readonly NetworkLeg[];
+  /** Signed links of the same customer without a stated sum: they stand outside every sum. */
+  readonly withoutSum: readonly NetworkLink[];
+  /** Signed links of the same customer in other currencies: in another book, or in none. */
+  readonly otherCurrency: readonly NetworkLink[];
 }
 
 /** A promise that becomes due only when called. */
 export interface CallablePromise {
-  readonly leg: NetworkLeg;
+  readonly link: NetworkLink;
   readonly guarantor: Slug;
   readonly beneficiary: Slug;
   /** null: no claim carries the cap. */
@@ -50,7 +50,7 @@ export interface CallablePromise {
 export interface OpenRound {
   readonly issuer: Slug;
   readonly amount: MoneyInterval;
-  readonly legs: readonly NetworkLeg[];
+  readonly links: readonly NetworkLink[];
 }
 
 /** Shares of what is signed that pages and printed answers suppose to be paid, in per mille. */
@@ -62,17 +62,17 @@ export const STUDIED_SHARES: readonly number[] = [750, 500, 250, 0];
  * them over years. Books of one currency together, the largest customer first.
  */
 export function readCustomerBooks(document: SnapshotDocument, fewest: number): readonly CustomerBook[] {
-  const signed = document.network.legs.filter(
-    (leg) => isIn("purchase", leg.kind) && leg.drawn && leg.amounts.COMMITTED !== null,
+  const signed = document.network.links.filter(
+    (link) => isIn("purchase", link.kind) && link.drawn && link.amounts.COMMITTED !== null,
   );
-  const books = [...new Set(signed.map((leg) => leg.giver))].flatMap((customer) => {
-    const legs = signed.filter((leg) => leg.giver === customer);
-    const stated = legs.flatMap((leg) => {
-      const amount = openPart(leg);
-      return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
+  const books = [...new Set(signed.map((link) => link.giver))].flatMap((customer) => {
+    const links = signed.filter((link) => link.giver === customer);
+    const stated = links.flatMap((link) => {
+      const amount = openPart(link);
+      return amount !== null && isStated(amount) ? [{ link, amount }] : [];
     });
-    const named = new Set(stated.map(({ leg }) => leg.link));
-    const withoutSum = legs.filter((leg) => !named.has(leg.link));
+    const named = new Set(stated.map(({ link }) => link.link));
+    const withoutSum = links.filter((link) => !named.has(link.link));
     return [...new Set(stated.map(({ amount }) => amount.currency))].flatMap((currency) => {
       const own = outermost(
         stated.filter(({ amount }) => amount.currency === currency),
@@ -81,7 +81,7 @@ export function readCustomerBooks(document: SnapshotDocument, fewest: number): r
       const suppliers = suppliersOf(document, own);
       if (suppliers.length < fewest) return [];
       const total = sum(own.map(({ amount }) => amount));
-      const otherCurrency = stated.filter(({ amount }) => amount.currency !== currency).map(({ leg }) => leg);
+      const otherCurrency = stated.filter(({ amount }) => amount.currency !== currency).map(({ link }) => link);
       return [{ customer, currency, suppliers, total, withoutSum, otherCurrency }];
     });
   });
@@ -94,14 +94,14 @@ export function readCustomerBooks(document: SnapshotDocument, fewest: number): r
 
 function suppliersOf(
   document: SnapshotDocument,
-  stated: readonly { readonly leg: NetworkLeg; readonly amount: MoneyInterval }[],
+  stated: readonly { readonly link: NetworkLink; readonly amount: MoneyInterval }[],
 ): readonly SupplierCommitment[] {
-  const suppliers = [...new Set(stated.map(({ leg }) => leg.receiver))].map((supplier): SupplierCommitment => {
-    const own = stated.filter(({ leg }) => leg.receiver === supplier);
+  const suppliers = [...new Set(stated.map(({ link }) => link.receiver))].map((supplier): SupplierCommitment => {
+    const own = stated.filter(({ link }) => link.receiver === supplier);
     return {
       supplier,
       amount: sum(own.map(({ amount }) => amount)),
-      legs: own.map(({ leg }) => leg),
+      links: own.map(({ link }) => link),
       backlog: latestBacklog(document, supplier),
     };
   });
@@ -114,29 +114,29 @@ function suppliersOf(
 
 /** Every guarantee that stands, largest cap first, those without a cap last. */
 export function readCallablePromises(document: SnapshotDocument): readonly CallablePromise[] {
-  const promises = document.network.legs
-    .filter((leg) => leg.flowClass === "contingent" && leg.drawn)
-    .map((leg) => ({ leg, guarantor: leg.giver, beneficiary: leg.receiver, cap: leg.amount }));
+  const promises = document.network.links
+    .filter((link) => link.flowClass === "contingent" && link.drawn)
+    .map((link) => ({ link, guarantor: link.giver, beneficiary: link.receiver, cap: link.amount }));
   return largestFirst(
     promises,
     ({ cap }) => cap,
-    ({ leg }) => leg.link,
+    ({ link }) => link.link,
   );
 }
 
 /** Primary equity signed and not shown to be paid, by issuer and currency; those of one currency together, largest first. */
 export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[] {
-  const open = document.network.legs.flatMap((leg) => {
-    const amount = leg.kind === "equity_investment" && leg.drawn ? openPart(leg) : null;
-    return amount !== null && isStated(amount) ? [{ leg, amount }] : [];
+  const open = document.network.links.flatMap((link) => {
+    const amount = link.kind === "equity_investment" && link.drawn ? openPart(link) : null;
+    return amount !== null && isStated(amount) ? [{ link, amount }] : [];
   });
-  const rounds = [...new Set(open.map(({ leg, amount }) => `${leg.receiver} ${amount.currency}`))].map((key) => {
+  const rounds = [...new Set(open.map(({ link, amount }) => `${link.receiver} ${amount.currency}`))].map((key) => {
     const own = outermost(
-      open.filter(({ leg, amount }) => `${leg.receiver} ${amount.currency}` === key),
+      open.filter(({ link, amount }) => `${link.receiver} ${amount.currency}` === key),
       document,
     );
     const [issuer = ""] = key.split(" ");
-    return { issuer, amount: sum(own.map(({ amount }) => amount)), legs: own.map(({ leg }) => leg) };
+    return { issuer, amount: sum(own.map(({ amount }) => amount)), links: own.map(({ link }) => link) };
   });
   return largestFirst(
     rounds,
@@ -146,17 +146,17 @@ export function readOpenRounds(document: SnapshotDocument): readonly OpenRound[]
 }
 
 /** Those that lie in no other of them: a payment inside the round that it pays for is the round's money. */
-function outermost<Counted extends { readonly leg: NetworkLeg }>(
+function outermost<Counted extends { readonly link: NetworkLink }>(
   counted: readonly Counted[],
   { linkParts, deals }: SnapshotDocument,
 ): readonly Counted[] {
   const { wholeLink } = readContainment(linkParts, deals);
-  const present = new Set(counted.map(({ leg }) => leg.link));
+  const present = new Set(counted.map(({ link }) => link.link));
   const isInside = (link: Slug): boolean => {
     const whole = wholeLink.get(link);
     return whole !== undefined && (present.has(whole) || isInside(whole));
   };
-  return counted.filter(({ leg }) => !isInside(leg.link));
+  return counted.filter(({ link }) => !isInside(link.link));
 }
 
 /** What would be missed of an amount if only this share of it, in per mille, were paid: both ends, rounded down. */
@@ -176,12 +176,12 @@ function isStated(amount: MoneyInterval): boolean {
  * What is signed and not shown to be paid: the whole sum where no source shows a payment, any part of it where one does
  * and does not say how much.
  */
-function openPart(leg: NetworkLeg): MoneyInterval | null {
-  const committed = leg.amounts.COMMITTED;
-  const paid = statedUnder(leg, "PAID");
+function openPart(link: NetworkLink): MoneyInterval | null {
+  const committed = link.amounts.COMMITTED;
+  const paid = statedUnder(link, "PAID");
   if (committed === null || (paid !== null && paid.currency !== committed.currency)) return null;
   if (paid === null) {
-    return leg.lens === "PAID" ? toMoneyInterval(fromZero(toInterval(committed)), committed.currency) : committed;
+    return link.lens === "PAID" ? toMoneyInterval(fromZero(toInterval(committed)), committed.currency) : committed;
   }
   return toMoneyInterval(subtractInterval(toInterval(committed), toInterval(paid)), committed.currency);
 }
@@ -218,7 +218,7 @@ function compareHigh(one: MoneyInterval, other: MoneyInterval): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Largest first within a currency, the currency of most legs first, rows without a sum last, equal ones as they came. */
+/** Largest first within a currency, the currency of most links first, rows without a sum last, equal ones as they came. */
 function largestFirst<Row>(
   rows: readonly Row[],
   amountOf: (row: Row) => MoneyInterval | null,

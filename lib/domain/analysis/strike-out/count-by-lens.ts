@@ -12,7 +12,7 @@ export interface LensLoss {
 
 /**
  * What a loss comes to under each lens. A loop stands under the narrowest lens that closes it and under all wider ones;
- * one that closes only when softer legs count has fallen under the lenses between.
+ * one that closes only when softer links count has fallen under the lenses between.
  */
 export function countByLens(sets: readonly LoopSet[], { fallen, softened }: LoopLoss): readonly LensLoss[] {
   const rank = (lens: Lens) => LENSES.indexOf(lens);

@@ -12,11 +12,11 @@ import { indexStanding, strikeStanding } from "./strike-standing";
 interface LoadBearing extends Strike {
   /** Loops that would close under no lens. */
   readonly fallen: LoopLoss["fallen"];
-  /** Loops that would close only when softer legs count. */
+  /** Loops that would close only when softer links count. */
   readonly softened: LoopLoss["softened"];
 }
 
-/** Everything that some loop leans on: its companies, the claims on its legs and deals, and their sources, sorted by type. */
+/** Everything that some loop leans on: its companies, the claims on its links and deals, and their sources, sorted by type. */
 export function strikeChoices(ground: FigureGround): readonly Strike[] {
   const headOf = headLookup(ground.network);
   const links = new Set(
@@ -57,7 +57,7 @@ export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
   const budget = budgetFor(ground);
   const choices = strikeChoices(ground);
   const { records, network } = ground;
-  const perChoice = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.legs.length);
+  const perChoice = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.links.length);
   const web = indexStanding(ground);
   const carrying: LoadBearing[] = [];
   let tried = 0;

@@ -28,7 +28,7 @@ export interface LoopLoss {
   readonly links: readonly Slug[];
   /** Loops that close under no lens any more. */
   readonly fallen: readonly StandingLoop[];
-  /** Loops that still close, but only when softer legs count. */
+  /** Loops that still close, but only when softer links count. */
   readonly softened: readonly { readonly loop: StandingLoop; readonly lens: Lens }[];
   /** Loops that close as before and have another narrowest step. */
   readonly resized: readonly { readonly loop: StandingLoop; readonly bottleneck: MoneyInterval | null }[];
@@ -122,11 +122,11 @@ function limitsOf({ loopSets, openBudget }: FigureGround): LoopLimits {
   return { ...LOOP_LIMITS, maxLength, ...(openBudget ? { openBudget } : {}) };
 }
 
-/** True where the same legs carry the same value and the same parties are joined, so that the same loops close. */
+/** True where the same links carry the same value and the same parties are joined, so that the same loops close. */
 function isSameWeb(one: Network, other: Network): boolean {
-  const keyOf = ({ legs, groups }: Network) =>
+  const keyOf = ({ links, groups }: Network) =>
     JSON.stringify([
-      legs.map(({ link, deal, kind, giver, receiver, lens, amounts }) => [
+      links.map(({ link, deal, kind, giver, receiver, lens, amounts }) => [
         link,
         deal,
         kind,

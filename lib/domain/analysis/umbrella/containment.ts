@@ -19,7 +19,7 @@ export interface Containment {
  * Reads the rows of what lies inside what, together with the umbrella of each deal's own row.
  *
  * A row that would close a circle is left out; of several wholes of one part the first by slug counts. A row that puts
- * a link into a deal makes it stand beside the other legs of that deal, not inside them: 35 that belong to a round with
+ * a link into a deal makes it stand beside the other links of that deal, not inside them: 35 that belong to a round with
  * slices of 15, 30 and 30 are a fourth slice. A link may also be an alternative to the rest of its deal.
  */
 export function readContainment(

@@ -11,8 +11,8 @@ import {
 import { isUnbounded, NO_UPPER_END } from "../../amounts/upper-end";
 import type { Slug } from "../../model/case-records";
 
-/** A leg with the legs that lie inside it. `counted` and `stated` are what it is itself, without looking inside. */
-export interface LegTree {
+/** A link with the links that lie inside it. `counted` and `stated` are what it is itself, without looking inside. */
+export interface LinkTree {
   readonly link: Slug;
   /** True where it counts under the lens, be it with an unknown amount. */
   readonly counts: boolean;
@@ -20,21 +20,21 @@ export interface LegTree {
   readonly counted: Interval;
   /** What is stated of it under the widest lens. */
   readonly stated: Interval;
-  readonly parts: readonly LegTree[];
+  readonly parts: readonly LinkTree[];
   /** True for an investor's slice of a pool or round. */
   readonly isSlice: boolean;
   /** What the slices inside it cannot exceed together: the upper end that is stated of it, null for none. */
   readonly room: bigint | null;
 }
 
-/** A deal with its legs and the deals inside it. */
+/** A deal with its links and the deals inside it. */
 export interface DealTree {
-  /** Legs of its own, and legs that stand in for those: the greater sum is what the deal is itself. */
-  readonly choices: readonly (readonly LegTree[])[];
+  /** Links of its own, and links that stand in for those: the greater sum is what the deal is itself. */
+  readonly choices: readonly (readonly LinkTree[])[];
   readonly parts: readonly DealTree[];
 }
 
-export type SumTree = LegTree | DealTree;
+export type SumTree = LinkTree | DealTree;
 
 interface Totals {
   readonly counted: Interval;
@@ -63,8 +63,8 @@ export function totalOfTree(tree: SumTree): Interval {
 }
 
 /**
- * What each leg of a tree pays of its own at one end of all intervals: legs inside others first, the wholes what is left
- * beside them, and legs without an upper end what known ones leave. It adds up to that end of the total, whatever lies
+ * What each link of a tree pays of its own at one end of all intervals: links inside others first, the wholes what is left
+ * beside them, and links without an upper end what known ones leave. It adds up to that end of the total, whatever lies
  * inside what; without an upper end it is unbounded (`isUnbounded`).
  */
 export function payOut(tree: SumTree, end: "low" | "high"): ReadonlyMap<Slug, bigint> {
@@ -94,7 +94,7 @@ function totalsOf(tree: SumTree): Totals {
   return { counted, stated, uncounted: maxInterval(inside.uncounted, subtractInterval(stated, counted)) };
 }
 
-/** Parts of a leg without a known upper end, closed by that of their whole: it is paid in parts. */
+/** Parts of a link without a known upper end, closed by that of their whole: it is paid in parts. */
 function closeInside(tree: SumTree, own: Totals, inside: Totals): Totals {
   if ("choices" in tree) return inside;
   return {
@@ -109,15 +109,15 @@ function closeUnder(parts: Interval, whole: Interval): Interval {
   return interval(parts.low, whole.high > parts.low ? whole.high : parts.low, parts.approx);
 }
 
-/** What a leg or deal is itself; of the choices of a deal the greater. */
+/** What a link or deal is itself; of the choices of a deal the greater. */
 function ownOf(tree: SumTree): Totals {
   if (!("choices" in tree)) {
     const { counted, stated } = tree;
     return { counted, stated, uncounted: beside(stated, counted) };
   }
   const [first = NO_TOTALS, ...others] = tree.choices
-    .filter((legs) => legs.length > 0)
-    .map((legs) => legs.map(totalsOf).reduce(addTotals, NO_TOTALS));
+    .filter((links) => links.length > 0)
+    .map((links) => links.map(totalsOf).reduce(addTotals, NO_TOTALS));
   if (others.length === 0) return first;
   const greatest = (valueOf: (totals: Totals) => Interval) => others.map(valueOf).reduce(maxInterval, valueOf(first));
   const [counted, stated] = [greatest((totals) => totals.counted), greatest((totals) => totals.stated)];
@@ -163,12 +163,12 @@ function payTree(tree: SumTree, total: bigint, end: "low" | "high", own: Map<Slu
     own.set(tree.link, left);
     return;
   }
-  const sums = tree.choices.map((legs) => legs.map((leg) => endOf(totalOfTree(leg), end)));
+  const sums = tree.choices.map((links) => links.map((link) => endOf(totalOfTree(link), end)));
   const chosen = sums.reduce((best, amounts, place) => (sumOf(amounts) > sumOf(sums[best] ?? []) ? place : best), 0);
-  tree.choices.forEach((legs, choice) => {
+  tree.choices.forEach((links, choice) => {
     const shares = divide(choice === chosen ? left : 0n, sums[choice] ?? []);
-    legs.forEach((leg, place) => {
-      payTree(leg, shares[place] ?? 0n, end, own);
+    links.forEach((link, place) => {
+      payTree(link, shares[place] ?? 0n, end, own);
     });
   });
 }

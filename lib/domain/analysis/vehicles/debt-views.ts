@@ -86,7 +86,7 @@ function viewsOf(
   };
 }
 
-/** Facts that legs carry: a guarantee bears losses, equity bears losses and gains. No leg says who has the power. */
+/** Facts that links carry: a guarantee bears losses, equity bears losses and gains. No link says who has the power. */
 function consolidationOf(record: VehicleRecord, company: Slug): ConsolidationAnswer {
   const isBy = ({ link }: { readonly link: { readonly payer: Slug } }) => link.payer === company;
   const holdsEquity = record.equity.some(isBy) ? true : null;
@@ -130,8 +130,8 @@ function latestDebt(ground: VehicleGround, company: Slug): SeenDebt | null {
 }
 
 function knownLoans(ground: VehicleGround, company: Slug): SeenDebt | null {
-  const loans = ground.network.legs.filter(
-    (leg) => leg.drawn && leg.family === "debt" && leg.receiver === company && leg.amount !== null,
+  const loans = ground.network.links.filter(
+    (link) => link.drawn && link.family === "debt" && link.receiver === company && link.amount !== null,
   );
   const [first] = loans;
   if (!first?.amount) return null;

@@ -4,7 +4,7 @@ import { type ClaimIndex, indexClaims, resolve } from "../../claims/claim-index"
 import type { Claim, Day, Link, LinkPart, Party, Slug, Source } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
 import { isIn, kindsIn, type LinkKind } from "../../model/link-kinds";
-import type { MoneyInterval, Network, NetworkLeg } from "../../model/snapshot-document";
+import type { MoneyInterval, Network, NetworkLink } from "../../model/snapshot-document";
 
 /** What vehicles are read from: any part of a snapshot document that has these lists. */
 export interface VehicleGround {
@@ -17,16 +17,16 @@ export interface VehicleGround {
   readonly network: Network;
 }
 
-/** One leg of a vehicle with the sum that its claims carry. */
-export interface VehicleLeg {
+/** One link of a vehicle with the sum that its claims carry. */
+export interface VehicleLink {
   readonly link: Link;
-  readonly leg: NetworkLeg;
+  readonly networkLink: NetworkLink;
   /** The sum as stated; for a loan without one, the balance that is owed; null: no claim carries either. */
   readonly amount: MoneyInterval | null;
   readonly isBalance: boolean;
-  /** Claims behind the leg, those of a balance among them. */
+  /** Claims behind the link, those of a balance among them. */
   readonly claims: readonly Slug[];
-  /** The leg that this one lies inside of, so that only the outer one is added. */
+  /** The link that this one lies inside of, so that only the outer one is added. */
   readonly insideOf: Slug | null;
 }
 
@@ -68,14 +68,14 @@ export interface VehicleRecord {
   readonly vehicle: Slug;
   /** Sponsor or parent by the record of the party, uncited. */
   readonly sponsor: Slug | null;
-  readonly control: readonly VehicleLeg[];
-  readonly equity: readonly VehicleLeg[];
-  readonly debt: readonly VehicleLeg[];
-  readonly purchases: readonly VehicleLeg[];
-  readonly leases: readonly VehicleLeg[];
-  readonly guarantees: readonly VehicleLeg[];
+  readonly control: readonly VehicleLink[];
+  readonly equity: readonly VehicleLink[];
+  readonly debt: readonly VehicleLink[];
+  readonly purchases: readonly VehicleLink[];
+  readonly leases: readonly VehicleLink[];
+  readonly guarantees: readonly VehicleLink[];
   /** Stakes that the vehicle itself holds. */
-  readonly holdings: readonly VehicleLeg[];
+  readonly holdings: readonly VehicleLink[];
   /** Links that exist only as somebody's statement. */
   readonly told: readonly Link[];
   readonly cost: VehicleCost | null;
@@ -86,27 +86,27 @@ const BOUGHT = kindsIn("purchase").filter((kind) => !isIn("rent", kind));
 
 /**
  * Reads every special purpose vehicle of a document: who stands behind it, who put money in, what it bought, who rents,
- * who guarantees. Only legs that are drawn count. Sorted: the vehicles with most legs first, then by slug.
+ * who guarantees. Only links that are drawn count. Sorted: the vehicles with most links first, then by slug.
  */
 export function readVehicles(ground: VehicleGround): readonly VehicleRecord[] {
   const places = indexPlaces(ground);
   return ground.parties
     .filter((party) => party.kind === "spv")
     .map((party) => readVehicle(places, party))
-    .sort((one, other) => countLegs(other) - countLegs(one) || compareSlugs(one.vehicle, other.vehicle));
+    .sort((one, other) => countLinks(other) - countLinks(one) || compareSlugs(one.vehicle, other.vehicle));
 }
 
 /** Where everything is that a vehicle is read from, so that each is looked at once however many vehicles there are. */
 interface Places {
   readonly claims: ClaimIndex;
-  readonly legs: ReadonlyMap<Slug, NetworkLeg>;
+  readonly links: ReadonlyMap<Slug, NetworkLink>;
   /** Links by either of their ends, each once. */
   readonly linksOf: ReadonlyMap<Slug, readonly Link[]>;
-  /** The vehicles that a deal has a leg with. */
+  /** The vehicles that a deal has a link with. */
   readonly vehiclesOf: ReadonlyMap<Slug, ReadonlySet<Slug>>;
-  /** The leg that a leg is a slice of. */
+  /** The link that a link is a slice of. */
   readonly poolOf: ReadonlyMap<Slug, Slug>;
-  /** Legs that are recorded as adding up to the sum of a deal. */
+  /** Links that are recorded as adding up to the sum of a deal. */
   readonly summandsOf: ReadonlyMap<Slug, readonly Slug[]>;
 }
 
@@ -133,7 +133,7 @@ function indexPlaces({ header, parties, links, linkParts, claims, sources, netwo
   }
   return {
     claims: indexClaims(claims, sources, header.asOf),
-    legs: new Map(network.legs.map((leg) => [leg.link, leg])),
+    links: new Map(network.links.map((link) => [link.link, link])),
     linksOf,
     vehiclesOf,
     poolOf,
@@ -154,8 +154,8 @@ function readVehicle(places: Places, party: Party): VehicleRecord {
     touching
       .filter((link) => kinds.includes(link.kind) && link[end] === slug && link.layer === "record")
       .flatMap((link) => {
-        const leg = places.legs.get(link.slug);
-        return leg?.drawn ? [readLeg(places, link, leg)] : [];
+        const networkLink = places.links.get(link.slug);
+        return networkLink?.drawn ? [readLink(places, link, networkLink)] : [];
       });
   const parts = {
     control: read(["control"], "payee"),
@@ -177,16 +177,16 @@ function readVehicle(places: Places, party: Party): VehicleRecord {
   };
 }
 
-function readLeg({ claims, poolOf }: Places, link: Link, leg: NetworkLeg): VehicleLeg {
-  const balance = leg.amount === null ? resolve(claims, "link", link.slug, "balance").claims : [];
+function readLink({ claims, poolOf }: Places, link: Link, networkLink: NetworkLink): VehicleLink {
+  const balance = networkLink.amount === null ? resolve(claims, "link", link.slug, "balance").claims : [];
   const owed = statedAmount(balance);
   const isBalance = owed.state === "stated";
   return {
     link,
-    leg,
-    amount: isBalance ? toMoneyInterval(owed.parts.whole, owed.currency) : leg.amount,
+    networkLink,
+    amount: isBalance ? toMoneyInterval(owed.parts.whole, owed.currency) : networkLink.amount,
     isBalance,
-    claims: [...new Set([...leg.claims, ...balance.map((claim) => claim.slug), ...leg.otherClaims])],
+    claims: [...new Set([...networkLink.claims, ...balance.map((claim) => claim.slug), ...networkLink.otherClaims])],
     insideOf: poolOf.get(link.slug) ?? null,
   };
 }
@@ -226,32 +226,32 @@ function listMissing(
   index: ClaimIndex,
 ): readonly MissingClaim[] {
   const onVehicle = (role: MissingRole): MissingClaim => ({ role, subjectType: "party", subject: vehicle });
-  const onLegs = (role: MissingRole, legs: readonly VehicleLeg[]): readonly MissingClaim[] =>
-    legs.map(({ link }) => ({ role, subjectType: "link", subject: link.slug }));
-  const unpriced = (legs: readonly VehicleLeg[]) => legs.filter(({ amount }) => amount === null);
+  const onLinks = (role: MissingRole, links: readonly VehicleLink[]): readonly MissingClaim[] =>
+    links.map(({ link }) => ({ role, subjectType: "link", subject: link.slug }));
+  const unpriced = (links: readonly VehicleLink[]) => links.filter(({ amount }) => amount === null);
   const { equity, debt, purchases, leases, guarantees } = parts;
   return [
     ...(cost === null ? [onVehicle("asset_value")] : []),
     ...(debt.length === 0 ? [onVehicle("debt")] : []),
     ...(equity.length === 0 ? [onVehicle("equity")] : []),
-    ...onLegs("equity_amount", unpriced(equity)),
+    ...onLinks("equity_amount", unpriced(equity)),
     ...(purchases.length === 0 ? [onVehicle("supplier")] : []),
-    ...onLegs("price", unpriced(purchases)),
+    ...onLinks("price", unpriced(purchases)),
     ...(leases.length === 0 ? [onVehicle("lessee")] : []),
-    ...onLegs("rent", unpriced(leases)),
-    ...onLegs("residual", leases),
-    ...onLegs(
+    ...onLinks("rent", unpriced(leases)),
+    ...onLinks("residual", leases),
+    ...onLinks(
       "rate",
       debt.filter(
         ({ link }) => link.interest === null && resolve(index, "link", link.slug, "rate").claims.length === 0,
       ),
     ),
-    ...onLegs("cap", unpriced(guarantees)),
+    ...onLinks("cap", unpriced(guarantees)),
     onVehicle("consolidation"),
   ];
 }
 
-function countLegs(record: VehicleRecord): number {
+function countLinks(record: VehicleRecord): number {
   const { control, equity, debt, purchases, leases, guarantees, holdings, told } = record;
   return [control, equity, debt, purchases, leases, guarantees, holdings, told].reduce(
     (sum, list) => sum + list.length,

@@ -1,6 +1,6 @@
 import type { Slug } from "../../model/case-records";
 import { toMinorUnits } from "../../model/money";
-import type { MissingClaim, VehicleLeg, VehicleRecord } from "./read-vehicles";
+import type { MissingClaim, VehicleLink, VehicleRecord } from "./read-vehicles";
 import type { Structure } from "./waterfall";
 
 /** Whoever else holds equity: what is left of the assets after debt and the named holders. */
@@ -42,7 +42,7 @@ export function carryStructure(record: VehicleRecord): CarriedResult {
   const blocking = record.missing.filter(({ role }) => role === "asset_value" || role === "debt");
   if (cost === null || debt.length === 0) return { ok: false, missing: blocking };
   const { currency } = cost.amount;
-  const unknown = debt.filter((leg) => ceilingOf(leg, currency) === null);
+  const unknown = debt.filter((link) => ceilingOf(link, currency) === null);
   if (unknown.length > 0) {
     return {
       ok: false,
@@ -51,7 +51,7 @@ export function carryStructure(record: VehicleRecord): CarriedResult {
   }
   const high = cost.amount.high;
   const costMinor = high === null ? 0n : toMinorUnits(high, currency);
-  const lent = debt.map((leg) => ({ holder: leg.link.payer, minor: ceilingOf(leg, currency) ?? 0n }));
+  const lent = debt.map((link) => ({ holder: link.link.payer, minor: ceilingOf(link, currency) ?? 0n }));
   const debtMinor = lent.reduce((sum, { minor }) => sum + minor, 0n);
   if (costMinor === 0n || debtMinor > costMinor) {
     return { ok: false, missing: [{ role: "asset_value", subjectType: "party", subject: vehicle }] };
@@ -87,15 +87,15 @@ export function carryStructure(record: VehicleRecord): CarriedResult {
 function namedHolders(record: VehicleRecord, currency: string, equityMinor: bigint) {
   const pools = new Set(record.equity.flatMap(({ insideOf }) => insideOf ?? []));
   let left = equityMinor;
-  return record.equity.flatMap((leg) => {
-    const ceiling = pools.has(leg.link.slug) ? null : ceilingOf(leg, currency);
+  return record.equity.flatMap((link) => {
+    const ceiling = pools.has(link.link.slug) ? null : ceilingOf(link, currency);
     if (ceiling === null || ceiling > left) return [];
     left -= ceiling;
-    return [{ link: leg.link.slug, holder: leg.link.payer, minor: ceiling }];
+    return [{ link: link.link.slug, holder: link.link.payer, minor: ceiling }];
   });
 }
 
-function ceilingOf({ amount }: VehicleLeg, currency: string): bigint | null {
+function ceilingOf({ amount }: VehicleLink, currency: string): bigint | null {
   if (amount === null || amount.currency !== currency || amount.high === null) return null;
   return toMinorUnits(amount.high, currency);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "@/lib/server/db";
 import type { SavedDeal } from "@/lib/wire/deals";
 
-/** The deal that a form with this key made, with its first legs; null where none did yet. */
+/** The deal that a form with this key made, with its first links; null where none did yet. */
 export async function findDealOfKey(tx: Db, caseId: string, key: string): Promise<SavedDeal | null> {
   const found = await tx.deal.findFirst({
     where: { caseId, id: key },

@@ -8,7 +8,7 @@ import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { keyOfCommand } from "@/lib/server/auth/command-key";
 import type { Db } from "@/lib/server/db";
-import { addLeg, type LegProblem, type WebRefusal } from "@/lib/server/deals/links/editing/workflows";
+import { addLinkToDeal, type LinkProblem, type WebRefusal } from "@/lib/server/deals/links/editing/workflows";
 import { addRecord, editRecord } from "@/lib/server/editing/workflows";
 import { listLinkParts } from "@/lib/server/records/deals/repository";
 import { findRecord, listTakenSlugs } from "@/lib/server/records/kinds/repository";
@@ -22,10 +22,10 @@ export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promi
   return addDeal(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
-/** Adds a deal with its legs: all of it, or nothing where one leg cannot stand. */
+/** Adds a deal with its links: all of it, or nothing where one link cannot stand. */
 export async function addDeal(
   actor: Actor<"propose">,
-  { legs, key, ...said }: NewDeal,
+  { links: networkLinks, key, ...said }: NewDeal,
 ): Promise<Result<SavedDeal, WebRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
@@ -38,10 +38,10 @@ export async function addDeal(
     const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
     await addRecord(tx, actor, "deal", deal, { id: key });
     const links: string[] = [];
-    for (const [place, leg] of legs.entries()) {
-      const added = await addLeg(tx, actor, deal.slug, leg);
+    for (const [place, link] of networkLinks.entries()) {
+      const added = await addLinkToDeal(tx, actor, deal.slug, link);
       if (!added.ok) {
-        return invalid(added.reason.map((problem) => ({ ...problem, field: `legs.${place}.${problem.field}` })));
+        return invalid(added.reason.map((problem) => ({ ...problem, field: `links.${place}.${problem.field}` })));
       }
       links.push(added.value);
     }
@@ -49,7 +49,7 @@ export async function addDeal(
   });
 }
 
-/** Writes a deal over the version that was seen; its legs have forms of their own. */
+/** Writes a deal over the version that was seen; its links have forms of their own. */
 export async function editDeal(
   actor: Actor<"propose">,
   slug: string,
@@ -83,6 +83,6 @@ async function judge(tx: Db, actor: Actor, slug: string | null, said: DealSaid):
   return problems;
 }
 
-function invalid(problems: readonly LegProblem[]) {
+function invalid(problems: readonly LinkProblem[]) {
   return err({ code: "invalid", problems } as const);
 }

@@ -12,7 +12,7 @@ import { findCaseDay } from "@/lib/server/records/day/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { LinkDetail } from "@/lib/wire/links";
-import { findLinkNames, listClaimSlugsOnLeg, listContainment, listSourcesOf } from "./panel/repository";
+import { findLinkNames, listClaimSlugsOnLink, listContainment, listSourcesOf } from "./panel/repository";
 import { findLinkPage, type LinkRow } from "./repository";
 
 /** One page of the links of the actor's case. */
@@ -20,12 +20,12 @@ export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQue
   return findLinkPage(db(), actor.caseId, query);
 }
 
-/** One leg of the actor's case with its claims, their citations, and its history. */
+/** One link of the actor's case with its claims, their citations, and its history. */
 export async function loadLink(actor: Actor<"read-desk">, slug: Slug): Promise<Result<LinkDetail, "not-found">> {
   const { caseId } = actor;
   const stored = await findRecord(db(), caseId, "link", slug);
   if (stored === null) return err("not-found");
-  const slugs = await listClaimSlugsOnLeg(db(), stored.id);
+  const slugs = await listClaimSlugsOnLink(db(), stored.id);
   const claims = slugs.length === 0 ? [] : await listClaims(db(), caseId, CLAIM_STATUSES, slugs);
   return ok({
     link: stored.state,

@@ -1,6 +1,6 @@
 import type { Widen } from "../widen";
 
-/** Fixed wording of the network editor, of the forms of parties, deals and legs, and of the palette. */
+/** Fixed wording of the network editor, of the forms of parties, deals and links, and of the palette. */
 export const webEn = {
   title: "Network",
   lead: "Everything that is on record in this case, accepted or still proposed.",
@@ -16,7 +16,7 @@ export const webEn = {
   states: "Show",
   state: { accepted: "accepted", disputed: "disputed", proposed: "proposed", bare: "without a claim" },
   families: "Kinds",
-  draw: "Draw a leg",
+  draw: "Draw a link",
   drawing: "Drag from one party to the other, or choose both. Escape ends drawing.",
   drawFrom: (name: string) => `From ${name}: now choose the other party.`,
   addParty: "Add a party",
@@ -38,7 +38,7 @@ export const webEn = {
   close: "Close",
   panel: "Details",
   claims: "Claims",
-  noClaims: "Nobody has claimed anything about this leg yet. Until a claim is accepted it counts in no figure.",
+  noClaims: "Nobody has claimed anything about this link yet. Until a claim is accepted it counts in no figure.",
   addClaim: "Add a claim",
   citations: "Citations",
   history: "History",
@@ -104,7 +104,7 @@ export const webEn = {
   notSame: "They are not the same",
   notSameSaved: "Kept: they are not the same.",
   whyNeeded: "Say why.",
-  newLeg: "New leg",
+  newLink: "New link",
   giver: "Paying or providing",
   receiver: "Paid or provided for",
   deal: "Deal",
@@ -121,7 +121,7 @@ export const webEn = {
   start: "Start",
   end: "End",
   tranche: "Tranche",
-  legAdded: "The leg is there. Now say who claims it, and where.",
+  linkAdded: "The link is there. Now say who claims it, and where.",
   swap: "Turn round",
   dealsFound: "Deals that match",
   chooseBoth: "Choose both parties from what the finder offers.",
@@ -146,11 +146,11 @@ export const webEn = {
     reference_missing: "is not in this case",
     same_party: "must be another party",
     circle: "leads back to itself",
-    refers_to_itself: "A leg does not lie in itself.",
-    relation_wrong: "A leg does not stand to a deal in this way.",
+    refers_to_itself: "A link does not lie in itself.",
+    relation_wrong: "A link does not stand to a deal in this way.",
     stated_twice: "This is stated already.",
-    second_whole: "The leg lies in another whole already. Take that back first.",
-    in_force: "cannot change under an accepted claim; add another leg",
+    second_whole: "The link lies in another whole already. Take that back first.",
+    in_force: "cannot change under an accepted claim; add another link",
   },
   palette: "Go to anything",
   paletteHint: "Party, deal, source, claim, page …",
@@ -160,7 +160,7 @@ export const webEn = {
   paletteKind: {
     party: "Party",
     deal: "Deal",
-    link: "Leg",
+    link: "Link",
     claim: "Claim",
     source: "Source",
     rule: "Rule",

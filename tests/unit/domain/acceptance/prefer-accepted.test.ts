@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import { projectLiveLegs } from "@/lib/domain/live/live-legs";
+import { projectLiveLinks } from "@/lib/domain/live/live-links";
 import { aCase, aDeal, aLink, aParty } from "../../../builders/case-builders";
 
-// Contract: legs are read as they were accepted, whatever was written since; what nobody accepted is read as it stands
+// Contract: links are read as they were accepted, whatever was written since; what nobody accepted is read as it stands
 // and marked.
-// Must reject: an end or a stage that one person changed, a leg that vanishes because somebody moved its ends.
+// Must reject: an end or a stage that one person changed, a link that vanishes because somebody moved its ends.
 
 const parties = [aParty({ slug: "alder" }), aParty({ slug: "birch" }), aParty({ slug: "cedar" })];
 const deals = [aDeal()];
 const accepted = { parties, deals, links: [aLink()], linkParts: [], sources: [] };
 
-describe("a leg", () => {
+describe("a link", () => {
   test("keeps its accepted ends while a change of them waits", () => {
     const present = aCase({ parties, deals, links: [aLink({ payee: "cedar", kind: "loan" })] });
     const { records, standings } = preferAccepted(present, accepted);
     expect(records.links).toEqual([aLink()]);
-    const [leg] = projectLiveLegs(records, "2025-12-31", standings);
-    expect([leg?.state, leg?.isChanged, leg?.leg.receiver]).toEqual(["accepted", true, "birch"]);
+    const [link] = projectLiveLinks(records, "2025-12-31", standings);
+    expect([link?.state, link?.isChanged, link?.link.receiver]).toEqual(["accepted", true, "birch"]);
   });
 
   test("keeps its accepted stage while a change of its deal waits", () => {
@@ -31,11 +31,11 @@ describe("a leg", () => {
     expect(preferAccepted(present, accepted).records.links).toEqual([aLink()]);
   });
 
-  test("that nobody accepted is read as it stands, and its accepted claim makes it no accepted leg", () => {
+  test("that nobody accepted is read as it stands, and its accepted claim makes it no accepted link", () => {
     const present = aCase({ parties, deals, links: [aLink()] });
     const { records, standings } = preferAccepted(present, { ...accepted, links: [] });
     expect([...standings.unaccepted]).toEqual([aLink().slug]);
-    expect(projectLiveLegs(records, "2025-12-31", standings)[0]?.state).toBe("proposed");
+    expect(projectLiveLinks(records, "2025-12-31", standings)[0]?.state).toBe("proposed");
   });
 
   test("whose accepted ends are not among the parties is left out", () => {

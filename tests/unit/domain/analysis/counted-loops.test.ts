@@ -52,7 +52,7 @@ function countBySequences({ parties, deals, maxLength }: SmallWeb) {
   return { nodeLoops: Math.round(nodeLoops), dealLoops: Math.round(dealLoops) };
 }
 
-// Contract: counts equal those of a search that shares no idea with ours, and a list carried on over one leg more or
+// Contract: counts equal those of a search that shares no idea with ours, and a list carried on over one link more or
 // less equals a fresh one. Must reject: a way back measured too long, loops counted once per parallel deal or not at
 // all, a list that keeps the loops of a deal that was taken away.
 describe(`counted loops (ROUNDTRIP_SEED=${SEED})`, () => {

@@ -4,20 +4,20 @@ import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
 import { findLoopSets } from "@/lib/domain/analysis/loops/find-loop-sets";
 import { ladderLoops } from "@/lib/domain/analysis/loops/loop-ladders";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
 import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import { LENSES, STAGES } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
 import { readShippedRecords } from "../../../builders/shipped-case";
-import { caseOf, claimOn, type Leg, upTo, usd } from "../small-case";
+import { caseOf, claimOn, type SmallLink, upTo, usd } from "../small-case";
 
 // Contract: what is paid lies within what is signed, that within what is announced, and that within what is reported, for
-// every leg, hop and loop, mixed ones too; an unknown amount is unknown and stands under no known one.
+// every link, hop and loop, mixed ones too; an unknown amount is unknown and stands under no known one.
 // Must reject: a loop that closes under a narrow lens and not under a wider one, a paid part above the signed whole.
 
-const aLeg = fc.record({
+const aLink = fc.record({
   kind: fc.constantFrom(...LINK_KINDS),
   ends: fc.constantFrom(["a", "b"], ["b", "a"], ["b", "c"], ["c", "a"], ["a", "c"], ["c", "b"]),
   stage: fc.constantFrom(...STAGES),
@@ -27,15 +27,15 @@ const aLeg = fc.record({
   isSplit: fc.boolean(),
 });
 
-const someCases = fc.array(aLeg, { minLength: 2, maxLength: 9 }).map((rows): CaseRecords => {
-  const legs = rows.map(({ kind, ends: [payer = "a", payee = "b"], stage, deal, amount }, place): Leg => {
+const someCases = fc.array(aLink, { minLength: 2, maxLength: 9 }).map((rows): CaseRecords => {
+  const links = rows.map(({ kind, ends: [payer = "a", payee = "b"], stage, deal, amount }, place): SmallLink => {
     return { link: `l-${place}`, kind, payer, payee, stage, deal, ...(amount ? { amount } : {}) };
   });
   const claims = rows.flatMap(({ paid, isSplit }, place) => [
     ...(paid ? [claimOn(`l-${place}`, "amount_paid", paid, { slug: `c-paid-${place}` })] : []),
     ...(isSplit ? [claimOn(`l-${place}`, "payment_split", { type: "undisclosed" }, { slug: `c-split-${place}` })] : []),
   ]);
-  return caseOf(legs, { claims });
+  return caseOf(links, { claims });
 });
 
 /** Fails where the narrower amount is not within the wider one; an open narrow end is unknown, not more. */
@@ -56,7 +56,7 @@ function expectNesting(records: CaseRecords): void {
   const network = projectNetwork(records, records.header.asOf);
   const containment = readContainment(records.linkParts, records.deals);
   const sets = findLoopSets(network, containment);
-  for (const { amounts, lens } of network.legs) {
+  for (const { amounts, lens } of network.links) {
     if (lens !== null) expect(amounts[lens]).not.toBeNull();
     LENSES.slice(1).forEach((wide, place) => {
       const narrow = amounts[LENSES[place] ?? "PAID"];
@@ -78,15 +78,15 @@ function expectNesting(records: CaseRecords): void {
     if (kind === "cash")
       ways.slice(1).forEach((wide, place) => ways[place]?.forEach((id) => expect(wide).toContain(id)));
   }
-  const cash = network.legs.filter(({ flowClass }) => flowClass === "cash");
-  const totals = LENSES.map((lens) => sumLegs(cash, containment, lens).totals[0]);
+  const cash = network.links.filter(({ flowClass }) => flowClass === "cash");
+  const totals = LENSES.map((lens) => sumLinks(cash, containment, lens).totals[0]);
   totals.slice(1).forEach((wide, place) => {
     if (totals[place]) expectWithin(totals[place], wide ?? null);
   });
 }
 
 describe("a ladder", () => {
-  it("nests in any case, for legs, loops of cash, mixed loops and totals", () => {
+  it("nests in any case, for links, loops of cash, mixed loops and totals", () => {
     fc.assert(fc.property(someCases, expectNesting), { numRuns: 400 });
   });
 
@@ -140,8 +140,8 @@ describe("a ladder", () => {
     const records = caseOf([
       { link: "l-buys", kind: "purchase_goods", payer: "a", payee: "b", stage: "signed", amount: usd("10") },
     ]);
-    const [leg] = projectNetwork(records, records.header.asOf).legs;
-    expect(leg?.lens).toBe("COMMITTED");
-    expect(leg?.amounts.PAID && isUnknown(toInterval(leg.amounts.PAID))).toBe(true);
+    const [link] = projectNetwork(records, records.header.asOf).links;
+    expect(link?.lens).toBe("COMMITTED");
+    expect(link?.amounts.PAID && isUnknown(toInterval(link.amounts.PAID))).toBe(true);
   });
 });

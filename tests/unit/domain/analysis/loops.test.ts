@@ -44,7 +44,7 @@ describe("loop search", () => {
     expect(findNodeLoops(buildCompactGraph(size, complete(size)), ample).loops).toHaveLength(circuits);
   });
 
-  it("finds 17 circuits of parties and 22 of legs in a known network, self-payments apart (B05)", () => {
+  it("finds 17 circuits of parties and 22 of links in a known network, self-payments apart (B05)", () => {
     const arcs: Arc[] = [
       [0, 10],
       [0, 14],
@@ -81,7 +81,7 @@ describe("loop search", () => {
     expect(dealLoops + selfPayments).toBe(22);
   });
 
-  it("counts parallel legs as their product (B06: 2 × 3 = 6 in one loop)", () => {
+  it("counts parallel links as their product (B06: 2 × 3 = 6 in one loop)", () => {
     const arcs: Arc[] = [
       [0, 1],
       [0, 1],

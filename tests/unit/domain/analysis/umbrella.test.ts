@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { exactly } from "@/lib/domain/amounts/money-interval";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
 import { payOut, totalOfTree } from "@/lib/domain/analysis/umbrella/tree-total";
 import type { LinkPart } from "@/lib/domain/model/case-records";
 import type { Lens, PartRelation } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
-import { caseOf, type Leg, upTo, usd } from "../small-case";
+import { caseOf, type SmallLink, upTo, usd } from "../small-case";
 
 const part = (
   type: "link" | "deal",
@@ -16,17 +16,17 @@ const part = (
   relation: PartRelation,
 ): LinkPart => ({ partType: type, part: slug, wholeType, whole, relation, note: null });
 
-function total(legs: readonly Leg[], linkParts: readonly LinkPart[], lens: Lens): string {
-  const records = caseOf(legs, { linkParts });
+function total(links: readonly SmallLink[], linkParts: readonly LinkPart[], lens: Lens): string {
+  const records = caseOf(links, { linkParts });
   const network = projectNetwork(records, records.header.asOf);
-  const sum = sumLegs(network.legs, readContainment(linkParts), lens).totals[0];
+  const sum = sumLinks(network.links, readContainment(linkParts), lens).totals[0];
   return sum ? `${sum.low}..${sum.high ?? "?"}` : "nothing";
 }
 
 // Contract: money that lies inside other money is counted once under every lens.
 // Must reject: the letter of intent plus its first tranche, the pool plus the investor's slice of it.
 describe("umbrellas", () => {
-  const intent: Leg = {
+  const intent: SmallLink = {
     link: "l-intent",
     kind: "equity_investment",
     payer: "a",
@@ -34,7 +34,7 @@ describe("umbrellas", () => {
     stage: "announced",
     amount: usd("100"),
   };
-  const tranche: Leg = { ...intent, link: "l-tranche", stage: "signed", amount: usd("10") };
+  const tranche: SmallLink = { ...intent, link: "l-tranche", stage: "signed", amount: usd("10") };
   const inside = [part("link", "l-tranche", "link", "l-intent", "tranche_of")];
 
   it("count a first tranche inside its letter of intent (A01: none shown as paid, 10, 100, never 110)", () => {
@@ -56,7 +56,7 @@ describe("umbrellas", () => {
   });
 
   it("read two wordings of one vehicle as 20, and add up to 22 only without the row that says inside (A03)", () => {
-    const vehicle: readonly Leg[] = [
+    const vehicle: readonly SmallLink[] = [
       {
         link: "l-equity",
         kind: "equity_investment",
@@ -82,7 +82,7 @@ describe("umbrellas", () => {
   });
 
   it("give a named member of a pool anything up to the pool, and the pool no more (A04: 33,333,334 shares at 21.00)", () => {
-    const pool: Leg = {
+    const pool: SmallLink = {
       link: "l-pool",
       kind: "equity_investment",
       payer: "several",
@@ -90,7 +90,13 @@ describe("umbrellas", () => {
       stage: "completed",
       amount: usd("700000014"),
     };
-    const member: Leg = { link: "l-member", kind: "equity_investment", payer: "one", payee: "n", stage: "completed" };
+    const member: SmallLink = {
+      link: "l-member",
+      kind: "equity_investment",
+      payer: "one",
+      payee: "n",
+      stage: "completed",
+    };
     const slice = [part("link", "l-member", "link", "l-pool", "slice_of_pool")];
     expect(33_333_334n * 21n).toBe(700_000_014n);
     expect(total([pool, member], slice, "PAID")).toBe("700000014..700000014");
@@ -99,7 +105,7 @@ describe("umbrellas", () => {
   });
 
   it("count a deal that closed inside the plan it belongs to once, and its purchases beside its financing", () => {
-    const legs: readonly Leg[] = [
+    const links: readonly SmallLink[] = [
       { link: "l-plan", kind: "loan", payer: "bank", payee: "spv", stage: "reported", amount: usd("20"), deal: "plan" },
       {
         link: "l-closed",
@@ -121,12 +127,12 @@ describe("umbrellas", () => {
       },
     ];
     const plan = [part("deal", "closed", "deal", "plan", "part_of_plan")];
-    expect(total(legs, plan, "PAID")).toBe("3.5..3.5");
-    expect(total(legs, plan, "REPORTED")).toBe("38..38");
+    expect(total(links, plan, "PAID")).toBe("3.5..3.5");
+    expect(total(links, plan, "REPORTED")).toBe("38..38");
   });
 
   it("take an alternative instead of what it stands in for, never both", () => {
-    const legs: readonly Leg[] = [
+    const links: readonly SmallLink[] = [
       {
         link: "l-firm",
         kind: "purchase_services",
@@ -146,7 +152,7 @@ describe("umbrellas", () => {
         deal: "d",
       },
     ];
-    expect(total(legs, [part("link", "l-instead", "deal", "d", "alternative_to")], "COMMITTED")).toBe("15..15");
+    expect(total(links, [part("link", "l-instead", "deal", "d", "alternative_to")], "COMMITTED")).toBe("15..15");
   });
 
   it("leave out a row that would put a thing inside itself", () => {
@@ -158,9 +164,13 @@ describe("umbrellas", () => {
   });
 
   it("leave no more unknown than a whole that was paid in part leaves of itself", () => {
-    const whole: Leg = { ...tranche, link: "l-whole", stage: "drawn", amount: usd("30"), paid: usd("20") };
+    const whole: SmallLink = { ...tranche, link: "l-whole", stage: "drawn", amount: usd("30"), paid: usd("20") };
     const parts = ["completed", "completed", "signed"].map(
-      (stage, place): Leg => ({ ...tranche, link: `l-${place}`, stage: stage === "signed" ? "signed" : "completed" }),
+      (stage, place): SmallLink => ({
+        ...tranche,
+        link: `l-${place}`,
+        stage: stage === "signed" ? "signed" : "completed",
+      }),
     );
     const rows = parts.map(({ link }) => part("link", link, "link", "l-whole", "tranche_of"));
     expect(total([whole, ...parts], rows, "PAID")).toBe("20..20");
@@ -169,8 +179,8 @@ describe("umbrellas", () => {
   });
 
   it("take a whole for paid whose parts were, although nothing says so of the whole itself", () => {
-    const whole: Leg = { ...tranche, link: "l-whole", stage: "signed", amount: usd("20") };
-    const parts = ["l-0", "l-1"].map((link): Leg => ({ ...tranche, link, stage: "completed" }));
+    const whole: SmallLink = { ...tranche, link: "l-whole", stage: "signed", amount: usd("20") };
+    const parts = ["l-0", "l-1"].map((link): SmallLink => ({ ...tranche, link, stage: "completed" }));
     const rows = parts.map(({ link }) => part("link", link, "link", "l-whole", "tranche_of"));
     expect(total([whole, ...parts], rows, "PAID")).toBe("20..20");
     expect(total([whole, ...parts.slice(1)], rows.slice(1), "PAID")).toBe("10..20");

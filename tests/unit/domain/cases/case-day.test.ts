@@ -46,7 +46,7 @@ it("the newest day is the earliest on which every accepted claim counts", () => 
 
 it("what lies after the day is in no network, and in it from the day on", () => {
   const records = aCase({ claims: [aClaim({ asOf: "2026-02-01" })] });
-  const [before] = projectNetwork(records, "2026-01-31").legs;
-  const [from] = projectNetwork(records, newestDay(records.claims) ?? "0000-01-01").legs;
+  const [before] = projectNetwork(records, "2026-01-31").links;
+  const [from] = projectNetwork(records, newestDay(records.claims) ?? "0000-01-01").links;
   expect([before?.amount, from?.amount === null]).toEqual([null, false]);
 });

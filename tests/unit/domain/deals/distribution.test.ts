@@ -22,12 +22,12 @@ test("the venture of the shipped case pays back 3 to Meta, once, and it counts a
   const document = freezeShippedCase();
   const index = indexDocument(document);
   const link = index.links.get("l-hyperion-meta");
-  const leg = index.legs.get("l-hyperion-meta");
+  const networkLink = index.networkLinks.get("l-hyperion-meta");
   if (!link) throw new Error("the shipped case has no distribution");
   expect(link.kind).toBe("distribution");
-  expect(leg?.amounts.PAID).toMatchObject({ low: "3000000000", high: "3000000000" });
-  expect(linkSentenceText(index, link, leg, "en")).toMatch(/ pays back about \$3bn to Meta/);
-  expect(linkSentenceText(index, link, leg, "zh")).toMatch(/向Meta.*分配约30亿美元/);
+  expect(networkLink?.amounts.PAID).toMatchObject({ low: "3000000000", high: "3000000000" });
+  expect(linkSentenceText(index, link, networkLink, "en")).toMatch(/ pays back about \$3bn to Meta/);
+  expect(linkSentenceText(index, link, networkLink, "zh")).toMatch(/向Meta.*分配约30亿美元/);
 });
 
 test("what moves along a kind is said once, and fixed for payments and guarantees alone", () => {

@@ -2,7 +2,7 @@
 // that somebody accepted or disputed.
 // Must reject: a link to oneself, an end before its start, a successor that leads back, another deal under accepted claims.
 import { describe, expect, test } from "vitest";
-import { judgeDeal, judgeLeg, judgeLegEdit, leadsBack } from "@/lib/domain/deals/judge-web";
+import { judgeDeal, judgeLink, judgeLinkEdit, leadsBack } from "@/lib/domain/deals/judge-web";
 import type { Deal, Link } from "@/lib/domain/model/case-records";
 
 const link: Link = {
@@ -36,27 +36,27 @@ const fields = (problems: readonly { readonly field: string; readonly reason: st
 
 describe("a link", () => {
   test("joins two parties", () => {
-    expect(judgeLeg(link)).toEqual([]);
-    expect(fields(judgeLeg({ ...link, payee: "one" }))).toEqual(["payee: same_party"]);
+    expect(judgeLink(link)).toEqual([]);
+    expect(fields(judgeLink({ ...link, payee: "one" }))).toEqual(["payee: same_party"]);
   });
 
   test("ends no earlier than it begins, as far as its dates say", () => {
-    expect(fields(judgeLeg({ ...link, start: "2028-01-01" }))).toEqual(["end: ends_before_start"]);
-    expect(judgeLeg({ ...link, start: "2027-11-02", end: "2027" })).toEqual([]);
+    expect(fields(judgeLink({ ...link, start: "2028-01-01" }))).toEqual(["end: ends_before_start"]);
+    expect(judgeLink({ ...link, start: "2027-11-02", end: "2027" })).toEqual([]);
   });
 
   test.each(["draft", "proposed", "retracted"] as const)("may become another while claims on it are %s", (status) => {
-    expect(judgeLegEdit(link, { ...link, kind: "bond", payer: "third", deal: "else" }, [status])).toEqual([]);
+    expect(judgeLinkEdit(link, { ...link, kind: "bond", payer: "third", deal: "else" }, [status])).toEqual([]);
   });
 
   test.each(["accepted", "disputed"] as const)(
     "keeps deal, kind, ends and layer under a claim that is %s",
     (status) => {
       const other: Link = { ...link, deal: "else", kind: "bond", payer: "third", payee: "fourth", layer: "told" };
-      expect(fields(judgeLegEdit(link, other, ["draft", status]))).toEqual(
+      expect(fields(judgeLinkEdit(link, other, ["draft", status]))).toEqual(
         ["deal", "kind", "payer", "payee", "layer"].map((field) => `${field}: in_force`),
       );
-      expect(judgeLegEdit(link, { ...link, end: "2028" }, [status])).toEqual([]);
+      expect(judgeLinkEdit(link, { ...link, end: "2028" }, [status])).toEqual([]);
     },
   );
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactly, type Interval, interval, isUnknown } from "@/lib/domain/amounts/money-interval";
-import { amountsByLens, type LegTerms } from "@/lib/domain/lens/leg-amounts";
 import { LENS_TABLE } from "@/lib/domain/lens/lens-table";
+import { amountsByLens, type LinkTerms } from "@/lib/domain/lens/link-amounts";
 import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { LENSES, STAGES } from "@/lib/domain/model/vocabulary";
 
 const ten = { firm: exactly(10n), whole: exactly(10n) };
-const leg = (changes: Partial<LegTerms>): LegTerms => ({
+const link = (changes: Partial<LinkTerms>): LinkTerms => ({
   kind: "equity_investment",
   stage: "signed",
   isLasting: false,
@@ -18,9 +18,9 @@ const leg = (changes: Partial<LegTerms>): LegTerms => ({
   ...changes,
 });
 const print = (interval: Interval | null) => (interval ? `${interval.low}..${interval.high ?? "?"}` : "-");
-const lensOf = (changes: Partial<LegTerms>) => amountsByLens(leg(changes)).lens;
-const amountsOf = (changes: Partial<LegTerms>) => {
-  const { amounts } = amountsByLens(leg(changes));
+const lensOf = (changes: Partial<LinkTerms>) => amountsByLens(link(changes)).lens;
+const amountsOf = (changes: Partial<LinkTerms>) => {
+  const { amounts } = amountsByLens(link(changes));
   return LENSES.map((lens) => print(amounts[lens])).join(" ");
 };
 
@@ -75,7 +75,7 @@ describe("lenses", () => {
     expect(amountsOf({ paid: exactly(0n) })).toBe("0..0 10..10 10..10 10..10");
   });
 
-  it("show a payment in another currency, and do not say how much of the leg it is", () => {
+  it("show a payment in another currency, and do not say how much of the link it is", () => {
     const elsewhere = { isPaidInOtherCurrency: true };
     expect(amountsOf(elsewhere)).toBe("0..? 10..10 10..10 10..10");
     expect(lensOf(elsewhere)).toBe("PAID");
@@ -94,7 +94,7 @@ describe("lenses", () => {
     );
   });
 
-  it("count a leg without a stated sum as anything from zero on, never as zero", () => {
+  it("count a link without a stated sum as anything from zero on, never as zero", () => {
     expect(amountsOf({ amount: null })).toBe("0..? 0..? 0..? 0..?");
   });
 
@@ -109,7 +109,7 @@ describe("lenses", () => {
   it.each(["rumoured", "lapsed", "cancelled", "superseded", "disputed"] as const)(
     "count nothing that is %s",
     (stage) => {
-      for (const kind of LINK_KINDS) expect(amountsByLens(leg({ kind, stage })).lens).toBeNull();
+      for (const kind of LINK_KINDS) expect(amountsByLens(link({ kind, stage })).lens).toBeNull();
     },
   );
 
@@ -158,7 +158,7 @@ describe("lenses", () => {
     for (const kind of cash) {
       for (const stage of ["signed", "drawn"] as const) {
         for (const amount of [ten, null]) {
-          const { PAID } = amountsByLens(leg({ kind, stage, amount })).amounts;
+          const { PAID } = amountsByLens(link({ kind, stage, amount })).amounts;
           expect(PAID !== null && isUnknown(PAID)).toBe(true);
         }
       }

@@ -1,4 +1,4 @@
-// Contract: a vehicle is a party of kind spv and a tranche a leg that lends to it; the accepted and the proposed stay apart.
+// Contract: a vehicle is a party of kind spv and a tranche a link that lends to it; the accepted and the proposed stay apart.
 // Must reject: a proposal that is added to what is owed, a rate that is called missing while a claim states it.
 import { expect, test } from "vitest";
 import { readLiveVehicles } from "@/lib/domain/live/live-vehicles";

@@ -8,14 +8,14 @@ import {
   claimOn,
   code,
   firmWithHeadline,
-  type Leg,
   partyNamed,
+  type SmallLink,
   upTo,
   usd,
 } from "../small-case";
 
 const AS_OF = "2026-07-31";
-const invests: Leg = {
+const invests: SmallLink = {
   link: "l-1",
   kind: "equity_investment",
   payer: "a",
@@ -23,15 +23,16 @@ const invests: Leg = {
   stage: "signed",
   amount: usd("5"),
 };
-const project = (legs: readonly Leg[], changes: CaseChanges = {}) => projectNetwork(caseOf(legs, changes), AS_OF);
+const project = (links: readonly SmallLink[], changes: CaseChanges = {}) =>
+  projectNetwork(caseOf(links, changes), AS_OF);
 const only = (network: Network) => {
-  const [leg] = network.legs;
-  if (!leg) throw new Error("the network has no leg");
-  return leg;
+  const [link] = network.links;
+  if (!link) throw new Error("the network has no link");
+  return link;
 };
 
-// Contract: one leg per link of the record, its arrow in the direction in which value moves.
-// Must reject: a told link drawn, a stake whose gains run to the issuer, a stage of the deal over one of the leg.
+// Contract: one link per link of the record, its arrow in the direction in which value moves.
+// Must reject: a told link drawn, a stake whose gains run to the issuer, a stage of the deal over one of the link.
 describe("projecting a network", () => {
   it("runs cash as in the row, and the gains of a stake from issuer to holder", () => {
     expect(only(project([invests]))).toMatchObject({ giver: "a", receiver: "b", flowClass: "cash", family: "equity" });
@@ -39,7 +40,7 @@ describe("projecting a network", () => {
     expect(stake).toMatchObject({ giver: "b", receiver: "a", flowClass: "stake" });
   });
 
-  it("takes the stage of the leg before that of its deal, and that before the deal's row", () => {
+  it("takes the stage of the link before that of its deal, and that before the deal's row", () => {
     const own = claimOn("l-1", "stage", code("drawn"), { slug: "c-own" });
     const ofDeal = claimOn("d-l-1", "stage", code("reported"), { slug: "c-deal", subjectType: "deal" });
     const records = caseOf([invests]);
@@ -52,32 +53,32 @@ describe("projecting a network", () => {
     expect(stageOf()).toEqual(["signed", null]);
   });
 
-  it("shows the start of the leg, else the most advanced day of its deal", () => {
+  it("shows the start of the link, else the most advanced day of its deal", () => {
     const deals = { "d-l-1": { announced: "2025-09", signed: "2025-10", effective: null } };
     expect(only(project([invests], { deals })).date).toBe("2025-10");
     expect(only(project([{ ...invests, start: "2026-H1" }], { deals })).date).toBe("2026-H1");
   });
 
-  it("leaves told links out, and draws no leg that ended or that a claim says does not stand", () => {
-    expect(project([invests], { links: { "l-1": { layer: "told" } } }).legs).toEqual([]);
+  it("leaves told links out, and draws no link that ended or that a claim says does not stand", () => {
+    expect(project([invests], { links: { "l-1": { layer: "told" } } }).links).toEqual([]);
     expect(only(project([{ ...invests, stage: "cancelled" }])).drawn).toBe(false);
     const claims = [claimOn("l-1", "exists", { type: "yes_no", yes: false }, { slug: "c-gone" })];
     expect(only(project([invests], { claims }))).toMatchObject({ drawn: false, lens: null });
   });
 
-  it("shows a leg of disputed claims only, outside every lens", () => {
+  it("shows a link of disputed claims only, outside every lens", () => {
     const records = caseOf([invests]);
     const claims = records.claims.map((claim) => ({ ...claim, status: "disputed" as const }));
-    const leg = only(projectNetwork({ ...records, claims }, AS_OF));
-    expect(leg).toMatchObject({ drawn: true, disputed: true, lens: null, amount: null });
+    const link = only(projectNetwork({ ...records, claims }, AS_OF));
+    expect(link).toMatchObject({ drawn: true, disputed: true, lens: null, amount: null });
   });
 
   it("counts only an unknown part of a sum as cash where the split with other value is not published", () => {
     const claims = [claimOn("l-1", "payment_split", { type: "undisclosed" }, { slug: "c-split" })];
-    const leg = only(project([{ ...invests, amount: firmWithHeadline("10", "40") }], { claims }));
-    expect(leg.amount).toMatchObject({ low: "10", high: "40" });
-    expect(leg.amounts.COMMITTED).toMatchObject({ low: "0", high: "10" });
-    expect(leg.amounts.ANNOUNCED).toMatchObject({ low: "0", high: "40" });
+    const link = only(project([{ ...invests, amount: firmWithHeadline("10", "40") }], { claims }));
+    expect(link.amount).toMatchObject({ low: "10", high: "40" });
+    expect(link.amounts.COMMITTED).toMatchObject({ low: "0", high: "10" });
+    expect(link.amounts.ANNOUNCED).toMatchObject({ low: "0", high: "40" });
   });
 
   it("names rate or share where no sum is stated", () => {
@@ -92,15 +93,17 @@ describe("projecting a network", () => {
     expect(only(project([invests], { claims: [share] })).otherClaims).toEqual([]);
   });
 
-  it("grades a leg by the weakest letter and the weakest digit of the claims behind it", () => {
+  it("grades a link by the weakest letter and the weakest digit of the claims behind it", () => {
     const weak = claimOn("l-1", "amount", upTo("9"), { slug: "c-weak", credibility: 4, citations: [] });
     expect(only(project([invests])).weakest).toEqual({ reliability: "B", credibility: 2 });
     expect(only(project([invests], { claims: [weak] })).weakest).toEqual({ reliability: "B", credibility: 4 });
   });
 
   it("gives the same network whatever the order of the records", () => {
-    const legs = ["l-1", "l-2", "l-3"].map((link, place): Leg => ({ ...invests, link, payee: `p-${place}` }));
-    const records = caseOf(legs);
+    const networkLinks = ["l-1", "l-2", "l-3"].map(
+      (link, place): SmallLink => ({ ...invests, link, payee: `p-${place}` }),
+    );
+    const records = caseOf(networkLinks);
     const sorted = JSON.stringify(projectNetwork(records, AS_OF));
     fc.assert(
       fc.property(
@@ -119,7 +122,7 @@ describe("projecting a network", () => {
 describe("groups", () => {
   const parent = (day: string) =>
     claimOn("b", "parent", code("a"), { slug: "c-parent", subjectType: "party", asOf: day });
-  const buys: Leg = {
+  const buys: SmallLink = {
     link: "l-1",
     kind: "purchase_services",
     payer: "b",
@@ -146,7 +149,7 @@ describe("groups", () => {
     expect(project([buys], { parties }).groups).toEqual([]);
   });
 
-  it("join by a dated parent claim only a party whose legs are all of that day or later", () => {
+  it("join by a dated parent claim only a party whose links are all of that day or later", () => {
     const parties = [partyNamed("a"), partyNamed("b")];
     expect(project([buys], { parties, claims: [parent("2026-02-02")] }).groups).toEqual([]);
     expect(project([buys], { parties, claims: [parent("2025-06")] }).groups).toEqual([

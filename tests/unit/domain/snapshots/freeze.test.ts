@@ -4,16 +4,16 @@ import type { CaseRecords, Claim } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { freeze } from "@/lib/domain/snapshots/freeze";
 import { inEnglish } from "../../../builders/words";
-import { caseOf, claimOn, type Leg, upTo, usd } from "../small-case";
+import { caseOf, claimOn, type SmallLink, upTo, usd } from "../small-case";
 
 const layout = { width: 10, height: 10, nodes: [] };
-const legs: readonly Leg[] = [
+const smallLinks: readonly SmallLink[] = [
   { link: "l-there", kind: "equity_investment", payer: "a", payee: "b", stage: "signed", amount: usd("30") },
   { link: "l-back", kind: "purchase_goods", payer: "b", payee: "a", stage: "reported", amount: upTo("20") },
   { link: "l-hold", kind: "stake", payer: "a", payee: "c", stage: "completed" },
   { link: "l-buy", kind: "purchase_services", payer: "a", payee: "c", stage: "signed" },
 ];
-const records = caseOf(legs);
+const records = caseOf(smallLinks);
 const frozen = (given: CaseRecords): SnapshotDocument => {
   const result = freeze({ records: given, number: 1, layout, corrections: [] });
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`);
@@ -42,12 +42,12 @@ describe("freezing", () => {
     });
     expect(freeze({ records: give({ status: "proposed" }), number: 1, layout, corrections: [] }).ok).toBe(false);
     expect(freeze({ records: give({ rank: "deprecated" }), number: 1, layout, corrections: [] }).ok).toBe(false);
-    const leg = frozen(give({ status: "disputed" })).network.legs.find((one) => one.link === "l-back");
-    expect(leg).toMatchObject({ disputed: true, drawn: true, lens: null });
+    const link = frozen(give({ status: "disputed" })).network.links.find((one) => one.link === "l-back");
+    expect(link).toMatchObject({ disputed: true, drawn: true, lens: null });
   });
 
   it("asks nothing of links that are told or have ended", () => {
-    const told = caseOf(legs, { links: { "l-back": { layer: "told" } } });
+    const told = caseOf(smallLinks, { links: { "l-back": { layer: "told" } } });
     const claims = told.claims.filter((claim) => claim.subject !== "l-back");
     expect(freeze({ records: { ...told, claims }, number: 1, layout, corrections: [] }).ok).toBe(true);
   });
@@ -118,7 +118,7 @@ describe("freezing", () => {
 
   it("keeps euro out of the dollar total and says so", () => {
     const euro = { type: "money", currency: "EUR", qualifier: "exact", value: "7", min: null, max: null } as const;
-    const document = frozen(caseOf([...legs, { ...legs[0], link: "l-euro", amount: euro } as Leg]));
+    const document = frozen(caseOf([...smallLinks, { ...smallLinks[0], link: "l-euro", amount: euro } as SmallLink]));
     expect(figure(document, "gross-cash-stated/COMMITTED/USD")).toMatchObject({
       point: "30",
       assumptions: ["currency-left-out:EUR"],

@@ -21,11 +21,11 @@ const accepted = (asOf: Day) => ({
 it("an accepted claim after the day is named with the day, and blocks nothing", () => {
   const { findings, document } = judgePublication(accepted("2026-01-31"), 1);
   expect(findings).toEqual([{ code: "after-day", blocks: false, claim: "c-alder-birch-amount", day: "2026-01-31" }]);
-  expect(document?.network.legs.map(({ amount }) => amount)).toEqual([null]);
+  expect(document?.network.links.map(({ amount }) => amount)).toEqual([null]);
 });
 
 it("on its day it counts, and nothing is left to say", () => {
   const { findings, document } = judgePublication(accepted("2026-02-01"), 1);
   expect(findings).toEqual([]);
-  expect(document?.network.legs.map(({ amount }) => amount === null)).toEqual([false]);
+  expect(document?.network.links.map(({ amount }) => amount === null)).toEqual([false]);
 });

@@ -1,7 +1,7 @@
 // Contract: one judge of the dates of records, and of dates that belong together, for form, importer and command line.
 // Must reject: a day that does not exist, a mistyped year, an end that certainly lies before its beginning.
 import { expect, test } from "vitest";
-import { judgeDeal, judgeLeg } from "@/lib/domain/deals/judge-web";
+import { judgeDeal, judgeLink } from "@/lib/domain/deals/judge-web";
 import { DEAL_DATES, isKeptDate, isKeptDay, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import { aDeal, aLink } from "../../../builders/case-builders";
@@ -31,7 +31,7 @@ test.each([
 ])("%j is none, in a form, a sheet or a value", (text) => {
   expect(isKeptDate(text)).toBe(false);
   expect(isKeptDay(text)).toBe(false);
-  expect(judgeLeg(aLink({ start: text }))).toEqual([{ field: "start", reason: "not_a_partial_date" }]);
+  expect(judgeLink(aLink({ start: text }))).toEqual([{ field: "start", reason: "not_a_partial_date" }]);
   expect(judgeDeal(aDeal({ announced: text }))).toEqual([{ field: "announced", reason: "not_a_partial_date" }]);
   if (text === "") return;
   const cells = { property: "date", value: text, value_min: "", value_max: "", qualifier: "exact", unit: "" };
@@ -47,7 +47,7 @@ test.each([
   expect(judgeDates({ start, end }, ["start", "end"], LINK_DATES)).toEqual([
     { field: "end", reason: "ends_before_start" },
   ]);
-  expect(judgeLeg(aLink({ start, end }))).toEqual([{ field: "end", reason: "ends_before_start" }]);
+  expect(judgeLink(aLink({ start, end }))).toEqual([{ field: "end", reason: "ends_before_start" }]);
   expect(judgeDeal(aDeal({ effective: start, signed: start, ended: end }))).toEqual([
     { field: "ended", reason: "ends_before_start" },
   ]);
@@ -60,7 +60,7 @@ test.each([
   ["2025-01", null],
   [null, "2025-01"],
 ])("what may be in order is let be: %s to %s", (start, end) => {
-  expect(judgeLeg(aLink({ start, end }))).toEqual([]);
+  expect(judgeLink(aLink({ start, end }))).toEqual([]);
   expect(judgeDates({ signed: start, effective: null, ended: end }, ["signed"], DEAL_DATES)).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ function measure(words: Parameters<typeof readOptions>[0]) {
 test("the figures of the shipped case come out as they were frozen, and twice the same bytes", {
   timeout: 120_000,
 }, async () => {
-  const emptied = JSON.stringify({ ...document, figures: [], loopSets: [], network: { legs: [], groups: [] } });
+  const emptied = JSON.stringify({ ...document, figures: [], loopSets: [], network: { links: [], groups: [] } });
   const once = await runAnalyze(["-"], emptied);
   expect(once.told).toBe("");
   expect(once.code).toBe(0);

@@ -7,26 +7,26 @@ import { drawNetwork } from "@/lib/view/network/network-picture";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { freezeSmallCase } from "../small-document";
 
-// Contract: every drawn leg is in exactly one arrow. Must reject: a leg lost in bundling, a told link drawn.
+// Contract: every drawn link is in exactly one arrow. Must reject: a link lost in bundling, a told link drawn.
 
 const frozen = freezeSmallCase();
 const document = { ...frozen, layout: layoutNetwork(frozen.network, frozen.parties) };
 const index = indexDocument(document);
 const picture = drawNetwork(index, "en");
 
-function leg(slug: string) {
-  const found = index.legs.get(slug);
-  if (found === undefined) throw new Error(`no leg ${slug}`);
+function link(slug: string) {
+  const found = index.networkLinks.get(slug);
+  if (found === undefined) throw new Error(`no link ${slug}`);
   return found;
 }
 
 describe("the drawn network", () => {
-  it("draws each leg of the record once and no told link", () => {
+  it("draws each link of the record once and no told link", () => {
     const drawn = picture.arrows.flatMap((arrow) => arrow.links).sort();
     expect(drawn).toEqual(["l-cedar-slice", "l-chips", "l-euro", "l-invest", "l-pool", "l-services"]);
   });
 
-  it("bundles parallel legs of one family and firmness and says how many", () => {
+  it("bundles parallel links of one family and firmness and says how many", () => {
     const bundle = picture.arrows.find((arrow) => arrow.links.length > 1);
     expect(bundle?.links).toEqual(["l-chips", "l-services"]);
     expect(bundle?.tag?.text).toContain("×2");
@@ -49,23 +49,23 @@ describe("the drawn network", () => {
   });
 
   it("draws what is paid or signed solid", () => {
-    expect(lineStyleOf(leg("l-invest"))).toBe("solid");
-    expect(lineStyleOf({ ...leg("l-invest"), lens: "ANNOUNCED" })).toBe("dashed");
-    expect(lineStyleOf({ ...leg("l-invest"), lens: "REPORTED" })).toBe("dotted");
-    expect(lineStyleOf({ ...leg("l-invest"), lens: null, stage: "reported" })).toBe("dotted");
-    expect(lineStyleOf({ ...leg("l-invest"), lens: null, stage: "signed" })).toBe("solid");
+    expect(lineStyleOf(link("l-invest"))).toBe("solid");
+    expect(lineStyleOf({ ...link("l-invest"), lens: "ANNOUNCED" })).toBe("dashed");
+    expect(lineStyleOf({ ...link("l-invest"), lens: "REPORTED" })).toBe("dotted");
+    expect(lineStyleOf({ ...link("l-invest"), lens: null, stage: "reported" })).toBe("dotted");
+    expect(lineStyleOf({ ...link("l-invest"), lens: null, stage: "signed" })).toBe("solid");
   });
 
   it("puts the steps of width around the largest amount", () => {
     // 100 at most: steps at 1, 10, 50 and 150. 60 lies between the third and the fourth.
     expect(pictureCurrency(document.network)).toBe("USD");
     expect(widthStepsOf(document.network)).toEqual([1, 10, 50, 150]);
-    expect(widthClassOf([leg("l-services")], "USD", [1, 10, 50, 150])).toBe(4);
-    expect(widthClassOf([leg("l-chips")], "USD", [1, 10, 50, 150])).toBe(0);
+    expect(widthClassOf([link("l-services")], "USD", [1, 10, 50, 150])).toBe(4);
+    expect(widthClassOf([link("l-chips")], "USD", [1, 10, 50, 150])).toBe(0);
   });
 
   it("gives no width to an amount in another currency", () => {
-    expect(widthClassOf([leg("l-euro")], "USD", [1, 10, 50, 150])).toBe(0);
+    expect(widthClassOf([link("l-euro")], "USD", [1, 10, 50, 150])).toBe(0);
   });
 
   it("draws the same picture twice", () => {

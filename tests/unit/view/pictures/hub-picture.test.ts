@@ -56,7 +56,7 @@ describe("the picture of the hubs", () => {
   it("says on an arrow from when to when its contracts run, where any of them says so", () => {
     for (const { stream, pill } of drawHubs(index, "en").arrows) {
       if (pill === null) continue;
-      const stated = stream.legs.some(({ link, amount }) => {
+      const stated = stream.links.some(({ link, amount }) => {
         const term = index.terms.get(link);
         return amount !== null && term !== undefined && term.first !== null && term.last !== null;
       });

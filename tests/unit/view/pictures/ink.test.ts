@@ -54,11 +54,11 @@ describe("the streams of the shipped case", () => {
   const document = freezeShippedCase();
   const streams = readStreams(document);
 
-  it("hold every drawn leg between two groups once, and none that is only told", () => {
+  it("hold every drawn link between two groups once, and none that is only told", () => {
     const heads = new Map(document.network.groups.map(({ party, head }) => [party, head]));
     const headOf = (party: string) => heads.get(party) ?? party;
-    const drawn = document.network.legs.filter((leg) => leg.drawn && headOf(leg.giver) !== headOf(leg.receiver));
-    const held = streams.flatMap(({ legs }) => legs.map(({ link }) => link));
+    const drawn = document.network.links.filter((link) => link.drawn && headOf(link.giver) !== headOf(link.receiver));
+    const held = streams.flatMap(({ links }) => links.map(({ link }) => link));
     expect(held.length).toBeGreaterThan(90);
     expect([...held].sort()).toEqual(drawn.map(({ link }) => link).sort());
     const told = new Set(document.links.filter(({ layer }) => layer === "told").map(({ slug }) => slug));
@@ -76,7 +76,7 @@ describe("the streams of the shipped case", () => {
   it("are as broad as the sum on the record: one deal its own, several of one deal no money twice", () => {
     const reachOf = (id: string) => streams.find((stream) => stream.id === id)?.reach.REPORTED;
     const amountOf = (link: string) => {
-      const amount = document.network.legs.find((leg) => leg.link === link)?.amount;
+      const amount = document.network.links.find((networkLink) => networkLink.link === link)?.amount;
       return Number(amount?.high ?? amount?.low);
     };
     expect(reachOf("openai-oracle-purchase")).toBe(amountOf("l-oai-oracle"));

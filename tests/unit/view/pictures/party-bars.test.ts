@@ -25,14 +25,14 @@ describe("who owes and who waits", () => {
       const linksOf = (end: "giver" | "receiver") =>
         arrows
           .filter((stream) => stream[end] === party)
-          .flatMap(({ legs }) => legs.filter(({ amount }) => amount !== null).map(({ link }) => link))
+          .flatMap(({ links }) => links.filter(({ amount }) => amount !== null).map(({ link }) => link))
           .sort();
-      expect([party, members, incoming.legs.map(({ link }) => link).sort()]).toEqual([
+      expect([party, members, incoming.links.map(({ link }) => link).sort()]).toEqual([
         party,
         members,
         linksOf("receiver"),
       ]);
-      expect([party, outgoing.legs.map(({ link }) => link).sort()]).toEqual([party, linksOf("giver")]);
+      expect([party, outgoing.links.map(({ link }) => link).sort()]).toEqual([party, linksOf("giver")]);
     }
   });
 });

@@ -119,7 +119,7 @@ describe("promises and rounds", () => {
     // 15 of Amazon, 30 of NVIDIA, and 10 of the 30 of SoftBank, whose third payment lies inside them. Of Microsoft's 13 it
     // is not known how much was cash.
     expect(round?.amount).toMatchObject({ low: "55000000000", high: "68000000000" });
-    expect(round?.legs.map(({ link }) => link).sort()).toEqual([
+    expect(round?.links.map(({ link }) => link).sort()).toEqual([
       "l-amzn-oai-2026",
       "l-msft-oai-equity",
       "l-nv-oai-2026",

@@ -171,7 +171,7 @@ describe("the five steps", () => {
   it("set Valor on record against xAI as told, with the verdict on it", () => {
     const [first] = buildFiveSteps(indexDocument(document), recordOf("xai-colossus2-spv"), true);
     expect(first?.told.map(({ actor }) => actor.en)).toEqual(["xai"]);
-    expect(first?.legs.map(({ link }) => link.payer)).toEqual(["valor"]);
+    expect(first?.links.map(({ link }) => link.payer)).toEqual(["valor"]);
     expect(first?.statements.map(({ slug }) => slug)).toContain("st-072");
   });
 });
@@ -192,7 +192,7 @@ describe("the slider", () => {
 });
 
 describe("the picture", () => {
-  it("keeps an empty box for a role without a leg, and no arrow to it", () => {
+  it("keeps an empty box for a role without a link, and no arrow to it", () => {
     const picture = drawStructure(indexDocument(document), recordOf("xai-colossus2-spv"), "en");
     expect(picture.boxes.filter(({ isEmpty }) => isEmpty).map(({ role }) => role)).toEqual(["guarantor"]);
     expect(picture.arrows).toHaveLength(5);

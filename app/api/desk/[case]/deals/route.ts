@@ -10,7 +10,7 @@ export const GET = defineRoute({ action: "read-desk", query: dealFinderQuery }, 
   ok(await loadDealChoices(actor, query.q)),
 );
 
-/** A new deal with its legs: all of it or nothing. */
+/** A new deal with its links: all of it or nothing. */
 export const POST = defineRoute({ action: "propose", body: newDeal, maxBytes: CLAIM_MAX_BYTES }, ({ actor, body }) =>
   addDealOnce(actor, body),
 );

@@ -16,11 +16,11 @@ export interface StoredPart {
   readonly version: number;
   readonly isWithdrawn: boolean;
   readonly part: LinkPart;
-  /** The legs that it speaks of. */
+  /** The links that it speaks of. */
   readonly linkIds: readonly string[];
 }
 
-/** A row by its id; null when the case has none, or the leg is neither its part nor its whole. */
+/** A row by its id; null when the case has none, or the link is neither its part nor its whole. */
 export async function findPart(tx: Db, caseId: string, linkId: string, id: string): Promise<StoredPart | null> {
   const slug = { select: { slug: true } } as const;
   const row = await tx.linkPart.findFirst({
@@ -65,7 +65,7 @@ export async function withdrawPart(tx: Db, id: string, seen: number, at: Date): 
   return count === 1;
 }
 
-/** Whether a claim on one of these legs was accepted or disputed. */
+/** Whether a claim on one of these links was accepted or disputed. */
 export async function hasClaimInForce(tx: Db, linkIds: readonly string[]): Promise<boolean> {
   const count = await tx.claim.count({
     where: { linkId: { in: [...linkIds] }, recordedTo: null, status: { in: ["accepted", "disputed"] } },

@@ -19,8 +19,8 @@ export type PartRefusal =
   | { readonly code: "stale"; readonly now: { readonly version: number; readonly isWithdrawn: boolean } };
 
 /**
- * Says what a leg lies in, so that no sum counts its money twice. Figures follow at once: where a claim on one of the
- * legs stands, an editor must do it, since nobody alters alone what two people stand behind.
+ * Says what a link lies in, so that no sum counts its money twice. Figures follow at once: where a claim on one of the
+ * links stands, an editor must do it, since nobody alters alone what two people stand behind.
  */
 export async function addPart(
   actor: Actor<"propose">,
@@ -49,7 +49,7 @@ export async function addPart(
   });
 }
 
-/** Takes back what a leg was said to lie in; the row stays, withdrawn, and comes back when it is stated again. */
+/** Takes back what a link was said to lie in; the row stays, withdrawn, and comes back when it is stated again. */
 export async function removePart(
   actor: Actor<"propose">,
   link: Slug,

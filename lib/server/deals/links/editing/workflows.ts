@@ -1,5 +1,5 @@
 import "server-only";
-import { judgeLeg, judgeLegEdit, type WebProblem } from "@/lib/domain/deals/judge-web";
+import { judgeLink, judgeLinkEdit, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { makeSlug } from "@/lib/domain/make-slug";
 import type { Link } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
@@ -15,26 +15,26 @@ import { findRecord, listClaimStatuses, listIds, listTakenSlugs } from "@/lib/se
 import { listMerges } from "@/lib/server/records/merges/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { FieldProblem } from "@/lib/wire/claims";
-import type { LegForm, LinkEdit, NewLink, SavedLink } from "@/lib/wire/links";
+import type { LinkEdit, LinkForm, NewLink, SavedLink } from "@/lib/wire/links";
 import { findLinkOfKey } from "./repository";
 
-/** A field of a leg or of a claim on it that cannot stand. */
-export type LegProblem = WebProblem | FieldProblem;
+/** A field of a link or of a claim on it that cannot stand. */
+export type LinkProblem = WebProblem | FieldProblem;
 
 export type WebRefusal =
   | "not-found"
-  | { readonly code: "invalid"; readonly problems: readonly LegProblem[] }
+  | { readonly code: "invalid"; readonly problems: readonly LinkProblem[] }
   | { readonly code: "stale"; readonly now: object };
 
-/** Adds a leg as it was sent: the same form, or the same words of the same person, sent twice make one leg. */
+/** Adds a link as it was sent: the same form, or the same words of the same person, sent twice make one link. */
 export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedLink, WebRefusal>> {
   return addLink(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
-/** Adds a leg to a deal that the case has. It stands in no figure before a claim on it is accepted. */
+/** Adds a link to a deal that the case has. It stands in no figure before a claim on it is accepted. */
 export async function addLink(
   actor: Actor<"propose">,
-  { deal, key, ...leg }: NewLink,
+  { deal, key, ...link }: NewLink,
 ): Promise<Result<SavedLink, WebRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
@@ -42,24 +42,24 @@ export async function addLink(
     if ((await findRecord(tx, actor.caseId, "deal", deal)) === null) {
       return invalid([{ field: "deal", reason: "reference_missing" }]);
     }
-    const added = await addLeg(tx, actor, deal, leg, key);
+    const added = await addLinkToDeal(tx, actor, deal, link, key);
     return added.ok ? ok({ slug: added.value, version: 1 }) : invalid(added.reason);
   });
 }
 
 /**
- * Adds one leg with the first claims on it inside the transaction of its caller, which ends with the refusal where there is
+ * Adds one link with the first claims on it inside the transaction of its caller, which ends with the refusal where there is
  * one. An end that is merged into another party is taken for that one, as whoever drew it saw it.
  */
-export async function addLeg(
+export async function addLinkToDeal(
   tx: Db,
   actor: Actor<"propose">,
   deal: string,
-  { claims = [], ...leg }: LegForm,
+  { claims = [], ...networkLink }: LinkForm,
   key?: string,
-): Promise<Result<string, readonly LegProblem[]>> {
+): Promise<Result<string, readonly LinkProblem[]>> {
   const headOf = headOfMerges(await listMerges(tx, actor.caseId));
-  const drawn = { ...leg, payer: headOf(leg.payer), payee: headOf(leg.payee) };
+  const drawn = { ...networkLink, payer: headOf(networkLink.payer), payee: headOf(networkLink.payee) };
   const missing = await listMissingEnds(tx, actor, drawn);
   if (missing.length > 0) return err(missing);
   const words = `l-${drawn.payer}-${drawn.payee}-${drawn.kind.replaceAll("_", "-")}`;
@@ -71,20 +71,20 @@ export async function addLeg(
     valueFlow: LINK_KIND_ROWS[drawn.kind].valueFlow,
     ...drawn,
   };
-  const problems = judgeLeg(link);
+  const problems = judgeLink(link);
   if (problems.length > 0) return err(problems);
   await addRecord(tx, actor, "link", link, { id: key });
-  const refused: LegProblem[] = [];
+  const refused: LinkProblem[] = [];
   for (const [place, claim] of (await nameSharedSources(tx, actor, claims)).entries()) {
     const added = await addClaim(tx, actor, { ...claim, subjectType: "link", subject: link.slug });
     if (added.ok) continue;
-    if (added.reason.code !== "invalid") throw new Error(`the claim of a new leg is refused: ${added.reason.code}`);
+    if (added.reason.code !== "invalid") throw new Error(`the claim of a new link is refused: ${added.reason.code}`);
     refused.push(...added.reason.problems.map((one) => ({ ...one, field: `claims.${place}.${one.field}` })));
   }
   return refused.length > 0 ? err(refused) : ok(link.slug);
 }
 
-/** Writes a leg over the version that was seen; what claims in force speak of cannot be changed under them. */
+/** Writes a link over the version that was seen; what claims in force speak of cannot be changed under them. */
 export async function editLink(
   actor: Actor<"propose">,
   slug: string,
@@ -99,7 +99,7 @@ export async function editLink(
     if (missing.length > 0) return invalid(missing);
     const valueFlow = said.kind === state.kind ? state.valueFlow : LINK_KIND_ROWS[said.kind].valueFlow;
     const after: Link = { slug, valueFlow, ...said };
-    const problems = judgeLegEdit(state, after, await listClaimStatuses(tx, "link", id));
+    const problems = judgeLinkEdit(state, after, await listClaimStatuses(tx, "link", id));
     return problems.length > 0 ? invalid(problems) : ok({ after });
   });
 }
@@ -107,7 +107,7 @@ export async function editLink(
 async function listMissingEnds(
   tx: Db,
   actor: Actor,
-  { payer, payee }: Pick<LegForm, "payer" | "payee">,
+  { payer, payee }: Pick<LinkForm, "payer" | "payee">,
 ): Promise<readonly WebProblem[]> {
   const parties = await listIds(tx, actor.caseId, "party", [payer, payee]);
   return Object.entries({ payer, payee })
@@ -115,6 +115,6 @@ async function listMissingEnds(
     .map(([field]) => ({ field, reason: "reference_missing" }));
 }
 
-function invalid(problems: readonly LegProblem[]) {
+function invalid(problems: readonly LinkProblem[]) {
   return err({ code: "invalid", problems } as const);
 }

@@ -7,7 +7,7 @@ import { toPartyName } from "@/lib/server/parties/repository";
 import { listRecords } from "@/lib/server/records/kinds/repository";
 import type { LinkContainment } from "@/lib/wire/links";
 
-/** Names of the ends and of the deal of a leg. */
+/** Names of the ends and of the deal of a link. */
 export async function findLinkNames(
   tx: Db,
   id: string,
@@ -24,7 +24,7 @@ export async function findLinkNames(
   };
 }
 
-/** What a leg lies in, and what lies in it. */
+/** What a link lies in, and what lies in it. */
 export async function listContainment(tx: Db, caseId: string, linkId: string): Promise<readonly LinkContainment[]> {
   const deal = { select: { slug: true, titleEn: true, titleZh: true } } as const;
   const name = { select: { nameEn: true, nameZh: true } } as const;
@@ -50,8 +50,8 @@ export async function listContainment(tx: Db, caseId: string, linkId: string): P
   });
 }
 
-/** Slugs of the claims in force on a leg, of every status. */
-export async function listClaimSlugsOnLeg(tx: Db, linkId: string): Promise<readonly Slug[]> {
+/** Slugs of the claims in force on a link, of every status. */
+export async function listClaimSlugsOnLink(tx: Db, linkId: string): Promise<readonly Slug[]> {
   const rows = await tx.claim.findMany({ where: { linkId, recordedTo: null }, select: { slug: true } });
   return rows.map(({ slug }) => slug);
 }

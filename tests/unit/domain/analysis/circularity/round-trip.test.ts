@@ -92,7 +92,7 @@ describe("the round-trip interval", () => {
     expect(major(trip.pointMinor ?? -1)).toBeCloseTo(55 / 6, 6);
   });
 
-  test("takes documented legs as the lower end, but never above the upper", () => {
+  test("takes documented links as the lower end, but never above the upper", () => {
     const web = aWeb(C21, { receipts: { B: 30, C: 0 } });
     expect(tripOf(web, "V", { documented: { V: minor(6) } }).documentedLowerMinor).toBe(minor(6));
     expect(tripOf(web, "V", { documented: { V: minor(99) } }).documentedLowerMinor).toBe(minor(10));

@@ -9,13 +9,13 @@ import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependen
 import { buildCaseWeb, type WebEnd } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
-import { statedUnder, withoutUnknown } from "@/lib/domain/lens/leg-under-lens";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
+import { statedUnder, withoutUnknown } from "@/lib/domain/lens/link-under-lens";
 import type { CaseRecords, ClaimValue, LinkPart } from "@/lib/domain/model/case-records";
 import { toMinorUnits } from "@/lib/domain/model/money";
 import { LENSES, type Lens, type PartRelation } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { caseOf, firmWithHeadline, type Leg, upTo, usd } from "../../small-case";
+import { caseOf, firmWithHeadline, type SmallLink, upTo, usd } from "../../small-case";
 
 const atLeast = (min: string): ClaimValue => ({
   type: "money",
@@ -46,7 +46,7 @@ function documentOf(records: CaseRecords) {
   return frozen.value;
 }
 
-/** What the web pays per leg at an end, in dollars. */
+/** What the web pays per link at an end, in dollars. */
 function paid(records: CaseRecords, lens: Lens, end: WebEnd): Record<string, number> {
   const { flows } = buildCaseWeb(groundOf(documentOf(records)), lens).at(end);
   return Object.fromEntries(flows.map(({ id, amountMinor }) => [id, Number(amountMinor) / 100]));
@@ -54,10 +54,10 @@ function paid(records: CaseRecords, lens: Lens, end: WebEnd): Record<string, num
 
 function total(records: CaseRecords, lens: Lens) {
   const { network, linkParts, deals } = documentOf(records);
-  return sumLegs(network.legs, readContainment(linkParts, deals), lens).totals[0];
+  return sumLinks(network.links, readContainment(linkParts, deals), lens).totals[0];
 }
 
-const round = (link: string, payer: string, amount: ClaimValue, stage: Leg["stage"] = "signed"): Leg => {
+const round = (link: string, payer: string, amount: ClaimValue, stage: SmallLink["stage"] = "signed"): SmallLink => {
   return { link, kind: "equity_investment", payer, payee: "v", stage, amount, deal: "d" };
 };
 
@@ -80,7 +80,7 @@ describe("parts and wholes that do not fit", () => {
   });
 
   it("two members of unknown slices have anything up to the pool, and the pool is paid once", () => {
-    const member = (link: string, payer: string): Leg => {
+    const member = (link: string, payer: string): SmallLink => {
       return { link, kind: "equity_investment", payer, payee: "v", stage: "signed", deal: "d" };
     };
     const records = caseOf([round("l-pool", "pool", usd("700")), member("l-one", "a"), member("l-two", "b")], {
@@ -154,7 +154,7 @@ describe("the web of a random case", () => {
     }),
     fc.integer({ min: 1, max: 300 }).map((sole) => usd(String(sole))),
   );
-  const leg = fc.record({
+  const link = fc.record({
     payer: fc.constantFrom("a", "b", "c"),
     kind: fc.constantFrom("equity_investment" as const, "equity_investment" as const, "purchase_goods" as const),
     stage: fc.constantFrom("reported" as const, "announced" as const, "signed" as const, "completed" as const),
@@ -166,8 +166,8 @@ describe("the web of a random case", () => {
 
   it("pays at each end what the umbrella rules give there", () => {
     fc.assert(
-      fc.property(fc.array(leg, { minLength: 1, maxLength: 8 }), fc.boolean(), (drawn, isNested) => {
-        const legs = drawn.map(({ amount, ...one }, place): Leg => {
+      fc.property(fc.array(link, { minLength: 1, maxLength: 8 }), fc.boolean(), (drawn, isNested) => {
+        const links = drawn.map(({ amount, ...one }, place): SmallLink => {
           return { ...one, payee: "v", link: `l-${place}`, ...(amount === undefined ? {} : { amount }) };
         });
         const linkParts = drawn.flatMap(({ relation, whole, deal }, place) => {
@@ -175,23 +175,23 @@ describe("the web of a random case", () => {
           if (relation === "alternative_to") return [inside(`l-${place}`, deal, relation, "deal")];
           return whole < drawn.length && whole !== place ? [inside(`l-${place}`, `l-${whole}`, relation)] : [];
         });
-        const isInner = isNested && legs.some((one) => one.deal === "d-2");
+        const isInner = isNested && links.some((one) => one.deal === "d-2");
         const nested = isInner ? { deals: { "d-2": { partOf: "d-1" } } } : {};
-        const document = documentOf(caseOf(legs, { ...nested, linkParts }));
+        const document = documentOf(caseOf(links, { ...nested, linkParts }));
         const containment = readContainment(document.linkParts, document.deals);
         const minor = (amount: string) => toMinorUnits(amount, "USD");
         for (const lens of LENSES) {
           const web = buildCaseWeb(groundOf(document), lens);
           const pays = (end: WebEnd) => sum(web.at(end).flows.map((flow) => flow.amountMinor));
-          const all = sumLegs(document.network.legs, containment, lens).totals[0];
+          const all = sumLinks(document.network.links, containment, lens).totals[0];
           expect(pays("least")).toBe(minor(all?.low ?? "0"));
           expect(isUnbounded(pays("open")) ? null : pays("open")).toBe(
             all?.high === null ? null : minor(all?.high ?? "0"),
           );
-          const stated = withoutUnknown(document.network.legs, lens).filter(
+          const stated = withoutUnknown(document.network.links, lens).filter(
             (one) => statedUnder(one, "REPORTED") !== null,
           );
-          const known = sumLegs(stated, containment, lens).totals[0];
+          const known = sumLinks(stated, containment, lens).totals[0];
           expect(pays("low")).toBe(minor(known?.low ?? "0"));
           expect(pays("low")).toBeLessThanOrEqual(pays("high"));
           const hasFloors = drawn.some(({ amount }) => amount?.type === "money" && amount.qualifier === "at_least");

@@ -3,17 +3,17 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { diffLoopSets } from "@/lib/domain/analysis/measures/loop-diff";
 import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { motifsBetween } from "@/lib/domain/analysis/measures/loop-motifs";
-import { type LegDays, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
+import { type LinkDays, orderOfHops } from "@/lib/domain/analysis/measures/loop-order";
 import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { caseOf, type Leg, usd } from "../../small-case";
+import { caseOf, type SmallLink, usd } from "../../small-case";
 
 type DayOfMonth = `${number}`;
-const between = (first: DayOfMonth, last: DayOfMonth): LegDays => ({
+const between = (first: DayOfMonth, last: DayOfMonth): LinkDays => ({
   first: `2025-01-${first}`,
   last: `2025-01-${last}`,
 });
-const on = (day: DayOfMonth): readonly LegDays[] => [between(day, day)];
+const on = (day: DayOfMonth): readonly LinkDays[] => [between(day, day)];
 const documentOf = (records: CaseRecords) => {
   const result = freeze({ records, number: 1, layout: { width: 1, height: 1, nodes: [] }, corrections: [] });
   if (!result.ok) throw new Error(JSON.stringify(result.reason));
@@ -37,18 +37,18 @@ describe("the order of a loop in time", () => {
     expect(orderOfHops([[between("05", "09")], [between("01", "06")], [between("02", "04")]])).toBe("impossible");
   });
 
-  it("needs one leg of each step in order, and an undated leg is never certain behind another", () => {
+  it("needs one link of each step in order, and an undated link is never certain behind another", () => {
     expect(orderOfHops([on("05"), [between("01", "02"), between("07", "08")]])).toBe("certain");
     expect(orderOfHops([on("05"), [{ first: null, last: null }]])).toBe("possible");
   });
 
   it("leaves a contract without an end open", () => {
-    const running: LegDays = { first: "2025-01-01", last: null };
+    const running: LinkDays = { first: "2025-01-01", last: null };
     expect(orderOfHops([[running], on("05")])).toBe("possible");
   });
 });
 
-const legs: readonly Leg[] = [
+const links: readonly SmallLink[] = [
   {
     link: "l-in",
     kind: "equity_investment",
@@ -77,7 +77,7 @@ const legs: readonly Leg[] = [
 ];
 
 describe("the shapes of loops", () => {
-  const document = documentOf(caseOf(legs, { parties: [] }));
+  const document = documentOf(caseOf(links, { parties: [] }));
 
   it("names vendor finance, and a stake with a backstop, by the party that stands behind both", () => {
     expect(motifsBetween(document.network, "REPORTED").map(({ motif, party, other }) => [motif, party, other])).toEqual(
@@ -102,7 +102,7 @@ describe("the difference of two sets of loops", () => {
       if (!set) throw new Error("no loop set");
       return set;
     };
-    const buy = (link: string, payer: string, payee: string, amount: string): Leg => {
+    const buy = (link: string, payer: string, payee: string, amount: string): SmallLink => {
       return { link, kind: "purchase_goods", payer, payee, stage: "signed", amount: usd(amount) };
     };
     const before = setOf(

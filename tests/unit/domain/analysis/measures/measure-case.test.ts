@@ -5,14 +5,14 @@ import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { measureCase } from "@/lib/domain/analysis/measures/measure-case";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
-import { sumLegs } from "@/lib/domain/analysis/umbrella/sum-legs";
+import { sumLinks } from "@/lib/domain/analysis/umbrella/sum-links";
 import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { wholeFigure } from "@/lib/domain/model/figure-lists";
 import { toMinorUnits } from "@/lib/domain/model/money";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LENSES, STAGES } from "@/lib/domain/model/vocabulary";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { caseOf, type Leg, upTo, usd } from "../../small-case";
+import { caseOf, type SmallLink, upTo, usd } from "../../small-case";
 
 const frozen = (records: CaseRecords): SnapshotDocument => {
   const result = freeze({ records, number: 1, layout: { width: 1, height: 1, nodes: [] }, corrections: [] });
@@ -28,7 +28,7 @@ const figuresOf = (records: CaseRecords) => {
   };
 };
 const money = (text: string | null) => (text === null ? null : toMinorUnits(text, "USD"));
-const buy = (link: string, payer: string, payee: string, amount?: Leg["amount"]): Leg => ({
+const buy = (link: string, payer: string, payee: string, amount?: SmallLink["amount"]): SmallLink => ({
   link,
   kind: "purchase_goods",
   payer,
@@ -68,7 +68,7 @@ describe("the web of a case", () => {
 
   it("sets a slice that has a deal of its own beside the other slices of its round", () => {
     // By hand: 15 + 30 firm and 35 on conditions make 45 committed and 80 announced, not 45.
-    const legs: readonly Leg[] = [
+    const links: readonly SmallLink[] = [
       {
         link: "l-one",
         kind: "equity_investment",
@@ -90,7 +90,7 @@ describe("the web of a case", () => {
       { link: "l-if", kind: "equity_investment", payer: "a", payee: "o", stage: "conditional", amount: usd("35") },
     ];
     const figure = figuresOf(
-      caseOf(legs, {
+      caseOf(links, {
         deals: { "d-l-if": { partOf: "d" } },
         linkParts: [
           { partType: "link", part: "l-if", wholeType: "deal", whole: "d", relation: "slice_of_round", note: null },
@@ -116,7 +116,7 @@ describe("the web of a case", () => {
   });
 
   it("adds up to the last unit to the total of the umbrella rules, on random cases with slices and inner deals", () => {
-    const leg = fc.record({
+    const link = fc.record({
       payer: fc.constantFrom("a", "b", "c"),
       payee: fc.constantFrom("d", "e", "a"),
       kind: fc.constantFrom("equity_investment" as const, "purchase_goods" as const),
@@ -126,14 +126,14 @@ describe("the web of a case", () => {
       inside: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(leg, { minLength: 1, maxLength: 8 }), fc.boolean(), (drawn, isNested) => {
+      fc.property(fc.array(link, { minLength: 1, maxLength: 8 }), fc.boolean(), (drawn, isNested) => {
         const used = drawn.filter((one) => one.payer !== one.payee);
         if (used.length === 0) return;
-        const legs = used.map((one, place): Leg => {
+        const links = used.map((one, place): SmallLink => {
           return { ...one, link: `l-${place}`, amount: usd(String(one.amount)) };
         });
-        const records = caseOf(legs, {
-          deals: isNested && legs.some((one) => one.deal === "d-2") ? { "d-2": { partOf: "d-1" } } : {},
+        const records = caseOf(links, {
+          deals: isNested && links.some((one) => one.deal === "d-2") ? { "d-2": { partOf: "d-1" } } : {},
           linkParts: used.flatMap((one, place) =>
             one.inside && place % 2 === 1
               ? [
@@ -153,7 +153,7 @@ describe("the web of a case", () => {
         const containment = readContainment(document.linkParts, document.deals);
         for (const lens of LENSES) {
           const web = buildCaseWeb(groundOf(document), lens).at("high");
-          const [total] = sumLegs(document.network.legs, containment, lens).totals;
+          const [total] = sumLinks(document.network.links, containment, lens).totals;
           expect(sum(web.flows.map((flow) => flow.amountMinor))).toBe(money(total?.low ?? "0"));
         }
       }),
@@ -182,7 +182,7 @@ describe("the round trip of a party", () => {
     expect(figure("round-trip-share/COMMITTED/a")).toMatchObject({ high: null, missing: ["amount:l-back"] });
   });
 
-  it("has no upper end where no sum on a whole way is stated, and names the legs", () => {
+  it("has no upper end where no sum on a whole way is stated, and names the links", () => {
     const figure = figuresOf(
       caseOf([buy("l-there", "a", "b"), buy("l-back", "b", "a"), buy("l-c", "a", "c", usd("1"))]),
     );
@@ -235,7 +235,7 @@ describe("money going round", () => {
     ]);
   });
 
-  it("stays open where a loop has no sum at all, and a leg that leads nowhere does not open it", () => {
+  it("stays open where a loop has no sum at all, and a link that leads nowhere does not open it", () => {
     const open = figuresOf(caseOf([buy("l-1", "a", "b"), buy("l-2", "b", "a"), buy("l-3", "c", "d", usd("5"))]));
     expect(open("circulating/COMMITTED")).toMatchObject({
       low: "0",

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readReturnsInOrder } from "@/lib/domain/analysis/measures/return-in-order";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { caseOf, type Leg, usd } from "../../small-case";
+import { caseOf, type SmallLink, usd } from "../../small-case";
 
 // Contract: money is paid on only after it arrived; without the day of every payment on a loop nothing is computed.
 // Must reject: a loop that closes backwards in time, a figure that leaves an undated payment out.
 
-const pay = (link: string, payer: string, payee: string, amount: string, start?: string, end?: string): Leg => ({
+const pay = (link: string, payer: string, payee: string, amount: string, start?: string, end?: string): SmallLink => ({
   link,
   kind: "purchase_goods",
   payer,
@@ -17,9 +17,9 @@ const pay = (link: string, payer: string, payee: string, amount: string, start?:
   ...(start ? { start } : {}),
   ...(end ? { end } : {}),
 });
-const read = (legs: readonly Leg[]) => {
+const read = (links: readonly SmallLink[]) => {
   const result = freeze({
-    records: caseOf(legs),
+    records: caseOf(links),
     number: 1,
     layout: { width: 1, height: 1, nodes: [] },
     corrections: [],

@@ -3,7 +3,7 @@ import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { readYears } from "@/lib/domain/analysis/measures/year-windows";
 import type { CaseRecords, ClaimValue } from "@/lib/domain/model/case-records";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { caseOf, type Leg, usd } from "../../small-case";
+import { caseOf, type SmallLink, usd } from "../../small-case";
 
 // Contract: a year holds for certain only what begins and ends in it, and may hold every term that touches it.
 // Must reject: a multi-year sum in one year for certain, an even spread, a loop of two years inside one of them.
@@ -21,7 +21,14 @@ const atLeast = (min: string): ClaimValue => ({
   min,
   max: null,
 });
-const buy = (link: string, payer: string, payee: string, amount: ClaimValue, start?: string, end?: string): Leg => ({
+const buy = (
+  link: string,
+  payer: string,
+  payee: string,
+  amount: ClaimValue,
+  start?: string,
+  end?: string,
+): SmallLink => ({
   link,
   kind: "purchase_services",
   payer,

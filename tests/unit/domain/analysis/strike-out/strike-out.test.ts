@@ -14,7 +14,7 @@ import { freezeRecords, freezeShippedCase } from "../../../../builders/shipped-c
 
 // Contract: without a claim, a source or a company exactly those loops fall that cannot close on what is left, and
 // headline figures are those of a case that never had it.
-// Must reject: a leg that lives on in its deal's stage, a source whose repetition elsewhere is forgotten, a company whose
+// Must reject: a link that lives on in its deal's stage, a source whose repetition elsewhere is forgotten, a company whose
 // subsidiary still closes the loop, a change of the case itself.
 
 /**
@@ -98,7 +98,7 @@ describe("taking something away", () => {
     expect([fallen, softened, resized, opened, figures, claims, links]).toEqual([[], [], [], [], [], [], []]);
   });
 
-  it("fells the loops over a leg that no other claim stands behind, though its deal is signed", () => {
+  it("fells the loops over a link that no other claim stands behind, though its deal is signed", () => {
     expect(fallenWithout("claim", "c-back")).toEqual([SHORT]);
     expect(fallenWithout("claim", "c-on")).toEqual([LONG]);
     expect(fallenWithout("claim", "c-out")).toEqual([SHORT, LONG]);
@@ -196,7 +196,7 @@ describe("taking something away", () => {
 });
 
 describe("what a case leans on", () => {
-  it("offers companies as loops join them, and claims and sources of legs on loops", () => {
+  it("offers companies as loops join them, and claims and sources of links on loops", () => {
     expect(strikeChoices(ground).map(({ type, slug }) => `${type} ${slug}`)).toEqual([
       "party alder",
       "party birch",

@@ -3,7 +3,7 @@ import { loadDeal } from "@/lib/server/deals/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { dealEdit } from "@/lib/wire/deals";
 
-/** A deal with its legs as they stand. */
+/** A deal with its links as they stand. */
 export const GET = defineRoute({ action: "read-desk", params: ["deal"] }, ({ actor, params }) =>
   loadDeal(actor, params.deal),
 );

@@ -3,7 +3,7 @@ import { loadLink } from "@/lib/server/deals/links/loaders";
 import { defineRoute } from "@/lib/server/route";
 import { linkEdit } from "@/lib/wire/links";
 
-/** A leg with its claims, their citations, and its history. */
+/** A link with its claims, their citations, and its history. */
 export const GET = defineRoute({ action: "read-desk", params: ["link"] }, ({ actor, params }) =>
   loadLink(actor, params.link),
 );

@@ -6,7 +6,7 @@ import { VehicleList } from "@/components/vehicles/desk/vehicle-list";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadVehiclePage } from "@/lib/server/vehicles/loaders";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { type VehicleListQuery, vehicleListQuery } from "@/lib/wire/vehicles";
 import { type CaseListProps, frameOf, openCase } from "../../open-case";
@@ -21,7 +21,7 @@ export default async function VehicleListPage({ params, searchParams }: CaseList
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={messages.loading} />}>
         <Rows locale={locale} actor={actor} query={query} />
       </Suspense>
-      <p className="desk-faint">{legMessages(locale).vehiclesLead}</p>
+      <p className="desk-faint">{linkMessages(locale).vehiclesLead}</p>
       {holds(actor, "propose") ? (
         <AddVehicle locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} />
       ) : null}

@@ -7,13 +7,13 @@ import { deskSearchPath, networkPath, newClaimPath } from "@/lib/view/desk/desk-
 import { deskDealPath, deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
-/** One deal with its legs. */
+/** One deal with its links. */
 export default async function DealPage({
   params,
 }: {
@@ -61,7 +61,7 @@ export default async function DealPage({
                 )}
               </small>{" "}
               <a href={networkPath(locale, caseSlug, [link.payer, link.payee])}>
-                <small>{legMessages(locale).showNetwork}</small>
+                <small>{linkMessages(locale).showNetwork}</small>
               </a>
             </li>
           ))}

@@ -13,14 +13,14 @@ import { loadLink } from "@/lib/server/deals/links/loaders";
 import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 
-/** One leg: its record, its claims side by side, what lies in what, talk, things to do, and its history. */
+/** One link: its record, its claims side by side, what lies in what, talk, things to do, and its history. */
 export default async function LinkPage({
   params,
 }: {
@@ -41,17 +41,17 @@ export default async function LinkPage({
     );
   }
   const detail = orNotFound(await loadLink(actor, slug));
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const words = webMessages(locale);
   const subject = { type: "link", slug } as const;
   const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   const today = now().toISOString().slice(0, 10);
   return (
     <DeskCaseFrame {...frame}>
-      <article className="leg-page">
+      <article className="link-page">
         <RecordWaiting opened={opened} records={[record]} />
         <p>
-          <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLegs}</a>
+          <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLinks}</a>
         </p>
         <h1>
           <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
@@ -62,8 +62,8 @@ export default async function LinkPage({
           <RecordLinks locale={locale} caseSlug={caseSlug} record={subject} />
         </p>
         <LinkFacts locale={locale} caseSlug={caseSlug} detail={detail} />
-        <details className="leg-edit">
-          <summary>{messages.editLeg}</summary>
+        <details className="link-edit">
+          <summary>{messages.editLink}</summary>
           <LinkForm locale={locale} caseSlug={caseSlug} memberId={actor.memberId} detail={detail} />
         </details>
         <h2>{words.claims}</h2>

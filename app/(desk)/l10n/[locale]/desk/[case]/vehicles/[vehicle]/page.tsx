@@ -10,7 +10,7 @@ import { deskCasePath, networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 
 /** One vehicle: who stands behind it, its tranches, assets, tenants and guarantees, what is missing, and a new tranche. */
@@ -24,7 +24,7 @@ export default async function VehiclePage({
   const opened = await openCase("read-desk", params, (locale) => deskVehiclePath(locale, caseSlug, slug));
   const { locale, actor } = opened;
   const { party, vehicle, document } = orNotFound(await loadVehicle(actor, slug));
-  const messages = legMessages(locale);
+  const messages = linkMessages(locale);
   const { debt, equity, control, leases, purchases } = vehicle.record;
   const named = new Set([...debt, ...equity, ...control, ...leases, ...purchases].map(({ link }) => link.deal));
   const deals = [...named].flatMap((deal) => {

@@ -1,5 +1,5 @@
-// Contract: a leg is drawn with the first claims on it in one act; its page tells everything that stands on it.
-// Must reject: a leg whose claim could not stand, a claim without its leg, a proposal that counts as accepted.
+// Contract: a link is drawn with the first claims on it in one act; its page tells everything that stands on it.
+// Must reject: a link whose claim could not stand, a claim without its link, a proposal that counts as accepted.
 import { expect, test } from "vitest";
 import { createClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
@@ -8,7 +8,7 @@ import { addLink } from "@/lib/server/deals/links/editing/workflows";
 import { loadLink } from "@/lib/server/deals/links/loaders";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { loadVehicle, loadVehiclePage } from "@/lib/server/vehicles/loaders";
-import type { LegClaim } from "@/lib/wire/links";
+import type { LinkClaim } from "@/lib/wire/links";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { aDeal, aLink, aParty } from "@/tests/builders/case-builders";
 import { aCitation, aSaying } from "@/tests/builders/claim-forms";
@@ -16,10 +16,16 @@ import { testDatabase } from "@/tests/setup/test-database";
 import { aRecordRoom } from "../network/record-room";
 
 await testDatabase();
-const LEG = { layer: "record", collateral: null, interest: null, start: null, end: null, note: null } as const;
-const TRANCHE = { ...LEG, kind: "loan", payer: "birch", payee: "larch", tranche: { en: "Class A", zh: null } } as const;
+const LINK = { layer: "record", collateral: null, interest: null, start: null, end: null, note: null } as const;
+const TRANCHE = {
+  ...LINK,
+  kind: "loan",
+  payer: "birch",
+  payee: "larch",
+  tranche: { en: "Class A", zh: null },
+} as const;
 
-function aLegClaim(property: string, unit: string, value: string, over: Partial<LegClaim> = {}): LegClaim {
+function aLinkClaim(property: string, unit: string, value: string, over: Partial<LinkClaim> = {}): LinkClaim {
   const citations = [aCitation({ source: "s-filing" })];
   return { ...aSaying({ property, unit, value, citations, ...over }), key: crypto.randomUUID() };
 }
@@ -49,7 +55,7 @@ async function aVehicleRoom(slug: string) {
 
 test("a tranche and what is said of it are one act, and the page of the vehicle tells them as proposed", async () => {
   const actor = await aVehicleRoom("tranche");
-  const claims = [aLegClaim("amount", "USD", "400"), aLegClaim("rate", "percent", "7.5")];
+  const claims = [aLinkClaim("amount", "USD", "400"), aLinkClaim("rate", "percent", "7.5")];
   const added = await addLink(actor, { ...TRANCHE, deal: "larch-loans", claims });
   expect(added).toEqual({ ok: true, value: { slug: "l-birch-larch-loan", version: 1 } });
   const link = await loadLink(actor, "l-birch-larch-loan");
@@ -76,9 +82,9 @@ test("a tranche and what is said of it are one act, and the page of the vehicle 
   expect(await findBrokenRevision(db(), actor.caseId)).toBeNull();
 });
 
-test("a claim that cannot stand takes its leg back, and its deal with it", async () => {
+test("a claim that cannot stand takes its link back, and its deal with it", async () => {
   const actor = await aVehicleRoom("refused");
-  const claims = [aLegClaim("amount", "USD", "400"), aLegClaim("rate", "percent", "seven", { citations: [] })];
+  const claims = [aLinkClaim("amount", "USD", "400"), aLinkClaim("rate", "percent", "seven", { citations: [] })];
   const refused = await addLink(actor, { ...TRANCHE, deal: "larch-loans", claims });
   expect(refused).toMatchObject({ ok: false, reason: { code: "invalid" } });
   if (refused.ok || typeof refused.reason === "string" || refused.reason.code !== "invalid") return;
@@ -94,7 +100,7 @@ test("a claim that cannot stand takes its leg back, and its deal with it", async
     partOf: null,
     note: null,
   } as const;
-  const whole = await addDeal(actor, { ...deal, legs: [{ ...TRANCHE, claims }] });
+  const whole = await addDeal(actor, { ...deal, links: [{ ...TRANCHE, claims }] });
   expect(whole).toMatchObject({ ok: false });
   expect(await db().link.count({ where: { caseId: actor.caseId } })).toBe(1);
   expect(await db().deal.count({ where: { caseId: actor.caseId, slug: "larch-borrows" } })).toBe(0);
@@ -118,7 +124,7 @@ test("a new source that both claims cite is one record", async () => {
     text: "Larch agreed to pay a loan of ten dollars at seven percent.",
   } as const;
   const citations = [aCitation({ source })];
-  const claims = [aLegClaim("amount", "USD", "10", { citations }), aLegClaim("rate", "percent", "7", { citations })];
+  const claims = [aLinkClaim("amount", "USD", "10", { citations }), aLinkClaim("rate", "percent", "7", { citations })];
   expect(await addLink(actor, { ...TRANCHE, deal: "larch-loans", claims })).toMatchObject({ ok: true });
   const sources = await db().source.findMany({ where: { caseId: actor.caseId, publisher: "Made-up Register" } });
   expect(sources).toHaveLength(1);
@@ -126,7 +132,7 @@ test("a new source that both claims cite is one record", async () => {
 
 test("a party tells who wrote to it and to the claims on it, the latest first", async () => {
   const actor = await aVehicleRoom("party-history");
-  await createClaim(actor, { ...aLegClaim("revenue", "USD", "7"), subjectType: "party", subject: "birch" });
+  await createClaim(actor, { ...aLinkClaim("revenue", "USD", "7"), subjectType: "party", subject: "birch" });
   const birch = await loadParty(actor, "birch");
   expect(birch.ok && birch.value.history.map(({ recordType, action, by }) => [recordType, action, by])).toEqual([
     ["claim", "proposed", "reporter"],
@@ -134,7 +140,7 @@ test("a party tells who wrote to it and to the claims on it, the latest first", 
   ]);
 });
 
-test("the list has the vehicles of the case, and a page of a leg says what it lies in", async () => {
+test("the list has the vehicles of the case, and a page of a link says what it lies in", async () => {
   const actor = await aVehicleRoom("listed");
   const page = await loadVehiclePage(actor, { q: "", sort: "name", page: 1 });
   expect(page.rows.map(({ slug, vehicle }) => [slug, vehicle?.record.leases.length])).toEqual([["larch", 1]]);

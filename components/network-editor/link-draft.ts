@@ -1,14 +1,14 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 
-/** An end of the leg that is being drawn. */
+/** An end of the link that is being drawn. */
 export interface DrawnEnd {
   readonly slug: Slug;
   readonly name: Localized;
 }
 
-/** A leg that is being drawn, as its form holds it: every place a text, `which` says in which deal it is. */
-export type LegDraft = Readonly<
+/** A link that is being drawn, as its form holds it: every place a text, `which` says in which deal it is. */
+export type LinkDraft = Readonly<
   Record<
     | "kind"
     | "payer"
@@ -27,7 +27,7 @@ export type LegDraft = Readonly<
 >;
 
 /** An empty form between these ends. */
-export function startLeg(
+export function startLink(
   [payer, payee]: readonly [DrawnEnd | null, DrawnEnd | null],
   nameOf: (end: DrawnEnd) => string,
 ) {
@@ -44,13 +44,13 @@ export function startLeg(
     stage: "announced",
     announced: "",
     start: "",
-  } satisfies LegDraft;
+  } satisfies LinkDraft;
 }
 
-/** Where a drawn leg goes, and what is sent: to its deal, or with a new one. */
-export function commandOf(draft: LegDraft): { readonly rest: "deals" | "links"; readonly body: object } {
+/** Where a drawn link goes, and what is sent: to its deal, or with a new one. */
+export function commandOf(draft: LinkDraft): { readonly rest: "deals" | "links"; readonly body: object } {
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-  const leg = {
+  const link = {
     kind: draft.kind,
     payer: draft.payer,
     payee: draft.payee,
@@ -62,9 +62,9 @@ export function commandOf(draft: LegDraft): { readonly rest: "deals" | "links"; 
     end: null,
     note: null,
   };
-  if (draft.which !== "new") return { rest: "links", body: { ...leg, deal: draft.deal } };
+  if (draft.which !== "new") return { rest: "links", body: { ...link, deal: draft.deal } };
   const blank = { signed: null, effective: null, ended: null, supersededBy: null, partOf: null, note: null };
   const { en, zh, stage, announced } = draft;
   const title = { en: orNull(en), zh: orNull(zh) };
-  return { rest: "deals", body: { ...blank, title, announced: orNull(announced), stage, legs: [leg] } };
+  return { rest: "deals", body: { ...blank, title, announced: orNull(announced), stage, links: [link] } };
 }

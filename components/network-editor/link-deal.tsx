@@ -7,12 +7,12 @@ import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
-import type { LegDraft } from "./leg-draft";
+import type { LinkDraft } from "./link-draft";
 
 const TITLES = { en: "en", zh: "zh" } as const;
 
-/** Which deal a drawn leg belongs to: one that is there, or a new one with its title, stage and day. */
-export function LegDeal({
+/** Which deal a drawn link belongs to: one that is there, or a new one with its title, stage and day. */
+export function LinkDeal({
   locale,
   caseSlug,
   draft,
@@ -20,8 +20,8 @@ export function LegDeal({
 }: {
   locale: Locale;
   caseSlug: Slug;
-  draft: LegDraft;
-  onChange: (changes: Partial<LegDraft>) => void;
+  draft: LinkDraft;
+  onChange: (changes: Partial<LinkDraft>) => void;
 }) {
   const messages = webMessages(locale);
   const languages = useCaseLanguages();

@@ -1,28 +1,28 @@
 import { PropertyName } from "@/components/claims/property-name";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { VehicleLeg } from "@/lib/domain/analysis/vehicles/read-vehicles";
+import type { VehicleLink } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { LegStanding } from "@/lib/domain/live/live-vehicles";
+import type { LinkStanding } from "@/lib/domain/live/live-vehicles";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
 import { claimValueText, claimValueWithYears } from "@/lib/view/claims/claim-words";
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
-import { legMessages } from "@/lib/view/messages/legs";
+import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 import { partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { poolsFirst } from "@/lib/view/vehicles/structure-picture";
 
-/** The legs of a vehicle in one role: with whom, how much, when, on which terms, how it stands and by which claims. */
-export function VehicleLegs({
+/** The links of a vehicle in one role: with whom, how much, when, on which terms, how it stands and by which claims. */
+export function VehicleLinks({
   caseSlug,
   title,
-  legs,
+  links,
   end,
   hasRate,
   standing,
@@ -30,19 +30,19 @@ export function VehicleLegs({
 }: {
   caseSlug: Slug;
   title: string;
-  legs: readonly VehicleLeg[];
+  links: readonly VehicleLink[];
   /** The end that is not the vehicle. */
   end: "payer" | "payee";
   hasRate: boolean;
-  standing: ReadonlyMap<Slug, LegStanding>;
+  standing: ReadonlyMap<Slug, LinkStanding>;
   context: PageContext;
 }) {
   const { locale } = context;
-  const words = legMessages(locale);
-  const [first] = legs;
+  const words = linkMessages(locale);
+  const [first] = links;
   return (
     <ScrollArea label={title}>
-      <table className="desk-table vehicle-legs">
+      <table className="desk-table vehicle-links">
         <thead>
           <tr>
             <th scope="col">{first ? label.role(LINK_KIND_ROWS[first.link.kind].roles[end], locale) : title}</th>
@@ -50,11 +50,11 @@ export function VehicleLegs({
               {words.amount}
             </th>
             {hasRate ? (
-              <th scope="col" className="leg-rate">
+              <th scope="col" className="link-rate">
                 {words.rate}
               </th>
             ) : null}
-            <th scope="col" className="leg-day">
+            <th scope="col" className="link-day">
               {words.day}
             </th>
             <th scope="col">{words.terms}</th>
@@ -63,11 +63,11 @@ export function VehicleLegs({
           </tr>
         </thead>
         <tbody>
-          {poolsFirst(legs).map((leg) => (
-            <LegRow
-              key={leg.link.slug}
-              {...{ caseSlug, leg, end, hasRate, context }}
-              standing={standing.get(leg.link.slug)}
+          {poolsFirst(links).map((link) => (
+            <LinkRow
+              key={link.link.slug}
+              {...{ caseSlug, link, end, hasRate, context }}
+              standing={standing.get(link.link.slug)}
             />
           ))}
         </tbody>
@@ -76,28 +76,28 @@ export function VehicleLegs({
   );
 }
 
-function LegRow({
+function LinkRow({
   caseSlug,
-  leg: { link, leg, amount, isBalance, insideOf },
+  link: { link, networkLink, amount, isBalance, insideOf },
   end,
   hasRate,
   standing,
   context,
 }: {
   caseSlug: Slug;
-  leg: VehicleLeg;
+  link: VehicleLink;
   end: "payer" | "payee";
   hasRate: boolean;
-  standing: LegStanding | undefined;
+  standing: LinkStanding | undefined;
   context: PageContext;
 }) {
   const { index, locale } = context;
-  const words = legMessages(locale);
+  const words = linkMessages(locale);
   const rate = standing?.rate ?? null;
   const outer = insideOf === null ? undefined : index.links.get(insideOf);
   const terms = [link.tranche, link.collateral].filter((text) => text !== null).map((text) => localize(text, locale));
   return (
-    <tr data-leg={link.slug}>
+    <tr>
       <th scope="row">
         <a href={deskLinkPath(locale, caseSlug, link.slug)} dir="auto">
           {partyName(index, link[end], locale)}
@@ -110,7 +110,7 @@ function LegRow({
       <td className="desk-number">
         {amount
           ? amountWithTerm(amount, index.terms.get(link.slug), locale)
-          : leg.undisclosed
+          : networkLink.undisclosed
             ? words.undisclosed
             : words.notStated}
         {isBalance ? <small className="desk-said">{words.balance}</small> : null}
@@ -128,10 +128,10 @@ function LegRow({
           )}
         </td>
       ) : null}
-      <td>{dayOfStage(leg) === null ? words.notStated : formatPartialDate(dayOfStage(leg), locale)}</td>
+      <td>{dayOfStage(networkLink) === null ? words.notStated : formatPartialDate(dayOfStage(networkLink), locale)}</td>
       <td dir="auto">{terms.length === 0 ? "–" : joinTexts(terms, " · ")}</td>
       <td>
-        {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(leg.stage, locale)}
+        {standing ? webMessages(locale).state[standing.state] : null} · {label.stage(networkLink.stage, locale)}
         {standing?.isChanged ? <small className="desk-said">{webMessages(locale).isChanged}</small> : null}
         {standing && standing.waiting > 0 ? (
           <small className="desk-said">{words.waiting(standing.waiting)}</small>

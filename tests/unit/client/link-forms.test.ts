@@ -1,8 +1,8 @@
-// Contract: forms of legs keep what was begun in its own shape, and send what was written, no more and no less.
+// Contract: forms of links keep what was begun in its own shape, and send what was written, no more and no less.
 // Must reject: the draft of an older form, a claim that says nothing, a citation that only one of two claims carries.
 import { expect, test } from "vitest";
-import { commandOf, startLeg } from "@/components/network-editor/leg-draft";
-import { anEmptyTranche, claimsOf, readTranche, toLeg } from "@/components/vehicles/desk/tranche-state";
+import { commandOf, startLink } from "@/components/network-editor/link-draft";
+import { anEmptyTranche, claimsOf, readTranche, toLink } from "@/components/vehicles/desk/tranche-state";
 import { readFields } from "@/lib/client/use-record-draft";
 import { textIn } from "@/lib/domain/model/case-languages";
 
@@ -16,20 +16,20 @@ test("a draft is taken up in the shape that the form has, and in no other", () =
   expect(readTranche('{"kind":"loan"}')).toBeNull();
 });
 
-test("a drawn leg goes into its deal, or comes with a new one", () => {
+test("a drawn link goes into its deal, or comes with a new one", () => {
   const end = (slug: string) => ({ slug, name: { en: slug, zh: null } });
   const drawn = {
-    ...startLeg([end("alder"), end("birch")], ({ name }) => textIn(name, "en")),
+    ...startLink([end("alder"), end("birch")], ({ name }) => textIn(name, "en")),
     en: " Alder pays ",
     start: " ",
   };
   expect(commandOf(drawn)).toMatchObject({
     rest: "deals",
-    body: { title: { en: "Alder pays", zh: null }, legs: [{ payer: "alder", payee: "birch", start: null }] },
+    body: { title: { en: "Alder pays", zh: null }, links: [{ payer: "alder", payee: "birch", start: null }] },
   });
   const { rest, body } = commandOf({ ...drawn, which: "there", deal: "alder-birch-2025" });
   expect([rest, Object.keys(body)]).toEqual(["links", expect.arrayContaining(["deal", "payer", "payee", "kind"])]);
-  expect(body).not.toHaveProperty("legs");
+  expect(body).not.toHaveProperty("links");
 });
 
 test("a tranche is sent with the claims that say something, each with the day and the places of the whole act", () => {
@@ -39,7 +39,7 @@ test("a tranche is sent with the claims that say something, each with the day an
   if (!citation) throw new Error("an empty form asks for a citation");
   const amount = { ...empty.amount, value: "1.5bn", asOf: "2025-06", citations: [{ ...citation, source: "s-filing" }] };
   const state = { ...empty, lender: "birch", tranche: " Class A ", amount, rate: { ...empty.rate, value: "7.5" } };
-  expect(toLeg(state, "larch", (property) => `key of ${property}`)).toMatchObject({
+  expect(toLink(state, "larch", (property) => `key of ${property}`)).toMatchObject({
     kind: "loan",
     payer: "birch",
     payee: "larch",

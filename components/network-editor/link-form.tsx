@@ -13,14 +13,14 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { label, localize } from "@/lib/view/labels";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
-import { LegDeal } from "./leg-deal";
-import { commandOf, type DrawnEnd, startLeg } from "./leg-draft";
+import { LinkDeal } from "./link-deal";
+import { commandOf, type DrawnEnd, startLink } from "./link-draft";
 
 /**
- * A leg between two parties, in a deal that is there or in a new one. Its ends are named by the role of its kind. What
+ * A link between two parties, in a deal that is there or in a new one. Its ends are named by the role of its kind. What
  * is written is kept until it is saved or given up.
  */
-export function LegForm({
+export function LinkForm({
   locale,
   caseSlug,
   memberId,
@@ -32,18 +32,18 @@ export function LegForm({
   caseSlug: Slug;
   memberId: string;
   ends: readonly [DrawnEnd | null, DrawnEnd | null];
-  /** The leg, and what undoing takes back: the leg, or the deal that came with it. */
+  /** The link, and what undoing takes back: the link, or the deal that came with it. */
   onDone: (link: Slug, added: WithdrawableRef) => void;
   onCancel: () => void;
 }) {
   const messages = webMessages(locale);
   const queries = useQueryClient();
-  const key = `leg-form:${ends.map((end) => end?.slug ?? "").join(":")}`;
-  const start = startLeg(ends, ({ name }) => localize(name, locale));
+  const key = `link-form:${ends.map((end) => end?.slug ?? "").join(":")}`;
+  const start = startLink(ends, ({ name }) => localize(name, locale));
   const { fields, change, drop } = useRecordDraft({ caseSlug, memberId, key }, start, 0);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isSaving, setSaving] = useState(false);
-  // One per form: what is sent again because no answer came makes one leg.
+  // One per form: what is sent again because no answer came makes one link.
   const commandKey = useRef<string | null>(null);
   const kind = LINK_KINDS.find((one) => one === fields.kind) ?? "purchase_services";
   const roles = LINK_KIND_ROWS[kind].roles;
@@ -80,7 +80,7 @@ export function LegForm({
       announced: messages.announced,
       start: messages.start,
     };
-    const name = field.replace(/^legs\.0\./, "");
+    const name = field.replace(/^links\.0\./, "");
     return titles[name] ?? name;
   };
   const finder = (end: "payer" | "payee") => (
@@ -95,8 +95,8 @@ export function LegForm({
   );
 
   return (
-    <form className="desk-form web-form" aria-label={messages.newLeg} onSubmit={(event) => void submit(event)}>
-      <h2>{messages.newLeg}</h2>
+    <form className="desk-form web-form" aria-label={messages.newLink} onSubmit={(event) => void submit(event)}>
+      <h2>{messages.newLink}</h2>
       <label>
         {messages.kind}
         <select value={kind} onChange={(event) => change({ kind: event.target.value })}>
@@ -119,7 +119,7 @@ export function LegForm({
         {messages.swap}
       </button>
       {finder("payee")}
-      <LegDeal locale={locale} caseSlug={caseSlug} draft={fields} onChange={change} />
+      <LinkDeal locale={locale} caseSlug={caseSlug} draft={fields} onChange={change} />
       <LabelledDay
         locale={locale}
         name="start"

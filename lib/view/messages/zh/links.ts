@@ -1,11 +1,11 @@
-import type { LegMessages } from "../en/legs";
+import type { LinkMessages } from "../en/links";
 
 /** The same in Chinese. */
-export const legsZh: LegMessages = {
-  leg: "环节",
-  openLeg: "打开环节页",
-  allLegs: "全部环节",
-  editLeg: "编辑环节",
+export const linksZh: LinkMessages = {
+  link: "环节",
+  openLink: "打开环节页",
+  allLinks: "全部环节",
+  editLink: "编辑环节",
   noDeal: "无",
   takeOffDeal: "移除",
   chooseDeal: "选择交易",
@@ -28,7 +28,7 @@ export const legsZh: LegMessages = {
   dateHint: "如2025、2025-Q3、2025-10或2025-10-07",
   whatMoves: "流动的价值",
   dropDraft: "放弃未保存的内容",
-  saveLeg: "保存环节",
+  saveLink: "保存环节",
   claimsLead: "并列显示，各自附有次序和依据。",
   cited: "引证",
   containment: "包含关系",

@@ -1,17 +1,17 @@
 import type { Widen } from "../widen";
 
-/** Fixed wording of the page and the form of a leg, and of the vehicles of a case. */
-export const legsEn = {
-  leg: "Leg",
-  openLeg: "Page of this leg",
-  allLegs: "All links",
-  editLeg: "Edit the leg",
+/** Fixed wording of the page and the form of a link, and of the vehicles of a case. */
+export const linksEn = {
+  link: "Link",
+  openLink: "Page of this link",
+  allLinks: "All links",
+  editLink: "Edit the link",
   noDeal: "none",
   takeOffDeal: "Take off",
   chooseDeal: "Choose a deal",
   moveDeal: "Put it under another deal",
   inForce:
-    "A claim on this leg has been accepted or disputed, so its kind, parties, deal and layer stay. If they are wrong, add another leg and retract the claims on this one.",
+    "A claim on this link has been accepted or disputed, so its kind, parties, deal and layer stay. If they are wrong, add another link and retract the claims on this one.",
   uncited: "Dates, tranche, collateral and interest stand uncited until a claim states them.",
   fieldKind: "Kind",
   fieldPayer: "Paying or providing",
@@ -28,34 +28,34 @@ export const legsEn = {
   dateHint: "2025, 2025-Q3, 2025-10 or 2025-10-07",
   whatMoves: "What moves",
   dropDraft: "Discard what you began",
-  saveLeg: "Save the leg",
+  saveLink: "Save the link",
   claimsLead: "Side by side, each with its rank and what it rests on.",
   cited: "Citations",
   containment: "What lies in what",
-  lies: { isPart: "This leg is", isWhole: "Lies in this leg" },
+  lies: { isPart: "This link is", isWhole: "Lies in this link" },
   wholeLead: "A drawdown lies in its credit line, a slice in its pool or round: sums then count the money once.",
-  saysWhole: "Say what this leg lies in",
-  wholeOf: "Another leg, or a deal (type a name)",
+  saysWhole: "Say what this link lies in",
+  wholeOf: "Another link, or a deal (type a name)",
   wholesFound: "Choose one",
-  wholeNeeded: "Choose the leg or the deal that it lies in.",
+  wholeNeeded: "Choose the link or the deal that it lies in.",
   partRelation: "How it lies in it",
   saveWhole: "Save",
   wholeSaved: "Saved. Sums follow.",
   takeBack: "Take it back",
   takeBackLead: "Sums will count both again. What was stated stays in the history.",
-  partCircle: "That one lies in this leg already: a sum would contain itself.",
-  partByEditor: "A claim stands on one of these legs, so an editor must do this.",
+  partCircle: "That one lies in this link already: a sum would contain itself.",
+  partByEditor: "A claim stands on one of these links, so an editor must do this.",
   whatIf: "What if it fell away?",
   firstClaim: "Who says so, and where?",
   firstClaimLead:
-    "The leg is drawn, but counts in no figure until a claim on it is accepted. State the amount as printed and cite it here, or leave it for later.",
+    "The link is drawn, but counts in no figure until a claim on it is accepted. State the amount as printed and cite it here, or leave it for later.",
   later: "Later",
   claimOnPage: "on a page of its own",
   claimSaved: "The claim waits for a second person.",
   claimKept: "The claim is kept as a draft.",
   vehicles: "Vehicles",
   vehiclesLead:
-    "Companies made for one purpose: who stands behind each, who lends to it, what it owns, who rents, and who guarantees. A vehicle is a party of that kind; a tranche is a leg that lends to it.",
+    "Companies made for one purpose: who stands behind each, who lends to it, what it owns, who rents, and who guarantees. A vehicle is a party of that kind; a tranche is a link that lends to it.",
   allVehicles: "All vehicles",
   openVehicle: "Its tranches and tenants",
   addVehicle: "Add a vehicle",
@@ -100,7 +100,7 @@ export const legsEn = {
   recordOnly: "uncited",
   stateIt: "State it",
   waiting: (count: number) => (count === 1 ? "1 claim waits" : `${count} claims wait`),
-  trancheLead: "The leg and what is said of it are written in one act: all of it, or nothing.",
+  trancheLead: "The link and what is said of it are written in one act: all of it, or nothing.",
   trancheName: "Name of the tranche (as printed)",
   trancheDeal: "Deal",
   ofDeal: "A deal of this vehicle",
@@ -116,7 +116,7 @@ export const legsEn = {
   trancheNeedsSource: "Cite a source for what you state, or leave amount and rate blank.",
   vehicleAdded: "The vehicle is there. Now add its tranches, and who stands behind it.",
   seat: "Seat",
-  pictureOfAccepted: "Accepted legs alone. A dashed box: nothing is on record.",
+  pictureOfAccepted: "Accepted links alone. A dashed box: nothing is on record.",
   openRecord: "Record of the party",
   showNetwork: "Show in the network",
   exposure: "Money in and out",
@@ -132,4 +132,4 @@ export const legsEn = {
   exposureMeasuring: "Being measured …",
 } as const;
 
-export type LegMessages = Widen<typeof legsEn>;
+export type LinkMessages = Widen<typeof linksEn>;

@@ -1,13 +1,13 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { isEvidence } from "@/lib/domain/claims/derive-basis";
-import type { NetworkLeg } from "@/lib/domain/model/snapshot-document";
+import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
-import { dayOfStage } from "@/lib/view/deals/leg-day";
+import { dayOfStage } from "@/lib/view/deals/link-day";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
-import { claimsOfLeg, type LegRung, ladderOfLeg, proofNeeded } from "@/lib/view/loops/leg-ladder";
+import { claimsOfLink, type LinkRung, ladderOfLink, proofNeeded } from "@/lib/view/loops/link-ladder";
 import { type LoopMessages, loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, markOf } from "@/lib/view/loops/loop-stories";
 import { proofText } from "@/lib/view/loops/proof-words";
@@ -15,15 +15,15 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
 import { documentMessages } from "@/lib/view/words/document-messages";
 
-/** The table beside the ring: one row per leg with the four steps it has or has not come, and what would settle it. */
-export function LegLadderTable({ story, context }: { story: LoopStory; context: PageContext }) {
+/** The table beside the ring: one row per link with the four steps it has or has not come, and what would settle it. */
+export function LinkLadderTable({ story, context }: { story: LoopStory; context: PageContext }) {
   const words = loopMessages(context.locale);
   return (
-    <table className="wide leg-ladders">
-      <caption>{words.leg}</caption>
+    <table className="wide link-ladders">
+      <caption>{words.link}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.leg}</th>
+          <th scope="col">{words.link}</th>
           <th scope="col" colSpan={4}>
             {Object.values(words.steps).join(" → ")}
           </th>
@@ -31,38 +31,39 @@ export function LegLadderTable({ story, context }: { story: LoopStory; context: 
         </tr>
       </thead>
       <tbody>
-        {story.steps.flatMap(({ legs }, at) =>
-          legs.map((leg) => <LegRow key={leg.link} leg={leg} number={at + 1} context={context} />),
+        {story.steps.flatMap(({ links }, at) =>
+          links.map((link) => <LinkRow key={link.link} link={link} number={at + 1} context={context} />),
         )}
       </tbody>
     </table>
   );
 }
 
-function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; context: PageContext }) {
+function LinkRow({ link: networkLink, number, context }: { link: NetworkLink; number: number; context: PageContext }) {
   const { index, locale } = context;
   const words = loopMessages(locale);
-  const link = index.links.get(leg.link);
-  const needed = proofNeeded(index, leg);
+  const link = index.links.get(networkLink.link);
+  const needed = proofNeeded(index, networkLink);
   return (
-    <tr data-leg={leg.link}>
-      <th scope="row" className={`flow flow-${leg.family}`}>
+    <tr>
+      <th scope="row" className={`flow flow-${networkLink.family}`}>
         <span className="faint">{number}</span>{" "}
-        <a href={recordPath(index.document, "link", leg.link, locale)}>
-          {link ? linkSentenceText(index, link, leg, locale) : leg.link}
+        <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+          {link ? linkSentenceText(index, link, networkLink, locale) : networkLink.link}
         </a>{" "}
         <span className="faint">
-          {label.stage(leg.stage, locale)} · {formatPartialDate(dayOfStage(leg), locale)} · {markOf(index, leg)}
+          {label.stage(networkLink.stage, locale)} · {formatPartialDate(dayOfStage(networkLink), locale)} ·{" "}
+          {markOf(index, networkLink)}
         </span>
-        <ClaimRefs claims={leg.claims} context={context} />
-        <LegSources leg={leg} context={context} />
+        <ClaimRefs claims={networkLink.claims} context={context} />
+        <LinkSources link={networkLink} context={context} />
       </th>
-      {ladderOfLeg(index, leg).map((rung) => (
-        <td key={rung.step} className={`leg-rung leg-rung-${rung.state}`}>
-          <RungWords rung={rung} link={leg.link} context={context} />
+      {ladderOfLink(index, networkLink).map((rung) => (
+        <td key={rung.step} className={`link-rung link-rung-${rung.state}`}>
+          <RungWords rung={rung} link={networkLink.link} context={context} />
         </td>
       ))}
-      <td className="leg-proof">
+      <td className="link-proof">
         {needed.length === 0 ? words.nothingToSettle : null}
         <ul className="plain">
           {needed.map((one) => (
@@ -74,7 +75,7 @@ function LegRow({ leg, number, context }: { leg: NetworkLeg; number: number; con
   );
 }
 
-function RungWords({ rung, link, context }: { rung: LegRung; link: string; context: PageContext }) {
+function RungWords({ rung, link, context }: { rung: LinkRung; link: string; context: PageContext }) {
   const { index, locale } = context;
   // What was paid so far has a day and not the years of the contract.
   const term = rung.step === "paid" ? null : index.terms.get(link);
@@ -98,20 +99,20 @@ function RungWords({ rung, link, context }: { rung: LegRung; link: string; conte
 }
 
 /** A sum or a day says that the step was reached; then only conditions and parts need a word. */
-function rungState({ step, state, amount, day }: LegRung, words: LoopMessages): string | null {
+function rungState({ step, state, amount, day }: LinkRung, words: LoopMessages): string | null {
   const isSaid = state === "reached" && step !== "told" && (amount !== null || day !== null);
   return isSaid ? null : (words.states[step][state] ?? null);
 }
 
-/** Who says it: up to three sources that are evidence for a claim of the leg. */
-function LegSources({ leg, context }: { leg: NetworkLeg; context: PageContext }) {
+/** Who says it: up to three sources that are evidence for a claim of the link. */
+function LinkSources({ link, context }: { link: NetworkLink; context: PageContext }) {
   const { index, locale } = context;
-  const cited = claimsOfLeg(index, leg).flatMap(({ citations }) =>
+  const cited = claimsOfLink(index, link).flatMap(({ citations }) =>
     citations.filter(isEvidence).map(({ source }) => source),
   );
   const sources = [...new Set(cited)].slice(0, 3).flatMap((slug) => index.sources.get(slug) ?? []);
   return (
-    <span className="leg-sources">
+    <span className="link-sources">
       {sources.map((source, at) => (
         <span key={source.slug}>
           {at > 0 ? "; " : null}
