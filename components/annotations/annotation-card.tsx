@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { type Outcome, sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
 import type { Annotation, Person } from "@/lib/wire/annotations";
 import { AnnotationEdit } from "./annotation-edit";
@@ -13,24 +13,19 @@ import { refusalWords } from "./refusal-words";
 
 /** One contribution to a thread. Its author may reword it; an editor may show it to readers. */
 export function AnnotationCard({
-  locale,
-  caseSlug,
   thread,
   annotation,
   people,
-  memberId,
   mayPublish,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   thread: Slug;
   annotation: Annotation;
   people: readonly Person[];
-  memberId: string;
   mayPublish: boolean;
   onChange: () => Promise<void>;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const [mode, setMode] = useState<"reading" | "asking" | "editing">("reading");
   const [refused, setRefused] = useState("");
@@ -64,11 +59,7 @@ export function AnnotationCard({
       </header>
       {mode === "editing" ? (
         <div ref={editor}>
-          <AnnotationEdit
-            {...{ locale, caseSlug, memberId, annotation, path }}
-            onSent={settle}
-            onClose={() => setMode("reading")}
-          />
+          <AnnotationEdit {...{ annotation, path }} onSent={settle} onClose={() => setMode("reading")} />
         </div>
       ) : (
         <Markdown text={annotation.text} people={new Map(people.map(({ id, name }) => [id, name]))} />

@@ -1,10 +1,9 @@
 "use client";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Outcome, sendCommand } from "@/lib/client/send-command";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type Annotation, annotation as annotationShape } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
@@ -12,23 +11,18 @@ import { ConflictChoice } from "./conflict-choice";
 
 /** The words of one's own contribution, to be said anew; what is half said waits until the form is opened again. */
 export function AnnotationEdit({
-  locale,
-  caseSlug,
-  memberId,
   annotation,
   path,
   onSent,
   onClose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   annotation: Annotation;
   /** The address that takes the new words. */
   path: string;
   onSent: (outcome: Outcome<unknown>) => Promise<void>;
   onClose: () => void;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `annotation:${annotation.slug}` },
@@ -66,7 +60,6 @@ export function AnnotationEdit({
       </label>
       {theirs === null ? null : (
         <ConflictChoice
-          locale={locale}
           fields={[{ label: messages.yourWords, mine: text, theirs: theirs.text }]}
           onMine={() => void reword()}
           onTheirs={close}
@@ -77,7 +70,7 @@ export function AnnotationEdit({
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
     </form>
   );

@@ -1,10 +1,9 @@
 "use client";
 import { useId, useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Outcome } from "@/lib/client/send-command";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { ANNOTATION_MAX, type Person } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
@@ -14,24 +13,19 @@ import { refusalWords } from "./refusal-words";
 
 /** Where words are written: with a draft that is not lost, a preview, and mentions. */
 export function Composer({
-  locale,
-  caseSlug,
-  memberId,
   people,
   draftKey,
   label,
   action,
   onSend,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   people: readonly Person[];
   draftKey: string;
   label: string;
   action: string;
   onSend: (text: string) => Promise<Outcome<unknown>>;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const hintId = useId();
   const { text, safe, rival, isLive, setText, settle } = useDraft(caseSlug, memberId, draftKey);
@@ -100,7 +94,7 @@ export function Composer({
         <span className="desk-faint" id={hintId}>
           {messages.wordsHint}
         </span>
-        <DraftNote locale={locale} safe={safe} />
+        <DraftNote safe={safe} />
       </p>
       <p role="alert" className="desk-alert">
         {isTooLong ? messages.tooLong(ANNOTATION_MAX) : typeof sending === "object" ? sending.refused : null}

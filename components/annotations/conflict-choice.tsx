@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { talkMessages } from "@/lib/view/messages/talk";
 
@@ -13,16 +13,15 @@ export interface ConflictField {
 
 /** Two people wrote at once: both versions field by field, and the choice is the person's. */
 export function ConflictChoice({
-  locale,
   fields,
   onMine,
   onTheirs,
 }: {
-  locale: Locale;
   fields: readonly ConflictField[];
   onMine: () => void;
   onTheirs: () => void;
 }) {
+  const locale = useLocale();
   const messages = talkMessages(locale);
   return (
     <section className="talk-conflict" role="alert">

@@ -1,12 +1,12 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, REPLY_STANCES } from "@/lib/domain/model/vocabulary";
+import { REPLY_STANCES } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import type { Inquiry } from "@/lib/wire/tasks";
 import { DraftNote } from "../record-forms/draft-note";
@@ -14,22 +14,17 @@ import { refusalWords } from "./refusal-words";
 
 /** What a party answered; what is half noted waits until the form is opened again. */
 export function InquiryAnswer({
-  locale,
-  caseSlug,
-  memberId,
   inquiry,
   today,
   onChange,
   onClose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   inquiry: Inquiry;
   today: string;
   onChange: () => Promise<void>;
   onClose: () => void;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `answer:${inquiry.slug}` },
@@ -79,7 +74,7 @@ export function InquiryAnswer({
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
       <p role="alert" className="desk-alert">
         {refused}

@@ -1,10 +1,9 @@
 "use client";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { isOverdue } from "@/lib/domain/annotations/inquiry";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -15,20 +14,15 @@ import { InquiryAnswer } from "./inquiry-answer";
 
 /** One question to a party, with its answer or the form for it. */
 export function InquiryCard({
-  locale,
-  caseSlug,
-  memberId,
   inquiry,
   now,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   inquiry: Inquiry;
   now: string;
   onChange: () => Promise<void>;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const [isEditing, setEditing] = useState(false);
   const [opener, part] = useFocusSwap();
@@ -70,7 +64,7 @@ export function InquiryCard({
       ) : (
         <div ref={part}>
           <InquiryAnswer
-            {...{ locale, caseSlug, memberId, inquiry, onChange }}
+            {...{ inquiry, onChange }}
             today={localTimeOf(new Date(now), inquiry.deadline.zone).slice(0, 10)}
             onClose={() => setEditing(false)}
           />

@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
@@ -7,7 +8,6 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { listZones } from "@/lib/view/zoned-time";
 import { made } from "@/lib/wire/annotations";
@@ -15,21 +15,8 @@ import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
 
 /** Notes that a party was asked something, and until when it may answer. */
-export function InquiryForm({
-  locale,
-  caseSlug,
-  memberId,
-  party,
-  today,
-  onAdded,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  party: Slug;
-  today: string;
-  onAdded: () => Promise<void>;
-}) {
+export function InquiryForm({ party, today, onAdded }: { party: Slug; today: string; onAdded: () => Promise<void> }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const [isOpen, setOpen] = useState(false);
   const [opener, part] = useFocusSwap();
@@ -101,7 +88,7 @@ export function InquiryForm({
         <button type="button" className="desk-quiet" onClick={close}>
           {messages.cancel}
         </button>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
       <p role="alert" className="desk-alert">
         {refused}

@@ -1,15 +1,13 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { LANG_TAG } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type Note, note as noteShape } from "@/lib/wire/tasks";
@@ -20,23 +18,17 @@ import { refusalWords } from "./refusal-words";
 
 /** The ordinary explanation of a loop, or the note on a term: one text in each language of the case. */
 export function NoteEditor({
-  locale,
-  caseSlug,
-  memberId,
   about,
   title,
   lead,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   /** The word of the loop or term, `loop:cash.alpha.beta`. */
   about: string;
   title: string;
   lead: string;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = talkMessages(locale);
-  const languages = useCaseLanguages();
   const labels = { en: messages.inEnglish, zh: messages.inChinese };
   const queries = useQueryClient();
   const answer = useQuery(noteOptions(caseSlug, about));
@@ -73,7 +65,7 @@ export function NoteEditor({
     <section aria-label={title}>
       <h2>{title}</h2>
       <p className="desk-faint">{lead}</p>
-      <QueryProblem locale={locale} answer={answer} />
+      <QueryProblem answer={answer} />
       {note && !draft.isBegun ? (
         <>
           {languages.map((language) =>
@@ -113,7 +105,6 @@ export function NoteEditor({
           ))}
           {theirs === null ? null : (
             <ConflictChoice
-              locale={locale}
               fields={languages.map((language) => ({
                 label: labels[language],
                 mine: draft.fields[language],
@@ -131,7 +122,7 @@ export function NoteEditor({
             <button type="button" className="desk-quiet" onClick={close}>
               {messages.cancel}
             </button>
-            <DraftNote locale={locale} safe={draft.safe} />
+            <DraftNote safe={draft.safe} />
           </p>
         </form>
       )}

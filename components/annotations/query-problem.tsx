@@ -1,13 +1,11 @@
+import { useLocale } from "#desk";
 import { isSignedOut } from "@/lib/client/send-command";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** What stands there while a list is loading, or when it could not be loaded. */
 export function QueryProblem({
-  locale,
   answer,
 }: {
-  locale: Locale;
   answer: {
     readonly isPending: boolean;
     readonly isError: boolean;
@@ -15,6 +13,7 @@ export function QueryProblem({
     readonly refetch: () => unknown;
   };
 }) {
+  const locale = useLocale();
   const messages = talkMessages(locale);
   if (answer.isPending) {
     return (

@@ -1,9 +1,8 @@
 "use client";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { localize } from "@/lib/view/labels";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
@@ -21,22 +20,19 @@ interface Change {
 
 /** One thing to be done: who, until when, and whether it is done. Every change is saved as it is made. */
 export function TaskCard({
-  locale,
-  caseSlug,
   task,
   people,
   today,
   isNamed,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   task: Task;
   people: readonly Person[];
   today: string;
   isNamed: boolean;
   onChange: () => Promise<void>;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const [conflict, setConflict] = useState<{ readonly mine: Change; readonly theirs: Task } | null>(null);
   const [refused, setRefused] = useState("");
@@ -115,7 +111,6 @@ export function TaskCard({
       </p>
       {conflict === null ? null : (
         <ConflictChoice
-          locale={locale}
           fields={[
             { label: messages.task, mine: conflict.mine.text, theirs: conflict.theirs.text },
             {

@@ -1,5 +1,6 @@
 "use client";
 import { type ChangeEvent, type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -7,8 +8,6 @@ import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { made, type Person } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
@@ -16,20 +15,15 @@ import { refusalWords } from "./refusal-words";
 
 /** Adds something to do; on a claim or a link also what would settle the question. */
 export function TaskForm({
-  locale,
-  caseSlug,
-  memberId,
   subject,
   people,
   onAdded,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   subject: TalkSubject | null;
   people: readonly Person[];
   onAdded: () => Promise<void>;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const maySettle = subject?.type === "claim" || subject?.type === "link";
   const [refused, setRefused] = useState("");
@@ -82,7 +76,7 @@ export function TaskForm({
           <input type="date" name="due" value={due} onChange={write} />
         </label>
         <SubmitButton>{messages.add}</SubmitButton>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
         <p role="alert" className="desk-alert">
           {refused}
         </p>

@@ -1,10 +1,9 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { taskOptions } from "@/lib/client/talk-options";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { TASK_FILTERS, type TaskFilter } from "@/lib/wire/tasks";
 import { QueryProblem } from "./query-problem";
@@ -13,19 +12,14 @@ import { TaskForm } from "./task-form";
 
 /** What is to be done about one subject, or in the whole case, and the form to add to it. */
 export function TaskPanel({
-  locale,
-  caseSlug,
-  memberId,
   subject,
   today,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   subject: TalkSubject | null;
   /** `YYYY-MM-DD`: what lies before it is overdue. */
   today: string;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const queries = useQueryClient();
   const [show, setShow] = useState<TaskFilter>("open");
@@ -42,19 +36,14 @@ export function TaskPanel({
           </button>
         ))}
       </fieldset>
-      <QueryProblem locale={locale} answer={answer} />
+      <QueryProblem answer={answer} />
       <ul className="talk-list">
         {(answer.data?.tasks ?? []).map((task) => (
-          <TaskCard
-            key={task.slug}
-            {...{ locale, caseSlug, task, people, today }}
-            isNamed={subject === null}
-            onChange={refresh}
-          />
+          <TaskCard key={task.slug} {...{ task, people, today }} isNamed={subject === null} onChange={refresh} />
         ))}
       </ul>
       {answer.data?.tasks.length === 0 ? <p className="desk-empty">{messages.noTasks}</p> : null}
-      <TaskForm {...{ locale, caseSlug, memberId, subject, people }} onAdded={refresh} />
+      <TaskForm {...{ subject, people }} onAdded={refresh} />
     </section>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { localize } from "@/lib/view/labels";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
@@ -15,25 +14,20 @@ import { refusalWords } from "./refusal-words";
 
 /** One conversation: what was said, and the field to say more. */
 export function ThreadCard({
-  locale,
-  caseSlug,
   thread,
   people,
-  memberId,
   mayPublish,
   isNamed,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   thread: Thread;
   people: readonly Person[];
-  memberId: string;
   mayPublish: boolean;
   /** Whether it stands among threads of other subjects and must say its own. */
   isNamed: boolean;
   onChange: () => Promise<void>;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const [isReplying, setReplying] = useState(false);
   const [opener, part] = useFocusSwap();
@@ -71,16 +65,12 @@ export function ThreadCard({
         </p>
       )}
       {thread.annotations.map((annotation) => (
-        <AnnotationCard
-          key={annotation.slug}
-          {...{ locale, caseSlug, annotation, people, memberId, mayPublish, onChange }}
-          thread={thread.slug}
-        />
+        <AnnotationCard key={annotation.slug} {...{ annotation, people, mayPublish, onChange }} thread={thread.slug} />
       ))}
       {isReplying ? (
         <div ref={part}>
           <Composer
-            {...{ locale, caseSlug, memberId, people }}
+            people={people}
             draftKey={`thread:${thread.slug}`}
             label={messages.replyIn}
             action={messages.reply}

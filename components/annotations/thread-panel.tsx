@@ -1,11 +1,10 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, threadOptions } from "@/lib/client/talk-options";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { made, type ThreadState } from "@/lib/wire/annotations";
 import { Composer } from "./composer";
@@ -23,18 +22,15 @@ export interface TalkReader {
  * in any page or side panel of the desk.
  */
 export function ThreadPanel({
-  locale,
-  caseSlug,
   subject,
   reader,
   initialState = "all",
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   subject: TalkSubject | null;
   reader: TalkReader;
   initialState?: ThreadState;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const queries = useQueryClient();
   const [state, setState] = useState<ThreadState>(initialState);
@@ -59,13 +55,13 @@ export function ThreadPanel({
           </button>
         ))}
       </fieldset>
-      <QueryProblem locale={locale} answer={answer} />
+      <QueryProblem answer={answer} />
       {answer.data ? (
         <ul className="talk-list">
           {answer.data.threads.map((thread) => (
             <ThreadCard
               key={thread.slug}
-              {...{ locale, caseSlug, thread, people, ...reader }}
+              {...{ thread, people, ...reader }}
               isNamed={subject === null}
               onChange={refresh}
             />
@@ -77,8 +73,7 @@ export function ThreadPanel({
       ) : null}
       {about === undefined ? null : (
         <Composer
-          {...{ locale, caseSlug, people }}
-          memberId={reader.memberId}
+          people={people}
           draftKey={`thread:${about}`}
           label={messages.newThread}
           action={messages.send}

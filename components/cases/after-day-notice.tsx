@@ -1,10 +1,10 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useDesk } from "#desk";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 
 /** Says how many accepted claims the day of the case leaves out, and leads to them and to the day; nothing where none. */
-export function AfterDayNotice({ locale, caseSlug, count }: { locale: Locale; caseSlug: Slug; count: number }) {
+export function AfterDayNotice({ count }: { count: number }) {
+  const { locale, caseSlug } = useDesk();
   if (count === 0) return null;
   const messages = caseSettingsMessages(locale);
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -7,7 +8,6 @@ import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import { readCaseLanguages } from "@/lib/domain/model/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
 import { ASKED_WORDS } from "@/lib/domain/model/case-words";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
@@ -26,17 +26,8 @@ import {
 import { LanguageChoice } from "./language-choice";
 
 /** What a case is called, its languages and its words. What is written is kept as a draft until it is saved. */
-export function CaseTextsForm({
-  locale,
-  caseSlug,
-  memberId,
-  detail,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  detail: CaseSettingsDetail;
-}) {
+export function CaseTextsForm({ detail }: { detail: CaseSettingsDetail }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = caseSettingsMessages(locale);
   const router = useRouter();
   const form = useRecordForm({
@@ -66,7 +57,6 @@ export function CaseTextsForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={recordMessages(locale).conflictTitle}
             fields={FIELDS.map((key) => ({
               key,
@@ -78,7 +68,7 @@ export function CaseTextsForm({
             onDone={form.goOn}
           />
         )}
-        <LanguageChoice locale={locale} languages={languages} onChoose={(one) => change({ languages: [...one] })} />
+        <LanguageChoice languages={languages} onChoose={(one) => change({ languages: [...one] })} />
         <div className="claim-grid case-words">
           {languages.map((language) => (
             <TextField
@@ -135,12 +125,7 @@ export function CaseTextsForm({
             onChange={(why) => change({ why })}
           />
         </div>
-        <FormEnd
-          locale={locale}
-          form={form}
-          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
-          onAnother={() => void save()}
-        />
+        <FormEnd form={form} hrefOf={() => deskCasePath(locale, caseSlug, "settings")} onAnother={() => void save()} />
       </LiveFields>
     </form>
   );

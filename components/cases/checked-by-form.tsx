@@ -1,30 +1,21 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { CheckedBy, Locale } from "@/lib/domain/model/vocabulary";
+import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type CaseSettingsDetail, checkedByState } from "@/lib/wire/case-settings";
 
 /** Lets one person check the case, or asks for two again; says what that does before it is done. */
-export function CheckedByForm({
-  locale,
-  caseSlug,
-  memberId,
-  detail,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  detail: CaseSettingsDetail;
-}) {
+export function CheckedByForm({ detail }: { detail: CaseSettingsDetail }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = checkedByMessages(locale);
   const router = useRouter();
   const wanted: CheckedBy = detail.checkedBy === "two" ? "one" : "two";
@@ -53,7 +44,6 @@ export function CheckedByForm({
       <LiveFields>
         {typeof form.saving === "object" && form.saving.is === "stale" ? (
           <FieldConflict
-            locale={locale}
             title={recordMessages(locale).conflictTitle}
             fields={[
               { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.saving.now.checkedBy) },
@@ -72,7 +62,6 @@ export function CheckedByForm({
           onChange={(why) => form.change({ why })}
         />
         <FormEnd
-          locale={locale}
           form={form}
           label={wanted === "two" ? messages.askTwo : messages.letOne}
           hrefOf={() => deskCasePath(locale, caseSlug, "settings")}

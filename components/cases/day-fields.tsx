@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { formatPartialDate } from "@/lib/view/format";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
@@ -10,16 +10,15 @@ interface DayTyped {
 
 /** The day of a case: which it is, how it moves, and what day readers see. */
 export function DayFields({
-  locale,
   detail: { asOf, newest, published },
   state,
   onChange,
 }: {
-  locale: Locale;
   detail: CaseSettingsDetail;
   state: DayTyped;
   onChange: (changes: Partial<DayTyped>) => void;
 }) {
+  const locale = useLocale();
   const messages = caseSettingsMessages(locale);
   const say = (day: string) => formatPartialDate(day, locale);
   return (

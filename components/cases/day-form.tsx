@@ -1,13 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
@@ -15,17 +14,8 @@ import { type CaseDay, type CaseSettingsDetail, caseDayState } from "@/lib/wire/
 import { DayFields } from "./day-fields";
 
 /** Moves the day of a case, or lets it follow the newest accepted claim; each time with a reason. */
-export function DayForm({
-  locale,
-  caseSlug,
-  memberId,
-  detail,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  detail: CaseSettingsDetail;
-}) {
+export function DayForm({ detail }: { detail: CaseSettingsDetail }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = caseSettingsMessages(locale);
   const router = useRouter();
   const { day, followsNewest } = detail.settings;
@@ -56,7 +46,6 @@ export function DayForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={recordMessages(locale).conflictTitle}
             fields={[
               { key: "day", label: messages.day, mine: state.day, theirs: theirs.day },
@@ -71,7 +60,7 @@ export function DayForm({
             onDone={form.goOn}
           />
         )}
-        <DayFields locale={locale} detail={detail} state={state} onChange={change} />
+        <DayFields detail={detail} state={state} onChange={change} />
         <TextField
           label={messages.whyDay}
           problem={problemText(form.problemOf("why"), locale)}
@@ -80,12 +69,7 @@ export function DayForm({
           isRequired
           onChange={(why) => change({ why })}
         />
-        <FormEnd
-          locale={locale}
-          form={form}
-          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
-          onAnother={() => void save()}
-        />
+        <FormEnd form={form} hrefOf={() => deskCasePath(locale, caseSlug, "settings")} onAnother={() => void save()} />
       </LiveFields>
     </form>
   );

@@ -1,17 +1,16 @@
+import { useLocale } from "#desk";
 import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/model/case-languages";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 
 /** Which language or languages a case is in. */
 export function LanguageChoice({
-  locale,
   languages,
   onChoose,
 }: {
-  locale: Locale;
   languages: CaseLanguages;
   onChoose: (languages: CaseLanguages) => void;
 }) {
+  const locale = useLocale();
   const messages = caseSettingsMessages(locale);
   return (
     <fieldset className="desk-choices" aria-describedby="languages-hint">

@@ -1,12 +1,13 @@
+import { useLocale } from "#desk";
 import { ASKED_WORDS } from "@/lib/domain/model/case-words";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import type { CaseSettingsDetail } from "@/lib/wire/case-settings";
 
 /** The settings of a case for those who do not change them. */
-export function SettingsText({ locale, detail }: { locale: Locale; detail: CaseSettingsDetail }) {
+export function SettingsText({ detail }: { detail: CaseSettingsDetail }) {
+  const locale = useLocale();
   const messages = caseSettingsMessages(locale);
   const { settings, asOf, published } = detail;
   const say = (day: string) => formatPartialDate(day, locale);

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
+import { useLocale } from "#desk";
 import { ReadBack } from "@/components/ui/read-back";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { readTyped, type TypedAmount, wholeAmountText } from "@/lib/view/claims/typed-amount";
 import { reviewMessages } from "@/lib/view/messages/review";
 
@@ -9,19 +9,18 @@ import { reviewMessages } from "@/lib/view/messages/review";
  * in the unit that was named with it. What may mean several amounts stays until one of them is chosen.
  */
 export function AmountInput({
-  locale,
   value,
   unit,
   onType,
   onSettle,
   ...attributes
 }: Pick<InputHTMLAttributes<HTMLInputElement>, "id" | "aria-describedby" | "aria-invalid"> & {
-  locale: Locale;
   value: string;
   unit: string;
   onType: (text: string) => void;
   onSettle: (amount: TypedAmount) => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const reading = readTyped(value, unit);
   const settle = () => {

@@ -1,6 +1,5 @@
-import { useCaseLanguages } from "@/components/cases/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { CITATION_ORIGINS, type Locale, STANCES } from "@/lib/domain/model/vocabulary";
+import { useDesk, useLocale } from "#desk";
+import { CITATION_ORIGINS, STANCES } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -14,18 +13,15 @@ const LOCATORS = { en: "locator", zh: "locatorZh" } as const;
 
 /** The places that a claim rests on, entered in the same act. */
 export function CitationFields({
-  locale,
-  caseSlug,
   citations,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   citations: readonly CitationState[];
   problemOf: (field: string) => string | undefined;
   onChange: (citations: CitationState[]) => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const nextKey = String(Math.max(0, ...citations.map(({ key }) => Number(key))) + 1);
   return (
@@ -35,8 +31,6 @@ export function CitationFields({
       {citations.map((citation, place) => (
         <CitationField
           key={citation.key}
-          locale={locale}
-          caseSlug={caseSlug}
           place={place}
           citation={citation}
           problemOf={(field) => problemOf(`citations.${place}.${field}`)}
@@ -54,24 +48,21 @@ export function CitationFields({
 }
 
 function CitationField({
-  locale,
-  caseSlug,
   place,
   citation,
   problemOf,
   onChange,
   onTakeOff,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   place: number;
   citation: CitationState;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<CitationState>) => void;
   onTakeOff: () => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const lines = [
     { field: "fragment", title: messages.fragment, hint: messages.fragmentHint, problem: problemOf("fragment") },
     ...textBoxes(LOCATORS, messages.locator, languages, locale).map(({ field, title, language, isMain }) => ({
@@ -85,7 +76,7 @@ function CitationField({
   return (
     <fieldset className="claim-citation">
       <legend>{messages.citation(place + 1)}</legend>
-      <SourcePicker locale={locale} caseSlug={caseSlug} citation={citation} problemOf={problemOf} onChange={onChange} />
+      <SourcePicker citation={citation} problemOf={problemOf} onChange={onChange} />
       <div className="claim-grid">
         {lines.map(({ field, title, hint, problem }) => (
           <FormField

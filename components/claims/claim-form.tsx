@@ -2,12 +2,13 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { z } from "zod";
+import { useDesk } from "#desk";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
+import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
@@ -28,17 +29,11 @@ type Saving = "resting" | "under-way" | Exclude<ClaimOutcome, { is: "done" }>;
 
 /** A claim with its value, wording and citations in one act. What is written is kept as a draft until it is saved. */
 export function ClaimForm({
-  locale,
-  caseSlug,
-  memberId,
   target,
   initial,
   rivals,
   onDone,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   target: FormTarget;
   initial: ClaimFormState;
   /** Other claims on the same property: what it may contradict. */
@@ -46,6 +41,7 @@ export function ClaimForm({
   /** Called where the form stands inside something else; without it the page of the claim is opened. */
   onDone?: (claim: Slug, isProposed: boolean) => void;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = reviewMessages(locale);
   const router = useRouter();
   const draftKey =
@@ -104,7 +100,6 @@ export function ClaimForm({
       <LiveFields>
         {typeof saving === "object" && saving.is === "stale" ? (
           <FormConflict
-            locale={locale}
             mine={state}
             theirs={toFormState(
               saving.now,
@@ -119,15 +114,8 @@ export function ClaimForm({
           />
         ) : null}
         <div className="claim-grid">
-          <ValueFields
-            locale={locale}
-            subjectType={target.subjectType}
-            state={state}
-            problemOf={problemOf}
-            onChange={change}
-          />
+          <ValueFields subjectType={target.subjectType} state={state} problemOf={problemOf} onChange={change} />
           <MoreFields
-            locale={locale}
             state={state}
             isEdit={target.is === "edit"}
             rivals={rivals}
@@ -136,8 +124,6 @@ export function ClaimForm({
           />
         </div>
         <CitationFields
-          locale={locale}
-          caseSlug={caseSlug}
           citations={state.citations}
           problemOf={problemOf}
           onChange={(citations) => change({ citations })}
@@ -164,7 +150,7 @@ export function ClaimForm({
               {messages.draftDropped}
             </button>
           )}
-          <DraftNote locale={locale} safe={draft.safe} />
+          <DraftNote safe={draft.safe} />
         </p>
       </LiveFields>
     </form>

@@ -1,6 +1,5 @@
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Party, Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { ValueInWords } from "./value-in-words";
 
 /** The value of a claim at the desk: the sum of a contract with its years. Of all parties only those it names travel. */
@@ -8,12 +7,10 @@ export function DeskValue({
   claim: { value, property },
   parties,
   term,
-  locale,
 }: {
   claim: Pick<Claim, "value" | "property">;
   parties: ReadonlyMap<Slug, Pick<Party, "name">>;
   term: ClaimTerm | null | undefined;
-  locale: Locale;
 }) {
   const codes = value.type === "code" ? value.codes : [];
   const names = Object.fromEntries(
@@ -22,5 +19,5 @@ export function DeskValue({
       return party === undefined ? [] : [[code, party.name] as const];
     }),
   );
-  return <ValueInWords value={value} property={property} names={names} term={term ?? null} locale={locale} />;
+  return <ValueInWords value={value} property={property} names={names} term={term ?? null} />;
 }

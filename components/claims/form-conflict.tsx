@@ -1,4 +1,4 @@
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Locale } from "@/lib/domain/model/vocabulary";
@@ -12,24 +12,22 @@ type Field = Exclude<keyof ClaimFormState, "why">;
 
 /** Two people saved at once: both versions field by field, and the choice is the person's. */
 export function FormConflict({
-  locale,
   mine,
   theirs,
   onChange,
   onDone,
 }: {
-  locale: Locale;
   mine: ClaimFormState;
   theirs: ClaimFormState;
   onChange: (changes: Partial<ClaimFormState>) => void;
   onDone: () => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const labels = fieldLabels(messages, locale);
   return (
     <FieldConflict
-      locale={locale}
       title={messages.conflictTitle}
       fields={askedFields(Object.keys(labels) as Field[], languages, ["value"]).map((key) => ({
         key,

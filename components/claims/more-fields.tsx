@@ -1,7 +1,7 @@
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { CREDIBILITIES, type Locale } from "@/lib/domain/model/vocabulary";
+import { CREDIBILITIES } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -25,22 +25,21 @@ interface Line {
 
 /** Wording, days, judgement and note of a claim, and what it cannot hold together with. */
 export function MoreFields({
-  locale,
   state,
   isEdit,
   rivals,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
   state: ClaimFormState;
   isEdit: boolean;
   rivals: readonly { readonly slug: Slug; readonly words: string }[];
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<ClaimFormState>) => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const lines: readonly Line[] = [
     {
       field: "wording",
@@ -79,7 +78,7 @@ export function MoreFields({
         <FormField key={field} label={title} hint={hint} problem={problemOf(place) ?? countBeyond(state[field], max)}>
           {(attributes) =>
             field === "asOf" ? (
-              <DayInput {...attributes} locale={locale} value={state.asOf} onChange={(asOf) => onChange({ asOf })} />
+              <DayInput {...attributes} value={state.asOf} onChange={(asOf) => onChange({ asOf })} />
             ) : (
               <textarea
                 {...attributes}

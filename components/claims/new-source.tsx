@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
+import { useLocale } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { DayInput } from "@/components/ui/day-input";
-import { type Locale, READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/model/vocabulary";
+import { READ_INS, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/model/vocabulary";
 import { LONGEST } from "@/lib/domain/values/texts";
 import { countBeyond } from "@/lib/view/desk/count-beyond";
 import { label } from "@/lib/view/labels";
@@ -11,14 +12,12 @@ import { FormField } from "./form-field";
 
 /** A source that the case does not have yet: its bibliographic data and its text, pasted in. */
 export function NewSource({
-  locale,
   source,
   takesText = true,
   onEnter,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
   source: SourceState;
   /** Whether its text can be pasted in. */
   takesText?: boolean;
@@ -27,6 +26,7 @@ export function NewSource({
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<SourceState>) => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const enter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || onEnter === undefined) return;
@@ -51,7 +51,6 @@ export function NewSource({
             field === "published" ? (
               <DayInput
                 {...attributes}
-                locale={locale}
                 value={source.published}
                 onChange={(published) => onChange({ published })}
                 onEnter={enter}

@@ -1,9 +1,9 @@
 "use client";
-import { useCaseWords } from "@/components/cases/case-words";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useDesk, useLocale } from "#desk";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 
 /** What a property is called at the desk: by the word of the case, else by the general one. */
-export function PropertyName({ property, locale }: { property: string; locale: Locale }) {
-  return propertyLabel(property, locale, useCaseWords());
+export function PropertyName({ property }: { property: string }) {
+  const locale = useLocale();
+  return propertyLabel(property, locale, useDesk().words);
 }

@@ -1,9 +1,9 @@
+import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/claims/evidence-grade";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Party, Slug, Source } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
@@ -13,16 +13,12 @@ import { DeskValue } from "./desk-value";
 
 /** The claims on one property side by side: value, day, rank, grade and what they rest on. */
 export function RivalTable({
-  locale,
-  caseSlug,
   claims,
   current,
   parties,
   terms,
   sources,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   claims: readonly Claim[];
   current: Slug;
   parties: ReadonlyMap<Slug, Pick<Party, "name">>;
@@ -30,6 +26,7 @@ export function RivalTable({
   terms: Readonly<Record<Slug, ClaimTerm>>;
   sources: readonly Source[];
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const reliabilities = new Map(sources.map((source) => [source.slug, source.reliability]));
   return (
@@ -53,7 +50,7 @@ export function RivalTable({
               <tr key={claim.slug} aria-current={claim.slug === current ? "true" : undefined}>
                 <th scope="row">
                   <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
-                    <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} locale={locale} />
+                    <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} />
                   </a>
                 </th>
                 <td>

@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
+import { useDesk, useLocale } from "#desk";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { nameSource } from "@/lib/domain/citations/name-source";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { type SourceChoice, sourceChoices } from "@/lib/wire/citations";
@@ -14,18 +14,15 @@ import { NewSource } from "./new-source";
 
 /** Chooses a source of the case by its words, or adds one with its bibliographic data and pasted text. */
 export function SourcePicker({
-  locale,
-  caseSlug,
   citation,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   citation: CitationState;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<CitationState>) => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const isNew = citation.source === null;
   return (
@@ -33,15 +30,12 @@ export function SourcePicker({
       <legend>{messages.source}</legend>
       {isNew ? (
         <NewSource
-          locale={locale}
           source={citation.newSource}
           problemOf={(field) => problemOf(`source.${field}`)}
           onChange={(changes) => onChange({ newSource: { ...citation.newSource, ...changes } })}
         />
       ) : (
         <KnownSource
-          locale={locale}
-          caseSlug={caseSlug}
           chosen={{ source: citation.source ?? "", sourceName: citation.sourceName }}
           problem={problemOf("source")}
           onChange={onChange}
@@ -66,18 +60,15 @@ interface ChosenSource {
 
 /** Chooses a source of the case by its words. */
 export function KnownSource({
-  locale,
-  caseSlug,
   chosen,
   problem,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   chosen: ChosenSource;
   problem: string | undefined;
   onChange: (chosen: ChosenSource) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const [words, setWords] = useState("");
   const field = useRef<HTMLInputElement>(null);

@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
+import { useDesk } from "#desk";
 import { LiveFields } from "@/components/ui/live-fields";
 import { fetchJson } from "@/lib/client/fetch-json";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
+import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -24,7 +24,8 @@ const named = z.object({
 });
 
 /** Finds what a claim is about by its name. */
-export function SubjectPicker({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+export function SubjectPicker() {
+  const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const [words, setWords] = useState("");
   const settled = useDeferredValue(words.trim());

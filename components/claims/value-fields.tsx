@@ -1,8 +1,7 @@
-import { useCaseLanguages } from "@/components/cases/case-languages";
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk, useLocale } from "#desk";
 import { DayInput } from "@/components/ui/day-input";
 import { findProperty, PROPERTIES, USUAL_PROPERTIES } from "@/lib/domain/model/properties";
-import { type Locale, QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/model/vocabulary";
+import { QUALIFIERS, type Qualifier, STAGES, type SubjectType } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { countBeyond } from "@/lib/view/desk/count-beyond";
@@ -14,7 +13,6 @@ import { AmountInput } from "./amount-input";
 import { FormField } from "./form-field";
 
 interface FieldsProps {
-  locale: Locale;
   subjectType: SubjectType;
   state: ClaimFormState;
   problemOf: (field: string) => string | undefined;
@@ -23,7 +21,8 @@ interface FieldsProps {
 
 /** What a claim states: the property, and the places of its value that the property and the exactness ask for. */
 export function ValueFields(props: FieldsProps & { /** The property is given. */ isFixed?: boolean }) {
-  const { locale, subjectType, state, problemOf, onChange, isFixed = false } = props;
+  const locale = useLocale();
+  const { subjectType, state, problemOf, onChange, isFixed = false } = props;
   const messages = reviewMessages(locale);
   const usual: readonly string[] = USUAL_PROPERTIES[subjectType];
   const others = Object.entries(PROPERTIES)
@@ -50,10 +49,10 @@ export function ValueFields(props: FieldsProps & { /** The property is given. */
           {(attributes) => (
             <select {...attributes} value={state.property} onChange={(event) => chooseProperty(event.target.value)}>
               <optgroup label={messages.usualProperties(label.subject(subjectType, locale))}>
-                <PropertyOptions locale={locale} keys={usual} />
+                <PropertyOptions keys={usual} />
               </optgroup>
               <optgroup label={messages.otherProperties}>
-                <PropertyOptions locale={locale} keys={others} />
+                <PropertyOptions keys={others} />
               </optgroup>
             </select>
           )}
@@ -81,8 +80,9 @@ export function ValueFields(props: FieldsProps & { /** The property is given. */
   );
 }
 
-function PropertyOptions({ locale, keys }: { locale: Locale; keys: readonly string[] }) {
-  const words = useCaseWords();
+function PropertyOptions({ keys }: { keys: readonly string[] }) {
+  const locale = useLocale();
+  const { words } = useDesk();
   return keys.map((key) => (
     <option key={key} value={key}>
       {propertyLabel(key, locale, words)}
@@ -90,7 +90,8 @@ function PropertyOptions({ locale, keys }: { locale: Locale; keys: readonly stri
   ));
 }
 
-function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+function NumberFields({ state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const isPercent = types.length === 1 && types[0] === "percent";
   const isMoney = types[0] === "money";
@@ -118,7 +119,6 @@ function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps
             {(attributes) => (
               <AmountInput
                 {...attributes}
-                locale={locale}
                 value={state[field]}
                 unit={isPercent ? "percent" : state.unit}
                 onType={(text) => onChange({ [field]: text })}
@@ -132,7 +132,8 @@ function NumberFields({ locale, state, problemOf, onChange, types }: FieldsProps
   );
 }
 
-function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+function WordField({ state, problemOf, onChange, types }: FieldsProps & { types: readonly string[] }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const codes = findProperty(state.property)?.codes;
   const [type] = types;
@@ -146,13 +147,11 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
         ? STAGES.map((stage) => [stage, label.stage(stage, locale)] as const)
         : null;
   const hint = codes === "party" || codes === "country" ? messages.valueHint[codes] : "";
-  if (type === "text") return <SaidWords {...{ locale, state, problemOf, onChange }} />;
+  if (type === "text") return <SaidWords {...{ state, problemOf, onChange }} />;
   if (type === "date") {
     return (
       <FormField label={messages.value} hint={messages.dateHint} problem={problemOf("value")}>
-        {(attributes) => (
-          <DayInput {...attributes} locale={locale} value={state.value} onChange={(value) => onChange({ value })} />
-        )}
+        {(attributes) => <DayInput {...attributes} value={state.value} onChange={(value) => onChange({ value })} />}
       </FormField>
     );
   }
@@ -186,8 +185,9 @@ function WordField({ locale, state, problemOf, onChange, types }: FieldsProps & 
 }
 
 /** A value that is words stands in the languages of the case. */
-function SaidWords({ locale, state, problemOf, onChange }: Omit<FieldsProps, "subjectType">) {
-  const boxes = textBoxes(WORDS, reviewMessages(locale).value, useCaseLanguages(), locale);
+function SaidWords({ state, problemOf, onChange }: Omit<FieldsProps, "subjectType">) {
+  const locale = useLocale();
+  const boxes = textBoxes(WORDS, reviewMessages(locale).value, useDesk().languages, locale);
   return boxes.map(({ field, title, lang }) => (
     <FormField
       key={field}

@@ -1,8 +1,8 @@
 "use client";
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk, useLocale } from "#desk";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskValueText } from "@/lib/view/claims/claim-words";
 
 /** The value of a claim at the desk, in the words of its case; `names` are those of the parties that it names. */
@@ -11,12 +11,11 @@ export function ValueInWords({
   property,
   names,
   term,
-  locale,
 }: Pick<Claim, "value" | "property"> & {
   names: Readonly<Record<Slug, Localized>>;
   term: ClaimTerm | null;
-  locale: Locale;
 }) {
+  const locale = useLocale();
   const parties = new Map(Object.entries(names).map(([slug, name]) => [slug, { name }]));
-  return deskValueText({ parties }, { value, property }, term, locale, useCaseWords());
+  return deskValueText({ parties }, { value, property }, term, locale, useDesk().words);
 }

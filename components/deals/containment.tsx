@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { BoundedText } from "@/components/ui/bounded-text";
@@ -16,7 +16,7 @@ import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import { DEAL_RELATIONS } from "@/lib/domain/deals/judge-part";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, PART_RELATIONS } from "@/lib/domain/model/vocabulary";
+import { PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -24,17 +24,9 @@ import { dealProblemText, dealRefusalText } from "@/lib/view/messages/web";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 import { PartLine } from "./link-facts";
 
-interface LinkInCase {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-  readonly memberId: string;
-  readonly link: Slug;
-}
-
 /** What a link lies in and what lies in it, to be stated and taken back. */
-export function Containment({ detail, ...networkLink }: Omit<LinkInCase, "link"> & { readonly detail: LinkDetail }) {
-  const { locale, caseSlug } = networkLink;
-  const messages = linkMessages(locale);
+export function Containment({ detail }: { readonly detail: LinkDetail }) {
+  const messages = linkMessages(useLocale());
   const link = detail.link.slug;
   return (
     <section>
@@ -44,22 +36,23 @@ export function Containment({ detail, ...networkLink }: Omit<LinkInCase, "link">
         <ul>
           {detail.parts.map((part) => (
             <li key={part.id}>
-              <PartLine locale={locale} caseSlug={caseSlug} part={part} />
-              <TakeBack {...networkLink} link={link} part={part} />
+              <PartLine part={part} />
+              <TakeBack link={link} part={part} />
             </li>
           ))}
         </ul>
       )}
       <details className="link-part">
         <summary>{messages.saysWhole}</summary>
-        <PartForm {...networkLink} link={link} />
+        <PartForm link={link} />
       </details>
     </section>
   );
 }
 
 /** Sends a command on what lies in what; gives what to say when it was refused, else asks anew for all that it moves. */
-function usePartCommand({ locale, caseSlug, link }: LinkInCase) {
+function usePartCommand(link: Slug) {
+  const { locale, caseSlug } = useDesk();
   const router = useRouter();
   const queries = useQueryClient();
   const [isSaving, setSaving] = useState(false);
@@ -80,11 +73,11 @@ function usePartCommand({ locale, caseSlug, link }: LinkInCase) {
   return { isSaving, send };
 }
 
-function PartForm(networkLink: LinkInCase) {
-  const { locale, caseSlug, memberId, link } = networkLink;
+function PartForm({ link }: { readonly link: Slug }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = linkMessages(locale);
-  const { isSaving, send } = usePartCommand(networkLink);
-  const [main] = useCaseLanguages();
+  const { isSaving, send } = usePartCommand(link);
+  const [main] = languages;
   const [told, setTold] = useState("");
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `part-form:${link}` },
@@ -104,7 +97,7 @@ function PartForm(networkLink: LinkInCase) {
     <form className="desk-form web-form" aria-label={messages.saysWhole} onSubmit={(event) => void save(event)}>
       <LiveFields>
         <WholeFinder
-          {...{ locale, caseSlug, link }}
+          link={link}
           chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.fields.wholeName }}
           onChoose={(kind, slug, name) => {
             const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
@@ -148,18 +141,15 @@ function PartForm(networkLink: LinkInCase) {
 
 /** Finds another link or a deal by its name; the matches are plain choices below the field. */
 function WholeFinder({
-  locale,
-  caseSlug,
   link,
   chosen,
   onChoose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   link: Slug;
   chosen: { readonly kind: string; readonly slug: Slug; readonly name: string } | null;
   onChoose: (kind: "link" | "deal", slug: Slug, name: string) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = linkMessages(locale);
   const [typed, setTyped] = useState("");
   const settled = useDeferredValue(typed);
@@ -208,18 +198,18 @@ function asKind(kind: string): "link" | "deal" {
   return kind === "deal" ? "deal" : "link";
 }
 
-function TakeBack({ part, ...link }: LinkInCase & { readonly part: LinkContainment }) {
+function TakeBack({ link, part }: { readonly link: Slug; readonly part: LinkContainment }) {
   const { isOpen, details } = useDetails();
   return (
     <details className="link-part" {...details}>
-      <summary>{linkMessages(link.locale).takeBack}</summary>
-      {isOpen ? <TakeBackForm {...link} part={part} /> : null}
+      <summary>{linkMessages(useLocale()).takeBack}</summary>
+      {isOpen ? <TakeBackForm link={link} part={part} /> : null}
     </details>
   );
 }
 
-function TakeBackForm({ part, ...link }: LinkInCase & { readonly part: LinkContainment }) {
-  const { locale, caseSlug, memberId } = link;
+function TakeBackForm({ link, part }: { readonly link: Slug; readonly part: LinkContainment }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = linkMessages(locale);
   const { isSaving, send } = usePartCommand(link);
   const draft = useDraft(caseSlug, memberId, `part-back:${part.id}`);
@@ -240,7 +230,7 @@ function TakeBackForm({ part, ...link }: LinkInCase & { readonly part: LinkConta
       </p>
       <p className="claim-buttons">
         <SubmitButton disabled={isSaving || draft.text.trim() === ""}>{messages.takeBack}</SubmitButton>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
     </form>
   );

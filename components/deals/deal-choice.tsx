@@ -1,26 +1,22 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
 import { DealFinder } from "./deal-finder";
 
 /** Another deal that a deal names, chosen by its title; it can be taken off again. */
 export function DealChoice({
-  locale,
-  caseSlug,
   title,
   chosen,
   chosenName,
   onChoose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   title: string;
   /** Blank where none is named. */
   chosen: string;
   chosenName: string;
   onChoose: (deal: string, name: string) => void;
 }) {
+  const locale = useLocale();
   const messages = linkMessages(locale);
   return (
     <fieldset className="web-radios">
@@ -40,8 +36,6 @@ export function DealChoice({
       <details>
         <summary>{messages.chooseDeal}</summary>
         <DealFinder
-          locale={locale}
-          caseSlug={caseSlug}
           chosen={chosen === "" ? null : chosen}
           onChoose={(deal, name) => onChoose(deal, localize(name, locale))}
         />

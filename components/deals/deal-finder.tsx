@@ -1,24 +1,22 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
+import { useDesk } from "#desk";
 import { dealChoicesOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** Finds a deal by its title in either language; the matches are plain choices below the field. */
 export function DealFinder({
-  locale,
-  caseSlug,
   chosen,
   onChoose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   chosen: Slug | null;
   onChoose: (deal: Slug, title: Localized) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const [typed, setTyped] = useState("");
   const answer = useQuery(dealChoicesOptions(caseSlug, useDeferredValue(typed)));

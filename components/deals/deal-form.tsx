@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useState } from "react";
+import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
-import { useCaseLanguages } from "@/components/cases/case-languages";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { LiveFields } from "@/components/ui/live-fields";
@@ -11,7 +11,7 @@ import { answerWith } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
-import type { Deal, Slug } from "@/lib/domain/model/case-records";
+import type { Deal } from "@/lib/domain/model/case-records";
 import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
@@ -30,21 +30,16 @@ const dealAnswer = answerWith<Deal & { readonly version: number }>("stage");
  * written is kept as a draft until it is saved, whatever others save meanwhile.
  */
 export function DealForm({
-  locale,
-  caseSlug,
-  memberId,
   deal,
   titles: names,
   version: seen,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   deal: Deal;
   /** What the deals that it names are called, by slug. */
   titles: DealDetail["titles"];
   version: number;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = webMessages(locale);
   const router = useRouter();
   const kept = useRecordDraft(
@@ -56,7 +51,6 @@ export function DealForm({
   const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const titles = titlesOf(locale);
-  const languages = useCaseLanguages();
 
   const save = async (over: number) => {
     const body = { ...saidBy(draft), version: over };
@@ -116,7 +110,6 @@ export function DealForm({
         {(["announced", "signed", "effective", "ended"] as const).map((field) => (
           <LabelledDay
             key={field}
-            locale={locale}
             name={field}
             title={titles[field]}
             value={draft[field]}
@@ -126,8 +119,6 @@ export function DealForm({
         {(["partOf", "supersededBy"] as const).map((field) => (
           <DealChoice
             key={field}
-            locale={locale}
-            caseSlug={caseSlug}
             title={titles[field]}
             chosen={draft[field]}
             chosenName={draft[`${field}Name`]}
@@ -151,7 +142,6 @@ export function DealForm({
         )}
         {newer === null ? null : (
           <ConflictChoice
-            locale={locale}
             fields={askedFields(Object.keys(titles) as (keyof typeof titles)[], languages).map((field) => ({
               label: titles[field],
               mine: draft[field],

@@ -1,3 +1,4 @@
+import { useDesk, useLocale } from "#desk";
 import { AfterDayMark } from "@/components/claims/after-day-mark";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
@@ -5,7 +6,7 @@ import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { gradeOfClaim } from "@/lib/domain/claims/evidence-grade";
 import type { Claim, Slug, Source } from "@/lib/domain/model/case-records";
-import { type Locale, RANKS } from "@/lib/domain/model/vocabulary";
+import { RANKS } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
@@ -16,7 +17,8 @@ import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
 
 /** Every claim on a link, those on one property together, the preferred first, each with what it rests on. */
-export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+export function LinkClaims({ detail }: { detail: LinkDetail }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
   const reliabilities = new Map(detail.sources.map((source) => [source.slug, source.reliability]));
@@ -37,7 +39,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
           <tbody key={property}>
             <tr>
               <th scope="rowgroup" colSpan={6}>
-                <PropertyName property={property} locale={locale} />
+                <PropertyName property={property} />
               </th>
             </tr>
             {claims.map((claim) => {
@@ -46,7 +48,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                 <tr key={claim.slug}>
                   <td>
                     <a href={deskClaimPath(locale, caseSlug, claim.slug)} dir="auto">
-                      <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} locale={locale} />
+                      <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} />
                     </a>
                     {claim.wording === null ? null : (
                       <small className="desk-said" dir="auto">
@@ -56,7 +58,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                   </td>
                   <td>
                     {claim.asOf === null && claim.period === null ? messages.notStated : claimDayText(claim, locale)}
-                    <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />
+                    <AfterDayMark claim={claim} day={detail.caseDay} />
                   </td>
                   <td>
                     <span className={`desk-status desk-status-${claim.status}`}>
@@ -76,7 +78,7 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
                     {credibility}
                   </td>
                   <td>
-                    <Cited locale={locale} claim={claim} sources={detail.sources} />
+                    <Cited claim={claim} sources={detail.sources} />
                   </td>
                 </tr>
               );
@@ -88,7 +90,8 @@ export function LinkClaims({ locale, caseSlug, detail }: { locale: Locale; caseS
   );
 }
 
-function Cited({ locale, claim, sources }: { locale: Locale; claim: Claim; sources: readonly Source[] }) {
+function Cited({ claim, sources }: { claim: Claim; sources: readonly Source[] }) {
+  const locale = useLocale();
   if (claim.citations.length === 0) return deskMessages(locale).noCitations;
   const nameOf = (slug: Slug) => {
     const source = sources.find((one) => one.slug === slug);

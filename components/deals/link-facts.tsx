@@ -1,7 +1,7 @@
+import { useDesk, useLocale } from "#desk";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -9,7 +9,8 @@ import { linkMessages } from "@/lib/view/messages/links";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 
 /** What a link is by its own record: kind, ends by their roles, deal, dates and terms. Blank places are left out. */
-export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+export function LinkFacts({ detail }: { detail: LinkDetail }) {
+  const { locale, caseSlug } = useDesk();
   const messages = linkMessages(locale);
   const { link, payer, payee, deal } = detail;
   const roles = LINK_KIND_ROWS[link.kind].roles;
@@ -59,7 +60,8 @@ export function LinkFacts({ locale, caseSlug, detail }: { locale: Locale; caseSl
 }
 
 /** What a link lies in and what lies in it: whatever is added up counts only one of them. */
-export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSlug: Slug; detail: LinkDetail }) {
+export function LinkParts({ detail }: { detail: LinkDetail }) {
+  const locale = useLocale();
   if (detail.parts.length === 0) return null;
   return (
     <>
@@ -67,7 +69,7 @@ export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSl
       <ul>
         {detail.parts.map((part) => (
           <li key={part.id}>
-            <PartLine locale={locale} caseSlug={caseSlug} part={part} />
+            <PartLine part={part} />
           </li>
         ))}
       </ul>
@@ -76,7 +78,8 @@ export function LinkParts({ locale, caseSlug, detail }: { locale: Locale; caseSl
 }
 
 /** That a link lies in another record, or that one lies in it. */
-export function PartLine({ locale, caseSlug, part }: { locale: Locale; caseSlug: Slug; part: LinkContainment }) {
+export function PartLine({ part }: { part: LinkContainment }) {
+  const { locale, caseSlug } = useDesk();
   const { relation, isPart, otherType, other, otherName, note } = part;
   const { lies } = linkMessages(locale);
   const path = otherType === "deal" ? deskDealPath : deskLinkPath;

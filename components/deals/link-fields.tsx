@@ -1,11 +1,10 @@
 import { Fragment } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
-import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
-import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
+import { LAYERS } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -17,21 +16,18 @@ type LineField = "tranche" | "collateral" | "interest" | "trancheZh" | "collater
 
 /** The fields of a link. What claims in force speak of is shown and cannot be changed. */
 export function LinkFields({
-  locale,
-  caseSlug,
   draft,
   isInForce,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   draft: LinkDraft;
   isInForce: boolean;
   onChange: (changes: Partial<LinkDraft>) => void;
 }) {
+  const locale = useLocale();
   const messages = linkMessages(locale);
   const kind: LinkKind = LINK_KINDS.find((one) => one === draft.kind) ?? "loan";
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const text = (name: LineField, title: string, rest: object = {}) => (
     <label>
       {title}
@@ -50,18 +46,13 @@ export function LinkFields({
     ));
   return (
     <>
-      {isInForce ? (
-        <p className="desk-faint">{messages.inForce}</p>
-      ) : (
-        <Identity {...{ locale, caseSlug, draft, kind, onChange }} />
-      )}
+      {isInForce ? <p className="desk-faint">{messages.inForce}</p> : <Identity {...{ draft, kind, onChange }} />}
       {words({ en: "tranche", zh: "trancheZh" }, messages.fieldTranche, 200)}
       {words({ en: "collateral", zh: "collateralZh" }, messages.fieldCollateral, 400)}
       {words({ en: "interest", zh: "interestZh" }, messages.fieldInterest, 200)}
       {(["start", "end"] as const).map((field) => (
         <LabelledDay
           key={field}
-          locale={locale}
           name={field}
           title={field === "start" ? messages.fieldStart : messages.fieldEnd}
           hint={messages.dateHint}
@@ -98,18 +89,15 @@ export function LinkFields({
 
 /** What says which link it is: kind, ends by their roles, deal and layer. */
 function Identity({
-  locale,
-  caseSlug,
   draft,
   kind,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   draft: LinkDraft;
   kind: LinkKind;
   onChange: (changes: Partial<LinkDraft>) => void;
 }) {
+  const locale = useLocale();
   const messages = linkMessages(locale);
   return (
     <>
@@ -126,8 +114,6 @@ function Identity({
       {(["payer", "payee"] as const).map((end) => (
         <PartyFinder
           key={end}
-          locale={locale}
-          caseSlug={caseSlug}
           title={label.role(LINK_KIND_ROWS[kind].roles[end], locale)}
           initialText={draft[`${end}Name`]}
           onChoose={(party) => onChange({ [end]: party.slug, [`${end}Name`]: localize(party.name, locale) })}
@@ -152,8 +138,6 @@ function Identity({
       <details>
         <summary>{messages.moveDeal}</summary>
         <DealFinder
-          locale={locale}
-          caseSlug={caseSlug}
           chosen={draft.deal}
           onChoose={(deal, title) => onChange({ deal, dealName: localize(title, locale) })}
         />

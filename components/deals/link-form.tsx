@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
-import { useCaseLanguages } from "@/components/cases/case-languages";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -11,7 +11,6 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import { linkOptions } from "@/lib/client/web-options";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { LAYERS, type Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
@@ -28,23 +27,17 @@ import { LinkFields } from "./link-fields";
  * saved first, both versions are shown and the person takes from theirs what should stay.
  */
 export function LinkForm({
-  locale,
-  caseSlug,
-  memberId,
   detail,
   onSaved,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   detail: LinkDetail;
   /** What stood there, for whoever wants to undo it. */
   onSaved?: (before: LinkDetail) => void;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = linkMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
-  const languages = useCaseLanguages();
   const { slug } = detail.link;
   const draft = useRecordDraft(
     { caseSlug, memberId, key: `link-form:${slug}` },
@@ -87,10 +80,9 @@ export function LinkForm({
     <form className="desk-form web-form" aria-label={messages.editLink} onSubmit={submit}>
       <LiveFields>
         <p className="desk-faint">{messages.uncited}</p>
-        <LinkFields {...{ locale, caseSlug, isInForce }} draft={draft.fields} onChange={draft.change} />
+        <LinkFields isInForce={isInForce} draft={draft.fields} onChange={draft.change} />
         {newer === null ? null : (
           <ConflictChoice
-            locale={locale}
             fields={listFields(draft.fields, draftOf(newer, locale), { locale, languages }).map(
               ({ name, ...field }) => ({
                 ...field,

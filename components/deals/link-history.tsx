@@ -1,20 +1,12 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useDesk } from "#desk";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
 import { webMessages } from "@/lib/view/messages/web";
 import type { HistoryLine } from "@/lib/wire/links";
 
 /** The latest writes to a record and to its claims, newest first, each leading to every write of what it changed. */
-export function HistoryLines({
-  locale,
-  caseSlug,
-  lines,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  lines: readonly HistoryLine[];
-}) {
+export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
+  const { locale, caseSlug } = useDesk();
   return (
     <ol className="web-history">
       {lines.map((line) => (

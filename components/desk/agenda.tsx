@@ -1,6 +1,5 @@
+import { useDesk } from "#desk";
 import { HistoryLines } from "@/components/deals/link-history";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -11,17 +10,14 @@ import type { Agenda } from "@/lib/wire/agenda";
 
 /** What waits for the member, each line leading to where it is done, and what has happened in the case. */
 export function AgendaSection({
-  locale,
-  caseSlug,
   agenda,
   now,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   agenda: Agenda;
   /** As 2026-01-31T12:00:00.000Z; what was due before it is overdue, a day once it is over. */
   now: string;
 }) {
+  const { locale, caseSlug } = useDesk();
   const { place, agenda: messages } = deskMessages(locale);
   const { toReview, statesToReview, sentBack, tasks, questions, unread, latest } = agenda;
   const isFree = !toReview && !statesToReview && sentBack.total + tasks.total + questions.total + unread === 0;
@@ -103,11 +99,7 @@ export function AgendaSection({
       </section>
       <section aria-labelledby="latest">
         <h2 id="latest">{messages.latest}</h2>
-        {latest.length === 0 ? (
-          <p className="desk-faint">{messages.nothingYet}</p>
-        ) : (
-          <HistoryLines locale={locale} caseSlug={caseSlug} lines={latest} />
-        )}
+        {latest.length === 0 ? <p className="desk-faint">{messages.nothingYet}</p> : <HistoryLines lines={latest} />}
         <p>
           <a href={deskCasePath(locale, caseSlug, "audit")} title={place.audit}>
             {messages.allHistory}

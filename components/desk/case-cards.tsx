@@ -1,5 +1,6 @@
+import { useLocale } from "#desk";
 import type { CaseHeader } from "@/lib/domain/model/case-records";
-import type { Locale, Role } from "@/lib/domain/model/vocabulary";
+import type { Role } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -7,13 +8,8 @@ import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** The cases that one belongs to. */
-export function CaseCards({
-  locale,
-  cases,
-}: {
-  locale: Locale;
-  cases: readonly (CaseHeader & { readonly role: Role })[];
-}) {
+export function CaseCards({ cases }: { cases: readonly (CaseHeader & { readonly role: Role })[] }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   if (cases.length === 0) return <p className="desk-empty">{messages.noCases}</p>;
   return (

@@ -1,26 +1,22 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useDesk } from "#desk";
 import { UnreadCount } from "@/components/notifications/unread-count";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { casePath } from "@/lib/view/addresses";
 import { DESK_LISTS, DESK_TALK, type DeskPlace, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** The parts of a case. Versions and members stand there for admins, who may export reports and invite. */
 export function CaseMenu({
-  locale,
-  caseSlug,
   current,
   mayExport,
   isPublished,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   current: DeskPlace;
   mayExport: boolean;
   isPublished: boolean;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const places: readonly DeskPlace[] = [
     "overview",
@@ -42,7 +38,7 @@ export function CaseMenu({
           <li key={place}>
             <MenuLink path={deskCasePath(locale, caseSlug, place)} isCurrent={place === current}>
               {messages.place[place]}
-              {place === "inbox" ? <UnreadCount locale={locale} caseSlug={caseSlug} /> : null}
+              {place === "inbox" ? <UnreadCount /> : null}
             </MenuLink>
           </li>
         ))}

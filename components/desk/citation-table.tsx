@@ -1,23 +1,16 @@
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { ReaderText } from "@/components/words/reader-text";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Citation, Source } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 
 /** The places that a claim rests on: source, words, locator, stance, and whether an archived copy holds them. */
-export function CitationTable({
-  locale,
-  citations,
-  sources,
-}: {
-  locale: Locale;
-  citations: readonly Citation[];
-  sources: readonly Source[];
-}) {
+export function CitationTable({ citations, sources }: { citations: readonly Citation[]; sources: readonly Source[] }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
   if (citations.length === 0) return <p className="desk-empty">{messages.noCitations}</p>;
@@ -38,7 +31,7 @@ export function CitationTable({
           {citations.map((citation) => (
             <tr key={`${citation.source} ${citation.fragment} ${citation.locator?.en} ${citation.stance}`}>
               <th scope="row">
-                <SourceWords locale={locale} slug={citation.source} source={bySlug.get(citation.source)} />
+                <SourceWords slug={citation.source} source={bySlug.get(citation.source)} />
               </th>
               <td>{citation.fragment === null ? messages.wordingNotSeen : <q>{citation.fragment}</q>}</td>
               <td dir="auto">
@@ -55,7 +48,8 @@ export function CitationTable({
   );
 }
 
-function SourceWords({ locale, slug, source }: { locale: Locale; slug: string; source: Source | undefined }) {
+function SourceWords({ slug, source }: { slug: string; source: Source | undefined }) {
+  const locale = useLocale();
   if (source === undefined) return slug;
   return (
     <>

@@ -33,9 +33,9 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
       key: "property",
       label: messages.property,
       sort: "property",
-      cell: (row) => <PropertyName property={row.property} locale={locale} />,
+      cell: (row) => <PropertyName property={row.property} />,
     },
-    { key: "value", label: messages.value, cell: (row) => <RowValue row={row} locale={locale} /> },
+    { key: "value", label: messages.value, cell: (row) => <RowValue row={row} /> },
     {
       key: "day",
       label: messages.day,
@@ -80,7 +80,7 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
   ];
 }
 
-function RowValue({ row, locale }: { row: ClaimRow; locale: Locale }) {
+function RowValue({ row }: { row: ClaimRow }) {
   const parties = new Map(Object.entries(row.codeNames).map(([slug, name]) => [slug, { name }]));
-  return <DeskValue claim={row} parties={parties} term={row.term} locale={locale} />;
+  return <DeskValue claim={row} parties={parties} term={row.term} />;
 }

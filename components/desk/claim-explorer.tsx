@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
+import { useDesk } from "#desk";
 import { claimListOptions, claimListSearch } from "@/lib/client/claim-list-options";
 import { useAddress } from "@/lib/client/use-address";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { CLAIM_STATUSES, EVIDENCES, type Locale } from "@/lib/domain/model/vocabulary";
+import { CLAIM_STATUSES, EVIDENCES } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -15,17 +15,8 @@ import { ListPager } from "./list-pager";
 import { RecordTable } from "./record-table";
 
 /** The claim table: every change of search, filter or order asks for the rows and is kept in the address. */
-export function ClaimExplorer({
-  locale,
-  caseSlug,
-  initialQuery,
-  initialPage,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  initialQuery: ClaimListQuery;
-  initialPage: ClaimList;
-}) {
+export function ClaimExplorer({ initialQuery, initialPage }: { initialQuery: ClaimListQuery; initialPage: ClaimList }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const path = deskCasePath(locale, caseSlug, "claims");
   const [query, setQuery] = useState(initialQuery);
@@ -113,7 +104,6 @@ export function ClaimExplorer({
       {answer.data ? (
         <div aria-busy={answer.isPlaceholderData}>
           <RecordTable
-            locale={locale}
             caption={messages.place.claims}
             columns={claimColumns(locale, caseSlug)}
             rows={answer.data.rows}
@@ -122,7 +112,7 @@ export function ClaimExplorer({
             hrefOfSort={(sort) => hrefOf({ page: 1, sort: readSort(sort) })}
             isFiltered={query.q !== "" || query.status !== undefined || query.evidence !== undefined || query.page > 1}
           />
-          <ListPager locale={locale} page={query.page} total={answer.data.total} hrefOf={(page) => hrefOf({ page })} />
+          <ListPager page={query.page} total={answer.data.total} hrefOf={(page) => hrefOf({ page })} />
         </div>
       ) : null}
     </>

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { useDesk } from "#desk";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
 import { ReaderText } from "@/components/words/reader-text";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import {
   deskCasePath,
@@ -29,8 +30,6 @@ import { RecordLinks } from "./record-links";
 
 /** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
 export function ClaimPage({
-  locale,
-  caseSlug,
   claim,
   subjectName,
   codeNames,
@@ -40,14 +39,11 @@ export function ClaimPage({
   version,
   supersedes,
   correction,
-  memberId,
   mayReview,
   editedBy,
   caseDay,
   terms,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   claim: Claim;
   subjectName: Localized;
   codeNames: Readonly<Record<Slug, Localized>>;
@@ -57,12 +53,12 @@ export function ClaimPage({
   version: number;
   supersedes: Slug | null;
   correction: Slug | null;
-  memberId: string;
   mayReview: boolean;
   editedBy: string | null;
   caseDay: Day;
   terms: Readonly<Record<Slug, ClaimTerm>>;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
   const subjectPath = deskRecordPath(locale, caseSlug, claim.subjectType, claim.subject);
@@ -98,13 +94,13 @@ export function ClaimPage({
           </a>
         )}
         {locale === "zh" ? "：" : ": "}
-        <PropertyName property={claim.property} locale={locale} />
+        <PropertyName property={claim.property} />
       </h1>
       <p className="desk-value">
-        <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} locale={locale} />
+        <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} />
       </p>
       <p className="desk-faint">
-        {claim.slug} · <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "claim", slug: claim.slug }} />
+        {claim.slug} · <RecordLinks record={{ type: "claim", slug: claim.slug }} />
       </p>
       {liesAfter(claim, caseDay) ? (
         <p className="desk-alert">
@@ -144,7 +140,7 @@ export function ClaimPage({
         )}
       </dl>
       <h2>{messages.citationsTitle}</h2>
-      <CitationTable locale={locale} citations={claim.citations} sources={sources} />
+      <CitationTable citations={claim.citations} sources={sources} />
       {conflicts.length === 0 ? null : (
         <>
           <h2>{messages.conflictsTitle}</h2>
@@ -152,10 +148,10 @@ export function ClaimPage({
             {conflicts.map((rival) => (
               <li key={rival.slug}>
                 <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
-                  <PropertyName property={rival.property} locale={locale} />
+                  <PropertyName property={rival.property} />
                   {locale === "zh" ? "：" : ": "}
                   <bdi>
-                    <DeskValue claim={rival} parties={parties} term={terms[rival.slug]} locale={locale} />
+                    <DeskValue claim={rival} parties={parties} term={terms[rival.slug]} />
                   </bdi>
                 </a>{" "}
                 <span className="desk-faint">
@@ -170,8 +166,6 @@ export function ClaimPage({
         <>
           <h2>{words.sideBySide}</h2>
           <RivalTable
-            locale={locale}
-            caseSlug={caseSlug}
             claims={[claim, ...rivals]}
             current={claim.slug}
             parties={parties}
@@ -181,18 +175,10 @@ export function ClaimPage({
         </>
       )}
       {mayReview ? (
-        <ClaimStanding
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={memberId}
-          claim={claim.slug}
-          version={version}
-          status={claim.status}
-          rank={claim.rank}
-        />
+        <ClaimStanding claim={claim.slug} version={version} status={claim.status} rank={claim.rank} />
       ) : null}
       <h2>{words.history}</h2>
-      <ClaimHistory locale={locale} caseSlug={caseSlug} claim={claim.slug} version={version} />
+      <ClaimHistory claim={claim.slug} version={version} />
     </article>
   );
 }

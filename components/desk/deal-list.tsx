@@ -1,5 +1,6 @@
+import { useDesk } from "#desk";
 import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
-import { type Locale, type Localized, STAGES, type Stage } from "@/lib/domain/model/vocabulary";
+import { type Localized, STAGES, type Stage } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -19,23 +20,13 @@ interface DealLine {
   readonly claims: number;
 }
 
-export function DealList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: DealListQuery;
-  page: Page<DealLine>;
-}) {
+export function DealList({ query, page }: { query: DealListQuery; page: Page<DealLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const options = STAGES.map((stage) => ({ value: stage, label: label.stage(stage, locale) }));
   const day = (date: PartialDate | null) => (date === null ? "–" : formatPartialDate(date, locale));
   return (
     <RecordList<DealLine>
-      locale={locale}
       title={messages.place.deals}
       path={deskCasePath(locale, caseSlug, "deals")}
       hint={messages.searchHint.deals}

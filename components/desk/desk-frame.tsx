@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { LanguageLink } from "./language-link";
@@ -8,19 +8,18 @@ import { SignOutButton } from "./sign-out-button";
 
 /** Header and main part of every page of the desk. `otherPath` is the same page in the other language. */
 export function DeskFrame({
-  locale,
   otherPath,
   memberName,
   menu,
   children,
 }: {
-  locale: Locale;
   otherPath: string;
   /** Null on the page where nobody is signed in yet. */
   memberName: string | null;
   menu?: ReactNode;
   children: ReactNode;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   return (
     <>
@@ -31,7 +30,7 @@ export function DeskFrame({
         <a className="desk-brand" href={deskPath(locale)}>
           {messages.siteName} <span>{messages.desk}</span>
         </a>
-        <LanguageLink locale={locale} path={otherPath} label={messages.otherLanguage} />
+        <LanguageLink path={otherPath} label={messages.otherLanguage} />
         {memberName === null ? null : (
           <>
             <a
@@ -45,7 +44,7 @@ export function DeskFrame({
           </>
         )}
       </header>
-      {memberName === null ? null : <SessionNotice locale={locale} />}
+      {memberName === null ? null : <SessionNotice />}
       {menu}
       <main id="main" className="desk-main" tabIndex={-1}>
         {children}

@@ -2,10 +2,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
+import { LocaleProvider } from "@/components/desk-context/providers";
 import { FetchFailure } from "@/lib/client/fetch-json";
+import type { Locale } from "@/lib/domain/model/vocabulary";
 
 /** One query client per browser tab. An answer that says no is not asked for again. */
-export function DeskProviders({ children }: { children: ReactNode }) {
+export function DeskProviders({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -18,5 +20,9 @@ export function DeskProviders({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.live = "";
   }, []);
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+  return (
+    <LocaleProvider locale={locale}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </LocaleProvider>
+  );
 }

@@ -1,10 +1,11 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import type { StoredFault } from "@/lib/domain/snapshots/gate";
 import { fieldPathText } from "@/lib/view/history/history-words";
 import { publishMessages } from "@/lib/view/messages/publish";
 
 /** What of a record cannot stand as it is stored: it is read as unknown until somebody writes it anew. */
-export function FaultNote({ locale, faults }: { locale: Locale; faults: readonly StoredFault[] }) {
+export function FaultNote({ faults }: { faults: readonly StoredFault[] }) {
+  const locale = useLocale();
   if (faults.length === 0) return null;
   return (
     <div className="desk-alert" role="note">

@@ -1,6 +1,7 @@
+import { useDesk } from "#desk";
 import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
-import { LAYERS, type Layer, type Locale, type Localized } from "@/lib/domain/model/vocabulary";
+import { LAYERS, type Layer, type Localized } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -20,17 +21,8 @@ interface LinkLine {
   readonly claims: number;
 }
 
-export function LinkList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: LinkListQuery;
-  page: Page<LinkLine>;
-}) {
+export function LinkList({ query, page }: { query: LinkListQuery; page: Page<LinkLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const kinds = LINK_KINDS.map((kind) => ({ value: kind, label: label.kind(kind, locale) }));
   const layers = LAYERS.map((layer) => ({ value: layer, label: label.layer(layer, locale) }));
@@ -42,7 +34,6 @@ export function LinkList({
   );
   return (
     <RecordList<LinkLine>
-      locale={locale}
       title={messages.place.links}
       path={deskCasePath(locale, caseSlug, "links")}
       hint={messages.searchHint.links}

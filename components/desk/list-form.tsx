@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** One choice of a list: its name in the address, its words, and what each is called. */
@@ -11,20 +11,19 @@ export interface ListFilter {
 
 /** Search words and filters of a list: a plain form whose answer is an address, so it works without script. */
 export function ListForm({
-  locale,
   path,
   words,
   hint,
   filters,
   sort,
 }: {
-  locale: Locale;
   path: string;
   words: string;
   hint: string;
   filters: readonly ListFilter[];
   sort: string;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   return (
     <form className="desk-filters" role="search" action={path}>

@@ -1,21 +1,20 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { PAGE_SIZE } from "@/lib/wire/desk/list-query";
 
 /** How many rows there are, which of them are in view, and the way to the others. */
 export function ListPager({
-  locale,
   page,
   total,
   pageSize = PAGE_SIZE,
   hrefOf,
 }: {
-  locale: Locale;
   page: number;
   total: number;
   pageSize?: number;
   hrefOf: (page: number) => string;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const pages = Math.ceil(total / pageSize);
   if (pages <= 1) return <p className="desk-faint">{messages.rowCount(total)}</p>;

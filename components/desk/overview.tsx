@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { useLocale } from "#desk";
 import { AfterDayNotice } from "@/components/cases/after-day-notice";
 import type { CaseHeader } from "@/lib/domain/model/case-records";
-import { CLAIM_STATUSES, type ClaimStatus, type Locale } from "@/lib/domain/model/vocabulary";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/domain/model/vocabulary";
 import { DESK_LISTS, type DeskList, deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -10,7 +11,6 @@ import { deskMessages } from "@/lib/view/messages/desk";
 
 /** What a case holds, and what is still to be done. */
 export function Overview({
-  locale,
   header,
   counts,
   citations,
@@ -19,7 +19,6 @@ export function Overview({
   claimsAfterDay,
   agenda,
 }: {
-  locale: Locale;
   header: CaseHeader;
   counts: Readonly<Record<DeskList, number>>;
   citations: number;
@@ -29,6 +28,7 @@ export function Overview({
   /** What waits for the member, before what the case holds. */
   agenda: ReactNode;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const claims = deskCasePath(locale, header.slug, "claims");
   return (
@@ -40,7 +40,7 @@ export function Overview({
         {header.checkedBy === "one" ? ` · ${checkedByMessages(locale).one}` : ""}
         {header.shipped ? ` · ${messages.shipped}` : ""}
       </p>
-      <AfterDayNotice locale={locale} caseSlug={header.slug} count={claimsAfterDay} />
+      <AfterDayNotice count={claimsAfterDay} />
       {agenda}
       <h2>{messages.holds}</h2>
       <ul className="desk-counts">

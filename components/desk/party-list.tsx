@@ -1,5 +1,6 @@
+import { useDesk } from "#desk";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
+import { type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
@@ -19,22 +20,12 @@ interface PartyLine {
   readonly claims: number;
 }
 
-export function PartyList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: PartyListQuery;
-  page: Page<PartyLine>;
-}) {
+export function PartyList({ query, page }: { query: PartyListQuery; page: Page<PartyLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const options = PARTY_KINDS.map((kind) => ({ value: kind, label: label.partyKind(kind, locale) }));
   return (
     <RecordList<PartyLine>
-      locale={locale}
       title={messages.place.parties}
       path={deskCasePath(locale, caseSlug, "parties")}
       hint={messages.searchHint.parties}

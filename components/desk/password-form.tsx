@@ -1,9 +1,9 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendJson } from "@/lib/client/fetch-json";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
@@ -11,7 +11,8 @@ type Saving =
   | { readonly state: "resting" | "under-way" | "done" }
   | { readonly state: "refused"; readonly why: string };
 
-export function PasswordForm({ locale }: { locale: Locale }) {
+export function PasswordForm() {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const [saving, setSaving] = useState<Saving>({ state: "resting" });
 

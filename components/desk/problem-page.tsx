@@ -1,20 +1,11 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** A page that could not be shown: what happened, and the way on. Nobody is named: it may be anybody's. */
-export function ProblemPage({
-  locale,
-  title,
-  lead,
-  children,
-}: {
-  locale: Locale;
-  title: string;
-  lead: string;
-  children?: ReactNode;
-}) {
+export function ProblemPage({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   return (
     <>

@@ -1,4 +1,3 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Page } from "@/lib/wire/desk/list-query";
 import { type ListFilter, ListForm } from "./list-form";
 import { ListPager } from "./list-pager";
@@ -6,7 +5,6 @@ import { type Column, RecordTable } from "./record-table";
 
 /** What every list of the desk is: a form, a table and a pager over one address. */
 export function RecordList<Row extends { readonly slug: string }>({
-  locale,
   title,
   path,
   hint,
@@ -16,7 +14,6 @@ export function RecordList<Row extends { readonly slug: string }>({
   page,
   add,
 }: {
-  locale: Locale;
   title: string;
   path: string;
   hint: string;
@@ -44,9 +41,8 @@ export function RecordList<Row extends { readonly slug: string }>({
           <a href={add.href}>{add.label}</a>
         </p>
       )}
-      <ListForm locale={locale} path={path} words={query.q} hint={hint} filters={filters} sort={query.sort} />
+      <ListForm path={path} words={query.q} hint={hint} filters={filters} sort={query.sort} />
       <RecordTable
-        locale={locale}
         caption={title}
         columns={columns}
         rows={page.rows}
@@ -55,7 +51,7 @@ export function RecordList<Row extends { readonly slug: string }>({
         hrefOfSort={(sort) => hrefOf({ sort })}
         isFiltered={isFiltered || query.page > 1}
       />
-      <ListPager locale={locale} page={query.page} total={page.total} hrefOf={(number) => hrefOf({ page: number })} />
+      <ListPager page={query.page} total={page.total} hrefOf={(number) => hrefOf({ page: number })} />
     </>
   );
 }

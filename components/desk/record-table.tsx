@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** One column of a list of the desk. */
@@ -15,7 +15,6 @@ export interface Column<Row> {
 
 /** A list of records with its head: the first column names the row. */
 export function RecordTable<Row>({
-  locale,
   caption,
   columns,
   rows,
@@ -24,7 +23,6 @@ export function RecordTable<Row>({
   hrefOfSort,
   isFiltered,
 }: {
-  locale: Locale;
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -33,6 +31,7 @@ export function RecordTable<Row>({
   hrefOfSort: (sort: string) => string;
   isFiltered: boolean;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   if (rows.length === 0) {
     return <p className="desk-empty">{isFiltered ? messages.nothingFound : messages.listEmpty}</p>;

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { useLocale } from "#desk";
 import { DESK_WAITS, SESSION_ENDED, SESSION_STANDS } from "@/lib/client/ask-desk";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { signInPath } from "@/lib/view/desk/desk-addresses";
@@ -9,7 +10,8 @@ import { deskMessages } from "@/lib/view/messages/desk";
  * Says that the session has ended, as soon as the desk answers so, and that the desk is too busy to do what was asked.
  * Signing in opens beside this page, where what was typed stays; the first answer after it takes the notice away.
  */
-export function SessionNotice({ locale }: { locale: Locale }) {
+export function SessionNotice() {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const [hasEnded, setEnded] = useState(false);
   const [wait, setWait] = useState<string | null>(null);

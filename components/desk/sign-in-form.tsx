@@ -1,9 +1,9 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { focusOnce } from "@/lib/client/focus-once";
 import { goToOutsideService, type SignInOutcome, trySignIn } from "@/lib/client/sign-in";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 
@@ -11,15 +11,14 @@ type Attempt = { readonly state: "resting" | "under-way" } | { readonly state: "
 
 /** Name and password, then the code of a second factor where the member has one; or the newsroom's own service. */
 export function SignInForm({
-  locale,
   returnPath,
   outside,
 }: {
-  locale: Locale;
   returnPath: string;
   /** What people call the newsroom's sign-in service; null where there is none. */
   outside: string | null;
 }) {
+  const locale = useLocale();
   const messages = deskMessages(locale);
   const words = memberMessages(locale);
   const [attempt, setAttempt] = useState<Attempt>({ state: "resting" });

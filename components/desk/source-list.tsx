@@ -1,8 +1,8 @@
+import { useDesk } from "#desk";
 import { AddressChoice } from "@/components/sources/address-choice";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
 import {
-  type Locale,
   RELIABILITIES,
   type ReadIn,
   type Reliability,
@@ -37,23 +37,18 @@ interface SourceLine {
 }
 
 export function SourceList({
-  locale,
-  caseSlug,
   query,
   page,
   mayChoose,
-  memberId,
   mayWithdraw,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   query: SourceListQuery;
   page: Page<SourceLine>;
   /** Whether the reader decides what address readers get. */
   mayChoose: boolean;
-  memberId: string;
   mayWithdraw: boolean;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = deskMessages(locale);
   const kinds = SOURCE_KINDS.map((kind) => ({ value: kind, label: label.sourceKind(kind, locale) }));
   const letters = RELIABILITIES.map((letter) => ({
@@ -62,7 +57,6 @@ export function SourceList({
   }));
   return (
     <RecordList<SourceLine>
-      locale={locale}
       title={messages.place.sources}
       path={deskCasePath(locale, caseSlug, "sources")}
       hint={messages.searchHint.sources}
@@ -89,7 +83,7 @@ export function SourceList({
                 <>
                   <br />
                   <AddressChoice
-                    {...{ locale, caseSlug, mayChoose }}
+                    mayChoose={mayChoose}
                     source={row.slug}
                     version={row.version}
                     isShown={row.copyShown}

@@ -1,7 +1,6 @@
+import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { type CaseLanguages, languageFor } from "@/lib/domain/model/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { versionPath } from "@/lib/view/addresses";
 import { reportPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -10,12 +9,8 @@ import { deskMessages } from "@/lib/view/messages/desk";
 
 /** Published versions with their reports in their languages. */
 export function VersionTable({
-  locale,
-  caseSlug,
   versions,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   versions: readonly {
     readonly number: number;
     readonly sha256: string;
@@ -23,6 +18,7 @@ export function VersionTable({
     readonly languages: CaseLanguages;
   }[];
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   if (versions.length === 0) return <p className="desk-empty">{messages.noVersions}</p>;
   return (

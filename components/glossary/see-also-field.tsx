@@ -1,30 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
+import { useDesk } from "#desk";
 import { FormField } from "@/components/claims/form-field";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import type { TermFormState } from "@/lib/wire/glossary";
 
 /** The terms that a term leads on to: found by name, taken off one by one. */
 export function SeeAlsoField({
-  locale,
-  caseSlug,
   own,
   terms,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   /** The term itself, which is not offered. */
   own: Slug | null;
   terms: TermFormState["seeAlso"];
   problemOf: (field: string) => string | undefined;
   onChange: (terms: TermFormState["seeAlso"]) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = recordMessages(locale);
   const [words, setWords] = useState("");
   const field = useRef<HTMLInputElement>(null);

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -8,7 +8,6 @@ import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { GlossaryTerm, Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
@@ -28,23 +27,11 @@ const FIELDS = [
 ] as const;
 
 /** A term, new or standing, in the languages of the case. What is written is kept as a draft until it is saved. */
-export function TermForm({
-  locale,
-  caseSlug,
-  memberId,
-  target,
-  initial,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  target: RecordTarget;
-  initial: TermFormState;
-}) {
+export function TermForm({ target, initial }: { target: RecordTarget; initial: TermFormState }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.term;
   const router = useRouter();
-  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -106,7 +93,6 @@ export function TermForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={messages.conflictTitle}
             fields={askedFields(FIELDS, languages).map((key) => ({
               key,
@@ -123,8 +109,6 @@ export function TermForm({
           {text("definition", { en: "definitionEn", zh: "definitionZh" }, 2000, 4)}
         </div>
         <SeeAlsoField
-          locale={locale}
-          caseSlug={caseSlug}
           own={target.is === "edit" ? target.slug : null}
           terms={state.seeAlso}
           problemOf={form.problemOf}
@@ -143,7 +127,6 @@ export function TermForm({
           )}
         </div>
         <FormEnd
-          locale={locale}
           form={form}
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "glossary", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}

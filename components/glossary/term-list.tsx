@@ -1,7 +1,8 @@
+import { useDesk } from "#desk";
 import { RecordList } from "@/components/desk/record-list";
-import { type CaseLanguages, languageFor } from "@/lib/domain/model/case-languages";
+import { languageFor } from "@/lib/domain/model/case-languages";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { LANG_TAG, localize } from "@/lib/view/labels";
@@ -15,26 +16,14 @@ interface TermLine {
   readonly definition: Localized;
 }
 
-export function TermList({
-  locale,
-  caseSlug,
-  languages,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  languages: CaseLanguages;
-  query: TermListQuery;
-  page: Page<TermLine>;
-}) {
+export function TermList({ query, page }: { query: TermListQuery; page: Page<TermLine> }) {
+  const { locale, caseSlug, languages } = useDesk();
   const messages = deskMessages(locale);
   const words = recordMessages(locale).term;
   const own = languageFor(languages, locale);
   const labels = { en: words.termEn, zh: words.termZh };
   return (
     <RecordList<TermLine>
-      locale={locale}
       title={messages.place.glossary}
       path={deskCasePath(locale, caseSlug, "glossary")}
       hint={messages.searchHint.glossary}

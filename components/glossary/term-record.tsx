@@ -1,21 +1,14 @@
+import { useDesk } from "#desk";
 import { RecordLinks } from "@/components/desk/record-links";
 import { ReaderText } from "@/components/words/reader-text";
-import type { CaseLanguages } from "@/lib/domain/model/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { TermDetail } from "@/lib/wire/glossary";
 
 /** One term of the glossary with its meaning in the languages of the case, and the way to what is said about it. */
-export function TermRecord({
-  locale,
-  caseSlug,
-  languages,
-  term,
-  names,
-}: Omit<TermDetail, "version"> & { locale: Locale; caseSlug: Slug; languages: CaseLanguages }) {
+export function TermRecord({ term, names }: Omit<TermDetail, "version">) {
+  const { locale, caseSlug, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.term;
   const { slug, definition, testedProblem, seeAlso } = term;
@@ -63,7 +56,7 @@ export function TermRecord({
       <p>
         <a href={formRecordEditPath(locale, caseSlug, "glossary", slug)}>{messages.editHere}</a>
         {" · "}
-        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "term", slug }} historyType="glossary_term" />
+        <RecordLinks record={{ type: "term", slug }} historyType="glossary_term" />
       </p>
     </>
   );

@@ -1,5 +1,4 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useDesk } from "#desk";
 import { auditPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
@@ -7,17 +6,8 @@ import { deskMessages } from "@/lib/view/messages/desk";
 import { type AuditChoices, type AuditFilter, BY_PRODUCT } from "@/lib/wire/history";
 
 /** Who, what, which act and when: a plain form whose answer is an address, so it works without script. */
-export function AuditForm({
-  locale,
-  caseSlug,
-  filter,
-  choices,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  filter: AuditFilter;
-  choices: AuditChoices;
-}) {
+export function AuditForm({ filter, choices }: { filter: AuditFilter; choices: AuditChoices }) {
+  const { locale, caseSlug } = useDesk();
   const messages = historyMessages(locale);
   const desk = deskMessages(locale);
   const types = choices.types.map((value) => ({ value, text: recordTypeText(value, locale) }));

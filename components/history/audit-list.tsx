@@ -1,6 +1,5 @@
+import { useDesk } from "#desk";
 import { ListPager } from "@/components/desk/list-pager";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { auditExportPath, auditPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { AUDIT_PAGE, type AuditPage, type AuditQuery } from "@/lib/wire/history";
@@ -8,25 +7,14 @@ import { AuditForm } from "./audit-form";
 import { RevisionEntry } from "./revision-entry";
 
 /** The history of a case: filters, entries with their differences, and the files to keep for whoever may have them. */
-export function AuditList({
-  locale,
-  caseSlug,
-  query,
-  audit,
-  mayExport,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: AuditQuery;
-  audit: AuditPage;
-  mayExport: boolean;
-}) {
+export function AuditList({ query, audit, mayExport }: { query: AuditQuery; audit: AuditPage; mayExport: boolean }) {
+  const { locale, caseSlug } = useDesk();
   const messages = historyMessages(locale);
   const { page, ...filter } = query;
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <>
-      <AuditForm locale={locale} caseSlug={caseSlug} filter={filter} choices={audit.choices} />
+      <AuditForm filter={filter} choices={audit.choices} />
       {mayExport ? (
         <p className="history-exports">
           {(["csv", "json"] as const).map((format) => (
@@ -43,8 +31,6 @@ export function AuditList({
           {audit.rows.map((entry) => (
             <RevisionEntry
               key={entry.seq}
-              locale={locale}
-              caseSlug={caseSlug}
               entry={entry}
               recordName={audit.names[entry.recordSlug] ?? entry.recordSlug}
               isOpen={false}
@@ -54,7 +40,6 @@ export function AuditList({
       )}
       <ListPager
         pageSize={AUDIT_PAGE}
-        locale={locale}
         page={page}
         total={audit.total}
         hrefOf={(number) => auditPath(locale, caseSlug, filter, number)}

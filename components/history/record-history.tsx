@@ -1,6 +1,6 @@
+import { useDesk } from "#desk";
 import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { auditPath, deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
@@ -11,22 +11,17 @@ import { DifferenceTable, RevisionEntry } from "./revision-entry";
 
 /** Every write of one record, each with its differences in view; a former state can be brought back. */
 export function RecordHistory({
-  locale,
-  caseSlug,
   type,
   slug,
   page,
   audit,
-  memberId,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   type: string;
   slug: Slug;
   page: number;
   audit: RecordHistoryPage;
-  memberId: string;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = historyMessages(locale);
   const path = deskRecordPath(locale, caseSlug, type, slug);
   return (
@@ -44,7 +39,7 @@ export function RecordHistory({
       ) : (
         <ol className="history-list">
           {audit.rows.map((entry) => (
-            <RevisionEntry key={entry.seq} locale={locale} caseSlug={caseSlug} entry={entry} recordName={null} isOpen>
+            <RevisionEntry key={entry.seq} entry={entry} recordName={null} isOpen>
               {audit.version !== null && audit.returns[entry.seq] ? (
                 <RevertForm
                   {...{ locale, caseSlug, memberId, type }}
@@ -53,7 +48,6 @@ export function RecordHistory({
                   version={audit.version}
                 >
                   <DifferenceTable
-                    locale={locale}
                     label={`${messages.revision} ${entry.seq}: ${messages.bringBack}`}
                     differences={audit.returns[entry.seq] ?? []}
                     heads={{ before: messages.standsNow, after: messages.wouldStand }}
@@ -66,7 +60,6 @@ export function RecordHistory({
       )}
       <ListPager
         pageSize={AUDIT_PAGE}
-        locale={locale}
         page={page}
         total={audit.total}
         hrefOf={(number) => recordHistoryPath(locale, caseSlug, type, slug, number)}

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type PropsWithChildren, useState } from "react";
+import { useDesk, useLocale } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,7 +10,6 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { fieldPathText } from "@/lib/view/history/history-words";
@@ -17,9 +17,6 @@ import { problemTextOf, refusalTextOf } from "@/lib/view/messages/problems";
 import { reverted } from "@/lib/wire/revert";
 
 interface Return {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-  readonly memberId: string;
   readonly type: string;
   readonly record: Slug;
   /** Number of the revision whose state would come back. */
@@ -33,14 +30,15 @@ export function RevertForm(props: PropsWithChildren<Return>) {
   const { isOpen, details } = useDetails();
   return (
     <details className="history-return" {...details}>
-      <summary>{historyMessages(props.locale).bringBack}</summary>
+      <summary>{historyMessages(useLocale()).bringBack}</summary>
       {/* A form that nobody opened asks for no draft: a page has fifty of them. */}
       {isOpen ? <OpenForm {...props} /> : null}
     </details>
   );
 }
 
-function OpenForm({ locale, caseSlug, memberId, type, record, seq, version, children }: PropsWithChildren<Return>) {
+function OpenForm({ type, record, seq, version, children }: PropsWithChildren<Return>) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = historyMessages(locale);
   const router = useRouter();
   const draft = useDraft(caseSlug, memberId, `revert:${seq}`);
@@ -95,7 +93,7 @@ function OpenForm({ locale, caseSlug, memberId, type, record, seq, version, chil
         <SubmitButton disabled={isSaving || draft.text.trim() === ""}>
           {isSaving ? messages.bringingBack : messages.bringBackNow}
         </SubmitButton>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
     </form>
   );

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
+import { useDesk, useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -13,15 +12,11 @@ import { EmptiedLines } from "./emptied-lines";
 
 /** One write: who did what to which record, when and why, and every field that it changed. */
 export function RevisionEntry({
-  locale,
-  caseSlug,
   entry,
   recordName,
   isOpen,
   children,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   entry: AuditEntry;
   /** null where all entries in view are of one record. */
   recordName: string | null;
@@ -29,6 +24,7 @@ export function RevisionEntry({
   /** What can be done about it. */
   children?: ReactNode;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = historyMessages(locale);
   const { seq, at, by, recordType, recordSlug, action, why } = entry;
   const isComparable = areStatesThere(entry.emptied);
@@ -60,7 +56,7 @@ export function RevisionEntry({
           {why}
         </p>
       )}
-      <EmptiedLines locale={locale} emptied={entry.emptied} />
+      <EmptiedLines emptied={entry.emptied} />
       <details open={isOpen}>
         <summary>
           {!isComparable
@@ -70,7 +66,6 @@ export function RevisionEntry({
               : messages.changes(differences.length)}
         </summary>
         <DifferenceTable
-          locale={locale}
           label={`${messages.revision} ${seq}: ${messages.changes(differences.length)}`}
           differences={differences}
         />
@@ -85,17 +80,16 @@ export function RevisionEntry({
 
 /** Two states field by field; an entry's own are what stood before it and after it. */
 export function DifferenceTable({
-  locale,
   label,
   differences,
   heads,
 }: {
-  locale: Locale;
   /** What tells the table from the others of the page. */
   label: string;
   differences: readonly Difference[];
   heads?: { readonly before: string; readonly after: string };
 }) {
+  const locale = useLocale();
   const messages = historyMessages(locale);
   if (differences.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -8,7 +8,6 @@ import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Indicator, Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, textBoxes } from "@/lib/view/desk/text-boxes";
@@ -20,23 +19,11 @@ const NAMES = { en: "nameEn", zh: "nameZh" } as const;
 const NOTES = { en: "note", zh: "noteZh" } as const;
 
 /** An indicator, new or standing. What is written is kept as a draft until it is saved. */
-export function IndicatorForm({
-  locale,
-  caseSlug,
-  memberId,
-  target,
-  initial,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  target: RecordTarget;
-  initial: IndicatorFormState;
-}) {
+export function IndicatorForm({ target, initial }: { target: RecordTarget; initial: IndicatorFormState }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.indicator;
   const router = useRouter();
-  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -72,7 +59,6 @@ export function IndicatorForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={messages.conflictTitle}
             fields={askedFields(["nameEn", "nameZh", "unit", "note", "noteZh"] as const, languages).map((key) => ({
               key,
@@ -132,7 +118,6 @@ export function IndicatorForm({
           )}
         </div>
         <FormEnd
-          locale={locale}
           form={form}
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "indicators", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}

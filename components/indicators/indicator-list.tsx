@@ -1,6 +1,7 @@
+import { useDesk } from "#desk";
 import { RecordList } from "@/components/desk/record-list";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
@@ -16,22 +17,12 @@ interface IndicatorLine {
   readonly claims: number;
 }
 
-export function IndicatorList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: IndicatorListQuery;
-  page: Page<IndicatorLine>;
-}) {
+export function IndicatorList({ query, page }: { query: IndicatorListQuery; page: Page<IndicatorLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = recordMessages(locale).indicator;
   return (
     <RecordList<IndicatorLine>
-      locale={locale}
       title={messages.place.indicators}
       path={deskCasePath(locale, caseSlug, "indicators")}
       hint={messages.searchHint.indicators}

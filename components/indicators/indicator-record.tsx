@@ -1,8 +1,6 @@
+import { useDesk } from "#desk";
 import { RecordClaims } from "@/components/record-forms/record-claims";
 import { ReaderText } from "@/components/words/reader-text";
-import type { CaseLanguages } from "@/lib/domain/model/case-languages";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -11,13 +9,8 @@ import { recordMessages } from "@/lib/view/messages/records";
 import type { IndicatorDetail } from "@/lib/wire/indicators";
 
 /** One indicator: its names, its unit, and the figures claimed for it. */
-export function IndicatorRecord({
-  locale,
-  caseSlug,
-  languages,
-  indicator,
-  claims,
-}: Omit<IndicatorDetail, "version"> & { locale: Locale; caseSlug: Slug; languages: CaseLanguages }) {
+export function IndicatorRecord({ indicator, claims }: Omit<IndicatorDetail, "version">) {
+  const { locale, caseSlug, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.indicator;
   const { slug, name, unit, note } = indicator;
@@ -46,7 +39,7 @@ export function IndicatorRecord({
         {" · "}
         <a href={recordHistoryPath(locale, caseSlug, "indicator", slug)}>{historyMessages(locale).recordHistory}</a>
       </p>
-      <RecordClaims locale={locale} caseSlug={caseSlug} subjectType="indicator" subject={slug} claims={claims} />
+      <RecordClaims subjectType="indicator" subject={slug} claims={claims} />
     </>
   );
 }

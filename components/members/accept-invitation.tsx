@@ -1,11 +1,11 @@
 "use client";
 import { type FormEvent, useEffect, useState } from "react";
 import type { z } from "zod";
+import { useLocale } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import { sendCommand } from "@/lib/client/send-command";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskCasePath, deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -18,7 +18,8 @@ import { readField, useCommand } from "./use-command";
 type Looked = z.infer<typeof invitationPromise> | "looking" | "gone" | "failed" | "accepted";
 
 /** What an invitation promises, and accepting it: with a new account, or with the one that is signed in. */
-export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSignedIn: boolean }) {
+export function AcceptInvitation({ isSignedIn }: { isSignedIn: boolean }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const token = useHeldToken("invite");
   const [looked, setLooked] = useState<Looked>("looking");
@@ -102,7 +103,7 @@ export function AcceptInvitation({ locale, isSignedIn }: { locale: Locale; isSig
             {messages.yourName}
             <BoundedText name="name" autoComplete="name" required max={120} />
           </label>
-          <NewPasswordField locale={locale} label={messages.choosePassword} />
+          <NewPasswordField label={messages.choosePassword} />
         </>
       )}
       <ProblemLine text={problem} />

@@ -1,10 +1,11 @@
 "use client";
 import { useState } from "react";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** A link that is shown once, or word that it was sent. */
-export function HandedLink({ locale, handed }: { locale: Locale; handed: { link: string | null; sent: boolean } }) {
+export function HandedLink({ handed }: { handed: { link: string | null; sent: boolean } }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const [isCopied, setCopied] = useState(false);
   const { link } = handed;

@@ -1,8 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -12,15 +11,8 @@ import { ProblemLine } from "./problem-line";
 import { useCommand } from "./use-command";
 
 /** Who was invited and what came of it; an open invitation can be taken back. */
-export function InvitationTable({
-  locale,
-  caseSlug,
-  invitations,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  invitations: MemberRoster["invitations"];
-}) {
+export function InvitationTable({ invitations }: { invitations: MemberRoster["invitations"] }) {
+  const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
   const { isUnderWay, problem, send } = useCommand(locale);

@@ -1,9 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, ROLES } from "@/lib/domain/model/vocabulary";
+import { ROLES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -13,7 +13,8 @@ import { ProblemLine } from "./problem-line";
 import { readField, useCommand } from "./use-command";
 
 /** Invites a person to the case and shows the link, once, where no mail can be sent. */
-export function InviteForm({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+export function InviteForm() {
+  const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
   const { isUnderWay, problem, send } = useCommand(locale);
@@ -51,7 +52,7 @@ export function InviteForm({ locale, caseSlug }: { locale: Locale; caseSlug: Slu
         <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.working : messages.sendInvitation}</SubmitButton>
       </form>
       <ProblemLine text={problem} />
-      {handed ? <HandedLink locale={locale} handed={handed} /> : null}
+      {handed ? <HandedLink handed={handed} /> : null}
     </>
   );
 }

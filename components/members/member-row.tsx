@@ -1,9 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, ROLES } from "@/lib/domain/model/vocabulary";
+import { ROLES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { memberMessages } from "@/lib/view/messages/members";
 import { handedLink, type MemberRoster } from "@/lib/wire/members";
@@ -14,7 +14,8 @@ import { readField, useCommand } from "./use-command";
 type Member = MemberRoster["members"][number];
 
 /** One person of the case; everything but one's own place can be changed. */
-export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSlug: Slug; member: Member }) {
+export function MemberRow({ member }: { member: Member }) {
+  const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
   const { isUnderWay, problem, send } = useCommand(locale);
@@ -90,7 +91,7 @@ export function MemberRow({ locale, caseSlug, member }: { locale: Locale; caseSl
           </span>
         )}
         <ProblemLine text={problem} />
-        {handed ? <HandedLink locale={locale} handed={handed} /> : null}
+        {handed ? <HandedLink handed={handed} /> : null}
       </td>
     </tr>
   );

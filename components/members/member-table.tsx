@@ -1,20 +1,12 @@
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import type { MemberRoster } from "@/lib/wire/members";
 import { MemberRow } from "./member-row";
 
 /** Everybody who belongs or belonged to the case. */
-export function MemberTable({
-  locale,
-  caseSlug,
-  members,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  members: MemberRoster["members"];
-}) {
+export function MemberTable({ members }: { members: MemberRoster["members"] }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   return (
     <ScrollArea label={messages.members}>
@@ -29,7 +21,7 @@ export function MemberTable({
         </thead>
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.memberId} locale={locale} caseSlug={caseSlug} member={member} />
+            <MemberRow key={member.memberId} member={member} />
           ))}
         </tbody>
       </table>

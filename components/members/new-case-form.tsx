@@ -1,10 +1,11 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { LanguageChoice } from "@/components/cases/language-choice";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
-import { CHECKED_BY, type Locale } from "@/lib/domain/model/vocabulary";
+import { CHECKED_BY } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { LANG_TAG } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
@@ -15,7 +16,8 @@ import { ProblemLine } from "./problem-line";
 import { readField, useCommand } from "./use-command";
 
 /** Begins a case; its admin is whoever begins it. */
-export function NewCaseForm({ locale }: { locale: Locale }) {
+export function NewCaseForm() {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const words = caseSettingsMessages(locale);
   const checks = checkedByMessages(locale);
@@ -40,7 +42,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
 
   return (
     <form className="desk-form" method="post" onSubmit={(event) => void submit(event)}>
-      <LanguageChoice locale={locale} languages={languages} onChoose={setLanguages} />
+      <LanguageChoice languages={languages} onChoose={setLanguages} />
       {languages.map((language) => (
         <label key={language}>
           {words.title[language]}

@@ -1,9 +1,10 @@
+import { useLocale } from "#desk";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** A field for a password that is chosen now, with its one rule. */
-export function NewPasswordField({ locale, label }: { locale: Locale; label: string }) {
+export function NewPasswordField({ label }: { label: string }) {
+  const locale = useLocale();
   return (
     <>
       <label>

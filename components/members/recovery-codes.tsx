@@ -1,8 +1,9 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { memberMessages } from "@/lib/view/messages/members";
 
 /** Recovery codes, on the one occasion on which they are known. */
-export function RecoveryCodes({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
+export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   return (
     <section role="status" aria-label={messages.recoveryTitle} className="desk-handed">

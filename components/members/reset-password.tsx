@@ -1,8 +1,8 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -11,7 +11,8 @@ import { ProblemLine } from "./problem-line";
 import { readField, useCommand } from "./use-command";
 
 /** With a link: choose a new password. Without one: ask for a link, where mail can be sent. */
-export function ResetPassword({ locale, canSendMail }: { locale: Locale; canSendMail: boolean }) {
+export function ResetPassword({ canSendMail }: { canSendMail: boolean }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const token = useHeldToken("reset");
   const [done, setDone] = useState<"asked" | "set" | null>(null);
@@ -73,7 +74,7 @@ export function ResetPassword({ locale, canSendMail }: { locale: Locale; canSend
           </label>
         </>
       ) : (
-        <NewPasswordField locale={locale} label={messages.resetNext} />
+        <NewPasswordField label={messages.resetNext} />
       )}
       <ProblemLine text={problem} />
       <SubmitButton disabled={isUnderWay}>

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
@@ -11,13 +11,8 @@ import { SecondFactorSetup } from "./second-factor-setup";
 import { readField, useCommand } from "./use-command";
 
 /** One's own second factor: set up, renew the recovery codes, switch off. */
-export function SecondFactorPanel({
-  locale,
-  factor,
-}: {
-  locale: Locale;
-  factor: { readonly isOn: boolean; readonly codesLeft: number };
-}) {
+export function SecondFactorPanel({ factor }: { factor: { readonly isOn: boolean; readonly codesLeft: number } }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const router = useRouter();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -49,7 +44,7 @@ export function SecondFactorPanel({
   return (
     <>
       <p>{factor.isOn ? messages.factorIsOn(factor.codesLeft) : messages.factorIsOff}</p>
-      {codes ? <RecoveryCodes locale={locale} codes={codes} /> : null}
+      {codes ? <RecoveryCodes codes={codes} /> : null}
       {factor.isOn ? (
         <form className="desk-form" method="post" onSubmit={(event) => void submit(event)}>
           <label>
@@ -72,7 +67,7 @@ export function SecondFactorPanel({
           <ProblemLine text={problem} />
         </form>
       ) : (
-        <SecondFactorSetup locale={locale} onDone={show} />
+        <SecondFactorSetup onDone={show} />
       )}
     </>
   );

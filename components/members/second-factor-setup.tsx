@@ -1,8 +1,8 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { focusOnce } from "@/lib/client/focus-once";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes, startedSecondFactor } from "@/lib/wire/auth";
 import { KeyPicture } from "./key-picture";
@@ -10,7 +10,8 @@ import { ProblemLine } from "./problem-line";
 import { readField, useCommand } from "./use-command";
 
 /** Setting up a second factor: the password, then the key, then its first code. */
-export function SecondFactorSetup({ locale, onDone }: { locale: Locale; onDone: (codes: readonly string[]) => void }) {
+export function SecondFactorSetup({ onDone }: { onDone: (codes: readonly string[]) => void }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const { isUnderWay, problem, send } = useCommand(locale);
   const [started, setStarted] = useState<{ secret: string; address: string } | null>(null);

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { nameBrowser } from "@/lib/view/desk/browser-name";
 import { formatPartialDate } from "@/lib/view/format";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -12,7 +12,8 @@ import { useCommand } from "./use-command";
 type OwnSession = z.infer<typeof ownSessions>["sessions"][number];
 
 /** One's own sessions; the others can be ended, one by one or all at once. */
-export function SessionList({ locale, sessions }: { locale: Locale; sessions: readonly OwnSession[] }) {
+export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
+  const locale = useLocale();
   const messages = memberMessages(locale);
   const router = useRouter();
   const { isUnderWay, problem, send } = useCommand(locale);

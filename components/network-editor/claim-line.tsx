@@ -1,9 +1,9 @@
+import { useDesk } from "#desk";
 import { AfterDayMark } from "@/components/claims/after-day-mark";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
 import { SourceLink } from "@/components/desk/citation-table";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
@@ -12,31 +12,22 @@ import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
 
 /** A claim in the side panel: value, day and standing, then each place that it cites. */
-export function ClaimLine({
-  locale,
-  caseSlug,
-  claim,
-  detail,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  claim: Claim;
-  detail: LinkDetail;
-}) {
+export function ClaimLine({ claim, detail }: { claim: Claim; detail: LinkDetail }) {
+  const { locale, caseSlug } = useDesk();
   const colon = locale === "zh" ? "：" : ": ";
   const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
   const sourceOf = (slug: Slug) => detail.sources.find((source) => source.slug === slug);
   return (
     <li>
       <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
-        <PropertyName property={claim.property} locale={locale} />
+        <PropertyName property={claim.property} />
         {colon}
         <span dir="auto">
-          <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} locale={locale} />
+          <DeskValue claim={claim} parties={parties} term={detail.terms[claim.slug]} />
         </span>
       </a>{" "}
       <small dir="auto">{claimDayText(claim, locale)}</small>
-      <AfterDayMark locale={locale} claim={claim} day={detail.caseDay} />{" "}
+      <AfterDayMark claim={claim} day={detail.caseDay} />{" "}
       <small className={`desk-status-${claim.status}`}>
         {label.status(claim.status, locale)}
         {claim.rank === "normal" ? null : <> · {label.rank(claim.rank, locale)}</>}

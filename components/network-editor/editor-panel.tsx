@@ -1,7 +1,7 @@
+import { useDesk } from "#desk";
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { PartyForm } from "@/components/parties/party-form";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
@@ -21,8 +21,6 @@ export type Panel =
 
 /** Whatever is chosen or being added; each edit is remembered with the way to undo it. */
 export function EditorPanel({
-  locale,
-  caseSlug,
   reader,
   mayMerge,
   panel,
@@ -33,8 +31,6 @@ export function EditorPanel({
   onFocus,
   onNewParty,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   reader: TalkReader;
   mayMerge: boolean;
   panel: Panel;
@@ -46,6 +42,7 @@ export function EditorPanel({
   onFocus: (party: Slug) => void;
   onNewParty: (party: Slug) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const close = () => onPanel({ of: "nothing" });
   const rememberAdded = (words: string, record: WithdrawableRef) =>
@@ -65,8 +62,6 @@ export function EditorPanel({
       {panel.of === "link" ? (
         <LinkPanel
           key={panel.slug}
-          locale={locale}
-          caseSlug={caseSlug}
           link={panel.slug}
           reader={reader}
           isJustDrawn={panel.isJustDrawn === true}
@@ -80,8 +75,6 @@ export function EditorPanel({
           {hiddenLinks > 0 ? <p>{messages.hidden(hiddenLinks)}</p> : null}
           <PartyPanel
             key={panel.slug}
-            locale={locale}
-            caseSlug={caseSlug}
             party={panel.slug}
             reader={reader}
             mayMerge={mayMerge}
@@ -96,9 +89,6 @@ export function EditorPanel({
       ) : null}
       {panel.of === "new-party" ? (
         <PartyForm
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={reader.memberId}
           standing={null}
           onCancel={close}
           onDone={(party, _before, isNew) => {
@@ -110,9 +100,6 @@ export function EditorPanel({
       {panel.of === "new-link" ? (
         <LinkForm
           key={panel.ends.map((end) => end?.slug ?? "").join(" ")}
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={reader.memberId}
           ends={panel.ends}
           onCancel={close}
           onDone={(link, added) => {

@@ -1,9 +1,10 @@
 "use client";
+import { useLocale } from "#desk";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LiveFields } from "@/components/ui/live-fields";
 import { LINK_STATES, type LinkState } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/model/vocabulary";
+import { FLOW_FAMILIES, type FlowFamily } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 
@@ -18,8 +19,6 @@ export interface EditorState {
 
 /** Search, reach, filters, and the ways to add. */
 export function EditorTools({
-  locale,
-  caseSlug,
   state,
   focusNames,
   canUndo,
@@ -27,8 +26,6 @@ export function EditorTools({
   onAddParty,
   onUndo,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   state: EditorState;
   focusNames: string;
   canUndo: boolean;
@@ -36,16 +33,12 @@ export function EditorTools({
   onAddParty: () => void;
   onUndo: () => void;
 }) {
+  const locale = useLocale();
   const messages = webMessages(locale);
   return (
     <div className="web-tools" role="toolbar" aria-label={messages.title}>
       <LiveFields>
-        <PartyFinder
-          locale={locale}
-          caseSlug={caseSlug}
-          title={messages.find}
-          onChoose={(party) => onChange({ focus: [party.slug] })}
-        />
+        <PartyFinder title={messages.find} onChoose={(party) => onChange({ focus: [party.slug] })} />
         <label>
           {messages.reach}
           <select value={state.reach} onChange={(event) => onChange({ reach: Number(event.target.value) })}>

@@ -1,9 +1,8 @@
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { DealFinder } from "@/components/deals/deal-finder";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
-import type { Slug } from "@/lib/domain/model/case-records";
-import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
+import { STAGES } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -12,19 +11,10 @@ import type { LinkDraft } from "./link-draft";
 const TITLES = { en: "en", zh: "zh" } as const;
 
 /** Which deal a drawn link belongs to: one that is there, or a new one with its title, stage and day. */
-export function LinkDeal({
-  locale,
-  caseSlug,
-  draft,
-  onChange,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  draft: LinkDraft;
-  onChange: (changes: Partial<LinkDraft>) => void;
-}) {
+export function LinkDeal({ draft, onChange }: { draft: LinkDraft; onChange: (changes: Partial<LinkDraft>) => void }) {
+  const locale = useLocale();
   const messages = webMessages(locale);
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const isNew = draft.which === "new";
   return (
     <>
@@ -66,7 +56,6 @@ export function LinkDeal({
             </select>
           </label>
           <LabelledDay
-            locale={locale}
             name="announced"
             title={messages.announced}
             value={draft.announced}
@@ -74,12 +63,7 @@ export function LinkDeal({
           />
         </>
       ) : (
-        <DealFinder
-          locale={locale}
-          caseSlug={caseSlug}
-          chosen={draft.deal === "" ? null : draft.deal}
-          onChoose={(deal) => onChange({ deal })}
-        />
+        <DealFinder chosen={draft.deal === "" ? null : draft.deal} onChoose={(deal) => onChange({ deal })} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
+import { useDesk } from "#desk";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,7 +10,6 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useRecordDraft } from "@/lib/client/use-record-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { label, localize } from "@/lib/view/labels";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
@@ -21,21 +21,16 @@ import { commandOf, type DrawnEnd, startLink } from "./link-draft";
  * is written is kept until it is saved or given up.
  */
 export function LinkForm({
-  locale,
-  caseSlug,
-  memberId,
   ends,
   onDone,
   onCancel,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   ends: readonly [DrawnEnd | null, DrawnEnd | null];
   /** The link, and what undoing takes back: the link, or the deal that came with it. */
   onDone: (link: Slug, added: WithdrawableRef) => void;
   onCancel: () => void;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const key = `link-form:${ends.map((end) => end?.slug ?? "").join(":")}`;
@@ -85,8 +80,6 @@ export function LinkForm({
   };
   const finder = (end: "payer" | "payee") => (
     <PartyFinder
-      locale={locale}
-      caseSlug={caseSlug}
       title={label.role(roles[end], locale)}
       initialText={fields[`${end}Name`]}
       onChoose={(party) => change({ [end]: party.slug, [`${end}Name`]: localize(party.name, locale) })}
@@ -119,14 +112,8 @@ export function LinkForm({
         {messages.swap}
       </button>
       {finder("payee")}
-      <LinkDeal locale={locale} caseSlug={caseSlug} draft={fields} onChange={change} />
-      <LabelledDay
-        locale={locale}
-        name="start"
-        title={messages.start}
-        value={fields.start}
-        onChange={(start) => change({ start })}
-      />
+      <LinkDeal draft={fields} onChange={change} />
+      <LabelledDay name="start" title={messages.start} value={fields.start} onChange={(start) => change({ start })} />
       {problems.length === 0 ? null : (
         <div role="alert" className="desk-alert">
           {problems.map((problem) => (

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
 import { ClaimForm } from "@/components/claims/claim-form";
@@ -11,7 +12,6 @@ import { RecordLinks } from "@/components/desk/record-links";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
@@ -27,20 +27,17 @@ import { ClaimLine } from "./claim-line";
  * just drawn asks at once who says so: its first claim is made without leaving the picture.
  */
 export function LinkPanel({
-  locale,
-  caseSlug,
   link,
   reader,
   isJustDrawn,
   onEdited,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   link: Slug;
   reader: TalkReader;
   isJustDrawn: boolean;
   onEdited: (before: LinkDetail) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const words = webMessages(locale);
   const messages = linkMessages(locale);
   const queries = useQueryClient();
@@ -48,7 +45,7 @@ export function LinkPanel({
   const [isClaiming, setClaiming] = useState(isJustDrawn);
   const [told, setTold] = useState("");
   const [claimButton, claimForm] = useFocusSwap();
-  if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
+  if (!answer.data) return <QueryProblem answer={answer} />;
   const detail = answer.data;
   return (
     <>
@@ -58,15 +55,15 @@ export function LinkPanel({
       <p>
         <a href={deskLinkPath(locale, caseSlug, link)}>{messages.openLink}</a>
         {" · "}
-        <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "link", slug: link }} />
+        <RecordLinks record={{ type: "link", slug: link }} />
       </p>
-      <LinkFacts locale={locale} caseSlug={caseSlug} detail={detail} />
-      <LinkParts locale={locale} caseSlug={caseSlug} detail={detail} />
+      <LinkFacts detail={detail} />
+      <LinkParts detail={detail} />
       <h3>{words.claims}</h3>
       {detail.claims.length === 0 && !isClaiming ? <p>{words.noClaims}</p> : null}
       <ul className="web-claims">
         {detail.claims.map((claim) => (
-          <ClaimLine key={claim.slug} locale={locale} caseSlug={caseSlug} claim={claim} detail={detail} />
+          <ClaimLine key={claim.slug} claim={claim} detail={detail} />
         ))}
       </ul>
       <p role="status" className="web-told">
@@ -77,9 +74,6 @@ export function LinkPanel({
           <h3>{messages.firstClaim}</h3>
           {detail.claims.length === 0 ? <p>{messages.firstClaimLead}</p> : null}
           <ClaimForm
-            locale={locale}
-            caseSlug={caseSlug}
-            memberId={reader.memberId}
             target={{ is: "new", subjectType: "link", subject: link }}
             initial={anEmptyForm(reviewMessages(locale).notArchivedYet)}
             rivals={[]}
@@ -103,15 +97,15 @@ export function LinkPanel({
       )}
       <details>
         <summary>{messages.editLink}</summary>
-        <LinkForm locale={locale} caseSlug={caseSlug} memberId={reader.memberId} detail={detail} onSaved={onEdited} />
+        <LinkForm detail={detail} onSaved={onEdited} />
       </details>
       <details>
         <summary>{words.threads}</summary>
-        <ThreadPanel locale={locale} caseSlug={caseSlug} subject={{ type: "link", slug: link }} reader={reader} />
+        <ThreadPanel subject={{ type: "link", slug: link }} reader={reader} />
       </details>
       <details>
         <summary>{words.history}</summary>
-        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
+        <HistoryLines lines={detail.history} />
       </details>
     </>
   );

@@ -1,24 +1,23 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { useLocale } from "#desk";
 import type { DeskChoice, DeskGraph, DeskGraphListener } from "@/components/network/flow-graph-desk";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveNetwork } from "@/lib/wire/network";
 
 /** The zoomable picture. The drawing library is loaded with it, and draws only what it is handed. */
 export function LivePicture({
-  locale,
   network,
   choice,
   isDrawing,
   listener,
 }: {
-  locale: Locale;
   network: LiveNetwork;
   choice: DeskChoice;
   isDrawing: boolean;
   listener: DeskGraphListener;
 }) {
+  const locale = useLocale();
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef<DeskGraph | null>(null);
   const latest = useRef({ listener, network, choice, isDrawing });

@@ -1,12 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { loopsOptions } from "@/lib/client/web-options";
 import { joinWay } from "@/lib/domain/bidi";
 import { type JoinedTerms, joinTerms } from "@/lib/domain/deals/link-term";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Loop, MoneyInterval } from "@/lib/domain/model/snapshot-document";
-import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -17,17 +18,8 @@ import { webMessages } from "@/lib/view/messages/web";
 const SHOWN = 30;
 
 /** Loops and cash exposure as accepted claims stand; a loop can be shown in the picture. */
-export function LoopPanel({
-  locale,
-  caseSlug,
-  shownLoop,
-  onShow,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  shownLoop: string | null;
-  onShow: (loop: Loop | null) => void;
-}) {
+export function LoopPanel({ shownLoop, onShow }: { shownLoop: string | null; onShow: (loop: Loop | null) => void }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const [lens, setLens] = useState<Lens>("COMMITTED");
   const answer = useQuery(loopsOptions(caseSlug));

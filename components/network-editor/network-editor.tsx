@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { useDesk } from "#desk";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -12,7 +13,7 @@ import { networkOptions } from "@/lib/client/web-options";
 import { LINK_STATES } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Loop } from "@/lib/domain/model/snapshot-document";
-import { FLOW_FAMILIES, type Locale } from "@/lib/domain/model/vocabulary";
+import { FLOW_FAMILIES } from "@/lib/domain/model/vocabulary";
 import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -26,18 +27,15 @@ import { undoPlace } from "./undo-steps";
 
 /** The network editor: the picture, what may be done in it, and one panel for whatever is chosen. */
 export function NetworkEditor({
-  locale,
-  caseSlug,
   initialFocus,
   reader,
   mayMerge,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   initialFocus: readonly Slug[];
   reader: TalkReader;
   mayMerge: boolean;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const [state, setState] = useState<EditorState>({
@@ -109,7 +107,7 @@ export function NetworkEditor({
     return () => window.removeEventListener("keydown", onKey);
   });
 
-  if (!network) return <QueryProblem locale={locale} answer={answer} />;
+  if (!network) return <QueryProblem answer={answer} />;
   const listener = {
     onChoose: (of: "party" | "link", slug: Slug) => setPanel({ of, slug }),
     onMove: (party: Slug, at: { readonly x: number; readonly y: number }) => void place(party, at),
@@ -124,8 +122,6 @@ export function NetworkEditor({
   return (
     <div className="web-editor">
       <EditorTools
-        locale={locale}
-        caseSlug={caseSlug}
         state={state}
         focusNames={state.focus.map(nameOf).join(locale === "zh" ? "、" : ", ")}
         canUndo={canUndo}
@@ -143,13 +139,7 @@ export function NetworkEditor({
       {network.parties.length === 0 ? <p className="desk-empty">{messages.nothingYet}</p> : null}
       <div className="web-columns">
         <div aria-busy={answer.isPlaceholderData}>
-          <LivePicture
-            locale={locale}
-            network={network}
-            choice={choice}
-            isDrawing={state.isDrawing}
-            listener={listener}
-          />
+          <LivePicture network={network} choice={choice} isDrawing={state.isDrawing} listener={listener} />
           <p className="web-actions">
             <button type="button" onClick={() => setPanel({ of: "new-link", ends: [chosenParty, null] })}>
               {messages.newLink}
@@ -161,7 +151,6 @@ export function NetworkEditor({
             ) : null}
           </p>
           <ShownLinks
-            locale={locale}
             network={network}
             chosen={choice.chosen}
             isShown={(link) =>
@@ -175,8 +164,6 @@ export function NetworkEditor({
         <aside ref={aside} className="web-panel" tabIndex={-1} aria-label={messages.panel}>
           {panel.of === "nothing" ? (
             <LoopPanel
-              locale={locale}
-              caseSlug={caseSlug}
               shownLoop={loop?.id ?? null}
               onShow={(shown) => {
                 setLoop(shown);
@@ -185,7 +172,7 @@ export function NetworkEditor({
             />
           ) : (
             <EditorPanel
-              {...{ locale, caseSlug, reader, mayMerge, panel, remember }}
+              {...{ reader, mayMerge, panel, remember }}
               hiddenLinks={chosenParty?.hiddenLinks ?? 0}
               onPanel={setPanel}
               onTold={setTold}

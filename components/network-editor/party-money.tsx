@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk, useLocale } from "#desk";
 import { exposureOptions } from "@/lib/client/web-options";
 import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import type { PartyExposure } from "@/lib/domain/live/measure-live";
@@ -14,17 +15,8 @@ import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** What a party gives and gets under one lens, and what is left: by the measures of the case, whenever they are there. */
-export function PartyMoney({
-  locale,
-  caseSlug,
-  party,
-  isPage,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  party: Slug;
-  isPage: boolean;
-}) {
+export function PartyMoney({ party, isPage }: { party: Slug; isPage: boolean }) {
+  const { locale, caseSlug } = useDesk();
   const words = webMessages(locale);
   const messages = linkMessages(locale);
   const [lens, setLens] = useState<Lens>("COMMITTED");
@@ -65,13 +57,14 @@ export function PartyMoney({
                 : null}
       </p>
       {rows.map((row) => (
-        <Sums key={row.currency} locale={locale} row={row} />
+        <Sums key={row.currency} row={row} />
       ))}
     </section>
   );
 }
 
-function Sums({ locale, row }: { locale: Locale; row: PartyExposure }) {
+function Sums({ row }: { row: PartyExposure }) {
+  const locale = useLocale();
   const words = webMessages(locale);
   const messages = linkMessages(locale);
   const years = joinedTermWords(row.years, locale);

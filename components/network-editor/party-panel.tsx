@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { type TalkReader, ThreadPanel } from "@/components/annotations/thread-panel";
 import { HistoryLines } from "@/components/deals/link-history";
@@ -13,7 +14,6 @@ import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { partyOptions } from "@/lib/client/web-options";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
@@ -26,8 +26,6 @@ import { PartyMoney } from "./party-money";
 
 /** A party in the side panel: its record, its merges, talk about it; editing and merging happen in place. */
 export function PartyPanel({
-  locale,
-  caseSlug,
   party,
   reader,
   mayMerge,
@@ -36,8 +34,6 @@ export function PartyPanel({
   onEdited,
   onMerged,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   party: Slug;
   reader: TalkReader;
   mayMerge: boolean;
@@ -47,13 +43,14 @@ export function PartyPanel({
   onEdited?: (before: PartyDetail) => void;
   onMerged?: (party: Slug, into: Slug) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const answer = useQuery(partyOptions(caseSlug, party));
   const [mode, setMode] = useState<"read" | "edit" | "merge">("read");
   const [told, setTold] = useState<string | null>(null);
   const [editButton, editor] = useFocusSwap();
-  if (!answer.data) return <QueryProblem locale={locale} answer={answer} />;
+  if (!answer.data) return <QueryProblem answer={answer} />;
   const detail = answer.data;
   const unmerge = async (of: Slug, merge: string) => {
     const body = { merge, why: messages.unmerge };
@@ -65,9 +62,6 @@ export function PartyPanel({
     return (
       <div ref={editor}>
         <PartyForm
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={reader.memberId}
           standing={detail}
           onCancel={() => setMode("read")}
           onDone={(_slug, before) => {
@@ -149,8 +143,6 @@ export function PartyPanel({
       {told === null ? null : <p role="status">{told}</p>}
       {mode === "merge" ? (
         <MergeForm
-          locale={locale}
-          caseSlug={caseSlug}
           party={party}
           onDone={(into) => {
             setMode("read");
@@ -169,14 +161,14 @@ export function PartyPanel({
           </>
         ) : null}
       </p>
-      <PartyMoney locale={locale} caseSlug={caseSlug} party={party} isPage={isPage} />
+      <PartyMoney party={party} isPage={isPage} />
       <details>
         <summary>{messages.threads}</summary>
-        <ThreadPanel locale={locale} caseSlug={caseSlug} subject={{ type: "party", slug: party }} reader={reader} />
+        <ThreadPanel subject={{ type: "party", slug: party }} reader={reader} />
       </details>
       <details>
         <summary>{messages.history}</summary>
-        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
+        <HistoryLines lines={detail.history} />
       </details>
     </>
   );

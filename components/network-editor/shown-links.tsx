@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { amountWithTerm } from "@/lib/view/deals/term-words";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -14,18 +14,17 @@ const MOST_LINKS_SHOWN_AT_FIRST = 40;
  * open; once a person has opened or closed it, it stays as they left it, whatever arrives.
  */
 export function ShownLinks({
-  locale,
   network,
   chosen,
   isShown,
   onChoose,
 }: {
-  locale: Locale;
   network: LiveNetwork;
   chosen: string | null;
   isShown: (link: LiveLink) => boolean;
   onChoose: (kind: "party" | "link", slug: Slug) => void;
 }) {
+  const locale = useLocale();
   const messages = webMessages(locale);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? network.links.length <= MOST_LINKS_SHOWN_AT_FIRST;

@@ -1,15 +1,15 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDesk, useLocale } from "#desk";
 import { sendCommand } from "@/lib/client/send-command";
 import { deskApi, inboxOptions } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { noticePath } from "@/lib/view/desk/talk-addresses";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
 import type { Inbox, Notification } from "@/lib/wire/notifications";
 
 /** What waits for one person, the latest first. Opening a notice marks it as read. */
-export function InboxList({ locale, caseSlug, initial }: { locale: Locale; caseSlug: Slug; initial: Inbox }) {
+export function InboxList({ initial }: { initial: Inbox }) {
+  const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const queries = useQueryClient();
   const { data } = useQuery({ ...inboxOptions(caseSlug), initialData: initial });
@@ -35,7 +35,7 @@ export function InboxList({ locale, caseSlug, initial }: { locale: Locale; caseS
               href={noticePath(locale, caseSlug, notice)}
               onClick={() => void (notice.readAt === null && read([notice.id]))}
             >
-              <NoticeWords notice={notice} locale={locale} />
+              <NoticeWords notice={notice} />
             </a>{" "}
             <time className="desk-faint" dateTime={notice.at}>
               {formatMoment(notice.at, locale)}
@@ -57,7 +57,8 @@ export function InboxList({ locale, caseSlug, initial }: { locale: Locale; caseS
   );
 }
 
-function NoticeWords({ notice, locale }: { notice: Notification; locale: Locale }) {
+function NoticeWords({ notice }: { notice: Notification }) {
+  const locale = useLocale();
   const messages = talkMessages(locale);
   return (
     <>

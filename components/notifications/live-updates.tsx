@@ -2,12 +2,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useDesk } from "#desk";
 import { askDesk } from "@/lib/client/ask-desk";
 import { listenToCase } from "@/lib/client/live-updates";
 import { deskApi } from "@/lib/client/talk-options";
 import { listTouchedSurfaces } from "@/lib/client/touched-surfaces";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** Changes that come together are drawn together. */
@@ -24,7 +23,8 @@ const PATIENCE_MS = 4_000;
 export type PageDrawing = "records" | "everything" | "nothing";
 
 /** Draws anew what others have changed: queries of the case, and the parts of the page that the server made. */
-export function LiveUpdates({ locale, caseSlug, draws }: { locale: Locale; caseSlug: Slug; draws: PageDrawing }) {
+export function LiveUpdates({ draws }: { draws: PageDrawing }) {
+  const { locale, caseSlug } = useDesk();
   const queries = useQueryClient();
   const router = useRouter();
   const [isLost, setLost] = useState(false);

@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useDesk } from "#desk";
 import { inboxOptions } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** How many notices wait, beside the word that leads to them. */
-export function UnreadCount({ locale, caseSlug }: { locale: Locale; caseSlug: Slug }) {
+export function UnreadCount() {
+  const { locale, caseSlug } = useDesk();
   const { data } = useQuery(inboxOptions(caseSlug));
   if (!data || data.unread === 0) return null;
   return (

@@ -2,9 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { useDesk } from "#desk";
 import { namedRecordsOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { namedRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -24,15 +23,8 @@ interface Line {
 }
 
 /** Leads to everything of the case that has a name: Ctrl K or ⌘ K opens it on every page. */
-export function CommandPalette({
-  locale,
-  caseSlug,
-  places,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  places: readonly PalettePlace[];
-}) {
+export function CommandPalette({ places }: { places: readonly PalettePlace[] }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const router = useRouter();
   const id = useId();

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { FetchFailure } from "@/lib/client/fetch-json";
 import { sendWebCommand } from "@/lib/client/send-web-command";
@@ -23,21 +23,17 @@ function mergeRefusal(error: unknown, locale: Locale): string {
 
 /** Merging a party into another one: the effect is shown first, and a reason is asked for. */
 export function MergeForm({
-  locale,
-  caseSlug,
   party,
   onDone,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   party: Slug;
   /** The party that stays, or null where they were told apart. */
   onDone: (into: Slug | null) => void;
 }) {
+  const { locale, caseSlug, words: caseWords } = useDesk();
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const [into, setInto] = useState<Slug | null>(null);
-  const caseWords = useCaseWords();
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const preview = useQuery({ ...mergeOptions(caseSlug, party, into ?? ""), enabled: into !== null });
@@ -64,8 +60,6 @@ export function MergeForm({
   return (
     <section className="web-form desk-form" aria-label={messages.merge}>
       <PartyFinder
-        locale={locale}
-        caseSlug={caseSlug}
         title={messages.mergeInto}
         onChoose={(choice) => {
           setInto(choice.slug);

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk, useLocale } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
-import type { Party, Slug } from "@/lib/domain/model/case-records";
-import { type Locale, type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
+import type { Party } from "@/lib/domain/model/case-records";
+import { type Localized, PARTY_KINDS, type PartyKind } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
@@ -84,18 +84,15 @@ const NOTES = { en: "note", zh: "noteZh" } as const;
 
 /** The fields of a party. Identifiers are checked by the browser by the same patterns as by the server. */
 export function PartyFields({
-  locale,
-  caseSlug,
   draft,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   draft: PartyDraft;
   onChange: (changes: Partial<PartyDraft>) => void;
 }) {
+  const locale = useLocale();
   const messages = webMessages(locale);
-  const languages = useCaseLanguages();
+  const { languages } = useDesk();
   const text = (name: keyof PartyDraft, title: string, rest: object = {}) => (
     <label>
       {title}
@@ -137,8 +134,6 @@ export function PartyFields({
       </label>
       {text("jurisdiction", messages.jurisdiction, { pattern: "[A-Za-z]{2}", max: 2 })}
       <PartyFinder
-        locale={locale}
-        caseSlug={caseSlug}
         title={messages.sponsor}
         initialText={draft.sponsorName}
         onChoose={(party) => onChange({ sponsor: party.slug, sponsorName: localize(party.name, locale) })}

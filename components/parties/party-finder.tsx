@@ -1,9 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useId, useState } from "react";
+import { useDesk } from "#desk";
 import { partyChoicesOptions } from "@/lib/client/web-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import type { PartyChoice } from "@/lib/wire/parties";
@@ -13,15 +12,11 @@ import type { PartyChoice } from "@/lib/wire/parties";
  * the arrow keys and Enter, or by pointing.
  */
 export function PartyFinder({
-  locale,
-  caseSlug,
   title,
   initialText = "",
   onChoose,
   onClear,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   title: string;
   /** What stands in the field, until somebody types; a new text from outside takes its place. */
   initialText?: string;
@@ -29,6 +24,7 @@ export function PartyFinder({
   /** Called when what stands in the field is no chosen party any more. */
   onClear?: (typed: string) => void;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = webMessages(locale);
   const id = useId();
   const [typed, setTyped] = useState(initialText);

@@ -1,8 +1,8 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
-import { useCaseLanguages } from "@/components/cases/case-languages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
@@ -24,18 +24,12 @@ import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-f
  * given up.
  */
 export function PartyForm({
-  locale,
-  caseSlug,
-  memberId,
   standing,
   initialName = "",
   initialKind = "company",
   onDone,
   onCancel,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   /** Null for a new party. */
   standing: PartyDetail | null;
   initialName?: string;
@@ -45,10 +39,10 @@ export function PartyForm({
   onDone: (slug: Slug, before: PartyDetail | null, isNew: boolean) => void;
   onCancel: () => void;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const key = `party-form:${standing?.party.slug ?? `new:${initialKind}`}`;
-  const languages = useCaseLanguages();
   const begun = { en: null, zh: null, [languages[0]]: initialName };
   const start = standing === null ? draftOf(null, { name: begun, kind: initialKind }) : draftOfDetail(standing, locale);
   const draft = useRecordDraft({ caseSlug, memberId, key }, start, standing?.version ?? 0);
@@ -98,8 +92,6 @@ export function PartyForm({
     >
       <h2>{standing === null ? messages.newParty : messages.editParty}</h2>
       <PartyFields
-        locale={locale}
-        caseSlug={caseSlug}
         draft={draft.fields}
         onChange={(changes) => {
           draft.change(changes);
@@ -136,7 +128,6 @@ export function PartyForm({
       )}
       {newer === null ? null : (
         <ConflictChoice
-          locale={locale}
           fields={listFields(draft.fields, draftOfDetail(newer, locale), { locale, languages, onTake: draft.change })}
           onMine={() => {
             setNewer(null);

@@ -1,6 +1,5 @@
+import { useDesk, useLocale } from "#desk";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { GateFinding } from "@/lib/domain/snapshots/gate";
 import { formatPartialDate } from "@/lib/view/format";
 import { deskRecordPath } from "@/lib/view/history/history-addresses";
@@ -12,27 +11,9 @@ import { RewriteState } from "./rewrite-state";
 /** Most findings of one kind that are listed; the queue of what waits has them all. */
 const MOST = 50;
 
-interface Place {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-  readonly memberId: string;
-  /** Records whose withdrawal waits for a second person, by kind and slug. */
-  readonly withdrawn: ReadonlySet<string>;
-}
-
 /** What stands in the way of the next version, then what it leaves out; each leads to where it is mended. */
-export function GateFindings({
-  locale,
-  caseSlug,
-  memberId,
-  findings,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  findings: readonly GateFinding[];
-}) {
-  const messages = publishMessages(locale);
+export function GateFindings({ findings }: { findings: readonly GateFinding[] }) {
+  const messages = publishMessages(useLocale());
   const withdrawn = indexWaitingWithdrawals(findings);
   const parts = [
     { title: messages.blocking, rows: findings.filter(({ blocks }) => blocks) },
@@ -46,7 +27,7 @@ export function GateFindings({
         <ul>
           {rows.slice(0, MOST).map((finding) => (
             <li key={JSON.stringify(finding)}>
-              <Finding {...{ locale, caseSlug, memberId, withdrawn, finding }} />
+              <Finding {...{ withdrawn, finding }} />
             </li>
           ))}
         </ul>
@@ -56,32 +37,39 @@ export function GateFindings({
   );
 }
 
-function Finding({ finding, ...place }: Place & { finding: GateFinding }) {
-  const messages = publishMessages(place.locale);
+function Finding({
+  withdrawn,
+  finding,
+}: {
+  /** Records whose withdrawal waits for a second person, by kind and slug. */
+  withdrawn: ReadonlySet<string>;
+  finding: GateFinding;
+}) {
+  const { locale, caseSlug } = useDesk();
+  const messages = publishMessages(locale);
   return (
     <>
-      <FindingWords {...place} finding={finding} />
-      {listFindingActs(finding, place).map((act) =>
+      <FindingWords finding={finding} />
+      {listFindingActs(finding, { locale, caseSlug, withdrawn }).map((act) =>
         act.is === "go" ? (
           <span key={act.path}>
             {" "}
             <a href={act.path}>{messages[act.word]}</a>
           </span>
         ) : act.is === "withdraw" ? (
-          <WithdrawRecords key="withdraw" {...place} records={[act.record]} />
+          <WithdrawRecords key="withdraw" records={[act.record]} />
         ) : (
-          <RewriteState key="rewrite" locale={place.locale} caseSlug={place.caseSlug} record={act.record} />
+          <RewriteState key="rewrite" record={act.record} />
         ),
       )}
     </>
   );
 }
 
-function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFinding }) {
+function FindingWords({ finding }: { finding: GateFinding }) {
+  const locale = useLocale();
   const messages = publishMessages(locale);
-  const name = (record: { readonly type: string; readonly slug: string }) => (
-    <RecordName locale={locale} caseSlug={caseSlug} {...record} />
-  );
+  const name = (record: { readonly type: string; readonly slug: string }) => <RecordName {...record} />;
   switch (finding.code) {
     case "link-unclaimed":
       return (
@@ -130,7 +118,8 @@ function FindingWords({ locale, caseSlug, finding }: Place & { finding: GateFind
   }
 }
 
-function RecordName({ locale, caseSlug, type, slug }: { locale: Locale; caseSlug: Slug; type: string; slug: string }) {
+function RecordName({ type, slug }: { type: string; slug: string }) {
+  const { locale, caseSlug } = useDesk();
   const path = deskRecordPath(locale, caseSlug, type, slug);
   return (
     <>

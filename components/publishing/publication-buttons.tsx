@@ -1,28 +1,24 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { publishMessages } from "@/lib/view/messages/publish";
 import type { PublicationAsk } from "@/lib/wire/publication";
 
 /** Asking, approving, taking back: only what the reader of the page may do is there. */
 export function PublicationButtons({
-  locale,
-  caseSlug,
   ask,
   approve,
   withdraw,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   ask: PublicationAsk | null;
   approve: string | null;
   withdraw: string | null;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = publishMessages(locale);
   const router = useRouter();
   const [busy, setBusy] = useState<"ask" | "approve" | "withdraw" | null>(null);

@@ -1,6 +1,5 @@
+import { useDesk } from "#desk";
 import { DifferenceTable } from "@/components/history/revision-entry";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { publishMessages } from "@/lib/view/messages/publish";
 import type { PublicationState } from "@/lib/wire/publication";
 import { GateFindings } from "./gate-findings";
@@ -8,18 +7,13 @@ import { PublicationButtons } from "./publication-buttons";
 
 /** The next version before it is asked for, and before it is approved: both people see the same. */
 export function PublishPanel({
-  locale,
-  caseSlug,
-  memberId,
   publication: { gate, refused, request, checkedBy, mayApprove },
   mayPublish,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   publication: PublicationState;
   mayPublish: boolean;
 }) {
+  const { locale, memberId } = useDesk();
   const messages = publishMessages(locale);
   if (gate === null) {
     return (
@@ -37,7 +31,7 @@ export function PublishPanel({
     <>
       <h1>{messages.title(gate.number)}</h1>
       <p>{checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
-      <GateFindings {...{ locale, caseSlug, memberId }} findings={gate.findings} />
+      <GateFindings findings={gate.findings} />
       <h2>{messages.changes}</h2>
       {gate.counts === null ? null : <p>{messages.counts(gate.counts)}</p>}
       {gate.number === 1 ? <p>{messages.firstVersion}</p> : null}
@@ -53,7 +47,6 @@ export function PublishPanel({
                   {messages.what[what]}
                 </summary>
                 <DifferenceTable
-                  locale={locale}
                   label={`${messages.list[list]} ${slug}`}
                   differences={differences}
                   heads={{ before: messages.before, after: messages.after }}
@@ -89,8 +82,6 @@ export function PublishPanel({
           </p>
         )}
         <PublicationButtons
-          locale={locale}
-          caseSlug={caseSlug}
           ask={
             request === null && gate.contentSha256 !== null
               ? { number: gate.number, contentSha256: gate.contentSha256 }

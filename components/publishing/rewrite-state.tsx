@@ -1,17 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useIsLive } from "@/lib/client/use-is-live";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { dealRefusalText } from "@/lib/view/messages/web";
 
 /** Writes a record down again whose accepted state cannot be read. */
-export function RewriteState({ locale, caseSlug, record }: { locale: Locale; caseSlug: Slug; record: RecordRef }) {
+export function RewriteState({ record }: { record: RecordRef }) {
+  const { locale, caseSlug } = useDesk();
   const messages = publishMessages(locale);
   const router = useRouter();
   const isLive = useIsLive();

@@ -1,5 +1,5 @@
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
 
 /** One field in two versions, in words. */
@@ -12,18 +12,17 @@ export interface FieldInTwo<Key extends string> {
 
 /** Two people saved at once: both versions field by field, and the choice is the person's. */
 export function FieldConflict<Key extends string>({
-  locale,
   title,
   fields,
   onTake,
   onDone,
 }: {
-  locale: Locale;
   title: string;
   fields: readonly FieldInTwo<Key>[];
   onTake: (field: Key) => void;
   onDone: () => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   return (
     <section className="claim-conflict" role="alert">

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
+import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { useRecordForm } from "@/lib/client/use-record-form";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { refusalText } from "@/lib/view/messages/review";
@@ -12,13 +12,11 @@ type RecordForm = Pick<ReturnType<typeof useRecordForm>, "saving" | "isUnderWay"
 
 /** What stands below every form of a record: namesakes, why it was refused, the button, and what became of the draft. */
 export function FormEnd({
-  locale,
   form: { saving, isUnderWay, draft },
   label,
   hrefOf,
   onAnother,
 }: {
-  locale: Locale;
   form: RecordForm;
   /** What the button does, where it does not simply save. */
   label?: string;
@@ -26,6 +24,7 @@ export function FormEnd({
   /** Saves the record beside its namesakes. */
   onAnother: (differsFrom: readonly Slug[]) => void;
 }) {
+  const locale = useLocale();
   const messages = recordMessages(locale);
   const outcome = typeof saving === "object" ? saving : null;
   const alert = useRef<HTMLParagraphElement>(null);
@@ -79,7 +78,7 @@ export function FormEnd({
             {messages.draftDropped}
           </button>
         )}
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
     </>
   );

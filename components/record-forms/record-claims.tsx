@@ -1,25 +1,23 @@
+import { useDesk } from "#desk";
 import { claimColumns } from "@/components/desk/claim-columns";
 import { RecordTable } from "@/components/desk/record-table";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, SubjectType } from "@/lib/domain/model/vocabulary";
+import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { ClaimRow } from "@/lib/wire/desk/claim-list";
 
 /** What has been claimed about one record, and the way to claim something. */
 export function RecordClaims({
-  locale,
-  caseSlug,
   subjectType,
   subject,
   claims,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   subjectType: SubjectType;
   subject: Slug;
   claims: readonly ClaimRow[];
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = recordMessages(locale);
   const columns = claimColumns(locale, caseSlug)
     .filter(({ key }) => key !== "subject")
@@ -33,7 +31,6 @@ export function RecordClaims({
       </p>
       {claims.length === 0 ? null : (
         <RecordTable
-          locale={locale}
           caption={messages.claims}
           columns={columns}
           rows={claims}

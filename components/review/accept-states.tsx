@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { refusalText } from "@/lib/view/messages/review";
 import { stateMessages } from "@/lib/view/messages/states";
@@ -19,20 +18,15 @@ import { WaitingState } from "./waiting-state";
  * together. To accept, all of them are ticked at first; of one's own, which others accept, none is.
  */
 export function AcceptStates({
-  locale,
-  caseSlug,
-  memberId,
   rows,
   mayAccept,
   mayWithdraw,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   rows: readonly StateRow[];
   mayAccept: boolean;
   mayWithdraw: boolean;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = stateMessages(locale);
   const router = useRouter();
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -87,7 +81,7 @@ export function AcceptStates({
                   {mayAccept ? messages.take : messages.tick}
                 </label>
               ) : null}
-              <WaitingState locale={locale} caseSlug={caseSlug} row={row} />
+              <WaitingState row={row} />
             </li>
           ))}
         </ol>

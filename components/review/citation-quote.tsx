@@ -1,9 +1,9 @@
+import { useLocale } from "#desk";
 import { SourceLink } from "@/components/desk/citation-table";
 import { ReaderText } from "@/components/words/reader-text";
 import type {
   AnchorState,
   CitationOrigin,
-  Locale,
   Localized,
   ReadIn,
   Reliability,
@@ -39,17 +39,16 @@ export interface QuotedCitation {
 
 /** One citation: the source, the quote in its text, and the reviewer's tick where it supports the claim. */
 export function CitationQuote({
-  locale,
   citation,
   number,
   tick,
 }: {
-  locale: Locale;
   citation: QuotedCitation;
   number: number;
   /** null: nothing to tick, because it does not support the claim or the reader does not decide. */
   tick: { readonly isSet: boolean; readonly onChange: (isSet: boolean) => void } | null;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const { source, passage, fragment } = citation;
   return (

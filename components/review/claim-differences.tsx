@@ -1,4 +1,4 @@
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk, useLocale } from "#desk";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import { wordingsOf } from "@/lib/domain/model/case-languages";
@@ -12,21 +12,20 @@ import { reviewMessages } from "@/lib/view/messages/review";
 
 /** What is in force and what is proposed, field by field; what differs is marked. */
 export function ClaimDifferences({
-  locale,
   former,
   claim,
   parties,
   terms,
 }: {
-  locale: Locale;
   former: Claim | null;
   claim: Claim;
   parties: ReadonlyMap<Slug, Pick<Party, "name">>;
   /** The terms of the sums that they state, by claim. */
   terms: Readonly<Record<Slug, ClaimTerm>>;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
-  const words = useCaseWords();
+  const { words } = useDesk();
   const fieldsOf = (one: Claim) => listFields(one, { parties, term: terms[one.slug], words }, locale);
   const now = fieldsOf(claim);
   const before = former === null ? null : new Map(fieldsOf(former));

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useDesk, useLocale } from "#desk";
 import { EmptiedLines } from "@/components/history/emptied-lines";
 import { fetchJson } from "@/lib/client/fetch-json";
 import { useDetails } from "@/lib/client/use-details";
 import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, fieldPathText } from "@/lib/view/history/history-words";
@@ -16,17 +16,8 @@ import { claimHistory } from "@/lib/wire/claim-history";
 import { AUDIT_PAGE } from "@/lib/wire/history";
 
 /** Every write of a claim with the fields that it changed; any former state can be brought back as a new edit. */
-export function ClaimHistory({
-  locale,
-  caseSlug,
-  claim,
-  version,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  claim: Slug;
-  version: number;
-}) {
+export function ClaimHistory({ claim, version }: { claim: Slug; version: number }) {
+  const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const { isOpen, details } = useDetails();
   const path = `claims/${encodeURIComponent(claim)}`;
@@ -59,8 +50,8 @@ export function ClaimHistory({
             <strong>{actionText(entry.action, locale)}</strong> · {entry.actor ?? messages.byProduct} ·{" "}
             <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
-            <EmptiedLines locale={locale} emptied={entry.emptied} />
-            {areStatesThere(entry.emptied) ? <Changes locale={locale} changes={entry.changes} /> : null}
+            <EmptiedLines emptied={entry.emptied} />
+            {areStatesThere(entry.emptied) ? <Changes changes={entry.changes} /> : null}
             {entry.hasState ? <a href={`${historyPageOf(place)}#revision-${entry.seq}`}>{messages.revert}</a> : null}
           </li>
         ))}
@@ -70,12 +61,11 @@ export function ClaimHistory({
 }
 
 function Changes({
-  locale,
   changes,
 }: {
-  locale: Locale;
   changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const differences = changes.flatMap(({ field, before, after }) =>
     listDifferences(before, after).map((one) => ({ ...one, path: [field, ...one.path] })),

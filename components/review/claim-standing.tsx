@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendClaim } from "@/lib/client/claim-commands";
@@ -10,7 +10,7 @@ import { fetchJson } from "@/lib/client/fetch-json";
 import { useDraft } from "@/lib/client/use-draft";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { ClaimStatus, Locale, Rank } from "@/lib/domain/model/vocabulary";
+import type { ClaimStatus, Rank } from "@/lib/domain/model/vocabulary";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -23,27 +23,21 @@ type Change = "preferred" | "normal" | "deprecated" | "dispute" | "retract";
 
 /** Rank, dispute and retraction of one claim, each with a reason; what a retraction breaks is shown before it is done. */
 export function ClaimStanding({
-  locale,
-  caseSlug,
-  memberId,
   claim,
   version,
   status,
   rank,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   claim: Slug;
   version: number;
   status: ClaimStatus;
   rank: Rank;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = reviewMessages(locale);
   const router = useRouter();
   const [change, setChange] = useState<Change | null>(null);
   const pressed = useRef<HTMLButtonElement>(null);
-  const languages = useCaseLanguages();
   const en = useDraft(caseSlug, memberId, `standing:${claim}`);
   const zh = useDraft(caseSlug, memberId, `standing-zh:${claim}`);
   const reason = { en, zh };
@@ -105,9 +99,7 @@ export function ClaimStanding({
             void send();
           }}
         >
-          {change === "retract" ? (
-            <WhatBreaks locale={locale} caseSlug={caseSlug} path={path} version={version} />
-          ) : null}
+          {change === "retract" ? <WhatBreaks path={path} version={version} /> : null}
           {textBoxes({ en: "en", zh: "zh" } as const, messages.reason, languages, locale).map(
             ({ field, title, lang }) => (
               <label key={field}>
@@ -134,7 +126,7 @@ export function ClaimStanding({
             >
               {messages.cancel}
             </button>{" "}
-            <DraftNote locale={locale} safe={safest} />
+            <DraftNote safe={safest} />
           </p>
         </form>
       )}
@@ -145,17 +137,8 @@ export function ClaimStanding({
   );
 }
 
-function WhatBreaks({
-  locale,
-  caseSlug,
-  path,
-  version,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  path: string;
-  version: number;
-}) {
+function WhatBreaks({ path, version }: { path: string; version: number }) {
+  const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const told = useQuery({
     queryKey: ["retraction", caseSlug, path, version],

@@ -1,27 +1,26 @@
 import type { RefObject } from "react";
+import { useLocale } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DraftState } from "@/lib/client/draft-keeper";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { DraftNote } from "../record-forms/draft-note";
 
 /** The two ways out of a review, by button or key: accept, or send back with a reason that is kept while it is written. */
 export function ReviewDecision({
-  locale,
   isUnderWay,
   maySendBack,
   reason,
   reasonField,
   onDecide,
 }: {
-  locale: Locale;
   isUnderWay: boolean;
   maySendBack: boolean;
   reason: Pick<DraftState, "text" | "safe"> & { readonly isLive: boolean; readonly setText: (text: string) => void };
   reasonField: RefObject<HTMLTextAreaElement | null>;
   onDecide: (what: "accept" | "send-back") => void;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   return (
     <form
@@ -54,7 +53,7 @@ export function ReviewDecision({
           <SubmitButton disabled={isUnderWay}>
             {messages.sendBack} <kbd>s</kbd>
           </SubmitButton>
-          <DraftNote locale={locale} safe={reason.safe} />
+          <DraftNote safe={reason.safe} />
         </>
       ) : null}
     </form>

@@ -1,13 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useDesk } from "#desk";
 import { PropertyName } from "@/components/claims/property-name";
 import { sendClaim } from "@/lib/client/claim-commands";
 import { useDraft } from "@/lib/client/use-draft";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
 import type { Claim, Day, Slug, Source } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -53,19 +54,14 @@ function toSeen({ type, slug, revision, stateHash }: StateRow): StateSeen {
 
 /** One claim to decide on: before and after, each quote in its text with a tick, accept or send back. */
 export function ReviewItem({
-  locale,
-  caseSlug,
-  memberId,
   item,
   nextPath,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   item: ItemToReview;
   /** Where to go once it is decided. */
   nextPath: string;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = reviewMessages(locale);
   const router = useRouter();
   const { claim, version, contentHash, barred } = item;
@@ -129,11 +125,11 @@ export function ReviewItem({
         <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
           {localize(item.subjectName, locale)}
           {locale === "zh" ? "：" : ": "}
-          <PropertyName property={claim.property} locale={locale} />
+          <PropertyName property={claim.property} />
         </a>
       </h2>
       {item.former === null ? <p className="desk-faint">{messages.newClaim}</p> : null}
-      <ClaimDifferences locale={locale} former={item.former} claim={claim} parties={parties} terms={item.terms} />
+      <ClaimDifferences former={item.former} claim={claim} parties={parties} terms={item.terms} />
       {liesAfter({ ...claim, status: "accepted" }, item.caseDay) ? (
         <p className="review-note">{caseSettingsMessages(locale).afterThis(formatPartialDate(item.caseDay, locale))}</p>
       ) : null}
@@ -150,7 +146,6 @@ export function ReviewItem({
         {item.citations.map((citation) => (
           <CitationQuote
             key={citation.id}
-            locale={locale}
             citation={citation}
             number={supports.indexOf(citation) + 1}
             tick={
@@ -165,8 +160,6 @@ export function ReviewItem({
         <>
           <h3>{messages.sideBySide}</h3>
           <RivalTable
-            locale={locale}
-            caseSlug={caseSlug}
             claims={[claim, ...item.rivals]}
             current={claim.slug}
             parties={parties}
@@ -175,10 +168,9 @@ export function ReviewItem({
           />
         </>
       )}
-      <StatesBeside locale={locale} caseSlug={caseSlug} states={item.states} />
+      <StatesBeside states={item.states} />
       {mayDecide ? (
         <ReviewDecision
-          locale={locale}
           isUnderWay={isUnderWay}
           maySendBack={claim.status === "proposed"}
           reason={{ text: reason, safe, isLive, setText: setReason }}

@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useDesk } from "#desk";
 import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
 import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -15,20 +15,17 @@ import { isTyping } from "./review-keys";
 
 /** The queue with its filters; j and k go down and up. */
 export function ReviewQueue({
-  locale,
-  caseSlug,
   filter,
   page,
   queue,
   current,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   filter: ReviewFilter;
   page: number;
   queue: ClaimList;
   current: Slug | null;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const router = useRouter();
   const place = queue.rows.findIndex(({ slug }) => slug === current);
@@ -80,10 +77,10 @@ export function ReviewQueue({
                 >
                   <strong>{localize(row.subjectName, locale)}</strong>
                   <span className="review-said">
-                    <PropertyName property={row.property} locale={locale} />
+                    <PropertyName property={row.property} />
                     {locale === "zh" ? "：" : ": "}
                     <bdi>
-                      <DeskValue claim={row} parties={parties} term={row.term} locale={locale} />
+                      <DeskValue claim={row} parties={parties} term={row.term} />
                     </bdi>
                   </span>
                   <span className="desk-faint">
@@ -98,7 +95,6 @@ export function ReviewQueue({
       )}
       {queue.total > QUEUE_PAGE ? (
         <ListPager
-          locale={locale}
           page={page}
           total={queue.total}
           pageSize={QUEUE_PAGE}

@@ -1,6 +1,5 @@
+import { useDesk } from "#desk";
 import { ListPager } from "@/components/desk/list-pager";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
@@ -11,22 +10,17 @@ import { AcceptStates } from "./accept-states";
 
 /** States that wait for a second person: the acts that wrote them, and one page of them to look through and accept. */
 export function StateQueue({
-  locale,
-  caseSlug,
   query,
   queue,
-  memberId,
   mayAccept,
   mayWithdraw,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   query: StateQueueQuery;
   queue: Queue;
-  memberId: string;
   mayAccept: boolean;
   mayWithdraw: boolean;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = stateMessages(locale);
   const review = reviewMessages(locale);
   return (
@@ -77,16 +71,12 @@ export function StateQueue({
       ) : (
         <AcceptStates
           key={queue.rows.map(({ revision }) => revision).join(" ")}
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={memberId}
           rows={queue.rows}
           mayAccept={mayAccept && query.filter === "waiting"}
           mayWithdraw={mayWithdraw}
         />
       )}
       <ListPager
-        locale={locale}
         page={query.page}
         total={queue.total}
         pageSize={STATES_PAGE}

@@ -1,19 +1,11 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { stateMessages } from "@/lib/view/messages/states";
 import type { StateRow } from "@/lib/wire/acceptance";
 import { WaitingState } from "./waiting-state";
 
 /** What of a claim's subject, deal, ends and sources waits too: what goes with the claim, and what others decide. */
-export function StatesBeside({
-  locale,
-  caseSlug,
-  states,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  states: readonly StateRow[];
-}) {
+export function StatesBeside({ states }: { states: readonly StateRow[] }) {
+  const locale = useLocale();
   if (states.length === 0) return null;
   const messages = stateMessages(locale);
   const parts = [
@@ -28,7 +20,7 @@ export function StatesBeside({
           <div key={words}>
             <p>{words}</p>
             {rows.map((row) => (
-              <WaitingState key={row.revision} locale={locale} caseSlug={caseSlug} row={row} />
+              <WaitingState key={row.revision} row={row} />
             ))}
           </div>
         ),

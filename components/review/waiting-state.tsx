@@ -1,5 +1,5 @@
+import { useDesk, useLocale } from "#desk";
 import { DifferenceTable } from "@/components/history/revision-entry";
-import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -8,7 +8,8 @@ import { stateMessages } from "@/lib/view/messages/states";
 import type { StateRow } from "@/lib/wire/acceptance";
 
 /** One state that waits: which record, who wrote it, what readers see now and what they would see. */
-export function WaitingState({ locale, caseSlug, row }: { locale: Locale; caseSlug: Slug; row: StateRow }) {
+export function WaitingState({ row }: { row: StateRow }) {
+  const { locale, caseSlug } = useDesk();
   const messages = stateMessages(locale);
   const path = deskRecordPath(locale, caseSlug, row.type, row.slug);
   const name = nameOfState(row.after ?? row.before, locale) ?? row.slug;
@@ -46,7 +47,6 @@ export function WaitingState({ locale, caseSlug, row }: { locale: Locale; caseSl
         </p>
       )}
       <DifferenceTable
-        locale={locale}
         label={messages.differencesOf(name)}
         differences={row.differences}
         heads={{ before: messages.readersSee, after: messages.wouldSee }}
@@ -56,24 +56,15 @@ export function WaitingState({ locale, caseSlug, row }: { locale: Locale; caseSl
 }
 
 /** Records on whose page something waits: what it is, and where a second person decides on it. */
-export function WaitingNote({
-  locale,
-  caseSlug,
-  rows,
-  queuePath,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  rows: readonly StateRow[];
-  queuePath: string;
-}) {
+export function WaitingNote({ rows, queuePath }: { rows: readonly StateRow[]; queuePath: string }) {
+  const locale = useLocale();
   if (rows.length === 0) return null;
   const messages = stateMessages(locale);
   return (
     <details className="waiting-note">
       <summary>{messages.waitsHere(rows.length)}</summary>
       {rows.map((row) => (
-        <WaitingState key={`${row.type} ${row.slug}`} locale={locale} caseSlug={caseSlug} row={row} />
+        <WaitingState key={`${row.type} ${row.slug}`} row={row} />
       ))}
       <p>
         <a href={queuePath}>{messages.toQueue}</a>

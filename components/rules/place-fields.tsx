@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk, useLocale } from "#desk";
 import { FormField } from "@/components/claims/form-field";
 import { KnownSource } from "@/components/claims/source-picker";
 import { TextField } from "@/components/record-forms/text-field";
 import { DayInput } from "@/components/ui/day-input";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
@@ -18,9 +16,6 @@ import { SourceAdder } from "./source-adder";
 
 /** One place that a rule names: folded up it tells what is written, open it is its fields. */
 export function PlaceFields({
-  locale,
-  caseSlug,
-  memberId,
   place,
   nameOf,
   isOpen,
@@ -30,9 +25,6 @@ export function PlaceFields({
   onChange,
   onTakeOff,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   place: PlaceState;
   nameOf: PlaceNames;
   isOpen: boolean;
@@ -43,6 +35,7 @@ export function PlaceFields({
   onChange: (changes: Partial<PlaceState>) => void;
   onTakeOff: () => void;
 }) {
+  const locale = useLocale();
   const words = recordMessages(locale).rule;
   const [isAdding, setAdding] = useState(false);
   const [adderButton, adder] = useFocusSwap();
@@ -50,8 +43,8 @@ export function PlaceFields({
   useEffect(() => {
     if (isAdded) fields.current?.querySelector("input")?.focus();
   }, [isAdded]);
-  const languages = useCaseLanguages();
-  const speech = speakCase(useCaseWords(), locale);
+  const { languages } = useDesk();
+  const speech = speakCase(useDesk().words, locale);
   const text = (field: LineField, max: number, hint = "") => (
     <TextField
       label={words[field]}
@@ -111,12 +104,7 @@ export function PlaceFields({
               problem={problemText(problemOf(field), locale)}
             >
               {(attributes) => (
-                <DayInput
-                  {...attributes}
-                  locale={locale}
-                  value={place[field]}
-                  onChange={(day) => onChange({ [field]: day })}
-                />
+                <DayInput {...attributes} value={place[field]} onChange={(day) => onChange({ [field]: day })} />
               )}
             </FormField>
           ))}
@@ -134,9 +122,6 @@ export function PlaceFields({
           {isAdding ? (
             <div ref={adder}>
               <SourceAdder
-                locale={locale}
-                caseSlug={caseSlug}
-                memberId={memberId}
                 onAdded={(source) => {
                   onChange(source);
                   setAdding(false);
@@ -147,8 +132,6 @@ export function PlaceFields({
           ) : (
             <>
               <KnownSource
-                locale={locale}
-                caseSlug={caseSlug}
                 chosen={place}
                 problem={problemText(problemOf("source"), locale)}
                 onChange={({ source, sourceName }) => onChange({ source, sourceName })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useDesk } from "#desk";
 import { type Column, RecordTable } from "@/components/desk/record-table";
 import { ReaderText } from "@/components/words/reader-text";
 import type { RulePlace, Slug } from "@/lib/domain/model/case-records";
@@ -16,18 +17,15 @@ type Field = (typeof FIELDS)[number];
 
 /** The places of a rule: what is the same for all of them once, and what differs in a table. */
 export function PlaceTable({
-  locale,
-  caseSlug,
   places,
   sources,
   speech,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   places: readonly RulePlace[];
   sources: Readonly<Record<Slug, string>>;
   speech: CaseSpeech;
 }) {
+  const { locale, caseSlug } = useDesk();
   const words = recordMessages(locale).rule;
   const [first] = places;
   if (!first) return null;
@@ -99,7 +97,6 @@ export function PlaceTable({
         <p>{places.map((place) => placeName(place, locale)).join(locale === "zh" ? "、" : ", ")}</p>
       ) : (
         <RecordTable<RulePlace>
-          locale={locale}
           caption={words.places}
           rows={places}
           keyOf={({ jurisdiction }) => jurisdiction}

@@ -1,8 +1,7 @@
-import { useCaseWords } from "@/components/cases/case-words";
+import { useDesk, useLocale } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Rule } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { speakCase } from "@/lib/view/words/case-speech";
@@ -11,23 +10,22 @@ import { type PlaceNames, placeParts } from "./place-fields";
 
 /** Two people saved one rule at once: both versions field by field and place by place. */
 export function RuleConflict({
-  locale,
   mine,
   standing,
   nameOf,
   onChange,
   onDone,
 }: {
-  locale: Locale;
   mine: RuleFormState;
   standing: Rule;
   nameOf: PlaceNames;
   onChange: (changes: Partial<RuleFormState>) => void;
   onDone: () => void;
 }) {
+  const locale = useLocale();
   const messages = recordMessages(locale);
   const words = messages.rule;
-  const speech = speakCase(useCaseWords(), locale);
+  const speech = speakCase(useDesk().words, locale);
   const theirs = toTheirs(standing, mine);
   const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
   const titleOf = ({ title, titleZh }: RuleFormState) =>
@@ -56,7 +54,6 @@ export function RuleConflict({
   };
   return (
     <FieldConflict
-      locale={locale}
       title={messages.conflictTitle}
       fields={[
         { key: "title", label: words.title, mine: titleOf(mine), theirs: titleOf(theirs) },

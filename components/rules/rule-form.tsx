@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { FormEnd } from "@/components/record-forms/form-end";
@@ -10,7 +10,7 @@ import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Rule, Slug } from "@/lib/domain/model/case-records";
-import { type Locale, RULE_STATUSES } from "@/lib/domain/model/vocabulary";
+import { RULE_STATUSES } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
@@ -25,25 +25,19 @@ const TITLES = { en: "title", zh: "titleZh" } as const;
 
 /** A rule with its places, new or standing: one save is one version. What is written is kept as a draft until then. */
 export function RuleForm({
-  locale,
-  caseSlug,
-  memberId,
   target,
   initial,
   placeNames,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   target: RecordTarget;
   initial: RuleFormState;
   /** What the places of the rule are called as it was drawn: the browser may call them otherwise than the server. */
   placeNames: Readonly<Record<string, string>>;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.rule;
   const router = useRouter();
-  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -74,14 +68,7 @@ export function RuleForm({
     >
       <LiveFields>
         {typeof saving === "object" && saving.is === "stale" ? (
-          <RuleConflict
-            locale={locale}
-            mine={state}
-            standing={saving.now}
-            nameOf={nameOf}
-            onChange={change}
-            onDone={form.goOn}
-          />
+          <RuleConflict mine={state} standing={saving.now} nameOf={nameOf} onChange={change} onDone={form.goOn} />
         ) : null}
         <div className="claim-grid">
           {textBoxes(TITLES, words.title, languages, locale).map(({ field, title, language, lang, isMain }) => (
@@ -100,8 +87,6 @@ export function RuleForm({
           ))}
           <div className="claim-field">
             <PartyFinder
-              locale={locale}
-              caseSlug={caseSlug}
               title={words.authority}
               onChoose={({ slug, name }) => change({ authority: slug, authorityName: localize(name, locale) })}
             />
@@ -137,9 +122,6 @@ export function RuleForm({
           {state.places.map((place, at) => (
             <PlaceFields
               key={place.key}
-              locale={locale}
-              caseSlug={caseSlug}
-              memberId={memberId}
               place={place}
               nameOf={nameOf}
               isOpen={place.key === added || (target.is === "new" && at === 0)}
@@ -179,7 +161,6 @@ export function RuleForm({
           </div>
         )}
         <FormEnd
-          locale={locale}
           form={form}
           hrefOf={(slug) => formRecordPath(locale, caseSlug, "rules", slug)}
           onAnother={(differsFrom) => void save(differsFrom)}

@@ -1,6 +1,7 @@
+import { useDesk } from "#desk";
 import { RecordList } from "@/components/desk/record-list";
 import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
-import { type Locale, type Localized, RULE_STATUSES, type RuleStatus } from "@/lib/domain/model/vocabulary";
+import { type Localized, RULE_STATUSES, type RuleStatus } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
@@ -19,23 +20,13 @@ interface RuleLine {
   readonly claims: number;
 }
 
-export function RuleList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: RuleListQuery;
-  page: Page<RuleLine>;
-}) {
+export function RuleList({ query, page }: { query: RuleListQuery; page: Page<RuleLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = recordMessages(locale).rule;
   const options = RULE_STATUSES.map((status) => ({ value: status, label: label.ruleStatus(status, locale) }));
   return (
     <RecordList<RuleLine>
-      locale={locale}
       title={messages.place.rules}
       path={deskCasePath(locale, caseSlug, "rules")}
       hint={messages.searchHint.rules}

@@ -1,8 +1,6 @@
+import { useDesk } from "#desk";
 import { RecordClaims } from "@/components/record-forms/record-claims";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { CaseWords } from "@/lib/domain/model/case-words";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskPartyPath, formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -13,20 +11,8 @@ import type { RuleDetail } from "@/lib/wire/rules";
 import { PlaceTable } from "./place-table";
 
 /** One rule: who makes it, how it stands, what is claimed about it, and the places it names with their days. */
-export function RuleRecord({
-  locale,
-  caseSlug,
-  rule,
-  authority,
-  sources,
-  claims,
-  caseWords,
-}: Omit<RuleDetail, "version"> & {
-  locale: Locale;
-  caseSlug: Slug;
-  /** What the case calls its own things. */
-  caseWords: CaseWords;
-}) {
+export function RuleRecord({ rule, authority, sources, claims }: Omit<RuleDetail, "version">) {
+  const { locale, caseSlug, words: caseWords } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.rule;
   return (
@@ -47,15 +33,9 @@ export function RuleRecord({
         <a href={recordHistoryPath(locale, caseSlug, "rule", rule.slug)}>{historyMessages(locale).recordHistory}</a>
       </p>
       <p className="desk-faint">{words.follows}</p>
-      <RecordClaims locale={locale} caseSlug={caseSlug} subjectType="rule" subject={rule.slug} claims={claims} />
+      <RecordClaims subjectType="rule" subject={rule.slug} claims={claims} />
       <h2>{words.places}</h2>
-      <PlaceTable
-        locale={locale}
-        caseSlug={caseSlug}
-        places={rule.places}
-        sources={sources}
-        speech={speakCase(caseWords, locale)}
-      />
+      <PlaceTable places={rule.places} sources={sources} speech={speakCase(caseWords, locale)} />
     </>
   );
 }

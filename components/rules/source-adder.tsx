@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { NewSource } from "@/components/claims/new-source";
 import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
@@ -13,18 +13,13 @@ import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/w
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
 export function SourceAdder({
-  locale,
-  caseSlug,
-  memberId,
   onAdded,
   onLeave,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   onAdded: (source: { readonly source: Slug; readonly sourceName: string }) => void;
   onLeave: () => void;
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const words = recordMessages(locale).rule;
   const messages = reviewMessages(locale);
   const draft = useDraft(caseSlug, memberId, "source-form");
@@ -49,7 +44,6 @@ export function SourceAdder({
   return (
     <>
       <NewSource
-        locale={locale}
         source={source}
         takesText={false}
         onEnter={() => void add()}

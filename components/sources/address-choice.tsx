@@ -1,30 +1,27 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useIsLive } from "@/lib/client/use-is-live";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { dealRefusalText } from "@/lib/view/messages/web";
 
 /** Whether readers have the address of a copy, and for editors the way to change it from the next version on. */
 export function AddressChoice({
-  locale,
-  caseSlug,
   source,
   version,
   isShown,
   mayChoose,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   source: Slug;
   version: number;
   isShown: boolean;
   mayChoose: boolean;
 }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const router = useRouter();
   const isLive = useIsLive();

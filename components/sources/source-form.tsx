@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { NewSource } from "@/components/claims/new-source";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
@@ -9,7 +9,6 @@ import { LiveFields } from "@/components/ui/live-fields";
 import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import type { Slug, Source } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
@@ -39,25 +38,11 @@ const COMPARED = [
 ] as const satisfies readonly (keyof SourceFormState)[];
 
 /** A standing source. What is written is kept as a draft until it is saved. */
-export function SourceForm({
-  locale,
-  caseSlug,
-  memberId,
-  slug,
-  version,
-  initial,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
-  slug: Slug;
-  version: number;
-  initial: SourceFormState;
-}) {
+export function SourceForm({ slug, version, initial }: { slug: Slug; version: number; initial: SourceFormState }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = reviewMessages(locale);
   const router = useRouter();
-  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -106,7 +91,6 @@ export function SourceForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={messages.conflictTitle}
             fields={askedFields(COMPARED, languages).map((key) => ({
               key,
@@ -118,7 +102,7 @@ export function SourceForm({
             onDone={form.goOn}
           />
         )}
-        <NewSource locale={locale} source={state} takesText={false} problemOf={problemOf} onChange={change} />
+        <NewSource source={state} takesText={false} problemOf={problemOf} onChange={change} />
         <div className="claim-grid record-more">
           {textBoxes(NOTES, messages.indicator.note, languages, locale).map(({ field, title, language, lang }) => (
             <div key={field} className="record-wide">
@@ -144,7 +128,6 @@ export function SourceForm({
           </div>
         </div>
         <FormEnd
-          locale={locale}
           form={form}
           hrefOf={(other) => deskSourceEditPath(locale, caseSlug, other)}
           onAnother={() => void save()}

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCaseLanguages } from "@/components/cases/case-languages";
+import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
@@ -57,25 +57,19 @@ function capitalised(text: string): string {
 
 /** The texts of a record that no list of the desk has; what is written is kept as a draft until it is saved. */
 export function TestedForm({
-  locale,
-  caseSlug,
-  memberId,
   kind,
   slug,
   version,
   record,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   kind: TestedKind;
   slug: Slug;
   version: number;
   record: TestedRecord;
 }) {
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const router = useRouter();
-  const languages = useCaseLanguages();
   const form = useRecordForm({
     caseSlug,
     memberId,
@@ -102,7 +96,6 @@ export function TestedForm({
       <LiveFields>
         {theirs === null ? null : (
           <FieldConflict
-            locale={locale}
             title={messages.conflictTitle}
             fields={boxes.map(({ key, label }) => ({
               key,
@@ -137,7 +130,6 @@ export function TestedForm({
           />
         </div>
         <FormEnd
-          locale={locale}
           form={form}
           hrefOf={(other) => recordHistoryPath(locale, caseSlug, kind, other)}
           onAnother={() => void save()}

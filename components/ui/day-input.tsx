@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { useLocale } from "#desk";
 import { readDay } from "@/lib/domain/read-day";
 import { formatPartialDate } from "@/lib/view/format";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -10,18 +10,17 @@ import { ReadBack } from "./read-back";
  * that records keep. What may mean two days stays until one of them is chosen.
  */
 export function DayInput({
-  locale,
   value,
   onChange,
   onEnter,
   ...attributes
 }: Pick<InputHTMLAttributes<HTMLInputElement>, "id" | "name" | "aria-describedby" | "aria-invalid" | "placeholder"> & {
-  locale: Locale;
   value: string;
   onChange: (text: string) => void;
   /** What Enter does, where it must not send the form around it. */
   onEnter?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
 }) {
+  const locale = useLocale();
   const messages = reviewMessages(locale);
   const reading = value.trim() === "" ? null : readDay(value);
   const settle = () => {

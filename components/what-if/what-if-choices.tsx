@@ -1,27 +1,26 @@
 import type { Ref } from "react";
+import { useLocale } from "#desk";
 import { LiveFields } from "@/components/ui/live-fields";
 import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIfChoice } from "@/lib/view/loops/what-if";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
 
 /** What can be taken away: parties, sources and claims in one list. */
 export function WhatIfChoices({
-  locale,
   field,
   choices,
   isCut,
   taken,
   onTake,
 }: {
-  locale: Locale;
   field: Ref<HTMLSelectElement>;
   choices: readonly WhatIfChoice[];
   isCut: boolean;
   taken: readonly string[];
   onTake: (word: string) => void;
 }) {
+  const locale = useLocale();
   const words = whatIfMessages(locale);
   const left = choices.filter(({ type, slug }) => !taken.includes(`${type}:${slug}`));
   return (

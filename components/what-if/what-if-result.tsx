@@ -1,12 +1,13 @@
+import { useLocale } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { joinTexts } from "@/lib/domain/bidi";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
 
 /** What would fall: loops under each lens, which ones, and the headline figures with and without. */
-export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatIf }) {
+export function WhatIfResult({ result }: { result: WhatIf }) {
+  const locale = useLocale();
   const words = whatIfMessages(locale);
   const strike = strikeMessages(locale);
   const { taken, notOnRecord, byLens, fallen, changed, figures } = result;
@@ -52,22 +53,23 @@ export function WhatIfResult({ locale, result }: { locale: Locale; result: WhatI
       {taken.length === 0 ? null : (
         <>
           <h2>{words.loops}</h2>
-          {fallen.length === 0 ? <p>{words.noLoop}</p> : <LoopWays locale={locale} loops={fallen} />}
+          {fallen.length === 0 ? <p>{words.noLoop}</p> : <LoopWays loops={fallen} />}
           {changed.length === 0 ? null : (
             <>
               <h2>{words.changed}</h2>
-              <LoopWays locale={locale} loops={changed} />
+              <LoopWays loops={changed} />
             </>
           )}
           <h2>{strike.figures}</h2>
-          {figures.length === 0 ? <p>{strike.nothing}</p> : <FigureTable locale={locale} figures={figures} />}
+          {figures.length === 0 ? <p>{strike.nothing}</p> : <FigureTable figures={figures} />}
         </>
       )}
     </>
   );
 }
 
-function LoopWays({ locale, loops }: { locale: Locale; loops: readonly WhatIfLoop[] }) {
+function LoopWays({ loops }: { loops: readonly WhatIfLoop[] }) {
+  const locale = useLocale();
   return (
     <ul>
       {loops.map(({ id, way, lens, note }) => (
@@ -79,7 +81,8 @@ function LoopWays({ locale, loops }: { locale: Locale; loops: readonly WhatIfLoo
   );
 }
 
-function FigureTable({ locale, figures }: { locale: Locale; figures: WhatIf["figures"] }) {
+function FigureTable({ figures }: { figures: WhatIf["figures"] }) {
+  const locale = useLocale();
   const words = whatIfMessages(locale);
   return (
     <ScrollArea label={words.figure}>

@@ -2,10 +2,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { z } from "zod";
+import { useDesk } from "#desk";
 import { useAddress } from "@/lib/client/use-address";
 import { whatIfOptions } from "@/lib/client/what-if-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { whatIfPath } from "@/lib/view/desk/desk-addresses";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf as Computed, WhatIfChoice } from "@/lib/view/loops/what-if";
@@ -17,15 +16,8 @@ import { WhatIfResult } from "./what-if-result";
 const computed = z.custom<Computed>((value) => typeof value === "object" && value !== null && "byLens" in value);
 
 /** Takes things away from the live case and shows what would fall. The choice stands in the address. */
-export function WhatIf({
-  locale,
-  caseSlug,
-  initialTake,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  initialTake: WhatIfQuestion["take"];
-}) {
+export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] }) {
+  const { locale, caseSlug } = useDesk();
   const words = whatIfMessages(locale);
   const client = useQueryClient();
   const [take, setTake] = useState(initialTake);
@@ -60,7 +52,6 @@ export function WhatIf({
   return (
     <>
       <WhatIfChoices
-        locale={locale}
         field={field}
         choices={known?.choices ?? []}
         isCut={known?.isChoiceCut ?? false}
@@ -102,7 +93,7 @@ export function WhatIf({
             </button>
           </p>
         ) : null}
-        {isIdle && result !== null ? <WhatIfResult locale={locale} result={result} /> : null}
+        {isIdle && result !== null ? <WhatIfResult result={result} /> : null}
       </div>
     </>
   );

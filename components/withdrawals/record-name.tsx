@@ -1,21 +1,18 @@
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import { useDesk, useLocale } from "#desk";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { localize } from "@/lib/view/labels";
 
 /** A record in a list of records of any kind: what it is, what it is called, and where it is. */
 export function RecordName({
-  locale,
-  caseSlug,
   record: { type, slug, names },
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   record: { readonly type: string; readonly slug: string; readonly names: readonly Localized[] };
 }) {
+  const { locale, caseSlug } = useDesk();
   const path = deskRecordPath(locale, caseSlug, type, slug);
-  const words = <NameWords locale={locale} slug={slug} names={names} />;
+  const words = <NameWords slug={slug} names={names} />;
   return (
     <>
       {recordTypeText(type, locale)} {path === null ? words : <a href={path}>{words}</a>}
@@ -24,15 +21,8 @@ export function RecordName({
 }
 
 /** What a record is called: by one name, by those of both ends of a link, or by its slug. */
-export function NameWords({
-  locale,
-  slug,
-  names: [name, other],
-}: {
-  locale: Locale;
-  slug: string;
-  names: readonly Localized[];
-}) {
+export function NameWords({ slug, names: [name, other] }: { slug: string; names: readonly Localized[] }) {
+  const locale = useLocale();
   return (
     <>
       <bdi>{name === undefined ? slug : localize(name, locale)}</bdi>

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDesk, useLocale } from "#desk";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
@@ -11,38 +12,35 @@ import { deskApi } from "@/lib/client/talk-options";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import { withdrawalOptions } from "@/lib/client/withdrawal-options";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import type { WithdrawalPreview } from "@/lib/wire/withdrawals";
 import { WithdrawalLists } from "./withdrawal-lists";
 
 interface Withdrawal {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-  readonly memberId: string;
   readonly records: readonly WithdrawableRef[];
 }
 
 /** Takes records back with all that rests on them: what goes and what stays in the way is shown before. */
 export function WithdrawRecords({ label, ...props }: Withdrawal & { readonly label?: string }) {
   const { isOpen, details } = useDetails();
+  const messages = withdrawalMessages(useLocale());
   return (
     <details className="withdrawal" {...details}>
-      <summary>{label ?? withdrawalMessages(props.locale).open}</summary>
+      <summary>{label ?? messages.open}</summary>
       {isOpen ? <OpenForm {...props} /> : null}
     </details>
   );
 }
 
 function OpenForm(props: Withdrawal) {
-  const answer = useQuery(withdrawalOptions(props.caseSlug, props.records));
-  if (!answer.data) return <QueryProblem locale={props.locale} answer={answer} />;
+  const answer = useQuery(withdrawalOptions(useDesk().caseSlug, props.records));
+  if (!answer.data) return <QueryProblem answer={answer} />;
   return <PreviewedForm {...props} preview={answer.data} />;
 }
 
-function PreviewedForm({ locale, caseSlug, memberId, records, preview }: Withdrawal & { preview: WithdrawalPreview }) {
+function PreviewedForm({ records, preview }: Withdrawal & { preview: WithdrawalPreview }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = withdrawalMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
@@ -73,7 +71,7 @@ function PreviewedForm({ locale, caseSlug, memberId, records, preview }: Withdra
   return (
     <form className="desk-form" onSubmit={(event) => void send(event)}>
       <p className="desk-faint">{messages.lead}</p>
-      <WithdrawalLists locale={locale} caseSlug={caseSlug} preview={preview} isOne={preview.records.length === 1} />
+      <WithdrawalLists preview={preview} isOne={preview.records.length === 1} />
       {preview.waits && isFree ? <p className="review-note">{messages.waits}</p> : null}
       {isFree ? <ReasonField label={messages.why} draft={draft} /> : null}
       <p role="alert" className="desk-alert">
@@ -84,7 +82,7 @@ function PreviewedForm({ locale, caseSlug, memberId, records, preview }: Withdra
           <SubmitButton disabled={isSending || draft.text.trim() === ""}>
             {isSending ? messages.withdrawing : messages.withdraw(preview.records.length)}
           </SubmitButton>
-          <DraftNote locale={locale} safe={draft.safe} />
+          <DraftNote safe={draft.safe} />
         </p>
       ) : null}
     </form>

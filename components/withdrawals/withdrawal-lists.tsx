@@ -1,24 +1,14 @@
+import { useDesk, useLocale } from "#desk";
 import { PropertyName } from "@/components/claims/property-name";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import type { NamedObstacle, WithdrawalPreview } from "@/lib/wire/withdrawals";
 import { RecordName } from "./record-name";
 
-interface Place {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-}
-
 /** What a withdrawal takes along, and what stays in its way, each by name with its address. */
-export function WithdrawalLists({
-  preview,
-  isOne,
-  ...place
-}: Place & { readonly preview: WithdrawalPreview; readonly isOne: boolean }) {
-  const messages = withdrawalMessages(place.locale);
+export function WithdrawalLists({ preview, isOne }: { readonly preview: WithdrawalPreview; readonly isOne: boolean }) {
+  const messages = withdrawalMessages(useLocale());
   const { records, claims, obstacles, othersWork } = preview;
   return (
     <>
@@ -28,7 +18,7 @@ export function WithdrawalLists({
           <ul>
             {records.map((record) => (
               <li key={`${record.type} ${record.slug}`}>
-                <RecordName {...place} record={record} />
+                <RecordName record={record} />
               </li>
             ))}
           </ul>
@@ -40,7 +30,7 @@ export function WithdrawalLists({
           <ul>
             {claims.map((claim) => (
               <li key={claim.slug}>
-                <ClaimName {...place} {...claim} />
+                <ClaimName {...claim} />
               </li>
             ))}
           </ul>
@@ -52,9 +42,9 @@ export function WithdrawalLists({
           <ul>
             {obstacles.map((one) => (
               <li key={`${one.type} ${one.slug} ${one.on.type} ${one.on.slug}`}>
-                <ObstacleName {...place} obstacle={one} />{" "}
+                <ObstacleName obstacle={one} />{" "}
                 <small>
-                  ({messages.restsOn} <RecordName {...place} record={{ ...one.on, names: namesOf(one, preview) }} />)
+                  ({messages.restsOn} <RecordName record={{ ...one.on, names: namesOf(one, preview) }} />)
                 </small>
               </li>
             ))}
@@ -67,7 +57,7 @@ export function WithdrawalLists({
           <ul>
             {othersWork.map((record) => (
               <li key={`${record.type} ${record.slug}`}>
-                <RecordName {...place} record={record} />
+                <RecordName record={record} />
               </li>
             ))}
           </ul>
@@ -77,25 +67,24 @@ export function WithdrawalLists({
   );
 }
 
-function ObstacleName({ obstacle, ...place }: Place & { readonly obstacle: NamedObstacle }) {
+function ObstacleName({ obstacle }: { readonly obstacle: NamedObstacle }) {
   const { type, slug, property, status } = obstacle;
   if (type === "claim" && property !== null && status !== null) {
-    return <ClaimName {...place} slug={slug} property={property} status={status} />;
+    return <ClaimName slug={slug} property={property} status={status} />;
   }
-  return <RecordName {...place} record={obstacle} />;
+  return <RecordName record={obstacle} />;
 }
 
 function ClaimName({
-  locale,
-  caseSlug,
   slug,
   property,
   status,
-}: Place & Pick<WithdrawalPreview["claims"][number], "slug" | "property" | "status">) {
+}: Pick<WithdrawalPreview["claims"][number], "slug" | "property" | "status">) {
+  const { locale, caseSlug } = useDesk();
   return (
     <>
       <a href={deskClaimPath(locale, caseSlug, slug)}>
-        <PropertyName property={property} locale={locale} />
+        <PropertyName property={property} />
       </a>{" "}
       <small className="desk-faint">{label.status(status, locale)}</small>
     </>

@@ -2,14 +2,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDesk } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useDraft } from "@/lib/client/use-draft";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
@@ -17,9 +16,6 @@ import type { WithdrawnRecord } from "@/lib/wire/withdrawals";
 import { NameWords, RecordName } from "./record-name";
 
 interface Note {
-  readonly locale: Locale;
-  readonly caseSlug: Slug;
-  readonly memberId: string;
   readonly record: WithdrawnRecord;
   readonly mayRestore: boolean;
   /** Whether it is all of its page, and so bears the heading. */
@@ -27,15 +23,15 @@ interface Note {
 }
 
 /** In place of a record that was withdrawn: who did it, when and why, and the way back. */
-export function WithdrawnNote({ record, mayRestore, isPage, ...place }: Note) {
-  const { locale, caseSlug } = place;
+export function WithdrawnNote({ record, mayRestore, isPage }: Note) {
+  const { locale, caseSlug } = useDesk();
   const messages = withdrawalMessages(locale);
   const [Heading, Below] = isPage ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const others = record.together.filter(({ type, slug }) => type !== record.type || slug !== record.slug);
   return (
     <section className="withdrawn">
       <Heading>
-        <NameWords locale={locale} slug={record.slug} names={record.names} />
+        <NameWords slug={record.slug} names={record.names} />
       </Heading>
       <p className="review-note">
         <strong>{messages.gone(recordTypeText(record.type, locale))}</strong>{" "}
@@ -59,13 +55,13 @@ export function WithdrawnNote({ record, mayRestore, isPage, ...place }: Note) {
           <ul>
             {others.map((one) => (
               <li key={`${one.type} ${one.slug}`}>
-                <RecordName locale={locale} caseSlug={caseSlug} record={{ ...one, names: [] }} />
+                <RecordName record={{ ...one, names: [] }} />
               </li>
             ))}
           </ul>
         </>
       )}
-      {mayRestore ? <RestoreForm {...place} record={record} /> : null}
+      {mayRestore ? <RestoreForm record={record} /> : null}
       <p>
         <a href={recordHistoryPath(locale, caseSlug, record.type, record.slug)}>{messages.toHistory}</a>
       </p>
@@ -73,7 +69,8 @@ export function WithdrawnNote({ record, mayRestore, isPage, ...place }: Note) {
   );
 }
 
-function RestoreForm({ locale, caseSlug, memberId, record }: Omit<Note, "mayRestore" | "isPage">) {
+function RestoreForm({ record }: Pick<Note, "record">) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = withdrawalMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
@@ -107,7 +104,7 @@ function RestoreForm({ locale, caseSlug, memberId, record }: Omit<Note, "mayRest
         <SubmitButton disabled={isSending || draft.text.trim() === ""}>
           {isSending ? messages.restoring : messages.restoreNow(record.together.length)}
         </SubmitButton>
-        <DraftNote locale={locale} safe={draft.safe} />
+        <DraftNote safe={draft.safe} />
       </p>
     </form>
   );

@@ -74,6 +74,7 @@ function listExports(module) {
 }
 
 function resolve(root, file, { specifier, typeOnly }, others) {
+  if (specifier.startsWith("#")) return { specifier, typeOnly, isOurs: true, target: aliasTarget(root, specifier) };
   const isOurs = specifier.startsWith("@/") || specifier.startsWith(".");
   if (!isOurs) return { specifier, typeOnly, isOurs, target: packageOf(specifier) };
   const bare = specifier.startsWith("@/")
@@ -83,6 +84,12 @@ function resolve(root, file, { specifier, typeOnly }, others) {
     (name) => others.includes(name) || statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile(),
   );
   return { specifier, typeOnly, isOurs, target: found ?? bare };
+}
+
+/** What the `imports` of package.json give outside a server component. */
+function aliasTarget(root, specifier) {
+  const { imports } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  return path.posix.normalize(imports[specifier].default);
 }
 
 function packageOf(specifier) {

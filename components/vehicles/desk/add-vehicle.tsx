@@ -1,15 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDesk } from "#desk";
 import { PartyForm } from "@/components/parties/party-form";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
-import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { linkMessages } from "@/lib/view/messages/links";
 
 /** Adding a vehicle: the form of a party of that kind, and then its page. */
-export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; caseSlug: Slug; memberId: string }) {
+export function AddVehicle() {
+  const { locale, caseSlug } = useDesk();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [opener, part] = useFocusSwap();
@@ -25,9 +25,6 @@ export function AddVehicle({ locale, caseSlug, memberId }: { locale: Locale; cas
   return (
     <div ref={part} className="desk-record">
       <PartyForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={memberId}
         standing={null}
         initialKind="spv"
         onDone={(slug) => router.push(deskVehiclePath(locale, caseSlug, slug))}

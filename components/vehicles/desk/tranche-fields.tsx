@@ -1,3 +1,4 @@
+import { useLocale } from "#desk";
 import { FormField } from "@/components/claims/form-field";
 import { ValueFields } from "@/components/claims/value-fields";
 import { DealFinder } from "@/components/deals/deal-finder";
@@ -5,7 +6,7 @@ import { PartyFinder } from "@/components/parties/party-finder";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { DayInput } from "@/components/ui/day-input";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
@@ -13,22 +14,19 @@ import type { TrancheState } from "./tranche-state";
 
 /** The fields of a tranche: the link first, then what is said of its amount and its rate. */
 export function TrancheFields({
-  locale,
-  caseSlug,
   state,
   deals,
   problems,
   problemOf,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   state: TrancheState;
   deals: readonly { readonly slug: Slug; readonly title: Localized }[];
   problems: Readonly<Record<string, string>>;
   problemOf: (property: "amount" | "rate") => (field: string) => string | undefined;
   onChange: (changes: Partial<TrancheState>) => void;
 }) {
+  const locale = useLocale();
   const messages = linkMessages(locale);
   const text = (name: "tranche" | "collateral" | "start", title: string, max: number, hint = "") => (
     <FormField label={title} hint={hint} problem={problems[name]}>
@@ -46,8 +44,6 @@ export function TrancheFields({
     <>
       <div className="claim-grid">
         <PartyFinder
-          locale={locale}
-          caseSlug={caseSlug}
           title={messages.lender}
           initialText={state.lenderName}
           onChoose={(party) => onChange({ lender: party.slug, lenderName: localize(party.name, locale) })}
@@ -71,18 +67,15 @@ export function TrancheFields({
         {text("tranche", messages.trancheName, 200)}
         {text("collateral", messages.fieldCollateral, 400)}
         <FormField label={messages.fieldStart} hint={messages.dateHint}>
-          {(attributes) => (
-            <DayInput {...attributes} locale={locale} value={state.start} onChange={(start) => onChange({ start })} />
-          )}
+          {(attributes) => <DayInput {...attributes} value={state.start} onChange={(start) => onChange({ start })} />}
         </FormField>
       </div>
-      <TrancheDeal {...{ locale, caseSlug, state, deals, onChange }} />
+      <TrancheDeal {...{ state, deals, onChange }} />
       {(["amount", "rate"] as const).map((property) => (
         <fieldset key={property}>
           <legend>{property === "amount" ? messages.amount : messages.rate}</legend>
           <div className="claim-grid">
             <ValueFields
-              locale={locale}
               subjectType="link"
               isFixed
               state={state[property]}
@@ -104,7 +97,6 @@ export function TrancheFields({
                 {(attributes) => (
                   <DayInput
                     {...attributes}
-                    locale={locale}
                     value={state.amount.asOf}
                     onChange={(asOf) => onChange({ amount: { ...state.amount, asOf } })}
                   />
@@ -120,18 +112,15 @@ export function TrancheFields({
 
 /** Which deal the tranche belongs to: one of the vehicle's, another of the case, or a new one. */
 function TrancheDeal({
-  locale,
-  caseSlug,
   state,
   deals,
   onChange,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   state: TrancheState;
   deals: readonly { readonly slug: Slug; readonly title: Localized }[];
   onChange: (changes: Partial<TrancheState>) => void;
 }) {
+  const locale = useLocale();
   const messages = linkMessages(locale);
   const isOwn = deals.some(({ slug }) => slug === state.deal);
   return (
@@ -165,7 +154,7 @@ function TrancheDeal({
       ) : null}
       <details open={state.deal !== "" && !isOwn}>
         <summary>{messages.otherDeal}</summary>
-        <DealFinder locale={locale} caseSlug={caseSlug} chosen={state.deal} onChoose={(deal) => onChange({ deal })} />
+        <DealFinder chosen={state.deal} onChoose={(deal) => onChange({ deal })} />
       </details>
     </fieldset>
   );

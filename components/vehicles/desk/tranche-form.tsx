@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
+import { useDesk } from "#desk";
 import { CitationFields } from "@/components/claims/citation-fields";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,19 +19,14 @@ import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLink } from
 
 /** A tranche with its amount, its rate and where both are said, in one act: all of it is written, or nothing. */
 export function TrancheForm({
-  locale,
-  caseSlug,
-  memberId,
   vehicle,
   deals,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
-  memberId: string;
   vehicle: Slug;
   /** Deals that the vehicle has a link in, those of its debt first. */
   deals: readonly { readonly slug: Slug; readonly title: Localized }[];
 }) {
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = linkMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
@@ -90,10 +86,8 @@ export function TrancheForm({
     <form className="claim-form tranche-form" aria-label={messages.addTranche} onSubmit={submit}>
       <LiveFields>
         <p className="desk-faint">{messages.trancheLead}</p>
-        <TrancheFields {...{ locale, caseSlug, state, deals, problems, problemOf }} onChange={change} />
+        <TrancheFields {...{ state, deals, problems, problemOf }} onChange={change} />
         <CitationFields
-          locale={locale}
-          caseSlug={caseSlug}
           citations={state.amount.citations}
           problemOf={(field) => problemOf("amount")(field) ?? problemOf("rate")(field)}
           onChange={(citations) => change({ amount: { ...state.amount, citations } })}

@@ -1,3 +1,4 @@
+import { useDesk } from "#desk";
 import { PropertyName } from "@/components/claims/property-name";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import type { VehicleLink } from "@/lib/domain/analysis/vehicles/read-vehicles";
@@ -20,7 +21,6 @@ import { poolsFirst } from "@/lib/view/vehicles/structure-picture";
 
 /** The links of a vehicle in one role: with whom, how much, when, on which terms, how it stands and by which claims. */
 export function VehicleLinks({
-  caseSlug,
   title,
   links,
   end,
@@ -28,7 +28,6 @@ export function VehicleLinks({
   standing,
   context,
 }: {
-  caseSlug: Slug;
   title: string;
   links: readonly VehicleLink[];
   /** The end that is not the vehicle. */
@@ -66,7 +65,7 @@ export function VehicleLinks({
           {poolsFirst(links).map((link) => (
             <LinkRow
               key={link.link.slug}
-              {...{ caseSlug, link, end, hasRate, context }}
+              {...{ link, end, hasRate, context }}
               standing={standing.get(link.link.slug)}
             />
           ))}
@@ -77,20 +76,19 @@ export function VehicleLinks({
 }
 
 function LinkRow({
-  caseSlug,
   link: { link, networkLink, amount, isBalance, insideOf },
   end,
   hasRate,
   standing,
   context,
 }: {
-  caseSlug: Slug;
   link: VehicleLink;
   end: "payer" | "payee";
   hasRate: boolean;
   standing: LinkStanding | undefined;
   context: PageContext;
 }) {
+  const { caseSlug } = useDesk();
   const { index, locale } = context;
   const words = linkMessages(locale);
   const rate = standing?.rate ?? null;
@@ -142,7 +140,7 @@ function LinkRow({
           {index.claimsOf("link", link.slug).map((claim) => (
             <li key={claim.slug}>
               <a href={deskClaimPath(locale, caseSlug, claim.slug)} title={claimValueWithYears(index, claim, locale)}>
-                <PropertyName property={claim.property} locale={locale} />
+                <PropertyName property={claim.property} />
               </a>{" "}
               <small className="desk-faint">{label.status(claim.status, locale)}</small>
             </li>

@@ -1,7 +1,8 @@
+import { useDesk } from "#desk";
 import { RecordList } from "@/components/desk/record-list";
 import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
@@ -21,22 +22,12 @@ interface VehicleLine {
 }
 
 /** The vehicles of a case, each with what its links come to. */
-export function VehicleList({
-  locale,
-  caseSlug,
-  query,
-  page,
-}: {
-  locale: Locale;
-  caseSlug: Slug;
-  query: VehicleListQuery;
-  page: Page<VehicleLine>;
-}) {
+export function VehicleList({ query, page }: { query: VehicleListQuery; page: Page<VehicleLine> }) {
+  const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = linkMessages(locale);
   return (
     <RecordList<VehicleLine>
-      locale={locale}
       title={words.vehicles}
       path={deskCasePath(locale, caseSlug, "vehicles")}
       hint={messages.searchHint.parties}

@@ -1,9 +1,9 @@
+import { useDesk } from "#desk";
 import { StructureSvg } from "@/components/vehicles/structure-svg";
 import type { MissingClaim, VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
-import type { Party, Slug } from "@/lib/domain/model/case-records";
+import type { Party } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -15,18 +15,15 @@ import { VehicleSums } from "./vehicle-sums";
 
 /** The structure of one vehicle as its claims tell it, role by role, and what nobody has claimed yet. */
 export function VehicleStructure({
-  locale,
-  caseSlug,
   party,
   vehicle,
   document,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   party: Party;
   vehicle: LiveVehicle;
   document: SnapshotDocument;
 }) {
+  const { locale, caseSlug } = useDesk();
   const words = linkMessages(locale);
   const context = createPageContext(document, locale);
   const { record, standing } = vehicle;
@@ -43,7 +40,7 @@ export function VehicleStructure({
           <p className="desk-faint">{rest.empty}</p>
         ) : (
           <VehicleLinks
-            {...{ caseSlug, title, links, standing, context }}
+            {...{ title, links, standing, context }}
             end={rest.end ?? "payer"}
             hasRate={rest.hasRate === true}
           />
@@ -53,7 +50,7 @@ export function VehicleStructure({
   return (
     <>
       <div className="vehicle-summary">
-        <VehicleSums {...{ locale, caseSlug, party, vehicle, context }} />
+        <VehicleSums {...{ party, vehicle, context }} />
         <figure>
           <StructureSvg record={accepted} context={context} />
           <figcaption className="desk-faint">{words.pictureOfAccepted}</figcaption>
@@ -84,7 +81,7 @@ export function VehicleStructure({
         <h2>{words.missing}</h2>
         <ul className="vehicle-missing">
           {record.missing.map((one) => (
-            <MissingLine key={`${one.role} ${one.subject}`} {...{ caseSlug, one, context }} />
+            <MissingLine key={`${one.role} ${one.subject}`} {...{ one, context }} />
           ))}
         </ul>
       </section>
@@ -92,7 +89,8 @@ export function VehicleStructure({
   );
 }
 
-function MissingLine({ caseSlug, one, context }: { caseSlug: Slug; one: MissingClaim; context: PageContext }) {
+function MissingLine({ one, context }: { one: MissingClaim; context: PageContext }) {
+  const { caseSlug } = useDesk();
   const { locale, index } = context;
   return (
     <li>

@@ -1,7 +1,7 @@
+import { useDesk } from "#desk";
 import { ReaderText } from "@/components/words/reader-text";
 import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
 import type { Party, Slug } from "@/lib/domain/model/case-records";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
@@ -12,18 +12,15 @@ import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** Who stands behind a vehicle, what it owes in all, and what its assets cost; each sum leads to its claims. */
 export function VehicleSums({
-  locale,
-  caseSlug,
   party,
   vehicle: { record, debt },
   context,
 }: {
-  locale: Locale;
-  caseSlug: Slug;
   party: Party;
   vehicle: LiveVehicle;
   context: PageContext;
 }) {
+  const { locale, caseSlug } = useDesk();
   const words = linkMessages(locale);
   const claims = (slugs: readonly Slug[]) =>
     slugs.map((slug, place) => (

@@ -1,6 +1,8 @@
 // Contract: wherever the desk prints or compares the sum of a purchase or lease that runs over time, its years stand beside
 // it, or that no term is stated: in lists, on the page of a claim, of a link and in the review, in the words of the public page.
 // Must reject: a sum over years that stands alone as if it were one of today, a term read from a claim that nobody accepted.
+
+import type { ReactNode } from "react";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -20,6 +22,7 @@ import { claimTermWords } from "@/lib/view/deals/term-words";
 import { claimList } from "@/lib/wire/desk/claim-list";
 import { claimListQuery } from "@/lib/wire/desk/list-query";
 import { reviewQuery } from "@/lib/wire/review";
+import { onTheDesk } from "@/tests/builders/desk-part";
 import { anEdit, aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
@@ -33,13 +36,15 @@ async function accept(slug: string): Promise<void> {
   if (!accepted.ok) throw new Error(accepted.reason.code);
 }
 
+const draw = (part: ReactNode) => renderToStaticMarkup(onTheDesk(part, { caseSlug: "years" }));
+
 /** The value of each claim of the case as the list of claims shows it, by what it is about. */
 async function listed(): Promise<Readonly<Record<string, string>>> {
   const page = await loadClaimPage(reporter, claimListQuery.parse({}));
   const { rows } = claimList.parse(page);
   const column = claimColumns("en", "years").find(({ key }) => key === "value");
   return Object.fromEntries(
-    rows.map((row) => [`${row.subject} ${row.property} ${row.status}`, renderToStaticMarkup(column?.cell(row))]),
+    rows.map((row) => [`${row.subject} ${row.property} ${row.status}`, draw(column?.cell(row))]),
   );
 }
 
@@ -52,16 +57,12 @@ async function everywhere(slug: string): Promise<readonly string[]> {
   const link = await loadLink(reporter, claim.subject);
   if (!link.ok) throw new Error(link.reason);
   const parties = new Map();
-  const common = { locale: "en", parties, terms } as const;
+  const common = { parties, terms } as const;
   return [
     deskValueText({ parties }, claim, terms[slug], "en", NO_WORDS),
     deskValueText({ parties }, claim, link.value.terms[slug], "en", NO_WORDS),
-    renderToStaticMarkup(
-      createElement(ClaimDifferences, { ...common, former: item.former, claim, terms: item.detail.terms }),
-    ),
-    renderToStaticMarkup(
-      createElement(RivalTable, { ...common, caseSlug: "years", claims: [claim, ...rivals], current: slug, sources }),
-    ),
+    draw(createElement(ClaimDifferences, { ...common, former: item.former, claim, terms: item.detail.terms })),
+    draw(createElement(RivalTable, { ...common, claims: [claim, ...rivals], current: slug, sources })),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Contract: whoever adds a source at the desk says where its text was read and whose words it is, as a sheet can; that stays
 // with the source through every later edit, and readers are told whose words they are.
 // Must reject: the words of another on the publisher's own page, a form without the two boxes, a saved source that lost them.
+
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, expect, test } from "vitest";
 import { POST as postSource } from "@/app/api/desk/[case]/citations/sources/route";
@@ -13,6 +14,7 @@ import { listRecords } from "@/lib/server/records/kinds/repository";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import { NEW_SOURCE, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 import { aCitation, aNewClaim } from "@/tests/builders/claim-forms";
+import { onTheDesk } from "@/tests/builders/desk-part";
 import { testDatabase } from "../../setup/test-database";
 import { atTheDesk, mailOf } from "../desk-door";
 import { aDeskRoom } from "../review/desk-room";
@@ -35,7 +37,7 @@ async function stored(slug: string) {
 test("the form of a new source asks where it was read and whose words it is", () => {
   for (const locale of ["en", "zh"] as const) {
     const html = renderToStaticMarkup(
-      <NewSource locale={locale} source={NEW_SOURCE} problemOf={() => undefined} onChange={() => undefined} />,
+      onTheDesk(<NewSource source={NEW_SOURCE} problemOf={() => undefined} onChange={() => undefined} />, { locale }),
     );
     expect(html).toContain('<option value="copy">');
     expect(html).toContain(locale === "en" ? "Whose words they are" : "文字出自谁");

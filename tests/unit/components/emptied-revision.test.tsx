@@ -1,10 +1,12 @@
 // Contract: the history shows in place of an emptied text on which day it went, who emptied it and why.
 // Must reject: an entry whose other state reads as if every field of it had been written anew, and a reason that is shown
 // as a difference where only it went.
+
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RevisionEntry } from "@/components/history/revision-entry";
 import type { AuditEntry } from "@/lib/wire/history";
+import { onTheDesk } from "@/tests/builders/desk-part";
 
 const ENTRY: AuditEntry = {
   seq: "12",
@@ -22,9 +24,7 @@ const ENTRY: AuditEntry = {
 };
 
 function render(entry: AuditEntry, locale: "en" | "zh" = "en"): string {
-  return renderToStaticMarkup(
-    <RevisionEntry locale={locale} caseSlug="small" entry={entry} recordName={null} isOpen={true} />,
-  );
+  return renderToStaticMarkup(onTheDesk(<RevisionEntry entry={entry} recordName={null} isOpen={true} />, { locale }));
 }
 
 test("an emptied state is said, and no field of the other one is shown as a change", () => {

@@ -1,11 +1,11 @@
 // Contract: a form of the desk asks for a text in the languages of its case, the main one first and needed where a text is.
 // Must reject: a box for a language that the case lacks, a case in Chinese alone whose English name is the needed one, a
 // title that names the language where there is only one.
+
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { CaseLanguagesProvider } from "@/components/cases/case-languages";
 import { MoreFields } from "@/components/claims/more-fields";
 import { ValueFields } from "@/components/claims/value-fields";
 import type { LinkDraft } from "@/components/deals/link-draft";
@@ -15,12 +15,11 @@ import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/model/case-lang
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { anEmptyForm } from "@/lib/wire/claim-form";
+import { onTheDesk } from "@/tests/builders/desk-part";
 
-function render(languages: CaseLanguages, form: ReactNode): string {
+function render(languages: CaseLanguages, locale: Locale, form: ReactNode): string {
   return renderToStaticMarkup(
-    <QueryClientProvider client={new QueryClient()}>
-      <CaseLanguagesProvider languages={languages}>{form}</CaseLanguagesProvider>
-    </QueryClientProvider>,
+    <QueryClientProvider client={new QueryClient()}>{onTheDesk(form, { locale, languages })}</QueryClientProvider>,
   );
 }
 
@@ -49,21 +48,17 @@ const LINK: LinkDraft = {
 const WORDS = { ...anEmptyForm("not archived yet"), property: "payment_split" };
 
 /** The forms of the desk that ask for texts and can be drawn alone. */
-const FORMS: readonly [string, (locale: Locale) => ReactNode, number][] = [
-  ["party", (locale) => <PartyFields locale={locale} caseSlug="c" draft={draftOf(null)} onChange={nothing} />, 2],
-  ["link", (locale) => <LinkFields locale={locale} caseSlug="c" draft={LINK} isInForce onChange={nothing} />, 4],
+const FORMS: readonly [string, ReactNode, number][] = [
+  ["party", <PartyFields key="party" draft={draftOf(null)} onChange={nothing} />, 2],
+  ["link", <LinkFields key="link" draft={LINK} isInForce onChange={nothing} />, 4],
   [
     "value of a claim",
-    (locale) => (
-      <ValueFields locale={locale} subjectType="link" state={WORDS} problemOf={nothing} onChange={nothing} isFixed />
-    ),
+    <ValueFields key="value" subjectType="link" state={WORDS} problemOf={nothing} onChange={nothing} isFixed />,
     1,
   ],
   [
     "rest of a claim",
-    (locale) => (
-      <MoreFields locale={locale} state={WORDS} isEdit={false} rivals={[]} problemOf={nothing} onChange={nothing} />
-    ),
+    <MoreFields key="rest" state={WORDS} isEdit={false} rivals={[]} problemOf={nothing} onChange={nothing} />,
     2,
   ],
 ];
@@ -71,7 +66,7 @@ const FORMS: readonly [string, (locale: Locale) => ReactNode, number][] = [
 test.each(FORMS)("the form of a %s has one box a text in each language of the case", (_, form, texts) => {
   for (const languages of CASE_LANGUAGES) {
     for (const locale of ["en", "zh"] as const) {
-      const html = render(languages, form(locale));
+      const html = render(languages, locale, form);
       const boxes = (lang: string) => html.split(`lang="${lang}"`).length - 1;
       expect([languages, boxes("en"), boxes("zh-Hans")]).toEqual([
         languages,
@@ -86,7 +81,7 @@ test.each(FORMS)("the form of a %s has one box a text in each language of the ca
 
 test("the name that a party needs is the one in the main language of its case", () => {
   const needed = (languages: CaseLanguages) => {
-    const html = render(languages, <PartyFields locale="zh" caseSlug="c" draft={draftOf(null)} onChange={nothing} />);
+    const html = render(languages, "zh", <PartyFields draft={draftOf(null)} onChange={nothing} />);
     return [...html.matchAll(/<input[^>]*>/g)]
       .filter(([tag]) => / required=/.test(tag))
       .map(([tag]) => /name="(\w+)"/.exec(tag)?.[1]);

@@ -9,7 +9,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
   const locale = text === "zh" ? "zh" : "en";
   const messages = deskMessages(locale);
   return (
-    <ProblemPage locale={locale} title={messages.errorTitle} lead={messages.errorLead}>
+    <ProblemPage title={messages.errorTitle} lead={messages.errorLead}>
       <button type="button" onClick={reset}>
         {messages.tryAgain}
       </button>

@@ -30,7 +30,7 @@ export default async function LocaleLayout({
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"}>
       <body>
-        <DeskProviders>{children}</DeskProviders>
+        <DeskProviders locale={locale === "zh" ? "zh" : "en"}>{children}</DeskProviders>
       </body>
     </html>
   );

@@ -8,5 +8,5 @@ export default function NotFoundPage() {
   const { locale: text } = useParams<{ locale: string }>();
   const locale = text === "zh" ? "zh" : "en";
   const messages = deskMessages(locale);
-  return <ProblemPage locale={locale} title={messages.notFoundTitle} lead={messages.notFoundLead} />;
+  return <ProblemPage title={messages.notFoundTitle} lead={messages.notFoundLead} />;
 }

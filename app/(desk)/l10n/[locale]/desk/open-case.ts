@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { setDesk, setLocale } from "@/components/desk-context/desk-on-server";
 import type { Action } from "@/lib/domain/access/policy";
 import type { CaseWords } from "@/lib/domain/model/case-words";
 import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
@@ -10,9 +11,11 @@ import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-a
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
-/** The language of an address; any other word is no page. */
+/** The language of an address, said to every part of the page; any other word is no page. */
 export function readLocale(text: string): Locale {
-  return LOCALES.find((locale) => locale === text) ?? notFound();
+  const locale = LOCALES.find((one) => one === text) ?? notFound();
+  setLocale(locale);
+  return locale;
 }
 
 /** The other of the two languages. */
@@ -64,6 +67,8 @@ export async function openCase<Right extends Action>(
   if (!found.ok) notFound();
   const actor = found.value;
   if (!holds(actor, right) || !holds(actor, "read-desk")) notFound();
+  const words = await loadCaseWords(actor);
+  setDesk({ locale, caseSlug, memberId: actor.memberId, languages: actor.languages, words });
   return {
     locale,
     messages: deskMessages(locale),
@@ -71,25 +76,21 @@ export async function openCase<Right extends Action>(
     memberName: signedIn.name,
     mayExport: holds(actor, "export-report"),
     isPublished: await loadIsPublished(actor),
-    words: await loadCaseWords(actor),
+    words,
   };
 }
 
 /** What the frame of a page of a case needs to know. */
 export function frameOf(
-  { locale, actor, memberName, mayExport, isPublished, words }: OpenCase,
+  { locale, actor, memberName, mayExport, isPublished }: OpenCase,
   place: DeskPlace,
   otherPath?: string,
 ) {
   return {
-    locale,
     memberName,
     mayExport,
     isPublished,
     place,
-    caseSlug: actor.caseSlug,
-    languages: actor.languages,
-    words,
     otherPath: otherPath ?? deskCasePath(otherLocale(locale), actor.caseSlug, place),
   };
 }

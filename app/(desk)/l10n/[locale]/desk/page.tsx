@@ -12,9 +12,9 @@ export default async function DeskPage({ params }: { params: Promise<{ locale: s
   const locale = readLocale((await params).locale);
   const signedIn = await requireSignedIn(locale, deskPath(locale));
   return (
-    <DeskFrame locale={locale} otherPath={deskPath(otherLocale(locale))} memberName={signedIn.name}>
+    <DeskFrame otherPath={deskPath(otherLocale(locale))} memberName={signedIn.name}>
       <h1>{deskMessages(locale).ownCases}</h1>
-      <CaseCards locale={locale} cases={await loadOwnCases(signedIn)} />
+      <CaseCards cases={await loadOwnCases(signedIn)} />
       {(await mayBeginCase(signedIn)) ? (
         <p>
           <a href={`${deskPath(locale)}/new-case`}>{memberMessages(locale).newCase}</a>

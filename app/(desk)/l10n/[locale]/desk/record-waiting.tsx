@@ -19,8 +19,8 @@ export async function RecordWaiting({
   const faults = await loadStoredFaults(actor, records);
   return (
     <>
-      <FaultNote locale={locale} faults={faults} />
-      <WaitingNote locale={locale} caseSlug={actor.caseSlug} rows={rows} queuePath={queuePath} />
+      <FaultNote faults={faults} />
+      <WaitingNote rows={rows} queuePath={queuePath} />
     </>
   );
 }

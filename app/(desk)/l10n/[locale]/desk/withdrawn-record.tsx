@@ -13,7 +13,7 @@ export async function findWithdrawn({ actor }: OpenCase, record: WithdrawableRef
 
 /** In place of a record that was withdrawn. */
 export function WithdrawnPart({
-  opened: { locale, actor },
+  opened: { actor },
   record,
   isPage = true,
 }: {
@@ -21,18 +21,11 @@ export function WithdrawnPart({
   record: WithdrawnRecord;
   isPage?: boolean;
 }) {
-  return (
-    <WithdrawnNote
-      {...{ locale, record, isPage }}
-      caseSlug={actor.caseSlug}
-      memberId={actor.memberId}
-      mayRestore={holds(actor, "propose")}
-    />
-  );
+  return <WithdrawnNote {...{ record, isPage }} mayRestore={holds(actor, "propose")} />;
 }
 
 /** The way to withdraw the record of a page, for whoever may propose. */
-export function WithdrawPart({ opened: { locale, actor }, record }: { opened: OpenCase; record: WithdrawableRef }) {
+export function WithdrawPart({ opened: { actor }, record }: { opened: OpenCase; record: WithdrawableRef }) {
   if (!holds(actor, "propose")) return null;
-  return <WithdrawRecords locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} records={[record]} />;
+  return <WithdrawRecords records={[record]} />;
 }

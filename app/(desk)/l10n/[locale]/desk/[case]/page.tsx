@@ -13,16 +13,13 @@ export default async function OverviewPage({ params }: CasePageProps) {
   return (
     <DeskCaseFrame {...frameOf(opened, "overview")} draws="everything">
       <Overview
-        locale={opened.locale}
         header={header}
         counts={counts}
         citations={counts.citations}
         unarchivedCitations={unarchivedCitations}
         statuses={statuses}
         claimsAfterDay={claimsAfterDay}
-        agenda={
-          <AgendaSection locale={opened.locale} caseSlug={header.slug} agenda={agenda} now={now().toISOString()} />
-        }
+        agenda={<AgendaSection agenda={agenda} now={now().toISOString()} />}
       />
     </DeskCaseFrame>
   );

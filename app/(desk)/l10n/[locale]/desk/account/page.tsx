@@ -17,17 +17,17 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const messages = deskMessages(locale);
   const words = memberMessages(locale);
   return (
-    <DeskFrame locale={locale} otherPath={accountPath(otherLocale(locale))} memberName={signedIn.name}>
+    <DeskFrame otherPath={accountPath(otherLocale(locale))} memberName={signedIn.name}>
       <div className="desk-narrow">
         <h1>{messages.accountTitle}</h1>
         <h2>{words.sessions}</h2>
-        <SessionList locale={locale} sessions={await loadOwnSessions(signedIn)} />
+        <SessionList sessions={await loadOwnSessions(signedIn)} />
         <h2>{words.secondFactor}</h2>
         <p>{words.secondFactorLead}</p>
-        <SecondFactorPanel locale={locale} factor={await loadSecondFactor(signedIn)} />
+        <SecondFactorPanel factor={await loadSecondFactor(signedIn)} />
         <h2>{messages.changePassword}</h2>
         <p>{messages.changePasswordLead}</p>
-        <PasswordForm locale={locale} />
+        <PasswordForm />
       </div>
     </DeskFrame>
   );

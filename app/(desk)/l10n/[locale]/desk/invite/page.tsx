@@ -11,14 +11,10 @@ export default async function InvitePage({ params }: { params: Promise<{ locale:
   const locale = readLocale((await params).locale);
   const signedIn = await findSignedIn();
   return (
-    <DeskFrame
-      locale={locale}
-      otherPath={`${deskPath(otherLocale(locale))}/invite`}
-      memberName={signedIn?.name ?? null}
-    >
+    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/invite`} memberName={signedIn?.name ?? null}>
       <div className="desk-narrow">
         <h1>{memberMessages(locale).inviteTitle}</h1>
-        <AcceptInvitation locale={locale} isSignedIn={signedIn !== null} />
+        <AcceptInvitation isSignedIn={signedIn !== null} />
       </div>
     </DeskFrame>
   );

@@ -14,11 +14,11 @@ export default async function NewCasePage({ params }: { params: Promise<{ locale
   if (!(await mayBeginCase(signedIn))) notFound();
   const messages = memberMessages(locale);
   return (
-    <DeskFrame locale={locale} otherPath={`${deskPath(otherLocale(locale))}/new-case`} memberName={signedIn.name}>
+    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/new-case`} memberName={signedIn.name}>
       <div className="desk-narrow">
         <h1>{messages.newCase}</h1>
         <p>{messages.newCaseLead}</p>
-        <NewCaseForm locale={locale} />
+        <NewCaseForm />
       </div>
     </DeskFrame>
   );

@@ -13,10 +13,10 @@ export const dynamic = "force-dynamic";
 export default async function ResetPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = readLocale((await params).locale);
   return (
-    <DeskFrame locale={locale} otherPath={`${deskPath(otherLocale(locale))}/reset`} memberName={null}>
+    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/reset`} memberName={null}>
       <div className="desk-narrow">
         <h1>{memberMessages(locale).resetTitle}</h1>
-        <ResetPassword locale={locale} canSendMail={canSendMail()} />
+        <ResetPassword canSendMail={canSendMail()} />
       </div>
     </DeskFrame>
   );

@@ -23,7 +23,7 @@ export default async function SignInPage({
   if ((await findSignedIn()) !== null) redirect(returnPath);
   const messages = deskMessages(locale);
   return (
-    <DeskFrame locale={locale} otherPath={signInPath(otherLocale(locale))} memberName={null}>
+    <DeskFrame otherPath={signInPath(otherLocale(locale))} memberName={null}>
       <div className="desk-narrow">
         <h1>{messages.signInTitle}</h1>
         <p>{messages.signInLead}</p>
@@ -32,7 +32,7 @@ export default async function SignInPage({
             {memberMessages(locale).outsideRefused}
           </p>
         ) : null}
-        <SignInForm locale={locale} returnPath={returnPath} outside={findOutsideService()?.name ?? null} />
+        <SignInForm returnPath={returnPath} outside={findOutsideService()?.name ?? null} />
         <p>
           <a href={`${deskPath(locale)}/reset`}>{memberMessages(locale).forgot}</a>
         </p>

@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { AuditList } from "@/components/history/audit-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { loadAuditPage } from "@/lib/server/audit/loaders";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -18,21 +17,13 @@ export default async function CaseHistoryPage({ params, searchParams }: CaseList
       <h1>{opened.messages.place.audit}</h1>
       <p>{historyMessages(opened.locale).lead}</p>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Entries locale={opened.locale} actor={opened.actor} query={query} />
+        <Entries actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Entries({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: AuditQuery }) {
+async function Entries({ actor, query }: { actor: Actor<"read-desk">; query: AuditQuery }) {
   const audit = await loadAuditPage(actor, query);
-  return (
-    <AuditList
-      locale={locale}
-      caseSlug={actor.caseSlug}
-      query={query}
-      audit={audit}
-      mayExport={holds(actor, "administer")}
-    />
-  );
+  return <AuditList query={query} audit={audit} mayExport={holds(actor, "administer")} />;
 }

@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ClaimExplorer } from "@/components/desk/claim-explorer";
 import { LoadingNote } from "@/components/desk/loading-note";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadClaimPage } from "@/lib/server/claims/loaders";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
@@ -22,13 +21,13 @@ export default async function ClaimListPage({ params, searchParams }: CaseListPr
         </a>
       </p>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Claims locale={opened.locale} actor={opened.actor} query={query} />
+        <Claims actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Claims({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: ClaimListQuery }) {
+async function Claims({ actor, query }: { actor: Actor<"read-desk">; query: ClaimListQuery }) {
   const page = await loadClaimPage(actor, query);
-  return <ClaimExplorer locale={locale} caseSlug={actor.caseSlug} initialQuery={query} initialPage={page} />;
+  return <ClaimExplorer initialQuery={query} initialPage={page} />;
 }

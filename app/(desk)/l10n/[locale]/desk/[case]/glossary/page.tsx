@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { TermList } from "@/components/glossary/term-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadTermPage } from "@/lib/server/glossary/loaders";
 import { readListQuery, type TermListQuery, termListQuery } from "@/lib/wire/desk/list-query";
@@ -14,13 +13,13 @@ export default async function TermListPage({ params, searchParams }: CaseListPro
   return (
     <DeskCaseFrame {...frameOf(opened, "glossary")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: TermListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: TermListQuery }) {
   const page = await loadTermPage(actor, query);
-  return <TermList locale={locale} caseSlug={actor.caseSlug} languages={actor.languages} query={query} page={page} />;
+  return <TermList query={query} page={page} />;
 }

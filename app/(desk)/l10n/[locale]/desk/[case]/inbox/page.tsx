@@ -11,7 +11,7 @@ export default async function InboxPage({ params }: CasePageProps) {
   return (
     <DeskCaseFrame {...frameOf(opened, "inbox")}>
       <h1>{talkMessages(opened.locale).inbox}</h1>
-      <InboxList locale={opened.locale} caseSlug={opened.actor.caseSlug} initial={inbox} />
+      <InboxList initial={inbox} />
     </DeskCaseFrame>
   );
 }

@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { IndicatorList } from "@/components/indicators/indicator-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadIndicatorPage } from "@/lib/server/indicators/loaders";
 import { type IndicatorListQuery, indicatorListQuery, readListQuery } from "@/lib/wire/desk/list-query";
@@ -14,21 +13,13 @@ export default async function IndicatorListPage({ params, searchParams }: CaseLi
   return (
     <DeskCaseFrame {...frameOf(opened, "indicators")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({
-  locale,
-  actor,
-  query,
-}: {
-  locale: Locale;
-  actor: Actor<"read-desk">;
-  query: IndicatorListQuery;
-}) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: IndicatorListQuery }) {
   const page = await loadIndicatorPage(actor, query);
-  return <IndicatorList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <IndicatorList query={query} page={page} />;
 }

@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LinkList } from "@/components/desk/link-list";
 import { LoadingNote } from "@/components/desk/loading-note";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadLinkPage } from "@/lib/server/deals/links/loaders";
 import { type LinkListQuery, linkListQuery, readListQuery } from "@/lib/wire/desk/list-query";
@@ -14,13 +13,13 @@ export default async function LinkListPage({ params, searchParams }: CaseListPro
   return (
     <DeskCaseFrame {...frameOf(opened, "links")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: LinkListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: LinkListQuery }) {
   const page = await loadLinkPage(actor, query);
-  return <LinkList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <LinkList query={query} page={page} />;
 }

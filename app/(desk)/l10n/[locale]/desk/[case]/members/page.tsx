@@ -17,12 +17,12 @@ export default async function MembersPage({ params }: CasePageProps) {
     <DeskCaseFrame {...frameOf(opened, "members")}>
       <h1>{messages.members}</h1>
       <p>{messages.membersLead}</p>
-      <MemberTable locale={locale} caseSlug={actor.caseSlug} members={members} />
+      <MemberTable members={members} />
       <h2>{messages.invite}</h2>
       <p>{messages.inviteLead}</p>
-      <InviteForm locale={locale} caseSlug={actor.caseSlug} />
+      <InviteForm />
       <h2>{messages.invitations}</h2>
-      <InvitationTable locale={locale} caseSlug={actor.caseSlug} invitations={invitations} />
+      <InvitationTable invitations={invitations} />
     </DeskCaseFrame>
   );
 }

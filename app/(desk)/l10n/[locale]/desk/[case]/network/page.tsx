@@ -17,8 +17,6 @@ export default async function NetworkPage({ params, searchParams }: CaseListProp
       <h1>{webMessages(locale).title}</h1>
       <p>{webMessages(locale).lead}</p>
       <NetworkEditor
-        locale={locale}
-        caseSlug={actor.caseSlug}
         initialFocus={asked.success ? asked.data.focus : []}
         reader={{ memberId: actor.memberId, mayPublish: mayReview }}
         mayMerge={mayReview}

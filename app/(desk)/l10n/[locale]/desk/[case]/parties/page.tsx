@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { PartyList } from "@/components/desk/party-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadPartyPage } from "@/lib/server/parties/loaders";
 import { type PartyListQuery, partyListQuery, readListQuery } from "@/lib/wire/desk/list-query";
@@ -14,13 +13,13 @@ export default async function PartyListPage({ params, searchParams }: CaseListPr
   return (
     <DeskCaseFrame {...frameOf(opened, "parties")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: PartyListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: PartyListQuery }) {
   const page = await loadPartyPage(actor, query);
-  return <PartyList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <PartyList query={query} page={page} />;
 }

@@ -7,16 +7,10 @@ import { type CasePageProps, frameOf, openCase } from "../../open-case";
 /** The next version: what stands in its way, what readers would see otherwise, who asks and who approves. */
 export default async function PublishPage({ params }: CasePageProps) {
   const opened = await openCase("read-desk", params, "publish");
-  const { locale, actor } = opened;
+  const { actor } = opened;
   return (
     <DeskCaseFrame {...frameOf(opened, "publish")}>
-      <PublishPanel
-        locale={locale}
-        caseSlug={actor.caseSlug}
-        memberId={actor.memberId}
-        publication={await loadPublication(actor)}
-        mayPublish={holds(actor, "publish")}
-      />
+      <PublishPanel publication={await loadPublication(actor)} mayPublish={holds(actor, "publish")} />
     </DeskCaseFrame>
   );
 }

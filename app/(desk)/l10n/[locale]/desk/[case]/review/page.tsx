@@ -26,20 +26,10 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
       <h1>{messages.title}</h1>
       <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <div className="review-layout">
-        <ReviewQueue
-          locale={locale}
-          caseSlug={actor.caseSlug}
-          filter={query.filter}
-          page={query.page}
-          queue={queue}
-          current={slug}
-        />
+        <ReviewQueue filter={query.filter} page={query.page} queue={queue} current={slug} />
         {item === null ? null : (
           <ReviewItem
             key={`${slug} ${item.detail.version}`}
-            locale={locale}
-            caseSlug={actor.caseSlug}
-            memberId={actor.memberId}
             item={{
               claim: item.detail.claim,
               former: item.former,

@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { RuleList } from "@/components/rules/rule-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadRulePage } from "@/lib/server/rules/loaders";
 import { type RuleListQuery, readListQuery, ruleListQuery } from "@/lib/wire/desk/list-query";
@@ -14,13 +13,13 @@ export default async function RuleListPage({ params, searchParams }: CaseListPro
   return (
     <DeskCaseFrame {...frameOf(opened, "rules")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: RuleListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: RuleListQuery }) {
   const page = await loadRulePage(actor, query);
-  return <RuleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <RuleList query={query} page={page} />;
 }

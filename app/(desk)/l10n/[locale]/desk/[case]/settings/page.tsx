@@ -17,7 +17,7 @@ export default async function SettingsPage({ params }: CasePageProps) {
   const opened = await openCase("read-desk", params, "settings");
   const { locale, actor, messages } = opened;
   const detail = await loadCaseSettings(actor);
-  const { caseSlug, memberId } = actor;
+  const { caseSlug } = actor;
   const words = caseSettingsMessages(locale);
   const checks = checkedByMessages(locale);
   return (
@@ -27,13 +27,13 @@ export default async function SettingsPage({ params }: CasePageProps) {
         <>
           <h2>{words.dayTitle}</h2>
           <p>{words.dayLead}</p>
-          <DayForm key={`day ${detail.version}`} {...{ locale, caseSlug, memberId, detail }} />
+          <DayForm key={`day ${detail.version}`} detail={detail} />
           <h2>{words.textsTitle}</h2>
           <p>{words.textsLead}</p>
-          <CaseTextsForm key={detail.version} {...{ locale, caseSlug, memberId, detail }} />
+          <CaseTextsForm key={detail.version} detail={detail} />
         </>
       ) : (
-        <SettingsText locale={locale} detail={detail} />
+        <SettingsText detail={detail} />
       )}
       <h2>{checks.title}</h2>
       <p>
@@ -41,9 +41,7 @@ export default async function SettingsPage({ params }: CasePageProps) {
         {locale === "zh" ? "。" : ". "}
         {checks.lead}
       </p>
-      {holds(actor, "administer") ? (
-        <CheckedByForm key={`checks ${detail.version}`} {...{ locale, caseSlug, memberId, detail }} />
-      ) : null}
+      {holds(actor, "administer") ? <CheckedByForm key={`checks ${detail.version}`} detail={detail} /> : null}
       <p>
         <a href={recordHistoryPath(locale, caseSlug, "case_checked_by", caseSlug)}>{checks.history}</a> ·{" "}
         <a href={recordHistoryPath(locale, caseSlug, "case_day", caseSlug)}>{words.dayHistory}</a> ·{" "}

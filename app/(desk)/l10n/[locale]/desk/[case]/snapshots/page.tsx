@@ -11,8 +11,8 @@ export default async function VersionListPage({ params }: CasePageProps) {
     <DeskCaseFrame {...frameOf(opened, "snapshots")}>
       <h1>{opened.messages.place.snapshots}</h1>
       <p>{opened.messages.versionsLead}</p>
-      <AfterDayNotice locale={opened.locale} caseSlug={opened.actor.caseSlug} count={claimsAfterDay} />
-      <VersionTable locale={opened.locale} caseSlug={opened.actor.caseSlug} versions={versions} />
+      <AfterDayNotice count={claimsAfterDay} />
+      <VersionTable versions={versions} />
     </DeskCaseFrame>
   );
 }

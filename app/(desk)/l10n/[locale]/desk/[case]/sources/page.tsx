@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { SourceList } from "@/components/desk/source-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { readListQuery, type SourceListQuery, sourceListQuery } from "@/lib/wire/desk/list-query";
@@ -14,23 +13,15 @@ export default async function SourceListPage({ params, searchParams }: CaseListP
   return (
     <DeskCaseFrame {...frameOf(opened, "sources")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
-        <Rows locale={opened.locale} actor={opened.actor} query={query} />
+        <Rows actor={opened.actor} query={query} />
       </Suspense>
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: SourceListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: SourceListQuery }) {
   const page = await loadSourcePage(actor, query);
   return (
-    <SourceList
-      locale={locale}
-      caseSlug={actor.caseSlug}
-      query={query}
-      page={page}
-      mayChoose={holds(actor, "review")}
-      memberId={actor.memberId}
-      mayWithdraw={holds(actor, "propose")}
-    />
+    <SourceList query={query} page={page} mayChoose={holds(actor, "review")} mayWithdraw={holds(actor, "propose")} />
   );
 }

@@ -14,7 +14,7 @@ export default async function ThreadListPage({ params }: CasePageProps) {
     <DeskCaseFrame {...frameOf(opened, "threads")}>
       <h1>{messages.threads}</h1>
       <p>{messages.threadsLead}</p>
-      <ThreadPanel locale={locale} caseSlug={actor.caseSlug} subject={null} reader={reader} initialState="open" />
+      <ThreadPanel subject={null} reader={reader} initialState="open" />
     </DeskCaseFrame>
   );
 }

@@ -9,16 +9,13 @@ import { type CasePageProps, frameOf, openCase } from "../../open-case";
 export default async function TodoPage({ params }: CasePageProps) {
   const opened = await openCase("read-desk", params, "todo");
   const messages = talkMessages(opened.locale);
-  const { locale, actor } = opened;
-  const { caseSlug, memberId } = actor;
   const at = now().toISOString();
-  const shown = { locale, caseSlug, memberId, subject: null };
   return (
     <DeskCaseFrame {...frameOf(opened, "todo")}>
       <h1>{messages.todo}</h1>
       <p>{messages.todoLead}</p>
-      <TaskPanel {...shown} today={at.slice(0, 10)} />
-      <InquiryPanel {...shown} now={at} />
+      <TaskPanel subject={null} today={at.slice(0, 10)} />
+      <InquiryPanel subject={null} now={at} />
     </DeskCaseFrame>
   );
 }

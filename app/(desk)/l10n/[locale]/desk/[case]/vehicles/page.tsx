@@ -3,7 +3,6 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoadingNote } from "@/components/desk/loading-note";
 import { AddVehicle } from "@/components/vehicles/desk/add-vehicle";
 import { VehicleList } from "@/components/vehicles/desk/vehicle-list";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadVehiclePage } from "@/lib/server/vehicles/loaders";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -19,17 +18,15 @@ export default async function VehicleListPage({ params, searchParams }: CaseList
   return (
     <DeskCaseFrame {...frameOf(opened, "vehicles")}>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={messages.loading} />}>
-        <Rows locale={locale} actor={actor} query={query} />
+        <Rows actor={actor} query={query} />
       </Suspense>
       <p className="desk-faint">{linkMessages(locale).vehiclesLead}</p>
-      {holds(actor, "propose") ? (
-        <AddVehicle locale={locale} caseSlug={actor.caseSlug} memberId={actor.memberId} />
-      ) : null}
+      {holds(actor, "propose") ? <AddVehicle /> : null}
     </DeskCaseFrame>
   );
 }
 
-async function Rows({ locale, actor, query }: { locale: Locale; actor: Actor<"read-desk">; query: VehicleListQuery }) {
+async function Rows({ actor, query }: { actor: Actor<"read-desk">; query: VehicleListQuery }) {
   const page = await loadVehiclePage(actor, query);
-  return <VehicleList locale={locale} caseSlug={actor.caseSlug} query={query} page={page} />;
+  return <VehicleList query={query} page={page} />;
 }

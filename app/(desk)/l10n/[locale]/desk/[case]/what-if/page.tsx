@@ -8,13 +8,13 @@ import { type CaseListProps, frameOf, openCase } from "../../open-case";
 /** What would fall of the live case without what the address names. */
 export default async function WhatIfPage({ params, searchParams }: CaseListProps) {
   const opened = await openCase("read-desk", params, "what-if");
-  const { locale, actor } = opened;
+  const { locale } = opened;
   const { take } = await searchParams;
   return (
     <DeskCaseFrame {...frameOf(opened, "what-if")} draws="nothing">
       <h1>{whatIfMessages(locale).title}</h1>
       <p>{whatIfMessages(locale).lead}</p>
-      <WhatIf locale={locale} caseSlug={actor.caseSlug} initialTake={typeof take === "string" ? readTaken(take) : []} />
+      <WhatIf initialTake={typeof take === "string" ? readTaken(take) : []} />
     </DeskCaseFrame>
   );
 }

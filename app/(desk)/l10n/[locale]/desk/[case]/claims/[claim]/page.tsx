@@ -18,13 +18,7 @@ export default async function ClaimDetailPage({
   const otherPath = deskClaimPath(otherLocale(opened.locale), caseSlug, slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims", otherPath)}>
-      <ClaimPage
-        locale={opened.locale}
-        caseSlug={caseSlug}
-        memberId={opened.actor.memberId}
-        mayReview={holds(opened.actor, "review")}
-        {...detail}
-      />
+      <ClaimPage mayReview={holds(opened.actor, "review")} {...detail} />
     </DeskCaseFrame>
   );
 }

@@ -34,16 +34,13 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
             {messages.about}: <strong>{localize(name, locale)}</strong> <small>{label.subject(type, locale)}</small>
           </p>
           <ClaimForm
-            locale={locale}
-            caseSlug={actor.caseSlug}
-            memberId={actor.memberId}
             target={{ is: "new", subjectType: type, subject: slug }}
             initial={anEmptyForm(messages.notArchivedYet, await beginningOf(actor, type, slug))}
             rivals={[]}
           />
         </>
       ) : (
-        <SubjectPicker locale={locale} caseSlug={actor.caseSlug} />
+        <SubjectPicker />
       )}
     </DeskCaseFrame>
   );

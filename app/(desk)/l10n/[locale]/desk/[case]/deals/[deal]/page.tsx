@@ -70,16 +70,9 @@ export default async function DealPage({
           <a href={deskSearchPath(locale, caseSlug, "claims", localize(deal.title, locale))}>{messages.claims}</a> ·{" "}
           <a href={newClaimPath(locale, caseSlug, "deal", slug)}>{messages.addClaim}</a>
           {" · "}
-          <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "deal", slug }} />
+          <RecordLinks record={{ type: "deal", slug }} />
         </p>
-        <DealForm
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={actor.memberId}
-          deal={deal}
-          titles={titles}
-          version={version}
-        />
+        <DealForm deal={deal} titles={titles} version={version} />
         <WithdrawPart opened={opened} record={record} />
       </div>
     </DeskCaseFrame>

@@ -29,13 +29,7 @@ export default async function TermPage({
   return (
     <DeskCaseFrame {...frame}>
       <RecordWaiting opened={opened} records={[record]} />
-      <TermRecord
-        locale={locale}
-        caseSlug={caseSlug}
-        languages={actor.languages}
-        term={detail.term}
-        names={detail.names}
-      />
+      <TermRecord term={detail.term} names={detail.names} />
       <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );

@@ -9,19 +9,13 @@ export default async function NewTermPage({ params }: CasePageProps) {
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") => newFormRecordPath(locale, caseSlug, "glossary");
   const opened = await openCase("propose", params, pathOf);
-  const { locale, actor } = opened;
+  const { locale } = opened;
   const words = recordMessages(locale).term;
   return (
     <DeskCaseFrame {...frameOf(opened, "glossary", pathOf(otherLocale(locale)))}>
       <h1>{words.add}</h1>
       <p>{words.lead}</p>
-      <TermForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
-        target={{ is: "new" }}
-        initial={toTermForm(null, (other) => other)}
-      />
+      <TermForm target={{ is: "new" }} initial={toTermForm(null, (other) => other)} />
     </DeskCaseFrame>
   );
 }

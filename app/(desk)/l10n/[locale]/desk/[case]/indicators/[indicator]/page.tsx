@@ -29,13 +29,7 @@ export default async function IndicatorPage({
   return (
     <DeskCaseFrame {...frame}>
       <RecordWaiting opened={opened} records={[record]} />
-      <IndicatorRecord
-        locale={locale}
-        caseSlug={caseSlug}
-        languages={actor.languages}
-        indicator={detail.indicator}
-        claims={detail.claims}
-      />
+      <IndicatorRecord indicator={detail.indicator} claims={detail.claims} />
       <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );

@@ -9,19 +9,13 @@ export default async function NewIndicatorPage({ params }: CasePageProps) {
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") => newFormRecordPath(locale, caseSlug, "indicators");
   const opened = await openCase("propose", params, pathOf);
-  const { locale, actor } = opened;
+  const { locale } = opened;
   const words = recordMessages(locale).indicator;
   return (
     <DeskCaseFrame {...frameOf(opened, "indicators", pathOf(otherLocale(locale)))}>
       <h1>{words.add}</h1>
       <p>{words.lead}</p>
-      <IndicatorForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
-        target={{ is: "new" }}
-        initial={toIndicatorForm(null)}
-      />
+      <IndicatorForm target={{ is: "new" }} initial={toIndicatorForm(null)} />
     </DeskCaseFrame>
   );
 }

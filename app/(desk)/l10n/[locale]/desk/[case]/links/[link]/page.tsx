@@ -59,12 +59,12 @@ export default async function LinkPage({
         <p>
           <a href={networkPath(locale, caseSlug, [detail.link.payer, detail.link.payee])}>{messages.showNetwork}</a>
           {" · "}
-          <RecordLinks locale={locale} caseSlug={caseSlug} record={subject} />
+          <RecordLinks record={subject} />
         </p>
-        <LinkFacts locale={locale} caseSlug={caseSlug} detail={detail} />
+        <LinkFacts detail={detail} />
         <details className="link-edit">
           <summary>{messages.editLink}</summary>
-          <LinkForm locale={locale} caseSlug={caseSlug} memberId={actor.memberId} detail={detail} />
+          <LinkForm detail={detail} />
         </details>
         <h2>{words.claims}</h2>
         {detail.claims.length === 0 ? (
@@ -72,19 +72,19 @@ export default async function LinkPage({
         ) : (
           <>
             <p className="desk-faint">{messages.claimsLead}</p>
-            <LinkClaims locale={locale} caseSlug={caseSlug} detail={detail} />
+            <LinkClaims detail={detail} />
           </>
         )}
         <p>
           <a href={newClaimPath(locale, caseSlug, "link", slug)}>{words.addClaim}</a>
         </p>
-        <Containment {...{ locale, caseSlug, detail }} memberId={actor.memberId} />
+        <Containment detail={detail} />
         <h2>{words.threads}</h2>
-        <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
+        <ThreadPanel {...{ subject, reader }} />
         <h2>{talkMessages(locale).todo}</h2>
-        <TaskPanel {...{ locale, caseSlug, memberId: actor.memberId, subject, today }} />
+        <TaskPanel {...{ subject, today }} />
         <h2>{words.history}</h2>
-        <HistoryLines locale={locale} caseSlug={caseSlug} lines={detail.history} />
+        <HistoryLines lines={detail.history} />
         <WithdrawPart opened={opened} record={record} />
       </article>
     </DeskCaseFrame>

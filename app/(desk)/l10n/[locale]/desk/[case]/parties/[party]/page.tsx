@@ -43,8 +43,6 @@ export default async function PartyPage({
           ]}
         />
         <PartyPanel
-          locale={locale}
-          caseSlug={caseSlug}
           party={slug}
           reader={{ memberId: actor.memberId, mayPublish: mayReview }}
           mayMerge={mayReview}
@@ -53,7 +51,7 @@ export default async function PartyPage({
         <p>
           <a href={networkPath(locale, caseSlug, [slug])}>{webMessages(locale).focusHere}</a>
           {" · "}
-          <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "party", slug }} />
+          <RecordLinks record={{ type: "party", slug }} />
         </p>
         <WithdrawPart opened={opened} record={record} />
       </div>

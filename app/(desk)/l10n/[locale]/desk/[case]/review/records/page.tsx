@@ -17,11 +17,8 @@ export default async function StatesPage({ params, searchParams }: CaseListProps
   return (
     <DeskCaseFrame {...frameOf(opened, "review", deskStatesPath(otherLocale(locale), actor.caseSlug))}>
       <StateQueue
-        locale={locale}
-        caseSlug={actor.caseSlug}
         query={query}
         queue={queue}
-        memberId={actor.memberId}
         mayAccept={holds(actor, "review")}
         mayWithdraw={holds(actor, "propose")}
       />

@@ -29,15 +29,7 @@ export default async function RulePage({
   return (
     <DeskCaseFrame {...frame}>
       <RecordWaiting opened={opened} records={[record]} />
-      <RuleRecord
-        locale={locale}
-        caseSlug={caseSlug}
-        rule={detail.rule}
-        authority={detail.authority}
-        sources={detail.sources}
-        claims={detail.claims}
-        caseWords={opened.words}
-      />
+      <RuleRecord rule={detail.rule} authority={detail.authority} sources={detail.sources} claims={detail.claims} />
       <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );

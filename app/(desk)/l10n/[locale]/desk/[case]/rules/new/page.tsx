@@ -9,20 +9,13 @@ export default async function NewRulePage({ params }: CasePageProps) {
   const { case: caseSlug } = await params;
   const pathOf = (locale: "en" | "zh") => newFormRecordPath(locale, caseSlug, "rules");
   const opened = await openCase("propose", params, pathOf);
-  const { locale, actor } = opened;
+  const { locale } = opened;
   const words = recordMessages(locale).rule;
   return (
     <DeskCaseFrame {...frameOf(opened, "rules", pathOf(otherLocale(locale)))}>
       <h1>{words.add}</h1>
       <p>{words.lead}</p>
-      <RuleForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
-        target={{ is: "new" }}
-        initial={anEmptyRuleForm()}
-        placeNames={{}}
-      />
+      <RuleForm target={{ is: "new" }} initial={anEmptyRuleForm()} placeNames={{}} />
     </DeskCaseFrame>
   );
 }

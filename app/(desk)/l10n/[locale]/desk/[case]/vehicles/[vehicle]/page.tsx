@@ -43,13 +43,13 @@ export default async function VehiclePage({
           {" · "}
           <a href={networkPath(locale, caseSlug, [party.slug])}>{messages.showNetwork}</a>
           {" · "}
-          <RecordLinks locale={locale} caseSlug={caseSlug} record={{ type: "party", slug: party.slug }} />
+          <RecordLinks record={{ type: "party", slug: party.slug }} />
         </p>
-        <VehicleStructure {...{ locale, caseSlug, party, vehicle, document }} />
+        <VehicleStructure {...{ party, vehicle, document }} />
         {holds(actor, "propose") ? (
           <details className="vehicle-add">
             <summary>{messages.addTranche}</summary>
-            <TrancheForm {...{ locale, caseSlug, deals }} memberId={actor.memberId} vehicle={party.slug} />
+            <TrancheForm deals={deals} vehicle={party.slug} />
           </details>
         ) : null}
       </article>

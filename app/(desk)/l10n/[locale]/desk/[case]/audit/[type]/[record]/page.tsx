@@ -37,21 +37,12 @@ export default async function RecordHistoryPage({
     <DeskCaseFrame
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}
     >
-      <RecordHistory
-        {...{ caseSlug, type, slug, page, audit }}
-        locale={opened.locale}
-        memberId={opened.actor.memberId}
-      />
+      <RecordHistory {...{ type, slug, page, audit }} />
       {tested === null || standing === null ? null : (
         <section id="correct" aria-labelledby="correct-title">
           <h2 id="correct-title">{historyMessages(opened.locale).correctTexts}</h2>
           <p>{historyMessages(opened.locale).correctLead}</p>
-          <TestedForm
-            {...{ caseSlug, slug, ...standing }}
-            locale={opened.locale}
-            memberId={opened.actor.memberId}
-            kind={tested.type}
-          />
+          <TestedForm {...{ slug, ...standing }} kind={tested.type} />
         </section>
       )}
       {withdrawn === null ? null : <WithdrawnPart opened={opened} record={withdrawn} isPage={false} />}

@@ -19,6 +19,7 @@ export default async function EditClaimPage({
   const { case: caseSlug, claim: text } = await params;
   const slug = decodeURIComponent(text);
   const opened = await openCase("propose", params, (locale) => deskClaimEditPath(locale, caseSlug, slug));
+  const { words } = opened;
   const { locale, actor } = opened;
   const messages = reviewMessages(locale);
   const { detail, citations } = (await loadReviewItem(actor, slug)) ?? notFound();
@@ -45,20 +46,17 @@ export default async function EditClaimPage({
         <a href={deskClaimPath(locale, caseSlug, slug)}>
           {localize(subjectName, locale)}
           {locale === "zh" ? "：" : ": "}
-          {propertyLabel(claim.property, locale, opened.words)}
+          {propertyLabel(claim.property, locale, words)}
         </a>
       </p>
       {isStanding ? <p>{messages.formSuccessorLead}</p> : null}
       {correction === null ? (
         <ClaimForm
-          locale={locale}
-          caseSlug={caseSlug}
-          memberId={actor.memberId}
           target={{ is: "edit", subjectType: claim.subjectType, slug, version }}
           initial={toFormState(claim, (source) => names.get(source) ?? source, reasonOf)}
           rivals={rivals.map((rival) => ({
             slug: rival.slug,
-            words: deskValueText({ parties }, rival, terms[rival.slug], locale, opened.words),
+            words: deskValueText({ parties }, rival, terms[rival.slug], locale, words),
           }))}
         />
       ) : (

@@ -27,9 +27,6 @@ export default async function EditTermPage({
         </a>
       </p>
       <TermForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
         target={{ is: "edit", slug, version }}
         initial={toTermForm(term, (other) => (names[other] ? localize(names[other], locale) : other))}
       />

@@ -26,13 +26,7 @@ export default async function EditIndicatorPage({
           {localize(indicator.name, locale)}
         </a>
       </p>
-      <IndicatorForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
-        target={{ is: "edit", slug, version }}
-        initial={toIndicatorForm(indicator)}
-      />
+      <IndicatorForm target={{ is: "edit", slug, version }} initial={toIndicatorForm(indicator)} />
     </DeskCaseFrame>
   );
 }

@@ -28,9 +28,6 @@ export default async function EditRulePage({
         </a>
       </p>
       <RuleForm
-        locale={locale}
-        caseSlug={caseSlug}
-        memberId={actor.memberId}
         target={{ is: "edit", slug, version }}
         initial={toRuleForm(rule, localize(authority, locale), (source) => sources[source] ?? source)}
         placeNames={Object.fromEntries(

@@ -29,7 +29,7 @@ export default async function EditSourcePage({
         </a>
       </p>
       <p className="desk-faint">{messages.lead}</p>
-      <SourceForm {...{ locale, caseSlug, slug, version }} memberId={actor.memberId} initial={toSourceForm(source)} />
+      <SourceForm {...{ slug, version }} initial={toSourceForm(source)} />
     </DeskCaseFrame>
   );
 }

@@ -40,7 +40,6 @@ export default async function SubjectTalkPage({
   const messages = talkMessages(locale);
   const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   const at = now().toISOString();
-  const shown = { locale, caseSlug, memberId: actor.memberId, subject };
   const about = writeSubject(subject);
   const path = deskRecordPath(locale, caseSlug, kind, subject.slug);
   return (
@@ -52,24 +51,16 @@ export default async function SubjectTalkPage({
         <bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>
       </h1>
       {subject.type === "loop" ? (
-        <NoteEditor
-          {...{ locale, caseSlug, memberId: actor.memberId, about }}
-          title={messages.loopNote}
-          lead={messages.loopNoteLead}
-        />
+        <NoteEditor about={about} title={messages.loopNote} lead={messages.loopNoteLead} />
       ) : null}
       {subject.type === "term" ? (
-        <NoteEditor
-          {...{ locale, caseSlug, memberId: actor.memberId, about }}
-          title={messages.termNote}
-          lead={messages.termNoteLead}
-        />
+        <NoteEditor about={about} title={messages.termNote} lead={messages.termNoteLead} />
       ) : null}
-      {subject.type === "party" || subject.type === "loop" ? <InquiryPanel {...shown} now={at} /> : null}
+      {subject.type === "party" || subject.type === "loop" ? <InquiryPanel subject={subject} now={at} /> : null}
       <h2>{messages.threads}</h2>
-      <ThreadPanel {...{ locale, caseSlug, subject, reader }} />
+      <ThreadPanel {...{ subject, reader }} />
       <h2>{messages.todo}</h2>
-      <TaskPanel {...shown} today={at.slice(0, 10)} />
+      <TaskPanel subject={subject} today={at.slice(0, 10)} />
     </DeskCaseFrame>
   );
 }
