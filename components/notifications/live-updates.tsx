@@ -48,6 +48,7 @@ export function LiveUpdates({ draws }: { draws: PageDrawing }) {
     let losing: ReturnType<typeof setTimeout> | null = null;
     let isFetching = false;
     let hasLeft = false;
+    // Throttled: changes that arrive together are fetched together.
     const gather = () => {
       if (gathering !== null || isFetching || hasLeft || nouns.current.size === 0) return;
       gathering = setTimeout(() => void fetchTouched(), GATHER_MS);

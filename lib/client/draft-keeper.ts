@@ -3,7 +3,7 @@ import { draft } from "@/lib/wire/tasks";
 import { fetchJson } from "./fetch-json";
 import { sendCommand } from "./send-command";
 
-/** How long after the last key a draft goes to the server. */
+/** Debounce: how long after the last key a draft goes to the server. */
 const PAUSE_MS = 500;
 
 const keptHere = z.strictObject({ text: z.string(), version: z.int() });

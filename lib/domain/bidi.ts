@@ -25,7 +25,7 @@ export function canTurn(text: string): boolean {
 }
 
 /** The text as it was typed, without the marks of `isolate` and without any other turn: for comparing and measuring. */
-export function withoutTurns(text: string): string {
+export function withoutBidiControls(text: string): string {
   return text.replace(TURNS, "").replace(/[\u200E\u200F]/g, "");
 }
 

@@ -1,5 +1,5 @@
 import { isUnknown, toInterval } from "@/lib/domain/amounts/money-interval";
-import { withoutTurns } from "@/lib/domain/bidi";
+import { withoutBidiControls } from "@/lib/domain/bidi";
 import { statedUnder } from "@/lib/domain/lens/link-under-lens";
 import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { NO_CURRENCY } from "@/lib/domain/network/link-money";
@@ -135,7 +135,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         claim.subject,
         claim.property,
         propertyLabel(claim.property, locale, words),
-        withoutTurns(claimValueText(index, claim, locale, words)),
+        withoutBidiControls(claimValueText(index, claim, locale, words)),
         claim.asOf ?? claim.period?.end ?? null,
         claim.rank,
         claim.status,

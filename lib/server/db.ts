@@ -5,8 +5,8 @@ import { TURNS } from "@/lib/domain/bidi";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 import { databaseUrl } from "@/lib/server/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/client";
+import { hideWithdrawn } from "@/lib/server/hide-withdrawn";
 import { log } from "@/lib/server/log";
-import { standingRecords } from "@/lib/server/standing-records";
 
 /** What repositories take: the database itself, or one transaction of it. */
 export type Db = Prisma.TransactionClient;
@@ -129,7 +129,7 @@ function connect(max: number): PrismaClient {
       },
     ),
   });
-  const narrowed: unknown = client.$extends(standingRecords);
+  const narrowed: unknown = client.$extends(hideWithdrawn);
   // It narrows what reads ask for and adds nothing: to whoever calls it, it is the client that it was.
   return narrowed as PrismaClient;
 }

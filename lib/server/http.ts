@@ -52,7 +52,7 @@ export function refuseBody(error: z.ZodError | undefined, broken: readonly strin
 }
 
 /**
- * Whether a command was sent by a page of this site. Browsers say so themselves; a request that carries a foreign or
+ * Whether a command was sent by a page of this site: no other site may forge one in a member's name (CSRF). Browsers say so themselves; a request that carries a foreign or
  * empty origin, or none at all, is not one of ours.
  */
 export function isFromOurPages(request: Request): boolean {

@@ -1,6 +1,6 @@
 import { layerOf } from "./layers.mjs";
 
-const SERVER_TOP = /^lib\/server\/(away|env|db|standing-records|transaction|turns|clock|log|http|route)\.ts$/;
+const SERVER_TOP = /^lib\/server\/(away|env|db|hide-withdrawn|transaction|turns|clock|log|http|route)\.ts$/;
 const SERVER_ROOM = /^lib\/server\/[^/]+\/./;
 const NAMES_NOTHING = /(^|[/-])(manager|controller|handler|model|dao)s?\.ts$/;
 const DRAWER = /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.[a-z]+$)|(^|\/)index\.[a-z]+$/;

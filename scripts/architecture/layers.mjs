@@ -65,7 +65,7 @@ const ONE_PLACE = [
 
 const PRISMA_CLIENT = /^lib\/server\/generated\//;
 const MAY_SEE_PRISMA =
-  /^lib\/server\/(db|standing-records|transaction)\.ts$|^lib\/server\/auth\/[^/]+\.ts$|\/repository\.ts$/;
+  /^lib\/server\/(db|hide-withdrawn|transaction)\.ts$|^lib\/server\/auth\/[^/]+\.ts$|\/repository\.ts$/;
 
 export function layerOf(file) {
   if (file.startsWith("scripts/cli/")) return "cli";

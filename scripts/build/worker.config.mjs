@@ -33,7 +33,7 @@ export default defineConfig({
       input: {
         cli: "scripts/cli/main.ts",
         "command-line": "scripts/cli/command-line.ts",
-        aside: "scripts/cli/aside.ts",
+        job: "scripts/cli/job.ts",
       },
       output: {
         entryFileNames: "[name].mjs",

@@ -9,7 +9,7 @@ import { decideRequest, findWaitingRequest } from "@/lib/server/publications/app
 import type { ApprovalRefusal } from "@/lib/server/publications/approval/workflows";
 import { publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
 import type { CommandResult } from "./command";
-import { openPress } from "./press";
+import { openRenderer } from "./renderer";
 
 const uuid = z.uuid();
 
@@ -26,9 +26,9 @@ export async function approvePublication(caseSlug: string, id: string, memberId:
   if (request.requestedBy.id === memberId && (await findCheckedBy(db(), actor.caseId)) === "two") {
     return refuse("own-work");
   }
-  const press = await openPress();
+  const renderer = await openRenderer();
   const { number, contentSha256 } = request;
-  const published = await publishSnapshot(memberId, caseSlug, press, {
+  const published = await publishSnapshot(memberId, caseSlug, renderer, {
     number,
     contentSha256,
     // Asked again where it counts: whoever left the case while it was baked approves nothing of it.
@@ -42,7 +42,7 @@ export async function approvePublication(caseSlug: string, id: string, memberId:
     const { code } = published.reason;
     return refuse(code === "changed-meanwhile" || code === "gone" || code === "own-work" ? code : "blocked");
   }
-  await publishSite(press);
+  await publishSite(renderer);
   return { code: 0, say: JSON.stringify({ number: published.value.number, sha256: published.value.sha256 }) };
 }
 

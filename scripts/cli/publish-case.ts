@@ -6,7 +6,7 @@ import { approvePublication } from "./approve-publication";
 import type { CommandResult } from "./command";
 import type { Typed } from "./command-line";
 import { findCase } from "./find-case";
-import { openPress } from "./press";
+import { openRenderer } from "./renderer";
 
 /**
  * `publish <case>`: publishes the next version of a case that one person checks. A case that two people check is
@@ -21,10 +21,10 @@ export async function publishCase({ places: [slug = ""], values }: Typed): Promi
     const approvers = (await listApprovers(db(), named.found.id)).map(({ name }) => name);
     return { code: 1, say: explainTwoPeople(slug, approvers) };
   }
-  const press = await openPress();
-  const published = await publishSnapshot(null, slug, press);
+  const renderer = await openRenderer();
+  const published = await publishSnapshot(null, slug, renderer);
   if (!published.ok) return { code: 1, say: explainPublishRefusal(published.reason) };
-  await publishSite(press);
+  await publishSite(renderer);
   return { code: 0, say: describePublished(slug, published.value) };
 }
 

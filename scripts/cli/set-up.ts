@@ -8,8 +8,8 @@ import { publishSite, publishSnapshot, settleAnchor } from "@/lib/server/publica
 import { listCases } from "@/lib/server/records/repository";
 import type { CommandResult } from "./command";
 import { explainRefusal } from "./explain-refusal";
-import { openPress } from "./press";
 import { explainPublishRefusal } from "./publish-case";
+import { openRenderer } from "./renderer";
 
 const SEED_FOLDER = path.join(process.cwd(), "prisma", "seed", "ai-circular");
 
@@ -31,12 +31,12 @@ export async function setUp(): Promise<CommandResult> {
   let published: { case: string; number: number } | null = null;
   const isOurs = ours || imported !== null;
   if (isOurs && !others && (await findSnapshot(db(), header.slug, "latest")) === null) {
-    const result = await publishSnapshot(null, header.slug, await openPress());
+    const result = await publishSnapshot(null, header.slug, await openRenderer());
     if (!result.ok) return { code: 1, say: explainPublishRefusal(result.reason) };
     published = { case: header.slug, number: result.value.number };
   }
   // A publication that was cut off after its commit has left the pages that list the cases as they were before it.
-  if (await isSiteBehind(db())) await publishSite(await openPress());
+  if (await isSiteBehind(db())) await publishSite(await openRenderer());
 
   // Last, so that passwords are made only when nothing can fail any more before they are shown.
   const signIns = isOurs ? await createShippedMembers(header.slug) : null;

@@ -4,15 +4,15 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { readPublicationGate } from "@/lib/server/publications/approval/gate/repository";
 import { decideRequest, saveRequest } from "@/lib/server/publications/approval/repository";
-import { type Press, publishSnapshot } from "@/lib/server/publications/workflows";
+import { publishSnapshot, type Renderer } from "@/lib/server/publications/workflows";
 
 /** What is refused is refused as at the desk: a case that the gate stops has no hash to ask for. */
-export async function publishApproved(caseSlug: string, press: Press) {
+export async function publishApproved(caseSlug: string, renderer: Renderer) {
   const { number, contentSha256 } = await readPublicationGate(db(), caseSlug);
   const [asker, approver] = [await aPerson("asks"), await aPerson("approves")];
   const found = await db().case.findUniqueOrThrow({ where: { slug: caseSlug }, select: { id: true } });
   const id = contentSha256 && (await saveRequest(db(), found.id, asker, { number, contentSha256 }));
-  return publishSnapshot(approver, caseSlug, press, {
+  return publishSnapshot(approver, caseSlug, renderer, {
     number,
     contentSha256: contentSha256 ?? "",
     decide: async (tx) =>

@@ -9,8 +9,8 @@ import type { WhatIf } from "@/lib/view/loops/what-if";
 import type { PublicationGate } from "@/lib/wire/publication";
 import { WHAT_IF_SECONDS } from "@/lib/wire/what-if";
 
-/** What can be computed beside the requests, and what each answers. */
-export interface Asides {
+/** The jobs that are computed beside the requests, what each is given and what it answers. */
+export interface Jobs {
   readonly "what-if": {
     readonly task: { readonly caseSlug: string; readonly take: readonly Strike[]; readonly locale: Locale };
     readonly answer: WhatIf;
@@ -24,18 +24,18 @@ export interface Asides {
     readonly answer: PublicationGate;
   };
 }
-export type AsideKind = keyof Asides;
+export type JobKind = keyof Jobs;
 
 /** What is handed to the program: `kind` says which task it is. */
-export type AsideTask = { readonly [Kind in AsideKind]: { readonly kind: Kind } & Asides[Kind]["task"] }[AsideKind];
+export type JobTask = { readonly [Kind in JobKind]: { readonly kind: Kind } & Jobs[Kind]["task"] }[JobKind];
 
 /**
  * `busy`: as many of its kind are being computed as may be at once. `too-long`, `too-large`: it was ended at its limit of
  * time or memory. `cancelled`: whoever asked is gone.
  */
-export type AsideRefusal = "busy" | "too-long" | "too-large" | "cancelled";
+export type JobRefusal = "busy" | "too-long" | "too-large" | "cancelled";
 
-export interface AsideLimits {
+export interface JobLimits {
   /** From the start of the program to its answer, reading of the case included. */
   readonly millis: number;
   readonly megabytes: number;
@@ -43,34 +43,34 @@ export interface AsideLimits {
   readonly atOnce: number;
 }
 
-export const ASIDE_LIMITS: Readonly<Record<AsideKind, AsideLimits>> = {
+export const JOB_LIMITS: Readonly<Record<JobKind, JobLimits>> = {
   "what-if": { millis: WHAT_IF_SECONDS * 1_000, megabytes: 768, atOnce: 2 },
   "live-loops": { millis: 60_000, megabytes: 2_048, atOnce: 1 },
   publication: { millis: 60_000, megabytes: 2_048, atOnce: 2 },
 };
 
 // Kept on the global object because the development server loads this module again on every change.
-const kept: typeof globalThis & { roundtripAsides?: Map<AsideKind, number> } = globalThis;
+const kept: typeof globalThis & { roundtripJobs?: Map<JobKind, number> } = globalThis;
 
 /** The worker's program for one computation; it reads the case by itself, so that nothing of it passes through here. */
-const PROGRAM = join(process.cwd(), "build", "worker", "aside.mjs");
+const PROGRAM = join(process.cwd(), "build", "worker", "job.mjs");
 
 /**
- * Computes something of a case in a thread of its own, so that requests are answered meanwhile however heavy it is. It
+ * Computes something of a case in a worker thread, so that requests are answered meanwhile however heavy it is. It
  * ends at its limits and when `signal` says that nobody waits any more. The caller has asked the policy.
  */
-export async function computeAside<Kind extends AsideKind>(
+export async function runJob<Kind extends JobKind>(
   kind: Kind,
-  task: Asides[Kind]["task"],
-  { signal, limits = ASIDE_LIMITS[kind] }: { readonly signal?: AbortSignal; readonly limits?: AsideLimits } = {},
-): Promise<Result<Asides[Kind]["answer"], AsideRefusal>> {
-  kept.roundtripAsides ??= new Map();
-  const running = kept.roundtripAsides;
+  task: Jobs[Kind]["task"],
+  { signal, limits = JOB_LIMITS[kind] }: { readonly signal?: AbortSignal; readonly limits?: JobLimits } = {},
+): Promise<Result<Jobs[Kind]["answer"], JobRefusal>> {
+  kept.roundtripJobs ??= new Map();
+  const running = kept.roundtripJobs;
   if (signal?.aborted) return err("cancelled");
   if ((running.get(kind) ?? 0) >= limits.atOnce) return err("busy");
   running.set(kind, (running.get(kind) ?? 0) + 1);
   try {
-    return await runThread<Asides[Kind]["answer"]>({ kind, ...task }, limits, signal);
+    return await runThread<Jobs[Kind]["answer"]>({ kind, ...task }, limits, signal);
   } finally {
     running.set(kind, (running.get(kind) ?? 1) - 1);
   }
@@ -78,9 +78,9 @@ export async function computeAside<Kind extends AsideKind>(
 
 async function runThread<Answer>(
   workerData: object,
-  { millis, megabytes }: AsideLimits,
+  { millis, megabytes }: JobLimits,
   signal: AbortSignal | undefined,
-): Promise<Result<Answer, AsideRefusal>> {
+): Promise<Result<Answer, JobRefusal>> {
   const options: WorkerOptions = {
     workerData,
     execArgv: ["--enable-source-maps"],
@@ -91,7 +91,7 @@ async function runThread<Answer>(
   let timer: NodeJS.Timeout | undefined;
   let leave: (() => void) | undefined;
   try {
-    return await new Promise<Result<Answer, AsideRefusal>>((resolve, reject) => {
+    return await new Promise<Result<Answer, JobRefusal>>((resolve, reject) => {
       thread.once("message", (answer: Answer) => resolve(ok(answer)));
       thread.once("error", (cause: Error & { readonly code?: string }) => {
         if (cause.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(err("too-large"));

@@ -7,7 +7,7 @@ import { log } from "@/lib/server/log";
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Attempts per window. A right password gives the account its attempts back. */
+/** The rate limits of signing in: attempts per window. A right password gives the account its attempts back. */
 export const ATTEMPT_LIMITS = { account: 10, address: 60, device: 10 } as const;
 
 type Counter = keyof typeof ATTEMPT_LIMITS;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "./actor";
 
 /**
- * The key of a command that came without one: what the same person says in the same words is the same command, sent
+ * The idempotency key of a command that came without one: what the same person says in the same words is the same command, sent
  * again because the first answer was lost. Whoever means two of a kind gives each a key.
  */
 export function keyOfCommand(actor: Actor, body: object): string {

@@ -2,7 +2,7 @@ import "server-only";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /**
- * Commands of one person in one app server: ten a second for a minute on end, and six at once, as many as a browser opens
+ * The rate limit of commands of one person in one app server: ten a second for a minute on end, and six at once, as many as a browser opens
  * connections. No hand gets there; a script that does is told to slow down, and keeps nobody else waiting.
  */
 export const WRITE_LIMITS = { perMinute: 600, atOnce: 6 } as const;

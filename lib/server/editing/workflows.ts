@@ -87,7 +87,8 @@ export async function addRecord<Kind extends StoredKind>(
 }
 
 /**
- * Writes a record over the version that was seen; a later one is handed back instead, and nothing is written.
+ * Writes a record over the version that was seen (optimistic concurrency: nothing is locked while somebody types); a later
+ * one is handed back instead, and nothing is written.
  *
  * @param change the state to write, once it was judged, over the one that stands
  */

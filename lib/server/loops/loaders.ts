@@ -5,7 +5,7 @@ import type { Localized } from "@/lib/domain/model/vocabulary";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
-import { ASIDE_LIMITS, type AsideLimits, type Asides, computeAside } from "@/lib/server/analysis/loaders";
+import { JOB_LIMITS, type JobLimits, type Jobs, runJob } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
@@ -15,7 +15,7 @@ import { findRevisionNumber } from "./repository";
 
 interface Measured {
   readonly revision: string;
-  readonly answer: Asides["live-loops"]["answer"];
+  readonly answer: Jobs["live-loops"]["answer"];
 }
 
 /** That the case as of this revision is too much for the limits, so that it is not tried again until it changes. */
@@ -49,7 +49,7 @@ const MOST = 20;
  */
 export async function loadLiveLoops(
   actor: Actor<"read-desk">,
-  limits: AsideLimits = ASIDE_LIMITS["live-loops"],
+  limits: JobLimits = JOB_LIMITS["live-loops"],
 ): Promise<LiveLoopsAnswer> {
   const { measured, refused } = await askMeasures(actor, limits);
   if (measured === null) return { measured, refused };
@@ -72,7 +72,7 @@ export async function loadPartyExposure(
 ): Promise<Result<PartyExposureAnswer, "not-found">> {
   const names = await listPartyNames(db(), actor.caseId, [party]);
   if (!names[party]) return err("not-found");
-  const { measured, refused } = await askMeasures(actor, ASIDE_LIMITS["live-loops"]);
+  const { measured, refused } = await askMeasures(actor, JOB_LIMITS["live-loops"]);
   if (measured === null) return ok({ measured, refused });
   const merged = headOfMerges(await listAcceptedMerges(db(), actor.caseId))(party);
   const head = measured.heads[merged] ?? merged;
@@ -82,7 +82,7 @@ export async function loadPartyExposure(
 }
 
 /** The newest measures that there are, and a start on newer ones where something was written since. */
-async function askMeasures(actor: Actor, limits: AsideLimits) {
+async function askMeasures(actor: Actor, limits: JobLimits) {
   const revision = await findRevisionNumber(db(), actor.caseId);
   const { done, refused, running } = measuring();
   const former = done.get(actor.caseId);
@@ -114,10 +114,10 @@ function pickNames(
   return Object.fromEntries(slugs.flatMap((slug) => (names[slug] ? [[slug, names[slug]] as const] : [])));
 }
 
-async function measure({ caseId, caseSlug }: Actor, revision: string, limits: AsideLimits): Promise<void> {
+async function measure({ caseId, caseSlug }: Actor, revision: string, limits: JobLimits): Promise<void> {
   const { done, refused, running } = measuring();
   try {
-    const computed = await computeAside("live-loops", { caseSlug }, { limits });
+    const computed = await runJob("live-loops", { caseSlug }, { limits });
     if (computed.ok) done.set(caseId, { revision, answer: computed.value });
     // Where the measures of another case are under way the page asks again in a second.
     else if (computed.reason === "too-long" || computed.reason === "too-large") {

@@ -38,7 +38,7 @@ interface FileToPublish {
  * What publishing needs from outside the server: drawing and baking run in the worker process, whose code the app
  * server never loads.
  */
-export interface Press {
+export interface Renderer {
   layoutNetwork(network: Network, parties: readonly Party[]): Promise<NetworkLayout> | NetworkLayout;
   bakeSnapshot(version: {
     readonly document: SnapshotDocument;
@@ -95,7 +95,7 @@ export interface Approval {
 export async function publishSnapshot(
   publishedById: string | null,
   caseSlug: string,
-  press: Press,
+  renderer: Renderer,
   approval?: Approval,
 ): Promise<Result<Published, PublishRefusal>> {
   const found = await findCaseBySlug(db(), caseSlug);
@@ -109,7 +109,7 @@ export async function publishSnapshot(
   if (!accepted.hasTitle) return err({ code: "title-not-accepted" });
   const { records } = accepted;
   const network = projectNetwork(records, records.header.asOf);
-  const layout = await press.layoutNetwork(network, records.parties);
+  const layout = await renderer.layoutNetwork(network, records.parties);
   const frozen = freezeToBytes(accepted, number, layout);
   if (!frozen.ok) return frozen;
   const { document, documentBytes, sha256 } = frozen.value;
@@ -117,7 +117,7 @@ export async function publishSnapshot(
     return err({ code: "changed-meanwhile" });
   }
 
-  const files = (await press.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
+  const files = (await renderer.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
   const codings = await encodeForReaders(files);
   const published = await inCaseTransaction(found.id, async (tx) => {
     const again = freezeToBytes(await getAcceptedCase(tx, caseSlug), number, layout);
@@ -182,7 +182,7 @@ export async function settleAnchor({ id, slug }: { readonly id: string; readonly
 }
 
 /** Bakes the pages that list the published cases; run after every publication. */
-export async function publishSite(press: Press): Promise<number> {
+export async function publishSite(renderer: Renderer): Promise<number> {
   const latest = await listLatestSnapshots(db());
   const documents = await Promise.all(
     latest.map(async (snapshot) => ({
@@ -190,7 +190,7 @@ export async function publishSite(press: Press): Promise<number> {
       publishedAt: snapshot.publishedAt,
     })),
   );
-  const files = (await press.bakeSite(documents)).map(withHash);
+  const files = (await renderer.bakeSite(documents)).map(withHash);
   const codings = await encodeForReaders(files);
   await inTransaction(async (tx) => {
     await saveBlobs(tx, files);

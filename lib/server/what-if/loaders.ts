@@ -1,11 +1,11 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { ASIDE_LIMITS, type AsideLimits, type AsideRefusal, computeAside } from "@/lib/server/analysis/loaders";
+import { JOB_LIMITS, type JobLimits, type JobRefusal, runJob } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { WhatIf } from "@/lib/view/loops/what-if";
 import type { WhatIfQuestion } from "@/lib/wire/what-if";
 
-type Refusal = { readonly code: AsideRefusal; readonly seconds: number };
+type Refusal = { readonly code: JobRefusal; readonly seconds: number };
 
 /**
  * What would fall of the live case, as its accepted claims stand, without some claims, sources or parties. Nothing is
@@ -15,9 +15,9 @@ export async function loadWhatIf(
   actor: Actor<"read-desk">,
   { take, locale }: WhatIfQuestion,
   signal: AbortSignal,
-  limits: AsideLimits = ASIDE_LIMITS["what-if"],
+  limits: JobLimits = JOB_LIMITS["what-if"],
 ): Promise<Result<WhatIf, Refusal>> {
-  const computed = await computeAside("what-if", { caseSlug: actor.caseSlug, take, locale }, { signal, limits });
+  const computed = await runJob("what-if", { caseSlug: actor.caseSlug, take, locale }, { signal, limits });
   if (computed.ok) return ok(computed.value);
   return err({ code: computed.reason, seconds: limits.millis / 1000 });
 }

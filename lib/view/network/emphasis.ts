@@ -1,4 +1,4 @@
-import { withoutTurns } from "@/lib/domain/bidi";
+import { withoutBidiControls } from "@/lib/domain/bidi";
 import type { Lens } from "@/lib/domain/model/vocabulary";
 
 /** The four looks of anything in the picture; the style sheet has one rule for each. */
@@ -52,7 +52,9 @@ export function emphasizeArrow(arrow: ArrowTraits, choice: NetworkChoice): Empha
  */
 export function emphasizeNode(node: NodeTraits, choice: NetworkChoice, looks: readonly Emphasis[]): Emphasis {
   if (choice.query !== "") {
-    return withoutTurns(node.words).includes(withoutTurns(choice.query).toLowerCase()) ? "highlighted" : "faded";
+    return withoutBidiControls(node.words).includes(withoutBidiControls(choice.query).toLowerCase())
+      ? "highlighted"
+      : "faded";
   }
   if (choice.party === node.party) return "selected";
   if (looks.some((look) => look === "highlighted" || look === "selected")) return "highlighted";

@@ -1,4 +1,4 @@
-import { canTurn, isolate, isolateEachLine, withoutTurns } from "@/lib/domain/bidi";
+import { canTurn, isolate, isolateEachLine, withoutBidiControls } from "@/lib/domain/bidi";
 import { textIn } from "@/lib/domain/model/case-languages";
 import type { Party } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
@@ -37,7 +37,7 @@ function plainName(party: Party, locale: Locale): string {
 }
 
 function stripName(name: string): string {
-  return withoutTurns(name)
+  return withoutBidiControls(name)
     .replace(/\s*[(（][^)）]*[)）]$/, "")
     .replace(LEGAL_FORMS, "")
     .replace(/,$/, "");

@@ -1,4 +1,4 @@
-import { isolate, withoutTurns } from "@/lib/domain/bidi";
+import { isolate, withoutBidiControls } from "@/lib/domain/bidi";
 import { indexClaims } from "@/lib/domain/claims/claim-index";
 import { type LinkTerm, termOfLink } from "@/lib/domain/deals/link-term";
 import type {
@@ -124,7 +124,7 @@ const LEGAL_FORM =
 
 /** The name without legal form, for running text and tight places: "NVIDIA", "Advanced Micro Devices". */
 export function shortPartyName(index: DocumentIndex, slug: Slug, locale: Locale): string {
-  const name = withoutTurns(partyName(index, slug, locale))
+  const name = withoutBidiControls(partyName(index, slug, locale))
     .replace(/\s*\([^)]*\)$/, "")
     .replace(LEGAL_FORM, "");
   return isolate(name);

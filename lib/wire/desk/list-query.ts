@@ -11,7 +11,7 @@ import {
   STAGES,
 } from "@/lib/domain/model/vocabulary";
 
-/** Rows on one page of every list of the desk. */
+/** Pagination: rows on one page of every list of the desk. */
 export const PAGE_SIZE = 100;
 
 /** What every list can be asked: words to look for, and a page. Unknown keys of an address are left alone. */

@@ -15,7 +15,7 @@ import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
 import { db } from "@/lib/server/db";
 import { loadLink } from "@/lib/server/deals/links/loaders";
 import { loadLiveNetwork } from "@/lib/server/network/loaders";
-import type { Press } from "@/lib/server/publications/workflows";
+import type { Renderer } from "@/lib/server/publications/workflows";
 import { getCaseRecords } from "@/lib/server/records/repository";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
 import { acceptClaim } from "@/lib/server/review/workflows";
@@ -31,7 +31,7 @@ import { aDeskRoom } from "../review/desk-room";
 
 await testDatabase();
 
-const press: Press = {
+const renderer: Renderer = {
   layoutNetwork,
   bakeSnapshot: (version) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases) => bakeSite({ cases, island: null }),
@@ -152,7 +152,7 @@ test("a moved day reaches readers with the next version, and publishing names wh
   await anAccepted(room, "2026-01-31", "l-back");
   const late = await anAccepted(room, "2026-02-01");
   await acceptEverything(room.caseId);
-  const first = await publishApproved("published", press);
+  const first = await publishApproved("published", renderer);
   expect(first).toMatchObject({ ok: true, value: { number: 1, asOf: "2026-01-31", afterDay: [late] } });
   const page = async () => {
     const file = await readPublishedFile("published", "latest", "en/record.html");
@@ -165,7 +165,7 @@ test("a moved day reaches readers with the next version, and publishing names wh
   await move(room.editor, { day: "2026-02-01" });
   expect(await page()).toBe(before);
   expect(await loadCaseSettings(room.editor)).toMatchObject({ asOf: "2026-02-01", published: "2026-01-31" });
-  expect(await publishApproved("published", press)).toMatchObject({
+  expect(await publishApproved("published", renderer)).toMatchObject({
     ok: true,
     value: { number: 2, asOf: "2026-02-01", afterDay: [] },
   });

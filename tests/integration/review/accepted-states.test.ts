@@ -30,7 +30,7 @@ import { aDeskRoom } from "./desk-room";
 import { BARE, listUnmarked, MARK, must, NO_DATES, NOTHING, plantMarks, versionOf } from "./plant-marks";
 
 await testDatabase();
-const press = {
+const renderer = {
   layoutNetwork,
   bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
@@ -48,7 +48,7 @@ async function aRoom(slug: string) {
 
 /** Every public byte of the case's newest version, as one text, and the names of the files that hold the mark. */
 async function publishAndSearch(slug: string): Promise<readonly string[]> {
-  const published = must(await publishApproved(slug, press));
+  const published = must(await publishApproved(slug, renderer));
   const files = await db().snapshotFile.findMany({
     where: { snapshot: { case: { slug }, number: published.number } },
     include: { blob: true },

@@ -23,7 +23,7 @@ import { must } from "./plant-marks";
 
 await testDatabase();
 
-const press = {
+const renderer = {
   layoutNetwork,
   bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
@@ -49,8 +49,8 @@ test("every field's mark stays at the desk until a second person accepts it, and
 
   /** The places whose marks are in the public bytes of the next version. */
   const publish = async () => {
-    const { number } = must(await publishApproved(room.slug, press));
-    await publishSite(press);
+    const { number } = must(await publishApproved(room.slug, renderer));
+    await publishSite(renderer);
     const of = { snapshot: { case: { slug: room.slug }, number } };
     const files = await db().snapshotFile.findMany({ where: of, include: { blob: true } });
     const site = await db().siteFile.findMany({ include: { blob: true } });

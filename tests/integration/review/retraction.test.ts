@@ -50,12 +50,12 @@ test("a retraction takes the loop from the desk at once and leaves what was publ
   await anAccepted("l-there");
   const back = await anAccepted("l-back");
   expect(await loopsOnTheDesk()).toEqual([["ash", "beech"]]);
-  const press = {
+  const renderer = {
     layoutNetwork,
     bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
     bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
   };
-  expect(await publishApproved(room.slug, press)).toMatchObject({ ok: true, value: { number: 1 } });
+  expect(await publishApproved(room.slug, renderer)).toMatchObject({ ok: true, value: { number: 1 } });
   const before = await publishedBytes();
   expect(before.texts.every((text) => (text?.length ?? 0) > 0)).toBe(true);
 

@@ -14,13 +14,13 @@ import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
 import { addLink } from "@/lib/server/deals/links/editing/workflows";
+import { WITHDRAWABLE_LISTS, withoutWithdrawn } from "@/lib/server/hide-withdrawn";
 import { importCase } from "@/lib/server/imports/workflows";
 import { mergeParty } from "@/lib/server/parties/merging/workflows";
 import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { getStoredRecords } from "@/lib/server/records/repository";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { loadNamedRecords } from "@/lib/server/search/loaders";
-import { onlyStanding, WITHDRAWABLE_LISTS } from "@/lib/server/standing-records";
 import { openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { loadWithdrawal, loadWithdrawn } from "@/lib/server/withdrawals/loaders";
 import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
@@ -334,19 +334,21 @@ describe("the one place that leaves withdrawn records out", () => {
 
   test("narrows reads of them wherever they stand in a question, and nothing else", () => {
     const out = { withdrawnAt: null };
-    expect(onlyStanding("Party", { where: { slug: "a" } })).toEqual({ where: { slug: "a", ...out } });
-    expect(onlyStanding("Party", undefined)).toEqual({ where: out });
-    expect(onlyStanding("Party", { where: { withdrawnAt: { not: null } } })).toEqual({
+    expect(withoutWithdrawn("Party", { where: { slug: "a" } })).toEqual({ where: { slug: "a", ...out } });
+    expect(withoutWithdrawn("Party", undefined)).toEqual({ where: out });
+    expect(withoutWithdrawn("Party", { where: { withdrawnAt: { not: null } } })).toEqual({
       where: { withdrawnAt: { not: null } },
     });
-    expect(onlyStanding("Claim", { where: { link: { deal: { links: { some: { slug: "a" } } } } } })).toEqual({
+    expect(withoutWithdrawn("Claim", { where: { link: { deal: { links: { some: { slug: "a" } } } } } })).toEqual({
       where: { link: { deal: { links: { some: { slug: "a", ...out } } } } },
     });
-    expect(onlyStanding("Claim", { select: { party: { select: { _count: { select: { paying: true } } } } } })).toEqual({
+    expect(
+      withoutWithdrawn("Claim", { select: { party: { select: { _count: { select: { paying: true } } } } } }),
+    ).toEqual({
       where: {},
       select: { party: { select: { _count: { select: { paying: { where: out } } } } } },
     });
-    expect(onlyStanding("Deal", { where: { OR: [{ links: { none: {} } }] }, include: { links: true } })).toEqual({
+    expect(withoutWithdrawn("Deal", { where: { OR: [{ links: { none: {} } }] }, include: { links: true } })).toEqual({
       where: { OR: [{ links: { none: out } }], ...out },
       include: { links: { where: out } },
     });

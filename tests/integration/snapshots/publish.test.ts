@@ -9,7 +9,7 @@ import { findHistoryFaults } from "@/lib/server/audit/loaders";
 import { db } from "@/lib/server/db";
 import { importShippedCase } from "@/lib/server/imports/workflows";
 import { findSnapshot } from "@/lib/server/publications/repository";
-import { type Press, publishSite, publishSnapshot } from "@/lib/server/publications/workflows";
+import { publishSite, publishSnapshot, type Renderer } from "@/lib/server/publications/workflows";
 import { createCase, getCaseRecords, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import { acceptEverything } from "../../builders/accept-states";
@@ -22,7 +22,7 @@ import { testDatabase } from "../../setup/test-database";
 
 await testDatabase();
 
-const press: Press = {
+const renderer: Renderer = {
   layoutNetwork,
   bakeSnapshot: (version) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases) => bakeSite({ cases, island: null }),
@@ -82,11 +82,11 @@ describe("a version", () => {
       return made;
     });
     await acceptEverything(caseId);
-    expect(await publishSnapshot(null, "ring", press), "nobody asked").toEqual({
+    expect(await publishSnapshot(null, "ring", renderer), "nobody asked").toEqual({
       ok: false,
       reason: { code: "two-people" },
     });
-    const first = await publishApproved("ring", press);
+    const first = await publishApproved("ring", renderer);
     expect(first).toMatchObject({ ok: true, value: { number: 1, anchored: true } });
     const { id } = await db().case.findUniqueOrThrow({ where: { slug: "ring" } });
     expect(await findHistoryFaults({ id, slug: "ring" })).toEqual([]);
@@ -117,7 +117,7 @@ describe("a version", () => {
       where: { caseId_slug: { caseId: found.id, slug: "c-ash-low" } },
       data: { rank: "preferred", reason: "the later filing" },
     });
-    expect(await publishApproved("ring", press)).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await publishApproved("ring", renderer)).toMatchObject({ ok: true, value: { number: 2 } });
 
     const document = JSON.parse(await readPage(2, "document.json"));
     const networkLink = document.network.links.find(({ link }: { link: string }) => link === "l-ash");
@@ -134,7 +134,7 @@ describe("a version", () => {
       where: { caseId: found.id, slug: { in: ["c-beech", "c-cedar"] } },
       data: { status: "proposed", evidence: null },
     });
-    const refused = await publishApproved("ring", press);
+    const refused = await publishApproved("ring", renderer);
     expect(refused).toMatchObject({ ok: false, reason: { code: "not-publishable" } });
     if (refused.ok || refused.reason.code !== "not-publishable") return;
     expect(refused.reason.links.map(({ link }) => link)).toEqual(["l-beech", "l-cedar"]);
@@ -146,11 +146,11 @@ describe("the shipped case", () => {
   it("freezes to the same hash in every installation", async () => {
     const imported = await importShippedCase("prisma/seed/ai-circular");
     expect(imported.ok).toBe(true);
-    expect(await publishSnapshot(null, "ai-circular", press), "not beside another case").toEqual({
+    expect(await publishSnapshot(null, "ai-circular", renderer), "not beside another case").toEqual({
       ok: false,
       reason: { code: "two-people" },
     });
-    const published = await publishApproved("ai-circular", press);
+    const published = await publishApproved("ai-circular", renderer);
     if (!published.ok) throw new Error(JSON.stringify(published.reason));
 
     // The other installation reads its records straight from the sheets, with other database ids (none at all).
@@ -162,6 +162,6 @@ describe("the shipped case", () => {
     const written = JSON.parse(new TextDecoder().decode(writeDocument(other)));
     expect({ ...mine, layout: null }).toEqual({ ...written, layout: null });
     expect(records.claims).toHaveLength(330 + 108);
-    expect(await publishSite(press)).toBeGreaterThan(3);
+    expect(await publishSite(renderer)).toBeGreaterThan(3);
   }, 180_000);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/server/db";
 import { createCase, saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
-import { openPress } from "@/scripts/cli/press";
+import { openRenderer } from "@/scripts/cli/renderer";
 import { setUp } from "@/scripts/cli/set-up";
 import { acceptEverything } from "../../builders/accept-states";
 import { aCase, aClaim, aDeal, aHeader, aLink, aParty } from "../../builders/case-builders";
@@ -45,7 +45,7 @@ test("a newsroom's own case at the shipped address is left alone", async () => {
   expect(await db().snapshot.count()).toBe(0);
   expect(await db().member.count()).toBe(before);
   expect(
-    await publishApproved(SHIPPED_ADDRESS, await openPress()),
+    await publishApproved(SHIPPED_ADDRESS, await openRenderer()),
     "it could have been published by two, so nothing else held it back",
   ).toMatchObject({ ok: true, value: { number: 1 } });
 });

@@ -27,7 +27,7 @@ await testDatabase();
 const QUESTION = "Qzxquestion";
 const SENT_TO = "qzxpress@example.org";
 const ANSWER = "Qzxanswer: it is not so.";
-const press = {
+const renderer = {
   layoutNetwork,
   bakeSnapshot: (version: Parameters<typeof bakeSnapshot>[0]) => bakeSnapshot({ ...version, island: null }),
   bakeSite: (cases: Parameters<typeof bakeSite>[0]["cases"]) => bakeSite({ cases, island: null }),
@@ -56,7 +56,7 @@ async function gateOf(slug: string) {
 
 /** The next version, as its files and its document. */
 async function publish(slug: string) {
-  const { number, sha256 } = must(await publishApproved(slug, press));
+  const { number, sha256 } = must(await publishApproved(slug, renderer));
   const files = await db().snapshotFile.findMany({
     where: { snapshot: { case: { slug }, number } },
     include: { blob: true },
@@ -100,7 +100,7 @@ test("an answer reaches readers in the party's own words, by a second person, an
   expect(await gateOf(room.slug), "nobody is told that ash was not asked").toEqual([
     { code: "question-waits", blocks: true, inquiry: slug, party: "ash", told: "not-asked" },
   ]);
-  expect(await publishApproved(room.slug, press)).toMatchObject({
+  expect(await publishApproved(room.slug, renderer)).toMatchObject({
     reason: { code: "questions-wait", questions: [{ inquiry: slug }] },
   });
 

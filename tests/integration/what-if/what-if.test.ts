@@ -3,7 +3,7 @@
 // Must reject: a heavy case that freezes the server, a slot that stays taken, a proposal that counts.
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { ASIDE_LIMITS, type AsideLimits } from "@/lib/server/analysis/loaders";
+import { JOB_LIMITS, type JobLimits } from "@/lib/server/analysis/loaders";
 import { loadWhatIf } from "@/lib/server/what-if/loaders";
 import { aClaim, aLink, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
@@ -11,7 +11,7 @@ import { aRecordRoom } from "../network/record-room";
 
 await testDatabase();
 const waiting = new AbortController().signal;
-const unhurried: AsideLimits = { ...ASIDE_LIMITS["what-if"], millis: 60_000 };
+const unhurried: JobLimits = { ...JOB_LIMITS["what-if"], millis: 60_000 };
 
 const PAIR = {
   parties: ["alder", "birch"].map((slug) => aParty({ slug })),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isolate, isolateEachLine, joinWay, withoutTurns } from "@/lib/domain/bidi";
+import { isolate, isolateEachLine, joinWay, withoutBidiControls } from "@/lib/domain/bidi";
 
 // Contract: a text from people turns nothing that stands beside it, and is otherwise shown as it was typed.
 // Must reject: letters or digits from right to left outside an isolate, a turn that reaches further than its text, marks
@@ -47,7 +47,7 @@ describe("a text from people", () => {
         const text = units.join("");
         const shown = isolate(text);
         expect(isolate(shown)).toBe(shown);
-        expect(withoutTurns(shown)).toBe(withoutTurns(text));
+        expect(withoutBidiControls(shown)).toBe(withoutBidiControls(text));
         for (const line of shown.split("\n")) {
           let depth = 0;
           for (const letter of line) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withoutTurns } from "@/lib/domain/bidi";
+import { withoutBidiControls } from "@/lib/domain/bidi";
 import { breakLines, halfWidths, shortenText } from "@/lib/view/text-lines";
 
 // Contract: a text in a picture stays inside its lines, says that something is left out, and keeps its direction.
@@ -40,7 +40,9 @@ describe("a text in lines", () => {
         const text = words.join(" ");
         const lines = breakLines(text, most);
         expect(lines.filter((line) => halfWidths(line) > most)).toEqual([]);
-        expect(withoutTurns(lines.join("")).replaceAll(" ", "")).toBe(withoutTurns(text).replaceAll(" ", ""));
+        expect(withoutBidiControls(lines.join("")).replaceAll(" ", "")).toBe(
+          withoutBidiControls(text).replaceAll(" ", ""),
+        );
         expect(halfWidths(shortenText(text, most))).toBeLessThanOrEqual(most);
         expect(halfWidths(breakLines(text, most, 2).at(-1) ?? "")).toBeLessThanOrEqual(most);
       }),

@@ -5,7 +5,7 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import type { AnchorState, CitationOrigin, Stance } from "@/lib/domain/model/vocabulary";
 import { saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { containing, type Db, toTextColumns } from "@/lib/server/db";
-import { WITHDRAWN_TOO } from "@/lib/server/standing-records";
+import { WITHDRAWN_TOO } from "@/lib/server/hide-withdrawn";
 import type { NewSource, SourceChoice } from "@/lib/wire/citations";
 
 /** A source as an edit of a citation needs it, with its newest archived copy. */

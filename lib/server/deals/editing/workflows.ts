@@ -1,6 +1,6 @@
 import "server-only";
+import { type DealProblem, judgeDeal, leadsBack } from "@/lib/domain/deals/judge-deal";
 import { mayLieIn } from "@/lib/domain/deals/judge-part";
-import { judgeDeal, leadsBack, type WebProblem } from "@/lib/domain/deals/judge-web";
 import { isNamed, textIn } from "@/lib/domain/model/case-languages";
 import type { Deal } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -8,7 +8,7 @@ import { slugOf } from "@/lib/interchange/names/slug-of";
 import type { Actor } from "@/lib/server/auth/actor";
 import { keyOfCommand } from "@/lib/server/auth/command-key";
 import type { Db } from "@/lib/server/db";
-import { addLinkToDeal, type LinkProblem, type WebRefusal } from "@/lib/server/deals/links/editing/workflows";
+import { addLinkToDeal, type DealRefusal, type LinkProblem } from "@/lib/server/deals/links/editing/workflows";
 import { addRecord, editRecord } from "@/lib/server/editing/workflows";
 import { listLinkParts } from "@/lib/server/records/deals/repository";
 import { findRecord, listTakenSlugs } from "@/lib/server/records/kinds/repository";
@@ -18,7 +18,7 @@ import { listDealsAbove } from "../finding/repository";
 import { findDealOfKey } from "./repository";
 
 /** Adds a deal as it was sent: the same form, or the same words of the same person, sent twice make one deal. */
-export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promise<Result<SavedDeal, WebRefusal>> {
+export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promise<Result<SavedDeal, DealRefusal>> {
   return addDeal(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
@@ -26,7 +26,7 @@ export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promi
 export async function addDeal(
   actor: Actor<"propose">,
   { links: networkLinks, key, ...said }: NewDeal,
-): Promise<Result<SavedDeal, WebRefusal>> {
+): Promise<Result<SavedDeal, DealRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
@@ -55,14 +55,14 @@ export async function editDeal(
   slug: string,
   { version, why, ...said }: DealEdit,
   action: "edited" | "reverted" = "edited",
-): Promise<Result<Omit<SavedDeal, "links">, WebRefusal>> {
+): Promise<Result<Omit<SavedDeal, "links">, DealRefusal>> {
   return editRecord(actor, "deal", slug, { version, why, action }, async (tx) => {
     const problems = await judge(tx, actor, slug, said);
     return problems.length > 0 ? invalid(problems) : ok({ after: { slug, ...said } });
   });
 }
 
-async function judge(tx: Db, actor: Actor, slug: string | null, said: DealSaid): Promise<readonly WebProblem[]> {
+async function judge(tx: Db, actor: Actor, slug: string | null, said: DealSaid): Promise<readonly DealProblem[]> {
   const problems = [...judgeDeal(said)];
   if (!isNamed(said.title, actor.languages))
     problems.push({ field: `title.${actor.languages[0]}`, reason: "required" });

@@ -1,6 +1,6 @@
 import "server-only";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
-import { computeAside } from "@/lib/server/analysis/loaders";
+import { runJob } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { PublicationState } from "@/lib/wire/publication";
@@ -8,7 +8,7 @@ import { findWaitingRequest, listApprovers } from "./repository";
 
 /** What the next version of the actor's case would be, who asked for it, and who may approve. */
 export async function loadPublication(actor: Actor<"read-desk">): Promise<PublicationState> {
-  const gate = await computeAside("publication", { caseSlug: actor.caseSlug });
+  const gate = await runJob("publication", { caseSlug: actor.caseSlug });
   const request = await findWaitingRequest(db(), actor.caseId);
   const checkedBy = await findCheckedBy(db(), actor.caseId);
   const asker = request?.requestedBy.id ?? actor.memberId;

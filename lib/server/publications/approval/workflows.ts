@@ -6,7 +6,7 @@ import { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { findCheckedBy } from "@/lib/server/acceptance/repository";
-import { type AsideRefusal, computeAside } from "@/lib/server/analysis/loaders";
+import { type JobRefusal, runJob } from "@/lib/server/analysis/loaders";
 import type { Actor } from "@/lib/server/auth/actor";
 import { reviewerOf } from "@/lib/server/claims/editing/workflows";
 import { now } from "@/lib/server/clock";
@@ -23,14 +23,14 @@ export type AskRefusal =
   /** Something blocks, or the case reads otherwise than it was seen. */
   | "blocked"
   | "changed-meanwhile"
-  | Exclude<AsideRefusal, "cancelled">;
+  | Exclude<JobRefusal, "cancelled">;
 
 /** Asks for the next version exactly as it was seen. Anybody who may propose may ask. */
 export async function askForPublication(
   actor: Actor<"propose">,
   ask: PublicationAsk,
 ): Promise<Result<{ readonly id: string }, AskRefusal>> {
-  const gate = await computeAside("publication", { caseSlug: actor.caseSlug });
+  const gate = await runJob("publication", { caseSlug: actor.caseSlug });
   if (!gate.ok) return err(gate.reason === "cancelled" ? "busy" : gate.reason);
   if (gate.value.contentSha256 === null) return err("blocked");
   if (gate.value.contentSha256 !== ask.contentSha256 || gate.value.number !== ask.number) {

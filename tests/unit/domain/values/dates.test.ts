@@ -1,7 +1,7 @@
 // Contract: one judge of the dates of records, and of dates that belong together, for form, importer and command line.
 // Must reject: a day that does not exist, a mistyped year, an end that certainly lies before its beginning.
 import { expect, test } from "vitest";
-import { judgeDeal, judgeLink } from "@/lib/domain/deals/judge-web";
+import { judgeDeal, judgeLink } from "@/lib/domain/deals/judge-deal";
 import { DEAL_DATES, isKeptDate, isKeptDay, judgeDates, LINK_DATES } from "@/lib/domain/values/dates";
 import { readClaimValue } from "@/lib/interchange/sheets/claim-value";
 import { aDeal, aLink } from "../../../builders/case-builders";

@@ -1,5 +1,5 @@
 import "server-only";
-import { judgeLink, judgeLinkEdit, type WebProblem } from "@/lib/domain/deals/judge-web";
+import { type DealProblem, judgeLink, judgeLinkEdit } from "@/lib/domain/deals/judge-deal";
 import { makeSlug } from "@/lib/domain/make-slug";
 import type { Link } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS } from "@/lib/domain/model/link-kinds";
@@ -19,15 +19,15 @@ import type { LinkEdit, LinkForm, NewLink, SavedLink } from "@/lib/wire/links";
 import { findLinkOfKey } from "./repository";
 
 /** A field of a link or of a claim on it that cannot stand. */
-export type LinkProblem = WebProblem | FieldProblem;
+export type LinkProblem = DealProblem | FieldProblem;
 
-export type WebRefusal =
+export type DealRefusal =
   | "not-found"
   | { readonly code: "invalid"; readonly problems: readonly LinkProblem[] }
   | { readonly code: "stale"; readonly now: object };
 
 /** Adds a link as it was sent: the same form, or the same words of the same person, sent twice make one link. */
-export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedLink, WebRefusal>> {
+export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedLink, DealRefusal>> {
   return addLink(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
@@ -35,7 +35,7 @@ export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promi
 export async function addLink(
   actor: Actor<"propose">,
   { deal, key, ...link }: NewLink,
-): Promise<Result<SavedLink, WebRefusal>> {
+): Promise<Result<SavedLink, DealRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
@@ -90,7 +90,7 @@ export async function editLink(
   slug: string,
   { version, why, ...said }: LinkEdit,
   action: "edited" | "reverted" = "edited",
-): Promise<Result<SavedLink, WebRefusal>> {
+): Promise<Result<SavedLink, DealRefusal>> {
   return editRecord(actor, "link", slug, { version, why, action }, async (tx, { id, state }) => {
     if ((await findRecord(tx, actor.caseId, "deal", said.deal)) === null) {
       return invalid([{ field: "deal", reason: "reference_missing" }]);
@@ -108,7 +108,7 @@ async function listMissingEnds(
   tx: Db,
   actor: Actor,
   { payer, payee }: Pick<LinkForm, "payer" | "payee">,
-): Promise<readonly WebProblem[]> {
+): Promise<readonly DealProblem[]> {
   const parties = await listIds(tx, actor.caseId, "party", [payer, payee]);
   return Object.entries({ payer, payee })
     .filter(([, slug]) => !parties.has(slug))

@@ -47,19 +47,19 @@ type Part = Readonly<Record<string, unknown>>;
  * read through it, and so does whatever is written tomorrow. A name that leads to one record (the payer of a link) is
  * followed as it is: nothing that stands rests on what was withdrawn.
  */
-export const standingRecords = Prisma.defineExtension({
-  name: "standing records",
+export const hideWithdrawn = Prisma.defineExtension({
+  name: "hide withdrawn",
   query: {
     $allModels: {
       $allOperations({ model, operation, args, query }) {
-        return query(READS.has(operation) ? onlyStanding(model, args) : args);
+        return query(READS.has(operation) ? withoutWithdrawn(model, args) : args);
       },
     },
   },
 });
 
 /** The arguments of a read, so that it meets no withdrawn record. */
-export function onlyStanding<Args>(model: string, args: Args): Args {
+export function withoutWithdrawn<Args>(model: string, args: Args): Args {
   const { where, select, include, ...rest }: Part = isPart(args) ? args : {};
   const filter = inFilter(isPart(where) ? where : {});
   const narrowed: Part = {

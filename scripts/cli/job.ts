@@ -1,14 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { buildLiveDocument } from "@/lib/domain/live/live-document";
 import { measureLive } from "@/lib/domain/live/measure-live";
-import type { AsideKind, Asides, AsideTask } from "@/lib/server/analysis/loaders";
+import type { JobKind, Jobs, JobTask } from "@/lib/server/analysis/loaders";
 import { db, setDatabaseLimits } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
 import { readPublicationGate } from "@/lib/server/publications/approval/gate/repository";
 import { describeWhatIf } from "@/lib/view/loops/what-if";
 
-/** The program of one computation beside the requests: reads the case, computes, answers once and is ended by its caller. */
-async function compute(task: AsideTask): Promise<Asides[AsideKind]["answer"]> {
+/** The program of one job, in a worker thread beside the requests: reads the case, computes, answers once and is ended by its caller. */
+async function compute(task: JobTask): Promise<Jobs[JobKind]["answer"]> {
   if (task.kind === "publication") return readPublicationGate(db(), task.caseSlug);
   const records = await readCountedRecords(db(), task.caseSlug);
   if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);

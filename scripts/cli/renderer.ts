@@ -5,7 +5,7 @@ import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import type { IslandAssets } from "@/lib/publication/baked-file";
 import { layoutNetwork } from "@/lib/publication/layout";
 import { publicAddress } from "@/lib/server/env";
-import type { Press } from "@/lib/server/publications/workflows";
+import type { Renderer } from "@/lib/server/publications/workflows";
 
 const ISLAND_FOLDER = path.join(process.cwd(), "build", "island");
 
@@ -15,7 +15,7 @@ const manifestSchema = z.record(
 );
 
 /** Drawing and baking as publishing needs them, with the island script that was built last. */
-export async function openPress(): Promise<Press> {
+export async function openRenderer(): Promise<Renderer> {
   const island = await readIsland();
   const address = publicAddress();
   return {

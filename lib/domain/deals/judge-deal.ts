@@ -3,7 +3,7 @@ import type { ClaimStatus } from "../model/vocabulary";
 import { DEAL_DATES, judgeDates, LINK_DATES } from "../values/dates";
 
 /** A field of a deal or a link that cannot stand, and why. The words are those of the importer. */
-export interface WebProblem {
+export interface DealProblem {
   readonly field: string;
   readonly reason:
     | "required"
@@ -18,14 +18,14 @@ export interface WebProblem {
 }
 
 /** What is wrong with a deal on its own: dates that are none or in no order, and an end by a successor not named. */
-export function judgeDeal(deal: Omit<Deal, "slug">): readonly WebProblem[] {
+export function judgeDeal(deal: Omit<Deal, "slug">): readonly DealProblem[] {
   const problems = judgeDates(deal, ["announced", "signed", "effective", "ended"], DEAL_DATES);
   const isOrphaned = deal.stage === "superseded" && deal.supersededBy === null;
   return isOrphaned ? [...problems, { field: "supersededBy", reason: "superseded_by_nothing" }] : problems;
 }
 
 /** What is wrong with a link on its own. */
-export function judgeLink(link: Pick<Link, "payer" | "payee" | "start" | "end">): readonly WebProblem[] {
+export function judgeLink(link: Pick<Link, "payer" | "payee" | "start" | "end">): readonly DealProblem[] {
   const problems = judgeDates(link, ["start", "end"], LINK_DATES);
   return link.payer === link.payee ? [...problems, { field: "payee", reason: "same_party" }] : problems;
 }
@@ -37,7 +37,7 @@ const IDENTIFYING = ["deal", "kind", "payer", "payee", "layer"] as const;
  * Whether a link may be changed so: ends, kind, deal and layer stay once a claim on it was accepted or disputed. Another
  * link is added instead, and the claims on this one are retracted in review.
  */
-export function judgeLinkEdit(before: Link, after: Link, claims: readonly ClaimStatus[]): readonly WebProblem[] {
+export function judgeLinkEdit(before: Link, after: Link, claims: readonly ClaimStatus[]): readonly DealProblem[] {
   const isInForce = claims.some((status) => status === "accepted" || status === "disputed");
   const fixed = IDENTIFYING.filter((field) => before[field] !== after[field]);
   return [...judgeLink(after), ...(isInForce ? fixed.map((field) => ({ field, reason: "in_force" as const })) : [])];

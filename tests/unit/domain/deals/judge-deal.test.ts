@@ -2,7 +2,7 @@
 // that somebody accepted or disputed.
 // Must reject: a link to oneself, an end before its start, a successor that leads back, another deal under accepted claims.
 import { describe, expect, test } from "vitest";
-import { judgeDeal, judgeLink, judgeLinkEdit, leadsBack } from "@/lib/domain/deals/judge-web";
+import { judgeDeal, judgeLink, judgeLinkEdit, leadsBack } from "@/lib/domain/deals/judge-deal";
 import type { Deal, Link } from "@/lib/domain/model/case-records";
 
 const link: Link = {
