@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatPartialDate } from "@/lib/view/format";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { FigureTools } from "./figure-tools";
 
 /** One chapter: its finding, one paragraph, one picture, one source line with the way to the whole list. */
 export function Chapter({
@@ -10,6 +11,8 @@ export function Chapter({
   lead,
   note,
   more,
+  picture = null,
+  data,
   context,
   children,
 }: {
@@ -19,6 +22,9 @@ export function Chapter({
   lead: string;
   note?: string;
   more?: { readonly href: string; readonly text: string } | null;
+  /** Names of its picture and its data among the files of the version. */
+  picture?: string | null;
+  data?: string | undefined;
   context: PageContext;
   children: ReactNode;
 }) {
@@ -40,6 +46,7 @@ export function Chapter({
         </span>
         {more === undefined || more === null ? null : <a href={more.href}>{more.text}</a>}
       </p>
+      <FigureTools id={id} title={title.replaceAll("|", "")} picture={picture} data={data} context={context} />
     </section>
   );
 }

@@ -33,6 +33,7 @@ export function LoopsChapter({ context }: { context: PageContext }) {
         .filter((part) => part !== "")
         .join(locale === "zh" ? "" : " ")}
       more={{ href: view, text: chapterMessages(locale).all.loops(all.length, bound) }}
+      data="loops.csv"
       context={context}
     >
       <div className="ring-groups">

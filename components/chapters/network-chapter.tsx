@@ -1,8 +1,11 @@
 import { InkLegend } from "@/components/pictures/ink-legend";
 import { WholeNetworkSvg } from "@/components/pictures/network-all-svg";
+import { NetworkPanels } from "@/components/pictures/network-panels";
+import { PartyFinderList } from "@/components/pictures/party-finder-list";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
+import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { listPartyBars } from "@/lib/view/pictures/case-bars";
 import { readNestedBar } from "@/lib/view/pictures/nested-bar";
@@ -37,6 +40,7 @@ export function NetworkChapter({ context }: { context: PageContext }) {
         href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#network`,
         text: words.all.deals(counts.linksOnRecord),
       }}
+      picture="network"
       context={context}
     >
       <div className="network-figure">
@@ -55,7 +59,8 @@ export function NetworkChapter({ context }: { context: PageContext }) {
             </label>
           ))}
         </fieldset>
-        <p className="counted-line" aria-live="polite">
+        <PartyFinderList picture={picture} context={context} />
+        <p className="counted-line">
           {WIDEST_FIRST.map((lens) => (
             <span key={lens} className={`at-${lens}`}>
               {countedWords(lens, context)}
@@ -64,11 +69,14 @@ export function NetworkChapter({ context }: { context: PageContext }) {
         </p>
         <div className="network-and-legend">
           <div className="whole-frame">
+            <a className="skip-picture" href="#after-network">
+              {caseFrontMessages(locale).skipPicture}
+            </a>
             <div className="whole-scroll" role="region" aria-label={words.names.network} tabIndex={0}>
               <WholeNetworkSvg picture={picture} context={context} />
             </div>
           </div>
-          <aside className="legend-aside">
+          <aside className="legend-aside" id="after-network">
             <h3>{words.network.howToRead}</h3>
             <p>{words.network.follows}</p>
             <InkLegend flows={flows} lenses={LENSES} currency={picture.currency} context={context} />
@@ -76,6 +84,7 @@ export function NetworkChapter({ context }: { context: PageContext }) {
           </aside>
         </div>
       </div>
+      <NetworkPanels picture={picture} context={context} />
     </Chapter>
   );
 }

@@ -1,6 +1,8 @@
 import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { readPayMatrix } from "@/lib/view/pictures/case-bars";
+import { isInNetwork } from "@/lib/view/pictures/network-all";
+import { streamPanelId } from "@/lib/view/pictures/network-panels";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { largestLink, nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -54,7 +56,11 @@ export function TableChapter({ context }: { context: PageContext }) {
                           <a
                             key={stream.id}
                             className={isBack ? "both-ways" : undefined}
-                            href={recordPath(document, "link", largestLink(stream).link, locale)}
+                            href={
+                              stream.links.length > 1 && isInNetwork(index, stream)
+                                ? `#${streamPanelId(stream)}`
+                                : recordPath(document, "link", largestLink(stream).link, locale)
+                            }
                           >
                             {text}
                             <Years years={termOfStream(index, stream, locale)} />

@@ -5,7 +5,7 @@ import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName } from "@/lib/view/sources/source-words";
 
-/** One place in a source: the words as printed, who printed them, where, and whether a copy is kept. */
+/** One place in a source: the words as printed, who printed them, where, and how a kept copy bears them out. */
 export function CitationLine({ citation, context }: { citation: Citation; context: PageContext }) {
   const { index, locale, messages } = context;
   const source = index.sources.get(citation.source);
@@ -28,7 +28,9 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
         <span className="faint"> · {label.citationOrigin(citation.origin, locale)}</span>
       ) : null}
       {citation.stance === "supports" ? null : <em> · {label.stance(citation.stance, locale)}</em>}
-      <span className="faint"> · {label.anchor(citation.anchor, locale)}</span>
+      {citation.anchor === "not_captured" ? null : (
+        <span className="faint"> · {label.anchor(citation.anchor, locale)}</span>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import {
   unknownWords,
   writeSearch,
 } from "@/lib/view/network/choice-address";
+import { joinFinder, joinPanels } from "./panels";
 
 /** How long each loop stays lit while they are played. */
 const LOOP_MS = 5000;
@@ -43,6 +44,10 @@ export function joinFront(page: Document): void {
     }
     carryToOtherLanguage(page);
   };
+  const live = page.querySelector<HTMLElement>("[data-live]");
+  const say = (words: string) => {
+    if (live !== null) live.textContent = words;
+  };
   const choose = () => {
     const chosen = (name: string) => named(name).find(({ checked }) => checked)?.value ?? "";
     const lens = chosen("lens");
@@ -54,13 +59,25 @@ export function joinFront(page: Document): void {
     history.pushState(null, "", `${location.pathname}${writeSearch(choice)}${location.hash}`);
     carryToOtherLanguage(page);
   };
-  for (const field of fields) field.addEventListener("change", choose);
+  for (const field of fields) {
+    field.addEventListener("change", () => {
+      choose();
+      say(shownWords(page.querySelector(field.name === "loop" ? ".lit-line" : ".counted-line")));
+    });
+  }
   window.addEventListener("popstate", show);
   window.addEventListener("hashchange", follow);
   joinPlay(page, named("loop"));
+  joinFinder(page, say);
+  joinPanels(page);
   centreNetwork(page);
   follow();
   show();
+}
+
+/** What of a line the style sheet shows. */
+function shownWords(line: HTMLElement | null): string {
+  return line?.innerText.trim() ?? "";
 }
 
 /** Checks the field of that value; one that no field has leaves the first one checked. */

@@ -1,10 +1,10 @@
-import { recordPath } from "@/lib/view/addresses";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import type { HubPicture, PictureStream } from "@/lib/view/pictures/hub-picture";
 import type { RingLoop } from "@/lib/view/pictures/loop-rings";
-import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
+import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
+import { StreamLink } from "./stream-link";
 
 /** The hubs with what runs between them; loops are lit by the fields that stand before the picture. */
 export function HubSvg({
@@ -16,7 +16,7 @@ export function HubSvg({
   loops: readonly RingLoop[];
   context: PageContext;
 }) {
-  const { index, locale } = context;
+  const { locale } = context;
   const words = caseFrontMessages(locale);
   const stepsOf = (arrow: PictureStream) =>
     loops.flatMap(({ parties }, loop) => {
@@ -39,18 +39,23 @@ export function HubSvg({
       <title id="hubs-title">{words.hubsTitle(picture.hubs.length)}</title>
       <desc id="hubs-desc">{words.hubsDescription}</desc>
       {picture.arrows.map((arrow) => (
-        <a
+        <StreamLink
           key={arrow.stream.id}
+          stream={arrow.stream}
           className={`stream ${arrow.stream.flow}${lit(arrow)}`}
-          href={recordPath(index.document, "link", largestLink(arrow.stream).link, locale)}
-          aria-label={streamWords(index, arrow.stream, locale)}
+          context={context}
         >
           <InkPaths paths={arrow.paths} />
-        </a>
+        </StreamLink>
       ))}
       {picture.arrows.map((arrow) =>
         arrow.pill === null ? null : (
-          <g key={arrow.stream.id} className={`pill${lit(arrow)}`} aria-hidden="true">
+          <g
+            key={arrow.stream.id}
+            className={`pill${lit(arrow)}`}
+            aria-hidden="true"
+            data-ends={`${arrow.stream.giver} ${arrow.stream.receiver}`}
+          >
             <PillLabel pill={arrow.pill} />
           </g>
         ),
@@ -59,7 +64,8 @@ export function HubSvg({
         <a
           key={hub.party}
           className={`hub${loops.map(({ parties }, at) => (parties.includes(hub.party) ? ` in-${at + 1}` : "")).join("")}`}
-          href={recordPath(index.document, "party", hub.party, locale)}
+          href={`#${partyPanelId(hub.party)}`}
+          data-party={hub.party}
           aria-label={hub.name}
         >
           <NamedDisc {...hub} isGroup={hub.members.length > 0} />

@@ -42,18 +42,18 @@ export function InkLegend({
     <ul className="ink-legend">
       {flows.map((flow) => (
         <li key={flow}>
-          <Sample flow={flow} lens="COMMITTED" isBare={flow === "other"} />
+          <KeyArrow flow={flow} lens="COMMITTED" isBare={flow === "other"} />
           {words.flows[flow]}
         </li>
       ))}
       {lenses.map((lens) => (
         <li key={lens}>
-          <Sample flow={inkFlow} lens={lens} />
+          <KeyArrow flow={inkFlow} lens={lens} />
           {names[lens]}
         </li>
       ))}
       <li>
-        <Sample flow={inkFlow} lens="COMMITTED" isBare />
+        <KeyArrow flow={inkFlow} lens="COMMITTED" isBare />
         {words.noAmount}
       </li>
       <li>
@@ -65,7 +65,7 @@ export function InkLegend({
 }
 
 /** A short arrow in the ink of a lens. */
-function Sample({ flow, lens, isBare = false }: { flow: Flow; lens: Lens; isBare?: boolean }) {
+export function KeyArrow({ flow, lens, isBare = false }: { flow: Flow; lens: Lens; isBare?: boolean }) {
   const reach = isBare ? 0 : lengthOfArc(WAY);
   const upTo = (...lenses: Lens[]) => (lenses.includes(lens) ? reach : 0);
   const paths = drawStream(

@@ -3,6 +3,7 @@ import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { currencyName } from "@/lib/view/number-formatters";
 import type { InkLevel } from "@/lib/view/pictures/ink";
 import type { NestedBar } from "@/lib/view/pictures/nested-bar";
+import { partsId } from "@/lib/view/pictures/part-places";
 import { pillSize } from "@/lib/view/pictures/place-pills";
 import { shortMoney, shortRange } from "@/lib/view/pictures/short-amount";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -40,7 +41,16 @@ export function NestedBarFigure({ bar, context }: { bar: NestedBar; context: Pag
                 ]
               }
             </dt>
-            <dd className="num">{sumText(bar, lens, context)}</dd>
+            {/* The parts of what is paid are a chapter of their own, which the keys reach by its name. */}
+            <dd className="num">
+              {bar.sums[lens] === null ? (
+                sumText(bar, lens, context)
+              ) : (
+                <a href={`#${partsId(lens)}`} tabIndex={lens === "PAID" ? -1 : undefined}>
+                  {sumText(bar, lens, context)}
+                </a>
+              )}
+            </dd>
             <dd className="unknown">{lens === "PAID" ? null : words.withoutAmount(bar.unknown[lens])}</dd>
           </div>
         ))}

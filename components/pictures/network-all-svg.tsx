@@ -1,14 +1,14 @@
-import { recordPath } from "@/lib/view/addresses";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import type { WholePicture } from "@/lib/view/pictures/network-all";
+import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { nameBox } from "@/lib/view/pictures/place-rim";
-import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel } from "./ink-paths";
+import { StreamLink } from "./stream-link";
 
 /** All parties around the hubs; what a lens takes away is decided by the fields before the picture alone. */
 export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; context: PageContext }) {
-  const { index, locale } = context;
+  const { locale } = context;
   const { hubs, others, arrows, width, top, height } = picture;
   return (
     <svg
@@ -18,15 +18,9 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
       aria-label={chapterMessages(locale).network.description(hubs.length + others.length)}
     >
       {arrows.map(({ stream, paths }) => (
-        <a
-          key={stream.id}
-          className={`stream ${stream.flow}`}
-          href={recordPath(index.document, "link", largestLink(stream).link, locale)}
-          aria-label={streamWords(index, stream, locale)}
-          tabIndex={-1}
-        >
+        <StreamLink key={stream.id} stream={stream} className={`stream ${stream.flow}`} context={context}>
           <InkPaths paths={paths} />
-        </a>
+        </StreamLink>
       ))}
       {arrows.flatMap(({ stream, pills }) =>
         pills.map(({ pill, lenses }) => (
@@ -34,6 +28,7 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
             key={`${stream.id} ${pill.text}`}
             className={`pill ${lenses.map((lens) => `at-${lens}`).join(" ")}`}
             aria-hidden="true"
+            data-ends={`${stream.giver} ${stream.receiver}`}
           >
             <PillLabel pill={pill} />
           </g>
@@ -43,7 +38,8 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
         <a
           key={hub.party}
           className={`hub far-${hub.lens}`}
-          href={recordPath(index.document, "party", hub.party, locale)}
+          href={`#${partyPanelId(hub.party)}`}
+          data-party={hub.party}
           aria-label={hub.name}
         >
           <NamedDisc {...hub} />
@@ -55,9 +51,11 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
           <a
             key={other.party}
             className={`rim far-${other.lens}`}
-            href={recordPath(index.document, "party", other.party, locale)}
+            href={`#${partyPanelId(other.party)}`}
+            data-party={other.party}
             aria-label={other.name}
           >
+            <circle className="reach" cx={other.x} cy={other.y} r="13" />
             {other.isGroup ? <circle className="hull" cx={other.x} cy={other.y} r="11" /> : null}
             <circle cx={other.x} cy={other.y} r="7" />
             <text x={box.x} y={box.y + 5} textAnchor={anchorOf(other.side)}>

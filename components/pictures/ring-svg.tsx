@@ -1,10 +1,9 @@
-import { recordPath } from "@/lib/view/addresses";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { drawLoopRing, drawSmallRing, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
-import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
+import { StreamLink } from "./stream-link";
 
 /** One loop as a ring: its steps numbered, and in its middle the most that could be the same money. */
 export function RingSvg({ loop, label, context }: { loop: RingLoop; label: string; context: PageContext }) {
@@ -20,14 +19,9 @@ export function RingSvg({ loop, label, context }: { loop: RingLoop; label: strin
       aria-label={label}
     >
       {ring.steps.map(({ stream, paths }) => (
-        <a
-          key={stream.id}
-          className={`stream ${stream.flow}`}
-          href={recordPath(index.document, "link", largestLink(stream).link, locale)}
-          aria-label={streamWords(index, stream, locale)}
-        >
+        <StreamLink key={stream.id} stream={stream} className={`stream ${stream.flow}`} context={context}>
           <InkPaths paths={paths} />
-        </a>
+        </StreamLink>
       ))}
       {ring.discs.map((disc) => (
         <g key={disc.party} className="hub" aria-hidden="true">

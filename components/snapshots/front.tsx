@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { FigureTools } from "@/components/chapters/figure-tools";
 import { HubSvg } from "@/components/pictures/hub-svg";
 import { InkLegend } from "@/components/pictures/ink-legend";
 import { LoopDots } from "@/components/pictures/loop-dots";
@@ -6,16 +7,18 @@ import { NestedBarFigure } from "@/components/pictures/nested-bar-svg";
 import { RingSvg } from "@/components/pictures/ring-svg";
 import { joinWay } from "@/lib/domain/bidi";
 import { LENSES, type Locale } from "@/lib/domain/model/vocabulary";
-import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
+import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { listPartyBars } from "@/lib/view/pictures/case-bars";
 import { drawHubs, type HubPicture } from "@/lib/view/pictures/hub-picture";
 import { listRingLoops, loopsAmong, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { readNestedBar } from "@/lib/view/pictures/nested-bar";
+import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { shortAmount } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { FLOWS } from "@/lib/view/pictures/streams";
@@ -141,7 +144,8 @@ function HubFigure({
         <InkLegend flows={flows} lenses={LENSES} currency={picture.currency} context={context} />
         {loops.length === 0 ? null : <LoopChoice loops={loops} context={context} />}
         <p role="status" className="address-note" data-address-note={networkMessages(locale).unknownChoice} hidden />
-        <p className="lit-line" aria-live="polite">
+        <p className="for-voice" role="status" data-live="" />
+        <p className="lit-line">
           <span className="says-all">{filledWords(picture, context)}</span>
           {loops.map((loop, at) => (
             <span key={loop.id} className={`says-one says-${at + 1}`}>
@@ -149,6 +153,7 @@ function HubFigure({
             </span>
           ))}
         </p>
+        <FigureTools id="picture" title={figureToolMessages(locale).hubsFigure} picture="hubs" context={context} />
       </div>
     </div>
   );
@@ -207,7 +212,7 @@ function HubCards({ picture, context }: { picture: HubPicture; context: PageCont
     <ul className="hub-cards">
       {picture.hubs.map(({ party, name }) => (
         <li key={party}>
-          <a href={recordPath(index.document, "party", party, locale)}>{name}</a>
+          <a href={`#${partyPanelId(party)}`}>{name}</a>
           <span>{words.inAndOut(sumOf(bars.get(party)?.incoming), sumOf(bars.get(party)?.outgoing))}</span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { compareText } from "@/lib/domain/model/ids";
 import { anchorId } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { archivedSources } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { sourceName, whoseWords } from "@/lib/view/sources/source-words";
 
@@ -50,6 +51,7 @@ function SourceLine({ source, context }: { source: Source; context: PageContext 
         {label.sourceKind(source.kind, locale)}
         {locale === "zh" ? "，" : ", "}
         {formatPartialDate(source.published, locale)}
+        {archivedSources(context.index).has(source.slug) ? null : ` · ${label.anchor("not_captured", locale)}`}
       </span>
     </li>
   );

@@ -9,6 +9,7 @@ import { dayOfStage } from "@/lib/view/deals/link-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
 import { indexRecords, partyName } from "@/lib/view/snapshots/document-index";
 import { type BakedFile, textFile } from "./baked-file";
+import { PICTURE_COLUMNS, pictureRows } from "./picture-table";
 
 /**
  * Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
@@ -110,6 +111,7 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
       ],
       loopRows(document),
     ),
+    tableFile("pictures.csv", PICTURE_COLUMNS, pictureRows(index)),
     tableFile(
       "claims.csv",
       [

@@ -47,7 +47,7 @@ export async function bakeSnapshot(version: {
   return [
     ...(await bakePages(pages, { island, address, data: new TextDecoder().decode(documentBytes) })),
     { path: "document.json", mediaType: "application/json", bytes: documentBytes },
-    ...bakePictures(document),
+    ...bakePictures(document, address),
     ...bakeTables(document),
   ];
 }

@@ -6,6 +6,7 @@ import geographyStyles from "@/components/geography/geography.css?raw";
 import loopStyles from "@/components/loops/loops.css?raw";
 import measureStyles from "@/components/measures/measures.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
+import panelStyles from "@/components/pictures/panels.css?raw";
 import pictureStyles from "@/components/pictures/pictures.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
@@ -24,6 +25,7 @@ export function composeStylesheet(fontFaces: string): string {
     chartStyles,
     networkStyles,
     pictureStyles,
+    panelStyles,
     chapterStyles,
     structureStyles,
     vehicleStyles,

@@ -99,9 +99,9 @@ function writePdf(
  * one among those of the machine.
  */
 function nameFonts(svg: string): string {
-  return svg.replace(/<tspan ([^>]*>)([^<]*)/g, (line, attributes: string, text: string) => {
+  return svg.replace(/<(tspan|text) ([^>]*>)([^<]*)/g, (line, name: string, attributes: string, text: string) => {
     const font = FONTS_OF_SCRIPTS.find(([letters]) => letters.test(text))?.[1];
-    return font === undefined ? line : `<tspan font-family="${font}" ${attributes}${text}`;
+    return font === undefined ? line : `<${name} font-family="${font}" ${attributes}${text}`;
   });
 }
 

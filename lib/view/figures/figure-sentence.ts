@@ -86,7 +86,7 @@ function basisLine(figure: Figure, index: DocumentIndex, locale: Locale): string
   const leftOut = figure.assumptions.flatMap((code) => /^currency-left-out:(.*)$/.exec(code)?.[1] ?? []);
   const years = isMoney(figure) ? yearsOfLinks(index, linksOfFigure(figure, index), locale) : null;
   return [
-    figure.lens === null ? null : `${zh ? "范围：" : "Lens: "}${label.lens(figure.lens, locale)}`,
+    figure.lens === null ? null : `${zh ? "范围：" : "Counts what is "}${label.lens(figure.lens, locale)}`,
     years === null ? null : yearsLabel(years, locale),
     zh ? `截至${day}` : `as of ${day}`,
     leftOut.length === 0 ? null : zh ? `不含${leftOut.join("、")}金额` : `without sums in ${listed(leftOut)}`,

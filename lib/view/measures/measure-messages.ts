@@ -61,7 +61,7 @@ const EN = {
   assumptions: "What was assumed",
   missing: "Which claims are missing",
   listsTitle: "Lists that several figures share",
-  listsLead: "Figures over the same links rest on the same lines and miss the same claims. Each list stands here once.",
+  listsLead: "Figures over the same deals rest on the same lines and miss the same claims. Each list stands here once.",
   /** A list that stands once on the page, by its number; what it holds are claims that are missing, or lines. */
   list: (number: number, length: number, isMissing: boolean) =>
     isMissing ? `List ${number}: ${length} claims that are missing` : `List ${number}: ${length} numbers that went in`,

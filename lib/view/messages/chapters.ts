@@ -103,8 +103,15 @@ const en = {
     title: "Check a figure: from the sum to its quotes in two touches",
     lead: (sum: string) =>
       `The parts of the ${sum} that sources show as paid, largest first. A part opens the words that it rests on.`,
-    part: "Part",
-    amount: "Paid",
+    open: (stage: string, sum: string, count: number) => `What makes the ${sum} ${stage}: ${counted(count, "part")}`,
+    smaller: (count: number) => `${counted(count, "smaller part")}`,
+    stopsBefore: "The quotes we hold stop before the figure.",
+    deal: "All that is on record of this deal",
+    archived: (count: number, of: number) =>
+      count === 0
+        ? "No source has an archived copy here so far."
+        : `${count} of ${counted(of, "source")} ${formOf(count, "has", "have")} an archived copy here.`,
+    allFigures: "All figures",
     sum: (count: number) => `Sum of ${counted(count, "part")}`,
   },
   more: {
@@ -205,8 +212,12 @@ const zh: ChapterMessages = {
   check: {
     title: "核对一个数字：|从合计到原文，|只需两步",
     lead: (sum) => `有据可查已付${sum}的各项，由大到小。点开一项，可见所依据的原文。`,
-    part: "分项",
-    amount: "已付",
+    open: (stage, sum, count) => `${stage}${sum}由哪些构成：共${count}项`,
+    smaller: (count) => `其余较小的${count}项`,
+    stopsBefore: "所引原文止于该数字之前。",
+    deal: "此笔交易的全部记录",
+    archived: (count, of) => (count === 0 ? "各来源均尚未在此存档。" : `${of}份来源中，${count}份已在此存档。`),
+    allFigures: "全部数字",
     sum: (count) => `${count}项合计`,
   },
   more: {

@@ -10,7 +10,7 @@ const EN = {
   clear: "Show everything again",
   /** `{word}` stands for what the address asks for. */
   unknownChoice: "The address asks for “{word}”, which this page does not know. Everything is shown.",
-  legendColour: "Colour: what kind of link",
+  legendColour: "Colour: what it is for",
   legendLine: "Line: how firm",
   legendWidth: "Width: the most that was stated, all years of a contract",
   legendShape: "Shape: who",
@@ -24,7 +24,7 @@ const EN = {
   below: (amount: string) => `under ${amount}`,
   atLeast: (amount: string) => `${amount} and more`,
   discSize: "Size of a disc: cash in and out, as much as was announced, all years of a contract",
-  bundle: "×3: three links of one kind drawn as one arrow",
+  bundle: "×3: three deals of one kind drawn as one arrow",
   company: "company",
   vehicle: "special-purpose vehicle",
   publicBody: "public body",

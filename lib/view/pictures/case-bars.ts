@@ -4,6 +4,7 @@ import { firstDayOf } from "@/lib/domain/model/calendar";
 import type { Decimal, PartialDate, Slug } from "@/lib/domain/model/case-records";
 import { linesOf } from "@/lib/domain/model/figure-lists";
 import { compareText } from "@/lib/domain/model/ids";
+import type { Lens } from "@/lib/domain/model/vocabulary";
 import { headLookup } from "@/lib/domain/network/group-heads";
 import { buildAllExposureSeries, buildGroupRow, type ExposureBar } from "../charts/exposure-series";
 import { pictureCurrency } from "../network/arrow-looks";
@@ -154,22 +155,37 @@ export interface FigurePart {
   readonly link: Slug;
   readonly low: Decimal;
   readonly high: Decimal | null;
+  readonly claims: readonly Slug[];
 }
 
-/** The parts of what is shown as paid, largest first: what lies inside another part stands with that one. */
-export function listPaidParts(index: DocumentIndex): {
+/** A sum of the case under one lens with its parts. */
+export interface FigureSum {
   readonly parts: readonly FigurePart[];
   readonly sum: ReturnType<typeof cashSums>[number];
-} | null {
-  const [sum] = cashSums(index, "PAID");
+}
+
+/**
+ * The parts of what is stated under a lens, largest first. What lies inside another part, or in a deal inside the deal of
+ * another part, stands with that one, so that the parts make the sum.
+ */
+export function listFigureParts(index: DocumentIndex, lens: Lens): FigureSum | null {
+  const [sum] = cashSums(index, lens);
   if (sum === undefined) return null;
-  const { wholeLink } = readContainment(index.document.linkParts, index.document.deals);
-  const lines = linesOf(sum.figure).flatMap(({ link, low, high }) =>
-    link === null || low === null ? [] : [{ link, low, high }],
+  const { wholeLink, wholeDeal } = readContainment(index.document.linkParts, index.document.deals);
+  const lines = linesOf(sum.figure).flatMap(({ link, low, high, claims }) =>
+    link === null || low === null ? [] : [{ link, low, high, claims }],
   );
-  const known = new Set(lines.map(({ link }) => link));
+  const links = new Set(lines.map(({ link }) => link));
+  const deals = new Set(lines.map(({ link }) => index.links.get(link)?.deal));
+  const isInside = (link: Slug) => {
+    if (links.has(wholeLink.get(link) ?? "")) return true;
+    for (let deal = wholeDeal.get(index.links.get(link)?.deal ?? ""); deal !== undefined; deal = wholeDeal.get(deal)) {
+      if (deals.has(deal)) return true;
+    }
+    return false;
+  };
   const parts = lines
-    .filter(({ link }) => !known.has(wholeLink.get(link) ?? ""))
+    .filter(({ link }) => !isInside(link))
     .sort(
       (one, other) =>
         Number(other.high ?? other.low) - Number(one.high ?? one.low) || compareText(one.link, other.link),

@@ -129,6 +129,11 @@ function shortName(index: DocumentIndex, party: Slug, locale: Locale): string {
   return shortenText(nameInPicture(index, party, locale), NAME_ROOM);
 }
 
+/** Whether an arrow stands in the network, as one of those that the sheet has room for. */
+export function isInNetwork(index: DocumentIndex, { id, links }: Pick<Stream, "id" | "links">): boolean {
+  return layAll(index).ways.some(({ stream }) => stream.id === id && stream.links.length === links.length);
+}
+
 /** Room for a name in whichever language it is longer. */
 function nameWidth(index: DocumentIndex, party: Slug): number {
   const widths = index.document.header.languages.map(

@@ -38,6 +38,10 @@ const YIELDING = [0.45, 1] as const;
 const DISC = 7;
 /** A point of a way every so many pixels. */
 const GRAIN = 6;
+/** Bounds the work for pictures of any size: so many looks at a way or a name. */
+const WORK = 12e6;
+/** A name is looked at on each of its sides. */
+const NAME_LOOKS = 8;
 /** What it costs to move a pixel away. */
 const FAR = 0.02;
 /** Letters fill less than the height that is kept free for a name. */
@@ -65,11 +69,12 @@ export function settleNames(
   sheet: Sheet,
 ): Settled {
   let best: (Settled & { readonly cost: number }) | null = null;
+  const work = { left: WORK };
   for (const yielding of YIELDING) {
     for (const isBusiestFirst of [false, true]) {
-      const found = settleOnce(names, ways, fixed, { scale, sheet, yielding, isBusiestFirst });
+      const found = settleOnce(names, ways, fixed, { scale, sheet, yielding, isBusiestFirst, work });
       if (best === null || found.cost < best.cost) best = found;
-      if (best.cost === 0) return best;
+      if (best.cost === 0 || work.left <= 0) return best;
     }
   }
   return best ?? { names, ways };
@@ -81,13 +86,19 @@ interface Try {
   /** How much it weighs that an own way lies on another name, which can still move away. */
   readonly yielding: number;
   readonly isBusiestFirst: boolean;
+  readonly work: Work;
+}
+
+/** What may still be looked at. */
+interface Work {
+  left: number;
 }
 
 function settleOnce(
   names: readonly NamedPlace[],
   ways: readonly RoutedStream[],
   fixed: readonly Disc[],
-  { scale, sheet, yielding, isBusiestFirst }: Try,
+  { scale, sheet, yielding, isBusiestFirst, work }: Try,
 ): Settled & { readonly cost: number } {
   const placed = new Map(names.map((name) => [name.party, name]));
   const runs = new Map(ways.map((way) => [way.stream.id, runOf(way)]));
@@ -103,7 +114,7 @@ function settleOnce(
       const ground = { runs, others: othersOf(party), fixed, sheet, yielding };
       const stays = judge(own, ground);
       if (stays === 0) continue;
-      const next = findFreer(own, ground, scale, stays);
+      const next = findFreer(own, ground, scale, stays, work);
       if (next === null) continue;
       isMoved = true;
       placed.set(party, next.name);
@@ -147,18 +158,22 @@ interface FreerPlace {
 }
 
 /** The freest place nearby. What can no longer be the freest is not looked at further: most of it is seen at once. */
-function findFreer(own: NamedPlace, ground: Surroundings, scale: number, stays: number): FreerPlace | null {
+function findFreer(own: NamedPlace, ground: Surroundings, scale: number, stays: number, work: Work): FreerPlace | null {
   let best: FreerPlace | null = null;
   let least = stays;
   const ways = ownRuns(own.party, ground.runs);
+  const foreign = [...ground.runs.values()].filter((run) => !ways.includes(run));
+  const width = own.width + 30;
   for (const at of spotsAround(own.place, ground.sheet)) {
     const far = distanceBetween(at, own.place) * FAR;
-    if (far >= least) break;
-    const start = far + judgeDisc(at, ways, ground, least);
+    if (far >= least || work.left <= 0) break;
+    const near = foreign.filter((run) => isNear(run, at, width));
+    work.left -= foreign.length / 4 + NAME_LOOKS * (near.length + ground.others.length);
+    const start = far + judgeDisc(at, near, ground, least);
     if (start >= least) continue;
     const sides = ALL_NAME_SIDES.map((side) => {
       const name = { ...own, place: { ...at, side } };
-      return { name, cost: start + judgeName(name, ways, ground, least) };
+      return { name, cost: start + judgeName(name, near, ground, least) };
     }).filter(({ cost }) => cost < least);
     if (sides.length === 0) continue;
     for (const bend of BENDS) {
@@ -219,14 +234,14 @@ function leadAnew(
 }
 
 /** What a disc lies on; counting ends where it is too much anyway. */
-function judgeDisc(at: Point, own: readonly Run[], { runs, others, fixed }: Surroundings, most: number): number {
+function judgeDisc(at: Point, near: readonly Run[], { others, fixed }: Surroundings, most: number): number {
   const disc = discBox(at);
   let cost = 0;
   for (const hub of fixed) cost += overlaps(disc, hubBox(hub, 10));
   for (const other of others) cost += overlaps(disc, other.name) + overlaps(disc, other.disc);
-  for (const run of runs.values()) {
+  for (const run of near) {
     if (cost >= most) return cost;
-    if (!own.includes(run)) cost += touched(run, disc) * weightOf(run) * 0.6;
+    cost += touched(run, disc) * weightOf(run) * 0.6;
   }
   return cost;
 }
@@ -234,8 +249,8 @@ function judgeDisc(at: Point, own: readonly Run[], { runs, others, fixed }: Surr
 /** What a name lies on, ways of its own disc left out. */
 function judgeName(
   { place, width }: NamedPlace,
-  own: readonly Run[],
-  { runs, others, fixed, sheet }: Surroundings,
+  near: readonly Run[],
+  { others, fixed, sheet }: Surroundings,
   most: number,
 ): number {
   const name = nameBox(place, width);
@@ -250,9 +265,9 @@ function judgeName(
   for (const hub of fixed) cost += overlaps(name, hubBox(hub, 10));
   for (const other of others) cost += overlaps(name, other.name) + overlaps(name, other.disc);
   const letters = { ...name, height: LETTERS };
-  for (const run of runs.values()) {
+  for (const run of near) {
     if (cost >= most) return cost;
-    if (!own.includes(run)) cost += touched(run, letters) * weightOf(run);
+    cost += touched(run, letters) * weightOf(run);
   }
   return cost;
 }
@@ -280,13 +295,20 @@ function onOwnName({ place, width }: NamedPlace, own: readonly Run[]): number {
 
 function judge(name: NamedPlace, ground: Surroundings): number {
   const own = ownRuns(name.party, ground.runs);
+  const foreign = [...ground.runs.values()].filter((run) => !own.includes(run));
   const most = Number.POSITIVE_INFINITY;
   return (
-    judgeDisc(name.place, own, ground, most) +
-    judgeName(name, own, ground, most) +
+    judgeDisc(name.place, foreign, ground, most) +
+    judgeName(name, foreign, ground, most) +
     judgeWays(own, name.party, ground, most) +
     onOwnName(name, own)
   );
+}
+
+/** Whether a way comes near a disc and its name, on whichever side that stands. */
+function isNear({ left, right, top, bottom, way }: Run, { x, y }: Point, width: number): boolean {
+  const half = way.width / 2;
+  return left - half < x + width && right + half > x - width && top - half < y + 45 && bottom + half > y - 45;
 }
 
 function hubBox({ x, y, radius }: Disc, more: number): Box {

@@ -99,12 +99,12 @@ export function bundleLinks(
     isOpen: perLens((lens) => links.some(({ amounts }) => amounts[lens]?.high === null)),
     reach,
     sure: Math.min(reach.PAID, own === currency ? Number(sums.PAID?.low ?? 0) : 0),
-    lens: LENSES.find((lens) => links.some((link) => lensOf(link) === lens)) ?? "REPORTED",
+    lens: LENSES.find((lens) => links.some((link) => lensOfLink(link) === lens)) ?? "REPORTED",
   };
 }
 
 /** How far a link has come; one outside every lens (a licence, control) by the line that it is drawn with. */
-function lensOf(link: NetworkLink): Lens {
+export function lensOfLink(link: NetworkLink): Lens {
   if (link.lens !== null) return link.lens;
   const style = lineStyleOf(link);
   return style === "solid" ? "COMMITTED" : style === "dashed" ? "ANNOUNCED" : "REPORTED";

@@ -1,4 +1,5 @@
-import { listDatedDeals, listDealBars, listPaidParts, listPartyBars, MOST_ROWS } from "../pictures/case-bars";
+import { LENSES } from "@/lib/domain/model/vocabulary";
+import { listDatedDeals, listDealBars, listFigureParts, listPartyBars, MOST_ROWS } from "../pictures/case-bars";
 import { pickHubs } from "../pictures/hub-picture";
 import { listRingLoops } from "../pictures/loop-rings";
 import type { DocumentIndex } from "./document-index";
@@ -15,7 +16,7 @@ const HAS: Readonly<Record<Chapter, (index: DocumentIndex) => boolean>> = {
   parties: (index) => listPartyBars(index).length > 0,
   days: (index) => listDatedDeals(index, MOST_ROWS).length > 2,
   table: ({ document }) => pickHubs(document).length > 1,
-  check: (index) => (listPaidParts(index)?.parts.length ?? 0) > 0,
+  check: (index) => LENSES.some((lens) => (listFigureParts(index, lens)?.parts.length ?? 0) > 0),
 };
 
 /** The chapters that a document fills: one without data is absent. */

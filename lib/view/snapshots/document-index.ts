@@ -103,10 +103,21 @@ export function listDealsByDay({ document }: DocumentIndex): readonly Deal[] {
   );
 }
 
+const archived = new WeakMap<SnapshotDocument, ReadonlySet<Slug>>();
+
 /** Sources of which at least one citation has been looked up in an archived copy. */
-export function countArchived({ document }: DocumentIndex): number {
+export function archivedSources({ document }: DocumentIndex): ReadonlySet<Slug> {
+  const known = archived.get(document);
+  if (known !== undefined) return known;
   const citations = document.claims.flatMap((claim) => claim.citations);
-  return new Set(citations.filter(({ anchor }) => anchor !== "not_captured").map(({ source }) => source)).size;
+  const found = new Set(citations.filter(({ anchor }) => anchor !== "not_captured").map(({ source }) => source));
+  archived.set(document, found);
+  return found;
+}
+
+/** How many sources have an archived copy. */
+export function countArchived(index: DocumentIndex): number {
+  return archivedSources(index).size;
 }
 
 /** Sources that are evidence for something: the document under test is the claim, and no support of it. */

@@ -15,8 +15,10 @@ import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { linkMessages } from "@/lib/view/messages/links";
 import { memberMessages } from "@/lib/view/messages/members";
+import { panelMessages } from "@/lib/view/messages/panels";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
@@ -46,6 +48,7 @@ const TABLES = {
   dependenceMessages,
   deskMessages,
   documentMessages,
+  figureToolMessages,
   geographyMessages,
   historyMessages,
   linkMessages,
@@ -53,6 +56,7 @@ const TABLES = {
   measureMessages,
   memberMessages,
   networkMessages,
+  panelMessages,
   publishMessages,
   recordMessages,
   reportMessages,

@@ -1,0 +1,129 @@
+/** Discs that the keys walk between. */
+const DISCS = ".hub, .rim";
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+/** Hits that the field shows; who types on gets fewer. */
+const MOST_HITS = 8;
+
+/**
+ * Panels open by the style sheet alone. The script lights what an open panel is about, moves the focus into it and back,
+ * closes it with Escape, and walks between discs with the arrow keys.
+ */
+export function joinPanels(page: Document): void {
+  const pictures = [...page.querySelectorAll<SVGSVGElement>("svg.hubs, svg.whole")];
+  if (pictures.length === 0) return;
+  let opener: Element | null = null;
+  const follow = () => {
+    const open = page.querySelector<HTMLElement>(".panel:target");
+    const [first, second] = (open?.dataset["panel"] ?? "").split(" ");
+    for (const picture of pictures) {
+      picture.classList.toggle("has-open", open !== null);
+      for (const part of picture.querySelectorAll<SVGElement>("[data-ends], [data-party]")) {
+        const ends = (part.dataset["ends"] ?? part.dataset["party"] ?? "").split(" ");
+        part.classList.toggle("is-open", ends.includes(first ?? "") && ends.includes(second ?? first ?? ""));
+      }
+      lightEnds(picture);
+    }
+    if (open !== null) open.focus({ preventScroll: true });
+    else if (opener instanceof SVGElement || opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    if (open === null) opener = null;
+  };
+  page.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link !== null && /^#[pd]-/.test(link.getAttribute("href") ?? "") && link.closest(".panel") === null)
+      opener = link;
+  });
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && page.querySelector(".panel:target") !== null) location.hash = "panel-closed";
+    const direction = DIRECTIONS[event.key];
+    const here = event.target instanceof Element ? event.target.closest(DISCS) : null;
+    if (direction === undefined || here === null) return;
+    const next = nearest(here, direction);
+    if (next === null) return;
+    event.preventDefault();
+    next.focus();
+  });
+  window.addEventListener("hashchange", follow);
+  // What an address opens is known to the style sheet when the page has been read, and not before.
+  window.addEventListener("load", follow);
+  follow();
+}
+
+/** The discs at the ends of lit arrows stay too. */
+function lightEnds(picture: SVGSVGElement): void {
+  const ends = new Set(
+    [...picture.querySelectorAll<SVGElement>(".stream.is-open")].flatMap((way) =>
+      (way.dataset["ends"] ?? "").split(" "),
+    ),
+  );
+  for (const disc of picture.querySelectorAll<SVGElement>(DISCS)) {
+    if (ends.has(disc.dataset["party"] ?? "")) disc.classList.add("is-open");
+  }
+}
+
+/** The nearest disc within 60 degrees of the direction; null where there is none. */
+function nearest(here: Element, [alongX, alongY]: readonly [number, number]): SVGAElement | null {
+  const start = middleOf(here);
+  let best: { disc: SVGAElement; distance: number } | null = null;
+  for (const disc of here.closest("svg")?.querySelectorAll<SVGAElement>(DISCS) ?? []) {
+    const middle = middleOf(disc);
+    const [dx, dy] = [middle.x - start.x, middle.y - start.y];
+    const distance = Math.hypot(dx, dy);
+    if (distance === 0 || (dx * alongX + dy * alongY) / distance < 0.5) continue;
+    if (best === null || distance < best.distance) best = { disc, distance };
+  }
+  return best?.disc ?? null;
+}
+
+function middleOf(disc: Element): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = (disc.querySelector("circle") ?? disc).getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** A field that finds parties by any name or ticker in either language, and says when there is none. */
+export function joinFinder(page: Document, say: (words: string) => void): void {
+  const finder = page.querySelector<HTMLElement>("[data-finder]");
+  if (finder === null) return;
+  const parties = [...finder.querySelectorAll<HTMLAnchorElement>("[data-find]")];
+  const label = page.createElement("label");
+  const field = page.createElement("input");
+  const hits = page.createElement("span");
+  field.type = "search";
+  field.id = "find-party";
+  label.htmlFor = field.id;
+  label.textContent = finder.dataset["finder"] ?? "";
+  field.addEventListener("input", () => {
+    const words = field.value.trim().toLowerCase();
+    const found = words === "" ? [] : findParties(parties, words);
+    hits.replaceChildren(...found.slice(0, MOST_HITS).map((party) => party.cloneNode(true)));
+    const none =
+      words === "" || found.length > 0 ? "" : (finder.dataset["none"] ?? "").replace("{word}", field.value.trim());
+    if (none !== "") hits.textContent = none;
+    say(
+      none ||
+        found
+          .slice(0, MOST_HITS)
+          .map(({ textContent }) => textContent)
+          .join(", "),
+    );
+  });
+  field.addEventListener("keydown", (event) => {
+    const [first] = hits.querySelectorAll("a");
+    if (event.key === "Enter") first?.click();
+  });
+  finder.prepend(label, field, hits);
+}
+
+/** Those whose name begins with the words before those that hold them elsewhere. */
+function findParties(parties: readonly HTMLAnchorElement[], words: string): readonly HTMLAnchorElement[] {
+  const called = (party: HTMLAnchorElement) => (party.dataset["find"] ?? "").split("|");
+  const begins = parties.filter((party) => called(party).some((name) => name.startsWith(words)));
+  return [
+    ...begins,
+    ...parties.filter((party) => !begins.includes(party) && called(party).some((name) => name.includes(words))),
+  ];
+}

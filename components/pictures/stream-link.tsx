@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { recordPath } from "@/lib/view/addresses";
+import { isInNetwork } from "@/lib/view/pictures/network-all";
+import { streamPanelId } from "@/lib/view/pictures/network-panels";
+import { largestLink, streamWords } from "@/lib/view/pictures/stream-words";
+import type { Stream } from "@/lib/view/pictures/streams";
+import type { PageContext } from "@/lib/view/snapshots/page-context";
+
+/** An arrow as a link: to the quotes of its deal, or to the list of its deals where it stands for several. */
+export function StreamLink({
+  stream,
+  className,
+  isFocusable = true,
+  context: { index, locale },
+  children,
+}: {
+  stream: Stream;
+  className: string;
+  isFocusable?: boolean;
+  context: PageContext;
+  children: ReactNode;
+}) {
+  // Steps of a ring join what pictures draw as several arrows: such a step leads to its largest deal.
+  const opensList = stream.links.length > 1 && isInNetwork(index, stream);
+  return (
+    <a
+      className={className}
+      href={
+        opensList ? `#${streamPanelId(stream)}` : recordPath(index.document, "link", largestLink(stream).link, locale)
+      }
+      aria-label={streamWords(index, stream, locale)}
+      tabIndex={isFocusable ? undefined : -1}
+      data-ends={`${stream.giver} ${stream.receiver}`}
+    >
+      {children}
+    </a>
+  );
+}
