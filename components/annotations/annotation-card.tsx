@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { type Outcome, sendCommand } from "@/lib/client/send-command";
+import type { Refused } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
@@ -28,19 +29,18 @@ export function AnnotationCard({
   const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const [mode, setMode] = useState<"reading" | "asking" | "editing">("reading");
-  const [refused, setRefused] = useState("");
+  const { refused, send } = useCommand();
+  const [unedited, setUnedited] = useState<Refused | null>(null);
   const [editButton, editor] = useFocusSwap();
   const [publicButton, question] = useFocusSwap();
   const path = deskApi(caseSlug, `threads/${thread}/annotations/${annotation.slug}`);
   const isPublic = annotation.publicAt !== null;
 
-  const settle = async (outcome: Outcome<unknown>) => {
-    setRefused(refusalWords(outcome, locale));
-    await onChange();
-  };
   const show = async (shown: boolean) => {
     setMode("reading");
-    await settle(await sendCommand(`${path}/public`, "PUT", { version: annotation.version, public: shown }));
+    setUnedited(null);
+    await send(`${path}/public`, { version: annotation.version, public: shown }, "PUT");
+    await onChange();
   };
   return (
     <article className="talk-annotation" id={annotation.slug}>
@@ -59,7 +59,14 @@ export function AnnotationCard({
       </header>
       {mode === "editing" ? (
         <div ref={editor}>
-          <AnnotationEdit {...{ annotation, path }} onSent={settle} onClose={() => setMode("reading")} />
+          <AnnotationEdit
+            {...{ annotation, path }}
+            onSent={(refusal) => {
+              setUnedited(refusal);
+              return onChange();
+            }}
+            onClose={() => setMode("reading")}
+          />
         </div>
       ) : (
         <Markdown text={annotation.text} people={new Map(people.map(({ id, name }) => [id, name]))} />
@@ -95,7 +102,7 @@ export function AnnotationCard({
         </p>
       ) : null}
       <p role="alert" className="desk-alert">
-        {refused}
+        {refusalWords(unedited ?? refused, locale)}
       </p>
     </article>
   );

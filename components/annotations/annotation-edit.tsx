@@ -2,12 +2,16 @@
 import { useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type Outcome, sendCommand } from "@/lib/client/send-command";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { type Refused, UNREAD } from "@/lib/client/send-command";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { type Annotation, annotation as annotationShape } from "@/lib/wire/annotations";
+import { staleWith } from "@/lib/wire/records";
 import { DraftNote } from "../record-forms/draft-note";
 import { ConflictChoice } from "./conflict-choice";
+
+const REWORDED = { ...UNREAD, told: staleWith(annotationShape) };
 
 /** The words of one's own contribution, to be said anew; what is half said waits until the form is opened again. */
 export function AnnotationEdit({
@@ -19,32 +23,32 @@ export function AnnotationEdit({
   annotation: Annotation;
   /** The address that takes the new words. */
   path: string;
-  onSent: (outcome: Outcome<unknown>) => Promise<void>;
+  onSent: (refused: Refused | null) => Promise<void>;
   onClose: () => void;
 }) {
   const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `annotation:${annotation.slug}` },
     { text: annotation.text },
     annotation.version,
   );
   const [theirs, setTheirs] = useState<Annotation | null>(null);
-  const { text } = draft.fields;
+  const { text } = draft.state;
+  const { send } = useCommand();
   const close = () => {
     draft.drop();
     onClose();
   };
   const reword = async () => {
-    const outcome = await sendCommand(path, "PUT", { text, version: draft.version });
-    const now = outcome.is === "stale" ? annotationShape.safeParse(outcome.now) : null;
-    if (now?.success) {
-      draft.goOnOver(now.data.version);
-      setTheirs(now.data);
-      return;
+    const outcome = await send(path, { text, version: draft.version }, "PUT", REWORDED);
+    if (outcome.is === "done") {
+      close();
+      return onSent(null);
     }
-    if (outcome.is === "done") close();
-    await onSent(outcome);
+    if (outcome.told === null) return onSent(outcome);
+    draft.goOnOver(outcome.told.now.version);
+    setTheirs(outcome.told.now);
   };
   return (
     <form

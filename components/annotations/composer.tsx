@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/client/send-command";
+import type { Outcome, Refused } from "@/lib/client/send-command";
 import { useDraft } from "@/lib/client/use-draft";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { ANNOTATION_MAX, type Person } from "@/lib/wire/annotations";
@@ -30,7 +30,7 @@ export function Composer({
   const hintId = useId();
   const { text, safe, rival, isLive, setText, settle } = useDraft(caseSlug, memberId, draftKey);
   const [isPreview, setPreview] = useState(false);
-  const [sending, setSending] = useState<"no" | "yes" | { readonly refused: string }>("no");
+  const [sending, setSending] = useState<"no" | "yes" | Refused>("no");
   const isTooLong = text.length > ANNOTATION_MAX;
 
   const send = async () => {
@@ -41,7 +41,7 @@ export function Composer({
       setText("");
       setPreview(false);
       setSending("no");
-    } else setSending({ refused: refusalWords(outcome, locale) });
+    } else setSending(outcome);
   };
 
   return (
@@ -97,7 +97,11 @@ export function Composer({
         <DraftNote safe={safe} />
       </p>
       <p role="alert" className="desk-alert">
-        {isTooLong ? messages.tooLong(ANNOTATION_MAX) : typeof sending === "object" ? sending.refused : null}
+        {isTooLong
+          ? messages.tooLong(ANNOTATION_MAX)
+          : typeof sending === "object"
+            ? refusalWords(sending, locale)
+            : null}
       </p>
     </form>
   );

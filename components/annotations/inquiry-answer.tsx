@@ -1,11 +1,11 @@
 "use client";
-import { type ChangeEvent, type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { REPLY_STANCES } from "@/lib/domain/model/vocabulary";
 import { talkMessages } from "@/lib/view/messages/talk";
 import type { Inquiry } from "@/lib/wire/tasks";
@@ -26,13 +26,13 @@ export function InquiryAnswer({
 }) {
   const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `answer:${inquiry.slug}` },
     { stance: inquiry.stance ?? "denied", answer: inquiry.answer ?? "", answeredOn: inquiry.answeredOn ?? today },
     inquiry.version,
   );
-  const [refused, setRefused] = useState("");
-  const { stance, answer, answeredOn } = draft.fields;
+  const { refused, send } = useCommand();
+  const { stance, answer, answeredOn } = draft.state;
   const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
     draft.change({ [target.name]: target.value });
   const close = () => {
@@ -42,11 +42,10 @@ export function InquiryAnswer({
   const reply = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { version: draft.version, stance, answer: answer.trim() || null, answeredOn };
-    const outcome = await sendCommand(deskApi(caseSlug, `inquiries/${inquiry.slug}`), "PUT", body);
-    setRefused(refusalWords(outcome, locale));
+    const outcome = await send(deskApi(caseSlug, `inquiries/${inquiry.slug}`), body, "PUT");
     if (outcome.is === "done") close();
     // The words typed stay in the form; what stands now is shown above it, and the next attempt goes on from there.
-    if (outcome.is === "stale") draft.goOnOver(draft.version + 1);
+    else if (outcome.code === "stale") draft.goOnOver(draft.version + 1);
     await onChange();
   };
   return (
@@ -77,7 +76,7 @@ export function InquiryAnswer({
         <DraftNote safe={draft.safe} />
       </p>
       <p role="alert" className="desk-alert">
-        {refused}
+        {refusalWords(refused, locale)}
       </p>
     </form>
   );

@@ -3,14 +3,13 @@ import { type ChangeEvent, type FormEvent, useState } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { listZones } from "@/lib/view/zoned-time";
-import { made } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
 
@@ -21,7 +20,7 @@ export function InquiryForm({ party, today, onAdded }: { party: Slug; today: str
   const [isOpen, setOpen] = useState(false);
   const [opener, part] = useFocusSwap();
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `inquiry:${party}` },
     { question: "", sentTo: "", askedOn: today, deadlineDay: "", deadlineTime: "18:00", zone },
     0,
@@ -32,14 +31,13 @@ export function InquiryForm({ party, today, onAdded }: { party: Slug; today: str
     draft.drop();
     setOpen(false);
   };
-  const [refused, setRefused] = useState("");
+  const { refused, send } = useCommand();
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { question, sentTo, askedOn, deadlineDay, deadlineTime } = draft.fields;
-    const deadline = { local: `${deadlineDay}T${deadlineTime}`, zone: draft.fields.zone };
+    const { question, sentTo, askedOn, deadlineDay, deadlineTime } = draft.state;
+    const deadline = { local: `${deadlineDay}T${deadlineTime}`, zone: draft.state.zone };
     const body = { party, question, sentTo: sentTo.trim() || null, askedOn, deadline };
-    const outcome = await sendCommand(deskApi(caseSlug, "inquiries"), "POST", body, { schema: made });
-    setRefused(refusalWords(outcome, locale));
+    const outcome = await send(deskApi(caseSlug, "inquiries"), body);
     if (outcome.is !== "done") return;
     close();
     await onAdded();
@@ -55,28 +53,28 @@ export function InquiryForm({ party, today, onAdded }: { party: Slug; today: str
     <form ref={part} className="talk-composer" onSubmit={(event) => void add(event)} aria-label={messages.newInquiry}>
       <label className="talk-field">
         {messages.question}
-        <BoundedText name="question" rows={3} required max={10_000} value={draft.fields.question} onChange={write} />
+        <BoundedText name="question" rows={3} required max={10_000} value={draft.state.question} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.sentTo}
-        <BoundedText name="sentTo" max={400} value={draft.fields.sentTo} onChange={write} />
+        <BoundedText name="sentTo" max={400} value={draft.state.sentTo} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.askedOn}
-        <input type="date" name="askedOn" required value={draft.fields.askedOn} onChange={write} />
+        <input type="date" name="askedOn" required value={draft.state.askedOn} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.deadline}
-        <input type="date" name="deadlineDay" required value={draft.fields.deadlineDay} onChange={write} />
+        <input type="date" name="deadlineDay" required value={draft.state.deadlineDay} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.deadlineTime}
-        <input type="time" name="deadlineTime" required value={draft.fields.deadlineTime} onChange={write} />
+        <input type="time" name="deadlineTime" required value={draft.state.deadlineTime} onChange={write} />
       </label>
       <label className="talk-field">
         {messages.deadlineZone}
-        <select name="zone" value={draft.fields.zone} onChange={write}>
-          {[...new Set([zone, draft.fields.zone, ...listZones()])].map((one) => (
+        <select name="zone" value={draft.state.zone} onChange={write}>
+          {[...new Set([zone, draft.state.zone, ...listZones()])].map((one) => (
             <option key={one} value={one}>
               {one}
             </option>
@@ -91,7 +89,7 @@ export function InquiryForm({ party, today, onAdded }: { party: Slug; today: str
         <DraftNote safe={draft.safe} />
       </p>
       <p role="alert" className="desk-alert">
-        {refused}
+        {refusalWords(refused, locale)}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDesk } from "#desk";
+import { queryKeys } from "@/lib/client/query-keys";
 import { inquiryOptions } from "@/lib/client/talk-options";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { talkMessages } from "@/lib/view/messages/talk";
@@ -21,7 +22,7 @@ export function InquiryPanel({
   const messages = talkMessages(locale);
   const queries = useQueryClient();
   const answer = useQuery(inquiryOptions(caseSlug, subject === null ? undefined : writeSubject(subject)));
-  const refresh = () => queries.invalidateQueries({ queryKey: ["inquiries", caseSlug] });
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.inquiries(caseSlug) });
   return (
     <section aria-label={messages.inquiries}>
       <h2>{messages.inquiries}</h2>

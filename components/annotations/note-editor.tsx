@@ -4,17 +4,22 @@ import { useState } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendCommand } from "@/lib/client/send-command";
+import { queryKeys } from "@/lib/client/query-keys";
+import { UNREAD } from "@/lib/client/send-command";
 import { deskApi, noteOptions } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { LANG_TAG } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
+import { staleWith } from "@/lib/wire/records";
 import { type Note, note as noteShape } from "@/lib/wire/tasks";
 import { DraftNote } from "../record-forms/draft-note";
 import { ConflictChoice } from "./conflict-choice";
 import { QueryProblem } from "./query-problem";
 import { refusalWords } from "./refusal-words";
+
+const WRITTEN = { ...UNREAD, told: staleWith(noteShape) };
 
 /** The ordinary explanation of a loop, or the note on a term: one text in each language of the case. */
 export function NoteEditor({
@@ -33,15 +38,16 @@ export function NoteEditor({
   const queries = useQueryClient();
   const answer = useQuery(noteOptions(caseSlug, about));
   const note = answer.data;
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `note:${about}` },
     { en: note?.en ?? "", zh: note?.zh ?? "" },
     note?.version ?? 0,
   );
   const [theirs, setTheirs] = useState<Note | null>(null);
   const [told, setTold] = useState("");
+  const { send } = useCommand();
   const [opener, part] = useFocusSwap();
-  const { en, zh } = draft.fields;
+  const { en, zh } = draft.state;
 
   const close = () => {
     draft.drop();
@@ -49,16 +55,15 @@ export function NoteEditor({
   };
   const save = async () => {
     const body = { about, en, zh, version: draft.version };
-    const outcome = await sendCommand(deskApi(caseSlug, "notes"), "PUT", body);
-    const now = outcome.is === "stale" ? noteShape.safeParse(outcome.now) : null;
-    if (now?.success) {
-      draft.goOnOver(now.data.version);
-      setTheirs(now.data);
+    const outcome = await send(deskApi(caseSlug, "notes"), body, "PUT", WRITTEN);
+    if (outcome.is === "refused" && outcome.told !== null) {
+      draft.goOnOver(outcome.told.now.version);
+      setTheirs(outcome.told.now);
       return;
     }
     setTold(outcome.is === "done" ? messages.saved : refusalWords(outcome, locale));
     if (outcome.is === "done") close();
-    await queries.invalidateQueries({ queryKey: ["notes", caseSlug] });
+    await queries.invalidateQueries({ queryKey: queryKeys.notes(caseSlug) });
   };
 
   return (
@@ -98,7 +103,7 @@ export function NoteEditor({
                 lang={LANG_TAG[language]}
                 rows={3}
                 max={4000}
-                value={draft.fields[language]}
+                value={draft.state[language]}
                 onChange={({ target }) => draft.change({ [language]: target.value })}
               />
             </label>
@@ -107,7 +112,7 @@ export function NoteEditor({
             <ConflictChoice
               fields={languages.map((language) => ({
                 label: labels[language],
-                mine: draft.fields[language],
+                mine: draft.state[language],
                 theirs: theirs[language],
               }))}
               onMine={() => void save()}

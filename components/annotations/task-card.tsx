@@ -1,15 +1,19 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { sendCommand } from "@/lib/client/send-command";
+import { UNREAD } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { localize } from "@/lib/view/labels";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
 import type { Person } from "@/lib/wire/annotations";
+import { staleWith } from "@/lib/wire/records";
 import { type Task, task as taskShape } from "@/lib/wire/tasks";
 import { ConflictChoice } from "./conflict-choice";
 import { refusalWords } from "./refusal-words";
+
+const CHANGED = { ...UNREAD, told: staleWith(taskShape) };
 
 interface Change {
   readonly text: string;
@@ -35,7 +39,7 @@ export function TaskCard({
   const { locale, caseSlug } = useDesk();
   const messages = talkMessages(locale);
   const [conflict, setConflict] = useState<{ readonly mine: Change; readonly theirs: Task } | null>(null);
-  const [refused, setRefused] = useState("");
+  const { refused, send } = useCommand();
   // What has been asked for and not answered yet; meanwhile nothing else is asked, or the second would find the first.
   const [pending, setPending] = useState<Change | null>(null);
   const { text, due } = task;
@@ -45,10 +49,9 @@ export function TaskCard({
   const save = async (change: Change, version: number) => {
     if (pending !== null) return;
     setPending(change);
-    const outcome = await sendCommand(deskApi(caseSlug, `tasks/${task.slug}`), "PUT", { ...change, version });
-    const now = outcome.is === "stale" ? taskShape.safeParse(outcome.now) : null;
-    setConflict(now?.success ? { mine: change, theirs: now.data } : null);
-    setRefused(now?.success ? "" : refusalWords(outcome, locale));
+    const outcome = await send(deskApi(caseSlug, `tasks/${task.slug}`), { ...change, version }, "PUT", CHANGED);
+    const theirs = outcome.is === "refused" ? outcome.told?.now : undefined;
+    setConflict(theirs ? { mine: change, theirs } : null);
     await onChange();
     setPending(null);
   };
@@ -134,7 +137,7 @@ export function TaskCard({
         />
       )}
       <p role="alert" className="desk-alert">
-        {refused}
+        {conflict === null ? refusalWords(refused, locale) : ""}
       </p>
     </li>
   );

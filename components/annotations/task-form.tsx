@@ -1,15 +1,15 @@
 "use client";
-import { type ChangeEvent, type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { made, type Person } from "@/lib/wire/annotations";
+import { type Person } from "@/lib/wire/annotations";
 import { DraftNote } from "../record-forms/draft-note";
 import { refusalWords } from "./refusal-words";
 
@@ -26,20 +26,19 @@ export function TaskForm({
   const { locale, caseSlug, memberId } = useDesk();
   const messages = talkMessages(locale);
   const maySettle = subject?.type === "claim" || subject?.type === "link";
-  const [refused, setRefused] = useState("");
-  const draft = useRecordDraft(
+  const { refused, send } = useCommand();
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `task:${subject === null ? "" : writeSubject(subject)}` },
     { kind: maySettle ? "settle" : "todo", text: "", assignee: "", due: "" },
     0,
   );
-  const { kind, text, assignee, due } = draft.fields;
+  const { kind, text, assignee, due } = draft.state;
   const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
     draft.change({ [target.name]: target.value });
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { kind, text: text.trim(), subject, assignee: assignee || null, due: due || null };
-    const outcome = await sendCommand(deskApi(caseSlug, "tasks"), "POST", body, { schema: made });
-    setRefused(refusalWords(outcome, locale));
+    const outcome = await send(deskApi(caseSlug, "tasks"), body);
     if (outcome.is !== "done") return;
     draft.drop();
     await onAdded();
@@ -78,7 +77,7 @@ export function TaskForm({
         <SubmitButton>{messages.add}</SubmitButton>
         <DraftNote safe={draft.safe} />
         <p role="alert" className="desk-alert">
-          {refused}
+          {refusalWords(refused, locale)}
         </p>
       </LiveFields>
     </form>

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { queryKeys } from "@/lib/client/query-keys";
 import { taskOptions } from "@/lib/client/talk-options";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { talkMessages } from "@/lib/view/messages/talk";
@@ -24,7 +25,7 @@ export function TaskPanel({
   const queries = useQueryClient();
   const [show, setShow] = useState<TaskFilter>("open");
   const answer = useQuery(taskOptions(caseSlug, show, subject === null ? undefined : writeSubject(subject)));
-  const refresh = () => queries.invalidateQueries({ queryKey: ["tasks", caseSlug] });
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.tasks(caseSlug) });
   const people = answer.data?.people ?? [];
   return (
     <section aria-label={messages.todo}>

@@ -1,13 +1,13 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { sendCommand } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { localize } from "@/lib/view/labels";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
-import { made, type Person, type Thread } from "@/lib/wire/annotations";
+import { type Person, type Thread } from "@/lib/wire/annotations";
 import { AnnotationCard } from "./annotation-card";
 import { Composer } from "./composer";
 import { refusalWords } from "./refusal-words";
@@ -31,17 +31,17 @@ export function ThreadCard({
   const messages = talkMessages(locale);
   const [isReplying, setReplying] = useState(false);
   const [opener, part] = useFocusSwap();
-  const [refused, setRefused] = useState("");
+  const { refused, send } = useCommand();
+  const { send: reply } = useCommand();
   const path = deskApi(caseSlug, `threads/${thread.slug}`);
   const isResolved = thread.resolvedAt !== null;
 
   const resolve = async () => {
-    const outcome = await sendCommand(path, "PUT", { version: thread.version, resolved: !isResolved });
-    setRefused(refusalWords(outcome, locale));
+    await send(path, { version: thread.version, resolved: !isResolved }, "PUT");
     await onChange();
   };
-  const reply = async (text: string) => {
-    const outcome = await sendCommand(`${path}/annotations`, "POST", { text }, { schema: made });
+  const say = async (text: string) => {
+    const outcome = await reply(`${path}/annotations`, { text });
     if (outcome.is === "done") {
       setReplying(false);
       await onChange();
@@ -74,7 +74,7 @@ export function ThreadCard({
             draftKey={`thread:${thread.slug}`}
             label={messages.replyIn}
             action={messages.reply}
-            onSend={reply}
+            onSend={say}
           />
           {/* What is half said waits as a draft until the field is opened again. */}
           <button type="button" className="desk-quiet" onClick={() => setReplying(false)}>
@@ -93,7 +93,7 @@ export function ThreadCard({
         </button>
       </p>
       <p role="alert" className="desk-alert">
-        {refused}
+        {refusalWords(refused, locale)}
       </p>
     </li>
   );

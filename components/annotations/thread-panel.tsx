@@ -2,11 +2,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { sendCommand } from "@/lib/client/send-command";
+import { queryKeys } from "@/lib/client/query-keys";
 import { deskApi, threadOptions } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { type TalkSubject, writeSubject } from "@/lib/domain/annotations/subject";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { made, type ThreadState } from "@/lib/wire/annotations";
+import type { ThreadState } from "@/lib/wire/annotations";
 import { Composer } from "./composer";
 import { QueryProblem } from "./query-problem";
 import { ThreadCard } from "./thread-card";
@@ -36,9 +37,10 @@ export function ThreadPanel({
   const [state, setState] = useState<ThreadState>(initialState);
   const about = subject === null ? undefined : writeSubject(subject);
   const answer = useQuery(threadOptions(caseSlug, state, about));
-  const refresh = () => queries.invalidateQueries({ queryKey: ["threads", caseSlug] });
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.threads(caseSlug) });
+  const { send } = useCommand();
   const open = async (text: string) => {
-    const outcome = await sendCommand(deskApi(caseSlug, "threads"), "POST", { subject, text }, { schema: made });
+    const outcome = await send(deskApi(caseSlug, "threads"), { subject, text });
     if (outcome.is === "done") await refresh();
     return outcome;
   };

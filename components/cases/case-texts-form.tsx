@@ -5,7 +5,6 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import { readCaseLanguages } from "@/lib/domain/model/case-languages";
 import { ASKED_WORDS } from "@/lib/domain/model/case-words";
@@ -17,8 +16,8 @@ import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import {
   type CaseSettingsDetail,
-  type CaseTexts,
   type CaseTextsState,
+  caseTexts,
   caseTextsState,
   toCaseTextsForm,
   toCaseTextsSaid,
@@ -36,12 +35,12 @@ export function CaseTextsForm({ detail }: { detail: CaseSettingsDetail }) {
     list: "settings",
     target: { is: "only", version: detail.version },
     schema: caseTextsState,
-    standing: answerWith<CaseTexts>("languages"),
+    standing: caseTexts,
     initial: toCaseTextsForm(detail.settings),
   });
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const languages = readCaseLanguages(state.languages) ?? detail.settings.languages;
-  const theirs = typeof saving === "object" && saving.is === "stale" ? toCaseTextsForm(saving.now) : null;
+  const theirs = form.theirs && toCaseTextsForm(form.theirs);
   const save = async () => {
     const saved = await form.save(toCaseTextsSaid(state, detail.settings.words));
     if (saved !== null) router.refresh();

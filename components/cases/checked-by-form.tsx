@@ -5,13 +5,12 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
-import { type CaseSettingsDetail, checkedByState } from "@/lib/wire/case-settings";
+import { type CaseSettingsDetail, checkedByEdit, checkedByState } from "@/lib/wire/case-settings";
 
 /** Lets one person check the case, or asks for two again; says what that does before it is done. */
 export function CheckedByForm({ detail }: { detail: CaseSettingsDetail }) {
@@ -25,7 +24,7 @@ export function CheckedByForm({ detail }: { detail: CaseSettingsDetail }) {
     list: "settings/checked-by",
     target: { is: "only", version: detail.version },
     schema: checkedByState,
-    standing: answerWith<{ readonly checkedBy: CheckedBy }>("checkedBy"),
+    standing: checkedByEdit.pick({ checkedBy: true }).strip(),
     initial: { why: "" },
   });
   if (wanted === "one" && detail.isPublishedByTwo) return <p>{messages.noWayBack}</p>;
@@ -42,11 +41,11 @@ export function CheckedByForm({ detail }: { detail: CaseSettingsDetail }) {
       }}
     >
       <LiveFields>
-        {typeof form.saving === "object" && form.saving.is === "stale" ? (
+        {form.theirs ? (
           <FieldConflict
             title={recordMessages(locale).conflictTitle}
             fields={[
-              { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.saving.now.checkedBy) },
+              { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.theirs.checkedBy) },
             ]}
             onTake={() => router.refresh()}
             onDone={form.goOn}

@@ -5,12 +5,11 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
-import { type CaseDay, type CaseSettingsDetail, caseDayState } from "@/lib/wire/case-settings";
+import { type CaseSettingsDetail, caseDay, caseDayState } from "@/lib/wire/case-settings";
 import { DayFields } from "./day-fields";
 
 /** Moves the day of a case, or lets it follow the newest accepted claim; each time with a reason. */
@@ -25,11 +24,11 @@ export function DayForm({ detail }: { detail: CaseSettingsDetail }) {
     list: "settings/day",
     target: { is: "only", version: detail.version },
     schema: caseDayState,
-    standing: answerWith<CaseDay>("followsNewest"),
+    standing: caseDay,
     initial: { day, followsNewest, why: "" },
   });
-  const { state, saving, change } = form;
-  const theirs = typeof saving === "object" && saving.is === "stale" ? saving.now : null;
+  const { state, change } = form;
+  const { theirs } = form;
   const how = (follows: boolean) => (follows ? messages.follows : messages.fixed);
   const save = async () => {
     const { why: _why, ...said } = state;

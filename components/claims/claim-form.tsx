@@ -5,15 +5,19 @@ import { z } from "zod";
 import { useDesk } from "#desk";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type ClaimOutcome, sendClaim } from "@/lib/client/claim-commands";
-import { useDraft } from "@/lib/client/use-draft";
+import type { Refused } from "@/lib/client/send-command";
+import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
+import { useFormDraft } from "@/lib/client/use-form-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
+import { claimAnswer } from "@/lib/wire/answered-claims";
 import { type ClaimFormState, claimFormState, toFormState, toSaid } from "@/lib/wire/claim-form";
+import { savedRecord } from "@/lib/wire/records";
 import { DraftNote } from "../record-forms/draft-note";
 import { CitationFields } from "./citation-fields";
 import { FormConflict } from "./form-conflict";
@@ -25,7 +29,13 @@ export type FormTarget =
   | { readonly is: "new"; readonly subjectType: SubjectType; readonly subject: Slug }
   | { readonly is: "edit"; readonly subjectType: SubjectType; readonly slug: Slug; readonly version: number };
 
-type Saving = "resting" | "under-way" | Exclude<ClaimOutcome, { is: "done" }>;
+const ANSWERS = {
+  answer: savedRecord,
+  told: z.union([
+    z.object({ code: z.literal("stale"), version: z.int(), now: claimAnswer }),
+    z.object({ code: z.literal("taken"), slug: z.string() }),
+  ]),
+};
 
 /** A claim with its value, wording and citations in one act. What is written is kept as a draft until it is saved. */
 export function ClaimForm({
@@ -46,46 +56,54 @@ export function ClaimForm({
   const router = useRouter();
   const draftKey =
     target.is === "new" ? `claim-form:${target.subjectType}:${target.subject}` : `claim-form:${target.slug}`;
-  const draft = useDraft(caseSlug, memberId, draftKey);
-  const [saving, setSaving] = useState<Saving>("resting");
+  // A draft keeps the version that it was begun over: what others saved since is not overwritten in silence.
+  const over = target.is === "edit" ? target.version : 0;
+  const draft = useFormDraft({ caseSlug, memberId, key: draftKey }, initial, { over, schema: claimFormState });
+  const { state, version, change } = draft;
+  const { isUnderWay, send } = useCommand();
+  const [refused, setRefused] = useState<Refused<z.infer<typeof ANSWERS.told>> | null>(null);
+  const told = refused?.told ?? null;
   // One key for one form: sent twice, it makes one claim.
   const key = useRef<string | null>(null);
   const problemsTitle = useId();
-  // A draft keeps the version that it was begun over: what others saved since is not overwritten in silence.
-  const kept = readDraft(draft.text);
-  const state = kept?.form ?? initial;
-  const version = kept?.version ?? (target.is === "edit" ? target.version : 0);
-  const keep = (form: ClaimFormState, over: number) => draft.setText(JSON.stringify({ version: over, form }));
-  const change = (changes: Partial<ClaimFormState>) => keep({ ...state, ...changes }, version);
-  const problems = typeof saving === "object" && saving.is === "invalid" ? saving.problems : {};
   const problemOf = (field: string) => {
-    const reason = problems[field];
+    const reason = refused?.problems.find((problem) => problem.field === field)?.reason;
     return reason === undefined
       ? undefined
       : (messages.problem[reason] ?? valueProblem(reason, locale) ?? messages.problemOther);
   };
 
   async function save(propose: boolean) {
-    setSaving("under-way");
+    setRefused(null);
     const said = toSaid(state, propose, (text) => plainAmount(text, state.unit));
     key.current ??= crypto.randomUUID();
     const outcome =
       target.is === "new"
-        ? await sendClaim(caseSlug, "claims", "POST", {
-            ...said,
-            key: key.current,
-            subjectType: target.subjectType,
-            subject: target.subject,
-          })
-        : await sendClaim(caseSlug, `claims/${encodeURIComponent(target.slug)}`, "PUT", {
-            ...said,
-            version,
-            why: state.why,
-          });
-    if (outcome.is !== "done") return setSaving(outcome);
-    draft.setText("");
-    if (onDone) return onDone(outcome.slug, propose);
-    router.push(deskClaimPath(locale, caseSlug, outcome.slug));
+        ? await send(
+            deskApi(caseSlug, "claims"),
+            {
+              ...said,
+              key: key.current,
+              subjectType: target.subjectType,
+              subject: target.subject,
+            },
+            "POST",
+            ANSWERS,
+          )
+        : await send(
+            deskApi(caseSlug, `claims/${encodeURIComponent(target.slug)}`),
+            {
+              ...said,
+              version,
+              why: state.why,
+            },
+            "PUT",
+            ANSWERS,
+          );
+    if (outcome.is === "refused") return setRefused(outcome);
+    draft.drop();
+    if (onDone) return onDone(outcome.value.slug, propose);
+    router.push(deskClaimPath(locale, caseSlug, outcome.value.slug));
     router.refresh();
   }
 
@@ -94,22 +112,21 @@ export function ClaimForm({
     void save(true);
   }
 
-  const isUnderWay = saving === "under-way";
   return (
     <form className="claim-form" onSubmit={submit}>
       <LiveFields>
-        {typeof saving === "object" && saving.is === "stale" ? (
+        {told?.code === "stale" ? (
           <FormConflict
             mine={state}
             theirs={toFormState(
-              saving.now,
+              told.now,
               (source) => source,
               () => messages.notArchivedYet,
             )}
             onChange={change}
             onDone={() => {
-              keep(state, saving.version);
-              setSaving("resting");
+              draft.goOnOver(told.version);
+              setRefused(null);
             }}
           />
         ) : null}
@@ -130,23 +147,21 @@ export function ClaimForm({
         />
         <div role="alert" className="desk-alert" aria-labelledby={problemsTitle}>
           <p id={problemsTitle}>
-            {typeof saving !== "object" || saving.is === "stale"
+            {refused === null || told?.code === "stale"
               ? ""
-              : saving.is === "invalid"
+              : refused.code === "invalid"
                 ? `${messages.fixFields} ${problemOf("subject") ?? ""}`
-                : refusalText(saving.code, saving.status, locale)}
+                : refusalText(refused, locale)}
           </p>
-          {typeof saving === "object" && saving.is === "refused" && saving.slug !== null ? (
-            <a href={deskClaimPath(locale, caseSlug, saving.slug)}>{saving.slug}</a>
-          ) : null}
+          {told?.code === "taken" ? <a href={deskClaimPath(locale, caseSlug, told.slug)}>{told.slug}</a> : null}
         </div>
         <p className="claim-buttons">
           <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.propose}</SubmitButton>
           <button type="button" disabled={isUnderWay} onClick={() => void save(false)}>
             {messages.saveDraft}
           </button>
-          {draft.text === "" ? null : (
-            <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+          {!draft.isBegun ? null : (
+            <button type="button" className="desk-quiet" onClick={draft.drop}>
               {messages.draftDropped}
             </button>
           )}
@@ -155,17 +170,4 @@ export function ClaimForm({
       </LiveFields>
     </form>
   );
-}
-
-const keptForm = z.strictObject({ version: z.int(), form: claimFormState });
-
-/** What was being written when the page was left; null for nothing, and for the shape of another day. */
-function readDraft(text: string): z.infer<typeof keptForm> | null {
-  if (text === "") return null;
-  try {
-    const parsed = keptForm.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { useDesk, useLocale } from "#desk";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { queryKeys } from "@/lib/client/query-keys";
 import { nameSource } from "@/lib/domain/citations/name-source";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { formatPartialDate } from "@/lib/view/format";
@@ -74,7 +75,7 @@ export function KnownSource({
   const field = useRef<HTMLInputElement>(null);
   const settled = useDeferredValue(words);
   const found = useQuery({
-    queryKey: ["source-choices", caseSlug, settled],
+    queryKey: queryKeys.sourceChoices(caseSlug, settled),
     queryFn: ({ signal }) =>
       fetchJson(
         `/api/desk/${encodeURIComponent(caseSlug)}/citations/sources?q=${encodeURIComponent(settled)}`,

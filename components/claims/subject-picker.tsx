@@ -5,6 +5,7 @@ import { z } from "zod";
 import { useDesk } from "#desk";
 import { LiveFields } from "@/components/ui/live-fields";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { queryKeys } from "@/lib/client/query-keys";
 import { SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
@@ -30,7 +31,7 @@ export function SubjectPicker() {
   const [words, setWords] = useState("");
   const settled = useDeferredValue(words.trim());
   const found = useQuery({
-    queryKey: ["subjects", caseSlug, settled],
+    queryKey: queryKeys.subjects(caseSlug, settled),
     queryFn: ({ signal }) =>
       fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/search?q=${encodeURIComponent(settled)}`, named, signal),
     enabled: settled !== "",

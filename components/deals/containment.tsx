@@ -8,11 +8,12 @@ import { ReasonField } from "@/components/record-forms/reason-field";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import { DEAL_RELATIONS } from "@/lib/domain/deals/judge-part";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -55,22 +56,20 @@ function usePartCommand(link: Slug) {
   const { locale, caseSlug } = useDesk();
   const router = useRouter();
   const queries = useQueryClient();
-  const [isSaving, setSaving] = useState(false);
+  const command = useCommand();
   const send = async (rest: string, body: object): Promise<string | null> => {
-    setSaving(true);
-    const outcome = await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(link)}/${rest}`), "POST", body);
-    setSaving(false);
+    const outcome = await command.send(deskApi(caseSlug, `links/${encodeURIComponent(link)}/${rest}`), body);
     if (outcome.is === "done" || outcome.code === "stale") {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      await invalidateCase(queries, caseSlug);
       router.refresh();
     }
     if (outcome.is === "done") return null;
-    if (outcome.code === "forbidden") return linkMessages(locale).partByEditor;
+    if (outcome.status === 403) return linkMessages(locale).partByEditor;
     const [problem] = outcome.problems;
     if (problem?.reason === "circle") return linkMessages(locale).partCircle;
-    return problem ? dealProblemText(problem.reason, locale) : dealRefusalText(outcome.code, locale);
+    return problem ? dealProblemText(problem.reason, locale) : dealRefusalText(outcome, locale);
   };
-  return { isSaving, send };
+  return { isSaving: command.isUnderWay, send };
 }
 
 function PartForm({ link }: { readonly link: Slug }) {
@@ -79,12 +78,12 @@ function PartForm({ link }: { readonly link: Slug }) {
   const { isSaving, send } = usePartCommand(link);
   const [main] = languages;
   const [told, setTold] = useState("");
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `part-form:${link}` },
     { wholeType: "", whole: "", wholeName: "", relation: "slice_of_pool", note: "" },
     0,
   );
-  const { wholeType, whole, relation, note } = draft.fields;
+  const { wholeType, whole, relation, note } = draft.state;
   const relations = wholeType === "deal" ? DEAL_RELATIONS : PART_RELATIONS;
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -98,7 +97,7 @@ function PartForm({ link }: { readonly link: Slug }) {
       <LiveFields>
         <WholeFinder
           link={link}
-          chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.fields.wholeName }}
+          chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.state.wholeName }}
           onChoose={(kind, slug, name) => {
             const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
             draft.change({

@@ -1,16 +1,16 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useState } from "react";
+import { z } from "zod";
 import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { answerWith } from "@/lib/client/fetch-json";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import type { Deal } from "@/lib/domain/model/case-records";
 import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
@@ -20,10 +20,15 @@ import { inChinese } from "@/lib/view/messages/in-chinese";
 import { linkMessages } from "@/lib/view/messages/links";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import type { DealDetail } from "@/lib/wire/deals";
+import { RECORD_STATES } from "@/lib/wire/record-states";
+import { savedRecord, staleWith } from "@/lib/wire/records";
 import { DealChoice } from "./deal-choice";
 import { type DealDraft, draftOf, saidBy } from "./deal-draft";
 
-const dealAnswer = answerWith<Deal & { readonly version: number }>("stage");
+const ANSWERS = {
+  answer: savedRecord,
+  told: staleWith(z.intersection(RECORD_STATES.deal, z.object({ version: z.int() }))),
+};
 
 /**
  * Editing a deal over the version that was seen. Its dates and its stage stand uncited until a claim states them. What is
@@ -42,32 +47,28 @@ export function DealForm({
   const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = webMessages(locale);
   const router = useRouter();
-  const kept = useRecordDraft(
-    { caseSlug, memberId, key: `deal-form:${deal.slug}` },
-    draftOf(deal, names, locale),
-    seen,
-  );
-  const draft = kept.fields;
+  const kept = useTextsDraft({ caseSlug, memberId, key: `deal-form:${deal.slug}` }, draftOf(deal, names, locale), seen);
+  const draft = kept.state;
+  const { send } = useCommand();
   const [newer, setNewer] = useState<(Deal & { readonly version: number }) | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const titles = titlesOf(locale);
 
   const save = async (over: number) => {
     const body = { ...saidBy(draft), version: over };
-    const outcome = await sendWebCommand(deskApi(caseSlug, `deals/${deal.slug}`), "PUT", body);
+    const outcome = await send(deskApi(caseSlug, `deals/${deal.slug}`), body, "PUT", ANSWERS);
     if (outcome.is === "done") {
       kept.drop();
       setTold([messages.saved]);
       router.refresh();
       return;
     }
-    const standing = outcome.code === "stale" ? dealAnswer.safeParse(outcome.now) : null;
-    if (standing?.success) setNewer(standing.data);
+    if (outcome.told !== null) setNewer(outcome.told.now);
     else if (outcome.code === "invalid") {
       setTold(
         outcome.problems.map(({ field, reason }) => `${titleOf(field, locale)}: ${dealProblemText(reason, locale)}`),
       );
-    } else setTold([dealRefusalText(outcome.code, locale)]);
+    } else setTold([dealRefusalText(outcome, locale)]);
   };
   const nameOf = (field: string, from: Deal) =>
     field === "partOf" || field === "supersededBy"

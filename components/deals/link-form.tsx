@@ -6,9 +6,10 @@ import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { linkOptions } from "@/lib/client/web-options";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
@@ -39,27 +40,25 @@ export function LinkForm({
   const router = useRouter();
   const queries = useQueryClient();
   const { slug } = detail.link;
-  const draft = useRecordDraft(
+  const draft = useTextsDraft(
     { caseSlug, memberId, key: `link-form:${slug}` },
     draftOf(detail, locale),
     detail.version,
   );
   const [newer, setNewer] = useState<LinkDetail | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
-  const [isSaving, setSaving] = useState(false);
+  const { isUnderWay: isSaving, send } = useCommand();
   const isInForce = detail.claims.some(({ status }) => status === "accepted" || status === "disputed");
 
   const save = async (over: number) => {
-    setSaving(true);
-    const body = { ...saidBy(draft.fields), version: over };
-    const outcome = await sendWebCommand(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), "PUT", body);
-    setSaving(false);
+    const body = { ...saidBy(draft.state), version: over };
+    const outcome = await send(deskApi(caseSlug, `links/${encodeURIComponent(slug)}`), body, "PUT");
     if (outcome.is === "done") {
       draft.drop();
       setTold([webMessages(locale).saved]);
       // Before the panel shows what was saved: whoever sees it can undo it, and not what was done before it.
       if (detail.version === over) onSaved?.(detail);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      await invalidateCase(queries, caseSlug);
       // In the network nothing of the page is the server's to draw: see `PageDrawing`.
       if (onSaved === undefined) router.refresh();
     } else if (outcome.code === "stale") {
@@ -67,11 +66,11 @@ export function LinkForm({
     } else if (outcome.code === "invalid") {
       const { problems } = outcome;
       setTold(problems.map(({ field, reason }) => `${fieldTitle(field, locale)}: ${dealProblemText(reason, locale)}`));
-    } else setTold([dealRefusalText(outcome.code, locale)]);
+    } else setTold([dealRefusalText(outcome, locale)]);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isChosen = draft.fields.payer !== "" && draft.fields.payee !== "";
+    const isChosen = draft.state.payer !== "" && draft.state.payee !== "";
     setTold(isChosen ? [] : [webMessages(locale).chooseBoth]);
     if (isChosen) void save(draft.version);
   };
@@ -80,10 +79,10 @@ export function LinkForm({
     <form className="desk-form web-form" aria-label={messages.editLink} onSubmit={submit}>
       <LiveFields>
         <p className="desk-faint">{messages.uncited}</p>
-        <LinkFields isInForce={isInForce} draft={draft.fields} onChange={draft.change} />
+        <LinkFields isInForce={isInForce} draft={draft.state} onChange={draft.change} />
         {newer === null ? null : (
           <ConflictChoice
-            fields={listFields(draft.fields, draftOf(newer, locale), { locale, languages }).map(
+            fields={listFields(draft.state, draftOf(newer, locale), { locale, languages }).map(
               ({ name, ...field }) => ({
                 ...field,
                 onTake: () => draft.change(takeField(name, draftOf(newer, locale))),

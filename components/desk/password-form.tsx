@@ -2,19 +2,16 @@
 import { type FormEvent, useState } from "react";
 import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendJson } from "@/lib/client/fetch-json";
+import { useCommand } from "@/lib/client/use-command";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/access/credentials";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
-type Saving =
-  | { readonly state: "resting" | "under-way" | "done" }
-  | { readonly state: "refused"; readonly why: string };
-
 export function PasswordForm() {
   const locale = useLocale();
   const messages = deskMessages(locale);
-  const [saving, setSaving] = useState<Saving>({ state: "resting" });
+  const [isDone, setDone] = useState(false);
+  const { isUnderWay, refused, send } = useCommand();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -22,10 +19,10 @@ export function PasswordForm() {
     const fields = new FormData(form);
     const [current, next] = [fields.get("current"), fields.get("next")];
     if (typeof current !== "string" || typeof next !== "string") return;
-    setSaving({ state: "under-way" });
-    const status = await sendJson("/api/desk/account/password", { current, next }).catch(() => 0);
-    if (status === 204) form.reset();
-    setSaving(status === 204 ? { state: "done" } : { state: "refused", why: explainStatus(status, messages) });
+    setDone(false);
+    const outcome = await send("/api/desk/account/password", { current, next });
+    if (outcome.is === "done") form.reset();
+    setDone(outcome.is === "done");
   }
 
   return (
@@ -49,13 +46,11 @@ export function PasswordForm() {
       <p id="password-rule" className="desk-faint desk-hint">
         {messages.newPasswordRule(PASSWORD_MIN)}
       </p>
-      <p role="status">{saving.state === "done" ? messages.passwordChanged : ""}</p>
+      <p role="status">{isDone ? messages.passwordChanged : ""}</p>
       <p role="alert" className="desk-alert">
-        {saving.state === "refused" ? saving.why : ""}
+        {refused === null ? "" : explainStatus(refused.status, messages)}
       </p>
-      <SubmitButton disabled={saving.state === "under-way"}>
-        {saving.state === "under-way" ? messages.saving : messages.save}
-      </SubmitButton>
+      <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : messages.save}</SubmitButton>
     </form>
   );
 }

@@ -5,15 +5,15 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { GlossaryTerm, Slug } from "@/lib/domain/model/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type TermFormState, termFormState, toTermForm, toTermSaid } from "@/lib/wire/glossary";
+import { RECORD_STATES } from "@/lib/wire/record-states";
 import { SeeAlsoField } from "./see-also-field";
 
 const FIELDS = [
@@ -38,10 +38,10 @@ export function TermForm({ target, initial }: { target: RecordTarget; initial: T
     list: "glossary",
     target,
     schema: termFormState,
-    standing: answerWith<GlossaryTerm>("definition"),
+    standing: RECORD_STATES.glossary_term,
     initial,
   });
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toTermSaid(state), differsFrom);
     if (slug === null) return;
@@ -49,10 +49,7 @@ export function TermForm({ target, initial }: { target: RecordTarget; initial: T
     router.refresh();
   };
   const names = new Map(state.seeAlso.map(({ slug, name }) => [slug, name]));
-  const theirs =
-    typeof saving === "object" && saving.is === "stale"
-      ? toTermForm(saving.now, (slug) => names.get(slug) ?? slug)
-      : null;
+  const theirs = form.theirs && toTermForm(form.theirs, (slug) => names.get(slug) ?? slug);
   const titleOf = (field: (typeof FIELDS)[number]) =>
     field !== "testedProblemZh"
       ? words[field]

@@ -5,8 +5,8 @@ import { useDesk, useLocale } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -42,16 +42,14 @@ function OpenForm({ type, record, seq, version, children }: PropsWithChildren<Re
   const messages = historyMessages(locale);
   const router = useRouter();
   const draft = useDraft(caseSlug, memberId, `revert:${seq}`);
-  const [isSaving, setSaving] = useState(false);
+  const { isUnderWay: isSaving, send } = useCommand();
   const [told, setTold] = useState<readonly string[]>([]);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setSaving(true);
     setTold([]);
     const body = { version, reason: draft.text };
-    const outcome = await sendWebCommand(deskApi(caseSlug, `revisions/${seq}/revert`), "POST", body);
-    setSaving(false);
+    const outcome = await send(deskApi(caseSlug, `revisions/${seq}/revert`), body, "POST", { answer: reverted });
     if (outcome.is === "refused") {
       const problems = outcome.problems.map(
         ({ field, reason }) => `${fieldPathText(field.split("."), locale)}: ${problemTextOf(type, reason, locale)}`,
@@ -66,16 +64,14 @@ function OpenForm({ type, record, seq, version, children }: PropsWithChildren<Re
               ? [messages.stateEmptied]
               : problems.length > 0
                 ? problems
-                : [refusalTextOf(type, outcome.code, locale)],
+                : [refusalTextOf(type, outcome, locale)],
       );
       return;
     }
     draft.setText("");
-    const saved = reverted.safeParse(outcome.value);
     // A claim that stands gets a correction, which has a history of its own.
-    if (saved.success && saved.data.slug !== record) {
-      router.push(recordHistoryPath(locale, caseSlug, type, saved.data.slug));
-    }
+    const { slug } = outcome.value;
+    if (slug !== record) router.push(recordHistoryPath(locale, caseSlug, type, slug));
     router.refresh();
   };
 

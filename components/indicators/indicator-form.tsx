@@ -5,15 +5,15 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { Indicator, Slug } from "@/lib/domain/model/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { askedFields, textBoxes } from "@/lib/view/desk/text-boxes";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type IndicatorFormState, indicatorFormState, toIndicatorForm, toIndicatorSaid } from "@/lib/wire/indicators";
+import { RECORD_STATES } from "@/lib/wire/record-states";
 
 const NAMES = { en: "nameEn", zh: "nameZh" } as const;
 const NOTES = { en: "note", zh: "noteZh" } as const;
@@ -30,10 +30,10 @@ export function IndicatorForm({ target, initial }: { target: RecordTarget; initi
     list: "indicators",
     target,
     schema: indicatorFormState,
-    standing: answerWith<Indicator>("unit"),
+    standing: RECORD_STATES.indicator,
     initial,
   });
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toIndicatorSaid(state), differsFrom);
     if (slug === null) return;
@@ -47,7 +47,7 @@ export function IndicatorForm({ target, initial }: { target: RecordTarget; initi
     note: words.note,
     noteZh: inChinese(words.note, locale),
   } as const;
-  const theirs = typeof saving === "object" && saving.is === "stale" ? toIndicatorForm(saving.now) : null;
+  const theirs = form.theirs && toIndicatorForm(form.theirs);
   return (
     <form
       className="claim-form record-form"

@@ -6,6 +6,7 @@ import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
 import { sendCommand } from "@/lib/client/send-command";
+import { useCommand } from "@/lib/client/use-command";
 import { deskCasePath, deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -13,7 +14,7 @@ import { memberMessages } from "@/lib/view/messages/members";
 import { invitationPromise, redeemed } from "@/lib/wire/auth";
 import { NewPasswordField } from "./new-password-field";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 type Looked = z.infer<typeof invitationPromise> | "looking" | "gone" | "failed" | "accepted";
 
@@ -23,14 +24,14 @@ export function AcceptInvitation({ isSignedIn }: { isSignedIn: boolean }) {
   const messages = memberMessages(locale);
   const token = useHeldToken("invite");
   const [looked, setLooked] = useState<Looked>("looking");
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
 
   useEffect(() => {
     if (typeof token !== "string") return;
-    const look = sendCommand("/api/account/invitation/look", "POST", { token }, { schema: invitationPromise });
+    const look = sendCommand("/api/account/invitation/look", "POST", { token }, { answer: invitationPromise });
     void look.then((outcome) => {
-      if (outcome.is === "done" && outcome.value) setLooked(outcome.value);
-      else setLooked(outcome.is === "refused" && outcome.status === 410 ? "gone" : "failed");
+      if (outcome.is === "done") setLooked(outcome.value);
+      else setLooked(outcome.status === 410 ? "gone" : "failed");
     });
   }, [token]);
 
@@ -38,16 +39,13 @@ export function AcceptInvitation({ isSignedIn }: { isSignedIn: boolean }) {
     event.preventDefault();
     if (typeof token !== "string" || typeof looked === "string") return;
     const fields = new FormData(event.currentTarget);
-    const answer = looked.hasAccount
-      ? await send("/api/account/invitation/accept", { token }, { schema: redeemed })
-      : await send(
-          "/api/account/invitation",
-          { token, name: readField(fields, "name"), password: readField(fields, "password") },
-          { schema: redeemed },
-        );
-    if (!answer) return;
+    const body = { token, name: readField(fields, "name"), password: readField(fields, "password") };
+    const outcome = looked.hasAccount
+      ? await send("/api/account/invitation/accept", { token }, "POST", { answer: redeemed })
+      : await send("/api/account/invitation", body, "POST", { answer: redeemed });
+    if (outcome.is === "refused") return;
     forgetToken("invite");
-    if (looked.hasAccount) window.location.assign(deskCasePath(locale, answer.caseSlug));
+    if (looked.hasAccount) window.location.assign(deskCasePath(locale, outcome.value.caseSlug));
     else setLooked("accepted");
   }
 
@@ -106,7 +104,7 @@ export function AcceptInvitation({ isSignedIn }: { isSignedIn: boolean }) {
           <NewPasswordField label={messages.choosePassword} />
         </>
       )}
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : looked.hasAccount ? messages.acceptSignedIn : messages.acceptInvitation}
       </SubmitButton>

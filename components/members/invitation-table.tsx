@@ -2,20 +2,20 @@
 import { useRouter } from "next/navigation";
 import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
+import { useCommand } from "@/lib/client/use-command";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 import type { MemberRoster } from "@/lib/wire/members";
 import { ProblemLine } from "./problem-line";
-import { useCommand } from "./use-command";
 
 /** Who was invited and what came of it; an open invitation can be taken back. */
 export function InvitationTable({ invitations }: { invitations: MemberRoster["invitations"] }) {
   const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
   if (invitations.length === 0) return <p className="desk-faint">{messages.noInvitations}</p>;
 
   async function revoke(id: string) {
@@ -25,7 +25,7 @@ export function InvitationTable({ invitations }: { invitations: MemberRoster["in
 
   return (
     <>
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       <ScrollArea label={messages.invitations}>
         <table className="desk-table desk-people">
           <thead>

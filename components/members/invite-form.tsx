@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useCommand } from "@/lib/client/use-command";
 import { ROLES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -10,14 +11,14 @@ import { memberMessages } from "@/lib/view/messages/members";
 import { handedLink } from "@/lib/wire/members";
 import { HandedLink } from "./handed-link";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 /** Invites a person to the case and shows the link, once, where no mail can be sent. */
 export function InviteForm() {
   const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
   const [handed, setHanded] = useState<{ link: string | null; sent: boolean } | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -25,9 +26,9 @@ export function InviteForm() {
     const form = event.currentTarget;
     const fields = new FormData(form);
     const body = { email: readField(fields, "email"), role: readField(fields, "role") };
-    const answer = await send(`/api/desk/${caseSlug}/invitations`, body, { schema: handedLink });
-    setHanded(answer ?? null);
-    if (!answer) return;
+    const outcome = await send(`/api/desk/${caseSlug}/invitations`, body, "POST", { answer: handedLink });
+    setHanded(outcome.is === "done" ? outcome.value : null);
+    if (outcome.is === "refused") return;
     form.reset();
     router.refresh();
   }
@@ -51,7 +52,7 @@ export function InviteForm() {
         </label>
         <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.working : messages.sendInvitation}</SubmitButton>
       </form>
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       {handed ? <HandedLink handed={handed} /> : null}
     </>
   );

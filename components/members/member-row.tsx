@@ -3,13 +3,14 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useCommand } from "@/lib/client/use-command";
 import { ROLES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
 import { memberMessages } from "@/lib/view/messages/members";
 import { handedLink, type MemberRoster } from "@/lib/wire/members";
 import { HandedLink } from "./handed-link";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 type Member = MemberRoster["members"][number];
 
@@ -18,13 +19,13 @@ export function MemberRow({ member }: { member: Member }) {
   const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
   const [handed, setHanded] = useState<{ link: string | null; sent: boolean } | null>(null);
   const { memberId, name, role, hasAccess, version } = member;
   const path = `/api/desk/${caseSlug}/members/${memberId}`;
 
   async function change(wanted: { readonly role: string; readonly hasAccess: boolean }) {
-    await send(path, { ...wanted, version }, { method: "PUT" });
+    await send(path, { ...wanted, version }, "PUT");
     // Also after a refusal: a stale row is shown as it stands now.
     router.refresh();
   }
@@ -35,7 +36,8 @@ export function MemberRow({ member }: { member: Member }) {
   }
 
   async function openReset() {
-    setHanded((await send(`${path}/reset`, {}, { schema: handedLink })) ?? null);
+    const outcome = await send(`${path}/reset`, {}, "POST", { answer: handedLink });
+    setHanded(outcome.is === "done" ? outcome.value : null);
   }
 
   return (
@@ -90,7 +92,7 @@ export function MemberRow({ member }: { member: Member }) {
             ) : null}
           </span>
         )}
-        <ProblemLine text={problem} />
+        <ProblemLine refused={refused} />
         {handed ? <HandedLink handed={handed} /> : null}
       </td>
     </tr>

@@ -4,6 +4,7 @@ import { useLocale } from "#desk";
 import { LanguageChoice } from "@/components/cases/language-choice";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useCommand } from "@/lib/client/use-command";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { CHECKED_BY } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
@@ -13,7 +14,7 @@ import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { memberMessages } from "@/lib/view/messages/members";
 import { begunCase } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 /** Begins a case; its admin is whoever begins it. */
 export function NewCaseForm() {
@@ -22,7 +23,7 @@ export function NewCaseForm() {
   const words = caseSettingsMessages(locale);
   const checks = checkedByMessages(locale);
   const [languages, setLanguages] = useState<CaseLanguages>([locale]);
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,8 +37,8 @@ export function NewCaseForm() {
       asOf: read("asOf"),
       checkedBy: read("checked-by"),
     };
-    const answer = await send("/api/account/cases", body, { schema: begunCase });
-    if (answer) window.location.assign(deskCasePath(locale, answer.slug));
+    const outcome = await send("/api/account/cases", body, "POST", { answer: begunCase });
+    if (outcome.is === "done") window.location.assign(deskCasePath(locale, outcome.value.slug));
   }
 
   return (
@@ -78,7 +79,7 @@ export function NewCaseForm() {
       <p id="address-rule" className="desk-faint desk-hint">
         {messages.caseAddressRule}
       </p>
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.working : messages.begin}</SubmitButton>
     </form>
   );

@@ -3,12 +3,13 @@ import { type FormEvent, useState } from "react";
 import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { forgetToken, useHeldToken } from "@/lib/client/held-token";
+import { useCommand } from "@/lib/client/use-command";
 import { signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
 import { NewPasswordField } from "./new-password-field";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 /** With a link: choose a new password. Without one: ask for a link, where mail can be sent. */
 export function ResetPassword({ canSendMail }: { canSendMail: boolean }) {
@@ -16,20 +17,20 @@ export function ResetPassword({ canSendMail }: { canSendMail: boolean }) {
   const messages = memberMessages(locale);
   const token = useHeldToken("reset");
   const [done, setDone] = useState<"asked" | "set" | null>(null);
-  const { isUnderWay, problem, refusal, send } = useCommand(locale);
-  const isGone = refusal === "gone";
+  const { isUnderWay, refused, send } = useCommand();
+  const isGone = refused?.code === "gone";
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     if (typeof token === "string") {
       const body = { token, next: readField(fields, "password") };
-      if ((await send("/api/account/reset", body)) === undefined) return;
+      if ((await send("/api/account/reset", body)).is === "refused") return;
       forgetToken("reset");
       setDone("set");
     } else {
       const body = { email: readField(fields, "email") };
-      if ((await send("/api/account/reset-request", body)) !== undefined) setDone("asked");
+      if ((await send("/api/account/reset-request", body)).is === "done") setDone("asked");
     }
   }
 
@@ -76,7 +77,7 @@ export function ResetPassword({ canSendMail }: { canSendMail: boolean }) {
       ) : (
         <NewPasswordField label={messages.resetNext} />
       )}
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : token === null ? messages.resetAsk : messages.resetSave}
       </SubmitButton>

@@ -3,12 +3,13 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useCommand } from "@/lib/client/use-command";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
+import { readField } from "./read-field";
 import { RecoveryCodes } from "./recovery-codes";
 import { SecondFactorSetup } from "./second-factor-setup";
-import { readField, useCommand } from "./use-command";
 
 /** One's own second factor: set up, renew the recovery codes, switch off. */
 export function SecondFactorPanel({ factor }: { factor: { readonly isOn: boolean; readonly codesLeft: number } }) {
@@ -16,7 +17,7 @@ export function SecondFactorPanel({ factor }: { factor: { readonly isOn: boolean
   const messages = memberMessages(locale);
   const router = useRouter();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
 
   function show(fresh: readonly string[]) {
     setCodes(fresh);
@@ -30,11 +31,12 @@ export function SecondFactorPanel({ factor }: { factor: { readonly isOn: boolean
     const fields = new FormData(form);
     const code = readField(fields, "code");
     if (submitter?.getAttribute("value") === "renew") {
-      const answer = await send("/api/account/second-factor/recovery-codes", { code }, { schema: recoveryCodes });
-      if (answer) show(answer.recoveryCodes);
+      const path = "/api/account/second-factor/recovery-codes";
+      const outcome = await send(path, { code }, "POST", { answer: recoveryCodes });
+      if (outcome.is === "done") show(outcome.value.recoveryCodes);
     } else {
       const body = { password: readField(fields, "password"), code };
-      if ((await send("/api/account/second-factor/end", body)) === undefined) return;
+      if ((await send("/api/account/second-factor/end", body)).is === "refused") return;
       setCodes(null);
       router.refresh();
     }
@@ -64,7 +66,7 @@ export function SecondFactorPanel({ factor }: { factor: { readonly isOn: boolean
           <SubmitButton className="desk-plain" value="end" disabled={isUnderWay}>
             {messages.factorEnd}
           </SubmitButton>
-          <ProblemLine text={problem} />
+          <ProblemLine refused={refused} />
         </form>
       ) : (
         <SecondFactorSetup onDone={show} />

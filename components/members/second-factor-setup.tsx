@@ -3,17 +3,18 @@ import { type FormEvent, useState } from "react";
 import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { focusOnce } from "@/lib/client/focus-once";
+import { useCommand } from "@/lib/client/use-command";
 import { memberMessages } from "@/lib/view/messages/members";
 import { recoveryCodes, startedSecondFactor } from "@/lib/wire/auth";
 import { KeyPicture } from "./key-picture";
 import { ProblemLine } from "./problem-line";
-import { readField, useCommand } from "./use-command";
+import { readField } from "./read-field";
 
 /** Setting up a second factor: the password, then the key, then its first code. */
 export function SecondFactorSetup({ onDone }: { onDone: (codes: readonly string[]) => void }) {
   const locale = useLocale();
   const messages = memberMessages(locale);
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
   const [started, setStarted] = useState<{ secret: string; address: string } | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -22,13 +23,13 @@ export function SecondFactorSetup({ onDone }: { onDone: (codes: readonly string[
     const fields = new FormData(form);
     if (started === null) {
       const password = readField(fields, "password");
-      const answer = await send("/api/account/second-factor", { password }, { schema: startedSecondFactor });
-      if (answer) setStarted(answer);
+      const begun = await send("/api/account/second-factor", { password }, "POST", { answer: startedSecondFactor });
+      if (begun.is === "done") setStarted(begun.value);
       return;
     }
     const code = readField(fields, "code");
-    const answer = await send("/api/account/second-factor/confirm", { code }, { schema: recoveryCodes });
-    if (answer) onDone(answer.recoveryCodes);
+    const outcome = await send("/api/account/second-factor/confirm", { code }, "POST", { answer: recoveryCodes });
+    if (outcome.is === "done") onDone(outcome.value.recoveryCodes);
     else form.reset();
   }
 
@@ -64,7 +65,7 @@ export function SecondFactorSetup({ onDone }: { onDone: (codes: readonly string[
           </label>
         </>
       )}
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       <SubmitButton disabled={isUnderWay}>
         {isUnderWay ? messages.working : started === null ? messages.factorBegin : messages.factorConfirm}
       </SubmitButton>

@@ -2,12 +2,12 @@
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
 import { useLocale } from "#desk";
+import { useCommand } from "@/lib/client/use-command";
 import { nameBrowser } from "@/lib/view/desk/browser-name";
 import { formatPartialDate } from "@/lib/view/format";
 import { memberMessages } from "@/lib/view/messages/members";
 import type { ownSessions } from "@/lib/wire/auth";
 import { ProblemLine } from "./problem-line";
-import { useCommand } from "./use-command";
 
 type OwnSession = z.infer<typeof ownSessions>["sessions"][number];
 
@@ -16,7 +16,7 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
   const locale = useLocale();
   const messages = memberMessages(locale);
   const router = useRouter();
-  const { isUnderWay, problem, send } = useCommand(locale);
+  const { isUnderWay, refused, send } = useCommand();
 
   async function end(which: object) {
     await send("/api/account/sessions/end", which);
@@ -44,7 +44,7 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
           </li>
         ))}
       </ul>
-      <ProblemLine text={problem} />
+      <ProblemLine refused={refused} />
       {sessions.length > 1 ? (
         <button type="button" disabled={isUnderWay} onClick={() => void end({ others: true })}>
           {messages.endOthers}

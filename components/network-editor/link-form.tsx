@@ -1,20 +1,26 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
+import { z } from "zod";
 import { useDesk } from "#desk";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
 import { label, localize } from "@/lib/view/labels";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
+import { savedDeal } from "@/lib/wire/deals";
+import { savedRecord } from "@/lib/wire/records";
 import { LinkDeal } from "./link-deal";
 import { commandOf, type DrawnEnd, startLink } from "./link-draft";
+
+const SAVED = { answer: z.union([savedDeal, savedRecord]) };
 
 /**
  * A link between two parties, in a deal that is there or in a new one. Its ends are named by the role of its kind. What
@@ -35,9 +41,9 @@ export function LinkForm({
   const queries = useQueryClient();
   const key = `link-form:${ends.map((end) => end?.slug ?? "").join(":")}`;
   const start = startLink(ends, ({ name }) => localize(name, locale));
-  const { fields, change, drop } = useRecordDraft({ caseSlug, memberId, key }, start, 0);
+  const { state: fields, change, drop } = useTextsDraft({ caseSlug, memberId, key }, start, 0);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [isSaving, setSaving] = useState(false);
+  const { isUnderWay: isSaving, send } = useCommand();
   // One per form: what is sent again because no answer came makes one link.
   const commandKey = useRef<string | null>(null);
   const kind = LINK_KINDS.find((one) => one === fields.kind) ?? "purchase_services";
@@ -49,21 +55,18 @@ export function LinkForm({
     if (fields.which !== "new" && fields.deal === "") return setProblems([messages.chooseDeal]);
     const { rest, body } = commandOf(fields);
     commandKey.current ??= crypto.randomUUID();
-    setSaving(true);
-    const outcome = await sendWebCommand(deskApi(caseSlug, rest), "POST", { ...body, key: commandKey.current });
-    setSaving(false);
+    const outcome = await send(deskApi(caseSlug, rest), { ...body, key: commandKey.current }, "POST", SAVED);
     if (outcome.is === "refused") {
       const told = outcome.code === "invalid" ? outcome.problems : [];
       const words = told.map(({ field, reason }) => `${titleOf(field)}: ${dealProblemText(reason, locale)}`);
-      return setProblems(words.length > 0 ? words : [dealRefusalText(outcome.code, locale)]);
+      return setProblems(words.length > 0 ? words : [dealRefusalText(outcome, locale)]);
     }
     drop();
     commandKey.current = null;
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
-    const links = outcome.value.links;
-    const added = String(outcome.value.slug);
-    if (Array.isArray(links)) onDone(String(links[0]), { type: "deal", slug: added });
-    else onDone(added, { type: "link", slug: added });
+    await invalidateCase(queries, caseSlug);
+    const { slug } = outcome.value;
+    const [link = slug] = "links" in outcome.value ? outcome.value.links : [];
+    onDone(link, { type: link === slug ? "link" : "deal", slug });
   };
   const titleOf = (field: string) => {
     const titles: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { LinkFacts, LinkParts } from "@/components/deals/link-facts";
 import { LinkForm } from "@/components/deals/link-form";
 import { HistoryLines } from "@/components/deals/link-history";
 import { RecordLinks } from "@/components/desk/record-links";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { linkOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -80,7 +81,7 @@ export function LinkPanel({
             onDone={(_claim, isProposed) => {
               setClaiming(false);
               setTold(isProposed ? messages.claimSaved : messages.claimKept);
-              void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+              void invalidateCase(queries, caseSlug);
             }}
           />
           <button type="button" className="desk-quiet" onClick={() => setClaiming(false)}>

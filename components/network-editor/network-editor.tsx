@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from "react";
 import { useDesk } from "#desk";
 import { QueryProblem } from "@/components/annotations/query-problem";
 import type { TalkReader } from "@/components/annotations/thread-panel";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
 import { useAddress } from "@/lib/client/use-address";
+import { useCommand } from "@/lib/client/use-command";
 import { usePanelFocus } from "@/lib/client/use-panel-focus";
 import { useUndo } from "@/lib/client/use-undo";
 import { networkOptions } from "@/lib/client/web-options";
@@ -48,13 +49,14 @@ export function NetworkEditor({
   const [panel, setPanel] = useState<Panel>({ of: "nothing" });
   const [loop, setLoop] = useState<Loop | null>(null);
   const [told, setTold] = useState("");
+  const { send } = useCommand();
   const { canUndo, remember, undoLast } = useUndo();
   const answer = useQuery(networkOptions(caseSlug, state));
   const network = answer.data;
   const partyOf = (slug: Slug): LiveParty | null => network?.parties.find((party) => party.slug === slug) ?? null;
   const nameOf = (slug: Slug) => localize(partyOf(slug)?.name ?? { en: slug, zh: null }, locale);
   const change = (changes: Partial<EditorState>) => setState((former) => ({ ...former, ...changes }));
-  const refresh = () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+  const refresh = () => invalidateCase(queries, caseSlug);
   const choice = useMemo(
     () => ({
       chosen: panel.of === "party" || panel.of === "link" ? panel.slug : null,
@@ -74,7 +76,7 @@ export function NetworkEditor({
     const before = partyOf(party);
     if (!before) return;
     const body = { places: [{ party, at, version: before.placeVersion }] };
-    const outcome = await sendWebCommand(deskApi(caseSlug, "network/places"), "POST", body);
+    const outcome = await send(deskApi(caseSlug, "network/places"), body);
     if (outcome.is === "done") {
       remember({
         words: messages.pinned(nameOf(party)),

@@ -8,8 +8,9 @@ import { HistoryLines } from "@/components/deals/link-history";
 import { MergeForm } from "@/components/parties/merge-form";
 import { PartyForm } from "@/components/parties/party-form";
 import { ReaderText } from "@/components/words/reader-text";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useFocusSwap } from "@/lib/client/use-focus-swap";
 import { partyOptions } from "@/lib/client/web-options";
 import { joinTexts } from "@/lib/domain/bidi";
@@ -49,14 +50,15 @@ export function PartyPanel({
   const answer = useQuery(partyOptions(caseSlug, party));
   const [mode, setMode] = useState<"read" | "edit" | "merge">("read");
   const [told, setTold] = useState<string | null>(null);
+  const { send } = useCommand();
   const [editButton, editor] = useFocusSwap();
   if (!answer.data) return <QueryProblem answer={answer} />;
   const detail = answer.data;
   const unmerge = async (of: Slug, merge: string) => {
     const body = { merge, why: messages.unmerge };
-    const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${of}/unmerge`), "POST", body);
-    setTold(outcome.is === "done" ? messages.saved : dealRefusalText(outcome.code, locale));
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+    const outcome = await send(deskApi(caseSlug, `parties/${of}/unmerge`), body);
+    setTold(outcome.is === "done" ? messages.saved : dealRefusalText(outcome, locale));
+    await invalidateCase(queries, caseSlug);
   };
   if (mode === "edit") {
     return (

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDesk, useLocale } from "#desk";
-import { sendCommand } from "@/lib/client/send-command";
+import { sendCommand, UNREAD } from "@/lib/client/send-command";
 import { deskApi, inboxOptions } from "@/lib/client/talk-options";
 import { noticePath } from "@/lib/view/desk/talk-addresses";
 import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
@@ -15,7 +15,7 @@ export function InboxList({ initial }: { initial: Inbox }) {
   const { data } = useQuery({ ...inboxOptions(caseSlug), initialData: initial });
   const unread = data.notifications.filter(({ readAt }) => readAt === null);
   const read = async (ids: readonly string[]) => {
-    await sendCommand(deskApi(caseSlug, "notifications"), "PUT", { ids }, { keepalive: true });
+    await sendCommand(deskApi(caseSlug, "notifications"), "PUT", { ids }, UNREAD, { keepalive: true });
     await queries.invalidateQueries({ queryKey: inboxOptions(caseSlug).queryKey });
   };
   if (data.notifications.length === 0) return <p className="desk-empty">{messages.inboxEmpty}</p>;

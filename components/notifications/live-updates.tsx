@@ -5,8 +5,8 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { useDesk } from "#desk";
 import { askDesk } from "@/lib/client/ask-desk";
 import { listenToCase } from "@/lib/client/live-updates";
+import { invalidateCase, listTouchedSurfaces } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
-import { listTouchedSurfaces } from "@/lib/client/touched-surfaces";
 import { talkMessages } from "@/lib/view/messages/talk";
 
 /** Changes that come together are drawn together. */
@@ -60,10 +60,7 @@ export function LiveUpdates({ draws }: { draws: PageDrawing }) {
       const touched = listTouchedSurfaces(nouns.current);
       nouns.current.clear();
       if (draws === "everything" || (draws === "records" && touched === "everything")) setPageOld(true);
-      await queries.invalidateQueries({
-        predicate: ({ queryKey: [surface, of] }) =>
-          of === caseSlug && (touched === "everything" || touched.has(String(surface))),
-      });
+      await invalidateCase(queries, caseSlug, (surface) => touched === "everything" || touched.has(surface));
       isFetching = false;
       gather();
     };

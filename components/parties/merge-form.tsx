@@ -4,21 +4,20 @@ import { useState } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { FetchFailure } from "@/lib/client/fetch-json";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase, queryKeys } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { mergeOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
-import { dealRefusalText, refusalOf, webMessages } from "@/lib/view/messages/web";
+import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { PartyFinder } from "./party-finder";
 
 /** Why the effect of a merge cannot be shown: the server says what stands in its way. */
 function mergeRefusal(error: unknown, locale: Locale): string {
-  return error instanceof FetchFailure
-    ? refusalOf(error.status, error.code, locale)
-    : dealRefusalText("unknown", locale);
+  return dealRefusalText(error instanceof FetchFailure ? error : { status: 0, code: null }, locale);
 }
 
 /** Merging a party into another one: the effect is shown first, and a reason is asked for. */
@@ -34,6 +33,7 @@ export function MergeForm({
   const messages = webMessages(locale);
   const queries = useQueryClient();
   const [into, setInto] = useState<Slug | null>(null);
+  const command = useCommand();
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const preview = useQuery({ ...mergeOptions(caseSlug, party, into ?? ""), enabled: into !== null });
@@ -43,18 +43,17 @@ export function MergeForm({
 
   const send = async (rest: "merge" | "apart", body: object) => {
     if (why.trim() === "") return setProblem(messages.whyNeeded);
-    const outcome = await sendWebCommand(deskApi(caseSlug, `parties/${party}/${rest}`), "POST", { ...body, why });
+    const outcome = await command.send(deskApi(caseSlug, `parties/${party}/${rest}`), { ...body, why });
     if (outcome.is === "refused") {
-      setProblem(dealRefusalText(outcome.code, locale));
+      setProblem(dealRefusalText(outcome, locale));
       await preview.refetch();
       return;
     }
     onDone(rest === "merge" ? into : null);
     // The preview has come true: asking for it once more would be refused.
-    await queries.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[1] === caseSlug && queryKey[0] !== "merges",
-    });
-    queries.removeQueries({ queryKey: ["merges", caseSlug] });
+    const offers = queryKeys.merges(caseSlug);
+    await invalidateCase(queries, caseSlug, (surface) => surface !== offers[0]);
+    queries.removeQueries({ queryKey: offers });
   };
 
   return (

@@ -1,12 +1,14 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { z } from "zod";
 import { useDesk } from "#desk";
 import { ConflictChoice } from "@/components/annotations/conflict-choice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
-import { useRecordDraft } from "@/lib/client/use-record-draft";
+import { useCommand } from "@/lib/client/use-command";
+import { useTextsDraft } from "@/lib/client/use-form-draft";
 import { partyOptions } from "@/lib/client/web-options";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -15,8 +17,14 @@ import { askedFields, fieldOfPlace } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messages/web";
-import type { OfferedDuplicate, PartyDetail } from "@/lib/wire/parties";
+import { type OfferedDuplicate, offeredDuplicate, type PartyDetail } from "@/lib/wire/parties";
+import { savedRecord } from "@/lib/wire/records";
 import { draftOf, kindOf, type PartyDraft, PartyFields, saidBy } from "./party-fields";
+
+const ANSWERS = {
+  answer: savedRecord,
+  told: z.object({ code: z.literal("duplicates"), duplicates: z.array(offeredDuplicate).readonly() }),
+};
 
 /**
  * The form of a party, new or standing. Likely duplicates are shown before a second record is made; a record that
@@ -45,39 +53,42 @@ export function PartyForm({
   const key = `party-form:${standing?.party.slug ?? `new:${initialKind}`}`;
   const begun = { en: null, zh: null, [languages[0]]: initialName };
   const start = standing === null ? draftOf(null, { name: begun, kind: initialKind }) : draftOfDetail(standing, locale);
-  const draft = useRecordDraft({ caseSlug, memberId, key }, start, standing?.version ?? 0);
+  const draft = useTextsDraft({ caseSlug, memberId, key }, start, standing?.version ?? 0);
   const [duplicates, setDuplicates] = useState<readonly OfferedDuplicate[]>([]);
   const [newer, setNewer] = useState<PartyDetail | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const { isUnderWay: isSaving, send } = useCommand();
 
   const save = async (differsFrom: readonly Slug[], over = draft.version) => {
-    setSaving(true);
     setProblem(null);
-    const said = saidBy(draft.fields);
+    const said = saidBy(draft.state);
     const outcome =
       standing === null
-        ? await sendWebCommand(deskApi(caseSlug, "parties"), "POST", { ...said, differsFrom })
-        : await sendWebCommand(deskApi(caseSlug, `parties/${standing.party.slug}`), "PUT", {
-            ...said,
-            version: over,
-            why: null,
-            differsFrom,
-          });
-    setSaving(false);
+        ? await send(deskApi(caseSlug, "parties"), { ...said, differsFrom }, "POST", ANSWERS)
+        : await send(
+            deskApi(caseSlug, `parties/${standing.party.slug}`),
+            {
+              ...said,
+              version: over,
+              why: null,
+              differsFrom,
+            },
+            "PUT",
+            ANSWERS,
+          );
     if (outcome.is === "done") {
       draft.drop();
       // Remembered before the new words are in sight: whoever undoes then undoes this, and not what was before it.
-      onDone(String(outcome.value.slug), standing, standing === null);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
-    } else if (outcome.code === "duplicates") setDuplicates(outcome.duplicates);
+      onDone(outcome.value.slug, standing, standing === null);
+      await invalidateCase(queries, caseSlug);
+    } else if (outcome.told !== null) setDuplicates(outcome.told.duplicates);
     else if (outcome.code === "stale" && standing !== null) {
       setNewer(await queries.fetchQuery({ ...partyOptions(caseSlug, standing.party.slug), staleTime: 0 }));
     } else if (outcome.code === "invalid" && outcome.problems.length > 0) {
       setProblem(outcome.problems.map(({ field, reason }) => problemIn(field, reason, locale)).join(" "));
     } else if (outcome.problems.length > 0) {
       setProblem(outcome.problems.map(({ reason }) => dealProblemText(reason, locale)).join(" "));
-    } else setProblem(dealRefusalText(outcome.code, locale));
+    } else setProblem(dealRefusalText(outcome, locale));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -92,7 +103,7 @@ export function PartyForm({
     >
       <h2>{standing === null ? messages.newParty : messages.editParty}</h2>
       <PartyFields
-        draft={draft.fields}
+        draft={draft.state}
         onChange={(changes) => {
           draft.change(changes);
           setDuplicates([]);
@@ -128,7 +139,7 @@ export function PartyForm({
       )}
       {newer === null ? null : (
         <ConflictChoice
-          fields={listFields(draft.fields, draftOfDetail(newer, locale), { locale, languages, onTake: draft.change })}
+          fields={listFields(draft.state, draftOfDetail(newer, locale), { locale, languages, onTake: draft.change })}
           onMine={() => {
             setNewer(null);
             draft.goOnOver(newer.version);

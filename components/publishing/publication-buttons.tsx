@@ -3,9 +3,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { publishMessages } from "@/lib/view/messages/publish";
+import { wordsForRefusal } from "@/lib/view/messages/web";
 import type { PublicationAsk } from "@/lib/wire/publication";
 
 /** Asking, approving, taking back: only what the reader of the page may do is there. */
@@ -22,16 +23,17 @@ export function PublicationButtons({
   const messages = publishMessages(locale);
   const router = useRouter();
   const [busy, setBusy] = useState<"ask" | "approve" | "withdraw" | null>(null);
+  const command = useCommand();
   const [told, setTold] = useState({ isAlert: false, text: "" });
 
   const send = async (what: "ask" | "approve" | "withdraw", path: string, body: object) => {
     setBusy(what);
     setTold({ isAlert: false, text: what === "approve" ? messages.baking : "" });
-    const outcome = await sendWebCommand(deskApi(caseSlug, path), "POST", body);
+    const outcome = await command.send(deskApi(caseSlug, path), body);
     setBusy(null);
     setTold(
       outcome.is === "refused"
-        ? { isAlert: true, text: messages.refused[outcome.code] ?? messages.failed }
+        ? { isAlert: true, text: wordsForRefusal(messages.refused, outcome) ?? messages.failed }
         : { isAlert: false, text: messages.done[what] },
     );
     router.refresh();

@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useIsLive } from "@/lib/client/use-is-live";
 import type { RecordRef } from "@/lib/domain/records/by-kind";
 import { publishMessages } from "@/lib/view/messages/publish";
@@ -15,10 +15,11 @@ export function RewriteState({ record }: { record: RecordRef }) {
   const messages = publishMessages(locale);
   const router = useRouter();
   const isLive = useIsLive();
+  const { send } = useCommand();
   const [told, setTold] = useState("");
   const rewrite = async () => {
-    const outcome = await sendWebCommand(deskApi(caseSlug, "states/rewrite"), "POST", record);
-    setTold(outcome.is === "done" ? messages.rewritten : dealRefusalText(outcome.code, locale));
+    const outcome = await send(deskApi(caseSlug, "states/rewrite"), record);
+    setTold(outcome.is === "done" ? messages.rewritten : dealRefusalText(outcome, locale));
     router.refresh();
   };
   return (

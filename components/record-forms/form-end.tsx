@@ -1,18 +1,16 @@
 import { useEffect, useRef } from "react";
 import { useLocale } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { useRecordForm } from "@/lib/client/use-record-form";
+import type { RecordForm } from "@/lib/client/use-record-form";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { refusalText } from "@/lib/view/messages/review";
 import { DraftNote } from "./draft-note";
 
-type RecordForm = Pick<ReturnType<typeof useRecordForm>, "saving" | "isUnderWay" | "draft">;
-
 /** What stands below every form of a record: namesakes, why it was refused, the button, and what became of the draft. */
 export function FormEnd({
-  form: { saving, isUnderWay, draft },
+  form: { refused, namesakes, isUnderWay, draft },
   label,
   hrefOf,
   onAnother,
@@ -26,21 +24,20 @@ export function FormEnd({
 }) {
   const locale = useLocale();
   const messages = recordMessages(locale);
-  const outcome = typeof saving === "object" ? saving : null;
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // Whoever cannot see which fields are wrong stands in the first of them.
-    if (outcome?.is !== "invalid") return;
+    if (refused?.code !== "invalid") return;
     alert.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [outcome]);
+  }, [refused]);
   return (
     <>
-      {outcome?.is === "duplicates" ? (
+      {namesakes.length > 0 ? (
         <section className="web-duplicates" role="alert">
           <h2>{messages.duplicatesTitle}</h2>
           <p>{messages.duplicatesLead}</p>
           <ul>
-            {outcome.duplicates.map(({ slug, name }) => (
+            {namesakes.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={hrefOf(slug)} dir="auto">
                   {localize(name, locale)}
@@ -48,33 +45,29 @@ export function FormEnd({
               </li>
             ))}
           </ul>
-          <button type="button" onClick={() => onAnother(outcome.duplicates.map(({ slug }) => slug))}>
+          <button type="button" onClick={() => onAnother(namesakes.map(({ slug }) => slug))}>
             {messages.isAnother}
           </button>
         </section>
       ) : null}
       <p role="alert" className="desk-alert" ref={alert}>
-        {outcome?.is === "invalid"
-          ? messages.fixFields
-          : outcome?.is === "refused"
-            ? refusalText(outcome.code, outcome.status, locale)
-            : ""}
+        {refused === null ? "" : refused.code === "invalid" ? messages.fixFields : refusalText(refused, locale)}
       </p>
       {draft.rival === null ? null : (
         <section className="claim-conflict" role="alert">
           <p>{messages.draftRival}</p>
-          <button type="button" onClick={() => draft.settle(draft.rival ?? "")}>
+          <button type="button" onClick={() => draft.settle("rival")}>
             {messages.draftRivalTake}
           </button>{" "}
-          <button type="button" onClick={() => draft.settle(draft.text)}>
+          <button type="button" onClick={() => draft.settle("mine")}>
             {messages.draftRivalMine}
           </button>
         </section>
       )}
       <p className="claim-buttons">
         <SubmitButton disabled={isUnderWay}>{isUnderWay ? messages.saving : (label ?? messages.save)}</SubmitButton>
-        {draft.text === "" ? null : (
-          <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+        {!draft.isBegun ? null : (
+          <button type="button" className="desk-quiet" onClick={() => draft.drop()}>
             {messages.draftDropped}
           </button>
         )}

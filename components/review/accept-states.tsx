@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useDesk } from "#desk";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { refusalText } from "@/lib/view/messages/review";
 import { stateMessages } from "@/lib/view/messages/states";
@@ -30,7 +30,7 @@ export function AcceptStates({
   const messages = stateMessages(locale);
   const router = useRouter();
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const [isSending, setSending] = useState(false);
+  const { isUnderWay: isSending, send: sendStates } = useCommand();
   const [told, setTold] = useState("");
   const open = rows.filter(({ isOpen, after }) => (mayAccept ? isOpen : mayWithdraw && after !== null));
   const isTicked = ({ revision }: StateRow) => turned.has(revision) !== mayAccept;
@@ -40,13 +40,11 @@ export function AcceptStates({
   );
 
   const send = async () => {
-    setSending(true);
     setTold("");
     const states = chosen.map(({ type, slug, revision, stateHash }) => ({ type, slug, revision, stateHash }));
-    const outcome = await sendWebCommand(deskApi(caseSlug, "states"), "POST", { states });
-    setSending(false);
+    const outcome = await sendStates(deskApi(caseSlug, "states"), { states });
     if (outcome.is === "refused") {
-      setTold(outcome.code === "stale" ? messages.changedMeanwhile : refusalText(outcome.code, 422, locale));
+      setTold(outcome.code === "stale" ? messages.changedMeanwhile : refusalText(outcome, locale));
     }
     router.refresh();
   };

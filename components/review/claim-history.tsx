@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDesk, useLocale } from "#desk";
 import { EmptiedLines } from "@/components/history/emptied-lines";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { queryKeys } from "@/lib/client/query-keys";
 import { useDetails } from "@/lib/client/use-details";
 import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -22,7 +23,7 @@ export function ClaimHistory({ claim, version }: { claim: Slug; version: number 
   const { isOpen, details } = useDetails();
   const path = `claims/${encodeURIComponent(claim)}`;
   const history = useQuery({
-    queryKey: ["claim-history", caseSlug, claim, version],
+    queryKey: queryKeys.claimHistory(caseSlug, claim, version),
     queryFn: ({ signal }) =>
       fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/history`, claimHistory, signal),
     enabled: isOpen,

@@ -5,8 +5,10 @@ import { useRef, useState } from "react";
 import { useDesk } from "#desk";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
+import { queryKeys } from "@/lib/client/query-keys";
+import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDraft } from "@/lib/client/use-draft";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -43,6 +45,7 @@ export function ClaimStanding({
   const reason = { en, zh };
   // Two boxes, one word: where the less safe of them is.
   const safest = en.safe === "browser" || zh.safe === "nothing" ? en.safe : zh.safe;
+  const command = useCommand();
   const [refusal, setRefusal] = useState("");
   const path = `claims/${encodeURIComponent(claim)}`;
   const isRanked = status === "accepted" || status === "disputed";
@@ -59,9 +62,9 @@ export function ClaimStanding({
     if (reason[languages[0]].text.trim() === "") return setRefusal(messages.reasonNeeded);
     const isRank = change !== "dispute" && change !== "retract";
     const body = { version, reason: wordsOrNull(en.text, zh.text), ...(isRank && { rank: change }) };
-    const outcome = await sendClaim(caseSlug, `${path}/${isRank ? "rank" : change}`, "POST", body);
-    if (outcome.is === "refused") return setRefusal(refusalText(outcome.code, outcome.status, locale));
-    if (outcome.is === "stale") setRefusal(messages.staleDecision);
+    const outcome = await command.send(deskApi(caseSlug, `${path}/${isRank ? "rank" : change}`), body);
+    if (outcome.is === "refused" && outcome.code !== "stale") return setRefusal(refusalText(outcome, locale));
+    if (outcome.is === "refused") setRefusal(messages.staleDecision);
     else {
       setChange(null);
       en.setText("");
@@ -141,9 +144,8 @@ function WhatBreaks({ path, version }: { path: string; version: number }) {
   const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
   const told = useQuery({
-    queryKey: ["retraction", caseSlug, path, version],
-    queryFn: ({ signal }) =>
-      fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/retraction`, breakage, signal),
+    queryKey: queryKeys.retraction(caseSlug, path, version),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `${path}/retraction`), breakage, signal),
   });
   if (told.isPending) return <p role="status">{deskMessages(locale).loading}</p>;
   if (told.isError) {

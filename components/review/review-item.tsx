@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useDesk } from "#desk";
 import { PropertyName } from "@/components/claims/property-name";
-import { sendClaim } from "@/lib/client/claim-commands";
+import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDraft } from "@/lib/client/use-draft";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
@@ -65,6 +66,7 @@ export function ReviewItem({
   const messages = reviewMessages(locale);
   const router = useRouter();
   const { claim, version, contentHash, barred } = item;
+  const { send } = useCommand();
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<"resting" | "under-way" | { readonly refused: string }>("resting");
   const { text: reason, safe, isLive, setText: setReason } = useDraft(caseSlug, memberId, `send-back:${claim.slug}`);
@@ -86,12 +88,12 @@ export function ReviewItem({
     setState("under-way");
     const body =
       what === "accept" ? { version, contentHash, ticks: [...ticks], states: open.map(toSeen) } : { version, reason };
-    const outcome = await sendClaim(caseSlug, `${path}/${what}`, "POST", body);
+    const outcome = await send(deskApi(caseSlug, `${path}/${what}`), body);
     if (outcome.is === "done") {
       setReason("");
       return router.push(nextPath);
     }
-    if (outcome.is === "refused") return setState({ refused: refusalText(outcome.code, outcome.status, locale) });
+    if (outcome.code !== "stale") return setState({ refused: refusalText(outcome, locale) });
     setState({ refused: messages.staleDecision });
     router.refresh();
   }

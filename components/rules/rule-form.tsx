@@ -7,9 +7,8 @@ import { PartyFinder } from "@/components/parties/party-finder";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
-import type { Rule, Slug } from "@/lib/domain/model/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { RULE_STATUSES } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { countryName } from "@/lib/view/claims/claim-words";
@@ -17,6 +16,7 @@ import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
+import { RECORD_STATES } from "@/lib/wire/record-states";
 import { nextPlace, type RuleFormState, ruleFormState, toRuleSaid } from "@/lib/wire/rule-form";
 import { PlaceFields } from "./place-fields";
 import { RuleConflict } from "./rule-conflict";
@@ -44,12 +44,12 @@ export function RuleForm({
     list: "rules",
     target,
     schema: ruleFormState,
-    standing: answerWith<Rule>("places"),
+    standing: RECORD_STATES.rule,
     initial,
   });
   const [added, setAdded] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const nameOf = (code: string) => placeNames[code] ?? countryName(code, locale);
   const save = async (differsFrom: readonly Slug[] = []) => {
     const slug = await form.save(toRuleSaid(state), differsFrom);
@@ -57,7 +57,7 @@ export function RuleForm({
     router.push(formRecordPath(locale, caseSlug, "rules", slug));
     router.refresh();
   };
-  const problems = typeof saving === "object" && saving.is === "invalid" ? Object.keys(saving.problems) : [];
+  const problems = form.refused?.problems.map(({ field }) => field) ?? [];
   return (
     <form
       className="claim-form record-form"
@@ -67,8 +67,8 @@ export function RuleForm({
       }}
     >
       <LiveFields>
-        {typeof saving === "object" && saving.is === "stale" ? (
-          <RuleConflict mine={state} standing={saving.now} nameOf={nameOf} onChange={change} onDone={form.goOn} />
+        {form.theirs ? (
+          <RuleConflict mine={state} standing={form.theirs} nameOf={nameOf} onChange={change} onDone={form.goOn} />
         ) : null}
         <div className="claim-grid">
           {textBoxes(TITLES, words.title, languages, locale).map(({ field, title, language, lang, isMain }) => (

@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { useDesk } from "#desk";
 import { NewSource } from "@/components/claims/new-source";
-import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
+import type { ToldProblem } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
 import { dealRefusalText } from "@/lib/view/messages/web";
+import { savedSource } from "@/lib/wire/citations";
 import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
@@ -24,6 +26,7 @@ export function SourceAdder({
   const messages = reviewMessages(locale);
   const draft = useDraft(caseSlug, memberId, "source-form");
   const [problems, setProblems] = useState<readonly ToldProblem[]>([]);
+  const { send } = useCommand();
   const [told, setTold] = useState("");
   const source = readSource(draft.text);
   const problemOf = (field: string) => {
@@ -34,12 +37,12 @@ export function SourceAdder({
   };
   const add = async () => {
     const body = { source: toSourceSaid(source) };
-    const outcome = await sendWebCommand(deskApi(caseSlug, "citations/sources"), "POST", body);
+    const outcome = await send(deskApi(caseSlug, "citations/sources"), body, "POST", { answer: savedSource });
     if (outcome.is === "done") {
       draft.setText("");
-      onAdded({ source: String(outcome.value.slug), sourceName: String(outcome.value.name) });
+      onAdded({ source: outcome.value.slug, sourceName: outcome.value.name });
     } else if (outcome.code === "invalid") setProblems(outcome.problems);
-    else setTold(dealRefusalText(outcome.code, locale));
+    else setTold(dealRefusalText(outcome, locale));
   };
   return (
     <>

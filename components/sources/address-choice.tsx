@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDesk } from "#desk";
-import { sendWebCommand } from "@/lib/client/send-web-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useIsLive } from "@/lib/client/use-is-live";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -25,11 +25,12 @@ export function AddressChoice({
   const messages = deskMessages(locale);
   const router = useRouter();
   const isLive = useIsLive();
+  const { send } = useCommand();
   const [told, setTold] = useState<string | null>(null);
   const choose = async () => {
     const path = deskApi(caseSlug, `sources/${encodeURIComponent(source)}/address`);
-    const outcome = await sendWebCommand(path, "PUT", { version, shown: !isShown });
-    setTold(outcome.is === "done" ? null : dealRefusalText(outcome.code, locale));
+    const outcome = await send(path, { version, shown: !isShown }, "PUT");
+    setTold(outcome.is === "done" ? null : dealRefusalText(outcome, locale));
     router.refresh();
   };
   return (

@@ -6,9 +6,8 @@ import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
-import type { Slug, Source } from "@/lib/domain/model/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
@@ -18,6 +17,7 @@ import { inChinese } from "@/lib/view/messages/in-chinese";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
+import { RECORD_STATES } from "@/lib/wire/record-states";
 import { type SourceFormState, sourceFormState, toSourceEditSaid, toSourceForm } from "@/lib/wire/sources";
 
 const NOTES = { en: "note", zh: "noteZh" } as const;
@@ -49,10 +49,10 @@ export function SourceForm({ slug, version, initial }: { slug: Slug; version: nu
     list: "sources",
     target: { is: "edit", slug, version },
     schema: sourceFormState,
-    standing: answerWith<Source>("publisher"),
+    standing: RECORD_STATES.source,
     initial,
   });
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const save = async () => {
     if ((await form.save(toSourceEditSaid(state))) === null) return;
     router.push(deskSearchPath(locale, caseSlug, "sources", slug));
@@ -79,7 +79,7 @@ export function SourceForm({ slug, version, initial }: { slug: Slug; version: nu
     if (key !== "readIn") return one[key];
     return one.readIn === "" ? words.readInUnsaid : words.readInWords[one.readIn];
   };
-  const theirs = typeof saving === "object" && saving.is === "stale" ? toSourceForm(saving.now) : null;
+  const theirs = form.theirs && toSourceForm(form.theirs);
   return (
     <form
       className="claim-form record-form"

@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
+import type { z } from "zod";
 import { useDesk } from "#desk";
 import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { FormEnd } from "@/components/record-forms/form-end";
 import { TextField } from "@/components/record-forms/text-field";
 import { LiveFields } from "@/components/ui/live-fields";
-import { answerWith } from "@/lib/client/fetch-json";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Slug } from "@/lib/domain/model/case-records";
@@ -17,6 +17,7 @@ import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { fieldPathText } from "@/lib/view/history/history-words";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
+import { RECORD_STATES } from "@/lib/wire/record-states";
 import {
   TESTED_FIELDS,
   type TestedRecord,
@@ -70,18 +71,19 @@ export function TestedForm({
   const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = recordMessages(locale);
   const router = useRouter();
+  const standing: z.ZodType<TestedRecord> = RECORD_STATES[kind];
   const form = useRecordForm({
     caseSlug,
     memberId,
     list: "tested",
     target: { is: "edit", slug, version },
     schema: testedFormState,
-    standing: answerWith<TestedRecord>("slug"),
+    standing,
     initial: toTestedForm(kind, record),
   });
-  const { state, saving, change } = form;
+  const { state, change } = form;
   const boxes = boxesOf(kind, languages, locale);
-  const theirs = typeof saving === "object" && saving.is === "stale" ? toTestedForm(kind, saving.now) : null;
+  const theirs = form.theirs && toTestedForm(kind, form.theirs);
   const save = async () => {
     if ((await form.save(toTestedSaid(kind, state))) !== null) router.refresh();
   };

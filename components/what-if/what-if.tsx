@@ -1,7 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { z } from "zod";
 import { useDesk } from "#desk";
 import { useAddress } from "@/lib/client/use-address";
 import { whatIfOptions } from "@/lib/client/what-if-options";
@@ -13,8 +12,6 @@ import { readTaken, WHAT_IF_SECONDS, type WhatIfQuestion } from "@/lib/wire/what
 import { WhatIfChoices } from "./what-if-choices";
 import { WhatIfResult } from "./what-if-result";
 
-const computed = z.custom<Computed>((value) => typeof value === "object" && value !== null && "byLens" in value);
-
 /** Takes things away from the live case and shows what would fall. The choice stands in the address. */
 export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] }) {
   const { locale, caseSlug } = useDesk();
@@ -23,7 +20,7 @@ export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] })
   const [take, setTake] = useState(initialTake);
   const [known, setKnown] = useState<Pick<Computed, "choices" | "isChoiceCut"> | null>(null);
   const field = useRef<HTMLSelectElement>(null);
-  const options = whatIfOptions(caseSlug, { take, locale }, computed);
+  const options = whatIfOptions(caseSlug, { take, locale });
   // What was cancelled rests until it is asked for again: a change of the case elsewhere does not begin it anew.
   const [resting, setResting] = useState<typeof take | null>(null);
   const isResting = resting === take;

@@ -7,12 +7,14 @@ import { QueryProblem } from "@/components/annotations/query-problem";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDetails } from "@/lib/client/use-details";
 import { useDraft } from "@/lib/client/use-draft";
 import { withdrawalOptions } from "@/lib/client/withdrawal-options";
 import type { WithdrawableRef } from "@/lib/domain/records/by-kind";
+import { wordsForRefusal } from "@/lib/view/messages/web";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import type { WithdrawalPreview } from "@/lib/wire/withdrawals";
 import { WithdrawalLists } from "./withdrawal-lists";
@@ -46,25 +48,25 @@ function PreviewedForm({ records, preview }: Withdrawal & { preview: WithdrawalP
   const queries = useQueryClient();
   const [first] = records;
   const draft = useDraft(caseSlug, memberId, `withdraw:${first?.type}:${first?.slug}`);
-  const [isSending, setSending] = useState(false);
+  const { isUnderWay: isSending, ...command } = useCommand();
   const [told, setTold] = useState("");
   const isFree = preview.obstacles.length === 0 && preview.othersWork.length === 0;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setSending(true);
     setTold("");
     const going = preview.records.map(({ type, slug, version }) => ({ type, slug, version }));
     const body = { act: "withdraw", records: going, reason: draft.text };
-    const outcome = await sendWebCommand(deskApi(caseSlug, "withdrawals"), "POST", body);
-    setSending(false);
+    const outcome = await command.send(deskApi(caseSlug, "withdrawals"), body);
     if (outcome.is === "refused") {
-      setTold(outcome.code === "stale" ? messages.stale : (messages.refused[outcome.code] ?? messages.failed));
+      setTold(
+        outcome.code === "stale" ? messages.stale : (wordsForRefusal(messages.refused, outcome) ?? messages.failed),
+      );
     } else {
       draft.setText("");
       setTold(messages.done);
     }
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+    await invalidateCase(queries, caseSlug);
     router.refresh();
   };
 

@@ -6,11 +6,13 @@ import { useDesk } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDraft } from "@/lib/client/use-draft";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { recordTypeText } from "@/lib/view/history/history-words";
+import { wordsForRefusal } from "@/lib/view/messages/web";
 import { withdrawalMessages } from "@/lib/view/messages/withdrawals";
 import type { WithdrawnRecord } from "@/lib/wire/withdrawals";
 import { NameWords, RecordName } from "./record-name";
@@ -75,22 +77,22 @@ function RestoreForm({ record }: Pick<Note, "record">) {
   const router = useRouter();
   const queries = useQueryClient();
   const draft = useDraft(caseSlug, memberId, `restore:${record.type}:${record.slug}`);
-  const [isSending, setSending] = useState(false);
+  const { isUnderWay: isSending, ...command } = useCommand();
   const [told, setTold] = useState("");
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setSending(true);
     setTold("");
     const body = { act: "restore", records: record.together, reason: draft.text };
-    const outcome = await sendWebCommand(deskApi(caseSlug, "withdrawals"), "POST", body);
-    setSending(false);
+    const outcome = await command.send(deskApi(caseSlug, "withdrawals"), body);
     if (outcome.is === "refused") {
-      setTold(outcome.code === "stale" ? messages.stale : (messages.refused[outcome.code] ?? messages.failed));
+      setTold(
+        outcome.code === "stale" ? messages.stale : (wordsForRefusal(messages.refused, outcome) ?? messages.failed),
+      );
     } else {
       draft.setText("");
     }
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+    await invalidateCase(queries, caseSlug);
     router.refresh();
   };
 

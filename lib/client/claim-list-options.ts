@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type ClaimList, claimList } from "@/lib/wire/desk/claim-list";
 import type { ClaimListQuery } from "@/lib/wire/desk/list-query";
 import { fetchJson } from "./fetch-json";
+import { queryKeys } from "./query-keys";
 
 /** The part of an address that asks for one page of claims; what is plain is left out. */
 export function claimListSearch(query: ClaimListQuery): string {
@@ -17,7 +18,7 @@ export function claimListSearch(query: ClaimListQuery): string {
 /** One page of the claims of a case. The former page stays in view while the next one comes. */
 export function claimListOptions(caseSlug: string, query: ClaimListQuery) {
   return queryOptions<ClaimList>({
-    queryKey: ["claims", caseSlug, query],
+    queryKey: queryKeys.claims(caseSlug, query),
     queryFn: ({ signal }) =>
       fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/claims?${claimListSearch(query)}`, claimList, signal),
     placeholderData: keepPreviousData,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staleWith } from "@/lib/wire/records";
 import { draft } from "@/lib/wire/tasks";
 import { fetchJson } from "./fetch-json";
 import { sendCommand } from "./send-command";
@@ -7,7 +8,7 @@ import { sendCommand } from "./send-command";
 const PAUSE_MS = 500;
 
 const keptHere = z.strictObject({ text: z.string(), version: z.int() });
-const kept = z.strictObject({ version: z.int() });
+const KEPT = { answer: z.strictObject({ version: z.int() }), told: staleWith(draft) } as const;
 
 export interface DraftState {
   readonly text: string;
@@ -103,9 +104,9 @@ export class DraftKeeper {
       this.#wanted = null;
       this.#isSending = true;
       const body = { key: this.#key, text, version: this.#version };
-      const outcome = await sendCommand(this.#path, "PUT", body, { schema: kept, keepalive });
+      const outcome = await sendCommand(this.#path, "PUT", body, KEPT, { keepalive });
       this.#isSending = false;
-      if (outcome.is === "done" && outcome.value) {
+      if (outcome.is === "done") {
         this.#version = outcome.value.version;
         if (this.#wanted !== null) continue;
         localStorage.removeItem(this.#place);
@@ -113,15 +114,15 @@ export class DraftKeeper {
         continue;
       }
       this.#wanted ??= text;
-      const there = outcome.is === "stale" ? draft.safeParse(outcome.now) : null;
-      if (!there?.success) {
+      const there = outcome.told?.now;
+      if (there === undefined) {
         this.#change({ safe: this.#wanted === "" ? "nothing" : "browser" });
         return;
       }
-      this.#version = there.data.version;
+      this.#version = there.version;
       // An empty or equal text is no rival: ours goes on from there.
-      const isRival = there.data.text !== "" && there.data.text !== this.#wanted && this.#wanted !== "";
-      if (isRival) this.#change({ safe: "browser", rival: there.data.text });
+      const isRival = there.text !== "" && there.text !== this.#wanted && this.#wanted !== "";
+      if (isRival) this.#change({ safe: "browser", rival: there.text });
     }
   }
 

@@ -30,18 +30,3 @@ export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: 
   if (!parsed.success) throw new FetchFailure(response.status, { cause: parsed.error });
   return parsed.data;
 }
-
-/** An answer of our own server, told from an error page by one of its keys; its shape is the type of the wire. */
-export function answerWith<Answer extends object>(key: keyof Answer & string) {
-  return z.custom<Answer>((value) => typeof value === "object" && value !== null && key in value);
-}
-
-/** Sends a command as JSON and gives the status of the answer. */
-export async function sendJson(path: string, body: object): Promise<number> {
-  const response = await askDesk(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return response.status;
-}

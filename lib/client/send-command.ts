@@ -3,64 +3,79 @@ import { toldReason } from "@/lib/wire/value-problems";
 import { askDesk } from "./ask-desk";
 import { FetchFailure } from "./fetch-json";
 
-/** What came of a command: done, refused with the server's word for it, or not answered at all. */
-export type Outcome<Value> =
-  | { readonly is: "done"; readonly value: Value }
-  /** Somebody else was first; `now` is the record as it stands. */
-  | { readonly is: "stale"; readonly now: unknown }
-  | {
-      readonly is: "refused";
-      readonly status: number;
-      readonly code: string | null;
-      /** Why the first field that cannot stand does not, in the server's word; null where it is not about a field. */
-      readonly problem: string | null;
-    }
-  | { readonly is: "unreachable" };
+/** A field that cannot be kept, and the server's word for why. */
+export interface ToldProblem {
+  readonly field: string;
+  readonly reason: string;
+}
 
-/** Sends a command as JSON. Answers of another shape than agreed count as unreachable: nobody knows what they mean. */
-export async function sendCommand<Value = null>(
+/** Why a command did nothing. */
+export interface Refused<Told = unknown> {
+  readonly is: "refused";
+  /** 0 where no answer came, or one of another shape than agreed: nobody knows what it means. */
+  readonly status: number;
+  /** The server's word for it; null where it gave none. */
+  readonly code: string | null;
+  readonly problems: readonly ToldProblem[];
+  /** What the refusal carries beside its word, the record of now for one; null where it carries nothing of the agreed shape. */
+  readonly told: Told | null;
+}
+
+/** What came of a command. */
+export type Outcome<Answer = null, Told = unknown> = { readonly is: "done"; readonly value: Answer } | Refused<Told>;
+
+/** What the wire declares of the answers of a route. */
+export interface Answers<Answer, Told> {
+  readonly answer: z.ZodType<Answer>;
+  /** What a refusal carries beside its word. */
+  readonly told?: z.ZodType<Told>;
+}
+
+/** Of a command that is done or not, and answers nothing that anybody reads. */
+export const UNREAD: Answers<null, unknown> = { answer: z.unknown().transform(() => null) };
+
+export type CommandMethod = "POST" | "PUT";
+
+const refusal = z.object({
+  code: z.string().nullable().catch(null),
+  problems: z
+    .array(
+      z
+        .object({ field: z.string(), reason: z.string(), detail: z.string().optional() })
+        .transform((problem): ToldProblem => ({ field: problem.field, reason: toldReason(problem) })),
+    )
+    .catch([]),
+});
+
+/** Sends a command as JSON. Nothing of an answer is believed: it has the shape that the wire declares, or did not come. */
+export async function sendCommand<Answer, Told>(
   path: string,
-  method: "POST" | "PUT",
+  method: CommandMethod,
   body: object,
-  {
-    schema,
-    keepalive = false,
-    signal,
-  }: { readonly schema?: z.ZodType<Value>; readonly keepalive?: boolean; readonly signal?: AbortSignal } = {},
-): Promise<Outcome<Value | null>> {
+  { answer, told }: Answers<Answer, Told>,
+  init: { readonly keepalive?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Outcome<Answer, Told>> {
+  const missing = { is: "refused", status: 0, code: null, problems: [], told: null } as const;
   let response: Response;
   try {
     response = await askDesk(path, {
       method,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
-      keepalive,
-      signal,
+      ...init,
     });
   } catch {
-    return { is: "unreachable" };
+    return missing;
   }
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  const came: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) {
-    if (!schema) return { is: "done", value: null };
-    const parsed = schema.safeParse(answer);
-    return parsed.success ? { is: "done", value: parsed.data } : { is: "unreachable" };
+    const done = answer.safeParse(came);
+    return done.success ? { is: "done", value: done.data } : missing;
   }
-  const told = typeof answer === "object" && answer !== null ? answer : {};
-  const code = "code" in told && typeof told.code === "string" ? told.code : null;
-  if (response.status === 409 && "now" in told) return { is: "stale", now: told.now };
-  return response.status >= 500
-    ? { is: "unreachable" }
-    : { is: "refused", status: response.status, code, problem: firstProblem(answer) };
-}
-
-const refusedFields = z.object({
-  problems: z.array(z.object({ reason: z.string(), detail: z.string().optional() })).min(1),
-});
-
-function firstProblem(answer: unknown): string | null {
-  const [problem] = refusedFields.safeParse(answer).data?.problems ?? [];
-  return problem === undefined ? null : toldReason(problem);
+  const read = refusal.safeParse(came);
+  const { status } = response;
+  if (!read.success) return { ...missing, status };
+  return { is: "refused", status, ...read.data, told: told?.safeParse(came).data ?? null };
 }
 
 /** Whether a read failed because the session has ended. */

@@ -11,6 +11,7 @@ import {
   taskList,
 } from "@/lib/wire/tasks";
 import { fetchJson } from "./fetch-json";
+import { queryKeys } from "./query-keys";
 
 /** The surface of the desk for one kind of record of a case. */
 export function deskApi(caseSlug: string, rest: string): string {
@@ -21,7 +22,7 @@ export function deskApi(caseSlug: string, rest: string): string {
 export function threadOptions(caseSlug: string, state: ThreadState, about?: string) {
   const search = new URLSearchParams({ state, ...(about !== undefined && { about }) });
   return queryOptions<ThreadList>({
-    queryKey: ["threads", caseSlug, state, about ?? null],
+    queryKey: queryKeys.threads(caseSlug, state, about ?? null),
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `threads?${search}`), threadList, signal),
   });
 }
@@ -29,7 +30,7 @@ export function threadOptions(caseSlug: string, state: ThreadState, about?: stri
 /** One's own notices in the case. */
 export function inboxOptions(caseSlug: string) {
   return queryOptions<Inbox>({
-    queryKey: ["notifications", caseSlug],
+    queryKey: queryKeys.notifications(caseSlug),
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, "notifications"), inbox, signal),
     staleTime: 60_000,
   });
@@ -39,7 +40,7 @@ export function inboxOptions(caseSlug: string) {
 export function taskOptions(caseSlug: string, show: TaskFilter, about?: string) {
   const search = new URLSearchParams({ show, ...(about !== undefined && { about }) });
   return queryOptions<TaskList>({
-    queryKey: ["tasks", caseSlug, show, about ?? null],
+    queryKey: queryKeys.tasks(caseSlug, show, about ?? null),
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `tasks?${search}`), taskList, signal),
   });
 }
@@ -48,7 +49,7 @@ export function taskOptions(caseSlug: string, show: TaskFilter, about?: string) 
 export function inquiryOptions(caseSlug: string, about?: string) {
   const search = new URLSearchParams(about === undefined ? {} : { about });
   return queryOptions<InquiryList>({
-    queryKey: ["inquiries", caseSlug, about ?? null],
+    queryKey: queryKeys.inquiries(caseSlug, about ?? null),
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `inquiries?${search}`), inquiryList, signal),
   });
 }
@@ -56,7 +57,7 @@ export function inquiryOptions(caseSlug: string, about?: string) {
 /** The text on a loop or a term. */
 export function noteOptions(caseSlug: string, about: string) {
   return queryOptions<Note>({
-    queryKey: ["notes", caseSlug, about],
+    queryKey: queryKeys.notes(caseSlug, about),
     queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `notes?${new URLSearchParams({ about })}`), note, signal),
   });
 }

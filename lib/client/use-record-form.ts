@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { z } from "zod";
-import { type RecordOutcome, sendRecord } from "./record-commands";
-import { useDraft } from "./use-draft";
+import { namesake, savedRecord, staleWith } from "@/lib/wire/records";
+import type { Refused } from "./send-command";
+import { deskApi } from "./talk-options";
+import { useCommand } from "./use-command";
+import { useFormDraft } from "./use-form-draft";
 
 /**
  * What a form is for: a new record of a list, an edit of one over the version that was seen, or an edit of the only one
@@ -12,12 +15,7 @@ export type RecordTarget =
   | { readonly is: "edit"; readonly slug: string; readonly version: number }
   | { readonly is: "only"; readonly version: number };
 
-type Saving<Standing> = "resting" | "under-way" | Exclude<RecordOutcome<Standing>, { is: "done" }>;
-
-/**
- * The form of one record: what is written is kept as a draft until it is saved, with the version that it was begun over,
- * so that what others saved since is not overwritten in silence.
- */
+/** The form of one record, with its draft and what became of saving it. */
 export function useRecordForm<State extends { readonly why: string }, Standing>({
   caseSlug,
   memberId,
@@ -37,57 +35,64 @@ export function useRecordForm<State extends { readonly why: string }, Standing>(
   readonly standing: z.ZodType<Standing>;
   readonly initial: State;
 }) {
-  const draft = useDraft(caseSlug, memberId, `${list}-form:${target.is === "edit" ? target.slug : target.is}`);
-  const [saving, setSaving] = useState<Saving<Standing>>("resting");
-  const kept = readKept(draft.text, schema);
-  const state = kept?.form ?? initial;
-  const version = kept?.version ?? (target.is === "new" ? 0 : target.version);
-  const keep = (form: State, over: number) => draft.setText(JSON.stringify({ version: over, form }));
+  const key = `${list}-form:${target.is === "edit" ? target.slug : target.is}`;
+  const over = target.is === "new" ? 0 : target.version;
+  const draft = useFormDraft({ caseSlug, memberId, key }, initial, { over, schema });
+  const { state, version } = draft;
+  const { isUnderWay, send } = useCommand();
+  const answers = {
+    answer: savedRecord,
+    told: z.union([
+      staleWith(z.intersection(standing, z.object({ version: z.int() }))),
+      z.object({ code: z.literal("duplicates"), duplicates: z.array(namesake).readonly() }),
+    ]),
+  };
+  const [refused, setRefused] = useState<Refused<z.infer<typeof answers.told>> | null>(null);
+  const told = refused?.told ?? null;
 
   return {
     state,
-    saving,
     draft,
-    isUnderWay: saving === "under-way",
-    change: (changes: Partial<State>) => keep({ ...state, ...changes }, version),
+    isUnderWay,
+    /** Why the last save did nothing, where there is nothing to choose: no newer version, no namesakes. */
+    refused: told === null ? refused : null,
+    /** The record that somebody else saved first. */
+    theirs: told?.code === "stale" ? told.now : null,
+    /** Records that may be the same. */
+    namesakes: told?.code === "duplicates" ? told.duplicates : [],
+    change: draft.change,
     /** Why a field cannot stand: the word of the server. */
     problemOf: (field: string): string | undefined =>
-      typeof saving === "object" && saving.is === "invalid" ? saving.problems[field] : undefined,
-    /** Goes on over the version that somebody else saved, with what stands in the form now. */
+      refused?.problems.find((problem) => problem.field === field)?.reason,
+    /** Goes on over the version that somebody else saved, with what the form says now. */
     goOn: () => {
-      if (typeof saving === "object" && saving.is === "stale") keep(state, saving.version);
-      setSaving("resting");
+      if (told?.code === "stale") draft.goOnOver(told.now.version);
+      setRefused(null);
     },
     /** Sends what the form says; gives the name of the saved record, or null where it was refused. */
     save: async (said: object, differsFrom: readonly string[] = []): Promise<string | null> => {
-      setSaving("under-way");
+      setRefused(null);
       const outcome =
         target.is === "new"
-          ? await sendRecord(caseSlug, list, "POST", { ...said, differsFrom }, standing)
-          : await sendRecord(
-              caseSlug,
-              target.is === "only" ? list : `${list}/${encodeURIComponent(target.slug)}`,
-              "PUT",
+          ? await send(deskApi(caseSlug, list), { ...said, differsFrom }, "POST", answers)
+          : await send(
+              deskApi(caseSlug, target.is === "only" ? list : `${list}/${encodeURIComponent(target.slug)}`),
               { ...said, version, why: state.why },
-              standing,
+              "PUT",
+              answers,
             );
-      if (outcome.is !== "done") {
-        setSaving(outcome);
+      if (outcome.is === "refused") {
+        setRefused(outcome);
         return null;
       }
-      draft.setText("");
-      return outcome.slug;
+      draft.drop();
+      return outcome.value.slug;
     },
   };
 }
 
-/** What was being written when the page was left; null for nothing, and for the shape of another day. */
-function readKept<State>(text: string, schema: z.ZodType<State>): { version: number; form: State } | null {
-  if (text === "") return null;
-  try {
-    const parsed = z.strictObject({ version: z.int(), form: schema }).safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
+/** What every form of a record shows below its fields. */
+export type RecordForm = Pick<
+  ReturnType<typeof useRecordForm>,
+  "draft" | "isUnderWay" | "refused" | "namesakes" | "problemOf"
+>;

@@ -1,16 +1,13 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
-import type { DealChoice } from "@/lib/wire/deals";
-import type { LinkDetail } from "@/lib/wire/links";
-import type { LiveLoopsAnswer, PartyExposureAnswer } from "@/lib/wire/loops";
-import type { LiveNetwork } from "@/lib/wire/network";
-import type { MergeOffer, PartyChoice, PartyDetail } from "@/lib/wire/parties";
-import type { NamedRecords } from "@/lib/wire/search";
-import { answerWith, fetchJson } from "./fetch-json";
+import { dealChoices } from "@/lib/wire/deals";
+import { linkDetail } from "@/lib/wire/links";
+import { liveLoopsAnswer, partyExposureAnswer } from "@/lib/wire/loops";
+import { liveNetwork } from "@/lib/wire/network";
+import { mergeOffer, partyChoices, partyDetail } from "@/lib/wire/parties";
+import { namedRecords } from "@/lib/wire/search";
+import { fetchJson } from "./fetch-json";
+import { queryKeys } from "./query-keys";
 import { deskApi } from "./talk-options";
-
-/** A party as the server answers it. */
-export const partyAnswer = answerWith<PartyDetail>("party");
 
 /** What the picture is asked for; the address of the page holds the same words. */
 export interface NetworkView {
@@ -22,9 +19,8 @@ export interface NetworkView {
 export function networkOptions(caseSlug: string, { focus, reach }: NetworkView) {
   const search = new URLSearchParams({ reach: String(reach), ...(focus.length > 0 && { focus: focus.join(",") }) });
   return queryOptions({
-    queryKey: ["network", caseSlug, focus.join(","), reach],
-    queryFn: ({ signal }) =>
-      fetchJson(deskApi(caseSlug, `network?${search}`), answerWith<LiveNetwork>("parties"), signal),
+    queryKey: queryKeys.network(caseSlug, focus.join(","), reach),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `network?${search}`), liveNetwork, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -32,17 +28,16 @@ export function networkOptions(caseSlug: string, { focus, reach }: NetworkView) 
 /** A link with its claims and its history. */
 export function linkOptions(caseSlug: string, link: string) {
   return queryOptions({
-    queryKey: ["links", caseSlug, link],
-    queryFn: ({ signal }) =>
-      fetchJson(deskApi(caseSlug, `links/${encodeURIComponent(link)}`), answerWith<LinkDetail>("link"), signal),
+    queryKey: queryKeys.links(caseSlug, link),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `links/${encodeURIComponent(link)}`), linkDetail, signal),
   });
 }
 
 /** A party as it stands, with its merges. */
 export function partyOptions(caseSlug: string, party: string) {
   return queryOptions({
-    queryKey: ["parties", caseSlug, party],
-    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `parties/${encodeURIComponent(party)}`), partyAnswer, signal),
+    queryKey: queryKeys.parties(caseSlug, party),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, `parties/${encodeURIComponent(party)}`), partyDetail, signal),
   });
 }
 
@@ -50,13 +45,9 @@ export function partyOptions(caseSlug: string, party: string) {
 export function mergeOptions(caseSlug: string, party: string, into: string) {
   const search = new URLSearchParams({ into });
   return queryOptions({
-    queryKey: ["merges", caseSlug, party, into],
+    queryKey: queryKeys.merges(caseSlug, party, into),
     queryFn: ({ signal }) =>
-      fetchJson(
-        deskApi(caseSlug, `parties/${encodeURIComponent(party)}/merge?${search}`),
-        answerWith<MergeOffer>("into"),
-        signal,
-      ),
+      fetchJson(deskApi(caseSlug, `parties/${encodeURIComponent(party)}/merge?${search}`), mergeOffer, signal),
     retry: false,
   });
 }
@@ -64,13 +55,9 @@ export function mergeOptions(caseSlug: string, party: string, into: string) {
 /** Parties that may be meant. */
 export function partyChoicesOptions(caseSlug: string, typed: string) {
   return queryOptions({
-    queryKey: ["party-choices", caseSlug, typed],
+    queryKey: queryKeys.partyChoices(caseSlug, typed),
     queryFn: ({ signal }) =>
-      fetchJson(
-        deskApi(caseSlug, `parties?${new URLSearchParams({ q: typed })}`),
-        z.custom<readonly PartyChoice[]>(Array.isArray),
-        signal,
-      ),
+      fetchJson(deskApi(caseSlug, `parties?${new URLSearchParams({ q: typed })}`), partyChoices, signal),
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,
   });
@@ -79,13 +66,9 @@ export function partyChoicesOptions(caseSlug: string, typed: string) {
 /** Deals that may be meant. */
 export function dealChoicesOptions(caseSlug: string, typed: string) {
   return queryOptions({
-    queryKey: ["deal-choices", caseSlug, typed],
+    queryKey: queryKeys.dealChoices(caseSlug, typed),
     queryFn: ({ signal }) =>
-      fetchJson(
-        deskApi(caseSlug, `deals?${new URLSearchParams({ q: typed })}`),
-        z.custom<readonly DealChoice[]>(Array.isArray),
-        signal,
-      ),
+      fetchJson(deskApi(caseSlug, `deals?${new URLSearchParams({ q: typed })}`), dealChoices, signal),
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,
   });
@@ -94,13 +77,9 @@ export function dealChoicesOptions(caseSlug: string, typed: string) {
 /** Everything that has a name. */
 export function namedRecordsOptions(caseSlug: string, typed: string) {
   return queryOptions({
-    queryKey: ["search", caseSlug, typed],
+    queryKey: queryKeys.search(caseSlug, typed),
     queryFn: ({ signal }) =>
-      fetchJson(
-        deskApi(caseSlug, `search?${new URLSearchParams({ q: typed })}`),
-        answerWith<NamedRecords>("records"),
-        signal,
-      ),
+      fetchJson(deskApi(caseSlug, `search?${new URLSearchParams({ q: typed })}`), namedRecords, signal),
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,
   });
@@ -109,8 +88,8 @@ export function namedRecordsOptions(caseSlug: string, typed: string) {
 /** Loops and exposure; asked again every second while they are being measured. */
 export function loopsOptions(caseSlug: string) {
   return queryOptions({
-    queryKey: ["loops", caseSlug],
-    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, "loops"), answerWith<LiveLoopsAnswer>("measured"), signal),
+    queryKey: queryKeys.loops(caseSlug),
+    queryFn: ({ signal }) => fetchJson(deskApi(caseSlug, "loops"), liveLoopsAnswer, signal),
     refetchInterval: ({ state }) => (state.data?.measured?.isCurrent || state.data?.refused ? false : 1_000),
   });
 }
@@ -118,13 +97,9 @@ export function loopsOptions(caseSlug: string) {
 /** What one party gives and gets; asked again every second while it is being measured. */
 export function exposureOptions(caseSlug: string, party: string) {
   return queryOptions({
-    queryKey: ["exposure", caseSlug, party],
+    queryKey: queryKeys.exposure(caseSlug, party),
     queryFn: ({ signal }) =>
-      fetchJson(
-        deskApi(caseSlug, `parties/${encodeURIComponent(party)}/exposure`),
-        answerWith<PartyExposureAnswer>("measured"),
-        signal,
-      ),
+      fetchJson(deskApi(caseSlug, `parties/${encodeURIComponent(party)}/exposure`), partyExposureAnswer, signal),
     refetchInterval: ({ state }) => (state.data?.measured?.isCurrent || state.data?.refused ? false : 1_000),
   });
 }

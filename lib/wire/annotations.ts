@@ -73,4 +73,3 @@ export const threadList = z.strictObject({ threads: z.array(thread), people: z.a
 export type ThreadList = z.infer<typeof threadList>;
 
 /** The name that a new record has been given. */
-export const made = z.strictObject({ slug: z.string() });

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { CaseLanguages } from "@/lib/domain/model/case-languages";
+import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Day } from "@/lib/domain/model/case-records";
 import { type CaseWords, forAskedWords } from "@/lib/domain/model/case-words";
 import { CHECKED_BY, type CheckedBy, LOCALES, type Localized } from "@/lib/domain/model/vocabulary";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
-import { caseWords, summaryText } from "./case-words";
+import { caseWords, keptCaseWords, summaryText } from "./case-words";
 import { keptDay } from "./days";
+import { localized } from "./localized";
 import { saidName } from "./name-text";
 import { requiredText } from "./texts";
 
@@ -41,12 +42,16 @@ export interface CaseTexts {
   readonly summary: Localized;
   readonly words: CaseWords;
 }
+export const caseTexts: z.ZodType<CaseTexts> = z.object({
+  languages: caseLanguages.transform(toCaseLanguages),
+  title: localized,
+  summary: localized,
+  words: keptCaseWords,
+});
 
 /** The day of a case as it is set. */
-export interface CaseDay {
-  readonly day: Day;
-  readonly followsNewest: boolean;
-}
+export const caseDay = caseDayEdit.pick({ day: true, followsNewest: true }).strip();
+export type CaseDay = Readonly<z.infer<typeof caseDay>>;
 
 /** What an editor decides about a case itself. */
 export interface CaseSettings extends CaseTexts, CaseDay {}

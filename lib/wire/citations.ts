@@ -82,10 +82,8 @@ export const listedSource = z.strictObject({ source: newSource.omit({ text: true
 export type ListedSource = z.infer<typeof listedSource>;
 
 /** What a source that was added is called. */
-export interface SavedSource {
-  readonly slug: string;
-  readonly name: string;
-}
+export const savedSource = z.object({ slug: z.string(), name: z.string() });
+export type SavedSource = Readonly<z.infer<typeof savedSource>>;
 
 /** A place in a source, as a form states it. */
 export const citationForm = z.strictObject({

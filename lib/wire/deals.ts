@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Deal, Link } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
+import { slugsAnswer } from "./answered-claims";
 import { linkForm } from "./links";
-import { overVersion, saidFields } from "./records";
+import { localized } from "./localized";
+import { overVersion, saidFields, savedRecord } from "./records";
 
 /** What a form says of a deal. Its dates and its stage are shown as uncited until a claim states them. */
 const said = saidFields(
@@ -31,16 +33,13 @@ export type DealSaid = Omit<NewDeal, "links" | "key">;
 
 export const dealFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
 
-export interface DealChoice {
-  readonly slug: string;
-  readonly title: Localized;
-}
+const dealChoice = z.object({ slug: z.string(), title: localized });
+export type DealChoice = Readonly<z.infer<typeof dealChoice>>;
+export const dealChoices = z.array(dealChoice).readonly();
 
-export interface SavedDeal {
-  readonly slug: string;
-  readonly version: number;
-  readonly links: readonly string[];
-}
+/** A deal that was saved, with the links that came with it. */
+export const savedDeal = savedRecord.extend({ links: slugsAnswer });
+export type SavedDeal = Readonly<z.infer<typeof savedDeal>>;
 
 /** A deal as its form and its page need it. */
 export interface DealDetail {

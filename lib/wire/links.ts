@@ -1,10 +1,12 @@
 import { z } from "zod";
-import type { ClaimTerm } from "@/lib/domain/deals/claim-term";
-import type { Claim, Day, Link, Slug, Source } from "@/lib/domain/model/case-records";
-import { type Localized, PART_RELATIONS, type PartRelation } from "@/lib/domain/model/vocabulary";
+import { PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
+import { claimAnswer, claimTerm, namesBySlug } from "./answered-claims";
 import { slugText } from "./citations";
 import { newClaim } from "./claims";
+import { keptDay } from "./days";
+import { localized } from "./localized";
+import { RECORD_STATES } from "./record-states";
 import { overVersion, saidFields } from "./records";
 import { optionalWords, requiredText } from "./texts";
 
@@ -61,55 +63,53 @@ export const partWithdrawal = z.strictObject({
 });
 export type PartWithdrawal = z.infer<typeof partWithdrawal>;
 
-export interface SavedLink {
-  readonly slug: string;
-  readonly version: number;
-}
-
 /** One write, for people to read. */
-export interface HistoryLine {
-  readonly seq: string;
-  readonly at: string;
+export const historyLine = z.object({
+  seq: z.string(),
+  at: z.string(),
   /** null: the product itself, by import or set-up. */
-  readonly by: string | null;
-  readonly recordType: string;
-  readonly recordSlug: Slug;
-  readonly action: string;
-  readonly why: string | null;
-}
+  by: z.string().nullable(),
+  recordType: z.string(),
+  recordSlug: z.string(),
+  action: z.string(),
+  why: z.string().nullable(),
+});
+export type HistoryLine = Readonly<z.infer<typeof historyLine>>;
 
 /** That a link lies inside another link or deal, or that one lies inside it. */
-export interface LinkContainment {
-  readonly id: string;
-  readonly version: number;
-  readonly relation: PartRelation;
+const linkContainment = z.object({
+  id: z.string(),
+  version: z.int(),
+  relation: z.enum(PART_RELATIONS),
   /** Whether the link itself is the part, or what the part lies in. */
-  readonly isPart: boolean;
-  readonly otherType: "link" | "deal";
-  readonly other: Slug;
-  readonly otherName: Localized;
-  readonly note: Localized | null;
-}
+  isPart: z.boolean(),
+  otherType: z.enum(["link", "deal"]),
+  other: z.string(),
+  otherName: localized,
+  note: localized.nullable(),
+});
+export type LinkContainment = Readonly<z.infer<typeof linkContainment>>;
 
 /** Everything that the side panel and the page of a link show. */
-export interface LinkDetail {
-  readonly link: Link;
-  readonly version: number;
-  readonly payer: Localized;
-  readonly payee: Localized;
-  readonly deal: Localized;
+export const linkDetail = z.object({
+  link: RECORD_STATES.link,
+  version: z.int(),
+  payer: localized,
+  payee: localized,
+  deal: localized,
   /** Claims of every status, as they stand. */
-  readonly claims: readonly Claim[];
+  claims: z.array(claimAnswer).readonly(),
   /** The terms of the sums that they state, by claim. */
-  readonly terms: Readonly<Record<Slug, ClaimTerm>>;
+  terms: z.record(z.string(), claimTerm).readonly(),
   /** Names of the parties that their values name, by slug. */
-  readonly codeNames: Readonly<Record<Slug, Localized>>;
+  codeNames: namesBySlug,
   /** The sources that their citations name. */
-  readonly sources: readonly Source[];
+  sources: z.array(RECORD_STATES.source).readonly(),
   /** The latest writes to the link and to its claims, newest first. */
-  readonly history: readonly HistoryLine[];
+  history: z.array(historyLine).readonly(),
   /** What it lies in and what lies in it. */
-  readonly parts: readonly LinkContainment[];
+  parts: z.array(linkContainment).readonly(),
   /** The day that the figures of the case are of. */
-  readonly caseDay: Day;
-}
+  caseDay: keptDay,
+});
+export type LinkDetail = Readonly<z.infer<typeof linkDetail>>;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { LinkTerm } from "@/lib/domain/deals/link-term";
-import type { LinkKind } from "@/lib/domain/model/link-kinds";
-import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
-import type { FlowFamily, Localized, PartyKind, Stage } from "@/lib/domain/model/vocabulary";
+import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import { FLOW_FAMILIES, PARTY_KINDS, STAGES } from "@/lib/domain/model/vocabulary";
+import { intervalAnswer, linkTerm } from "./answered-claims";
 import { slugText } from "./citations";
+import { localized } from "./localized";
 
 /** Most parties that one picture holds; a case with more of them is looked at piece by piece. */
 const MOST_PARTIES = 240;
@@ -40,44 +40,47 @@ export const newPlaces = z.strictObject({
 });
 export type NewPlaces = z.infer<typeof newPlaces>;
 
-export interface LiveParty {
-  readonly slug: string;
-  readonly name: Localized;
-  readonly kind: PartyKind;
+const liveParty = z.object({
+  slug: z.string(),
+  name: localized,
+  kind: z.enum(PARTY_KINDS),
   /** Where somebody pinned it; null: where the layout puts it. */
-  readonly at: { readonly x: number; readonly y: number } | null;
-  readonly placeVersion: number;
-  readonly isFocus: boolean;
+  at: z.object({ x: z.number(), y: z.number() }).nullable(),
+  placeVersion: z.int(),
+  isFocus: z.boolean(),
   /** Links to parties that are not in the picture. */
-  readonly hiddenLinks: number;
-}
+  hiddenLinks: z.int(),
+});
+export type LiveParty = Readonly<z.infer<typeof liveParty>>;
 
-export interface LiveLink {
-  readonly slug: string;
-  readonly deal: string;
-  readonly kind: LinkKind;
-  readonly family: FlowFamily;
-  readonly giver: string;
-  readonly receiver: string;
-  readonly stage: Stage;
-  readonly state: "accepted" | "disputed" | "proposed" | "bare";
-  readonly waiting: number;
+const liveLink = z.object({
+  slug: z.string(),
+  deal: z.string(),
+  kind: z.enum(LINK_KINDS),
+  family: z.enum(FLOW_FAMILIES),
+  giver: z.string(),
+  receiver: z.string(),
+  stage: z.enum(STAGES),
+  state: z.enum(["accepted", "disputed", "proposed", "bare"]),
+  waiting: z.int(),
   /** True where a change of the link or its deal waits for a second person: it is drawn as it was accepted. */
-  readonly isChanged: boolean;
-  readonly amount: MoneyInterval | null;
+  isChanged: z.boolean(),
+  amount: intervalAnswer.nullable(),
   /** Over which time the sum is paid; null for what settles at once. */
-  readonly term: LinkTerm | null;
-  readonly undisclosed: boolean;
-  readonly conflict: boolean;
+  term: linkTerm.nullable(),
+  undisclosed: z.boolean(),
+  conflict: z.boolean(),
   /** False for a link that ended, was denied or replaced. */
-  readonly stands: boolean;
-}
+  stands: z.boolean(),
+});
+export type LiveLink = Readonly<z.infer<typeof liveLink>>;
 
-export interface LiveNetwork {
-  readonly parties: readonly LiveParty[];
-  readonly links: readonly LiveLink[];
+export const liveNetwork = z.object({
+  parties: z.array(liveParty).readonly(),
+  links: z.array(liveLink).readonly(),
   /** Parties and links of the whole case. */
-  readonly total: { readonly parties: number; readonly links: number };
+  total: z.object({ parties: z.int(), links: z.int() }),
   /** True where the reach holds more parties than the picture takes. */
-  readonly isCut: boolean;
-}
+  isCut: z.boolean(),
+});
+export type LiveNetwork = Readonly<z.infer<typeof liveNetwork>>;

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import type { Party, Slug } from "@/lib/domain/model/case-records";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { isCountryCode } from "@/lib/domain/model/country-codes";
-import { type Localized, PARTY_KINDS } from "@/lib/domain/model/vocabulary";
-import type { Merge } from "@/lib/domain/parties/merge-parties";
-import type { MergePreview } from "@/lib/domain/parties/preview-merge";
+import { PARTY_KINDS } from "@/lib/domain/model/vocabulary";
+import { COMPARED_FIELDS, type MergePreview } from "@/lib/domain/parties/preview-merge";
 import { isCik, isLei, isWikidataId } from "@/lib/domain/values/identifiers";
 import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
+import { slugsAnswer } from "./answered-claims";
 import { slugText } from "./citations";
-import type { HistoryLine } from "./links";
+import { historyLine } from "./links";
+import { localized } from "./localized";
 import { nameText, optionalName, saidName } from "./name-text";
+import { RECORD_STATES } from "./record-states";
 import { optionalText, optionalWords, requiredText } from "./texts";
 
 const version = z.int().min(1);
@@ -65,50 +67,62 @@ export const mergePreviewQuery = z.object({ into: slugText });
 
 export const partyFinderQuery = z.object({ q: z.string().trim().max(200).default("") });
 
+const partyChoice = z.object({
+  slug: z.string(),
+  name: localized,
+  kind: z.enum(PARTY_KINDS),
+  met: z.string().nullable(),
+});
 /** A party as a finder offers it: the name that was met stands beside its own. */
-export interface PartyChoice {
-  readonly slug: string;
-  readonly name: Localized;
-  readonly kind: (typeof PARTY_KINDS)[number];
-  readonly met: string | null;
-}
+export type PartyChoice = Readonly<z.infer<typeof partyChoice>>;
+export const partyChoices = z.array(partyChoice).readonly();
 
 /** A party that may be the same as the one that is being written down. */
-export interface OfferedDuplicate extends PartyChoice {
-  readonly likeness: "same-identifier" | "same-name" | "similar-name";
-}
-
-export interface SavedParty {
-  readonly slug: string;
-  readonly version: number;
-}
+export const offeredDuplicate = partyChoice.extend({
+  likeness: z.enum(["same-identifier", "same-name", "similar-name"]),
+});
+export type OfferedDuplicate = Readonly<z.infer<typeof offeredDuplicate>>;
 
 /** A merge with who made it. */
-export interface MergeInForce extends Merge {
-  readonly id: string;
-  readonly why: string;
+const mergeInForce = z.object({
+  party: z.string(),
+  into: z.string(),
+  id: z.string(),
+  why: z.string(),
   /** What both parties are called. */
-  readonly partyName: Localized;
-  readonly intoName: Localized;
-  readonly mergedBy: string;
-  readonly mergedAt: string;
-}
+  partyName: localized,
+  intoName: localized,
+  mergedBy: z.string(),
+  mergedAt: z.string(),
+});
+export type MergeInForce = Readonly<z.infer<typeof mergeInForce>>;
 
 /** A party as its form and its page need it. */
-export interface PartyDetail {
-  readonly party: Party;
-  readonly version: number;
-  readonly sponsorName: Localized | null;
+export const partyDetail = z.object({
+  party: RECORD_STATES.party,
+  version: z.int(),
+  sponsorName: localized.nullable(),
   /** Merges in force that it takes part in. */
-  readonly merges: readonly MergeInForce[];
+  merges: z.array(mergeInForce).readonly(),
   /** Parties that somebody told apart from it. */
-  readonly toldApart: readonly Slug[];
+  toldApart: slugsAnswer,
   /** The latest writes to it and to the claims on it, newest first. */
-  readonly history: readonly HistoryLine[];
-}
+  history: z.array(historyLine).readonly(),
+});
+export type PartyDetail = Readonly<z.infer<typeof partyDetail>>;
 
-/** A preview with the versions that the merge has to name. */
-export interface MergeOffer extends MergePreview {
-  readonly version: number;
-  readonly intoVersion: number;
-}
+/** What a merge would do, with the versions that it has to name. */
+export const mergeOffer: z.ZodType<MergePreview & { readonly version: number; readonly intoVersion: number }> =
+  z.object({
+    party: RECORD_STATES.party,
+    into: RECORD_STATES.party,
+    links: slugsAnswer,
+    claims: slugsAnswer,
+    linksBetween: slugsAnswer,
+    sharedProperties: slugsAnswer,
+    preferredTwice: slugsAnswer,
+    differences: z.array(z.enum(COMPARED_FIELDS)),
+    version: z.int(),
+    intoVersion: z.int(),
+  });
+export type MergeOffer = z.infer<typeof mergeOffer>;

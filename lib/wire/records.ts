@@ -1,22 +1,23 @@
 import { z } from "zod";
-import type { Localized } from "@/lib/domain/model/vocabulary";
 import { type DeclaredKind, fieldsOf, type ReviewedKind } from "@/lib/domain/records/by-kind";
 import type { FieldType, StateOf } from "@/lib/domain/records/kinds";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { optionalDate, slugText } from "./citations";
+import { localized } from "./localized";
 import { saidName } from "./name-text";
 import { optionalText, optionalWords, requiredText, saidText, textOf } from "./texts";
 
 /** A record that may be the one that is being written down. */
-export interface Namesake {
-  readonly slug: string;
-  readonly name: Localized;
-}
+export const namesake = z.object({ slug: z.string(), name: localized });
+export type Namesake = Readonly<z.infer<typeof namesake>>;
 
 /** What a saved record is called and which version it has now. */
-export interface SavedRecord {
-  readonly slug: string;
-  readonly version: number;
+export const savedRecord = z.object({ slug: z.string(), version: z.int() });
+export type SavedRecord = Readonly<z.infer<typeof savedRecord>>;
+
+/** A refusal because somebody saved first, with the record as it stands. */
+export function staleWith<Now>(now: z.ZodType<Now>) {
+  return z.object({ code: z.literal("stale"), now });
 }
 
 /** What every edit names: the version that was seen, and why. */

@@ -1,22 +1,21 @@
 import { z } from "zod";
-import type { Localized } from "@/lib/domain/model/vocabulary";
+import { localized } from "./localized";
 
 export const searchQuery = z.object({ q: z.string().trim().max(200).default("") });
 
 /** The kinds of records that a search by name goes through. */
 const NAMED_KINDS = ["party", "deal", "link", "claim", "source", "rule", "indicator", "term"] as const;
-type NamedKind = (typeof NAMED_KINDS)[number];
 
-/** A record that was met by its name. */
-export interface NamedRecord {
-  readonly kind: NamedKind;
-  readonly slug: string;
-  readonly name: Localized;
+const namedRecord = z.object({
+  kind: z.enum(NAMED_KINDS),
+  slug: z.string(),
+  name: localized,
   /** The other name that was met, where it was not its own. */
-  readonly met: string | null;
-}
+  met: z.string().nullable(),
+});
+/** A record that was met by its name. */
+export type NamedRecord = Readonly<z.infer<typeof namedRecord>>;
 
 /** What one search found: the best few of every kind. */
-export interface NamedRecords {
-  readonly records: readonly NamedRecord[];
-}
+export const namedRecords = z.object({ records: z.array(namedRecord).readonly() });
+export type NamedRecords = Readonly<z.infer<typeof namedRecords>>;

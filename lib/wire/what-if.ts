@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STRIKE_TYPES } from "@/lib/domain/analysis/strike-out/strike-records";
-import { LOCALES } from "@/lib/domain/model/vocabulary";
+import { LENSES, LOCALES } from "@/lib/domain/model/vocabulary";
 import { slugText } from "./citations";
 
 /** Most things that are taken away together. */
@@ -27,3 +27,23 @@ export function readTaken(text: string): WhatIfQuestion["take"] {
     })
     .slice(0, MOST_TAKEN);
 }
+
+const choice = z.object({ type: z.enum(STRIKE_TYPES), slug: z.string(), name: z.string() });
+const fallenLoop = z.object({ id: z.string(), way: z.string(), lens: z.enum(LENSES), note: z.string().nullable() });
+
+/** What would fall, in the words of one language. */
+export const whatIfAnswer = z.object({
+  choices: z.array(choice).readonly(),
+  isChoiceCut: z.boolean(),
+  taken: z.array(choice).readonly(),
+  notOnRecord: z.array(choice.omit({ name: true })).readonly(),
+  byLens: z.array(z.object({ lens: z.enum(LENSES), before: z.int(), fallen: z.int() })).readonly(),
+  all: z.string(),
+  bound: z.string(),
+  fallen: z.array(fallenLoop).readonly(),
+  changed: z.array(fallenLoop).readonly(),
+  claims: z.int(),
+  links: z.int(),
+  figures: z.array(z.object({ id: z.string(), label: z.string(), before: z.string(), after: z.string() })).readonly(),
+  isCut: z.boolean(),
+});

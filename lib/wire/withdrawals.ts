@@ -1,12 +1,13 @@
 import { z } from "zod";
-import type { ClaimStatus, Localized } from "@/lib/domain/model/vocabulary";
+import { CLAIM_STATUSES, type Localized } from "@/lib/domain/model/vocabulary";
 import {
   isWithdrawableKind,
-  type RecordRef,
+  REVIEWED_KINDS,
   WITHDRAWABLE_KINDS,
   type WithdrawableRef,
 } from "@/lib/domain/records/by-kind";
 import { TEXTS } from "@/lib/domain/values/texts";
+import { localized } from "./localized";
 import { requiredText } from "./texts";
 
 /** Most records that go in one act. */
@@ -53,34 +54,35 @@ export function toWithdrawalQuery(records: readonly WithdrawableRef[]): string {
   return new URLSearchParams({ records: records.map(({ type, slug }) => `${type}:${slug}`).join(",") }).toString();
 }
 
-/** A record with what it is called: one name, or those of both ends of a link. */
-interface NamedRecord extends RecordRef {
-  readonly names: readonly Localized[];
-}
+const names = z.array(localized).readonly();
 
 /** What stays in the way of a withdrawal, and the record that it rests on. */
-export interface NamedObstacle {
-  readonly type: RecordRef["type"] | "claim";
-  readonly slug: string;
-  readonly names: readonly Localized[];
+const namedObstacle = z.object({
+  type: z.enum([...REVIEWED_KINDS, "claim"]),
+  slug: z.string(),
+  names,
   /** What the claim is about, where it is one. */
-  readonly property: string | null;
-  readonly status: ClaimStatus | null;
-  readonly on: RecordRef;
-}
+  property: z.string().nullable(),
+  status: z.enum(CLAIM_STATUSES).nullable(),
+  on: z.object({ type: z.enum(REVIEWED_KINDS), slug: z.string() }),
+});
+export type NamedObstacle = Readonly<z.infer<typeof namedObstacle>>;
 
 /** What a withdrawal would do, before it is done. */
-export interface WithdrawalPreview {
+export const withdrawalPreview = z.object({
   /** The records that were asked for and all that rests on them, with their versions: what goes together. */
-  readonly records: readonly (NamedRecord & WithdrawableRef & { readonly version: number })[];
+  records: z
+    .array(z.object({ type: z.enum(WITHDRAWABLE_KINDS), slug: z.string(), names, version: z.int() }))
+    .readonly(),
   /** Drafts and proposals about them, which are retracted with them. */
-  readonly claims: readonly { readonly slug: string; readonly property: string; readonly status: ClaimStatus }[];
-  readonly obstacles: readonly NamedObstacle[];
+  claims: z.array(z.object({ slug: z.string(), property: z.string(), status: z.enum(CLAIM_STATUSES) })).readonly(),
+  obstacles: z.array(namedObstacle).readonly(),
   /** Records of others that nobody accepted yet: somebody else withdraws them. */
-  readonly othersWork: readonly NamedRecord[];
+  othersWork: z.array(z.object({ type: z.enum(REVIEWED_KINDS), slug: z.string(), names })).readonly(),
   /** Whether readers see some of it until a second person accepts that it is gone. */
-  readonly waits: boolean;
-}
+  waits: z.boolean(),
+});
+export type WithdrawalPreview = Readonly<z.infer<typeof withdrawalPreview>>;
 
 /** What was withdrawn or came back, each with its version of now. */
 export interface WithdrawalAnswer {

@@ -6,8 +6,10 @@ import { useDesk } from "#desk";
 import { CitationFields } from "@/components/claims/citation-fields";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { sendWebCommand, type ToldProblem } from "@/lib/client/send-web-command";
+import { invalidateCase } from "@/lib/client/query-keys";
+import type { ToldProblem } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
+import { useCommand } from "@/lib/client/use-command";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
@@ -34,7 +36,7 @@ export function TrancheForm({
   const keys = useRef(new Map<string, string>());
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [told, setTold] = useState("");
-  const [isSaving, setSaving] = useState(false);
+  const { isUnderWay: isSaving, send } = useCommand();
   const state = readTranche(draft.text) ?? anEmptyTranche(deals[0]?.slug ?? "", reviewMessages(locale).notArchivedYet);
   const change = (changes: Partial<TrancheState>) => draft.setText(JSON.stringify({ ...state, ...changes }));
   const keyOf = (property: string) => {
@@ -47,28 +49,26 @@ export function TrancheForm({
     const link = toLink(state, vehicle, keyOf);
     const blank = { announced: null, signed: null, effective: null, ended: null };
     const rest = { stage: "announced", supersededBy: null, partOf: null, note: null };
-    setSaving(true);
     const outcome =
       state.deal === ""
-        ? await sendWebCommand(deskApi(caseSlug, "deals"), "POST", {
+        ? await send(deskApi(caseSlug, "deals"), {
             ...blank,
             ...rest,
             title: { en: state.title.trim(), zh: null },
             links: [link],
             key: keyOf("link"),
           })
-        : await sendWebCommand(deskApi(caseSlug, "links"), "POST", { ...link, deal: state.deal, key: keyOf("link") });
-    setSaving(false);
+        : await send(deskApi(caseSlug, "links"), { ...link, deal: state.deal, key: keyOf("link") });
     if (outcome.is === "done") {
       draft.setText("");
       keys.current.clear();
       setTold(messages.trancheAdded);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === caseSlug });
+      await invalidateCase(queries, caseSlug);
       router.refresh();
     } else if (outcome.code === "invalid") {
       setProblems(readProblems(outcome.problems, locale));
       setTold(reviewMessages(locale).fixFields);
-    } else setTold(dealRefusalText(outcome.code, locale));
+    } else setTold(dealRefusalText(outcome, locale));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -21,8 +21,9 @@ export interface MergePreview {
   readonly differences: readonly PartyField[];
 }
 
-const FIELDS = ["name", "kind", "jurisdiction", "sponsor", "lei", "cik", "ticker", "wikidata"] as const;
-type PartyField = (typeof FIELDS)[number];
+/** The fields of two parties that a merge compares. */
+export const COMPARED_FIELDS = ["name", "kind", "jurisdiction", "sponsor", "lei", "cik", "ticker", "wikidata"] as const;
+type PartyField = (typeof COMPARED_FIELDS)[number];
 
 /**
  * Why two parties cannot be merged: one is merged already, they are one, somebody said that they are not the same, or
@@ -79,7 +80,7 @@ export function previewMerge(
     linksBetween: between.map(({ slug }) => slug),
     sharedProperties: shared(() => true),
     preferredTwice: shared(({ rank }) => rank === "preferred"),
-    differences: FIELDS.filter((field) => JSON.stringify(party[field]) !== JSON.stringify(into[field])),
+    differences: COMPARED_FIELDS.filter((field) => JSON.stringify(party[field]) !== JSON.stringify(into[field])),
   });
 }
 

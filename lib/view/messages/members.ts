@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isolateValues } from "./isolate-values";
+import type { RefusedFor } from "./web";
 
 /** Why something about members or accounts was refused, by the server's word for it. */
 type Refusals = Readonly<Record<string, string>>;
@@ -256,8 +257,9 @@ export function memberMessages(locale: Locale): MemberMessages {
 }
 
 /** Why the server refused, in words; a word that this page does not know is told as a failure. */
-export function explainMemberRefusal(locale: Locale, code: string | null, status: number): string {
-  const { refusals } = memberMessages(locale);
+export function memberRefusalText({ status, code }: RefusedFor, locale: Locale): string {
+  const { refusals, staleMember } = memberMessages(locale);
+  if (code === "stale") return staleMember;
   const byStatus = status === 401 ? "signed-out" : status === 404 ? "not-found" : "other";
   return refusals[code ?? byStatus] ?? refusals[byStatus] ?? "";
 }

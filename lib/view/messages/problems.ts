@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { recordMessages } from "./records";
 import { reviewMessages } from "./review";
-import { webMessages, dealRefusalText as webRefusalText } from "./web";
+import { dealRefusalText, type RefusedFor, webMessages } from "./web";
 
 /** Why a field of a record of any kind cannot stand, in the words of its own form. */
 export function problemTextOf(recordType: string, reason: string, locale: Locale): string {
@@ -11,7 +11,7 @@ export function problemTextOf(recordType: string, reason: string, locale: Locale
 }
 
 /** Why a command on a record of any kind was refused. */
-export function refusalTextOf(recordType: string, code: string, locale: Locale): string {
-  const said = recordType === "claim" ? reviewMessages(locale).refused[code] : undefined;
-  return said ?? webRefusalText(code, locale);
+export function refusalTextOf(recordType: string, refused: RefusedFor, locale: Locale): string {
+  const said = recordType === "claim" ? reviewMessages(locale).refused[refused.code ?? ""] : undefined;
+  return said ?? dealRefusalText(refused, locale);
 }

@@ -18,15 +18,24 @@ export function dealProblemText(reason: string, locale: Locale): string {
   return valueProblem(reason, locale) ?? refused.unknown;
 }
 
-/** Why a command on parties, deals or links was refused, in words. */
-export function dealRefusalText(code: string, locale: Locale): string {
-  const { refused, stale } = webMessages(locale);
-  if (code === "stale") return stale;
-  return Object.hasOwn(refused, code) ? refused[code as keyof WebMessages["refused"]] : refused.unknown;
+/** What a refusal is put into words by: its status, 0 where no answer came, and the server's word. */
+export interface RefusedFor {
+  readonly status: number;
+  readonly code: string | null;
 }
 
-/** Why a read was refused, in words: by its word, or by the status of what is refused without one. */
-export function refusalOf(status: number, code: string | null, locale: Locale): string {
+/** Why parties, deals or links were refused, in words. */
+export function dealRefusalText(told: RefusedFor, locale: Locale): string {
+  const { refused, stale } = webMessages(locale);
+  return told.code === "stale" ? stale : (wordsForRefusal(refused, told) ?? refused.unknown);
+}
+
+/** The sentence of a list that fits a refusal: by the server's word, or by the status of what is refused without one. */
+export function wordsForRefusal(
+  sentences: Readonly<Record<string, string>>,
+  { status, code }: RefusedFor,
+): string | undefined {
   const bare: Readonly<Record<number, string>> = { 401: "signed-out", 403: "forbidden", 404: "not-found" };
-  return dealRefusalText(code ?? bare[status] ?? "unknown", locale);
+  const word = [code, bare[status]].find((one) => typeof one === "string" && Object.hasOwn(sentences, one));
+  return sentences[word ?? ""];
 }

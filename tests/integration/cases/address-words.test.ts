@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from "vitest";
 import { POST as postCase } from "@/app/api/account/cases/route";
 import { closeAttempts } from "@/lib/server/auth/attempts";
-import { explainMemberRefusal } from "@/lib/view/messages/members";
+import { memberRefusalText } from "@/lib/view/messages/members";
 import { testDatabase } from "../../setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
 import { atTheDesk, mailOf } from "../desk-door";
@@ -40,9 +40,9 @@ test("a taken, a reserved and an ill-shaped address are each refused in a senten
   }
   for (const locale of ["en", "zh"] as const) {
     const sentences = ["taken", "address-reserved", "address-invalid"].map((code) =>
-      explainMemberRefusal(locale, code, 422),
+      memberRefusalText({ status: 422, code }, locale),
     );
-    expect(new Set([...sentences, explainMemberRefusal(locale, "never heard of", 422)]).size).toBe(4);
+    expect(new Set([...sentences, memberRefusalText({ status: 422, code: "never heard of" }, locale)]).size).toBe(4);
   }
   expect((await begin("a-free-one")).status).toBe(200);
 });

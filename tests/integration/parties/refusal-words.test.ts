@@ -7,7 +7,7 @@ import { POST as postMerge, GET as previewMerge } from "@/app/api/desk/[case]/pa
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { saveCaseRecords } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
-import { refusalOf } from "@/lib/view/messages/web";
+import { dealRefusalText } from "@/lib/view/messages/web";
 import { aCase, aParty } from "@/tests/builders/case-builders";
 import { testDatabase } from "@/tests/setup/test-database";
 import { aNewsroom } from "../auth/small-newsroom";
@@ -54,11 +54,11 @@ test("each reason against a merge has words of its own", async () => {
     const answer = await ask(previewMerge, "GET", on(party), { search: `?into=${into}` });
     expect([party, into, answer.status, answer.body.code]).toEqual([party, into, status, code]);
     for (const locale of ["en", "zh"] as const) {
-      told.set(`${party} ${into} ${locale}`, refusalOf(answer.status, code ?? null, locale));
+      told.set(`${party} ${into} ${locale}`, dealRefusalText({ status: answer.status, code: code ?? null }, locale));
     }
   }
   expect(new Set(told.values()).size).toBe(2 * pairs.length);
   for (const locale of ["en", "zh"] as const) {
-    expect([...told.values()]).not.toContain(refusalOf(500, "never heard of", locale));
+    expect([...told.values()]).not.toContain(dealRefusalText({ status: 500, code: "never heard of" }, locale));
   }
 });

@@ -1,15 +1,13 @@
 // Contract: whatever asks the desk, an answer that nobody is signed in is said to the page, and one that somebody is takes
 // it back.
-// Must reject: an ended session that a form keeps to itself, a way of asking that goes round it.
+// Must reject: an ended session that a form keeps to itself, a way of asking that goes round it, an answer that is
+// believed without being read.
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { DESK_WAITS, SESSION_ENDED, SESSION_STANDS } from "@/lib/client/ask-desk";
-import { sendClaim } from "@/lib/client/claim-commands";
 import { fetchJson } from "@/lib/client/fetch-json";
-import { sendRecord } from "@/lib/client/record-commands";
-import { sendCommand } from "@/lib/client/send-command";
-import { sendWebCommand } from "@/lib/client/send-web-command";
+import { sendCommand, UNREAD } from "@/lib/client/send-command";
 
 let said: string[];
 
@@ -23,10 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const WAYS: Readonly<Record<string, () => Promise<unknown>>> = {
   "a read": () => fetchJson("/api/desk/c/x", z.unknown()).catch(() => null),
-  "a command": () => sendCommand("/api/desk/c/x", "POST", {}),
-  "a command on the web": () => sendWebCommand("/api/desk/c/x", "POST", {}),
-  "a command on a claim": () => sendClaim("c", "claims", "POST", {}),
-  "a record": () => sendRecord("c", "rules", "POST", {}, z.unknown()),
+  "a command": () => sendCommand("/api/desk/c/x", "POST", {}, UNREAD),
 };
 
 test.each(Object.entries(WAYS))("%s says that the session has ended, and that it stands again", async (_, ask) => {
@@ -54,4 +49,45 @@ test("nothing else of the desk asks by itself", () => {
   const folder = new URL("../../../lib/client/", import.meta.url);
   const direct = readdirSync(folder).filter((file) => /\bfetch\(/.test(readFileSync(new URL(file, folder), "utf8")));
   expect(direct.filter((file) => !["ask-desk.ts", "sign-in.ts"].includes(file))).toEqual([]);
+});
+
+const ANSWERS = {
+  answer: z.object({ slug: z.string() }),
+  told: z.object({ code: z.literal("stale"), now: z.object({ version: z.int() }) }),
+};
+const answered = (status: number, body: unknown) => vi.stubGlobal("fetch", async () => Response.json(body, { status }));
+const send = () => sendCommand("/api/desk/c/x", "PUT", {}, ANSWERS);
+
+test("a command that was done answers what the wire declares, and any other answer is none", async () => {
+  answered(200, { slug: "alder" });
+  expect(await send()).toEqual({ is: "done", value: { slug: "alder" } });
+  answered(200, { slug: 7 });
+  expect(await send()).toEqual({ is: "refused", status: 0, code: null, problems: [], told: null });
+  vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("offline")));
+  expect(await send()).toEqual({ is: "refused", status: 0, code: null, problems: [], told: null });
+});
+
+test("a refusal tells its word, its fields and what the wire declares, and nothing of another shape", async () => {
+  answered(409, { code: "stale", now: { version: 3, more: "is left out" } });
+  expect(await send()).toMatchObject({ status: 409, code: "stale", told: { now: { version: 3 } } });
+  answered(409, { code: "stale", now: "somebody" });
+  expect(await send()).toMatchObject({ status: 409, code: "stale", told: null });
+  answered(400, { code: "invalid", problems: [{ field: "note", reason: "text_too_long", detail: "40" }] });
+  expect(await send()).toMatchObject({ code: "invalid", problems: [{ field: "note", reason: "text_too_long 40" }] });
+  answered(500, "an error page");
+  expect(await send()).toEqual({ is: "refused", status: 500, code: null, problems: [], told: null });
+});
+
+test("no answer is believed by a cast, and forms send by one mutation", () => {
+  const root = new URL("../../../", import.meta.url);
+  const sources = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  const having = (word: RegExp) => sources.filter((file) => word.test(readFileSync(new URL(file, root), "utf8")));
+  expect(having(/z\.custom|answerWith/)).toEqual([]);
+  expect(having(/useMutation\b/)).toEqual(["lib/client/use-command.ts"]);
+  expect(having(/queryKey: \["/)).toEqual([]);
 });

@@ -3,16 +3,17 @@
 import { expect, test } from "vitest";
 import { commandOf, startLink } from "@/components/network-editor/link-draft";
 import { anEmptyTranche, claimsOf, readTranche, toLink } from "@/components/vehicles/desk/tranche-state";
-import { readFields } from "@/lib/client/use-record-draft";
+import { readKept, textsLike } from "@/lib/client/use-form-draft";
 import { textIn } from "@/lib/domain/model/case-languages";
 
 test("a draft is taken up in the shape that the form has, and in no other", () => {
   const shape = { en: "", zh: "" };
-  const kept = JSON.stringify({ version: 3, fields: { en: "Alder", zh: "" } });
-  expect(readFields(kept, shape)).toEqual({ version: 3, fields: { en: "Alder", zh: "" } });
-  expect(readFields(kept, { ...shape, note: "" })).toBeNull();
-  expect(readFields("{", shape)).toBeNull();
-  expect(readFields("", shape)).toBeNull();
+  const kept = JSON.stringify({ version: 3, form: { en: "Alder", zh: "" } });
+  expect(readKept(kept, textsLike(shape))).toEqual({ version: 3, form: { en: "Alder", zh: "" } });
+  expect(readKept(kept, textsLike({ en: "" }))).toBeNull();
+  expect(readKept(kept, textsLike({ ...shape, note: "" }))).toBeNull();
+  expect(readKept("{", textsLike(shape))).toBeNull();
+  expect(readKept("", textsLike(shape))).toBeNull();
   expect(readTranche('{"kind":"loan"}')).toBeNull();
 });
 

@@ -14,7 +14,8 @@ import { findRecord, listIds, listTakenSlugs, type Stored } from "@/lib/server/r
 import { listToldApart, saveToldApart } from "@/lib/server/records/merges/repository";
 import { listPartiesCalled, listPartiesIdentified } from "@/lib/server/records/parties/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
-import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid, SavedParty } from "@/lib/wire/parties";
+import type { NewParty, OfferedDuplicate, PartyEdit, PartySaid } from "@/lib/wire/parties";
+import type { SavedRecord } from "@/lib/wire/records";
 
 export type PartyRefusal =
   | "not-found"
@@ -31,7 +32,7 @@ export type PartyRefusal =
  * Adds a party to the actor's case. Parties that may be the same are offered first: they are refused with, until the
  * form says that each of them was looked at, which is kept as "not the same".
  */
-export async function addParty(actor: Actor<"propose">, command: NewParty): Promise<Result<SavedParty, PartyRefusal>> {
+export async function addParty(actor: Actor<"propose">, command: NewParty): Promise<Result<SavedRecord, PartyRefusal>> {
   const { differsFrom, ...said } = command;
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return inCaseTransaction(actor.caseId, async (tx) => {
@@ -64,7 +65,7 @@ export async function editParty(
   slug: string,
   { version, why, differsFrom = [], ...said }: PartyEdit,
   action: "edited" | "reverted" = "edited",
-): Promise<Result<SavedParty, PartyRefusal>> {
+): Promise<Result<SavedRecord, PartyRefusal>> {
   if (!isNamed(said.name, actor.languages)) return err("name-missing");
   return editRecord<"party", PartyRefusal>(actor, "party", slug, { version, why, action }, async (tx, standing) => {
     if (!(await hasSponsor(tx, actor, said))) return err("sponsor-unknown");

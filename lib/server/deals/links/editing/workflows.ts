@@ -15,7 +15,8 @@ import { findRecord, listClaimStatuses, listIds, listTakenSlugs } from "@/lib/se
 import { listMerges } from "@/lib/server/records/merges/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import type { FieldProblem } from "@/lib/wire/claims";
-import type { LinkEdit, LinkForm, NewLink, SavedLink } from "@/lib/wire/links";
+import type { LinkEdit, LinkForm, NewLink } from "@/lib/wire/links";
+import type { SavedRecord } from "@/lib/wire/records";
 import { findLinkOfKey } from "./repository";
 
 /** A field of a link or of a claim on it that cannot stand. */
@@ -27,7 +28,7 @@ export type DealRefusal =
   | { readonly code: "stale"; readonly now: object };
 
 /** Adds a link as it was sent: the same form, or the same words of the same person, sent twice make one link. */
-export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedLink, DealRefusal>> {
+export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promise<Result<SavedRecord, DealRefusal>> {
   return addLink(actor, { ...form, key: form.key ?? keyOfCommand(actor, form) });
 }
 
@@ -35,7 +36,7 @@ export async function addLinkOnce(actor: Actor<"propose">, form: NewLink): Promi
 export async function addLink(
   actor: Actor<"propose">,
   { deal, key, ...link }: NewLink,
-): Promise<Result<SavedLink, DealRefusal>> {
+): Promise<Result<SavedRecord, DealRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
     const former = key === undefined ? null : await findLinkOfKey(tx, actor.caseId, key);
     if (former) return ok(former);
@@ -90,7 +91,7 @@ export async function editLink(
   slug: string,
   { version, why, ...said }: LinkEdit,
   action: "edited" | "reverted" = "edited",
-): Promise<Result<SavedLink, DealRefusal>> {
+): Promise<Result<SavedRecord, DealRefusal>> {
   return editRecord(actor, "link", slug, { version, why, action }, async (tx, { id, state }) => {
     if ((await findRecord(tx, actor.caseId, "deal", said.deal)) === null) {
       return invalid([{ field: "deal", reason: "reference_missing" }]);
