@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Refused, UNREAD } from "@/lib/client/send-command";
 import { useCommand } from "@/lib/client/use-command";
@@ -9,7 +10,6 @@ import { talkMessages } from "@/lib/view/messages/talk";
 import { type Annotation, annotation as annotationShape } from "@/lib/wire/annotations";
 import { staleWith } from "@/lib/wire/records";
 import { DraftNote } from "../record-forms/draft-note";
-import { ConflictChoice } from "./conflict-choice";
 
 const REWORDED = { ...UNREAD, told: staleWith(annotationShape) };
 
@@ -63,8 +63,8 @@ export function AnnotationEdit({
         <textarea dir="auto" rows={4} value={text} onChange={({ target }) => draft.change({ text: target.value })} />
       </label>
       {theirs === null ? null : (
-        <ConflictChoice
-          fields={[{ label: messages.yourWords, mine: text, theirs: theirs.text }]}
+        <FieldConflict
+          fields={[{ key: "text", label: messages.yourWords, mine: text, theirs: theirs.text }]}
           onMine={() => void reword()}
           onTheirs={close}
         />

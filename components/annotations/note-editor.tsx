@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { queryKeys } from "@/lib/client/query-keys";
@@ -15,7 +16,6 @@ import { talkMessages } from "@/lib/view/messages/talk";
 import { staleWith } from "@/lib/wire/records";
 import { type Note, note as noteShape } from "@/lib/wire/tasks";
 import { DraftNote } from "../record-forms/draft-note";
-import { ConflictChoice } from "./conflict-choice";
 import { QueryProblem } from "./query-problem";
 import { refusalWords } from "./refusal-words";
 
@@ -109,8 +109,9 @@ export function NoteEditor({
             </label>
           ))}
           {theirs === null ? null : (
-            <ConflictChoice
+            <FieldConflict
               fields={languages.map((language) => ({
+                key: language,
                 label: labels[language],
                 mine: draft.state[language],
                 theirs: theirs[language],

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { UNREAD } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useCommand } from "@/lib/client/use-command";
@@ -10,7 +11,6 @@ import { formatMoment, talkMessages } from "@/lib/view/messages/talk";
 import type { Person } from "@/lib/wire/annotations";
 import { staleWith } from "@/lib/wire/records";
 import { type Task, task as taskShape } from "@/lib/wire/tasks";
-import { ConflictChoice } from "./conflict-choice";
 import { refusalWords } from "./refusal-words";
 
 const CHANGED = { ...UNREAD, told: staleWith(taskShape) };
@@ -113,20 +113,23 @@ export function TaskCard({
         )}
       </p>
       {conflict === null ? null : (
-        <ConflictChoice
+        <FieldConflict
           fields={[
-            { label: messages.task, mine: conflict.mine.text, theirs: conflict.theirs.text },
+            { key: "text", label: messages.task, mine: conflict.mine.text, theirs: conflict.theirs.text },
             {
+              key: "assignee",
               label: messages.assignee,
               mine: nameOf(conflict.mine.assignee),
               theirs: conflict.theirs.assignee?.name ?? messages.nobody,
             },
             {
+              key: "due",
               label: messages.due,
               mine: conflict.mine.due ?? messages.noDue,
               theirs: conflict.theirs.due ?? messages.noDue,
             },
             {
+              key: "done",
               label: messages.done,
               mine: conflict.mine.done ? "✓" : "–",
               theirs: conflict.theirs.doneAt === null ? "–" : "✓",

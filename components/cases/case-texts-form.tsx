@@ -1,10 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useDesk } from "#desk";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
-import { FormEnd } from "@/components/record-forms/form-end";
+import { FormFrame } from "@/components/record-forms/form-frame";
 import { TextField } from "@/components/record-forms/text-field";
-import { LiveFields } from "@/components/ui/live-fields";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import { readCaseLanguages } from "@/lib/domain/model/case-languages";
 import { ASKED_WORDS } from "@/lib/domain/model/case-words";
@@ -13,7 +11,7 @@ import { TEXTS } from "@/lib/domain/values/texts";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { LANG_TAG } from "@/lib/view/labels";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
-import { problemText, recordMessages } from "@/lib/view/messages/records";
+import { problemText } from "@/lib/view/messages/records";
 import {
   type CaseSettingsDetail,
   type CaseTextsState,
@@ -46,87 +44,72 @@ export function CaseTextsForm({ detail }: { detail: CaseSettingsDetail }) {
     if (saved !== null) router.refresh();
   };
   return (
-    <form
-      className="claim-form record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormFrame
+      form={form}
+      inTwo={
+        theirs &&
+        FIELDS.map((key) => ({
+          key,
+          label: labelOf(key, locale),
+          mine: textOf(state, key, locale),
+          theirs: textOf(theirs, key, locale),
+        }))
+      }
+      onTake={(key) => theirs && change({ [key]: theirs[key] })}
+      why={{ isRequired: true, title: messages.why, value: state.why, onChange: (why) => change({ why }) }}
+      hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+      onSave={save}
     >
-      <LiveFields>
-        {theirs === null ? null : (
-          <FieldConflict
-            title={recordMessages(locale).conflictTitle}
-            fields={FIELDS.map((key) => ({
-              key,
-              label: labelOf(key, locale),
-              mine: textOf(state, key, locale),
-              theirs: textOf(theirs, key, locale),
-            }))}
-            onTake={(key) => change({ [key]: theirs[key] })}
-            onDone={form.goOn}
-          />
-        )}
-        <LanguageChoice languages={languages} onChoose={(one) => change({ languages: [...one] })} />
-        <div className="claim-grid case-words">
-          {languages.map((language) => (
-            <TextField
-              key={language}
-              label={messages.title[language]}
-              problem={problemText(form.problemOf(`title.${language}`), locale)}
-              value={state.title[language]}
-              max={200}
-              isRequired
-              lang={LANG_TAG[language]}
-              onChange={(text) => change({ title: { ...state.title, [language]: text } })}
-            />
-          ))}
-          {languages.map((language) => (
-            <TextField
-              key={language}
-              label={messages.summary[language]}
-              value={state.summary[language]}
-              max={TEXTS.case.summary.longest}
-              rows={4}
-              lang={LANG_TAG[language]}
-              onChange={(text) => change({ summary: { ...state.summary, [language]: text } })}
-            />
-          ))}
-        </div>
-        <h2>{messages.wordsTitle}</h2>
-        <p>{messages.wordsLead}</p>
-        <div className="claim-grid case-words">
-          {ASKED_WORDS.flatMap((word) =>
-            languages.map((language) => (
-              <TextField
-                key={`${word} ${language}`}
-                label={
-                  languages.length === 1
-                    ? messages.word[word]
-                    : messages.inLanguage(messages.word[word], messages.language[language])
-                }
-                hint={messages.wordHint[word]}
-                value={state.words[word][language]}
-                max={200}
-                lang={LANG_TAG[language]}
-                onChange={(text) =>
-                  change({ words: { ...state.words, [word]: { ...state.words[word], [language]: text } } })
-                }
-              />
-            )),
-          )}
+      <LanguageChoice languages={languages} onChoose={(one) => change({ languages: [...one] })} />
+      <div className="claim-grid case-words">
+        {languages.map((language) => (
           <TextField
-            label={messages.why}
-            problem={problemText(form.problemOf("why"), locale)}
-            value={state.why}
-            max={TEXTS.act.why.longest}
+            key={language}
+            label={messages.title[language]}
+            problem={problemText(form.problemOf(`title.${language}`), locale)}
+            value={state.title[language]}
+            max={200}
             isRequired
-            onChange={(why) => change({ why })}
+            lang={LANG_TAG[language]}
+            onChange={(text) => change({ title: { ...state.title, [language]: text } })}
           />
-        </div>
-        <FormEnd form={form} hrefOf={() => deskCasePath(locale, caseSlug, "settings")} onAnother={() => void save()} />
-      </LiveFields>
-    </form>
+        ))}
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            label={messages.summary[language]}
+            value={state.summary[language]}
+            max={TEXTS.case.summary.longest}
+            rows={4}
+            lang={LANG_TAG[language]}
+            onChange={(text) => change({ summary: { ...state.summary, [language]: text } })}
+          />
+        ))}
+      </div>
+      <h2>{messages.wordsTitle}</h2>
+      <p>{messages.wordsLead}</p>
+      <div className="claim-grid case-words">
+        {ASKED_WORDS.flatMap((word) =>
+          languages.map((language) => (
+            <TextField
+              key={`${word} ${language}`}
+              label={
+                languages.length === 1
+                  ? messages.word[word]
+                  : messages.inLanguage(messages.word[word], messages.language[language])
+              }
+              hint={messages.wordHint[word]}
+              value={state.words[word][language]}
+              max={200}
+              lang={LANG_TAG[language]}
+              onChange={(text) =>
+                change({ words: { ...state.words, [word]: { ...state.words[word], [language]: text } } })
+              }
+            />
+          )),
+        )}
+      </div>
+    </FormFrame>
   );
 }
 

@@ -1,15 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useDesk } from "#desk";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
-import { FormEnd } from "@/components/record-forms/form-end";
-import { TextField } from "@/components/record-forms/text-field";
-import { LiveFields } from "@/components/ui/live-fields";
+import { FormFrame } from "@/components/record-forms/form-frame";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
-import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type CaseSettingsDetail, checkedByEdit, checkedByState } from "@/lib/wire/case-settings";
 
 /** Lets one person check the case, or asks for two again; says what that does before it is done. */
@@ -33,40 +29,20 @@ export function CheckedByForm({ detail }: { detail: CaseSettingsDetail }) {
     if ((await form.save({ checkedBy: wanted })) !== null) router.refresh();
   };
   return (
-    <form
-      className="claim-form record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormFrame
+      form={form}
+      inTwo={
+        form.theirs && [
+          { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.theirs.checkedBy) },
+        ]
+      }
+      onTake={() => router.refresh()}
+      why={{ isRequired: true, title: messages.why, value: form.state.why, onChange: (why) => form.change({ why }) }}
+      label={wanted === "two" ? messages.askTwo : messages.letOne}
+      hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+      onSave={save}
     >
-      <LiveFields>
-        {form.theirs ? (
-          <FieldConflict
-            title={recordMessages(locale).conflictTitle}
-            fields={[
-              { key: "checkedBy", label: messages.title, mine: say(wanted), theirs: say(form.theirs.checkedBy) },
-            ]}
-            onTake={() => router.refresh()}
-            onDone={form.goOn}
-          />
-        ) : null}
-        <p>{wanted === "two" ? messages.toTwo(detail.claimsAlone) : messages.laterNoWayBack}</p>
-        <TextField
-          label={messages.why}
-          problem={problemText(form.problemOf("why"), locale)}
-          value={form.state.why}
-          max={2000}
-          isRequired
-          onChange={(why) => form.change({ why })}
-        />
-        <FormEnd
-          form={form}
-          label={wanted === "two" ? messages.askTwo : messages.letOne}
-          hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
-          onAnother={() => void save()}
-        />
-      </LiveFields>
-    </form>
+      <p>{wanted === "two" ? messages.toTwo(detail.claimsAlone) : messages.laterNoWayBack}</p>
+    </FormFrame>
   );
 }

@@ -1,14 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useDesk } from "#desk";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
-import { FormEnd } from "@/components/record-forms/form-end";
-import { TextField } from "@/components/record-forms/text-field";
-import { LiveFields } from "@/components/ui/live-fields";
+import { FormFrame } from "@/components/record-forms/form-frame";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
-import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { type CaseSettingsDetail, caseDay, caseDayState } from "@/lib/wire/case-settings";
 import { DayFields } from "./day-fields";
 
@@ -35,41 +31,25 @@ export function DayForm({ detail }: { detail: CaseSettingsDetail }) {
     if ((await form.save(said)) !== null) router.refresh();
   };
   return (
-    <form
-      className="claim-form record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormFrame
+      form={form}
+      inTwo={
+        theirs && [
+          { key: "day", label: messages.day, mine: state.day, theirs: theirs.day },
+          {
+            key: "followsNewest",
+            label: messages.dayHow,
+            mine: how(state.followsNewest),
+            theirs: how(theirs.followsNewest),
+          },
+        ]
+      }
+      onTake={(key) => theirs && change({ [key]: theirs[key] })}
+      why={{ title: messages.whyDay, isRequired: true, value: state.why, onChange: (why) => change({ why }) }}
+      hrefOf={() => deskCasePath(locale, caseSlug, "settings")}
+      onSave={save}
     >
-      <LiveFields>
-        {theirs === null ? null : (
-          <FieldConflict
-            title={recordMessages(locale).conflictTitle}
-            fields={[
-              { key: "day", label: messages.day, mine: state.day, theirs: theirs.day },
-              {
-                key: "followsNewest",
-                label: messages.dayHow,
-                mine: how(state.followsNewest),
-                theirs: how(theirs.followsNewest),
-              },
-            ]}
-            onTake={(key) => change({ [key]: theirs[key] })}
-            onDone={form.goOn}
-          />
-        )}
-        <DayFields detail={detail} state={state} onChange={change} />
-        <TextField
-          label={messages.whyDay}
-          problem={problemText(form.problemOf("why"), locale)}
-          value={state.why}
-          max={2000}
-          isRequired
-          onChange={(why) => change({ why })}
-        />
-        <FormEnd form={form} hrefOf={() => deskCasePath(locale, caseSlug, "settings")} onAnother={() => void save()} />
-      </LiveFields>
-    </form>
+      <DayFields detail={detail} state={state} onChange={change} />
+    </FormFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { z } from "zod";
 import { useDesk } from "#desk";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Refused } from "@/lib/client/send-command";
@@ -20,7 +21,7 @@ import { type ClaimFormState, claimFormState, toFormState, toSaid } from "@/lib/
 import { savedRecord } from "@/lib/wire/records";
 import { DraftNote } from "../record-forms/draft-note";
 import { CitationFields } from "./citation-fields";
-import { FormConflict } from "./form-conflict";
+import { claimInTwo } from "./claim-in-two";
 import { MoreFields } from "./more-fields";
 import { ValueFields } from "./value-fields";
 
@@ -51,7 +52,7 @@ export function ClaimForm({
   /** Called where the form stands inside something else; without it the page of the claim is opened. */
   onDone?: (claim: Slug, isProposed: boolean) => void;
 }) {
-  const { locale, caseSlug, memberId } = useDesk();
+  const { locale, caseSlug, memberId, languages } = useDesk();
   const messages = reviewMessages(locale);
   const router = useRouter();
   const draftKey =
@@ -63,6 +64,7 @@ export function ClaimForm({
   const { isUnderWay, send } = useCommand();
   const [refused, setRefused] = useState<Refused<z.infer<typeof ANSWERS.told>> | null>(null);
   const told = refused?.told ?? null;
+  const theirs = told?.code === "stale" ? toFormState(told.now, String, () => messages.notArchivedYet) : null;
   // One key for one form: sent twice, it makes one claim.
   const key = useRef<string | null>(null);
   const problemsTitle = useId();
@@ -115,21 +117,17 @@ export function ClaimForm({
   return (
     <form className="claim-form" onSubmit={submit}>
       <LiveFields>
-        {told?.code === "stale" ? (
-          <FormConflict
-            mine={state}
-            theirs={toFormState(
-              told.now,
-              (source) => source,
-              () => messages.notArchivedYet,
-            )}
-            onChange={change}
-            onDone={() => {
+        {theirs === null || told?.code !== "stale" ? null : (
+          <FieldConflict
+            title={messages.conflictTitle}
+            fields={claimInTwo(state, theirs, { locale, languages })}
+            onTake={(field) => change({ [field]: theirs[field] })}
+            onMine={() => {
               draft.goOnOver(told.version);
               setRefused(null);
             }}
           />
-        ) : null}
+        )}
         <div className="claim-grid">
           <ValueFields subjectType={target.subjectType} state={state} problemOf={problemOf} onChange={change} />
           <MoreFields

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useState } from "react";
 import { z } from "zod";
 import { useDesk } from "#desk";
-import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { BoundedText } from "@/components/ui/bounded-text";
 import { LabelledDay } from "@/components/ui/labelled-day";
 import { LiveFields } from "@/components/ui/live-fields";
@@ -142,13 +142,14 @@ export function DealForm({
           ),
         )}
         {newer === null ? null : (
-          <ConflictChoice
+          <FieldConflict
             fields={askedFields(Object.keys(titles) as (keyof typeof titles)[], languages).map((field) => ({
+              key: field,
               label: titles[field],
               mine: draft[field],
               theirs: draftOf(newer, names, locale)[field],
-              onTake: () => kept.change({ [field]: draftOf(newer, names, locale)[field], ...nameOf(field, newer) }),
             }))}
+            onTake={(field) => kept.change({ [field]: draftOf(newer, names, locale)[field], ...nameOf(field, newer) })}
             onMine={() => {
               const over = newer.version;
               setNewer(null);

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useDesk } from "#desk";
-import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { invalidateCase } from "@/lib/client/query-keys";
@@ -81,13 +81,9 @@ export function LinkForm({
         <p className="desk-faint">{messages.uncited}</p>
         <LinkFields isInForce={isInForce} draft={draft.state} onChange={draft.change} />
         {newer === null ? null : (
-          <ConflictChoice
-            fields={listFields(draft.state, draftOf(newer, locale), { locale, languages }).map(
-              ({ name, ...field }) => ({
-                ...field,
-                onTake: () => draft.change(takeField(name, draftOf(newer, locale))),
-              }),
-            )}
+          <FieldConflict
+            fields={listFields(draft.state, draftOf(newer, locale), { locale, languages })}
+            onTake={(name) => draft.change(takeField(name, draftOf(newer, locale)))}
             onMine={() => {
               setNewer(null);
               draft.goOnOver(newer.version);
@@ -143,7 +139,7 @@ function listFields(
   { locale, languages }: { locale: Locale; languages: CaseLanguages },
 ) {
   return askedFields(SHOWN, languages).map((name) => ({
-    name,
+    key: name,
     label: fieldTitle(name, locale),
     mine: fieldText(mine, name, locale),
     theirs: fieldText(theirs, name, locale),

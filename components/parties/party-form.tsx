@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import { useDesk } from "#desk";
-import { ConflictChoice } from "@/components/annotations/conflict-choice";
+import { FieldConflict } from "@/components/record-forms/field-conflict";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { invalidateCase } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
@@ -138,8 +138,9 @@ export function PartyForm({
         </section>
       )}
       {newer === null ? null : (
-        <ConflictChoice
-          fields={listFields(draft.state, draftOfDetail(newer, locale), { locale, languages, onTake: draft.change })}
+        <FieldConflict
+          fields={listFields(draft.state, draftOfDetail(newer, locale), { locale, languages })}
+          onTake={(field) => draft.change(takeField(field, draftOfDetail(newer, locale)))}
           onMine={() => {
             setNewer(null);
             draft.goOnOver(newer.version);
@@ -189,15 +190,16 @@ function problemIn(place: string, reason: string, locale: Locale): string {
   return `${title}: ${dealProblemText(reason, locale)}`;
 }
 
-/** The fields of both versions in words, each with the way to take the other one. */
+/** The other version of one field; a sponsor comes with its name. */
+function takeField(field: keyof PartyDraft, theirs: PartyDraft): Partial<PartyDraft> {
+  return { [field]: theirs[field], ...(field === "sponsor" && { sponsorName: theirs.sponsorName }) };
+}
+
+/** The fields of both versions in words. */
 function listFields(
   mine: PartyDraft,
   theirs: PartyDraft,
-  {
-    locale,
-    languages,
-    onTake,
-  }: { locale: Locale; languages: CaseLanguages; onTake: (changes: Partial<PartyDraft>) => void },
+  { locale, languages }: { locale: Locale; languages: CaseLanguages },
 ) {
   const fields = askedFields(Object.keys(mine) as (keyof PartyDraft)[], languages).filter(
     (field) => field !== "sponsorName",
@@ -209,9 +211,9 @@ function listFields(
         ? draft.sponsorName
         : draft[field];
   return fields.map((field) => ({
+    key: field,
     label: titleOf(field, locale),
     mine: words(mine, field),
     theirs: words(theirs, field),
-    onTake: () => onTake({ [field]: theirs[field], ...(field === "sponsor" && { sponsorName: theirs.sponsorName }) }),
   }));
 }

@@ -4,13 +4,11 @@ import { useRef, useState } from "react";
 import { useDesk } from "#desk";
 import { FormField } from "@/components/claims/form-field";
 import { PartyFinder } from "@/components/parties/party-finder";
-import { FormEnd } from "@/components/record-forms/form-end";
+import { FormFrame } from "@/components/record-forms/form-frame";
 import { TextField } from "@/components/record-forms/text-field";
-import { LiveFields } from "@/components/ui/live-fields";
 import { type RecordTarget, useRecordForm } from "@/lib/client/use-record-form";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { RULE_STATUSES } from "@/lib/domain/model/vocabulary";
-import { TEXTS } from "@/lib/domain/values/texts";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formRecordPath } from "@/lib/view/desk/record-addresses";
 import { textBoxes } from "@/lib/view/desk/text-boxes";
@@ -19,7 +17,7 @@ import { problemText, recordMessages } from "@/lib/view/messages/records";
 import { RECORD_STATES } from "@/lib/wire/record-states";
 import { nextPlace, type RuleFormState, ruleFormState, toRuleSaid } from "@/lib/wire/rule-form";
 import { PlaceFields } from "./place-fields";
-import { RuleConflict } from "./rule-conflict";
+import { useRuleInTwo } from "./rule-in-two";
 
 const TITLES = { en: "title", zh: "titleZh" } as const;
 
@@ -51,7 +49,8 @@ export function RuleForm({
   const addButton = useRef<HTMLButtonElement>(null);
   const { state, change } = form;
   const nameOf = (code: string) => placeNames[code] ?? countryName(code, locale);
-  const save = async (differsFrom: readonly Slug[] = []) => {
+  const { inTwo, take } = useRuleInTwo(state, form.theirs, { nameOf, onChange: change });
+  const save = async (differsFrom: readonly Slug[]) => {
     const slug = await form.save(toRuleSaid(state), differsFrom);
     if (slug === null) return;
     router.push(formRecordPath(locale, caseSlug, "rules", slug));
@@ -59,113 +58,93 @@ export function RuleForm({
   };
   const problems = form.refused?.problems.map(({ field }) => field) ?? [];
   return (
-    <form
-      className="claim-form record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormFrame
+      form={form}
+      inTwo={inTwo}
+      onTake={take}
+      why={target.is === "new" ? null : { value: state.why, onChange: (why) => change({ why }) }}
+      hrefOf={(slug) => formRecordPath(locale, caseSlug, "rules", slug)}
+      onSave={save}
     >
-      <LiveFields>
-        {form.theirs ? (
-          <RuleConflict mine={state} standing={form.theirs} nameOf={nameOf} onChange={change} onDone={form.goOn} />
-        ) : null}
-        <div className="claim-grid">
-          {textBoxes(TITLES, words.title, languages, locale).map(({ field, title, language, lang, isMain }) => (
-            <div key={field} className="record-wide">
-              <TextField
-                label={title}
-                hint={isMain ? words.titleHint : ""}
-                problem={problemText(form.problemOf(`title.${language}`), locale)}
-                value={state[field]}
-                max={300}
-                isRequired={isMain}
-                lang={lang}
-                onChange={(said) => change({ [field]: said })}
-              />
-            </div>
-          ))}
-          <div className="claim-field">
-            <PartyFinder
-              title={words.authority}
-              onChoose={({ slug, name }) => change({ authority: slug, authorityName: localize(name, locale) })}
-            />
-            <p role="status" className={form.problemOf("authority") === undefined ? "desk-faint" : "desk-alert"}>
-              {problemText(form.problemOf("authority"), locale) ??
-                (state.authority === ""
-                  ? words.authorityHint
-                  : words.authorityChosen(state.authorityName || state.authority))}
-            </p>
-          </div>
-          <FormField label={words.status} hint={words.statusMeaning[state.status]}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={state.status}
-                onChange={({ target: { value } }) =>
-                  change({ status: RULE_STATUSES.find((status) => status === value) ?? state.status })
-                }
-              >
-                {RULE_STATUSES.map((status) => (
-                  <option key={status} value={status}>
-                    {label.ruleStatus(status, locale)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
-        </div>
-        <section aria-label={words.places}>
-          <h2>{words.places}</h2>
-          <p className="desk-faint">{words.placesHint}</p>
-          <p className="desk-alert">{problemText(form.problemOf("places"), locale) ?? ""}</p>
-          {state.places.map((place, at) => (
-            <PlaceFields
-              key={place.key}
-              place={place}
-              nameOf={nameOf}
-              isOpen={place.key === added || (target.is === "new" && at === 0)}
-              isAdded={place.key === added}
-              isWrong={problems.some((field) => field.startsWith(`places.${at}.`))}
-              problemOf={(field) => form.problemOf(`places.${at}.${field}`)}
-              onChange={(changes) =>
-                change({ places: state.places.map((one) => (one.key === place.key ? { ...one, ...changes } : one)) })
-              }
-              onTakeOff={() => {
-                change({ places: state.places.filter(({ key }) => key !== place.key) });
-                addButton.current?.focus();
-              }}
-            />
-          ))}
-          <button
-            ref={addButton}
-            type="button"
-            onClick={() => {
-              const fresh = nextPlace(state.places);
-              setAdded(fresh.key);
-              change({ places: [...state.places, fresh] });
-            }}
-          >
-            {words.addPlace}
-          </button>
-        </section>
-        {target.is === "new" ? null : (
-          <div className="record-stack">
+      <div className="claim-grid">
+        {textBoxes(TITLES, words.title, languages, locale).map(({ field, title, language, lang, isMain }) => (
+          <div key={field} className="record-wide">
             <TextField
-              label={messages.why}
-              problem={problemText(form.problemOf("why"), locale)}
-              value={state.why}
-              max={TEXTS.act.why.longest}
-              onChange={(why) => change({ why })}
+              label={title}
+              hint={isMain ? words.titleHint : ""}
+              problem={problemText(form.problemOf(`title.${language}`), locale)}
+              value={state[field]}
+              max={300}
+              isRequired={isMain}
+              lang={lang}
+              onChange={(said) => change({ [field]: said })}
             />
           </div>
-        )}
-        <FormEnd
-          form={form}
-          hrefOf={(slug) => formRecordPath(locale, caseSlug, "rules", slug)}
-          onAnother={(differsFrom) => void save(differsFrom)}
-        />
-      </LiveFields>
-    </form>
+        ))}
+        <div className="claim-field">
+          <PartyFinder
+            title={words.authority}
+            onChoose={({ slug, name }) => change({ authority: slug, authorityName: localize(name, locale) })}
+          />
+          <p role="status" className={form.problemOf("authority") === undefined ? "desk-faint" : "desk-alert"}>
+            {problemText(form.problemOf("authority"), locale) ??
+              (state.authority === ""
+                ? words.authorityHint
+                : words.authorityChosen(state.authorityName || state.authority))}
+          </p>
+        </div>
+        <FormField label={words.status} hint={words.statusMeaning[state.status]}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={state.status}
+              onChange={({ target: { value } }) =>
+                change({ status: RULE_STATUSES.find((status) => status === value) ?? state.status })
+              }
+            >
+              {RULE_STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {label.ruleStatus(status, locale)}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+      </div>
+      <section aria-label={words.places}>
+        <h2>{words.places}</h2>
+        <p className="desk-faint">{words.placesHint}</p>
+        <p className="desk-alert">{problemText(form.problemOf("places"), locale) ?? ""}</p>
+        {state.places.map((place, at) => (
+          <PlaceFields
+            key={place.key}
+            place={place}
+            nameOf={nameOf}
+            isOpen={place.key === added || (target.is === "new" && at === 0)}
+            isAdded={place.key === added}
+            isWrong={problems.some((field) => field.startsWith(`places.${at}.`))}
+            problemOf={(field) => form.problemOf(`places.${at}.${field}`)}
+            onChange={(changes) =>
+              change({ places: state.places.map((one) => (one.key === place.key ? { ...one, ...changes } : one)) })
+            }
+            onTakeOff={() => {
+              change({ places: state.places.filter(({ key }) => key !== place.key) });
+              addButton.current?.focus();
+            }}
+          />
+        ))}
+        <button
+          ref={addButton}
+          type="button"
+          onClick={() => {
+            const fresh = nextPlace(state.places);
+            setAdded(fresh.key);
+            change({ places: [...state.places, fresh] });
+          }}
+        >
+          {words.addPlace}
+        </button>
+      </section>
+    </FormFrame>
   );
 }

@@ -4,14 +4,14 @@ import { NewSource } from "@/components/claims/new-source";
 import type { ToldProblem } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useCommand } from "@/lib/client/use-command";
-import { useDraft } from "@/lib/client/use-draft";
+import { useFormDraft } from "@/lib/client/use-form-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { valueProblem } from "@/lib/view/messages/value-problem";
 import { dealRefusalText } from "@/lib/view/messages/web";
 import { savedSource } from "@/lib/wire/citations";
-import { NEW_SOURCE, type SourceState, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
+import { NEW_SOURCE, sourceState, toSourceSaid } from "@/lib/wire/claim-form";
 
 /** Adds a source that the case does not have yet, without leaving the rule; what is written of it is kept as a draft. */
 export function SourceAdder({
@@ -24,11 +24,11 @@ export function SourceAdder({
   const { locale, caseSlug, memberId } = useDesk();
   const words = recordMessages(locale).rule;
   const messages = reviewMessages(locale);
-  const draft = useDraft(caseSlug, memberId, "source-form");
+  const draft = useFormDraft({ caseSlug, memberId, key: "source-form" }, NEW_SOURCE, { over: 0, schema: sourceState });
+  const { state: source } = draft;
   const [problems, setProblems] = useState<readonly ToldProblem[]>([]);
   const { send } = useCommand();
   const [told, setTold] = useState("");
-  const source = readSource(draft.text);
   const problemOf = (field: string) => {
     const reason = problems.find((problem) => problem.field === `source.${field}`)?.reason;
     return reason === undefined
@@ -39,7 +39,7 @@ export function SourceAdder({
     const body = { source: toSourceSaid(source) };
     const outcome = await send(deskApi(caseSlug, "citations/sources"), body, "POST", { answer: savedSource });
     if (outcome.is === "done") {
-      draft.setText("");
+      draft.drop();
       onAdded({ source: outcome.value.slug, sourceName: outcome.value.name });
     } else if (outcome.code === "invalid") setProblems(outcome.problems);
     else setTold(dealRefusalText(outcome, locale));
@@ -51,7 +51,7 @@ export function SourceAdder({
         takesText={false}
         onEnter={() => void add()}
         problemOf={problemOf}
-        onChange={(changes) => draft.setText(JSON.stringify({ ...source, ...changes }))}
+        onChange={draft.change}
       />
       <p role="alert" className="desk-alert">
         {told}
@@ -66,13 +66,4 @@ export function SourceAdder({
       </p>
     </>
   );
-}
-
-function readSource(text: string): SourceState {
-  if (text === "") return NEW_SOURCE;
-  try {
-    return sourceState.catch(NEW_SOURCE).parse(JSON.parse(text));
-  } catch {
-    return NEW_SOURCE;
-  }
 }

@@ -2,10 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useDesk } from "#desk";
 import { NewSource } from "@/components/claims/new-source";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
-import { FormEnd } from "@/components/record-forms/form-end";
+import { FormFrame } from "@/components/record-forms/form-frame";
 import { TextField } from "@/components/record-forms/text-field";
-import { LiveFields } from "@/components/ui/live-fields";
 import { useRecordForm } from "@/lib/client/use-record-form";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { TEXTS } from "@/lib/domain/values/texts";
@@ -81,58 +79,38 @@ export function SourceForm({ slug, version, initial }: { slug: Slug; version: nu
   };
   const theirs = form.theirs && toSourceForm(form.theirs);
   return (
-    <form
-      className="claim-form record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormFrame
+      form={form}
+      inTwo={
+        theirs &&
+        askedFields(COMPARED, languages).map((key) => ({
+          key,
+          label: labels[key],
+          mine: inWords(state, key),
+          theirs: inWords(theirs, key),
+        }))
+      }
+      onTake={(key) => theirs && change({ [key]: theirs[key] })}
+      why={{ value: state.why, onChange: (why) => change({ why }) }}
+      hrefOf={(other) => deskSourceEditPath(locale, caseSlug, other)}
+      onSave={save}
     >
-      <LiveFields>
-        {theirs === null ? null : (
-          <FieldConflict
-            title={messages.conflictTitle}
-            fields={askedFields(COMPARED, languages).map((key) => ({
-              key,
-              label: labels[key],
-              mine: inWords(state, key),
-              theirs: inWords(theirs, key),
-            }))}
-            onTake={(key) => change({ [key]: theirs[key] })}
-            onDone={form.goOn}
-          />
-        )}
-        <NewSource source={state} takesText={false} problemOf={problemOf} onChange={change} />
-        <div className="claim-grid record-more">
-          {textBoxes(NOTES, messages.indicator.note, languages, locale).map(({ field, title, language, lang }) => (
-            <div key={field} className="record-wide">
-              <TextField
-                label={title}
-                problem={problemOf(`note.${language}`)}
-                value={state[field]}
-                max={TEXTS.source.note.longest}
-                rows={3}
-                lang={lang}
-                onChange={(note) => change({ [field]: note })}
-              />
-            </div>
-          ))}
-          <div className="record-wide">
+      <NewSource source={state} takesText={false} problemOf={problemOf} onChange={change} />
+      <div className="claim-grid record-more">
+        {textBoxes(NOTES, messages.indicator.note, languages, locale).map(({ field, title, language, lang }) => (
+          <div key={field} className="record-wide">
             <TextField
-              label={messages.why}
-              problem={problemOf("why")}
-              value={state.why}
-              max={TEXTS.act.why.longest}
-              onChange={(why) => change({ why })}
+              label={title}
+              problem={problemOf(`note.${language}`)}
+              value={state[field]}
+              max={TEXTS.source.note.longest}
+              rows={3}
+              lang={lang}
+              onChange={(note) => change({ [field]: note })}
             />
           </div>
-        </div>
-        <FormEnd
-          form={form}
-          hrefOf={(other) => deskSourceEditPath(locale, caseSlug, other)}
-          onAnother={() => void save()}
-        />
-      </LiveFields>
-    </form>
+        ))}
+      </div>
+    </FormFrame>
   );
 }

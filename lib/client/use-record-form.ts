@@ -94,5 +94,5 @@ export function useRecordForm<State extends { readonly why: string }, Standing>(
 /** What every form of a record shows below its fields. */
 export type RecordForm = Pick<
   ReturnType<typeof useRecordForm>,
-  "draft" | "isUnderWay" | "refused" | "namesakes" | "problemOf"
+  "draft" | "isUnderWay" | "refused" | "namesakes" | "problemOf" | "goOn"
 >;

@@ -159,7 +159,10 @@ test("two people edit one link at once: the later one sees both versions and tak
   const conflict = other.getByRole("alert");
   await expect(conflict).toContainText("Class A");
   await expect(conflict).toContainText("Class B");
-  await conflict.locator("dl", { hasText: "Tranche" }).getByRole("button", { name: "Take theirs" }).click();
+  await conflict
+    .getByRole("row", { name: /Tranche/ })
+    .getByRole("button", { name: "Take theirs" })
+    .click();
   await conflict.getByRole("button", { name: "Save mine over it" }).click();
   const facts = editor.locator(".desk-facts").first();
   await expect(facts).toContainText("the racks");

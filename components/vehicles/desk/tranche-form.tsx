@@ -10,14 +10,14 @@ import { invalidateCase } from "@/lib/client/query-keys";
 import type { ToldProblem } from "@/lib/client/send-command";
 import { deskApi } from "@/lib/client/talk-options";
 import { useCommand } from "@/lib/client/use-command";
-import { useDraft } from "@/lib/client/use-draft";
+import { useFormDraft } from "@/lib/client/use-form-draft";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { linkMessages } from "@/lib/view/messages/links";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { TrancheFields } from "./tranche-fields";
-import { anEmptyTranche, claimsOf, readTranche, type TrancheState, toLink } from "./tranche-state";
+import { anEmptyTranche, claimsOf, toLink, trancheState } from "./tranche-state";
 
 /** A tranche with its amount, its rate and where both are said, in one act: all of it is written, or nothing. */
 export function TrancheForm({
@@ -32,13 +32,16 @@ export function TrancheForm({
   const messages = linkMessages(locale);
   const router = useRouter();
   const queries = useQueryClient();
-  const draft = useDraft(caseSlug, memberId, `tranche-form:${vehicle}`);
+  const empty = anEmptyTranche(deals[0]?.slug ?? "", reviewMessages(locale).notArchivedYet);
+  const draft = useFormDraft({ caseSlug, memberId, key: `tranche-form:${vehicle}` }, empty, {
+    over: 0,
+    schema: trancheState,
+  });
+  const { state, change } = draft;
   const keys = useRef(new Map<string, string>());
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [told, setTold] = useState("");
   const { isUnderWay: isSaving, send } = useCommand();
-  const state = readTranche(draft.text) ?? anEmptyTranche(deals[0]?.slug ?? "", reviewMessages(locale).notArchivedYet);
-  const change = (changes: Partial<TrancheState>) => draft.setText(JSON.stringify({ ...state, ...changes }));
   const keyOf = (property: string) => {
     const key = keys.current.get(property) ?? crypto.randomUUID();
     keys.current.set(property, key);
@@ -60,7 +63,7 @@ export function TrancheForm({
           })
         : await send(deskApi(caseSlug, "links"), { ...link, deal: state.deal, key: keyOf("link") });
     if (outcome.is === "done") {
-      draft.setText("");
+      draft.drop();
       keys.current.clear();
       setTold(messages.trancheAdded);
       await invalidateCase(queries, caseSlug);
@@ -97,8 +100,8 @@ export function TrancheForm({
         </p>
         <p className="claim-buttons">
           <SubmitButton disabled={isSaving}>{isSaving ? webMessages(locale).saving : messages.addTranche}</SubmitButton>
-          {draft.text === "" ? null : (
-            <button type="button" className="desk-quiet" onClick={() => draft.setText("")}>
+          {!draft.isBegun ? null : (
+            <button type="button" className="desk-quiet" onClick={draft.drop}>
               {messages.dropDraft}
             </button>
           )}

@@ -3,7 +3,7 @@ import { plainAmount } from "@/lib/view/claims/typed-amount";
 import { anEmptyForm, claimFormState, toSaid } from "@/lib/wire/claim-form";
 
 /** A tranche as its form holds it: the link, what is said of it, and the places that say so. */
-const trancheState = z.strictObject({
+export const trancheState = z.strictObject({
   kind: z.enum(["loan", "bond"]),
   lender: z.string(),
   lenderName: z.string(),
@@ -34,17 +34,6 @@ export function anEmptyTranche(deal: string, noCaptureReason: string): TrancheSt
     amount: empty,
     rate: { ...empty, property: "rate", unit: "percent", citations: [] },
   };
-}
-
-/** What was being written when the page was left; null for nothing, and for the shape of another day. */
-export function readTranche(text: string): TrancheState | null {
-  if (text === "") return null;
-  try {
-    const parsed = trancheState.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Which of the two claims are being made: one that says nothing is left out. */

@@ -27,6 +27,12 @@ export function fieldsOf(kind: RecordKind): readonly (readonly [name: string, fi
   return Object.entries<FieldType>(RECORD_KINDS[kind].fields);
 }
 
+/** The fields that the form of a kind says, in the order of its states. */
+export function formFieldsOf(kind: RecordKind): readonly (readonly [name: string, field: FieldType])[] {
+  const said: readonly string[] | undefined = rowOf(kind).form;
+  return fieldsOf(kind).filter(([name, { type }]) => (said === undefined ? type !== "slug" : said.includes(name)));
+}
+
 /** The name that the history of a record goes by. */
 export function slugOfState<Kind extends RecordKind>(kind: Kind, state: StateOf<Kind>): string {
   return rowOf(kind).slugOf?.(state) ?? String((state as { readonly slug?: unknown }).slug);

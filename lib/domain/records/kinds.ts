@@ -60,6 +60,8 @@ export type FieldType =
       readonly rule?: TextRule;
       /** Most characters of a name or title. */
       readonly longest?: number;
+      /** Its form asks for it in each language of the case, and not in the main one alone. */
+      readonly isInEach?: true;
     }
   | { readonly [Type in PlainType]: { readonly type: Type } }[PlainType]
   /** Not there in states of earlier days where it is late. */
@@ -106,6 +108,8 @@ export interface KindRow<State> {
   readonly fields: { readonly [Name in keyof State]-?: RecordField<State[Name]> };
   /** Its form says each of its fields but the name. */
   readonly isSaidWhole?: true;
+  /** The fields that its form says, where these are not all. */
+  readonly form?: readonly (keyof State)[];
   /** Its rows are no columns of its fields, and read and written by a room of their own. */
   readonly isKeptByHand?: true;
   /** The name that its history goes by, where it is no field. */
@@ -151,6 +155,13 @@ const words = (rule?: TextRule, column: "En" | "" = "En"): RecordField<Localized
   type: "words",
   column,
   ...(rule && { rule }),
+});
+/** Asked for in each language of the case. */
+const inEach = (limit: { readonly longest: number } | { readonly rule: TextRule }): RecordField<Localized> => ({
+  type: "words",
+  column: "En",
+  isInEach: true,
+  ...limit,
 });
 const maybeWords = (rule?: TextRule, column: "En" | "" = ""): RecordField<Localized | null> => ({
   type: "words",
@@ -370,8 +381,8 @@ export const RECORD_KINDS = {
     isSaidWhole: true,
     fields: {
       slug,
-      term: name(LONGEST.term.term),
-      definition: words(TEXTS.term.definition),
+      term: inEach({ longest: LONGEST.term.term }),
+      definition: inEach({ rule: TEXTS.term.definition }),
       testedProblem: maybeWords(TEXTS.term.testedProblem),
       seeAlso: names("glossary_term"),
     },
@@ -385,6 +396,7 @@ export const RECORD_KINDS = {
     ...TESTED,
     list: "discrepancies",
     table: "Discrepancy",
+    form: ["statement", "testedValue", "sourcedValue", "explanation"],
     fields: {
       slug,
       statement: words(TEXTS.discrepancy.statement, ""),
@@ -402,6 +414,7 @@ export const RECORD_KINDS = {
     ...TESTED,
     list: "statements",
     table: "Statement",
+    form: ["section", "paraphrase", "anchor", "topic", "explanation"],
     fields: {
       slug,
       order: integer,
@@ -422,6 +435,7 @@ export const RECORD_KINDS = {
     ...TESTED,
     list: "analogies",
     table: "AnalogyStep",
+    form: ["analogy", "actor", "action", "amount", "unit", "note"],
     fields: {
       slug,
       analogy: text(TEXTS.analogy.analogy),

@@ -1,8 +1,12 @@
-// Contract: a kind of record is what it declares: one that no file of the product names is added, read back, audited,
-// brought back, accepted by a second person, withdrawn and restored by its declaration and its table alone.
+// Contract: a kind of record is what it declares: one that no file of the product names has its form, is added, read back,
+// audited, brought back, accepted by a second person, withdrawn and restored by its declaration and its table alone.
 // Must reject: a write over a newer version, a name that is taken, a person who accepts their own state, a withdrawal under
 // something that rests on it.
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { RecordForm } from "@/components/record-forms/record-form";
 import type { DeclaredKind, WithdrawableKind } from "@/lib/domain/records/by-kind";
 import type * as kinds from "@/lib/domain/records/kinds";
 import { listAcceptedStates } from "@/lib/server/acceptance/repository";
@@ -15,7 +19,10 @@ import { addDeclared, editDeclared } from "@/lib/server/editing/workflows";
 import { findRecord, listRecords } from "@/lib/server/records/kinds/repository";
 import { loadWithdrawal, loadWithdrawn } from "@/lib/server/withdrawals/loaders";
 import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
+import { formBoxes } from "@/lib/view/desk/form-boxes";
+import { recordFormState, toRecordForm, toRecordSaid } from "@/lib/wire/record-form";
 import { declaredEdit, declaredNew } from "@/lib/wire/records";
+import { onTheDesk } from "@/tests/builders/desk-part";
 import { testDatabase } from "../../setup/test-database";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -55,6 +62,8 @@ vi.mock("@/lib/domain/records/kinds", async (importOriginal) => {
   };
   return { ...original, RECORD_KINDS: { ...original.RECORD_KINDS, thing_of_this_test } };
 });
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 // A word that no union of the product has.
 const KIND = "thing_of_this_test" as DeclaredKind & WithdrawableKind;
@@ -125,6 +134,46 @@ test("its form refuses a field that is missing, and one that it does not know", 
   const { place: _place, ...rest } = said;
   expect(declaredNew(KIND).safeParse({ ...rest, seenBy: null, differsFrom: [] }).success).toBe(false);
   expect(declaredNew(KIND).safeParse({ ...said, seenBy: null, differsFrom: [], depth: "1" }).success).toBe(false);
+});
+
+test("its form asks for each of its fields, keeps what it says, and is sent as its schema takes it", async () => {
+  const boxes = formBoxes(KIND, ["en", "zh"], "en");
+  expect(boxes.map(({ key, asks }) => [key, asks.for])).toEqual([
+    ["title.en", "text"],
+    ["title.zh", "text"],
+    ["place", "text"],
+    ["day", "day"],
+    ["seenBy", "record"],
+    ["seeAlso", "records"],
+    ["note.en", "text"],
+    ["note.zh", "text"],
+  ]);
+  const html = renderToStaticMarkup(
+    createElement(
+      QueryClientProvider,
+      { client: new QueryClient() },
+      onTheDesk(
+        createElement(RecordForm, {
+          kind: KIND,
+          list: "sightings",
+          target: { is: "new" },
+          initial: toRecordForm(KIND, null),
+        }),
+      ),
+    ),
+  );
+  for (const { title } of boxes) expect(html).toContain(title);
+  const stands = await standing("a-ship-in-the-fog");
+  if (stands === null) throw new Error("it was added before");
+  const form = toRecordForm(KIND, stands.state);
+  expect(recordFormState(KIND).parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
+  expect(recordFormState(KIND).safeParse({ ...form, texts: {} }).success).toBe(false);
+  const { slug: _slug, ...record } = stands.state;
+  expect(declaredEdit(KIND).parse({ ...toRecordSaid(KIND, form), version: 1, why: "" })).toEqual({
+    ...record,
+    version: 1,
+    why: null,
+  });
 });
 
 test("it is edited over the version that was seen, and every former state comes back", async () => {

@@ -2,6 +2,7 @@
 // was seen; it waits for a second person; what nobody could import is refused in the same words.
 // Must reject: a stale write that wins, a text that a sheet would not take, a kind under the name of another.
 import { expect, test } from "vitest";
+import { formFieldsOf } from "@/lib/domain/records/by-kind";
 import { TESTED_KINDS, type TestedKind } from "@/lib/domain/tested/judge-tested";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
@@ -11,7 +12,8 @@ import { saveCaseRecords } from "@/lib/server/records/repository";
 import { editTested } from "@/lib/server/tested/editing/workflows";
 import { loadTested } from "@/lib/server/tested/loaders";
 import { inTransaction } from "@/lib/server/transaction";
-import { TESTED_FIELDS, testedEdit, toTestedForm, toTestedSaid } from "@/lib/wire/tested-records";
+import { toRecordForm, toRecordSaid } from "@/lib/wire/record-form";
+import { testedEdit } from "@/lib/wire/tested-records";
 import { acceptEverything } from "../../builders/accept-states";
 import { aCase } from "../../builders/case-builders";
 import { testDatabase } from "../../setup/test-database";
@@ -92,7 +94,7 @@ async function seen({ editor }: Room, kind: TestedKind) {
 /** The record as its form would send it, changed in some fields. */
 async function write(room: Room, kind: TestedKind, over: object) {
   const { record, version } = await seen(room, kind);
-  const said = { ...toTestedSaid(kind, toTestedForm(kind, record)), version, why: "misread", ...over };
+  const said = { type: kind, ...toRecordSaid(kind, toRecordForm(kind, record)), version, why: "misread", ...over };
   const body = testedEdit.safeParse(said);
   return body.success
     ? editTested(room.editor, SLUGS[kind], body.data)
@@ -106,7 +108,8 @@ test.each(TESTED_KINDS)(
   "%s: every text of its form is written, and readers get it by a second person's word",
   async (kind) => {
     const room = await aRoom(`written-${kind.replaceAll("_", "-")}`);
-    for (const { field, isPlain } of TESTED_FIELDS[kind]) {
+    for (const [field, { type }] of formFieldsOf(kind)) {
+      const isPlain = type !== "words";
       const before = await readers(room.slug);
       const other = field === "amount" ? "7" : field === "unit" ? "EUR" : isPlain ? MARK : both(`${MARK} ${field}`);
       expect(await write(room, kind, { [field]: other }), field).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@
 // Must reject: the draft of an older form, a claim that says nothing, a citation that only one of two claims carries.
 import { expect, test } from "vitest";
 import { commandOf, startLink } from "@/components/network-editor/link-draft";
-import { anEmptyTranche, claimsOf, readTranche, toLink } from "@/components/vehicles/desk/tranche-state";
+import { anEmptyTranche, claimsOf, toLink, trancheState } from "@/components/vehicles/desk/tranche-state";
 import { readKept, textsLike } from "@/lib/client/use-form-draft";
 import { textIn } from "@/lib/domain/model/case-languages";
 
@@ -14,7 +14,7 @@ test("a draft is taken up in the shape that the form has, and in no other", () =
   expect(readKept(kept, textsLike({ ...shape, note: "" }))).toBeNull();
   expect(readKept("{", textsLike(shape))).toBeNull();
   expect(readKept("", textsLike(shape))).toBeNull();
-  expect(readTranche('{"kind":"loan"}')).toBeNull();
+  expect(readKept('{"version":0,"form":{"kind":"loan"}}', trancheState)).toBeNull();
 });
 
 test("a drawn link goes into its deal, or comes with a new one", () => {

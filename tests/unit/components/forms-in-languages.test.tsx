@@ -5,17 +5,22 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { MoreFields } from "@/components/claims/more-fields";
 import { ValueFields } from "@/components/claims/value-fields";
 import type { LinkDraft } from "@/components/deals/link-draft";
 import { LinkFields } from "@/components/deals/link-fields";
 import { draftOf, PartyFields } from "@/components/parties/party-fields";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { CASE_LANGUAGES, type CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { formBoxes } from "@/lib/view/desk/form-boxes";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
 import { anEmptyForm } from "@/lib/wire/claim-form";
+import { toRecordForm, toRecordSaid } from "@/lib/wire/record-form";
 import { onTheDesk } from "@/tests/builders/desk-part";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: nothing, refresh: nothing }) }));
 
 function render(languages: CaseLanguages, locale: Locale, form: ReactNode): string {
   return renderToStaticMarkup(
@@ -47,6 +52,15 @@ const LINK: LinkDraft = {
 };
 const WORDS = { ...anEmptyForm("not archived yet"), property: "payment_split" };
 
+/** The kinds whose form is made of their declaration alone, with the texts that each asks for in each language. */
+const RECORDS = [
+  ["indicator", 2],
+  ["glossary_term", 3],
+  ["discrepancy", 4],
+  ["statement", 4],
+  ["analogy_step", 3],
+] as const;
+
 /** The forms of the desk that ask for texts and can be drawn alone. */
 const FORMS: readonly [string, ReactNode, number][] = [
   ["party", <PartyFields key="party" draft={draftOf(null)} onChange={nothing} />, 2],
@@ -61,6 +75,11 @@ const FORMS: readonly [string, ReactNode, number][] = [
     <MoreFields key="rest" state={WORDS} isEdit={false} rivals={[]} problemOf={nothing} onChange={nothing} />,
     2,
   ],
+  ...RECORDS.map(([kind, texts]): [string, ReactNode, number] => [
+    kind.replace("_", " "),
+    <RecordForm key={kind} kind={kind} list="l" target={{ is: "new" }} initial={toRecordForm(kind, null)} />,
+    texts,
+  ]),
 ];
 
 test.each(FORMS)("the form of a %s has one box a text in each language of the case", (_, form, texts) => {
@@ -77,6 +96,23 @@ test.each(FORMS)("the form of a %s has one box a text in each language of the ca
       if (languages.length === 1) expect(html).not.toMatch(/Note in Chinese|（中文）<\/label>|in Chinese<textarea/);
     }
   }
+});
+
+test("the form of a record needs what its kind declares, and is sent what was written", () => {
+  const needed = (kind: (typeof RECORDS)[number][0], languages: CaseLanguages) =>
+    formBoxes(kind, languages, "en")
+      .filter(({ asks }) => asks.for === "text" && asks.isRequired)
+      .map(({ key }) => key);
+  expect(needed("indicator", ["zh"])).toEqual(["name.zh"]);
+  expect(needed("glossary_term", ["en", "zh"])).toEqual(["term.en", "term.zh", "definition.en", "definition.zh"]);
+  expect(needed("analogy_step", ["en"])).toEqual(["analogy", "actor.en", "action.en"]);
+  const form = toRecordForm("glossary_term", null);
+  expect(toRecordSaid("glossary_term", { ...form, named: { seeAlso: [{ slug: "bond", name: "Bond" }] } })).toEqual({
+    term: { en: "", zh: "" },
+    definition: { en: "", zh: "" },
+    testedProblem: null,
+    seeAlso: ["bond"],
+  });
 });
 
 test("the name that a party needs is the one in the main language of its case", () => {

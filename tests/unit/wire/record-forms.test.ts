@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { judgeTerm } from "@/lib/domain/glossary/judge-term";
 import { judgeIndicator } from "@/lib/domain/indicators/judge-indicator";
 import { judgeRule, plainCap } from "@/lib/domain/rules/judge-rule";
-import { termEdit, toTermForm, toTermSaid } from "@/lib/wire/glossary";
-import { indicatorEdit, toIndicatorForm, toIndicatorSaid } from "@/lib/wire/indicators";
+import { termEdit } from "@/lib/wire/glossary";
+import { indicatorEdit } from "@/lib/wire/indicators";
+import { toRecordForm, toRecordSaid } from "@/lib/wire/record-form";
 import { anEmptyRuleForm, nextPlace, toRuleForm, toRuleSaid } from "@/lib/wire/rule-form";
 import { newRule, ruleEdit } from "@/lib/wire/rules";
 import { readShippedRecords } from "../../builders/shipped-case";
@@ -30,7 +31,9 @@ describe("the form of", () => {
     expect(indicators.length).toBeGreaterThan(5);
     for (const indicator of indicators) {
       const { slug: _own, ...record } = indicator;
-      expect(indicatorEdit.parse({ ...toIndicatorSaid(toIndicatorForm(indicator)), ...OVER })).toEqual({
+      expect(
+        indicatorEdit.parse({ ...toRecordSaid("indicator", toRecordForm("indicator", indicator)), ...OVER }),
+      ).toEqual({
         ...record,
         ...SAVED,
       });
@@ -42,7 +45,7 @@ describe("the form of", () => {
     const known = new Set(glossary.map(({ slug }) => slug));
     for (const term of glossary) {
       const { slug: _own, ...record } = term;
-      const said = termEdit.parse({ ...toTermSaid(toTermForm(term, (slug) => slug)), ...OVER });
+      const said = termEdit.parse({ ...toRecordSaid("glossary_term", toRecordForm("glossary_term", term)), ...OVER });
       expect(said).toEqual({ ...record, ...SAVED });
       expect(judgeTerm(term, ["en", "zh"], known)).toEqual([]);
     }

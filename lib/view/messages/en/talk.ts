@@ -47,8 +47,6 @@ export const talkEn = {
   forbidden: "You may not do this.",
   gone: "This record is no longer there.",
   conflictTitle: "Somebody changed this while you were writing",
-  conflictMine: "Your version",
-  conflictTheirs: "As it stands now",
   conflictKeepMine: "Save mine over it",
   conflictTakeTheirs: "Keep theirs",
   conflictNow: "Somebody changed this in the meantime. You now see it as it stands.",

@@ -47,8 +47,6 @@ export const talkZh: TalkMessages = {
   forbidden: "您没有这项权限。",
   gone: "这条记录已不在。",
   conflictTitle: "您写的时候，有人改动了这一处",
-  conflictMine: "您的版本",
-  conflictTheirs: "现在的版本",
   conflictKeepMine: "用我的覆盖",
   conflictTakeTheirs: "保留对方的",
   conflictNow: "期间有人做了改动，现在显示的是最新内容。",

@@ -1,8 +1,8 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { TermForm } from "@/components/glossary/term-form";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
-import { toTermForm } from "@/lib/wire/glossary";
+import { toRecordForm } from "@/lib/wire/record-form";
 import { type CasePageProps, frameOf, openCase, otherLocale } from "../../../open-case";
 
 export default async function NewTermPage({ params }: CasePageProps) {
@@ -15,7 +15,12 @@ export default async function NewTermPage({ params }: CasePageProps) {
     <DeskCaseFrame {...frameOf(opened, "glossary", pathOf(otherLocale(locale)))}>
       <h1>{words.add}</h1>
       <p>{words.lead}</p>
-      <TermForm target={{ is: "new" }} initial={toTermForm(null, (other) => other)} />
+      <RecordForm
+        kind="glossary_term"
+        list="glossary"
+        target={{ is: "new" }}
+        initial={toRecordForm("glossary_term", null)}
+      />
     </DeskCaseFrame>
   );
 }

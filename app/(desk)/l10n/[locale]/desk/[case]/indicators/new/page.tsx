@@ -1,8 +1,8 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { IndicatorForm } from "@/components/indicators/indicator-form";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
-import { toIndicatorForm } from "@/lib/wire/indicators";
+import { toRecordForm } from "@/lib/wire/record-form";
 import { type CasePageProps, frameOf, openCase, otherLocale } from "../../../open-case";
 
 export default async function NewIndicatorPage({ params }: CasePageProps) {
@@ -15,7 +15,7 @@ export default async function NewIndicatorPage({ params }: CasePageProps) {
     <DeskCaseFrame {...frameOf(opened, "indicators", pathOf(otherLocale(locale)))}>
       <h1>{words.add}</h1>
       <p>{words.lead}</p>
-      <IndicatorForm target={{ is: "new" }} initial={toIndicatorForm(null)} />
+      <RecordForm kind="indicator" list="indicators" target={{ is: "new" }} initial={toRecordForm("indicator", null)} />
     </DeskCaseFrame>
   );
 }

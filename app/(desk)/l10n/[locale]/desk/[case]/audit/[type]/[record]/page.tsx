@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
-import { TestedForm } from "@/components/tested/tested-form";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { isTestedKind } from "@/lib/domain/tested/judge-tested";
 import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
@@ -11,6 +11,7 @@ import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
+import { toRecordForm } from "@/lib/wire/record-form";
 import { frameOf, openCase, otherLocale } from "../../../../open-case";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../../withdrawn-record";
 
@@ -42,7 +43,13 @@ export default async function RecordHistoryPage({
         <section id="correct" aria-labelledby="correct-title">
           <h2 id="correct-title">{historyMessages(opened.locale).correctTexts}</h2>
           <p>{historyMessages(opened.locale).correctLead}</p>
-          <TestedForm {...{ slug, ...standing }} kind={tested.type} />
+          <RecordForm
+            kind={tested.type}
+            list="tested"
+            target={{ is: "edit", slug, version: standing.version }}
+            initial={toRecordForm(tested.type, standing.record)}
+            also={{ type: tested.type }}
+          />
         </section>
       )}
       {withdrawn === null ? null : <WithdrawnPart opened={opened} record={withdrawn} isPage={false} />}

@@ -1,10 +1,10 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { TermForm } from "@/components/glossary/term-form";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { loadTerm } from "@/lib/server/glossary/loaders";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
-import { toTermForm } from "@/lib/wire/glossary";
+import { toRecordForm } from "@/lib/wire/record-form";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
 
 export default async function EditTermPage({
@@ -26,9 +26,13 @@ export default async function EditTermPage({
           {term.term[locale]}
         </a>
       </p>
-      <TermForm
+      <RecordForm
+        kind="glossary_term"
+        list="glossary"
         target={{ is: "edit", slug, version }}
-        initial={toTermForm(term, (other) => (names[other] ? localize(names[other], locale) : other))}
+        initial={toRecordForm("glossary_term", term, (other) =>
+          names[other] ? localize(names[other], locale) : other,
+        )}
       />
     </DeskCaseFrame>
   );

@@ -1,10 +1,10 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import { IndicatorForm } from "@/components/indicators/indicator-form";
+import { RecordForm } from "@/components/record-forms/record-form";
 import { loadIndicator } from "@/lib/server/indicators/loaders";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
-import { toIndicatorForm } from "@/lib/wire/indicators";
+import { toRecordForm } from "@/lib/wire/record-form";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
 
 export default async function EditIndicatorPage({
@@ -26,7 +26,12 @@ export default async function EditIndicatorPage({
           {localize(indicator.name, locale)}
         </a>
       </p>
-      <IndicatorForm target={{ is: "edit", slug, version }} initial={toIndicatorForm(indicator)} />
+      <RecordForm
+        kind="indicator"
+        list="indicators"
+        target={{ is: "edit", slug, version }}
+        initial={toRecordForm("indicator", indicator)}
+      />
     </DeskCaseFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { useDesk, useLocale } from "#desk";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
+import type { FieldInTwo } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
+import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { askedFields } from "@/lib/view/desk/text-boxes";
 import type { ReviewMessages } from "@/lib/view/messages/en/review";
@@ -10,35 +10,19 @@ import type { ClaimFormState } from "@/lib/wire/claim-form";
 
 type Field = Exclude<keyof ClaimFormState, "why">;
 
-/** Two people saved at once: both versions field by field, and the choice is the person's. */
-export function FormConflict({
-  mine,
-  theirs,
-  onChange,
-  onDone,
-}: {
-  mine: ClaimFormState;
-  theirs: ClaimFormState;
-  onChange: (changes: Partial<ClaimFormState>) => void;
-  onDone: () => void;
-}) {
-  const locale = useLocale();
-  const messages = reviewMessages(locale);
-  const { languages } = useDesk();
-  const labels = fieldLabels(messages, locale);
-  return (
-    <FieldConflict
-      title={messages.conflictTitle}
-      fields={askedFields(Object.keys(labels) as Field[], languages, ["value"]).map((key) => ({
-        key,
-        label: labels[key],
-        mine: inWords(mine, key),
-        theirs: inWords(theirs, key),
-      }))}
-      onTake={(field) => onChange({ [field]: theirs[field] })}
-      onDone={onDone}
-    />
-  );
+/** One claim in two versions, field by field. */
+export function claimInTwo(
+  mine: ClaimFormState,
+  theirs: ClaimFormState,
+  { locale, languages }: { readonly locale: Locale; readonly languages: CaseLanguages },
+): readonly FieldInTwo<Field>[] {
+  const labels = fieldLabels(reviewMessages(locale), locale);
+  return askedFields(Object.keys(labels) as Field[], languages, ["value"]).map((key) => ({
+    key,
+    label: labels[key],
+    mine: inWords(mine, key),
+    theirs: inWords(theirs, key),
+  }));
 }
 
 function inWords(state: ClaimFormState, field: Field): string {

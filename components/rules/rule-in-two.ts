@@ -1,5 +1,5 @@
 import { useDesk, useLocale } from "#desk";
-import { FieldConflict } from "@/components/record-forms/field-conflict";
+import type { FieldInTwo } from "@/components/record-forms/field-conflict";
 import { joinTexts } from "@/lib/domain/bidi";
 import type { Rule } from "@/lib/domain/model/case-records";
 import { label } from "@/lib/view/labels";
@@ -8,24 +8,16 @@ import { speakCase } from "@/lib/view/words/case-speech";
 import { nextPlace, type PlaceState, type RuleFormState, toRuleForm } from "@/lib/wire/rule-form";
 import { type PlaceNames, placeParts } from "./place-fields";
 
-/** Two people saved one rule at once: both versions field by field and place by place. */
-export function RuleConflict({
-  mine,
-  standing,
-  nameOf,
-  onChange,
-  onDone,
-}: {
-  mine: RuleFormState;
-  standing: Rule;
-  nameOf: PlaceNames;
-  onChange: (changes: Partial<RuleFormState>) => void;
-  onDone: () => void;
-}) {
+/** One rule in two versions, field by field and place by place, and taking one of theirs; null where nobody saved first. */
+export function useRuleInTwo(
+  mine: RuleFormState,
+  standing: Rule | null,
+  { nameOf, onChange }: { readonly nameOf: PlaceNames; readonly onChange: (changes: Partial<RuleFormState>) => void },
+): { readonly inTwo: readonly FieldInTwo<string>[] | null; readonly take: (key: string) => void } {
   const locale = useLocale();
-  const messages = recordMessages(locale);
-  const words = messages.rule;
+  const words = recordMessages(locale).rule;
   const speech = speakCase(useDesk().words, locale);
+  if (standing === null) return { inTwo: null, take: () => undefined };
   const theirs = toTheirs(standing, mine);
   const authorityOf = ({ authority, authorityName }: RuleFormState) => authorityName || authority;
   const titleOf = ({ title, titleZh }: RuleFormState) =>
@@ -52,24 +44,18 @@ export function RuleConflict({
     else if (key === "authority") onChange({ authority: theirs.authority, authorityName: theirs.authorityName });
     else onChange({ places: withTheirs(mine.places, theirs.places, key) });
   };
-  return (
-    <FieldConflict
-      title={messages.conflictTitle}
-      fields={[
-        { key: "title", label: words.title, mine: titleOf(mine), theirs: titleOf(theirs) },
-        { key: "authority", label: words.authority, mine: authorityOf(mine), theirs: authorityOf(theirs) },
-        { key: "status", label: words.status, mine: statusOf(mine), theirs: statusOf(theirs) },
-        ...codes.map((code) => ({
-          key: code,
-          label: code === "" ? words.placeNew : nameOf(code),
-          mine: lineOf(mine, code),
-          theirs: lineOf(theirs, code),
-        })),
-      ]}
-      onTake={take}
-      onDone={onDone}
-    />
-  );
+  const inTwo = [
+    { key: "title", label: words.title, mine: titleOf(mine), theirs: titleOf(theirs) },
+    { key: "authority", label: words.authority, mine: authorityOf(mine), theirs: authorityOf(theirs) },
+    { key: "status", label: words.status, mine: statusOf(mine), theirs: statusOf(theirs) },
+    ...codes.map((code) => ({
+      key: code,
+      label: code === "" ? words.placeNew : nameOf(code),
+      mine: lineOf(mine, code),
+      theirs: lineOf(theirs, code),
+    })),
+  ];
+  return { inTwo, take };
 }
 
 /** What a place says beyond its days and its cap, in both languages. */

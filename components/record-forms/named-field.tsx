@@ -5,21 +5,32 @@ import { FormField } from "@/components/claims/form-field";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { localize } from "@/lib/view/labels";
+import { deskMessages } from "@/lib/view/messages/desk";
 import { problemText, recordMessages } from "@/lib/view/messages/records";
-import type { TermFormState } from "@/lib/wire/glossary";
+import type { NamedInForm } from "@/lib/wire/record-form";
 
-/** The terms that a term leads on to: found by name, taken off one by one. */
-export function SeeAlsoField({
+/** The records that a record names, or the one: found by name, taken off one by one. */
+export function NamedField({
+  title,
+  field: place,
+  kind,
+  isOne,
   own,
-  terms,
+  named,
   problemOf,
   onChange,
 }: {
-  /** The term itself, which is not offered. */
+  title: string;
+  /** Its place in the form. */
+  field: string;
+  /** The kind of record that it names. */
+  kind: string;
+  isOne: boolean;
+  /** The record itself, which is not offered. */
   own: Slug | null;
-  terms: TermFormState["seeAlso"];
+  named: NamedInForm;
   problemOf: (field: string) => string | undefined;
-  onChange: (terms: TermFormState["seeAlso"]) => void;
+  onChange: (named: NamedInForm) => void;
 }) {
   const { locale, caseSlug } = useDesk();
   const messages = recordMessages(locale);
@@ -27,15 +38,17 @@ export function SeeAlsoField({
   const field = useRef<HTMLInputElement>(null);
   const settled = useDeferredValue(words.trim());
   const found = useQuery(namedRecordsOptions(caseSlug, settled));
-  const chosen = new Set(terms.map(({ slug }) => slug));
+  const isTerm = kind === "glossary_term";
+  const wanted = isTerm ? "term" : kind;
+  const chosen = new Set(named.map(({ slug }) => slug));
   const offered = (settled === "" ? [] : (found.data?.records ?? [])).filter(
-    ({ kind, slug }) => kind === "term" && slug !== own && !chosen.has(slug),
+    (one) => one.kind === wanted && one.slug !== own && !chosen.has(one.slug),
   );
   return (
     <fieldset>
-      <legend>{messages.term.seeAlso}</legend>
+      <legend>{title}</legend>
       <ul className="record-chips">
-        {terms.map(({ slug, name }, at) => (
+        {named.map(({ slug, name }, at) => (
           <li key={slug}>
             <span dir="auto">{name}</span>{" "}
             <button
@@ -43,17 +56,17 @@ export function SeeAlsoField({
               className="desk-quiet"
               aria-label={messages.term.takeOff(name)}
               onClick={() => {
-                onChange(terms.filter((term) => term.slug !== slug));
+                onChange(named.filter((one) => one.slug !== slug));
                 field.current?.focus();
               }}
             >
               ×
             </button>
-            <span className="desk-alert">{problemText(problemOf(`seeAlso.${at}`), locale) ?? ""}</span>
+            <span className="desk-alert">{problemText(problemOf(`${place}.${at}`), locale) ?? ""}</span>
           </li>
         ))}
       </ul>
-      <FormField label={messages.term.seeAlsoFind}>
+      <FormField label={isTerm ? messages.term.seeAlsoFind : title}>
         {(attributes) => (
           <input
             {...attributes}
@@ -71,7 +84,9 @@ export function SeeAlsoField({
       </FormField>
       <p role="status" className="desk-faint">
         {settled !== "" && found.isSuccess && !found.isPlaceholderData && offered.length === 0
-          ? messages.term.noTerm
+          ? isTerm
+            ? messages.term.noTerm
+            : deskMessages(locale).nothingFound
           : ""}
       </p>
       <ul className="claim-choices">
@@ -80,7 +95,7 @@ export function SeeAlsoField({
             <button
               type="button"
               onClick={() => {
-                onChange([...terms, { slug, name: localize(name, locale) }]);
+                onChange([...(isOne ? [] : named), { slug, name: localize(name, locale) }]);
                 setWords("");
                 field.current?.focus();
               }}
