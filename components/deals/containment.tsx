@@ -1,11 +1,12 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useDeferredValue, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useDesk, useLocale } from "#desk";
 import { DraftNote } from "@/components/record-forms/draft-note";
 import { ReasonField } from "@/components/record-forms/reason-field";
 import { BoundedText } from "@/components/ui/bounded-text";
+import { Combobox } from "@/components/ui/combobox";
 import { LiveFields } from "@/components/ui/live-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { invalidateCase } from "@/lib/client/query-keys";
@@ -19,7 +20,6 @@ import { DEAL_RELATIONS } from "@/lib/domain/deals/judge-part";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { label, localize } from "@/lib/view/labels";
-import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
 import { dealProblemText, dealRefusalText } from "@/lib/view/messages/web";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
@@ -97,7 +97,7 @@ function PartForm({ link }: { readonly link: Slug }) {
       <LiveFields>
         <WholeFinder
           link={link}
-          chosen={whole === "" ? null : { kind: wholeType, slug: whole, name: draft.state.wholeName }}
+          chosenName={draft.state.wholeName}
           onChoose={(kind, slug, name) => {
             const fits = kind === "link" || DEAL_RELATIONS.some((one) => one === relation);
             draft.change({
@@ -138,63 +138,41 @@ function PartForm({ link }: { readonly link: Slug }) {
   );
 }
 
-/** Finds another link or a deal by its name; the matches are plain choices below the field. */
-function WholeFinder({
+/** Finds another link or a deal by its name. */
+export function WholeFinder({
   link,
-  chosen,
+  chosenName,
   onChoose,
 }: {
   link: Slug;
-  chosen: { readonly kind: string; readonly slug: Slug; readonly name: string } | null;
+  chosenName: string;
   onChoose: (kind: "link" | "deal", slug: Slug, name: string) => void;
 }) {
   const { locale, caseSlug } = useDesk();
-  const messages = linkMessages(locale);
-  const [typed, setTyped] = useState("");
-  const settled = useDeferredValue(typed);
-  const answer = useQuery(namedRecordsOptions(caseSlug, settled));
-  const found = (answer.data?.records ?? []).flatMap(({ kind, slug, name }) =>
-    (kind === "link" && slug !== link) || kind === "deal" ? [{ kind, slug, name: localize(name, locale) }] : [],
-  );
-  const isChosen = (one: { readonly kind: string; readonly slug: Slug }) =>
-    chosen?.kind === one.kind && chosen.slug === one.slug;
-  // What was chosen stays in sight, whatever is typed next.
-  const offered =
-    chosen === null || found.some(isChosen) ? found : [{ ...chosen, kind: asKind(chosen.kind) }, ...found];
+  const [asked, ask] = useState("");
+  const answer = useQuery(namedRecordsOptions(caseSlug, asked));
   return (
-    <>
-      <label>
-        {messages.wholeOf}
-        <input type="search" maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
-      <p role="status" className="desk-faint">
-        {settled.trim() !== "" && answer.isSuccess && found.length === 0 ? deskMessages(locale).nothingFound : ""}
-      </p>
-      {offered.length === 0 ? null : (
-        <fieldset className="web-radios">
-          <legend>{messages.wholesFound}</legend>
-          {offered.map(({ kind, slug, name }) => (
-            <label key={`${kind} ${slug}`}>
-              <input
-                type="radio"
-                name="whole"
-                checked={isChosen({ kind, slug })}
-                onChange={() => onChoose(kind, slug, name)}
-              />{" "}
-              <span dir="auto">{name}</span>{" "}
-              <small className="desk-faint">
-                {label.subject(kind, locale)} {slug}
-              </small>
-            </label>
-          ))}
-        </fieldset>
+    <Combobox
+      title={linkMessages(locale).wholeOf}
+      chosenName={chosenName}
+      asking={answer}
+      choices={(answer.data?.records ?? []).flatMap(({ kind, slug, name }) =>
+        (kind === "link" && slug !== link) || kind === "deal"
+          ? [
+              {
+                key: `${kind} ${slug}`,
+                name: localize(name, locale),
+                note: `${label.subject(kind, locale)} ${slug}`,
+                kind,
+                slug,
+              },
+            ]
+          : [],
       )}
-    </>
+      onAsk={ask}
+      onChoose={({ kind, slug, name }) => onChoose(kind, slug, name)}
+    />
   );
-}
-
-function asKind(kind: string): "link" | "deal" {
-  return kind === "deal" ? "deal" : "link";
 }
 
 function TakeBack({ link, part }: { readonly link: Slug; readonly part: LinkContainment }) {

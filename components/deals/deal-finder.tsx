@@ -1,47 +1,45 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
-import { useDesk } from "#desk";
+import { useState } from "react";
+import { useDesk, useLocale } from "#desk";
+import { Combobox } from "@/components/ui/combobox";
 import { dealChoicesOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 
-/** Finds a deal by its title in either language; the matches are plain choices below the field. */
+/** Finds a deal by its title in either language. */
 export function DealFinder({
-  chosen,
+  title,
+  chosenName = "",
   onChoose,
+  onClear,
 }: {
-  chosen: Slug | null;
+  title?: string;
+  chosenName?: string;
   onChoose: (deal: Slug, title: Localized) => void;
+  /** Called when the field was emptied: no deal is named any more. */
+  onClear?: () => void;
 }) {
-  const { locale, caseSlug } = useDesk();
-  const messages = webMessages(locale);
-  const [typed, setTyped] = useState("");
-  const answer = useQuery(dealChoicesOptions(caseSlug, useDeferredValue(typed)));
+  const { caseSlug } = useDesk();
+  const locale = useLocale();
+  const [asked, ask] = useState("");
+  const answer = useQuery(dealChoicesOptions(caseSlug, asked));
   return (
-    <>
-      <label>
-        {messages.deal}
-        <input type="search" maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
-      {answer.data === undefined || answer.data.length === 0 ? null : (
-        <fieldset className="web-radios">
-          <legend>{messages.dealsFound}</legend>
-          {answer.data.map((deal) => (
-            <label key={deal.slug}>
-              <input
-                type="radio"
-                name="deal"
-                checked={deal.slug === chosen}
-                onChange={() => onChoose(deal.slug, deal.title)}
-              />{" "}
-              <span dir="auto">{localize(deal.title, locale)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </>
+    <Combobox
+      title={title ?? webMessages(locale).deal}
+      chosenName={chosenName}
+      asking={answer}
+      choices={(answer.data ?? []).map((deal) => ({
+        key: deal.slug,
+        name: localize(deal.title, locale),
+        note: deal.slug,
+        deal,
+      }))}
+      onAsk={ask}
+      onChoose={({ deal }) => onChoose(deal.slug, deal.title)}
+      onClear={onClear}
+    />
   );
 }

@@ -14,7 +14,7 @@ import { useTextsDraft } from "@/lib/client/use-form-draft";
 import type { Deal } from "@/lib/domain/model/case-records";
 import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { askedFields, fieldOfPlace, textBoxes } from "@/lib/view/desk/text-boxes";
-import { label } from "@/lib/view/labels";
+import { label, localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { inChinese } from "@/lib/view/messages/in-chinese";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -22,8 +22,8 @@ import { dealProblemText, dealRefusalText, webMessages } from "@/lib/view/messag
 import type { DealDetail } from "@/lib/wire/deals";
 import { RECORD_STATES } from "@/lib/wire/record-states";
 import { savedRecord, staleWith } from "@/lib/wire/records";
-import { DealChoice } from "./deal-choice";
 import { type DealDraft, draftOf, saidBy } from "./deal-draft";
+import { DealFinder } from "./deal-finder";
 
 const ANSWERS = {
   answer: savedRecord,
@@ -118,12 +118,12 @@ export function DealForm({
           />
         ))}
         {(["partOf", "supersededBy"] as const).map((field) => (
-          <DealChoice
+          <DealFinder
             key={field}
             title={titles[field]}
-            chosen={draft[field]}
-            chosenName={draft[`${field}Name`]}
-            onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: name })}
+            chosenName={draft[`${field}Name`] || draft[field]}
+            onChoose={(slug, name) => kept.change({ [field]: slug, [`${field}Name`]: localize(name, locale) })}
+            onClear={() => kept.change({ [field]: "", [`${field}Name`]: "" })}
           />
         ))}
         {textBoxes({ en: "note", zh: "noteZh" } as const, messages.note, languages, locale).map(

@@ -5,6 +5,7 @@ import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { linkMessages } from "@/lib/view/messages/links";
 import type { LinkContainment, LinkDetail } from "@/lib/wire/links";
 
@@ -86,7 +87,7 @@ export function PartLine({ part }: { part: LinkContainment }) {
   return (
     <>
       {isPart ? lies.isPart : lies.isWhole}
-      {locale === "zh" ? "：" : ": "}
+      {marksOf(locale).colon}
       {label.partRelation(relation, locale)}{" "}
       <a dir="auto" href={path(locale, caseSlug, other)}>
         {localize(otherName, locale)}

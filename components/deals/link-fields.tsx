@@ -7,6 +7,7 @@ import { LINK_KIND_ROWS, LINK_KINDS, type LinkKind } from "@/lib/domain/model/li
 import { LAYERS } from "@/lib/domain/model/vocabulary";
 import { type TextPair, textBoxes } from "@/lib/view/desk/text-boxes";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { linkMessages } from "@/lib/view/messages/links";
 import { DealFinder } from "./deal-finder";
 import type { LinkDraft } from "./link-draft";
@@ -132,13 +133,13 @@ function Identity({
       </label>
       <p>
         {messages.fieldDeal}
-        {locale === "zh" ? "：" : ": "}
+        {marksOf(locale).colon}
         <strong dir="auto">{draft.dealName}</strong>
       </p>
       <details>
         <summary>{messages.moveDeal}</summary>
         <DealFinder
-          chosen={draft.deal}
+          chosenName={draft.dealName}
           onChoose={(deal, title) => onChange({ deal, dealName: localize(title, locale) })}
         />
       </details>

@@ -1,6 +1,7 @@
 import { useDesk } from "#desk";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
+import { marksOf } from "@/lib/view/marks";
 import { webMessages } from "@/lib/view/messages/web";
 import type { HistoryLine } from "@/lib/wire/links";
 
@@ -13,7 +14,7 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
         <li key={line.seq}>
           <time dateTime={line.at}>{line.at.slice(0, 16).replace("T", " ")}</time>{" "}
           <bdi>{line.by ?? webMessages(locale).byProduct}</bdi>
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           {actionText(line.action, locale)} {recordTypeText(line.recordType, locale)}{" "}
           <a href={recordHistoryPath(locale, caseSlug, line.recordType, line.recordSlug)}>{line.recordSlug}</a>
           {line.why === null ? null : (

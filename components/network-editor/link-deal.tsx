@@ -63,7 +63,7 @@ export function LinkDeal({ draft, onChange }: { draft: LinkDraft; onChange: (cha
           />
         </>
       ) : (
-        <DealFinder chosen={draft.deal === "" ? null : draft.deal} onChoose={(deal) => onChange({ deal })} />
+        <DealFinder onChoose={(deal) => onChange({ deal })} />
       )}
     </>
   );

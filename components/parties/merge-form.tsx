@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
 import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
+import { marksOf } from "@/lib/view/marks";
 import { PartyFinder } from "./party-finder";
 
 /** Why the effect of a merge cannot be shown: the server says what stands in its way. */
@@ -39,7 +40,7 @@ export function MergeForm({
   const preview = useQuery({ ...mergeOptions(caseSlug, party, into ?? ""), enabled: into !== null });
   const offer = into === null ? undefined : preview.data;
   const list = (properties: readonly string[]) =>
-    properties.map((property) => propertyLabel(property, locale, caseWords)).join(locale === "zh" ? "、" : ", ");
+    properties.map((property) => propertyLabel(property, locale, caseWords)).join(marksOf(locale).list);
 
   const send = async (rest: "merge" | "apart", body: object) => {
     if (why.trim() === "") return setProblem(messages.whyNeeded);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useDesk } from "#desk";
-import { FormField } from "@/components/claims/form-field";
+import { Combobox } from "@/components/ui/combobox";
 import { namedRecordsOptions } from "@/lib/client/web-options";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { localize } from "@/lib/view/labels";
@@ -34,14 +34,13 @@ export function NamedField({
 }) {
   const { locale, caseSlug } = useDesk();
   const messages = recordMessages(locale);
-  const [words, setWords] = useState("");
+  const [asked, ask] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const settled = useDeferredValue(words.trim());
-  const found = useQuery(namedRecordsOptions(caseSlug, settled));
+  const answer = useQuery(namedRecordsOptions(caseSlug, asked));
   const isTerm = kind === "glossary_term";
   const wanted = isTerm ? "term" : kind;
   const chosen = new Set(named.map(({ slug }) => slug));
-  const offered = (settled === "" ? [] : (found.data?.records ?? [])).filter(
+  const offered = (answer.data?.records ?? []).filter(
     (one) => one.kind === wanted && one.slug !== own && !chosen.has(one.slug),
   );
   return (
@@ -66,45 +65,16 @@ export function NamedField({
           </li>
         ))}
       </ul>
-      <FormField label={isTerm ? messages.term.seeAlsoFind : title}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            ref={field}
-            type="search"
-            value={words}
-            maxLength={200}
-            onChange={(event) => setWords(event.target.value)}
-            // Enter looks; it does not send the form around the field.
-            onKeyDown={(event) => {
-              if (event.key === "Enter") event.preventDefault();
-            }}
-          />
-        )}
-      </FormField>
-      <p role="status" className="desk-faint">
-        {settled !== "" && found.isSuccess && !found.isPlaceholderData && offered.length === 0
-          ? isTerm
-            ? messages.term.noTerm
-            : deskMessages(locale).nothingFound
-          : ""}
-      </p>
-      <ul className="claim-choices">
-        {offered.map(({ slug, name }) => (
-          <li key={slug}>
-            <button
-              type="button"
-              onClick={() => {
-                onChange([...(isOne ? [] : named), { slug, name: localize(name, locale) }]);
-                setWords("");
-                field.current?.focus();
-              }}
-            >
-              {localize(name, locale)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Combobox
+        title={isTerm ? messages.term.seeAlsoFind : title}
+        nothingFound={isTerm ? messages.term.noTerm : deskMessages(locale).nothingFound}
+        isEmptied
+        field={field}
+        asking={answer}
+        choices={offered.map(({ slug, name }) => ({ key: slug, name: localize(name, locale) }))}
+        onAsk={ask}
+        onChoose={({ key, name }) => onChange([...(isOne ? [] : named), { slug: key, name }])}
+      />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { sourceChoices } from "@/lib/wire/citations";
 import { dealChoices } from "@/lib/wire/deals";
 import { linkDetail } from "@/lib/wire/links";
 import { liveLoopsAnswer, partyExposureAnswer } from "@/lib/wire/loops";
@@ -69,6 +70,17 @@ export function dealChoicesOptions(caseSlug: string, typed: string) {
     queryKey: queryKeys.dealChoices(caseSlug, typed),
     queryFn: ({ signal }) =>
       fetchJson(deskApi(caseSlug, `deals?${new URLSearchParams({ q: typed })}`), dealChoices, signal),
+    enabled: typed.trim() !== "",
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Sources that may be meant. */
+export function sourceChoicesOptions(caseSlug: string, typed: string) {
+  return queryOptions({
+    queryKey: queryKeys.sourceChoices(caseSlug, typed),
+    queryFn: ({ signal }) =>
+      fetchJson(deskApi(caseSlug, `citations/sources?${new URLSearchParams({ q: typed })}`), sourceChoices, signal),
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,
   });

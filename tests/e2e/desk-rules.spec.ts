@@ -8,7 +8,7 @@ const CASE = "/desk/ai-circular";
 
 async function chooseSource(page: Page, words: string): Promise<void> {
   await page.getByLabel("Publisher, title or address").first().fill(words);
-  await page.locator(".claim-choices button").first().click();
+  await page.getByRole("option").first().click();
 }
 
 /** Somebody else saves the rule under another title while it is being written. */

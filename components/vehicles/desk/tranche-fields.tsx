@@ -154,7 +154,7 @@ function TrancheDeal({
       ) : null}
       <details open={state.deal !== "" && !isOwn}>
         <summary>{messages.otherDeal}</summary>
-        <DealFinder chosen={state.deal} onChoose={(deal) => onChange({ deal })} />
+        <DealFinder onChoose={(deal) => onChange({ deal })} />
       </details>
     </fieldset>
   );

@@ -2,6 +2,7 @@ import "@fontsource-variable/source-sans-3";
 import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
+import "@/components/ui/combobox.css";
 import "@/components/desk/desk.css";
 import "@/components/desk/desk-forms.css";
 import "@/components/network-editor/web.css";
@@ -12,6 +13,8 @@ import "@/components/record-forms/records.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskProviders } from "@/components/desk/desk-providers";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
+import { LANG_TAG } from "@/lib/view/labels";
 
 export const metadata: Metadata = {
   title: { default: "Roundtrip", template: "%s · Roundtrip" },
@@ -26,11 +29,12 @@ export default async function LocaleLayout({
   params: Promise<{ locale: string }>;
   children: ReactNode;
 }) {
-  const { locale } = await params;
+  const { locale: text } = await params;
+  const locale = LOCALES.find((one) => one === text) ?? "en";
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <html lang={LANG_TAG[locale]}>
       <body>
-        <DeskProviders locale={locale === "zh" ? "zh" : "en"}>{children}</DeskProviders>
+        <DeskProviders locale={locale}>{children}</DeskProviders>
       </body>
     </html>
   );

@@ -107,6 +107,7 @@ export const deskEn = {
   sortBy: (column: string) => `Sort by ${column}`,
   loading: "Loading …",
   addInNetwork: "Add in the network",
+  choicesFound: (count: number) => (count === 1 ? "1 found" : `${count} found`),
   nothingFound: "Nothing matches. Try fewer words or clear the filters.",
   listEmpty: "There is nothing here yet.",
   loadFailed: "The list could not be loaded.",

@@ -6,9 +6,6 @@ export const linksEn = {
   openLink: "Page of this link",
   allLinks: "All links",
   editLink: "Edit the link",
-  noDeal: "none",
-  takeOffDeal: "Take off",
-  chooseDeal: "Choose a deal",
   moveDeal: "Put it under another deal",
   inForce:
     "A claim on this link has been accepted or disputed, so its kind, parties, deal and layer stay. If they are wrong, add another link and retract the claims on this one.",
@@ -36,7 +33,6 @@ export const linksEn = {
   wholeLead: "A drawdown lies in its credit line, a slice in its pool or round: sums then count the money once.",
   saysWhole: "Say what this link lies in",
   wholeOf: "Another link, or a deal (type a name)",
-  wholesFound: "Choose one",
   wholeNeeded: "Choose the link or the deal that it lies in.",
   partRelation: "How it lies in it",
   saveWhole: "Save",

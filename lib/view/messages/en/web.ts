@@ -7,7 +7,6 @@ export const webEn = {
   find: "Find a party",
   findHint: "Name, alias, pinyin",
   noneFound: "No party is called that.",
-  choicesFound: (count: number) => (count === 1 ? "1 party found" : `${count} parties found`),
   alsoCalled: (name: string) => `also called ${name}`,
   wholeCase: "Whole case",
   focusOn: (names: string) => `Around ${names}`,
@@ -123,7 +122,6 @@ export const webEn = {
   tranche: "Tranche",
   linkAdded: "The link is there. Now say who claims it, and where.",
   swap: "Turn round",
-  dealsFound: "Deals that match",
   chooseBoth: "Choose both parties from what the finder offers.",
   chooseDeal: "Choose a deal, or make a new one.",
   refused: {

@@ -103,6 +103,7 @@ export const deskZh: DeskMessages = {
   sortBy: (column) => `按${column}排序`,
   loading: "正在加载……",
   addInNetwork: "在关系网中添加",
+  choicesFound: (count: number) => `找到${count}项`,
   nothingFound: "没有符合条件的记录。请减少搜索词或清除筛选。",
   listEmpty: "这里还没有内容。",
   loadFailed: "列表未能加载。",

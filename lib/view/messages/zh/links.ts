@@ -6,9 +6,6 @@ export const linksZh: LinkMessages = {
   openLink: "打开环节页",
   allLinks: "全部环节",
   editLink: "编辑环节",
-  noDeal: "无",
-  takeOffDeal: "移除",
-  chooseDeal: "选择交易",
   moveDeal: "改归另一笔交易",
   inForce:
     "这一环节上已有说法被采纳或标为有争议，因此种类、双方、所属交易和层级不能改动。如有错误，请另建环节，并撤回这里的说法。",
@@ -36,7 +33,6 @@ export const linksZh: LinkMessages = {
   wholeLead: "提款属于它的授信额度，一份出资属于它的资金池或融资轮：这样汇总时同一笔钱只算一次。",
   saysWhole: "说明这一环节包含在哪里",
   wholeOf: "另一环节或一笔交易（输入名称）",
-  wholesFound: "请选择",
   wholeNeeded: "请选择它所属的环节或交易。",
   partRelation: "以何种方式包含",
   saveWhole: "保存",

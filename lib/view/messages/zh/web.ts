@@ -7,7 +7,6 @@ export const webZh: WebMessages = {
   find: "查找当事方",
   findHint: "名称、别名或拼音",
   noneFound: "没有这样名称的当事方。",
-  choicesFound: (count) => `找到${count}个当事方`,
   alsoCalled: (name) => `又称${name}`,
   wholeCase: "全案",
   focusOn: (names) => `以${names}为中心`,
@@ -116,7 +115,6 @@ export const webZh: WebMessages = {
   tranche: "批次",
   linkAdded: "环节已建立。请写明何人何处作此说法。",
   swap: "调换方向",
-  dealsFound: "匹配的交易",
   chooseBoth: "请从查找结果中选定双方。",
   chooseDeal: "请选择一笔交易，或新建一笔。",
   refused: {
