@@ -4,6 +4,7 @@ import { deskCasePath, deskReviewPath, deskStatesPath } from "@/lib/view/desk/de
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { deadlineText } from "@/lib/view/zoned-time";
 import type { Agenda } from "@/lib/wire/agenda";
@@ -53,7 +54,7 @@ export function AgendaSection({
                     <a href={deskReviewPath(locale, caseSlug, "mine", claim)}>
                       <bdi>{messages.asks(by)}</bdi>
                     </a>
-                    {locale === "zh" ? "：" : ": "}
+                    {marksOf(locale).colon}
                     <q dir="auto">{question}</q>
                   </li>
                 ))}
@@ -82,7 +83,7 @@ export function AgendaSection({
                     <a href={talkPath(locale, caseSlug, { type: "party", slug: party })} dir="auto">
                       {localize(partyName, locale)}
                     </a>
-                    {locale === "zh" ? "：" : ": "}
+                    {marksOf(locale).colon}
                     <bdi>{question}</bdi>
                     {when(deadlineText(deadline, locale), deadline.at < now)}
                   </li>

@@ -5,6 +5,7 @@ import { joinTexts } from "@/lib/domain/bidi";
 import type { Citation, Source } from "@/lib/domain/model/case-records";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 
@@ -55,7 +56,7 @@ function SourceWords({ slug, source }: { slug: string; source: Source | undefine
     <>
       {joinTexts(
         [sourceNameAtDesk(source, locale), ...(source.title === null ? [] : [source.title])],
-        locale === "zh" ? "：" : ", ",
+        marksOf(locale).afterName,
       )}{" "}
       <span className="desk-faint">
         {source.published === null ? "" : `${formatPartialDate(source.published, locale)} · `}

@@ -18,6 +18,7 @@ import {
 import { formatPartialDate } from "@/lib/view/format";
 import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -93,7 +94,7 @@ export function ClaimPage({
             {localize(subjectName, locale)}
           </a>
         )}
-        {locale === "zh" ? "：" : ": "}
+        {marksOf(locale).colon}
         <PropertyName property={claim.property} />
       </h1>
       <p className="desk-value">
@@ -149,7 +150,7 @@ export function ClaimPage({
               <li key={rival.slug}>
                 <a href={deskClaimPath(locale, caseSlug, rival.slug)}>
                   <PropertyName property={rival.property} />
-                  {locale === "zh" ? "：" : ": "}
+                  {marksOf(locale).colon}
                   <bdi>
                     <DeskValue claim={rival} parties={parties} term={terms[rival.slug]} />
                   </bdi>

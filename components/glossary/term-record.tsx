@@ -2,7 +2,8 @@ import { useDesk } from "#desk";
 import { RecordLinks } from "@/components/desk/record-links";
 import { ReaderText } from "@/components/words/reader-text";
 import { formRecordEditPath, formRecordPath } from "@/lib/view/desk/record-addresses";
-import { localize } from "@/lib/view/labels";
+import { LANG_TAG, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { TermDetail } from "@/lib/wire/glossary";
 
@@ -11,6 +12,7 @@ export function TermRecord({ term, names }: Omit<TermDetail, "version">) {
   const { locale, caseSlug, languages } = useDesk();
   const messages = recordMessages(locale);
   const words = messages.term;
+  const definitions = { en: words.definitionEn, zh: words.definitionZh };
   const { slug, definition, testedProblem, seeAlso } = term;
   // One's own language first.
   const ordered = languages.toSorted((one, other) => Number(other === locale) - Number(one === locale));
@@ -20,8 +22,8 @@ export function TermRecord({ term, names }: Omit<TermDetail, "version">) {
       <dl className="desk-facts">
         {ordered.map((language) => (
           <div key={language}>
-            <dt>{language === "zh" ? words.definitionZh : words.definitionEn}</dt>
-            <dd lang={language === "zh" ? "zh-Hans" : "en"} className="record-lines">
+            <dt>{definitions[language]}</dt>
+            <dd lang={LANG_TAG[language]} className="record-lines">
               <strong>
                 <bdi>{term.term[language]}</bdi>
               </strong>{" "}
@@ -35,7 +37,7 @@ export function TermRecord({ term, names }: Omit<TermDetail, "version">) {
             <dd>
               {seeAlso.map((other, at) => (
                 <span key={other}>
-                  {at > 0 ? (locale === "zh" ? "、" : ", ") : null}
+                  {at > 0 ? marksOf(locale).list : null}
                   <a href={formRecordPath(locale, caseSlug, "glossary", other)}>
                     <bdi>{names[other] === undefined ? other : localize(names[other], locale)}</bdi>
                   </a>

@@ -4,7 +4,8 @@ import { ReaderText } from "@/components/words/reader-text";
 import { formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
-import { localize } from "@/lib/view/labels";
+import { LANG_TAG, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { IndicatorDetail } from "@/lib/wire/indicators";
 
@@ -20,13 +21,13 @@ export function IndicatorRecord({ indicator, claims }: Omit<IndicatorDetail, "ve
     <>
       <h1 dir="auto">{localize(name, locale)}</h1>
       {otherName === null || otherName === localize(name, locale) ? null : (
-        <p className="desk-faint" dir="auto" lang={locale === "zh" ? "en" : "zh-Hans"}>
+        <p className="desk-faint" dir="auto" lang={other && LANG_TAG[other]}>
           {otherName}
         </p>
       )}
       <p>
         {words.unit}
-        {locale === "zh" ? "：" : ": "}
+        {marksOf(locale).colon}
         {unit === "" ? words.noUnit : <bdi>{unit}</bdi>}
       </p>
       {note === null ? null : (

@@ -7,6 +7,7 @@ import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { LinkDetail } from "@/lib/wire/links";
@@ -14,7 +15,7 @@ import type { LinkDetail } from "@/lib/wire/links";
 /** A claim in the side panel: value, day and standing, then each place that it cites. */
 export function ClaimLine({ claim, detail }: { claim: Claim; detail: LinkDetail }) {
   const { locale, caseSlug } = useDesk();
-  const colon = locale === "zh" ? "：" : ": ";
+  const colon = marksOf(locale).colon;
   const parties = new Map(Object.entries(detail.codeNames).map(([slug, name]) => [slug, { name }]));
   const sourceOf = (slug: Slug) => detail.sources.find((source) => source.slug === slug);
   return (

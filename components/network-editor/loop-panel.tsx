@@ -12,6 +12,7 @@ import { joinedTermWords, yearsLabel } from "@/lib/view/deals/term-words";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { countLoopSets, countWords } from "@/lib/view/loops/loop-counts";
+import { marksOf } from "@/lib/view/marks";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** Most loops and parties in the lists of the panel. */
@@ -61,7 +62,7 @@ export function LoopPanel({ shownLoop, onShow }: { shownLoop: string | null; onS
           ? null
           : countLoopSets(sets)
               .map((count) => countWords(count, locale))
-              .join(locale === "zh" ? "；" : "; ")}
+              .join(marksOf(locale).semicolon)}
       </p>
       <ol className="web-loops">
         {loops.slice(0, SHOWN).map((loop) => (

@@ -17,6 +17,7 @@ import type { Loop } from "@/lib/domain/model/snapshot-document";
 import { FLOW_FAMILIES } from "@/lib/domain/model/vocabulary";
 import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { webMessages } from "@/lib/view/messages/web";
 import type { LiveParty } from "@/lib/wire/network";
 import { EditorPanel, type Panel } from "./editor-panel";
@@ -125,7 +126,7 @@ export function NetworkEditor({
     <div className="web-editor">
       <EditorTools
         state={state}
-        focusNames={state.focus.map(nameOf).join(locale === "zh" ? "、" : ", ")}
+        focusNames={state.focus.map(nameOf).join(marksOf(locale).list)}
         canUndo={canUndo}
         onChange={(changes) => {
           change(changes);

@@ -19,6 +19,7 @@ import { countryName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
 import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
@@ -98,7 +99,7 @@ export function PartyPanel({
       </p>
       {aliases.length === 0 ? null : (
         <p>
-          <small>{deskMessages(locale).alsoWritten}:</small> {joinTexts(aliases, locale === "zh" ? "、" : ", ")}
+          <small>{deskMessages(locale).alsoWritten}:</small> {joinTexts(aliases, marksOf(locale).list)}
         </p>
       )}
       {note === null ? null : (

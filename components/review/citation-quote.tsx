@@ -12,6 +12,7 @@ import type {
 } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 
@@ -59,7 +60,7 @@ export function CitationQuote({
         </strong>
         {source.title === null ? null : (
           <>
-            {locale === "zh" ? "：" : ", "}
+            {marksOf(locale).afterName}
             <bdi>{source.title}</bdi>
           </>
         )}{" "}

@@ -13,6 +13,7 @@ import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { refusalText, reviewMessages } from "@/lib/view/messages/review";
 import type { StateRow, StateSeen } from "@/lib/wire/acceptance";
@@ -126,7 +127,7 @@ export function ReviewItem({
       <h2>
         <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
           {localize(item.subjectName, locale)}
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           <PropertyName property={claim.property} />
         </a>
       </h2>

@@ -8,6 +8,7 @@ import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { reviewMessages } from "@/lib/view/messages/review";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import { QUEUE_PAGE, REVIEW_FILTERS, type ReviewFilter } from "@/lib/wire/review";
@@ -78,7 +79,7 @@ export function ReviewQueue({
                   <strong>{localize(row.subjectName, locale)}</strong>
                   <span className="review-said">
                     <PropertyName property={row.property} />
-                    {locale === "zh" ? "：" : ": "}
+                    {marksOf(locale).colon}
                     <bdi>
                       <DeskValue claim={row} parties={parties} term={row.term} />
                     </bdi>

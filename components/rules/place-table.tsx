@@ -8,6 +8,7 @@ import { placeName } from "@/lib/view/claims/claim-words";
 import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { recordMessages } from "@/lib/view/messages/records";
 import { type CaseSpeech, tierCell, tierHead } from "@/lib/view/words/case-speech";
 
@@ -94,7 +95,7 @@ export function PlaceTable({
         </>
       )}
       {columns.length === 1 ? (
-        <p>{places.map((place) => placeName(place, locale)).join(locale === "zh" ? "、" : ", ")}</p>
+        <p>{places.map((place) => placeName(place, locale)).join(marksOf(locale).list)}</p>
       ) : (
         <RecordTable<RulePlace>
           caption={words.places}

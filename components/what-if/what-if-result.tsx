@@ -3,6 +3,7 @@ import { ScrollArea } from "@/components/desk/scroll-area";
 import { joinTexts } from "@/lib/domain/bidi";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf, WhatIfLoop } from "@/lib/view/loops/what-if";
+import { marksOf } from "@/lib/view/marks";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
 
 /** What would fall: loops under each lens, which ones, and the headline figures with and without. */
@@ -14,7 +15,7 @@ export function WhatIfResult({ result }: { result: WhatIf }) {
   const widest = byLens.at(-1);
   const names = joinTexts(
     taken.map(({ name }) => name),
-    locale === "zh" ? "、" : " and ",
+    marksOf(locale).and,
   );
   return (
     <>

@@ -8,14 +8,15 @@ import { listLinks } from "@/lib/server/records/deals/repository";
 import { findRecord, listRecords } from "@/lib/server/records/kinds/repository";
 import type { DealChoice, DealDetail } from "@/lib/wire/deals";
 import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
+import type { DealLine } from "@/lib/wire/desk/list-rows";
 import { listDealsCalled } from "./finding/repository";
-import { type DealRow, findDealPage } from "./repository";
+import { findDealPage } from "./repository";
 
 /** Most deals that a finder offers at once. */
 const OFFERED = 12;
 
 /** One page of the deals of the actor's case. */
-export async function loadDealPage(actor: Actor<"read-desk">, query: DealListQuery): Promise<Page<DealRow>> {
+export async function loadDealPage(actor: Actor<"read-desk">, query: DealListQuery): Promise<Page<DealLine>> {
   return findDealPage(db(), actor.caseId, query);
 }
 

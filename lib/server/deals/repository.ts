@@ -1,21 +1,9 @@
 import "server-only";
-import type { PartialDate } from "@/lib/domain/model/case-records";
-import type { Localized, Stage } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type DealListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
-
-export interface DealRow {
-  readonly slug: string;
-  readonly title: Localized;
-  readonly stage: Stage;
-  readonly announced: PartialDate | null;
-  readonly signed: PartialDate | null;
-  readonly partOf: Localized | null;
-  readonly links: number;
-  readonly claims: number;
-}
+import type { DealLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<DealListQuery["sort"], Prisma.DealOrderByWithRelationInput[]>> = {
   slug: [{ slug: "asc" }],
@@ -25,7 +13,7 @@ const ORDERS: Readonly<Record<DealListQuery["sort"], Prisma.DealOrderByWithRelat
 };
 
 /** One page of the deals of a case. Words are looked for in titles, slugs, notes and the names of the parties. */
-export async function findDealPage(tx: Db, caseId: string, query: DealListQuery): Promise<Page<DealRow>> {
+export async function findDealPage(tx: Db, caseId: string, query: DealListQuery): Promise<Page<DealLine>> {
   const contains = containing(query.q);
   const party = { OR: [{ nameEn: contains }, { nameZh: contains }] };
   const where: Prisma.DealWhereInput = {

@@ -5,11 +5,12 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { findRecord, listCalled } from "@/lib/server/records/kinds/repository";
 import type { Page, TermListQuery } from "@/lib/wire/desk/list-query";
+import type { TermLine } from "@/lib/wire/desk/list-rows";
 import type { TermDetail } from "@/lib/wire/glossary";
-import { findTermPage, type TermRow } from "./repository";
+import { findTermPage } from "./repository";
 
 /** One page of the glossary of the actor's case. */
-export async function loadTermPage(actor: Actor<"read-desk">, query: TermListQuery): Promise<Page<TermRow>> {
+export async function loadTermPage(actor: Actor<"read-desk">, query: TermListQuery): Promise<Page<TermLine>> {
   return findTermPage(db(), actor.caseId, query);
 }
 

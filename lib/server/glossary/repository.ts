@@ -1,14 +1,8 @@
 import "server-only";
-import type { Localized } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type TermListQuery } from "@/lib/wire/desk/list-query";
-
-export interface TermRow {
-  readonly slug: string;
-  readonly term: Localized;
-  readonly definition: Localized;
-}
+import type { TermLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<TermListQuery["sort"], Prisma.GlossaryTermOrderByWithRelationInput[]>> = {
   en: [{ termEn: "asc" }, { slug: "asc" }],
@@ -16,7 +10,7 @@ const ORDERS: Readonly<Record<TermListQuery["sort"], Prisma.GlossaryTermOrderByW
 };
 
 /** One page of the glossary of a case. Words are looked for in terms, definitions and slugs. */
-export async function findTermPage(tx: Db, caseId: string, query: TermListQuery): Promise<Page<TermRow>> {
+export async function findTermPage(tx: Db, caseId: string, query: TermListQuery): Promise<Page<TermLine>> {
   const contains = containing(query.q);
   const where: Prisma.GlossaryTermWhereInput = {
     caseId,

@@ -6,14 +6,15 @@ import { listClaimRows } from "@/lib/server/claims/repository";
 import { db } from "@/lib/server/db";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import { type IndicatorListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
+import type { IndicatorLine } from "@/lib/wire/desk/list-rows";
 import type { IndicatorDetail } from "@/lib/wire/indicators";
-import { findIndicatorPage, type IndicatorRow } from "./repository";
+import { findIndicatorPage } from "./repository";
 
 /** One page of the indicators of the actor's case. */
 export async function loadIndicatorPage(
   actor: Actor<"read-desk">,
   query: IndicatorListQuery,
-): Promise<Page<IndicatorRow>> {
+): Promise<Page<IndicatorLine>> {
   return findIndicatorPage(db(), actor.caseId, query);
 }
 

@@ -1,16 +1,8 @@
 import "server-only";
-import type { Localized } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type IndicatorListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
-
-export interface IndicatorRow {
-  readonly slug: string;
-  readonly name: Localized;
-  readonly unit: string;
-  readonly note: string | null;
-  readonly claims: number;
-}
+import type { IndicatorLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<IndicatorListQuery["sort"], Prisma.IndicatorOrderByWithRelationInput[]>> = {
   name: [{ nameEn: "asc" }, { slug: "asc" }],
@@ -22,7 +14,7 @@ export async function findIndicatorPage(
   tx: Db,
   caseId: string,
   query: IndicatorListQuery,
-): Promise<Page<IndicatorRow>> {
+): Promise<Page<IndicatorLine>> {
   const contains = containing(query.q);
   const where: Prisma.IndicatorWhereInput = {
     caseId,

@@ -7,11 +7,12 @@ import { listLatest } from "@/lib/server/journal/latest/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import { listMerges, listToldApart } from "@/lib/server/records/merges/repository";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
+import type { PartyLine } from "@/lib/wire/desk/list-rows";
 import type { PartyDetail } from "@/lib/wire/parties";
-import { findPartyPage, listClaimSlugsOnParty, type PartyRow } from "./repository";
+import { findPartyPage, listClaimSlugsOnParty } from "./repository";
 
 /** One page of the parties of the actor's case. */
-export async function loadPartyPage(actor: Actor<"read-desk">, query: PartyListQuery): Promise<Page<PartyRow>> {
+export async function loadPartyPage(actor: Actor<"read-desk">, query: PartyListQuery): Promise<Page<PartyLine>> {
   return findPartyPage(db(), actor.caseId, query);
 }
 

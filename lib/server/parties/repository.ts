@@ -1,21 +1,10 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/model/case-records";
-import type { Localized, PartyKind } from "@/lib/domain/model/vocabulary";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type PartyListQuery } from "@/lib/wire/desk/list-query";
-
-export interface PartyRow {
-  readonly slug: string;
-  readonly name: Localized;
-  readonly kind: PartyKind;
-  readonly jurisdiction: string | null;
-  readonly sponsor: Localized | null;
-  readonly aliases: readonly string[];
-  readonly ticker: string | null;
-  readonly links: number;
-  readonly claims: number;
-}
+import type { PartyLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<PartyListQuery["sort"], Prisma.PartyOrderByWithRelationInput[]>> = {
   name: [{ nameEn: "asc" }],
@@ -24,7 +13,7 @@ const ORDERS: Readonly<Record<PartyListQuery["sort"], Prisma.PartyOrderByWithRel
 };
 
 /** One page of the parties of a case. Words are looked for in names, aliases, slugs and identifiers. */
-export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuery): Promise<Page<PartyRow>> {
+export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuery): Promise<Page<PartyLine>> {
   const contains = containing(query.q);
   const where: Prisma.PartyWhereInput = {
     caseId,

@@ -8,11 +8,12 @@ import { db } from "@/lib/server/db";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
+import type { RuleLine } from "@/lib/wire/desk/list-rows";
 import type { RuleDetail } from "@/lib/wire/rules";
-import { findRulePage, type RuleRow } from "./repository";
+import { findRulePage } from "./repository";
 
 /** One page of the rules of the actor's case. */
-export async function loadRulePage(actor: Actor<"read-desk">, query: RuleListQuery): Promise<Page<RuleRow>> {
+export async function loadRulePage(actor: Actor<"read-desk">, query: RuleListQuery): Promise<Page<RuleLine>> {
   return findRulePage(db(), actor.caseId, query);
 }
 

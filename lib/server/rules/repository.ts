@@ -1,22 +1,11 @@
 import "server-only";
 import { firstDayOf } from "@/lib/domain/model/calendar";
 import type { PartialDate } from "@/lib/domain/model/case-records";
-import type { Localized, RuleStatus } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
-
-export interface RuleRow {
-  readonly slug: string;
-  readonly title: Localized;
-  readonly authority: Localized;
-  readonly status: RuleStatus;
-  /** How many places it names, and the first day on which it is in force in one of them. */
-  readonly places: number;
-  readonly inForceFrom: PartialDate | null;
-  readonly claims: number;
-}
+import type { RuleLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<RuleListQuery["sort"], Prisma.RuleOrderByWithRelationInput[]>> = {
   title: [{ title: "asc" }, { slug: "asc" }],
@@ -25,7 +14,7 @@ const ORDERS: Readonly<Record<RuleListQuery["sort"], Prisma.RuleOrderByWithRelat
 };
 
 /** One page of the rules of a case. Words are looked for in titles, slugs, the authority and the notes on places. */
-export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery): Promise<Page<RuleRow>> {
+export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery): Promise<Page<RuleLine>> {
   const contains = containing(query.q);
   const where: Prisma.RuleWhereInput = {
     caseId,

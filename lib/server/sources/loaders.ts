@@ -5,10 +5,11 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { findRecord, type Stored } from "@/lib/server/records/kinds/repository";
 import type { Page, SourceListQuery } from "@/lib/wire/desk/list-query";
-import { findSourcePage, type SourceRow } from "./repository";
+import type { SourceLine } from "@/lib/wire/desk/list-rows";
+import { findSourcePage } from "./repository";
 
 /** One page of the sources of the actor's case. */
-export async function loadSourcePage(actor: Actor<"read-desk">, query: SourceListQuery): Promise<Page<SourceRow>> {
+export async function loadSourcePage(actor: Actor<"read-desk">, query: SourceListQuery): Promise<Page<SourceLine>> {
   return findSourcePage(db(), actor.caseId, query);
 }
 

@@ -1,27 +1,9 @@
 import "server-only";
-import type { PartialDate } from "@/lib/domain/model/case-records";
-import type { ReadIn, Reliability, SourceKind } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";
-
-export interface SourceRow {
-  readonly slug: string;
-  readonly kind: SourceKind;
-  readonly publisher: string;
-  readonly title: string | null;
-  readonly published: PartialDate | null;
-  readonly url: string | null;
-  readonly language: string;
-  readonly reliability: Reliability;
-  readonly readIn: ReadIn | null;
-  readonly wordsOf: string | null;
-  readonly copyShown: boolean;
-  readonly version: number;
-  readonly citations: number;
-  readonly captures: number;
-}
+import type { SourceLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<SourceListQuery["sort"], Prisma.SourceOrderByWithRelationInput[]>> = {
   publisher: [{ publisher: "asc" }, { slug: "asc" }],
@@ -31,7 +13,7 @@ const ORDERS: Readonly<Record<SourceListQuery["sort"], Prisma.SourceOrderByWithR
 };
 
 /** One page of the sources of a case. Words are looked for in publisher, title, author, address, slug and note. */
-export async function findSourcePage(tx: Db, caseId: string, query: SourceListQuery): Promise<Page<SourceRow>> {
+export async function findSourcePage(tx: Db, caseId: string, query: SourceListQuery): Promise<Page<SourceLine>> {
   const contains = containing(query.q);
   const where: Prisma.SourceWhereInput = {
     caseId,

@@ -6,18 +6,14 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { findPartyPage, type PartyRow } from "@/lib/server/parties/repository";
+import { findPartyPage } from "@/lib/server/parties/repository";
 import type { Page } from "@/lib/wire/desk/list-query";
+import type { VehicleLine } from "@/lib/wire/desk/list-rows";
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
 import { readVehicleRecords } from "./repository";
 
-/** A vehicle in the list, with what its links come to. */
-export interface VehicleRow extends PartyRow {
-  readonly vehicle: LiveVehicle | null;
-}
-
 /** One page of the vehicles of the actor's case. */
-export async function loadVehiclePage(actor: Actor<"read-desk">, query: VehicleListQuery): Promise<Page<VehicleRow>> {
+export async function loadVehiclePage(actor: Actor<"read-desk">, query: VehicleListQuery): Promise<Page<VehicleLine>> {
   const page = await findPartyPage(db(), actor.caseId, { ...query, kind: "spv" });
   const merges = await listAcceptedMerges(db(), actor.caseId);
   const headOf = headOfMerges(merges);

@@ -1,13 +1,11 @@
 "use client";
-import { useParams } from "next/navigation";
+import { useLocale } from "#desk";
 import { ProblemPage } from "@/components/desk/problem-page";
 import { deskMessages } from "@/lib/view/messages/desk";
 
 /** A page that failed: the reason is in the server's log, never here. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const { locale: text } = useParams<{ locale: string }>();
-  const locale = text === "zh" ? "zh" : "en";
-  const messages = deskMessages(locale);
+  const messages = deskMessages(useLocale());
   return (
     <ProblemPage title={messages.errorTitle} lead={messages.errorLead}>
       <button type="button" onClick={reset}>

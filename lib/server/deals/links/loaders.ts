@@ -11,12 +11,13 @@ import { listClaims } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
+import type { LinkLine } from "@/lib/wire/desk/list-rows";
 import type { LinkDetail } from "@/lib/wire/links";
 import { findLinkNames, listClaimSlugsOnLink, listContainment, listSourcesOf } from "./panel/repository";
-import { findLinkPage, type LinkRow } from "./repository";
+import { findLinkPage } from "./repository";
 
 /** One page of the links of the actor's case. */
-export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQuery): Promise<Page<LinkRow>> {
+export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQuery): Promise<Page<LinkLine>> {
   return findLinkPage(db(), actor.caseId, query);
 }
 

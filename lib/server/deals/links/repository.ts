@@ -1,23 +1,10 @@
 import "server-only";
-import type { PartialDate } from "@/lib/domain/model/case-records";
-import type { LinkKind } from "@/lib/domain/model/link-kinds";
-import { type Layer, type Localized, toLocalized } from "@/lib/domain/model/vocabulary";
+import { toLocalized } from "@/lib/domain/model/vocabulary";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import { type LinkListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
-
-export interface LinkRow {
-  readonly slug: string;
-  readonly kind: LinkKind;
-  readonly payer: Localized;
-  readonly payee: Localized;
-  readonly deal: Localized;
-  readonly layer: Layer;
-  readonly start: PartialDate | null;
-  readonly tranche: Localized | null;
-  readonly claims: number;
-}
+import type { LinkLine } from "@/lib/wire/desk/list-rows";
 
 const ORDERS: Readonly<Record<LinkListQuery["sort"], Prisma.LinkOrderByWithRelationInput[]>> = {
   payer: [{ payer: { nameEn: "asc" } }, { payee: { nameEn: "asc" } }, { slug: "asc" }],
@@ -27,7 +14,7 @@ const ORDERS: Readonly<Record<LinkListQuery["sort"], Prisma.LinkOrderByWithRelat
 };
 
 /** One page of the links of a case. Words are looked for in the names of both parties, the deal, slugs and notes. */
-export async function findLinkPage(tx: Db, caseId: string, query: LinkListQuery): Promise<Page<LinkRow>> {
+export async function findLinkPage(tx: Db, caseId: string, query: LinkListQuery): Promise<Page<LinkLine>> {
   const contains = containing(query.q);
   const party = { OR: [{ nameEn: contains }, { nameZh: contains }] };
   const where: Prisma.LinkWhereInput = {

@@ -1,3 +1,4 @@
+import { marksOf } from "@/lib/view/marks";
 import "@/components/record-forms/records.css";
 import "@/components/review/review.css";
 import { CaseTextsForm } from "@/components/cases/case-texts-form";
@@ -38,7 +39,7 @@ export default async function SettingsPage({ params }: CasePageProps) {
       <h2>{checks.title}</h2>
       <p>
         {detail.checkedBy === "one" ? checks.oneChoice : checks.two}
-        {locale === "zh" ? "。" : ". "}
+        {marksOf(locale).stop}
         {checks.lead}
       </p>
       {holds(actor, "administer") ? <CheckedByForm key={`checks ${detail.version}`} detail={detail} /> : null}

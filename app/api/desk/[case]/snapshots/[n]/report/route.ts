@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { actorForCase } from "@/lib/server/auth/signed-in";
 import { whileReachable } from "@/lib/server/away";
@@ -18,7 +18,8 @@ export const GET = whileReachable(async (request, { params }: Context) => {
   const actor = await actorForCase(caseSlug);
   if (!actor.ok) return refuse(actor.reason === "signed-out" ? 401 : 404);
   const number = parseVersion(n);
-  const locale: Locale = new URL(request.url).searchParams.get("locale") === "zh" ? "zh" : "en";
+  const asked = new URL(request.url).searchParams.get("locale");
+  const locale = LOCALES.find((one) => one === asked) ?? "en";
   if (number === null) return refuse(404);
   if (!holds(actor.value, "export-report")) return refuse(403);
 

@@ -6,6 +6,7 @@ import { loadReviewItem } from "@/lib/server/review/loaders";
 import { deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { toFormState } from "@/lib/wire/claim-form";
 import { frameOf, openCase, otherLocale } from "../../../../open-case";
@@ -45,7 +46,7 @@ export default async function EditClaimPage({
       <p>
         <a href={deskClaimPath(locale, caseSlug, slug)}>
           {localize(subjectName, locale)}
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           {propertyLabel(claim.property, locale, words)}
         </a>
       </p>

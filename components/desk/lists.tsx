@@ -1,0 +1,356 @@
+import { useDesk } from "#desk";
+import { AddressChoice } from "@/components/sources/address-choice";
+import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
+import { languageFor } from "@/lib/domain/model/case-languages";
+import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
+import { LAYERS, PARTY_KINDS, RELIABILITIES, RULE_STATUSES, SOURCE_KINDS, STAGES } from "@/lib/domain/model/vocabulary";
+import { countryName } from "@/lib/view/claims/claim-words";
+import { type DeskPlace, deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
+import {
+  deskDealPath,
+  deskLinkPath,
+  deskPartyPath,
+  deskSourceEditPath,
+  formRecordPath,
+  newFormRecordPath,
+} from "@/lib/view/desk/record-addresses";
+import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
+import { formatMoneyInterval } from "@/lib/view/format";
+import { LANG_TAG, label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
+import { deskMessages } from "@/lib/view/messages/desk";
+import { linkMessages } from "@/lib/view/messages/links";
+import { recordMessages } from "@/lib/view/messages/records";
+import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
+import type {
+  DealListQuery,
+  IndicatorListQuery,
+  LinkListQuery,
+  Page,
+  PartyListQuery,
+  RuleListQuery,
+  SourceListQuery,
+  TermListQuery,
+} from "@/lib/wire/desk/list-query";
+import type {
+  DealLine,
+  IndicatorLine,
+  LinkLine,
+  PartyLine,
+  RuleLine,
+  SourceLine,
+  TermLine,
+  VehicleLine,
+} from "@/lib/wire/desk/list-rows";
+import type { VehicleListQuery } from "@/lib/wire/vehicles";
+import { SourceLink } from "./citation-table";
+import { choicesOf, columnsOf } from "./columns";
+import { RecordList } from "./record-list";
+
+interface Asked<Query, Row> {
+  readonly query: Query;
+  readonly page: Page<Row>;
+}
+
+/** What every list of a case needs: its words, its address, and columns by the type of a field. */
+function useList<Row extends { readonly slug: string }>(place: DeskPlace) {
+  const desk = useDesk();
+  const { locale, caseSlug } = desk;
+  const messages = deskMessages(locale);
+  return {
+    ...desk,
+    messages,
+    path: deskCasePath(locale, caseSlug, place),
+    columns: columnsOf<Row>(locale),
+    addInNetwork: { href: deskCasePath(locale, caseSlug, "network"), label: messages.addInNetwork },
+    /** To what a list holds on a record, by its name. */
+    search: (list: "links" | "claims", name: string) => deskSearchPath(locale, caseSlug, list, name),
+    seat: (code: string | null) => (code === null ? messages.notStated : countryName(code, locale)),
+  };
+}
+
+/** The parties of a case. */
+export function PartyList({ query, page }: Asked<PartyListQuery, PartyLine>) {
+  const { locale, caseSlug, messages, path, columns, addInNetwork, search, seat } = useList<PartyLine>("parties");
+  const kinds = choicesOf(PARTY_KINDS, (kind) => label.partyKind(kind, locale));
+  return (
+    <RecordList<PartyLine>
+      title={messages.place.parties}
+      hint={messages.searchHint.parties}
+      {...{ path, query, page }}
+      add={addInNetwork}
+      filters={[{ name: "kind", label: messages.kind, value: query.kind, options: kinds }]}
+      columns={[
+        columns.name("name", (slug) => deskPartyPath(locale, caseSlug, slug), { label: messages.name, sort: true }),
+        columns.word("kind", label.partyKind, { label: messages.kind, sort: true }),
+        columns.word("jurisdiction", seat, { label: messages.seat, sort: "seat" }),
+        columns.words("sponsor", { label: messages.sponsor }),
+        columns.word("aliases", (aliases) => aliases.join(marksOf(locale).list), { label: messages.alsoWritten }),
+        columns.count("links", messages.place.links, ({ name }) => search("links", localize(name, locale))),
+        columns.count("claims", messages.place.claims, ({ name }) => search("claims", localize(name, locale))),
+      ]}
+    />
+  );
+}
+
+/** The deals of a case. */
+export function DealList({ query, page }: Asked<DealListQuery, DealLine>) {
+  const { locale, caseSlug, messages, path, columns, addInNetwork, search } = useList<DealLine>("deals");
+  const stages = choicesOf(STAGES, (stage) => label.stage(stage, locale));
+  return (
+    <RecordList<DealLine>
+      title={messages.place.deals}
+      hint={messages.searchHint.deals}
+      {...{ path, query, page }}
+      add={addInNetwork}
+      filters={[{ name: "stage", label: messages.stage, value: query.stage, options: stages }]}
+      columns={[
+        columns.name("title", (slug) => deskDealPath(locale, caseSlug, slug), { label: messages.title, sort: true }),
+        columns.word("slug", String, { label: messages.slug, sort: true }),
+        columns.word("stage", label.stage, { label: messages.stage, sort: true }),
+        columns.day("announced", { label: messages.announced, sort: true }),
+        columns.day("signed", { label: messages.signed }),
+        columns.words("partOf", { label: messages.partOf }),
+        columns.count("links", messages.place.links, ({ title }) => search("links", localize(title, locale))),
+        columns.count("claims", messages.place.claims, ({ title }) => search("claims", localize(title, locale))),
+      ]}
+    />
+  );
+}
+
+/** The links of a case. */
+export function LinkList({ query, page }: Asked<LinkListQuery, LinkLine>) {
+  const { locale, caseSlug, messages, path, columns, addInNetwork } = useList<LinkLine>("links");
+  const kinds = choicesOf(LINK_KINDS, (kind) => label.kind(kind, locale));
+  const layers = choicesOf(LAYERS, (layer) => label.layer(layer, locale));
+  const end = (key: "payer" | "payee") => ({
+    key,
+    label: messages[key],
+    sort: key,
+    cell: (row: LinkLine) => (
+      <>
+        <bdi>{localize(row[key], locale)}</bdi> <small>{label.role(LINK_KIND_ROWS[row.kind].roles[key], locale)}</small>
+      </>
+    ),
+  });
+  return (
+    <RecordList<LinkLine>
+      title={messages.place.links}
+      hint={messages.searchHint.links}
+      {...{ path, query, page }}
+      add={addInNetwork}
+      filters={[
+        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
+        { name: "layer", label: messages.layer, value: query.layer, options: layers },
+      ]}
+      columns={[
+        end("payer"),
+        end("payee"),
+        columns.word("kind", label.kind, { label: messages.kind, sort: true }),
+        columns.words("deal", { label: messages.deal }),
+        columns.word("layer", label.layer, { label: messages.layer }),
+        columns.day("start", { label: messages.start, sort: true, missing: messages.notStated }),
+        {
+          key: "slug",
+          label: messages.slug,
+          cell: ({ slug }) => <a href={deskLinkPath(locale, caseSlug, slug)}>{slug}</a>,
+        },
+        columns.count("claims", messages.place.claims),
+      ]}
+    />
+  );
+}
+
+/** The sources of a case, each with its address for readers and the way to withdraw it, for whoever may. */
+export function SourceList({
+  query,
+  page,
+  mayChoose,
+  mayWithdraw,
+}: Asked<SourceListQuery, SourceLine> & {
+  /** Whether the reader decides what address readers get. */
+  mayChoose: boolean;
+  mayWithdraw: boolean;
+}) {
+  const { locale, caseSlug, messages, path, columns } = useList<SourceLine>("sources");
+  const kinds = choicesOf(SOURCE_KINDS, (kind) => label.sourceKind(kind, locale));
+  const letters = choicesOf(RELIABILITIES, (letter) => `${letter} · ${label.reliability(letter, locale)}`);
+  return (
+    <RecordList<SourceLine>
+      title={messages.place.sources}
+      hint={messages.searchHint.sources}
+      {...{ path, query, page }}
+      filters={[
+        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
+        { name: "reliability", label: messages.reliability, value: query.reliability, options: letters },
+      ]}
+      columns={[
+        {
+          key: "publisher",
+          label: messages.publisher,
+          sort: "publisher",
+          cell: (row) => <bdi>{sourceNameAtDesk(row, locale)}</bdi>,
+        },
+        {
+          key: "title",
+          label: messages.title,
+          cell: ({ slug, title, url, readIn, version, copyShown }) => (
+            <>
+              <bdi>{title ?? messages.notStated}</bdi> <SourceLink url={url} label={messages.openSource} />
+              {readIn === "copy" && url !== null ? (
+                <>
+                  <br />
+                  <AddressChoice mayChoose={mayChoose} source={slug} version={version} isShown={copyShown} />
+                </>
+              ) : null}
+              {mayWithdraw ? (
+                <>
+                  <a href={deskSourceEditPath(locale, caseSlug, slug)}>{messages.editSource}</a>{" "}
+                  <WithdrawRecords records={[{ type: "source", slug }]} />
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        columns.word("kind", label.sourceKind, { label: messages.kind, sort: true }),
+        columns.day("published", { label: messages.published, sort: true, missing: messages.notStated }),
+        {
+          key: "reliability",
+          label: messages.reliability,
+          sort: "reliability",
+          cell: ({ reliability }) => <span title={label.reliability(reliability, locale)}>{reliability}</span>,
+        },
+        columns.word("language", String, { label: messages.language }),
+        columns.count("citations", messages.citations),
+        {
+          key: "archive",
+          label: messages.archive,
+          cell: ({ captures }) => (
+            <span className="desk-whole">
+              {captures === 0 ? messages.notArchived : messages.archivedCount(captures)}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The rules of a case. */
+export function RuleList({ query, page }: Asked<RuleListQuery, RuleLine>) {
+  const { locale, caseSlug, messages, path, columns } = useList<RuleLine>("rules");
+  const words = recordMessages(locale).rule;
+  const statuses = choicesOf(RULE_STATUSES, (status) => label.ruleStatus(status, locale));
+  return (
+    <RecordList<RuleLine>
+      title={messages.place.rules}
+      hint={messages.searchHint.rules}
+      {...{ path, query, page }}
+      add={{ href: newFormRecordPath(locale, caseSlug, "rules"), label: words.add }}
+      filters={[{ name: "status", label: messages.status, value: query.status, options: statuses }]}
+      columns={[
+        columns.name("title", (slug) => formRecordPath(locale, caseSlug, "rules", slug), {
+          label: messages.title,
+          sort: true,
+        }),
+        columns.words("authority", { label: words.authority, sort: true }),
+        columns.word("status", label.ruleStatus, { label: messages.status, sort: true }),
+        columns.day("inForceFrom", { label: words.inForceFrom }),
+        columns.count("places", words.placesCount),
+        columns.count("claims", messages.place.claims),
+      ]}
+    />
+  );
+}
+
+/** The indicators of a case. */
+export function IndicatorList({ query, page }: Asked<IndicatorListQuery, IndicatorLine>) {
+  const { locale, caseSlug, messages, path, columns } = useList<IndicatorLine>("indicators");
+  const words = recordMessages(locale).indicator;
+  return (
+    <RecordList<IndicatorLine>
+      title={messages.place.indicators}
+      hint={messages.searchHint.indicators}
+      {...{ path, query, page }}
+      add={{ href: newFormRecordPath(locale, caseSlug, "indicators"), label: words.add }}
+      filters={[]}
+      columns={[
+        columns.name("name", (slug) => formRecordPath(locale, caseSlug, "indicators", slug), {
+          label: messages.name,
+          sort: true,
+        }),
+        columns.text("unit", { label: words.unit, sort: true }),
+        columns.text("note", { label: messages.note }),
+        columns.count("claims", messages.place.claims),
+      ]}
+    />
+  );
+}
+
+/** The glossary of a case: its terms in one's own language first. */
+export function TermList({ query, page }: Asked<TermListQuery, TermLine>) {
+  const { locale, caseSlug, languages, messages, path, columns } = useList<TermLine>("glossary");
+  const words = recordMessages(locale).term;
+  const own = languageFor(languages, locale);
+  const labels = { en: words.termEn, zh: words.termZh };
+  const definitions = { en: words.definitionEn, zh: words.definitionZh };
+  return (
+    <RecordList<TermLine>
+      title={messages.place.glossary}
+      hint={messages.searchHint.glossary}
+      {...{ path, query, page }}
+      add={{ href: newFormRecordPath(locale, caseSlug, "glossary"), label: words.add }}
+      filters={[]}
+      columns={[
+        columns.name("term", (slug) => formRecordPath(locale, caseSlug, "glossary", slug), {
+          label: labels[own],
+          sort: own,
+        }),
+        ...languages
+          .filter((language) => language !== own)
+          .map((language) => ({
+            key: "other",
+            label: labels[language],
+            sort: language,
+            cell: ({ term }: TermLine) => (
+              <span dir="auto" lang={LANG_TAG[language]}>
+                {term[language]}
+              </span>
+            ),
+          })),
+        columns.words("definition", { label: definitions[own] }),
+      ]}
+    />
+  );
+}
+
+/** The vehicles of a case, each with what its links come to. */
+export function VehicleList({ query, page }: Asked<VehicleListQuery, VehicleLine>) {
+  const { locale, caseSlug, messages, path, columns, seat } = useList<VehicleLine>("vehicles");
+  const words = linkMessages(locale);
+  const number = (key: string, title: string, cell: (vehicle: VehicleLine["vehicle"]) => string | number) => ({
+    key,
+    label: title,
+    isNumber: true,
+    cell: ({ vehicle }: VehicleLine) => cell(vehicle),
+  });
+  return (
+    <RecordList<VehicleLine>
+      title={words.vehicles}
+      hint={messages.searchHint.parties}
+      {...{ path, query, page }}
+      filters={[]}
+      columns={[
+        columns.name("name", (slug) => deskVehiclePath(locale, caseSlug, slug), { label: words.vehicle, sort: true }),
+        columns.words("sponsor", { label: words.sponsor }),
+        columns.word("jurisdiction", seat, { label: messages.seat, sort: "seat" }),
+        number("tranches", words.tranches, (vehicle) => vehicle?.record.debt.length ?? 0),
+        number("debt", words.lent, (vehicle) =>
+          vehicle?.debt ? formatMoneyInterval(vehicle.debt.amount, locale) : "–",
+        ),
+        number("tenants", words.tenants, (vehicle) => vehicle?.record.leases.length ?? 0),
+        number("missing", words.missingCount, (vehicle) => vehicle?.record.missing.length ?? "–"),
+      ]}
+    />
+  );
+}
