@@ -44,6 +44,7 @@ test(
       expect(await page.evaluate("window.isTheSamePage")).toBe(true);
       expect(await (await fetch(`${dev.address}/desk/sign-in`)).text()).toContain(shown);
       expect((await fetch(`${dev.address}/harbour-transfers`)).status, "the example").toBe(200);
+      expect((await fetch(`${dev.address}/l10n/en/kit`)).status, "the parts in all their states").toBe(200);
     } finally {
       await browser.close();
     }

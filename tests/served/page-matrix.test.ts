@@ -55,8 +55,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   rest: "no/such/place",
 };
 
-const placeOf = ({ page }: PageRow, params = PARAMS) =>
-  `/${page.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => encodeURI(params[name] ?? ""))}`;
+const placeOf = ({ page, address = page }: PageRow, params = PARAMS) =>
+  `/${address.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => encodeURI(params[name] ?? ""))}`;
 
 async function open(place: string, asker: Asker, headers: Readonly<Record<string, string>> = {}) {
   const cookie = room.cookieOf(asker);
