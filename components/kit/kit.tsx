@@ -85,7 +85,7 @@ export function Kit({ locale }: { locale: Locale }) {
               { key: "note", label: "Note", mine: "", theirs: "theirs alone" },
             ]}
             onTake={() => undefined}
-            onDone={() => undefined}
+            onMine={() => undefined}
           />
         </State>
         <State part="text" state="empty">

@@ -12,8 +12,8 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { localize } from "@/lib/view/labels";
-import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { marksOf } from "@/lib/view/marks";
+import { dealRefusalText, webMessages } from "@/lib/view/messages/web";
 import { PartyFinder } from "./party-finder";
 
 /** Why the effect of a merge cannot be shown: the server says what stands in its way. */

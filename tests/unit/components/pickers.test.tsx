@@ -12,9 +12,9 @@ import { KnownSource } from "@/components/claims/source-picker";
 import { SubjectPicker } from "@/components/claims/subject-picker";
 import { WholeFinder } from "@/components/deals/containment";
 import { DealFinder } from "@/components/deals/deal-finder";
-import { NamedField } from "@/components/record-forms/named-field";
 import { CommandPalette } from "@/components/palette/command-palette";
 import { PartyFinder } from "@/components/parties/party-finder";
+import { NamedField } from "@/components/record-forms/named-field";
 import { onTheDesk } from "@/tests/builders/desk-part";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
