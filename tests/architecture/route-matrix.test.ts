@@ -68,13 +68,24 @@ test("each door of the desk asks for the right that the matrix and the table of 
   }
 });
 
+/** What pages share, and the right that each asks for on behalf of its pages. */
+const FRAMES = ["list-page.tsx", "form-record-pages.tsx"].flatMap((file) =>
+  readFileSync(path.join(APP, "(desk)/l10n/[locale]/desk", file), "utf8")
+    .split(/^export (?:async )?function /m)
+    .slice(1)
+    .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? "", asked: rightAskedBy(text) })),
+);
+
+function rightAskedBy(text: string): string | undefined {
+  return /\bopenCase\("([a-z-]+)", params\b/.exec(text)?.[1];
+}
+
 test("each page of a case asks for the right that the matrix and the table of rights agree on", () => {
   const pages = PAGE_MATRIX.filter(({ isOfCase }) => isOfCase);
   expect(pages.length).toBeGreaterThan(30);
   for (const { page, expect: statuses } of pages) {
     const text = readFileSync(path.join(APP, "(desk)/l10n/[locale]", page, "page.tsx"), "utf8");
-    // Whoever may read the desk may read its lists: the frame of a list asks for that right itself.
-    const asked = /\blistPage\(/.test(text) ? "read-desk" : (/\bopenCase\("([a-z-]+)", params\b/.exec(text)?.[1] ?? "");
+    const asked = rightAskedBy(text) ?? FRAMES.find(({ name }) => text.includes(`${name}(`))?.asked ?? "";
     const refused = ROLES.filter((role) => statuses[role] === 404);
     expect([page, refused]).toEqual([page, ROLES.filter((role) => !can(role, actionOf(asked)))]);
   }
