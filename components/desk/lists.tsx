@@ -1,16 +1,13 @@
 import { useDesk } from "#desk";
-import { AddressChoice } from "@/components/sources/address-choice";
-import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { languageFor } from "@/lib/domain/model/case-languages";
 import { LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
-import { LAYERS, PARTY_KINDS, RELIABILITIES, RULE_STATUSES, SOURCE_KINDS, STAGES } from "@/lib/domain/model/vocabulary";
+import { LAYERS, PARTY_KINDS, RULE_STATUSES, STAGES } from "@/lib/domain/model/vocabulary";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { type DeskPlace, deskCasePath, deskSearchPath } from "@/lib/view/desk/desk-addresses";
 import {
   deskDealPath,
   deskLinkPath,
   deskPartyPath,
-  deskSourceEditPath,
   formRecordPath,
   newFormRecordPath,
 } from "@/lib/view/desk/record-addresses";
@@ -21,7 +18,6 @@ import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
 import { recordMessages } from "@/lib/view/messages/records";
-import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type {
   DealListQuery,
   IndicatorListQuery,
@@ -29,7 +25,6 @@ import type {
   Page,
   PartyListQuery,
   RuleListQuery,
-  SourceListQuery,
   TermListQuery,
 } from "@/lib/wire/desk/list-query";
 import type {
@@ -38,22 +33,21 @@ import type {
   LinkLine,
   PartyLine,
   RuleLine,
-  SourceLine,
   TermLine,
   VehicleLine,
 } from "@/lib/wire/desk/list-rows";
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
-import { SourceLink } from "./citation-table";
 import { choicesOf, columnsOf } from "./columns";
 import { RecordList } from "./record-list";
 
-interface Asked<Query, Row> {
+/** What a list is drawn from: what its address asks for, and the rows of that page. */
+export interface Asked<Query, Row> {
   readonly query: Query;
   readonly page: Page<Row>;
 }
 
 /** What every list of a case needs: its words, its address, and columns by the type of a field. */
-function useList<Row extends { readonly slug: string }>(place: DeskPlace) {
+export function useList<Row extends { readonly slug: string }>(place: DeskPlace) {
   const desk = useDesk();
   const { locale, caseSlug } = desk;
   const messages = deskMessages(locale);
@@ -156,81 +150,6 @@ export function LinkList({ query, page }: Asked<LinkListQuery, LinkLine>) {
           cell: ({ slug }) => <a href={deskLinkPath(locale, caseSlug, slug)}>{slug}</a>,
         },
         columns.count("claims", messages.place.claims),
-      ]}
-    />
-  );
-}
-
-/** The sources of a case, each with its address for readers and the way to withdraw it, for whoever may. */
-export function SourceList({
-  query,
-  page,
-  mayChoose,
-  mayWithdraw,
-}: Asked<SourceListQuery, SourceLine> & {
-  /** Whether the reader decides what address readers get. */
-  mayChoose: boolean;
-  mayWithdraw: boolean;
-}) {
-  const { locale, caseSlug, messages, path, columns } = useList<SourceLine>("sources");
-  const kinds = choicesOf(SOURCE_KINDS, (kind) => label.sourceKind(kind, locale));
-  const letters = choicesOf(RELIABILITIES, (letter) => `${letter} · ${label.reliability(letter, locale)}`);
-  return (
-    <RecordList<SourceLine>
-      title={messages.place.sources}
-      hint={messages.searchHint.sources}
-      {...{ path, query, page }}
-      filters={[
-        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
-        { name: "reliability", label: messages.reliability, value: query.reliability, options: letters },
-      ]}
-      columns={[
-        {
-          key: "publisher",
-          label: messages.publisher,
-          sort: "publisher",
-          cell: (row) => <bdi>{sourceNameAtDesk(row, locale)}</bdi>,
-        },
-        {
-          key: "title",
-          label: messages.title,
-          cell: ({ slug, title, url, readIn, version, copyShown }) => (
-            <>
-              <bdi>{title ?? messages.notStated}</bdi> <SourceLink url={url} label={messages.openSource} />
-              {readIn === "copy" && url !== null ? (
-                <>
-                  <br />
-                  <AddressChoice mayChoose={mayChoose} source={slug} version={version} isShown={copyShown} />
-                </>
-              ) : null}
-              {mayWithdraw ? (
-                <>
-                  <a href={deskSourceEditPath(locale, caseSlug, slug)}>{messages.editSource}</a>{" "}
-                  <WithdrawRecords records={[{ type: "source", slug }]} />
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        columns.word("kind", label.sourceKind, { label: messages.kind, sort: true }),
-        columns.day("published", { label: messages.published, sort: true, missing: messages.notStated }),
-        {
-          key: "reliability",
-          label: messages.reliability,
-          sort: "reliability",
-          cell: ({ reliability }) => <span title={label.reliability(reliability, locale)}>{reliability}</span>,
-        },
-        columns.word("language", String, { label: messages.language }),
-        columns.count("citations", messages.citations),
-        {
-          key: "archive",
-          label: messages.archive,
-          cell: ({ captures }) => (
-            <span className="desk-whole">
-              {captures === 0 ? messages.notArchived : messages.archivedCount(captures)}
-            </span>
-          ),
-        },
       ]}
     />
   );

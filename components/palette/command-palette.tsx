@@ -1,12 +1,6 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { useDesk } from "#desk";
-import { Combobox } from "@/components/ui/combobox";
-import { namedRecordsOptions } from "@/lib/client/web-options";
-import { namedRecordPath } from "@/lib/view/desk/record-addresses";
-import { localize } from "@/lib/view/labels";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useLocale } from "#desk";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** A part of the case that the palette leads to. */
@@ -15,19 +9,19 @@ export interface PalettePlace {
   readonly path: string;
 }
 
+// A tenth of the script of a page of the desk, and most visits never open it: it comes with the first sign of a wish.
+const loadField = async () => ({ default: (await import("./palette-field")).PaletteField });
+const PaletteField = lazy(loadField);
+
 /** Leads to everything of the case that has a name: Ctrl K or ⌘ K opens it on every page. */
 export function CommandPalette({ places }: { places: readonly PalettePlace[] }) {
-  const { locale, caseSlug } = useDesk();
-  const messages = webMessages(locale);
-  const router = useRouter();
+  const messages = webMessages(useLocale());
   const dialog = useRef<HTMLDialogElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [asked, ask] = useState("");
-  const answer = useQuery(namedRecordsOptions(caseSlug, asked));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Control" || event.key === "Meta") void loadField();
       if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
       setOpen((former) => !former);
@@ -38,46 +32,24 @@ export function CommandPalette({ places }: { places: readonly PalettePlace[] }) 
   useEffect(() => {
     if (!isOpen) return dialog.current?.close();
     dialog.current?.showModal();
-    field.current?.focus();
   }, [isOpen]);
 
-  const words = asked.trim().toLowerCase();
-  // Only what answers these words: a place that fits is gone to at once, without waiting for records.
-  const records = words === "" || answer.isPlaceholderData ? [] : (answer.data?.records ?? []);
   return (
     <>
-      <button type="button" className="web-palette-open" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="web-palette-open"
+        onPointerEnter={() => void loadField()}
+        onFocus={() => void loadField()}
+        onClick={() => setOpen(true)}
+      >
         {messages.paletteOpen}
       </button>
       <dialog ref={dialog} className="web-palette" aria-label={messages.palette} onClose={() => setOpen(false)}>
         {isOpen ? (
-          <Combobox
-            title={messages.palette}
-            isTitleShown={false}
-            isInline
-            isEmptied
-            field={field}
-            hint={messages.paletteHint}
-            note={messages.paletteKeys}
-            nothingFound={answer.isFetching ? messages.paletteKeys : messages.paletteNothing}
-            choices={[
-              ...places
-                .filter(({ name }) => name.toLowerCase().includes(words))
-                .map(({ name, path }) => ({ key: path, name, note: messages.paletteKind.place, path })),
-              ...records.map(({ kind, slug, name, met }) => ({
-                key: `${kind} ${slug}`,
-                name: localize(name, locale),
-                note: [messages.paletteKind[kind], met && messages.alsoCalled(met)].filter(Boolean).join(" · "),
-                path: namedRecordPath(locale, caseSlug, kind, slug),
-              })),
-            ]}
-            onAsk={ask}
-            onChoose={({ path }) => {
-              setOpen(false);
-              router.push(path);
-            }}
-            onLeave={() => setOpen(false)}
-          />
+          <Suspense fallback={<p role="status">{messages.paletteKeys}</p>}>
+            <PaletteField places={places} onLeave={() => setOpen(false)} />
+          </Suspense>
         ) : null}
       </dialog>
     </>

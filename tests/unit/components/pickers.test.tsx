@@ -13,6 +13,8 @@ import { SubjectPicker } from "@/components/claims/subject-picker";
 import { WholeFinder } from "@/components/deals/containment";
 import { DealFinder } from "@/components/deals/deal-finder";
 import { CommandPalette } from "@/components/palette/command-palette";
+// The palette loads its field when it is first wanted; here it is there already.
+import "@/components/palette/palette-field";
 import { PartyFinder } from "@/components/parties/party-finder";
 import { NamedField } from "@/components/record-forms/named-field";
 import { onTheDesk } from "@/tests/builders/desk-part";
@@ -175,6 +177,7 @@ async function draw(part: ReactNode) {
   });
   const opener = form.querySelector<HTMLButtonElement>(".web-palette-open");
   await act(async () => opener?.click());
+  // The field of the palette is loaded when it is first wanted.
   const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>("input:not([aria-hidden]), textarea");
   if (!field) throw new Error("no field was drawn");
   await act(async () => field.focus());

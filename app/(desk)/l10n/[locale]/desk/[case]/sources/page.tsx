@@ -1,4 +1,4 @@
-import { SourceList } from "@/components/desk/lists";
+import { SourceList } from "@/components/desk/source-list";
 import { holds } from "@/lib/server/auth/actor";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { sourceListQuery } from "@/lib/wire/desk/list-query";
