@@ -8,7 +8,7 @@ const CASE = "/desk/ai-circular";
 
 async function chooseSource(page: Page, words: string): Promise<void> {
   await page.getByLabel("Publisher, title or address").first().fill(words);
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
 }
 
 /** Somebody else saves the rule under another title while it is being written. */
@@ -45,7 +45,7 @@ test("a rule and an indicator are written down, found by name, and a figure goes
   await page.getByLabel("Title", { exact: true }).fill(title);
   const finder = page.getByRole("combobox", { name: "Authority" });
   await finder.fill("united states congress");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await finder.press("Enter");
   await page.getByLabel("Country code").fill("my");
   await page.getByLabel("In force from").fill("2025-01-13");

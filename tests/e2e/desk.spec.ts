@@ -97,7 +97,7 @@ test("what is searched for and opened stays while a colleague saves, on the page
   await page.goto("/desk/ai-circular/network");
   const finder = page.getByRole("combobox", { name: "Find a party" });
   await finder.fill("nebius");
-  await expect(page.getByRole("option").first()).toContainText("Nebius");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("Nebius");
   await finder.press("Enter");
   await expect(page).toHaveURL(/focus=nebius/);
   await page.getByRole("button", { name: "New link" }).click();

@@ -30,7 +30,7 @@ test("a link opens its claims and its history, a party found by a misspelt name 
   await page.goto(NETWORK);
   const finder = page.getByRole("combobox", { name: "Find a party" });
   await finder.fill("nvdia");
-  await expect(page.getByRole("option").first()).toContainText("NVIDIA");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("NVIDIA");
   await finder.press("Enter");
   await expect(page).toHaveURL(/focus=nvidia/);
   await expect(page.getByText(/Around NVIDIA/)).toBeVisible();

@@ -101,7 +101,7 @@ test("a new claim says field by field what cannot stand, and finds its subject b
 }) => {
   await page.goto(`${CASE}/claims/new`);
   await page.getByLabel("About").fill("oracle");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await expect(page.getByRole("button", { name: "Propose" })).toBeVisible();
   await page.getByRole("button", { name: "Propose" }).click();
   await expect(page.getByText("Some fields need another look.")).toBeVisible();
