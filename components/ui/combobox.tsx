@@ -94,7 +94,8 @@ export function Combobox<One extends Choice>({
   const isAsked = typed.trim() !== "" && own !== null;
   const rows: readonly (One | CreateRow)[] = [
     ...(isAsked || isInline ? choices : []),
-    ...(create && isAsked ? [createRow(create.label(typed.trim()))] : []),
+    // Not before the answer: it would stand first for a moment, and slip away under the hand.
+    ...(create && isAsked && !asking.isFetching ? [createRow(create.label(typed.trim()))] : []),
   ];
   const isNothing = isAsked && choices.length === 0 && !asking.isFetching && !asking.isError;
   const isFailed = isAsked && asking.isError;
