@@ -65,9 +65,10 @@ export function pointOnArc(arc: Arc, share: number, aside = 0): Point {
   return pointAt(arc, arc.start + (arc.end - arc.start) * share, aside);
 }
 
-/** Some points of an arc with the box around them, for finding what comes near it. */
+/** Some points of an arc with the box around them, for finding what comes near it; places in rows, as they are read in loops. */
 export interface SampledArc {
-  readonly points: readonly Point[];
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -75,17 +76,22 @@ export interface SampledArc {
 }
 
 /** Samples an arc at so many steps. */
-export function sampleArc(arc: Arc, steps: number): SampledArc {
-  const points = Array.from({ length: steps + 1 }, (_, at) => pointOnArc(arc, at / steps));
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return {
-    points,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
+export function sampleArc({ centre, radius, start, end }: Arc, steps: number): SampledArc {
+  const xs = new Float64Array(steps + 1);
+  const ys = new Float64Array(steps + 1);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at <= steps; at += 1) {
+    const angle = start + (end - start) * (at / steps);
+    const x = centre.x + radius * Math.cos(angle);
+    const y = centre.y + radius * Math.sin(angle);
+    xs[at] = x;
+    ys[at] = y;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { xs, ys, left, right, top, bottom };
 }
 
 /** Path data of a ribbon of that width along the arc, with its head. */

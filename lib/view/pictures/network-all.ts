@@ -113,7 +113,7 @@ function layAll(index: DocumentIndex): Ground {
     const place = rim[at];
     return place === undefined ? [] : [{ party, place, width: nameWidth(index, party) }];
   });
-  const settled = settleNames(loose, routeStreams(shown, discsAt(loose), scale), fixed, scale, SHEET);
+  const settled = settleNames(loose, routeStreams(shown, discsAt(loose), scale), fixed, { scale, sheet: SHEET });
   const ground = {
     discs: discsAt(settled.names),
     rim: new Map(settled.names.map(({ party, place }) => [party, place])),

@@ -107,16 +107,23 @@ function crowd(
   let cost = over * TOO_MUCH + (isOff ? TOO_MUCH : 0);
   for (const run of runs) {
     if (cost > enough) return cost;
-    const { way, points } = run;
+    const { way } = run;
     if (way === own) continue;
     const half = way.width / 2;
     const isFar =
       run.left > right + half || run.right < left - half || run.top > bottom + half || run.bottom < top - half;
     if (isFar) continue;
-    const isOver = points.some(
-      ({ x, y }) => Math.abs(x - box.x) < box.width / 2 + half && Math.abs(y - box.y) < box.height / 2 + half,
-    );
+    const isOver = liesIn(run, box, half);
     if (isOver) cost += way.stream.flow === "other" ? 0.9 : 1.7;
   }
   return cost;
+}
+
+/** Whether some point of a way lies in a box, half the breadth of the way counted in. */
+function liesIn({ xs, ys }: SampledArc, { x, y, width, height }: Box, half: number): boolean {
+  const [across, down] = [width / 2 + half, height / 2 + half];
+  for (let at = 0; at < xs.length; at += 1) {
+    if (Math.abs((xs[at] as number) - x) < across && Math.abs((ys[at] as number) - y) < down) return true;
+  }
+  return false;
 }

@@ -33,15 +33,10 @@ export function routeStreams(
   discs: ReadonlyMap<Slug, Disc>,
   scale: number,
 ): readonly RoutedStream[] {
-  const pairs = new Map<string, Stream[]>();
-  for (const stream of streams) {
-    if (!discs.has(stream.giver) || !discs.has(stream.receiver)) continue;
-    const key = [stream.giver, stream.receiver].sort(compareText).join(" ");
-    pairs.set(key, [...(pairs.get(key) ?? []), stream]);
-  }
+  const placed = streams.filter(({ giver, receiver }) => discs.has(giver) && discs.has(receiver));
   const routed: LaidStream[] = [];
-  for (const pair of pairs.values()) {
-    const choices = SHIFTS.map((shift) => layPair(pair, discs, scale, shift));
+  for (const pair of pairStreams(placed, scale)) {
+    const choices = SHIFTS.map((shift) => layPair(pair, (party) => discs.get(party), shift));
     const costs = choices.map((ways, at) => costOf(ways, routed, discs) + Math.abs(SHIFTS[at] ?? 0) * 60);
     const best = costs.indexOf(Math.min(...costs));
     routed.push(...(choices[best] ?? []).map((way) => ({ ...way, sampled: sampleArc(way.arc, SAMPLES) })));
@@ -49,30 +44,45 @@ export function routeStreams(
   return routed;
 }
 
-/** The ways of one pair side by side; `shift` bends all of them, in parts of the distance. */
-function layPair(
-  pair: readonly Stream[],
-  discs: ReadonlyMap<Slug, Disc>,
-  scale: number,
+/** The streams between two parties in the order in which they lie side by side, the traffic of each direction together. */
+export interface StreamPair {
+  readonly anchor: Slug;
+  readonly lanes: readonly { readonly stream: Stream; readonly width: number; readonly offset: number }[];
+}
+
+/** Streams by the two that they run between, broadest pair first where the streams come so. */
+export function pairStreams(streams: readonly Stream[], scale: number): readonly StreamPair[] {
+  const pairs = groupBy(streams, ({ giver, receiver }) => [giver, receiver].sort(compareText).join(" "));
+  return [...pairs.values()].map((pair) => {
+    const [anchor = ""] = pair.flatMap(({ giver, receiver }) => [giver, receiver]).sort(compareText);
+    const ordered = [...pair].sort(
+      (one, other) =>
+        Number(one.giver === anchor) - Number(other.giver === anchor) ||
+        (one.giver === anchor ? 1 : -1) * (other.reach.REPORTED - one.reach.REPORTED) ||
+        compareText(one.flow, other.flow),
+    );
+    const widths = ordered.map(({ flow, reach }) => (flow === "other" ? 1 : widthOf(reach.REPORTED, scale)));
+    const total = widths.reduce((sum, width) => sum + width, 0) + LANE_GAP * (ordered.length - 1);
+    let used = 0;
+    const lanes = ordered.map((stream, at) => {
+      const width = widths[at] ?? 0;
+      const offset = used + width / 2 - total / 2;
+      used += width + LANE_GAP;
+      return { stream, width, offset };
+    });
+    return { anchor, lanes };
+  });
+}
+
+/** The ways of one pair side by side between discs; `shift` bends all of them, in parts of the distance. */
+export function layPair(
+  { anchor, lanes }: StreamPair,
+  discOf: (party: Slug) => Disc | undefined,
   shift: number,
 ): readonly RoutedStream[] {
-  const [anchor = ""] = pair.flatMap(({ giver, receiver }) => [giver, receiver]).sort(compareText);
-  // Ways of one direction lie together: traffic keeps to its side.
-  const ordered = [...pair].sort(
-    (one, other) =>
-      Number(one.giver === anchor) - Number(other.giver === anchor) ||
-      (one.giver === anchor ? 1 : -1) * (other.reach.REPORTED - one.reach.REPORTED) ||
-      compareText(one.flow, other.flow),
-  );
-  const widths = ordered.map(({ flow, reach }) => (flow === "other" ? 1 : widthOf(reach.REPORTED, scale)));
-  const total = widths.reduce((sum, width) => sum + width, 0) + LANE_GAP * (ordered.length - 1);
-  let used = 0;
-  return ordered.flatMap((stream, at) => {
-    const width = widths[at] ?? 0;
-    const offset = used + width / 2 - total / 2;
-    used += width + LANE_GAP;
-    const giver = discs.get(stream.giver);
-    const receiver = discs.get(stream.receiver);
+  return lanes.flatMap(({ stream, width, offset }) => {
+    const giver = discOf(stream.giver);
+    const receiver = discOf(stream.receiver);
     if (giver === undefined || receiver === undefined) return [];
     const away = offset + shift * distanceBetween(giver, receiver);
     const sag = stream.giver === anchor ? away : -away;
@@ -84,34 +94,6 @@ function layPair(
   });
 }
 
-/**
- * Leads ways anew between discs that have moved, each pair bent as a whole by a part of its distance; used for the few ways of
- * one disc, whose neighbours are judged by whoever moves it.
- */
-export function routeBetween(
-  ways: readonly RoutedStream[],
-  discOf: (party: Slug) => Disc | undefined,
-  scale: number,
-  bend: number,
-): readonly RoutedStream[] {
-  const pairs = groupBy(ways, ({ stream }) => [stream.giver, stream.receiver].sort(compareText).join(" "));
-  return [...pairs.values()].flatMap((pair) => {
-    const ends = pair.flatMap(({ stream }) => [stream.giver, stream.receiver]);
-    const discs = new Map(
-      ends.flatMap((party) => {
-        const disc = discOf(party);
-        return disc === undefined ? [] : [[party, disc] as const];
-      }),
-    );
-    return layPair(
-      pair.map(({ stream }) => stream),
-      discs,
-      scale,
-      bend,
-    );
-  });
-}
-
 interface LaidStream extends RoutedStream {
   readonly sampled: SampledArc;
 }
@@ -120,10 +102,9 @@ function costOf(ways: readonly RoutedStream[], laid: readonly LaidStream[], disc
   let cost = 0;
   for (const { stream, arc, width } of ways) {
     const own = sampleArc(arc, SAMPLES);
-    const { points } = own;
     for (const disc of discs.values()) {
       if (disc.party === stream.giver || disc.party === stream.receiver) continue;
-      const near = Math.min(...points.map((point) => distanceBetween(point, disc)));
+      const near = distanceTo(own, disc);
       const room = disc.radius + width / 2 + 12;
       if (near < room) cost += 30 + (room - near);
     }
@@ -135,16 +116,33 @@ function costOf(ways: readonly RoutedStream[], laid: readonly LaidStream[], disc
         own.left - sampled.right > room ||
         sampled.top - own.bottom > room ||
         own.top - sampled.bottom > room;
-      if (isFar) continue;
-      const close = points.filter((point) => sampled.points.some((one) => isNear(point, one, room))).length;
-      cost += close * 1.1;
+      if (!isFar) cost += countNear(own, sampled, room) * 1.1;
     }
   }
   return cost;
 }
 
-function isNear(one: Point, other: Point, room: number): boolean {
-  const dx = one.x - other.x;
-  const dy = one.y - other.y;
-  return dx * dx + dy * dy < room * room;
+/** How near a way comes to a point. */
+function distanceTo({ xs, ys }: SampledArc, { x, y }: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < xs.length; at += 1) {
+    const [dx, dy] = [(xs[at] as number) - x, (ys[at] as number) - y];
+    least = Math.min(least, Math.sqrt(dx * dx + dy * dy));
+  }
+  return least;
+}
+
+/** Points of one way that have a point of another one near. */
+function countNear(one: SampledArc, other: SampledArc, room: number): number {
+  let count = 0;
+  for (let at = 0; at < one.xs.length; at += 1) {
+    const [x, y] = [one.xs[at] as number, one.ys[at] as number];
+    for (let beside = 0; beside < other.xs.length; beside += 1) {
+      const [dx, dy] = [x - (other.xs[beside] as number), y - (other.ys[beside] as number)];
+      if (dx * dx + dy * dy >= room * room) continue;
+      count += 1;
+      break;
+    }
+  }
+  return count;
 }

@@ -2,7 +2,7 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import { type Box, distanceBetween, overlapArea, type Point } from "../network/geometry";
 import { lengthOfArc, type SampledArc, sampleArc } from "./arc";
 import { ALL_NAME_SIDES, nameBox, type RimPlace } from "./place-rim";
-import { type Disc, type RoutedStream, routeBetween } from "./route-streams";
+import { type Disc, layPair, pairStreams, type RoutedStream } from "./route-streams";
 
 /** A small disc, the name beside it and what the name takes. */
 export interface NamedPlace {
@@ -38,6 +38,7 @@ const YIELDING = [0.45, 1] as const;
 const DISC = 7;
 /** A point of a way every so many pixels. */
 const GRAIN = 6;
+const PIECE = 12;
 /** Bounds the work for pictures of any size: so many looks at a way or a name. */
 const WORK = 12e6;
 /** A name is looked at on each of its sides. */
@@ -49,6 +50,12 @@ const LETTERS = 15;
 
 interface Run extends SampledArc {
   readonly way: RoutedStream;
+  /** What it costs to lie on one point of it. */
+  readonly weight: number;
+  /** Half of what it takes across. */
+  readonly half: number;
+  /** What its pieces of so many points span. */
+  readonly pieces: Float64Array;
 }
 
 interface Settled {
@@ -60,16 +67,17 @@ interface Settled {
  * Frees the names of small discs from the arrows as these really run: each disc looks at the four sides of its name, and
  * at places nearby, and takes where its name lies on nothing and its own ways cross no other name. What is free already
  * stays. The ways of a disc that moves are led anew; all others stay as they are. Of some tries the freest is kept.
+ *
+ * @param looks how often a way or a name may be looked at; where that ends, all that is left stays
  */
 export function settleNames(
   names: readonly NamedPlace[],
   ways: readonly RoutedStream[],
   fixed: readonly Disc[],
-  scale: number,
-  sheet: Sheet,
+  { scale, sheet, looks = WORK }: { readonly scale: number; readonly sheet: Sheet; readonly looks?: number },
 ): Settled {
   let best: (Settled & { readonly cost: number }) | null = null;
-  const work = { left: WORK };
+  const work = { left: looks };
   for (const yielding of YIELDING) {
     for (const isBusiestFirst of [false, true]) {
       const found = settleOnce(names, ways, fixed, { scale, sheet, yielding, isBusiestFirst, work });
@@ -103,15 +111,26 @@ function settleOnce(
   const placed = new Map(names.map((name) => [name.party, name]));
   const runs = new Map(ways.map((way) => [way.stream.id, runOf(way)]));
   const taken = new Map(names.map((name) => [name.party, neighbourOf(name)]));
-  const othersOf = (party: Slug) => [...taken.values()].filter((name) => name.party !== party);
-  const order = names.map(({ party }) => ({ party, ways: isBusiestFirst ? ownRuns(party, runs).length : 0 }));
+  const hubs = new Map(fixed.map((disc) => [disc.party, disc]));
+  const discOf = (slug: Slug): Disc | undefined => {
+    const small = taken.get(slug);
+    return small === undefined ? hubs.get(slug) : { party: slug, radius: DISC, x: small.place.x, y: small.place.y };
+  };
+  const groundOf = (party: Slug, weight: number): Surroundings => {
+    const own: Run[] = [];
+    const foreign: Run[] = [];
+    for (const run of runs.values()) (isOwn(run, party) ? own : foreign).push(run);
+    const others = [...taken.values()].filter((name) => name.party !== party);
+    return { own, foreign, others, fixed, sheet, yielding: weight, discOf };
+  };
+  const order = names.map(({ party }) => ({ party, ways: isBusiestFirst ? groundOf(party, 1).own.length : 0 }));
   order.sort((one, other) => other.ways - one.ways);
   for (let round = 0; round < ROUNDS; round += 1) {
     let isMoved = false;
     for (const { party } of order) {
       const own = placed.get(party);
       if (own === undefined) continue;
-      const ground = { runs, others: othersOf(party), fixed, sheet, yielding };
+      const ground = groundOf(party, yielding);
       const stays = judge(own, ground);
       if (stays === 0) continue;
       const next = findFreer(own, ground, scale, stays, work);
@@ -123,9 +142,7 @@ function settleOnce(
     }
     if (!isMoved) break;
   }
-  const cost = [...placed.values()].reduce((sum, name) => {
-    return sum + judge(name, { runs, others: othersOf(name.party), fixed, sheet, yielding: 1 });
-  }, 0);
+  const cost = [...placed.values()].reduce((sum, name) => sum + judge(name, groundOf(name.party, 1)), 0);
   return {
     cost,
     names: names.map((name) => placed.get(name.party) ?? name),
@@ -135,11 +152,14 @@ function settleOnce(
 
 /** What a place is judged by. */
 interface Surroundings {
-  readonly runs: ReadonlyMap<string, Run>;
+  /** Ways of the disc that is judged, and all others. */
+  readonly own: readonly Run[];
+  readonly foreign: readonly Run[];
   readonly others: readonly Neighbour[];
   readonly fixed: readonly Disc[];
   readonly sheet: Sheet;
   readonly yielding: number;
+  readonly discOf: (party: Slug) => Disc | undefined;
 }
 
 /** Another small disc with what it takes. */
@@ -161,14 +181,17 @@ interface FreerPlace {
 function findFreer(own: NamedPlace, ground: Surroundings, scale: number, stays: number, work: Work): FreerPlace | null {
   let best: FreerPlace | null = null;
   let least = stays;
-  const ways = ownRuns(own.party, ground.runs);
-  const foreign = [...ground.runs.values()].filter((run) => !ways.includes(run));
+  const { foreign, others } = ground;
+  const pairs = pairStreams(
+    ground.own.map(({ way }) => way.stream),
+    scale,
+  );
   const width = own.width + 30;
   for (const at of spotsAround(own.place, ground.sheet)) {
     const far = distanceBetween(at, own.place) * FAR;
     if (far >= least || work.left <= 0) break;
     const near = foreign.filter((run) => isNear(run, at, width));
-    work.left -= foreign.length / 4 + NAME_LOOKS * (near.length + ground.others.length);
+    work.left -= foreign.length / 4 + NAME_LOOKS * (near.length + others.length);
     const start = far + judgeDisc(at, near, ground, least);
     if (start >= least) continue;
     const sides = ALL_NAME_SIDES.map((side) => {
@@ -176,9 +199,24 @@ function findFreer(own: NamedPlace, ground: Surroundings, scale: number, stays: 
       return { name, cost: start + judgeName(name, near, ground, least) };
     }).filter(({ cost }) => cost < least);
     if (sides.length === 0) continue;
+    const cheapest = Math.min(...sides.map(({ cost }) => cost));
+    const disc: Disc = { party: own.party, radius: DISC, x: at.x, y: at.y };
+    const discOf = (party: Slug) => (party === own.party ? disc : ground.discOf(party));
     for (const bend of BENDS) {
-      const led = leadAnew(own.party, at, bend, ways, ground, scale);
-      const laid = judgeWays(led, own.party, ground, least) + Math.abs(bend);
+      const isTooMuch = (laid: number) => cheapest + (laid + Math.abs(bend)) >= least;
+      const led: Run[] = [];
+      let laid = 0;
+      for (const pair of pairs) {
+        for (const way of layPair(pair, discOf, bend)) {
+          const run = runOf(way);
+          led.push(run);
+          work.left -= others.length + run.xs.length;
+          laid = judgeWay(run, own.party, ground, laid, isTooMuch);
+        }
+        if (isTooMuch(laid)) break;
+      }
+      if (isTooMuch(laid)) continue;
+      laid += Math.abs(bend);
       for (const { name, cost } of sides) {
         const total = cost + laid + (cost + laid < least ? onOwnName(name, led) : 0);
         if (total >= least) continue;
@@ -202,35 +240,13 @@ function neighbourOf({ party, place, width }: NamedPlace): Neighbour {
 }
 
 function runOf(way: RoutedStream): Run {
-  return { way, ...sampleArc(way.arc, Math.max(8, Math.ceil(lengthOfArc(way.arc) / GRAIN))) };
+  const weight = way.stream.flow === "other" ? 2 : 4;
+  const sampled = sampleArc(way.arc, Math.max(8, Math.ceil(lengthOfArc(way.arc) / GRAIN)));
+  return { way, weight, half: way.width / 2 + 2, pieces: cutToPieces(sampled), ...sampled };
 }
 
-function ownRuns(party: Slug, runs: ReadonlyMap<string, Run>): readonly Run[] {
-  return [...runs.values()].filter(({ way: { stream } }) => stream.giver === party || stream.receiver === party);
-}
-
-/** The ways of a disc from where it would stand. */
-function leadAnew(
-  party: Slug,
-  at: Point,
-  bend: number,
-  ways: readonly Run[],
-  { others, fixed }: Surroundings,
-  scale: number,
-): readonly Run[] {
-  const discOf = (slug: Slug): Disc | undefined => {
-    if (slug === party) return { party, radius: DISC, x: at.x, y: at.y };
-    const other = others.find((name) => name.party === slug);
-    return other === undefined
-      ? fixed.find((disc) => disc.party === slug)
-      : { party: slug, radius: DISC, x: other.place.x, y: other.place.y };
-  };
-  return routeBetween(
-    ways.map(({ way }) => way),
-    discOf,
-    scale,
-    bend,
-  ).map(runOf);
+function isOwn({ way: { stream } }: Run, party: Slug): boolean {
+  return stream.giver === party || stream.receiver === party;
 }
 
 /** What a disc lies on; counting ends where it is too much anyway. */
@@ -241,7 +257,7 @@ function judgeDisc(at: Point, near: readonly Run[], { others, fixed }: Surroundi
   for (const other of others) cost += overlaps(disc, other.name) + overlaps(disc, other.disc);
   for (const run of near) {
     if (cost >= most) return cost;
-    cost += touched(run, disc) * weightOf(run) * 0.6;
+    cost += touched(run, disc) * run.weight * 0.6;
   }
   return cost;
 }
@@ -267,41 +283,48 @@ function judgeName(
   const letters = { ...name, height: LETTERS };
   for (const run of near) {
     if (cost >= most) return cost;
-    cost += touched(run, letters) * weightOf(run);
+    cost += touched(run, letters) * run.weight;
   }
   return cost;
 }
 
-/** What the ways of a disc lie on besides its own name. */
-function judgeWays(own: readonly Run[], party: Slug, { others, fixed, yielding }: Surroundings, most: number): number {
-  let cost = 0;
-  for (const run of own) {
-    if (cost >= most) return cost;
-    const { giver, receiver } = run.way.stream;
-    const end = giver === party ? receiver : giver;
-    for (const other of others) {
-      cost += touched(run, other.letters) * weightOf(run) * yielding;
-      if (other.party !== end) cost += touched(run, other.disc) * weightOf(run) * 0.6;
-    }
-    for (const hub of fixed) if (hub.party !== end) cost += touched(run, hubBox(hub, 0)) * 3;
+/**
+ * What a way of a disc lies on besides the name of that disc, added to the cost of those before it; counting ends where it
+ * is too much anyway.
+ */
+function judgeWay(
+  run: Run,
+  party: Slug,
+  { others, fixed, yielding }: Surroundings,
+  before: number,
+  isTooMuch: (cost: number) => boolean,
+): number {
+  let cost = before;
+  const { giver, receiver } = run.way.stream;
+  const end = giver === party ? receiver : giver;
+  for (const other of others) {
+    const onName = touched(run, other.letters);
+    const onDisc = other.party === end ? 0 : touched(run, other.disc);
+    if (onName === 0 && onDisc === 0) continue;
+    cost += onName * run.weight * yielding;
+    cost += onDisc * run.weight * 0.6;
+    if (isTooMuch(cost)) return cost;
   }
+  for (const hub of fixed) if (hub.party !== end) cost += touched(run, hubBox(hub, 0)) * 3;
   return cost;
 }
 
 function onOwnName({ place, width }: NamedPlace, own: readonly Run[]): number {
   const letters = { ...nameBox(place, width), height: LETTERS };
-  return own.reduce((cost, run) => cost + touched(run, letters) * weightOf(run), 0);
+  return own.reduce((cost, run) => cost + touched(run, letters) * run.weight, 0);
 }
 
 function judge(name: NamedPlace, ground: Surroundings): number {
-  const own = ownRuns(name.party, ground.runs);
-  const foreign = [...ground.runs.values()].filter((run) => !own.includes(run));
+  const { own, foreign } = ground;
   const most = Number.POSITIVE_INFINITY;
+  const ways = own.reduce((cost, run) => judgeWay(run, name.party, ground, cost, () => false), 0);
   return (
-    judgeDisc(name.place, foreign, ground, most) +
-    judgeName(name, foreign, ground, most) +
-    judgeWays(own, name.party, ground, most) +
-    onOwnName(name, own)
+    judgeDisc(name.place, foreign, ground, most) + judgeName(name, foreign, ground, most) + ways + onOwnName(name, own)
   );
 }
 
@@ -324,16 +347,42 @@ function overlaps(one: Box, other: Box): number {
   return area > 0 ? 30 + area * 0.1 : 0;
 }
 
-function weightOf({ way }: Run): number {
-  return way.stream.flow === "other" ? 2 : 4;
+/** Points of a way that lie in a box, its breadth counted in. */
+function touched({ xs, ys, half, left, right, top, bottom, pieces }: Run, box: Box): number {
+  const [x, y] = [box.width / 2 + half, box.height / 2 + half];
+  if (left > box.x + x || right < box.x - x || top > box.y + y || bottom < box.y - y) return 0;
+  let count = 0;
+  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
+    if ((pieces[piece] as number) > box.x + x || (pieces[piece + 1] as number) < box.x - x) continue;
+    if ((pieces[piece + 2] as number) > box.y + y || (pieces[piece + 3] as number) < box.y - y) continue;
+    const end = Math.min(first + PIECE, xs.length);
+    for (let at = first; at < end; at += 1) {
+      if (Math.abs((xs[at] as number) - box.x) < x && Math.abs((ys[at] as number) - box.y) < y) count += 1;
+    }
+  }
+  return count;
 }
 
-/** Points of a way that lie in a box, its breadth counted in. */
-function touched(run: Run, box: Box): number {
-  const half = run.way.width / 2 + 2;
-  const [x, y] = [box.width / 2 + half, box.height / 2 + half];
-  if (run.left > box.x + x || run.right < box.x - x || run.top > box.y + y || run.bottom < box.y - y) return 0;
-  let count = 0;
-  for (const point of run.points) if (Math.abs(point.x - box.x) < x && Math.abs(point.y - box.y) < y) count += 1;
-  return count;
+/** The sides of each piece of a way, one piece after the other: most of a way is far from most boxes. */
+function cutToPieces({ xs, ys }: SampledArc): Float64Array {
+  const pieces = new Float64Array(4 * Math.ceil(xs.length / PIECE));
+  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
+    let [left, right, top, bottom] = [
+      xs[first] as number,
+      xs[first] as number,
+      ys[first] as number,
+      ys[first] as number,
+    ];
+    for (let at = first + 1; at < Math.min(first + PIECE, xs.length); at += 1) {
+      left = Math.min(left, xs[at] as number);
+      right = Math.max(right, xs[at] as number);
+      top = Math.min(top, ys[at] as number);
+      bottom = Math.max(bottom, ys[at] as number);
+    }
+    pieces[piece] = left;
+    pieces[piece + 1] = right;
+    pieces[piece + 2] = top;
+    pieces[piece + 3] = bottom;
+  }
+  return pieces;
 }
