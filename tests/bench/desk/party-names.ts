@@ -11,13 +11,17 @@ export function aSequence(seed: number): () => number {
   };
 }
 
-/** Made-up names: three syllables and a number of their own, and two to four Chinese characters. */
+/** Made-up names: three syllables and a number of their own, and two to four Chinese characters or more, no two alike. */
 export function nameParties(count: number, seed: number): readonly { readonly en: string; readonly zh: string }[] {
   const next = aSequence(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+  const taken = new Set<string>();
   return Array.from({ length: count }, (_, number) => {
     const word = `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`;
-    const zh = Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(HAN)).join("");
-    return { en: `${word[0]?.toUpperCase()}${word.slice(1)} ${pick(SYLLABLES)} ${number}`, zh };
+    let zh = Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(HAN)).join("");
+    const en = `${word[0]?.toUpperCase()}${word.slice(1)} ${pick(SYLLABLES)} ${number}`;
+    while (taken.has(zh)) zh += HAN[(number + zh.length) % HAN.length];
+    taken.add(zh);
+    return { en, zh };
   });
 }
