@@ -108,8 +108,19 @@ export function toMoneyInterval({ low, high, approx }: Interval, currency: strin
   return moneyInterval(currency, toDecimal(low, currency), high === null ? null : toDecimal(high, currency), approx);
 }
 
+/** What was read of a written interval: sums over the same links are asked for again and again. */
+const intervals = new WeakMap<MoneyInterval, Interval>();
+
 /** The interval behind a written one. */
 export function toInterval(money: MoneyInterval): Interval {
+  const known = intervals.get(money);
+  if (known !== undefined) return known;
+  const made = readInterval(money);
+  intervals.set(money, made);
+  return made;
+}
+
+function readInterval(money: MoneyInterval): Interval {
   return interval(
     toMinorUnits(money.low, money.currency),
     money.high === null ? null : toMinorUnits(money.high, money.currency),

@@ -23,13 +23,17 @@ const SHOWN_ELSEWHERE = new Set(["amount", "amount_paid", "stage", "exists", "pa
  * out: they stand in the register of statements and are never drawn.
  *
  * Links come sorted by slug; the same records give the same network in any order. Amounts are in base units of their
- * own currency; where a link counts but nothing is stated, the amount is [0, ?] in the currency that most links use.
+ * own currency; where a link counts but nothing is stated, the amount is [0, ?] in the currency that most links use, which
+ * whoever projects a part of a case passes.
  */
-export function projectNetwork(records: CaseRecords, asOf: Day): Network {
+export function projectNetwork(
+  records: CaseRecords,
+  asOf: Day,
+  currency = reportCurrencyOf(records.claims) ?? NO_CURRENCY,
+): Network {
   const index = indexClaims(records.claims, records.sources, asOf);
   const deals = new Map(records.deals.map((deal) => [deal.slug, deal]));
   const parties = new Map(records.parties.map((party) => [party.slug, party]));
-  const currency = reportCurrencyOf(records.claims) ?? NO_CURRENCY;
   const links = sortBySlug(records.links)
     .filter((link) => link.layer === "record")
     .map((link) => projectLink(link, { index, deals, parties, currency }));

@@ -1,6 +1,7 @@
 import { openBudget, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
+import { indexStrikes } from "@/lib/domain/analysis/strike-out/strike-effects";
 import { readerHeadlines, type StrikeOut, strikeFigures } from "@/lib/domain/analysis/strike-out/strike-out";
 import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import { joinWay } from "@/lib/domain/bidi";
@@ -44,6 +45,7 @@ export function loadBearingRows({ document }: DocumentIndex): StrikeRows {
   const search = findLoadBearing(groundOf(document));
   const ground = { ...groundOf(document), openBudget: () => openBudget({ maxSteps: STEPS_OF_A_FIGURE }) };
   const whole = readerHeadlines(ground);
+  const index = indexStrikes(ground);
   const counts = new Map<StrikeType, number>();
   const rows = search.found
     .filter(({ type }) => {
@@ -52,7 +54,7 @@ export function loadBearingRows({ document }: DocumentIndex): StrikeRows {
     })
     .map(({ type, slug, fallen, softened }) => ({
       strike: { type, slug },
-      result: { fallen, softened, figures: strikeFigures(ground, [{ type, slug }], whole) },
+      result: { fallen, softened, figures: strikeFigures(index, [{ type, slug }], whole) },
     }));
   const cut = search.cut === null ? null : { tried: search.tried, choices: search.choices };
   tried.set(document, { rows, cut });

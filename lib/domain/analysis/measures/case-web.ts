@@ -1,7 +1,9 @@
 import { type Interval, interval } from "../../amounts/money-interval";
+import { groupBy } from "../../group-by";
 import { countsUnder, statedUnder, withoutUnknown } from "../../lens/link-under-lens";
 import type { Slug } from "../../model/case-records";
 import { compareSlugs } from "../../model/ids";
+import { isIn } from "../../model/link-kinds";
 import type { NetworkLink } from "../../model/snapshot-document";
 import { LENSES, type Lens } from "../../model/vocabulary";
 import { headLookup } from "../../network/group-heads";
@@ -62,7 +64,7 @@ export function buildCaseWeb(ground: FigureGround, lens: Lens, currency = measur
   const parties = [...new Set(links.flatMap((link) => [headOf(link.giver), headOf(link.receiver)]))].sort(compareSlugs);
   const webs = new Map<WebEnd, Web>();
   const build = (end: WebEnd): Web => {
-    const amounts = settleAmounts(known, containment, lens, READINGS[end]);
+    const amounts = settleAmounts(known, containment, lens, end);
     return {
       parties,
       flows: links.map((link) => ({
@@ -115,14 +117,90 @@ const READINGS: Readonly<Record<WebEnd, Reading>> = {
   open: { hasUnknown: true, read: asStated, end: "high" },
 };
 
-/** What each link pays of its own at one end, after its parts. */
+/**
+ * What each link pays of its own at one end, after its parts. What lies inside one deal is settled apart from all else, so a
+ * deal whose links are the very ones of before is not settled again: whoever strikes something changes few of them.
+ */
 function settleAmounts(
-  links: readonly NetworkLink[],
+  all: readonly NetworkLink[],
   containment: Containment,
   lens: Lens,
-  { hasUnknown, read, end }: Reading,
+  webEnd: WebEnd,
 ): ReadonlyMap<Slug, bigint> {
-  const known = withoutUnknown(links, lens).filter((link) => statedUnder(link, "REPORTED") !== null);
-  const trees = buildSumTrees(hasUnknown ? links : known, containment, lens, read);
-  return new Map(trees.flatMap((tree) => [...payOut(tree, end)]));
+  const { hasUnknown, read, end } = READINGS[webEnd];
+  const links = hasUnknown ? all : all.filter((link) => statedUnder(link, "REPORTED") !== null);
+  const name = `${lens} ${webEnd}`;
+  const amounts = new Map<Slug, bigint>();
+  const open: { readonly links: readonly NetworkLink[]; readonly places: readonly string[] }[] = [];
+  for (const own of groupByTree(links, containment)) {
+    const places = own.map(({ link, deal }) => placeInTree(link, deal, containment));
+    const known = settled.get(own[0] as NetworkLink)?.get(name);
+    if (known !== undefined && isSame(known.links, own) && isSame(known.places, places)) {
+      for (const [link, amount] of known.amounts) amounts.set(link, amount);
+    } else open.push({ links: own, places });
+  }
+  const left = open.flatMap((tree) => tree.links);
+  const trees = buildSumTrees(hasUnknown ? left : withoutUnknown(left, lens), containment, lens, read);
+  for (const tree of trees) for (const [link, amount] of payOut(tree, end)) amounts.set(link, amount);
+  for (const { links: own, places } of open) {
+    const first = own[0] as NetworkLink;
+    const byName = settled.get(first) ?? new Map<string, SettledTree>();
+    settled.set(first, byName);
+    if (!byName.has(name)) {
+      const paid = own.map(({ link }) => [link, amounts.get(link) ?? 0n] as const);
+      byName.set(name, { links: own, places, amounts: paid });
+    }
+  }
+  return amounts;
+}
+
+/** Links that lie in one tree, where each of them lies in it, and what each pays. */
+interface SettledTree {
+  readonly links: readonly NetworkLink[];
+  readonly places: readonly string[];
+  readonly amounts: readonly (readonly [Slug, bigint])[];
+}
+
+/** Trees by the first of their links, as they were settled first, by lens and end. */
+const settled = new WeakMap<NetworkLink, Map<string, SettledTree>>();
+
+/** Links by the tree that they lie in, in the order in which they stand. */
+function groupByTree(links: readonly NetworkLink[], containment: Containment): readonly (readonly NetworkLink[])[] {
+  const [financing, others] = [true, false].map(
+    (isFinancing) =>
+      new Map(links.filter(({ kind }) => isIn("financing", kind) === isFinancing).map((link) => [link.link, link])),
+  ) as [Map<Slug, NetworkLink>, Map<Slug, NetworkLink>];
+  const rootOf = (link: NetworkLink): string => {
+    const isFinancing = financing.has(link.link);
+    const hop = isFinancing ? financing : others;
+    let top = link;
+    for (let whole = wholeOf(top, hop, containment); whole; whole = wholeOf(top, hop, containment)) top = whole;
+    let deal = containment.sumDeal.get(top.link) ?? top.deal;
+    for (let whole = containment.wholeDeal.get(deal); whole; whole = containment.wholeDeal.get(whole)) deal = whole;
+    return `${isFinancing} ${deal}`;
+  };
+  return [...groupBy(links, rootOf).values()];
+}
+
+function wholeOf(
+  { link }: NetworkLink,
+  hop: ReadonlyMap<Slug, NetworkLink>,
+  { wholeLink }: Containment,
+): NetworkLink | undefined {
+  const whole = wholeLink.get(link);
+  return whole === undefined ? undefined : hop.get(whole);
+}
+
+/** All that says where a link lies: two links of one such place and one value pay alike. */
+function placeInTree(link: Slug, own: Slug, containment: Containment): string {
+  const deals = [containment.sumDeal.get(link) ?? own];
+  for (let whole = containment.wholeDeal.get(deals[0] as Slug); whole; whole = containment.wholeDeal.get(whole)) {
+    deals.push(whole);
+  }
+  const kind = `${containment.alternatives.has(link) ? "alternative" : ""} ${containment.slices.has(link) ? "slice" : ""}`;
+  return `${containment.wholeLink.get(link) ?? ""} ${kind} ${deals.join(" ")}`;
+}
+
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, place) => one === others[place]);
 }

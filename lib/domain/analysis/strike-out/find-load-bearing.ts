@@ -57,12 +57,12 @@ export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
   const budget = budgetFor(ground);
   const choices = strikeChoices(ground);
   const { records, network } = ground;
-  const perChoice = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.links.length);
+  const perRecords = STEPS_PER_RECORD * (records.claims.length + records.links.length + network.links.length);
   const web = indexStanding(ground);
   const carrying: LoadBearing[] = [];
   let tried = 0;
   for (const choice of choices) {
-    if (!budget.spend(perChoice)) break;
+    if (!budget.spend(choice.type === "party" ? perRecords : STEPS_PER_CHOICE)) break;
     const { fallen, softened } = strikeStanding(web, [choice]);
     tried++;
     if (fallen.length + softened.length === 0) continue;
@@ -81,5 +81,7 @@ export function findLoadBearing(ground: FigureGround): LoadBearingSearch {
   return { found, tried, choices: choices.length, cut: budget.reason };
 }
 
-/** Striking a choice reads every record again, and projects the links anew whose claims it changes. */
-const STEPS_PER_RECORD = 20;
+/** A struck company may part those that are joined: who is whose head is read from all records again. */
+const STEPS_PER_RECORD = 2;
+/** A source or claim changes the links that hang on it, and is asked of the loops over these. */
+const STEPS_PER_CHOICE = 2_000;

@@ -11,6 +11,7 @@ import { type FigureGround, toFigure } from "../measures/figure-ground";
 import { statedTripFigures } from "../measures/round-trip-figures";
 import { stakeBackFigures } from "../measures/stake-back-figures";
 import { readContainment } from "../umbrella/containment";
+import { projectStruck, readStrikeEffects, type StrikeIndex } from "./strike-effects";
 import { type Strike, strikeRecords } from "./strike-records";
 
 /** A loop, and the narrowest lens under which it closes. */
@@ -64,12 +65,13 @@ export function strikeOut(
 
 /** The figures of readers alone, without looking for loops: `whole` are those of the ground (`readerHeadlines`). */
 export function strikeFigures(
-  ground: FigureGround,
+  index: StrikeIndex,
   strikes: readonly Strike[],
   whole: readonly Figure[],
 ): readonly FigureLoss[] {
+  const { ground } = index;
   const { records } = strikeRecords(ground.records, ground.network, strikes);
-  const network = projectNetwork(records, records.header.asOf);
+  const network = projectStruck(index, readStrikeEffects(index, strikes), records);
   return compareFigures(whole, readerHeadlines({ ...ground, records, network }));
 }
 

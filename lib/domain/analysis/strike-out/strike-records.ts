@@ -78,7 +78,8 @@ export function strikeRecords(records: CaseRecords, network: Network, strikes: r
   };
 }
 
-function withTheirGroups(parties: ReadonlySet<Slug>, network: Network): ReadonlySet<Slug> {
+/** Some parties with those that loops join with them. */
+export function withTheirGroups(parties: ReadonlySet<Slug>, network: Network): ReadonlySet<Slug> {
   const members = network.groups.filter(({ head }) => parties.has(head)).map(({ party }) => party);
   return new Set([...parties, ...members]);
 }

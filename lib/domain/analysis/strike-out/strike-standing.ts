@@ -1,33 +1,31 @@
-import { indexClaims } from "../../claims/claim-index";
-import type { Claim, Slug } from "../../model/case-records";
+import type { Slug } from "../../model/case-records";
 import type { LoopSet, Network, NetworkLink } from "../../model/snapshot-document";
 import { LENSES, type Lens } from "../../model/vocabulary";
-import { findGroupHeads, headLookup } from "../../network/group-heads";
-import { projectNetwork } from "../../network/project-network";
+import { headLookup } from "../../network/group-heads";
 import { closesLoop, hopKey, LOOP_KINDS } from "../loops/closing-hops";
 import { loopId } from "../loops/loop-id";
 import type { FigureGround } from "../measures/figure-ground";
+import { groupsOf, indexStrikes, readStrikeEffects, type StrikeIndex } from "./strike-effects";
 import { type LoopLoss, type StandingLoop, standingLoops } from "./strike-out";
 import { type Strike, strikeRecords } from "./strike-records";
 
 /** The loops of a ground by the steps they run over: whoever takes something away asks only those over changed steps. */
 export interface StandingWeb {
-  readonly ground: FigureGround;
+  readonly index: StrikeIndex;
   readonly loops: readonly StandingLoop[];
   readonly loopsOver: ReadonlyMap<string, readonly StandingLoop[]>;
-  readonly links: ReadonlyMap<Slug, NetworkLink>;
   readonly linksOver: ReadonlyMap<string, readonly NetworkLink[]>;
 }
 
 /** Indexes the loops that stand, and the links of every step between two groups, whatever they carry. */
 export function indexStanding(ground: FigureGround): StandingWeb {
   const loops = standingLoops(ground.loopSets);
-  const headOf = headLookup(ground.network);
+  const index = indexStrikes(ground);
   const loopsOver = new Map<string, StandingLoop[]>();
   for (const loop of loops) for (const step of stepsOf(loop)) append(loopsOver, step, loop);
   const linksOver = new Map<string, NetworkLink[]>();
-  for (const link of ground.network.links) append(linksOver, stepOf(link, headOf), link);
-  return { ground, loops, loopsOver, links: new Map(ground.network.links.map((link) => [link.link, link])), linksOver };
+  for (const link of ground.network.links) append(linksOver, stepOf(link, index.headOf), link);
+  return { index, loops, loopsOver, linksOver };
 }
 
 /**
@@ -36,16 +34,15 @@ export function indexStanding(ground: FigureGround): StandingWeb {
  * steps that changed are asked. Where a list was cut off, loops that nobody listed are not spoken of.
  */
 export function strikeStanding(
-  { ground, loopsOver, links, linksOver }: StandingWeb,
+  { index, loopsOver, linksOver }: StandingWeb,
   strikes: readonly Strike[],
 ): Pick<LoopLoss, "fallen" | "softened"> {
-  const { records: before, network } = ground;
-  const struck = strikeRecords(before, network, strikes);
-  const changed = changedLinks(ground, struck);
-  const remaining = network.links.flatMap((link) => (changed.has(link.link) ? (changed.get(link.link) ?? []) : [link]));
-  const groups = groupsOf(struck.records, remaining, before.header.asOf);
-  const [headBefore, headOf] = [headLookup(network), headLookup({ links: remaining, groups })];
-  if (!isSameGroups(groups, network.groups)) {
+  const { links, headOf: headBefore } = index;
+  const { network } = index.ground;
+  const effects = readStrikeEffects(index, strikes);
+  const changed = new Map(effects.links);
+  const headOf = effects.mayRegroup ? regroup(index, strikes, changed) : headBefore;
+  if (headOf !== headBefore) {
     for (const link of network.links) {
       const isMoved =
         headBefore(link.giver) !== headOf(link.giver) || headBefore(link.receiver) !== headOf(link.receiver);
@@ -74,35 +71,15 @@ export function strikeStanding(
   return { fallen: fallen.sort(byId), softened: softened.sort((one, other) => byId(one.loop, other.loop)) };
 }
 
-/** The links that may be others now, by link: of claims that changed, on a link itself or its deal; null where one is gone. */
-function changedLinks(
-  { records: before, network }: FigureGround,
-  { records, links: gone }: ReturnType<typeof strikeRecords>,
-): Map<Slug, NetworkLink | null> {
-  const kept = new Set<Claim>(records.claims);
-  const touched = new Set(before.claims.filter((claim) => !kept.has(claim)).map(subjectOf));
-  const isTouched = ({ link, deal }: NetworkLink) => touched.has(`link ${link}`) || touched.has(`deal ${deal}`);
-  const lost = new Set(gone);
-  const again = new Set(
-    network.links.filter((link) => !lost.has(link.link) && isTouched(link)).map(({ link }) => link),
-  );
-  const links = records.links.filter(({ slug }) => again.has(slug));
-  const asked = new Set(links.flatMap(({ slug, deal }) => [`link ${slug}`, `deal ${deal}`]));
-  const claims = records.claims.filter((claim) => asked.has(subjectOf(claim)));
-  const { links: networkLinks } = projectNetwork({ ...records, links, claims }, records.header.asOf);
-  return new Map<Slug, NetworkLink | null>([
-    ...gone.map((link) => [link, null] as const),
-    ...networkLinks.map((link) => [link.link, link] as const),
-  ]);
-}
-
-function groupsOf(
-  { parties, claims, sources }: FigureGround["records"],
-  links: readonly NetworkLink[],
-  asOf: FigureGround["records"]["header"]["asOf"],
-): Network["groups"] {
-  const ofParties = claims.filter(({ subjectType, property }) => subjectType === "party" && property === "parent");
-  return findGroupHeads(parties, links, indexClaims(ofParties, sources, asOf));
+/** Who is whose head without what was struck; the very look-up of before where nobody is joined in another way. */
+function regroup(
+  { ground: { records, network }, headOf }: StrikeIndex,
+  strikes: readonly Strike[],
+  changed: ReadonlyMap<Slug, NetworkLink | null>,
+): (party: Slug) => Slug {
+  const remaining = network.links.flatMap((link) => (changed.has(link.link) ? (changed.get(link.link) ?? []) : [link]));
+  const groups = groupsOf(strikeRecords(records, network, strikes).records, remaining);
+  return isSameGroups(groups, network.groups) ? headOf : headLookup({ links: remaining, groups });
 }
 
 function isSameGroups(groups: Network["groups"], others: Network["groups"]): boolean {
@@ -137,10 +114,6 @@ function stepsOf({ parties }: StandingLoop): readonly string[] {
 
 function stepOf({ giver, receiver }: NetworkLink, headOf: (party: Slug) => Slug): string {
   return hopKey(headOf(giver), headOf(receiver));
-}
-
-function subjectOf({ subjectType, subject }: Claim): string {
-  return `${subjectType} ${subject}`;
 }
 
 function byId(one: StandingLoop, other: StandingLoop): number {
