@@ -12,4 +12,6 @@ export interface Desk {
   readonly languages: CaseLanguages;
   /** What the case calls its own things. */
   readonly words: CaseWords;
+  /** Whether single keys act for whoever is looking. */
+  readonly hasKeys: boolean;
 }

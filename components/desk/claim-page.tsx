@@ -29,10 +29,28 @@ import { ClaimStanding } from "../review/claim-standing";
 import { CitationTable } from "./citation-table";
 import { RecordLinks } from "./record-links";
 
+/** What the page of a claim is headed with: its subject, with the way to it, and the property. */
+export function ClaimHeading({ claim, subjectName }: { claim: Claim; subjectName: Localized }) {
+  const { locale, caseSlug } = useDesk();
+  const subjectPath = deskRecordPath(locale, caseSlug, claim.subjectType, claim.subject);
+  return (
+    <>
+      {subjectPath === null ? (
+        <bdi>{localize(subjectName, locale)}</bdi>
+      ) : (
+        <a href={subjectPath} dir="auto">
+          {localize(subjectName, locale)}
+        </a>
+      )}
+      {marksOf(locale).colon}
+      <PropertyName property={claim.property} />
+    </>
+  );
+}
+
 /** One claim: its value as printed and as read, its standing, its citations, and what contradicts it. */
 export function ClaimPage({
   claim,
-  subjectName,
   codeNames,
   sources,
   conflicts,
@@ -46,7 +64,6 @@ export function ClaimPage({
   terms,
 }: {
   claim: Claim;
-  subjectName: Localized;
   codeNames: Readonly<Record<Slug, Localized>>;
   sources: readonly Source[];
   conflicts: readonly Claim[];
@@ -62,7 +79,6 @@ export function ClaimPage({
   const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = reviewMessages(locale);
-  const subjectPath = deskRecordPath(locale, caseSlug, claim.subjectType, claim.subject);
   const isStanding = claim.status === "accepted" || claim.status === "disputed";
   const parties = new Map(Object.entries(codeNames).map(([slug, name]) => [slug, { name }]));
   const inWords = (text: Localized | null) => text && <ReaderText text={text} locale={locale} />;
@@ -83,20 +99,6 @@ export function ClaimPage({
   ];
   return (
     <article>
-      <p>
-        <a href={deskCasePath(locale, caseSlug, "claims")}>{messages.backToClaims}</a>
-      </p>
-      <h1>
-        {subjectPath === null ? (
-          <bdi>{localize(subjectName, locale)}</bdi>
-        ) : (
-          <a href={subjectPath} dir="auto">
-            {localize(subjectName, locale)}
-          </a>
-        )}
-        {marksOf(locale).colon}
-        <PropertyName property={claim.property} />
-      </h1>
       <p className="desk-value">
         <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} />
       </p>

@@ -3,26 +3,28 @@ import { useLocale } from "#desk";
 import { accountPath, deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { LanguageLink } from "./language-link";
+import { PageHead } from "./page-head";
 import { SessionNotice } from "./session-notice";
 import { SignOutButton } from "./sign-out-button";
 
-/** Header and main part of every page of the desk. `otherPath` is the same page in the other language. */
+/** The frame of the pages of the desk that belong to no case. `otherPath` is the same page in the other language. */
 export function DeskFrame({
   otherPath,
   memberName,
-  menu,
+  title,
   children,
 }: {
   otherPath: string;
   /** Null on the page where nobody is signed in yet. */
   memberName: string | null;
-  menu?: ReactNode;
+  title: string;
   children: ReactNode;
 }) {
   const locale = useLocale();
   const messages = deskMessages(locale);
   return (
     <>
+      <title>{`${title} · ${messages.siteName}`}</title>
       <a className="desk-skip" href="#main">
         {messages.skip}
       </a>
@@ -45,9 +47,11 @@ export function DeskFrame({
         )}
       </header>
       {memberName === null ? null : <SessionNotice />}
-      {menu}
       <main id="main" className="desk-main" tabIndex={-1}>
-        {children}
+        <div className="desk-narrow">
+          <PageHead trail={[]} heading={title} />
+          <div className="desk-body">{children}</div>
+        </div>
       </main>
     </>
   );

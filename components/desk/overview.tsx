@@ -33,7 +33,6 @@ export function Overview({
   const claims = deskCasePath(locale, header.slug, "claims");
   return (
     <>
-      <h1>{localize(header.title, locale)}</h1>
       <p className="desk-lead">{localize(header.summary, locale)}</p>
       <p className="desk-faint">
         {messages.asOf} {formatPartialDate(header.asOf, locale)}

@@ -9,6 +9,7 @@ export function ProblemPage({ title, lead, children }: { title: string; lead: st
   const messages = deskMessages(locale);
   return (
     <>
+      <title>{`${title} · ${messages.siteName}`}</title>
       <header className="desk-header">
         <a className="desk-brand" href={deskPath(locale)}>
           {messages.siteName} <span>{messages.desk}</span>

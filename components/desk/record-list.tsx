@@ -35,7 +35,6 @@ export function RecordList<Row extends { readonly slug: string }>({
   const isFiltered = query.q !== "" || filters.some(({ value }) => value !== undefined);
   return (
     <>
-      <h1>{title}</h1>
       {add === undefined ? null : (
         <p>
           <a href={add.href}>{add.label}</a>

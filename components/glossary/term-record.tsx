@@ -18,7 +18,6 @@ export function TermRecord({ term, names }: Omit<TermDetail, "version">) {
   const ordered = languages.toSorted((one, other) => Number(other === locale) - Number(one === locale));
   return (
     <>
-      <h1 dir="auto">{localize(term.term, locale)}</h1>
       <dl className="desk-facts">
         {ordered.map((language) => (
           <div key={language}>

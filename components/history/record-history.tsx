@@ -3,7 +3,6 @@ import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { auditPath, deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
-import { recordTypeText } from "@/lib/view/history/history-words";
 import { AUDIT_PAGE } from "@/lib/wire/history";
 import type { RecordHistoryPage } from "@/lib/wire/revert";
 import { RevertForm } from "./revert-form";
@@ -30,9 +29,6 @@ export function RecordHistory({
         {path === null ? null : <a href={path}>{messages.openRecord}</a>}
         <a href={auditPath(locale, caseSlug)}>{messages.allHistory}</a>
       </p>
-      <h1>
-        {recordTypeText(type, locale)} <bdi>{audit.names[slug] ?? slug}</bdi>
-      </h1>
       <p>{messages.recordLead}</p>
       {audit.rows.length === 0 ? (
         <p className="desk-empty">{messages.noRecord}</p>

@@ -19,7 +19,6 @@ export function IndicatorRecord({ indicator, claims }: Omit<IndicatorDetail, "ve
   const otherName = other === undefined ? null : name[other];
   return (
     <>
-      <h1 dir="auto">{localize(name, locale)}</h1>
       {otherName === null || otherName === localize(name, locale) ? null : (
         <p className="desk-faint" dir="auto" lang={other && LANG_TAG[other]}>
           {otherName}

@@ -32,7 +32,9 @@ const IDLE = { isFetching: false, isError: false };
 /** Every part of the desk in all its states. Words of the examples are fixed, as what people type is. */
 export function Kit({ locale }: { locale: Locale }) {
   return (
-    <DeskProvider desk={{ locale, caseSlug: "kit", memberId: "nobody", languages: ["en", "zh"], words: NO_WORDS }}>
+    <DeskProvider
+      desk={{ locale, caseSlug: "kit", memberId: "nobody", languages: ["en", "zh"], words: NO_WORDS, hasKeys: true }}
+    >
       <main className="desk-main">
         <h1>Parts</h1>
         <p className="desk-faint">

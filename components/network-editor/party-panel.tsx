@@ -39,7 +39,7 @@ export function PartyPanel({
   party: Slug;
   reader: TalkReader;
   mayMerge: boolean;
-  /** Whether it is all of a page, and so bears its heading. */
+  /** Whether it is all of a page, whose head bears its name. */
   isPage?: boolean;
   onFocus?: (party: Slug) => void;
   onEdited?: (before: PartyDetail) => void;
@@ -76,11 +76,10 @@ export function PartyPanel({
       </div>
     );
   }
-  const Heading = isPage ? "h1" : "h2";
   const { name, aliases, kind, jurisdiction, ticker, note } = detail.party;
   return (
     <>
-      <Heading dir="auto">{localize(name, locale)}</Heading>
+      {isPage ? null : <h2 dir="auto">{localize(name, locale)}</h2>}
       <p>
         {label.partyKind(kind, locale)}
         {jurisdiction === null ? null : <> · {countryName(jurisdiction, locale)}</>}

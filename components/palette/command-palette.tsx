@@ -1,6 +1,7 @@
 "use client";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useLocale } from "#desk";
+import { Icon } from "@/components/desk/icons";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** A part of the case that the palette leads to. */
@@ -42,8 +43,10 @@ export function CommandPalette({ places }: { places: readonly PalettePlace[] }) 
         onPointerEnter={() => void loadField()}
         onFocus={() => void loadField()}
         onClick={() => setOpen(true)}
+        title={messages.paletteOpen}
       >
-        {messages.paletteOpen}
+        <Icon of="search" />
+        <span>{messages.paletteOpen}</span>
       </button>
       <dialog ref={dialog} className="web-palette" aria-label={messages.palette} onClose={() => setOpen(false)}>
         {isOpen ? (

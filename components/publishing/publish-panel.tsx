@@ -18,7 +18,6 @@ export function PublishPanel({
   if (gate === null) {
     return (
       <>
-        <h1>{messages.title(null)}</h1>
         <p role="alert" className="desk-alert">
           {messages.notLooked[refused ?? "busy"]}
         </p>
@@ -29,7 +28,6 @@ export function PublishPanel({
   const isSame = request !== null && request.contentSha256 === gate.contentSha256 && request.number === gate.number;
   return (
     <>
-      <h1>{messages.title(gate.number)}</h1>
       <p>{checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <GateFindings findings={gate.findings} />
       <h2>{messages.changes}</h2>

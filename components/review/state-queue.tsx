@@ -25,7 +25,6 @@ export function StateQueue({
   const review = reviewMessages(locale);
   return (
     <>
-      <h1>{messages.title}</h1>
       <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <nav aria-label={review.filters} className="state-filters">
         <a href={deskReviewPath(locale, caseSlug, "waiting")}>{messages.toClaims}</a>

@@ -1,6 +1,5 @@
 import { useDesk } from "#desk";
 import { RecordClaims } from "@/components/record-forms/record-claims";
-import { ReaderText } from "@/components/words/reader-text";
 import { deskPartyPath, formRecordEditPath } from "@/lib/view/desk/record-addresses";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
@@ -17,9 +16,6 @@ export function RuleRecord({ rule, authority, sources, claims }: Omit<RuleDetail
   const words = messages.rule;
   return (
     <>
-      <h1 dir="auto">
-        <ReaderText text={rule.title} locale={locale} />
-      </h1>
       <p>
         {label.ruleStatus(rule.status, locale)}
         {" · "}

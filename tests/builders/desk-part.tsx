@@ -11,6 +11,7 @@ export function onTheDesk(part: ReactNode, changes: Partial<Desk> = {}): ReactEl
     memberId: "m",
     languages: ["en", "zh"],
     words: NO_WORDS,
+    hasKeys: true,
     ...changes,
   };
   return (

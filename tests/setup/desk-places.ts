@@ -36,4 +36,7 @@ export const DESK_PLACES: readonly string[] = [
   "/audit/claim/c-sb-oai-2026",
   "/snapshots",
   "/members",
+  "/settings",
+  "/publish",
+  "/see",
 ];

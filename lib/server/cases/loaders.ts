@@ -1,7 +1,7 @@
 import "server-only";
 import type { CaseHeader } from "@/lib/domain/model/case-records";
-import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
-import type { ClaimStatus, Role } from "@/lib/domain/model/vocabulary";
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { ClaimStatus, Localized, Role } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { db } from "@/lib/server/db";
@@ -51,7 +51,16 @@ export async function loadIsPublished(actor: Actor<"read-desk">): Promise<boolea
   return hasSnapshot(db(), actor.caseId);
 }
 
-/** What the case of an actor calls its own things, as its settings stand. */
-export async function loadCaseWords(actor: Actor<"read-desk">): Promise<CaseWords> {
-  return (await findSettings(db(), actor.caseId))?.settings.words ?? NO_WORDS;
+/** What the frame of a page says of its case. */
+export interface CaseFace {
+  readonly title: Localized;
+  /** What the case calls its own things. */
+  readonly words: CaseWords;
+}
+
+/** How the case of an actor is called and what it calls its own things, as its settings stand. */
+export async function loadCaseFace(actor: Actor<"read-desk">): Promise<CaseFace> {
+  const found = await findSettings(db(), actor.caseId);
+  if (found === null) throw new Error(`the case "${actor.caseSlug}" went away`);
+  return found.settings;
 }

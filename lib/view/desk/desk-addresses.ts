@@ -14,10 +14,6 @@ export const DESK_LISTS = [
 ] as const;
 export type DeskList = (typeof DESK_LISTS)[number];
 
-/** Where people of a case talk to each other. */
-export const DESK_TALK = ["threads", "todo", "inbox"] as const;
-type DeskTalk = (typeof DESK_TALK)[number];
-
 /** Everything that the menu of a case leads to. */
 export type DeskPlace =
   | "overview"
@@ -26,7 +22,10 @@ export type DeskPlace =
   | "what-if"
   | "review"
   | DeskList
-  | DeskTalk
+  | "see"
+  | "threads"
+  | "todo"
+  | "inbox"
   | "audit"
   | "publish"
   | "snapshots"
@@ -76,6 +75,11 @@ export function networkPath(locale: Locale, caseSlug: Slug, focus: readonly Slug
 export function whatIfPath(locale: Locale, caseSlug: Slug, take: readonly string[] = []): string {
   const path = deskCasePath(locale, caseSlug, "what-if");
   return take.length === 0 ? path : `${path}?take=${take.map(encodeURIComponent).join(",")}`;
+}
+
+/** Where something new is written down. */
+export function newRecordPath(locale: Locale, caseSlug: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "claims")}/new`;
 }
 
 /** The form of an edit of one claim. */

@@ -16,6 +16,7 @@ import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
+import { frameMessages } from "@/lib/view/messages/frame";
 import { linkMessages } from "@/lib/view/messages/links";
 import { memberMessages } from "@/lib/view/messages/members";
 import { panelMessages } from "@/lib/view/messages/panels";
@@ -49,6 +50,7 @@ const TABLES = {
   deskMessages,
   documentMessages,
   figureToolMessages,
+  frameMessages,
   geographyMessages,
   historyMessages,
   linkMessages,

@@ -4,6 +4,7 @@ import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
 import "@/components/ui/combobox.css";
 import "@/components/desk/desk.css";
+import "@/components/desk/frame.css";
 import "@/components/desk/desk-forms.css";
 import "@/components/network-editor/web.css";
 import "@/components/annotations/talk.css";
@@ -17,7 +18,6 @@ import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { LANG_TAG } from "@/lib/view/labels";
 
 export const metadata: Metadata = {
-  title: { default: "Roundtrip", template: "%s · Roundtrip" },
   robots: { index: false, follow: false },
 };
 

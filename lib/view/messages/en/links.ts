@@ -4,7 +4,6 @@ import type { Widen } from "../widen";
 export const linksEn = {
   link: "Link",
   openLink: "Page of this link",
-  allLinks: "All links",
   editLink: "Edit the link",
   moveDeal: "Put it under another deal",
   inForce:
@@ -52,7 +51,6 @@ export const linksEn = {
   vehicles: "Vehicles",
   vehiclesLead:
     "Companies made for one purpose: who stands behind each, who lends to it, what it owns, who rents, and who guarantees. A vehicle is a party of that kind; a tranche is a link that lends to it.",
-  allVehicles: "All vehicles",
   openVehicle: "Its tranches and tenants",
   addVehicle: "Add a vehicle",
   addTranche: "Add a tranche",

@@ -3,7 +3,6 @@ import type { Widen } from "../widen";
 /** Fixed wording of the network editor, of the forms of parties, deals and links, and of the palette. */
 export const webEn = {
   title: "Network",
-  lead: "Everything that is on record in this case, accepted or still proposed.",
   find: "Find a party",
   findHint: "Name, alias, pinyin",
   noneFound: "No party is called that.",

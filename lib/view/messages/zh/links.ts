@@ -4,7 +4,6 @@ import type { LinkMessages } from "../en/links";
 export const linksZh: LinkMessages = {
   link: "环节",
   openLink: "打开环节页",
-  allLinks: "全部环节",
   editLink: "编辑环节",
   moveDeal: "改归另一笔交易",
   inForce:
@@ -51,7 +50,6 @@ export const linksZh: LinkMessages = {
   vehicles: "特殊目的载体",
   vehiclesLead:
     "为单一目的设立的公司：谁在背后出资、谁放贷、持有什么资产、谁承租、谁担保。特殊目的载体是当事方的一种；一档借款就是一条借给它的环节。",
-  allVehicles: "全部特殊目的载体",
   openVehicle: "各档借款与承租方",
   addVehicle: "新增特殊目的载体",
   addTranche: "新增一档借款",

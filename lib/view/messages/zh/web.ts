@@ -3,7 +3,6 @@ import type { WebMessages } from "../en/web";
 /** The same in Chinese. */
 export const webZh: WebMessages = {
   title: "关系网",
-  lead: "本案记录在册的全部关系，含已采纳与待审的。",
   find: "查找当事方",
   findHint: "名称、别名或拼音",
   noneFound: "没有这样名称的当事方。",

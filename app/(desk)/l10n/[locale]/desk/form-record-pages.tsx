@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
-import type { Locale } from "@/lib/domain/model/vocabulary";
+import { ReaderText } from "@/components/words/reader-text";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableKind } from "@/lib/domain/records/by-kind";
 import type { Actor } from "@/lib/server/auth/actor";
 import { type FormList, formRecordEditPath, formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
 import { type CasePageProps, frameOf, openCase, otherLocale } from "./open-case";
 import { RecordWaiting } from "./record-waiting";
@@ -28,8 +30,7 @@ export async function showNewRecord(list: FormList, { params }: CasePageProps, f
   const opened = await openCase("propose", params, pathOf);
   const words = recordMessages(opened.locale)[LISTS[list].words];
   return (
-    <DeskCaseFrame {...frameOf(opened, list, pathOf(otherLocale(opened.locale)))}>
-      <h1>{words.add}</h1>
+    <DeskCaseFrame {...frameOf(opened, list, pathOf(otherLocale(opened.locale)))} title={words.add}>
       <p>{words.lead}</p>
       {form}
     </DeskCaseFrame>
@@ -54,8 +55,10 @@ export async function showRecordEdit<Part extends string>(
   const { locale } = opened;
   const { name, form } = await read(opened.actor, slug, locale);
   return (
-    <DeskCaseFrame {...frameOf(opened, list, pathOf(otherLocale(locale)))}>
-      <h1>{recordMessages(locale)[LISTS[list].words].edit}</h1>
+    <DeskCaseFrame
+      {...frameOf(opened, list, pathOf(otherLocale(locale)))}
+      title={recordMessages(locale)[LISTS[list].words].edit}
+    >
       <p>
         <a href={formRecordPath(locale, caseSlug, list, slug)} dir="auto">
           {name}
@@ -71,7 +74,7 @@ export async function showRecord<Part extends string>(
   list: FormList,
   { params }: RecordPageProps<Part>,
   part: Part,
-  read: (actor: Actor<"read-desk">, slug: string) => Promise<ReactNode>,
+  read: (actor: Actor<"read-desk">, slug: string) => Promise<{ readonly name: Localized; readonly part: ReactNode }>,
 ) {
   const { case: caseSlug, [part]: text } = await params;
   const slug = decodeURIComponent(text);
@@ -87,10 +90,15 @@ export async function showRecord<Part extends string>(
       </DeskCaseFrame>
     );
   }
+  const { name, part: body } = await read(opened.actor, slug);
   return (
-    <DeskCaseFrame {...frame}>
+    <DeskCaseFrame
+      {...frame}
+      title={localize(name, opened.locale)}
+      heading={<ReaderText text={name} locale={opened.locale} />}
+    >
       <RecordWaiting opened={opened} records={[record]} />
-      {await read(opened.actor, slug)}
+      {body}
       <WithdrawPart opened={opened} record={record} />
     </DeskCaseFrame>
   );

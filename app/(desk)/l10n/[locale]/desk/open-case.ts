@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { setDesk, setLocale } from "@/components/desk-context/desk-on-server";
 import type { Action } from "@/lib/domain/access/policy";
@@ -6,8 +7,11 @@ import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { actorForCase, findSignedIn } from "@/lib/server/auth/signed-in";
-import { loadCaseWords, loadIsPublished } from "@/lib/server/cases/loaders";
+import { loadCaseFace, loadIsPublished } from "@/lib/server/cases/loaders";
 import { type DeskPlace, deskCasePath, signInPath } from "@/lib/view/desk/desk-addresses";
+import { DESK_PLACES, PLACE_ROWS } from "@/lib/view/desk/desk-places";
+import { KEYS_COOKIE, type RailWidth, railCookieName, readKeysOn, readRailWidth } from "@/lib/view/desk/frame-choices";
+import { localize } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { DeskMessages } from "@/lib/view/messages/en/desk";
 
@@ -43,7 +47,10 @@ export interface OpenCase<Who extends Actor<"read-desk"> = Actor<"read-desk">> {
   readonly messages: DeskMessages;
   readonly actor: Who;
   readonly memberName: string;
-  readonly mayExport: boolean;
+  readonly caseTitle: string;
+  /** The places that the rail shows whoever is looking. */
+  readonly places: readonly DeskPlace[];
+  readonly railWidths: Readonly<Record<"plain" | "wide", RailWidth>>;
   /** Whether readers find a page of the case. */
   readonly isPublished: boolean;
   /** What the case calls its own things. */
@@ -67,14 +74,19 @@ export async function openCase<Right extends Action>(
   if (!found.ok) notFound();
   const actor = found.value;
   if (!holds(actor, right) || !holds(actor, "read-desk")) notFound();
-  const words = await loadCaseWords(actor);
-  setDesk({ locale, caseSlug, memberId: actor.memberId, languages: actor.languages, words });
+  const { title, words } = await loadCaseFace(actor);
+  const stored = await cookies();
+  const hasKeys = readKeysOn(stored.get(KEYS_COOKIE)?.value);
+  setDesk({ locale, caseSlug, memberId: actor.memberId, languages: actor.languages, words, hasKeys });
+  const railOf = (kind: "plain" | "wide") => readRailWidth(kind, stored.get(railCookieName(kind))?.value);
   return {
     locale,
     messages: deskMessages(locale),
     actor,
     memberName: signedIn.name,
-    mayExport: holds(actor, "export-report"),
+    caseTitle: localize(title, locale),
+    places: DESK_PLACES.filter((place) => holds(actor, PLACE_ROWS[place].right)),
+    railWidths: { plain: railOf("plain"), wide: railOf("wide") },
     isPublished: await loadIsPublished(actor),
     words,
   };
@@ -82,13 +94,15 @@ export async function openCase<Right extends Action>(
 
 /** What the frame of a page of a case needs to know. */
 export function frameOf(
-  { locale, actor, memberName, mayExport, isPublished }: OpenCase,
+  { locale, actor, memberName, caseTitle, places, railWidths, isPublished }: OpenCase,
   place: DeskPlace,
   otherPath?: string,
 ) {
   return {
     memberName,
-    mayExport,
+    caseTitle,
+    places,
+    railWidth: railWidths[PLACE_ROWS[place].isWide ? "wide" : "plain"],
     isPublished,
     place,
     otherPath: otherPath ?? deskCasePath(otherLocale(locale), actor.caseSlug, place),

@@ -11,11 +11,12 @@ export default async function InvitePage({ params }: { params: Promise<{ locale:
   const locale = readLocale((await params).locale);
   const signedIn = await findSignedIn();
   return (
-    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/invite`} memberName={signedIn?.name ?? null}>
-      <div className="desk-narrow">
-        <h1>{memberMessages(locale).inviteTitle}</h1>
-        <AcceptInvitation isSignedIn={signedIn !== null} />
-      </div>
+    <DeskFrame
+      otherPath={`${deskPath(otherLocale(locale))}/invite`}
+      memberName={signedIn?.name ?? null}
+      title={memberMessages(locale).inviteTitle}
+    >
+      <AcceptInvitation isSignedIn={signedIn !== null} />
     </DeskFrame>
   );
 }

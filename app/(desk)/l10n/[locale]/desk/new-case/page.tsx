@@ -14,12 +14,13 @@ export default async function NewCasePage({ params }: { params: Promise<{ locale
   if (!(await mayBeginCase(signedIn))) notFound();
   const messages = memberMessages(locale);
   return (
-    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/new-case`} memberName={signedIn.name}>
-      <div className="desk-narrow">
-        <h1>{messages.newCase}</h1>
-        <p>{messages.newCaseLead}</p>
-        <NewCaseForm />
-      </div>
+    <DeskFrame
+      otherPath={`${deskPath(otherLocale(locale))}/new-case`}
+      memberName={signedIn.name}
+      title={messages.newCase}
+    >
+      <p>{messages.newCaseLead}</p>
+      <NewCaseForm />
     </DeskFrame>
   );
 }

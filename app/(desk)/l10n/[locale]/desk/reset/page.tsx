@@ -13,11 +13,12 @@ export const dynamic = "force-dynamic";
 export default async function ResetPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = readLocale((await params).locale);
   return (
-    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/reset`} memberName={null}>
-      <div className="desk-narrow">
-        <h1>{memberMessages(locale).resetTitle}</h1>
-        <ResetPassword canSendMail={canSendMail()} />
-      </div>
+    <DeskFrame
+      otherPath={`${deskPath(otherLocale(locale))}/reset`}
+      memberName={null}
+      title={memberMessages(locale).resetTitle}
+    >
+      <ResetPassword canSendMail={canSendMail()} />
     </DeskFrame>
   );
 }

@@ -23,20 +23,17 @@ export default async function SignInPage({
   if ((await findSignedIn()) !== null) redirect(returnPath);
   const messages = deskMessages(locale);
   return (
-    <DeskFrame otherPath={signInPath(otherLocale(locale))} memberName={null}>
-      <div className="desk-narrow">
-        <h1>{messages.signInTitle}</h1>
-        <p>{messages.signInLead}</p>
-        {error === "AccessDenied" ? (
-          <p role="alert" className="desk-alert">
-            {memberMessages(locale).outsideRefused}
-          </p>
-        ) : null}
-        <SignInForm returnPath={returnPath} outside={findOutsideService()?.name ?? null} />
-        <p>
-          <a href={`${deskPath(locale)}/reset`}>{memberMessages(locale).forgot}</a>
+    <DeskFrame otherPath={signInPath(otherLocale(locale))} memberName={null} title={messages.signInTitle}>
+      <p>{messages.signInLead}</p>
+      {error === "AccessDenied" ? (
+        <p role="alert" className="desk-alert">
+          {memberMessages(locale).outsideRefused}
         </p>
-      </div>
+      ) : null}
+      <SignInForm returnPath={returnPath} outside={findOutsideService()?.name ?? null} />
+      <p>
+        <a href={`${deskPath(locale)}/reset`}>{memberMessages(locale).forgot}</a>
+      </p>
     </DeskFrame>
   );
 }

@@ -14,7 +14,6 @@ export default async function CaseHistoryPage({ params, searchParams }: CaseList
   const query = readListQuery(auditQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "audit")}>
-      <h1>{opened.messages.place.audit}</h1>
       <p>{historyMessages(opened.locale).lead}</p>
       <Suspense key={JSON.stringify(query)} fallback={<LoadingNote text={opened.messages.loading} />}>
         <Entries actor={opened.actor} query={query} />

@@ -14,7 +14,6 @@ export default async function ClaimListPage({ params, searchParams }: CaseListPr
   const query = readListQuery(claimListQuery, await searchParams);
   return (
     <DeskCaseFrame {...frameOf(opened, "claims")} draws="nothing">
-      <h1>{opened.messages.place.claims}</h1>
       <p>
         <a href={`${deskCasePath(opened.locale, opened.actor.caseSlug, "claims")}/new`}>
           {reviewMessages(opened.locale).formNew}

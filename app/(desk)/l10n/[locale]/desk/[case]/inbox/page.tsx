@@ -1,7 +1,6 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { InboxList } from "@/components/notifications/inbox-list";
 import { loadInbox } from "@/lib/server/talk/notifications/loaders";
-import { talkMessages } from "@/lib/view/messages/talk";
 import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** What waits for whoever is signed in. */
@@ -10,7 +9,6 @@ export default async function InboxPage({ params }: CasePageProps) {
   const inbox = await loadInbox(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "inbox")}>
-      <h1>{talkMessages(opened.locale).inbox}</h1>
       <InboxList initial={inbox} />
     </DeskCaseFrame>
   );

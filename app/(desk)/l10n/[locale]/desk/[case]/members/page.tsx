@@ -15,7 +15,6 @@ export default async function MembersPage({ params }: CasePageProps) {
   const messages = memberMessages(locale);
   return (
     <DeskCaseFrame {...frameOf(opened, "members")}>
-      <h1>{messages.members}</h1>
       <p>{messages.membersLead}</p>
       <MemberTable members={members} />
       <h2>{messages.invite}</h2>

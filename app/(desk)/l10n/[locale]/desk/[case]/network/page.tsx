@@ -1,21 +1,18 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { NetworkEditor } from "@/components/network-editor/network-editor";
 import { holds } from "@/lib/server/auth/actor";
-import { webMessages } from "@/lib/view/messages/web";
 import { networkQuery } from "@/lib/wire/network";
 import { type CaseListProps, frameOf, openCase } from "../../open-case";
 
 /** The network editor around the parties that the address names. */
 export default async function NetworkPage({ params, searchParams }: CaseListProps) {
   const opened = await openCase("read-desk", params, "network");
-  const { locale, actor } = opened;
+  const { actor } = opened;
   const { focus } = await searchParams;
   const asked = networkQuery.safeParse({ focus: typeof focus === "string" ? focus : "" });
   const mayReview = holds(actor, "review");
   return (
     <DeskCaseFrame {...frameOf(opened, "network")} draws="nothing">
-      <h1>{webMessages(locale).title}</h1>
-      <p>{webMessages(locale).lead}</p>
       <NetworkEditor
         initialFocus={asked.success ? asked.data.focus : []}
         reader={{ memberId: actor.memberId, mayPublish: mayReview }}

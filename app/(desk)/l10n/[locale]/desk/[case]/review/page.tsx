@@ -23,7 +23,6 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
   const next = queue.rows[place + 1] ?? queue.rows.find((row) => row.slug !== slug);
   return (
     <DeskCaseFrame {...frameOf(opened, "review")}>
-      <h1>{messages.title}</h1>
       <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <div className="review-layout">
         <ReviewQueue filter={query.filter} page={query.page} queue={queue} current={slug} />

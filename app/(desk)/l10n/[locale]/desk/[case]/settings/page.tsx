@@ -16,14 +16,13 @@ import { type CasePageProps, frameOf, openCase } from "../../open-case";
 /** What a case is called, its languages, its words and its day: read by all, changed by editors and admins. */
 export default async function SettingsPage({ params }: CasePageProps) {
   const opened = await openCase("read-desk", params, "settings");
-  const { locale, actor, messages } = opened;
+  const { locale, actor } = opened;
   const detail = await loadCaseSettings(actor);
   const { caseSlug } = actor;
   const words = caseSettingsMessages(locale);
   const checks = checkedByMessages(locale);
   return (
     <DeskCaseFrame {...frameOf(opened, "settings")}>
-      <h1>{messages.place.settings}</h1>
       {holds(actor, "set-case") ? (
         <>
           <h2>{words.dayTitle}</h2>

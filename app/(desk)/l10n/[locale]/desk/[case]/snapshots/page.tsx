@@ -9,7 +9,6 @@ export default async function VersionListPage({ params }: CasePageProps) {
   const { versions, claimsAfterDay } = await loadReportableVersions(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "snapshots")}>
-      <h1>{opened.messages.place.snapshots}</h1>
       <p>{opened.messages.versionsLead}</p>
       <AfterDayNotice count={claimsAfterDay} />
       <VersionTable versions={versions} />

@@ -12,7 +12,6 @@ export default async function ThreadListPage({ params }: CasePageProps) {
   const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   return (
     <DeskCaseFrame {...frameOf(opened, "threads")}>
-      <h1>{messages.threads}</h1>
       <p>{messages.threadsLead}</p>
       <ThreadPanel subject={null} reader={reader} initialState="open" />
     </DeskCaseFrame>

@@ -12,7 +12,6 @@ export default async function TodoPage({ params }: CasePageProps) {
   const at = now().toISOString();
   return (
     <DeskCaseFrame {...frameOf(opened, "todo")}>
-      <h1>{messages.todo}</h1>
       <p>{messages.todoLead}</p>
       <TaskPanel subject={null} today={at.slice(0, 10)} />
       <InquiryPanel subject={null} now={at} />

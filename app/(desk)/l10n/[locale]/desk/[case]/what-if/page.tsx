@@ -12,7 +12,6 @@ export default async function WhatIfPage({ params, searchParams }: CaseListProps
   const { take } = await searchParams;
   return (
     <DeskCaseFrame {...frameOf(opened, "what-if")} draws="nothing">
-      <h1>{whatIfMessages(locale).title}</h1>
       <p>{whatIfMessages(locale).lead}</p>
       <WhatIf initialTake={typeof take === "string" ? readTaken(take) : []} />
     </DeskCaseFrame>

@@ -26,8 +26,7 @@ export default async function NewClaimPage({ params, searchParams }: CaseListPro
   const messages = reviewMessages(locale);
   const name = type && slug ? ((await loadSubjectName(actor, type, slug)) ?? notFound()) : null;
   return (
-    <DeskCaseFrame {...frameOf(opened, "claims", pathOf(otherLocale(locale)))}>
-      <h1>{messages.formNew}</h1>
+    <DeskCaseFrame {...frameOf(opened, "claims", pathOf(otherLocale(locale)))} title={messages.formNew}>
       {type && slug && name ? (
         <>
           <p>

@@ -40,10 +40,9 @@ export default async function DealPage({
     return name ? localize(name, locale) : party;
   };
   return (
-    <DeskCaseFrame {...frame}>
+    <DeskCaseFrame {...frame} title={localize(deal.title, locale)}>
       <div className="desk-record">
         <RecordWaiting opened={opened} records={[record]} />
-        <h1 dir="auto">{localize(deal.title, locale)}</h1>
         <h2>{deskMessages(locale).place.links}</h2>
         <ul>
           {links.map((link) => (

@@ -6,6 +6,6 @@ import { orNotFound } from "../../../open-case";
 export default function TermPage(props: RecordPageProps<"term">) {
   return showRecord("glossary", props, "term", async (actor, slug) => {
     const { term, names } = orNotFound(await loadTerm(actor, slug));
-    return <TermRecord term={term} names={names} />;
+    return { name: term.term, part: <TermRecord term={term} names={names} /> };
   });
 }

@@ -6,6 +6,6 @@ import { orNotFound } from "../../../open-case";
 export default function IndicatorPage(props: RecordPageProps<"indicator">) {
   return showRecord("indicators", props, "indicator", async (actor, slug) => {
     const { indicator, claims } = orNotFound(await loadIndicator(actor, slug));
-    return <IndicatorRecord indicator={indicator} claims={claims} />;
+    return { name: indicator.name, part: <IndicatorRecord indicator={indicator} claims={claims} /> };
   });
 }

@@ -10,7 +10,7 @@ import { RecordLinks } from "@/components/desk/record-links";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/deals/links/loaders";
-import { deskCasePath, networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -47,15 +47,17 @@ export default async function LinkPage({
   const reader = { memberId: actor.memberId, mayPublish: holds(actor, "review") };
   const today = now().toISOString().slice(0, 10);
   return (
-    <DeskCaseFrame {...frame}>
+    <DeskCaseFrame
+      {...frame}
+      title={`${localize(detail.payer, locale)} → ${localize(detail.payee, locale)}`}
+      heading={
+        <>
+          <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
+        </>
+      }
+    >
       <article className="link-page">
         <RecordWaiting opened={opened} records={[record]} />
-        <p>
-          <a href={deskCasePath(locale, caseSlug, "links")}>{messages.allLinks}</a>
-        </p>
-        <h1>
-          <bdi>{localize(detail.payer, locale)}</bdi> → <bdi>{localize(detail.payee, locale)}</bdi>
-        </h1>
         <p>
           <a href={networkPath(locale, caseSlug, [detail.link.payer, detail.link.payee])}>{messages.showNetwork}</a>
           {" · "}

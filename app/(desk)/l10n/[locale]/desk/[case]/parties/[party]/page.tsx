@@ -5,6 +5,7 @@ import { holds } from "@/lib/server/auth/actor";
 import { loadParty } from "@/lib/server/parties/loaders";
 import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
+import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
@@ -30,10 +31,10 @@ export default async function PartyPage({
       </DeskCaseFrame>
     );
   }
-  orNotFound(await loadParty(actor, slug));
+  const { party } = orNotFound(await loadParty(actor, slug));
   const mayReview = holds(actor, "review");
   return (
-    <DeskCaseFrame {...frame}>
+    <DeskCaseFrame {...frame} title={localize(party.name, locale)}>
       <div className="desk-record">
         <RecordWaiting
           opened={opened}

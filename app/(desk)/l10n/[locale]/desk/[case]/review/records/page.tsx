@@ -3,6 +3,7 @@ import { StateQueue } from "@/components/review/state-queue";
 import { holds } from "@/lib/server/auth/actor";
 import { loadStateQueue } from "@/lib/server/claims/accepting/loaders";
 import { deskStatesPath } from "@/lib/view/desk/desk-addresses";
+import { stateMessages } from "@/lib/view/messages/states";
 import { stateQueueQuery } from "@/lib/wire/acceptance";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { type CaseListProps, frameOf, openCase, otherLocale } from "../../../open-case";
@@ -15,7 +16,10 @@ export default async function StatesPage({ params, searchParams }: CaseListProps
   const query = readListQuery(stateQueueQuery, await searchParams);
   const queue = await loadStateQueue(actor, query);
   return (
-    <DeskCaseFrame {...frameOf(opened, "review", deskStatesPath(otherLocale(locale), actor.caseSlug))}>
+    <DeskCaseFrame
+      {...frameOf(opened, "review", deskStatesPath(otherLocale(locale), actor.caseSlug))}
+      title={stateMessages(locale).title}
+    >
       <StateQueue
         query={query}
         queue={queue}

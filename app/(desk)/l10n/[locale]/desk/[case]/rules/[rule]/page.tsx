@@ -6,6 +6,6 @@ import { orNotFound } from "../../../open-case";
 export default function RulePage(props: RecordPageProps<"rule">) {
   return showRecord("rules", props, "rule", async (actor, slug) => {
     const { rule, authority, sources, claims } = orNotFound(await loadRule(actor, slug));
-    return <RuleRecord {...{ rule, authority, sources, claims }} />;
+    return { name: rule.title, part: <RuleRecord {...{ rule, authority, sources, claims }} /> };
   });
 }

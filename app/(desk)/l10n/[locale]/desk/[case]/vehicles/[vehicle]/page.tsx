@@ -6,7 +6,7 @@ import { TrancheForm } from "@/components/vehicles/desk/tranche-form";
 import { VehicleStructure } from "@/components/vehicles/desk/vehicle-page";
 import { holds } from "@/lib/server/auth/actor";
 import { loadVehicle } from "@/lib/server/vehicles/loaders";
-import { deskCasePath, networkPath } from "@/lib/view/desk/desk-addresses";
+import { networkPath } from "@/lib/view/desk/desk-addresses";
 import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { localize } from "@/lib/view/labels";
@@ -32,12 +32,11 @@ export default async function VehiclePage({
     return found ? [{ slug: found.slug, title: found.title }] : [];
   });
   return (
-    <DeskCaseFrame {...frameOf(opened, "vehicles", deskVehiclePath(otherLocale(locale), caseSlug, slug))}>
+    <DeskCaseFrame
+      {...frameOf(opened, "vehicles", deskVehiclePath(otherLocale(locale), caseSlug, slug))}
+      title={localize(party.name, locale)}
+    >
       <article className="vehicle-page">
-        <p>
-          <a href={deskCasePath(locale, caseSlug, "vehicles")}>{messages.allVehicles}</a>
-        </p>
-        <h1 dir="auto">{localize(party.name, locale)}</h1>
         <p>
           <a href={deskPartyPath(locale, caseSlug, party.slug)}>{messages.openRecord}</a>
           {" · "}

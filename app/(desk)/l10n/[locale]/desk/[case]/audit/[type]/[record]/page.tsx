@@ -9,6 +9,7 @@ import { holds } from "@/lib/server/auth/actor";
 import { loadTested } from "@/lib/server/tested/loaders";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
+import { recordTypeText } from "@/lib/view/history/history-words";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
 import { toRecordForm } from "@/lib/wire/record-form";
@@ -32,10 +33,17 @@ export default async function RecordHistoryPage({
   const ref = isWithdrawableKind(type) ? { type, slug } : null;
   const withdrawn = ref && (await findWithdrawn(opened, ref));
   const { actor } = opened;
+  const name = audit.names[slug] ?? slug;
   const tested = isTestedKind(type) ? { type, slug } : null;
   const standing = tested && holds(actor, "propose") ? await loadTested(actor, tested) : null;
   return (
     <DeskCaseFrame
+      title={`${recordTypeText(type, opened.locale)} ${name}`}
+      heading={
+        <>
+          {recordTypeText(type, opened.locale)} <bdi>{name}</bdi>
+        </>
+      }
       {...frameOf(opened, "audit", recordHistoryPath(otherLocale(opened.locale), caseSlug, type, slug, page))}
     >
       <RecordHistory {...{ type, slug, page, audit }} />

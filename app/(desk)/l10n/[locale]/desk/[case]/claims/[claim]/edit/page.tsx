@@ -41,8 +41,10 @@ export default async function EditClaimPage({
     return stored?.noCaptureReason ?? messages.notArchivedYet;
   };
   return (
-    <DeskCaseFrame {...frameOf(opened, "claims", deskClaimEditPath(otherLocale(locale), caseSlug, slug))}>
-      <h1>{isStanding ? messages.formSuccessor : messages.formEdit}</h1>
+    <DeskCaseFrame
+      {...frameOf(opened, "claims", deskClaimEditPath(otherLocale(locale), caseSlug, slug))}
+      title={isStanding ? messages.formSuccessor : messages.formEdit}
+    >
       <p>
         <a href={deskClaimPath(locale, caseSlug, slug)}>
           {localize(subjectName, locale)}

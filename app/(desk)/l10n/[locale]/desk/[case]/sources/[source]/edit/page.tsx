@@ -21,8 +21,7 @@ export default async function EditSourcePage({
   const { state: source, version } = orNotFound(await loadSource(actor, slug));
   const messages = recordMessages(locale).source;
   return (
-    <DeskCaseFrame {...frameOf(opened, "sources", pathOf(otherLocale(locale)))}>
-      <h1>{messages.edit}</h1>
+    <DeskCaseFrame {...frameOf(opened, "sources", pathOf(otherLocale(locale)))} title={messages.edit}>
       <p>
         <a href={deskSearchPath(locale, caseSlug, "sources", slug)} dir="auto">
           {source.title ?? source.publisher}

@@ -43,13 +43,10 @@ export default async function SubjectTalkPage({
   const about = writeSubject(subject);
   const path = deskRecordPath(locale, caseSlug, kind, subject.slug);
   return (
-    <DeskCaseFrame {...frame}>
+    <DeskCaseFrame {...frame} title={name} heading={<bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>}>
       <p className="desk-faint">
         {messages.talkAbout} · {messages.subjectType[subject.type]}
       </p>
-      <h1>
-        <bdi>{path === null ? name : <a href={path}>{name}</a>}</bdi>
-      </h1>
       {subject.type === "loop" ? (
         <NoteEditor about={about} title={messages.loopNote} lead={messages.loopNoteLead} />
       ) : null}
