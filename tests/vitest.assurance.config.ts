@@ -22,6 +22,7 @@ export default defineConfig({
     include: ["tests/assurance/**/*.test.{ts,tsx}"],
     exclude: isBeforeRelease ? [] : MEASURED,
     environment: "node",
+    css: true,
     setupFiles: ["tests/setup/fail-on-console.ts"],
     testTimeout: 60_000,
     // A busy machine can run a test out of its time; the summary names what passed only when it was tried once more.

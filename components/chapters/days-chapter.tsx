@@ -3,6 +3,7 @@ import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { busiestTime, type DealBar, daysOf, listDatedDeals, MOST_ROWS } from "@/lib/view/pictures/case-bars";
+import { dealPartsHref } from "@/lib/view/pictures/deal-parts";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -67,7 +68,9 @@ export function DaysChapter({ context }: { context: PageContext }) {
               <td>
                 <span className="date">{formatPartialDate(row.day, locale)}</span>{" "}
                 <span className="sum">
-                  <b className="num">{streamAmount(row.stream, "REPORTED", locale)}</b>
+                  <a className="sum-link" href={dealPartsHref(index, row, locale)}>
+                    <b className="num">{streamAmount(row.stream, "REPORTED", locale)}</b>
+                  </a>
                   <Years years={termOfStream(index, row.stream, locale)} />
                 </span>
               </td>

@@ -1,9 +1,11 @@
+import { DealPanels } from "@/components/pictures/network-panels";
 import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { type DealBar, listDealBars, MOST_ROWS } from "@/lib/view/pictures/case-bars";
+import { dealPartsHref, listOpenedDeals } from "@/lib/view/pictures/deal-parts";
 import { INK_OF_LENS } from "@/lib/view/pictures/ink";
 import { shortMoney, shortRange, streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
@@ -53,11 +55,13 @@ export function DealsChapter({ context }: { context: PageContext }) {
           ))}
         </tbody>
       </table>
+      <DealPanels bars={listOpenedDeals(index)} context={context} />
     </Chapter>
   );
 }
 
-function DealWords({ row: { stream }, context: { index, locale } }: { row: DealBar; context: PageContext }) {
+function DealWords({ row, context: { index, locale } }: { row: DealBar; context: PageContext }) {
+  const { stream } = row;
   const words = caseFrontMessages(locale);
   const ink = INK_OF_LENS[stream.lens];
   const paid = stream.reach.PAID > 0 && stream.sums.PAID !== null ? stream.sums.PAID : null;
@@ -67,9 +71,11 @@ function DealWords({ row: { stream }, context: { index, locale } }: { row: DealB
   const whole = paid !== null && paid.high !== null && stream.reach.PAID >= stream.reach.REPORTED;
   return (
     <>
-      <b className="num">
-        {whole && paid !== null ? shortRange(paid, locale) : streamAmount(stream, "REPORTED", locale)}
-      </b>{" "}
+      <a className="sum-link" href={dealPartsHref(index, row, locale)}>
+        <b className="num">
+          {whole && paid !== null ? shortRange(paid, locale) : streamAmount(stream, "REPORTED", locale)}
+        </b>
+      </a>{" "}
       {paid === null || whole
         ? stage
         : `${words.inks.signed}${comma}${shortMoney(paid.high ?? paid.low, paid.currency, locale)} ${words.inks.paid}`}

@@ -51,12 +51,12 @@ export function LoopsChapter({ context }: { context: PageContext }) {
                     <a href={`${view}${anchorHref("loop", loop.id)}`}>
                       <RingThumbnail loop={loop} context={context} />
                       <b>{loop.parties.map((party) => nameInPicture(index, party, locale)).join(" – ")}</b>
+                      <span>
+                        {loop.most === null
+                          ? words.noSum
+                          : words.most(shortMoney(loop.most.amount, loop.most.currency, locale))}
+                      </span>
                     </a>
-                    <span>
-                      {loop.most === null
-                        ? words.noSum
-                        : words.most(shortMoney(loop.most.amount, loop.most.currency, locale))}
-                    </span>
                     {loop.older === null ? null : (
                       <span>{caseFrontMessages(locale).olderStep(loop.older.later, loop.older.earlier)}</span>
                     )}

@@ -7,9 +7,10 @@ import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
-import { listPartyBars } from "@/lib/view/pictures/case-bars";
+import { listFigureParts, listPartyBars } from "@/lib/view/pictures/case-bars";
 import { readNestedBar } from "@/lib/view/pictures/nested-bar";
 import { drawWholeNetwork } from "@/lib/view/pictures/network-all";
+import { partsId } from "@/lib/view/pictures/part-places";
 import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { FLOWS } from "@/lib/view/pictures/streams";
@@ -63,7 +64,11 @@ export function NetworkChapter({ context }: { context: PageContext }) {
         <p className="counted-line">
           {WIDEST_FIRST.map((lens) => (
             <span key={lens} className={`at-${lens}`}>
-              {countedWords(lens, context)}
+              {listFigureParts(index, lens) === null ? (
+                countedWords(lens, context)
+              ) : (
+                <a href={`#${partsId(lens)}`}>{countedWords(lens, context)}</a>
+              )}
             </span>
           ))}
         </p>

@@ -3,6 +3,8 @@ import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { listPartyBars } from "@/lib/view/pictures/case-bars";
+import { drawWholeNetwork } from "@/lib/view/pictures/network-all";
+import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -23,6 +25,12 @@ export function PartiesChapter({ context }: { context: PageContext }) {
   const reach = ({ inks }: (typeof rows)[number]) =>
     Math.max(inks.incoming[0]?.amount ?? 0, inks.outgoing[0]?.amount ?? 0);
   const most = Math.max(1, ...rows.map(reach));
+  const picture = drawWholeNetwork(index, locale);
+  const opened = new Set([...picture.hubs, ...picture.others].map(({ party }) => party));
+  const partsOf = (party: string) =>
+    picture.hubs.length > 1 && opened.has(party)
+      ? `#${partyPanelId(party)}`
+      : recordPath(document, "party", party, locale);
   const textOf = (bar: ExposureBar) => shortAmount(bar.totals.REPORTED, locale) ?? words.parties.notStated;
   return (
     <Chapter
@@ -40,7 +48,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
       context={context}
     >
       <table className="bars two-sided">
-        <caption>{`${words.parties.incoming}, ${words.parties.outgoing}`}</caption>
+        <caption>{words.parties.caption}</caption>
         <thead>
           <tr>
             <th scope="col" colSpan={2} className="to-right">
@@ -58,7 +66,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
           {rows.map(({ party, members, incoming, outgoing, inks }) => (
             <tr key={party}>
               <td className="to-right">
-                <SideWords bar={incoming} context={context} />
+                <SideWords bar={incoming} href={partsOf(party)} context={context} />
               </td>
               <td className="bar-cell">
                 <InkBar levels={inks.incoming} most={most} isMirrored />
@@ -75,7 +83,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
                 <InkBar levels={inks.outgoing} most={most} />
               </td>
               <td>
-                <SideWords bar={outgoing} context={context} />
+                <SideWords bar={outgoing} href={partsOf(party)} context={context} />
               </td>
             </tr>
           ))}
@@ -85,14 +93,29 @@ export function PartiesChapter({ context }: { context: PageContext }) {
   );
 }
 
-function SideWords({ bar, context: { index, locale } }: { bar: ExposureBar; context: PageContext }) {
+function SideWords({
+  bar,
+  href,
+  context: { index, locale },
+}: {
+  bar: ExposureBar;
+  /** Where the sum opens into its parts. */
+  href: string;
+  context: PageContext;
+}) {
   const words = chapterMessages(locale).parties;
   const { PAID, REPORTED } = bar.totals;
   const hasDeals = bar.links.length + bar.unstated.length > 0;
   const paid = PAID !== null && /[1-9]/.test(PAID.high ?? PAID.low) ? PAID : null;
   return (
     <>
-      <b className="num">{shortAmount(REPORTED, locale) ?? (hasDeals ? words.notStated : "–")}</b>
+      {REPORTED === null ? (
+        <b className="num">{hasDeals ? words.notStated : "–"}</b>
+      ) : (
+        <a className="sum-link" href={href}>
+          <b className="num">{shortAmount(REPORTED, locale) ?? words.notStated}</b>
+        </a>
+      )}
       {paid === null ? null : <span className="faint"> {words.paid(shortRange(paid, locale))}</span>}
       <Years
         years={joinedTermYears(

@@ -4,7 +4,9 @@ import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { Claim } from "@/lib/domain/model/case-records";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
 import { claimDayText, claimTitle, claimValueWithYears, propertyLabel } from "@/lib/view/claims/claim-words";
+import { figureFirst } from "@/lib/view/claims/figure-in-quote";
 import { label } from "@/lib/view/labels";
+import { chapterMessages } from "@/lib/view/messages/chapters";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** Every claim on one subject: value, day, on what it rests, the words of its sources, and what contradicts it. */
@@ -41,6 +43,7 @@ export function ClaimTable({
 
 function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
   const { index, locale, messages } = context;
+  const { citations, isStated } = figureFirst(claim);
   const isAside = claim.rank === "deprecated" || claim.status === "disputed";
   return (
     <tr id={anchorId("claim", claim.slug)} data-claim={claim.slug} className={isAside ? "claim claim-aside" : "claim"}>
@@ -61,8 +64,9 @@ function ClaimRow({ claim, context }: { claim: Claim; context: PageContext }) {
         {claim.basis ? <span className="faint"> {label.basis(claim.basis, locale)}</span> : null}
       </td>
       <td>
+        {isStated === false ? <p className="faint">{chapterMessages(locale).check.stopsBefore}</p> : null}
         <ul className="cites">
-          {claim.citations.map((citation) => (
+          {citations.map((citation) => (
             <CitationLine
               key={`${citation.source} ${citation.locator?.en} ${citation.fragment}`}
               citation={citation}

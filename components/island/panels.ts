@@ -21,7 +21,8 @@ export function joinPanels(page: Document): void {
     const open = page.querySelector<HTMLElement>(".panel:target");
     const [first, second] = (open?.dataset["panel"] ?? "").split(" ");
     for (const picture of pictures) {
-      picture.classList.toggle("has-open", open !== null);
+      // A panel of a deal speaks of no arrow: the pictures stay as they are.
+      picture.classList.toggle("has-open", Boolean(first));
       for (const part of picture.querySelectorAll<SVGElement>("[data-ends], [data-party]")) {
         const ends = (part.dataset["ends"] ?? part.dataset["party"] ?? "").split(" ");
         part.classList.toggle("is-open", ends.includes(first ?? "") && ends.includes(second ?? first ?? ""));
@@ -34,7 +35,7 @@ export function joinPanels(page: Document): void {
   };
   page.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link !== null && /^#[pd]-/.test(link.getAttribute("href") ?? "") && link.closest(".panel") === null)
+    if (link !== null && /^#[pdm]-/.test(link.getAttribute("href") ?? "") && link.closest(".panel") === null)
       opener = link;
   });
   page.addEventListener("keydown", (event) => {

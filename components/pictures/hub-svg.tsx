@@ -3,7 +3,7 @@ import type { HubPicture, PictureStream } from "@/lib/view/pictures/hub-picture"
 import type { RingLoop } from "@/lib/view/pictures/loop-rings";
 import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
+import { NamedDisc, PillLabel, ReachedPaths, StepBadge } from "./ink-paths";
 import { StreamLink } from "./stream-link";
 
 /** The hubs with what runs between them; loops are lit by the fields that stand before the picture. */
@@ -45,7 +45,7 @@ export function HubSvg({
           className={`stream ${arrow.stream.flow}${lit(arrow)}`}
           context={context}
         >
-          <InkPaths paths={arrow.paths} />
+          <ReachedPaths paths={arrow.paths} reach={arrow.reach} lens={arrow.stream.lens} />
         </StreamLink>
       ))}
       {picture.arrows.map((arrow) =>

@@ -3,7 +3,7 @@ import type { WholePicture } from "@/lib/view/pictures/network-all";
 import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { nameBox } from "@/lib/view/pictures/place-rim";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { InkPaths, NamedDisc, PillLabel } from "./ink-paths";
+import { NamedDisc, PillLabel, ReachedPaths } from "./ink-paths";
 import { StreamLink } from "./stream-link";
 
 /** All parties around the hubs; what a lens takes away is decided by the fields before the picture alone. */
@@ -17,9 +17,9 @@ export function WholeNetworkSvg({ picture, context }: { picture: WholePicture; c
       role="group"
       aria-label={chapterMessages(locale).network.description(hubs.length + others.length)}
     >
-      {arrows.map(({ stream, paths }) => (
+      {arrows.map(({ stream, paths, reach }) => (
         <StreamLink key={stream.id} stream={stream} className={`stream ${stream.flow}`} context={context}>
-          <InkPaths paths={paths} />
+          <ReachedPaths paths={paths} reach={reach} lens={stream.lens} />
         </StreamLink>
       ))}
       {arrows.flatMap(({ stream, pills }) =>

@@ -8,12 +8,15 @@ import { localize } from "@/lib/view/labels";
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { panelMessages } from "@/lib/view/messages/panels";
-import { MOST_ROWS } from "@/lib/view/pictures/case-bars";
+import { type DealBar, MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { INK_OF_LENS } from "@/lib/view/pictures/ink";
 import type { WholePicture } from "@/lib/view/pictures/network-all";
 import {
+  dealPanelId,
+  dealPanelLinks,
   listPartyPanels,
   listStreamPanels,
+  type PanelDeal,
   type PartyPanel,
   partyPanelId,
   type StreamPanel,
@@ -24,8 +27,9 @@ import { nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
 import { flowOf, lensOfLink } from "@/lib/view/pictures/streams";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
-/** Deals in the panel of whoever is no hub: a page of hundreds of parties stays short. */
-const ROWS_OF_OTHERS = 6;
+/** Deals on either side of a hub, and of whoever is none: a page of hundreds of parties stays short. */
+const ROWS_OF_HUBS = 10;
+const ROWS_OF_OTHERS = 4;
 /** Loops that a panel names; more of them stand in their chapter. */
 const SHOWN_LOOPS = 4;
 /** Where an open panel leads back to: nothing is there, so that the page stays where it is. */
@@ -103,7 +107,10 @@ function PartyPanelSection({
   const { document } = index;
   const words = panelMessages(locale);
   const nameOf = (slug: Slug) => nameInPicture(index, slug, locale);
-  const shown = deals.slice(0, isHub ? MOST_ROWS : ROWS_OF_OTHERS);
+  const sides = [
+    { head: words.out, side: bar?.outgoing, rows: deals.filter(({ isOutgoing }) => isOutgoing) },
+    { head: words.incoming, side: bar?.incoming, rows: deals.filter(({ isOutgoing }) => !isOutgoing) },
+  ];
   return (
     <Panel
       id={partyPanelId(party)}
@@ -112,26 +119,18 @@ function PartyPanelSection({
       parties={[party]}
       context={context}
     >
-      <dl>
-        <dt>{words.out}</dt>
-        <dd>{sideWords(bar?.outgoing, context)}</dd>
-        <dt>{words.incoming}</dt>
-        <dd>{sideWords(bar?.incoming, context)}</dd>
-      </dl>
-      <ul>
-        {shown.map(({ link, isOutgoing, other }) => (
-          <li key={link.link}>
-            <a href={recordPath(document, "link", link.link, locale)}>
-              {isOutgoing ? words.to(nameOf(other)) : words.from(nameOf(other))}
-            </a>
-            <LinkWords link={link} context={context} />
-          </li>
-        ))}
-      </ul>
+      {sides.map(({ head, side, rows }) => (
+        <PartySide
+          key={head}
+          title={head}
+          sum={sideWords(side, context)}
+          rows={rows}
+          most={isHub ? ROWS_OF_HUBS : ROWS_OF_OTHERS}
+          context={context}
+        />
+      ))}
       <p>
-        <a href={recordPath(document, "party", party, locale)}>
-          {deals.length > shown.length ? words.allDeals(deals.length) : words.record(nameOf(party))}
-        </a>
+        <a href={recordPath(document, "party", party, locale)}>{words.allDeals(deals.length)}</a>
       </p>
       {loops.length === 0 ? null : (
         <>
@@ -151,6 +150,87 @@ function PartyPanelSection({
         </>
       )}
     </Panel>
+  );
+}
+
+/** One side of a party: its sum, and the deals that make it, the most money first. */
+function PartySide({
+  title,
+  sum,
+  rows,
+  most,
+  context,
+}: {
+  title: string;
+  sum: string;
+  rows: readonly PanelDeal[];
+  most: number;
+  context: PageContext;
+}) {
+  const { index, locale } = context;
+  const words = panelMessages(locale);
+  const shown = rows.slice(0, most);
+  return (
+    <>
+      <h4>
+        {title}
+        {words.colon}
+        {sum}
+      </h4>
+      {shown.length === 0 ? null : (
+        <ul>
+          {shown.map(({ link, isOutgoing, isInsideAnother, other }) => (
+            <li key={link.link}>
+              <a href={recordPath(index.document, "link", link.link, locale)}>
+                {(isOutgoing ? words.to : words.from)(nameInPicture(index, other, locale))}
+              </a>
+              <LinkWords link={link} context={context} />
+              {isInsideAnother ? <span className="faint">{words.comma + words.inside}</span> : null}
+            </li>
+          ))}
+          {rows.length > shown.length ? <li>{words.further(rows.length - shown.length)}</li> : null}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What the sum of a deal opens where it is named at more than one link: each of them, and that they make the sum. */
+export function DealPanels({ bars, context }: { bars: readonly DealBar[]; context: PageContext }) {
+  const { index, locale } = context;
+  const words = panelMessages(locale);
+  return (
+    <div className="panels">
+      {bars.map((bar) => {
+        const links = dealPanelLinks(bar);
+        if (links === null) return null;
+        const nameOf = (slug: Slug) => nameInPicture(index, slug, locale);
+        const sum = streamAmount(bar.stream, "REPORTED", locale);
+        return (
+          <Panel
+            key={bar.deal}
+            id={dealPanelId(bar)}
+            title={localize(index.deals.get(bar.deal)?.title ?? { en: bar.deal, zh: bar.deal }, locale)}
+            className="panel"
+            parties={[]}
+            context={context}
+          >
+            <p>{sum === null ? words.noAmount : <b className="num">{sum}</b>}</p>
+            <ul>
+              {links.slice(0, MOST_ROWS).map((link) => (
+                <li key={link.link}>
+                  <a href={recordPath(index.document, "link", link.link, locale)}>
+                    {`${nameOf(link.giver)} → ${nameOf(link.receiver)}`}
+                  </a>
+                  <LinkWords link={link} context={context} />
+                </li>
+              ))}
+            </ul>
+            <p className="faint">{words.sumOf(links.length)}</p>
+          </Panel>
+        );
+      })}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { drawLoopRing, drawSmallRing, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
-import { InkPaths, NamedDisc, PillLabel, StepBadge } from "./ink-paths";
+import { InkPaths, NamedDisc, PillLabel, ReachedPaths, StepBadge } from "./ink-paths";
 import { StreamLink } from "./stream-link";
 
 /** One loop as a ring: its steps numbered, and in its middle the most that could be the same money. */
@@ -18,9 +18,9 @@ export function RingSvg({ loop, label, context }: { loop: RingLoop; label: strin
       role="group"
       aria-label={label}
     >
-      {ring.steps.map(({ stream, paths }) => (
+      {ring.steps.map(({ stream, paths, reach }) => (
         <StreamLink key={stream.id} stream={stream} className={`stream ${stream.flow}`} context={context}>
-          <InkPaths paths={paths} />
+          <ReachedPaths paths={paths} reach={reach} lens={stream.lens} />
         </StreamLink>
       ))}
       {ring.discs.map((disc) => (

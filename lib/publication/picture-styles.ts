@@ -34,11 +34,10 @@ export function flattenInkStyles(tokens: string, styles: string): string {
     "text{fill:var(--ink);font-size:14px}",
     ".sheet-title{font-size:26px;font-weight:700}",
     ".sheet-line{fill:var(--ink-soft);font-size:14px}",
-    ".reach{fill:none;stroke:none}",
+    ".reach{display:none}",
     ...rules
       .filter(({ selector }) => AT_REST.test(selector) && OF_THE_PICTURE.test(selector))
       .flatMap(({ selector, body }) => expandFlows(selector.replaceAll(".picture ", ""), body, colours)),
-    ".rim .reach{fill:none;stroke:none}",
     ".badge,.at-PAID,.at-COMMITTED,.at-ANNOUNCED{display:none}",
     ".at-REPORTED{display:inline}",
   ].join("\n");

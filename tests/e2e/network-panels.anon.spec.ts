@@ -26,7 +26,7 @@ for (const [address, ticker, name, nobody, none] of PAGES) {
       const panel = page.locator("#p-openai");
       await expect(panel).toBeVisible();
       expect(await topOf(page)).toBe(place);
-      await expect(panel.locator("dd").first()).toContainText(/\d/);
+      await expect(panel.locator("h4").first()).toContainText(/\d/);
       await panel.locator("li a").first().click();
       await expect(page).toHaveURL(/\/record#link-/);
       await expect(page.locator("section:target q").first()).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Citation, Claim } from "@/lib/domain/model/case-records";
 import { readAmount } from "@/lib/domain/read-amount";
 
 /** A number with the words of scale behind it, in English or Chinese. */
@@ -15,6 +16,24 @@ export function statesAmount(quote: string, amounts: readonly (string | null)[],
       wanted.some((amount) => Math.abs(value - amount) <= amount * NEAR),
     ),
   );
+}
+
+/**
+ * The citations of a claim as a reader meets them: of a sum of money those first that state it.
+ *
+ * @returns with them whether the first one does; null where no sum is claimed or no words of a source are held
+ */
+export function figureFirst({ value, citations }: Pick<Claim, "value" | "citations">): {
+  readonly citations: readonly Citation[];
+  readonly isStated: boolean | null;
+} {
+  if (value.type !== "money") return { citations, isStated: null };
+  const states = ({ fragment, stance }: Citation) =>
+    stance === "supports" && statesAmount(fragment ?? "", [value.value, value.min, value.max], value.currency);
+  const sorted = [...citations].sort((one, other) => Number(states(other)) - Number(states(one)));
+  const [first] = sorted;
+  const hasWords = citations.some(({ fragment, stance }) => fragment !== null && stance === "supports");
+  return { citations: sorted, isStated: first === undefined || !hasWords ? null : states(first) };
 }
 
 function readings(text: string, currency: string): readonly number[] {

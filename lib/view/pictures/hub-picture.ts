@@ -8,6 +8,7 @@ import type { Box } from "../network/geometry";
 import { LETTER_EM, pictureName, textUnits } from "../network/party-labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { breakLines } from "../text-lines";
+import { linePath } from "./arc";
 import { drawStream, type InkPath, widthOf } from "./draw-stream";
 import { placeHubs } from "./place-hubs";
 import { type Pill, placePills } from "./place-pills";
@@ -36,6 +37,8 @@ interface PictureHub extends Disc {
 export interface PictureStream {
   readonly stream: Stream;
   readonly paths: readonly InkPath[];
+  /** Where a pointer meets it, however thin it is. */
+  readonly reach: string;
   readonly pill: Pill | null;
   /** Where the number of a step stands. */
   readonly badge: { readonly x: number; readonly y: number };
@@ -146,6 +149,7 @@ export function drawHubs(index: DocumentIndex, locale: Locale): HubPicture {
       return {
         stream: way.stream,
         paths: drawStream(way.arc, way.stream, scale),
+        reach: linePath(way.arc),
         pill,
         badge: pill === null ? middleOf(way) : { x: Math.round(pill.x - pill.width / 2 - 10), y: pill.y },
       };

@@ -10,7 +10,7 @@ import { pictureCurrency } from "../network/arrow-looks";
 import type { Point } from "../network/geometry";
 import { pictureName } from "../network/party-labels";
 import type { DocumentIndex } from "../snapshots/document-index";
-import { type Arc, pointOnArc, trim } from "./arc";
+import { type Arc, linePath, pointOnArc, trim } from "./arc";
 import { drawStream, type InkPath, widthOf } from "./draw-stream";
 import { fitName, membersOf } from "./hub-picture";
 import { type Pill, pillSize } from "./place-pills";
@@ -144,6 +144,8 @@ export interface Ring {
   readonly steps: readonly {
     readonly stream: Stream;
     readonly paths: readonly InkPath[];
+    /** Where a pointer meets the arrow. */
+    readonly reach: string;
     readonly pill: Pill | null;
     readonly badge: { readonly x: number; readonly y: number };
   }[];
@@ -192,11 +194,12 @@ export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Local
       return {
         stream,
         paths: drawStream(arc, stream, scale),
+        reach: linePath(arc),
         badge: { x: Math.round(left + 11), y },
         pill:
           box === null || text === null
             ? null
-            : { x: Math.round(left + 24 + box.width / 2), y, ...box, text, years, size: RING.pill },
+            : { x: Math.round(left + 24 + box.width / 2), y, ...box, text, years, isStacked: false, size: RING.pill },
       };
     }),
   };

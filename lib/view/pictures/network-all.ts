@@ -6,7 +6,7 @@ import type { Box } from "../network/geometry";
 import { LETTER_EM, textUnits } from "../network/party-labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { shortenText } from "../text-lines";
-import type { Arc } from "./arc";
+import { type Arc, linePath } from "./arc";
 import { drawStream, type InkPath, widthOf } from "./draw-stream";
 import { HUB_SHEET, layHubs, membersOf, nameDisc } from "./hub-picture";
 import { type Pill, pillSize, placePills } from "./place-pills";
@@ -44,6 +44,8 @@ export interface WholePicture {
     readonly arc: Arc;
     readonly width: number;
     readonly paths: readonly InkPath[];
+    /** Where a pointer meets it, however thin it is. */
+    readonly reach: string;
     /** The amounts under the lenses at one place, each with the lenses that it stands for. */
     readonly pills: readonly { readonly pill: Pill; readonly lenses: readonly Lens[] }[];
   }[];
@@ -209,6 +211,7 @@ export function drawWholeNetwork(index: DocumentIndex, locale: Locale): WholePic
     arrows: ordered.map((way) => ({
       ...way,
       paths: drawStream(way.arc, way.stream, scale),
+      reach: linePath(way.arc),
       pills: pillsOf(index, way.stream, pillOf.get(way) ?? null, locale),
     })),
   };
@@ -224,7 +227,7 @@ function pillsOf(index: DocumentIndex, stream: Stream, pill: Pill | null, locale
   }
   const years = contractYears(index, stream, locale);
   return [...texts].map(([text, lenses]) => ({
-    pill: { ...pill, text, years, ...pillSize(text, pill.size, years) },
+    pill: { ...pill, text, years, ...pillSize(text, pill.size, years, pill.isStacked) },
     lenses,
   }));
 }

@@ -4,7 +4,7 @@ import { compareText } from "@/lib/domain/model/ids";
 import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { headLookup } from "@/lib/domain/network/group-heads";
 import type { DocumentIndex } from "../snapshots/document-index";
-import { listPartyBars, type PartyBar } from "./case-bars";
+import { type DealBar, listPartyBars, type PartyBar } from "./case-bars";
 import { listRingLoops, type RingLoop } from "./loop-rings";
 import type { WholePicture } from "./network-all";
 import { readStreams, type Stream } from "./streams";
@@ -19,9 +19,11 @@ export interface PartyPanel {
   readonly loops: readonly RingLoop[];
 }
 
-interface PanelDeal {
+export interface PanelDeal {
   readonly link: NetworkLink;
   readonly isOutgoing: boolean;
+  /** What it names lies inside another deal of the same side: the sum of the side holds it once. */
+  readonly isInsideAnother: boolean;
   /** The disc at the other end. */
   readonly other: Slug;
 }
@@ -38,12 +40,25 @@ export function listPartyPanels(index: DocumentIndex, { hubs, others }: WholePic
   const bars = new Map(listPartyBars(index).map((bar) => [bar.party, bar]));
   const loops = listRingLoops(index).filter(({ kind }) => kind === "cash");
   const streams = readStreams(index.document);
+  const inside = new Map(
+    [...bars].map(([party, { incoming, outgoing }]) => [
+      party,
+      new Set([...incoming.links, ...outgoing.links].flatMap((part) => (part.isInsideAnother ? [part.link] : []))),
+    ]),
+  );
+  const isInside = (party: Slug, { link }: NetworkLink) => inside.get(party)?.has(link) ?? false;
   const members = groupBy(index.document.network.groups, ({ head }) => head);
   const dealsOf = groupBy(
     streams.flatMap(({ giver, receiver, links }) =>
       links.flatMap((link) => [
-        { party: giver, deal: { link, isOutgoing: true, other: headOf(receiver) } },
-        { party: receiver, deal: { link, isOutgoing: false, other: headOf(giver) } },
+        {
+          party: giver,
+          deal: { link, isOutgoing: true, isInsideAnother: isInside(giver, link), other: headOf(receiver) },
+        },
+        {
+          party: receiver,
+          deal: { link, isOutgoing: false, isInsideAnother: isInside(receiver, link), other: headOf(giver) },
+        },
       ]),
     ),
     ({ party }) => party,
@@ -64,6 +79,11 @@ export function listStreamPanels({ arrows }: WholePicture): readonly StreamPanel
   );
 }
 
+/** What the sum of a deal opens: where its money is named more than once, each of its links; null where it is one. */
+export function dealPanelLinks({ stream }: DealBar): readonly NetworkLink[] | null {
+  return stream.links.length < 2 ? null : [...stream.links].sort(compareLinks);
+}
+
 /** Most money first; what has no amount comes last. */
 function compareLinks(one: NetworkLink, other: NetworkLink): number {
   const sizeOf = ({ amount }: NetworkLink) => Number(amount?.high ?? amount?.low ?? 0);
@@ -73,6 +93,11 @@ function compareLinks(one: NetworkLink, other: NetworkLink): number {
 /** Id of the panel of a party. */
 export function partyPanelId(party: Slug): string {
   return `p-${party}`;
+}
+
+/** Id of the panel of a deal. */
+export function dealPanelId({ deal }: Pick<DealBar, "deal">): string {
+  return `m-${deal}`;
 }
 
 /** Id of the panel of an arrow. */

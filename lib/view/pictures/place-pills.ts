@@ -8,6 +8,8 @@ export interface Pill extends Box {
   readonly text: string;
   /** Over which years the sum runs; "" where that is not called for. */
   readonly years: string;
+  /** The years stand below the amount where both in one line would cover a neighbour. */
+  readonly isStacked: boolean;
   readonly size: number;
 }
 
@@ -15,6 +17,8 @@ const STEPS = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26, 0
 const MIDDLE = 0.47;
 /** From this cost on a label would lie over another one: it gives way. */
 const TOO_MUCH = 8;
+/** A label of two lines is read less quickly than one of one line: it has to spare the sight of an arrow. */
+const STACKED = 0.7;
 
 /** Width of a label in em, whose figures all take the same room: it is mostly figures. */
 function widthInEm(text: string): number {
@@ -22,10 +26,18 @@ function widthInEm(text: string): number {
   return figures * 0.51 + textUnits(text.replace(/[\d$€£~+–-]/g, "")) * LETTER_EM;
 }
 
-/** Size of a label set in half-bold figures, with the years beside it in plain ones. */
-export function pillSize(text: string, size: number, years = ""): { readonly width: number; readonly height: number } {
-  const beside = years === "" ? 0 : widthInEm(years) * size + 4;
-  return { width: Math.ceil(widthInEm(text) * size * 1.04 + beside) + 10, height: size + 6 };
+/** Size of a label set in half-bold figures, with the years beside it in plain ones, or below it. */
+export function pillSize(
+  text: string,
+  size: number,
+  years = "",
+  isStacked = false,
+): { readonly width: number; readonly height: number } {
+  const amount = widthInEm(text) * size * 1.04;
+  const span = years === "" ? 0 : widthInEm(years) * size;
+  return isStacked
+    ? { width: Math.ceil(Math.max(amount, span)) + 10, height: 2 * size + 8 }
+    : { width: Math.ceil(amount + (span === 0 ? 0 : span + 4)) + 10, height: size + 6 };
 }
 
 /**
@@ -48,21 +60,26 @@ export function placePills(
   );
   const kept: Box[] = [...taken];
   return wanted.map(({ way, text, years, size }) => {
-    const box = pillSize(text, size, years);
-    // A broad arrow is seen around its label, however short it is.
-    const isShort = lengthOfArc(way.arc) < box.width + 44 && way.width < box.height;
-    let best: { cost: number; at: Point } | null = null;
-    for (const step of STEPS) {
-      for (const side of [0, 1, -1]) {
-        const at = stand(way, MIDDLE + step, side, box);
-        const away = Math.abs(step) + (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5);
-        const enough: number = best === null ? Number.POSITIVE_INFINITY : best.cost - away;
-        const cost: number = away + crowd({ ...at, ...box }, { own: way, enough }, runs, kept, sheet);
-        if (best === null || cost < best.cost) best = { cost, at };
+    let best: { cost: number; at: Point; isStacked: boolean } | null = null;
+    for (const isStacked of years === "" ? [false] : [false, true]) {
+      const box = pillSize(text, size, years, isStacked);
+      // A broad arrow is seen around its label, however short it is.
+      const isShort = lengthOfArc(way.arc) < box.width + 44 && way.width < box.height;
+      for (const step of STEPS) {
+        for (const side of [0, 1, -1]) {
+          const at = stand(way, MIDDLE + step, side, box);
+          const away =
+            Math.abs(step) + (isStacked ? STACKED : 0) + (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5);
+          const enough: number = best === null ? Number.POSITIVE_INFINITY : best.cost - away;
+          const cost: number = away + crowd({ ...at, ...box }, { own: way, enough }, runs, kept, sheet);
+          if (best === null || cost < best.cost) best = { cost, at, isStacked };
+        }
       }
     }
     if (best === null || best.cost >= TOO_MUCH) return null;
-    const pill = { x: Math.round(best.at.x), y: Math.round(best.at.y), ...box, text, years, size };
+    const { at, isStacked } = best;
+    const box = pillSize(text, size, years, isStacked);
+    const pill = { x: Math.round(at.x), y: Math.round(at.y), ...box, text, years, isStacked, size };
     kept.push(pill);
     return pill;
   });
