@@ -86,18 +86,23 @@ export function readSelector(text: string): Selector {
   function matchFrom(index: number, element: StyledElement): Applies {
     const compound = compounds[index];
     if (!compound) return "no";
-    const own = weakest(compound.tests.map((test) => test(element)));
+    let own = "yes" as Applies;
+    for (const test of compound.tests) {
+      own = weaker(own, test(element));
+      if (own === "no") return own;
+    }
     if (own === "no" || index === 0) return own;
     if (compound.combinator === ">") {
-      return element.parent ? weakest([own, matchFrom(index - 1, element.parent)]) : "no";
+      return element.parent ? weaker(own, matchFrom(index - 1, element.parent)) : "no";
     }
     // What stands beside an element is not looked at: its parent stands for it.
-    if (compound.combinator !== " ") return weakest([own, "perhaps"]);
+    if (compound.combinator !== " ") return weaker(own, "perhaps");
     let best: Applies = "no";
     for (let above = element.parent; above && best !== "yes"; above = above.parent) {
-      best = strongest([best, matchFrom(index - 1, above)]);
+      const found = matchFrom(index - 1, above);
+      if (ORDER.indexOf(found) > ORDER.indexOf(best)) best = found;
     }
-    return weakest([own, best]);
+    return weaker(own, best);
   }
 }
 
@@ -118,8 +123,14 @@ export function splitSelectors(list: string): readonly string[] {
   return parts.filter((part) => part !== "");
 }
 
+/** The weakest of some answers; where there is none nothing stands against it. */
 export function weakest(all: readonly Applies[]): Applies {
-  return ORDER[Math.min(...all.map((one) => ORDER.indexOf(one)), ORDER.length - 1)] ?? "no";
+  return all.reduce(weaker, "yes");
+}
+
+/** The weaker of two answers: what both of them allow. */
+export function weaker(one: Applies, other: Applies): Applies {
+  return ORDER.indexOf(one) <= ORDER.indexOf(other) ? one : other;
 }
 
 function strongest(all: readonly Applies[]): Applies {

@@ -47,13 +47,21 @@ export async function planCuts(
   written: string,
 ): Promise<readonly PlannedCut[]> {
   const all = new Map<FontSource, Taken>();
+  const sources = new Map<string, Map<string, FontSource | null>>();
   const take = async (
     characters: Iterable<string>,
     setting: { readonly sets: "sans" | "serif"; readonly italic: boolean; readonly weight: number },
     path: string | null,
   ) => {
+    const name = `${setting.sets} ${setting.italic} ${setting.weight}`;
+    const known = sources.get(name) ?? new Map<string, FontSource | null>();
+    sources.set(name, known);
     for (const character of characters) {
-      const source = UNDRAWN.test(character) ? null : await findSource(character, setting);
+      let source = known.get(character);
+      if (source === undefined) {
+        source = UNDRAWN.test(character) ? null : await findSource(character, setting);
+        known.set(character, source);
+      }
       if (!source) continue;
       const taken: Taken = all.get(source) ?? { shown: new Map(), weights: new Set() };
       all.set(source, taken);

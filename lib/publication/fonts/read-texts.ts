@@ -1,4 +1,4 @@
-import { type StyledElement, weakest } from "./match-selector";
+import { type StyledElement, weaker } from "./match-selector";
 import type { TextFamily, TypeRule, TypeRules } from "./type-rules";
 
 /** How a text is set. Several values of one kind: a condition decides which. */
@@ -156,7 +156,7 @@ function styleOf(element: StyledElement, inherited: TextStyle, isFolded: boolean
   let italics = new Set(inherited.italics);
   let displayed = true;
   for (const { selector, atMost, setting } of rules) {
-    const applies = weakest([selector.match(element), atMost]);
+    const applies = weaker(selector.match(element), atMost);
     if (applies === "no") continue;
     if (setting.family !== null) {
       families = merge(applies, families, setting.family === "inherit" ? inherited.families : [setting.family]);

@@ -31,21 +31,37 @@ export function indexPieces(bows: readonly Bow[]): PiecesNearby {
 
 /**
  * Lengths of the pieces inside a box, in the order of the pieces, so that sums of them are the same as over all pieces;
- * those that miss it are left out, and those of one bow.
+ * those that miss it are left out.
  */
-export function lengthsInside(
-  { pieces, bySquare }: PiecesNearby,
-  box: Box,
-  without: Bow | null = null,
-): readonly number[] {
+export function lengthsInside({ pieces, bySquare }: PiecesNearby, box: Box): readonly number[] {
   const lengths: number[] = [];
   for (const place of placesAround(bySquare, spanOfBox(box))) {
     const piece = pieces[place];
-    if (!piece || piece.bow === without) continue;
+    if (!piece) continue;
     const length = lengthInsideBox(piece.a, piece.b, box);
     if (length > 0) lengths.push(length);
   }
   return lengths;
+}
+
+/**
+ * A cost with the lengths of the pieces inside a box added to it, as `lengthsInside` gives them; from `enough` on nobody
+ * looks further.
+ */
+export function addLengthsInside(
+  cost: number,
+  { pieces, bySquare }: PiecesNearby,
+  box: Box,
+  without: Bow,
+  enough: number,
+): number {
+  let sum = cost;
+  for (const place of placesAround(bySquare, spanOfBox(box))) {
+    if (sum >= enough) return sum;
+    const piece = pieces[place];
+    if (piece && piece.bow !== without) sum += lengthInsideBox(piece.a, piece.b, box);
+  }
+  return sum;
 }
 
 /** Boxes that are taken, by the squares that they cover; more may come. */
@@ -97,8 +113,27 @@ function enterSquares(bySquare: Squares, span: Span, place: number): void {
   }
 }
 
+/** Two boxes that lie over each other, by their places in a list, and how much of them. */
+export interface Overlap {
+  readonly place: number;
+  readonly area: number;
+}
+
+/** For each box of a list those that lie over it, in the order of the list; itself among them. */
+export function findOverlaps(boxes: readonly Box[]): readonly (readonly Overlap[])[] {
+  const { bySquare } = indexBoxes(boxes);
+  return boxes.map((box) =>
+    placesAround(bySquare, spanOfBox(box)).flatMap((place) => {
+      const area = overlapArea(box, boxes[place] as Box);
+      return area > 0 ? [{ place, area }] : [];
+    }),
+  );
+}
+
 /** What stands in the squares of a span, once each and in order. */
 function placesAround(bySquare: ReadonlyMap<number, readonly number[]>, span: Span): readonly number[] {
+  const [first, ...others] = squaresOf(span);
+  if (others.length === 0) return first === undefined ? [] : (bySquare.get(first) ?? []);
   const places = new Set<number>();
   for (const square of squaresOf(span)) for (const place of bySquare.get(square) ?? []) places.add(place);
   return [...places].sort((one, other) => one - other);

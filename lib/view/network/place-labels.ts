@@ -1,8 +1,17 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type { Bow } from "./arrow-path";
 import { pointOnBow } from "./arrow-path";
-import { type Box, overlapArea } from "./geometry";
+import type { Box } from "./geometry";
 import { fitsInside, LABEL_SIDES, type LabelSide, type LabelSize, labelBox } from "./node-boxes";
-import { type BoxesNearby, indexBoxes, lengthsInside, overlapsOf, type PiecesNearby } from "./pieces-nearby";
+import {
+  addLengthsInside,
+  type BoxesNearby,
+  findOverlaps,
+  indexBoxes,
+  lengthsInside,
+  overlapsOf,
+  type PiecesNearby,
+} from "./pieces-nearby";
 
 interface LabelledDisc {
   readonly x: number;
@@ -29,6 +38,8 @@ const SIDE_COST: Readonly<Record<LabelSide, number>> = {
   "above-left": 10,
 };
 const ROUNDS = 6;
+/** A text that could be left out covers no more of other arrows and texts. */
+const MOST_UNDER_TEXT = 24;
 
 interface Candidate {
   readonly side: LabelSide;
@@ -47,7 +58,7 @@ export function placeNames(
   arrows: PiecesNearby,
   sheet: PictureSize,
 ): readonly { readonly side: LabelSide; readonly box: Box }[] {
-  const candidates = listCandidates(discs, arrows, sheet);
+  const candidates = findRivals(listCandidates(discs, arrows, sheet));
   const byWidth = discs
     .map((_, position) => position)
     .sort((one, other) => widthAt(discs, other) - widthAt(discs, one));
@@ -86,17 +97,48 @@ function listCandidates(
   });
 }
 
-function chooseInTurn(candidates: readonly (readonly Candidate[])[], order: readonly number[]) {
-  const chosen = new Map<number, Candidate>();
+/** A place for a name, and the places of other names that it would lie over. */
+interface Contender extends Candidate {
+  readonly rivals: readonly { readonly position: number; readonly candidate: Candidate; readonly area: number }[];
+}
+
+function findRivals(candidates: readonly (readonly Candidate[])[]): readonly (readonly Contender[])[] {
+  const all = candidates.flatMap((own, position) => own.map((candidate) => ({ position, candidate })));
+  const overlaps = findOverlaps(all.map(({ candidate }) => candidate.box));
+  const contenders = all.map(({ position, candidate }, place) => ({
+    position,
+    contender: {
+      ...candidate,
+      rivals: (overlaps[place] ?? []).flatMap((overlap) => {
+        const other = all[overlap.place];
+        return other === undefined || other.position === position ? [] : [{ ...other, area: overlap.area }];
+      }),
+    },
+  }));
+  const byPosition = groupBy(contenders, ({ position }) => position);
+  return candidates.map((_, position) => (byPosition.get(position) ?? []).map(({ contender }) => contender));
+}
+
+function chooseInTurn(contenders: readonly (readonly Contender[])[], order: readonly number[]) {
+  const rank = new Map(order.map((position, place) => [position, place]));
+  const rankOf = (position: number) => rank.get(position) ?? 0;
+  // Rivals are added up in the order in which they chose, so that sums are the same as over all names.
+  const ordered = contenders.map((own) =>
+    own.map(({ rivals, ...candidate }) => ({
+      ...candidate,
+      rivals: [...rivals].sort((one, other) => rankOf(one.position) - rankOf(other.position)),
+    })),
+  );
+  const chosen = new Map<number, (typeof ordered)[number][number]>();
   let cost = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     cost = 0;
     for (const position of order) {
-      let best: { readonly cost: number; readonly candidate: Candidate } | null = null;
-      for (const candidate of candidates[position] ?? []) {
+      let best: { readonly cost: number; readonly candidate: (typeof ordered)[number][number] } | null = null;
+      for (const candidate of ordered[position] ?? []) {
         let total = candidate.cost;
-        for (const [rank, rival] of chosen) {
-          if (rank !== position) total += 2 * overlapArea(candidate.box, rival.box);
+        for (const { position: other, candidate: rival, area } of candidate.rivals) {
+          if (chosen.get(other)?.side === rival.side) total += 2 * area;
         }
         if (best === null || total < best.cost) best = { cost: total, candidate };
       }
@@ -105,7 +147,7 @@ function chooseInTurn(candidates: readonly (readonly Candidate[])[], order: read
       cost += best.cost;
     }
   }
-  const choices = candidates.flatMap((_, position) => chosen.get(position) ?? []);
+  const choices = ordered.flatMap((_, position) => chosen.get(position) ?? []);
   return { cost, choices };
 }
 
@@ -118,14 +160,17 @@ export function placeOnArrow(
   isNeeded: boolean,
 ): Box | null {
   let best: { cost: number; box: Box } | null = null;
+  let enough = isNeeded ? Number.POSITIVE_INFINITY : MOST_UNDER_TEXT;
   for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {
     const box: Box = { ...pointOnBow(bow, share), ...size };
     let cost = 8 * Math.abs(share - 0.5);
     for (const area of overlapsOf(taken, box)) cost += area;
-    for (const length of lengthsInside(arrows, box, bow)) cost += length;
-    if (best === null || cost < best.cost) best = { cost, box };
+    cost = addLengthsInside(cost, arrows, box, bow, enough);
+    if (cost >= enough) continue;
+    best = { cost, box };
+    enough = cost;
   }
-  return best !== null && (isNeeded || best.cost < 24) ? best.box : null;
+  return best?.box ?? null;
 }
 
 /** The square around a disc with a little room. */

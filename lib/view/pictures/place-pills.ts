@@ -65,13 +65,15 @@ export function placePills(
       const box = pillSize(text, size, years, isStacked);
       // A broad arrow is seen around its label, however short it is.
       const isShort = lengthOfArc(way.arc) < box.width + 44 && way.width < box.height;
+      const near = runsAround(runs, way, box);
       for (const step of STEPS) {
         for (const side of [0, 1, -1]) {
-          const at = stand(way, MIDDLE + step, side, box);
           const away =
             Math.abs(step) + (isStacked ? STACKED : 0) + (side === 0 ? (isShort ? 2.2 : 0) : isShort ? 1.2 : 2.5);
+          if (best !== null && away >= best.cost) continue;
+          const at = stand(way, MIDDLE + step, side, box);
           const enough: number = best === null ? Number.POSITIVE_INFINITY : best.cost - away;
-          const cost: number = away + crowd({ ...at, ...box }, { own: way, enough }, runs, kept, sheet);
+          const cost: number = away + crowd({ ...at, ...box }, { own: way, enough }, near, kept, sheet);
           if (best === null || cost < best.cost) best = { cost, at, isStacked };
         }
       }
@@ -87,6 +89,21 @@ export function placePills(
 
 interface Run extends SampledArc {
   readonly way: RoutedStream;
+}
+
+/** The ways that come near some place where the label of a way may stand. */
+function runsAround(
+  runs: readonly Run[],
+  way: RoutedStream,
+  box: { readonly width: number; readonly height: number },
+): readonly Run[] {
+  const own = runs.find((run) => run.way === way);
+  if (own === undefined) return runs;
+  const room = box.width + box.height + way.width;
+  return runs.filter(({ left, right, top, bottom, way: { width } }) => {
+    const most = room + width;
+    return left <= own.right + most && right >= own.left - most && top <= own.bottom + most && bottom >= own.top - most;
+  });
 }
 
 function stand(

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { drawBow, piecesOfBow } from "@/lib/view/network/arrow-path";
 import { lengthInsideBox, overlapArea } from "@/lib/view/network/geometry";
-import { addBox, indexBoxes, indexPieces, lengthsInside, overlapsOf } from "@/lib/view/network/pieces-nearby";
+import {
+  addBox,
+  addLengthsInside,
+  findOverlaps,
+  indexBoxes,
+  indexPieces,
+  lengthsInside,
+  overlapsOf,
+} from "@/lib/view/network/pieces-nearby";
 import { randomFrom } from "../../../bench/web-generator";
 
 // Contract: what lies inside a box is found from the pieces around it, the same to the last bit as from all of them.
@@ -41,6 +49,17 @@ describe("pieces around a box", () => {
     const [own, ...others] = bows;
     if (own === undefined) throw new Error("no bow");
     const [nearby, withoutOwn] = [indexPieces(bows), indexPieces(others)];
-    for (const box of boxes) expect(lengthsInside(nearby, box, own)).toEqual(lengthsInside(withoutOwn, box));
+    for (const box of boxes) {
+      const sum = lengthsInside(withoutOwn, box).reduce((total, length) => total + length, 7);
+      expect(addLengthsInside(7, nearby, box, own, Number.POSITIVE_INFINITY)).toBe(sum);
+      expect(addLengthsInside(7, nearby, box, own, 20) >= 20).toBe(sum >= 20);
+    }
+  });
+
+  it("tell which boxes lie over each other, each pair from both sides", () => {
+    const all = boxes.map((box) =>
+      boxes.map((other, place) => ({ place, area: overlapArea(box, other) })).filter(({ area }) => area > 0),
+    );
+    expect(findOverlaps(boxes)).toEqual(all);
   });
 });
