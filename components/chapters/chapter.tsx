@@ -52,7 +52,7 @@ export function Chapter({
 }
 
 /** A title of phrases: Chinese is broken between them alone. */
-function PhrasedTitle({ title }: { title: string }) {
+export function PhrasedTitle({ title }: { title: string }) {
   const phrases = title.split("|");
   if (phrases.length === 1) return title;
   return phrases.map((phrase) => (

@@ -1,6 +1,6 @@
 import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
-import { anchorId, RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { anchorId, RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
@@ -12,6 +12,7 @@ import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { countArchived } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { sourceName } from "@/lib/view/sources/source-words";
 import { Chapter, Years } from "./chapter";
 import { InkBar } from "./ink-bar";
@@ -104,7 +105,7 @@ function PartList({
               <PartQuoteList part={part} currency={currency} context={context} />
             </details>
           ) : (
-            <a className="part-row" href={recordPath(index.document, "link", part.link, locale)}>
+            <a className="part-row" href={placeOfRecord(index, "link", part.link, locale)}>
               <PartCells part={part} lens={lens} currency={currency} most={most} context={context} />
             </a>
           )}
@@ -175,14 +176,14 @@ function PartQuoteList({ part, currency, context }: { part: FigurePart; currency
         return (
           <blockquote key={`${source} ${fragment}`}>
             <q lang={record?.language ?? undefined}>{fragment}</q>{" "}
-            <a href={recordPath(index.document, "source", source, locale)}>
+            <a href={placeOfRecord(index, "source", source, locale)}>
               {record === undefined ? anchorId("source", source) : sourceName(record, locale)}
             </a>
           </blockquote>
         );
       })}
       <p>
-        <a href={recordPath(index.document, "link", part.link, locale)}>{words.deal}</a>
+        <a href={placeOfRecord(index, "link", part.link, locale)}>{words.deal}</a>
       </p>
     </div>
   );

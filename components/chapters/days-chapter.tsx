@@ -1,4 +1,4 @@
-import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { chapterMessages } from "@/lib/view/messages/chapters";
@@ -7,6 +7,7 @@ import { dealPartsHref } from "@/lib/view/pictures/deal-parts";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
 
 const WAY = { width: 560, edge: 10, height: 24 };
@@ -58,7 +59,7 @@ export function DaysChapter({ context }: { context: PageContext }) {
           {rows.map((row) => (
             <tr key={row.deal} className={`stream ${row.stream.flow}`}>
               <th scope="row">
-                <a href={recordPath(document, "deal", row.deal, locale)}>
+                <a href={placeOfRecord(index, "deal", row.deal, locale)}>
                   {localize(index.deals.get(row.deal)?.title ?? { en: row.deal, zh: row.deal }, locale)}
                 </a>
               </th>

@@ -1,6 +1,6 @@
 import { DealPanels } from "@/components/pictures/network-panels";
 import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
-import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
@@ -10,6 +10,7 @@ import { INK_OF_LENS } from "@/lib/view/pictures/ink";
 import { shortMoney, shortRange, streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
 import { InkBar } from "./ink-bar";
 
@@ -41,7 +42,7 @@ export function DealsChapter({ context }: { context: PageContext }) {
           {rows.map((row) => (
             <tr key={row.deal} className={`stream ${row.stream.flow}`}>
               <th scope="row">
-                <a href={recordPath(document, "deal", row.deal, locale)}>
+                <a href={placeOfRecord(index, "deal", row.deal, locale)}>
                   {localize(index.deals.get(row.deal)?.title ?? { en: row.deal, zh: row.deal }, locale)}
                 </a>
               </th>

@@ -1,6 +1,6 @@
 import { RingThumbnail } from "@/components/pictures/ring-svg";
 import { LENSES } from "@/lib/domain/model/vocabulary";
-import { anchorHref, viewPath } from "@/lib/view/addresses";
+import { viewPath } from "@/lib/view/addresses";
 import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
@@ -9,6 +9,7 @@ import { chooseLoops, listRingLoops } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter } from "./chapter";
 
 /** The loops of money as rings, the strongest evidence first; those of shares and promises are counted beside them. */
@@ -48,7 +49,7 @@ export function LoopsChapter({ context }: { context: PageContext }) {
               <ul className="ring-list">
                 {loops.map((loop) => (
                   <li key={loop.id}>
-                    <a href={`${view}${anchorHref("loop", loop.id)}`}>
+                    <a href={placeOfRecord(index, "loop", loop.id, locale)}>
                       <RingThumbnail loop={loop} context={context} />
                       <b>{loop.parties.map((party) => nameInPicture(index, party, locale)).join(" – ")}</b>
                       <span>

@@ -1,4 +1,4 @@
-import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { chapterMessages } from "@/lib/view/messages/chapters";
@@ -8,6 +8,7 @@ import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
 import { InkBar } from "./ink-bar";
 
@@ -30,7 +31,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
   const partsOf = (party: string) =>
     picture.hubs.length > 1 && opened.has(party)
       ? `#${partyPanelId(party)}`
-      : recordPath(document, "party", party, locale);
+      : placeOfRecord(index, "party", party, locale);
   const textOf = (bar: ExposureBar) => shortAmount(bar.totals.REPORTED, locale) ?? words.parties.notStated;
   return (
     <Chapter
@@ -72,7 +73,7 @@ export function PartiesChapter({ context }: { context: PageContext }) {
                 <InkBar levels={inks.incoming} most={most} isMirrored />
               </td>
               <th scope="row">
-                <a href={recordPath(document, "party", party, locale)}>{nameInPicture(index, party, locale)}</a>
+                <a href={placeOfRecord(index, "party", party, locale)}>{nameInPicture(index, party, locale)}</a>
                 {members.length === 0 ? null : (
                   <span className="with-members">
                     {words.parties.withMembers(members.map((member) => nameInPicture(index, member, locale)))}

@@ -1,4 +1,4 @@
-import { RECORD_VIEW, recordPath, viewPath } from "@/lib/view/addresses";
+import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { readPayMatrix } from "@/lib/view/pictures/case-bars";
 import { isInNetwork } from "@/lib/view/pictures/network-all";
@@ -7,6 +7,7 @@ import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { largestLink, nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { countDocument } from "@/lib/view/snapshots/record-counts";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
 
 /** The hubs as a table of who pays whom: the same as the picture, for whoever reads tables. */
@@ -59,7 +60,7 @@ export function TableChapter({ context }: { context: PageContext }) {
                             href={
                               stream.links.length > 1 && isInNetwork(index, stream)
                                 ? `#${streamPanelId(stream)}`
-                                : recordPath(document, "link", largestLink(stream).link, locale)
+                                : placeOfRecord(index, "link", largestLink(stream).link, locale)
                             }
                           >
                             {text}

@@ -1,12 +1,12 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import { type CustomerShare, readCustomerShares } from "@/lib/domain/analysis/exposure/read-dependence";
-import { recordPath } from "@/lib/view/addresses";
 import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { concentrationText } from "@/lib/view/dependence/share-bars";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** At this index the merger guidelines of the United States speak of a highly concentrated market. */
 const CONCENTRATED = 1800;
@@ -58,7 +58,7 @@ function CustomerRow({ share, context }: { share: CustomerShare; context: PageCo
   return (
     <tr data-customer-share={claim.slug}>
       <th scope="row">
-        <a href={recordPath(index.document, "party", party, locale)}>{shortPartyName(index, party, locale)}</a>
+        <a href={placeOfRecord(index, "party", party, locale)}>{shortPartyName(index, party, locale)}</a>
       </th>
       <td>{claimDayText(claim, locale)}</td>
       <td className="num">

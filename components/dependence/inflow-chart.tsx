@@ -3,7 +3,6 @@ import { ReaderText } from "@/components/words/reader-text";
 import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import type { ReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import type { Lens } from "@/lib/domain/model/vocabulary";
-import { recordPath } from "@/lib/view/addresses";
 import { claimDayText, claimValueText } from "@/lib/view/claims/claim-words";
 import { besideAmount, linksOfClaims, yearsOfLinks } from "@/lib/view/deals/term-words";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
@@ -12,6 +11,7 @@ import { concentrationText, SHARE_WIDTH, shareBar, shareRangeText } from "@/lib/
 import { formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** How the stated inflow of one company divides: a bar per payer in a table that says the same. */
 export function InflowChart({ shares, lens, context }: { shares: ReceiverShares; lens: Lens; context: PageContext }) {
@@ -28,7 +28,7 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
   return (
     <section className="inflow" data-receiver={receiver} data-lens={lens}>
       <h4>
-        <a href={recordPath(index.document, "party", receiver, locale)}>{words.inflowOf(nameOf(receiver))}</a>
+        <a href={placeOfRecord(index, "party", receiver, locale)}>{words.inflowOf(nameOf(receiver))}</a>
       </h4>
       {own.length === 0 ? null : (
         <div className="inflow-own">

@@ -1,13 +1,13 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type LeftOut, readHeldShares } from "@/lib/domain/analysis/exposure/read-stakes";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { recordPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { shareText } from "@/lib/view/dependence/share-bars";
 import { formatPartialDate } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Stakes with a stated percentage and its day, direct and seen through; what cannot be seen through, and why. */
 export function StakeTable({ context }: { context: PageContext }) {
@@ -78,7 +78,7 @@ function StakeLinks({ lead, links, context }: { lead: string; links: readonly Sl
           const link = index.links.get(slug);
           return link ? (
             <li key={slug}>
-              <a href={recordPath(index.document, "link", slug, locale)}>
+              <a href={placeOfRecord(index, "link", slug, locale)}>
                 {linkSentenceText(index, link, index.networkLinks.get(slug), locale)}
               </a>
             </li>

@@ -1,13 +1,13 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import { listCaps, listShareCaps, type PlaceCap } from "@/lib/domain/analysis/routes/list-caps";
-import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate, formatUnit } from "@/lib/view/format";
 import { capText, capWithoutYears } from "@/lib/view/geography/cap-words";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** The caps of places with what would be left of them, beside the licences on record for each place. */
 export function CapTable({ context }: { context: PageContext }) {
@@ -21,7 +21,7 @@ export function CapTable({ context }: { context: PageContext }) {
       {shares.length === 0 ? null : <h3>{words.shareCaps}</h3>}
       {shares.map(({ rule, share, capUnits }) => (
         <p key={rule.slug} className="prose-line">
-          <a href={recordPath(index.document, "rule", rule.slug, locale)}>
+          <a href={placeOfRecord(index, "rule", rule.slug, locale)}>
             <ReaderText text={rule.title} locale={locale} />
           </a>
           {locale === "zh" ? "：" : ": "}
@@ -79,7 +79,7 @@ function CapRow({ cap, context }: { cap: PlaceCap; context: PageContext }) {
         {licences.length === 0 ? <span className="faint">{words.noLicence}</span> : null}
         {licences.map(({ link, licensee, units, day, claims }) => (
           <span key={link} className="fall-holder">
-            <a href={recordPath(index.document, "link", link, locale)}>{shortPartyName(index, licensee, locale)}</a>
+            <a href={placeOfRecord(index, "link", link, locale)}>{shortPartyName(index, licensee, locale)}</a>
             {units.high === null
               ? null
               : `${locale === "zh" ? "：" : ": "}${words.upTo(

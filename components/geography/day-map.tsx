@@ -1,10 +1,10 @@
 import { RuleTitle } from "@/components/geography/rule-title";
-import { recordPath } from "@/lib/view/addresses";
 import type { DayLists } from "@/lib/view/geography/day-lists";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import type { PlaceLook } from "@/lib/view/geography/place-looks";
 import type { WorldMap } from "@/lib/view/geography/world-map";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { MapSvg } from "./map-svg";
 
 /** One map with its title, what to see in it, and the same as lists. */
@@ -52,7 +52,7 @@ export function DayMap({
                     <span className={`swatch swatch-${key}`} aria-hidden="true" /> {head}
                   </>
                 ) : (
-                  <a href={recordPath(index.document, "rule", rule, locale)}>
+                  <a href={placeOfRecord(index, "rule", rule, locale)}>
                     <RuleTitle index={index} rule={rule} locale={locale} />
                   </a>
                 )}{" "}

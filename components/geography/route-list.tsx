@@ -8,12 +8,12 @@ import {
 } from "@/lib/domain/analysis/routes/read-case-routes";
 import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { recordPath } from "@/lib/view/addresses";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatPartialDate, formatUnit } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Every way that the search found, with the four conditions answered one by one. */
 export function RouteList({ found, context }: { found: CaseRoutes; context: PageContext }) {
@@ -105,7 +105,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
         {hops.map((hop) => (
           <li key={hop.id} className={hop.claims.length === 0 ? "is-unsourced" : undefined}>
             {index.links.has(hop.id) ? (
-              <a href={recordPath(index.document, "link", hop.id, locale)}>{hopText(hop)}</a>
+              <a href={placeOfRecord(index, "link", hop.id, locale)}>{hopText(hop)}</a>
             ) : (
               capitalize(hopText(hop))
             )}
@@ -170,7 +170,7 @@ function RuleLinks({ rules, context }: { rules: readonly Slug[]; context: PageCo
   return rules.map((rule, at) => (
     <span key={rule}>
       {at === 0 ? " " : "; "}
-      <a href={recordPath(index.document, "rule", rule, locale)}>
+      <a href={placeOfRecord(index, "rule", rule, locale)}>
         <RuleTitle index={index} rule={rule} locale={locale} />
       </a>
     </span>

@@ -1,12 +1,12 @@
 import { RuleTitle } from "@/components/geography/rule-title";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CaseRule, listTellingDays } from "@/lib/domain/analysis/routes/read-case-rules";
-import { recordPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { layOutTimeline, type TimelineRow } from "@/lib/view/geography/rule-timeline";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { shortenText } from "@/lib/view/text-lines";
 
 /** Width of an average letter of a title, in units of the picture. */
@@ -114,7 +114,7 @@ function RuleRow({ rule, context }: { rule: CaseRule; context: PageContext }) {
   return (
     <tr data-rule={rule.rule}>
       <th scope="row">
-        <a href={recordPath(index.document, "rule", rule.rule, locale)}>
+        <a href={placeOfRecord(index, "rule", rule.rule, locale)}>
           <RuleTitle index={index} rule={rule.rule} locale={locale} />
         </a>
       </th>

@@ -1,116 +1,84 @@
-import { PageSection } from "@/components/snapshots/page-section";
+import { RingList } from "@/components/record-pages/ring-list";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
-import { anchorHref, anchorId, recordPath } from "@/lib/view/addresses";
-import { formatGrade } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
-import { type LoopStory, tellLoops, wayRound } from "@/lib/view/loops/loop-stories";
-import { shapeName } from "@/lib/view/loops/motif-words";
+import { caseFrontMessages } from "@/lib/view/messages/case-front";
+import { chapterMessages } from "@/lib/view/messages/chapters";
+import { listRingLoops, type RingLoop } from "@/lib/view/pictures/loop-rings";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { LoopCountsTable } from "./loop-counts-table";
-import { bottleneckText, LoopSection } from "./loop-section";
 import { StrikeSection } from "./strike-section";
 import { StruckSection } from "./struck-section";
 
-/**
- * Loops of a kind that are told one by one. In a dense web a thousand close, and nobody reads on; each of the others has
- * its place in the ranking and leads to its steps in the whole record.
- */
-const MOST_TOLD = 50;
-
-/** Every loop of the case: the ranking as a table, then the first of it as rings with their links. */
+/** Every loop of the case as a small ring that leads to its page, by the narrowest lens under which it closes. */
 export function LoopsPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale } = context;
-  const words = loopMessages(locale);
-  const stories = tellLoops(index, locale);
-  const ofKind = (kind: "cash" | "mixed") => stories.filter(({ reading }) => reading.kind === kind);
+  const { loopSets } = index.document;
+  const words = chapterMessages(locale).loops;
+  const loops = listRingLoops(index);
+  const cash = loops.filter(({ kind }) => kind === "cash");
+  const mixed = loops.filter(({ kind }) => kind === "mixed");
+  const countOf = (lens: Lens) => loopCountOf(loopSets, lens, "cash").count;
+  const bound = boundOf(loopSets, locale);
   return (
-    <ViewFrame name="loops" context={context} sha256={sha256} assets={assets}>
-      <PageSection id="ranking" title={words.rankTitle} lead={words.rankLead}>
-        {index.document.loopSets.some(({ truncated }) => truncated) ? (
-          <p className="warning">{words.truncated}</p>
-        ) : null}
+    <ViewFrame
+      name="loops"
+      finding={
+        cash.length === 0 ? null : words.title(countOf("REPORTED"), bound, countOf("PAID"), countOf("COMMITTED"))
+      }
+      context={context}
+      sha256={sha256}
+      assets={assets}
+    >
+      {loopSets.some(({ truncated }) => truncated) ? <p className="warning">{loopMessages(locale).truncated}</p> : null}
+      {cash.length === 0
+        ? null
+        : LENSES.map((lens) => (
+            <RingGroup
+              key={lens}
+              id={`close-${lens.toLowerCase()}`}
+              title={words.group[lens]}
+              loops={cash.filter((loop) => loop.lens === lens)}
+              isShownEmpty={lens === "PAID"}
+              context={context}
+            />
+          ))}
+      <RingGroup id="mixed-loops" title={loopMessages(locale).mixed} loops={mixed} hasLens context={context} />
+      <section id="ranking" className="record-part" aria-label={loopMessages(locale).rankTitle}>
         <LoopCountsTable context={context} />
-        <RankTable title={words.cash} stories={ofKind("cash")} context={context} />
-        <RankTable title={words.mixed} stories={ofKind("mixed")} context={context} />
-      </PageSection>
+      </section>
       <StruckSection context={context} />
       <StrikeSection context={context} />
-      <PageSection id="cash-loops" title={words.cash} lead={words.cashLead}>
-        <p className="ring-key">{words.ringKey}</p>
-        <ToldLoops stories={ofKind("cash")} context={context} />
-      </PageSection>
-      <PageSection id="mixed-loops" title={words.mixed} lead={words.mixedLead}>
-        <p className="ring-key">{words.ringKey}</p>
-        <ToldLoops stories={ofKind("mixed")} context={context} />
-      </PageSection>
     </ViewFrame>
   );
 }
 
-function ToldLoops({ stories, context }: { stories: readonly LoopStory[]; context: PageContext }) {
-  const left = stories.length - MOST_TOLD;
-  return (
-    <>
-      {stories.slice(0, MOST_TOLD).map((story) => (
-        <LoopSection key={story.reading.loop.id} story={story} context={context} />
-      ))}
-      {left > 0 ? <p>{loopMessages(context.locale).notTold(left)}</p> : null}
-    </>
-  );
-}
-
-/** The twin of all rings: one row per loop with everything the ranking looks at. */
-function RankTable({
+/** Loops that no narrower lens closes, the strongest evidence first. */
+function RingGroup({
+  id,
   title,
-  stories,
+  loops,
+  isShownEmpty = false,
+  hasLens = false,
   context,
 }: {
+  id: string;
   title: string;
-  stories: readonly LoopStory[];
+  loops: readonly RingLoop[];
+  isShownEmpty?: boolean;
+  hasLens?: boolean;
   context: PageContext;
 }) {
-  const { index, locale } = context;
-  const words = loopMessages(locale);
-  if (stories.length === 0) return null;
+  if (loops.length === 0 && !isShownEmpty) return null;
   return (
-    <>
-      <h3>{title}</h3>
-      <table className="wide rank-table">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.rank}</th>
-            <th scope="col">{words.loop}</th>
-            <th scope="col">{words.lens}</th>
-            <th scope="col">{words.grade}</th>
-            <th scope="col">{words.order}</th>
-            <th scope="col">{words.bottleneck}</th>
-            <th scope="col">{words.shape}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stories.map((story, place) => {
-            const { loop, lens } = story.reading;
-            const isTold = place < MOST_TOLD;
-            const href = isTold ? anchorHref("loop", loop.id) : recordPath(index.document, "loop", loop.id, locale);
-            return (
-              <tr key={loop.id} id={isTold ? undefined : anchorId("loop", loop.id)} data-loop-row={loop.id}>
-                <td className="num">{story.rank}</td>
-                <th scope="row">
-                  <a href={href}>{wayRound(story)}</a>
-                </th>
-                <td>{label.lens(lens, locale)}</td>
-                <td>{formatGrade(loop.weakest)}</td>
-                <td>{words.orders[story.order]}</td>
-                <td className="num">{bottleneckText(story, context)}</td>
-                <td>{story.shapes.map((shape) => shapeName(shape, locale)).join(locale === "zh" ? "、" : ", ")}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </>
+    <section id={id} aria-labelledby={`${id}-title`} className="record-part">
+      <h2 id={`${id}-title`}>
+        {title} <span className="group-count">{loops.length}</span>
+      </h2>
+      {loops.length === 0 ? <p className="faint">{caseFrontMessages(context.locale).noneShown}</p> : null}
+      <RingList loops={loops} hasPlaces hasLens={hasLens} context={context} />
+    </section>
   );
 }

@@ -2,11 +2,11 @@ import { PageSection } from "@/components/snapshots/page-section";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
 import { strikeChoices } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { STRIKE_TYPES, type StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
-import { anchorHref, recordPath } from "@/lib/view/addresses";
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loadBearingRows, loopWay, type StrikeRow, strikeName } from "@/lib/view/loops/strike-rows";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** What hangs on one company, source or claim: free choice with script, the heaviest of each as tables without. */
 export function StrikeSection({ context }: { context: PageContext }) {
@@ -81,7 +81,7 @@ function StrikeTable({ type, rows, context }: { type: StrikeType; rows: readonly
             {rows.map((row) => (
               <tr key={row.strike.slug} data-strike={`${type}:${row.strike.slug}`}>
                 <th scope="row">
-                  <a href={recordPath(index.document, type, row.strike.slug, locale)}>
+                  <a href={placeOfRecord(index, type, row.strike.slug, locale)}>
                     {strikeName(index, row.strike, locale)}
                   </a>
                 </th>
@@ -112,12 +112,12 @@ function FallenLoops({ row: { result }, context }: { row: StrikeRow; context: Pa
       <ul className="plain">
         {result.fallen.map(({ id, parties }) => (
           <li key={id}>
-            <a href={anchorHref("loop", id)}>{loopWay(index, parties, locale)}</a>
+            <a href={placeOfRecord(index, "loop", id, locale)}>{loopWay(index, parties, locale)}</a>
           </li>
         ))}
         {result.softened.map(({ loop, lens }) => (
           <li key={loop.id}>
-            <a href={anchorHref("loop", loop.id)}>{loopWay(index, loop.parties, locale)}</a>{" "}
+            <a href={placeOfRecord(index, "loop", loop.id, locale)}>{loopWay(index, loop.parties, locale)}</a>{" "}
             <span className="faint">{words.softer(words.lenses[lens])}</span>
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { PageSection } from "@/components/snapshots/page-section";
-import { recordPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { label } from "@/lib/view/labels";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { listStruckPairs } from "@/lib/view/loops/struck-loops";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** What was left out of the loops, because each link is the price of the other; nothing where there is none. */
 export function StruckSection({ context }: { context: PageContext }) {
@@ -22,7 +22,7 @@ export function StruckSection({ context }: { context: PageContext }) {
               return (
                 <span key={networkLink.link}>
                   {place > 0 ? words.struckAnd : null}
-                  <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+                  <a href={placeOfRecord(index, "link", networkLink.link, locale)}>
                     {link ? linkSentenceText(index, link, networkLink, locale) : networkLink.link}
                   </a>
                 </span>

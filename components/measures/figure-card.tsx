@@ -1,6 +1,6 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import type { Figure } from "@/lib/domain/model/snapshot-document";
-import { methodPath, recordPath } from "@/lib/view/addresses";
+import { methodPath } from "@/lib/view/addresses";
 import { describeFigure, type FigureLine, type FigureText } from "@/lib/view/figures/figure-sentence";
 import { formatOne } from "@/lib/view/figures/figure-values";
 import { methodAnchor } from "@/lib/view/figures/method-sections";
@@ -9,6 +9,7 @@ import { measureMessages } from "@/lib/view/measures/measure-messages";
 import { BAR_WIDTH, rangeBar } from "@/lib/view/measures/range-bar";
 import { idOfList, type SharedList, type SharedLists } from "@/lib/view/measures/shared-lists";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** One figure: value and bar, its sentence, what it rests on, and how it was computed down to the claims. */
 export function FigureCard({
@@ -124,7 +125,7 @@ export function InputList({ inputs, context }: { inputs: readonly FigureLine[]; 
     <ul className="plain measure-inputs">
       {inputs.map(({ label, value, link, claims }) => (
         <li key={`${label} ${link} ${value}`}>
-          {link === null ? label : <a href={recordPath(index.document, "link", link, locale)}>{label}</a>}{" "}
+          {link === null ? label : <a href={placeOfRecord(index, "link", link, locale)}>{label}</a>}{" "}
           <span className="num">{value}</span>
           <ClaimRefs claims={claims} context={context} />
         </li>

@@ -2,11 +2,11 @@ import { Blame } from "@/components/snapshots/blame";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { recordPath } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { label } from "@/lib/view/labels";
 import { measureMessages } from "@/lib/view/measures/measure-messages";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { documentMessages } from "@/lib/view/words/document-messages";
 
 /** Statements of the document under test that sources contradict, beside what the sources say, with verdict and whose error it was. */
@@ -70,7 +70,7 @@ export function ToldOnly({ links, context }: { links: readonly Slug[]; context: 
           if (link === undefined) return [];
           return [
             <li key={slug}>
-              <a href={recordPath(index.document, "link", slug, locale)}>
+              <a href={placeOfRecord(index, "link", slug, locale)}>
                 {sentenceOf(index, link, null, locale)
                   .map((part) => (part.type === "party" ? part.name : part.text))
                   .join("")}

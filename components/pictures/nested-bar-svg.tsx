@@ -96,7 +96,7 @@ function PaymentUnknown({ bar, words }: { bar: NestedBar; words: string }) {
 }
 
 /** The sign of an ink beside its word. */
-function InkSwatch({ ink }: { ink: "paid" | "signed" | "announced" | "reported" }) {
+export function InkSwatch({ ink }: { ink: "paid" | "signed" | "announced" | "reported" }) {
   return (
     <svg className="ink-swatch" viewBox="0 0 26 14" width="26" height="14" aria-hidden="true">
       <rect className={`bar ${ink}`} x="1" y="1" width="24" height="12" />

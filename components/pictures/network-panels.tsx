@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Years } from "@/components/chapters/chapter";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { anchorHref, recordPath, viewPath } from "@/lib/view/addresses";
 import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
@@ -26,6 +25,7 @@ import { shortAmount, shortRange, streamAmount } from "@/lib/view/pictures/short
 import { nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
 import { flowOf, lensOfLink } from "@/lib/view/pictures/streams";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Deals on either side of a hub, and of whoever is none: a page of hundreds of parties stays short. */
 const ROWS_OF_HUBS = 10;
@@ -130,7 +130,7 @@ function PartyPanelSection({
         />
       ))}
       <p>
-        <a href={recordPath(document, "party", party, locale)}>{words.allDeals(deals.length)}</a>
+        <a href={placeOfRecord(index, "party", party, locale)}>{words.allDeals(deals.length)}</a>
       </p>
       {loops.length === 0 ? null : (
         <>
@@ -138,11 +138,7 @@ function PartyPanelSection({
           <ul>
             {loops.slice(0, SHOWN_LOOPS).map((loop) => (
               <li key={loop.id}>
-                <a
-                  href={`${viewPath(document.header.slug, document.number, "loops", locale)}${anchorHref("loop", loop.id)}`}
-                >
-                  {loop.parties.map(nameOf).join(" – ")}
-                </a>{" "}
+                <a href={placeOfRecord(index, "loop", loop.id, locale)}>{loop.parties.map(nameOf).join(" – ")}</a>{" "}
                 <span className="faint">{caseFrontMessages(locale).closes[loop.lens]}</span>
               </li>
             ))}
@@ -181,7 +177,7 @@ function PartySide({
         <ul>
           {shown.map(({ link, isOutgoing, isInsideAnother, other }) => (
             <li key={link.link}>
-              <a href={recordPath(index.document, "link", link.link, locale)}>
+              <a href={placeOfRecord(index, "link", link.link, locale)}>
                 {(isOutgoing ? words.to : words.from)(nameInPicture(index, other, locale))}
               </a>
               <LinkWords link={link} context={context} />
@@ -219,7 +215,7 @@ export function DealPanels({ bars, context }: { bars: readonly DealBar[]; contex
             <ul>
               {links.slice(0, MOST_ROWS).map((link) => (
                 <li key={link.link}>
-                  <a href={recordPath(index.document, "link", link.link, locale)}>
+                  <a href={placeOfRecord(index, "link", link.link, locale)}>
                     {`${nameOf(link.giver)} → ${nameOf(link.receiver)}`}
                   </a>
                   <LinkWords link={link} context={context} />
@@ -265,7 +261,7 @@ function StreamPanelSection({
       <ul>
         {links.slice(0, MOST_ROWS).map((link) => (
           <li key={link.link}>
-            <a href={recordPath(index.document, "link", link.link, locale)}>
+            <a href={placeOfRecord(index, "link", link.link, locale)}>
               {localize(index.deals.get(link.deal)?.title ?? { en: link.deal, zh: link.deal }, locale)}
             </a>
             <LinkWords link={link} context={context} />

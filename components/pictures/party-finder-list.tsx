@@ -1,10 +1,10 @@
 import { withoutBidiControls } from "@/lib/domain/bidi";
-import { recordPath } from "@/lib/view/addresses";
 import { panelMessages } from "@/lib/view/messages/panels";
 import type { WholePicture } from "@/lib/view/pictures/network-all";
 import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** The parties that deal, with all that each is called, for the field that the script puts here; unseen without it. */
 export function PartyFinderList({ picture, context }: { picture: WholePicture; context: PageContext }) {
@@ -28,7 +28,7 @@ export function PartyFinderList({ picture, context }: { picture: WholePicture; c
           return (
             <a
               key={party.slug}
-              href={discs.has(disc) ? `#${partyPanelId(disc)}` : recordPath(document, "party", party.slug, locale)}
+              href={discs.has(disc) ? `#${partyPanelId(disc)}` : placeOfRecord(index, "party", party.slug, locale)}
               data-find={called.toLowerCase()}
             >
               {nameInPicture(index, party.slug, locale)}

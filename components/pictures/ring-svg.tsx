@@ -1,25 +1,44 @@
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
-import { drawLoopRing, drawSmallRing, type RingLoop } from "@/lib/view/pictures/loop-rings";
+import { drawLoopRing, drawSmallRing, type RingLoop, type RingSheet } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { InkPaths, NamedDisc, PillLabel, ReachedPaths, StepBadge } from "./ink-paths";
 import { StreamLink } from "./stream-link";
 
 /** One loop as a ring: its steps numbered, and in its middle the most that could be the same money. */
-export function RingSvg({ loop, label, context }: { loop: RingLoop; label: string; context: PageContext }) {
+export function RingSvg({
+  loop,
+  label,
+  hrefOf = () => null,
+  sheet = "narrow",
+  context,
+}: {
+  loop: RingLoop;
+  label: string;
+  sheet?: RingSheet;
+  /** Where a step leads, counted from 1, on a page that tells of the steps itself. */
+  hrefOf?: (step: number) => string | null;
+  context: PageContext;
+}) {
   const { index, locale } = context;
-  const ring = drawLoopRing(index, loop, locale);
+  const ring = drawLoopRing(index, loop, locale, sheet);
   const words = caseFrontMessages(locale);
-  const middle = ring.size / 2;
+  const [middle, centre] = [ring.width / 2, ring.height / 2];
   return (
     <svg
-      className="picture ring-of-loop"
-      viewBox={`0 16 ${ring.size} ${ring.size - 32}`}
+      className={`picture ring-of-loop is-${sheet}`}
+      viewBox={`0 0 ${ring.width} ${ring.height}`}
       role="group"
       aria-label={label}
     >
-      {ring.steps.map(({ stream, paths, reach }) => (
-        <StreamLink key={stream.id} stream={stream} className={`stream ${stream.flow}`} context={context}>
+      {ring.steps.map(({ stream, paths, reach }, at) => (
+        <StreamLink
+          key={stream.id}
+          stream={stream}
+          className={`stream ${stream.flow}`}
+          href={hrefOf(at + 1)}
+          context={context}
+        >
           <ReachedPaths paths={paths} reach={reach} lens={stream.lens} />
         </StreamLink>
       ))}
@@ -43,22 +62,22 @@ export function RingSvg({ loop, label, context }: { loop: RingLoop; label: strin
       <g className="middle">
         {loop.most === null ? (
           <>
-            <text className="most" x={middle} y={middle}>
+            <text className="most" x={middle} y={centre}>
               {words.noSum}
             </text>
-            <text x={middle} y={middle + 22}>
+            <text x={middle} y={centre + 22}>
               {words.noSumWhy}
             </text>
           </>
         ) : (
           <>
-            <text x={middle} y={middle - 20}>
+            <text x={middle} y={centre - 20}>
               {words.atMost}
             </text>
-            <text className="most" x={middle} y={middle + 6}>
+            <text className="most" x={middle} y={centre + 6}>
               {shortMoney(loop.most.amount, loop.most.currency, locale)}
             </text>
-            <text x={middle} y={middle + 28}>
+            <text x={middle} y={centre + 28}>
               {words.sameMoney}
             </text>
           </>

@@ -1,21 +1,25 @@
 import type { ReactNode } from "react";
+import { PhrasedTitle } from "@/components/chapters/chapter";
+import { ViewBar } from "@/components/record-pages/view-bar";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
-import { casePath, versionFilePath, versionPath, viewPath } from "@/lib/view/addresses";
+import { casePath, versionFilePath, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
-import { listViews } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { readerView, type ViewName } from "@/lib/view/snapshots/reader-views";
 import { CaseFooter, CaseHeader } from "./case-frame";
 
-/** The frame of a reader view: head, the way back to the case, the other views, title and lead, then the view itself. */
+/** The frame of a reader view: head, the bar of all views, what the view found, how to read it, then the view itself. */
 export function ViewFrame({
   name,
+  finding = null,
   context,
   sha256,
   assets,
   children,
 }: {
   name: ViewName;
+  /** What the view found, phrases apart by "|"; null where it has no sentence of its own. */
+  finding?: string | null;
   context: PageContext;
   sha256: string;
   assets: PageAssets;
@@ -41,25 +45,12 @@ export function ViewFrame({
       header={<CaseHeader context={context} hrefIn={(language) => viewPath(header.slug, number, name, language)} />}
       footer={<CaseFooter context={context} sha256={sha256} />}
     >
+      <ViewBar current={name} context={context} />
       <div className="view-opening">
-        <nav aria-label={localize(header.title, locale)} className="contents">
-          <ul>
-            <li>
-              <a href={versionPath(header.slug, number, locale)}>{localize(header.title, locale)}</a>
-            </li>
-            {listViews(index.document).map((other) => (
-              <li key={other.name}>
-                <a
-                  href={viewPath(header.slug, number, other.name, locale)}
-                  aria-current={other.name === name ? "page" : undefined}
-                >
-                  {other.title[locale]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <h1>{view.title[locale]}</h1>
+        {finding === null ? null : <p className="kicker">{view.title[locale]}</p>}
+        <h1 className={finding === null ? undefined : "record-title"}>
+          <PhrasedTitle title={finding ?? view.title[locale]} />
+        </h1>
         <p className="summary">{view.lead[locale]}</p>
       </div>
       {children}

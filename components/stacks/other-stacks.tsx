@@ -2,11 +2,11 @@ import { PageSection } from "@/components/snapshots/page-section";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import { recordPath } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { ratioText } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
 
@@ -44,7 +44,7 @@ export function OtherStacks({
               return (
                 <tr key={record.vehicle} data-spv={record.vehicle}>
                   <th scope="row">
-                    <a href={recordPath(index.document, "party", record.vehicle, locale)}>
+                    <a href={placeOfRecord(index, "party", record.vehicle, locale)}>
                       {shortPartyName(index, record.vehicle, locale)}
                     </a>
                   </th>

@@ -1,7 +1,6 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type CustomerBook, STUDIED_SHARES } from "@/lib/domain/analysis/stress/read-commitments";
 import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
-import { recordPath } from "@/lib/view/addresses";
 import { claimDayText } from "@/lib/view/claims/claim-words";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { besideAmount, yearsOfLinks } from "@/lib/view/deals/term-words";
@@ -9,6 +8,7 @@ import { formatMoneyInterval } from "@/lib/view/format";
 import { currencyName } from "@/lib/view/number-formatters";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { customerGround, customerSentence, missedText, writeCustomerGround } from "@/lib/view/stress/customer-rows";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { formatPerMille } from "@/lib/view/vehicles/waterfall-rows";
@@ -58,7 +58,7 @@ export function CustomerWhatIf({ book, context }: { book: CustomerBook; context:
             {book.suppliers.map(({ supplier, amount, links, backlog }) => (
               <tr key={supplier} data-supplier={supplier}>
                 <th scope="row">
-                  <a href={recordPath(index.document, "party", supplier, locale)}>
+                  <a href={placeOfRecord(index, "party", supplier, locale)}>
                     {shortPartyName(index, supplier, locale)}
                   </a>
                 </th>
@@ -123,7 +123,7 @@ function LinkList({ title, links, context }: { title: string; links: readonly Ne
           const link = index.links.get(networkLink.link);
           return link ? (
             <li key={networkLink.link}>
-              <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+              <a href={placeOfRecord(index, "link", networkLink.link, locale)}>
                 {linkSentenceText(index, link, networkLink, locale)}
               </a>
             </li>

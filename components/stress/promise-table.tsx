@@ -1,10 +1,10 @@
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { type OpenRound, readCallablePromises } from "@/lib/domain/analysis/stress/read-commitments";
-import { recordPath } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 
 /** Guarantees at their cap: what each guarantor would have to pay if it were called in full. */
@@ -26,9 +26,7 @@ export function PromiseTable({ context }: { context: PageContext }) {
           {readCallablePromises(index.document).map(({ link, guarantor, beneficiary, cap }) => (
             <tr key={link.link} data-promise={link.link}>
               <th scope="row">
-                <a href={recordPath(index.document, "link", link.link, locale)}>
-                  {shortPartyName(index, guarantor, locale)}
-                </a>
+                <a href={placeOfRecord(index, "link", link.link, locale)}>{shortPartyName(index, guarantor, locale)}</a>
               </th>
               <td>{shortPartyName(index, beneficiary, locale)}</td>
               <td className="num">
@@ -62,9 +60,7 @@ export function RoundTable({ rounds, context }: { rounds: readonly OpenRound[]; 
           {rounds.map(({ issuer, amount, links }) => (
             <tr key={`${issuer} ${amount.currency}`} data-issuer={issuer}>
               <th scope="row">
-                <a href={recordPath(index.document, "party", issuer, locale)}>
-                  {shortPartyName(index, issuer, locale)}
-                </a>
+                <a href={placeOfRecord(index, "party", issuer, locale)}>{shortPartyName(index, issuer, locale)}</a>
               </th>
               <td className="num">{formatMoneyInterval(amount, locale)}</td>
               <td>
@@ -72,7 +68,7 @@ export function RoundTable({ rounds, context }: { rounds: readonly OpenRound[]; 
                   const link = index.links.get(networkLink.link);
                   return link ? (
                     <span key={networkLink.link} className="fall-holder">
-                      <a href={recordPath(index.document, "link", networkLink.link, locale)}>
+                      <a href={placeOfRecord(index, "link", networkLink.link, locale)}>
                         {linkSentenceText(index, link, networkLink, locale)}
                       </a>
                       <ClaimRefs claims={networkLink.claims} context={context} />

@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/model/case-records";
-import { recordPath } from "@/lib/view/addresses";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Small numbers that lead to claims on the page of the case; for pages that do not hold the claims themselves. */
 export function ClaimRefs({ claims, context }: { claims: readonly Slug[]; context: PageContext }) {
@@ -11,7 +11,7 @@ export function ClaimRefs({ claims, context }: { claims: readonly Slug[]; contex
     return (
       <span key={slug}>
         {" "}
-        <a className="ref" href={recordPath(index.document, "claim", slug, locale)} title={title} aria-label={title}>
+        <a className="ref" href={placeOfRecord(index, "claim", slug, locale)} title={title} aria-label={title}>
           [{at + 1}]
         </a>
       </span>

@@ -1,10 +1,10 @@
 import { ReaderText } from "@/components/words/reader-text";
 import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import { recordPath } from "@/lib/view/addresses";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { poolsFirst } from "@/lib/view/vehicles/structure-picture";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { ClaimRefs } from "./claim-refs";
@@ -63,7 +63,7 @@ function TrancheRow({
   return (
     <tr data-tranche={link.slug}>
       <th scope="row">
-        <a href={recordPath(index.document, "link", link.slug, locale)}>{shortPartyName(index, link.payer, locale)}</a>
+        <a href={placeOfRecord(index, "link", link.slug, locale)}>{shortPartyName(index, link.payer, locale)}</a>
       </th>
       <td className="num">
         {amount ? formatMoneyInterval(amount, locale) : networkLink.undisclosed ? words.undisclosed : words.notStated}

@@ -1,9 +1,9 @@
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
-import { recordPath } from "@/lib/view/addresses";
 import { partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { toldVehicle } from "@/lib/view/vehicles/five-steps";
 import { missingText } from "@/lib/view/vehicles/missing-words";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
@@ -70,9 +70,7 @@ function VehicleSection({ record, isTold, context }: { record: VehicleRecord; is
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="page-section vehicle" data-spv={record.vehicle}>
       <h2 id={`${id}-title`}>
-        <a href={recordPath(index.document, "party", record.vehicle, locale)}>
-          {partyName(index, record.vehicle, locale)}
-        </a>
+        <a href={placeOfRecord(index, "party", record.vehicle, locale)}>{partyName(index, record.vehicle, locale)}</a>
       </h2>
       <div className="vehicle-parts">
         <div className="vehicle-picture">

@@ -3,17 +3,17 @@ import { type BakedFile, hashedFile } from "./baked-file";
 import { cutFont } from "./fonts/cut-font";
 import { OTHER_SCRIPTS } from "./fonts/families";
 import { bakeLicence } from "./fonts/licence";
-import { type PageTexts, type PlannedCut, planCuts } from "./fonts/plan-cuts";
-import { readTexts } from "./fonts/read-texts";
+import { type PageTexts, type PlannedCut, placeOfPage, planCuts } from "./fonts/plan-cuts";
+import { readTexts, type StyledText } from "./fonts/read-texts";
 import { makeStandIns } from "./fonts/stand-ins";
-import { readTypeRules } from "./fonts/type-rules";
+import { readTypeRules, type TypeRules } from "./fonts/type-rules";
 import { writeRanges } from "./fonts/write-ranges";
 
 interface BakedFonts {
   /** The faces, and the two lists of families that the pages are set in. */
   readonly css: string;
   readonly files: readonly BakedFile[];
-  /** Names of the files that a page shows something in from the start, by the path of the page. */
+  /** Names of the files that a page shows something in from the start, by its place (`placeOfPage`). */
   readonly preloads: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -38,8 +38,7 @@ export async function bakeFonts(
   later: string,
 ): Promise<BakedFonts> {
   const rules = readTypeRules(css);
-  const texts: PageTexts[] = [];
-  for (const { path, html } of pages) texts.push({ path, texts: readTexts(html, rules) });
+  const texts = joinByPlace(pages, rules);
   const cuts = await planCuts(texts, later, rules.written);
   const ofSource = groupBy(cuts, ({ source }) => source);
   const baked: { cut: PlannedCut; name: string; file: BakedFile }[] = [];
@@ -84,6 +83,26 @@ export async function bakeFonts(
       texts.map(({ path }) => [path, baked.filter(({ cut }) => cut.pages.includes(path)).map(({ name }) => name)]),
     ),
   };
+}
+
+/** The texts of pages, those of one place together and by style: what hundreds of like pages set alike is kept once. */
+function joinByPlace(
+  pages: Iterable<{ readonly path: string; readonly html: string }>,
+  rules: TypeRules,
+): readonly PageTexts[] {
+  const places = new Map<string, Map<string, { style: StyledText["style"]; characters: Set<string> }>>();
+  for (const { path, html } of pages) {
+    const place = placeOfPage(path);
+    const styles = places.get(place) ?? new Map();
+    places.set(place, styles);
+    for (const { style, characters } of readTexts(html, rules)) {
+      const key = JSON.stringify(style);
+      const known = styles.get(key) ?? { style, characters: new Set<string>() };
+      styles.set(key, known);
+      for (const character of characters) known.characters.add(character);
+    }
+  }
+  return [...places].map(([path, styles]) => ({ path, texts: [...styles.values()] }));
 }
 
 function stemOf({ source }: PlannedCut, group: string): string {

@@ -13,6 +13,8 @@ import { bakePictures } from "./bake-pictures";
 import { bakeSiteFiles } from "./bake-site-files";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
+import { placeOfPage } from "./fonts/plan-cuts";
+import { recordPagesOf } from "./record-pages";
 import { setTextElements } from "./set-text-elements";
 import { composeStylesheet } from "./stylesheet";
 import { VIEW_PAGES } from "./views";
@@ -42,6 +44,7 @@ export async function bakeSnapshot(version: {
         path: `${locale}/${name}.html`,
         page: (assets: PageAssets) => VIEW_PAGES[name]({ context, sha256, assets }),
       })),
+      ...recordPagesOf(context, sha256),
     ];
   });
   return [
@@ -114,7 +117,9 @@ async function bakePages(
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
   return [
-    ...rendered.map((page) => unpackPage(page, (head) => nameAssets(head, name, fonts.preloads.get(page.path) ?? []))),
+    ...rendered.map((page) =>
+      unpackPage(page, (head) => nameAssets(head, name, fonts.preloads.get(placeOfPage(page.path)) ?? [])),
+    ),
     stylesheet,
     ...fonts.files,
     ...(island?.files ?? []).map(({ name: file, mediaType, bytes }) => ({ path: `files/${file}`, mediaType, bytes })),

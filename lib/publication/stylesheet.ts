@@ -8,6 +8,7 @@ import measureStyles from "@/components/measures/measures.css?raw";
 import networkStyles from "@/components/network/network.css?raw";
 import panelStyles from "@/components/pictures/panels.css?raw";
 import pictureStyles from "@/components/pictures/pictures.css?raw";
+import recordPageStyles from "@/components/record-pages/record-pages.css?raw";
 import caseStyles from "@/components/snapshots/case-page.css?raw";
 import base from "@/components/ui/base.css?raw";
 import tokens from "@/components/ui/tokens.css?raw";
@@ -27,6 +28,7 @@ export function composeStylesheet(fontFaces: string): string {
     pictureStyles,
     panelStyles,
     chapterStyles,
+    recordPageStyles,
     structureStyles,
     vehicleStyles,
     loopStyles,

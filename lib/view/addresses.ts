@@ -45,6 +45,15 @@ export function recordPath(
   return `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}${anchorHref(place, record)}`;
 }
 
+/** Kinds of record that have a page each: `/[slug]/v/[n]/loop/cash.amazon.openai`. */
+export const PAGE_KINDS = ["loop", "party", "deal"] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** The name of the page of a record among the pages of its version: what stands behind the version in its address. */
+export function recordPageName(kind: PageKind, record: Slug): string {
+  return `${kind}/${record}`;
+}
+
 /** A file of one fixed version; files have one address for both languages. */
 export function versionFilePath(slug: Slug, number: number, file: string): string {
   return `/${slug}/v/${number}/${file}`;

@@ -1,7 +1,7 @@
 import { judgeCaseAddress } from "@/lib/domain/access/case-address";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import { casePath, versionPath, viewPath } from "./addresses";
+import { casePath, PAGE_KINDS, versionPath, viewPath } from "./addresses";
 
 /**
  * What the path of an address asks for on the public side. This is the one list of public addresses: whoever hands out
@@ -12,7 +12,7 @@ export type PublicAddress =
   | { readonly kind: "site"; readonly file: string }
   /** A script, style or font whose name carries the hash of its content. */
   | { readonly kind: "asset"; readonly name: string }
-  /** A page of a version: `index`, or the name of a reader view. */
+  /** A page of a version: `index`, the name of a reader view, or kind and name of a record. */
   | {
       readonly kind: "page";
       readonly slug: Slug;
@@ -80,21 +80,32 @@ function asset(name: string): PublicAddress | null {
 function inCase(slug: Slug, locale: Locale, rest: readonly string[]): PublicAddress | null {
   if (rest.length === 0) return { kind: "page", slug, number: "latest", locale, view: "index" };
   const [first = "", ...more] = rest;
-  if (first !== "v") {
-    return more.length === 0 ? aView(slug, "latest", locale, first) : null;
-  }
+  if (first !== "v") return aPage(slug, "latest", locale, rest);
   const number = parseVersion(more[0] ?? "");
   if (number === null) return null;
   const names = more.slice(1);
   if (names.length === 0) return { kind: "page", slug, number, locale, view: "index" };
+  const page = aPage(slug, number, locale, names);
+  if (page !== null) return page;
   const file = names.join("/");
-  // Views have no ending in their address; every other file has one.
-  if (!file.includes(".")) return names.length === 1 ? aView(slug, number, locale, file) : null;
-  if (locale !== "en" || !names.every((name) => NAME.test(name))) return null;
+  // Pages have no ending in their address; every other file has one.
+  if (!file.includes(".") || locale !== "en" || !names.every((name) => NAME.test(name))) return null;
   return { kind: "file", slug, number, file };
 }
 
 /** `index` is no address of its own: the page stands at the address of its version. */
-function aView(slug: Slug, number: number | "latest", locale: Locale, view: string): PublicAddress | null {
-  return VIEW.test(view) && view !== "index" ? { kind: "page", slug, number, locale, view } : null;
+function aPage(
+  slug: Slug,
+  number: number | "latest",
+  locale: Locale,
+  names: readonly string[],
+): Extract<PublicAddress, { kind: "page" }> | null {
+  const [first = "", second] = names;
+  const isView = names.length === 1 && VIEW.test(first) && first !== "index";
+  const isRecord = names.length === 2 && isPageKind(first) && NAME.test(second ?? "");
+  return isView || isRecord ? { kind: "page", slug, number, locale, view: names.join("/") } : null;
+}
+
+function isPageKind(word: string): boolean {
+  return PAGE_KINDS.some((kind) => kind === word);
 }

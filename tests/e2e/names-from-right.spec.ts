@@ -103,8 +103,9 @@ test("names from right to left stand in the order in which they are read", async
   // A way round, as somebody would copy it: the names as they were typed, and nothing between them but the arrow.
   await page.goto(`/${caseSlug}/loops`);
   const copied = await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
     const range = document.createRange();
-    const heading = [...document.querySelectorAll("main a, main h3")].find(({ textContent }) =>
+    const heading = [...document.querySelectorAll("main a")].find(({ textContent }) =>
       textContent?.includes("→"),
     );
     if (!heading) throw new Error("no way round");

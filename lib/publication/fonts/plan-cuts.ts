@@ -3,10 +3,20 @@ import { FONT_SOURCES, type FontSource } from "./families";
 import type { StyledText } from "./read-texts";
 import { readCodePoints } from "./sfnt";
 
-/** A page with its texts by style. */
+/** A page, or all pages of one kind of record, with its texts by style. */
 export interface PageTexts {
+  /** Where the texts stand, by `placeOfPage`. */
   readonly path: string;
   readonly texts: readonly StyledText[];
+}
+
+/**
+ * What shares its fonts: a page by itself, `zh/index.html`; pages of single records by their kind, `zh/deal`. Each of
+ * hundreds would else have a file of the few characters that no other shows.
+ */
+export function placeOfPage(path: string): string {
+  const parts = path.split("/");
+  return parts.length > 2 ? parts.slice(0, -1).join("/") : path;
 }
 
 /** Characters that one file holds. */
@@ -15,7 +25,7 @@ export interface PlannedCut {
   /** Tells the cuts of one source apart: `all`, or the pages that its characters are shown on. */
   readonly group: string;
   readonly characters: readonly string[];
-  /** The pages that show one of them before the reader does anything. */
+  /** The places that show one of them before the reader does anything. */
   readonly pages: readonly string[];
   /** The weights that they are set in, within those of the source. */
   readonly weights: readonly [number, number];
@@ -35,7 +45,8 @@ interface Taken {
 /**
  * Which characters are cut from which font, and in which files. A font of few characters is one file. One of many is cut
  * so that a page loads little that it does not show: what pages in other languages show too, what the first page shares
- * with others, what it has alone, what several others show, what one shows alone, and what shows only on demand.
+ * with others, what it has alone, what several others show, what one shows alone, and what shows only on demand. What pages
+ * of records alone show waits until one of them needs it.
  *
  * @param pages the first of each language is the one that most readers come to
  * @param later what scripts may write once the reader does something
@@ -130,17 +141,28 @@ function cutSource(source: FontSource, { shown, weights }: Taken, pages: readonl
       source,
       group,
       characters: characters.sort((one, other) => (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0)),
-      pages: pages.map(({ path }) => path).filter((path) => characters.some((one) => shown.get(one)?.has(path))),
+      pages: pages
+        .map(({ path }) => path)
+        .filter((path) => path.endsWith(".html") || (group !== nameOf(path) && group !== "others"))
+        .filter((path) => characters.some((one) => shown.get(one)?.has(path))),
       weights: source.isVariable ? [Math.min(...within), Math.max(...within)] : source.weights,
     }));
 }
 
 function groupOf(places: ReadonlySet<string>, pages: readonly PageTexts[]): string {
   if (places.size === 0) return "later";
-  const elsewhere = [...places].find((path) => !path.startsWith("zh/"));
-  if (elsewhere !== undefined) return "all-languages";
-  const first = pages.find(({ path }) => path.startsWith("zh/"))?.path ?? "";
+  const isChinese = (path: string) => path.startsWith("zh/");
+  if ([...places].some((path) => !isChinese(path))) {
+    // What a page of records quotes does not weigh on the first page of its language.
+    const first = pages.find(({ path }) => !isChinese(path))?.path ?? "";
+    return places.has(first) ? "all-languages" : "several-languages";
+  }
+  const first = pages.find(({ path }) => isChinese(path))?.path ?? "";
   if (places.has(first)) return places.size > 1 ? "first-and-others" : "first";
   const [only = ""] = places;
-  return places.size > 1 ? "others" : (only.split("/").pop() ?? "").replace(/\.html$/, "");
+  return places.size > 1 ? "others" : nameOf(only);
+}
+
+function nameOf(place: string): string {
+  return (place.split("/").pop() ?? "").replace(/\.html$/, "");
 }

@@ -2,6 +2,7 @@ import { weakestGrade } from "@/lib/domain/claims/evidence-grade";
 import type { Figure, Grade } from "@/lib/domain/model/snapshot-document";
 import type { Locale, Reliability } from "@/lib/domain/model/vocabulary";
 import { counted, formOf } from "../counted";
+import { label } from "../labels";
 
 /** Where the weakest claim comes from, as the end of a sentence: readers do not know letters. */
 const WEAKEST: Readonly<Record<Reliability, Readonly<Record<Locale, string>>>> = {
@@ -12,6 +13,11 @@ const WEAKEST: Readonly<Record<Reliability, Readonly<Record<Locale, string>>>> =
   E: { en: "a content farm", zh: "内容农场" },
   F: { en: "a source that cannot be judged", zh: "无法判断的来源" },
 };
+
+/** A grade in words: who printed it, and how likely it is to be true. */
+export function gradeWords({ reliability, credibility }: Grade, locale: Locale): string {
+  return [WEAKEST[reliability][locale], label.credibility(credibility, locale)].join(locale === "zh" ? "，" : ", ");
+}
 
 /** "rests on 40 claims, the weakest from a second-hand report"; null where no claim stands behind it. */
 export function restsOnSentence(claims: number, weakest: Grade | null, locale: Locale): string | null {

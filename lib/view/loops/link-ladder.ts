@@ -7,7 +7,7 @@ import type { DocumentIndex } from "../snapshots/document-index";
 
 /** How far a link has come, from a word to money. */
 const LADDER_STEPS = ["told", "announced", "signed", "paid"] as const;
-export type LadderStep = (typeof LADDER_STEPS)[number];
+type LadderStep = (typeof LADDER_STEPS)[number];
 
 /** One step of the ladder of a link; an empty one is shown too, so that what is not on record is seen. */
 export interface LinkRung {
@@ -107,7 +107,7 @@ export function repliesOn(index: DocumentIndex, links: readonly Link[]): readonl
   );
 }
 
-export function claimsOfLink(index: DocumentIndex, link: NetworkLink): readonly Claim[] {
+function claimsOfLink(index: DocumentIndex, link: NetworkLink): readonly Claim[] {
   return link.claims.flatMap((slug) => index.claims.get(slug) ?? []);
 }
 

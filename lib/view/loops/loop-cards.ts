@@ -58,7 +58,7 @@ export function buildLoopCards(index: DocumentIndex): readonly LoopCard[] {
 }
 
 /** The currencies in which the cash of some steps is stated. */
-export function currenciesOfHops(index: DocumentIndex, hops: readonly LoopHop[]): readonly string[] {
+function currenciesOfHops(index: DocumentIndex, hops: readonly LoopHop[]): readonly string[] {
   const networkLinks = hops.flatMap(({ links }) => links.flatMap((link) => index.networkLinks.get(link) ?? []));
   return currenciesOf(networkLinks.filter((link) => link.flowClass === "cash"));
 }

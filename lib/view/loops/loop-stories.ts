@@ -4,12 +4,9 @@ import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
-import { dayOfStage } from "../deals/link-day";
-import { amountWithTerm, termYears } from "../deals/term-words";
-import { formatGrade } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
-import { evidenceOfLink } from "./link-ladder";
-import { loopMessages, type OrderWord } from "./loop-messages";
+import { keepByDocument } from "../snapshots/keep-by-document";
+import type { OrderWord } from "./loop-messages";
 import type { LoopShape } from "./motif-words";
 
 /** One loop as the page tells it. */
@@ -25,15 +22,30 @@ export interface LoopStory {
   readonly orders: readonly { readonly order: OrderWord; readonly parties: readonly Slug[] }[];
 }
 
-export interface LoopStep {
+interface LoopStep {
   readonly giver: Slug;
   readonly receiver: Slug;
   readonly links: readonly NetworkLink[];
 }
 
+const readings = new WeakMap<DocumentIndex, readonly LoopReading[]>();
+
+/** Every loop as it was read, in rank order, cash before mixed; read once for all pages of a document. */
+export function readRankedLoops(index: DocumentIndex): readonly LoopReading[] {
+  const known = readings.get(index) ?? readLoops(groundOf(index.document));
+  readings.set(index, known);
+  return known;
+}
+
 /** Every loop in rank order, cash before mixed. */
 export function tellLoops(index: DocumentIndex, locale: Locale): readonly LoopStory[] {
-  return readLoops(groundOf(index.document)).map((reading, at) => {
+  return keepStories(index, locale, "all", () => tellInOrder(index, locale));
+}
+
+const keepStories = keepByDocument<"all", readonly LoopStory[]>();
+
+function tellInOrder(index: DocumentIndex, locale: Locale): readonly LoopStory[] {
+  return readRankedLoops(index).map((reading, at) => {
     const { loop } = reading;
     const steps = loop.hops.map(({ giver, receiver, links }) => ({
       giver,
@@ -58,6 +70,16 @@ export function tellLoops(index: DocumentIndex, locale: Locale): readonly LoopSt
   });
 }
 
+/** One loop by its id; null where there is none. */
+export function storyOfLoop(index: DocumentIndex, id: string, locale: Locale): LoopStory | null {
+  const known = keepById(index, locale, "all", () => {
+    return new Map(tellLoops(index, locale).map((story) => [story.reading.loop.id, story]));
+  });
+  return known.get(id) ?? null;
+}
+
+const keepById = keepByDocument<"all", ReadonlyMap<string, LoopStory>>();
+
 /** Names of some parties in a row: "A, B and C". */
 export function listNames(index: DocumentIndex, parties: readonly Slug[], locale: Locale): string {
   const names = parties.map((slug) => shortPartyName(index, slug, locale));
@@ -68,38 +90,4 @@ export function listNames(index: DocumentIndex, parties: readonly Slug[], locale
 /** The way round in words: "A → B → A". */
 export function wayRound({ names }: Pick<LoopStory, "names">): string {
   return joinWay([...names, names[0] ?? ""]);
-}
-
-/** The two lines at an arrow: number and sum, then day, grade and evidence mark. */
-export function stepLines(index: DocumentIndex, step: LoopStep, number: number, locale: Locale): readonly string[] {
-  const words = loopMessages(locale);
-  const [only, second] = step.links;
-  if (!only || second) {
-    return [
-      `${number} · ${words.linkCount(step.links.length)}`,
-      step.links.map((link) => markOf(index, link)).join("  "),
-    ];
-  }
-  const term = index.terms.get(only.link);
-  const amount = only.amount === null ? words.noSum : amountWithTerm(only.amount, term, locale, termYears);
-  const day = shortDay(dayOfStage(only), locale);
-  return [`${number} · ${amount}`, [day, markOf(index, only)].filter((part) => part !== "").join(" ")];
-}
-
-/** Grade and evidence mark of a link: "B2 ✓". */
-export function markOf(index: DocumentIndex, link: NetworkLink): string {
-  const evidence = evidenceOfLink(index, link);
-  return `${formatGrade(link.weakest)} ${evidence === "verified" ? "✓" : "○"}`;
-}
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** A day short enough for an arrow: "3 Nov 2025", 2025-11-03 in Chinese; "" where there is none. */
-function shortDay(date: string | null, locale: Locale): string {
-  if (date === null) return "";
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
-  if (parts === null || locale === "zh") return date;
-  const [, year = "", month = "", day] = parts;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }

@@ -1,11 +1,10 @@
-import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
-import { readLoops } from "@/lib/domain/analysis/measures/loop-figures";
 import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { firstDayOf } from "@/lib/domain/model/calendar";
 import type { Decimal, Slug } from "@/lib/domain/model/case-records";
 import type { LoopSet, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
 import { headLookup } from "@/lib/domain/network/group-heads";
+import { readRankedLoops } from "../loops/loop-stories";
 import { pictureCurrency } from "../network/arrow-looks";
 import type { Point } from "../network/geometry";
 import { pictureName } from "../network/party-labels";
@@ -44,7 +43,7 @@ export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
     containment: readContainment(document.linkParts, document.deals),
     currency: pictureCurrency(document.network),
   };
-  const loops = readLoops(groundOf(document)).map(({ loop, kind, lens }): RingLoop => {
+  const loops = readRankedLoops(index).map(({ loop, kind, lens }): RingLoop => {
     const hops = startWithOldest(
       loop.hops.map(({ giver, links }) => ({
         giver,
@@ -65,6 +64,15 @@ export function listRingLoops(index: DocumentIndex): readonly RingLoop[] {
   });
   loopsOf.set(index, loops);
   return loops;
+}
+
+const ringsById = new WeakMap<DocumentIndex, ReadonlyMap<string, RingLoop>>();
+
+/** One loop by its id; null where there is none. */
+export function ringLoopOf(index: DocumentIndex, id: string): RingLoop | null {
+  const known = ringsById.get(index) ?? new Map(listRingLoops(index).map((loop) => [loop.id, loop]));
+  ringsById.set(index, known);
+  return known.get(id) ?? null;
 }
 
 /** All that passes at one step, in the colour of what most of it is. */
@@ -131,7 +139,8 @@ export function loopsAmong(index: DocumentIndex, parties: ReadonlySet<Slug>, mos
 
 /** A ring: discs on a circle, an arrow for each step, its number and its amount upon it. */
 export interface Ring {
-  readonly size: number;
+  readonly width: number;
+  readonly height: number;
   readonly discs: readonly {
     readonly party: Slug;
     readonly x: number;
@@ -152,18 +161,30 @@ export interface Ring {
   readonly radius: number;
 }
 
-const RING = { size: 358, radius: 36, round: 118, broadest: 30, pill: 14.5 };
+/**
+ * Sheets of a ring: one that fits a phone, one with room beside it for the amounts of many steps, and the narrow one
+ * without amounts for a page that tells them beside the ring.
+ */
+const SHEETS = {
+  narrow: { width: 358, height: 326, radius: 36, round: 118, hasAmounts: true },
+  wide: { width: 620, height: 440, radius: 36, round: 166, hasAmounts: true },
+  plain: { width: 358, height: 326, radius: 36, round: 118, hasAmounts: false },
+} as const;
+export type RingSheet = keyof typeof SHEETS;
 
-/** Draws a loop as a ring that fits a phone. */
-export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Locale): Ring {
-  const { size, radius } = RING;
-  const centre = { x: size / 2, y: size / 2 };
+const RING = { broadest: 30, pill: 14.5, edge: 11 };
+
+/** Draws a loop as a ring on a sheet; one that fits a phone where none is named. */
+export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Locale, sheet: RingSheet = "narrow"): Ring {
+  const { width, height, radius, round, hasAmounts } = SHEETS[sheet];
+  const centre = { x: width / 2, y: height / 2 };
   const count = loop.parties.length;
   const disc = count > 4 ? radius - 3 : radius;
   const angles = ringAngles(count);
   const scale = RING.broadest / broadestStep(index);
   return {
-    size,
+    width,
+    height,
     radius: disc,
     discs: loop.parties.map((slug, at) => {
       const party = index.parties.get(slug);
@@ -171,31 +192,32 @@ export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Local
       return {
         party: slug,
         name,
-        ...onRing(centre, RING.round, angles[at] ?? 0),
+        ...onRing(centre, round, angles[at] ?? 0),
         isGroup: membersOf(index.document, slug).length > 0,
         ...fitName(name, disc),
       };
     }),
     steps: loop.steps.map((stream, at) => {
       const half = widthOf(stream.reach.REPORTED, scale) / 2;
-      const whole: Arc = { centre, radius: RING.round, start: angles[at] ?? 0, end: angles[at + 1] ?? 0 };
+      const whole: Arc = { centre, radius: round, start: angles[at] ?? 0, end: angles[at + 1] ?? 0 };
       const arc = trim(whole, {
         start: Math.sqrt(Math.max(30, disc * disc - half * half)) - 3,
         end: disc + 3,
       });
-      const text = streamAmount(stream, "REPORTED", locale, false);
+      const text = hasAmounts ? streamAmount(stream, "REPORTED", locale, false) : null;
       const middle = pointOnArc(arc, 0.46);
       const years = contractYears(index, stream, locale);
       const box = text === null ? null : pillSize(text, RING.pill, years);
       // The number and the amount stand side by side, and inside the sheet.
       const total = 24 + (box?.width ?? 0);
-      const left = Math.min(size - total, Math.max(0, middle.x - total / 2));
+      const wished = sheet === "wide" ? besideRing(middle, centre, total) : middle.x - total / 2;
+      const left = Math.min(width - total, Math.max(0, wished));
       const y = Math.round(middle.y);
       return {
         stream,
         paths: drawStream(arc, stream, scale),
         reach: linePath(arc),
-        badge: { x: Math.round(left + 11), y },
+        badge: { x: Math.round(left + RING.edge), y },
         pill:
           box === null || text === null
             ? null
@@ -203,6 +225,12 @@ export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Local
       };
     }),
   };
+}
+
+/** Where a number with its amount begins so that it runs away from the ring, and not into the next disc. */
+function besideRing(middle: Point, centre: Point, total: number): number {
+  if (middle.x > centre.x + 20) return middle.x - RING.edge;
+  return middle.x < centre.x - 20 ? middle.x - total + RING.edge : middle.x - total / 2;
 }
 
 const STAMP = { size: 92, round: 34, disc: 5, broadest: 15 };
@@ -225,8 +253,15 @@ export function drawSmallRing(index: DocumentIndex, loop: RingLoop) {
 
 /** The largest amount at any step of any loop: one scale for all rings, so that they can be compared. */
 function broadestStep(index: DocumentIndex): number {
-  return Math.max(1, ...listRingLoops(index).flatMap(({ steps }) => steps.map(({ reach }) => reach.REPORTED)));
+  const known = broadest.get(index);
+  if (known !== undefined) return known;
+  const reaches = listRingLoops(index).flatMap(({ steps }) => steps.map(({ reach }) => reach.REPORTED));
+  const found = reaches.reduce((one, other) => Math.max(one, other), 1);
+  broadest.set(index, found);
+  return found;
 }
+
+const broadest = new WeakMap<DocumentIndex, number>();
 
 /**
  * Some loops of a list for a place that holds `most`: of each lens a share, the strongest evidence the largest, and of

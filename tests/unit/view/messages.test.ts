@@ -21,6 +21,7 @@ import { linkMessages } from "@/lib/view/messages/links";
 import { memberMessages } from "@/lib/view/messages/members";
 import { panelMessages } from "@/lib/view/messages/panels";
 import { publishMessages } from "@/lib/view/messages/publish";
+import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { siteMessages } from "@/lib/view/messages/site";
@@ -61,6 +62,7 @@ const TABLES = {
   panelMessages,
   publishMessages,
   recordMessages,
+  recordPageMessages,
   reportMessages,
   reviewMessages,
   siteMessages,

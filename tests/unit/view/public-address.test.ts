@@ -12,7 +12,7 @@ const SLUGS = ["ai-circular", "a1", "constructor", "v", "index"];
 test.each(LOCALES)("pages of cases are read as they are written (%s)", (locale) => {
   for (const slug of SLUGS.filter((one) => judgeCaseAddress(one) === null)) {
     for (const number of ["latest", 1, 20] as const) {
-      for (const view of ["index", "loops", "look-through"]) {
+      for (const view of ["index", "loops", "look-through", "loop/cash.amazon.openai", "party/nvidia", "deal/v"]) {
         const page = { kind: "page", slug, number, locale, view } as const;
         const path = pathOfPage(page, locale);
         expect([path, parsePublicAddress(path)]).toEqual([path, page]);
@@ -58,6 +58,9 @@ test.each([
   "/ring/v",
   "/ring/v/x",
   "/ring/v/1/a/b",
+  "/ring/loop/a/b",
+  "/ring/loop/.x",
+  "/ring/loops/a",
   "/zh/files/x.css",
   "/files",
   "/files/a/b",
