@@ -15,17 +15,14 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
   const messages = deskMessages(locale);
   return [
     {
-      key: "slug",
-      label: messages.slug,
-      sort: "slug",
-      cell: (row) => <a href={deskClaimPath(locale, caseSlug, row.slug)}>{row.slug}</a>,
-    },
-    {
       key: "subject",
       label: messages.subject,
       cell: (row) => (
         <>
-          <bdi>{localize(row.subjectName, locale)}</bdi> <small>{label.subject(row.subjectType, locale)}</small>
+          <a href={deskClaimPath(locale, caseSlug, row.slug)} dir="auto">
+            {localize(row.subjectName, locale)}
+          </a>{" "}
+          <small>{label.subject(row.subjectType, locale)}</small>
         </>
       ),
     },
@@ -58,9 +55,16 @@ export function claimColumns(locale: Locale, caseSlug: Slug): readonly Column<Cl
     {
       key: "evidence",
       label: messages.evidence,
+      sort: "evidence",
       cell: (row) => (row.evidence === null ? "–" : label.evidence(row.evidence, locale)),
     },
-    { key: "basis", label: messages.basis, cell: (row) => (row.basis === null ? "–" : label.basis(row.basis, locale)) },
+    {
+      key: "basis",
+      label: messages.basis,
+      sort: "basis",
+      cell: (row) => (row.basis === null ? "–" : label.basis(row.basis, locale)),
+    },
+    { key: "rank", label: messages.rank, sort: "rank", isSpare: true, cell: (row) => label.rank(row.rank, locale) },
     { key: "citations", label: messages.citations, isNumber: true, cell: (row) => row.citations },
     {
       key: "archive",

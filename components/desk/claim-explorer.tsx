@@ -2,17 +2,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useDesk } from "#desk";
-import { claimListOptions, claimListSearch } from "@/lib/client/claim-list-options";
+import { CLAIM_FILTERS, claimListOptions, claimListSearch } from "@/lib/client/claim-list-options";
 import { useAddress } from "@/lib/client/use-address";
-import { CLAIM_STATUSES, EVIDENCES } from "@/lib/domain/model/vocabulary";
 import { deskCasePath } from "@/lib/view/desk/desk-addresses";
-import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
-import type { ClaimListQuery } from "@/lib/wire/desk/list-query";
+import { type ClaimListQuery, claimListQuery } from "@/lib/wire/desk/list-query";
 import { claimColumns } from "./claim-columns";
+import { claimFilters, claimViews } from "./claim-filters";
+import { FilterChips } from "./filter-chips";
+import { ListForm } from "./list-form";
 import { ListPager } from "./list-pager";
-import { RecordTable } from "./record-table";
+import { ListTools } from "./list-tools";
+import { ListViews } from "./list-views";
+import { RecordTable, shownColumns } from "./record-table";
 
 /** The claim table: every change of search, filter or order asks for the rows and is kept in the address. */
 export function ClaimExplorer({ initialQuery, initialPage }: { initialQuery: ClaimListQuery; initialPage: ClaimList }) {
@@ -26,70 +29,38 @@ export function ClaimExplorer({ initialQuery, initialPage }: { initialQuery: Cla
     ...claimListOptions(caseSlug, settled),
     initialData: isInitial ? initialPage : undefined,
   });
-  const change = (changes: Partial<ClaimListQuery>) => setQuery((former) => ({ ...former, page: 1, ...changes }));
-  const hrefOf = (changes: Partial<ClaimListQuery>) => {
-    const search = claimListSearch({ ...query, ...changes });
+  // What the address would say is read as an address is, so that no other value comes in.
+  const change = (changes: Readonly<Record<string, string>>) =>
+    setQuery((former) => claimListQuery.parse({ ...former, page: 1, ...changes }));
+  const hrefOf = (changes: Readonly<Record<string, string | number>>) => {
+    const search = claimListSearch(claimListQuery.parse({ ...query, ...changes }));
     return search === "" ? path : `${path}?${search}`;
   };
-
   const search = claimListSearch(settled);
-  useAddress(search === "" ? path : `${path}?${search}`);
-
+  const address = search === "" ? path : `${path}?${search}`;
+  useAddress(address);
+  const columns = claimColumns(locale, caseSlug);
+  const shown = shownColumns(columns, query.cols);
+  const filters = claimFilters(locale, query);
+  const isFiltered = query.q !== "" || CLAIM_FILTERS.some((name) => query[name] !== undefined);
   return (
     <>
-      <form className="desk-filters" role="search" action={path}>
-        <label>
-          {messages.search}
-          <input
-            type="search"
-            name="q"
-            value={query.q}
-            placeholder={messages.searchHint.claims}
-            maxLength={200}
-            onChange={(event) => change({ q: event.target.value })}
-          />
-        </label>
-        <label>
-          {messages.status}
-          <select
-            name="status"
-            value={query.status ?? ""}
-            onChange={(event) => change({ status: CLAIM_STATUSES.find((status) => status === event.target.value) })}
-          >
-            <option value="">{messages.any}</option>
-            {CLAIM_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {label.status(status, locale)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {messages.evidence}
-          <select
-            name="evidence"
-            value={query.evidence ?? ""}
-            onChange={(event) => change({ evidence: EVIDENCES.find((word) => word === event.target.value) })}
-          >
-            <option value="">{messages.any}</option>
-            {EVIDENCES.map((evidence) => (
-              <option key={evidence} value={evidence}>
-                {label.evidence(evidence, locale)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <noscript>
-          <button type="submit">{messages.apply}</button>
-        </noscript>
-        <button
-          type="button"
-          className="desk-quiet"
-          onClick={() => setQuery({ q: "", page: 1, sort: "slug", status: undefined, evidence: undefined })}
-        >
-          {messages.clear}
-        </button>
-      </form>
+      <ListViews path={path} views={claimViews(locale)} current={address} />
+      <ListForm
+        {...{ path, filters }}
+        words={query.q}
+        hint={messages.searchHint.claims}
+        sort={query.sort}
+        cols={query.cols}
+        onChange={(name, value) => change({ [name]: value })}
+        onClear={() => setQuery(claimListQuery.parse({}))}
+      />
+      <FilterChips
+        words={query.q}
+        filters={filters}
+        hrefWithout={(name) => hrefOf({ [name]: "" })}
+        onDrop={(name) => change({ [name]: "" })}
+      />
       <p role="status" className="desk-faint">
         {answer.data && !answer.isPlaceholderData ? messages.rowCount(answer.data.total) : messages.loading}
       </p>
@@ -103,22 +74,28 @@ export function ClaimExplorer({ initialQuery, initialPage }: { initialQuery: Cla
       ) : null}
       {answer.data ? (
         <div aria-busy={answer.isPlaceholderData}>
-          <RecordTable
-            caption={messages.place.claims}
-            columns={claimColumns(locale, caseSlug)}
-            rows={answer.data.rows}
-            keyOf={(row) => row.slug}
-            sort={query.sort}
-            hrefOfSort={(sort) => hrefOf({ page: 1, sort: readSort(sort) })}
-            isFiltered={query.q !== "" || query.status !== undefined || query.evidence !== undefined || query.page > 1}
-          />
+          <ListTools
+            title={messages.place.claims}
+            columns={columns.map(({ key, label }) => ({ key, label }))}
+            shown={[...shown]}
+            mayChoose
+            onColumns={(cols) => setQuery((former) => ({ ...former, cols }))}
+          >
+            <RecordTable
+              caption={messages.place.claims}
+              columns={columns}
+              shown={shown}
+              rows={answer.data.rows}
+              keyOf={(row) => row.slug}
+              sort={query.sort}
+              hrefOfSort={(sort) => hrefOf({ page: 1, sort })}
+              isFiltered={isFiltered || query.page > 1}
+              chooses={(row) => `claim:${row.slug}`}
+            />
+          </ListTools>
           <ListPager page={query.page} total={answer.data.total} hrefOf={(page) => hrefOf({ page })} />
         </div>
       ) : null}
     </>
   );
-}
-
-function readSort(sort: string): ClaimListQuery["sort"] {
-  return sort === "property" || sort === "status" || sort === "day" ? sort : "slug";
 }

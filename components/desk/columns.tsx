@@ -1,6 +1,7 @@
 import type { PartialDate } from "@/lib/domain/model/case-records";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
-import { formatPartialDate } from "@/lib/view/format";
+import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import type { Column } from "./record-table";
 
@@ -54,6 +55,15 @@ export function columnsOf<Row extends { readonly slug: string }>(locale: Locale)
       ...head(field, about),
       cell: (row) => (row[field] ? formatPartialDate(String(row[field]), locale) : (about.missing ?? NONE)),
     }),
+    /** A sum as its sources state it, or a blank for none. */
+    money: (field: FieldOf<Row, MoneyInterval | null>, about: Head): Column<Row> => ({
+      ...head(field, about),
+      isNumber: true,
+      cell: (row) => {
+        const sum: unknown = row[field];
+        return isMoney(sum) ? formatMoneyInterval(sum, locale) : NONE;
+      },
+    }),
     /** How many there are, with the way to them where there is one. */
     count: (field: FieldOf<Row, number>, label: string, pathOf?: (row: Row) => string): Column<Row> => ({
       ...head(field, { label }),
@@ -65,6 +75,10 @@ export function columnsOf<Row extends { readonly slug: string }>(locale: Locale)
 
 function words(value: unknown, locale: Locale): string {
   return isLocalized(value) ? localize(value, locale) : NONE;
+}
+
+function isMoney(value: unknown): value is MoneyInterval {
+  return typeof value === "object" && value !== null && "currency" in value;
 }
 
 function isLocalized(value: unknown): value is Localized {

@@ -17,6 +17,7 @@ import { LANG_TAG, label, localize } from "@/lib/view/labels";
 import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { linkMessages } from "@/lib/view/messages/links";
+import { listMessages } from "@/lib/view/messages/lists";
 import { recordMessages } from "@/lib/view/messages/records";
 import type {
   DealListQuery,
@@ -39,6 +40,7 @@ import type {
 import type { VehicleListQuery } from "@/lib/wire/vehicles";
 import { choicesOf, columnsOf } from "./columns";
 import { RecordList } from "./record-list";
+import type { Column } from "./record-table";
 
 /** What a list is drawn from: what its address asks for, and the rows of that page. */
 export interface Asked<Query, Row> {
@@ -55,6 +57,16 @@ export function useList<Row extends { readonly slug: string }>(place: DeskPlace)
     ...desk,
     messages,
     path: deskCasePath(locale, caseSlug, place),
+    words: listMessages(locale),
+    /** A filter on whether there is any. */
+    isThere: (name: string, label: string, value: string | undefined) => {
+      const { yes, no } = listMessages(locale);
+      const options = [
+        { value: "yes", label: yes },
+        { value: "no", label: no },
+      ];
+      return { name, label, value, options };
+    },
     columns: columnsOf<Row>(locale),
     addInNetwork: { href: deskCasePath(locale, caseSlug, "network"), label: messages.addInNetwork },
     /** To what a list holds on a record, by its name. */
@@ -65,7 +77,8 @@ export function useList<Row extends { readonly slug: string }>(place: DeskPlace)
 
 /** The parties of a case. */
 export function PartyList({ query, page }: Asked<PartyListQuery, PartyLine>) {
-  const { locale, caseSlug, messages, path, columns, addInNetwork, search, seat } = useList<PartyLine>("parties");
+  const { locale, caseSlug, messages, words, path, columns, addInNetwork, search, seat, isThere } =
+    useList<PartyLine>("parties");
   const kinds = choicesOf(PARTY_KINDS, (kind) => label.partyKind(kind, locale));
   return (
     <RecordList<PartyLine>
@@ -73,12 +86,21 @@ export function PartyList({ query, page }: Asked<PartyListQuery, PartyLine>) {
       hint={messages.searchHint.parties}
       {...{ path, query, page }}
       add={addInNetwork}
-      filters={[{ name: "kind", label: messages.kind, value: query.kind, options: kinds }]}
+      about="party"
+      views={[
+        { name: words.view.vehicles, search: "kind=spv" },
+        { name: words.view.unlinked, search: "linked=no" },
+      ]}
+      filters={[
+        { name: "kind", label: messages.kind, value: query.kind, options: kinds },
+        isThere("linked", words.linked, query.linked),
+      ]}
       columns={[
         columns.name("name", (slug) => deskPartyPath(locale, caseSlug, slug), { label: messages.name, sort: true }),
         columns.word("kind", label.partyKind, { label: messages.kind, sort: true }),
         columns.word("jurisdiction", seat, { label: messages.seat, sort: "seat" }),
-        columns.words("sponsor", { label: messages.sponsor }),
+        columns.words("sponsor", { label: messages.sponsor, sort: true }),
+        { ...columns.text("ticker", { label: words.ticker, sort: true }), isSpare: true },
         columns.word("aliases", (aliases) => aliases.join(marksOf(locale).list), { label: messages.alsoWritten }),
         columns.count("links", messages.place.links, ({ name }) => search("links", localize(name, locale))),
         columns.count("claims", messages.place.claims, ({ name }) => search("claims", localize(name, locale))),
@@ -89,7 +111,8 @@ export function PartyList({ query, page }: Asked<PartyListQuery, PartyLine>) {
 
 /** The deals of a case. */
 export function DealList({ query, page }: Asked<DealListQuery, DealLine>) {
-  const { locale, caseSlug, messages, path, columns, addInNetwork, search } = useList<DealLine>("deals");
+  const { locale, caseSlug, messages, words, path, columns, addInNetwork, search, isThere } =
+    useList<DealLine>("deals");
   const stages = choicesOf(STAGES, (stage) => label.stage(stage, locale));
   return (
     <RecordList<DealLine>
@@ -97,14 +120,22 @@ export function DealList({ query, page }: Asked<DealListQuery, DealLine>) {
       hint={messages.searchHint.deals}
       {...{ path, query, page }}
       add={addInNetwork}
-      filters={[{ name: "stage", label: messages.stage, value: query.stage, options: stages }]}
+      about="deal"
+      views={[
+        { name: words.view.later, search: "stage=announced" },
+        { name: words.view.unlinked, search: "linked=no" },
+      ]}
+      filters={[
+        { name: "stage", label: messages.stage, value: query.stage, options: stages },
+        isThere("linked", words.linked, query.linked),
+      ]}
       columns={[
         columns.name("title", (slug) => deskDealPath(locale, caseSlug, slug), { label: messages.title, sort: true }),
-        columns.word("slug", String, { label: messages.slug, sort: true }),
+        columns.money("largest", { label: words.largest }),
         columns.word("stage", label.stage, { label: messages.stage, sort: true }),
         columns.day("announced", { label: messages.announced, sort: true }),
-        columns.day("signed", { label: messages.signed }),
-        columns.words("partOf", { label: messages.partOf }),
+        { ...columns.day("signed", { label: messages.signed, sort: true }), isSpare: true },
+        columns.words("partOf", { label: messages.partOf, sort: true }),
         columns.count("links", messages.place.links, ({ title }) => search("links", localize(title, locale))),
         columns.count("claims", messages.place.claims, ({ title }) => search("claims", localize(title, locale))),
       ]}
@@ -114,14 +145,15 @@ export function DealList({ query, page }: Asked<DealListQuery, DealLine>) {
 
 /** The links of a case. */
 export function LinkList({ query, page }: Asked<LinkListQuery, LinkLine>) {
-  const { locale, caseSlug, messages, path, columns, addInNetwork } = useList<LinkLine>("links");
+  const { locale, caseSlug, messages, words, path, columns, addInNetwork } = useList<LinkLine>("links");
   const kinds = choicesOf(LINK_KINDS, (kind) => label.kind(kind, locale));
   const layers = choicesOf(LAYERS, (layer) => label.layer(layer, locale));
-  const end = (key: "payer" | "payee") => ({
+  const end = (key: "payer" | "payee"): Column<LinkLine> => ({
     key,
     label: messages[key],
     sort: key,
-    cell: (row: LinkLine) => (
+    isSpare: true,
+    cell: (row) => (
       <>
         <bdi>{localize(row[key], locale)}</bdi> <small>{label.role(LINK_KIND_ROWS[row.kind].roles[key], locale)}</small>
       </>
@@ -133,22 +165,50 @@ export function LinkList({ query, page }: Asked<LinkListQuery, LinkLine>) {
       hint={messages.searchHint.links}
       {...{ path, query, page }}
       add={addInNetwork}
+      about="link"
+      views={[{ name: words.view.told, search: "layer=told" }]}
       filters={[
         { name: "kind", label: messages.kind, value: query.kind, options: kinds },
         { name: "layer", label: messages.layer, value: query.layer, options: layers },
       ]}
       columns={[
+        {
+          key: "link",
+          label: words.link,
+          sort: "payer",
+          cell: ({ slug, payer, payee }) => (
+            <a href={deskLinkPath(locale, caseSlug, slug)}>
+              <bdi>{localize(payer, locale)}</bdi> → <bdi>{localize(payee, locale)}</bdi>
+            </a>
+          ),
+        },
+        columns.word("kind", label.kind, { label: messages.kind, sort: true }),
+        {
+          key: "amount",
+          label: words.amount,
+          isNumber: true,
+          cell: ({ amount, undisclosed }) =>
+            amount === null
+              ? undisclosed
+                ? words.undisclosed
+                : words.amountMissing
+              : formatMoneyInterval(amount, locale),
+        },
+        {
+          key: "stage",
+          label: messages.stage,
+          cell: ({ stage, isProposed }) => (
+            <>
+              {label.stage(stage, locale)}
+              {isProposed ? <small className="desk-status-proposed"> {words.proposed}</small> : null}
+            </>
+          ),
+        },
+        columns.words("deal", { label: messages.deal, sort: true }),
+        columns.day("start", { label: messages.start, sort: true, missing: messages.notStated }),
+        { ...columns.word("layer", label.layer, { label: messages.layer, sort: true }), isSpare: true },
         end("payer"),
         end("payee"),
-        columns.word("kind", label.kind, { label: messages.kind, sort: true }),
-        columns.words("deal", { label: messages.deal }),
-        columns.word("layer", label.layer, { label: messages.layer }),
-        columns.day("start", { label: messages.start, sort: true, missing: messages.notStated }),
-        {
-          key: "slug",
-          label: messages.slug,
-          cell: ({ slug }) => <a href={deskLinkPath(locale, caseSlug, slug)}>{slug}</a>,
-        },
         columns.count("claims", messages.place.claims),
       ]}
     />

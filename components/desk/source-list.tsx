@@ -23,7 +23,7 @@ export function SourceList({
   mayChoose: boolean;
   mayWithdraw: boolean;
 }) {
-  const { locale, caseSlug, messages, path, columns } = useList<SourceLine>("sources");
+  const { locale, caseSlug, messages, words, path, columns, isThere } = useList<SourceLine>("sources");
   const kinds = choicesOf(SOURCE_KINDS, (kind) => label.sourceKind(kind, locale));
   const letters = choicesOf(RELIABILITIES, (letter) => `${letter} · ${label.reliability(letter, locale)}`);
   return (
@@ -34,6 +34,13 @@ export function SourceList({
       filters={[
         { name: "kind", label: messages.kind, value: query.kind, options: kinds },
         { name: "reliability", label: messages.reliability, value: query.reliability, options: letters },
+        isThere("cited", words.cited, query.cited),
+        isThere("archived", words.archived, query.archived),
+      ]}
+      views={[
+        { name: words.view.notArchived, search: "archived=no" },
+        { name: words.view.uncited, search: "cited=no" },
+        { name: words.view.gradeD, search: "reliability=D" },
       ]}
       columns={[
         {
@@ -45,6 +52,7 @@ export function SourceList({
         {
           key: "title",
           label: messages.title,
+          sort: "title",
           cell: ({ slug, title, url, readIn, version, copyShown }) => (
             <>
               <bdi>{title ?? messages.notStated}</bdi> <SourceLink url={url} label={messages.openSource} />
@@ -71,7 +79,7 @@ export function SourceList({
           sort: "reliability",
           cell: ({ reliability }) => <span title={label.reliability(reliability, locale)}>{reliability}</span>,
         },
-        columns.word("language", String, { label: messages.language }),
+        columns.word("language", String, { label: messages.language, sort: true }),
         columns.count("citations", messages.citations),
         {
           key: "archive",

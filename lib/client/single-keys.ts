@@ -27,6 +27,12 @@ function takesLetters(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the key presses what holds the focus: a button, a box to tick, a link that Enter follows. */
+function presses({ key, target }: Press): boolean {
+  if (!(target instanceof HTMLElement) || (key !== "Enter" && key !== " ")) return false;
+  return target.matches(key === "Enter" ? "a, button, input, summary" : "button, input, summary");
+}
+
 /**
  * The single key that was pressed, as a small letter; null for what is no single key: part of a word that an input method
  * still composes, typed into a field, held with Ctrl, Alt or ⌘, taken by something else, or meant for an open dialog.
@@ -34,6 +40,6 @@ function takesLetters(target: EventTarget | null): boolean {
 export function readSingleKey(press: Press): string | null {
   if (press.defaultPrevented || press.isComposing || press.keyCode === TAKEN_BY_INPUT_METHOD) return null;
   if (press.ctrlKey || press.metaKey || press.altKey || takesLetters(press.target)) return null;
-  if (document.querySelector("dialog[open]") !== null) return null;
+  if (document.querySelector("dialog[open]") !== null || presses(press)) return null;
   return press.key.length === 1 ? press.key.toLowerCase() : press.key;
 }

@@ -10,7 +10,7 @@ import { type ClaimDetail, findClaim, findClaimPage } from "./repository";
 
 /** One page of the claims of the actor's case, whatever their status. */
 export async function loadClaimPage(actor: Actor<"read-desk">, query: ClaimListQuery): Promise<ClaimList> {
-  return findClaimPage(db(), actor.caseId, query);
+  return findClaimPage(db(), actor.caseId, actor.memberId, query);
 }
 
 /** One claim of the actor's case with its citations and what contradicts it; null when there is none. */

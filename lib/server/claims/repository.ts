@@ -12,16 +12,30 @@ import { listPartyNames, toPartyName } from "@/lib/server/parties/repository";
 import { listClaims, toClaimValue } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
 import { listRecords } from "@/lib/server/records/kinds/repository";
+import { type Orders, pageArgs } from "@/lib/server/records/read-page";
 import type { ClaimList, ClaimRow } from "@/lib/wire/desk/claim-list";
-import { type ClaimListQuery, PAGE_SIZE } from "@/lib/wire/desk/list-query";
+import type { ClaimListQuery } from "@/lib/wire/desk/list-query";
 import { listClaimTerms } from "./terms/repository";
 
-const ORDERS: Readonly<Record<ClaimListQuery["sort"], Prisma.ClaimOrderByWithRelationInput[]>> = {
-  slug: [{ slug: "asc" }],
-  property: [{ property: "asc" }, { slug: "asc" }],
-  status: [{ status: "asc" }, { slug: "asc" }],
-  day: [{ asOf: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
+const ORDERS: Orders<ClaimListQuery["sort"], Prisma.ClaimOrderByWithRelationInput> = {
+  slug: ({ to }) => [{ slug: to }],
+  property: ({ to }) => [{ property: to }, { slug: "asc" }],
+  status: ({ to }) => [{ status: to }, { slug: "asc" }],
+  day: ({ newest }) => [{ asOf: newest }, { slug: "asc" }],
+  evidence: ({ last }) => [{ evidence: last }, { slug: "asc" }],
+  basis: ({ last }) => [{ basis: last }, { slug: "asc" }],
+  rank: ({ to }) => [{ rank: to }, { slug: "asc" }],
+  changed: ({ newest }) => [{ recordedFrom: newest.sort }, { slug: "asc" }],
 };
+
+/** The subject of a claim by the column that names it. */
+const SUBJECT_COLUMNS = {
+  party: "partyId",
+  deal: "dealId",
+  link: "linkId",
+  rule: "ruleId",
+  indicator: "indicatorId",
+} as const satisfies Readonly<Record<SubjectType, string>>;
 
 const name = { select: { slug: true, nameEn: true, nameZh: true } } as const;
 
@@ -39,16 +53,43 @@ type SubjectRow = Pick<Prisma.ClaimGetPayload<{ include: typeof SUBJECTS }>, "sl
  * One page of the claims in force of a case, of every status. Words are looked for in the claim, in the names of what it
  * is about, and in what it cites.
  */
-export async function findClaimPage(tx: Db, caseId: string, query: ClaimListQuery): Promise<ClaimList> {
+export async function findClaimPage(
+  tx: Db,
+  caseId: string,
+  memberId: string,
+  query: ClaimListQuery,
+): Promise<ClaimList> {
+  const own = { OR: [{ authorId: memberId }, { editedById: memberId }] };
+  const inConflict = { OR: [{ conflicts: { some: {} } }, { conflictedBy: { some: {} } }] };
+  const asked: readonly Prisma.ClaimWhereInput[] = [
+    query.about ? { [SUBJECT_COLUMNS[query.about]]: { not: null } } : {},
+    narrow(query.mine, own),
+    narrow(query.conflict, inConflict),
+    narrow(query.archived, { citations: { none: { withdrawnAt: null, anchor: "not_captured" } } }),
+    query.only
+      ? {
+          citations: {
+            some: { withdrawnAt: null },
+            none: { withdrawnAt: null, source: { reliability: { not: query.only } } },
+          },
+        }
+      : {},
+  ];
   const where: Prisma.ClaimWhereInput = {
     caseId,
     recordedTo: null,
     status: query.status,
     evidence: query.evidence,
+    basis: query.basis,
+    AND: [...asked],
     ...(query.q && { OR: await findMatches(tx, caseId, query.q) }),
   };
-  const page = { skip: (query.page - 1) * PAGE_SIZE, take: PAGE_SIZE };
-  return listClaimRows(tx, caseId, { where, orderBy: ORDERS[query.sort], ...page });
+  return listClaimRows(tx, caseId, { where, ...pageArgs(query, ORDERS) });
+}
+
+function narrow(asked: "yes" | "no" | undefined, where: Prisma.ClaimWhereInput): Prisma.ClaimWhereInput {
+  if (asked === undefined) return {};
+  return asked === "yes" ? where : { NOT: where };
 }
 
 /** Claims as the tables of the desk show them, and how many there are in all. */

@@ -1,8 +1,11 @@
 import "server-only";
-import type { Slug } from "@/lib/domain/model/case-records";
+import type { Decimal, Slug } from "@/lib/domain/model/case-records";
+import { compareDecimals } from "@/lib/domain/model/ordered-ends";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { loadLinkMoney } from "@/lib/server/network/loaders";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import { listLinks } from "@/lib/server/records/deals/repository";
 import { findRecord, listRecords } from "@/lib/server/records/kinds/repository";
@@ -17,7 +20,31 @@ const OFFERED = 12;
 
 /** One page of the deals of the actor's case. */
 export async function loadDealPage(actor: Actor<"read-desk">, query: DealListQuery): Promise<Page<DealLine>> {
-  return findDealPage(db(), actor.caseId, query);
+  const page = await findDealPage(db(), actor.caseId, query);
+  const money = await loadLinkMoney(
+    actor,
+    page.rows.flatMap(({ linkSlugs }) => linkSlugs),
+  );
+  return {
+    ...page,
+    rows: page.rows.map(({ linkSlugs, ...row }) => ({
+      ...row,
+      largest: largestOf(linkSlugs.flatMap((slug) => money.get(slug)?.link.amount ?? [])),
+    })),
+  };
+}
+
+/** The largest of some sums in the currency that most of them are in: sums of two currencies are not compared. */
+function largestOf(sums: readonly MoneyInterval[]): MoneyInterval | null {
+  const currencies = [...new Set(sums.map(({ currency }) => currency))];
+  const most = currencies
+    .map((currency) => sums.filter((sum) => sum.currency === currency))
+    .toSorted((one, other) => other.length - one.length)[0];
+  return most?.reduce((largest, sum) => (compareDecimals(topOf(sum), topOf(largest)) > 0 ? sum : largest)) ?? null;
+}
+
+function topOf({ high, low }: MoneyInterval): Decimal {
+  return high ?? low;
 }
 
 /** Deals of the actor's case that may be meant by what was typed, best first. */

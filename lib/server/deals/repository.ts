@@ -2,23 +2,31 @@ import "server-only";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { type DealListQuery, PAGE_SIZE, type Page } from "@/lib/wire/desk/list-query";
+import { type Orders, readPage, someOrNone } from "@/lib/server/records/read-page";
+import type { DealListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { DealLine } from "@/lib/wire/desk/list-rows";
 
-const ORDERS: Readonly<Record<DealListQuery["sort"], Prisma.DealOrderByWithRelationInput[]>> = {
-  slug: [{ slug: "asc" }],
-  title: [{ titleEn: "asc" }, { slug: "asc" }],
-  stage: [{ stage: "asc" }, { titleEn: "asc" }],
-  announced: [{ announced: { sort: "desc", nulls: "last" } }, { titleEn: "asc" }],
+const ORDERS: Orders<DealListQuery["sort"], Prisma.DealOrderByWithRelationInput> = {
+  title: ({ to }) => [{ titleEn: to }, { slug: "asc" }],
+  stage: ({ to }) => [{ stage: to }, { titleEn: "asc" }],
+  announced: ({ newest }) => [{ announced: newest }, { titleEn: "asc" }],
+  signed: ({ newest }) => [{ signed: newest }, { titleEn: "asc" }],
+  partOf: ({ to }) => [{ partOf: { titleEn: to } }, { titleEn: "asc" }],
 };
 
+/** A deal of the list before its money is read. */
+interface DealRow extends Omit<DealLine, "largest"> {
+  readonly linkSlugs: readonly string[];
+}
+
 /** One page of the deals of a case. Words are looked for in titles, slugs, notes and the names of the parties. */
-export async function findDealPage(tx: Db, caseId: string, query: DealListQuery): Promise<Page<DealLine>> {
+export async function findDealPage(tx: Db, caseId: string, query: DealListQuery): Promise<Page<DealRow>> {
   const contains = containing(query.q);
   const party = { OR: [{ nameEn: contains }, { nameZh: contains }] };
   const where: Prisma.DealWhereInput = {
     caseId,
     stage: query.stage,
+    links: someOrNone(query.linked, {}),
     ...(query.q && {
       OR: [
         { titleEn: contains },
@@ -29,27 +37,29 @@ export async function findDealPage(tx: Db, caseId: string, query: DealListQuery)
       ],
     }),
   };
-  const rows = await tx.deal.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    include: {
-      partOf: { select: { titleEn: true, titleZh: true } },
-      _count: { select: { links: true, claims: { where: { recordedTo: null } } } },
-    },
-  });
-  return {
-    total: await tx.deal.count({ where }),
-    rows: rows.map((row) => ({
+  return readPage(query, {
+    orders: ORDERS,
+    count: () => tx.deal.count({ where }),
+    find: (asked) =>
+      tx.deal.findMany({
+        ...asked,
+        where,
+        include: {
+          partOf: { select: { titleEn: true, titleZh: true } },
+          links: { select: { slug: true } },
+          _count: { select: { claims: { where: { recordedTo: null } } } },
+        },
+      }),
+    toRow: (row): DealRow => ({
       slug: row.slug,
       title: { en: row.titleEn, zh: row.titleZh },
       stage: row.stage,
       announced: keptDate(row.announced),
       signed: row.signed,
       partOf: row.partOf && { en: row.partOf.titleEn, zh: row.partOf.titleZh },
-      links: row._count.links,
+      links: row.links.length,
+      linkSlugs: row.links.map(({ slug }) => slug),
       claims: row._count.claims,
-    })),
-  };
+    }),
+  });
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { PAGE_SIZE, type Page, type TermListQuery } from "@/lib/wire/desk/list-query";
+import { type Orders, readPage } from "@/lib/server/records/read-page";
+import type { Page, TermListQuery } from "@/lib/wire/desk/list-query";
 import type { TermLine } from "@/lib/wire/desk/list-rows";
 
-const ORDERS: Readonly<Record<TermListQuery["sort"], Prisma.GlossaryTermOrderByWithRelationInput[]>> = {
-  en: [{ termEn: "asc" }, { slug: "asc" }],
-  zh: [{ termZh: "asc" }, { slug: "asc" }],
+const ORDERS: Orders<TermListQuery["sort"], Prisma.GlossaryTermOrderByWithRelationInput> = {
+  en: ({ to }) => [{ termEn: to }, { slug: "asc" }],
+  zh: ({ to }) => [{ termZh: to }, { slug: "asc" }],
 };
 
 /** One page of the glossary of a case. Words are looked for in terms, definitions and slugs. */
@@ -24,18 +25,14 @@ export async function findTermPage(tx: Db, caseId: string, query: TermListQuery)
       ],
     }),
   };
-  const rows = await tx.glossaryTerm.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
-  return {
-    total: await tx.glossaryTerm.count({ where }),
-    rows: rows.map(({ slug, termEn, termZh, definitionEn, definitionZh }) => ({
+  return readPage(query, {
+    orders: ORDERS,
+    count: () => tx.glossaryTerm.count({ where }),
+    find: (asked) => tx.glossaryTerm.findMany({ ...asked, where }),
+    toRow: ({ slug, termEn, termZh, definitionEn, definitionZh }): TermLine => ({
       slug,
       term: { en: termEn, zh: termZh },
       definition: { en: definitionEn, zh: definitionZh },
-    })),
-  };
+    }),
+  });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { projectLiveLinks } from "@/lib/domain/live/live-links";
+import { type ProjectedLink, projectLiveLinks } from "@/lib/domain/live/live-links";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -16,6 +16,7 @@ import {
   listAllParties,
   listLinkedParties,
   listPartyIds,
+  readLinks,
   readNeighbourhood,
 } from "./repository";
 
@@ -130,4 +131,16 @@ function countEnds(slugs: readonly Slug[]): ReadonlyMap<Slug, number> {
   const counts = new Map<Slug, number>();
   for (const slug of slugs) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return counts;
+}
+
+/** What some links of the actor's case come to as their claims stand, by link: sum, stage, and whether anybody accepted it. */
+export async function loadLinkMoney(
+  actor: Actor<"read-desk">,
+  slugs: readonly Slug[],
+): Promise<ReadonlyMap<Slug, ProjectedLink>> {
+  if (slugs.length === 0) return new Map();
+  const merges = await listAcceptedMerges(db(), actor.caseId);
+  const { records, standings } = await readLinks(db(), actor.caseSlug, slugs, merges);
+  const projected = projectLiveLinks(records, records.header.asOf, standings);
+  return new Map(projected.map((one) => [one.link.link, one]));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type LinkStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import type { CaseRecords, Link, Party, Slug } from "@/lib/domain/model/case-records";
 import { applyMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { NO_RECORDS } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
@@ -8,7 +8,7 @@ import type { Db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
 import { listLinks } from "@/lib/server/records/deals/repository";
 import { listRecords } from "@/lib/server/records/kinds/repository";
-import { findCaseBySlug } from "@/lib/server/records/repository";
+import { findCaseBySlug, type StoredCase } from "@/lib/server/records/repository";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -81,14 +81,50 @@ export async function readNeighbourhood(
 ): Promise<{ readonly records: CaseRecords; readonly standings: LinkStandings }> {
   const found = await findCaseBySlug(tx, caseSlug);
   if (!found) throw new Error(`there is no case "${caseSlug}"`);
-  const { id: caseId, ...header } = found;
+  const { id: caseId } = found;
   const within = { in: [...ids] };
   const rows = await listRecords(tx, caseId, "party", { ids });
   const links = await listLinks(tx, caseId, { payerId: within, payeeId: within });
   const partySlugs = rows.map(({ slug }) => slug);
   const { states: ofParties } = await listAcceptedStates(tx, caseId, { linksOf: { parties: partySlugs } });
-  const dealSlugs = [...new Set([...links, ...ofParties.link].map(({ deal }) => deal))];
-  const linkSlugs = [...new Set([...links, ...ofParties.link].map(({ slug }) => slug))];
+  return readOnLinks(tx, found, { parties: rows, links, acceptedLinks: ofParties.link, merges });
+}
+
+/** Some links of a case with what is claimed of them and their deals, as figures read them. */
+export async function readLinks(
+  tx: Db,
+  caseSlug: string,
+  slugs: readonly Slug[],
+  merges: readonly Merge[],
+): Promise<{ readonly records: CaseRecords; readonly standings: LinkStandings }> {
+  const found = await findCaseBySlug(tx, caseSlug);
+  if (!found) throw new Error(`there is no case "${caseSlug}"`);
+  const links = await listLinks(tx, found.id, { slug: { in: [...slugs] } });
+  const { states } = await listAcceptedStates(tx, found.id, {
+    records: slugs.map((slug) => ({ type: "link", slug })),
+  });
+  const ends = [...links, ...states.link].flatMap(({ payer, payee }) => [payer, payee]);
+  const parties = await listRecords(tx, found.id, "party", { slugs: [...new Set(ends)] });
+  return readOnLinks(tx, found, { parties, links, acceptedLinks: states.link, merges });
+}
+
+async function readOnLinks(
+  tx: Db,
+  { id: caseId, ...header }: StoredCase,
+  {
+    parties,
+    links,
+    acceptedLinks,
+    merges,
+  }: {
+    readonly parties: readonly Party[];
+    readonly links: readonly Link[];
+    readonly acceptedLinks: readonly Link[];
+    readonly merges: readonly Merge[];
+  },
+): Promise<{ readonly records: CaseRecords; readonly standings: LinkStandings }> {
+  const dealSlugs = [...new Set([...links, ...acceptedLinks].map(({ deal }) => deal))];
+  const linkSlugs = [...new Set([...links, ...acceptedLinks].map(({ slug }) => slug))];
   const onWeb = [{ link: { slug: { in: linkSlugs } } }, { deal: { slug: { in: dealSlugs } } }];
   const claimSlugs = await tx.claim.findMany({
     where: { caseId, recordedTo: null, status: { in: [...SHOWN] }, OR: onWeb },
@@ -104,7 +140,7 @@ export async function readNeighbourhood(
   const records: CaseRecords = {
     ...NO_RECORDS,
     header,
-    parties: rows,
+    parties,
     deals: await listRecords(tx, caseId, "deal", { slugs: dealSlugs }),
     links,
     claims,
@@ -114,7 +150,7 @@ export async function readNeighbourhood(
   const preferred = preferAccepted(records, {
     parties: states.party,
     deals: states.deal,
-    links: ofParties.link,
+    links: acceptedLinks,
     linkParts: [],
     sources: states.source,
   });

@@ -3,13 +3,16 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized } from "@/lib/domain/model/vocabulary";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { PAGE_SIZE, type Page, type PartyListQuery } from "@/lib/wire/desk/list-query";
+import { type Orders, readPage } from "@/lib/server/records/read-page";
+import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
 import type { PartyLine } from "@/lib/wire/desk/list-rows";
 
-const ORDERS: Readonly<Record<PartyListQuery["sort"], Prisma.PartyOrderByWithRelationInput[]>> = {
-  name: [{ nameEn: "asc" }],
-  kind: [{ kind: "asc" }, { nameEn: "asc" }],
-  seat: [{ jurisdiction: { sort: "asc", nulls: "last" } }, { nameEn: "asc" }],
+const ORDERS: Orders<PartyListQuery["sort"], Prisma.PartyOrderByWithRelationInput> = {
+  name: ({ to }) => [{ nameEn: to }],
+  kind: ({ to }) => [{ kind: to }, { nameEn: "asc" }],
+  seat: ({ last }) => [{ jurisdiction: last }, { nameEn: "asc" }],
+  sponsor: ({ to }) => [{ sponsor: { nameEn: to } }, { nameEn: "asc" }],
+  ticker: ({ last }) => [{ ticker: last }, { nameEn: "asc" }],
 };
 
 /** One page of the parties of a case. Words are looked for in names, aliases, slugs and identifiers. */
@@ -18,30 +21,35 @@ export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuer
   const where: Prisma.PartyWhereInput = {
     caseId,
     kind: query.kind,
-    ...(query.q && {
-      OR: [
-        { nameEn: contains },
-        { nameZh: contains },
-        { slug: contains },
-        { ticker: contains },
-        { note: contains },
-        { aliases: { has: query.q } },
-      ],
-    }),
+    ...(query.linked === "yes" && { OR: [{ paying: { some: {} } }, { receiving: { some: {} } }] }),
+    ...(query.linked === "no" && { paying: { none: {} }, receiving: { none: {} } }),
+    AND:
+      query.q === ""
+        ? {}
+        : {
+            OR: [
+              { nameEn: contains },
+              { nameZh: contains },
+              { slug: contains },
+              { ticker: contains },
+              { note: contains },
+              { aliases: { has: query.q } },
+            ],
+          },
   };
-  const rows = await tx.party.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    include: {
-      sponsor: { select: { nameEn: true, nameZh: true } },
-      _count: { select: { paying: true, receiving: true, claims: { where: { recordedTo: null } } } },
-    },
-  });
-  return {
-    total: await tx.party.count({ where }),
-    rows: rows.map((row) => ({
+  return readPage(query, {
+    orders: ORDERS,
+    count: () => tx.party.count({ where }),
+    find: (asked) =>
+      tx.party.findMany({
+        ...asked,
+        where,
+        include: {
+          sponsor: { select: { nameEn: true, nameZh: true } },
+          _count: { select: { paying: true, receiving: true, claims: { where: { recordedTo: null } } } },
+        },
+      }),
+    toRow: (row): PartyLine => ({
       slug: row.slug,
       name: { en: row.nameEn, zh: row.nameZh },
       kind: row.kind,
@@ -51,8 +59,8 @@ export async function findPartyPage(tx: Db, caseId: string, query: PartyListQuer
       ticker: row.ticker,
       links: row._count.paying + row._count.receiving,
       claims: row._count.claims,
-    })),
-  };
+    }),
+  });
 }
 
 /** What the columns of a party say that it is called. */

@@ -4,13 +4,14 @@ import type { PartialDate } from "@/lib/domain/model/case-records";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { PAGE_SIZE, type Page, type RuleListQuery } from "@/lib/wire/desk/list-query";
+import { type Orders, readPage } from "@/lib/server/records/read-page";
+import type { Page, RuleListQuery } from "@/lib/wire/desk/list-query";
 import type { RuleLine } from "@/lib/wire/desk/list-rows";
 
-const ORDERS: Readonly<Record<RuleListQuery["sort"], Prisma.RuleOrderByWithRelationInput[]>> = {
-  title: [{ title: "asc" }, { slug: "asc" }],
-  authority: [{ authority: { nameEn: "asc" } }, { slug: "asc" }],
-  status: [{ status: "asc" }, { title: "asc" }],
+const ORDERS: Orders<RuleListQuery["sort"], Prisma.RuleOrderByWithRelationInput> = {
+  title: ({ to }) => [{ title: to }, { slug: "asc" }],
+  authority: ({ to }) => [{ authority: { nameEn: to } }, { slug: "asc" }],
+  status: ({ to }) => [{ status: to }, { title: "asc" }],
 };
 
 /** One page of the rules of a case. Words are looked for in titles, slugs, the authority and the notes on places. */
@@ -29,20 +30,20 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
       ],
     }),
   };
-  const rows = await tx.rule.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    include: {
-      authority: { select: { nameEn: true, nameZh: true } },
-      places: { where: { withdrawnAt: null }, select: { inForceFrom: true } },
-      _count: { select: { claims: { where: { recordedTo: null } } } },
-    },
-  });
-  return {
-    total: await tx.rule.count({ where }),
-    rows: rows.map((row) => ({
+  return readPage(query, {
+    orders: ORDERS,
+    count: () => tx.rule.count({ where }),
+    find: (asked) =>
+      tx.rule.findMany({
+        ...asked,
+        where,
+        include: {
+          authority: { select: { nameEn: true, nameZh: true } },
+          places: { where: { withdrawnAt: null }, select: { inForceFrom: true } },
+          _count: { select: { claims: { where: { recordedTo: null } } } },
+        },
+      }),
+    toRow: (row): RuleLine => ({
       slug: row.slug,
       title: { en: row.title, zh: row.titleZh },
       authority: { en: row.authority.nameEn, zh: row.authority.nameZh },
@@ -50,8 +51,8 @@ export async function findRulePage(tx: Db, caseId: string, query: RuleListQuery)
       places: row.places.length,
       inForceFrom: earliest(row.places.flatMap(({ inForceFrom }) => keptDate(inForceFrom) ?? [])),
       claims: row._count.claims,
-    })),
-  };
+    }),
+  });
 }
 
 function earliest(dates: readonly PartialDate[]): PartialDate | null {

@@ -2,15 +2,21 @@ import "server-only";
 import { keptDate } from "@/lib/domain/values/kept";
 import { containing, type Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { PAGE_SIZE, type Page, type SourceListQuery } from "@/lib/wire/desk/list-query";
+import { type Orders, readPage, someOrNone } from "@/lib/server/records/read-page";
+import type { Page, SourceListQuery } from "@/lib/wire/desk/list-query";
 import type { SourceLine } from "@/lib/wire/desk/list-rows";
 
-const ORDERS: Readonly<Record<SourceListQuery["sort"], Prisma.SourceOrderByWithRelationInput[]>> = {
-  publisher: [{ publisher: "asc" }, { slug: "asc" }],
-  published: [{ published: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
-  reliability: [{ reliability: "asc" }, { publisher: "asc" }, { slug: "asc" }],
-  kind: [{ kind: "asc" }, { publisher: "asc" }, { slug: "asc" }],
+const ORDERS: Orders<SourceListQuery["sort"], Prisma.SourceOrderByWithRelationInput> = {
+  publisher: ({ to }) => [{ publisher: to }, { slug: "asc" }],
+  title: ({ last }) => [{ title: last }, { slug: "asc" }],
+  published: ({ newest }) => [{ published: newest }, { slug: "asc" }],
+  reliability: ({ to }) => [{ reliability: to }, { publisher: "asc" }, { slug: "asc" }],
+  kind: ({ to }) => [{ kind: to }, { publisher: "asc" }, { slug: "asc" }],
+  language: ({ to }) => [{ language: to }, { publisher: "asc" }, { slug: "asc" }],
 };
+
+/** Citations that stand, of claims in force. */
+const CITED = { withdrawnAt: null, claim: { recordedTo: null } };
 
 /** One page of the sources of a case. Words are looked for in publisher, title, author, address, slug and note. */
 export async function findSourcePage(tx: Db, caseId: string, query: SourceListQuery): Promise<Page<SourceLine>> {
@@ -19,6 +25,8 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
     caseId,
     kind: query.kind,
     reliability: query.reliability,
+    citations: someOrNone(query.cited, CITED),
+    captures: someOrNone(query.archived, {}),
     ...(query.q && {
       OR: [
         { publisher: contains },
@@ -32,18 +40,16 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
       ],
     }),
   };
-  const rows = await tx.source.findMany({
-    where,
-    orderBy: ORDERS[query.sort],
-    skip: (query.page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    include: {
-      _count: { select: { citations: { where: { withdrawnAt: null, claim: { recordedTo: null } } }, captures: true } },
-    },
-  });
-  return {
-    total: await tx.source.count({ where }),
-    rows: rows.map(({ _count, ...row }) => ({
+  return readPage(query, {
+    orders: ORDERS,
+    count: () => tx.source.count({ where }),
+    find: (asked) =>
+      tx.source.findMany({
+        ...asked,
+        where,
+        include: { _count: { select: { citations: { where: CITED }, captures: true } } },
+      }),
+    toRow: ({ _count, ...row }): SourceLine => ({
       slug: row.slug,
       kind: row.kind,
       publisher: row.publisher,
@@ -58,6 +64,6 @@ export async function findSourcePage(tx: Db, caseId: string, query: SourceListQu
       version: row.version,
       citations: _count.citations,
       captures: _count.captures,
-    })),
-  };
+    }),
+  });
 }

@@ -1,6 +1,7 @@
 import type { LiveVehicle } from "@/lib/domain/live/live-vehicles";
 import type { PartialDate, Slug } from "@/lib/domain/model/case-records";
 import type { LinkKind } from "@/lib/domain/model/link-kinds";
+import type { MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import type {
   Layer,
   Localized,
@@ -34,6 +35,8 @@ export interface DealLine {
   readonly signed: PartialDate | null;
   readonly partOf: Localized | null;
   readonly links: number;
+  /** The largest sum that one of its links states, in US dollars, as far as it is comparable; null: none states any. */
+  readonly largest: MoneyInterval | null;
   readonly claims: number;
 }
 
@@ -46,6 +49,13 @@ export interface LinkLine {
   readonly deal: Localized;
   readonly layer: Layer;
   readonly start: PartialDate | null;
+  /** What its claims say that is paid; null where none says it. */
+  readonly amount: MoneyInterval | null;
+  /** Whether a claim says that the sum is not disclosed. */
+  readonly undisclosed: boolean;
+  readonly stage: Stage;
+  /** Whether nobody accepted any of that yet. */
+  readonly isProposed: boolean;
   readonly claims: number;
 }
 

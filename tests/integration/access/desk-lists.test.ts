@@ -8,9 +8,12 @@ import { loadCaseOverview, loadOwnCases } from "@/lib/server/cases/loaders";
 import { loadClaim, loadClaimPage } from "@/lib/server/claims/loaders";
 import { loadLinkPage } from "@/lib/server/deals/links/loaders";
 import { loadDealPage } from "@/lib/server/deals/loaders";
+import { loadTermPage } from "@/lib/server/glossary/loaders";
 import { importShippedCase } from "@/lib/server/imports/workflows";
+import { loadIndicatorPage } from "@/lib/server/indicators/loaders";
 import { loadPartyPage } from "@/lib/server/parties/loaders";
 import { loadReportableVersions } from "@/lib/server/reports/loaders";
+import { loadRulePage } from "@/lib/server/rules/loaders";
 import { loadSourcePage } from "@/lib/server/sources/loaders";
 import { claimList } from "@/lib/wire/desk/claim-list";
 import * as queries from "@/lib/wire/desk/list-query";
@@ -95,6 +98,79 @@ test("each list counts what the case holds", async () => {
   const told = await loadLinkPage(actor, queries.linkListQuery.parse({ layer: "told" }));
   expect(told.total).toBeGreaterThan(0);
   expect(told.rows.every(({ layer }) => layer === "told")).toBe(true);
+});
+
+test("every word of an order gives all rows of a list, and with a minus the other end first", async () => {
+  const lists = [
+    [queries.partyListQuery, loadPartyPage],
+    [queries.dealListQuery, loadDealPage],
+    [queries.linkListQuery, loadLinkPage],
+    [queries.sourceListQuery, loadSourcePage],
+    [queries.claimListQuery, loadClaimPage],
+    [queries.ruleListQuery, loadRulePage],
+    [queries.indicatorListQuery, loadIndicatorPage],
+    [queries.termListQuery, loadTermPage],
+  ] as const;
+  for (const [schema, load] of lists) {
+    const ask = async (asked: object) =>
+      (load as (who: typeof actor, query: object) => Promise<{ total: number; rows: readonly { slug: string }[] }>)(
+        actor,
+        schema.parse(asked),
+      );
+    const { total } = await ask({});
+    for (const sort of schema.shape.sort.unwrap().options) {
+      const page = await ask({ sort });
+      expect([sort, page.total, page.rows.length]).toEqual([sort, total, Math.min(total, queries.PAGE_SIZE)]);
+    }
+  }
+  const first = (await loadPartyPage(actor, queries.partyListQuery.parse({ sort: "name" }))).rows[0];
+  const pages = Math.ceil((await loadPartyPage(actor, queries.partyListQuery.parse({}))).total / queries.PAGE_SIZE);
+  const turned = await loadPartyPage(actor, queries.partyListQuery.parse({ sort: "-name", page: pages }));
+  expect(turned.rows.at(-1)?.slug).toBe(first?.slug);
+});
+
+test("what somebody wants more or less of adds up to the whole, and words are looked for within it", async () => {
+  const parties = async (asked: object) => loadPartyPage(actor, queries.partyListQuery.parse(asked));
+  const linked = await parties({ linked: "yes" });
+  const unlinked = await parties({ linked: "no" });
+  expect(unlinked.total).toBeGreaterThan(0);
+  expect(unlinked.rows.every(({ links }) => links === 0)).toBe(true);
+  expect(linked.total + unlinked.total).toBe((await parties({})).total);
+  expect((await parties({ linked: "no", q: "nvidia" })).rows.every(({ links }) => links === 0)).toBe(true);
+
+  const all = (await claims({})).total;
+  for (const filter of ["archived", "conflict", "mine"]) {
+    const yes = await claims({ [filter]: "yes" });
+    expect([filter, yes.total + (await claims({ [filter]: "no" })).total]).toEqual([filter, all]);
+  }
+  const rivals = await claims({ conflict: "yes" });
+  expect(rivals.total).toBeGreaterThan(0);
+  expect(rivals.rows.every(({ conflicts }) => conflicts > 0)).toBe(true);
+  expect((await claims({ archived: "yes" })).total).toBe(0);
+  const onDeals = await claims({ about: "deal" });
+  expect(onDeals.rows.every(({ subjectType }) => subjectType === "deal")).toBe(true);
+});
+
+test("claims behind which no better source stands are those whose sources all have that grade", async () => {
+  const [weak] = (await claims({ only: "D" })).rows;
+  const detail = await loadClaim(actor, weak?.slug ?? "");
+  expect(detail?.sources.map(({ reliability }) => reliability)).toContain("D");
+  expect(detail?.sources.every(({ reliability }) => reliability === "D")).toBe(true);
+});
+
+test("a link tells the sum and the stage that its claims state, a deal its largest", async () => {
+  const links = await loadLinkPage(actor, queries.linkListQuery.parse({ q: "oracle", kind: "purchase_services" }));
+  const row = links.rows.find(({ slug }) => slug === "l-oai-oracle");
+  // About $300bn, signed: what the shipped sheet says.
+  expect(row && [row.amount?.low, row.amount?.currency, row.stage, row.isProposed]).toEqual([
+    "300000000000",
+    "USD",
+    "signed",
+    false,
+  ]);
+  const deals = await loadDealPage(actor, queries.dealListQuery.parse({ q: "oracle" }));
+  const deal = deals.rows.find(({ slug }) => slug === "openai-oracle-2025");
+  expect(deal?.largest?.low).toBe("300000000000");
 });
 
 test("somebody of another case sees nothing of this one", async () => {

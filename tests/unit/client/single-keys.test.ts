@@ -7,7 +7,7 @@ import { readSingleKey } from "@/lib/client/single-keys";
 
 beforeEach(() => {
   document.body.innerHTML = `
-    <main tabindex="-1"><p id="text">words</p><button id="button">Save</button></main>
+    <main tabindex="-1"><p id="text">words</p><button id="button">Save</button><a id="link" href="#">More</a></main>
     <input id="box"><input id="tick" type="checkbox"><textarea id="long"></textarea><select id="pick"></select>
     <div id="edited" contenteditable="true"></div><ul role="listbox"><li id="option" role="option">one</li></ul>`;
 });
@@ -28,6 +28,12 @@ test("a letter acts on a page, on a button and on a box to tick, whatever its ca
   expect(press("tick", "x")).toBe("x");
   expect(press("text", "?", { shiftKey: true })).toBe("?");
   expect(press("text", "Enter")).toBe("Enter");
+});
+
+test("Enter and the space bar press what holds the focus, and act elsewhere", () => {
+  for (const id of ["button", "tick", "link"]) expect([id, press(id, "Enter")]).toEqual([id, null]);
+  for (const id of ["button", "tick"]) expect([id, press(id, " ")]).toEqual([id, null]);
+  expect(press("link", " ")).toBe(" ");
 });
 
 test("a letter that somebody types or picks is theirs", () => {

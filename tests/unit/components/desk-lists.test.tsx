@@ -2,11 +2,17 @@
 // a day is written out, what is missing is a dash or said, a count leads on where it can.
 // Must reject: a column that sorts by a word that the list does not know, a row whose missing day or sponsor takes the list along.
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { DealList, PartyList, TermList } from "@/components/desk/lists";
 import { dealListQuery, partyListQuery, termListQuery } from "@/lib/wire/desk/list-query";
 import type { DealLine, PartyLine } from "@/lib/wire/desk/list-rows";
 import { onTheDesk } from "../../builders/desk-part";
+
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push: () => undefined, replace: () => undefined }),
+  usePathname: () => "/desk/small/deals",
+  useSearchParams: () => new URLSearchParams(),
+}));
 
 const DEAL: DealLine = {
   slug: "d",
@@ -16,6 +22,7 @@ const DEAL: DealLine = {
   signed: null,
   partOf: null,
   links: 2,
+  largest: { currency: "USD", low: "0", high: "1500000000", approx: false } as DealLine["largest"],
   claims: 3,
 };
 const PARTY: PartyLine = {
@@ -30,25 +37,47 @@ const PARTY: PartyLine = {
   claims: 0,
 };
 
+/** The texts of the cells that are shown. */
 const cells = (html: string) =>
-  [...html.matchAll(/<t[hd](?: [^>]*)?>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, ""));
+  [...html.matchAll(/<t[hd]((?: [^>]*)?)>(.*?)<\/t[hd]>/g)].flatMap(([, said = "", cell = ""]) =>
+    / hidden=""| class="desk-choose"/.test(said) ? [] : [cell.replace(/<[^>]+>/g, "")],
+  );
 
-test("a deal is told in either language, with a dash for what it lacks", () => {
+test("a deal is told in either language, with a dash for what it lacks and no name of its row", () => {
   const list = <DealList query={dealListQuery.parse({})} page={{ rows: [DEAL], total: 1 }} />;
-  expect(cells(renderToStaticMarkup(onTheDesk(list))).slice(8)).toEqual([
-    "A loan",
-    "d",
-    "signed",
-    "October 2025",
-    "–",
-    "–",
-    "2",
-    "3",
+  const html = renderToStaticMarkup(onTheDesk(list));
+  expect(cells(html).slice(7)).toEqual(["A loan", "up to $1.5bn", "signed", "October 2025", "–", "2", "3"]);
+  const chinese = renderToStaticMarkup(onTheDesk(list, { locale: "zh" }));
+  expect(cells(chinese).slice(7)).toEqual(["一笔贷款", "最多15亿美元", "已签约", "2025年10月", "–", "2", "3"]);
+  expect(chinese).toContain('href="/zh/desk/small/deals/d"');
+  expect(chinese).toContain('href="/zh/desk/small/links?q=');
+});
+
+test("columns that the address names are shown, the first one always, the others are there for a look into the row", () => {
+  const list = <DealList query={dealListQuery.parse({ cols: "signed" })} page={{ rows: [DEAL], total: 1 }} />;
+  const html = renderToStaticMarkup(onTheDesk(list));
+  expect(cells(html)).toEqual(["Title", "Signed", "A loan", "–"]);
+  expect(html).toContain("October 2025");
+});
+
+test("what narrows a list stands as chips, each with the address without it", () => {
+  const query = dealListQuery.parse({ q: "loan", stage: "signed", linked: "yes", cols: "stage" });
+  const html = renderToStaticMarkup(onTheDesk(<DealList query={query} page={{ rows: [DEAL], total: 1 }} />));
+  const chips = html.slice(html.indexOf("desk-chips"), html.indexOf("</ul>", html.indexOf("desk-chips")));
+  expect([...chips.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll("&amp;", "&"))).toEqual([
+    "/desk/small/deals?stage=signed&linked=yes&cols=stage&sort=title",
+    "/desk/small/deals?q=loan&linked=yes&cols=stage&sort=title",
+    "/desk/small/deals?q=loan&stage=signed&cols=stage&sort=title",
   ]);
-  const html = renderToStaticMarkup(onTheDesk(list, { locale: "zh" }));
-  expect(cells(html).slice(8)).toEqual(["一笔贷款", "d", "已签约", "2025年10月", "–", "–", "2", "3"]);
-  expect(html).toContain('href="/zh/desk/small/deals/d"');
-  expect(html).toContain('href="/zh/desk/small/links?q=');
+});
+
+test("a second press on a head turns the order round", () => {
+  const at = (sort: "stage" | "-stage") => {
+    const list = <DealList query={dealListQuery.parse({ sort })} page={{ rows: [DEAL], total: 1 }} />;
+    return renderToStaticMarkup(onTheDesk(list));
+  };
+  expect(at("stage")).toMatch(/aria-sort="ascending"[^>]*><a href="[^"]*sort=-stage"/);
+  expect(at("-stage")).toMatch(/aria-sort="descending"[^>]*><a href="[^"]*sort=stage"/);
 });
 
 test("a party without a seat or a sponsor is listed, its other names as the language lists them", () => {
@@ -79,7 +108,7 @@ test("every head that sorts leads to an order that the list knows", () => {
     ],
   ] as const) {
     const html = renderToStaticMarkup(onTheDesk(list));
-    const sorts = [...html.matchAll(/sort=(\w+)/g)].map(([, sort]) => sort);
+    const sorts = [...html.matchAll(/sort=(-?\w+)/g)].map(([, sort]) => sort);
     expect(sorts.length).toBeGreaterThan(0);
     for (const sort of sorts) expect(schema.safeParse({ sort }).success, sort).toBe(true);
   }

@@ -18,6 +18,7 @@ import { deskMessages } from "@/lib/view/messages/desk";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { frameMessages } from "@/lib/view/messages/frame";
 import { linkMessages } from "@/lib/view/messages/links";
+import { listMessages } from "@/lib/view/messages/lists";
 import { memberMessages } from "@/lib/view/messages/members";
 import { panelMessages } from "@/lib/view/messages/panels";
 import { publishMessages } from "@/lib/view/messages/publish";
@@ -55,6 +56,7 @@ const TABLES = {
   geographyMessages,
   historyMessages,
   linkMessages,
+  listMessages,
   loopMessages,
   measureMessages,
   memberMessages,

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { listClaimTerms } from "@/lib/server/claims/terms/repository";
 import { db } from "@/lib/server/db";
 import { listLatest } from "@/lib/server/journal/latest/repository";
+import { loadLinkMoney } from "@/lib/server/network/loaders";
 import { listPartyNames } from "@/lib/server/parties/repository";
 import { listClaims } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
@@ -18,7 +19,24 @@ import { findLinkPage } from "./repository";
 
 /** One page of the links of the actor's case. */
 export async function loadLinkPage(actor: Actor<"read-desk">, query: LinkListQuery): Promise<Page<LinkLine>> {
-  return findLinkPage(db(), actor.caseId, query);
+  const page = await findLinkPage(db(), actor.caseId, query);
+  const money = await loadLinkMoney(
+    actor,
+    page.rows.map(({ slug }) => slug),
+  );
+  return {
+    ...page,
+    rows: page.rows.map(({ dealStage, ...row }) => {
+      const found = money.get(row.slug);
+      return {
+        ...row,
+        amount: found?.link.amount ?? null,
+        undisclosed: found?.link.undisclosed ?? false,
+        stage: found?.link.stage ?? dealStage,
+        isProposed: found?.state === "proposed",
+      };
+    }),
+  };
 }
 
 /** One link of the actor's case with its claims, their citations, and its history. */
