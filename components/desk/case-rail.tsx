@@ -6,8 +6,11 @@ import { CommandPalette, type PalettePlace } from "@/components/palette/command-
 import { casePath } from "@/lib/view/addresses";
 import { accountPath, type DeskPlace, deskCasePath, deskPath, newRecordPath } from "@/lib/view/desk/desk-addresses";
 import { entriesOf, PLACE_ROWS, RAIL_GROUPS, railEntryOf } from "@/lib/view/desk/desk-places";
+import { newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { frameMessages } from "@/lib/view/messages/frame";
+import { recordMessages } from "@/lib/view/messages/records";
+import { reviewMessages } from "@/lib/view/messages/review";
 import { Icon, PlaceIcon } from "./icons";
 import { LanguageLink } from "./language-link";
 import { SignOutButton } from "./sign-out-button";
@@ -37,10 +40,21 @@ export function CaseRail({
   const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = frameMessages(locale);
-  const reached: readonly PalettePlace[] = places.map((place) => ({
-    name: messages.place[place],
-    path: deskCasePath(locale, caseSlug, place),
-  }));
+  const other = deskMessages(locale === "en" ? "zh" : "en");
+  const forms = recordMessages(locale);
+  const reached: readonly PalettePlace[] = [
+    ...places.map((place) => ({
+      name: messages.place[place],
+      also: other.place[place],
+      path: deskCasePath(locale, caseSlug, place),
+    })),
+    { name: reviewMessages(locale).formNew, path: newRecordPath(locale, caseSlug), isAct: true },
+    { name: forms.rule.add, path: newFormRecordPath(locale, caseSlug, "rules"), isAct: true },
+    { name: forms.indicator.add, path: newFormRecordPath(locale, caseSlug, "indicators"), isAct: true },
+    { name: forms.term.add, path: newFormRecordPath(locale, caseSlug, "glossary"), isAct: true },
+    { name: messages.addInNetwork, path: deskCasePath(locale, caseSlug, "network"), isAct: true },
+    { name: messages.account, also: other.account, path: accountPath(locale) },
+  ];
   return (
     <header className="desk-rail-in">
       <a className="desk-brand" href={deskPath(locale)} title={messages.siteName}>

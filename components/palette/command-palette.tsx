@@ -8,6 +8,10 @@ import { webMessages } from "@/lib/view/messages/web";
 export interface PalettePlace {
   readonly name: string;
   readonly path: string;
+  /** What it is called in the other language, which it is found by too. */
+  readonly also?: string;
+  /** Whether something is begun there: what follows a > alone. */
+  readonly isAct?: boolean;
 }
 
 // A tenth of the script of a page of the desk, and most visits never open it: it comes with the first sign of a wish.

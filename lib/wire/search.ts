@@ -10,8 +10,10 @@ const namedRecord = z.object({
   kind: z.enum(NAMED_KINDS),
   slug: z.string(),
   name: localized,
-  /** The other name that was met, where it was not its own. */
+  /** What else was met, where it was not its own name: another name, a quote, the wording of a sum, an address. */
   met: z.string().nullable(),
+  /** What a claim says something on; null for every other kind. */
+  property: z.string().nullable(),
 });
 /** A record that was met by its name. */
 export type NamedRecord = Readonly<z.infer<typeof namedRecord>>;

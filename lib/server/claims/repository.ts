@@ -137,6 +137,37 @@ export async function listClaimRows(
   };
 }
 
+/** What a claim is found and called by. */
+export interface ClaimName {
+  readonly id: string;
+  readonly slug: Slug;
+  readonly subjectName: Localized;
+  readonly property: string;
+  readonly wording: string | null;
+}
+
+/** What the first claims in force that meet `where` are called, in the order of their slugs. */
+export async function listClaimNames(
+  tx: Db,
+  caseId: string,
+  where: Prisma.ClaimWhereInput,
+  take: number,
+): Promise<readonly ClaimName[]> {
+  const rows = await tx.claim.findMany({
+    where: { ...where, caseId, recordedTo: null, status: { not: "retracted" } },
+    include: SUBJECTS,
+    orderBy: { slug: "asc" },
+    take,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    subjectName: toNamedSubject(row).subjectName,
+    property: row.property,
+    wording: row.wording,
+  }));
+}
+
 function pickStated(row: Prisma.ClaimGetPayload<object>) {
   return { slug: row.slug, property: row.property, value: toClaimValue(row) };
 }

@@ -53,7 +53,7 @@ const ANSWERS: readonly [RegExp, (found: readonly string[]) => unknown][] = [
     /\/search\?/,
     (found) => ({
       records: KINDS.flatMap((kind) =>
-        found.map((en) => ({ kind, slug: slugOf(en), name: { en, zh: null }, met: null })),
+        found.map((en) => ({ kind, slug: slugOf(en), name: { en, zh: null }, met: null, property: null })),
       ),
     }),
   ],
