@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { queryKeys } from "@/lib/client/query-keys";
 import { deskApi } from "@/lib/client/talk-options";
 import { useCommand } from "@/lib/client/use-command";
@@ -53,10 +54,10 @@ export function BulkBar({
           if (text.trim() !== "" && !isUnderWay) void put("todo", text.trim());
         }}
       >
-        <input
+        <BoundedText
+          max={2000}
           aria-label={messages.taskText}
           placeholder={messages.taskText}
-          maxLength={500}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
