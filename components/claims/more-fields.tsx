@@ -143,7 +143,7 @@ export function MoreFields({
                   })
                 }
               />{" "}
-              {words} <span className="desk-faint">{slug}</span>
+              {words}
             </label>
           ))}
         </fieldset>

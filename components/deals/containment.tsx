@@ -162,7 +162,7 @@ export function WholeFinder({
               {
                 key: `${kind} ${slug}`,
                 name: localize(name, locale),
-                note: `${label.subject(kind, locale)} ${slug}`,
+                note: label.subject(kind, locale),
                 kind,
                 slug,
               },

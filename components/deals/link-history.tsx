@@ -1,4 +1,5 @@
 import { useDesk } from "#desk";
+import { calledText } from "@/lib/view/history/called-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
 import { marksOf } from "@/lib/view/marks";
@@ -7,7 +8,7 @@ import type { HistoryLine } from "@/lib/wire/links";
 
 /** The latest writes to a record and to its claims, newest first, each leading to every write of what it changed. */
 export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
-  const { locale, caseSlug } = useDesk();
+  const { locale, caseSlug, words } = useDesk();
   return (
     <ol className="web-history">
       {lines.map((line) => (
@@ -16,7 +17,9 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
           <bdi>{line.by ?? webMessages(locale).byProduct}</bdi>
           {marksOf(locale).colon}
           {actionText(line.action, locale)} {recordTypeText(line.recordType, locale)}{" "}
-          <a href={recordHistoryPath(locale, caseSlug, line.recordType, line.recordSlug)}>{line.recordSlug}</a>
+          <a href={recordHistoryPath(locale, caseSlug, line.recordType, line.recordSlug)} dir="auto">
+            {line.called === null ? webMessages(locale).unnamed : calledText(line.called, locale, words)}
+          </a>
           {line.why === null ? null : (
             <>
               {" "}

@@ -103,7 +103,7 @@ export function ClaimPage({
         <DeskValue claim={claim} parties={parties} term={terms[claim.slug]} />
       </p>
       <p className="desk-faint">
-        {claim.slug} · <RecordLinks record={{ type: "claim", slug: claim.slug }} />
+        <RecordLinks record={{ type: "claim", slug: claim.slug }} />
       </p>
       {liesAfter(claim, caseDay) ? (
         <p className="desk-alert">
@@ -123,12 +123,12 @@ export function ClaimPage({
         ) : null}
         {correction === null ? null : (
           <span>
-            {words.correctionUnderWay} <a href={deskClaimPath(locale, caseSlug, correction)}>{correction}</a>
+            <a href={deskClaimPath(locale, caseSlug, correction)}>{words.correctionUnderWay}</a>
           </span>
         )}
         {supersedes === null ? null : (
           <span>
-            {words.corrects} <a href={deskClaimPath(locale, caseSlug, supersedes)}>{supersedes}</a>
+            <a href={deskClaimPath(locale, caseSlug, supersedes)}>{words.corrects}</a>
           </span>
         )}
       </p>
@@ -157,9 +157,7 @@ export function ClaimPage({
                     <DeskValue claim={rival} parties={parties} term={terms[rival.slug]} />
                   </bdi>
                 </a>{" "}
-                <span className="desk-faint">
-                  {rival.slug} · {label.status(rival.status, locale)}
-                </span>
+                <span className="desk-faint">{label.status(rival.status, locale)}</span>
               </li>
             ))}
           </ul>

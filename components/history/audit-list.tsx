@@ -1,5 +1,6 @@
 import { useDesk } from "#desk";
 import { ListPager } from "@/components/desk/list-pager";
+import { entryName } from "@/lib/view/history/called-words";
 import { auditExportPath, auditPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { AUDIT_PAGE, type AuditPage, type AuditQuery } from "@/lib/wire/history";
@@ -8,7 +9,7 @@ import { RevisionEntry } from "./revision-entry";
 
 /** The history of a case: filters, entries with their differences, and the files to keep for whoever may have them. */
 export function AuditList({ query, audit, mayExport }: { query: AuditQuery; audit: AuditPage; mayExport: boolean }) {
-  const { locale, caseSlug } = useDesk();
+  const { locale, caseSlug, words } = useDesk();
   const messages = historyMessages(locale);
   const { page, ...filter } = query;
   const isFiltered = Object.values(filter).some(Boolean);
@@ -32,7 +33,7 @@ export function AuditList({ query, audit, mayExport }: { query: AuditQuery; audi
             <RevisionEntry
               key={entry.seq}
               entry={entry}
-              recordName={audit.names[entry.recordSlug] ?? entry.recordSlug}
+              recordName={entryName(entry, audit, locale, words)}
               isOpen={false}
             />
           ))}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Emptying } from "@/lib/domain/history/decide-emptying";
+import type { CalledRecord } from "./called-record";
 
 /** Revisions on one page of the audit. */
 export const AUDIT_PAGE = 50;
@@ -69,5 +70,7 @@ export interface AuditPage {
   readonly total: number;
   /** What people call the records whose own name is a number: members, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the records of these entries are called, by kind and slug: `party ash`. */
+  readonly called: Readonly<Record<string, CalledRecord>>;
   readonly choices: AuditChoices;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PART_RELATIONS } from "@/lib/domain/model/vocabulary";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { claimAnswer, claimTerm, namesBySlug } from "./answered-claims";
+import { calledRecord } from "./called-record";
 import { slugText } from "./citations";
 import { newClaim } from "./claims";
 import { keptDay } from "./days";
@@ -73,6 +74,8 @@ export const historyLine = z.object({
   recordSlug: z.string(),
   action: z.string(),
   why: z.string().nullable(),
+  /** What the record is called; null where it is withdrawn or has no name. */
+  called: calledRecord.nullable(),
 });
 export type HistoryLine = Readonly<z.infer<typeof historyLine>>;
 

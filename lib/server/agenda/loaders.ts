@@ -3,6 +3,7 @@ import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repos
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatestOfPeople } from "@/lib/server/journal/latest/repository";
+import { nameLines } from "@/lib/server/records/names/repository";
 import { countWaiting } from "@/lib/server/review/repository";
 import { countUnread } from "@/lib/server/talk/notifications/repository";
 import type { Agenda } from "@/lib/wire/agenda";
@@ -21,6 +22,6 @@ export async function loadAgenda(actor: Actor<"read-desk">): Promise<Agenda> {
     tasks: await listDueTasks(db(), caseId, memberId),
     questions: await listOpenQuestions(db(), caseId),
     unread: await countUnread(db(), caseId, memberId),
-    latest: await listLatestOfPeople(db(), caseId, LATEST),
+    latest: await nameLines(db(), caseId, await listLatestOfPeople(db(), caseId, LATEST)),
   };
 }

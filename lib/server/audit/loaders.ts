@@ -15,6 +15,7 @@ import {
   listRevisionsAfter,
 } from "@/lib/server/journal/repository";
 import { listSnapshots } from "@/lib/server/publications/repository";
+import { listCalledRecords } from "@/lib/server/records/names/repository";
 import type { StoredCase } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
 import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery } from "@/lib/wire/history";
@@ -46,8 +47,12 @@ export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "s
 /** One page of everything that was written in the actor's case, newest first. */
 export async function loadAuditPage(actor: Actor<"read-desk">, query: AuditQuery): Promise<AuditPage> {
   const page = await findRevisionPage(db(), actor.caseId, query, query.page);
-  const [choices, names] = await Promise.all([listAuditChoices(db(), actor.caseId), listMemberNames(db(), page.rows)]);
-  return { ...page, choices, names };
+  const [choices, names, called] = await Promise.all([
+    listAuditChoices(db(), actor.caseId),
+    listMemberNames(db(), page.rows),
+    listCalledRecords(db(), actor.caseId, page.rows),
+  ]);
+  return { ...page, choices, names, called };
 }
 
 const EXPORT_STEP = 2000;

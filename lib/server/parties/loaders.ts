@@ -6,6 +6,7 @@ import { db } from "@/lib/server/db";
 import { listLatest } from "@/lib/server/journal/latest/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
 import { listMerges, listToldApart } from "@/lib/server/records/merges/repository";
+import { nameLines } from "@/lib/server/records/names/repository";
 import type { Page, PartyListQuery } from "@/lib/wire/desk/list-query";
 import type { PartyLine } from "@/lib/wire/desk/list-rows";
 import type { PartyDetail } from "@/lib/wire/parties";
@@ -30,11 +31,10 @@ export async function loadParty(actor: Actor<"read-desk">, slug: Slug): Promise<
     sponsorName: sponsor?.state.name ?? null,
     merges: merges.filter((merge) => merge.party === slug || merge.into === slug),
     toldApart: apart.filter((pair) => pair.includes(slug)).map(([one, other]) => (one === slug ? other : one)),
-    history: await listLatest(
+    history: await nameLines(
       db(),
       actor.caseId,
-      { type: "party", slug },
-      await listClaimSlugsOnParty(db(), stored.id),
+      await listLatest(db(), actor.caseId, { type: "party", slug }, await listClaimSlugsOnParty(db(), stored.id)),
     ),
   });
 }

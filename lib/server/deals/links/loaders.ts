@@ -11,6 +11,7 @@ import { listPartyNames } from "@/lib/server/parties/repository";
 import { listClaims } from "@/lib/server/records/claims/repository";
 import { findCaseDay } from "@/lib/server/records/day/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
+import { nameLines } from "@/lib/server/records/names/repository";
 import type { LinkListQuery, Page } from "@/lib/wire/desk/list-query";
 import type { LinkLine } from "@/lib/wire/desk/list-rows";
 import type { LinkDetail } from "@/lib/wire/links";
@@ -54,7 +55,7 @@ export async function loadLink(actor: Actor<"read-desk">, slug: Slug): Promise<R
     terms: await listClaimTerms(db(), caseId, claims),
     codeNames: await listPartyNames(db(), caseId, codesOf(claims)),
     sources: await listSourcesOf(db(), caseId, claims),
-    history: await listLatest(db(), caseId, { type: "link", slug }, slugs),
+    history: await nameLines(db(), caseId, await listLatest(db(), caseId, { type: "link", slug }, slugs)),
     parts: await listContainment(db(), caseId, stored.id),
     caseDay: await findCaseDay(db(), caseId),
   });

@@ -4,6 +4,9 @@ import type { Db } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import type { HistoryLine } from "@/lib/wire/links";
 
+/** A line before the record of it is called by its name. */
+type UnnamedLine = Omit<HistoryLine, "called">;
+
 /** Most lines of history that a panel shows. */
 const LINES = 40;
 
@@ -23,7 +26,7 @@ export async function listLatest(
   caseId: string,
   record: { readonly type: "link" | "party"; readonly slug: Slug },
   claims: readonly Slug[],
-): Promise<readonly HistoryLine[]> {
+): Promise<readonly UnnamedLine[]> {
   const rows = await tx.revision.findMany({
     where: {
       caseId,
@@ -43,7 +46,7 @@ export async function listLatest(
 const ASIDE = ["place", "member", "invitation"];
 
 /** What people wrote in a case last, newest first; imports are nobody's. */
-export async function listLatestOfPeople(tx: Db, caseId: string, lines: number): Promise<readonly HistoryLine[]> {
+export async function listLatestOfPeople(tx: Db, caseId: string, lines: number): Promise<readonly UnnamedLine[]> {
   const rows = await tx.revision.findMany({
     where: { caseId, actorId: { not: null }, recordType: { notIn: ASIDE } },
     orderBy: { seq: "desc" },
@@ -53,6 +56,6 @@ export async function listLatestOfPeople(tx: Db, caseId: string, lines: number):
   return rows.map(toLine);
 }
 
-function toLine({ seq, at, actor, ...line }: Prisma.RevisionGetPayload<{ select: typeof LINE }>): HistoryLine {
+function toLine({ seq, at, actor, ...line }: Prisma.RevisionGetPayload<{ select: typeof LINE }>): UnnamedLine {
   return { ...line, seq: String(seq), at: at.toISOString(), by: actor?.name ?? null };
 }

@@ -149,6 +149,7 @@ export const webEn = {
     second_whole: "The link lies in another whole already. Take that back first.",
     in_force: "cannot change under an accepted claim; add another link",
   },
+  unnamed: "(no name any more)",
   palette: "Go to anything",
   paletteHint: "Name, amount (12bn), quote, domain, page; > to begin something",
   paletteKeys: "Arrow keys choose, Enter opens, Escape closes.",

@@ -142,6 +142,7 @@ export const webZh: WebMessages = {
     second_whole: "这一环节已属于另一个整体，请先撤下那一条。",
     in_force: "已有采纳的说法，不可更改；请另建一条",
   },
+  unnamed: "（已无名称）",
   palette: "快速跳转",
   paletteHint: "名称、金额（120亿）、引文、域名、页面；输入>可新建",
   paletteKeys: "方向键选择，回车打开，Esc关闭。",

@@ -7,6 +7,7 @@ import { isTestedKind } from "@/lib/domain/tested/judge-tested";
 import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
 import { holds } from "@/lib/server/auth/actor";
 import { loadTested } from "@/lib/server/tested/loaders";
+import { entryName } from "@/lib/view/history/called-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { recordTypeText } from "@/lib/view/history/history-words";
@@ -33,7 +34,7 @@ export default async function RecordHistoryPage({
   const ref = isWithdrawableKind(type) ? { type, slug } : null;
   const withdrawn = ref && (await findWithdrawn(opened, ref));
   const { actor } = opened;
-  const name = audit.names[slug] ?? slug;
+  const name = entryName({ recordType: type, recordSlug: slug }, audit, opened.locale, opened.words);
   const tested = isTestedKind(type) ? { type, slug } : null;
   const standing = tested && holds(actor, "propose") ? await loadTested(actor, tested) : null;
   return (

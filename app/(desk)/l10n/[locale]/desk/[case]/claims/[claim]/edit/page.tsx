@@ -64,7 +64,7 @@ export default async function EditClaimPage({
         />
       ) : (
         <p>
-          {messages.correctionUnderWay} <a href={deskClaimEditPath(locale, caseSlug, correction)}>{correction}</a>
+          <a href={deskClaimEditPath(locale, caseSlug, correction)}>{messages.correctionUnderWay}</a>
         </p>
       )}
     </DeskCaseFrame>

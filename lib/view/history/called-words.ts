@@ -1,0 +1,33 @@
+import type { CaseWords } from "@/lib/domain/model/case-words";
+import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import { propertyLabel } from "../claims/claim-words";
+import { localize } from "../labels";
+import { marksOf } from "../marks";
+import { webMessages } from "../messages/web";
+
+/** The name of a record, of a claim that of its subject with its property. */
+interface Called {
+  readonly name: Localized;
+  readonly property: string | null;
+}
+
+/** What a record is called in one line: its name, of a claim with the property after it. */
+export function calledText(called: Called, locale: Locale, words: CaseWords): string {
+  const name = localize(called.name, locale);
+  if (called.property === null) return name;
+  return `${name}${marksOf(locale).colon}${propertyLabel(called.property, locale, words)}`;
+}
+
+/** What the record of an entry is called: members by their names; nothing where it has no name any more. */
+export function entryName(
+  { recordType, recordSlug }: { readonly recordType: string; readonly recordSlug: string },
+  {
+    names,
+    called,
+  }: { readonly names: Readonly<Record<string, string>>; readonly called: Readonly<Record<string, Called>> },
+  locale: Locale,
+  words: CaseWords,
+): string {
+  const found = called[`${recordType} ${recordSlug}`];
+  return names[recordSlug] ?? (found ? calledText(found, locale, words) : webMessages(locale).unnamed);
+}
