@@ -18,14 +18,19 @@ export function keepSupportedLinks(records: CaseRecords): CaseRecords {
  * and reads those. It is no version: its number is 0, and it has neither figures nor places.
  */
 export function buildLiveDocument(records: CaseRecords): SnapshotDocument {
+  const document = buildPartDocument(records);
+  return { ...document, loopSets: findLoopSets(document.network, readContainment(document.linkParts, document.deals)) };
+}
+
+/** The same of a part of a case, as of the links of one party: no loops, for those go beyond any part. */
+export function buildPartDocument(records: CaseRecords): SnapshotDocument {
   const kept = keepPublicRecords(keepSupportedLinks(records));
-  const network = projectNetwork(kept, kept.header.asOf);
   return {
     format: "roundtrip-snapshot/4",
     number: 0,
     ...kept,
-    network,
-    loopSets: findLoopSets(network, readContainment(kept.linkParts, kept.deals)),
+    network: projectNetwork(kept, kept.header.asOf),
+    loopSets: [],
     figures: [],
     layout: { width: 0, height: 0, nodes: [] },
     corrections: [],

@@ -81,6 +81,11 @@ export async function loadPartyExposure(
   return ok({ measured: { head, headName, exposures, isCurrent: measured.isCurrent }, refused });
 }
 
+/** The newest measures of the actor's case, whole; null before the first. */
+export async function loadMeasures(actor: Actor<"read-desk">) {
+  return askMeasures(actor, JOB_LIMITS["live-loops"]);
+}
+
 /** The newest measures that there are, and a start on newer ones where something was written since. */
 async function askMeasures(actor: Actor, limits: JobLimits) {
   const revision = await findRevisionNumber(db(), actor.caseId);

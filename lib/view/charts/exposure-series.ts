@@ -139,7 +139,7 @@ export function buildGroupRow(
 }
 
 /** Whether the money of a link is, or may be, part of what another link of the same bar stands for. */
-function isInsideAnother(link: NetworkLink, added: readonly NetworkLink[], containment: Containment): boolean {
+export function isInsideAnother(link: NetworkLink, added: readonly NetworkLink[], containment: Containment): boolean {
   const whole = containment.wholeLink.get(link.link);
   const others = added.filter((other) => other.link !== link.link);
   if (whole !== undefined && others.some((other) => other.link === whole)) return true;

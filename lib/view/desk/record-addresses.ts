@@ -59,3 +59,13 @@ export function namedRecordPath(locale: Locale, caseSlug: Slug, kind: NamedKind,
   const path = recordPagePath(locale, caseSlug, kind === "term" ? "glossary_term" : kind, slug);
   return path ?? deskCasePath(locale, caseSlug);
 }
+
+/** One source with the claims that rest on it. */
+export function deskSourcePath(locale: Locale, caseSlug: Slug, source: Slug): string {
+  return `${deskCasePath(locale, caseSlug, "sources")}/${encodeURIComponent(source)}`;
+}
+
+/** One loop with its links and the words that they rest on. */
+export function deskLoopPath(locale: Locale, caseSlug: Slug, loop: string): string {
+  return `${deskCasePath(locale, caseSlug)}/loops/${encodeURIComponent(loop)}`;
+}

@@ -15,6 +15,7 @@ import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { dossierMessages } from "@/lib/view/messages/dossiers";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { frameMessages } from "@/lib/view/messages/frame";
 import { linkMessages } from "@/lib/view/messages/links";
@@ -51,6 +52,7 @@ const TABLES = {
   dependenceMessages,
   deskMessages,
   documentMessages,
+  dossierMessages,
   figureToolMessages,
   frameMessages,
   geographyMessages,
