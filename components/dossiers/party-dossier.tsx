@@ -73,16 +73,16 @@ export function PartyDossier({
     ...(party.ticker === null ? [] : [{ key: "ticker", said: <bdi>{party.ticker}</bdi> }]),
     ...(party.cik === null ? [] : [{ key: "cik", said: `CIK ${party.cik}` }]),
     ...(party.lei === null ? [] : [{ key: "lei", said: `LEI ${party.lei}` }]),
-    ...(weakest === null ? [] : [{ key: "weakest", said: words.facts.weakest(formatGrade(weakest)) }]),
+    ...(weakest === null ? [] : [{ key: "weakest", said: words.details.weakest(formatGrade(weakest)) }]),
   ];
   const shown = (all: number) => (all > LINES ? words.linkTable.shown(LINES, all) : undefined);
   return (
     <Dossier
       details={details}
       warnings={[
-        ...due.slice(0, 1).map(({ deadline }) => words.facts.replyDue(deadlineText(deadline, locale))),
-        ...(conflicts === 0 ? [] : [words.facts.conflicts(conflicts)]),
-        ...(unknown === 0 ? [] : [words.facts.unknown(unknown)]),
+        ...due.slice(0, 1).map(({ deadline }) => words.details.replyDue(deadlineText(deadline, locale))),
+        ...(conflicts === 0 ? [] : [words.details.conflicts(conflicts)]),
+        ...(unknown === 0 ? [] : [words.details.unknown(unknown)]),
       ]}
       sections={[
         {

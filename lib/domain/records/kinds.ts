@@ -122,9 +122,8 @@ export interface KindRow<State> {
   readonly called?: (state: State, partyName: (party: Slug) => Localized) => readonly Localized[];
   /** Records that it names in fields of its own. */
   readonly names?: (state: State) => readonly RecordName[];
-  /** The list of the desk that it has a page in; `isFoundInList`: it is shown in the list itself. */
+  /** The list of the desk that it has a page in. */
   readonly page?: "parties" | "deals" | "links" | "sources" | "rules" | "indicators" | "glossary";
-  readonly isFoundInList?: true;
   readonly judge?: (after: State, before: State | null, by: JudgedBy) => readonly StateProblem[];
   /** Whether its row has a version; else the number of its last write stands for it. */
   readonly isVersioned: boolean;
@@ -317,7 +316,6 @@ export const RECORD_KINDS = {
     ...ATTACHED,
     list: "sources",
     page: "sources",
-    isFoundInList: true,
     table: "Source",
     fields: {
       slug,

@@ -1,7 +1,7 @@
 import "server-only";
 import { buildPartDocument } from "@/lib/domain/live/live-document";
 import { type ProjectedLink, projectLiveLinks } from "@/lib/domain/live/live-links";
-import type { CaseRecords, Party, Slug } from "@/lib/domain/model/case-records";
+import type { CaseRecords, Deal, Party, Slug, Source } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -10,9 +10,18 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { loadMeasures } from "@/lib/server/loops/loaders";
 import { listInquiries } from "@/lib/server/records/inquiries/repository";
+import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { DeskNumber } from "@/lib/view/dossiers/desk-number";
 import type { Inquiry } from "@/lib/wire/tasks";
-import { type Around, listDealTree, type RecordsAround, readAround } from "./repository";
+import {
+  type Around,
+  listClaimsCiting,
+  listDealTree,
+  type NamedClaims,
+  type RecordsAround,
+  readAround,
+  readNamedClaims,
+} from "./repository";
 
 type Measures = Awaited<ReturnType<typeof loadMeasures>>;
 
@@ -50,6 +59,40 @@ export async function loadPartyDossier(
     measures: await loadMeasures(actor),
     inquiries: await listInquiries(db(), actor.caseId, [slug, head]),
   });
+}
+
+/** A deal with the deals inside it. */
+export interface DealDossier extends DossierGround {
+  readonly deal: Deal;
+  readonly measures: Measures;
+}
+
+/** The page of one deal of the actor's case. */
+export async function loadDealDossier(
+  actor: Actor<"read-desk">,
+  slug: Slug,
+): Promise<Result<DealDossier, "not-found">> {
+  const merges = await listAcceptedMerges(db(), actor.caseId);
+  const deals = await listDealTree(db(), actor.caseId, slug);
+  const ground = toGround(await readAround(db(), actor.caseSlug, { deals }, merges));
+  const deal = ground.records.deals.find((one) => one.slug === slug);
+  return deal === undefined ? err("not-found") : ok({ ...ground, deal, measures: await loadMeasures(actor) });
+}
+
+/** A source with the claims that cite it and their names. */
+export interface SourceDossier extends NamedClaims {
+  readonly source: Source;
+}
+
+/** The page of one source of the actor's case. */
+export async function loadSourceDossier(
+  actor: Actor<"read-desk">,
+  slug: Slug,
+): Promise<Result<SourceDossier, "not-found">> {
+  const found = await findRecord(db(), actor.caseId, "source", slug);
+  if (found === null) return err("not-found");
+  const claims = await listClaimsCiting(db(), actor.caseId, slug);
+  return ok({ ...(await readNamedClaims(db(), actor.caseId, claims)), source: found.state });
 }
 
 /** What is behind a number of the desk: the records that it is added up of. */

@@ -1,7 +1,7 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { type ReviewedKind, rowOf } from "@/lib/domain/records/by-kind";
-import { deskCasePath, deskClaimPath, deskSearchPath, networkPath } from "./desk-addresses";
+import { deskCasePath, deskClaimPath, networkPath } from "./desk-addresses";
 
 /** Kinds of records that can be gone to by their names. */
 type NamedKind = "party" | "deal" | "link" | "claim" | "source" | "rule" | "indicator" | "term";
@@ -46,9 +46,8 @@ export function deskLinkPath(locale: Locale, caseSlug: Slug, link: Slug): string
 
 /** Where a record is seen at the desk, by the page that its kind declares; null where it has none. */
 export function recordPagePath(locale: Locale, caseSlug: Slug, kind: ReviewedKind, slug: Slug): string | null {
-  const { page, isFoundInList } = rowOf(kind);
+  const { page } = rowOf(kind);
   if (page === undefined) return null;
-  if (isFoundInList) return deskSearchPath(locale, caseSlug, page, slug);
   return `${deskCasePath(locale, caseSlug, page)}/${encodeURIComponent(slug)}`;
 }
 
