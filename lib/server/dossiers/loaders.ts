@@ -26,7 +26,7 @@ import {
 type Measures = Awaited<ReturnType<typeof loadMeasures>>;
 
 /** What a page of a record is made of: its records as they stand, and what counts in figures. */
-export interface DossierGround {
+interface DossierGround {
   /** Links, deals, parties and claims around the record: accepted, disputed and proposed. */
   readonly records: CaseRecords;
   /** Every link of the record layer as the desk draws it. */

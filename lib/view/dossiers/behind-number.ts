@@ -9,7 +9,7 @@ import type { DeskNumber } from "./desk-number";
 import { cashOf } from "./party-money";
 
 /** One link behind a number: how much it counts for, and the claims that say so. */
-export interface BehindLink {
+interface BehindLink {
   readonly link: NetworkLink;
   /** What is stated of it under the lens; null where it counts and nobody says how much. */
   readonly amount: MoneyInterval | null;

@@ -13,14 +13,14 @@ import type { DocumentIndex } from "../snapshots/document-index";
 import { linksOfNumber } from "./behind-number";
 
 /** A day on which a deal grew, and what was announced of it by then. */
-export interface GrowthStep {
+interface GrowthStep {
   readonly day: PartialDate;
   readonly sum: MoneyInterval;
   readonly links: readonly Slug[];
 }
 
 /** Whether what a deal is said to be in all is what its parts add up to. */
-export interface PartsCheck {
+interface PartsCheck {
   readonly stated: MoneyInterval;
   readonly added: MoneyInterval;
   /** `open`: a part without an amount, or one without an upper end, leaves it open. */

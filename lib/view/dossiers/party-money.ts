@@ -15,7 +15,7 @@ export interface MoneySide {
 }
 
 /** All cash between a party and one other. */
-export interface MoneyWith {
+interface MoneyWith {
   readonly other: Slug;
   readonly gives: MoneySide;
   readonly gets: MoneySide;
@@ -60,7 +60,7 @@ export function cashOf(document: SnapshotDocument): readonly NetworkLink[] {
 }
 
 /** The total of a sum in a currency; null where none is stated in it. */
-export function totalIn({ totals }: MoneySum, currency: string | null): MoneyInterval | null {
+function totalIn({ totals }: MoneySum, currency: string | null): MoneyInterval | null {
   return totals.find((total) => total.currency === currency) ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Claim, Slug, Source } from "@/lib/domain/model/case-records";
 import { RELIABILITIES, type Reliability } from "@/lib/domain/model/vocabulary";
 
 /** What would be graded otherwise if a source had another letter. */
-export interface Regrade {
+interface Regrade {
   readonly letter: Reliability;
   /** Claims whose letter would be another one. */
   readonly claims: readonly Slug[];

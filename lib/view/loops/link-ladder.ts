@@ -58,7 +58,7 @@ export function ladderOfLink(index: DocumentIndex, link: NetworkLink): readonly 
 }
 
 /** The evidence word of a link: verified where one of its claims is. */
-export function evidenceOfLink(index: DocumentIndex, link: NetworkLink): Evidence | null {
+function evidenceOfLink(index: DocumentIndex, link: NetworkLink): Evidence | null {
   const words = claimsOfLink(index, link).map(({ evidence }) => evidence);
   return words.includes("verified") ? "verified" : words.includes("reported") ? "reported" : null;
 }
