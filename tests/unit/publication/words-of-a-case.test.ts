@@ -112,7 +112,6 @@ const SPOKEN: readonly (readonly [file: string, text: string])[] = [
   ["geography.html", "Lakeside Rovers supplied players under age to Quill Agency"],
   ["geography.html", "Quill Agency sells services to Delta Athletic"],
   ["geography.html", "20% of all players registered"],
-  ["loops.html", "in the annual speech"],
 ];
 
 describe("the words of a case", () => {
