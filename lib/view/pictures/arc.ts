@@ -1,4 +1,4 @@
-import type { Point } from "../network/geometry";
+import type { Box, Point } from "../network/geometry";
 
 /** A part of a circle from one disc to another: a ribbon along it is two arcs and a head, exact at any width. */
 export interface Arc {
@@ -92,6 +92,58 @@ export function sampleArc({ centre, radius, start, end }: Arc, steps: number): S
     if (y > bottom) bottom = y;
   }
   return { xs, ys, left, right, top, bottom };
+}
+
+/** Points of one piece of a way. */
+const PIECE = 12;
+
+/** A sampled arc in pieces: most of a way is far from most boxes, and is passed over at once. */
+export interface CutArc extends SampledArc {
+  /** Left, right, top and bottom of each piece, one piece after the other. */
+  readonly pieces: Float64Array;
+}
+
+/** The same arc with what its pieces span. */
+export function cutToPieces(sampled: SampledArc): CutArc {
+  const { xs, ys } = sampled;
+  const pieces = new Float64Array(4 * Math.ceil(xs.length / PIECE));
+  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
+    let [left, right] = [xs[first] as number, xs[first] as number];
+    let [top, bottom] = [ys[first] as number, ys[first] as number];
+    for (let at = first + 1; at < Math.min(first + PIECE, xs.length); at += 1) {
+      left = Math.min(left, xs[at] as number);
+      right = Math.max(right, xs[at] as number);
+      top = Math.min(top, ys[at] as number);
+      bottom = Math.max(bottom, ys[at] as number);
+    }
+    pieces[piece] = left;
+    pieces[piece + 1] = right;
+    pieces[piece + 2] = top;
+    pieces[piece + 3] = bottom;
+  }
+  return { ...sampled, pieces };
+}
+
+/** Points of a way that lie in a box widened by `more` on each side; counting ends at `enough`. */
+export function countInBox(
+  { xs, ys, left, right, top, bottom, pieces }: CutArc,
+  box: Box,
+  more: number,
+  enough: number,
+): number {
+  const [x, y] = [box.width / 2 + more, box.height / 2 + more];
+  if (left > box.x + x || right < box.x - x || top > box.y + y || bottom < box.y - y) return 0;
+  let count = 0;
+  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
+    if ((pieces[piece] as number) > box.x + x || (pieces[piece + 1] as number) < box.x - x) continue;
+    if ((pieces[piece + 2] as number) > box.y + y || (pieces[piece + 3] as number) < box.y - y) continue;
+    const end = Math.min(first + PIECE, xs.length);
+    for (let at = first; at < end; at += 1) {
+      if (Math.abs((xs[at] as number) - box.x) < x && Math.abs((ys[at] as number) - box.y) < y) count += 1;
+    }
+    if (count >= enough) return count;
+  }
+  return count;
 }
 
 /** Path data of a ribbon of that width along the arc, with its head. */

@@ -1,6 +1,6 @@
 import type { Box, Point } from "../network/geometry";
 import { LETTER_EM, textUnits } from "../network/party-labels";
-import { lengthOfArc, pointOnArc, type SampledArc, sampleArc } from "./arc";
+import { type CutArc, countInBox, cutToPieces, lengthOfArc, pointOnArc, sampleArc } from "./arc";
 import type { RoutedStream } from "./route-streams";
 
 /** An amount on an arrow: a box of paper that hides what runs below. */
@@ -56,7 +56,7 @@ export function placePills(
   sheet: { readonly width: number; readonly height: number },
 ): readonly (Pill | null)[] {
   const runs = ways.map(
-    (way): Run => ({ way, ...sampleArc(way.arc, Math.max(6, Math.ceil(lengthOfArc(way.arc) / 8))) }),
+    (way): Run => ({ way, ...cutToPieces(sampleArc(way.arc, Math.max(6, Math.ceil(lengthOfArc(way.arc) / 8)))) }),
   );
   const kept: Box[] = [...taken];
   return wanted.map(({ way, text, years, size }) => {
@@ -87,7 +87,7 @@ export function placePills(
   });
 }
 
-interface Run extends SampledArc {
+interface Run extends CutArc {
   readonly way: RoutedStream;
 }
 
@@ -147,17 +147,8 @@ function crowd(
     const isFar =
       run.left > right + half || run.right < left - half || run.top > bottom + half || run.bottom < top - half;
     if (isFar) continue;
-    const isOver = liesIn(run, box, half);
+    const isOver = countInBox(run, box, half, 1) > 0;
     if (isOver) cost += way.stream.flow === "other" ? 0.9 : 1.7;
   }
   return cost;
-}
-
-/** Whether some point of a way lies in a box, half the breadth of the way counted in. */
-function liesIn({ xs, ys }: SampledArc, { x, y, width, height }: Box, half: number): boolean {
-  const [across, down] = [width / 2 + half, height / 2 + half];
-  for (let at = 0; at < xs.length; at += 1) {
-    if (Math.abs((xs[at] as number) - x) < across && Math.abs((ys[at] as number) - y) < down) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import { type Box, distanceBetween, overlapArea, type Point } from "../network/geometry";
-import { lengthOfArc, type SampledArc, sampleArc } from "./arc";
+import { type CutArc, countInBox, cutToPieces, lengthOfArc, sampleArc } from "./arc";
 import { ALL_NAME_SIDES, nameBox, type RimPlace } from "./place-rim";
 import { type Disc, layPair, pairStreams, type RoutedStream } from "./route-streams";
 
@@ -38,7 +38,6 @@ const YIELDING = [0.45, 1] as const;
 const DISC = 7;
 /** A point of a way every so many pixels. */
 const GRAIN = 6;
-const PIECE = 12;
 /** Bounds the work for pictures of any size: so many looks at a way or a name. */
 const WORK = 12e6;
 /** A name is looked at on each of its sides. */
@@ -48,14 +47,12 @@ const FAR = 0.02;
 /** Letters fill less than the height that is kept free for a name. */
 const LETTERS = 15;
 
-interface Run extends SampledArc {
+interface Run extends CutArc {
   readonly way: RoutedStream;
   /** What it costs to lie on one point of it. */
   readonly weight: number;
   /** Half of what it takes across. */
   readonly half: number;
-  /** What its pieces of so many points span. */
-  readonly pieces: Float64Array;
 }
 
 interface Settled {
@@ -242,7 +239,7 @@ function neighbourOf({ party, place, width }: NamedPlace): Neighbour {
 function runOf(way: RoutedStream): Run {
   const weight = way.stream.flow === "other" ? 2 : 4;
   const sampled = sampleArc(way.arc, Math.max(8, Math.ceil(lengthOfArc(way.arc) / GRAIN)));
-  return { way, weight, half: way.width / 2 + 2, pieces: cutToPieces(sampled), ...sampled };
+  return { way, weight, half: way.width / 2 + 2, ...cutToPieces(sampled) };
 }
 
 function isOwn({ way: { stream } }: Run, party: Slug): boolean {
@@ -348,41 +345,6 @@ function overlaps(one: Box, other: Box): number {
 }
 
 /** Points of a way that lie in a box, its breadth counted in. */
-function touched({ xs, ys, half, left, right, top, bottom, pieces }: Run, box: Box): number {
-  const [x, y] = [box.width / 2 + half, box.height / 2 + half];
-  if (left > box.x + x || right < box.x - x || top > box.y + y || bottom < box.y - y) return 0;
-  let count = 0;
-  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
-    if ((pieces[piece] as number) > box.x + x || (pieces[piece + 1] as number) < box.x - x) continue;
-    if ((pieces[piece + 2] as number) > box.y + y || (pieces[piece + 3] as number) < box.y - y) continue;
-    const end = Math.min(first + PIECE, xs.length);
-    for (let at = first; at < end; at += 1) {
-      if (Math.abs((xs[at] as number) - box.x) < x && Math.abs((ys[at] as number) - box.y) < y) count += 1;
-    }
-  }
-  return count;
-}
-
-/** The sides of each piece of a way, one piece after the other: most of a way is far from most boxes. */
-function cutToPieces({ xs, ys }: SampledArc): Float64Array {
-  const pieces = new Float64Array(4 * Math.ceil(xs.length / PIECE));
-  for (let first = 0, piece = 0; first < xs.length; first += PIECE, piece += 4) {
-    let [left, right, top, bottom] = [
-      xs[first] as number,
-      xs[first] as number,
-      ys[first] as number,
-      ys[first] as number,
-    ];
-    for (let at = first + 1; at < Math.min(first + PIECE, xs.length); at += 1) {
-      left = Math.min(left, xs[at] as number);
-      right = Math.max(right, xs[at] as number);
-      top = Math.min(top, ys[at] as number);
-      bottom = Math.max(bottom, ys[at] as number);
-    }
-    pieces[piece] = left;
-    pieces[piece + 1] = right;
-    pieces[piece + 2] = top;
-    pieces[piece + 3] = bottom;
-  }
-  return pieces;
+function touched(run: Run, box: Box): number {
+  return countInBox(run, box, run.half, Number.POSITIVE_INFINITY);
 }
