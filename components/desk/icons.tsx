@@ -15,6 +15,9 @@ const STROKES = {
     "M4 3a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3M12 5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3M5 11a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3M5.5 4.8 10.5 6.2M4.2 6 4.8 11M11 7.6 6.2 11.6",
   vehicles: "M8 2 14 8 8 14 2 8z",
   "what-if": "M3 13 8 3l5 10M5 9.5h6",
+  loops: "M13 8a5 5 0 1 1-2-4M11 1v3H8",
+  exposure: "M3 3v10M3 4.5h9M3 8h6M3 11.5h3",
+  timeline: "M2 8h12M5 5.5v5M9 5.5v5M13 5.5v5",
   publish: "M4 6V2h8v4M2 6h12v5h-2M4 11H2V6M4 9h8v5H4z",
   snapshots: "M3 2h10v12H3zM5 5h6M5 8h6M5 11h4",
   settings:

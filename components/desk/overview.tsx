@@ -18,6 +18,7 @@ export function Overview({
   statuses,
   claimsAfterDay,
   agenda,
+  dashboard,
 }: {
   header: CaseHeader;
   counts: Readonly<Record<DeskList, number>>;
@@ -27,13 +28,14 @@ export function Overview({
   claimsAfterDay: number;
   /** What waits for the member, before what the case holds. */
   agenda: ReactNode;
+  /** The case in numbers. */
+  dashboard: ReactNode;
 }) {
   const locale = useLocale();
   const messages = deskMessages(locale);
   const claims = deskCasePath(locale, header.slug, "claims");
   return (
     <>
-      <p className="desk-lead">{localize(header.summary, locale)}</p>
       <p className="desk-faint">
         {messages.asOf} {formatPartialDate(header.asOf, locale)}
         {header.checkedBy === "one" ? ` · ${checkedByMessages(locale).one}` : ""}
@@ -41,7 +43,9 @@ export function Overview({
       </p>
       <AfterDayNotice count={claimsAfterDay} />
       {agenda}
+      {dashboard}
       <h2>{messages.holds}</h2>
+      <p className="desk-lead">{localize(header.summary, locale)}</p>
       <ul className="desk-counts">
         {DESK_LISTS.map((list) => (
           <li key={list}>

@@ -1,63 +1,99 @@
 import { useDesk } from "#desk";
-import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
-import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { Slug } from "@/lib/domain/model/case-records";
+import type { Localized } from "@/lib/domain/model/vocabulary";
 import { deskDealPath, deskLinkPath, deskPartyPath } from "@/lib/view/desk/record-addresses";
+import type { Behind } from "@/lib/view/dossiers/behind";
 import { type NumberParts, takeApart } from "@/lib/view/dossiers/behind-number";
-import { behindPath, type DeskNumber, underLens } from "@/lib/view/dossiers/desk-number";
-import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
+import { aboutText } from "@/lib/view/dossiers/claim-subjects";
+import { behindPath, underLens } from "@/lib/view/dossiers/desk-number";
+import { listDossierLinks } from "@/lib/view/dossiers/dossier-links";
+import { formatCount, formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { dossierMessages } from "@/lib/view/messages/dossiers";
 import { indexRecords } from "@/lib/view/snapshots/document-index";
 import { ClaimLines } from "./claim-lines";
 import { LensChoice } from "./lens-choice";
+import { LinkTable } from "./link-table";
 import { sumText } from "./number-link";
 import "./dossiers.css";
 
 /** Most links that one page lists; the sum is that of all. */
 const SHOWN = 100;
 
-/** What the number of a page is called: who pays whom, or whose money it is. */
-export function numberTitle(number: DeskNumber, records: CaseRecords, locale: "en" | "zh"): string {
+type Locale = "en" | "zh";
+
+/** What the number of a page is called: who pays whom, whose money it is, or what is missing. */
+export function numberTitle(behind: Behind, locale: Locale): string {
   const words = dossierMessages(locale).behind;
-  const named = (
-    list: readonly { readonly slug: Slug; readonly name: CaseRecords["parties"][number]["name"] }[],
-    slug: Slug,
-  ) => localize(list.find((one) => one.slug === slug)?.name ?? { en: slug, zh: null }, locale);
-  const party = (slug: Slug) => named(records.parties, slug);
-  switch (number.of) {
+  const { number } = behind;
+  if (behind.is !== "money") return number.of === "debt" ? words.debt[number.debt] : words.title;
+  const { records } = behind;
+  const name = (text: Localized | undefined, slug: Slug) => localize(text ?? { en: slug, zh: null }, locale);
+  const party = (slug: Slug) => name(records.parties.find((one) => one.slug === slug)?.name, slug);
+  switch (behind.number.of) {
     case "pair":
-      return words.pair(party(number.giver), party(number.receiver));
+      return words.pair(party(behind.number.giver), party(behind.number.receiver));
     case "gives":
     case "gets":
-      return words[number.of](party(number.party));
-    case "deal":
-      return words.deal(
-        named(
-          records.deals.map(({ slug, title }) => ({ slug, name: title })),
-          number.deal,
-        ),
-      );
+      return words[behind.number.of](party(behind.number.party));
+    case "deal": {
+      const { deal } = behind.number;
+      return words.deal(name(records.deals.find((one) => one.slug === deal)?.title, deal));
+    }
     case "link": {
-      const link = records.links.find(({ slug }) => slug === number.link);
+      const { link: slug } = behind.number;
+      const link = records.links.find((one) => one.slug === slug);
       return words.link(party(link?.payer ?? ""), party(link?.payee ?? ""));
     }
+    case "case":
+      return words.case;
+    case "grade":
+      return words.grade(behind.number.letter);
   }
 }
 
-/** A number of the desk taken apart: each link with what it adds, and the claims with the words that carry it. */
-export function BehindNumber({
-  number,
-  records,
-  document,
-}: {
-  number: DeskNumber;
-  records: CaseRecords;
-  document: SnapshotDocument;
-}) {
+/** What is behind a number of the desk, be it a sum or a count. */
+export function BehindNumber({ behind }: { behind: Behind }) {
+  const { locale } = useDesk();
+  const words = dossierMessages(locale);
+  if (behind.is === "money") return <BehindSum {...behind} />;
+  const shown = behind.is === "claims" ? behind.claims.length : behind.links.length;
+  return (
+    <div className="behind">
+      <p className="behind-sum">
+        <strong data-behind-sum>{formatCount(behind.total, locale)}</strong>
+        {shown < behind.total ? <> · {words.linkTable.shown(shown, behind.total)}</> : null}
+      </p>
+      {behind.is === "claims" ? (
+        <ClaimLines
+          claims={behind.claims}
+          sources={behind.sources}
+          parties={new Map([...behind.parties].map(([slug, name]) => [slug, { name }]))}
+          label={words.behind.claims}
+          aboutOf={(claim) => <bdi>{aboutText(claim, behind, locale)}</bdi>}
+        />
+      ) : (
+        <LinkTable
+          lines={listDossierLinks(behind.links, behind.records)}
+          most={shown}
+          nameOf={(slug) => {
+            const party = behind.records.parties.find((one) => one.slug === slug);
+            return localize(party?.name ?? { en: slug, zh: null }, locale);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A sum taken apart: each link with what it adds, and the claims with the words that carry it. */
+function BehindSum({ number, records, document, whole }: Extract<Behind, { readonly is: "money" }>) {
   const { locale, caseSlug } = useDesk();
   const words = dossierMessages(locale);
   const index = indexRecords(document);
-  const parts = takeApart(index, number);
+  const taken = takeApart(index, number);
+  const parts = { ...taken, sum: whole ?? taken.sum };
+  const total = parts.sum.stated.length + parts.sum.unknown.length;
   const names = new Map(records.parties.map((party) => [party.slug, party]));
   const nameOf = (slug: Slug) => localize(names.get(slug)?.name ?? { en: slug, zh: null }, locale);
   return (
@@ -71,7 +107,7 @@ export function BehindNumber({
         {countsText(parts, locale)} · {words.method}. {words.behind.proposed}
       </p>
       {parts.links.length === 0 ? <p className="desk-empty">{words.behind.none}</p> : null}
-      {parts.links.length > SHOWN ? <p>{words.behind.shown(SHOWN, parts.links.length)}</p> : null}
+      {total > SHOWN ? <p>{words.behind.shown(Math.min(SHOWN, parts.links.length), total)}</p> : null}
       <ol className="behind-links">
         {parts.links.slice(0, SHOWN).map(({ link, amount, isInside, claims }) => {
           const deal = index.deals.get(link.deal);
@@ -111,7 +147,7 @@ export function BehindNumber({
   );
 }
 
-function countsText({ sum }: NumberParts, locale: "en" | "zh"): string {
+function countsText({ sum }: NumberParts, locale: Locale): string {
   const words = dossierMessages(locale).behind;
   const unknown = sum.unknown.length === 0 ? [] : [words.unknown(sum.unknown.length)];
   return [words.stated(sum.stated.length), ...unknown].join(" · ");

@@ -10,7 +10,7 @@ import { dealsWithin } from "@/lib/view/dossiers/behind-number";
 import { readDealMoney } from "@/lib/view/dossiers/deal-money";
 import { listDossierLinks } from "@/lib/view/dossiers/dossier-links";
 import { loopsOfLinks } from "@/lib/view/dossiers/loop-lines";
-import { inkOf } from "@/lib/view/dossiers/party-money";
+import { inkOf, upToLens } from "@/lib/view/dossiers/party-money";
 import { listSourceUses } from "@/lib/view/dossiers/source-uses";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
@@ -108,7 +108,7 @@ export function DealDossier({
                   <tr key={lens}>
                     <th scope="row">{label.lens(lens, locale)}</th>
                     <td className="ink-cell">
-                      <InkBar ink={inkOf({ ...money.sums, ...upTo(money.sums, lens) }, currency)} most={most} />
+                      <InkBar ink={inkOf(upToLens(money.sums, lens), currency)} most={most} />
                     </td>
                     <td>
                       <NumberLink number={{ of: "deal", deal: deal.slug, lens }} sum={money.sums[lens]} />
@@ -193,12 +193,4 @@ export function DealDossier({
       ]}
     />
   );
-}
-
-type Sums = Parameters<typeof inkOf>[0];
-
-/** The sums with what only wider lenses count taken away: one line of the ladder. */
-function upTo(sums: Sums, lens: keyof Sums): Partial<Sums> {
-  const wider = LENSES.slice(LENSES.indexOf(lens) + 1);
-  return Object.fromEntries(wider.map((one) => [one, sums[lens]]));
 }

@@ -1,12 +1,12 @@
 import { useDesk } from "#desk";
 import type { MoneySum } from "@/lib/domain/live/money-sums";
-import { behindPath, type DeskNumber } from "@/lib/view/dossiers/desk-number";
+import { behindPath, type MoneyNumber } from "@/lib/view/dossiers/desk-number";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { marksOf } from "@/lib/view/marks";
 import { dossierMessages } from "@/lib/view/messages/dossiers";
 
 /** A sum of money as the way to the claims behind it; what nobody says how much it is stands beside it, never as zero. */
-export function NumberLink({ number, sum }: { number: DeskNumber; sum: MoneySum }) {
+export function NumberLink({ number, sum }: { number: MoneyNumber; sum: MoneySum }) {
   const { locale, caseSlug } = useDesk();
   const words = dossierMessages(locale);
   if (sum.stated.length + sum.unknown.length === 0) return <span className="desk-faint">{words.nothing}</span>;

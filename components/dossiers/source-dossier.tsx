@@ -8,7 +8,7 @@ import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
 import { restsAlone, weighSource } from "@/lib/view/dossiers/source-weight";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
 import { deskRecordPath } from "@/lib/view/history/history-addresses";
-import { label, localize } from "@/lib/view/labels";
+import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { dossierMessages } from "@/lib/view/messages/dossiers";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
@@ -153,26 +153,6 @@ export function SourceDossier({
       ]}
     />
   );
-}
-
-/** What a claim is about, in the words of names. */
-export function aboutText(
-  claim: Claim,
-  names: {
-    readonly parties: ReadonlyMap<Slug, Localized>;
-    readonly deals: ReadonlyMap<Slug, Localized>;
-    readonly links: ReadonlyMap<Slug, { readonly payer: Slug; readonly payee: Slug }>;
-    readonly others: ReadonlyMap<Slug, Localized>;
-  },
-  locale: "en" | "zh",
-): string {
-  const name = (list: ReadonlyMap<Slug, Localized>, slug: Slug) =>
-    localize(list.get(slug) ?? { en: slug, zh: null }, locale);
-  if (claim.subjectType === "party") return name(names.parties, claim.subject);
-  if (claim.subjectType === "deal") return name(names.deals, claim.subject);
-  const link = names.links.get(claim.subject);
-  if (link === undefined) return name(names.others, claim.subject);
-  return `${name(names.parties, link.payer)} → ${name(names.parties, link.payee)}`;
 }
 
 function othersOf({ citations }: Claim, source: Slug): number {

@@ -51,7 +51,7 @@ const ONE_PLACE = [
     package: /^cytoscape(-|$)/,
     place: /^components\/network\/flow-graph[^/]*\.tsx?$|^lib\/publication\/layout[^/]*(\/.*)?\.ts$/,
   },
-  { package: /^recharts$/, place: /^components\/charts\// },
+  { package: /^recharts$/, place: /^components\/(desk-)?charts\// },
   {
     package: /^@prisma\//,
     place: /^lib\/server\/(db|transaction)\.ts$|^lib\/server\/auth\/|\/repository\.ts$|^scripts\/lib\//,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { buildLiveDocument } from "@/lib/domain/live/live-document";
+import { measureDashboard } from "@/lib/domain/live/dashboard";
+import { buildLiveDocument, buildPartDocument } from "@/lib/domain/live/live-document";
 import { measureLive } from "@/lib/domain/live/measure-live";
 import type { JobKind, Jobs, JobTask } from "@/lib/server/analysis/loaders";
 import { db, setDatabaseLimits } from "@/lib/server/db";
@@ -13,12 +14,14 @@ async function compute(task: JobTask): Promise<Jobs[JobKind]["answer"]> {
   const records = await readCountedRecords(db(), task.caseSlug);
   if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);
   const { loopSets, exposures, loopTerms, heads } = measureLive(records);
+  const dashboard = measureDashboard(buildPartDocument(records));
   const named = new Set([
     ...loopSets.flatMap(({ loops }) => loops.flatMap(({ parties }) => parties)),
     ...exposures.map(({ party }) => party),
+    ...dashboard.parties.map(({ party }) => party),
   ]);
   const names = records.parties.filter(({ slug }) => named.has(slug)).map(({ slug, name }) => [slug, name] as const);
-  return { loopSets, exposures, loopTerms, heads, names: Object.fromEntries(names) };
+  return { loopSets, exposures, loopTerms, heads, dashboard, names: Object.fromEntries(names) };
 }
 
 // A thread of the server, ended by its own limits; it reads one case and writes nothing.

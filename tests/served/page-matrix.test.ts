@@ -49,6 +49,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   term: "t-ring",
   vehicle: "spv",
   source: source.slug,
+  loop: "cash.ash.birch",
   type: "party",
   record: party,
   subject: party,

@@ -20,8 +20,10 @@ export function sumMoney(links: readonly NetworkLink[], containment: Containment
   const cash = links.filter(({ flowClass }) => flowClass === "cash");
   const counted = cash.filter((link) => countsUnder(link, lens));
   const isStated = (link: NetworkLink) => statedUnder(link, lens) !== null;
+  // A whole of which nothing at all is stated is no part of the sum: its parts are stated by themselves.
+  const known = withoutUnknown(cash, lens).filter((link) => statedUnder(link, "REPORTED") !== null);
   return {
-    totals: sumLinks(withoutUnknown(cash, lens), containment, lens).totals,
+    totals: sumLinks(known, containment, lens).totals,
     stated: counted.filter(isStated).map(({ link }) => link),
     unknown: counted.filter((link) => !isStated(link)).map(({ link }) => link),
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Strike } from "@/lib/domain/analysis/strike-out/strike-records";
+import type { Dashboard } from "@/lib/domain/live/dashboard";
 import type { LiveMeasures } from "@/lib/domain/live/measure-live";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -17,7 +18,10 @@ export interface Jobs {
   };
   readonly "live-loops": {
     readonly task: { readonly caseSlug: string };
-    readonly answer: LiveMeasures & { readonly names: Readonly<Record<string, Localized>> };
+    readonly answer: LiveMeasures & {
+      readonly dashboard: Dashboard;
+      readonly names: Readonly<Record<string, Localized>>;
+    };
   };
   readonly publication: {
     readonly task: { readonly caseSlug: string };

@@ -1,8 +1,8 @@
 import "server-only";
 import { buildPartDocument } from "@/lib/domain/live/live-document";
-import { type ProjectedLink, projectLiveLinks } from "@/lib/domain/live/live-links";
+import { projectLiveLinks } from "@/lib/domain/live/live-links";
 import type { CaseRecords, Deal, Party, Slug, Source } from "@/lib/domain/model/case-records";
-import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
+import type { LoopSet } from "@/lib/domain/model/snapshot-document";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
@@ -11,29 +11,22 @@ import { db } from "@/lib/server/db";
 import { loadMeasures } from "@/lib/server/loops/loaders";
 import { listInquiries } from "@/lib/server/records/inquiries/repository";
 import { findRecord } from "@/lib/server/records/kinds/repository";
-import type { DeskNumber } from "@/lib/view/dossiers/desk-number";
+import type { Behind, DossierGround } from "@/lib/view/dossiers/behind";
+import type { NamedClaims } from "@/lib/view/dossiers/claim-subjects";
+import type { DeskNumber, MoneyNumber } from "@/lib/view/dossiers/desk-number";
+import { type LoopLine, listLoopLines } from "@/lib/view/dossiers/loop-lines";
 import type { Inquiry } from "@/lib/wire/tasks";
 import {
   type Around,
   listClaimsCiting,
+  listDealTitles,
   listDealTree,
-  type NamedClaims,
   type RecordsAround,
   readAround,
   readNamedClaims,
 } from "./repository";
 
 type Measures = Awaited<ReturnType<typeof loadMeasures>>;
-
-/** What a page of a record is made of: its records as they stand, and what counts in figures. */
-interface DossierGround {
-  /** Links, deals, parties and claims around the record: accepted, disputed and proposed. */
-  readonly records: CaseRecords;
-  /** Every link of the record layer as the desk draws it. */
-  readonly links: readonly ProjectedLink[];
-  /** The accepted part of it alone: sums are added up of this. */
-  readonly document: SnapshotDocument;
-}
 
 /** A party with everything that touches it. */
 export interface PartyDossier extends DossierGround {
@@ -95,28 +88,71 @@ export async function loadSourceDossier(
   return ok({ ...(await readNamedClaims(db(), actor.caseId, claims)), source: found.state });
 }
 
-/** What is behind a number of the desk: the records that it is added up of. */
-export interface Behind extends DossierGround {
-  readonly number: DeskNumber;
-}
+/** Most links, or claims, of a number that one page lists. */
+const LISTED = 200;
 
-/** The links and claims behind a number of the actor's case. A number of a record that the case does not have is none. */
+/**
+ * The links and claims behind a number of the actor's case. A number of a record that the case does not have is none, and
+ * so is a number of the whole case before it was ever measured.
+ */
 export async function loadBehind(actor: Actor<"read-desk">, number: DeskNumber): Promise<Result<Behind, "not-found">> {
+  if (number.of === "case" || number.of === "grade" || number.of === "debt") return loadBehindCase(actor, number);
   const merges = await listAcceptedMerges(db(), actor.caseId);
   const ground = toGround(await readAround(db(), actor.caseSlug, await aroundNumber(actor, number), merges));
-  const { parties, deals, links } = ground.records;
-  const isThere = {
-    pair:
-      number.of === "pair" && [number.giver, number.receiver].every((one) => parties.some(({ slug }) => slug === one)),
-    gives: number.of === "gives" && parties.some(({ slug }) => slug === number.party),
-    gets: number.of === "gets" && parties.some(({ slug }) => slug === number.party),
-    deal: number.of === "deal" && deals.some(({ slug }) => slug === number.deal),
-    link: number.of === "link" && links.some(({ slug }) => slug === number.link),
-  }[number.of];
-  return isThere ? ok({ ...ground, number }) : err("not-found");
+  return isOfRecords(number, ground.records) ? ok({ ...ground, is: "money", number, whole: null }) : err("not-found");
 }
 
-async function aroundNumber({ caseId }: Actor, number: DeskNumber): Promise<Around> {
+type RecordNumber = Exclude<MoneyNumber, { readonly of: "case" | "grade" }>;
+
+function isOfRecords(number: RecordNumber, { parties, deals, links }: CaseRecords): boolean {
+  const has = (list: readonly { readonly slug: Slug }[], slug: Slug) => list.some((one) => one.slug === slug);
+  switch (number.of) {
+    case "pair":
+      return has(parties, number.giver) && has(parties, number.receiver);
+    case "gives":
+    case "gets":
+      return has(parties, number.party);
+    case "deal":
+      return has(deals, number.deal);
+    case "link":
+      return has(links, number.link);
+  }
+}
+
+/** Numbers of the whole case keep the names of what they were made of when the case was measured. */
+async function loadBehindCase(
+  actor: Actor<"read-desk">,
+  number: Exclude<DeskNumber, RecordNumber>,
+): Promise<Result<Behind, "not-found">> {
+  const dashboard = (await loadMeasures(actor)).measured?.dashboard;
+  if (dashboard === undefined) return err("not-found");
+  const readLinks = async (slugs: readonly Slug[]) =>
+    toGround(
+      await readAround(
+        db(),
+        actor.caseSlug,
+        { links: slugs.slice(0, LISTED) },
+        await listAcceptedMerges(db(), actor.caseId),
+      ),
+    );
+  if (number.of === "debt") {
+    const debt = dashboard.debts.find((one) => one.debt === number.debt);
+    if (debt === undefined) return err("not-found");
+    const total = debt.slugs.length;
+    if (debt.about === "link") return ok({ ...(await readLinks(debt.slugs)), is: "links", number, total });
+    const named = await readNamedClaims(db(), actor.caseId, debt.slugs.slice(0, LISTED));
+    return ok({ ...named, is: "claims", number, total });
+  }
+  const sum = dashboard.money[number.lens];
+  const slugs =
+    number.of === "case"
+      ? [...sum.stated, ...sum.unknown]
+      : (dashboard.evidence.find(({ lens, letter }) => lens === number.lens && letter === number.letter)?.links ?? []);
+  const whole = number.of === "case" && slugs.length > LISTED ? sum : null;
+  return ok({ ...(await readLinks(slugs)), is: "money", number, whole });
+}
+
+async function aroundNumber({ caseId }: Actor, number: RecordNumber): Promise<Around> {
   switch (number.of) {
     case "pair":
       // The links of one end hold those of both; the quieter one would do, and nobody knows which it is.
@@ -129,6 +165,48 @@ async function aroundNumber({ caseId }: Actor, number: DeskNumber): Promise<Arou
     case "link":
       return { links: [number.link] };
   }
+}
+
+/** The actor's case in numbers by the newest measures that there are, and what parties were asked. */
+export interface CaseDashboard {
+  readonly measures: Measures;
+  readonly inquiries: readonly Inquiry[];
+}
+
+/** The first page of the actor's case: nothing of it is computed while somebody waits. */
+export async function loadDashboard(actor: Actor<"read-desk">): Promise<CaseDashboard> {
+  return { measures: await loadMeasures(actor), inquiries: await listInquiries(db(), actor.caseId, null) };
+}
+
+/** Most deals that the timeline names. */
+const NAMED_DEALS = 400;
+
+/** The deals of the actor's case by their days: the newest of them with their titles. */
+export async function loadTimeline(actor: Actor<"read-desk">) {
+  const measures = await loadMeasures(actor);
+  const named = (measures.measured?.dashboard.deals ?? []).slice(-NAMED_DEALS).map(({ deal }) => deal);
+  return { measures, titles: await listDealTitles(db(), actor.caseId, named) };
+}
+
+/** One loop with the records of its links. */
+export interface LoopDossier extends DossierGround {
+  readonly loop: LoopLine;
+  /** The sets of every lens with this loop alone. */
+  readonly loopSets: readonly LoopSet[];
+}
+
+/** The page of one loop of the actor's case, by the newest measures; one that does not close is none. */
+export async function loadLoopDossier(
+  actor: Actor<"read-desk">,
+  id: string,
+): Promise<Result<LoopDossier, "not-found">> {
+  const sets = (await loadMeasures(actor)).measured?.loopSets ?? [];
+  const loopSets = sets.map((set) => ({ ...set, loops: set.loops.filter((loop) => loop.id === id), struck: [] }));
+  const [loop] = listLoopLines(loopSets);
+  if (loop === undefined) return err("not-found");
+  const merges = await listAcceptedMerges(db(), actor.caseId);
+  const around = { links: loop.links, named: loop.parties };
+  return ok({ ...toGround(await readAround(db(), actor.caseSlug, around, merges)), loop, loopSets });
 }
 
 /** Proposed links are shown and add nothing: figures are added up of what a second person accepted. */

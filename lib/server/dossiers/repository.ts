@@ -1,7 +1,7 @@
 import "server-only";
 import { type LinkStandings, preferAccepted } from "@/lib/domain/acceptance/prefer-accepted";
-import type { CaseRecords, Claim, Slug, Source } from "@/lib/domain/model/case-records";
-import type { Localized, SubjectType } from "@/lib/domain/model/vocabulary";
+import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
+import type { SubjectType } from "@/lib/domain/model/vocabulary";
 import { applyMerges, headOfMerges, type Merge } from "@/lib/domain/parties/merge-parties";
 import { NO_RECORDS, type RecordRef } from "@/lib/domain/records/by-kind";
 import { listAcceptedStates, refsOfRecords } from "@/lib/server/acceptance/repository";
@@ -10,6 +10,7 @@ import { listClaims } from "@/lib/server/records/claims/repository";
 import { listLinkParts, listLinks } from "@/lib/server/records/deals/repository";
 import { listRecords } from "@/lib/server/records/kinds/repository";
 import { findCaseBySlug } from "@/lib/server/records/repository";
+import type { NamedClaims } from "@/lib/view/dossiers/claim-subjects";
 
 const SHOWN = ["accepted", "disputed", "proposed"] as const;
 
@@ -20,6 +21,8 @@ export interface Around {
   /** All links of these deals. */
   readonly deals?: readonly Slug[];
   readonly links?: readonly Slug[];
+  /** Parties that are named though no link of these has them: heads of groups. */
+  readonly named?: readonly Slug[];
 }
 
 /** Records around something, and how its links stand. */
@@ -35,7 +38,7 @@ export interface RecordsAround {
 export async function readAround(
   tx: Db,
   caseSlug: string,
-  { parties = [], deals = [], links = [] }: Around,
+  { parties = [], deals = [], links = [], named = [] }: Around,
   merges: readonly Merge[],
 ): Promise<RecordsAround> {
   const found = await findCaseBySlug(tx, caseSlug);
@@ -64,7 +67,11 @@ export async function readAround(
     refs.length === 0 ? { states: { link: [] } } : await listAcceptedStates(tx, caseId, { records: refs });
   const all = [...standing, ...accepted.link];
   const ends = await listRecords(tx, caseId, "party", {
-    slugs: distinct([...own, ...all.flatMap(({ payer, payee }) => [payer, payee, headOf(payer), headOf(payee)])]),
+    slugs: distinct([
+      ...own,
+      ...named,
+      ...all.flatMap(({ payer, payee }) => [payer, payee, headOf(payer), headOf(payee)]),
+    ]),
   });
   const dealRecords = await listRecords(tx, caseId, "deal", {
     slugs: distinct([...deals, ...all.map(({ deal }) => deal)]),
@@ -142,16 +149,6 @@ export async function listClaimsCiting(tx: Db, caseId: string, source: Slug): Pr
   return rows.map(({ slug }) => slug);
 }
 
-/** Some claims with the sources that they cite and what is called that they are about. */
-export interface NamedClaims {
-  readonly claims: readonly Claim[];
-  readonly sources: readonly Source[];
-  readonly parties: ReadonlyMap<Slug, Localized>;
-  readonly deals: ReadonlyMap<Slug, Localized>;
-  readonly links: ReadonlyMap<Slug, { readonly payer: Slug; readonly payee: Slug }>;
-  readonly others: ReadonlyMap<Slug, Localized>;
-}
-
 /** Claims in force by their slugs, with everything that names them. */
 export async function readNamedClaims(tx: Db, caseId: string, slugs: readonly Slug[]): Promise<NamedClaims> {
   const claims = slugs.length === 0 ? [] : await listClaims(tx, caseId, SHOWN, slugs);
@@ -182,4 +179,10 @@ export async function readNamedClaims(tx: Db, caseId: string, slugs: readonly Sl
 
 function distinct(slugs: readonly Slug[]): Slug[] {
   return [...new Set(slugs)];
+}
+
+/** What these deals of a case are called. */
+export async function listDealTitles(tx: Db, caseId: string, slugs: readonly Slug[]) {
+  const deals = await listRecords(tx, caseId, "deal", { slugs });
+  return Object.fromEntries(deals.map(({ slug, title }) => [slug, title]));
 }

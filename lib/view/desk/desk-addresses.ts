@@ -20,6 +20,9 @@ export type DeskPlace =
   | "network"
   | "vehicles"
   | "what-if"
+  | "loops"
+  | "exposure"
+  | "timeline"
   | "review"
   | DeskList
   | "see"

@@ -5,7 +5,7 @@ import type { Claim, Deal, Slug } from "@/lib/domain/model/case-records";
 import type { MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { isInsideAnother } from "../charts/exposure-series";
 import type { DocumentIndex } from "../snapshots/document-index";
-import type { DeskNumber } from "./desk-number";
+import type { MoneyNumber } from "./desk-number";
 import { cashOf } from "./party-money";
 
 /** One link behind a number: how much it counts for, and the claims that say so. */
@@ -26,7 +26,7 @@ export interface NumberParts {
 }
 
 /** Takes a number apart into its links and their claims. */
-export function takeApart(index: DocumentIndex, number: DeskNumber): NumberParts {
+export function takeApart(index: DocumentIndex, number: MoneyNumber): NumberParts {
   const containment = readContainment(index.document.linkParts, index.document.deals);
   const links = linksOfNumber(index, number);
   const sum = sumMoney(links, containment, number.lens);
@@ -49,7 +49,7 @@ export function takeApart(index: DocumentIndex, number: DeskNumber): NumberParts
 }
 
 /** The cash links that a number is added up of, whatever the lens. */
-export function linksOfNumber(index: DocumentIndex, number: DeskNumber): readonly NetworkLink[] {
+export function linksOfNumber(index: DocumentIndex, number: MoneyNumber): readonly NetworkLink[] {
   const cash = cashOf(index.document).filter(({ giver, receiver }) => giver !== receiver);
   switch (number.of) {
     case "pair":
@@ -60,6 +60,12 @@ export function linksOfNumber(index: DocumentIndex, number: DeskNumber): readonl
       return cash.filter(({ receiver }) => receiver === number.party);
     case "link":
       return cash.filter(({ link }) => link === number.link);
+    case "case":
+      return cash;
+    case "grade":
+      return cash.filter(
+        ({ weakest, amounts }) => (weakest?.reliability ?? "F") === number.letter && amounts[number.lens] !== null,
+      );
     case "deal": {
       const tree = dealsWithin(index.document.deals, number.deal);
       return cash.filter(({ deal }) => tree.has(deal));

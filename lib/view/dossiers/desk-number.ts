@@ -1,5 +1,6 @@
+import { DEBTS, type Debt } from "@/lib/domain/live/dashboard";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { LENSES, type Lens, type Locale } from "@/lib/domain/model/vocabulary";
+import { LENSES, type Lens, type Locale, RELIABILITIES, type Reliability } from "@/lib/domain/model/vocabulary";
 import { deskPath } from "../desk/desk-addresses";
 
 /**
@@ -14,7 +15,16 @@ export type DeskNumber =
   /** The cash of one deal, and of the deals inside it. */
   | { readonly of: "deal"; readonly deal: Slug; readonly lens: Lens }
   /** The cash of one link. */
-  | { readonly of: "link"; readonly link: Slug; readonly lens: Lens };
+  | { readonly of: "link"; readonly link: Slug; readonly lens: Lens }
+  /** All cash of the case. */
+  | { readonly of: "case"; readonly lens: Lens }
+  /** The cash links of the case whose weakest source has this letter. */
+  | { readonly of: "grade"; readonly letter: Reliability; readonly lens: Lens }
+  /** What a reader could not check: a count, whatever the lens. */
+  | { readonly of: "debt"; readonly debt: Debt };
+
+/** A number of money, which has a lens. */
+export type MoneyNumber = Exclude<DeskNumber, { readonly of: "debt" }>;
 
 /** The lens that an address asks for, or the one that sums at the desk begin with. */
 export function readLens(asked: unknown): Lens {
@@ -38,10 +48,15 @@ export function readDeskNumber(asked: Readonly<Record<string, unknown>>): DeskNu
   if ((of === "gives" || of === "gets") && party) return { of, party, lens };
   if (of === "deal" && deal) return { of, deal, lens };
   if (of === "link" && link) return { of, link, lens };
+  if (of === "case") return { of, lens };
+  const letter = RELIABILITIES.find((one) => one === asked.letter);
+  if (of === "grade" && letter !== undefined) return { of, letter, lens };
+  const debt = DEBTS.find((one) => one === asked.debt);
+  if (of === "debt" && debt !== undefined) return { of, debt };
   return null;
 }
 
 /** The same number under another lens. */
-export function underLens<Number extends DeskNumber>(number: Number, lens: Lens): Number {
+export function underLens<Number extends MoneyNumber>(number: Number, lens: Lens): Number {
   return { ...number, lens };
 }

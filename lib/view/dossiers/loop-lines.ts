@@ -16,7 +16,7 @@ export interface LoopLine {
 }
 
 /** Every loop once, those of the strongest evidence first, then those of money alone, then the largest. */
-function listLoopLines(loopSets: readonly LoopSet[]): readonly LoopLine[] {
+export function listLoopLines(loopSets: readonly LoopSet[]): readonly LoopLine[] {
   const lines = new Map<string, LoopLine>();
   for (const lens of LENSES) {
     for (const { kind, loops } of loopSets.filter((set) => set.lens === lens)) {

@@ -4,7 +4,7 @@ import { type MoneySum, sumMoneyByLens } from "@/lib/domain/live/money-sums";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { compareText } from "@/lib/domain/model/ids";
 import type { MoneyInterval, NetworkLink, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import type { Lens } from "@/lib/domain/model/vocabulary";
+import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { currenciesOf } from "../network/arrow-looks";
 import { type InkLevel, nestInk } from "../pictures/ink";
 
@@ -60,7 +60,7 @@ export function cashOf(document: SnapshotDocument): readonly NetworkLink[] {
 }
 
 /** The total of a sum in a currency; null where none is stated in it. */
-function totalIn({ totals }: MoneySum, currency: string | null): MoneyInterval | null {
+export function totalIn({ totals }: MoneySum, currency: string | null): MoneyInterval | null {
   return totals.find((total) => total.currency === currency) ?? null;
 }
 
@@ -76,6 +76,12 @@ export function inkOf(sums: Readonly<Record<Lens, MoneySum>>, currency: string |
   const REPORTED = Math.max(ANNOUNCED, top("REPORTED"));
   const sure = Math.min(PAID, Number(totalIn(sums.PAID, currency)?.low ?? 0));
   return nestInk({ reach: { PAID, COMMITTED, ANNOUNCED, REPORTED }, sure });
+}
+
+/** The sums with what only wider lenses count taken away: one line of a ladder. */
+export function upToLens(sums: Readonly<Record<Lens, MoneySum>>, lens: Lens): Readonly<Record<Lens, MoneySum>> {
+  const wider = LENSES.slice(LENSES.indexOf(lens) + 1);
+  return { ...sums, ...Object.fromEntries(wider.map((one) => [one, sums[lens]])) };
 }
 
 function longestOf({ gives, gets }: MoneyWith): number {

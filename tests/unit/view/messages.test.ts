@@ -14,6 +14,7 @@ import { casePageMessages } from "@/lib/view/messages/case-page";
 import { caseSettingsMessages } from "@/lib/view/messages/case-settings";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
+import { dashboardMessages } from "@/lib/view/messages/dashboard";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { dossierMessages } from "@/lib/view/messages/dossiers";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
@@ -49,6 +50,7 @@ const TABLES = {
   caseSettingsMessages,
   chapterMessages,
   checkedByMessages,
+  dashboardMessages,
   dependenceMessages,
   deskMessages,
   documentMessages,

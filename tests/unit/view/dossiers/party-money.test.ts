@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { buildPartDocument } from "@/lib/domain/live/live-document";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { takeApart } from "@/lib/view/dossiers/behind-number";
-import { behindPath, type DeskNumber, readDeskNumber } from "@/lib/view/dossiers/desk-number";
+import { behindPath, type DeskNumber, type MoneyNumber, readDeskNumber } from "@/lib/view/dossiers/desk-number";
 import { readPartyMoney } from "@/lib/view/dossiers/party-money";
 import { indexRecords } from "@/lib/view/snapshots/document-index";
 import { aCase, aClaim, aDeal, aLink, aParty } from "@/tests/builders/case-builders";
@@ -54,7 +54,7 @@ describe("the money of a party by counterparty", () => {
   });
 
   test("behind the number of a row stand its links, and the part says that it is not added again", () => {
-    const number: DeskNumber = { of: "pair", giver: "alder", receiver: "birch", lens: "COMMITTED" };
+    const number: MoneyNumber = { of: "pair", giver: "alder", receiver: "birch", lens: "COMMITTED" };
     const parts = takeApart(indexRecords(document), number);
     expect(
       parts.links.map(({ link, isInside, claims }) => [link.link, isInside, claims.map(({ slug }) => slug)]),
@@ -76,7 +76,7 @@ test("in the shipped case every number of every party is what is behind it, unde
   for (const { slug } of document.parties) {
     const { rows, gives, gets } = readPartyMoney(document, slug);
     for (const lens of LENSES) {
-      const asked: readonly (readonly [DeskNumber, unknown])[] = [
+      const asked: readonly (readonly [MoneyNumber, unknown])[] = [
         [{ of: "gives", party: slug, lens }, gives.sums[lens]],
         [{ of: "gets", party: slug, lens }, gets.sums[lens]],
         ...rows.map((row) => [{ of: "pair", giver: slug, receiver: row.other, lens }, row.gives.sums[lens]] as const),
@@ -108,6 +108,9 @@ test("a number is the same after its address", () => {
     { of: "gets", party: "alder", lens: "ANNOUNCED" },
     { of: "deal", deal: "whole", lens: "COMMITTED" },
     { of: "link", link: "l-1", lens: "COMMITTED" },
+    { of: "case", lens: "PAID" },
+    { of: "grade", letter: "D", lens: "PAID" },
+    { of: "debt", debt: "one_source" },
   ];
   for (const number of numbers) {
     const address = new URL(behindPath("zh", "small", number), "http://desk");

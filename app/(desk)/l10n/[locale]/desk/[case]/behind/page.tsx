@@ -11,11 +11,13 @@ export default async function BehindPage({ params, searchParams }: CaseListProps
   const number = readDeskNumber(await searchParams) ?? notFound();
   const opened = await openCase("read-desk", params, (locale) => behindPath(locale, caseSlug, number));
   const { locale, actor } = opened;
-  const { records, document } = orNotFound(await loadBehind(actor, number));
+  const behind = orNotFound(await loadBehind(actor, number));
   return (
-    <DeskCaseFrame {...frameOf(opened, "claims", behindPath(otherLocale(locale), caseSlug, number))}>
-      <h1>{numberTitle(number, records, locale)}</h1>
-      <BehindNumber {...{ number, records, document }} />
+    <DeskCaseFrame
+      {...frameOf(opened, "claims", behindPath(otherLocale(locale), caseSlug, number))}
+      title={numberTitle(behind, locale)}
+    >
+      <BehindNumber behind={behind} />
     </DeskCaseFrame>
   );
 }
