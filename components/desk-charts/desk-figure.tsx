@@ -1,13 +1,13 @@
 "use client";
 import "./desk-charts.css";
 import dynamic from "next/dynamic";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useLocale } from "#desk";
 import { formatMoney } from "@/lib/view/format";
 import { dashboardMessages } from "@/lib/view/messages/dashboard";
 import { type ChartTable, toCsv } from "@/lib/view/overview/chart-table";
 
-// The library of charts is loaded when a chart is there to be drawn, never with a page.
+// The library of charts is loaded when a chart comes into sight, never with a page.
 const StackedBars = dynamic(() => import("./stacked-bars"), { ssr: false });
 
 /**
@@ -37,6 +37,16 @@ export function DeskFigure({
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const watched = box.current;
+    if (watched === null) return undefined;
+    const watch = new IntersectionObserver(([seen]) => {
+      if (seen?.isIntersecting) setNear(true);
+    });
+    watch.observe(watched);
+    return () => watch.disconnect();
+  }, []);
   const format = (value: number) =>
     currency === null ? String(value) : formatMoney(String(Math.round(value)), currency, locale);
   const saveSvg = () => {
@@ -55,7 +65,7 @@ export function DeskFigure({
         <h2 id={heading}>{title}</h2> <small>{note}</small>
       </figcaption>
       <div ref={box} className="chart-box">
-        <StackedBars {...{ table, format, isBesides }} />
+        {isNear ? <StackedBars {...{ table, format, isBesides }} /> : null}
       </div>
       <ul className="chart-key">
         {table.columns.map(({ key, title: name, look }) => (

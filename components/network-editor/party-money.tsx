@@ -15,7 +15,7 @@ import { linkMessages } from "@/lib/view/messages/links";
 import { webMessages } from "@/lib/view/messages/web";
 
 /** What a party gives and gets under one lens, and what is left: by the measures of the case, whenever they are there. */
-export function PartyMoney({ party, isPage }: { party: Slug; isPage: boolean }) {
+export function PartyMoney({ party }: { party: Slug }) {
   const { locale, caseSlug } = useDesk();
   const words = webMessages(locale);
   const messages = linkMessages(locale);
@@ -25,10 +25,9 @@ export function PartyMoney({ party, isPage }: { party: Slug; isPage: boolean }) 
   const refused = answer.data?.refused ?? null;
   const rows = measured?.exposures.filter((row) => row.lens === lens) ?? [];
   const isWaiting = measured?.isCurrent !== true && refused === null && !answer.isError;
-  const Heading = isPage ? "h2" : "h3";
   return (
     <section aria-label={messages.exposure} aria-busy={isWaiting}>
-      <Heading>{messages.exposure}</Heading>
+      <h3>{messages.exposure}</h3>
       <p className="desk-faint">
         {messages.exposureLead}{" "}
         {measured !== null && measured.head !== party

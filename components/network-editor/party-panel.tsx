@@ -39,7 +39,7 @@ export function PartyPanel({
   party: Slug;
   reader: TalkReader;
   mayMerge: boolean;
-  /** Whether it is all of a page, whose head bears its name. */
+  /** Whether it stands on the page of the party, which has its name and its money already. */
   isPage?: boolean;
   onFocus?: (party: Slug) => void;
   onEdited?: (before: PartyDetail) => void;
@@ -163,7 +163,7 @@ export function PartyPanel({
           </>
         ) : null}
       </p>
-      <PartyMoney party={party} isPage={isPage} />
+      {isPage ? null : <PartyMoney party={party} />}
       <details>
         <summary>{messages.threads}</summary>
         <ThreadPanel subject={{ type: "party", slug: party }} reader={reader} />

@@ -1,6 +1,8 @@
 import "server-only";
+import { readContainment } from "@/lib/domain/analysis/umbrella/containment";
 import { buildPartDocument } from "@/lib/domain/live/live-document";
 import { projectLiveLinks } from "@/lib/domain/live/live-links";
+import { sumMoneyByLens } from "@/lib/domain/live/money-sums";
 import type { CaseRecords, Deal, Party, Slug, Source } from "@/lib/domain/model/case-records";
 import type { LoopSet } from "@/lib/domain/model/snapshot-document";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
@@ -14,7 +16,7 @@ import { findRecord } from "@/lib/server/records/kinds/repository";
 import type { Behind, DossierGround } from "@/lib/view/dossiers/behind";
 import type { NamedClaims } from "@/lib/view/dossiers/claim-subjects";
 import type { DeskNumber, MoneyNumber } from "@/lib/view/dossiers/desk-number";
-import { type LoopLine, listLoopLines } from "@/lib/view/dossiers/loop-lines";
+import { type LoopLine, listLoopLines, loopsOfLinks } from "@/lib/view/dossiers/loop-lines";
 import type { Inquiry } from "@/lib/wire/tasks";
 import {
   type Around,
@@ -176,6 +178,21 @@ export interface CaseDashboard {
 /** The first page of the actor's case: nothing of it is computed while somebody waits. */
 export async function loadDashboard(actor: Actor<"read-desk">): Promise<CaseDashboard> {
   return { measures: await loadMeasures(actor), inquiries: await listInquiries(db(), actor.caseId, null) };
+}
+
+/** What one link of the actor's case adds under each lens, and the loops that need it. */
+export async function loadLinkMoney(actor: Actor<"read-desk">, slug: Slug) {
+  const merges = await listAcceptedMerges(db(), actor.caseId);
+  const { document } = toGround(await readAround(db(), actor.caseSlug, { links: [slug] }, merges));
+  const { measured } = await loadMeasures(actor);
+  return {
+    sums: sumMoneyByLens(
+      document.network.links.filter(({ link }) => link === slug),
+      readContainment(document.linkParts, document.deals),
+    ),
+    loops: measured === null ? null : loopsOfLinks(measured.loopSets, new Set([slug])),
+    names: measured?.names ?? {},
+  };
 }
 
 /** Most deals that the timeline names. */

@@ -7,9 +7,11 @@ import { LinkForm } from "@/components/deals/link-form";
 import { HistoryLines } from "@/components/deals/link-history";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
+import { LinkMoney } from "@/components/dossiers/link-money";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/deals/links/loaders";
+import { loadLinkMoney } from "@/lib/server/dossiers/loaders";
 import { networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
@@ -64,11 +66,12 @@ export default async function LinkPage({
           <RecordLinks record={subject} />
         </p>
         <LinkFacts detail={detail} />
+        <LinkMoney link={slug} {...(await loadLinkMoney(actor, slug))} />
         <details className="link-edit">
           <summary>{messages.editLink}</summary>
           <LinkForm detail={detail} />
         </details>
-        <h2>{words.claims}</h2>
+        <h2 id="claims">{words.claims}</h2>
         {detail.claims.length === 0 ? (
           <p className="desk-empty">{words.noClaims}</p>
         ) : (
