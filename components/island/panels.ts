@@ -85,32 +85,40 @@ function middleOf(disc: Element): { readonly x: number; readonly y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+/** A party as the field finds it: its name, where it leads, and all that it is called in small letters. */
+interface Findable {
+  readonly name: string;
+  readonly address: string;
+  readonly called: readonly string[];
+}
+
 /** A field that finds parties by any name or ticker in either language, and says when there is none. */
 export function joinFinder(page: Document, say: (words: string) => void): void {
   const finder = page.querySelector<HTMLElement>("[data-finder]");
   if (finder === null) return;
-  const parties = [...finder.querySelectorAll<HTMLAnchorElement>("[data-find]")];
+  const { finder: text = "", none = "", parties: lines = "" } = finder.dataset;
+  const parties = readParties(lines);
   const label = page.createElement("label");
   const field = page.createElement("input");
   const hits = page.createElement("span");
   field.type = "search";
   field.id = "find-party";
   label.htmlFor = field.id;
-  label.textContent = finder.dataset["finder"] ?? "";
+  label.textContent = text;
   field.addEventListener("input", () => {
     const words = field.value.trim().toLowerCase();
-    const found = words === "" ? [] : findParties(parties, words);
-    hits.replaceChildren(...found.slice(0, MOST_HITS).map((party) => party.cloneNode(true)));
-    const none =
-      words === "" || found.length > 0 ? "" : (finder.dataset["none"] ?? "").replace("{word}", field.value.trim());
-    if (none !== "") hits.textContent = none;
-    say(
-      none ||
-        found
-          .slice(0, MOST_HITS)
-          .map(({ textContent }) => textContent)
-          .join(", "),
+    const found = words === "" ? [] : findParties(parties, words).slice(0, MOST_HITS);
+    hits.replaceChildren(
+      ...found.map(({ name, address }) => {
+        const link = page.createElement("a");
+        link.href = address;
+        link.textContent = name;
+        return link;
+      }),
     );
+    const nobody = words === "" || found.length > 0 ? "" : none.replace("{word}", field.value.trim());
+    if (nobody !== "") hits.textContent = nobody;
+    say(nobody || found.map(({ name }) => name).join(", "));
   });
   field.addEventListener("keydown", (event) => {
     const [first] = hits.querySelectorAll("a");
@@ -119,12 +127,20 @@ export function joinFinder(page: Document, say: (words: string) => void): void {
   finder.prepend(label, field, hits);
 }
 
+/** A party for each line: its name, where it leads, and what else it is called. */
+function readParties(lines: string): readonly Findable[] {
+  return lines.split("\n").flatMap((line): readonly Findable[] => {
+    const [name = "", address = "", ...others] = line.split("\t");
+    if (name === "") return [];
+    return [{ name, address, called: [name, ...others].map((one) => one.toLowerCase()) }];
+  });
+}
+
 /** Those whose name begins with the words before those that hold them elsewhere. */
-function findParties(parties: readonly HTMLAnchorElement[], words: string): readonly HTMLAnchorElement[] {
-  const called = (party: HTMLAnchorElement) => (party.dataset["find"] ?? "").split("|");
-  const begins = parties.filter((party) => called(party).some((name) => name.startsWith(words)));
+function findParties(parties: readonly Findable[], words: string): readonly Findable[] {
+  const begins = parties.filter(({ called }) => called.some((name) => name.startsWith(words)));
   return [
     ...begins,
-    ...parties.filter((party) => !begins.includes(party) && called(party).some((name) => name.includes(words))),
+    ...parties.filter((party) => !begins.includes(party) && party.called.some((name) => name.includes(words))),
   ];
 }

@@ -29,7 +29,9 @@ import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Deals on either side of a hub, and of whoever is none: a page of hundreds of parties stays short. */
 const ROWS_OF_HUBS = 10;
-const ROWS_OF_OTHERS = 4;
+const ROWS_OF_OTHERS = 3;
+/** Links that a deal opens; the rest stands in its record. */
+const ROWS_OF_DEALS = 8;
 /** Loops that a panel names; more of them stand in their chapter. */
 const SHOWN_LOOPS = 4;
 /** Where an open panel leads back to: nothing is there, so that the page stays where it is. */
@@ -213,7 +215,7 @@ export function DealPanels({ bars, context }: { bars: readonly DealBar[]; contex
           >
             <p>{sum === null ? words.noAmount : <b className="num">{sum}</b>}</p>
             <ul>
-              {links.slice(0, MOST_ROWS).map((link) => (
+              {links.slice(0, ROWS_OF_DEALS).map((link) => (
                 <li key={link.link}>
                   <a href={placeOfRecord(index, "link", link.link, locale)}>
                     {`${nameOf(link.giver)} → ${nameOf(link.receiver)}`}
@@ -221,6 +223,13 @@ export function DealPanels({ bars, context }: { bars: readonly DealBar[]; contex
                   <LinkWords link={link} context={context} />
                 </li>
               ))}
+              {links.length > ROWS_OF_DEALS ? (
+                <li>
+                  <a href={recordPath(index.document, "deal", bar.deal, locale)}>
+                    {words.further(links.length - ROWS_OF_DEALS)}
+                  </a>
+                </li>
+              ) : null}
             </ul>
             <p className="faint">{words.sumOf(links.length)}</p>
           </Panel>
@@ -282,13 +291,13 @@ function LinkWords({ link, context: { index, locale } }: { link: StreamPanel["li
   const amount = shortAmount(link.amount, locale);
   const isMoney = flow !== "other";
   return (
-    <span>
+    <>
       {" "}
       {amount === null ? isMoney ? words.noAmount : words.noMoney : <b className="num">{amount}</b>}
       {amount === null ? null : <Years years={joinedTermYears(termsOfLinks(index, [link.link]), locale)} />}
       {words.comma}
       {ink === "unsure" ? inks.paid : inks[ink]}
-    </span>
+    </>
   );
 }
 

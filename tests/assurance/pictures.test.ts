@@ -1,14 +1,19 @@
 // Contract: the page of a case holds to the laws of its pictures in both languages, light and dark, at every width from a
 // small phone to a wide screen and enlarged to 400%, in every kind of sight, and in the colours of the reader's system.
+// So do cases of three parties and of hundreds, which stay light.
 // Must reject: a text that is too small, a label on another one, a page that scrolls sideways, a first screen that is cut,
 // two stages that look alike.
-import { type Browser, chromium } from "playwright-core";
+import { brotliCompressSync } from "node:zlib";
+import { type Browser, chromium, type Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CaseRecords } from "@/lib/domain/model/case-records";
 import { readIsland } from "../../scripts/cli/read-island";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
 import { planBuilds } from "../../scripts/lib/builds.mjs";
+import { makeCase } from "../bench/case-generator";
 import { bakeAnew } from "../builders/baked-shipped-case";
-import { freezeShippedCase } from "../builders/shipped-case";
+import { aLink } from "../builders/case-builders";
+import { freezeRecords, freezeShippedCase } from "../builders/shipped-case";
 import {
   findAxeFaults,
   findForcedColourFaults,
@@ -74,6 +79,74 @@ describe.runIf(IS_FULL)("the page of the shipped case", () => {
     120_000,
   );
 });
+
+describe.runIf(IS_FULL)("the page of a case of 400 parties and 2,000 links, and of three without a loop", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const { ROUNDTRIP_CHROMIUM, ROUNDTRIP_CHROMIUM_FLAGS } = await findBrowser();
+    browser = await chromium.launch({ executablePath: ROUNDTRIP_CHROMIUM, args: JSON.parse(ROUNDTRIP_CHROMIUM_FLAGS) });
+  });
+  afterAll(() => browser?.close());
+
+  test.each([
+    ["many", makeCase({ parties: 400, links: 2000 }, 7)],
+    ["three", threeWithoutLoop()],
+  ])(
+    "holds to the laws and stays light (%s)",
+    async (_, records) => {
+      const site = await serveBaked(await bakeAnew(freezeRecords(records), await readIsland()));
+      const page = await browser.newPage();
+      for (const locale of ["en", "zh"] as const) {
+        const address = `${site.address}${locale === "zh" ? "/zh" : ""}/${records.header.slug}`;
+        for (const [width, height] of [
+          [390, 844],
+          [1440, 900],
+        ] as const) {
+          const look = { locale, scheme: "light", width, height } as const;
+          const bodies: Promise<[string, number]>[] = [];
+          const weigh = (response: Response) => bodies.push(weightOf(response));
+          page.on("response", weigh);
+          await openInLook(page, address, look);
+          page.off("response", weigh);
+          const weights = await Promise.all(bodies);
+          const html = weights.find(([type]) => type === "document")?.[1] ?? Number.NaN;
+          expect(html).toBeLessThanOrEqual(70_000);
+          expect(weights.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(180_000);
+          expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(6000);
+          for (const [law, findFaults] of Object.entries(LAWS)) {
+            expect([law, await findFaults(page, look)]).toEqual([law, []]);
+          }
+        }
+      }
+      await page.close();
+      await site.close();
+    },
+    900_000,
+  );
+});
+
+/** What a response weighs as the front sends it: texts as brotli, fonts as they are. */
+async function weightOf(response: Response): Promise<[string, number]> {
+  const body = await response.body();
+  const type = response.request().resourceType();
+  return [type, type === "font" ? body.length : brotliCompressSync(body).length];
+}
+
+/** Three parties whose money runs one way. */
+function threeWithoutLoop(): CaseRecords {
+  const made = makeCase({ parties: 3, links: 3 }, 7);
+  const [one = "", two = "", three = ""] = made.parties.map(({ slug }) => slug);
+  const ways = [
+    [one, two],
+    [one, three],
+    [two, three],
+  ] as const;
+  const links = made.links.map((link, at) => {
+    const [payer = "", payee = ""] = ways[at % ways.length] ?? [];
+    return aLink({ ...link, payer, payee });
+  });
+  return { ...made, links };
+}
 
 // Runs in every `npm test`, without a browser.
 test("a sample of looks is drawn from the whole, the same for a seed, in both languages", () => {

@@ -58,8 +58,9 @@ const SHEET = {
   width: HUB_SHEET.width + 2 * MARGIN.x,
   height: HUB_SHEET.height + MARGIN.top + MARGIN.bottom,
 };
-/** Small discs that a sheet has room for. */
+/** Small discs that a sheet has room for, and arrows that an eye can follow on it. */
 const MOST_OTHERS = 56;
+const MOST_ARROWS = 140;
 const NAME_SIZE = 14.5;
 const NAME_ROOM = 30;
 /** Amounts below this part of the largest one are in the panel and the table alone. */
@@ -89,7 +90,7 @@ function layAll(index: DocumentIndex): Ground {
   const ranked = [...weights.keys()]
     .filter((party) => !hubs.discs.has(party))
     .sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0) || compareText(one, other));
-  const small = ranked.slice(0, MOST_OTHERS);
+  const small = chooseOthers(ranked, [...hubs.discs.keys()], streams);
   const fixed = [...hubs.discs.values()].map((disc) => ({ ...disc, x: disc.x + MARGIN.x, y: disc.y + MARGIN.top }));
   const order = new Map([...fixed.map(({ party }) => party), ...small].map((party, at) => [party, at]));
   const shown = streams.filter(({ giver, receiver }) => order.has(giver) && order.has(receiver));
@@ -125,6 +126,28 @@ function layAll(index: DocumentIndex): Ground {
   };
   grounds.set(document, ground);
   return ground;
+}
+
+/** As many of the parties with most money as leave the arrows between all of them few enough to follow. */
+function chooseOthers(ranked: readonly Slug[], hubs: readonly Slug[], streams: readonly Stream[]): readonly Slug[] {
+  const places = new Map([
+    ...hubs.map((party) => [party, 0] as const),
+    ...ranked.map((party, at) => [party, at + 1] as const),
+  ]);
+  // An arrow is there from the place on of whichever of its ends comes later.
+  const arrowsAt = new Map<number, number>();
+  for (const { giver, receiver } of streams) {
+    const place = Math.max(places.get(giver) ?? ranked.length + 1, places.get(receiver) ?? ranked.length + 1);
+    arrowsAt.set(place, (arrowsAt.get(place) ?? 0) + 1);
+  }
+  let arrows = arrowsAt.get(0) ?? 0;
+  let count = 0;
+  while (count < Math.min(MOST_OTHERS, ranked.length)) {
+    arrows += arrowsAt.get(count + 1) ?? 0;
+    if (arrows > MOST_ARROWS) break;
+    count += 1;
+  }
+  return ranked.slice(0, count);
 }
 
 function shortName(index: DocumentIndex, party: Slug, locale: Locale): string {

@@ -52,11 +52,15 @@ describe("the panels of the network", () => {
     }
   });
 
-  it.each(["en", "zh"] as const)("stand on the page under each address that its pictures lead to (%s)", (locale) => {
-    const html = renderPages(document, locale).get("case") ?? "";
-    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    const places = [...html.matchAll(/href="#([pd]-[^"]+)"/g)].map(([, place]) => place);
-    expect(places.length).toBeGreaterThan(100);
-    expect(places.filter((place) => !ids.has(place))).toEqual([]);
-  });
+  it.each(["en", "zh"] as const)(
+    "stand on the page under each address that its pictures lead to (%s)",
+    (locale) => {
+      const html = renderPages(document, locale).get("case") ?? "";
+      const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const places = [...html.matchAll(/href="#([pd]-[^"]+)"/g)].map(([, place]) => place);
+      expect(places.length).toBeGreaterThan(100);
+      expect(places.filter((place) => !ids.has(place))).toEqual([]);
+    },
+    120_000,
+  );
 });
