@@ -69,6 +69,7 @@ export function readTexts(html: string, rules: TypeRules): readonly StyledText[]
     const written = html.slice(start + 1 + name.length, end);
     const spot = enter(here, tag, written, rules, spots);
     if (tag === "input") addText(spot, readPlaceholder(written));
+    addText(spot, readLabels(written));
     if (!VOID.has(tag) && !written.endsWith("/")) here = spot;
   }
   return spots.flatMap(({ style, points }) =>
@@ -143,6 +144,11 @@ function readAttributes(written: string, counting: RegExp): ReadonlyMap<string, 
   const found = new Map<string, string>();
   for (const [, name = "", value = ""] of written.matchAll(counting)) found.set(name.toLowerCase(), value);
   return found;
+}
+
+/** What the script writes as soon as the page is open, set as the element is that holds it. */
+function readLabels(written: string): string {
+  return written.includes("data-") ? (/\bdata-(?:finder|play)="([^"]*)"/.exec(written)?.[1] ?? "") : "";
 }
 
 function readPlaceholder(written: string): string {

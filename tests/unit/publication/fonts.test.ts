@@ -213,6 +213,13 @@ describe("the style of a text", () => {
         ].join(" "),
       );
 
+  it("is shown from the start for what a script writes as soon as the page is open", () => {
+    expect(style(".finder { font-weight: 600 }", '<div class="finder" data-finder="字" data-none="数"></div>')).toEqual(
+      ["sans 600 upright shown"],
+    );
+    expect(style("", '<div data-none="字"></div>')).toEqual([]);
+  });
+
   it.each([
     ["is inherited", "", "<p><span>字</span></p>", "sans 400 upright shown"],
     ["comes from the browser where no rule speaks", "", "<th><b>字</b></th>", "sans 900 upright shown"],
