@@ -25,8 +25,13 @@ export function FigureTools({
   const words = figureToolMessages(locale);
   const address = `${versionPath(header.slug, number, locale)}#${id}`;
   const sentence = /[.。？！?!]$/.test(title) ? title : `${title}${locale === "zh" ? "。" : "."}`;
-  const fileLink = (file: string, text: string) => (
-    <a href={versionFilePath(header.slug, number, file)} download={`${header.slug}-v${number}-${file}`}>
+  const fileLink = (file: string, text: string, pixels?: string) => (
+    <a
+      href={versionFilePath(header.slug, number, file)}
+      download={`${header.slug}-v${number}-${file}`}
+      data-pixels={pixels}
+      data-no-pixels={pixels === undefined ? undefined : words.noPixels}
+    >
       {text}
     </a>
   );
@@ -45,7 +50,7 @@ export function FigureTools({
       </p>
       <p className="figure-links">
         <a href={address}>{words.share}</a>
-        {picture === null ? null : fileLink(`${picture}.${locale}.svg`, words.picture)}
+        {picture === null ? null : fileLink(`${picture}.${locale}.svg`, words.picture, words.pixels)}
         {fileLink(data ?? "pictures.csv", words.data)}
       </p>
     </details>

@@ -70,6 +70,7 @@ export function joinFront(page: Document): void {
   joinPlay(page, named("loop"));
   joinFinder(page, say);
   joinPanels(page);
+  joinPixels(page);
   centreNetwork(page);
   follow();
   show();
@@ -125,6 +126,32 @@ function centreNetwork(page: Document): void {
   const { left, top } = frame.getBoundingClientRect();
   frame.scrollLeft += hub.left + hub.width / 2 - left - frame.clientWidth / 2;
   frame.scrollTop += hub.top + hub.height / 2 - top - frame.clientHeight / 2;
+}
+
+/** Beside each picture that can be taken along as a drawing, the same as pixels, made when it is asked for. */
+function joinPixels(page: Document): void {
+  for (const drawing of page.querySelectorAll<HTMLAnchorElement>("[data-pixels]")) {
+    const button = page.createElement("button");
+    button.type = "button";
+    button.className = "as-link";
+    button.textContent = drawing.dataset["pixels"] ?? "";
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      try {
+        const { drawPng } = await import("./picture-png");
+        const link = page.createElement("a");
+        link.href = URL.createObjectURL(await drawPng(page, drawing.href));
+        link.download = drawing.download.replace(/\.svg$/, ".png");
+        link.click();
+        URL.revokeObjectURL(link.href);
+      } catch {
+        button.textContent = drawing.dataset["noPixels"] ?? "";
+        return;
+      }
+      button.disabled = false;
+    });
+    drawing.after(button);
+  }
 }
 
 function carryToOtherLanguage(page: Document): void {

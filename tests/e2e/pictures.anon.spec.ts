@@ -2,6 +2,7 @@
 // seed is printed, and ROUNDTRIP_SEED gives it again); what its first bar, its network, its parts and its table for
 // programs say of each way of counting is one sum, which two touches lead from to a quote; nothing that is only told stands in a picture.
 // Must reject: a law that holds in the looks of the author alone, a sum that its table does not make, a drawn rumour.
+import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
@@ -81,3 +82,20 @@ test("a sum of any chapter leads to its quote in two touches", async ({ page }) 
     await page.goto("/ai-circular");
   }
 });
+
+for (const address of ["/ai-circular", "/zh/ai-circular"]) {
+  test(`${address} gives its pictures as pixels too, set in the fonts of the page`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await page.locator(".hubs-figure .figure-tools summary").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".hubs-figure .figure-links button").click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^ai-circular-v\d+-hubs\.(en|zh)\.png$/);
+    const bytes = readFileSync(await download.path());
+    // The signature of a PNG, then its width and height.
+    expect([...bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20) > 1280]).toEqual([1612, true]);
+  });
+}

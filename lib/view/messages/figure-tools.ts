@@ -8,6 +8,8 @@ const en = {
   cite: "To cite",
   share: "Address of this figure",
   picture: "Picture (SVG)",
+  pixels: "Picture (PNG)",
+  noPixels: "This browser could not make the picture.",
   data: "Data (CSV)",
   citation: (title: string, figure: string, version: number, day: string, address: string) =>
     `${title}: ${figure} Roundtrip, version ${version}, as of ${day}. ${address}`,
@@ -26,6 +28,8 @@ const zh: FigureToolMessages = {
   cite: "引用格式",
   share: "本图地址",
   picture: "图片（SVG）",
+  pixels: "图片（PNG）",
+  noPixels: "此浏览器无法生成图片。",
   data: "数据（CSV）",
   citation: (title, figure, version, day, address) =>
     `${title}：${figure}Roundtrip，第${version}版，数据截至${day}。${address}`,
