@@ -1,8 +1,11 @@
 import cytoscape, { type Core, type EventObjectNode, type StylesheetJson } from "cytoscape";
-import { FLOW_FAMILIES, type FlowFamily, type Locale } from "@/lib/domain/model/vocabulary";
-import { amountWithTerm, termYears } from "@/lib/view/deals/term-words";
+import type { FlowFamily, Locale } from "@/lib/domain/model/vocabulary";
+import { termYears } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
+import { edgeLook, scaleOfLinks } from "@/lib/view/network/edge-looks";
 import { canvasLabel } from "@/lib/view/network/party-labels";
+import { INK_DASHES } from "@/lib/view/pictures/arrow-look";
+import { shortAmount } from "@/lib/view/pictures/short-amount";
 import type { LiveLink, LiveNetwork } from "@/lib/wire/network";
 
 /** The live picture of the desk. It draws what it is given and tells what was chosen, moved or drawn. */
@@ -99,6 +102,10 @@ export function mountDeskGraph(container: HTMLElement, listener: DeskGraphListen
 
 /** Adds, changes and takes away what differs. True when parties came that have no place yet. */
 function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale): boolean {
+  const page = cy.container();
+  const style = page === null ? null : getComputedStyle(page);
+  const token = (name: string) => style?.getPropertyValue(`--${name}`).trim() ?? "";
+  const scale = scaleOfLinks(links);
   let hasNew = false;
   cy.batch(() => {
     const wanted = new Set([...parties, ...links].map(({ slug }) => slug));
@@ -127,7 +134,7 @@ function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale
         .toggleClass("in-focus", party.isFocus);
     }
     for (const link of links) {
-      const data = { label: link.amount === null ? "" : amountWithTerm(link.amount, link.term, locale, termYears) };
+      const data = { label: linkLabel(link, locale), ...edgeLook(link, scale, token) };
       const found = cy.getElementById(link.slug);
       // An edge cannot change its ends: a link whose ends changed is drawn anew.
       const isSame = found.nonempty() && found.data("source") === link.giver && found.data("target") === link.receiver;
@@ -136,7 +143,12 @@ function placeElements(cy: Core, { parties, links }: LiveNetwork, locale: Locale
         cy.add({ group: "edges", data: { id: link.slug, source: link.giver, target: link.receiver, ...data } });
       cy.getElementById(link.slug)
         .data(data)
-        .classes([`flow-${link.family}`, `state-${link.state}`, ...(link.stands ? [] : ["is-over"])]);
+        .classes([
+          `state-${link.state}`,
+          ...(data.dash === "" ? [] : [data.dash]),
+          ...(data.outline > 0 ? ["is-shape"] : []),
+          ...(link.stands ? [] : ["is-over"]),
+        ]);
     }
   });
   return hasNew;
@@ -229,8 +241,11 @@ function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: 3,
+        width: "data(width)",
         label: "data(label)",
+        "line-color": "data(fill)",
+        "target-arrow-color": "data(line)",
+        color: token("ink"),
         "curve-style": "bezier",
         "target-arrow-shape": "triangle",
         "font-family": page.fontFamily,
@@ -240,21 +255,31 @@ function styleFrom(page: CSSStyleDeclaration): StylesheetJson {
         "min-zoomed-font-size": 8,
       },
     },
-    ...FLOW_FAMILIES.map((family) => ({
-      selector: `.flow-${family}`,
-      style: {
-        "line-color": token(`flow-${family}`),
-        "target-arrow-color": token(`flow-${family}`),
-        color: token(`flow-${family}`),
-      },
-    })),
-    // Accepted is solid; proposed is thin and dashed; without a claim it is a dotted hint; disputed is hollow.
-    { selector: ".state-proposed", style: { width: 2, "line-style": "dashed", "line-dash-pattern": [9, 6] } },
-    { selector: ".state-bare", style: { width: 1.5, "line-style": "dotted", "target-arrow-shape": "vee" } },
-    { selector: ".state-disputed", style: { "line-style": "dashed", "line-dash-pattern": [2, 5], opacity: 0.7 } },
+    { selector: ".is-shape", style: { "line-outline-width": "data(outline)", "line-outline-color": "data(line)" } },
+    { selector: ".is-announced", style: dashed(INK_DASHES.announced) },
+    { selector: ".is-reported", style: dashed(INK_DASHES.reported) },
+    // Ink says how far money has come; what the desk thinks of a link is a light around it.
+    { selector: ".state-proposed", style: halo(token("flow-contingent")) },
+    { selector: ".state-bare", style: { opacity: 0.5, "target-arrow-shape": "vee" } },
+    { selector: ".state-disputed", style: halo(token("accent")) },
     { selector: ".is-over", style: { opacity: 0.35 } },
     { selector: ".faded", style: { opacity: 0.08 } },
     { selector: "node.chosen", style: { "border-color": token("accent"), "border-width": 5 } },
-    { selector: "edge.chosen", style: { width: 6, "z-index": 9 } },
+    { selector: "edge.chosen", style: { ...halo(token("accent")), "z-index": 9 } },
   ];
+}
+
+function halo(colour: string) {
+  return { "underlay-color": colour, "underlay-opacity": 0.3, "underlay-padding": 5 };
+}
+
+function dashed(pattern: readonly [number, number] | null) {
+  return pattern === null ? {} : { "line-style": "dashed" as const, "line-dash-pattern": [...pattern] };
+}
+
+/** The amount as the pictures of the page set it, with the years of the contract. */
+function linkLabel({ amount, term }: LiveLink, locale: Locale): string {
+  return [shortAmount(amount, locale) ?? "", amount === null || term === null ? "" : termYears(term, locale)]
+    .filter((part) => part !== "")
+    .join(" ");
 }

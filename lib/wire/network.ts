@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
-import { FLOW_FAMILIES, PARTY_KINDS, STAGES } from "@/lib/domain/model/vocabulary";
+import { FLOW_FAMILIES, LENSES, PARTY_KINDS, STAGES } from "@/lib/domain/model/vocabulary";
 import { intervalAnswer, linkTerm } from "./answered-claims";
 import { slugText } from "./citations";
 import { localized } from "./localized";
@@ -61,6 +61,8 @@ const liveLink = z.object({
   giver: z.string(),
   receiver: z.string(),
   stage: z.enum(STAGES),
+  /** How far its money has come, as pictures ink it. */
+  lens: z.enum(LENSES),
   state: z.enum(["accepted", "disputed", "proposed", "bare"]),
   waiting: z.int(),
   /** True where a change of the link or its deal waits for a second person: it is drawn as it was accepted. */

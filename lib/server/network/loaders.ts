@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { listAcceptedMerges } from "@/lib/server/acceptance/accepted/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
+import { lensOfLink } from "@/lib/view/pictures/streams";
 import type { LiveLink, LiveNetwork, NetworkQuery } from "@/lib/wire/network";
 import { listPlaces } from "./placing/repository";
 import {
@@ -44,6 +45,7 @@ export async function loadLiveNetwork(
       giver: link.giver,
       receiver: link.receiver,
       stage: link.stage,
+      lens: lensOfLink(link),
       state,
       waiting,
       isChanged,

@@ -9,6 +9,7 @@ import { LETTER_EM, pictureName, textUnits } from "../network/party-labels";
 import type { DocumentIndex } from "../snapshots/document-index";
 import { breakLines } from "../text-lines";
 import { linePath } from "./arc";
+import { BROADEST } from "./arrow-look";
 import { drawStream, type InkPath, widthOf } from "./draw-stream";
 import { placeHubs } from "./place-hubs";
 import { type Pill, placePills } from "./place-pills";
@@ -46,8 +47,6 @@ export interface PictureStream {
 
 export const HUB_SHEET = { width: 806, height: 640, radius: 39 };
 const MOST_HUBS = 10;
-/** The broadest arrow of the picture. */
-const BROADEST = 46;
 const LEAST_STATED = 150;
 
 /** The parties with most money tied to them that deal with one another, most first: at most ten. */
