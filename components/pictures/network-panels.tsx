@@ -225,7 +225,7 @@ export function DealPanels({ bars, context }: { bars: readonly DealBar[]; contex
               ))}
               {links.length > ROWS_OF_DEALS ? (
                 <li>
-                  <a href={recordPath(index.document, "deal", bar.deal, locale)}>
+                  <a href={placeOfRecord(index, "deal", bar.deal, locale)}>
                     {words.further(links.length - ROWS_OF_DEALS)}
                   </a>
                 </li>

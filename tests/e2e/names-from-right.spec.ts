@@ -105,9 +105,7 @@ test("names from right to left stand in the order in which they are read", async
   const copied = await page.evaluate(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     const range = document.createRange();
-    const heading = [...document.querySelectorAll("main a")].find(({ textContent }) =>
-      textContent?.includes("→"),
-    );
+    const heading = [...document.querySelectorAll("main a")].find(({ textContent }) => textContent?.includes("→"));
     if (!heading) throw new Error("no way round");
     range.selectNodeContents(heading);
     getSelection()?.removeAllRanges();

@@ -181,7 +181,7 @@ export async function loadDashboard(actor: Actor<"read-desk">): Promise<CaseDash
 }
 
 /** What one link of the actor's case adds under each lens, and the loops that need it. */
-export async function loadLinkMoney(actor: Actor<"read-desk">, slug: Slug) {
+export async function loadLinkEffect(actor: Actor<"read-desk">, slug: Slug) {
   const merges = await listAcceptedMerges(db(), actor.caseId);
   const { document } = toGround(await readAround(db(), actor.caseSlug, { links: [slug] }, merges));
   const { measured } = await loadMeasures(actor);

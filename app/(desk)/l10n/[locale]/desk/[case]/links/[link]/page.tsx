@@ -11,7 +11,7 @@ import { LinkMoney } from "@/components/dossiers/link-money";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/deals/links/loaders";
-import { loadLinkMoney } from "@/lib/server/dossiers/loaders";
+import { loadLinkEffect } from "@/lib/server/dossiers/loaders";
 import { networkPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskLinkPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
@@ -66,7 +66,7 @@ export default async function LinkPage({
           <RecordLinks record={subject} />
         </p>
         <LinkFacts detail={detail} />
-        <LinkMoney link={slug} {...(await loadLinkMoney(actor, slug))} />
+        <LinkMoney link={slug} {...(await loadLinkEffect(actor, slug))} />
         <details className="link-edit">
           <summary>{messages.editLink}</summary>
           <LinkForm detail={detail} />
