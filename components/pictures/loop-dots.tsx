@@ -8,6 +8,19 @@ const SHEET = { width: 460, row: 25, words: 92, room: 330, most: 16 };
 
 /** How many loops of money close under each lens: a dot for each loop, in the ink of the step that it waits for. */
 export function LoopDots({ context }: { context: PageContext }) {
+  const words = caseFrontMessages(context.locale);
+  return (
+    <figure className="loop-dots">
+      <figcaption>
+        <b>{words.loopsByInk}</b> {words.loopsBound(boundOf(context.index.document.loopSets, context.locale))}
+      </figcaption>
+      <LoopDotsSvg context={context} />
+    </figure>
+  );
+}
+
+/** The dots alone. */
+export function LoopDotsSvg({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = caseFrontMessages(locale);
   const { loopSets } = index.document;
@@ -20,58 +33,53 @@ export function LoopDots({ context }: { context: PageContext }) {
   const [paid = 0, signed = 0, announced = 0, reported = 0] = counts.map(({ count }) => count);
   const plus = counts.some(({ isFloor }) => isFloor) ? "+" : "";
   return (
-    <figure className="loop-dots">
-      <figcaption>
-        <b>{words.loopsByInk}</b> {words.loopsBound(boundOf(loopSets, locale))}
-      </figcaption>
-      <svg
-        className="picture dots"
-        viewBox={`0 0 ${SHEET.width} ${SHEET.row * counts.length}`}
-        role="img"
-        aria-label={words.loopDots(paid, signed, announced, reported)}
-      >
-        {counts.map(({ lens, count }, row) => {
-          const y = row * SHEET.row + SHEET.row / 2;
-          const ink = INK_OF_LENS[lens];
-          return (
-            <g key={lens}>
-              <text x="0" y={y + 5}>
-                {words.inks[ink === "unsure" ? "paid" : ink]}
-              </text>
-              {inks.slice(0, step < 3 ? 0 : count).map((of, at) => {
-                const x = Math.round((SHEET.words + (at + 0.5) * step) * 10) / 10;
-                return (
-                  <circle
-                    key={x}
-                    className={`bar ${of}`}
-                    cx={x}
-                    cy={y}
-                    r={Math.round(Math.min(6, step * 0.4) * 10) / 10}
-                  />
-                );
-              })}
-              {step < 3 && count > 0 ? (
-                <rect
-                  className={`bar ${ink}`}
-                  x={SHEET.words}
-                  y={y - 6}
-                  height="12"
-                  width={Math.round((count / most) * SHEET.room)}
+    <svg
+      className="picture dots"
+      viewBox={`0 0 ${SHEET.width} ${SHEET.row * counts.length}`}
+      role="img"
+      aria-label={words.loopDots(paid, signed, announced, reported)}
+    >
+      {counts.map(({ lens, count }, row) => {
+        const y = row * SHEET.row + SHEET.row / 2;
+        const ink = INK_OF_LENS[lens];
+        return (
+          <g key={lens}>
+            <text x="0" y={y + 5}>
+              {words.inks[ink === "unsure" ? "paid" : ink]}
+            </text>
+            {inks.slice(0, step < 3 ? 0 : count).map((of, at) => {
+              const x = Math.round((SHEET.words + (at + 0.5) * step) * 10) / 10;
+              return (
+                <circle
+                  key={x}
+                  className={`bar ${of}`}
+                  cx={x}
+                  cy={y}
+                  r={Math.round(Math.min(6, step * 0.4) * 10) / 10}
                 />
-              ) : null}
-              <text className="count" x={SHEET.words + Math.round(count * step) + (count === 0 ? 0 : 7)} y={y + 6}>
-                {count}
-                {plus}
+              );
+            })}
+            {step < 3 && count > 0 ? (
+              <rect
+                className={`bar ${ink}`}
+                x={SHEET.words}
+                y={y - 6}
+                height="12"
+                width={Math.round((count / most) * SHEET.room)}
+              />
+            ) : null}
+            <text className="count" x={SHEET.words + Math.round(count * step) + (count === 0 ? 0 : 7)} y={y + 6}>
+              {count}
+              {plus}
+            </text>
+            {count === 0 ? (
+              <text x={SHEET.words + 22} y={y + 5}>
+                {words.noneShown}
               </text>
-              {count === 0 ? (
-                <text x={SHEET.words + 22} y={y + 5}>
-                  {words.noneShown}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
-      </svg>
-    </figure>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
   );
 }

@@ -22,10 +22,7 @@ export function NestedBarFigure({ bar, context }: { bar: NestedBar; context: Pag
       <figcaption>
         <b>{words.nested(currencyName(bar.currency, locale))}</b> {isFloor ? words.floors : null}
       </figcaption>
-      <svg className="picture" viewBox={`0 0 ${BAR.width} ${BAR.height}`} role="img" aria-label={words.nestedLabel}>
-        <BarInks levels={bar.levels} />
-        <PaymentUnknown bar={bar} words={words.paymentUnknown(bar.unknown.PAID)} />
-      </svg>
+      <NestedBarSvg bar={bar} context={context} />
       <dl className="nested-keys">
         {LENSES.map((lens) => (
           <div key={lens}>
@@ -56,6 +53,17 @@ export function NestedBarFigure({ bar, context }: { bar: NestedBar; context: Pag
         ))}
       </dl>
     </figure>
+  );
+}
+
+/** The bar alone. */
+export function NestedBarSvg({ bar, context: { locale } }: { bar: NestedBar; context: PageContext }) {
+  const words = caseFrontMessages(locale);
+  return (
+    <svg className="picture" viewBox={`0 0 ${BAR.width} ${BAR.height}`} role="img" aria-label={words.nestedLabel}>
+      <BarInks levels={bar.levels} />
+      <PaymentUnknown bar={bar} words={words.paymentUnknown(bar.unknown.PAID)} />
+    </svg>
   );
 }
 
