@@ -2,10 +2,11 @@ import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
 import { chapterMessages } from "@/lib/view/messages/chapters";
-import { busiestTime, type DealBar, daysOf, listDatedDeals, MOST_ROWS } from "@/lib/view/pictures/case-bars";
+import { type DealBar, daysOf, listDatedDeals, MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { dealPartsHref } from "@/lib/view/pictures/deal-parts";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
+import { daysTitle } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
@@ -23,10 +24,8 @@ export function DaysChapter({ context }: { context: PageContext }) {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const place = (day: number) =>
     Math.round(WAY.edge + ((day - first) / Math.max(1, last - first)) * (WAY.width - 2 * WAY.edge));
-  const busy = busiestTime(listDatedDeals(index));
   const years = yearsBetween(first, last).map((year) => ({ year, x: place(daysOf(String(year))) }));
-  const monthOf = (day: string) => formatPartialDate(day.slice(0, 7), locale);
-  const title = busy === null ? words.days.plain : words.days.title(monthOf(busy.first), monthOf(busy.last));
+  const title = daysTitle(index, locale);
   return (
     <Chapter
       id="days"

@@ -1,13 +1,14 @@
 import { RingThumbnail } from "@/components/pictures/ring-svg";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { viewPath } from "@/lib/view/addresses";
-import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { chooseLoops, listRingLoops } from "@/lib/view/pictures/loop-rings";
 import { shortMoney } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
+import { loopsTitle } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter } from "./chapter";
@@ -20,7 +21,6 @@ export function LoopsChapter({ context }: { context: PageContext }) {
   const all = listRingLoops(index);
   const cash = all.filter(({ kind }) => kind === "cash");
   if (cash.length === 0) return null;
-  const countOf = (lens: (typeof LENSES)[number]) => loopCountOf(document.loopSets, lens, "cash").count;
   const bound = boundOf(document.loopSets, locale);
   const mixed = all.length - cash.length;
   const shown = chooseLoops(cash, MOST_ROWS);
@@ -28,7 +28,7 @@ export function LoopsChapter({ context }: { context: PageContext }) {
   return (
     <Chapter
       id="loops"
-      title={words.title(countOf("REPORTED"), bound, countOf("PAID"), countOf("COMMITTED"))}
+      title={loopsTitle(index, locale)}
       lead={words.lead}
       note={[words.note, mixed === 0 ? "" : words.mixed(mixed, bound)]
         .filter((part) => part !== "")

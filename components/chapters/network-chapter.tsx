@@ -2,19 +2,15 @@ import { InkLegend } from "@/components/pictures/ink-legend";
 import { WholeNetworkSvg } from "@/components/pictures/network-all-svg";
 import { NetworkPanels } from "@/components/pictures/network-panels";
 import { PartyFinderList } from "@/components/pictures/party-finder-list";
-import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { LENSES } from "@/lib/domain/model/vocabulary";
 import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
-import { boundOf, loopCountOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
-import { listFigureParts, listPartyBars } from "@/lib/view/pictures/case-bars";
-import { readNestedBar } from "@/lib/view/pictures/nested-bar";
+import { listFigureParts } from "@/lib/view/pictures/case-bars";
 import { drawWholeNetwork } from "@/lib/view/pictures/network-all";
 import { partsId } from "@/lib/view/pictures/part-places";
-import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
-import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { FLOWS } from "@/lib/view/pictures/streams";
-import { findFigure } from "@/lib/view/snapshots/answer";
+import { countedSentence, networkTitle } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { countDocument } from "@/lib/view/snapshots/record-counts";
 import { Chapter } from "./chapter";
@@ -34,7 +30,7 @@ export function NetworkChapter({ context }: { context: PageContext }) {
   return (
     <Chapter
       id="network"
-      title={titleOf(context)}
+      title={networkTitle(index, locale)}
       lead={words.network.lead}
       note={note.filter((part) => part !== "").join(locale === "zh" ? "" : " ")}
       more={{
@@ -65,9 +61,9 @@ export function NetworkChapter({ context }: { context: PageContext }) {
           {WIDEST_FIRST.map((lens) => (
             <span key={lens} className={`at-${lens}`}>
               {listFigureParts(index, lens) === null ? (
-                countedWords(lens, context)
+                countedSentence(index, lens, locale)
               ) : (
-                <a href={`#${partsId(lens)}`}>{countedWords(lens, context)}</a>
+                <a href={`#${partsId(lens)}`}>{countedSentence(index, lens, locale)}</a>
               )}
             </span>
           ))}
@@ -91,43 +87,5 @@ export function NetworkChapter({ context }: { context: PageContext }) {
       </div>
       <NetworkPanels picture={picture} context={context} />
     </Chapter>
-  );
-}
-
-/** Who has promised most and who is shown to have paid most, by what goes out. */
-function titleOf({ index, locale }: PageContext): string {
-  const words = chapterMessages(locale).network;
-  const bars = listPartyBars(index);
-  const outOf = (lens: "ANNOUNCED" | "PAID") => {
-    const ranked = bars
-      .map(({ party, outgoing }) => ({
-        party,
-        out: Number(
-          lens === "PAID"
-            ? (outgoing.totals.PAID?.low ?? 0)
-            : (outgoing.totals[lens]?.high ?? outgoing.totals[lens]?.low ?? 0),
-        ),
-      }))
-      .sort((one, other) => other.out - one.out);
-    const [first, second] = ranked;
-    return first === undefined || first.out === 0 || first.out === second?.out ? null : first.party;
-  };
-  const [promised, paid] = [outOf("ANNOUNCED"), outOf("PAID")];
-  if (promised === null) return words.plain(countDocument(index.document).partiesDrawn);
-  const nameOf = (party: string) => nameInPicture(index, party, locale);
-  if (promised === paid) return words.same(nameOf(promised));
-  return words.title(nameOf(promised), paid === null ? null : nameOf(paid));
-}
-
-function countedWords(lens: Lens, { index, locale }: PageContext): string {
-  const words = chapterMessages(locale).network;
-  const sum = readNestedBar(index)?.sums[lens] ?? null;
-  const count = (id: string) => Number(findFigure(index, `${id}/${lens}`)?.point ?? 0);
-  const { loopSets } = index.document;
-  return words.counted(
-    sum === null ? words.noSum : lens === "PAID" ? shortRange(sum, locale) : (shortAmount(sum, locale) ?? words.noSum),
-    count("legs-with-amount"),
-    count("legs-without-amount"),
-    words.loops(loopCountOf(loopSets, lens, "cash").count, boundOf(loopSets, locale)),
   );
 }

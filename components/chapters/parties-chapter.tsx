@@ -7,6 +7,7 @@ import { drawWholeNetwork } from "@/lib/view/pictures/network-all";
 import { partyPanelId } from "@/lib/view/pictures/network-panels";
 import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
+import { partiesTitle } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { Chapter, Years } from "./chapter";
@@ -21,8 +22,8 @@ export function PartiesChapter({ context }: { context: PageContext }) {
   const words = chapterMessages(locale);
   const all = listPartyBars(index);
   const rows = all.slice(0, SHOWN);
-  const [first] = rows;
-  if (first === undefined) return null;
+  const title = partiesTitle(index, locale);
+  if (title === null) return null;
   const reach = ({ inks }: (typeof rows)[number]) =>
     Math.max(inks.incoming[0]?.amount ?? 0, inks.outgoing[0]?.amount ?? 0);
   const most = Math.max(1, ...rows.map(reach));
@@ -32,15 +33,10 @@ export function PartiesChapter({ context }: { context: PageContext }) {
     picture.hubs.length > 1 && opened.has(party)
       ? `#${partyPanelId(party)}`
       : placeOfRecord(index, "party", party, locale);
-  const textOf = (bar: ExposureBar) => shortAmount(bar.totals.REPORTED, locale) ?? words.parties.notStated;
   return (
     <Chapter
       id="parties"
-      title={words.parties.title(
-        nameInPicture(index, first.party, locale),
-        textOf(first.outgoing),
-        textOf(first.incoming),
-      )}
+      title={title}
       lead={words.parties.lead}
       more={{
         href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#exposure`,

@@ -5,6 +5,7 @@ import { isInNetwork } from "@/lib/view/pictures/network-all";
 import { streamPanelId } from "@/lib/view/pictures/network-panels";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { largestLink, nameInPicture, termOfStream } from "@/lib/view/pictures/stream-words";
+import { tableTitle } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { countDocument } from "@/lib/view/snapshots/record-counts";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -15,13 +16,13 @@ export function TableChapter({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const { document } = index;
   const words = chapterMessages(locale);
-  const { parties, cells, bothWays } = readPayMatrix(index);
+  const { parties, cells } = readPayMatrix(index);
   if (parties.length < 2) return null;
   const nameOf = (party: string) => nameInPicture(index, party, locale);
   return (
     <Chapter
       id="table"
-      title={words.table.title(bothWays)}
+      title={tableTitle(index, locale)}
       lead={words.table.lead}
       more={{
         href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#network-table`,
