@@ -31,6 +31,8 @@ export default defineConfig({
       { extends: true, test: { name: "alone", include: alone } },
     ],
     environment: "node",
+    // Reports carry the styles of their pictures.
+    css: true,
     setupFiles: ["tests/setup/fail-on-console.ts"],
     testTimeout: 60_000,
     // A busy machine can run a test out of its time; the summary names what passed only when it was tried once more.

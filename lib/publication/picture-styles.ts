@@ -11,8 +11,9 @@ const FLOWS = ["investment", "purchase", "debt"] as const;
  *
  * @param tokens the design tokens; their first block holds the light values
  * @param styles the style sheet of the pictures
+ * @param further parts of pictures that stand in no file of their own, and are wanted all the same
  */
-export function flattenInkStyles(tokens: string, styles: string): string {
+export function flattenInkStyles(tokens: string, styles: string, further: RegExp | null = null): string {
   const values = readTokens(tokens);
   const plain = styles.replace(/\/\*[\s\S]*?\*\//g, "").replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
   const rules = [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", body = ""]) => ({
@@ -36,7 +37,9 @@ export function flattenInkStyles(tokens: string, styles: string): string {
     ".sheet-line{fill:var(--ink-soft);font-size:14px}",
     ".reach{display:none}",
     ...rules
-      .filter(({ selector }) => AT_REST.test(selector) && OF_THE_PICTURE.test(selector))
+      .filter(
+        ({ selector }) => AT_REST.test(selector) && (OF_THE_PICTURE.test(selector) || further?.test(selector) === true),
+      )
       .flatMap(({ selector, body }) => expandFlows(selector.replaceAll(".picture ", ""), body, colours)),
     ".badge,.at-PAID,.at-COMMITTED,.at-ANNOUNCED{display:none}",
     ".at-REPORTED{display:inline}",
@@ -49,7 +52,8 @@ export function flattenInkStyles(tokens: string, styles: string): string {
     .replaceAll("transparent", "none");
 }
 
-function readTokens(tokens: string): ReadonlyMap<string, string> {
+/** The light values of the design tokens, by name without their dashes. */
+export function readTokens(tokens: string): ReadonlyMap<string, string> {
   const [, light = ""] = /:root\s*\{([^}]*)\}/.exec(tokens) ?? [];
   return new Map([...light.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
 }

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import type { Locale } from "@/lib/domain/model/vocabulary";
-import { formatPartialDate } from "@/lib/view/format";
-import { buildReportBlocks } from "@/lib/view/report/report-blocks";
+import { languagesOf, type ReportChoice } from "@/lib/domain/reports/report-choice";
+import { buildReportBlocks, type ReportBlocks } from "@/lib/view/report/report-blocks";
+import { drawReportPictures, readPalette } from "./draw-pictures";
 import template from "./report.typ?raw";
 
 const require = createRequire(import.meta.url);
@@ -23,58 +23,95 @@ const FONT_FILES = [
   "@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf",
 ];
 
-const FONTS_OF_SCRIPTS = [
-  [/\p{Script=Arabic}/u, "Vazirmatn"],
-  [/\p{Script=Hebrew}/u, "Noto Sans Hebrew"],
-] as const;
+/** Widths at which the pictures fill their pages: of the hubs in percent of the line, of the network in millimetres. */
+const WIDTHS = { hubsWidth: 72, networkWidth: 222 };
 
 export interface ReportInput {
   readonly document: SnapshotDocument;
   /** Lower-case hexadecimal hash of the canonical document, printed on every page. */
   readonly sha256: string;
-  readonly locale: Locale;
-  /** The network as an SVG picture; null leaves the picture out. */
-  readonly networkSvg: string | null;
+  readonly choice: ReportChoice;
+  /** Told of each step as it begins. */
+  readonly onStep?: (step: RenderStep) => void;
 }
 
-/** A typeset report: the bytes of the PDF, and the citations that the typesetter really set as footnotes. */
+/** What typesetting goes through, in its order. */
+export const RENDER_STEPS = ["reading", "drawing", "setting", "writing"] as const;
+export type RenderStep = (typeof RENDER_STEPS)[number];
+
+/** A typeset report: the bytes of the PDF, and what the typesetter really set. */
 export interface RenderedReport {
   readonly pdf: Uint8Array;
+  /** The citations of the register, by claim, source, fragment, locator and stance. */
   readonly citations: readonly (readonly string[])[];
   readonly pages: number;
+  /** The page on which the register begins. */
+  readonly registerPage: number;
   /** The standard that the file was checked against and names; null where its letters do not let it. */
   readonly standard: "ua-1" | null;
 }
 
 /**
  * Typesets the report of a frozen document as tagged PDF (PDF/UA-1 by the typesetter's own checks, as far as it can be).
- * The same document gives the same bytes: the only day in the file is the document's own.
+ * The same document and choice give the same bytes: the only day in the file is the document's own.
  * @throws with the typesetter's messages when the template does not compile
  */
-export function renderReport({ document, sha256, locale, networkSvg }: ReportInput): RenderedReport {
+export function renderReport({ document, sha256, choice, onStep }: ReportInput): RenderedReport {
   const compiler = NodeCompiler.create({
     workspace: "/",
     fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(require.resolve(file))) }],
   });
-  const blocks = buildReportBlocks(document, locale);
-  const payload = {
-    ...blocks,
-    number: document.number,
-    sha256,
-    asOf: blocks.words.asOf(formatPartialDate(document.header.asOf, locale)),
-    picture: networkSvg === null ? null : "network.svg",
-  };
-  compiler.mapShadow("/report.json", Buffer.from(JSON.stringify(payload)));
-  if (networkSvg !== null) compiler.mapShadow("/network.svg", Buffer.from(nameFonts(networkSvg)));
+  for (const [path, text] of prepareReport({ document, sha256, choice, onStep })) {
+    compiler.mapShadow(path, Buffer.from(text));
+  }
   compiler.addSource("/report.typ", template);
 
+  onStep?.("setting");
   const compiled = compiler.compile({ mainFilePath: "/report.typ" });
   if (compiled.result === null) throw new Error(`the report does not compile: ${diagnosticsOf(compiler, compiled)}`);
+  onStep?.("writing");
   const day = Date.parse(`${document.header.asOf}T00:00:00Z`) / 1000;
   return {
     ...writePdf(compiler, compiled.result, day),
-    citations: citationsOf(compiler, compiled.result),
+    citations: compiler.query(compiled.result, { selector: "<citation>", field: "value" }),
     pages: compiled.result.numOfPages,
+    registerPage: Number(compiler.query(compiled.result, { selector: "<register-page>", field: "value" })[0]),
+  };
+}
+
+/** The files that the template reads: words and settings as one, and a picture each. */
+export function prepareReport({ document, sha256, choice, onStep }: ReportInput): ReadonlyMap<string, string> {
+  onStep?.("reading");
+  const texts = languagesOf(choice).map((locale) => buildReportBlocks(document, locale, choice));
+  onStep?.("drawing");
+  const pictures = texts.flatMap(({ locale }) =>
+    [...drawReportPictures(document, locale)].map(([name, svg]) => [`/pictures/${locale}/${name}.svg`, svg] as const),
+  );
+  const payload = { texts: texts.map(toPayload), sha256, palette: readPalette(), ...WIDTHS };
+  return new Map([...pictures, ["/report.json", JSON.stringify(payload)]]);
+}
+
+/** The blocks with their wording as texts: a "#" stands where the template puts a number. */
+function toPayload({ words, ...blocks }: ReportBlocks) {
+  return {
+    ...blocks,
+    words: {
+      kicker: words.kicker,
+      document: words.document,
+      restsOn: words.restsOn,
+      inShort: words.inShort,
+      contents: words.contents,
+      footnotes: words.footnotes,
+      colon: words.colon,
+      comma: words.comma,
+      openQuote: words.openQuote,
+      closeQuote: words.closeQuote,
+      loopWord: words.loopWord("#"),
+      loopRegister: words.loopRegister,
+      loopRow: words.loopRow,
+      register: { ...words.register, source: words.register.source("#") },
+      sources: words.sources,
+    },
   };
 }
 
@@ -92,21 +129,6 @@ function writePdf(
   } catch {
     return { pdf: compiler.pdf(set, { pdfTags: true, creationTimestamp }), standard: null };
   }
-}
-
-/**
- * Names the font of every line of the picture that the fonts of the picture cannot set: the typesetter would look for
- * one among those of the machine.
- */
-function nameFonts(svg: string): string {
-  return svg.replace(/<(tspan|text) ([^>]*>)([^<]*)/g, (line, name: string, attributes: string, text: string) => {
-    const font = FONTS_OF_SCRIPTS.find(([letters]) => letters.test(text))?.[1];
-    return font === undefined ? line : `<${name} font-family="${font}" ${attributes}${text}`;
-  });
-}
-
-function citationsOf(compiler: NodeCompiler, document: NodeTypstDocument): readonly (readonly string[])[] {
-  return compiler.query(document, { selector: "<citation>", field: "value" });
 }
 
 function diagnosticsOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {

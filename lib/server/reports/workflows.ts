@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { type ReportChoice, wholeReport } from "@/lib/domain/reports/report-choice";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { getBlob, saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { db } from "@/lib/server/db";
 import { saveRevisions } from "@/lib/server/journal/repository";
-import { findSnapshot, findSnapshotFile, getSnapshotDocument } from "@/lib/server/publications/repository";
+import { findSnapshot, getSnapshotDocument } from "@/lib/server/publications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import { findReport, saveReport } from "./repository";
 
@@ -89,8 +90,7 @@ export async function readKeptReport({
 export type Typeset = (input: {
   readonly document: SnapshotDocument;
   readonly sha256: string;
-  readonly locale: Locale;
-  readonly networkSvg: string | null;
+  readonly choice: ReportChoice;
 }) => { readonly pdf: Uint8Array };
 
 /** The worker's half of an export: typeset, keep the bytes under their hash, write it down. */
@@ -112,9 +112,7 @@ export async function renderAndKeepReport(
   if (!snapshot) return err("snapshot-missing");
   const document = await getSnapshotDocument(db(), snapshot.documentSha256);
   if (!document.header.languages.some((language) => language === locale)) return err("language-missing");
-  const picture = await findSnapshotFile(db(), snapshot.id, `network.${locale}.svg`);
-  const networkSvg = picture ? new TextDecoder().decode(await getBlob(db(), picture.sha256)) : null;
-  const { pdf } = typeset({ document, sha256: snapshot.documentSha256, locale, networkSvg });
+  const { pdf } = typeset({ document, sha256: snapshot.documentSha256, choice: wholeReport(locale) });
   const sha256 = sha256Of(pdf);
 
   await inCaseTransaction(snapshot.caseId, async (tx) => {

@@ -5,8 +5,8 @@
 import { getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Localized } from "@/lib/domain/model/vocabulary";
+import { wholeReport } from "@/lib/domain/reports/report-choice";
 import { freeze } from "@/lib/domain/snapshots/freeze";
-import { bakePictures } from "@/lib/publication/bake-pictures";
 import { type RenderedReport, renderReport } from "@/lib/publication/report/render-report";
 import { aCase, aClaim, aDeal, aLink, aParty } from "../../builders/case-builders";
 
@@ -36,9 +36,7 @@ function setRing(names: readonly string[]): RenderedReport {
     corrections: [],
   });
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.reason));
-  const [picture] = bakePictures(frozen.value);
-  const networkSvg = new TextDecoder().decode(picture?.bytes);
-  return renderReport({ document: frozen.value, sha256: "0f".repeat(32), locale: "en", networkSvg });
+  return renderReport({ document: frozen.value, sha256: "0f".repeat(32), choice: wholeReport("en") });
 }
 
 interface Word {
@@ -83,13 +81,13 @@ beforeAll(async () => {
 describe("names from right to left in a report", () => {
   it("stand left and right of each arrow as the value moves", () => {
     const ways = words.filter(({ text }) => text.includes("→")).map((arrow) => lineOf(words, arrow));
-    expect(ways).toContain(`${FIRST} → ${SECOND} → ${THIRD} → ${FIRST}`);
+    expect(ways.filter((way) => way.includes(`${FIRST} → ${SECOND} → ${THIRD} → ${FIRST}`))).not.toEqual([]);
     for (const [giver, receiver] of [
       [FIRST, SECOND],
       [SECOND, THIRD],
       [THIRD, FIRST],
     ]) {
-      expect(ways.filter((way) => way.startsWith(`${giver} → ${receiver} (`))).toHaveLength(1);
+      expect(ways.filter((way) => way.includes(` ${giver} → ${receiver} (`))).toHaveLength(1);
     }
   });
 

@@ -96,7 +96,7 @@ test("whoever is alone accepts and publishes, and every public file with a figur
   const stored = await db().snapshot.findFirstOrThrow({ where: { caseId: room.caseId } });
   const document = await getSnapshotDocument(db(), stored.documentSha256);
   expect(buildReportBlocks(document, "en")).toMatchObject({ mark: "Checked by one person" });
-  expect(buildReportBlocks(document, "zh").notices.join()).toContain("由一人核对");
+  expect(buildReportBlocks(document, "zh").front.notices.join()).toContain("由一人核对");
   const list = await db().siteFile.findUniqueOrThrow({ where: { path: "en/index.html" }, include: { blob: true } });
   expect(new TextDecoder().decode(list.blob.bytes)).toContain("Checked by one person");
   expect((await verifyCases()).say).toContain(
