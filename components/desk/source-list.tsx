@@ -1,7 +1,8 @@
 import { AddressChoice } from "@/components/sources/address-choice";
 import { WithdrawRecords } from "@/components/withdrawals/withdraw-records";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/model/vocabulary";
-import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
+import { languageName } from "@/lib/view/claims/claim-words";
+import { deskSourceEditPath, deskSourcePath } from "@/lib/view/desk/record-addresses";
 import { label } from "@/lib/view/labels";
 import { sourceNameAtDesk } from "@/lib/view/sources/source-words";
 import type { SourceListQuery } from "@/lib/wire/desk/list-query";
@@ -47,7 +48,11 @@ export function SourceList({
           key: "publisher",
           label: messages.publisher,
           sort: "publisher",
-          cell: (row) => <bdi>{sourceNameAtDesk(row, locale)}</bdi>,
+          cell: (row) => (
+            <a href={deskSourcePath(locale, caseSlug, row.slug)} dir="auto">
+              {sourceNameAtDesk(row, locale)}
+            </a>
+          ),
         },
         {
           key: "title",
@@ -79,7 +84,7 @@ export function SourceList({
           sort: "reliability",
           cell: ({ reliability }) => <span title={label.reliability(reliability, locale)}>{reliability}</span>,
         },
-        columns.word("language", String, { label: messages.language, sort: true }),
+        columns.word("language", (code) => languageName(code, locale), { label: messages.language, sort: true }),
         columns.count("citations", messages.citations),
         {
           key: "archive",

@@ -1,9 +1,11 @@
 import { useDesk } from "#desk";
+import { PropertyName } from "@/components/claims/property-name";
 import { claimColumns } from "@/components/desk/claim-columns";
-import { RecordTable } from "@/components/desk/record-table";
+import { type Column, RecordTable } from "@/components/desk/record-table";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { SubjectType } from "@/lib/domain/model/vocabulary";
-import { newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskClaimPath, newClaimPath } from "@/lib/view/desk/desk-addresses";
+import { deskMessages } from "@/lib/view/messages/desk";
 import { recordMessages } from "@/lib/view/messages/records";
 import type { ClaimRow } from "@/lib/wire/desk/claim-list";
 
@@ -19,9 +21,21 @@ export function RecordClaims({
 }) {
   const { locale, caseSlug } = useDesk();
   const messages = recordMessages(locale);
-  const columns = claimColumns(locale, caseSlug)
-    .filter(({ key }) => key !== "subject")
-    .map(({ sort: _sort, ...column }) => column);
+  // The page says what they are about: here a claim is known by its property, which leads to it.
+  const columns: readonly Column<ClaimRow>[] = [
+    {
+      key: "claim",
+      label: deskMessages(locale).property,
+      cell: ({ slug, property }) => (
+        <a href={deskClaimPath(locale, caseSlug, slug)}>
+          <PropertyName property={property} />
+        </a>
+      ),
+    },
+    ...claimColumns(locale, caseSlug)
+      .filter(({ key }) => key !== "subject" && key !== "property")
+      .map(({ sort: _sort, ...column }) => column),
+  ];
   return (
     <section aria-label={messages.claims}>
       <h2>{messages.claims}</h2>

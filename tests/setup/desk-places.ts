@@ -24,6 +24,7 @@ export const DESK_PLACES: readonly string[] = [
   "/claims/c-sb-oai-2026/edit",
   "/claims/new",
   "/sources",
+  "/sources/s-openai-nvidia-2025-09",
   "/rules",
   "/rules/us-ai-diffusion-2025",
   "/rules/us-h20-licence-2025/edit",

@@ -59,11 +59,10 @@ export async function findClaimPage(
   memberId: string,
   query: ClaimListQuery,
 ): Promise<ClaimList> {
-  const own = { OR: [{ authorId: memberId }, { editedById: memberId }] };
   const inConflict = { OR: [{ conflicts: { some: {} } }, { conflictedBy: { some: {} } }] };
   const asked: readonly Prisma.ClaimWhereInput[] = [
     query.about ? { [SUBJECT_COLUMNS[query.about]]: { not: null } } : {},
-    narrow(query.mine, own),
+    ownOrNot(query.mine, memberId),
     narrow(query.conflict, inConflict),
     narrow(query.archived, { citations: { none: { withdrawnAt: null, anchor: "not_captured" } } }),
     query.only
@@ -85,6 +84,18 @@ export async function findClaimPage(
     ...(query.q && { OR: await findMatches(tx, caseId, query.q) }),
   };
   return listClaimRows(tx, caseId, { where, ...pageArgs(query, ORDERS) });
+}
+
+/** A claim that came by import is nobody's: where nothing stands, "not mine" has to say so itself. */
+function ownOrNot(asked: "yes" | "no" | undefined, memberId: string): Prisma.ClaimWhereInput {
+  if (asked === undefined) return {};
+  if (asked === "yes") return { OR: [{ authorId: memberId }, { editedById: memberId }] };
+  return {
+    AND: [
+      { OR: [{ authorId: null }, { authorId: { not: memberId } }] },
+      { OR: [{ editedById: null }, { editedById: { not: memberId } }] },
+    ],
+  };
 }
 
 function narrow(asked: "yes" | "no" | undefined, where: Prisma.ClaimWhereInput): Prisma.ClaimWhereInput {

@@ -86,6 +86,16 @@ export function countryName(code: string, locale: Locale): string {
   return /^[A-Z]{2}$/.test(code) ? (regionNames[locale].of(code) ?? code) : code;
 }
 
+const languageNames: Readonly<Record<Locale, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames("en-GB", { type: "language" }),
+  zh: new Intl.DisplayNames("zh-Hans-CN", { type: "language" }),
+};
+
+/** The name of a language by its code; a code nobody knows is shown as it is. */
+export function languageName(code: string, locale: Locale): string {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(code) ? (languageNames[locale].of(code) ?? code) : code;
+}
+
 /** What a rule calls a place, else the name of its code. */
 export function placeName({ jurisdiction, name }: Pick<RulePlace, "jurisdiction" | "name">, locale: Locale): string {
   return name === null ? countryName(jurisdiction, locale) : localize(name, locale);

@@ -95,7 +95,7 @@ const zh: Widen<typeof en> = {
   archived: "已存档",
   conflict: "有冲突",
   mine: "我的",
-  only: "来源均为该级别",
+  only: "来源等级均为",
   changed: "记录时间",
   yes: "是",
   no: "否",

@@ -41,13 +41,11 @@ test("a bare number is looked for in names, and with a # in sums", async () => {
 
 test("words that a claim cites lead to it with its quote, a domain to its sources", async () => {
   const quoted = await find("to purchase $300 billion in computing");
-  expect(quoted.map(({ slug, name, met }) => [slug, name.en, met])).toEqual([
-    [
-      "c-oai-oracle-amount",
-      "OpenAI → Oracle Corporation",
-      "to purchase $300 billion in computing power over roughly five",
-    ],
-  ]);
+  expect(quoted.map(({ slug }) => slug)).toContain("c-oai-oracle-amount");
+  for (const { slug, name, met } of quoted) {
+    expect(met).toBe("to purchase $300 billion in computing power over roughly five");
+    expect(name.en).not.toContain(slug);
+  }
   const sources = (await find("openai.com")).filter(({ kind }) => kind === "source");
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.some(({ met }) => met?.includes("openai.com"))).toBe(true);

@@ -1,8 +1,7 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { SourceForm } from "@/components/sources/source-form";
 import { loadSource } from "@/lib/server/sources/loaders";
-import { deskSearchPath } from "@/lib/view/desk/desk-addresses";
-import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
+import { deskSourceEditPath, deskSourcePath } from "@/lib/view/desk/record-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
 import { toSourceForm } from "@/lib/wire/sources";
 import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
@@ -23,7 +22,7 @@ export default async function EditSourcePage({
   return (
     <DeskCaseFrame {...frameOf(opened, "sources", pathOf(otherLocale(locale)))} title={messages.edit}>
       <p>
-        <a href={deskSearchPath(locale, caseSlug, "sources", slug)} dir="auto">
+        <a href={deskSourcePath(locale, caseSlug, slug)} dir="auto">
           {source.title ?? source.publisher}
         </a>
       </p>
