@@ -34,8 +34,9 @@ export class ListRows {
     for (const one of rows) delete one.dataset.cursor;
     if (row === null) return null;
     row.dataset.cursor = "";
-    const [leads] = row.querySelectorAll<HTMLElement>("th a, td a, input");
-    (leads ?? row).focus({ preventScroll: true });
+    // The name of the row, not its box: the space bar would press the box instead of looking into the row.
+    const leads = row.querySelector<HTMLElement>("th a") ?? row.querySelector<HTMLElement>("td a, input");
+    leads?.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
     return row;
   }

@@ -43,7 +43,11 @@ export function ListTools({
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [peeked, setPeeked] = useState<LookedInto | null>(null);
   const rows = useMemo(() => new ListRows(box), [box]);
+  // A box is ticked at once; the columns follow when the page has been asked for.
+  const [wished, setWished] = useState<readonly string[] | null>(null);
+  const ticked = wished ?? shown;
   const showColumns = (keys: readonly string[]) => {
+    setWished(keys);
     const cols = keys.join(",");
     if (onColumns !== undefined) return onColumns(cols);
     const next = new URLSearchParams(search.toString());
@@ -92,13 +96,13 @@ export function ListTools({
                 <input
                   type="checkbox"
                   data-column={key}
-                  checked={shown.includes(key)}
+                  checked={ticked.includes(key)}
                   disabled={at === 0}
                   onChange={({ target }) =>
                     showColumns(
                       columns
                         .map((column) => column.key)
-                        .filter((one) => (one === key ? target.checked : shown.includes(one))),
+                        .filter((one) => (one === key ? target.checked : ticked.includes(one))),
                     )
                   }
                 />{" "}

@@ -61,7 +61,7 @@ test("the claim table follows search and filters, keeps them in the address and 
   await page.goto("/desk/ai-circular/claims");
   await expect(page.locator("tbody tr").first()).toBeVisible();
   const total = await page.locator("p[role=status]", { hasText: /\d/ }).textContent();
-  await page.getByLabel("Status").selectOption("disputed");
+  await page.getByRole("search").locator("select[name=status]").selectOption("disputed");
   await expect(page).toHaveURL(/status=disputed/);
   await expect(page.locator("p[role=status]", { hasText: /\d/ })).not.toHaveText(total ?? "");
   await expect(page.locator("tbody .desk-status-accepted")).toHaveCount(0);
@@ -90,7 +90,7 @@ test("what is searched for and opened stays while a colleague saves, on the page
     expect(made.status()).toBe(200);
   };
   await page.goto("/desk/ai-circular/claims");
-  await page.getByLabel("Status").selectOption("disputed");
+  await page.getByRole("search").locator("select[name=status]").selectOption("disputed");
   await page.getByLabel("Search").fill("nebius");
   await expect(page.locator("tbody tr").first()).toContainText("Nebius");
   const listed = page.waitForResponse(/\/api\/desk\/ai-circular\/claims\?/);

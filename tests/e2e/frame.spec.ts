@@ -28,6 +28,7 @@ test("keys lead through the case, and letters that are typed stay letters", asyn
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   await expect(page).toHaveURL(/\/parties$/);
+  await expect(page.getByRole("searchbox")).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("gnb");
   await expect(page.getByRole("searchbox")).toHaveValue("gnb");
