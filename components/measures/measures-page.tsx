@@ -1,6 +1,7 @@
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
+import { groupBy } from "@/lib/domain/group-by";
 import type { Figure } from "@/lib/domain/model/snapshot-document";
 import { anchorHref, viewPath } from "@/lib/view/addresses";
 import { ownFigureSentence } from "@/lib/view/dependence/own-figures";
@@ -97,18 +98,22 @@ function OwnFigures({ figures, context }: { figures: readonly Figure[]; context:
   });
 }
 
-/** Figures that share a scale with one: of the same measure, in the same unit, of the same system. */
-function comparable({ groups }: SystemView, figure: Figure): readonly Figure[] {
-  return groups
-    .flatMap(({ figures }) => figures)
-    .filter((other) => other.unit === figure.unit && measureOf(other) === measureOf(figure))
-    .filter((other) => measureOf(figure) !== null || nameOf(other) === nameOf(figure));
+/** The scales of a system, each for figures of the same measure in the same unit. */
+function readScales({ groups }: SystemView): (figure: Figure) => number {
+  const nameOfScale = (figure: Figure) => `${figure.unit} ${measureOf(figure) ?? `of ${nameOf(figure)}`}`;
+  const figures = groupBy(
+    groups.flatMap((group) => group.figures),
+    nameOfScale,
+  );
+  const scales = new Map([...figures].map(([name, alike]) => [name, commonScale(alike)]));
+  return (figure) => scales.get(nameOfScale(figure)) ?? 0;
 }
 
 function SystemSection({ view, lists, context }: { view: SystemView; lists: SharedLists; context: PageContext }) {
   const { index, locale } = context;
   const words = measureMessages(locale);
   const { system, toldOnly, discrepancies } = view.answer;
+  const scaleOf = readScales(view);
   const { title, lead } = systemWords(system, index.document.header.words, locale);
   return (
     <PageSection id={system.key} title={title} lead={lead ?? undefined}>
@@ -116,13 +121,7 @@ function SystemSection({ view, lists, context }: { view: SystemView; lists: Shar
       {view.groups.map(({ name, figures }) => (
         <ul key={name} className="plain measures">
           {figures.map((figure) => (
-            <FigureCard
-              key={figure.id}
-              figure={figure}
-              scale={commonScale(comparable(view, figure))}
-              lists={lists}
-              context={context}
-            />
+            <FigureCard key={figure.id} figure={figure} scale={scaleOf(figure)} lists={lists} context={context} />
           ))}
         </ul>
       ))}

@@ -1,3 +1,5 @@
+import type { ReactElement, ReactNode } from "react";
+import { Fragment } from "react";
 import { ExposureSection } from "@/components/charts/exposure-section";
 import { DealRecord } from "@/components/deals/deal-record";
 import { ExplainedText } from "@/components/glossary/explained-text";
@@ -68,15 +70,17 @@ export function RecordPage({ context, sha256, assets }: { context: PageContext; 
         </PageSection>
       ) : null}
       <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
-        {listDealsByDay(index).map((deal) => (
-          <DealRecord key={deal.slug} deal={deal} context={context} />
-        ))}
+        {inParts(
+          listDealsByDay(index).map((deal) => <DealRecord key={deal.slug} deal={deal} context={context} />),
+          assets,
+        )}
       </PageSection>
       <PageSection id="parties" title={messages.partiesTitle}>
         <div className="parties">
-          {parties.map((party) => (
-            <PartyRecord key={party.slug} party={party} context={context} />
-          ))}
+          {inParts(
+            parties.map((party) => <PartyRecord key={party.slug} party={party} context={context} />),
+            assets,
+          )}
         </div>
       </PageSection>
       {has("rules") ? (
@@ -128,4 +132,16 @@ export function RecordPage({ context, sha256, assets }: { context: PageContext; 
       </PageSection>
     </ViewFrame>
   );
+}
+
+/** Records of one part: some hundred kilobytes of them. */
+const PART = 50;
+
+/** A long list in parts that can be set aside. */
+function inParts(records: readonly ReactElement[], { setAside }: PageAssets): ReactNode {
+  if (!setAside) return records;
+  return Array.from({ length: Math.ceil(records.length / PART) }, (_, part) => {
+    const some = records.slice(part * PART, (part + 1) * PART);
+    return <Fragment key={some[0]?.key}>{setAside(some)}</Fragment>;
+  });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Children } from "react";
 import { PhrasedTitle } from "@/components/chapters/chapter";
 import { ViewBar } from "@/components/record-pages/view-bar";
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
@@ -53,7 +54,7 @@ export function ViewFrame({
         </h1>
         <p className="summary">{view.lead[locale]}</p>
       </div>
-      {children}
+      {assets.setAside ? Children.map(children, assets.setAside) : children}
     </PageShell>
   );
 }

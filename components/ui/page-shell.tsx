@@ -13,6 +13,8 @@ export interface PageAssets {
   readonly script: string | null;
   /** Address of the site, without a slash at its end; null where no setting tells it. */
   readonly address: string | null;
+  /** Sets a part of the page aside, to be rendered by itself: a long page is never whole in memory. */
+  readonly setAside?: (part: ReactNode) => ReactNode;
 }
 
 /** A whole public document: head, skip link, header, main, footer. No inline script and no style attribute anywhere. */

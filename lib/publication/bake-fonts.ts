@@ -28,12 +28,12 @@ interface Face {
 /**
  * The fonts of some pages, cut to the characters that these set in each of them, and the style sheet that names the files.
  *
- * @param pages asked for one by one: each is read before the next is made, so that no two need be held at a time
+ * @param pages asked for one by one and piece by piece: each is read before the next is made, so that no two need be held at a time
  * @param css the style sheet of the pages without its fonts
  * @param later what scripts may write once the reader does something
  */
 export async function bakeFonts(
-  pages: Iterable<{ readonly path: string; readonly html: string }>,
+  pages: Iterable<{ readonly path: string; readonly pieces: Iterable<string> }>,
   css: string,
   later: string,
 ): Promise<BakedFonts> {
@@ -87,15 +87,15 @@ export async function bakeFonts(
 
 /** The texts of pages, those of one place together and by style: what hundreds of like pages set alike is kept once. */
 function joinByPlace(
-  pages: Iterable<{ readonly path: string; readonly html: string }>,
+  pages: Iterable<{ readonly path: string; readonly pieces: Iterable<string> }>,
   rules: TypeRules,
 ): readonly PageTexts[] {
   const places = new Map<string, Map<string, { style: StyledText["style"]; characters: Set<string> }>>();
-  for (const { path, html } of pages) {
+  for (const { path, pieces } of pages) {
     const place = placeOfPage(path);
     const styles = places.get(place) ?? new Map();
     places.set(place, styles);
-    for (const { style, characters } of readTexts(html, rules)) {
+    for (const { style, characters } of readTexts(pieces, rules)) {
       const key = JSON.stringify(style);
       const known = styles.get(key) ?? { style, characters: new Set<string>() };
       styles.set(key, known);

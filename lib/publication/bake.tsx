@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { CasePage } from "@/components/snapshots/case-page";
 import { HomePage } from "@/components/snapshots/home-page";
 import { MethodPage } from "@/components/snapshots/method-page";
@@ -12,26 +11,35 @@ import { bakeFonts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
 import { bakeSiteFiles } from "./bake-site-files";
 import { bakeTables } from "./bake-tables";
-import { type BakedFile, hashedFile, type IslandAssets, textFile } from "./baked-file";
+import { type BakedFile, hashedFile, type IslandAssets } from "./baked-file";
 import { placeOfPage } from "./fonts/plan-cuts";
 import { recordPagesOf } from "./record-pages";
-import { setTextElements } from "./set-text-elements";
+import { renderPage } from "./render-page";
 import { composeStylesheet } from "./stylesheet";
 import { VIEW_PAGES } from "./views";
+import { WaitingPage } from "./waiting-page";
 
-/**
- * Bakes every public file of one version: pages in both languages, the document itself, pictures, tables, styles,
- * fonts and the island script. A pure function of its arguments and of the code: the same version bakes the same
- * bytes.
- */
-export async function bakeSnapshot(version: {
+/** A frozen version, and what its pages need besides. */
+interface Version {
   readonly document: SnapshotDocument;
   readonly documentBytes: Uint8Array;
   readonly sha256: string;
   readonly island: IslandAssets | null;
   /** Address of the site, without a slash at its end; null where no setting tells it. */
   readonly address?: string | null;
-}): Promise<readonly BakedFile[]> {
+}
+
+/**
+ * Bakes every public file of one version: pages in both languages, the document itself, pictures, tables, styles,
+ * fonts and the island script. A pure function of its arguments and of the code: the same version bakes the same
+ * bytes.
+ */
+export async function bakeSnapshot(version: Version): Promise<readonly BakedFile[]> {
+  return [...(await bakeInTurn(version))];
+}
+
+/** The same files in the same order, each made when it is asked for: whoever stores one and lets it go never holds all. */
+export async function bakeInTurn(version: Version): Promise<Iterable<BakedFile>> {
   const { document, documentBytes, sha256, island, address = null } = version;
   const pages = document.header.languages.flatMap((locale) => {
     const context = createPageContext(document, locale);
@@ -47,12 +55,14 @@ export async function bakeSnapshot(version: {
       ...recordPagesOf(context, sha256),
     ];
   });
-  return [
-    ...(await bakePages(pages, { island, address, data: new TextDecoder().decode(documentBytes) })),
-    { path: "document.json", mediaType: "application/json", bytes: documentBytes },
-    ...bakePictures(document, address),
-    ...bakeTables(document),
-  ];
+  const baked = await bakePages(pages, { island, address, data: new TextDecoder().decode(documentBytes) });
+  function* inTurn(): Generator<BakedFile> {
+    yield* baked;
+    yield { path: "document.json", mediaType: "application/json", bytes: documentBytes };
+    yield* bakePictures(document, address);
+    yield* bakeTables(document);
+  }
+  return inTurn();
 }
 
 /** Bakes what belongs to no version: the list of published cases, how figures are made, and the files at the root. */
@@ -75,7 +85,8 @@ export async function bakeSite({
       page: (assets: PageAssets) => <MethodPage locale={locale} assets={assets} />,
     },
   ]);
-  return [...(await bakePages(pages, { island, address, data: "" })), ...(await bakeSiteFiles(cases, address))];
+  const baked = await bakePages(pages, { island, address, data: "" });
+  return [...baked, ...(await bakeSiteFiles(cases, address))];
 }
 
 /** Stand in the pages for the names of style sheet and fonts until the characters of the pages have chosen the fonts. */
@@ -97,50 +108,36 @@ async function bakePages(
     /** What the script reads besides the page. */
     readonly data: string;
   },
-): Promise<readonly BakedFile[]> {
+): Promise<Iterable<BakedFile>> {
   const assets: PageAssets = {
     stylesheet: STYLESHEET_PLACEHOLDER,
     fonts: [FONT_PLACEHOLDER],
     script: island?.entry ?? null,
     address,
   };
-  const rendered: RenderedPage[] = [];
+  const waiting: WaitingPage[] = [];
   function* renderInTurn() {
     for (const { path, page } of pages) {
-      const html = renderPage(page(assets));
-      rendered.push(packPage(path, html));
-      yield { path, html };
+      const waits = new WaitingPage(path);
+      waiting.push(waits);
+      yield { path, pieces: waits.keep(renderPage((setAside) => page({ ...assets, setAside }))) };
     }
   }
   const scripts = (island?.files ?? []).map(({ bytes }) => new TextDecoder().decode(bytes));
   const fonts = await bakeFonts(renderInTurn(), composeStylesheet(""), [data, ...scripts].join(""));
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
-  return [
-    ...rendered.map((page) =>
-      unpackPage(page, (head) => nameAssets(head, name, fonts.preloads.get(placeOfPage(page.path)) ?? [])),
-    ),
-    stylesheet,
-    ...fonts.files,
-    ...(island?.files ?? []).map(({ name: file, mediaType, bytes }) => ({ path: `files/${file}`, mediaType, bytes })),
-  ];
-}
-
-/** A page whose assets have no names yet. They are named in its head, so the rest waits in the bytes that it is stored in. */
-interface RenderedPage {
-  readonly path: string;
-  readonly head: string;
-  readonly rest: Uint8Array;
-}
-
-function packPage(path: string, html: string): RenderedPage {
-  const end = html.indexOf("</head>");
-  return { path, head: html.slice(0, end), rest: new TextEncoder().encode(html.slice(end)) };
-}
-
-function unpackPage({ path, head, rest }: RenderedPage, name: (head: string) => string): BakedFile {
-  const named = textFile(path, "text/html", name(head));
-  return { ...named, bytes: Buffer.concat([named.bytes, rest]) };
+  function* inTurn(): Generator<BakedFile> {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const preloads = fonts.preloads.get(placeOfPage(page.path)) ?? [];
+      yield page.complete((head) => nameAssets(head, name, preloads));
+    }
+    yield stylesheet;
+    yield* fonts.files;
+    for (const { name: file, mediaType, bytes } of island?.files ?? [])
+      yield { path: `files/${file}`, mediaType, bytes };
+  }
+  return inTurn();
 }
 
 /** The head of a page with the names of its assets in place of the placeholders; one link per font. */
@@ -150,9 +147,4 @@ function nameAssets(head: string, stylesheet: string, fonts: readonly string[]):
     .replace(/<link [^>]*font-to-be-named\.woff2[^>]*>/, (link) =>
       fonts.map((font) => link.replace(FONT_PLACEHOLDER, font)).join(""),
     );
-}
-
-/** Renders a whole document to HTML without any framework script, and without the marks that would serve one. */
-function renderPage(page: ReactElement): string {
-  return `<!DOCTYPE html>${setTextElements(renderToStaticMarkup(page))}`;
 }

@@ -21,7 +21,7 @@ export function preloadsOf(html: string): readonly string[] {
 
 /** The characters of a page: those on it from the start, or all. */
 export function charactersOf(html: string, which: "shown" | "all"): ReadonlySet<string> {
-  const texts = readTexts(html, pageRules());
+  const texts = readTexts([html], pageRules());
   return new Set(
     texts.filter(({ style }) => which === "all" || style.shown).flatMap(({ characters }) => [...characters]),
   );

@@ -47,12 +47,22 @@ const AT_THE_START: TextStyle = { families: ["system"], weights: [400], italics:
  * the same place (same ancestors, classes and attributes that count) are judged once, so a page of thousands of like rows
  * costs little more than its reading.
  *
- * @param html as React writes it: every element closed, no bare `<` or `>` in texts and attributes
+ * @param pieces of the page one after the other, as React writes them: every element closed, no bare `<` or `>` in texts and
+ *   attributes, and no tag in two pieces
  */
-export function readTexts(html: string, rules: TypeRules): readonly StyledText[] {
+export function readTexts(pieces: Iterable<string>, rules: TypeRules): readonly StyledText[] {
   const spots: Spot[] = [];
   const root = makeSpot(null, "", [], new Map(), AT_THE_START);
   let here: Spot = root;
+  for (const html of pieces) here = readPiece(html, here, root, spots, rules);
+  return spots.flatMap(({ style, points }) =>
+    points.size === 0 ? [] : [{ style, characters: new Set([...points].map((point) => String.fromCodePoint(point))) }],
+  );
+}
+
+/** Reads a piece from the element on in which it begins, and gives the one in which it ends. */
+function readPiece(html: string, first: Spot, root: Spot, spots: Spot[], rules: TypeRules): Spot {
+  let here = first;
   for (let at = 0; at < html.length; ) {
     const start = placeOf(html, "<", at);
     if (start > at) addText(here, html.slice(at, start));
@@ -72,9 +82,7 @@ export function readTexts(html: string, rules: TypeRules): readonly StyledText[]
     addText(spot, readLabels(written));
     if (!VOID.has(tag) && !written.endsWith("/")) here = spot;
   }
-  return spots.flatMap(({ style, points }) =>
-    points.size === 0 ? [] : [{ style, characters: new Set([...points].map((point) => String.fromCodePoint(point))) }],
-  );
+  return here;
 }
 
 /** Where a sign stands next, or the end of the text. */

@@ -214,7 +214,7 @@ describe("the fonts of a version", () => {
     const seen = new Set<string>();
     let looked = 0;
     for (const path of pages) {
-      for (const { style, characters } of readTexts(textOf(path), rules)) {
+      for (const { style, characters } of readTexts([textOf(path)], rules)) {
         const set = JSON.stringify(style);
         for (const character of characters) {
           const point = character.codePointAt(0) ?? 0;

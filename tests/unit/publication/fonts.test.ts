@@ -117,7 +117,7 @@ describe("the fonts of a page", () => {
 
   it("draw Hebrew, Arabic and Persian names", async () => {
     const html = '<html lang="en"><body><p>חברת אלון</p><h2>شركة البلوط</h2><p>شرکت گردو پژمان</p></body></html>';
-    const baked = await bakeFonts([{ path: "en/index.html", html }], composeStylesheet(""), "");
+    const baked = await bakeFonts([{ path: "en/index.html", pieces: [html] }], composeStylesheet(""), "");
     const own = readFaces(baked.css);
     for (const [family, weight, text] of [
       ["Roundtrip Hebrew", 400, "חברת אלון"],
@@ -140,7 +140,7 @@ describe("the fonts of a page", () => {
   it("come for what is folded or hidden only when it is asked for", async () => {
     const html =
       '<html lang="zh"><body><p>甲</p><details><summary>乙</summary><p>丙</p></details><span class="term"><b class="term-note">丁</b></span></body></html>';
-    const baked = await bakeFonts([{ path: "zh/index.html", html }], composeStylesheet(""), "戊");
+    const baked = await bakeFonts([{ path: "zh/index.html", pieces: [html] }], composeStylesheet(""), "戊");
     const own = readFaces(baked.css);
     const shown = new Set(
       own
@@ -155,7 +155,7 @@ describe("the fonts of a page", () => {
 
   it("have stand-ins for no more characters than they have themselves", async () => {
     const html = '<html lang="en"><body><p>a → é — 中 ○</p></body></html>';
-    const { css } = await bakeFonts([{ path: "en/index.html", html }], composeStylesheet(""), "");
+    const { css } = await bakeFonts([{ path: "en/index.html", pieces: [html] }], composeStylesheet(""), "");
     const ranges = [...css.matchAll(/family: "Roundtrip \w+ as [^}]*unicode-range: ([^;]+);/g)].map(
       ([, list = ""]) => list,
     );
@@ -167,7 +167,7 @@ describe("the fonts of a page", () => {
 
   it("have stand-ins of the reader's own with the same line and the same mean width", async () => {
     const { css } = await bakeFonts(
-      [{ path: "en/index.html", html: "<html><body>A</body></html>" }],
+      [{ path: "en/index.html", pieces: ["<html><body>A</body></html>"] }],
       composeStylesheet(""),
       "",
     );
@@ -200,7 +200,7 @@ describe("a cut that was made before", () => {
 describe("the style of a text", () => {
   const style = (css: string, html: string) =>
     readTexts(
-      `<html lang="zh"><body>${html}</body></html>`,
+      ['<html lang="zh"><body>', html, "</body></html>"],
       readTypeRules(`body { font-family: var(--font-sans) } ${css}`),
     )
       .filter(({ characters }) => characters.has("字"))
