@@ -1,11 +1,9 @@
 import { DealPanels } from "@/components/pictures/network-panels";
-import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import { localize } from "@/lib/view/labels";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { type DealBar, listDealBars, MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { dealPartsHref, listOpenedDeals } from "@/lib/view/pictures/deal-parts";
-import { shortMoney } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
 import { dealsTitle, tellDealSum } from "@/lib/view/snapshots/chapter-titles";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
