@@ -31,13 +31,7 @@ export interface ReportInput {
   /** Lower-case hexadecimal hash of the canonical document, printed on every page. */
   readonly sha256: string;
   readonly choice: ReportChoice;
-  /** Told of each step as it begins. */
-  readonly onStep?: (step: RenderStep) => void;
 }
-
-/** What typesetting goes through, in its order. */
-export const RENDER_STEPS = ["reading", "drawing", "setting", "writing"] as const;
-export type RenderStep = (typeof RENDER_STEPS)[number];
 
 /** A typeset report: the bytes of the PDF, and what the typesetter really set. */
 export interface RenderedReport {
@@ -56,20 +50,18 @@ export interface RenderedReport {
  * The same document and choice give the same bytes: the only day in the file is the document's own.
  * @throws with the typesetter's messages when the template does not compile
  */
-export function renderReport({ document, sha256, choice, onStep }: ReportInput): RenderedReport {
+export function renderReport({ document, sha256, choice }: ReportInput): RenderedReport {
   const compiler = NodeCompiler.create({
     workspace: "/",
     fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(require.resolve(file))) }],
   });
-  for (const [path, text] of prepareReport({ document, sha256, choice, onStep })) {
+  for (const [path, text] of prepareReport({ document, sha256, choice })) {
     compiler.mapShadow(path, Buffer.from(text));
   }
   compiler.addSource("/report.typ", template);
 
-  onStep?.("setting");
   const compiled = compiler.compile({ mainFilePath: "/report.typ" });
   if (compiled.result === null) throw new Error(`the report does not compile: ${diagnosticsOf(compiler, compiled)}`);
-  onStep?.("writing");
   const day = Date.parse(`${document.header.asOf}T00:00:00Z`) / 1000;
   return {
     ...writePdf(compiler, compiled.result, day),
@@ -80,10 +72,8 @@ export function renderReport({ document, sha256, choice, onStep }: ReportInput):
 }
 
 /** The files that the template reads: words and settings as one, and a picture each. */
-export function prepareReport({ document, sha256, choice, onStep }: ReportInput): ReadonlyMap<string, string> {
-  onStep?.("reading");
+function prepareReport({ document, sha256, choice }: ReportInput): ReadonlyMap<string, string> {
   const texts = languagesOf(choice).map((locale) => buildReportBlocks(document, locale, choice));
-  onStep?.("drawing");
   const pictures = texts.flatMap(({ locale }) =>
     [...drawReportPictures(document, locale)].map(([name, svg]) => [`/pictures/${locale}/${name}.svg`, svg] as const),
   );

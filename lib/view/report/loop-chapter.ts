@@ -20,7 +20,7 @@ import { beside } from "./report-notes";
 import type { LoopCardParts, LoopRow, ReportChapter, ReportLine, ReportPart } from "./report-parts";
 
 /** Loops with a ring of their own: the others stand in a row each. */
-export const MOST_RINGS = 36;
+const MOST_RINGS = 36;
 const LADDER = ["REPORTED", "ANNOUNCED", "COMMITTED", "PAID"] as const satisfies readonly Lens[];
 
 interface ToldLoop {

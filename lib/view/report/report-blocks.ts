@@ -54,7 +54,7 @@ const WRITERS: Readonly<Record<ReportSection, (ground: ReportGround) => ReportCh
 const ON_PAGE = new Set<ReportSection>(["network", "loops", "deals", "parties", "days", "table", "check"]);
 
 /** The chosen sections that a document has something for. */
-export function listSections(index: DocumentIndex, { sections }: Pick<ReportChoice, "sections">) {
+function listSections(index: DocumentIndex, { sections }: Pick<ReportChoice, "sections">) {
   const filled = new Set<string>(listChapters(index));
   return sections.filter((section) => !ON_PAGE.has(section) || filled.has(section));
 }

@@ -16,7 +16,7 @@ export function numberClaims(slugs: readonly Slug[]): ClaimNumbers {
 }
 
 /** Why words have a footnote that names no claim. */
-export type WithoutClaim = "count" | "general" | "summary" | "asked" | "absent";
+type WithoutClaim = "count" | "general" | "summary" | "asked" | "absent";
 
 /** Sources that a footnote names before it only counts them. */
 const NAMED_SOURCES = 2;

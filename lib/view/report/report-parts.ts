@@ -16,7 +16,7 @@ export interface NotedWords {
 export type ReportLine = readonly NotedWords[];
 
 /** A picture, drawn elsewhere by its name, with its text for whoever does not see it. */
-export interface ReportPicture {
+interface ReportPicture {
   readonly name: string;
   readonly alt: string;
 }
@@ -55,30 +55,30 @@ export type ReportPart =
   | { readonly is: "prose"; readonly sections: readonly ProseSection[] };
 
 /** A bar whose lengths are shares of the longest one of its part. */
-export interface BarShape {
+interface BarShape {
   readonly flow: Flow | null;
   readonly levels: readonly Pick<InkLevel, "ink" | "amount">[];
 }
 
-export interface BarRow {
+interface BarRow {
   readonly label: ReportLine;
   readonly bar: BarShape;
   readonly value: ReportLine;
 }
 
-export interface SideRow {
+interface SideRow {
   readonly party: ReportLine;
   readonly incoming: { readonly bar: BarShape; readonly value: ReportLine };
   readonly outgoing: { readonly bar: BarShape; readonly value: ReportLine };
 }
 
-export interface YearMark {
+interface YearMark {
   readonly year: number;
   /** Place on the line of time, from 0 to 1. */
   readonly at: number;
 }
 
-export interface DayRow {
+interface DayRow {
   readonly label: ReportLine;
   readonly at: number;
   readonly bar: BarShape;
