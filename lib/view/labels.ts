@@ -239,6 +239,7 @@ const PART_RELATION: Words<PartRelation> = {
   slice_of_pool: { en: "slice of a pool", zh: "资金池的一份" },
   slice_of_round: { en: "slice of a round", zh: "融资轮的一份" },
   tranche_of: { en: "tranche of", zh: "其中一档" },
+  paid_out_of: { en: "paid out of", zh: "由其支付" },
   part_of_sum: { en: "part of a sum", zh: "总额的一部分" },
   part_of_plan: { en: "part of a plan", zh: "计划的一部分" },
   inside_umbrella: { en: "inside an umbrella deal", zh: "属于总括协议" },

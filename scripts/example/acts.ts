@@ -18,7 +18,7 @@ export type Words = readonly [en: string, zh: string];
 /** A place in one of `SOURCES`, which comes into the case with the first claim that cites it. */
 export interface Cites {
   readonly source: keyof typeof SOURCES;
-  /** At most ten words, as the source has them. */
+  /** As the source has them. */
   readonly says: string;
   readonly stance?: Stance;
 }

@@ -45,7 +45,7 @@ export function aPressNote(key: string, { nvidia, apollo, twins = [] }: Standing
     kind,
     amount,
     stage: { ...stage, how: "read" },
-    day,
+    day: { ...day },
     further,
     tranche: null,
     collateral: null,

@@ -18,6 +18,7 @@ export const CONTAINING: readonly PartRelation[] = [
   "slice_of_pool",
   "slice_of_round",
   "tranche_of",
+  "paid_out_of",
   "part_of_sum",
   "part_of_plan",
   "inside_umbrella",

@@ -104,7 +104,7 @@ export interface LinkPart {
 /** A citation is (claim, source, fragment, locator, stance). */
 export interface Citation {
   readonly source: Slug;
-  /** Contiguous fragment of at most ten words as printed; null where the exact wording was not seen. */
+  /** Contiguous fragment as printed; a document has the part of it round the figure. Null where the wording was not seen. */
   readonly fragment: string | null;
   readonly locator: Localized | null;
   readonly stance: Stance;
@@ -285,6 +285,8 @@ export interface CaseHeader {
   readonly shipped: boolean;
   /** How many people check it, which every page says where it is one. */
   readonly checkedBy: CheckedBy;
+  /** Most words of a quote that readers see; a document does not say it, since its quotes are cut already. */
+  readonly quoteWords?: number;
 }
 
 /** Until when a party may answer: one moment, and how it was told to the party. */

@@ -140,6 +140,7 @@ export const PART_RELATIONS = [
   "slice_of_pool",
   "slice_of_round",
   "tranche_of",
+  "paid_out_of",
   "part_of_sum",
   "part_of_plan",
   "inside_umbrella",

@@ -9,6 +9,7 @@ import { type ListedKind, listOf, makeLists, slugOfState } from "../records/by-k
 import type { StateOf } from "../records/kinds";
 import { err, ok, type Result } from "../result";
 import { computeFigures } from "./compute-figures";
+import { cutQuote, QUOTE_WORDS } from "./cut-quote";
 
 export interface FreezeInput {
   readonly records: CaseRecords;
@@ -59,7 +60,10 @@ export function freeze({
   });
 }
 
-/** The records as the document holds them: public claims and the sources they cite, each list in canonical order. */
+/**
+ * The records as the document holds them: public claims and the sources they cite, each list in canonical order. Of a quote
+ * it holds the part that readers see; the rest stays at the desk.
+ */
 export function keepPublicRecords(all: CaseRecords): CaseRecords {
   const records = keepSupported({ ...all, claims: all.claims.filter(isPublic) });
   const claims = sortBySlug(records.claims);
@@ -70,11 +74,12 @@ export function keepPublicRecords(all: CaseRecords): CaseRecords {
     ...records.rules.flatMap((rule) => rule.places.map((place) => place.source)),
   ]);
   const sorted = makeLists((kind) => sortByName(kind, records));
+  const { quoteWords = QUOTE_WORDS, ...header } = records.header;
   return {
     ...sorted,
-    header: records.header,
+    header,
     linkParts: [...records.linkParts].sort(compareParts),
-    claims: claims.map((claim) => freezeClaim(claim, isKept)),
+    claims: claims.map((claim) => freezeClaim(claim, isKept, quoteWords)),
     sources: sorted.sources.filter((source) => cited.has(source.slug)).map(hideCopy),
     discrepancies: sorted.discrepancies.map((row) => ({ ...row, claims: row.claims.filter(isKept) })),
     statements: [...records.statements]
@@ -99,11 +104,17 @@ function isPublic(claim: Claim): boolean {
   return claim.status === "accepted" || claim.status === "disputed";
 }
 
-function freezeClaim(claim: Claim, isKept: (slug: Slug) => boolean): Claim {
+function freezeClaim(claim: Claim, isKept: (slug: Slug) => boolean, quoteWords: number): Claim {
+  const cut = claim.citations.map((citation) => {
+    const { fragment } = citation;
+    return fragment === null ? citation : { ...citation, fragment: cutQuote(fragment, claim.wording, quoteWords) };
+  });
+  // Two long quotes of one place may be one when they are cut.
+  const citations = [...new Map(cut.map((citation) => [citationKey(citation), citation])).values()];
   return {
     ...claim,
     conflictsWith: claim.conflictsWith.filter(isKept).sort(compareSlugs),
-    citations: [...claim.citations].sort((one, other) => compareSlugs(citationKey(one), citationKey(other))),
+    citations: citations.sort((one, other) => compareSlugs(citationKey(one), citationKey(other))),
   };
 }
 

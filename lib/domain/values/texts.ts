@@ -43,7 +43,7 @@ export const TEXTS = {
     reason: lines(4000),
     note: lines(4000),
   },
-  citation: { fragment: line(400), locator: line(400), noCaptureReason: line(400) },
+  citation: { fragment: line(1000), locator: line(400), noCaptureReason: line(400) },
   source: { note: lines(2000) },
   place: { capUnits: line(120), chipClasses: line(400), note: lines(2000) },
   indicator: { note: lines(4000) },

@@ -5,7 +5,6 @@ import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import { findProperty } from "@/lib/domain/model/properties";
 import { CITATION_ORIGINS, RELIABILITIES, STANCES, SUBJECT_TYPES } from "@/lib/domain/model/vocabulary";
 import { splitList } from "./cells";
-import { checkFragment } from "./check-fragment";
 import { readClaimValue } from "./claim-value";
 import type { KnownRecords } from "./known-records";
 import { cellOf, type SheetRow } from "./read-sheet";
@@ -124,8 +123,6 @@ function checkCitations(sheets: Sheets, known: KnownRecords, findings: Findings)
     if (claim !== "" && !claims.has(claim)) findings.add(row, "claim", "reference_missing", claim);
     const source = cellOf(row, "source");
     if (source !== "" && !known.source.has(source)) findings.add(row, "source", "reference_missing", source);
-    const problem = checkFragment(cellOf(row, "quote_exact"));
-    if (problem !== null) findings.add(row, "quote_exact", problem);
     const place = [cellOf(row, "quote_exact"), cellOf(row, "locator"), cellOf(row, "locator_zh")];
     const key = [claim, source, ...place, cellOf(row, "stance")].join("\n");
     if (seen.has(key)) findings.add(row, "claim", "row_twice");

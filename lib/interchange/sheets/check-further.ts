@@ -6,7 +6,6 @@ import { keyOfName } from "@/lib/domain/parties/namesakes";
 import { judgeTerms, type PlaceProblem } from "@/lib/domain/rules/judge-rule";
 import { judgeStepAmount, LONGEST_CHINESE_ANCHOR } from "@/lib/domain/tested/judge-tested";
 import { isNumber, splitList } from "./cells";
-import { checkFragment } from "./check-fragment";
 import { requireRecord } from "./check-web";
 import { readClaimValue } from "./claim-value";
 import type { ColumnOf, SheetName } from "./columns";
@@ -165,8 +164,6 @@ function checkFinancials(sheets: Sheets, known: KnownRecords, existing: CaseReco
     if (grade !== undefined && grade !== cellOf(row, "reliability")) {
       findings.add(row, "reliability", "reliability_differs", grade);
     }
-    const problem = checkFragment(cellOf(row, "quote_exact"));
-    if (problem !== null) findings.add(row, "quote_exact", problem);
     checkFigure(row, findings);
     checkPeriod(row, findings);
     const key = (["party", "property", "period_start", "period_end", "fiscal_label"] as const)

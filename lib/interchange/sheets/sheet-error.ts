@@ -99,10 +99,6 @@ const SENTENCES = {
   status_against_rule: { en: "the citations do not allow this status", zh: "引文不足以支持这一状态" },
   citation_missing: { en: "a claim needs a citation", zh: "每项主张都须有引文" },
   only_context: { en: "a claim needs a citation that supports or contradicts it", zh: "须有支持或反驳该主张的引文" },
-  quote_too_long: {
-    en: "a quote has at most ten words or forty Chinese characters",
-    zh: "引文不超过十个英文词或四十个汉字",
-  },
   row_twice: { en: "the same row stands twice, here or in the case", zh: "该行在此处或案例中重复" },
   rule_rows_differ: { en: "rows of one rule differ here", zh: "同一规则的各行在此不一致" },
   cap_incomplete: { en: "a cap needs both a value and what it counts", zh: "上限须同时写明数值和计量对象" },

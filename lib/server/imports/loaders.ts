@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseHeader } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { SHIPPED_QUOTE_WORDS } from "@/lib/domain/snapshots/cut-quote";
 import { type CaseFile, type CaseFileFault, readCaseFile } from "@/lib/interchange/sheets/case-file";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { type SheetError, sheetError } from "@/lib/interchange/sheets/sheet-error";
@@ -21,7 +22,10 @@ export interface ShippedCase {
 export async function readShippedCase(folder: string): Promise<ShippedCase> {
   const file = readCaseFile(await readFile(join(folder, CASE_FILE), "utf8"));
   if (!file.ok || file.value.sha256 === null) throw new Error(`${folder} holds no case that ships with the product`);
-  return { header: { ...file.value.header, shipped: true, checkedBy: "two" }, sha256: file.value.sha256 };
+  return {
+    header: { ...file.value.header, shipped: true, checkedBy: "two", quoteWords: SHIPPED_QUOTE_WORDS },
+    sha256: file.value.sha256,
+  };
 }
 
 /** A `case.json` that cannot be read as one. */

@@ -78,6 +78,7 @@ export async function createCase(tx: Db, header: CaseHeader, actorId: string | n
       words: toJson(header.words),
       shipped: header.shipped,
       checkedBy: header.checkedBy,
+      ...(header.quoteWords !== undefined && { quoteWords: header.quoteWords }),
     },
     select: { id: true },
   });
@@ -240,6 +241,7 @@ async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise
     words: readCaseWords(row.words),
     shipped: row.shipped,
     checkedBy: row.checkedBy,
+    quoteWords: row.quoteWords,
   };
 }
 

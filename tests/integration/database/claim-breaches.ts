@@ -256,14 +256,9 @@ export const CLAIM_BREACHES: readonly Breach[] = [
   },
   { title: "an empty fragment", rule: "citation_fragment_fits", sql: `UPDATE "Citation" SET "fragment" = ' '` },
   {
-    title: "a fragment of eleven words",
-    rule: "citation_fragment_short",
-    sql: `UPDATE "Citation" SET "fragment" = 'a b c d e f g h i j k' WHERE "id" = '${ID.quote}'`,
-  },
-  {
-    title: "a fragment of 41 Chinese characters",
-    rule: "citation_fragment_short",
-    sql: `UPDATE "Citation" SET "fragment" = repeat('字', 41) WHERE "id" = '${ID.quote}'`,
+    title: "a fragment of 1,001 characters",
+    rule: "citation_fragment_fits",
+    sql: `UPDATE "Citation" SET "fragment" = repeat('字', 1001) WHERE "id" = '${ID.quote}'`,
   },
   {
     title: "an empty locator",

@@ -16,6 +16,7 @@ import { MEMBER_BREACHES } from "./member-breaches";
 import { PARTY_BREACHES } from "./party-breaches";
 import { RECORD_BREACHES } from "./record-breaches";
 import { ACCEPTANCE_SQL, REVIEW_BREACHES } from "./review-breaches";
+import { SET_BREACHES } from "./set-breaches";
 import { aVersionByTwo, ID, SMALL_CASE_SQL } from "./small-case";
 import { TALK_BREACHES } from "./talk-breaches";
 import { VALUE_BREACHES } from "./value-breaches";
@@ -31,6 +32,7 @@ const BREACHES = [
   ...MEMBER_BREACHES,
   ...PARTY_BREACHES,
   ...REVIEW_BREACHES,
+  ...SET_BREACHES,
   ...TALK_BREACHES,
   ...VALUE_BREACHES,
   ...WITHDRAWAL_BREACHES,
@@ -120,7 +122,12 @@ describe("the database admits", () => {
        WHERE "sourceId" = (SELECT "sourceId" FROM "Capture")`,
     ],
     ["the 29th of February of a leap year", `UPDATE "Deal" SET "announced" = '2024-02-29'`],
-    ["forty Chinese characters", `UPDATE "Citation" SET "fragment" = repeat('字', 40) WHERE "fragment" IS NOT NULL`],
+    [
+      // As random as a text can be: an index that held it whole would refuse it.
+      "a quote of a thousand Chinese characters",
+      `UPDATE "Citation" SET "fragment" = (SELECT string_agg(chr((19968 + (i::bigint * i * 7919) % 20000)::int), '') FROM generate_series(1, 1000) i)
+       WHERE "id" = '${ID.quote}'`,
+    ],
     [
       "the next version of a case that one asked for and another approved",
       aVersionByTwo({ caseId: ID.small, number: 2 }),

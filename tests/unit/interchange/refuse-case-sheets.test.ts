@@ -207,18 +207,11 @@ describe("a rule of the rows", () => {
       "claims 2 basis basis_differs",
     ],
     [
-      "a quote of eleven words",
+      "a quote of 1,001 characters",
       "citations",
       "agreed to pay",
-      "a b c d e f g h i j k",
-      "citations 2 quote_exact quote_too_long",
-    ],
-    [
-      "a quote of forty-one Chinese characters",
-      "citations",
-      "agreed to pay",
-      "价".repeat(41),
-      "citations 2 quote_exact quote_too_long",
+      "价".repeat(1001),
+      "citations 2 quote_exact text_too_long",
     ],
     [
       "a citation of a source that is not there",

@@ -4,7 +4,6 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { judgeSource } from "@/lib/domain/sources/judge-source";
 import { slugOf } from "@/lib/interchange/names/slug-of";
-import { checkFragment } from "@/lib/interchange/sheets/check-fragment";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { type Db, toTextColumns } from "@/lib/server/db";
@@ -114,10 +113,6 @@ export async function nameSharedSources<Form extends { readonly citations: Citat
 
 function findProblems(form: CitationForm, place: number): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (form.fragment !== null) {
-    const reason = checkFragment(form.fragment);
-    if (reason !== null) problems.push({ field: `citations.${place}.fragment`, reason });
-  }
   if (form.source === "") problems.push({ field: `citations.${place}.source`, reason: "source_missing" });
   if (typeof form.source !== "string") problems.push(...findSourceProblems(form.source, `citations.${place}.source`));
   return problems;

@@ -46,6 +46,31 @@ describe("freezing", () => {
     expect(link).toMatchObject({ disputed: true, drawn: true, lens: null });
   });
 
+  it("holds of a long quote the words round the figure alone, as many as the case says, and of two like it one", () => {
+    const long =
+      "In the ten years that follow the closing the buyer will pay thirty dollars for what it gets from there";
+    const cited = (fragment: string) => ({
+      ...claimOn("l-there", "amount", usd("30"), { slug: "cited" }).citations[0],
+      fragment,
+    });
+    const claims = records.claims.map((claim) =>
+      claim.subject === "l-there" && claim.property === "amount"
+        ? {
+            ...claim,
+            wording: "thirty dollars",
+            citations: [cited(long), cited(`${long} and from here`)] as Claim["citations"],
+          }
+        : claim,
+    );
+    const { header, ...lists } = frozen({ ...records, claims, header: { ...records.header, quoteWords: 5 } });
+    expect(header).not.toHaveProperty("quoteWords");
+    const shown = lists.claims
+      .filter(({ wording }) => wording === "thirty dollars")
+      .flatMap(({ citations }) => citations);
+    expect(shown.map(({ fragment }) => fragment)).toEqual(["pay thirty dollars for what"]);
+    expect(JSON.stringify(lists)).not.toContain("ten years");
+  });
+
   it("asks nothing of links that are told or have ended", () => {
     const told = caseOf(smallLinks, { links: { "l-back": { layer: "told" } } });
     const claims = told.claims.filter((claim) => claim.subject !== "l-back");
