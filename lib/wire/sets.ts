@@ -82,8 +82,7 @@ export const SET_MAX_BYTES = 2_500_000;
 const localKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** A record: an item of the same set, or one that the case has. */
-export const itemRef = z.union([z.strictObject({ new: localKey }), z.strictObject({ slug: slugText })]);
-export type ItemRef = z.infer<typeof itemRef>;
+const itemRef = z.union([z.strictObject({ new: localKey }), z.strictObject({ slug: slugText })]);
 
 /** The words of the text that carry a cell; a line break counts as a blank. Null where nobody named them. */
 const quote = z
@@ -115,8 +114,7 @@ const said = {
   printed: optionalText(TEXTS.claim.wording),
 } as const;
 
-export const valueCell = z.strictObject({ ...said, ...cited });
-export type ValueCell = z.infer<typeof valueCell>;
+const valueCell = z.strictObject({ ...said, ...cited });
 
 const partyCell = z.strictObject({ party: itemRef, ...came });
 const dayCell = z.strictObject({ date: optionalDate, ...came });
@@ -130,7 +128,6 @@ const setParty = z.strictObject({
   differsFrom: z.array(slugText).max(50),
   how: z.enum(HOW_CAME),
 });
-export type SetParty = z.infer<typeof setParty>;
 
 const setDeal = z.strictObject({
   key: localKey,
@@ -139,7 +136,6 @@ const setDeal = z.strictObject({
   partOf: itemRef.nullable(),
   note: optionalWords(TEXTS.deal.note),
 });
-export type SetDeal = z.infer<typeof setDeal>;
 
 const setLink = z.strictObject({
   key: localKey,
@@ -157,10 +153,8 @@ const setLink = z.strictObject({
   tranche: optionalWords(TEXTS.link.tranche).default(null),
   collateral: optionalWords(TEXTS.link.collateral).default(null),
 });
-export type SetLink = z.infer<typeof setLink>;
 
 const setPart = z.strictObject({ part: itemRef, whole: itemRef, relation: z.enum(SET_RELATIONS), ...came });
-export type SetPart = z.infer<typeof setPart>;
 
 /** A vehicle: a party with who stands behind it, the links that lend to it, and those that pay it rent. */
 const setVehicle = z.strictObject({
@@ -169,7 +163,6 @@ const setVehicle = z.strictObject({
   debt: z.array(itemRef).max(MOST_IN_SET.links),
   rent: z.array(itemRef).max(MOST_IN_SET.links),
 });
-export type SetVehicle = z.infer<typeof setVehicle>;
 
 /** A claim by itself: a second source for what the case has, or a figure of a party. */
 const setClaim = z.strictObject({
@@ -179,7 +172,6 @@ const setClaim = z.strictObject({
   ...said,
   ...cited,
 });
-export type SetClaim = z.infer<typeof setClaim>;
 
 const many = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).default([]);
 
@@ -229,6 +221,7 @@ export type SetDuplicates = Readonly<z.infer<typeof setDuplicates>>;
 
 /** What a set would change if all of it were accepted, in the words of the language that asks. */
 export const setEffectQuestion = z.strictObject({ set: newSet, locale: z.enum(LOCALES) });
+export const effectQuery = z.object({ locale: z.enum(LOCALES).default("en") });
 export const setEffect = z.object({
   /** Loops under each lens, now and with the set. */
   loops: z.array(z.object({ lens: z.enum(LENSES), before: z.int(), after: z.int() })).readonly(),
@@ -276,17 +269,17 @@ export const setQueue = z.object({ rows: z.array(setRow).readonly(), total: z.in
 export type SetQueue = Readonly<z.infer<typeof setQueue>>;
 
 /** Where a cell came from, by its name: `payer`, `kind`, `amount`, `stage`, `day`. */
-const cellsAnswer = z.record(z.string(), z.object({ quote: z.string().nullable(), how: z.enum(HOW_CAME) })).readonly();
+export const setCells = z
+  .record(z.string(), z.object({ quote: z.string().nullable(), how: z.enum(HOW_CAME) }))
+  .readonly();
 
-/** The state of a record of the set that waits, as it is accepted: what was seen. */
-const waiting = z.object({ revision: z.string(), stateHash: z.string() }).nullable();
+/** The state of a record that waits, as it is accepted: what was seen, and whether the asker may accept it. */
+const waiting = z.object({ revision: z.string(), stateHash: z.string(), isOpen: z.boolean() }).nullable();
 
 const setRecord = z.object({
   slug: z.string(),
   /** Whether the set made it, or only names it. */
   isNew: z.boolean(),
-  isWithdrawn: z.boolean(),
-  version: z.int(),
   waiting,
 });
 
@@ -329,7 +322,7 @@ export const setView = z.object({
         payer: z.string(),
         payee: z.string(),
         kind: z.enum(LINK_KINDS),
-        cells: cellsAnswer,
+        cells: setCells,
       }),
     )
     .readonly(),
@@ -341,7 +334,7 @@ export const setView = z.object({
         whole: z.string(),
         wholeType: z.enum(["link", "deal"]),
         relation: z.enum(PART_RELATIONS),
-        cells: cellsAnswer,
+        cells: setCells,
         waiting,
       }),
     )
@@ -352,7 +345,9 @@ export const setView = z.object({
         claim: claimAnswer,
         version: z.int(),
         contentHash: z.string(),
-        cells: cellsAnswer,
+        /** Whether the asker wrote it first or last: somebody else decides. */
+        isOwn: z.boolean(),
+        cells: setCells,
         citations: z
           .array(
             z.object({
@@ -361,7 +356,6 @@ export const setView = z.object({
               /** `exact`: the quote is found in the text. Whether its words carry the value is the reviewer's tick. */
               anchor: z.enum(ANCHOR_STATES),
               isSupport: z.boolean(),
-              source: z.string(),
             }),
           )
           .readonly(),
@@ -371,16 +365,17 @@ export const setView = z.object({
             z.object({
               kind: z.enum(["sent_back", "answered"]),
               text: z.string(),
-              by: z.string().nullable(),
+              writtenBy: z.string(),
               at: z.string(),
             }),
           )
           .readonly(),
-        /** Claims of the case on the same property of the same link, or of one with the same ends and kind. */
-        elsewhere: z.array(z.object({ slug: z.string(), words: z.string(), source: z.string() })).readonly(),
       }),
     )
     .readonly(),
+  /** Claims of the case on the same property of the same record, or of a link with the same ends and kind, by `of`. */
+  elsewhere: z.array(z.object({ of: z.string(), claim: claimAnswer, source: z.string() })).readonly(),
+  /** What parties, deals and sources are called. */
   names: namesBySlug,
 });
 export type SetView = Readonly<z.infer<typeof setView>>;
@@ -402,10 +397,6 @@ export type SetDecision = z.infer<typeof setDecision>;
 export const setDecided = z.object({ accepted: z.int(), states: z.int(), sentBack: z.int(), left: z.int() });
 export type SetDecided = Readonly<z.infer<typeof setDecided>>;
 
-/** Takes all of a set back that nobody accepted, with a reason; or brings it back. */
-export const setWithdrawal = z.strictObject({
-  act: z.enum(["withdraw", "restore"]),
-  version: z.int().min(1),
-  reason: requiredText(TEXTS.act.why),
-});
+/** Takes all of a set back that nobody accepted, with a reason, over the version that was seen. */
+export const setWithdrawal = z.strictObject({ version: z.int().min(1), reason: requiredText(TEXTS.act.why) });
 export type SetWithdrawal = z.infer<typeof setWithdrawal>;

@@ -7,12 +7,14 @@ import { db, setDatabaseLimits } from "@/lib/server/db";
 import { readCountedRecords } from "@/lib/server/loops/repository";
 import { readPublicationGate } from "@/lib/server/publications/approval/gate/repository";
 import { describeWhatIf } from "@/lib/view/loops/what-if";
+import { describeEffect } from "@/lib/view/sets/describe-effect";
 
 /** The program of one job, in a worker thread beside the requests: reads the case, computes, answers once and is ended by its caller. */
 async function compute(task: JobTask): Promise<Jobs[JobKind]["answer"]> {
   if (task.kind === "publication") return readPublicationGate(db(), task.caseSlug);
   const records = await readCountedRecords(db(), task.caseSlug);
   if (task.kind === "what-if") return describeWhatIf(buildLiveDocument(records), task.take, task.locale);
+  if (task.kind === "set-effect") return describeEffect(records, task.added, task.locale);
   const { loopSets, exposures, loopTerms, heads } = measureLive(records);
   const dashboard = measureDashboard(buildPartDocument(records));
   const named = new Set([

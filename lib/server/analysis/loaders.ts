@@ -6,7 +6,9 @@ import type { Dashboard } from "@/lib/domain/live/dashboard";
 import type { LiveMeasures } from "@/lib/domain/live/measure-live";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { SetRecords } from "@/lib/domain/sets/add-set";
 import type { WhatIf } from "@/lib/view/loops/what-if";
+import type { EffectOfSet } from "@/lib/view/sets/describe-effect";
 import type { PublicationGate } from "@/lib/wire/publication";
 import { WHAT_IF_SECONDS } from "@/lib/wire/what-if";
 
@@ -15,6 +17,10 @@ export interface Jobs {
   readonly "what-if": {
     readonly task: { readonly caseSlug: string; readonly take: readonly Strike[]; readonly locale: Locale };
     readonly answer: WhatIf;
+  };
+  readonly "set-effect": {
+    readonly task: { readonly caseSlug: string; readonly added: SetRecords; readonly locale: Locale };
+    readonly answer: EffectOfSet;
   };
   readonly "live-loops": {
     readonly task: { readonly caseSlug: string };
@@ -49,6 +55,7 @@ export interface JobLimits {
 
 export const JOB_LIMITS: Readonly<Record<JobKind, JobLimits>> = {
   "what-if": { millis: WHAT_IF_SECONDS * 1_000, megabytes: 768, atOnce: 2 },
+  "set-effect": { millis: WHAT_IF_SECONDS * 1_000, megabytes: 768, atOnce: 2 },
   "live-loops": { millis: 60_000, megabytes: 2_048, atOnce: 1 },
   publication: { millis: 60_000, megabytes: 2_048, atOnce: 2 },
 };

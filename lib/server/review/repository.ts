@@ -53,14 +53,27 @@ export async function findQueue(
   { memberId, checkedBy }: Judge,
   query: ReviewQuery,
 ): Promise<ClaimList> {
-  const where = { caseId, recordedTo: null, ...narrow(query.filter, { memberId, checkedBy }) };
+  // What came in a set is decided with it.
+  const inSets = query.filter === "waiting" ? await listClaimsInSets(tx, caseId) : [];
+  const narrowed = narrow(query.filter, { memberId, checkedBy });
+  const where = { caseId, recordedTo: null, ...narrowed, ...(inSets.length > 0 && { slug: { notIn: [...inSets] } }) };
   const page = { skip: (query.page - 1) * QUEUE_PAGE, take: QUEUE_PAGE };
   return listClaimRows(tx, caseId, { where, orderBy: { id: "asc" }, ...page });
 }
 
-/** How many claims wait for a member. */
+/** How many claims wait for a member, those of sets among them. */
 export async function countWaiting(tx: Db, caseId: string, judge: Judge): Promise<number> {
   return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", judge) } });
+}
+
+/** Proposed claims that came in a set that stands. */
+async function listClaimsInSets(tx: Db, caseId: string): Promise<readonly Slug[]> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT i."recordSlug" AS "slug" FROM "SetItem" i
+    JOIN "ProposedSet" p ON p."id" = i."setId" AND p."withdrawnAt" IS NULL
+    JOIN "Claim" c ON c."caseId" = i."caseId" AND c."slug" = i."recordSlug" AND c."status" = 'proposed'
+    WHERE i."caseId" = ${caseId}::uuid AND i."recordType" = 'claim' AND c."recordedTo" IS NULL`;
+  return rows.map(({ slug }) => slug);
 }
 
 function narrow(filter: ReviewFilter, { memberId, checkedBy }: Judge): Prisma.ClaimWhereInput {

@@ -44,20 +44,27 @@ export function changeWithdrawal(
  */
 export async function withdrawRecords(
   actor: Actor<"propose">,
+  command: Command,
+): Promise<Result<WithdrawalAnswer, WithdrawalRefusal>> {
+  return inCaseTransaction(actor.caseId, (tx) => withdrawRecordsIn(tx, actor, command));
+}
+
+/** The same within a transaction that holds the case already: a set is taken back with all that it made. */
+export async function withdrawRecordsIn(
+  tx: Db,
+  actor: Actor<"propose">,
   { records: seen, reason }: Command,
 ): Promise<Result<WithdrawalAnswer, WithdrawalRefusal>> {
-  return inCaseTransaction(actor.caseId, async (tx) => {
-    const standing = await findRecords(tx, actor.caseId, seen);
-    const resting = await listResting(tx, actor.caseId, seen);
-    const decided = decideWithdrawal(standing, resting, await reviewerOf(tx, actor), seen);
-    if (!decided.ok) return decided;
-    const { records, claims } = decided.value;
-    for (const claim of claims) await retractAlong(tx, actor, claim, reason);
-    const states = await readStates(tx, actor.caseId, records);
-    await moveOn(tx, records, now());
-    await record(tx, actor, records, "withdrawn", reason, (one) => ({ before: states.get(keyOf(one)) ?? null }));
-    return ok({ records: records.map(toNext) });
-  });
+  const standing = await findRecords(tx, actor.caseId, seen);
+  const resting = await listResting(tx, actor.caseId, seen);
+  const decided = decideWithdrawal(standing, resting, await reviewerOf(tx, actor), seen);
+  if (!decided.ok) return decided;
+  const { records, claims } = decided.value;
+  for (const claim of claims) await retractAlong(tx, actor, claim, reason);
+  const states = await readStates(tx, actor.caseId, records);
+  await moveOn(tx, records, now());
+  await record(tx, actor, records, "withdrawn", reason, (one) => ({ before: states.get(keyOf(one)) ?? null }));
+  return ok({ records: records.map(toNext) });
 }
 
 /** Brings withdrawn records back as they were; where readers saw another state, it waits for a second person again. */

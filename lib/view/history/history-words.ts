@@ -34,6 +34,7 @@ const RECORD_TYPE = {
   task: { en: "task", zh: "待办" },
   inquiry: { en: "inquiry", zh: "问询" },
   place: { en: "place in the picture", zh: "图中位置" },
+  set: { en: "set", zh: "提案组" },
   redaction: { en: "emptying of a revision", zh: "修订的清空" },
 } satisfies Words & Readonly<Record<ReviewedKind, Said>>;
 
@@ -44,6 +45,7 @@ const ACTION: Words = {
   changed: { en: "changed", zh: "更改" },
   corrected: { en: "corrected", zh: "更正" },
   created: { en: "created", zh: "新建" },
+  decided: { en: "decided on", zh: "审定" },
   disputed: { en: "disputed", zh: "标为有争议" },
   done: { en: "done", zh: "完成" },
   drafted: { en: "drafted", zh: "起草" },
@@ -129,6 +131,11 @@ const FIELD: Words = {
   currency: { en: "currency", zh: "币种" },
   assets: { en: "what vehicles own", zh: "特殊目的载体的资产" },
   date: { en: "date", zh: "日期" },
+  accepted: { en: "accepted", zh: "采纳" },
+  left: { en: "left", zh: "留待以后" },
+  sentBack: { en: "sent back", zh: "退回" },
+  states: { en: "records accepted", zh: "采纳的记录" },
+  items: { en: "what it made", zh: "包含内容" },
   day: { en: "day of the case", zh: "案例截止日" },
   document: { en: "document that is checked", zh: "核对的材料" },
   bet: { en: "step with the size of a bet", zh: "每份对赌金额所在步骤" },

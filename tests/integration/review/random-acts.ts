@@ -1,5 +1,6 @@
 // What one person can do at the desk to the records that figures and readers' words rest on, chosen at random.
 
+import { randomUUID } from "node:crypto";
 import type { Action } from "@/lib/domain/access/policy";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import {
@@ -29,12 +30,16 @@ import { addParty, editParty } from "@/lib/server/parties/editing/workflows";
 import { mergeParty, unmergeParty } from "@/lib/server/parties/merging/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { editRule } from "@/lib/server/rules/editing/workflows";
+import { decideSet, withdrawSet } from "@/lib/server/sets/deciding/workflows";
+import { proposeSet } from "@/lib/server/sets/workflows";
 import { chooseAddress, editSource } from "@/lib/server/sources/editing/workflows";
 import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
 import { changeWithdrawal } from "@/lib/server/withdrawals/workflows";
 import { caseWords } from "@/lib/wire/case-words";
 import { type Reporter } from "@/tests/builders/actors";
 import { aNewClaim, anEdit, whatIsSeen } from "../../builders/claim-forms";
+import { aPressNote } from "../../builders/press-note";
+import { seeSet, tickAll } from "../../builders/review-of-set";
 
 /** Numbers from a seed, in [0, 1): the same seed gives the same acts. */
 export function fromSeed(seed: number): () => number {
@@ -127,6 +132,9 @@ const aboutParty = async (world: World) => ({
   aliases: world.pick([[], ["Old aspen"]]),
   note: maybeSaid(world),
 });
+
+const ownSets = ({ actor: { caseId, memberId: authorId } }: World) =>
+  db().proposedSet.findMany({ where: { caseId, authorId }, orderBy: { createdAt: "asc" } });
 
 /** Acts by name. Each may be refused; what counts is what it leaves. */
 export const ACTS: Readonly<Record<string, Act>> = {
@@ -300,6 +308,34 @@ export const ACTS: Readonly<Record<string, Act>> = {
       (actor) => rankClaim(actor, slug, { version, rank: "preferred", reason }),
     ]);
     return asOneWho("review", world, decide);
+  },
+  "proposes a set": async (world) => {
+    const { pick } = world;
+    const [nvidia, apollo] = [pick(await slugs(parties(world))), pick(await slugs(parties(world)))];
+    const key = randomUUID();
+    const note = aPressNote(key, { nvidia, apollo });
+    const source =
+      typeof note.source === "string" ? note.source : { ...note.source, url: `https://set.example/${key}` };
+    // Names that nobody else has, so that it is made more often than not.
+    const named = note.parties.map((party) => ({
+      ...party,
+      name: { en: randomUUID(), zh: null },
+    }));
+    const saved = await proposeSet(world.actor, { ...note, source, parties: named });
+    if (saved.ok) world.own.push(...saved.value.claims);
+    return saved;
+  },
+  "decides on a set of their own": async (world) => {
+    const row = await one(world, ownSets(world));
+    if (row === null) return nothing;
+    return asOneWho("review", world, async (actor) =>
+      decideSet(actor, row.slug, tickAll(await seeSet(actor, row.slug))),
+    );
+  },
+  "takes a set back": async (world) => {
+    const row = await one(world, ownSets(world));
+    if (row === null) return nothing;
+    return withdrawSet(world.actor, row.slug, { version: row.version, reason: "of another deal" });
   },
   "asks a party": async (world) => {
     const row = await one(world, parties(world));

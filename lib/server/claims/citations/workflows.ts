@@ -84,6 +84,20 @@ export async function createSource(
 }
 
 /**
+ * The one source that all claims of an act cite, with its newest copy: one of the case by its slug, or a new one that is
+ * added with its text. Null for a slug that the case does not have.
+ */
+export async function takeSource(
+  tx: Db,
+  actor: Actor<"propose">,
+  said: Slug | NewSource,
+): Promise<Result<CitedSource | null, readonly FieldProblem[]>> {
+  if (typeof said === "string") return ok((await listCitedSources(tx, actor.caseId, [said]))[0] ?? null);
+  const problems = findSourceProblems(said, "source");
+  return problems.length > 0 ? err(problems) : ok(await addSource(tx, actor, said));
+}
+
+/**
  * Where several claims of one act cite the same new source, it is added once and named in all of them: two records of
  * one publication would count as two publishers. A source that cannot stand is left for `readCitations` to refuse.
  */

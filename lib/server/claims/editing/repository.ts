@@ -30,10 +30,20 @@ const ALL: readonly ClaimStatus[] = ["draft", "proposed", "accepted", "disputed"
 
 /** The claim in force behind a slug, with its standing; null when the case has none. */
 export async function findStoredClaim(tx: Db, caseId: string, slug: Slug): Promise<StoredClaim | null> {
-  const row = await tx.claim.findFirst({
-    where: { caseId, slug, recordedTo: null },
+  return (await listStoredClaims(tx, caseId, [slug]))[0] ?? null;
+}
+
+/** The claims in force behind some slugs, with their standing, in the order of the slugs; those that are none are left out. */
+export async function listStoredClaims(
+  tx: Db,
+  caseId: string,
+  slugs: readonly Slug[],
+): Promise<readonly StoredClaim[]> {
+  const rows = await tx.claim.findMany({
+    where: { caseId, slug: { in: [...slugs] }, recordedTo: null },
     select: {
       id: true,
+      slug: true,
       version: true,
       status: true,
       rank: true,
@@ -55,9 +65,15 @@ export async function findStoredClaim(tx: Db, caseId: string, slug: Slug): Promi
       },
     },
   });
-  const [claim] = row ? await listClaims(tx, caseId, ALL, [slug]) : [];
-  if (!row || !claim) return null;
-  return { ...row, claim, contentHash: hashClaim(claim), citations: row.citations.map(toStanding) };
+  const said = rows.length === 0 ? [] : await listClaims(tx, caseId, ALL, slugs);
+  const claims = new Map(said.map((claim) => [claim.slug, claim]));
+  const stored = new Map<Slug, StoredClaim>();
+  for (const { slug, citations, ...row } of rows) {
+    const claim = claims.get(slug);
+    if (claim === undefined) continue;
+    stored.set(slug, { ...row, claim, contentHash: hashClaim(claim), citations: citations.map(toStanding) });
+  }
+  return slugs.flatMap((slug) => stored.get(slug) ?? []);
 }
 
 /** sha-256 of what a claim says and rests on. */

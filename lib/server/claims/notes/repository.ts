@@ -26,13 +26,26 @@ export async function saveReviewNote(
 }
 
 /** The notes on a claim, oldest first. */
-export async function listReviewNotes(tx: Db, claimId: string): Promise<ReviewNote[]> {
+export async function listReviewNotes(tx: Db, claimId: string): Promise<readonly ReviewNote[]> {
+  return (await listNotesOf(tx, [claimId])).get(claimId) ?? [];
+}
+
+/** The notes on some claims, oldest first, by the ids of the claims. */
+export async function listNotesOf(
+  tx: Db,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReviewNote[]>> {
   const rows = await tx.reviewNote.findMany({
-    where: { claimId },
+    where: { claimId: { in: [...claimIds] } },
     orderBy: { id: "asc" },
-    select: { kind: true, text: true, at: true, writtenBy: { select: { name: true } } },
+    select: { claimId: true, kind: true, text: true, at: true, writtenBy: { select: { name: true } } },
   });
-  return rows.map(({ writtenBy, at, ...note }) => ({ ...note, writtenBy: writtenBy.name, at: at.toISOString() }));
+  const notes = new Map<string, ReviewNote[]>();
+  for (const { claimId, writtenBy, at, ...note } of rows) {
+    const said = { ...note, writtenBy: writtenBy.name, at: at.toISOString() };
+    notes.set(claimId, [...(notes.get(claimId) ?? []), said]);
+  }
+  return notes;
 }
 
 /** Who sent the claim back last; null when nobody did. */

@@ -23,30 +23,34 @@ export async function addDealOnce(actor: Actor<"propose">, form: NewDeal): Promi
 }
 
 /** Adds a deal with its links: all of it, or nothing where one link cannot stand. */
-export async function addDeal(
+export async function addDeal(actor: Actor<"propose">, form: NewDeal): Promise<Result<SavedDeal, DealRefusal>> {
+  return inCaseTransaction(actor.caseId, (tx) => addDealIn(tx, actor, form));
+}
+
+/** The same within a transaction that holds the case already: a set makes its deals with all else. */
+export async function addDealIn(
+  tx: Db,
   actor: Actor<"propose">,
   { links: networkLinks, key, ...said }: NewDeal,
 ): Promise<Result<SavedDeal, DealRefusal>> {
-  return inCaseTransaction(actor.caseId, async (tx) => {
-    const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
-    if (former) return ok(former);
-    const problems = await judge(tx, actor, null, said);
-    if (problems.length > 0) return invalid(problems);
-    const title = textIn(said.title, "en");
-    const beginning = slugOf(title, "deal", () => false);
-    const taken = await listTakenSlugs(tx, actor.caseId, "deal", beginning);
-    const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
-    await addRecord(tx, actor, "deal", deal, { id: key });
-    const links: string[] = [];
-    for (const [place, link] of networkLinks.entries()) {
-      const added = await addLinkToDeal(tx, actor, deal.slug, link);
-      if (!added.ok) {
-        return invalid(added.reason.map((problem) => ({ ...problem, field: `links.${place}.${problem.field}` })));
-      }
-      links.push(added.value);
+  const former = key === undefined ? null : await findDealOfKey(tx, actor.caseId, key);
+  if (former) return ok(former);
+  const problems = await judge(tx, actor, null, said);
+  if (problems.length > 0) return invalid(problems);
+  const title = textIn(said.title, "en");
+  const beginning = slugOf(title, "deal", () => false);
+  const taken = await listTakenSlugs(tx, actor.caseId, "deal", beginning);
+  const deal: Deal = { slug: slugOf(title, "deal", (slug) => taken.has(slug)), ...said };
+  await addRecord(tx, actor, "deal", deal, { id: key });
+  const links: string[] = [];
+  for (const [place, link] of networkLinks.entries()) {
+    const added = await addLinkToDeal(tx, actor, deal.slug, link);
+    if (!added.ok) {
+      return invalid(added.reason.map((problem) => ({ ...problem, field: `links.${place}.${problem.field}` })));
     }
-    return ok({ slug: deal.slug, version: 1, links });
-  });
+    links.push(added.value);
+  }
+  return ok({ slug: deal.slug, version: 1, links });
 }
 
 /** Writes a deal over the version that was seen; its links have forms of their own. */

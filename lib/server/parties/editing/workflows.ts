@@ -33,27 +33,33 @@ export type PartyRefusal =
  * form says that each of them was looked at, which is kept as "not the same".
  */
 export async function addParty(actor: Actor<"propose">, command: NewParty): Promise<Result<SavedRecord, PartyRefusal>> {
-  const { differsFrom, ...said } = command;
-  if (!isNamed(said.name, actor.languages)) return err("name-missing");
-  return inCaseTransaction(actor.caseId, async (tx) => {
-    if (!(await hasSponsor(tx, actor, said))) return err("sponsor-unknown");
-    const alike = await listAlike(tx, actor.caseId, said);
-    const open = alike.filter(({ slug }) => !differsFrom.includes(slug));
-    if (open.length > 0) return err({ code: "duplicates", duplicates: open });
+  return inCaseTransaction(actor.caseId, (tx) => addPartyIn(tx, actor, command));
+}
 
-    const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
-    const name = textIn(said.name, "en");
-    const beginning = slugOf(name, "party", () => false, reading);
-    const taken = await listTakenSlugs(tx, actor.caseId, "party", beginning);
-    const party = partyFromWords(
-      slugOf(name, "party", (slug) => taken.has(slug), reading),
-      said,
-    );
-    const apart = await listIds(tx, actor.caseId, "party", differsFrom);
-    const id = await addRecord(tx, actor, "party", party, { beside: besideOf(apart) });
-    await keepApart(tx, actor, id, apart);
-    return ok({ slug: party.slug, version: 1 });
-  });
+/** The same within a transaction that holds the case already: a set makes its parties with all else. */
+export async function addPartyIn(
+  tx: Db,
+  actor: Actor<"propose">,
+  { differsFrom, ...said }: NewParty,
+): Promise<Result<SavedRecord, PartyRefusal>> {
+  if (!isNamed(said.name, actor.languages)) return err("name-missing");
+  if (!(await hasSponsor(tx, actor, said))) return err("sponsor-unknown");
+  const alike = await listAlike(tx, actor.caseId, said);
+  const open = alike.filter(({ slug }) => !differsFrom.includes(slug));
+  if (open.length > 0) return err({ code: "duplicates", duplicates: open });
+
+  const reading = readingsOf(said).find((one) => /^[a-z]+$/.test(one)) ?? "";
+  const name = textIn(said.name, "en");
+  const beginning = slugOf(name, "party", () => false, reading);
+  const taken = await listTakenSlugs(tx, actor.caseId, "party", beginning);
+  const party = partyFromWords(
+    slugOf(name, "party", (slug) => taken.has(slug), reading),
+    said,
+  );
+  const apart = await listIds(tx, actor.caseId, "party", differsFrom);
+  const id = await addRecord(tx, actor, "party", party, { beside: besideOf(apart) });
+  await keepApart(tx, actor, id, apart);
+  return ok({ slug: party.slug, version: 1 });
 }
 
 /**

@@ -25,28 +25,39 @@ export type PartRefusal =
 export async function addPart(
   actor: Actor<"propose">,
   link: Slug,
-  { wholeType, whole, relation, note }: NewPart,
+  form: NewPart,
 ): Promise<Result<{ readonly version: number }, PartRefusal>> {
   return inCaseTransaction(actor.caseId, async (tx) => {
-    const part = await findRecord(tx, actor.caseId, "link", link);
-    if (part === null) return err("not-found");
-    const found = await findRecord(tx, actor.caseId, wholeType, whole);
-    if (found === null) return invalid("reference_missing");
-    const row: LinkPart = { partType: "link", part: link, wholeType, whole, relation, note };
-    const problem = judgePart(row, await listLinkParts(tx, actor.caseId));
-    if (problem !== null) return invalid(problem);
-    const ends = {
-      partLinkId: part.id,
-      wholeLinkId: wholeType === "link" ? found.id : null,
-      wholeDealId: wholeType === "deal" ? found.id : null,
-    };
-    if (!(await mayAlter(tx, actor, [part.id, ...(ends.wholeLinkId === null ? [] : [ends.wholeLinkId])]))) {
-      return err("forbidden");
-    }
-    const version = await savePart(tx, actor.caseId, row, ends);
-    await recordWrite(tx, actor, "link_part", { before: null, after: row, version }, { action: "created", why: null });
-    return ok({ version });
+    const added = await addPartIn(tx, actor, link, form);
+    return added.ok ? ok({ version: added.value.version }) : added;
   });
+}
+
+/** The same within a transaction that holds the case already; with the row, by which its history goes. */
+export async function addPartIn(
+  tx: Db,
+  actor: Actor<"propose">,
+  link: Slug,
+  { wholeType, whole, relation, note }: NewPart,
+): Promise<Result<{ readonly version: number; readonly row: LinkPart }, PartRefusal>> {
+  const part = await findRecord(tx, actor.caseId, "link", link);
+  if (part === null) return err("not-found");
+  const found = await findRecord(tx, actor.caseId, wholeType, whole);
+  if (found === null) return invalid("reference_missing");
+  const row: LinkPart = { partType: "link", part: link, wholeType, whole, relation, note };
+  const problem = judgePart(row, await listLinkParts(tx, actor.caseId));
+  if (problem !== null) return invalid(problem);
+  const ends = {
+    partLinkId: part.id,
+    wholeLinkId: wholeType === "link" ? found.id : null,
+    wholeDealId: wholeType === "deal" ? found.id : null,
+  };
+  if (!(await mayAlter(tx, actor, [part.id, ...(ends.wholeLinkId === null ? [] : [ends.wholeLinkId])]))) {
+    return err("forbidden");
+  }
+  const version = await savePart(tx, actor.caseId, row, ends);
+  await recordWrite(tx, actor, "link_part", { before: null, after: row, version }, { action: "created", why: null });
+  return ok({ version, row });
 }
 
 /** Takes back what a link was said to lie in; the row stays, withdrawn, and comes back when it is stated again. */
