@@ -6,10 +6,11 @@ import { DeskValue } from "@/components/claims/desk-value";
 import { PropertyName } from "@/components/claims/property-name";
 import { ListPager } from "@/components/desk/list-pager";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
+import { deskReviewPath, deskSetsPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { marksOf } from "@/lib/view/marks";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { setMessages } from "@/lib/view/messages/sets";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
 import { QUEUE_PAGE, REVIEW_FILTERS, type ReviewFilter } from "@/lib/wire/review";
 import { isTyping } from "./review-keys";
@@ -56,6 +57,9 @@ export function ReviewQueue({
           ))}
           <li>
             <a href={deskStatesPath(locale, caseSlug)}>{messages.toRecords}</a>
+          </li>
+          <li>
+            <a href={deskSetsPath(locale, caseSlug)}>{setMessages(locale).toSets}</a>
           </li>
         </ul>
       </nav>

@@ -22,6 +22,7 @@ export const queryKeys = {
   partyChoices: surface("party-choices"),
   retraction: surface("retraction"),
   search: surface("search"),
+  setEffect: surface("set-effect"),
   sourceChoices: surface("source-choices"),
   subjects: surface("subjects"),
   tasks: surface("tasks"),

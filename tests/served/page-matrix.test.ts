@@ -1,9 +1,13 @@
 // Contract: the running server opens every page of the desk to exactly those the matrix names, and tells nobody else.
 // Must reject: a page that an outsider reads, also as the data of a navigation or past a check in front of the pages.
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
+import { proposeSet } from "@/lib/server/sets/workflows";
 import { aProposedClaim, saveSmallWeb } from "../builders/claim-forms";
+import { must } from "../builders/must";
+import { aPressNote } from "../builders/press-note";
 import { PAGE_MATRIX, type PageRow } from "../fixtures/page-matrix";
 import { ASKERS, type Asker } from "../fixtures/route-matrix/row";
 import { aMatrixRoom } from "../integration/access/matrix-room";
@@ -38,6 +42,9 @@ const source = {
 } as const;
 await db().source.create({ data: source });
 
+const note = aPressNote(randomUUID(), { nvidia: "ash", apollo: "beech" });
+const { slug: set } = must(await proposeSet(await room.author(), { ...note, title: { en: CANARY, zh: null } }));
+
 const PARAMS: Readonly<Record<string, string>> = {
   case: room.caseSlug,
   claim,
@@ -50,6 +57,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   vehicle: "spv",
   source: source.slug,
   loop: "cash.ash.birch",
+  set,
   type: "party",
   record: party,
   subject: party,

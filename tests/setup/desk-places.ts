@@ -9,6 +9,7 @@ export const DESK_PLACES: readonly string[] = [
   "/vehicles/vci",
   "/what-if",
   "/review",
+  "/review/sets",
   "/parties",
   "/parties/nvidia",
   "/deals",

@@ -97,6 +97,26 @@ export function deskReviewPath(locale: Locale, caseSlug: Slug, filter: string, c
   return `${deskCasePath(locale, caseSlug, "review")}?${search}`;
 }
 
+/** A page of the sets that wait, or of one's own. */
+export function deskSetsPath(
+  locale: Locale,
+  caseSlug: Slug,
+  { filter, page }: { readonly filter?: string; readonly page?: number } = {},
+): string {
+  const search = new URLSearchParams({
+    ...(filter !== undefined && filter !== "waiting" && { filter }),
+    ...(page !== undefined && page > 1 && { page: String(page) }),
+  });
+  const path = `${deskCasePath(locale, caseSlug, "review")}/sets`;
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+/** One set, to be decided or answered; `filter` says among which others it was met. */
+export function deskSetPath(locale: Locale, caseSlug: Slug, set: Slug, filter = "waiting"): string {
+  const path = `${deskSetsPath(locale, caseSlug)}/${encodeURIComponent(set)}`;
+  return filter === "waiting" ? path : `${path}?filter=${filter}`;
+}
+
 /** A page of the states that wait for a second person. */
 export function deskStatesPath(
   locale: Locale,

@@ -27,6 +27,7 @@ import { publishMessages } from "@/lib/view/messages/publish";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
+import { setMessages } from "@/lib/view/messages/sets";
 import { siteMessages } from "@/lib/view/messages/site";
 import { stateMessages } from "@/lib/view/messages/states";
 import { talkMessages } from "@/lib/view/messages/talk";
@@ -71,6 +72,7 @@ const TABLES = {
   recordPageMessages,
   reportMessages,
   reviewMessages,
+  setMessages,
   siteMessages,
   stackMessages,
   stateMessages,

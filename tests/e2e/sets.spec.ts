@@ -1,0 +1,91 @@
+// Contract: a set is reviewed on one screen by keys alone: every quote ticked, one claim asked back, decided in one act,
+// answered and accepted; 13 ticks and one question of sixty letters take at most 85 keys.
+// Must reject: a key that acts while a question is written, a mark that cannot be undone, a decision that needs the mouse.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { aPressNote } from "../builders/press-note";
+import { expect, test } from "../setup/e2e";
+
+const MOST_KEYS = 85;
+/** Sixty letters, as a question has them. */
+const QUESTION = "Who set the vehicle up? The text says only who leases it now";
+
+/** A case of its own that one person checks, so that nothing of it waits in anybody's queue, with the press note as a set. */
+async function proposeNote(page: Page): Promise<string> {
+  const caseSlug = `sets-${Date.now()}`;
+  const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
+  const send = async (method: "post" | "put", path: string, data: object) => {
+    const answer = await page.request[method](path, { headers: { origin }, data });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  const words = { en: "A case of sets", zh: "提案组案例" };
+  const begun = { languages: ["en", "zh"], title: words, summary: words, asOf: "2026-11-05" };
+  await send("post", "/api/account/cases", { slug: caseSlug, ...begun });
+  const api = `/api/desk/${caseSlug}`;
+  await send("put", `${api}/settings/checked-by`, { checkedBy: "one", version: 1, why: "nobody else is here" });
+  const blank = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
+  const add = async (en: string) => {
+    const said = { ...blank, name: { en, zh: null }, kind: "company", aliases: [], differsFrom: [] };
+    const { slug } = await send("post", `${api}/parties`, said);
+    return String(slug);
+  };
+  const [nvidia, apollo] = [await add("NVIDIA Corporation"), await add("Apollo Global Management")];
+  const { slug } = await send("post", `${api}/sets`, aPressNote(crypto.randomUUID(), { nvidia, apollo }));
+  return `/desk/${caseSlug}/review/sets/${slug}`;
+}
+
+test("the press note is looked through, asked about, answered and accepted by keys", async ({ asAdmin: page }) => {
+  test.setTimeout(120_000);
+  const place = await proposeNote(page);
+  await page.goto(place.replace(/\/[^/]+$/, ""));
+  await page.getByRole("link", { name: "Example Cloud and Sample Compute package" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Example Cloud and Sample Compute package" })).toBeVisible();
+
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += key.split("+").length;
+    await page.keyboard.press(key);
+  };
+  const decide = page.getByRole("button", { name: /^Accept \d+/ });
+  await expect(decide).toContainText("Accept 0");
+  await expect(page.getByRole("checkbox")).toHaveCount(13);
+  await expect(page.locator(".set-text mark[data-current]")).toHaveText(/buy capacity worth up to US\$12 billion/);
+  // What acceptance changes is there before anything is decided.
+  await expect(
+    page.getByRole("region", { name: "If you accept" }).or(page.getByText("Loops, announced")),
+  ).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+  await press(" ");
+  await expect(decide).toContainText("Accept 1");
+  await press("u");
+  await expect(decide).toContainText("Accept 0");
+  for (let row = 0; row < 12; row += 1) await press(" ");
+  await expect(decide).toContainText("Accept 12");
+  await press("s");
+  await expect(page.getByLabel("What do you ask?")).toBeFocused();
+  await page.keyboard.type(QUESTION);
+  keys += QUESTION.length;
+  await press("Enter");
+  await expect(decide).toContainText("Accept 12, send back 1");
+  await press("Control+Enter");
+  await expect(page.locator(".set-row").filter({ hasText: "accepted" })).toHaveCount(12);
+  await expect(page.getByText(QUESTION)).toBeVisible();
+  expect(QUESTION).toHaveLength(60);
+  expect(keys).toBeLessThanOrEqual(MOST_KEYS);
+
+  // The reporter's side of the same page: the answer stands under the question.
+  await page.getByLabel("Your answer").fill("It leases the machines back: it is theirs.");
+  await page.getByRole("button", { name: "Answer and propose again" }).click();
+  await expect(page.getByText("It leases the machines back: it is theirs.")).toBeVisible();
+  await expect(decide).toContainText("Accept 0");
+  await page.locator("h1").click();
+  for (let row = 0; row < 12; row += 1) await page.keyboard.press("j");
+  await page.keyboard.press(" ");
+  await expect(decide).toContainText("Accept 1");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/\/review\/sets$/);
+  await expect(page.getByText("No set is waiting here.")).toBeVisible();
+});
