@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef } from "react";
 import { useDesk } from "#desk";
 import { type KeyDeed, useSingleKeys } from "@/components/desk-context/use-single-keys";
-import { deskCasePath, newRecordPath } from "@/lib/view/desk/desk-addresses";
+import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { DESK_KEYS, GO_LETTERS, GO_PATIENCE_MS, KEY_SCOPES } from "@/lib/view/desk/desk-keys";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { frameMessages } from "@/lib/view/messages/frame";
@@ -16,14 +16,13 @@ export function DeskKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
   const goneAt = useRef(Number.NEGATIVE_INFINITY);
   // The letter that follows G leads on; without G before it, it is whatever else it is.
-  // The letter that follows G leads on; without G before it, it is whatever else it is.
   const acts = useMemo(() => {
     const go = (path: string) => {
       router.push(path);
       return true;
     };
     const plain: Readonly<Record<string, KeyDeed>> = {
-      n: () => go(newRecordPath(locale, caseSlug)),
+      n: () => go(deskCasePath(locale, caseSlug, "record")),
       "/": () => {
         document.querySelector<HTMLInputElement>('main input[type="search"], main [role="combobox"]')?.focus();
         return true;

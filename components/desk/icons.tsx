@@ -6,6 +6,7 @@ const STROKES = {
   review: "M2 8.5 6 12.5 14 3.5",
   todo: "M2 3h2v2H2zM2 11h2v2H2zM7 4h7M7 8h7M7 12h7",
   inbox: "M2 9 4 3h8l2 6v4H2zM2 9h4l1 2h2l1-2h4",
+  record: "M8 2.5v11M2.5 8h11",
   deals: "M2 5h11M10 2l3 3-3 3M14 11H3M6 8l-3 3 3 3",
   parties: "M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2.5 14c.5-3 2.5-4 5.5-4s5 1 5.5 4",
   claims: "M3 3h4v4c0 3-1 4-3 5M9 3h4v4c0 3-1 4-3 5",

@@ -18,6 +18,7 @@ export type DeskList = (typeof DESK_LISTS)[number];
 export type DeskPlace =
   | "overview"
   | "network"
+  | "record"
   | "vehicles"
   | "what-if"
   | "loops"

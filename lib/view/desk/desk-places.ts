@@ -25,6 +25,7 @@ export const PLACE_ROWS: Readonly<Record<DeskPlace, PlaceRow>> = {
   todo: { group: "work", right: "read-desk", letter: "t" },
   inbox: { group: "work", right: "read-desk", letter: "i" },
   threads: { group: "work", right: "read-desk", tabOf: "inbox" },
+  record: { group: "record", right: "propose", isWide: true },
   deals: { group: "record", right: "read-desk", letter: "d" },
   links: { group: "record", right: "read-desk", tabOf: "deals" },
   parties: { group: "record", right: "read-desk", letter: "p" },

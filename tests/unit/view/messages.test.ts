@@ -25,6 +25,7 @@ import { memberMessages } from "@/lib/view/messages/members";
 import { panelMessages } from "@/lib/view/messages/panels";
 import { publishMessages } from "@/lib/view/messages/publish";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
+import { recordDealMessages } from "@/lib/view/messages/record-deal";
 import { recordMessages } from "@/lib/view/messages/records";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { setMessages } from "@/lib/view/messages/sets";
@@ -68,6 +69,7 @@ const TABLES = {
   networkMessages,
   panelMessages,
   publishMessages,
+  recordDealMessages,
   recordMessages,
   recordPageMessages,
   reportMessages,

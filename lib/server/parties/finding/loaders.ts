@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/domain/model/case-records";
 import { namesOf } from "@/lib/domain/parties/find-duplicates";
 import { headOfMerges } from "@/lib/domain/parties/merge-parties";
 import { rankParties } from "@/lib/domain/parties/rank-parties";
@@ -32,4 +33,29 @@ export async function loadPartyChoices(actor: Actor<"read-desk">, typed: string)
     offered.set(party.slug, { slug: party.slug, name: party.name, kind: party.kind, met: isOwn ? null : met });
   }
   return [...offered.values()].slice(0, OFFERED);
+}
+
+/**
+ * Everything that the parties of the actor's case are called, for reading texts: the names of a merged party are further
+ * names of the one that it is shown as.
+ */
+export async function loadPartyNames(actor: Actor<"read-desk">): Promise<readonly PartyNames[]> {
+  const [parties, merges] = await Promise.all([
+    listRecords(db(), actor.caseId, "party"),
+    listMerges(db(), actor.caseId),
+  ]);
+  const headOf = headOfMerges(merges);
+  const names = new Map<Slug, string[]>(
+    parties.filter(({ slug }) => headOf(slug) === slug).map(({ slug }) => [slug, []]),
+  );
+  const heads = parties.filter(({ slug }) => headOf(slug) === slug);
+  const merged = parties.filter(({ slug }) => headOf(slug) !== slug);
+  for (const party of [...heads, ...merged]) names.get(headOf(party.slug))?.push(...namesOf(party));
+  return [...names].map(([slug, all]) => ({ slug, names: [...new Set(all)] }));
+}
+
+/** A party with its own names first. */
+export interface PartyNames {
+  readonly slug: Slug;
+  readonly names: readonly string[];
 }

@@ -51,6 +51,7 @@ export const deskEn = {
     review: "Review",
     parties: "Parties",
     deals: "Deals",
+    record: "Record a deal",
     links: "Links",
     claims: "Claims",
     sources: "Sources",

@@ -50,6 +50,7 @@ export const deskZh: DeskMessages = {
     review: "审核",
     parties: "当事方",
     deals: "交易",
+    record: "记录交易",
     links: "环节",
     claims: "说法",
     sources: "来源",
