@@ -27,6 +27,8 @@ export function SourceBar({ page }: { page: DealPage }) {
     page.focus(next ? `source:${next}` : first ? `row:${first.key}` : "add");
   };
   const change = (changes: Partial<SourceDraft>) => page.act([{ is: "source", source: changes }]);
+  const choose = (kind: SourceDraft["kind"]) =>
+    change({ kind, reliability: (kind === "" ? undefined : GRADES[kind]) ?? "C" });
   const text = (place: "publisher" | "published" | "url" | "title", title: string, longest: number) => (
     <label className={`deal-source-${place}`}>
       <span>{title}</span>
@@ -57,10 +59,14 @@ export function SourceBar({ page }: { page: DealPage }) {
           value={source.kind}
           aria-invalid={source.kind === ""}
           onChange={(event) => {
-            const kind = SOURCE_KINDS.find((one) => one === event.target.value) ?? "";
-            change({ kind, reliability: (kind === "" ? undefined : GRADES[kind]) ?? "C" });
+            choose(SOURCE_KINDS.find((one) => one === event.target.value) ?? "");
           }}
-          onKeyDown={onward("kind")}
+          onKeyDown={(event) => {
+            const next = kindByLetter(event.key, source.kind);
+            if (next === null || event.ctrlKey || event.metaKey || event.altKey) return onward("kind")(event);
+            event.preventDefault();
+            choose(next);
+          }}
         >
           {source.kind === "" ? <option value="">{messages.kindOpen}</option> : null}
           {SOURCE_KINDS.map((kind) => (
@@ -88,4 +94,12 @@ export function SourceBar({ page }: { page: DealPage }) {
       {text("title", messages.sourceTitle, 400)}
     </fieldset>
   );
+}
+
+/** A letter chooses the next kind whose word begins with it, in both languages: R a release, R again a regulation. */
+function kindByLetter(key: string, now: SourceDraft["kind"]): SourceKind | null {
+  const fitting = SOURCE_KINDS.filter((kind) => kind.startsWith(key.toLowerCase()));
+  if (key.length !== 1 || fitting.length === 0) return null;
+  const at = fitting.findIndex((kind) => kind === now);
+  return fitting[(at + 1) % fitting.length] ?? null;
 }

@@ -13,7 +13,7 @@ const VERBS: readonly (readonly [Deed, string])[] = [
   ["guarantee", "提供(?:[^，。；提]{0,24})(?:担保|保证)(?!金)|(?<!被)担保(?!人|函|合同|协议|物|期|措施|费)"],
   ["lend", "(?:提供|发放|授予|给予)(?=[^，。；]{0,40}(?:贷款|借款|授信|信贷))|贷款给|借给|出借(?!人)|放贷"],
   ["provide", "提供(?!了?(?:资料|信息|证据|便利))|交付"],
-  ["borrow", "借款(?!人|合同|协议|本金|金额|期)|借入|借得|举债"],
+  ["borrow", "申请(?=[^，。；]{0,30}(?:贷款|授信|借款))|借款(?!人|合同|协议|本金|金额|期)|借入|借得|举债"],
   ["receive", "获得|取得|收到|获(?=[^，。；得取悉准批]{0,24}(?:贷款|投资|融资|授信|注资))|中标|拿下"],
   ["raise", "募集|筹集|募资|融资(?!租赁|协议|安排|款|额|方|轮)"],
   ["subscribe", "认购(?!协议|价(?!值)|股份|权|人)|认缴"],
@@ -107,6 +107,13 @@ function findVerbs(flat: string, sentence: Span, found: Found): Verb[] {
     const deed = VERBS[place]?.[0];
     if (deed === undefined || isNoun(flat, span, match[0])) continue;
     const last = verbs.at(-1);
+    // 支付300亿美元购买算力 is one deed: what the money is paid for.
+    const isPaidFor =
+      last !== undefined &&
+      (last.deed === "pay" || last.deed === "spend") &&
+      (deed === "buy" || deed === "acquire" || deed === "subscribe" || deed === "invest") &&
+      !/[，,；;]/.test(flat.slice(last.span.end, span.start));
+    if (isPaidFor) verbs.pop();
     // 提供贷款, 以借款投资: nouns of what the verb before does, where nothing stands between them.
     if (last && span.start - last.span.end < 1) continue;
     verbs.push({ deed, text: match[0], span });
@@ -162,13 +169,15 @@ function stateVerb(
   const ahead = flat.slice(clause.start, verb.span.start);
   const near = sameClause(flat, clause, verb);
   if (NEGATED.test(flat.slice(near.start, verb.span.start))) return null;
-  const amounts = amountsOf(found, clause, verb);
+  const amounts = amountsOf(found, clause, near, verb);
   const money = amounts.filter(({ role }) => role === "sum" || role === "rate");
   const percents = amounts.filter(({ role }) => role === "percent");
   const words = nounsOf(flat, found, clause);
   const { doer, hasTwoWays } = directionOf(verb, words);
   const other = otherOf(flat, found, verb, near);
-  if (money.length === 0 && percents.length === 0 && (other.is !== "read" || subject.is !== "read")) return null;
+  const isPromise = verb.deed === "guarantee" && (subject.is === "read" || agentOf(flat, found, verb, near) !== null);
+  if (money.length === 0 && percents.length === 0 && !isPromise && (other.is !== "read" || subject.is !== "read"))
+    return null;
   if (
     money.length === 0 &&
     percents.length === 0 &&
@@ -198,11 +207,12 @@ function sameClause(flat: string, clause: Clause, verb: Verb): Span {
   return { start: clause.start + (comma < 0 ? 0 : comma + 1), end: behind < 0 ? clause.end : verb.span.end + behind };
 }
 
-function amountsOf(found: Found, clause: Clause, verb: Verb): FoundAmount[] {
+function amountsOf(found: Found, clause: Clause, near: Span, verb: Verb): FoundAmount[] {
   const behind = amountsIn(found.amounts, { start: verb.span.start, end: clause.end });
   const isMoney = ({ role }: FoundAmount) => role === "sum" || role === "rate" || role === "percent";
   if (behind.some(isMoney)) return behind;
-  return [...amountsIn(found.amounts, { start: clause.start, end: verb.span.start }), ...behind];
+  // Before the verb only those of its own words between commas: others belong to what was said before.
+  return [...amountsIn(found.amounts, { start: Math.max(clause.start, near.start), end: verb.span.start }), ...behind];
 }
 
 function nounsOf(flat: string, found: Found, clause: Clause): string {

@@ -57,7 +57,12 @@ const FORMS: ReadonlyMap<string, readonly [Deed, Word]> = new Map(
       .map((form, place) => [form, [deed, (["base", "third", "past", "ing"] as const)[place] ?? "base"]] as const),
   ),
 );
-const VERBS = new RegExp(`(?<![\\p{L}-])(?:${[...FORMS.keys()].join("|")})(?![\\p{L}-])`, "giu");
+const MANY_WORDED: ReadonlyMap<string, readonly [Deed, Word]> = new Map([
+  ["make available", ["provide", "base"]],
+  ["makes available", ["provide", "third"]],
+  ["made available", ["provide", "past"]],
+]);
+const VERBS = new RegExp(`(?<![\\p{L}-])(?:${[...MANY_WORDED.keys(), ...FORMS.keys()].join("|")})(?![\\p{L}-])`, "giu");
 
 /** Prepositions behind which the other end stands, by deed; the verb "to" is told from it by what follows. */
 const TO_OTHER: Readonly<Record<Deed, string>> = {
@@ -124,7 +129,7 @@ function findVerbs(flat: string, sentence: Span, found: Found): Verb[] {
   for (const match of words.matchAll(VERBS)) {
     if (verbs.length >= 24) break;
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-    const form = FORMS.get(match[0].toLowerCase());
+    const form = FORMS.get(match[0].toLowerCase()) ?? MANY_WORDED.get(match[0].toLowerCase());
     if (!form || found.mentions.some((mention) => mention.span.start < span.end && span.start < mention.span.end))
       continue;
     const [deed, word] = form;
@@ -263,7 +268,9 @@ function isTold(deed: Deed, doer: Reading<string>, other: Reading<string>): bool
 
 /** The words of a clause without the names in it: "Sample Compute" says nothing of what is bought. */
 function nounsOf(flat: string, clause: Clause, found: Found, verb: Verb): string {
-  const from = Math.max(clause.start, verb.span.start - 90);
+  // What stands before "raise" tells of other money: "valued at its last funding round".
+  const isBehind = verb.deed === "raise" || verb.deed === "receive";
+  const from = isBehind ? verb.span.start : Math.max(clause.start, verb.span.start - 90);
   let [nouns, at] = ["", from];
   for (const { span } of found.mentions) {
     if (span.end <= at || span.start >= clause.end) continue;

@@ -396,12 +396,14 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 
 function trimRun(run: readonly Word[], flat: string): readonly Word[] {
   let kept = run;
+  const bare = (word: Word | undefined) => (word?.folded ?? "").replace(/ s$/, "");
   const isFirm = run.length > 1 && FIRM_TAILS.has(run.at(-1)?.folded ?? "");
   const leads = (word: string) => NO_NAME.has(word) && !(isFirm && FIRST_WORDS.has(word));
-  while (kept.length > 0 && leads(kept[0]?.folded ?? "")) kept = kept.slice(1);
+  while (kept.length > 0 && leads(bare(kept[0]))) kept = kept.slice(1);
   const trails = (word: string) => NO_NAME.has(word) && !FIRM_TAILS.has(word);
-  while (kept.length > 0 && trails(kept.at(-1)?.folded ?? "")) kept = kept.slice(0, -1);
+  while (kept.length > 0 && trails(bare(kept.at(-1)))) kept = kept.slice(0, -1);
   const last = (kept.at(-1)?.folded ?? "").replaceAll(" ", "");
+  if (kept.every((word) => LEGAL_TAILS.has(word.folded.replaceAll(" ", "")))) return [];
   if (kept.length === 0 || PAPERS.has(last) || /^\d/.test(kept[0]?.text ?? "")) return [];
   const all = kept.map((word) => word.folded).join(" ");
   if (PLACE_NAMES.has(all)) return [];
@@ -437,6 +439,7 @@ function findNewChinese(book: PartyBook): void {
     const span = { start, end };
     if (match.index - start < 2 || !book.isFree(span)) continue;
     const name = flat.slice(start, end);
+    if (NO_FIRM.test(name)) continue;
     const isSure = /(?:公司|集团|控股|银行|基金|信托|证券|保险|SPV|合伙|合伙企业|大学)$/.test(name);
     // Without a legal form the same signs are words: 投资, 租赁, 算力.
     if (!isSure) continue;
@@ -444,12 +447,26 @@ function findNewChinese(book: PartyBook): void {
   }
 }
 
+/** Signs that join, lead or report, and with which no name begins before; and words of names in which they stand. */
+const JOINING = /[与和及向从由对为给于在将拟已被把其该的称据并经以是让日月年请令]/;
+const NAMES_WITH_JOINING =
+  /华为|数据|证据|依据|在线|日立|日本|日月|日照|日升|日新|旭日|经纬|经开|同方|和记|和谐|和平|和君|和创|中和|协和|共和|永和|祥和|对外|以太|以岭|月之|月星|星月|明月|新月|年轮|百年|千年|万年|财经|产经/;
+/** Words for firms that name none. */
+const NO_FIRM =
+  /^(?:一家|两家|三家|多家)?(?:合资|合营|项目|目标|子|母|分|控股|上市|全资子|关联|该|本|贵|我|标的|融资租赁)?(?:公司|集团)$/;
+
 /** Goes back from the tail of a Chinese name to where it begins. */
 function beginOf(book: PartyBook, from: number): number {
   const { flat } = book;
   let at = from;
   while (at > 0 && from - at < 24) {
     const sign = flat.charAt(at - 1);
+    // 远航算力（上海）有限公司: the place stands in the name.
+    const place = /[（(]\p{Script=Han}{2,6}[）)]$/u.exec(flat.slice(Math.max(0, at - 8), at))?.[0].length ?? 0;
+    if (place > 0 && at - place > 0 && /\p{Script=Han}/u.test(flat.charAt(at - place - 1))) {
+      at -= place;
+      continue;
+    }
     if (!/[\p{Script=Han}A-Za-z·]/u.test(sign) || !book.isFree({ start: at - 1, end: at })) break;
     const isLed =
       at < 3 ||
@@ -457,15 +474,15 @@ function beginOf(book: PartyBook, from: number): number {
       /[将已拟会可意未正，。；：年月日元股]/.test(flat.charAt(at - 3));
     const pair = flat.slice(Math.max(0, at - 2), at);
     if (
-      /^(?:以及|宣布|公告|表示|透露|披露|获悉|旗下|全资|近日|日前|今日|昨日|今天|昨天|同意|双方|其中|此外|另外|同时|根据|按照|通过|由于|因此|上述|原告|被告|方为|人为|方是|公司|证明|认定|查明|购买|采购|认购|获得|持有|收购|出售|提供|借给|租给|支付|注资|入股|签署|签订|协议)$/.test(
+      /^(?:以及|宣布|公告|表示|透露|披露|获悉|旗下|全资|近日|日前|今日|昨日|今天|昨天|同意|双方|其中|此外|另外|同时|根据|按照|通过|由于|因此|上述|原告|被告|方为|人为|方是|公司|证明|认定|查明|购买|采购|认购|获得|持有|收购|出售|提供|借给|租给|支付|注资|入股|签署|签订|协议|约定|依约|判令|认为|主张|偿还|要求|设立|成立)$/.test(
         pair,
       )
     )
       break;
     // 投资 and 租赁 are verbs behind a subject, and parts of names elsewhere.
     if (isLed && /^(?:投资|租赁|担保|增资|参股|发行)$/.test(pair)) break;
-    // 华为 is a name, though 为 joins.
-    if (/[与和及向从由对为给于在将拟已被把其该的称据并经以是让日月年请令]/.test(sign) && pair !== "华为") break;
+    const around = `${flat.charAt(at - 2)}${sign}${flat.charAt(at)}`;
+    if (JOINING.test(sign) && !NAMES_WITH_JOINING.test(around)) break;
     at -= 1;
   }
   return at;

@@ -1,6 +1,6 @@
 /** Legal forms and words that end the name of a firm, in small letters without points. */
 export const LEGAL_TAILS: ReadonlySet<string> = new Set(
-  "inc incorporated corp corporation co company llc llp lp ltd limited plc ag sa se nv bv gmbh spa srl sas ab asa oyj as pte pty kk kg kgaa spv sarl scsp sicav".split(
+  "inc incorporated corp corporation co company llc llp lp ltd limited plc ag sa se nv bv gmbh spa srl sas ab asa oyj as pte pty kk kg kgaa spv sarl scsp sicav na".split(
     " ",
   ),
 );

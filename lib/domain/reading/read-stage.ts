@@ -8,7 +8,8 @@ export type VerbForm = "will" | "agreed" | "past" | "perfect" | "present" | "dou
 const CONDITION =
   /\b(?:subject to|conditional (?:on|upon)|conditioned (?:on|upon)|contingent (?:on|upon)|provided that|pending (?:approval|regulatory|shareholder))\b[^.;,]{0,80}|(?:须经|尚需|尚须|仍需|须待|有待|待)[^，。；]{0,30}(?:批准|同意|核准|审批|交割|完成|通过)|以[^，。；]{1,30}为(?:前提|条件)|取决于[^，。；]{1,30}|附条件/i;
 const CONDITION_NOT = /\bsubject to (?:interest|tax(?:es)?|adjustment|a |an |annual|change|the terms)/i;
-const SIGNED = /\b(?:signed|entered into|executed|has inked|inked|concluded)\b|签署|签订|订立|签约|签了/i;
+const SIGNED =
+  /\b(?:signed|entered into|executed|has inked|inked|concluded)\b|(?:签署|签订|订立|签约)(?!后|之后|前|之前)|签了/i;
 const RUMOUR =
   /\b(?:in talks|talks to|considering|exploring|weighing|might|could|reportedly|rumou?red|is said to|are said to|people familiar|person familiar|sources? (?:said|say|told|close)|according to (?:a person|people|sources)|seeking|hopes? to|aims? to|looking to|would|proposed|proposes|offered)\b|据报道|据悉|知情人士|消息人士|传闻|据传|考虑|洽谈|磋商|有意|可能|或将|拟议/i;
 /** The month has a capital. */
@@ -107,7 +108,7 @@ export function setsCondition(flat: string, sentence: Span): boolean {
   return (
     CONDITION.test(words) &&
     !CONDITION_NOT.test(words) &&
-    /\b(?:transaction|deal|agreement|investment|loan|financing|closing|completion|offer|acquisition|purchase)s?\b|交易|协议|投资|收购|贷款|本次|上述/i.test(
+    /\b(?:transaction|deal|agreement|investment|loan|financing|closing|completion|offer|acquisition|purchase)s?\b|交易|协议|合同|投资|收购|贷款|事项|发行|认购|担保|本次|上述/i.test(
       words,
     )
   );

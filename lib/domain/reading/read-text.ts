@@ -179,7 +179,7 @@ type Drafted = ReadLink & { readonly statement: SaidDeed; readonly into: SaidDee
 function toLink(flat: string, { sentence, statement, into }: Stated, around: LinkGround): Drafted {
   const { found, ground, isConditional } = around;
   const { clause } = statement;
-  const [amount, printed] = chooseAmount(statement);
+  const [amount, printed] = chooseAmount(flat, statement);
   const lengths = found.lengths.filter(({ span }) => liesIn(span, clause));
   const prices = statement.amounts.filter(({ role }) => role === "price");
   const parts = statement.amounts.filter(
@@ -223,7 +223,10 @@ function stageSpan(flat: string, sentence: Span, clause: Span): Span {
 }
 
 /** The one amount of a statement; asked where there are several. */
-function chooseAmount({ deed, kind, amounts }: SaidDeed): readonly [Reading<AmountSaid>, Span | null] {
+function chooseAmount(
+  flat: string,
+  { deed, kind, amounts, clause }: SaidDeed,
+): readonly [Reading<AmountSaid>, Span | null] {
   const all = amounts.filter(({ role }) => role === "sum" || role === "rate");
   const wholes = all.filter(({ isPart }) => !isPart);
   // 其中约80亿美元 of another sum is the whole of this one.
@@ -233,11 +236,37 @@ function chooseAmount({ deed, kind, amounts }: SaidDeed): readonly [Reading<Amou
   const [first] = fitting;
   if (!first) return [LEFT, null];
   const same = fitting.every(({ said }) => JSON.stringify(valueOf(said)) === JSON.stringify(valueOf(first.said)));
-  if (fitting.length === 1 || (same && first.said.is === "read")) return [first.said, first.span];
+  if (fitting.length === 1 || (same && first.said.is === "read")) {
+    return [first.role === "sum" ? asRateOrSum(flat, clause, first) : first.said, first.span];
+  }
   const choices = fitting.flatMap(({ said }) =>
     said.is === "read" ? [said.value] : said.is === "asked" ? said.choices : [],
   );
   return [asked("amount-several", choices, first.span), first.span];
+}
+
+const OVER_TIME =
+  /每(?:年|个?月|季度?|日|天|小时)|按(?:年|月|季)|\b(?:annually|monthly|quarterly|yearly|(?:per|every|each) (?:year|month|quarter|annum|hour|day))\b/gi;
+const INTEREST = /(?:\d\s?%|percent|per cent|利率)[^,.;，。；]{0,12}$/i;
+const TIMES: readonly (readonly [RegExp, string])[] = [
+  [/年|annu|year/i, "year"],
+  [/月|month/i, "month"],
+  [/季|quarter/i, "quarter"],
+  [/小时|hour/i, "hour"],
+  [/日|天|day/i, "day"],
+];
+
+/** 每年向乙支付约1.2亿元: where a time stands among the words and not beside the figure, sum or rate is asked. */
+function asRateOrSum(flat: string, clause: Span, { said, span }: FoundAmount): Reading<AmountSaid> {
+  const words = flat.slice(clause.start, clause.end);
+  const time = [...words.matchAll(OVER_TIME)].find(
+    (match) =>
+      !liesIn({ start: clause.start + match.index, end: clause.start + match.index + 1 }, span) &&
+      !INTEREST.test(words.slice(0, match.index)),
+  );
+  if (!time || said.is !== "read") return said;
+  const per = TIMES.find(([word]) => word.test(time[0]))?.[1] ?? "year";
+  return asked("amount-unsure", [{ ...said.value, unit: `${said.value.unit}_per_${per}` }, said.value], span);
 }
 
 function valueOf<Value>(reading: Reading<Value>): Value | null {
@@ -305,7 +334,11 @@ function withoutRepeats(drafted: readonly Drafted[]): ReadLink[] {
       if (isPlain) firstOf.set(key, kept.length);
       placeOf.set(one.statement, kept.length);
       kept.push(one);
-    } else placeOf.set(one.statement, first);
+    } else {
+      placeOf.set(one.statement, first);
+      const earlier = kept[first];
+      if (earlier) kept[first] = { ...earlier, stage: joinStages(earlier.stage, one.stage) };
+    }
   }
   return kept.map(({ statement, into, ...link }, place) => {
     const whole = into === null ? undefined : placeOf.get(into);
@@ -314,6 +347,16 @@ function withoutRepeats(drafted: readonly Drafted[]): ReadLink[] {
       inside: statement.inside && whole !== undefined && whole < place ? { link: whole, span: statement.inside } : null,
     };
   });
+}
+
+/** A deal that is signed in one sentence and paid in the next: which stage it has is asked. */
+function joinStages(one: Reading<Stage>, other: Reading<Stage>): Reading<Stage> {
+  const isSame = one.is === "read" && other.is === "read" && one.value === other.value;
+  if (isSame || other.is === "left") return one;
+  const all = [one, other].flatMap((stage) =>
+    stage.is === "read" ? [stage.value] : stage.is === "asked" ? stage.choices : [],
+  );
+  return asked("stage-open", [...new Set(all)], one.is === "left" ? null : one.span);
 }
 
 /** Parties that the text names surely, and others that a link names or may name. */
