@@ -12,7 +12,7 @@ import { amountText, type DealPage, numberOf } from "./deal-page";
 import { CELLS, type CellName, type RowDraft } from "./draft";
 import type { Offer } from "./offers";
 import { PartyField } from "./party-cell";
-import { type Act, type Lack, lacksOf, openParties, type PageRow, vehicleOf } from "./reduce";
+import { type Act, furtherOf, type Lack, lacksOf, openParties, type PageRow, vehicleOf } from "./reduce";
 
 /** The first place of a row that still waits for an answer; the row itself where none does. */
 export function nextPlace(row: string, lacks: readonly Lack[]): string {
@@ -461,7 +461,7 @@ function RowAsks({ page, row, offer }: { page: DealPage; row: RowDraft; offer: O
   const twins = draft.parties.filter(
     ({ key }) => open.has(key) && (key === row.payer.value || key === row.payee.value),
   );
-  const further = (offer?.further ?? [])
+  const further = furtherOf(draft, row.key, offered)
     .map((one, place) => ({ ...one, place }))
     .filter(({ property }) => !row.further.some((held) => held.property === property));
   const whole = offer?.inside?.offer ?? null;

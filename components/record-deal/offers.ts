@@ -1,10 +1,10 @@
-import type { AmountSaid, FoundAmount } from "@/lib/domain/reading/find-amounts";
-import type { FoundLength } from "@/lib/domain/reading/find-days";
+import { type AmountSaid, type FoundAmount, findAmounts } from "@/lib/domain/reading/find-amounts";
+import { type FoundLength, findLengths } from "@/lib/domain/reading/find-days";
 import type { NamedParty, NameIndex } from "@/lib/domain/reading/find-parties";
 import { isTable, readTable, type TableRow, type TableShape } from "@/lib/domain/reading/read-table";
 import { type ReadLink, readText, type TextReading } from "@/lib/domain/reading/read-text";
-import type { Reading, Span } from "@/lib/domain/reading/spans";
-import type { CellName, FurtherDraft, RecordDraft } from "./draft";
+import { flatten, type Span } from "@/lib/domain/reading/spans";
+import type { FurtherDraft, RecordDraft } from "./draft";
 
 /** A link that was read in the text and that nobody has taken yet. */
 export interface Offer {
@@ -96,9 +96,20 @@ function figureOf(
   return said.is === "read" ? [{ property, printed: words(span), said: said.value, quote: "", how: "read" }] : [];
 }
 
-/** One cell of an offer, whatever it holds. */
-export function cellOf({ link }: Offer, name: CellName): Reading<string | AmountSaid> {
-  return link[name];
+/** What the words of a row that was written by hand say beside its amount: a length, the price of a share. */
+export function furtherIn(quote: string): readonly FurtherDraft[] {
+  const flat = flatten(quote);
+  const words = ({ start, end }: Span) => quote.slice(start, end);
+  const amounts = findAmounts(flat);
+  const prices = amounts.filter(({ role }) => role === "price");
+  const shares = amounts.filter(({ role }) => role === "percent");
+  const lengths = findLengths(flat);
+  const only = <One>(many: readonly One[]) => (many.length === 1 ? many : []);
+  return [
+    ...only(lengths).map((one) => lengthOf(one, words)),
+    ...only(prices).flatMap((one) => figureOf("price_per_share", one, words)),
+    ...only(shares).flatMap((one) => figureOf("share_percent", one, words)),
+  ].map((one) => ({ ...one, quote }));
 }
 
 /** Whether every part of an offer was read, so that it can be taken as it stands. */

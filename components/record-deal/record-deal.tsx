@@ -197,7 +197,7 @@ export function RecordDeal({ parties }: { parties: readonly KnownParty[] }) {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
       const isHeld = event.ctrlKey || event.metaKey;
-      const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+      const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
       if (event.key === "Enter" && isHeld) void propose();
       else if (event.key === "z" && isHeld && !isTyping) undo();
       else {

@@ -15,7 +15,7 @@ import {
   type SourceDraft,
   type TableDraft,
 } from "./draft";
-import { inOneLine, isComplete, LONGEST_QUOTE, type Offer, type Offered } from "./offers";
+import { furtherIn, inOneLine, isComplete, LONGEST_QUOTE, type Offer, type Offered } from "./offers";
 
 /** What a person does on the page of recording. */
 export type Act =
@@ -317,11 +317,19 @@ function setQuote(row: RowDraft, cell: CellName | null, quote: string): RowDraft
 }
 
 function addFurther(draft: RecordDraft, key: string, place: number, { offered }: Around): RecordDraft {
-  const one = offered.offers.find((offer) => offer.key === key)?.further[place];
+  const one = furtherOf(draft, key, offered)[place];
   if (!one) return draft;
   return withRow(draft, key, (row) =>
     row.further.some(({ property }) => property === one.property) ? row : { ...row, further: [...row.further, one] },
   );
+}
+
+/** What may be added to a row: what was read beside it, or what the words say that a person chose for it. */
+export function furtherOf(draft: RecordDraft, key: string, { offers }: Offered): Offer["further"] {
+  const offer = offers.find((one) => one.key === key);
+  if (offer) return offer.further;
+  const quote = draft.rows.find((row) => row.key === key)?.amount.quote ?? "";
+  return quote === "" ? [] : furtherIn(quote);
 }
 
 function setInside(

@@ -182,6 +182,18 @@ describe("the press note", () => {
     expect(lacksOf(draft, row!)).toEqual(["payer", "payee", "kind"]);
   });
 
+  test("the words that a written row takes offer what stands beside its amount", () => {
+    const draft = after([
+      ...PASTED,
+      { is: "add", quote: "", after: null },
+      { is: "cell", row: "t1", cell: "amount", value: "up to US$12 billion" },
+      { is: "further", row: "t1", place: 0 },
+    ]);
+    expect(draft.rows[0]?.further).toMatchObject([
+      { property: "duration", printed: "over five years", said: { value: "5", unit: "years" } },
+    ]);
+  });
+
   test("a row never lies in itself, nor round a corner", () => {
     const draft = after([...PASTED, ...TAKEN, { is: "inside", row: "o0", whole: "o1", relation: "paid_out_of" }]);
     expect(draft.rows.find(({ key }) => key === "o0")?.inside).toBeNull();
