@@ -7,6 +7,7 @@ export const DESK_PLACES: readonly string[] = [
   "/network",
   "/vehicles",
   "/vehicles/vci",
+  "/record",
   "/what-if",
   "/review",
   "/review/sets",

@@ -233,7 +233,7 @@ test("the press note by keys alone takes at most 110 keys and no press", async (
   console.info(`press note, read, by keys: ${keys}`);
   expect(keys).toBeLessThanOrEqual(110);
   expect(presses).toBe(0);
-});
+}, 120_000);
 
 test("the press note by mouse takes at most 30 presses", async () => {
   await paste(NOTE);
@@ -269,7 +269,7 @@ test("the press note by mouse takes at most 30 presses", async () => {
   expectTheNote();
   // Each row that a letter acted on was pressed first.
   expect(presses + 3).toBeLessThanOrEqual(30);
-});
+}, 120_000);
 
 test("nothing untaken is kept, and an unready set is not sent", async () => {
   await paste(NOTE);
