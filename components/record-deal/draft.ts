@@ -28,8 +28,8 @@ const amountCell = cell.extend({
 });
 
 /** What may stand beside the amount of a row: each becomes a claim of its own. */
-export const FURTHER = ["duration", "price_per_share", "share_percent"] as const;
-export type FurtherName = (typeof FURTHER)[number];
+const FURTHER = ["duration", "price_per_share", "share_percent"] as const;
+
 const further = z.strictObject({ property: z.enum(FURTHER), printed: z.string(), said, quote: z.string(), how });
 export type FurtherDraft = Readonly<z.infer<typeof further>>;
 
@@ -47,6 +47,7 @@ const row = z.strictObject({
 /** A row that a person took or wrote. */
 export type RowDraft = Readonly<z.infer<typeof row>>;
 
+/** A party that the set makes, unless it is one of the case after all. */
 const party = z.strictObject({
   key: z.string(),
   name: z.string(),
@@ -56,11 +57,8 @@ const party = z.strictObject({
   /** What a person said of its twins: nothing yet, that it is another, or which of them it is. */
   settled: z.string(),
 });
-/** A party that the set makes, unless it is one of the case after all. */
-export type PartyDraft = Readonly<z.infer<typeof party>>;
 
 const vehicle = z.strictObject({ party: z.string(), sponsor: z.string(), quote: z.string(), how });
-export type VehicleDraft = Readonly<z.infer<typeof vehicle>>;
 
 const source = z.strictObject({
   publisher: z.string(),

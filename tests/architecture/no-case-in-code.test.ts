@@ -16,6 +16,11 @@ const OTHERWISE: readonly (readonly [place: RegExp, text: RegExp])[] = [
   [/^lib\/domain\/model\/country-codes\.ts$/, /^AD AE AF /],
   // Measured in two fonts and printed nowhere.
   [/^lib\/publication\/fonts\/stand-ins\.ts$/, /^Chip makers invest /],
+  // Words by which names of firms are told from other words in any text; no page says them.
+  [
+    /^lib\/domain\/reading\/(?:find-parties|name-words)\.ts$/,
+    /^(?:first second|holdings holding|us usa|agreement agreements|股份有限公司)/,
+  ],
   // Saving a file is not exporting goods.
   [
     /^lib\/view\/(?:history\/history-messages|messages\/en\/desk)\.ts$/,

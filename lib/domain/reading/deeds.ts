@@ -1,8 +1,7 @@
 import type { LinkKind } from "../model/link-kinds";
 import { asked, type Reading, read } from "./spans";
 
-/** What a verb says that somebody does with money or for it. */
-export const DEEDS = [
+const DEEDS = [
   "invest",
   "buy",
   "spend",
@@ -23,6 +22,7 @@ export const DEEDS = [
   "contribute",
   "finance",
 ] as const;
+/** What a verb says that somebody does with money or for it. */
 export type Deed = (typeof DEEDS)[number];
 
 export type End = "payer" | "payee";
@@ -189,4 +189,25 @@ function paid(words: string): Reading<LinkKind> {
   if (goods !== services) return read(goods ? "purchase_goods" : "purchase_services");
   if (names(words, "equity")) return asked("kind-open", ["equity_investment", "distribution"]);
   return asked("kind-open", ["purchase_services", "purchase_goods", "loan", "equity_investment"]);
+}
+
+const KIND_WORDS: readonly (readonly [LinkKind, RegExp])[] = [
+  ["residual_value_guarantee", /residual|残值/i],
+  ["guarantee_backstop", /guarant|backstop|担保|保证/i],
+  ["warrant", /warrant|认股权/i],
+  ["bond", /bond|notes?\b|debenture|债券|票据/i],
+  ["loan", /loan|credit|debt|lend|borrow|贷款|借款|授信/i],
+  ["lease", /lease|rent|租/i],
+  ["stake", /stake|shareholding|持股/i],
+  ["equity_investment", /equity|invest|投资|入股|增资/i],
+  ["purchase_goods", /goods|chips?|hardware|equipment|gpus?|货|芯片|设备/i],
+  ["purchase_services", /services?|cloud|capacity|compute|hosting|power|服务|算力|云|电力/i],
+  ["revenue_share", /revenue share|分成/i],
+  ["distribution", /dividend|distribution|分红|股息/i],
+  ["licence", /licen[cs]e|许可/i],
+];
+
+/** The kinds that a word of a cell may name: "term loan", 租赁. */
+export function kindsNamed(text: string): readonly LinkKind[] {
+  return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 }

@@ -347,7 +347,7 @@ function withoutFigures(flat: string, found: Found, start: number, end: number):
   return text + flat.slice(at, end);
 }
 
-/** Whether a name belongs to the verb before, as in "borrow $5bn from Apollo and lease". */
+/** Whether a name belongs to the verb before, as in "borrow $5bn from Alder and lease". */
 function isObjectOf({ span }: Mention, former: Verb | null, clause: Clause): boolean {
   return former !== null && (span.start < clause.start || former.span.end > span.start);
 }

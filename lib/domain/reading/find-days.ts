@@ -6,7 +6,7 @@ import { asked, type Reading, read, type Span } from "./spans";
  * What a day is to the sentence: when it happened (`event`), how the text is dated (`head`), or only its bound: a maturity, a
  * deadline, the day of something else.
  */
-export type DayRole = "event" | "bound";
+type DayRole = "event" | "bound";
 
 export interface FoundDay {
   readonly span: Span;

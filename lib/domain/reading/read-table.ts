@@ -2,6 +2,7 @@ import type { PartialDate } from "../model/case-records";
 import { LINK_KINDS, type LinkKind } from "../model/link-kinds";
 import { STAGES, type Stage } from "../model/vocabulary";
 import { readDay } from "../read-day";
+import { kindsNamed } from "./deeds";
 import type { AmountSaid } from "./find-amounts";
 import { type NamedParty, type NameIndex, nameParty } from "./find-parties";
 import { readCellAmount } from "./read-cell-amount";
@@ -10,11 +11,11 @@ import { asked, flatten, LEFT, type Reading, read, type Span } from "./spans";
 
 /** What a column of a pasted table holds; named once for all its rows. */
 export const COLUMN_ROLES = ["payer", "payee", "kind", "amount", "stage", "day", "ignored"] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** What figures of the amounts are counted in, as a heading says it: "in millions". */
 export const TABLE_UNITS = ["1", "thousand", "million", "billion", "万", "亿"] as const;
-export type TableUnit = (typeof TABLE_UNITS)[number];
+type TableUnit = (typeof TABLE_UNITS)[number];
 
 /** How a pasted table is to be read. */
 export interface TableShape {
@@ -30,7 +31,7 @@ export interface TableShape {
 }
 
 /** Why a cell of a row cannot be read. */
-export type TableFault = "missing" | "unreadable" | "unsure" | "columns";
+type TableFault = "missing" | "unreadable" | "unsure" | "columns";
 
 /** A row of a table as a link, with what is wrong with it. Nothing of a table is dropped. */
 export interface TableRow {
@@ -280,22 +281,6 @@ function amountOf(cell: Cell | null, { unit, currency }: TableShape, fault: Mark
   return asked("amount-unsure", said.is === "asked" ? said.choices : [], cell.span);
 }
 
-const KIND_WORDS: readonly (readonly [LinkKind, RegExp])[] = [
-  ["residual_value_guarantee", /residual|残值/i],
-  ["guarantee_backstop", /guarant|backstop|担保|保证/i],
-  ["warrant", /warrant|认股权/i],
-  ["bond", /bond|notes?\b|debenture|债券|票据/i],
-  ["loan", /loan|credit|debt|lend|borrow|贷款|借款|授信/i],
-  ["lease", /lease|rent|租/i],
-  ["stake", /stake|shareholding|持股/i],
-  ["equity_investment", /equity|invest|投资|入股|增资/i],
-  ["purchase_goods", /goods|chips?|hardware|equipment|gpus?|货|芯片|设备/i],
-  ["purchase_services", /services?|cloud|capacity|compute|hosting|power|服务|算力|云|电力/i],
-  ["revenue_share", /revenue share|分成/i],
-  ["distribution", /dividend|distribution|分红|股息/i],
-  ["licence", /licen[cs]e|许可/i],
-];
-
 function kindOf(cell: Cell | null, { kind }: TableShape, fault: Mark): Reading<LinkKind> {
   if (cell === null || cell.text === "") {
     if (kind !== null) return read(kind);
@@ -303,7 +288,7 @@ function kindOf(cell: Cell | null, { kind }: TableShape, fault: Mark): Reading<L
     return asked("kind-open", []);
   }
   const code = LINK_KINDS.find((one) => one === cell.text.toLowerCase().replaceAll(" ", "_"));
-  const fitting = code ? [code] : KIND_WORDS.filter(([, words]) => words.test(cell.text)).map(([one]) => one);
+  const fitting = code ? [code] : kindsNamed(cell.text);
   const [only] = fitting;
   if (fitting.length === 1 && only) return read(only, cell.span);
   fault("kind", fitting.length === 0 ? "unreadable" : "unsure", cell.text);

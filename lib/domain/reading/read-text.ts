@@ -8,7 +8,7 @@ import { type FoundDay, type FoundLength, findDays, findLengths } from "./find-d
 import { findParties, type Mention, type NamedParty, type NameIndex } from "./find-parties";
 import { readStage, setsCondition } from "./read-stage";
 import type { Found, SaidDeed } from "./said-deed";
-import { asked, flatten, LEFT, liesIn, overlaps, type Question, type Reading, read, type Span } from "./spans";
+import { asked, flatten, LEFT, liesIn, overlaps, type Reading, read, type Span } from "./spans";
 import { splitSentences } from "./split-sentences";
 
 /** A link as a text states it. Nothing of it counts until a person takes it. */
@@ -63,8 +63,8 @@ const MOST_LINKS = 120;
  * where the rule looks for it, it is asked. No model, no clock, nothing that leaves the machine; the work grows with the
  * length of the text.
  *
- * @example "NVIDIA will invest $1.5 billion in Sample Compute": an equity investment, $1,500,000,000, stage asked unless
- * the text is NVIDIA's own release
+ * @example "Alder will invest $1.5 billion in Birch": an equity investment, $1,500,000,000, stage asked unless
+ * the text is Alder's own release
  */
 export function readText(text: string, ground: TextGround): TextReading {
   const seen = text.slice(0, LONGEST);
@@ -372,10 +372,4 @@ function usedParties(
   );
   const mentioned = new Set(mentions.flatMap(({ keys }) => keys));
   return parties.filter(({ key, isSure }) => named.has(key) || (isSure && mentioned.has(key)));
-}
-
-/** Everything of a link that is asked or missing. */
-export function questionsOf(link: ReadLink): Question[] {
-  const cells = [link.payer, link.payee, link.kind, link.amount, link.stage, link.day];
-  return cells.flatMap((cell) => (cell.is === "asked" ? [cell.why] : []));
 }

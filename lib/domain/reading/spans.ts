@@ -4,8 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Why something is asked instead of read. The words of the questions are the page's. */
-export const QUESTIONS = [
+const QUESTIONS = [
   "not-named",
   "several-named",
   "pronoun",
@@ -21,6 +20,7 @@ export const QUESTIONS = [
   "day-several",
   "day-unsure",
 ] as const;
+/** Why something is asked instead of read. The words of the questions are the page's. */
 export type Question = (typeof QUESTIONS)[number];
 
 /**

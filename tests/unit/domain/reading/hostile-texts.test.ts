@@ -146,7 +146,7 @@ describe("work is bounded", () => {
   ])("%s", (_, text) => {
     const begun = performance.now();
     reading(text);
-    // Ordinary texts of this length take some 100 ms; what takes the square of a run takes minutes.
-    expect(performance.now() - begun).toBeLessThan(4000);
+    // Ordinary texts of this length take some 100 ms on a free machine; what takes the square of a run takes minutes.
+    expect(performance.now() - begun).toBeLessThan(25_000);
   });
 });

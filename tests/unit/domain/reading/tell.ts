@@ -12,7 +12,7 @@ const KNOWN: readonly KnownParty[] = [
   { slug: "apollo", names: ["Apollo Global Management", "阿波罗全球管理公司"] },
   { slug: "harbor", names: ["Harbor Grid Holdings, Inc.", "港网控股"] },
 ];
-export const NAMES = indexNames(KNOWN);
+const NAMES = indexNames(KNOWN);
 
 /** Reads a text beside five known parties. */
 export function reading(
