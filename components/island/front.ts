@@ -135,23 +135,28 @@ function joinPixels(page: Document): void {
     button.type = "button";
     button.className = "as-link";
     button.textContent = drawing.dataset["pixels"] ?? "";
-    button.addEventListener("click", async () => {
+    button.addEventListener("click", () => {
       button.disabled = true;
-      try {
-        const { drawPng } = await import("./picture-png");
-        const link = page.createElement("a");
-        link.href = URL.createObjectURL(await drawPng(page, drawing.href));
-        link.download = drawing.download.replace(/\.svg$/, ".png");
-        link.click();
-        URL.revokeObjectURL(link.href);
-      } catch {
-        button.textContent = drawing.dataset["noPixels"] ?? "";
-        return;
-      }
-      button.disabled = false;
+      keepPixels(drawing).then(
+        () => {
+          button.disabled = false;
+        },
+        () => {
+          button.textContent = drawing.dataset["noPixels"] ?? "";
+        },
+      );
     });
     drawing.after(button);
   }
+}
+
+async function keepPixels(drawing: HTMLAnchorElement): Promise<void> {
+  const { drawPng } = await import("./picture-png");
+  const link = drawing.ownerDocument.createElement("a");
+  link.href = URL.createObjectURL(await drawPng(drawing.ownerDocument, drawing.href));
+  link.download = drawing.download.replace(/\.svg$/, ".png");
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function carryToOtherLanguage(page: Document): void {

@@ -262,10 +262,9 @@ const setRow = z.object({
   accepted: z.int(),
   withdrawnAt: z.string().nullable(),
 });
-export type SetRow = Readonly<z.infer<typeof setRow>>;
 
 /** Sets, the oldest first. */
-export const setQueue = z.object({ rows: z.array(setRow).readonly(), total: z.int(), page: z.int() });
+const setQueue = z.object({ rows: z.array(setRow).readonly(), total: z.int(), page: z.int() });
 export type SetQueue = Readonly<z.infer<typeof setQueue>>;
 
 /** Where a cell came from, by its name: `payer`, `kind`, `amount`, `stage`, `day`. */
@@ -284,7 +283,7 @@ const setRecord = z.object({
 });
 
 /** A set with everything that whoever decides it needs to see. */
-export const setView = z.object({
+const setView = z.object({
   slug: z.string(),
   title: localized,
   version: z.int(),
@@ -394,7 +393,7 @@ export const setDecision = z
   .refine(({ states, accept, sendBack: back }) => states.length + accept.length + back.length > 0, "text_missing");
 export type SetDecision = z.infer<typeof setDecision>;
 
-export const setDecided = z.object({ accepted: z.int(), states: z.int(), sentBack: z.int(), left: z.int() });
+const setDecided = z.object({ accepted: z.int(), states: z.int(), sentBack: z.int(), left: z.int() });
 export type SetDecided = Readonly<z.infer<typeof setDecided>>;
 
 /** Takes all of a set back that nobody accepted, with a reason, over the version that was seen. */

@@ -133,7 +133,7 @@ export function toDecision(view: SetView, rows: readonly TickRow[], { ticked, as
  * The states that claims rest on and that wait: their links with deals, umbrellas and ends, the parties that they are about
  * or name, the source, and containment whose two links are ticked or stand already.
  */
-export function statesOf(view: SetView, accepted: readonly ClaimInView[]): SetDecision["states"] {
+function statesOf(view: SetView, accepted: readonly ClaimInView[]): SetDecision["states"] {
   const subjects = (type: "link" | "deal" | "party") =>
     accepted.flatMap(({ claim }) => (claim.subjectType === type ? [claim.subject] : []));
   const links = new Set(subjects("link"));

@@ -10,7 +10,7 @@ export interface SetStanding {
   readonly claims: readonly ClaimInSet[];
 }
 
-export interface ClaimInSet {
+interface ClaimInSet {
   readonly slug: string;
   readonly status: ClaimStatus;
   readonly authorId: string | null;

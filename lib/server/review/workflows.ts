@@ -35,12 +35,10 @@ import type { SavedClaim } from "@/lib/wire/claims";
 import type { Acceptance, SendBack } from "@/lib/wire/review";
 import { saveApproval } from "./repository";
 
-export type ReviewRefusal<Reason extends string> =
-  | StaleClaim
-  | { readonly code: Exclude<Reason, "stale"> | "not-found" };
+type ReviewRefusal<Reason extends string> = StaleClaim | { readonly code: Exclude<Reason, "stale"> | "not-found" };
 
 /** States that were seen beside a claim and are no longer the last ones of their records. */
-export interface StatesChanged {
+interface StatesChanged {
   readonly code: "states-changed";
   readonly records: readonly RecordRef[];
 }
