@@ -1,8 +1,8 @@
 import { ReaderText } from "@/components/words/reader-text";
 import type { Citation } from "@/lib/domain/model/case-records";
-import { anchorHref } from "@/lib/view/addresses";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { sourceName } from "@/lib/view/sources/source-words";
 
 /** One place in a source: the words as printed, who printed them, where, and how a kept copy bears them out. */
@@ -16,7 +16,9 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
       ) : (
         <q lang={source?.language ?? undefined}>{citation.fragment}</q>
       )}{" "}
-      <a href={anchorHref("source", citation.source)}>{source ? sourceName(source, locale) : citation.source}</a>
+      <a href={placeOfRecord(index, "source", citation.source, locale)}>
+        {source ? sourceName(source, locale) : citation.source}
+      </a>
       {source ? ` ${source.reliability}` : null}
       {citation.locator ? (
         <>

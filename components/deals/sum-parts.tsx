@@ -5,6 +5,7 @@ import { anchorHref } from "@/lib/view/addresses";
 import { linkSentenceText } from "@/lib/view/deals/link-sentence";
 import type { DocumentIndex } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { sourceName } from "@/lib/view/sources/source-words";
 
 /** What lies in a link, by the rows of the case. */
@@ -75,7 +76,9 @@ function Quotes({ link, context }: { link: Slug; context: PageContext }) {
         return (
           <li key={`${slug} ${fragment}`}>
             <q lang={source?.language}>{fragment}</q>{" "}
-            <a href={anchorHref("source", slug)}>{source === undefined ? slug : sourceName(source, locale)}</a>
+            <a href={placeOfRecord(index, "source", slug, locale)}>
+              {source === undefined ? slug : sourceName(source, locale)}
+            </a>
           </li>
         );
       })}

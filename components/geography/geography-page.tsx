@@ -29,7 +29,7 @@ export function GeographyPage({
   const isTold = rules.some(({ sort }) => sort === "told") || placeDiscrepancies(context.index).length > 0;
   const isAsked = found.isTruncated || found.routes.length + found.withoutDocumentedCustomer.length > 0;
   return (
-    <ViewFrame name="geography" context={context} sha256={sha256} assets={assets}>
+    <ViewFrame name="rules" context={context} sha256={sha256} assets={assets}>
       <PageSection id="maps" title={words.mapsTitle} lead={words.mapsLead}>
         <DayMaps rules={rules} context={context} />
       </PageSection>

@@ -1,5 +1,5 @@
-import { anchorHref } from "@/lib/view/addresses";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** A term explained where it stands: its definition opens on hover and focus; the link leads to the glossary. */
 export function Term({ slug, children, context }: { slug: string; children: string; context: PageContext }) {
@@ -7,7 +7,7 @@ export function Term({ slug, children, context }: { slug: string; children: stri
   if (term === undefined) return children;
   return (
     <span className="term">
-      <a href={anchorHref("term", slug)}>{children}</a>
+      <a href={placeOfRecord(context.index, "term", slug, context.locale)}>{children}</a>
       <span className="term-note" role="note">
         {term.definition[context.locale]}
       </span>

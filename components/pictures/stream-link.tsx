@@ -24,7 +24,7 @@ export function StreamLink({
   children: ReactNode;
 }) {
   // Steps of a ring join what pictures draw as several arrows: such a step leads to its largest deal.
-  const opensList = stream.links.length > 1 && isInNetwork(index, stream);
+  const opensList = href === null && stream.links.length > 1 && isInNetwork(index, stream);
   return (
     <a
       className={className}

@@ -18,6 +18,7 @@ import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { ClaimCards } from "./claim-cards";
+import { FirstRows } from "./first-rows";
 import { InkLadder } from "./ink-ladder";
 import { RecordFrame, type RecordPageProps } from "./record-frame";
 import { WithoutSection } from "./without-section";
@@ -59,17 +60,9 @@ export function DealPage(props: RecordPageProps) {
           <ClaimCards claims={claims} context={context} />
         </section>
       )}
-      {links.slice(0, MOST_ROWS).map((link) => (
-        <LinkSection key={link.slug} link={link} context={context} />
-      ))}
-      {links.length <= MOST_ROWS ? null : (
-        <details className="all-rows">
-          <summary>{words.all(links.length)}</summary>
-          {links.slice(MOST_ROWS).map((link) => (
-            <LinkSection key={link.slug} link={link} context={context} />
-          ))}
-        </details>
-      )}
+      <FirstRows rows={links} context={context}>
+        {(rows) => rows.map((link) => <LinkSection key={link.slug} link={link} context={context} />)}
+      </FirstRows>
       {parties.length === 0 ? null : (
         <section id="asked" aria-labelledby="asked-title" className="record-part">
           <h2 id="asked-title">{words.deal.asked}</h2>

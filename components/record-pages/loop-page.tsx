@@ -4,10 +4,12 @@ import { RingSvg } from "@/components/pictures/ring-svg";
 import { joinWay } from "@/lib/domain/bidi";
 import type { NetworkLink } from "@/lib/domain/model/snapshot-document";
 import { LENSES } from "@/lib/domain/model/vocabulary";
+import { viewPath } from "@/lib/view/addresses";
 import { sentenceOf } from "@/lib/view/deals/link-sentence";
 import { restsOnSentence } from "@/lib/view/figures/evidence-words";
 import { localize } from "@/lib/view/labels";
-import { proofNeeded } from "@/lib/view/loops/link-ladder";
+import { ladderOfLink, proofNeeded } from "@/lib/view/loops/link-ladder";
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import { loopMessages } from "@/lib/view/loops/loop-messages";
 import { type LoopStory, listNames, storyOfLoop } from "@/lib/view/loops/loop-stories";
 import { ordinaryExplanation, shapeName } from "@/lib/view/loops/motif-words";
@@ -25,7 +27,9 @@ import { shortMoney } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
 import { FLOWS, type Stream } from "@/lib/view/pictures/streams";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { viewAddress } from "@/lib/view/snapshots/reader-views";
 import { neighboursOf, placeOfRecord } from "@/lib/view/snapshots/record-pages";
+import { documentMessages } from "@/lib/view/words/document-messages";
 import { InkLadder } from "./ink-ladder";
 import { Otherwise } from "./otherwise";
 import { QuoteLine } from "./quote-line";
@@ -54,7 +58,7 @@ export function LoopPage(props: RecordPageProps) {
       {...props}
       kind="loop"
       list="loops"
-      listName={words.loop.index(loopsWithout(index, "party", "").of)}
+      listName={words.loop.index(loopsWithout(index, "party", "").of, boundOf(index.document.loopSets, locale))}
       here={words.loop.place(neighboursOf(index, "loop", record).place + 1)}
       title={findingOf(loop, names, context)}
       description={`${way}. ${chapterMessages(locale).loops.lead}`}
@@ -212,6 +216,8 @@ function StepWords({ link, isAlone, context }: { link: NetworkLink; isAlone: boo
   const [quote] = quotes;
   const rests = restsOnSentence(link.claims.length, link.weakest, locale);
   const deal = index.deals.get(link.deal);
+  const { header, number } = index.document;
+  const [statement] = ladderOfLink(index, link).flatMap(({ statements }) => statements);
   return (
     <div className="step-words">
       {isAlone ? null : (
@@ -236,6 +242,14 @@ function StepWords({ link, isAlone, context }: { link: NetworkLink; isAlone: boo
         <a href={placeOfRecord(index, "link", link.link, locale)}>
           {quotes.length > 1 ? words.allQuotes(quotes.length) : words.inTheDeal}
         </a>
+        {statement === undefined ? null : (
+          <>
+            {" · "}
+            <a href={`${viewPath(header.slug, number, viewAddress("statements", header.words), locale)}#${statement}`}>
+              {documentMessages(locale, header.words).told}
+            </a>
+          </>
+        )}
       </p>
     </div>
   );
@@ -286,13 +300,15 @@ function Without({ loop, story, context }: { loop: RingLoop; story: LoopStory; c
   return (
     <>
       <p>{words.loop.withoutStep(words.list(alone))}</p>
+      <p>{words.loop.ofAll(loopsWithout(index, "party", "").of, boundOf(index.document.loopSets, locale))}</p>
       <ul className="plain">
         {loop.parties.map((party) => {
-          const { fallen, of } = loopsWithout(index, "party", party);
-          const text = words.loop.withoutParty(nameInPicture(index, party, locale), fallen.length, of);
+          const { fallen } = loopsWithout(index, "party", party);
+          const page = placeOfRecord(index, "party", party, locale);
+          const text = words.loop.withoutParty(nameInPicture(index, party, locale), fallen.length);
           return (
             <li key={party}>
-              <a href={`${placeOfRecord(index, "party", party, locale)}`}>{text}</a>
+              <a href={page.includes("#") ? page : `${page}#without`}>{text}</a>
             </li>
           );
         })}

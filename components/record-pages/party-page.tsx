@@ -9,13 +9,13 @@ import { dayOfStage } from "@/lib/view/deals/link-day";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import { loopsWithout } from "@/lib/view/loops/without";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { panelMessages } from "@/lib/view/messages/panels";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { headOfParty, membersOfParty, sumsOfParty } from "@/lib/view/parties/sums-on-record";
-import { MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { INK_OF_LENS } from "@/lib/view/pictures/ink";
 import { shortAmount, shortRange } from "@/lib/view/pictures/short-amount";
 import { nameInPicture } from "@/lib/view/pictures/stream-words";
@@ -24,6 +24,7 @@ import { partyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { ClaimCards } from "./claim-cards";
+import { FirstRows } from "./first-rows";
 import { InkLadder, type LadderCell } from "./ink-ladder";
 import { RecordFrame, type RecordPageProps } from "./record-frame";
 import { WithoutSection } from "./without-section";
@@ -55,16 +56,17 @@ export function PartyPage(props: RecordPageProps) {
       {links.length === 0 ? null : (
         <section id="deals" aria-labelledby="deals-title" className="record-part">
           <h2 id="deals-title">{words.party.dealList(links.length)}</h2>
-          <LinkRows links={links.slice(0, MOST_ROWS)} group={[record, ...members]} context={context} />
-          {links.length <= MOST_ROWS ? null : (
-            <details className="all-rows">
-              <summary>{words.all(links.length)}</summary>
-              <LinkRows links={links.slice(MOST_ROWS)} group={[record, ...members]} context={context} />
-            </details>
-          )}
+          <FirstRows rows={links} context={context}>
+            {(rows) => <LinkRows links={rows} group={[record, ...members]} context={context} />}
+          </FirstRows>
         </section>
       )}
-      <WithoutSection kind="party" record={record} title={words.party.loops(fallen.length, of)} context={context} />
+      <WithoutSection
+        kind="party"
+        record={record}
+        title={words.party.loops(fallen.length, of, boundOf(index.document.loopSets, locale))}
+        context={context}
+      />
       {claims.length === 0 ? null : (
         <section id="claims" aria-labelledby="claims-title" className="record-part">
           <h2 id="claims-title">{words.party.claims}</h2>

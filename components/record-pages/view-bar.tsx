@@ -17,9 +17,12 @@ export function ViewBar({ current, context }: { current: ViewName | null; contex
             <b>{localize(header.title, locale)}</b>
           </a>
         </li>
-        {listViews(index.document).map(({ name, title }) => (
+        {listViews(index.document).map(({ name, address, title }) => (
           <li key={name}>
-            <a href={viewPath(header.slug, number, name, locale)} aria-current={name === current ? "page" : undefined}>
+            <a
+              href={viewPath(header.slug, number, address, locale)}
+              aria-current={name === current ? "page" : undefined}
+            >
               {title[locale]}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { boundOf } from "@/lib/view/loops/loop-counts";
 import { loopsWithout } from "@/lib/view/loops/without";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { ringLoopOf } from "@/lib/view/pictures/loop-rings";
@@ -24,7 +25,7 @@ export function WithoutSection({
     <section id="without" aria-labelledby="without-title" className="record-part">
       <h2 id="without-title">{title}</h2>
       <p>
-        {of === 0 ? words.noLoops : words.loopsFall(fallen.length, of)}{" "}
+        {of === 0 ? words.noLoops : words.loopsFall(fallen.length, of, boundOf(index.document.loopSets, locale))}{" "}
         {fallen.length === 0 ? null : <span className="faint">{words.withoutNote}</span>}
       </p>
       <RingList loops={loops} context={context} />

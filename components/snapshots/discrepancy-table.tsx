@@ -1,12 +1,22 @@
+import { FirstRows } from "@/components/record-pages/first-rows";
 import { Blame } from "@/components/snapshots/blame";
 import { ReaderText } from "@/components/words/reader-text";
-import { anchorHref } from "@/lib/view/addresses";
+import type { Discrepancy } from "@/lib/domain/model/case-records";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import { label } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
 /** Statements of the document under test beside what the sources say, with a verdict and whose error it was. */
 export function DiscrepancyTable({ context }: { context: PageContext }) {
+  return (
+    <FirstRows rows={context.index.document.discrepancies} context={context}>
+      {(rows) => <DiscrepancyRows rows={rows} context={context} />}
+    </FirstRows>
+  );
+}
+
+function DiscrepancyRows({ rows, context }: { rows: readonly Discrepancy[]; context: PageContext }) {
   const { index, locale, messages } = context;
   return (
     <table className="wide">
@@ -20,7 +30,7 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
         </tr>
       </thead>
       <tbody>
-        {index.document.discrepancies.map((discrepancy) => (
+        {rows.map((discrepancy) => (
           <tr key={discrepancy.slug} data-discrepancy={discrepancy.slug}>
             <th scope="row">
               <ReaderText text={discrepancy.statement} locale={locale} />
@@ -43,7 +53,12 @@ export function DiscrepancyTable({ context }: { context: PageContext }) {
             <td>
               <ReaderText text={discrepancy.explanation} locale={locale} />{" "}
               {discrepancy.claims.map((slug, at) => (
-                <a key={slug} className="ref" href={anchorHref("claim", slug)} title={claimTitle(index, slug, locale)}>
+                <a
+                  key={slug}
+                  className="ref"
+                  href={placeOfRecord(index, "claim", slug, locale)}
+                  title={claimTitle(index, slug, locale)}
+                >
                   [{at + 1}]
                 </a>
               ))}

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPagePlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
-import { documentMessages } from "@/lib/view/words/document-messages";
 
 /** One landmark of the page with its heading and a sentence or two on how to read it. */
 export function PageSection({
@@ -26,21 +25,16 @@ export function PageSection({
 
 /** The list of what the page holds, in its order. */
 export function Contents({ context }: { context: PageContext }) {
-  const { messages, speech, locale, index } = context;
+  const { messages, speech } = context;
   const titles: Readonly<Record<PagePlace, string>> = {
     figures: messages.figuresTitle,
     network: messages.networkTitle,
     loops: messages.loopsTitle,
     exposure: messages.exposureTitle,
-    told: messages.toldTitle,
-    discrepancies: messages.discrepanciesTitle,
     claims: messages.recordTitle,
     parties: messages.partiesTitle,
     rules: speech.rulesTitle,
     indicators: messages.indicatorsTitle,
-    statements: documentMessages(locale, index.document.header.words).checked,
-    glossary: messages.glossaryTitle,
-    sources: messages.sourcesTitle,
     downloads: messages.downloadsTitle,
   };
   return (

@@ -9,9 +9,9 @@ export function ReaderViewLinks({ context }: { context: PageContext }) {
   const { header, number } = index.document;
   return (
     <ul className="plain reader-views">
-      {listViews(index.document).map(({ name, title, lead }) => (
+      {listViews(index.document).map(({ name, address, title, lead }) => (
         <li key={name} data-view={name}>
-          <a href={viewPath(header.slug, number, name, locale)}>{title[locale]}</a>
+          <a href={viewPath(header.slug, number, address, locale)}>{title[locale]}</a>
           <p>{readerViewFigure(name, index, locale) ?? lead[locale]}</p>
         </li>
       ))}

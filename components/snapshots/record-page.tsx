@@ -3,31 +3,24 @@ import { Fragment } from "react";
 import { ExposureSection } from "@/components/charts/exposure-section";
 import { DealRecord } from "@/components/deals/deal-record";
 import { ExplainedText } from "@/components/glossary/explained-text";
-import { GlossaryList } from "@/components/glossary/glossary-list";
 import { LoopList } from "@/components/loops/loop-list";
 import { PartyRecord } from "@/components/parties/party-record";
-import { Bibliography } from "@/components/sources/bibliography";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { composeAnswer } from "@/lib/view/snapshots/answer";
-import { countArchived, countEvidenceSources, listDealsByDay } from "@/lib/view/snapshots/document-index";
+import { listDealsByDay } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { listPagePlaces, type PagePlace } from "@/lib/view/snapshots/page-places";
-import { documentMessages } from "@/lib/view/words/document-messages";
-import { DiscrepancyTable } from "./discrepancy-table";
 import { Downloads } from "./downloads";
 import { HeadlineFigures } from "./headline-figures";
 import { NetworkSection } from "./network-section";
 import { Contents, PageSection } from "./page-section";
 import { IndicatorList, RuleList } from "./rules-and-indicators";
-import { Analogies, Statements } from "./statements";
-import { ToldRegister } from "./told-register";
 import { ViewFrame } from "./view-frame";
 
 /** The whole record of one version: every deal, claim, party and source of it, each at its own place. */
 export function RecordPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
   const { index, locale, messages, speech } = context;
-  const { header, parties } = index.document;
-  const { checked, discrepancies } = documentMessages(locale, header.words);
+  const { parties } = index.document;
   const places = listPagePlaces(context);
   const has = (place: PagePlace) => places.includes(place);
   return (
@@ -59,16 +52,6 @@ export function RecordPage({ context, sha256, assets }: { context: PageContext; 
         </PageSection>
       </div>
       <ExposureSection context={context} />
-      {has("told") ? (
-        <PageSection id="told" title={messages.toldTitle} lead={messages.toldLead}>
-          <ToldRegister context={context} />
-        </PageSection>
-      ) : null}
-      {has("discrepancies") ? (
-        <PageSection id="discrepancies" title={messages.discrepanciesTitle} lead={discrepancies}>
-          <DiscrepancyTable context={context} />
-        </PageSection>
-      ) : null}
       <PageSection id="claims" title={messages.recordTitle} lead={messages.recordLead}>
         {inParts(
           listDealsByDay(index).map((deal) => <DealRecord key={deal.slug} deal={deal} context={context} />),
@@ -99,34 +82,6 @@ export function RecordPage({ context, sha256, assets }: { context: PageContext; 
           </details>
         </PageSection>
       ) : null}
-      {has("statements") ? (
-        <PageSection id="statements" title={checked} lead={messages.statementsLead}>
-          <Statements context={context} />
-          <Analogies context={context} />
-        </PageSection>
-      ) : null}
-      {has("glossary") ? (
-        <PageSection id="glossary" title={messages.glossaryTitle}>
-          <details className="folded">
-            <summary>{messages.openList(index.document.glossary.length)}</summary>
-            <GlossaryList context={context} />
-          </details>
-        </PageSection>
-      ) : null}
-      <PageSection
-        id="sources"
-        title={messages.sourcesTitle}
-        lead={messages.sourcesLead(
-          countEvidenceSources(index),
-          countArchived(index),
-          index.document.sources.length - countEvidenceSources(index),
-        )}
-      >
-        <details className="folded">
-          <summary>{messages.openList(index.document.sources.length)}</summary>
-          <Bibliography context={context} />
-        </details>
-      </PageSection>
       <PageSection id="downloads" title={messages.downloadsTitle}>
         <Downloads context={context} />
       </PageSection>

@@ -1,12 +1,13 @@
 import { ClaimTable } from "@/components/claims/claim-table";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Rule, Slug } from "@/lib/domain/model/case-records";
-import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { anchorId } from "@/lib/view/addresses";
 import { placeName } from "@/lib/view/claims/claim-words";
 import { formatPartialDate } from "@/lib/view/format";
 import { capText } from "@/lib/view/geography/cap-words";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { sourceName } from "@/lib/view/sources/source-words";
 import { tierCell, tierHead } from "@/lib/view/words/case-speech";
 
@@ -53,7 +54,7 @@ function RuleRecord({ rule, context }: { rule: Rule; context: PageContext }) {
                       : capText(place.capValue, place.capUnits, locale)}
                   </td>
                   <td>
-                    <a href={anchorHref("source", place.source)}>
+                    <a href={placeOfRecord(index, "source", place.source, locale)}>
                       <PlaceSource slug={place.source} context={context} />
                     </a>
                   </td>

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import type { Statement } from "@/lib/domain/model/case-records";
-import { anchorHref } from "@/lib/view/addresses";
 import { formatUnit } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
+import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { atStart } from "@/lib/view/words/case-speech";
 import { documentMessages } from "@/lib/view/words/document-messages";
 
@@ -31,7 +31,7 @@ export function Statements({ context }: { context: PageContext }) {
             </span>{" "}
             <span className="faint">{localize(statement.explanation, locale)}</span>
             {statement.claims.map((slug, at) => (
-              <a key={slug} className="ref" href={anchorHref("claim", slug)}>
+              <a key={slug} className="ref" href={placeOfRecord(index, "claim", slug, locale)}>
                 [{at + 1}]
               </a>
             ))}

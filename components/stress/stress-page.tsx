@@ -1,9 +1,11 @@
+import { DependenceSections } from "@/components/dependence/dependence-sections";
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { type CustomerBook, readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
+import { hasPart } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
 import { missingText } from "@/lib/view/vehicles/missing-words";
@@ -22,7 +24,7 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
   const vehicles = readVehicles(index.document);
   const leases = vehicles.flatMap(({ missing }) => missing.filter(({ role }) => role === "residual"));
   return (
-    <ViewFrame name="stress" context={context} sha256={sha256} assets={assets}>
+    <ViewFrame name="what-could-go-wrong" context={context} sha256={sha256} assets={assets}>
       <PageSection id="customers" title={words.customerTitle} lead={words.customerLead}>
         {books.map((book) => (
           <CustomerWhatIf key={`${book.customer} ${book.currency}`} book={book} context={context} />
@@ -52,6 +54,7 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
           ))}
         </ul>
       </PageSection>
+      {hasPart("dependence", index.document) ? <DependenceSections context={context} /> : null}
     </ViewFrame>
   );
 }

@@ -1,7 +1,9 @@
 import { ViewFrame } from "@/components/snapshots/view-frame";
+import { StackSections } from "@/components/stacks/stack-sections";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { readVehicles, type VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { partyName, shortPartyName } from "@/lib/view/snapshots/document-index";
+import { hasPart } from "@/lib/view/snapshots/list-views";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { toldVehicle } from "@/lib/view/vehicles/five-steps";
@@ -46,6 +48,11 @@ export function VehiclesPage({
       {records.map((record) => (
         <VehicleSection key={record.vehicle} record={record} isTold={record.vehicle === told} context={context} />
       ))}
+      {hasPart("stacks", index.document) ? (
+        <div id="stacks">
+          <StackSections context={context} />
+        </div>
+      ) : null}
     </ViewFrame>
   );
 }

@@ -1,11 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { type PublicAddress, pathOfPage } from "@/lib/view/public-address";
+import { MOVED_VIEWS } from "@/lib/view/snapshots/reader-views";
 import type { Manifest, PublicIndex, PublishedFile } from "./public-index";
 
 /** How long an answer may be kept: for ever where the address names the content, else only after asking again. */
 export type Keeping = "immutable" | "revalidate";
 
-/** What lies at an address: a file, or the address in the only language that the case is in. */
+/** What lies at an address: a file, or the address of the same in the only language of the case, or where it moved to. */
 type Found = { readonly file: PublishedFile; readonly keeping: Keeping } | { readonly elsewhere: string };
 
 export interface Shelf {
@@ -44,7 +45,11 @@ export function openShelf(findManifest: (id: string) => Promise<Manifest | null>
     const file = own(manifest, `${page.locale}/${page.view}.html`);
     if (file) return { file, keeping: "revalidate" };
     const other = page.locale === "zh" ? "en" : "zh";
-    return own(manifest, `${other}/${page.view}.html`) ? { elsewhere: pathOfPage(page, other) } : null;
+    if (own(manifest, `${other}/${page.view}.html`)) return { elsewhere: pathOfPage(page, other) };
+    // Versions that were baked before a view moved keep their own bytes; newer ones lead on.
+    const view = MOVED_VIEWS.get(page.view);
+    const locale = ([page.locale, other] as const).find((one) => own(manifest, `${one}/${view}.html`));
+    return view !== undefined && locale !== undefined ? { elsewhere: pathOfPage({ ...page, view }, locale) } : null;
   };
   const asFound = (file: PublishedFile | undefined, keeping: Keeping): Found | null =>
     file ? { file, keeping } : null;

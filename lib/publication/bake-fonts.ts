@@ -4,7 +4,7 @@ import { cutFont } from "./fonts/cut-font";
 import { OTHER_SCRIPTS } from "./fonts/families";
 import { bakeLicence } from "./fonts/licence";
 import { type PageTexts, type PlannedCut, placeOfPage, planCuts } from "./fonts/plan-cuts";
-import { readTexts, type StyledText } from "./fonts/read-texts";
+import { openTextReader } from "./fonts/read-texts";
 import { makeStandIns } from "./fonts/stand-ins";
 import { readTypeRules, type TypeRules } from "./fonts/type-rules";
 import { writeRanges } from "./fonts/write-ranges";
@@ -85,24 +85,19 @@ export async function bakeFonts(
   };
 }
 
-/** The texts of pages, those of one place together and by style: what hundreds of like pages set alike is kept once. */
+/** The texts of pages, those of one place read as one page: what hundreds of like pages set alike is judged once. */
 function joinByPlace(
   pages: Iterable<{ readonly path: string; readonly pieces: Iterable<string> }>,
   rules: TypeRules,
 ): readonly PageTexts[] {
-  const places = new Map<string, Map<string, { style: StyledText["style"]; characters: Set<string> }>>();
+  const places = new Map<string, ReturnType<typeof openTextReader>>();
   for (const { path, pieces } of pages) {
     const place = placeOfPage(path);
-    const styles = places.get(place) ?? new Map();
-    places.set(place, styles);
-    for (const { style, characters } of readTexts(pieces, rules)) {
-      const key = JSON.stringify(style);
-      const known = styles.get(key) ?? { style, characters: new Set<string>() };
-      styles.set(key, known);
-      for (const character of characters) known.characters.add(character);
-    }
+    const reader = places.get(place) ?? openTextReader(rules);
+    places.set(place, reader);
+    reader.read(pieces);
   }
-  return [...places].map(([path, styles]) => ({ path, texts: [...styles.values()] }));
+  return [...places].map(([path, reader]) => ({ path, texts: reader.texts() }));
 }
 
 function stemOf({ source }: PlannedCut, group: string): string {

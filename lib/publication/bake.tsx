@@ -48,8 +48,8 @@ export async function bakeInTurn(version: Version): Promise<Iterable<BakedFile>>
         path: `${locale}/index.html`,
         page: (assets: PageAssets) => <CasePage context={context} sha256={sha256} assets={assets} />,
       },
-      ...listViews(document).map(({ name }) => ({
-        path: `${locale}/${name}.html`,
+      ...listViews(document).map(({ name, address: last }) => ({
+        path: `${locale}/${last}.html`,
         page: (assets: PageAssets) => VIEW_PAGES[name]({ context, sha256, assets }),
       })),
       ...recordPagesOf(context, sha256),

@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
-import { DependencePage } from "@/components/dependence/dependence-page";
 import { GeographyPage } from "@/components/geography/geography-page";
+import { WordsPage } from "@/components/glossary/words-page";
 import { LoopsPage } from "@/components/loops/loops-page";
 import { MeasuresPage } from "@/components/measures/measures-page";
 import { RecordPage } from "@/components/snapshots/record-page";
-import { StacksPage } from "@/components/stacks/stacks-page";
+import { TestedPage } from "@/components/snapshots/tested-page";
+import { SourcesPage } from "@/components/sources/sources-page";
 import { StressPage } from "@/components/stress/stress-page";
 import type { PageAssets } from "@/components/ui/page-shell";
 import { VehiclesPage } from "@/components/vehicles/vehicles-page";
@@ -27,8 +28,9 @@ export const VIEW_PAGES: Readonly<Record<ViewName, (props: ViewPageProps) => Rea
   measures: (props) => <MeasuresPage {...props} />,
   loops: (props) => <LoopsPage {...props} />,
   vehicles: (props) => <VehiclesPage {...props} />,
-  stacks: (props) => <StacksPage {...props} />,
-  stress: (props) => <StressPage {...props} />,
-  dependence: (props) => <DependencePage {...props} />,
-  geography: (props) => <GeographyPage {...props} />,
+  "what-could-go-wrong": (props) => <StressPage {...props} />,
+  statements: (props) => <TestedPage {...props} />,
+  rules: (props) => <GeographyPage {...props} />,
+  sources: (props) => <SourcesPage {...props} />,
+  words: (props) => <WordsPage {...props} />,
 };

@@ -10,7 +10,7 @@ import { listTextFields } from "../fixtures/text-fields";
 import { expect, test } from "../setup/e2e";
 
 const address = process.env.ROUNDTRIP_BASE_URL ?? "";
-const PUBLIC_VIEWS = ["", "/loops", "/measures", "/vehicles", "/stacks", "/stress", "/dependence", "/geography"];
+const PUBLIC_VIEWS = ["", "/loops", "/measures", "/vehicles", "/what-could-go-wrong", "/rules"];
 
 async function cookieOf(context: BrowserContext): Promise<string> {
   return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

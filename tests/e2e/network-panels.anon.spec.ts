@@ -28,7 +28,7 @@ for (const [address, ticker, name, nobody, none] of PAGES) {
       expect(await topOf(page)).toBe(place);
       await expect(panel.locator("h4").first()).toContainText(/\d/);
       await panel.locator("li a").first().click();
-      await expect(page).toHaveURL(/\/record#link-/);
+      await expect(page).toHaveURL(/\/deal\/[^#]+#link-/);
       await expect(page.locator("section:target q").first()).toBeVisible();
     });
 

@@ -51,13 +51,30 @@ const AT_THE_START: TextStyle = { families: ["system"], weights: [400], italics:
  *   attributes, and no tag in two pieces
  */
 export function readTexts(pieces: Iterable<string>, rules: TypeRules): readonly StyledText[] {
+  const reader = openTextReader(rules);
+  reader.read(pieces);
+  return reader.texts();
+}
+
+/** Reads several pages as one: what stands in the same place on all of them is judged once. */
+export function openTextReader(rules: TypeRules): {
+  readonly read: (pieces: Iterable<string>) => void;
+  readonly texts: () => readonly StyledText[];
+} {
   const spots: Spot[] = [];
   const root = makeSpot(null, "", [], new Map(), AT_THE_START);
-  let here: Spot = root;
-  for (const html of pieces) here = readPiece(html, here, root, spots, rules);
-  return spots.flatMap(({ style, points }) =>
-    points.size === 0 ? [] : [{ style, characters: new Set([...points].map((point) => String.fromCodePoint(point))) }],
-  );
+  return {
+    read: (pieces) => {
+      let here: Spot = root;
+      for (const html of pieces) here = readPiece(html, here, root, spots, rules);
+    },
+    texts: () =>
+      spots.flatMap(({ style, points }) =>
+        points.size === 0
+          ? []
+          : [{ style, characters: new Set([...points].map((point) => String.fromCodePoint(point))) }],
+      ),
+  };
 }
 
 /** Reads a piece from the element on in which it begins, and gives the one in which it ends. */

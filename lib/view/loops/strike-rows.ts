@@ -1,6 +1,6 @@
 import { openBudget, USUAL_STEPS } from "@/lib/domain/analysis/budget";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
-import { findLoadBearing } from "@/lib/domain/analysis/strike-out/find-load-bearing";
+import { findLoadBearing, type LoadBearingSearch } from "@/lib/domain/analysis/strike-out/find-load-bearing";
 import { indexStrikes } from "@/lib/domain/analysis/strike-out/strike-effects";
 import { readerHeadlines, type StrikeOut, strikeFigures } from "@/lib/domain/analysis/strike-out/strike-out";
 import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
@@ -37,12 +37,35 @@ export interface StrikeRows {
 const STEPS_OF_A_FIGURE = USUAL_STEPS / 10;
 
 const tried = new WeakMap<SnapshotDocument, StrikeRows>();
+const searched = new WeakMap<SnapshotDocument, LoadBearingSearch>();
+
+function searchOnce(document: SnapshotDocument): LoadBearingSearch {
+  const known = searched.get(document) ?? findLoadBearing(groundOf(document));
+  searched.set(document, known);
+  return known;
+}
+
+type Fallen = StrikeOut["fallen"];
+const bySource = new WeakMap<SnapshotDocument, ReadonlyMap<Slug, Fallen>>();
+
+/** Loops that close under no lens without a source; none for one that was not tried where the search was cut off. */
+export function fallenWithoutSource({ document }: DocumentIndex, source: Slug): Fallen {
+  const known =
+    bySource.get(document) ??
+    new Map(
+      searchOnce(document).found.flatMap(({ type, slug, fallen }) =>
+        type === "source" ? [[slug, fallen] as const] : [],
+      ),
+    );
+  bySource.set(document, known);
+  return known.get(source) ?? [];
+}
 
 /** What loops lean on most, by type; tried once per document, because both languages print the same rows. */
 export function loadBearingRows({ document }: DocumentIndex): StrikeRows {
   const known = tried.get(document);
   if (known) return known;
-  const search = findLoadBearing(groundOf(document));
+  const search = searchOnce(document);
   const ground = { ...groundOf(document), openBudget: () => openBudget({ maxSteps: STEPS_OF_A_FIGURE }) };
   const whole = readerHeadlines(ground);
   const index = indexStrikes(ground);

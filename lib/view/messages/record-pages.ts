@@ -17,6 +17,8 @@ const en = {
   all: (count: number) => `All ${count}`,
   asOf: (day: string) => `As of ${day}.`,
   goOn: "Where to go next",
+  nextView: (title: string) => `Next: ${title}`,
+  backTo: (title: string) => `Back to ${title}`,
   openSource: "open the source",
   allQuotes: (count: number) => `all ${counted(count, "quote")}`,
   inTheDeal: "the whole deal",
@@ -24,15 +26,15 @@ const en = {
   otherwise: "Who says otherwise",
   without: "Without this",
   withoutNote: "Taken away is treated as unknown, not as untrue.",
-  loopsFall: (fallen: number, of: number) =>
+  loopsFall: (fallen: number, of: number, bound: string) =>
     fallen === 0
-      ? `Without it all ${counted(of, "loop")} on record would still close.`
-      : `Without it ${fallen === of ? "all" : `${fallen} of`} ${counted(of, "loop")} on record would close no more.`,
+      ? `Without it all ${counted(of, "loop")} ${bound} would still close.`
+      : `Without it ${fallen === of ? "all" : `${fallen} of`} ${counted(of, "loop")} ${bound} would close no more.`,
   noLoops: "No loop is on record.",
   inTable: (count: number) => `${count} more are in the table of loops (loops.csv).`,
   loop: {
     place: (place: number) => `Loop ${place}`,
-    index: (count: number) => counted(count, "loop"),
+    index: (count: number, bound: string) => `${counted(count, "loop")} ${bound}`,
     most: (names: string, sum: string, closes: string) =>
       `${names}: no more than ${sum} could be the same money, ${closes}`,
     open: (names: string, closes: string) => `${names}: a loop ${closes}; not every amount is known`,
@@ -58,10 +60,19 @@ const en = {
     say: "What the companies say",
     settle: "What would settle it",
     settleStep: (steps: string) => `Step ${steps}: `,
-    withoutParty: (name: string, fallen: number, of: number) =>
-      `Without ${name}: ${fallen} of ${counted(of, "loop")} fall`,
+    ofAll: (of: number, bound: string) => `Of all ${counted(of, "loop")} ${bound} these many would fall:`,
+    withoutParty: (name: string, fallen: number) => `without ${name}: ${fallen}`,
     withoutStep: (steps: string) =>
       `This loop ${steps === "" ? "keeps closing whichever single deal is taken away" : `falls without step ${steps}`}.`,
+  },
+  tested: {
+    finding: (count: number, verdicts: readonly string[]) =>
+      `${counted(count, "statement")} checked: ${verdicts.join(", ")}`,
+    verdict: (verdict: string, count: number) => `${count} ${verdict}`,
+  },
+  sources: {
+    carries: (count: number) => `cited by ${counted(count, "claim")}`,
+    fallen: (count: number, bound: string) => `Without it ${counted(count, "loop")} ${bound} would close no more`,
   },
   party: {
     index: (count: number) => `All ${counted(count, "party", "parties")}`,
@@ -80,7 +91,8 @@ const en = {
     from: (name: string) => `from ${name}`,
     told: "only told",
     disputed: "disputed",
-    loops: (fallen: number, of: number) => (fallen === 0 ? "In no loop" : `In ${fallen} of ${counted(of, "loop")}`),
+    loops: (fallen: number, of: number, bound: string) =>
+      fallen === 0 ? "In no loop on record" : `In ${fallen} of ${counted(of, "loop")} ${bound}`,
     claims: "What is said of it",
     asked: "What it was asked",
   },
@@ -124,6 +136,8 @@ const zh: RecordPageMessages = {
   all: (count) => `全部${count}项`,
   asOf: (day) => `数据截至${day}。`,
   goOn: "接着看",
+  nextView: (title) => `接着看：${title}`,
+  backTo: (title) => `回到${title}`,
   openSource: "打开出处",
   allQuotes: (count) => `全部${count}条原文`,
   inTheDeal: "整笔交易",
@@ -131,17 +145,17 @@ const zh: RecordPageMessages = {
   otherwise: "不同的说法",
   without: "如果没有它",
   withoutNote: "被拿掉的只当作不知道，不当作不真实。",
-  loopsFall: (fallen, of) =>
+  loopsFall: (fallen, of, bound) =>
     fallen === 0
-      ? `没有它，记录中的${of}个环仍全部闭合。`
+      ? `没有它，${of}个${bound}的环仍全部闭合。`
       : fallen === of
-        ? `没有它，记录中的${of}个环全都不再闭合。`
-        : `没有它，记录中的${of}个环里有${fallen}个不再闭合。`,
+        ? `没有它，${of}个${bound}的环全都不再闭合。`
+        : `没有它，${of}个${bound}的环里有${fallen}个不再闭合。`,
   noLoops: "记录中没有环。",
   inTable: (count) => `另有${count}个列于环的数据表（loops.csv）。`,
   loop: {
     place: (place) => `第${place}个环`,
-    index: (count) => `${count}个环`,
+    index: (count, bound) => `${count}个${bound}的环`,
     most: (names, sum, closes) => `${names}：|${closes}，|至多${sum}|可能是同一笔钱`,
     open: (names, closes) => `${names}：|${closes}，|并非每步都有金额`,
     mixed: (names, closes) => `${names}：|须借助持股、认股权证或担保，|${closes}`,
@@ -165,9 +179,18 @@ const zh: RecordPageMessages = {
     say: "各公司怎么说",
     settle: "什么文件可以定案",
     settleStep: (steps) => `第${steps}步：`,
-    withoutParty: (name, fallen, of) => `没有${name}：${of}个环中${fallen}个不再闭合`,
+    ofAll: (of, bound) => `${of}个${bound}的环中，不再闭合的：`,
+    withoutParty: (name, fallen) => `没有${name}：${fallen}个`,
     withoutStep: (steps) =>
       steps === "" ? "无论拿掉哪一笔交易，此环仍然闭合。" : `拿掉第${steps}步，此环即不再闭合。`,
+  },
+  tested: {
+    finding: (count, verdicts) => `核对了${count}处说法：|${verdicts.join("，|")}`,
+    verdict: (verdict, count) => `${verdict}${count}处`,
+  },
+  sources: {
+    carries: (count) => `${count}条说法引用`,
+    fallen: (count, bound) => `没有它，${count}个${bound}的环不再闭合`,
   },
   party: {
     index: (count) => `全部${count}方`,
@@ -185,7 +208,7 @@ const zh: RecordPageMessages = {
     from: (name) => `来自${name}`,
     told: "仅有单方说法",
     disputed: "有争议",
-    loops: (fallen, of) => (fallen === 0 ? "不在任何环中" : `身处${of}个环中的${fallen}个`),
+    loops: (fallen, of, bound) => (fallen === 0 ? "不在任何环中" : `身处${of}个${bound}的环中的${fallen}个`),
     claims: "关于它的说法",
     asked: "向它问过什么",
   },
@@ -193,7 +216,7 @@ const zh: RecordPageMessages = {
     index: (count) => `全部${count}笔交易`,
     one: (sentence, stage) => `${sentence}：|${stage}`,
     several: (title, sum, links) =>
-      sum === "" ? `${title}：|${links}个环节，无合计` : `${title}：|${links}个环节，共${sum}`,
+      sum === "" ? `${title}：|${links}个环节，无合计` : `${title}：|${links}个环节，|共${sum}`,
     none: (title) => `${title}：|没有环节记录`,
     stages: {
       PAID: "部分有据可查已付",

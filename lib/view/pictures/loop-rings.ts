@@ -167,12 +167,19 @@ export interface Ring {
  */
 const SHEETS = {
   narrow: { width: 358, height: 326, radius: 36, round: 118, hasAmounts: true },
-  wide: { width: 620, height: 440, radius: 36, round: 166, hasAmounts: true },
+  wide: { width: 520, height: 424, radius: 36, round: 150, hasAmounts: true },
   plain: { width: 358, height: 326, radius: 36, round: 118, hasAmounts: false },
 } as const;
 export type RingSheet = keyof typeof SHEETS;
 
-const RING = { broadest: 30, pill: 14.5, edge: 11 };
+const RING = {
+  broadest: 30,
+  pill: 14.5,
+  edge: 11,
+  /** An amount this near to the middle stands between two discs, so it goes out of their way by `below`. */
+  steep: 20,
+  below: 24,
+};
 
 /** Draws a loop as a ring on a sheet; one that fits a phone where none is named. */
 export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Locale, sheet: RingSheet = "narrow"): Ring {
@@ -212,7 +219,8 @@ export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Local
       const total = 24 + (box?.width ?? 0);
       const wished = sheet === "wide" ? besideRing(middle, centre, total) : middle.x - total / 2;
       const left = Math.min(width - total, Math.max(0, wished));
-      const y = Math.round(middle.y);
+      const aside = sheet === "wide" && Math.abs(middle.x - centre.x) <= RING.steep ? RING.below : 0;
+      const y = Math.round(middle.y + Math.sign(middle.y - centre.y) * aside);
       return {
         stream,
         paths: drawStream(arc, stream, scale),
@@ -229,8 +237,8 @@ export function drawLoopRing(index: DocumentIndex, loop: RingLoop, locale: Local
 
 /** Where a number with its amount begins so that it runs away from the ring, and not into the next disc. */
 function besideRing(middle: Point, centre: Point, total: number): number {
-  if (middle.x > centre.x + 20) return middle.x - RING.edge;
-  return middle.x < centre.x - 20 ? middle.x - total + RING.edge : middle.x - total / 2;
+  if (middle.x > centre.x + RING.steep) return middle.x - RING.edge;
+  return middle.x < centre.x - RING.steep ? middle.x - total + RING.edge : middle.x - total / 2;
 }
 
 const STAMP = { size: 92, round: 34, disc: 5, broadest: 15 };

@@ -1,12 +1,14 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Figure } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import { viewPath } from "../addresses";
 import { counted, formOf } from "../counted";
 import { yearsOfLinks } from "../deals/term-words";
 import { formatCount, formatMoneyInterval } from "../format";
 import { boundWords } from "../loops/loop-counts";
 import { type AnswerCounts, cashSums, countForAnswer, findFigure } from "./answer";
 import type { DocumentIndex } from "./document-index";
+import { viewAddress } from "./reader-views";
 
 /** One large number with its sentence, what it rests on and where to look. */
 export interface Headline {
@@ -72,7 +74,7 @@ export function buildHeadlines(index: DocumentIndex, locale: Locale): readonly H
       sentence: words.told(counts),
       years: null,
       inputs: [],
-      href: "#told",
+      href: `${viewPath(index.document.header.slug, index.document.number, viewAddress("statements", index.document.header.words), locale)}#told`,
       figures: figuresOf("links-told"),
     },
   ];

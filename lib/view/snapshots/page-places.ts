@@ -7,15 +7,10 @@ const PAGE_PLACES = [
   "network",
   "loops",
   "exposure",
-  "told",
-  "discrepancies",
   "claims",
   "parties",
   "rules",
   "indicators",
-  "statements",
-  "glossary",
-  "sources",
   "downloads",
 ] as const;
 export type PagePlace = (typeof PAGE_PLACES)[number];
@@ -24,12 +19,8 @@ export type PagePlace = (typeof PAGE_PLACES)[number];
 export function listPagePlaces({ index: { document } }: PageContext): readonly PagePlace[] {
   const counts: Partial<Record<PagePlace, number>> = {
     exposure: currenciesOf(document.network.links).length,
-    told: document.links.filter((link) => link.layer === "told").length,
-    discrepancies: document.discrepancies.length,
     rules: document.rules.length,
     indicators: document.indicators.length,
-    statements: document.statements.length,
-    glossary: document.glossary.length,
   };
   return PAGE_PLACES.filter((place) => counts[place] !== 0);
 }

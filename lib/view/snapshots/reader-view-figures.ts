@@ -26,12 +26,13 @@ import { toldVehicle } from "../vehicles/five-steps";
 import { formatPerMille } from "../vehicles/waterfall-rows";
 import { atStart, speakCase } from "../words/case-speech";
 import { type DocumentIndex, shortPartyName } from "./document-index";
+import { keepByDocument } from "./keep-by-document";
 import type { ViewName } from "./reader-views";
 
 type FigureOfView = (index: DocumentIndex, locale: Locale) => string | null;
 
-/** What the page of the case says of each view in one sentence with a figure; null where claims carry none. */
-const FIGURES: Readonly<Partial<Record<ViewName, FigureOfView>>> = {
+/** One sentence with a figure for each question that the views answer; null where claims carry none. */
+const FIGURES = {
   measures: (index, locale) => {
     const figure = index.document.figures.find(({ id }) => id === "circulating-stated/REPORTED");
     return figure ? describeFigure(figure, index, locale).sentence : null;
@@ -86,7 +87,7 @@ const FIGURES: Readonly<Partial<Record<ViewName, FigureOfView>>> = {
     const own = ownFigureSentence(index, top.receiver, locale);
     return own === null ? computed : locale === "zh" ? `${own}${computed}` : `${own} ${computed}`;
   },
-  geography: (index, locale) => {
+  rules: (index, locale) => {
     const rules = readCaseRules(index.document);
     const told = rules.find(({ sort }) => sort === "told");
     const rule = rules.find(({ sort }) => sort === "tiers");
@@ -100,13 +101,32 @@ const FIGURES: Readonly<Partial<Record<ViewName, FigureOfView>>> = {
       ? `${document}对${count}个国家或地区归类有误；${document}发布时，该规则${isBinding ? "具有约束力" : "并无约束力"}。`
       : `${atStart(document)} misplaces ${counted(length, "country or territory", "countries and territories")}; when it appeared the rule ${isBinding ? "was binding" : "was not binding"}.`;
   },
+} as const satisfies Readonly<Record<string, FigureOfView>>;
+
+/** Views that hold several questions say the sentence of the first that has one. */
+const FIGURES_OF_VIEW: Readonly<Partial<Record<ViewName, readonly FigureOfView[]>>> = {
+  measures: [FIGURES.measures],
+  loops: [FIGURES.loops],
+  vehicles: [FIGURES.vehicles, FIGURES.stacks],
+  "what-could-go-wrong": [FIGURES.stress, FIGURES.dependence],
+  rules: [FIGURES.rules],
 };
 
 function sentenceCase(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** The sentence with a figure for one view; null where there is none. */
+/** The sentence with a figure for one view; null where there is none. Said once for the page of the case and its own. */
 export function readerViewFigure(name: ViewName, index: DocumentIndex, locale: Locale): string | null {
-  return FIGURES[name]?.(index, locale) ?? null;
+  return keepFigure(index, locale, name, () => ({ sentence: sayFigure(name, index, locale) })).sentence;
+}
+
+const keepFigure = keepByDocument<ViewName, { readonly sentence: string | null }>();
+
+function sayFigure(name: ViewName, index: DocumentIndex, locale: Locale): string | null {
+  for (const figureOf of FIGURES_OF_VIEW[name] ?? []) {
+    const sentence = figureOf(index, locale);
+    if (sentence !== null) return sentence;
+  }
+  return null;
 }

@@ -5,6 +5,7 @@ import { anchorHref, type PageKind, type Place, recordPageName, recordPath, view
 import { listDealBars } from "../pictures/case-bars";
 import { listRingLoops } from "../pictures/loop-rings";
 import type { DocumentIndex } from "./document-index";
+import type { ViewName } from "./reader-views";
 
 /** Records of a kind with a page each. A row of the list of the others says as much in words. */
 const MOST_PAGES: Readonly<Record<PageKind, number>> = { loop: 300, party: 1_000, deal: 1_000 };
@@ -74,9 +75,17 @@ export function placeOfRecord(index: DocumentIndex, place: Place, record: Slug, 
   return pageThatHolds(index, place, record, locale) ?? recordPath(index.document, place, record, locale);
 }
 
+/** Records that stand in the list of a view. */
+const VIEW_OF: Readonly<Partial<Record<Place, ViewName>>> = { source: "sources", term: "words" };
+
 function pageThatHolds(index: DocumentIndex, place: Place, record: Slug, locale: Locale): string | null {
   if (place === "loop" || place === "party" || place === "deal") return pageOfRecord(index, place, record, locale);
   const within = (page: string | null) => (page === null ? null : `${page}${anchorHref(place, record)}`);
+  const view = VIEW_OF[place];
+  if (view !== undefined) {
+    const { header, number } = index.document;
+    return within(viewPath(header.slug, number, view, locale));
+  }
   if (place === "link") {
     const link = index.links.get(record);
     return link === undefined ? null : within(pageOfRecord(index, "deal", link.deal, locale));

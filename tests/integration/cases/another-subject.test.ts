@@ -74,7 +74,7 @@ test("the transfers of a football club go from an empty case to a published one,
   const identifiers = listIdentifiers(await getSnapshotDocument(db(), snapshot.documentSha256));
   const read = snapshot.files.filter(({ path }) => /\.(?:html|svg|csv)$/.test(path));
   const paths = read.map(({ path }) => path);
-  for (const view of ["index", "geography", "stacks", "vehicles"]) expect(paths).toContain(`en/${view}.html`);
+  for (const view of ["index", "rules", "vehicles"]) expect(paths).toContain(`en/${view}.html`);
   expect(paths).toEqual(expect.arrayContaining(["network.en.svg", "claims.csv"]));
   expect(paths.filter((path) => /^zh\/|\.zh\./.test(path))).toEqual([]);
   const said: string[] = [];

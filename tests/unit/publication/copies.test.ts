@@ -37,7 +37,7 @@ describe("the address of a mere copy", () => {
   it("leaves every other address where readers can follow it", () => {
     const others = document.sources.filter(({ readIn, url }) => readIn !== "copy" && url !== null);
     expect(others.length).toBeGreaterThan(200);
-    const html = files.get("en/record.html")?.replaceAll("&amp;", "&") ?? "";
+    const html = files.get("en/sources.html")?.replaceAll("&amp;", "&") ?? "";
     for (const { url } of others) expect(html).toContain(`href="${url}"`);
   });
 
@@ -49,7 +49,7 @@ describe("the address of a mere copy", () => {
       const records = aCase({ header: aHeader(), claims, sources: [{ ...copy, copyShown }] });
       const baked = await bakeToTexts(freezeRecords(records));
       const holding = [...baked].filter(([, text]) => text.includes("copy.example")).map(([path]) => path);
-      expect(holding.includes("en/record.html")).toBe(copyShown);
+      expect(holding.includes("en/sources.html")).toBe(copyShown);
       expect(holding.length > 0).toBe(copyShown);
     }
   }, 60_000);
@@ -57,8 +57,8 @@ describe("the address of a mere copy", () => {
 
 describe("a citation", () => {
   it("read in a copy says whose words they are and that it was a copy", () => {
-    const html = files.get("en/record.html") ?? "";
-    const chinese = files.get("zh/record.html") ?? "";
+    const html = files.get("en/sources.html") ?? "";
+    const chinese = files.get("zh/sources.html") ?? "";
     expect(html).toContain("CNBC, read in a copy");
     expect(html).toContain("machine digest of SEC filing of Oracle, read in a copy");
     expect(chinese).toContain("CNBC（读自转载副本）");
@@ -66,9 +66,9 @@ describe("a citation", () => {
   });
 
   it("of a party’s own announcement is called that", () => {
-    const html = files.get("en/record.html") ?? "";
+    const html = files.get("en/sources.html") ?? "";
     expect(html).toContain("own announcement of Oracle, read at FinanzNachrichten");
-    expect(html).toContain("a party’s own announcement");
+    expect(files.get("en/record.html")).toContain("a party’s own announcement");
     expect(files.get("zh/record.html")).toContain("当事方自己的公告");
   });
 });

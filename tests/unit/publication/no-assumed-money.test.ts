@@ -83,7 +83,7 @@ describe("whose money comes in", () => {
     const row = /<tr data-measure="M5">.*?<\/tr>/s.exec(table)?.[0] ?? "";
     expect(row.indexOf("itself puts one customer")).toBeGreaterThan(0);
     expect(row.indexOf("itself puts one customer")).toBeLessThan(row.indexOf("of the sums stated as coming to"));
-    const page = pages.get("en/dependence") ?? "";
+    const page = pages.get("en/what-could-go-wrong") ?? "";
     expect(page.indexOf('id="customers"')).toBeLessThan(page.indexOf('id="inflow"'));
   });
 });

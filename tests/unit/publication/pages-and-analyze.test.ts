@@ -74,7 +74,7 @@ const concentration = (line: Line) => {
 
 describe("who depends on whom", () => {
   it("shows the printed shares of every payer, and the printed concentration", () => {
-    const shown = rows("dependence", "[data-receiver]");
+    const shown = rows("what-could-go-wrong", "[data-receiver]");
     expect(shown.length).toBeGreaterThan(8);
     for (const section of shown) {
       const lens = lines(printed, "exposure", "inflow").find(
@@ -98,17 +98,19 @@ describe("who depends on whom", () => {
 
   it("shows the printed customers and stakes, row by row", () => {
     const customers = lines(printed, "exposure", "customers");
-    expect(rows("dependence", "[data-customer-share]")).toHaveLength(customers.length);
+    expect(rows("what-could-go-wrong", "[data-customer-share]")).toHaveLength(customers.length);
     for (const customer of customers) {
-      const shown = row("dependence", `[data-customer-share="${customer.claim}"]`);
+      const shown = row("what-could-go-wrong", `[data-customer-share="${customer.claim}"]`);
       const { index, equals } = concentration(customer);
       expect(shown[3]).toContain(index);
       expect(shown[4]).toBe(equals);
     }
     const stakes = lines(printed, "exposure", "stakes");
-    expect(rows("dependence", "[data-stake]")).toHaveLength(stakes.length);
+    expect(rows("what-could-go-wrong", "[data-stake]")).toHaveLength(stakes.length);
     for (const { holder, held, lookThrough } of stakes) {
-      expect(row("dependence", `[data-stake="${holder} ${held}"]`)[2]).toBe(shareText(Number(lookThrough), "en"));
+      expect(row("what-could-go-wrong", `[data-stake="${holder} ${held}"]`)[2]).toBe(
+        shareText(Number(lookThrough), "en"),
+      );
     }
   });
 
@@ -121,12 +123,12 @@ describe("who depends on whom", () => {
     };
     for (const [expert, name] of Object.entries(names)) {
       const values = ["COMMITTED", "REPORTED"].map((lens) => experts.find((one) => one.lens === lens)?.[name]);
-      expect(row("dependence", `[data-expert="${expert}"]`).slice(0, 2)).toEqual(
+      expect(row("what-could-go-wrong", `[data-expert="${expert}"]`).slice(0, 2)).toEqual(
         values.map((value) => shareText(Number(value), "en")),
       );
     }
     const years = lines(printed, "circularity", "years").filter(({ lens }) => lens === "REPORTED");
-    const shown = rows("dependence", '[data-years="REPORTED"] tbody tr');
+    const shown = rows("what-could-go-wrong", '[data-years="REPORTED"] tbody tr');
     expect(shown.map(cells)).toEqual(
       inner(years[0] ?? {}, "years").map(({ low, high, circulating }) => [low, high, circulating].map(usd)),
     );
@@ -137,7 +139,7 @@ describe("who depends on whom", () => {
     const [answer] = lines(printed, "circularity", "inOrderOfDays").filter(({ lens }) => lens === "COMMITTED");
     const [without, all] = [count(answer?.withoutDay), count(answer?.onLoops)];
     expect(answer?.returns).toBeNull();
-    expect(row("dependence", '[data-expert="in-order"]')[0]).toContain(`${without} of the ${all} links`);
+    expect(row("what-could-go-wrong", '[data-expert="in-order"]')[0]).toContain(`${without} of the ${all} links`);
   });
 });
 
@@ -147,7 +149,7 @@ describe("vehicles, stacks and what-ifs", () => {
     expect(rows("vehicles", "[data-fall-ground]")).toHaveLength(carried.length);
     for (const { party, structure } of carried) {
       const whole = dig(structure, "debtWholeDownToPerMille");
-      expect(row("stress", `[data-spv="${party}"]`)[0]).toContain(formatPerMille(Number(whole)));
+      expect(row("what-could-go-wrong", `[data-spv="${party}"]`)[0]).toContain(formatPerMille(Number(whole)));
       for (const fall of inner(isLine(structure) ? structure : {}, "falls")) {
         const shown = row("vehicles", `[data-vehicle="${party}"] [data-fall="${fall.fallPerMille}"]`);
         expect([shown[0], shown[3]]).toEqual([usd(fall.value), usd(fall.debtLoss)]);
@@ -178,7 +180,7 @@ describe("vehicles, stacks and what-ifs", () => {
     const stack = lines(printed, "stacking", "stacks").find(({ party }) => party === told);
     for (const ratio of ["gross", "independent", "net"]) {
       const ends = [dig(illustration, ratio), dig(stack, "low", ratio), dig(stack, "high", ratio)].map(Number);
-      expect(row("stacks", `[data-ratio="${ratio}"]`)).toEqual([
+      expect(row("vehicles", `[data-ratio="${ratio}"]`)).toEqual([
         ratioText(ends[0] ?? 0, ends[0] ?? 0, "en"),
         ratioText(ends[1] ?? 0, ends[2] ?? 0, "en"),
       ]);
@@ -187,7 +189,7 @@ describe("vehicles, stacks and what-ifs", () => {
 
   it("show what suppliers would miss as printed, and the printed backstops and rounds", () => {
     const books = lines(printed, "clearing", "signed");
-    for (const book of rows("stress", "[data-customer]")) {
+    for (const book of rows("what-could-go-wrong", "[data-customer]")) {
       const own = books.find(({ customer }) => customer === book.getAttribute("data-customer"));
       for (const shown of book.querySelectorAll("tr[data-supplier]")) {
         const line = inner(own ?? {}, "suppliers").find(
@@ -199,16 +201,16 @@ describe("vehicles, stacks and what-ifs", () => {
       }
     }
     const caps = lines(printed, "clearing", "backstops");
-    expect(rows("stress", "[data-promise]")).toHaveLength(caps.length);
+    expect(rows("what-could-go-wrong", "[data-promise]")).toHaveLength(caps.length);
     for (const { link, cap } of caps) {
-      if (cap !== null) expect(row("stress", `[data-promise="${link}"]`)[1]).toContain(interval(cap));
+      if (cap !== null) expect(row("what-could-go-wrong", `[data-promise="${link}"]`)[1]).toContain(interval(cap));
     }
     const rounds = lines(printed, "clearing", "openRounds");
-    expect(rows("stress", "[data-issuer]").map((one) => one.getAttribute("data-issuer"))).toEqual(
+    expect(rows("what-could-go-wrong", "[data-issuer]").map((one) => one.getAttribute("data-issuer"))).toEqual(
       rounds.map(({ issuer }) => issuer),
     );
     for (const { issuer, amount } of rounds) {
-      expect(row("stress", `[data-issuer="${issuer}"]`)[0]).toBe(interval(amount));
+      expect(row("what-could-go-wrong", `[data-issuer="${issuer}"]`)[0]).toBe(interval(amount));
     }
   });
 });
@@ -216,9 +218,9 @@ describe("vehicles, stacks and what-ifs", () => {
 describe("rules, loops and figures", () => {
   it("show the printed caps with what can be left of them", () => {
     const caps = lines(printed, "routes", "caps");
-    expect(rows("geography", "[data-cap]")).toHaveLength(caps.length);
+    expect(rows("rules", "[data-cap]")).toHaveLength(caps.length);
     for (const cap of caps) {
-      const shown = row("geography", `[data-cap="${cap.jurisdiction}"]`);
+      const shown = row("rules", `[data-cap="${cap.jurisdiction}"]`);
       expect(shown[0]).toBe(`${formatCount(Number(cap.units), "en")} H100 equivalents`);
       expect(shown[2]).toContain(formatCount(Number(dig(cap, "left", "high")), "en"));
     }

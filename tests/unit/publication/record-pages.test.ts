@@ -10,6 +10,7 @@ import { listRingLoops } from "@/lib/view/pictures/loop-rings";
 import { parsePublicAddress } from "@/lib/view/public-address";
 import { indexDocument } from "@/lib/view/snapshots/document-index";
 import { createPageContext } from "@/lib/view/snapshots/page-context";
+import { readerViews } from "@/lib/view/snapshots/reader-views";
 import { renderPages } from "../../builders/rendered-pages";
 import { freezeShippedCase } from "../../builders/shipped-case";
 
@@ -54,9 +55,12 @@ describe("pages of single records", () => {
   it("give no id twice and lead to places that exist", () => {
     for (const locale of LOCALES) {
       const views = renderPages(document, locale);
+      const addresses = new Map<string, string>(
+        readerViews(document.header.words).map(({ name, address }) => [name, address]),
+      );
       const all = new Map([
         ...pages[locale],
-        ...[...views].map(([name, html]) => [`${locale}/${name}.html`, html] as const),
+        ...[...views].map(([name, html]) => [`${locale}/${addresses.get(name) ?? name}.html`, html] as const),
       ]);
       const idsByPath = new Map([...all].map(([path, html]) => [path, new Set(idsOf(html))]));
       const dead = new Set<string>();

@@ -1,6 +1,4 @@
 import { PageSection } from "@/components/snapshots/page-section";
-import { ViewFrame } from "@/components/snapshots/view-frame";
-import type { PageAssets } from "@/components/ui/page-shell";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import { readToldStack } from "@/lib/domain/analysis/stacking/read-told-stack";
 import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
@@ -28,7 +26,7 @@ interface StackColumn {
 }
 
 /** The illustration beside the vehicle that statements are about, and every other asset with loans on record. */
-export function StacksPage({ context, sha256, assets }: { context: PageContext; sha256: string; assets: PageAssets }) {
+export function StackSections({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const { document } = index;
   const words = stackMessages(locale, document.header.words);
@@ -54,7 +52,7 @@ export function StacksPage({ context, sha256, assets }: { context: PageContext; 
   ];
   const asset = told?.illustration.asset ?? null;
   return (
-    <ViewFrame name="stacks" context={context} sha256={sha256} assets={assets}>
+    <>
       {columns.length === 0 ? null : (
         <PageSection id="ratios" title={words.ratiosTitle} lead={words.ratiosLead}>
           <RatioTable columns={columns} context={context} />
@@ -81,7 +79,7 @@ export function StacksPage({ context, sha256, assets }: { context: PageContext; 
         context={context}
       />
       <Verdicts context={context} />
-    </ViewFrame>
+    </>
   );
 }
 
@@ -133,7 +131,7 @@ function Verdicts({ context }: { context: PageContext }) {
   const own = statements.filter(({ topic }) => topics.includes(topic));
   if (own.length === 0) return null;
   return (
-    <PageSection id="told" title={stackMessages(locale, header.words).documentTitle}>
+    <PageSection id="told-of-stacks" title={stackMessages(locale, header.words).documentTitle}>
       <details>
         <summary>{documentMessages(locale, header.words).statements(own.length)}</summary>
         <ul className="plain stack-statements">

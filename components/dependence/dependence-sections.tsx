@@ -1,6 +1,4 @@
 import { PageSection } from "@/components/snapshots/page-section";
-import { ViewFrame } from "@/components/snapshots/view-frame";
-import type { PageAssets } from "@/components/ui/page-shell";
 import { readReceiverShares } from "@/lib/domain/analysis/exposure/read-dependence";
 import { buildCaseWeb } from "@/lib/domain/analysis/measures/case-web";
 import { groundOf } from "@/lib/domain/analysis/measures/figure-ground";
@@ -23,15 +21,7 @@ const LENSES: readonly Lens[] = ["COMMITTED", "REPORTED"];
 const MOST_RECEIVERS = 8;
 
 /** Who depends on whom: payers of each company, customers, stakes, and the measures for experts. */
-export function DependencePage({
-  context,
-  sha256,
-  assets,
-}: {
-  context: PageContext;
-  sha256: string;
-  assets: PageAssets;
-}) {
+export function DependenceSections({ context }: { context: PageContext }) {
   const { index, locale } = context;
   const words = dependenceMessages(locale);
   const ground = groundOf(index.document);
@@ -47,8 +37,8 @@ export function DependencePage({
   ).filter(({ receivers }) => receivers.length > 0);
   const receivers = [...new Set(series.flatMap((one) => one.receivers.map(({ receiver }) => receiver)))];
   return (
-    <ViewFrame name="dependence" context={context} sha256={sha256} assets={assets}>
-      <PageSection id="customers" title={words.customersTitle} lead={words.customersLead}>
+    <>
+      <PageSection id="shares" title={words.customersTitle} lead={words.customersLead}>
         <CustomerShares receivers={receivers} context={context} />
       </PageSection>
       <PageSection id="inflow" title={words.inflowTitle} lead={words.inflowLead}>
@@ -81,6 +71,6 @@ export function DependencePage({
           </div>
         </div>
       </PageSection>
-    </ViewFrame>
+    </>
   );
 }
