@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { focusOnce } from "@/lib/client/focus-once";
 import { isIn, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import type { NameIndex } from "@/lib/domain/reading/find-parties";
@@ -25,11 +26,10 @@ export function UmbrellaHead({
     <div className="deal-umbrella">
       <span className="deal-word">{messages.umbrella}</span>
       {isNaming ? (
-        <input
+        <BoundedText
           ref={focusOnce}
           aria-label={messages.umbrellaTitle}
-          maxLength={300}
-          dir="auto"
+          max={300}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
           onBlur={() => onDone(draft.umbrella)}
@@ -80,11 +80,10 @@ export function DealHead({
       <span className="deal-word">
         {messages.deal} {String.fromCharCode(65 + (place % 26))}
       </span>
-      <input
+      <BoundedText
         className="deal-title"
         aria-label={messages.dealTitle}
-        maxLength={300}
-        dir="auto"
+        max={300}
         placeholder={taken.length === 0 ? "" : (titleOf(taken, page.nameOf)[locale] ?? "")}
         value={deal.title}
         tabIndex={-1}

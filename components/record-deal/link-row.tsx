@@ -1,4 +1,5 @@
 import type { KeyboardEvent as FieldKey } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { STAGES } from "@/lib/domain/model/vocabulary";
 import { readDay } from "@/lib/domain/read-day";
@@ -262,15 +263,14 @@ function TakenCells({
           </option>
         ))}
       </select>
-      <input
+      <BoundedText
         className="deal-cell deal-amount"
         aria-label={messages.cell.amount}
         aria-invalid={lacks.includes("amount")}
         aria-describedby={`amount-${row.key}`}
         data-focus={`cell:${row.key}:amount`}
         autoComplete="off"
-        dir="auto"
-        maxLength={120}
+        max={120}
         value={row.amount.isUnstated && row.amount.value === "" ? messages.unstated : row.amount.value}
         onChange={(event) => set("amount", event.target.value)}
         onKeyDown={onward("amount")}

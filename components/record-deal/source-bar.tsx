@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { RELIABILITIES, SOURCE_KINDS, type SourceKind } from "@/lib/domain/model/vocabulary";
 import { readDay } from "@/lib/domain/read-day";
 import { label } from "@/lib/view/labels";
@@ -32,11 +33,10 @@ export function SourceBar({ page }: { page: DealPage }) {
   const text = (place: "publisher" | "published" | "url" | "title", title: string, longest: number) => (
     <label className={`deal-source-${place}`}>
       <span>{title}</span>
-      <input
+      <BoundedText
         data-focus={`source:${place}`}
         autoComplete="off"
-        dir="auto"
-        maxLength={longest}
+        max={longest}
         value={source[place]}
         aria-invalid={place === "publisher" && source.publisher.trim() === ""}
         onChange={(event) => change({ [place]: event.target.value })}

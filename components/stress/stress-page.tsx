@@ -2,7 +2,12 @@ import { DependenceSections } from "@/components/dependence/dependence-sections"
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
-import { type CustomerBook, readCustomerBooks, readOpenRounds } from "@/lib/domain/analysis/stress/read-commitments";
+import {
+  type CustomerBook,
+  readCallablePromises,
+  readCustomerBooks,
+  readOpenRounds,
+} from "@/lib/domain/analysis/stress/read-commitments";
 import { readVehicles } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import { hasPart } from "@/lib/view/snapshots/list-views";
@@ -23,37 +28,51 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
   const books = readCustomerBooks(index.document, FEWEST_SUPPLIERS);
   const vehicles = readVehicles(index.document);
   const leases = vehicles.flatMap(({ missing }) => missing.filter(({ role }) => role === "residual"));
+  const rounds = readOpenRounds(index.document);
+  const chain = missingForChain(books, context);
   return (
     <ViewFrame name="what-could-go-wrong" context={context} sha256={sha256} assets={assets}>
-      <PageSection id="customers" title={words.customerTitle} lead={words.customerLead}>
-        {books.map((book) => (
-          <CustomerWhatIf key={`${book.customer} ${book.currency}`} book={book} context={context} />
-        ))}
-      </PageSection>
-      <PageSection id="fall" title={words.fallTitle} lead={words.fallLead}>
-        <FallWhatIf records={vehicles} context={context} />
-        <p className="warning">{words.neverSum}</p>
-      </PageSection>
-      <PageSection id="promises" title={words.promiseTitle} lead={words.promiseLead}>
-        <PromiseTable context={context} />
-      </PageSection>
-      <PageSection id="leases" title={words.leaseTitle} lead={words.leaseLead}>
-        <ul className="missing">
-          {leases.map((one) => (
-            <li key={one.subject}>{missingText(index, one, locale)}</li>
+      {books.length === 0 ? null : (
+        <PageSection id="customers" title={words.customerTitle} lead={words.customerLead}>
+          {books.map((book) => (
+            <CustomerWhatIf key={`${book.customer} ${book.currency}`} book={book} context={context} />
           ))}
-        </ul>
-      </PageSection>
-      <PageSection id="rounds" title={words.roundTitle} lead={words.roundLead}>
-        <RoundTable rounds={readOpenRounds(index.document)} context={context} />
-      </PageSection>
-      <PageSection id="chain" title={words.chainTitle} lead={words.chainLead}>
-        <ul className="missing">
-          {missingForChain(books, context).map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </PageSection>
+        </PageSection>
+      )}
+      {vehicles.length === 0 ? null : (
+        <PageSection id="fall" title={words.fallTitle} lead={words.fallLead}>
+          <FallWhatIf records={vehicles} context={context} />
+          <p className="warning">{words.neverSum}</p>
+        </PageSection>
+      )}
+      {readCallablePromises(index.document).length === 0 ? null : (
+        <PageSection id="promises" title={words.promiseTitle} lead={words.promiseLead}>
+          <PromiseTable context={context} />
+        </PageSection>
+      )}
+      {leases.length === 0 ? null : (
+        <PageSection id="leases" title={words.leaseTitle} lead={words.leaseLead}>
+          <ul className="missing">
+            {leases.map((one) => (
+              <li key={one.subject}>{missingText(index, one, locale)}</li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
+      {rounds.length === 0 ? null : (
+        <PageSection id="rounds" title={words.roundTitle} lead={words.roundLead}>
+          <RoundTable rounds={rounds} context={context} />
+        </PageSection>
+      )}
+      {chain.length === 0 ? null : (
+        <PageSection id="chain" title={words.chainTitle} lead={words.chainLead}>
+          <ul className="missing">
+            {chain.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
       {hasPart("dependence", index.document) ? <DependenceSections context={context} /> : null}
     </ViewFrame>
   );

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDesk } from "#desk";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { deskApi } from "@/lib/client/talk-options";
 import { useCommand } from "@/lib/client/use-command";
@@ -30,7 +31,7 @@ export function SetMine({ set }: { set: SetView }) {
     >
       <label>
         {messages.takeBackWhy}{" "}
-        <input value={reason} maxLength={TEXTS.act.why.longest} onChange={(event) => setReason(event.target.value)} />
+        <BoundedText value={reason} max={TEXTS.act.why.longest} onChange={(event) => setReason(event.target.value)} />
       </label>{" "}
       <SubmitButton disabled={isUnderWay || reason.trim() === ""}>{messages.takeBack}</SubmitButton>
       <p role="alert" className="desk-alert">

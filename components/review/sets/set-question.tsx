@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocale } from "#desk";
+import { BoundedText } from "@/components/ui/bounded-text";
 import { TEXTS } from "@/lib/domain/values/texts";
 import { setMessages } from "@/lib/view/messages/sets";
 
@@ -20,10 +21,10 @@ export function SetQuestion({ former, onKeep }: { former: string; onKeep: (quest
     >
       <label>
         {messages.question}{" "}
-        <input
+        <BoundedText
           ref={field}
           value={question}
-          maxLength={TEXTS.review.reason.longest}
+          max={TEXTS.review.reason.longest}
           onChange={(event) => setQuestion(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === "Escape" && !event.nativeEvent.isComposing) onKeep(null);

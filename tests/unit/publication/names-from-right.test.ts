@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NO_WORDS } from "@/lib/domain/model/case-words";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LOCALES } from "@/lib/domain/model/vocabulary";
 import { projectNetwork } from "@/lib/domain/network/project-network";
@@ -7,8 +8,8 @@ import { freeze } from "@/lib/domain/snapshots/freeze";
 import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { bakeSite, bakeSnapshot } from "@/lib/publication/bake";
 import type { BakedFile } from "@/lib/publication/baked-file";
-import { VIEW_PAGES } from "@/lib/publication/views";
 import { buildReportBlocks } from "@/lib/view/report/report-blocks";
+import { readerViews } from "@/lib/view/snapshots/reader-views";
 import { PLANTED, withNamesFromRight } from "../../builders/names-from-right";
 import { readShippedRecords } from "../../builders/shipped-case";
 import { listLoose, listLooseInMarkup } from "../../fixtures/loose-names";
@@ -21,6 +22,8 @@ import { listLoose, listLooseInMarkup } from "../../fixtures/loose-names";
 let document: SnapshotDocument;
 let files: ReadonlyMap<string, BakedFile>;
 
+const addressOf = (name: string) =>
+  readerViews(document.header.words).find((one) => one.name === name)?.address ?? name;
 const textOf = (file: BakedFile | undefined) => new TextDecoder().decode(file?.bytes);
 
 beforeAll(async () => {
@@ -44,14 +47,15 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("names from right to left", () => {
-  it.each(LOCALES.flatMap((locale) => ["index", ...Object.keys(VIEW_PAGES)].map((name) => [locale, name])))(
-    "stand apart on every line of a page: %s/%s",
-    (locale, name) => {
-      const { faults, planted } = listLooseInMarkup(textOf(files.get(`${locale}/${name}.html`)));
-      expect(faults).toEqual([]);
-      expect(planted).toBeGreaterThan(20);
-    },
-  );
+  it.each(
+    LOCALES.flatMap((locale) =>
+      ["index", ...readerViews(NO_WORDS).map(({ name }) => name)].map((name) => [locale, name]),
+    ),
+  )("stand apart on every line of a page: %s/%s", (locale, name) => {
+    const { faults, planted } = listLooseInMarkup(textOf(files.get(`${locale}/${addressOf(name)}.html`)));
+    expect(faults).toEqual([]);
+    expect(planted).toBeGreaterThan(20);
+  });
 
   it.each(["network.en.svg", "network.zh.svg", "site/en/index.html", "site/zh/index.html"])(
     "stand apart in %s",
