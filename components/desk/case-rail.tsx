@@ -4,7 +4,7 @@ import { useDesk } from "#desk";
 import { UnreadCount } from "@/components/notifications/unread-count";
 import { CommandPalette, type PalettePlace } from "@/components/palette/command-palette";
 import { casePath } from "@/lib/view/addresses";
-import { accountPath, type DeskPlace, deskCasePath, deskPath, newRecordPath } from "@/lib/view/desk/desk-addresses";
+import { accountPath, type DeskPlace, deskCasePath, deskPath, newClaimFormPath } from "@/lib/view/desk/desk-addresses";
 import { entriesOf, PLACE_ROWS, RAIL_GROUPS, railEntryOf } from "@/lib/view/desk/desk-places";
 import { newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
@@ -48,7 +48,7 @@ export function CaseRail({
       also: other.place[place],
       path: deskCasePath(locale, caseSlug, place),
     })),
-    { name: reviewMessages(locale).formNew, path: newRecordPath(locale, caseSlug), isAct: true },
+    { name: reviewMessages(locale).formNew, path: newClaimFormPath(locale, caseSlug), isAct: true },
     { name: forms.rule.add, path: newFormRecordPath(locale, caseSlug, "rules"), isAct: true },
     { name: forms.indicator.add, path: newFormRecordPath(locale, caseSlug, "indicators"), isAct: true },
     { name: forms.term.add, path: newFormRecordPath(locale, caseSlug, "glossary"), isAct: true },
@@ -185,7 +185,7 @@ export function PhoneBar({ current }: { current: DeskPlace }) {
     <nav className="desk-phone-bar" aria-label={words.quick}>
       {to("overview", "overview", names.overview)}
       {to("review", "review", names.review)}
-      <Link className="desk-phone-add" href={newRecordPath(locale, caseSlug)} prefetch={false}>
+      <Link className="desk-phone-add" href={deskCasePath(locale, caseSlug, "record")} prefetch={false}>
         <Icon of="add" />
         <span>{words.add}</span>
       </Link>

@@ -81,8 +81,8 @@ export function whatIfPath(locale: Locale, caseSlug: Slug, take: readonly string
   return take.length === 0 ? path : `${path}?take=${take.map(encodeURIComponent).join(",")}`;
 }
 
-/** Where something new is written down. */
-export function newRecordPath(locale: Locale, caseSlug: Slug): string {
+/** The form of a new claim, on a subject that is chosen there. */
+export function newClaimFormPath(locale: Locale, caseSlug: Slug): string {
   return `${deskCasePath(locale, caseSlug, "claims")}/new`;
 }
 
