@@ -29,9 +29,13 @@ export function ClaimExplorer({ initialQuery, initialPage }: { initialQuery: Cla
     ...claimListOptions(caseSlug, settled),
     initialData: isInitial ? initialPage : undefined,
   });
-  // What the address would say is read as an address is, so that no other value comes in.
-  const change = (changes: Readonly<Record<string, string>>) =>
-    setQuery((former) => claimListQuery.parse({ ...former, page: 1, ...changes }));
+  // What the address would say is read as an address is, so that no other value comes in; words keep the blanks at their
+  // ends while they are typed.
+  const change = ({ q, ...changes }: Readonly<Record<string, string>>) =>
+    setQuery((former) => ({
+      ...claimListQuery.parse({ ...former, page: 1, ...changes }),
+      q: q ?? former.q,
+    }));
   const hrefOf = (changes: Readonly<Record<string, string | number>>) => {
     const search = claimListSearch(claimListQuery.parse({ ...query, ...changes }));
     return search === "" ? path : `${path}?${search}`;

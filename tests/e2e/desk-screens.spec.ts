@@ -13,7 +13,7 @@ for (const [language, prefix, colorScheme] of [
   ["Chinese", "/zh", "dark"],
 ] as const) {
   test(`every place of the desk stands on a phone, in ${language}, ${colorScheme}`, async ({ asAdmin: page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme });
     for (const place of DESK_PLACES) {

@@ -66,9 +66,9 @@ test("the claim table follows search and filters, keeps them in the address and 
   await expect(page.locator("p[role=status]", { hasText: /\d/ })).not.toHaveText(total ?? "");
   await expect(page.locator("tbody .desk-status-accepted")).toHaveCount(0);
   const disputed = await countOfRows(page);
-  await page.getByLabel("Search").fill("no claim says this");
+  await page.getByRole("searchbox", { name: "Search" }).fill("no claim says this");
   await expect(page.getByText("Nothing matches.")).toBeVisible();
-  await page.getByLabel("Search").fill("");
+  await page.getByRole("searchbox", { name: "Search" }).fill("");
   await expect(page.locator("tbody tr")).toHaveCount(disputed);
 
   await page.getByRole("link", { name: "中文" }).click();
@@ -91,13 +91,13 @@ test("what is searched for and opened stays while a colleague saves, on the page
   };
   await page.goto("/desk/ai-circular/claims");
   await page.getByRole("search").locator("select[name=status]").selectOption("disputed");
-  await page.getByLabel("Search").fill("nebius");
+  await page.getByRole("searchbox", { name: "Search" }).fill("nebius");
   await expect(page.locator("tbody tr").first()).toContainText("Nebius");
   const listed = page.waitForResponse(/\/api\/desk\/ai-circular\/claims\?/);
   await colleagueSaves();
   await listed;
   await page.keyboard.type(" group");
-  await expect(page.getByLabel("Search")).toHaveValue("nebius group");
+  await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("nebius group");
   await expect(page).toHaveURL(/q=nebius\+group&status=disputed/);
 
   await page.goto("/desk/ai-circular/network");
