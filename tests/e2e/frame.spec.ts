@@ -38,7 +38,7 @@ test("keys lead through the case, and letters that are typed stay letters", asyn
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
-  await expect(page).toHaveURL(/\/claims\/new$/);
+  await expect(page).toHaveURL(/\/record$/);
 
   await page.goto("/desk/account");
   await page.locator("html[data-live]").waitFor();

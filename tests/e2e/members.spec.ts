@@ -108,7 +108,7 @@ test("an admin begins a second case; an editor sees neither it nor the way to it
   await asAdmin.getByLabel("Day of the newest material").fill("2026-01-31");
   await asAdmin.getByLabel("Address").fill(slug);
   await asAdmin.getByRole("button", { name: "Begin" }).click();
-  await expect(asAdmin.getByRole("heading", { level: 1, name: "Second case" })).toBeVisible();
+  await expect(asAdmin.getByRole("banner").getByRole("link", { name: "Second case" })).toBeVisible();
   // An empty case says so, leads to where it is filled, and to no page that readers do not have.
   await expect(asAdmin.getByText("Nothing waits for you.")).toBeVisible();
   await expect(asAdmin.getByRole("link", { name: "Public page" })).toHaveCount(0);
