@@ -72,7 +72,7 @@ test("a duplicate is offered before a second party is made, and a party of anoth
   await reporter.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(reporter.getByRole("heading", { name })).toHaveCount(0);
   await reporter.goto(`/desk/ai-circular/parties?q=${encodeURIComponent(name)}`);
-  await expect(reporter.getByText(name, { exact: true })).toHaveCount(0);
+  await expect(reporter.getByRole("table").getByText(name, { exact: true })).toHaveCount(0);
 });
 
 test("a link between two parties is added by keys, and the other finds it without a claim", async ({
