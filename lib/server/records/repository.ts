@@ -15,6 +15,7 @@ import {
   slugOfState,
 } from "@/lib/domain/records/by-kind";
 import { RECORD_KINDS } from "@/lib/domain/records/kinds";
+import { QUOTE_WORDS } from "@/lib/domain/snapshots/cut-quote";
 import type { Db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { saveRevisions } from "@/lib/server/journal/repository";
@@ -241,7 +242,7 @@ async function toStoredCase(tx: Db, row: Prisma.CaseGetPayload<object>): Promise
     words: readCaseWords(row.words),
     shipped: row.shipped,
     checkedBy: row.checkedBy,
-    quoteWords: row.quoteWords,
+    ...(row.quoteWords !== QUOTE_WORDS && { quoteWords: row.quoteWords }),
   };
 }
 

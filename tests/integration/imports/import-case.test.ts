@@ -91,7 +91,7 @@ describe("the shipped case", () => {
   });
 
   test("is in the database what the spreadsheets say, record by record", async () => {
-    const parsed = parseCaseSheets(readSeedSheets(), readSeedHeader({ shipped: true }));
+    const parsed = parseCaseSheets(readSeedSheets(), { ...readSeedHeader({ shipped: true }), quoteWords: 10 });
     expect(parsed).toEqual({
       ok: true,
       value: await getCaseRecords(db(), "ai-circular", { statuses: CLAIM_STATUSES }),

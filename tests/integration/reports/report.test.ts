@@ -56,13 +56,11 @@ describe("a report, read back", () => {
       expect(report.citations.map((key) => JSON.stringify(key)).sort(), `${name} ${locale}`).toEqual(cited.sort());
       const register = read.pages.slice(report.registerPage - 1).flat();
       const text = withoutSpaces(register.join(""));
-      const labels = new Map<string, number>();
-      for (const item of register) {
-        const label = /^\d+[a-z]+$/.exec(item.trim())?.[0];
-        if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
-      }
+      // A sum that a line breaks ("10bn") may look like a label too, so that labels are looked for and not counted.
+      const items = new Set(register.map((item) => item.trim()));
       const citations = blocks.register.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations));
-      expect([...labels].sort()).toEqual(citations.map(({ label }) => [label, 1]).sort());
+      expect(citations.filter(({ label }) => !items.has(label)).map(({ label }) => label)).toEqual([]);
+      expect(new Set(citations.map(({ label }) => label)).size).toBe(citations.length);
       const unread = citations.filter(
         ({ label, fragment, lead }) =>
           !text.includes(withoutSpaces(`${label}${lead}`)) ||

@@ -306,7 +306,10 @@ describe("the one place that leaves withdrawn records out", () => {
         .flatMap((text) => [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)])
         .map(([, name = "", body = ""]) => [name, body]),
     );
-    const withdrawable = [...models].filter(([, body]) => /^\s+withdrawnAt/m.test(body) && /^\s+slug/m.test(body));
+    // A set is a name over records: taken back with them, it still says what it was.
+    const withdrawable = [...models].filter(
+      ([name, body]) => name !== "ProposedSet" && /^\s+withdrawnAt/m.test(body) && /^\s+slug/m.test(body),
+    );
     const names = new Set(withdrawable.map(([name]) => name));
     expect([...names].sort()).toEqual([
       "Deal",
