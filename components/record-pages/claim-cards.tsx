@@ -20,7 +20,7 @@ export function ClaimCards({ claims, context }: { claims: readonly Claim[]; cont
   const { index, locale } = context;
   return [...groupBy(claims, ({ property }) => property)].map(([property, rivals]) => (
     <div key={property} className="claim-group">
-      <h4>{propertyLabel(property, locale, index.document.header.words)}</h4>
+      <h3>{propertyLabel(property, locale, index.document.header.words)}</h3>
       <div className="claim-cards">
         {rivals.map((claim) => (
           <ClaimCard key={claim.slug} claim={claim} context={context} />

