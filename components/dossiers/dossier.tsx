@@ -64,7 +64,7 @@ export function Dossier({
       </nav>
       <div className="dossier-sections">
         {sections.map(({ id, title, aside, isHalf, body }) => (
-          <section key={id} id={id} className={isHalf ? "is-half" : undefined} aria-labelledby={`${id}-title`}>
+          <section key={id} id={id} className={isHalf ? "is-half" : undefined}>
             <header>
               <h2 id={`${id}-title`}>{title}</h2>
               {aside === undefined ? null : <div className="dossier-aside">{aside}</div>}

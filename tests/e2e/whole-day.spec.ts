@@ -117,7 +117,9 @@ test("from a drawn link to a loop that two people stand behind", async ({ asRepo
 
   // The audit page tells every step of it, and the chain holds.
   await editor.goto(`${CASE}/audit`);
-  const entries = editor.locator(".history-entry").filter({ hasText: claim });
+  const entries = editor
+    .locator(".history-entry")
+    .filter({ has: editor.locator(`a[href*="/audit/claim/${encodeURIComponent(claim)}"]`) });
   await expect(entries.locator("p strong").first()).toBeVisible();
   expect(await entries.locator("p:first-child > strong").allTextContents()).toEqual([
     "accepted",
