@@ -16,6 +16,9 @@ const SLUGS = ["claims", "links", "sources", "deals", "parties", "jurisdiction_r
 const CODE = /(?<![\w/.@-])[a-z]+(?:_[a-z]+)+(?![\w/@-])/g;
 const MARKDOWN = /\*\*|\]\(|^#{1,6} /m;
 
+/** The history compares values as they are stored; what is taken away may be a link that has no name but its own. */
+const AS_STORED = /^\/(?:audit\/|what-if)/;
+
 for (const [language, prefix] of [
   ["English", ""],
   ["Chinese", "/zh"],
@@ -24,7 +27,7 @@ for (const [language, prefix] of [
     test.setTimeout(240_000);
     expect(SLUGS.length).toBeGreaterThan(600);
     const seen: string[] = [];
-    for (const place of DESK_PLACES) {
+    for (const place of DESK_PLACES.filter((one) => !AS_STORED.test(one))) {
       await page.goto(`${prefix}/desk/ai-circular${place}`);
       await page.locator("html[data-live]").waitFor();
       await expect(page.locator("[aria-busy='true']"), place).toHaveCount(0, { timeout: 20_000 });
