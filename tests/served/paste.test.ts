@@ -61,6 +61,7 @@ const SAMPLES = {
   "topics.0.lead": UNSAID,
   "states.0": { type: "party", slug: "alpha", revision: "1", stateHash: "0".repeat(64) },
   "claims.0": { ...aSaying(), key: randomUUID() },
+  "sendBack.0": { claim: "alpha", version: 1, reason: "sample" },
 };
 
 const commands = [...new Set(fields.map(({ command }) => command))].map((command) => {
