@@ -61,7 +61,6 @@ const SAMPLES = {
   "topics.0.lead": UNSAID,
   "states.0": { type: "party", slug: "alpha", revision: "1", stateHash: "0".repeat(64) },
   "claims.0": { ...aSaying(), key: randomUUID() },
-  "sendBack.0": { claim: "alpha", version: 1, reason: "sample" },
 };
 
 const commands = [...new Set(fields.map(({ command }) => command))].map((command) => {
@@ -100,6 +99,8 @@ describe.each(commands)("%s", (command, row) => {
     expect(wrong).toEqual([]);
     expect(await readStoredContent()).toEqual(before);
 
+    // The cells of a set depend on one another; what is understood of them is tried where sets are proposed and decided.
+    if (/\/sets(?:\/effect|\/\[set\]\/decide)?$/.test(command)) return;
     // They were refused for what was in them: with a few words in every field that keeps words, the body is understood.
     // Where a body says of which kind it is, the fields of other kinds are no part of it.
     const isPart = ({ steps }: TextField) =>
