@@ -90,7 +90,7 @@ describe.each(commands)("%s", (command, row) => {
     for (const field of read) {
       for (const [kind, texts] of HOSTILE_KINDS) {
         // A long address is an address.
-        if (field.place === "url" && kind === "unbroken") continue;
+        if (/(?:^|\.)url$/.test(field.place) && kind === "unbroken") continue;
         // Cut to what the schema takes, so that the rule of the field itself has to refuse it.
         const text = texts.find((one) => /\W/.test(one)) ?? "";
         await expectOne(`words (${kind})`, field, text.slice(0, field.max), [400, 422]);
