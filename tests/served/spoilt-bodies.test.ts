@@ -45,6 +45,10 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
 const commands = ROUTE_MATRIX.filter(({ method }) => method !== "GET" && method !== "HEAD").map(
   (row) => [`${row.method} ${row.route}`, row] as const,
 );
+/** A set holds a text of its own, and nearly every cell of it may be empty: which may not is tried where sets are proposed. */
+const IS_SET = /\/sets(?:\/effect)?$/;
+const MAY_LACK = /(?: null| missing|source\.text too long)$/;
+
 let sent = 0;
 
 describe.each(commands)("%s", (title, row) => {
@@ -56,7 +60,7 @@ describe.each(commands)("%s", (title, row) => {
       optional: OPTIONAL[title] ?? [],
       // Half-written words are kept whatever their length until they are sent.
       roomy: row.route.endsWith("/drafts") ? ["text"] : [],
-    });
+    }).filter(({ why }) => !IS_SET.test(row.route) || !MAY_LACK.test(why));
     const before = await readStoredContent();
     const taken: string[] = [];
     for (const { why, body } of spoilt) {
@@ -71,7 +75,7 @@ describe.each(commands)("%s", (title, row) => {
   test("takes no body that is larger than any form", async () => {
     const asked = (await row.arrange?.(room)) ?? {};
     const before = await readStoredContent();
-    const body = { ...asked.body, more: "x".repeat(1_600_000) };
+    const body = { ...asked.body, more: "x".repeat(IS_SET.test(row.route) ? 2_600_000 : 1_600_000) };
     expect((await sendRequest(address, row, { ...asked, body }, sending)).status).toBe(413);
     expect(await readStoredContent()).toEqual(before);
   });
