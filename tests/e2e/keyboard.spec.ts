@@ -301,7 +301,7 @@ test("whatever opens within a page closes by keys, and the focus goes in with it
   await expect(find).toBeFocused();
 
   await page.goto(`${own}/glossary/new`);
-  const term = main.getByLabel("Add a term to see");
+  const term = main.getByRole("combobox", { name: "Add a term to see" });
   // A field takes no focus before the script of the page listens.
   await expect(term).toBeEnabled();
   await term.focus();

@@ -1,5 +1,5 @@
 // Contract: the press note is recorded by keys alone, by typing alone and by mouse, each within its count of keys and presses, and
-// what is sent is the set written by hand below.
+// what is sent is the set written by hand below, which the server takes.
 // Must reject: a key that only the mouse can replace, an offer that is sent untaken, a count that grows without notice.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../setup/e2e";
@@ -52,40 +52,29 @@ interface Sent {
   }[];
 }
 
+declare global {
+  interface Window {
+    /** What a page counts of its own events, for the test that reads it. */
+    counted?: { keys: number; presses: number };
+  }
+}
+
 /** Counts the keys and pointer presses of a page, as the browser tells of them. */
 async function countEvents(page: Page): Promise<() => Promise<{ readonly keys: number; readonly presses: number }>> {
   await page.addInitScript(() => {
     const count = { keys: 0, presses: 0 };
-    Object.assign(window, { counted: count });
+    window.counted = count;
     window.addEventListener("keydown", () => (count.keys += 1), true);
     window.addEventListener("pointerdown", () => (count.presses += 1), true);
   });
-  return () => page.evaluate(() => (window as unknown as { counted: { keys: number; presses: number } }).counted);
-}
-
-/** Stands in for the server that takes sets, and keeps what it was sent. */
-async function takeSets(page: Page): Promise<() => Sent | null> {
-  let sent: Sent | null = null;
-  await page.route("**/api/desk/*/sets/effect", (route) =>
-    route.fulfill({
-      json: { loops: [{ lens: "ANNOUNCED", before: 23, after: 24 }], closed: [], figures: [], isCut: false },
-    }),
-  );
-  await page.route("**/api/desk/*/sets", (route) => {
-    sent = route.request().postDataJSON();
-    return route.fulfill({
-      json: { slug: "set-1", version: 1, parties: {}, deals: {}, links: {}, source: "s", claims: [] },
-    });
-  });
-  return () => sent;
+  return async () => (await page.evaluate(() => window.counted)) ?? { keys: 0, presses: 0 };
 }
 
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
 }
 
-function expectTheNote(sent: Sent | null): void {
-  if (sent === null) throw new Error("no set was sent");
+function expectTheNote(sent: Sent): void {
   const called = new Map(sent.parties.map(({ key, name }) => [key, name.en ?? ""]));
   const end = (party: Readonly<Record<string, string>>) => party.slug ?? called.get(party.new ?? "");
   expect(
@@ -131,7 +120,6 @@ function expectTheNote(sent: Sent | null): void {
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("the press note by keys alone: at most 110, and no press of a pointer", async ({ asReporter: page }) => {
-  const sent = await takeSets(page);
   const counted = await countEvents(page);
   await page.goto(CASE);
   await copy(page, NOTE);
@@ -184,18 +172,34 @@ test("the press note by keys alone: at most 110, and no press of a pointer", asy
   await page.keyboard.type("sam");
   await keys("Enter");
   await expect(page.getByText("One set: 1 source · 3 new parties · 4 deals · 5 links · 13 claims")).toBeVisible();
+  // What it would change is told before anything is sent.
+  await expect(page.getByText(/Loops, announced/)).toBeVisible({ timeout: 30_000 });
+  const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith("/sets"));
   await keys("Control+Enter");
   await expect(page.getByText(/Proposed as one set/)).toBeVisible();
   const { keys: used, presses } = await counted();
   console.log(`the press note, read: ${used - begun + 1} keys, ${presses} presses`);
   expect(used - begun + 1).toBeLessThanOrEqual(110);
   expect(presses).toBe(0);
-  expectTheNote(sent());
-  expect(sent()?.source).toMatchObject({
+  const answer = await answered;
+  expect(answer.status(), await answer.text()).toBe(200);
+  const sent: Sent = answer.request().postDataJSON();
+  expectTheNote(sent);
+  expect(sent.source).toMatchObject({
     publisher: "Example Cloud plc",
     kind: "release",
     published: "2026-11-03",
     url: ADDRESS,
     title: TITLE,
   });
+
+  // It waits as one set, of all that was recorded; it is taken back, so that nothing of it waits for the other tests.
+  const { slug } = await answer.json();
+  const api = `/api${CASE}/sets/${slug}`;
+  const made = await (await page.request.get(api)).json();
+  expect(made.parties.filter(({ isNew }: { isNew: boolean }) => isNew)).toHaveLength(3);
+  expect([made.deals.length, made.links.length, made.parts.length, made.claims.length]).toEqual([4, 5, 1, 13]);
+  const data = { version: made.version, reason: "recorded to see that it can be" };
+  const back = await page.request.post(`${api}/withdraw`, { headers: { origin: new URL(page.url()).origin }, data });
+  expect(back.status(), await back.text()).toBe(200);
 });
