@@ -4,7 +4,10 @@ const CONNECT_MS = 2_000;
 
 /** A connection that is made when it is needed and given up when it disappoints. */
 export interface OneConnection {
-  /** Rows of one statement; rejects when the database does not answer in time. */
+  /**
+   * Rows of one statement, which waits until those before it are answered; rejects when there is no answer in time, the
+   * wait included.
+   */
   ask<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], patienceMs: number): Promise<Row[]>;
   close(): Promise<void>;
 }
@@ -20,6 +23,8 @@ export function openConnection(
   onOpen: (client: pg.Client) => Promise<void> = async () => undefined,
 ): OneConnection {
   let opened: Promise<pg.Client> | null = null;
+  // The driver takes no second statement before the first is answered.
+  let former: Promise<unknown> = Promise.resolve();
 
   const giveUp = (failed: Promise<pg.Client>): void => {
     if (opened === failed) opened = null;
@@ -33,22 +38,36 @@ export function openConnection(
     return opening;
   };
 
+  const askInTurn = async <Row extends pg.QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+    deadline: number,
+  ): Promise<Row[]> => {
+    const patienceMs = Math.ceil(deadline - performance.now());
+    if (patienceMs <= 0) throw new Error("the database has not answered in time");
+    const asked = open();
+    try {
+      const client = await asked;
+      // `query_timeout` is a setting of one statement too, which the types leave out.
+      const statement: pg.QueryConfig & { query_timeout: number } = {
+        text,
+        values: [...values],
+        query_timeout: patienceMs,
+      };
+      return (await client.query<Row>(statement)).rows;
+    } catch (error) {
+      giveUp(asked);
+      throw error;
+    }
+  };
+
   return {
-    ask: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], patienceMs: number) => {
-      const asked = open();
-      try {
-        const client = await asked;
-        // `query_timeout` is a setting of one statement too, which the types leave out.
-        const statement: pg.QueryConfig & { query_timeout: number } = {
-          text,
-          values: [...values],
-          query_timeout: patienceMs,
-        };
-        return (await client.query<Row>(statement)).rows;
-      } catch (error) {
-        giveUp(asked);
-        throw error;
-      }
+    ask: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], patienceMs: number) => {
+      const deadline = performance.now() + patienceMs;
+      const run = () => askInTurn<Row>(text, values, deadline);
+      const answer = former.then(run, run);
+      former = answer;
+      return answer;
     },
     close: async () => {
       if (opened) giveUp(opened);

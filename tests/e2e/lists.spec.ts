@@ -35,6 +35,7 @@ test("columns, filters and order live in the address, and the CSV is what is sho
 test("keys walk the rows, look into one, choose it and open it", async ({ asReporter: page }) => {
   await page.goto(`${CASE}/parties?q=nvidia`);
   await page.locator("html[data-live]").waitFor();
+  await page.locator("tbody tr").first().waitFor();
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await expect(page.getByText("1 chosen")).toBeVisible();

@@ -2,42 +2,67 @@
 // answered and accepted; 13 ticks and one question of sixty letters take at most 85 keys.
 // Must reject: a key that acts while a question is written, a mark that cannot be undone, a decision that needs the mouse.
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { aPressNote } from "../builders/press-note";
-import { expect, test } from "../setup/e2e";
+import { PASSWORD } from "../fixtures/hostile-case";
+import { expect, test, watch } from "../setup/e2e";
 
 const MOST_KEYS = 85;
 /** Sixty letters, as a question has them. */
 const QUESTION = "Who set the vehicle up? The text says only who leases it now";
 
+const origin = () => new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
+
+async function send(by: APIRequestContext, method: "post" | "put", path: string, data: object) {
+  const answer = await by[method](path, { headers: { origin: origin() }, data });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
+}
+
 /** A case of its own that one person checks, so that nothing of it waits in anybody's queue, with the press note as a set. */
-async function proposeNote(page: Page): Promise<string> {
+async function proposeNote(page: Page): Promise<{ readonly place: string; readonly api: string }> {
   const caseSlug = `sets-${Date.now()}`;
-  const origin = new URL(process.env.ROUNDTRIP_BASE_URL ?? "").origin;
-  const send = async (method: "post" | "put", path: string, data: object) => {
-    const answer = await page.request[method](path, { headers: { origin }, data });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-    return answer.json();
-  };
   const words = { en: "A case of sets", zh: "提案组案例" };
   const begun = { languages: ["en", "zh"], title: words, summary: words, asOf: "2026-11-05" };
-  await send("post", "/api/account/cases", { slug: caseSlug, ...begun });
+  await send(page.request, "post", "/api/account/cases", { slug: caseSlug, ...begun });
   const api = `/api/desk/${caseSlug}`;
-  await send("put", `${api}/settings/checked-by`, { checkedBy: "one", version: 1, why: "nobody else is here" });
+  await send(page.request, "put", `${api}/settings/checked-by`, {
+    checkedBy: "one",
+    version: 1,
+    why: "nobody else is here",
+  });
   const blank = { jurisdiction: null, sponsor: null, lei: null, cik: null, ticker: null, wikidata: null, note: null };
   const add = async (en: string) => {
     const said = { ...blank, name: { en, zh: null }, kind: "company", aliases: [], differsFrom: [] };
-    const { slug } = await send("post", `${api}/parties`, said);
+    const { slug } = await send(page.request, "post", `${api}/parties`, said);
     return String(slug);
   };
   const [nvidia, apollo] = [await add("NVIDIA Corporation"), await add("Apollo Global Management")];
-  const { slug } = await send("post", `${api}/sets`, aPressNote(crypto.randomUUID(), { nvidia, apollo }));
-  return `/desk/${caseSlug}/review/sets/${slug}`;
+  const { slug } = await send(page.request, "post", `${api}/sets`, aPressNote(crypto.randomUUID(), { nvidia, apollo }));
+  return { place: `/desk/${caseSlug}/review/sets/${slug}`, api };
 }
 
-test("the press note is looked through, asked about, answered and accepted by keys", async ({ asAdmin: page }) => {
+/** Invites an editor to the case and signs them in where `by` is: whoever proposed a claim does not ask it back. */
+async function joinAsEditor(admin: Page, api: string, by: APIRequestContext): Promise<void> {
+  const email = `sets-${Date.now()}@example.org`;
+  const { link } = await send(admin.request, "post", `${api}/invitations`, { email, role: "editor" });
+  const token = new URL(String(link)).hash.slice(1);
+  await send(by, "post", "/api/account/invitation", { token, name: "A second reader", password: PASSWORD });
+  const { csrfToken } = await (await by.get("/api/auth/csrf")).json();
+  const form = { csrfToken: String(csrfToken), email, password: PASSWORD };
+  await by.post("/api/auth/callback/credentials", { headers: { origin: origin() }, form });
+}
+
+test("the press note is looked through, asked about, answered and accepted by keys", async ({
+  asAdmin: author,
+  browser,
+}) => {
   test.setTimeout(120_000);
-  const place = await proposeNote(page);
+  const { place, api } = await proposeNote(author);
+  const context = await browser.newContext({ baseURL: origin(), reducedMotion: "reduce" });
+  const problems = watch(context);
+  const page = await context.newPage();
+  await joinAsEditor(author, api, page.request);
   await page.goto(place.replace(/\/[^/]+$/, ""));
   await page.getByRole("link", { name: "Example Cloud and Sample Compute package" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Example Cloud and Sample Compute package" })).toBeVisible();
@@ -80,8 +105,11 @@ test("the press note is looked through, asked about, answered and accepted by ke
   expect(keys).toBeLessThanOrEqual(MOST_KEYS);
 
   // The reporter's side of the same page: the answer stands under the question.
-  await page.getByLabel("Your answer").fill("It leases the machines back: it is theirs.");
-  await page.getByRole("button", { name: "Answer and propose again" }).click();
+  await author.goto(place);
+  await author.getByLabel("Your answer").fill("It leases the machines back: it is theirs.");
+  await author.getByRole("button", { name: "Answer and propose again" }).click();
+  await expect(author.getByText("It leases the machines back: it is theirs.")).toBeVisible();
+  await page.reload();
   await expect(page.getByText("It leases the machines back: it is theirs.")).toBeVisible();
   await expect(decide).toContainText("Accept 0");
   await page.locator("h1").click();
@@ -91,4 +119,6 @@ test("the press note is looked through, asked about, answered and accepted by ke
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/\/review\/sets$/);
   await expect(page.getByText("No set is waiting here.")).toBeVisible();
+  await context.close();
+  expect(problems, "console errors and uncaught exceptions").toEqual([]);
 });

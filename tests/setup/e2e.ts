@@ -109,7 +109,7 @@ function asRole(role: SignInRole) {
 }
 
 /** Collects what pages complain about. A status of 4xx that a test asks for is the test's own business. */
-function watch(context: BrowserContext): string[] {
+export function watch(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on("console", (message) => {
     if (message.type() !== "error") return;
