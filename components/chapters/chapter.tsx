@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatPartialDate } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { FigureTools } from "./figure-tools";
@@ -42,7 +43,7 @@ export function Chapter({
       <p className="source-line">
         <span>
           {words.source(formatPartialDate(index.document.header.asOf, locale))}
-          {note === undefined ? null : locale === "zh" ? note : ` ${note}`}
+          {note === undefined ? null : `${marksOf(locale).space}${note}`}
         </span>
         {more === undefined || more === null ? null : <a href={more.href}>{more.text}</a>}
       </p>

@@ -1,6 +1,7 @@
 import { versionFilePath, versionPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -24,7 +25,7 @@ export function FigureTools({
   const { header, number } = index.document;
   const words = figureToolMessages(locale);
   const address = `${versionPath(header.slug, number, locale)}#${id}`;
-  const sentence = /[.。？！?!]$/.test(title) ? title : `${title}${locale === "zh" ? "。" : "."}`;
+  const sentence = /[.。？！?!]$/.test(title) ? title : `${title}${marksOf(locale).end}`;
   const fileLink = (file: string, text: string, pixels?: string) => (
     <a
       href={versionFilePath(header.slug, number, file)}

@@ -2,6 +2,7 @@ import { RingThumbnail } from "@/components/pictures/ring-svg";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { viewPath } from "@/lib/view/addresses";
 import { boundOf } from "@/lib/view/loops/loop-counts";
+import { marksOf } from "@/lib/view/marks";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { MOST_ROWS } from "@/lib/view/pictures/case-bars";
@@ -32,7 +33,7 @@ export function LoopsChapter({ context }: { context: PageContext }) {
       lead={words.lead}
       note={[words.note, mixed === 0 ? "" : words.mixed(mixed, bound)]
         .filter((part) => part !== "")
-        .join(locale === "zh" ? "" : " ")}
+        .join(marksOf(locale).space)}
       more={{ href: view, text: chapterMessages(locale).all.loops(all.length, bound) }}
       data="loops.csv"
       context={context}

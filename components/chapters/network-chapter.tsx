@@ -4,6 +4,7 @@ import { NetworkPanels } from "@/components/pictures/network-panels";
 import { PartyFinderList } from "@/components/pictures/party-finder-list";
 import { LENSES } from "@/lib/domain/model/vocabulary";
 import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
+import { marksOf } from "@/lib/view/marks";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { listFigureParts } from "@/lib/view/pictures/case-bars";
@@ -32,7 +33,7 @@ export function NetworkChapter({ context }: { context: PageContext }) {
       id="network"
       title={networkTitle(index, locale)}
       lead={words.network.lead}
-      note={note.filter((part) => part !== "").join(locale === "zh" ? "" : " ")}
+      note={note.filter((part) => part !== "").join(marksOf(locale).space)}
       more={{
         href: `${viewPath(document.header.slug, document.number, RECORD_VIEW, locale)}#network`,
         text: words.all.deals(counts.linksOnRecord),

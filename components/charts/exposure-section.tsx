@@ -2,6 +2,7 @@ import { ExplainedText } from "@/components/glossary/explained-text";
 import { PageSection } from "@/components/snapshots/page-section";
 import { buildAllExposureSeries, type ExposureSeries } from "@/lib/view/charts/exposure-series";
 import { yearsNote, yearsOfLinks } from "@/lib/view/deals/term-words";
+import { marksOf } from "@/lib/view/marks";
 import { currencyName } from "@/lib/view/number-formatters";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { ExposureLegend, ExposureSvg } from "./exposure-svg";
@@ -23,7 +24,7 @@ export function ExposureSection({ context }: { context: PageContext }) {
       title={messages.exposureTitle}
       lead={
         <ExplainedText
-          text={messages.exposureLead(names.join(locale === "zh" ? "、" : ", "))}
+          text={messages.exposureLead(names.join(marksOf(locale).list))}
           terms={["ceiling"]}
           context={context}
         />

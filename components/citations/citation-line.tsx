@@ -1,6 +1,7 @@
 import { ReaderText } from "@/components/words/reader-text";
 import type { Citation } from "@/lib/domain/model/case-records";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { sourceName } from "@/lib/view/sources/source-words";
@@ -22,7 +23,7 @@ export function CitationLine({ citation, context }: { citation: Citation; contex
       {source ? ` ${source.reliability}` : null}
       {citation.locator ? (
         <>
-          {locale === "zh" ? "，" : ", "}
+          {marksOf(locale).comma}
           <ReaderText text={citation.locator} locale={locale} />
         </>
       ) : null}

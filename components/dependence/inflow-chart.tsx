@@ -9,6 +9,7 @@ import { dependenceMessages } from "@/lib/view/dependence/dependence-messages";
 import { ownFiguresOf } from "@/lib/view/dependence/own-figures";
 import { concentrationText, SHARE_WIDTH, shareBar, shareRangeText } from "@/lib/view/dependence/share-bars";
 import { formatMoneyInterval } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -37,7 +38,7 @@ export function InflowChart({ shares, lens, context }: { shares: ReceiverShares;
             {own.map(({ claim }) => (
               <li key={claim.slug}>
                 {claimDayText(claim, locale)}
-                {locale === "zh" ? "：" : ": "}
+                {marksOf(locale).colon}
                 {words.oneCustomer(claimValueText(index, claim, locale))}
                 <ClaimRefs claims={[claim.slug]} context={context} />
                 {claim.note === null ? null : (

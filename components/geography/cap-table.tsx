@@ -5,6 +5,7 @@ import { countryName } from "@/lib/view/claims/claim-words";
 import { formatCount, formatPartialDate, formatUnit } from "@/lib/view/format";
 import { capText, capWithoutYears } from "@/lib/view/geography/cap-words";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -24,9 +25,9 @@ export function CapTable({ context }: { context: PageContext }) {
           <a href={placeOfRecord(index, "rule", rule.slug, locale)}>
             <ReaderText text={rule.title} locale={locale} />
           </a>
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           {capText(share, capUnits, locale)}
-          {locale === "zh" ? "。" : ". "}
+          {marksOf(locale).stop}
           <span className="faint">{words.shareCapMissing}</span>
         </p>
       ))}
@@ -82,7 +83,7 @@ function CapRow({ cap, context }: { cap: PlaceCap; context: PageContext }) {
             <a href={placeOfRecord(index, "link", link, locale)}>{shortPartyName(index, licensee, locale)}</a>
             {units.high === null
               ? null
-              : `${locale === "zh" ? "：" : ": "}${words.upTo(
+              : `${marksOf(locale).colon}${words.upTo(
                   units.unit === null
                     ? formatCount(units.high, locale)
                     : formatUnit(String(units.high), units.unit, locale, index.document.header.words.units),

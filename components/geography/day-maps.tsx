@@ -6,6 +6,7 @@ import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { looksAsTold, looksOnDay } from "@/lib/view/geography/place-looks";
 import { dayNumber, writeRulesGround } from "@/lib/view/geography/rules-ground";
 import { layOutWorldMap } from "@/lib/view/geography/world-map";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { DayMap } from "./day-map";
 import { MapLegend } from "./map-legend";
@@ -47,9 +48,7 @@ export function DayMaps({ rules, context }: { rules: readonly CaseRule[]; contex
               key={day}
               id={`day-${day}`}
               title={words.dayMap(dayText(day))}
-              reads={[readsOf(rules, day, asOf, locale === "zh" ? "；" : "; ", words.dayReasons), reason].filter(
-                Boolean,
-              )}
+              reads={[readsOf(rules, day, asOf, marksOf(locale).semicolon, words.dayReasons), reason].filter(Boolean)}
               map={map}
               looks={looksOnDay(rules, day)}
               lists={lists}

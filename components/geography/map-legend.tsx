@@ -1,6 +1,7 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { lookClass, lookFill } from "@/lib/view/geography/place-looks";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 const TIERS = [1, 2, 3] as const;
@@ -14,7 +15,7 @@ export function MapLegend({ rules, context }: { rules: readonly CaseRule[]; cont
       used.map((tier) => ({
         key: `${tier} ${isPaper}`,
         look: { tier, isPaper, isControlled: false },
-        text: `${words.tier(tier)}${context.locale === "zh" ? "：" : ": "}${isPaper ? words.legendPaper : words.legendFull}`,
+        text: `${words.tier(tier)}${marksOf(context.locale).colon}${isPaper ? words.legendPaper : words.legendFull}`,
       })),
     ),
     { key: "control", look: { tier: null, isPaper: false, isControlled: true }, text: words.legendControl },

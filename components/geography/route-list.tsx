@@ -11,6 +11,7 @@ import type { Slug } from "@/lib/domain/model/case-records";
 import { countryName } from "@/lib/view/claims/claim-words";
 import { formatPartialDate, formatUnit } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -53,7 +54,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
         <>
           {customerPlace === null
             ? words.directUnnamed
-            : `${words.direct[path.directSupply]}${locale === "zh" ? "：" : ": "}${countryName(customerPlace, locale)}`}
+            : `${words.direct[path.directSupply]}${marksOf(locale).colon}${countryName(customerPlace, locale)}`}
           <RuleLinks rules={route.rules} context={context} />
         </>
       ),
@@ -79,14 +80,14 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
       text:
         path.unsourcedHops.length === 0
           ? words.everyHop
-          : `${words.missingHops}${locale === "zh" ? "" : " "}${hops
+          : `${words.missingHops}${marksOf(locale).space}${hops
               .filter(({ id }) => path.unsourcedHops.includes(id))
               .map((hop) =>
                 hop.supplier === UNNAMED_MAKER
                   ? words.supplierMissing(nameOf(hop.customer))
                   : words.hopMissing(hopText(hop)),
               )
-              .join(words.listJoin)}${locale === "zh" ? "。" : "."}`,
+              .join(words.listJoin)}${marksOf(locale).end}`,
     },
   ];
   return (
@@ -97,7 +98,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
           {words.finding[path.finding]}
           {words.stop}
         </b>
-        {locale === "zh" ? null : " "}
+        {marksOf(locale).space}
         {words.findingMeaning[path.finding]}
         {customerPlace === null ? words.onlyIf : null}
       </p>
@@ -140,7 +141,7 @@ function Route({ route, context }: { route: CaseRoute; context: PageContext }) {
                     {isMet ? words.yes : words.no}
                     {words.stop}
                   </b>
-                  {locale === "zh" ? null : " "}
+                  {marksOf(locale).space}
                   {text}
                 </td>
               </tr>

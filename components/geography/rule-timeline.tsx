@@ -5,6 +5,7 @@ import { formatPartialDate } from "@/lib/view/format";
 import { geographyMessages } from "@/lib/view/geography/geography-messages";
 import { layOutTimeline, type TimelineRow } from "@/lib/view/geography/rule-timeline";
 import { label, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 import { shortenText } from "@/lib/view/text-lines";
@@ -124,7 +125,7 @@ function RuleRow({ rule, context }: { rule: CaseRule; context: PageContext }) {
           day(rule.inForce)
         ) : (
           <span className="faint">
-            {rule.known === null ? words.noDay : `${words.known}${locale === "zh" ? "：" : " "}${day(rule.known)}`}
+            {rule.known === null ? words.noDay : `${words.known}${marksOf(locale).lead}${day(rule.known)}`}
           </span>
         )}
       </td>
@@ -134,7 +135,7 @@ function RuleRow({ rule, context }: { rule: CaseRule; context: PageContext }) {
         {record ? label.ruleStatus(record.status, locale) : null}
         {rule.shelved ? (
           <>
-            {locale === "zh" ? "，" : ", "}
+            {marksOf(locale).comma}
             {words.shelvedOn(day(rule.shelved.day))}
           </>
         ) : null}

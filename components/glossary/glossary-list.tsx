@@ -1,5 +1,6 @@
 import { ReaderText } from "@/components/words/reader-text";
 import { anchorHref, anchorId } from "@/lib/view/addresses";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** The terms of the case in plain words. */
@@ -17,10 +18,10 @@ export function GlossaryList({ context }: { context: PageContext }) {
               <span className="faint">
                 {" "}
                 {messages.seeAlso}
-                {locale === "zh" ? "：" : ": "}
+                {marksOf(locale).colon}
                 {term.seeAlso.map((slug, at) => (
                   <span key={slug}>
-                    {at > 0 ? (locale === "zh" ? "、" : ", ") : null}
+                    {at > 0 ? marksOf(locale).list : null}
                     <a href={anchorHref("term", slug)}>{terms.get(slug)?.term[locale] ?? slug}</a>
                   </span>
                 ))}

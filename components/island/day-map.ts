@@ -1,9 +1,9 @@
 import type { CaseRule } from "@/lib/domain/analysis/routes/read-case-rules";
-import type { Locale } from "@/lib/domain/model/vocabulary";
 import { formatPartialDate } from "@/lib/view/format";
 import { daySentence } from "@/lib/view/geography/day-lists";
 import { lookClass, lookFill, looksOnDay } from "@/lib/view/geography/place-looks";
 import { dayOfNumber, readRulesGround } from "@/lib/view/geography/rules-ground";
+import { pageLocale } from "./page-locale";
 
 const grounds = new WeakMap<HTMLElement, readonly CaseRule[]>();
 
@@ -14,7 +14,7 @@ export function showDay(control: HTMLElement): void {
   const rules = grounds.get(control) ?? readRulesGround(control.dataset["rulesGround"] ?? "null");
   if (!input || !output || rules === null) return;
   grounds.set(control, rules);
-  const locale: Locale = document.body.dataset["locale"] === "zh" ? "zh" : "en";
+  const locale = pageLocale();
   const day = dayOfNumber(Number(input.value));
   const looks = new Map(looksOnDay(rules, day).map((look) => [look.place, look]));
   for (const shape of control.querySelectorAll("[data-place]")) {

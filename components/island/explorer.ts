@@ -1,6 +1,7 @@
 import type { FlowGraph } from "@/components/network/flow-graph";
 import type { AddressChoice } from "@/lib/view/network/choice-address";
 import { fetchDocument } from "./fetch-document";
+import { pageLocale } from "./page-locale";
 import type { PageParts } from "./read-page";
 import { toNetworkChoice } from "./show-choice";
 
@@ -31,7 +32,7 @@ export function joinExplorer(
     container.className = "network-explorer";
     printed.after(container);
     printed.hidden = true;
-    graph = mountFlowGraph(container, frozen, page.body.dataset["locale"] === "zh" ? "zh" : "en", onChoose);
+    graph = mountFlowGraph(container, frozen, pageLocale(), onChoose);
     graph.show(toNetworkChoice(current(), parts));
   };
   const close = () => {

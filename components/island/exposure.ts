@@ -1,4 +1,5 @@
 import { fetchDocument } from "./fetch-document";
+import { pageLocale } from "./page-locale";
 
 /**
  * The button that changes the printed bars for ones to touch. The chart library is loaded when it is pressed and not
@@ -19,7 +20,7 @@ export function joinExposure(page: Document): void {
     const [{ mountExposureChart }, frozen] = await Promise.all([import("./exposure-chart"), fetchDocument(address)]);
     const container = page.createElement("div");
     tools.after(container);
-    chart = mountExposureChart(container, frozen, page.body.dataset["locale"] === "zh" ? "zh" : "en");
+    chart = mountExposureChart(container, frozen, pageLocale());
     chart.show(select.value);
     lens.hidden = false;
     for (const picture of printed) picture.toggleAttribute("hidden", true);

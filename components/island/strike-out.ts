@@ -8,8 +8,10 @@ import { formatMoneyInterval } from "@/lib/view/format";
 import { allLoopsWords } from "@/lib/view/loops/loop-counts";
 import { type StrikeMessages, strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loopWay, strikeName } from "@/lib/view/loops/strike-rows";
+import { marksOf } from "@/lib/view/marks";
 import { type DocumentIndex, indexDocument } from "@/lib/view/snapshots/document-index";
 import { fetchDocument } from "./fetch-document";
+import { pageLocale } from "./page-locale";
 
 interface Loaded {
   readonly index: DocumentIndex;
@@ -24,7 +26,7 @@ export async function showStrikes(
   chosen: readonly string[],
   choose: (left: readonly string[]) => void,
 ): Promise<void> {
-  const locale: Locale = document.body.dataset["locale"] === "zh" ? "zh" : "en";
+  const locale = pageLocale();
   const words = strikeMessages(locale);
   const result = tool.querySelector<HTMLElement>("[data-strike-result]");
   const list = tool.querySelector<HTMLElement>("[data-strike-chosen]");
@@ -40,7 +42,7 @@ export async function showStrikes(
     if (hadFocus) (list.querySelector("button") ?? tool.querySelector("select"))?.focus();
     if (strikes.length === 0) return result.replaceChildren();
     const outcome = strikeOut(groundOf(index.document), strikes, whole);
-    const names = strikes.map((strike) => strikeName(index, strike, locale)).join(locale === "zh" ? "和" : " and ");
+    const names = strikes.map((strike) => strikeName(index, strike, locale)).join(marksOf(locale).both);
     result.replaceChildren(...describe(index, outcome, names, words, locale));
   } catch (problem) {
     loaded = null;
@@ -85,7 +87,7 @@ function describe(
   words: StrikeMessages,
   locale: Locale,
 ): readonly HTMLElement[] {
-  const colon = locale === "zh" ? "：" : ": ";
+  const colon = marksOf(locale).colon;
   const way = ({ id, parties }: StrikeOut["fallen"][number], note: string) => {
     const item = element("li", "");
     const link = element("a", loopWay(index, parties, locale));
@@ -97,7 +99,7 @@ function describe(
     ...outcome.fallen.map((loop) => way(loop, "")),
     ...outcome.softened.map(({ loop, lens }) => way(loop, words.softer(words.lenses[lens]))),
     ...outcome.resized.map(({ loop, bottleneck }) =>
-      way(loop, `${words.resized}${locale === "zh" ? "" : " "}${formatMoneyInterval(bottleneck, locale)}`),
+      way(loop, `${words.resized}${marksOf(locale).space}${formatMoneyInterval(bottleneck, locale)}`),
     ),
     ...outcome.opened.map(({ parties }) => element("li", `${loopWay(index, parties, locale)} ${words.openedOnly}`)),
   ];

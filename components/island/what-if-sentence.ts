@@ -2,13 +2,14 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import { customerSentence, readCustomerGround } from "@/lib/view/stress/customer-rows";
 import { vehicleMessages } from "@/lib/view/vehicles/vehicle-messages";
 import { readFallGround, waterfallRow } from "@/lib/view/vehicles/waterfall-rows";
+import { pageLocale } from "./page-locale";
 
 /** Computes the what-if of one slider by the same functions as the page and says it in one sentence with "if". */
 export function showWhatIf(slider: HTMLElement): void {
   const input = slider.querySelector<HTMLInputElement>("input");
   const output = slider.querySelector("output");
   if (input === null || output === null) return;
-  const locale: Locale = document.body.dataset["locale"] === "zh" ? "zh" : "en";
+  const locale = pageLocale();
   const perMille = Number(input.value);
   const text = slider.matches("[data-pay-slider]")
     ? paySentence(slider, perMille, locale)

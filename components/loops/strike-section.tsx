@@ -5,6 +5,7 @@ import { STRIKE_TYPES, type StrikeType } from "@/lib/domain/analysis/strike-out/
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import { figureChanges, loadBearingRows, loopWay, type StrikeRow, strikeName } from "@/lib/view/loops/strike-rows";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
 
@@ -140,7 +141,7 @@ function ChangedFigures({ row: { result }, context }: { row: StrikeRow; context:
   const line = ({ id, label, before, after }: (typeof changes)[number]) => (
     <li key={id}>
       {label}
-      {locale === "zh" ? "：" : ": "}
+      {marksOf(locale).colon}
       <span className="num">
         {before} → {after}
       </span>

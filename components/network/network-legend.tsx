@@ -1,6 +1,7 @@
 import { FLOW_FAMILIES, type Locale } from "@/lib/domain/model/vocabulary";
 import { formatMoney } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { ARROW_WIDTHS, LINE_STYLES, type LineStyle } from "@/lib/view/network/arrow-looks";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import type { NetworkPicture } from "@/lib/view/network/network-picture";
@@ -51,9 +52,9 @@ export function NetworkLegend({ picture, locale }: { picture: NetworkPicture; lo
       </LegendGroup>
       <p className="legend-note">
         {messages.discSize}
-        {locale === "zh" ? "。" : ". "}
+        {marksOf(locale).stop}
         {messages.bundle}
-        {locale === "zh" ? "。" : ". "}
+        {marksOf(locale).stop}
         {picture.currency === null || picture.others.length === 0
           ? null
           : messages.otherCurrencies(picture.others.join(", "), currencyName(picture.currency, locale))}

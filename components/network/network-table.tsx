@@ -7,6 +7,7 @@ import { anchorHref } from "@/lib/view/addresses";
 import { dayOfStage } from "@/lib/view/deals/link-day";
 import { formatClaimValue, formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { listLinkRows } from "@/lib/view/network/link-rows";
 import { networkMessages } from "@/lib/view/network/network-messages";
 import { pictureName } from "@/lib/view/network/party-labels";
@@ -104,7 +105,7 @@ function OtherValues({ link, context }: { link: NetworkLink; context: PageContex
       : [formatClaimValue(value, context.locale, context.index.document.header.words.units)];
   });
   if (values.length === 0) return null;
-  return <span className="faint"> · {[...new Set(values)].join(context.locale === "zh" ? "；" : "; ")}</span>;
+  return <span className="faint"> · {[...new Set(values)].join(marksOf(context.locale).semicolon)}</span>;
 }
 
 function StageClaim({ link, context }: { link: NetworkLink; context: PageContext }) {

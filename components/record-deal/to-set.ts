@@ -1,6 +1,13 @@
 import type { CaseLanguages } from "@/lib/domain/model/case-languages";
 import { isIn, LINK_KINDS, type LinkKind } from "@/lib/domain/model/link-kinds";
-import { type CitationOrigin, type Localized, type SourceKind, STAGES } from "@/lib/domain/model/vocabulary";
+import {
+  type CitationOrigin,
+  LOCALES,
+  type Locale,
+  type Localized,
+  type SourceKind,
+  STAGES,
+} from "@/lib/domain/model/vocabulary";
 import type { AmountSaid } from "@/lib/domain/reading/find-amounts";
 import { LINK_KIND_WORDS } from "@/lib/view/deals/link-kind-words";
 import type { NewSet } from "@/lib/wire/sets";
@@ -189,18 +196,19 @@ function dealTitle(
 ): Localized {
   if (deal.title.trim() !== "") return inLanguages(deal.title.trim(), languages);
   const both = titleOf(deal.taken, nameOf);
-  return {
-    en: languages.some((one) => one === "en") ? both.en : null,
-    zh: languages.some((one) => one === "zh") ? both.zh : null,
-  };
+  return { en: isOf(languages, "en") ? both.en : null, zh: isOf(languages, "zh") ? both.zh : null };
 }
 
 /** A text in the main language of the case; in Chinese characters it is Chinese as well, where the case has that. */
 function inLanguages(text: string, languages: CaseLanguages): Localized {
   const [main] = languages;
   const isHan = /\p{Script=Han}/u.test(text);
-  const has = (locale: "en" | "zh") => languages.some((one) => one === locale);
-  return { en: main === "en" ? text : null, zh: main === "zh" || (isHan && has("zh")) ? text : null };
+  const [en, zh] = LOCALES.map((locale) => (main === locale ? text : null));
+  return { en: en ?? null, zh: zh ?? (isHan && isOf(languages, "zh") ? text : null) };
+}
+
+function isOf(languages: CaseLanguages, locale: Locale): boolean {
+  return languages.some((one) => one === locale);
 }
 
 function quoteOrNull(quote: string): string | null {

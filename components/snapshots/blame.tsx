@@ -1,5 +1,6 @@
 import type { Discrepancy } from "@/lib/domain/model/case-records";
 import { blameOf } from "@/lib/domain/statements/blame";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { originWords } from "@/lib/view/words/case-speech";
 
@@ -12,7 +13,7 @@ export function Blame({ discrepancy, context }: { discrepancy: Discrepancy; cont
     <span className="faint">
       {" "}
       {messages.whoseError}
-      {locale === "zh" ? "：" : " "}
+      {marksOf(locale).lead}
       {originWords(origin, speech, locale)}
     </span>
   );

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/domain/model/vocabulary";
 import { homePath, methodPath, versionPath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { LANG_TAG, localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { checkedByMessages } from "@/lib/view/messages/checked-by";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
@@ -46,7 +47,7 @@ export function CaseFooter({ context, sha256 }: { context: PageContext; sha256: 
           {corrections.map((correction) => (
             <li key={`${correction.number} ${correction.text.en}`}>
               {formatPartialDate(correction.day, locale)}
-              {locale === "zh" ? "：" : ": "}
+              {marksOf(locale).colon}
               {localize(correction.text, locale)}
             </li>
           ))}

@@ -11,6 +11,7 @@ import { RECORD_VIEW, viewPath } from "@/lib/view/addresses";
 import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { formatMoneyInterval, formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { networkMessages } from "@/lib/view/network/network-messages";
@@ -63,7 +64,7 @@ export function Front({ context }: { context: PageContext }) {
       </div>
       <p className="fine">
         {messages.asOf(formatPartialDate(header.asOf, locale))}
-        {locale === "zh" ? "。" : ". "}
+        {marksOf(locale).stop}
         <FineWords context={context} />
       </p>
       {hasLoops ? <LoopDots context={context} /> : null}
@@ -85,8 +86,8 @@ export function Front({ context }: { context: PageContext }) {
 function Phrases({ phrases, locale }: { phrases: readonly string[]; locale: Locale }) {
   return phrases.map((phrase, at) => (
     <span key={phrase}>
-      {at > 0 && locale === "en" ? " " : null}
-      {locale === "zh" ? <span className="phrase">{phrase}</span> : <Unbroken text={phrase} />}
+      {at > 0 ? marksOf(locale).space : null}
+      {marksOf(locale).space === "" ? <span className="phrase">{phrase}</span> : <Unbroken text={phrase} />}
     </span>
   ));
 }
@@ -112,7 +113,7 @@ function FineWords({ context: { index, locale } }: { context: PageContext }) {
       {toldLinks > 0 && others.length > 0 && locale === "en" ? " " : null}
       {others.length === 0
         ? null
-        : words.others(others.map(({ sum }) => formatMoneyInterval(sum, locale)).join(locale === "zh" ? "、" : ", "))}
+        : words.others(others.map(({ sum }) => formatMoneyInterval(sum, locale)).join(marksOf(locale).list))}
     </>
   );
 }
@@ -192,7 +193,7 @@ function filledWords({ arrows }: HubPicture, { index, locale }: PageContext): st
       .map(({ stream }) =>
         [stream.giver, stream.receiver].map((party) => nameInPicture(index, party, locale)).join(" → "),
       )
-      .join(locale === "zh" ? "；" : "; "),
+      .join(marksOf(locale).semicolon),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
 import { languageFor } from "@/lib/domain/model/case-languages";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
+import { LOCALES, type Locale, otherLocale } from "@/lib/domain/model/vocabulary";
 import { casePath, homePath } from "@/lib/view/addresses";
 import { formatPartialDate } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
@@ -35,7 +35,7 @@ export function HomePage({
       assets={assets}
       skipText={messages.skip}
       pageData={null}
-      header={<SiteHeader locale={locale} otherHref={homePath(locale === "zh" ? "en" : "zh")} />}
+      header={<SiteHeader locale={locale} otherHref={homePath(otherLocale(locale))} />}
       footer={<SiteFooter locale={locale} />}
     >
       <div className="opening">

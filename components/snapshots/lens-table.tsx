@@ -2,6 +2,7 @@ import { LENS_TABLE } from "@/lib/domain/lens/lens-table";
 import { type LensRow, LINK_KIND_ROWS, LINK_KINDS } from "@/lib/domain/model/link-kinds";
 import { type Locale, STAGES } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { siteMessages } from "@/lib/view/messages/site";
 
 const ROWS: readonly LensRow[] = ["settling", "running", "holding", "optional", "valueless"];
@@ -9,7 +10,7 @@ const ROWS: readonly LensRow[] = ["settling", "running", "holding", "optional", 
 /** The table that decides under which lens a link counts, printed from the very data that decides. */
 export function LensTable({ locale }: { locale: Locale }) {
   const words = siteMessages(locale);
-  const comma = locale === "zh" ? "、" : ", ";
+  const comma = marksOf(locale).list;
   return (
     <section className="page-section" aria-labelledby="lens-of-a-link">
       <h2 id="lens-of-a-link">{words.lensOfLink}</h2>

@@ -1,5 +1,5 @@
 import { type PageAssets, PageShell } from "@/components/ui/page-shell";
-import { LENSES, LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
+import { LENSES, LOCALES, type Locale, otherLocale } from "@/lib/domain/model/vocabulary";
 import { methodPath } from "@/lib/view/addresses";
 import { methodSections } from "@/lib/view/figures/method-sections";
 import { label } from "@/lib/view/labels";
@@ -21,7 +21,7 @@ export function MethodPage({ locale, assets }: { locale: Locale; assets: PageAss
       assets={assets}
       skipText={casePageMessages(locale).skip}
       pageData={null}
-      header={<SiteHeader locale={locale} otherHref={methodPath(locale === "zh" ? "en" : "zh")} />}
+      header={<SiteHeader locale={locale} otherHref={methodPath(otherLocale(locale))} />}
       footer={<SiteFooter locale={locale} />}
     >
       <div className="opening">

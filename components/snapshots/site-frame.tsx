@@ -1,5 +1,8 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { homePath, methodPath } from "@/lib/view/addresses";
+import { deskPath } from "@/lib/view/desk/desk-addresses";
+import { LANG_TAG } from "@/lib/view/labels";
 import { casePageMessages } from "@/lib/view/messages/case-page";
 import { siteMessages } from "@/lib/view/messages/site";
 
@@ -15,8 +18,8 @@ export function SiteHeader({ locale, otherHref }: { locale: Locale; otherHref: s
         <a href={methodPath(locale)}>{messages.method}</a>
         <a
           href={otherHref}
-          lang={locale === "zh" ? "en" : "zh-Hans"}
-          hrefLang={locale === "zh" ? "en" : "zh-Hans"}
+          lang={LANG_TAG[otherLocale(locale)]}
+          hrefLang={LANG_TAG[otherLocale(locale)]}
           data-language-switch=""
         >
           {messages.otherLanguage}
@@ -30,7 +33,7 @@ export function SiteHeader({ locale, otherHref }: { locale: Locale; otherHref: s
 export function SiteFooter({ locale }: { locale: Locale }) {
   return (
     <p>
-      <a href={locale === "zh" ? "/zh/desk" : "/desk"}>{siteMessages(locale).desk}</a>
+      <a href={deskPath(locale)}>{siteMessages(locale).desk}</a>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { fallenWithoutSource, loopWay } from "@/lib/view/loops/strike-rows";
+import { marksOf } from "@/lib/view/marks";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { archivedSources } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -49,11 +50,11 @@ function SourceLine({ source, claims, context }: { source: Source; claims: numbe
       <b className="grade">{source.reliability}</b> <bdi>{sourceName(source, locale)}</bdi>
       {source.author ? (
         <>
-          {locale === "zh" ? "，" : ", "}
+          {marksOf(locale).comma}
           <bdi>{source.author}</bdi>
         </>
       ) : null}
-      {source.title || source.url ? (locale === "zh" ? "：" : ": ") : null}
+      {source.title || source.url ? marksOf(locale).colon : null}
       <span lang={source.language}>
         {source.url && isWebAddress(source.url) ? (
           <a href={source.url} rel="noopener noreferrer external">
@@ -66,7 +67,7 @@ function SourceLine({ source, claims, context }: { source: Source; claims: numbe
       <span className="faint">
         {" "}
         {label.sourceKind(source.kind, locale)}
-        {locale === "zh" ? "，" : ", "}
+        {marksOf(locale).comma}
         {formatPartialDate(source.published, locale)}
         {archivedSources(index).has(source.slug) ? null : ` · ${label.anchor("not_captured", locale)}`}
         {` · ${words.carries(claims)}`}

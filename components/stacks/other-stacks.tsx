@@ -4,6 +4,7 @@ import { assetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -61,7 +62,7 @@ export function OtherStacks({
                       ...new Set(
                         record.debt.flatMap(({ link }) => link.collateral ?? []).map((text) => localize(text, locale)),
                       ),
-                    ].join(locale === "zh" ? "；" : "; ")}
+                    ].join(marksOf(locale).semicolon)}
                   </td>
                   <td className="num">
                     {stack ? ratioText(stack.low.net, stack.high.net, locale) : words.noValue}

@@ -4,6 +4,7 @@ import { stackRatios } from "@/lib/domain/analysis/stacking/stack-ratios";
 import { toDecimal } from "@/lib/domain/model/money";
 import { formatMoney } from "@/lib/view/format";
 import { localize } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { drawStack } from "@/lib/view/stacks/stack-bars";
 import { stackMessages } from "@/lib/view/stacks/stack-messages";
@@ -32,7 +33,7 @@ export function ToldStack({ told, context }: { told: Told; context: PageContext 
       <p className="mark stack-label">{words.toldLabel}</p>
       <StackSvg
         picture={picture}
-        text={words.pictureText(title, named.map((one) => one.label).join(locale === "zh" ? "、" : ", "))}
+        text={words.pictureText(title, named.map((one) => one.label).join(marksOf(locale).list))}
       />
       <p>
         {words.worthless(

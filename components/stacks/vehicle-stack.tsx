@@ -5,6 +5,7 @@ import type { AssetStack } from "@/lib/domain/analysis/vehicles/asset-stack";
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { formatMoneyInterval } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { drawStack, ratioText } from "@/lib/view/stacks/stack-bars";
@@ -76,7 +77,7 @@ export function VehicleStack({
       <p className="mark stack-label">{words.assetsLabel}</p>
       <StackSvg
         picture={picture}
-        text={words.pictureText(title, named.map((one) => one.whole).join(locale === "zh" ? "、" : ", "))}
+        text={words.pictureText(title, named.map((one) => one.whole).join(marksOf(locale).list))}
       />
       <p>{words.noLayers}</p>
       <p>{words.sameUnits}</p>

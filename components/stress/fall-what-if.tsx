@@ -3,6 +3,7 @@ import { STUDIED_FALLS, wholeDownTo } from "@/lib/domain/analysis/vehicles/asset
 import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { carryStructure } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { viewPath } from "@/lib/view/addresses";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { stressMessages } from "@/lib/view/stress/stress-messages";
@@ -59,8 +60,8 @@ export function FallWhatIf({ records, context }: { records: readonly VehicleReco
                 ) : (
                   <td colSpan={falls.length + 1} className="faint">
                     {words.notComputable}
-                    {locale === "zh" ? "：" : ": "}
-                    {result.missing.map((one) => missingText(index, one, locale)).join(locale === "zh" ? "；" : "; ")}
+                    {marksOf(locale).colon}
+                    {result.missing.map((one) => missingText(index, one, locale)).join(marksOf(locale).semicolon)}
                   </td>
                 )}
               </tr>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { assetPath } from "@/lib/view/addresses";
-import { LANG_TAG } from "@/lib/view/labels";
+import { CARD_LANG_TAG, LANG_TAG } from "@/lib/view/labels";
 import { shortenSummary } from "@/lib/view/shorten-summary";
 
 /** Names of the content-hashed files that a page loads. */
@@ -47,7 +47,7 @@ export function PageShell({
 }) {
   const summary = shortenSummary(description);
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <html lang={LANG_TAG[locale]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,7 +58,7 @@ export function PageShell({
         <meta property="og:type" content="article" />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={summary} />
-        <meta property="og:locale" content={locale === "zh" ? "zh_CN" : "en_US"} />
+        <meta property="og:locale" content={CARD_LANG_TAG[locale]} />
         <WholeAddresses site={assets.address} locale={locale} alternates={alternates} />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

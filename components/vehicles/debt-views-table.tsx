@@ -6,6 +6,7 @@ import {
 } from "@/lib/domain/analysis/vehicles/debt-views";
 import type { MissingClaim, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { formatMoneyInterval } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { missingText } from "@/lib/view/vehicles/missing-words";
@@ -68,8 +69,8 @@ function CompanyViews({ views, context }: { views: CompanyDebtViews; context: Pa
             <span className="faint">
               {" "}
               {words.missingTitle}
-              {locale === "zh" ? "：" : ": "}
-              {views.consolidation.missing.map((fact) => words.facts[fact]).join(locale === "zh" ? "；" : "; ")}
+              {marksOf(locale).colon}
+              {views.consolidation.missing.map((fact) => words.facts[fact]).join(marksOf(locale).semicolon)}
             </span>
           )}
         </td>
@@ -99,8 +100,8 @@ function DebtCell({
     return (
       <td>
         {words.notComputable} <span className="faint">{words.missingTitle}</span>
-        {locale === "zh" ? "：" : ": "}
-        {missing.map((one) => missingText(index, one, locale)).join(locale === "zh" ? "；" : "; ")}
+        {marksOf(locale).colon}
+        {missing.map((one) => missingText(index, one, locale)).join(marksOf(locale).semicolon)}
       </td>
     );
   }

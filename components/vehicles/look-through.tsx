@@ -3,6 +3,7 @@ import { seeThrough } from "@/lib/domain/analysis/vehicles/see-through";
 import { carryStructure, OTHER_HOLDERS } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { toDecimal } from "@/lib/domain/model/money";
 import { formatMoney } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { missingText } from "@/lib/view/vehicles/missing-words";
@@ -23,8 +24,8 @@ export function LookThrough({ record, context }: { record: VehicleRecord; contex
         <h3>{words.throughTitle}</h3>
         <p>
           {words.notComputable} {words.missingTitle}
-          {locale === "zh" ? "：" : ": "}
-          {asked.map((one) => missingText(index, one, locale)).join(locale === "zh" ? "；" : "; ")}
+          {marksOf(locale).colon}
+          {asked.map((one) => missingText(index, one, locale)).join(marksOf(locale).semicolon)}
         </p>
       </>
     );
@@ -57,11 +58,11 @@ export function LookThrough({ record, context }: { record: VehicleRecord; contex
         {own ? <p>{words.throughOwn(supplier, share(own.amountMinor))}</p> : null}
         <p className="faint">
           {words.missingTitle}
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           {record.missing
             .filter(({ role }) => role === "price")
             .map((one) => missingText(index, one, locale))
-            .join(locale === "zh" ? "；" : "; ")}
+            .join(marksOf(locale).semicolon)}
         </p>
       </details>
     </>

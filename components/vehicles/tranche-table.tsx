@@ -2,6 +2,7 @@ import { ReaderText } from "@/components/words/reader-text";
 import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import { formatMoneyInterval } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { placeOfRecord } from "@/lib/view/snapshots/record-pages";
@@ -77,7 +78,7 @@ function TrancheRow({
       <td>
         {terms.map((text, at) => (
           <span key={text.en}>
-            {at > 0 ? (locale === "zh" ? "；" : "; ") : null}
+            {at > 0 ? marksOf(locale).semicolon : null}
             <ReaderText text={text} locale={locale} />
           </span>
         ))}

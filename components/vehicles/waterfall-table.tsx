@@ -3,6 +3,7 @@ import type { VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles
 import { carryStructure, OTHER_HOLDERS } from "@/lib/domain/analysis/vehicles/vehicle-structure";
 import { toDecimal } from "@/lib/domain/model/money";
 import { formatMoney } from "@/lib/view/format";
+import { marksOf } from "@/lib/view/marks";
 import { shortPartyName } from "@/lib/view/snapshots/document-index";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 import { missingText } from "@/lib/view/vehicles/missing-words";
@@ -24,8 +25,8 @@ export function WaterfallTable({ record, context }: { record: VehicleRecord; con
         <h3>{words.waterfallTitle}</h3>
         <p>
           {words.notComputable} {words.missingTitle}
-          {locale === "zh" ? "：" : ": "}
-          {result.missing.map((one) => missingText(index, one, locale)).join(locale === "zh" ? "；" : "; ")}
+          {marksOf(locale).colon}
+          {result.missing.map((one) => missingText(index, one, locale)).join(marksOf(locale).semicolon)}
         </p>
       </>
     );
@@ -44,9 +45,8 @@ export function WaterfallTable({ record, context }: { record: VehicleRecord; con
         {carried.assumptions.length === 0 ? null : (
           <span>
             {" "}
-            {words.assumed}{" "}
-            {carried.assumptions.map((one) => words.assumptions[one]).join(locale === "zh" ? "；" : "; ")}
-            {locale === "zh" ? "。" : "."}
+            {words.assumed} {carried.assumptions.map((one) => words.assumptions[one]).join(marksOf(locale).semicolon)}
+            {marksOf(locale).end}
           </span>
         )}
       </p>

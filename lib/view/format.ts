@@ -5,6 +5,7 @@ import { withoutEndZeros } from "@/lib/domain/model/end-zeros";
 import type { Grade, MoneyInterval } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { showMarks } from "@/lib/domain/parties/namesakes";
+import { marksOf } from "@/lib/view/marks";
 import { currencyName, groupDigits } from "./number-formatters";
 import { keyedWord } from "./words/case-speech";
 
@@ -128,7 +129,7 @@ export function formatClaimValue(value: ClaimValue, locale: Locale, units: reado
     case "yes_no":
       return locale === "zh" ? (value.yes ? "是" : "否") : value.yes ? "yes" : "no";
     case "code":
-      return value.codes.join(locale === "zh" ? "、" : ", ");
+      return value.codes.join(marksOf(locale).list);
     case "text":
       return textIn(value.text, locale);
     case "undisclosed":

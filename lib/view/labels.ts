@@ -291,6 +291,9 @@ const ROLE: Words<Role> = {
 /** What a page says to browsers and readers of text of the language it is in. */
 export const LANG_TAG: Readonly<Record<Locale, string>> = { en: "en", zh: "zh-Hans" };
 
+/** The same said to whoever shows a card of the page. */
+export const CARD_LANG_TAG: Readonly<Record<Locale, string>> = { en: "en_US", zh: "zh_CN" };
+
 const LOCALE: Words<Locale> = {
   en: { en: "English", zh: "英文" },
   zh: { en: "Chinese", zh: "中文" },

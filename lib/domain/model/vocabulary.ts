@@ -6,6 +6,11 @@
 export const LOCALES = ["en", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** The other of the two languages. */
+export function otherLocale(locale: Locale): Locale {
+  return LOCALES.find((one) => one !== locale) ?? locale;
+}
+
 /** A text in the languages of its case; null where there is none in that language. One of the two is always there. */
 export interface Localized {
   readonly en: string | null;

@@ -4,6 +4,7 @@ import type { Claim, Party, RulePlace, Slug } from "@/lib/domain/model/case-reco
 import { type CaseWords, NO_WORDS } from "@/lib/domain/model/case-words";
 import { findProperty } from "@/lib/domain/model/properties";
 import { type Locale, STAGES, type Stage } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { besideAmount, claimTermWords, yearsOfClaim } from "../deals/term-words";
 import { formatClaimValue, formatPartialDate } from "../format";
 import { label, localize } from "../labels";
@@ -34,7 +35,7 @@ export function claimValueText(
     const party = index.parties.get(code);
     return party === undefined ? code : localize(party.name, locale);
   });
-  return joinTexts(codesInWords, locale === "zh" ? "、" : ", ");
+  return joinTexts(codesInWords, marksOf(locale).list);
 }
 
 /** The day or period of a claim: its reporting period by the company's own label, else its as-of day. */
@@ -50,7 +51,7 @@ export function claimTitle(index: DocumentIndex, slug: Slug, locale: Locale): st
   const { words } = index.document.header;
   return keepTitle(index, locale, slug, () => {
     const property = propertyLabel(claim.property, locale, words);
-    return `${property}${locale === "zh" ? "：" : ": "}${claimValueWithYears(index, claim, locale)}`;
+    return `${property}${marksOf(locale).colon}${claimValueWithYears(index, claim, locale)}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import { weakestGrade } from "@/lib/domain/claims/evidence-grade";
 import type { Figure, Grade } from "@/lib/domain/model/snapshot-document";
 import type { Locale, Reliability } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { counted, formOf } from "../counted";
 import { label } from "../labels";
 
@@ -16,7 +17,7 @@ const WEAKEST: Readonly<Record<Reliability, Readonly<Record<Locale, string>>>> =
 
 /** A grade in words: who printed it, and how likely it is to be true. */
 export function gradeWords({ reliability, credibility }: Grade, locale: Locale): string {
-  return [WEAKEST[reliability][locale], label.credibility(credibility, locale)].join(locale === "zh" ? "，" : ", ");
+  return [WEAKEST[reliability][locale], label.credibility(credibility, locale)].join(marksOf(locale).comma);
 }
 
 /** "rests on 40 claims, the weakest from a second-hand report"; null where no claim stands behind it. */

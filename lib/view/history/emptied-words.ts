@@ -1,6 +1,7 @@
 import type { Emptying } from "@/lib/domain/history/decide-emptying";
 import type { RevisionText } from "@/lib/domain/history/judge-chain";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { isolateValues } from "../messages/isolate-values";
 
 const TEXT: Readonly<Record<RevisionText, { readonly en: string; readonly zh: string }>> = {
@@ -33,6 +34,6 @@ export function revisionTextName(text: RevisionText, locale: Locale): string {
 /** That texts of a revision were emptied: which, on which day (in Greenwich), and by whom. */
 export function emptiedText({ texts, at, by }: Emptying, locale: Locale): string {
   const { emptied, nobody } = SENTENCE[locale];
-  const what = texts.map((text) => revisionTextName(text, locale)).join(locale === "zh" ? "、" : ", ");
+  const what = texts.map((text) => revisionTextName(text, locale)).join(marksOf(locale).list);
   return emptied(what, at.slice(0, 10), by ?? nobody);
 }

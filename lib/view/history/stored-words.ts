@@ -21,6 +21,7 @@ import {
   SUBJECT_TYPES,
   VALUE_FLOWS,
 } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { countryName, propertyLabel } from "../claims/claim-words";
 import { label } from "../labels";
 
@@ -76,7 +77,7 @@ export function storedText(path: readonly string[], value: unknown, locale: Loca
   if (typeof value === "boolean") return locale === "zh" ? (value ? "是" : "否") : value ? "yes" : "no";
   if (typeof value === "number") return readNumber(field, value, locale);
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-    return value.map((item) => readCode(field, item, locale)).join(locale === "zh" ? "、" : ", ");
+    return value.map((item) => readCode(field, item, locale)).join(marksOf(locale).list);
   }
   return JSON.stringify(value);
 }

@@ -4,6 +4,7 @@ import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import { isIn } from "@/lib/domain/model/link-kinds";
 import type { LoopSet, MoneyInterval, NetworkLink } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { amountWithTerm } from "../deals/term-words";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
@@ -46,7 +47,7 @@ export function tellPayments(index: DocumentIndex, way: Way, locale: Locale): Lo
 
 /** All sentences in a row, for places without lists. */
 export function paymentText({ links, conclusion }: LoopPayments, locale: Locale): string {
-  return [...links.map(({ text }) => text), conclusion].join(locale === "zh" ? "" : " ");
+  return [...links.map(({ text }) => text), conclusion].join(marksOf(locale).space);
 }
 
 /** Funded, and how much of it was cash is not published: no payment that could close a loop. */

@@ -8,6 +8,7 @@ import { joinWay } from "@/lib/domain/bidi";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Figure, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { claimValueWithYears, propertyLabel } from "../claims/claim-words";
 import { linkSentenceText } from "../deals/link-sentence";
 import { figureRange, formatOne } from "../figures/figure-values";
@@ -104,7 +105,7 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
     : deal
       ? localize(deal.title, locale)
       : claim.subject;
-  const colon = locale === "zh" ? "：" : ": ";
+  const colon = marksOf(locale).colon;
   return `${subject}${colon}${propertyLabel(claim.property, locale, index.document.header.words)} ${claimValueWithYears(index, claim, locale)}`;
 }
 

@@ -5,6 +5,7 @@ import { type StandingLoop, strikeOut } from "@/lib/domain/analysis/strike-out/s
 import { STRIKE_TYPES, type Strike } from "@/lib/domain/analysis/strike-out/strike-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { formatMoneyInterval } from "../format";
 import { type DocumentIndex, indexDocument } from "../snapshots/document-index";
 import { allLoopsWords, boundOf } from "./loop-counts";
@@ -62,7 +63,7 @@ export function describeWhatIf(document: SnapshotDocument, wanted: readonly Stri
     lens: loop.lens,
     note,
   });
-  const space = locale === "zh" ? "" : " ";
+  const space = marksOf(locale).space;
   return {
     ...listChoices(index, locale),
     taken: strikes.map((strike) => ({ ...strike, name: strikeName(index, strike, locale) })),

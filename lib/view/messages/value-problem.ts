@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { isValueRefusal, VALUE_REFUSALS } from "@/lib/domain/values/refusals";
+import { marksOf } from "@/lib/view/marks";
 
 /**
  * Why a value cannot stand, as a sentence of its own; undefined where the word is about something else.
@@ -10,6 +11,6 @@ export function valueProblem(told: string, locale: Locale): string | undefined {
   const [reason = "", detail] = told.split(" ", 2);
   if (!isValueRefusal(reason)) return undefined;
   const sentence = VALUE_REFUSALS[reason][locale];
-  const said = detail === undefined ? sentence : `${sentence}${locale === "zh" ? "：" : ": "}${detail}`;
+  const said = detail === undefined ? sentence : `${sentence}${marksOf(locale).colon}${detail}`;
   return locale === "zh" ? `${said}。` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }

@@ -1,5 +1,6 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { FlowFamily, Lens, Locale, PartyKind } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { linkSentenceText } from "../deals/link-sentence";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { label } from "../labels";
@@ -207,8 +208,7 @@ function tagTexts(
     .join(" + ");
   if (links.length > 2) return [{ text: count, isNeeded: true }];
   if (links.length === 2) {
-    const both =
-      widthClass < 3 ? [] : [{ text: `${count}${locale === "zh" ? "：" : ": "}${amounts}`, isNeeded: false }];
+    const both = widthClass < 3 ? [] : [{ text: `${count}${marksOf(locale).colon}${amounts}`, isNeeded: false }];
     return [...both, { text: count, isNeeded: true }];
   }
   return widthClass < 3 ? [] : [{ text: amounts, isNeeded: widthClass > 3 }];
@@ -221,7 +221,7 @@ function titleOf({ links }: ArrowBundle, index: DocumentIndex, locale: Locale): 
     const stage = label.stage(networkLink.stage, locale);
     return [`${linkSentenceText(index, link, networkLink, locale)}${locale === "zh" ? `（${stage}）` : ` (${stage})`}`];
   });
-  return sentences.join(locale === "zh" ? "；" : "; ");
+  return sentences.join(marksOf(locale).semicolon);
 }
 
 function neighboursOf(bundles: readonly ArrowBundle[]): ReadonlyMap<Slug, readonly Slug[]> {

@@ -1,6 +1,7 @@
 import type { Source } from "@/lib/domain/model/case-records";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import type { CitationStyle } from "@/lib/domain/reports/report-choice";
+import { marksOf } from "@/lib/view/marks";
 import { formatPartialDate } from "../format";
 import { sourceName } from "../sources/source-words";
 
@@ -49,10 +50,10 @@ const STYLES: Readonly<Record<CitationStyle, (parts: Parts) => Written>> = {
     const day = published === null && locale === "en" ? "n.d." : formatPartialDate(published, locale);
     const who = author ?? publisher;
     const head = locale === "zh" ? `${who}（${day}）。` : `${who} (${day}). `;
-    const end = locale === "zh" ? "。" : ".";
+    const end = marksOf(locale).end;
     const tail = author === null ? "" : `${publisher}${end}`;
     if (!title) return { before: head, after: tail, isSlanted: false };
-    return { before: head, after: `${locale === "zh" ? "。" : ". "}${tail}`, isSlanted: locale === "en" };
+    return { before: head, after: `${marksOf(locale).stop}${tail}`, isSlanted: locale === "en" };
   },
   gbt7714({ author, publisher, title, published }) {
     const day = published ?? "[n.d.]";

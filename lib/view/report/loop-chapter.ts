@@ -1,4 +1,5 @@
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { label } from "../labels";
 import { askedLines } from "../loops/asked-words";
 import { proofNeeded, repliesOn } from "../loops/link-ladder";
@@ -56,7 +57,7 @@ export function writeLoops(ground: ReportGround): ReportChapter {
   const claims = LENSES.flatMap((lens) => claimsOfFigure(index, `loops/${lens}/cash`));
   const title = [notes.rest(plainTitle(loopsTitle(index, locale)), claims)];
   const intro: readonly ReportPart[] = [
-    { is: "guide", text: `${front.structure}${locale === "zh" ? "" : " "}${chapter.loops.lead}` },
+    { is: "guide", text: `${front.structure}${marksOf(locale).space}${chapter.loops.lead}` },
     {
       is: "picture",
       picture: { name: "dots", alt: front.loopsByInk },
@@ -114,7 +115,7 @@ export function writeLoopRows(ground: ReportGround): readonly LoopRow[] {
             way: [notes.rest(wayRound(story), claimsOfLoop(ring))],
             closes: front.closes[ring.lens],
             most: ring.most === null ? front.noSum : shortMoney(ring.most.amount, ring.most.currency, locale),
-            shape: story.shapes.map((shape) => shapeName(shape, locale)).join(locale === "zh" ? "、" : ", "),
+            shape: story.shapes.map((shape) => shapeName(shape, locale)).join(marksOf(locale).list),
           },
         ],
   );
@@ -145,7 +146,7 @@ function writeCard(ground: ReportGround, { ring, story }: ToldLoop, number: numb
       name: `ring-${number}`,
       alt: words.picture(
         wayRound(turned(story, ring)),
-        ring.steps.map((step) => streamWords(index, step, locale)).join(locale === "zh" ? "；" : "; "),
+        ring.steps.map((step) => streamWords(index, step, locale)).join(marksOf(locale).semicolon),
       ),
     },
     heads: Object.values(words.ladder),

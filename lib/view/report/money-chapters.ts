@@ -1,5 +1,6 @@
 import { moneyInterval } from "@/lib/domain/amounts/money-interval";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import type { ExposureBar } from "../charts/exposure-series";
 import { joinedTermYears, termsOfLinks } from "../deals/term-words";
 import { formatCount, formatPartialDate } from "../format";
@@ -91,7 +92,7 @@ export function writeNetwork(ground: ReportGround): ReportChapter {
           beside(
             [text.follows, text.groups, picture.left === 0 ? "" : text.left(picture.left)]
               .filter((one) => one !== "")
-              .join(locale === "zh" ? "" : " "),
+              .join(marksOf(locale).space),
             "faint",
           ),
         ],

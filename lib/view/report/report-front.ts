@@ -1,4 +1,5 @@
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { formatCount } from "../format";
 import { localize } from "../labels";
 import { caseFrontMessages } from "../messages/case-front";
@@ -21,7 +22,7 @@ export function writeFront(ground: ReportGround): ReportFront {
   const { header, sources, claims } = index.document;
   const front = caseFrontMessages(locale);
   const finding = composeFinding(index, locale);
-  const space = locale === "zh" ? "" : " ";
+  const space = marksOf(locale).space;
   const [money, loops] = [finding.figures.filter((id) => !id.startsWith("loops/")), ["loops/REPORTED/cash"]].map(
     (ids) => ids.flatMap((id) => claimsOfFigure(index, id)),
   );

@@ -1,6 +1,7 @@
 import { isShownUnder } from "@/lib/domain/lens/link-under-lens";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { formatPartialDate } from "../format";
 import { boundOf, loopCountOf } from "../loops/loop-counts";
 import { caseFrontMessages } from "../messages/case-front";
@@ -105,7 +106,7 @@ export function tellDealSum(
     standing:
       part === null
         ? words.inks[ink === "unsure" ? "paid" : ink]
-        : `${words.inks.signed}${locale === "zh" ? "，" : ", "}${part} ${words.inks.paid}`,
+        : `${words.inks.signed}${marksOf(locale).comma}${part} ${words.inks.paid}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { VehicleLink, VehicleRecord } from "@/lib/domain/analysis/vehicles/read-vehicles";
 import type { FlowFamily, Locale } from "@/lib/domain/model/vocabulary";
+import { marksOf } from "@/lib/view/marks";
 import { amountWithTerm, termYears } from "../deals/term-words";
 import { type DocumentIndex, shortPartyName } from "../snapshots/document-index";
 import { breakLines } from "../text-lines";
@@ -116,10 +117,10 @@ export function drawStructure(index: DocumentIndex, record: VehicleRecord, local
       })),
     text: [...above, ...below]
       .map(({ role, lines }) => {
-        const colon = locale === "zh" ? "：" : ": ";
-        return `${messages.roles[role]}${colon}${lines.length === 0 ? messages.notOnRecord : lines.join(locale === "zh" ? "、" : ", ")}`;
+        const colon = marksOf(locale).colon;
+        return `${messages.roles[role]}${colon}${lines.length === 0 ? messages.notOnRecord : lines.join(marksOf(locale).list)}`;
       })
-      .join(locale === "zh" ? "；" : "; "),
+      .join(marksOf(locale).semicolon),
   };
 
   function placeRow(
