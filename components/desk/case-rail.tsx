@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDesk } from "#desk";
 import { UnreadCount } from "@/components/notifications/unread-count";
 import { CommandPalette, type PalettePlace } from "@/components/palette/command-palette";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { casePath } from "@/lib/view/addresses";
 import { accountPath, type DeskPlace, deskCasePath, deskPath, newClaimFormPath } from "@/lib/view/desk/desk-addresses";
 import { entriesOf, PLACE_ROWS, RAIL_GROUPS, railEntryOf } from "@/lib/view/desk/desk-places";
@@ -40,7 +41,7 @@ export function CaseRail({
   const { locale, caseSlug } = useDesk();
   const messages = deskMessages(locale);
   const words = frameMessages(locale);
-  const other = deskMessages(locale === "en" ? "zh" : "en");
+  const other = deskMessages(otherLocale(locale));
   const forms = recordMessages(locale);
   const reached: readonly PalettePlace[] = [
     ...places.map((place) => ({

@@ -57,7 +57,7 @@ export function Front({ context }: { context: PageContext }) {
         </h1>
         <p className="deck">
           {firstSentence(localize(header.summary, locale), locale)}
-          {hasLoops && locale === "en" ? " " : null}
+          {hasLoops ? marksOf(locale).space : null}
           {hasLoops ? words.structure : null}
         </p>
         {bar === null ? null : <NestedBarFigure bar={bar} context={context} />}
@@ -110,7 +110,7 @@ function FineWords({ context: { index, locale } }: { context: PageContext }) {
   return (
     <>
       {toldLinks === 0 ? null : words.told(toldLinks)}
-      {toldLinks > 0 && others.length > 0 && locale === "en" ? " " : null}
+      {toldLinks > 0 && others.length > 0 ? marksOf(locale).space : null}
       {others.length === 0
         ? null
         : words.others(others.map(({ sum }) => formatMoneyInterval(sum, locale)).join(marksOf(locale).list))}

@@ -35,8 +35,11 @@ test("columns, filters and order live in the address, and the CSV is what is sho
 test("keys walk the rows, look into one, choose it and open it", async ({ asReporter: page }) => {
   await page.goto(`${CASE}/parties?q=nvidia`);
   await page.locator("html[data-live]").waitFor();
-  await page.locator("tbody tr").first().waitFor();
-  await page.keyboard.press("j");
+  // The tools of the list answer a moment after the page does.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator("tbody tr[data-cursor]")).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press("x");
   await expect(page.getByText("1 chosen")).toBeVisible();
   await page.keyboard.press("Space");

@@ -38,7 +38,7 @@ async function openView(
 }
 
 test("names from right to left stand in the order in which they are read", async ({ asAdmin, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const caseSlug = `from-right-${Date.now()}`;
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 } });
   let count = 0;

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ReaderText } from "@/components/words/reader-text";
-import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import { type Locale, type Localized, otherLocale } from "@/lib/domain/model/vocabulary";
 import type { WithdrawableKind } from "@/lib/domain/records/by-kind";
 import type { Actor } from "@/lib/server/auth/actor";
 import { type FormList, formRecordEditPath, formRecordPath, newFormRecordPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordMessages } from "@/lib/view/messages/records";
-import { type CasePageProps, frameOf, openCase, otherLocale } from "./open-case";
+import { type CasePageProps, frameOf, openCase } from "./open-case";
 import { RecordWaiting } from "./record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "./withdrawn-record";
 

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { setDesk, setLocale } from "@/components/desk-context/desk-on-server";
 import type { Action } from "@/lib/domain/access/policy";
 import type { CaseWords } from "@/lib/domain/model/case-words";
-import { LOCALES, type Locale } from "@/lib/domain/model/vocabulary";
+import { LOCALES, type Locale, otherLocale } from "@/lib/domain/model/vocabulary";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import type { SignedIn } from "@/lib/server/auth/repository";
 import { actorForCase, findSignedIn } from "@/lib/server/auth/signed-in";
@@ -20,11 +20,6 @@ export function readLocale(text: string): Locale {
   const locale = LOCALES.find((one) => one === text) ?? notFound();
   setLocale(locale);
   return locale;
-}
-
-/** The other of the two languages. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === "en" ? "zh" : "en";
 }
 
 /** Who is looking; whoever is not signed in is led to signing in, and back to `path` afterwards. */

@@ -1,11 +1,12 @@
 import { CaseCards } from "@/components/desk/case-cards";
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadOwnCases } from "@/lib/server/cases/loaders";
 import { mayBeginCase } from "@/lib/server/cases/workflows";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
-import { otherLocale, readLocale, requireSignedIn } from "./open-case";
+import { readLocale, requireSignedIn } from "./open-case";
 
 /** The cases of whoever is signed in. */
 export default async function DeskPage({ params }: { params: Promise<{ locale: string }> }) {

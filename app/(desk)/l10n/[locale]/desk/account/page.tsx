@@ -1,3 +1,4 @@
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import "@/components/members/members.css";
 import { cookies } from "next/headers";
 import { DeskFrame } from "@/components/desk/desk-frame";
@@ -11,7 +12,7 @@ import { accountPath } from "@/lib/view/desk/desk-addresses";
 import { KEYS_COOKIE, readKeysOn } from "@/lib/view/desk/frame-choices";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
-import { otherLocale, readLocale, requireSignedIn } from "../open-case";
+import { readLocale, requireSignedIn } from "../open-case";
 
 /** One's own account: the password, the second factor, and where one is signed in. */
 export default async function AccountPage({ params }: { params: Promise<{ locale: string }> }) {

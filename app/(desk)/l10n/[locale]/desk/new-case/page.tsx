@@ -1,3 +1,4 @@
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import "@/components/members/members.css";
 import { notFound } from "next/navigation";
 import { DeskFrame } from "@/components/desk/desk-frame";
@@ -5,7 +6,7 @@ import { NewCaseForm } from "@/components/members/new-case-form";
 import { mayBeginCase } from "@/lib/server/cases/workflows";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { memberMessages } from "@/lib/view/messages/members";
-import { otherLocale, readLocale, requireSignedIn } from "../open-case";
+import { readLocale, requireSignedIn } from "../open-case";
 
 /** Beginning a case, for whoever is an admin of one. */
 export default async function NewCasePage({ params }: { params: Promise<{ locale: string }> }) {

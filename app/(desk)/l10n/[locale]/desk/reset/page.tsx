@@ -1,10 +1,11 @@
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import "@/components/members/members.css";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { ResetPassword } from "@/components/members/reset-password";
 import { canSendMail } from "@/lib/server/mail/workflows";
 import { deskPath } from "@/lib/view/desk/desk-addresses";
 import { memberMessages } from "@/lib/view/messages/members";
-import { otherLocale, readLocale } from "../open-case";
+import { readLocale } from "../open-case";
 
 // Whether mail can be sent is a setting of the server, not of the build.
 export const dynamic = "force-dynamic";

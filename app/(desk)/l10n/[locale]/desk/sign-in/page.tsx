@@ -2,12 +2,13 @@ import { redirect } from "next/navigation";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { safeReturnPath } from "@/lib/domain/access/return-path";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { findOutsideService } from "@/lib/server/auth/outside-service";
 import { findSignedIn } from "@/lib/server/auth/signed-in";
 import { deskPath, signInPath } from "@/lib/view/desk/desk-addresses";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { memberMessages } from "@/lib/view/messages/members";
-import { otherLocale, readLocale } from "../open-case";
+import { readLocale } from "../open-case";
 
 /** Signing in, and back to the page that asked for it, which is always one of the desk. */
 export default async function SignInPage({

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { BehindNumber, numberTitle } from "@/components/dossiers/behind-page";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadBehind } from "@/lib/server/dossiers/loaders";
 import { behindPath, readDeskNumber } from "@/lib/view/dossiers/desk-number";
-import { type CaseListProps, frameOf, openCase, orNotFound, otherLocale } from "../../open-case";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../open-case";
 
 /** The claims behind one number of the desk. */
 export default async function BehindPage({ params, searchParams }: CaseListProps) {

@@ -1,8 +1,9 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { TimelinePage } from "@/components/overview/see-pages";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadTimeline } from "@/lib/server/dossiers/loaders";
 import { seePath } from "@/lib/view/desk/see-addresses";
-import { type CasePageProps, frameOf, openCase, otherLocale } from "../../open-case";
+import { type CasePageProps, frameOf, openCase } from "../../open-case";
 
 /** When the deals of the case were made, and what was stated by then. */
 export default async function CaseTimelinePage({ params }: CasePageProps) {

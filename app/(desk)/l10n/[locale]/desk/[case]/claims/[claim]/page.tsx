@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { ClaimHeading, ClaimPage } from "@/components/desk/claim-page";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { loadClaim } from "@/lib/server/claims/loaders";
 import { propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { marksOf } from "@/lib/view/marks";
-import { frameOf, openCase, otherLocale } from "../../../open-case";
+import { frameOf, openCase } from "../../../open-case";
 
 export default async function ClaimDetailPage({
   params,

@@ -3,7 +3,7 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { SubjectPicker } from "@/components/claims/subject-picker";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import type { Slug } from "@/lib/domain/model/case-records";
-import { SUBJECT_TYPES, type SubjectType } from "@/lib/domain/model/vocabulary";
+import { otherLocale, SUBJECT_TYPES, type SubjectType } from "@/lib/domain/model/vocabulary";
 import type { Actor } from "@/lib/server/auth/actor";
 import { loadSubjectName } from "@/lib/server/claims/loaders";
 import { loadIndicator } from "@/lib/server/indicators/loaders";
@@ -11,7 +11,7 @@ import { deskCasePath, newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { label, localize } from "@/lib/view/labels";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { anEmptyForm } from "@/lib/wire/claim-form";
-import { type CaseListProps, frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../../open-case";
 
 /** A new claim: first what it is about, then what is said, with its citations. */
 export default async function NewClaimPage({ params, searchParams }: CaseListProps) {

@@ -2,13 +2,14 @@ import { DealForm } from "@/components/deals/deal-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { DealDossier } from "@/components/dossiers/deal-dossier";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadDeal } from "@/lib/server/deals/loaders";
 import { loadDealDossier } from "@/lib/server/dossiers/loaders";
 import { newClaimPath } from "@/lib/view/desk/desk-addresses";
 import { deskDealPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 

@@ -8,6 +8,7 @@ import { HistoryLines } from "@/components/deals/link-history";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { LinkMoney } from "@/components/dossiers/link-money";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLink } from "@/lib/server/deals/links/loaders";
@@ -18,7 +19,7 @@ import { localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
 import { talkMessages } from "@/lib/view/messages/talk";
 import { webMessages } from "@/lib/view/messages/web";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 

@@ -6,13 +6,14 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { LoopDossier } from "@/components/dossiers/loop-dossier";
 import { writeSubject } from "@/lib/domain/annotations/subject";
 import { joinWay } from "@/lib/domain/bidi";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadLoopDossier } from "@/lib/server/dossiers/loaders";
 import { deskLoopPath } from "@/lib/view/desk/record-addresses";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../open-case";
 
 /** One loop: its ring, its links with the words that carry them, what explains it, and what is said of it. */
 export default async function LoopPage({

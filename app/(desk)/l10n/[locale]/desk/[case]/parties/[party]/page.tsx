@@ -2,6 +2,7 @@ import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordLinks } from "@/components/desk/record-links";
 import { PartyDossier } from "@/components/dossiers/party-dossier";
 import { PartyPanel } from "@/components/network-editor/party-panel";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import { loadPartyDossier } from "@/lib/server/dossiers/loaders";
@@ -10,7 +11,7 @@ import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { readLens } from "@/lib/view/dossiers/desk-number";
 import { localize } from "@/lib/view/labels";
 import { webMessages } from "@/lib/view/messages/web";
-import { type CaseListProps, frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { type CaseListProps, frameOf, openCase, orNotFound } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 

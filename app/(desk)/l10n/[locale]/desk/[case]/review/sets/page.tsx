@@ -1,11 +1,12 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { SetQueue } from "@/components/review/sets/set-queue";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadSets } from "@/lib/server/sets/loaders";
 import { deskSetsPath } from "@/lib/view/desk/desk-addresses";
 import { setMessages } from "@/lib/view/messages/sets";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { setQueueQuery } from "@/lib/wire/sets";
-import { type CaseListProps, frameOf, openCase, otherLocale } from "../../../open-case";
+import { type CaseListProps, frameOf, openCase } from "../../../open-case";
 
 /** The sets that wait for whoever looks, or their own, the oldest first. */
 export default async function SetsPage({ params, searchParams }: CaseListProps) {

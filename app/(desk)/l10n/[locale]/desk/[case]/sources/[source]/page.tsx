@@ -1,12 +1,13 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { SourceDossier } from "@/components/dossiers/source-dossier";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
 import { loadSourceDossier } from "@/lib/server/dossiers/loaders";
 import { deskSourcePath } from "@/lib/view/desk/record-addresses";
 import { aboutText } from "@/lib/view/dossiers/claim-subjects";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../open-case";
 import { RecordWaiting } from "../../../record-waiting";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../withdrawn-record";
 

@@ -1,3 +1,4 @@
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import "@/components/vehicles/structure.css";
 import "@/components/vehicles/desk/desk-vehicles.css";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
@@ -11,7 +12,7 @@ import { deskPartyPath } from "@/lib/view/desk/record-addresses";
 import { deskVehiclePath } from "@/lib/view/desk/vehicle-addresses";
 import { localize } from "@/lib/view/labels";
 import { linkMessages } from "@/lib/view/messages/links";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../open-case";
 
 /** One vehicle: who stands behind it, its tranches, assets, tenants and guarantees, what is missing, and a new tranche. */
 export default async function VehiclePage({

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { RecordHistory } from "@/components/history/record-history";
 import { RecordForm } from "@/components/record-forms/record-form";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { isTestedKind } from "@/lib/domain/tested/judge-tested";
 import { loadRecordHistory } from "@/lib/server/audit/reverting/loaders";
@@ -14,7 +15,7 @@ import { recordTypeText } from "@/lib/view/history/history-words";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { auditQuery } from "@/lib/wire/history";
 import { toRecordForm } from "@/lib/wire/record-form";
-import { frameOf, openCase, otherLocale } from "../../../../open-case";
+import { frameOf, openCase } from "../../../../open-case";
 import { findWithdrawn, WithdrawnPart, WithdrawPart } from "../../../../withdrawn-record";
 
 export default async function RecordHistoryPage({

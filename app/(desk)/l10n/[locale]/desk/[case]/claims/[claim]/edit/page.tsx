@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { nameSource } from "@/lib/domain/citations/name-source";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadReviewItem } from "@/lib/server/review/loaders";
 import { deskValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { deskClaimEditPath, deskClaimPath } from "@/lib/view/desk/desk-addresses";
@@ -9,7 +10,7 @@ import { localize } from "@/lib/view/labels";
 import { marksOf } from "@/lib/view/marks";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { toFormState } from "@/lib/wire/claim-form";
-import { frameOf, openCase, otherLocale } from "../../../../open-case";
+import { frameOf, openCase } from "../../../../open-case";
 
 /** The form of an edit; of a standing claim it makes a correction that waits for a second person. */
 export default async function EditClaimPage({

@@ -1,12 +1,13 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { SetReview } from "@/components/review/sets/set-review";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadSet, loadSets } from "@/lib/server/sets/loaders";
 import { deskSetPath, deskSetsPath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { setMessages } from "@/lib/view/messages/sets";
 import { readListQuery } from "@/lib/wire/desk/list-query";
 import { setQueueQuery } from "@/lib/wire/sets";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../../open-case";
 
 interface Props {
   readonly params: Promise<{ locale: string; case: string; set: string }>;

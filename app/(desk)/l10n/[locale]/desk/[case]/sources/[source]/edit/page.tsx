@@ -1,10 +1,11 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { SourceForm } from "@/components/sources/source-form";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { loadSource } from "@/lib/server/sources/loaders";
 import { deskSourceEditPath, deskSourcePath } from "@/lib/view/desk/record-addresses";
 import { recordMessages } from "@/lib/view/messages/records";
 import { toSourceForm } from "@/lib/wire/sources";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../../open-case";
 
 /** The form of one source. */
 export default async function EditSourcePage({

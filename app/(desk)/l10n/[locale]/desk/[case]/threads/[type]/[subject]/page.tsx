@@ -5,6 +5,7 @@ import { TaskPanel } from "@/components/annotations/task-panel";
 import { ThreadPanel } from "@/components/annotations/thread-panel";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { readSubject, writeSubject } from "@/lib/domain/annotations/subject";
+import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { holds } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
@@ -13,7 +14,7 @@ import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { deskRecordPath } from "@/lib/view/history/history-addresses";
 import { localize } from "@/lib/view/labels";
 import { talkMessages } from "@/lib/view/messages/talk";
-import { frameOf, openCase, orNotFound, otherLocale } from "../../../../open-case";
+import { frameOf, openCase, orNotFound } from "../../../../open-case";
 import { findWithdrawn, WithdrawnPart } from "../../../../withdrawn-record";
 
 /** Everything that is said, asked and to be done about one thing of the case. */
