@@ -1,33 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
-import { queryKeys } from "@/lib/client/query-keys";
-import { sendCommand } from "@/lib/client/send-command";
-import { deskApi } from "@/lib/client/talk-options";
+import { tryEffectOptions } from "@/lib/client/set-effect-options";
+import { useSettled } from "@/lib/client/use-settled";
 import { label } from "@/lib/view/labels";
-import { type NewSet, setEffect } from "@/lib/wire/sets";
+import type { NewSet } from "@/lib/wire/sets";
 import type { DealPage } from "./deal-page";
+
+/** The whole case is computed for an answer: while somebody writes, nothing is asked. */
+const SETTLED_MS = 600;
 
 /** What the set would change if all of it were accepted: loops and figures by lens, before it is proposed. */
 export function SetEffectNote({ page, caseSlug, set }: { page: DealPage; caseSlug: string; set: NewSet | null }) {
   const { messages, locale } = page;
-  const asked = useDeferredValue(set);
-  const { data, isError } = useQuery({
-    queryKey: queryKeys.setEffect(caseSlug, locale, asked),
-    enabled: asked !== null,
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      const outcome = await sendCommand(
-        deskApi(caseSlug, "sets/effect"),
-        "POST",
-        { set: asked, locale },
-        { answer: setEffect },
-        { signal },
-      );
-      if (outcome.is === "refused") throw new Error("the effect of the set was refused");
-      return outcome.value;
-    },
-  });
+  const asked = useSettled(set, SETTLED_MS);
+  const { data, isError } = useQuery(tryEffectOptions(caseSlug, asked, locale));
   const loops = (data?.loops ?? []).filter(({ before, after }) => before !== after);
   const figures = (data?.figures ?? []).filter(({ before, after }) => before !== after);
   return (
