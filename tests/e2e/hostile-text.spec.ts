@@ -32,7 +32,7 @@ async function signIn(context: BrowserContext, email: string): Promise<void> {
 async function openView(page: Page, { path, shows }: { readonly path: string; readonly shows: boolean }) {
   const status = (await page.goto(path))?.status();
   await expect(page.locator("h1").first(), path).toBeVisible();
-  await expect(page.locator("[aria-busy='true']"), path).toHaveCount(0);
+  await expect(page.locator("[aria-busy='true']"), path).toHaveCount(0, { timeout: 60_000 });
   if (shows) await expect(page.locator("main"), path).toContainText(MARK);
   const faults = await listFaults(page);
   return [...(status === 200 ? [] : [String(status)]), ...faults].map((fault) => `${path}: ${fault}`);

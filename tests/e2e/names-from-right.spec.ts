@@ -29,7 +29,7 @@ async function openView(
 ): Promise<{ readonly faults: readonly string[]; readonly names: number }> {
   await page.goto(path);
   await expect(page.locator("h1").first(), path).toBeVisible();
-  await expect(page.locator("[aria-busy='true']"), path).toHaveCount(0);
+  await expect(page.locator("[aria-busy='true']"), path).toHaveCount(0, { timeout: 60_000 });
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll("main details")) fold.setAttribute("open", "");
   });
