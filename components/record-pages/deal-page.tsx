@@ -44,7 +44,7 @@ export function DealPage(props: RecordPageProps) {
       title={findingOf(deal, links, context)}
       description={localize(deal.title, locale)}
     >
-      <WhatItIs deal={deal} context={context} />
+      <WhatItIs deal={deal} isNamed={links.length !== 1} context={context} />
       {bar === null ? null : (
         <div className="record-ladder">
           <InkLadder
@@ -99,8 +99,8 @@ function stageOf(link: Link, index: PageContext["index"], locale: PageContext["l
   return drawn.disputed ? words.disputed : words.stages[lensOfLink(drawn)];
 }
 
-/** Title, days, what it lies in and what lies in it. */
-function WhatItIs({ deal, context }: { deal: Deal; context: PageContext }) {
+/** Title where the heading has another, days, what it lies in and what lies in it. */
+function WhatItIs({ deal, isNamed, context }: { deal: Deal; isNamed: boolean; context: PageContext }) {
   const { index, locale } = context;
   const words = recordPageMessages(locale);
   const days = (["announced", "signed", "effective", "ended"] as const).flatMap((step) => {
@@ -119,7 +119,7 @@ function WhatItIs({ deal, context }: { deal: Deal; context: PageContext }) {
   return (
     <>
       <p className="record-lead">
-        {[localize(deal.title, locale), label.stage(deal.stage, locale), ...days].join(" · ")}
+        {[...(isNamed ? [] : [localize(deal.title, locale)]), label.stage(deal.stage, locale), ...days].join(" · ")}
       </p>
       {deal.partOf === null ? null : (
         <p>

@@ -106,6 +106,8 @@ function WhoItIs({ party, members, context }: { party: Party; members: readonly 
   const { index, locale } = context;
   const words = recordPageMessages(locale);
   const head = headOfParty(index, party.slug);
+  const shown = [partyName(index, party.slug, locale), nameInPicture(index, party.slug, locale)];
+  const aliases = party.aliases.filter((alias) => !shown.some((name) => name.toLowerCase() === alias.toLowerCase()));
   const facts = [
     label.partyKind(party.kind, locale),
     party.jurisdiction === null ? "" : countryName(party.jurisdiction, locale),
@@ -123,7 +125,7 @@ function WhoItIs({ party, members, context }: { party: Party; members: readonly 
             <a href={placeOfRecord(index, "party", party.sponsor, locale)}>{partyName(index, party.sponsor, locale)}</a>
           </>
         )}
-        . {party.aliases.length === 0 ? null : words.party.calledToo(party.aliases)}{" "}
+        . {aliases.length === 0 ? null : words.party.calledToo(aliases)}{" "}
         {members.length === 0
           ? null
           : words.party.withMembers(members.map((member) => nameInPicture(index, member, locale)))}{" "}
@@ -229,6 +231,7 @@ function LinkRows({
               {drawn === undefined || dayOfStage(drawn) === null
                 ? null
                 : `${words.comma}${formatPartialDate(dayOfStage(drawn), locale)}`}
+              {deal === undefined || deal.supersededBy === null ? null : ` · ${words.party.replaced}`}
             </span>
           </li>
         );
