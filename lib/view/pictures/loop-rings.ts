@@ -243,8 +243,16 @@ function besideRing(middle: Point, centre: Point, total: number): number {
 
 const STAMP = { size: 92, round: 34, disc: 5, broadest: 15 };
 
-/** A loop in the size of a stamp: where its discs stand, and its arrows. */
-export function drawSmallRing(index: DocumentIndex, loop: RingLoop) {
+const stamps = new WeakMap<RingLoop, ReturnType<typeof drawStamp>>();
+
+/** A loop in the size of a stamp: where its discs stand, and its arrows. Drawn once: it stands on the pages of all its parts. */
+export function drawSmallRing(index: DocumentIndex, loop: RingLoop): ReturnType<typeof drawStamp> {
+  const known = stamps.get(loop) ?? drawStamp(index, loop);
+  stamps.set(loop, known);
+  return known;
+}
+
+function drawStamp(index: DocumentIndex, loop: RingLoop) {
   const centre = { x: STAMP.size / 2, y: STAMP.size / 2 };
   const count = loop.parties.length;
   const angles = ringAngles(count);

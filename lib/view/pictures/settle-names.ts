@@ -38,8 +38,12 @@ const YIELDING = [0.45, 1] as const;
 const DISC = 7;
 /** A point of a way every so many pixels. */
 const GRAIN = 6;
-/** Bounds the work for pictures of any size: so many looks at a way or a name. */
-const WORK = 12e6;
+/** Bounds the work of a try for pictures of any size: so many looks at a way or a name. */
+const WORK = 5e6;
+/** A try that leaves more than this is of a web too dense for its names: no other order of moves frees them. */
+const HOPELESS = 300;
+/** A round that leaves more than this part of what there was is the last one. */
+const WORTH_ANOTHER = 0.8;
 /** A name is looked at on each of its sides. */
 const NAME_LOOKS = 8;
 /** What it costs to move a pixel away. */
@@ -65,7 +69,7 @@ interface Settled {
  * at places nearby, and takes where its name lies on nothing and its own ways cross no other name. What is free already
  * stays. The ways of a disc that moves are led anew; all others stay as they are. Of some tries the freest is kept.
  *
- * @param looks how often a way or a name may be looked at; where that ends, all that is left stays
+ * @param looks how often a try may look at a way or a name; where that ends, all that is left stays
  */
 export function settleNames(
   names: readonly NamedPlace[],
@@ -74,12 +78,11 @@ export function settleNames(
   { scale, sheet, looks = WORK }: { readonly scale: number; readonly sheet: Sheet; readonly looks?: number },
 ): Settled {
   let best: (Settled & { readonly cost: number }) | null = null;
-  const work = { left: looks };
   for (const yielding of YIELDING) {
     for (const isBusiestFirst of [false, true]) {
-      const found = settleOnce(names, ways, fixed, { scale, sheet, yielding, isBusiestFirst, work });
+      const found = settleOnce(names, ways, fixed, { scale, sheet, yielding, isBusiestFirst, work: { left: looks } });
       if (best === null || found.cost < best.cost) best = found;
-      if (best.cost === 0 || work.left <= 0) return best;
+      if (best.cost === 0 || best.cost > HOPELESS) return best;
     }
   }
   return best ?? { names, ways };
@@ -122,6 +125,8 @@ function settleOnce(
   };
   const order = names.map(({ party }) => ({ party, ways: isBusiestFirst ? groundOf(party, 1).own.length : 0 }));
   order.sort((one, other) => other.ways - one.ways);
+  const costNow = () => [...placed.values()].reduce((sum, name) => sum + judge(name, groundOf(name.party, 1)), 0);
+  let cost = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
     let isMoved = false;
     for (const { party } of order) {
@@ -137,9 +142,10 @@ function settleOnce(
       taken.set(party, neighbourOf(next.name));
       for (const run of next.runs) runs.set(run.way.stream.id, run);
     }
-    if (!isMoved) break;
+    const before = cost;
+    cost = costNow();
+    if (!isMoved || work.left <= 0 || cost > before * WORTH_ANOTHER) break;
   }
-  const cost = [...placed.values()].reduce((sum, name) => sum + judge(name, groundOf(name.party, 1)), 0);
   return {
     cost,
     names: names.map((name) => placed.get(name.party) ?? name),
