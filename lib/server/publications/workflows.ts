@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { liesAfter } from "@/lib/domain/cases/case-day";
 import type { Day, Party, Slug } from "@/lib/domain/model/case-records";
 import type { Network, NetworkLayout, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
@@ -14,8 +15,8 @@ import { forgetAnnouncedAnchor, readAnchors, readAnnouncedAnchor } from "@/lib/s
 import { findChainHead, saveRevisions } from "@/lib/server/journal/repository";
 import { keepAnchor, prepareAnchor } from "@/lib/server/journal/workflows";
 import { hashApproved } from "@/lib/server/publications/approval/gate/repository";
-import { saveCodings } from "@/lib/server/publications/codings/repository";
-import { encodeForReaders } from "@/lib/server/publications/codings/workflows";
+import { saveWithCodings } from "@/lib/server/publications/codings/repository";
+import { encodeForReaders, type PlainFile } from "@/lib/server/publications/codings/workflows";
 import { findCaseBySlug, listCases } from "@/lib/server/records/repository";
 import { inCaseTransaction, inTransaction } from "@/lib/server/transaction";
 import {
@@ -27,12 +28,8 @@ import {
   saveSnapshot,
 } from "./repository";
 
-/** A file that baking made: its place inside the version, its type and its bytes. */
-interface FileToPublish {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
+/** Files as baking makes them: each may be let go of before the next is asked for. */
+type BakedFiles = Iterable<PlainFile> | AsyncIterable<PlainFile>;
 
 /**
  * What publishing needs from outside the server: drawing and baking run in the worker process, whose code the app
@@ -44,10 +41,8 @@ export interface Renderer {
     readonly document: SnapshotDocument;
     readonly documentBytes: Uint8Array;
     readonly sha256: string;
-  }): Promise<readonly FileToPublish[]>;
-  bakeSite(
-    latest: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[],
-  ): Promise<readonly FileToPublish[]>;
+  }): Promise<BakedFiles>;
+  bakeSite(latest: readonly { readonly document: SnapshotDocument; readonly publishedAt: Date }[]): Promise<BakedFiles>;
 }
 
 export type PublishRefusal =
@@ -86,8 +81,8 @@ export interface Approval {
 /**
  * Freezes the accepted claims of a case into its next version, bakes every public file and moves `latest`.
  *
- * The document is frozen twice: before baking, and again inside the transaction from a second reading of the records;
- * when the two hashes differ somebody wrote in between and nothing is published (rule R6).
+ * The records are read twice: before baking, and again inside the transaction. Where the two readings differ the second
+ * is frozen too, and when the two hashes differ somebody wrote in between and nothing is published (rule R6).
  *
  * A case that two people check needs the approval of a request. The one exception is what ships with the product: its
  * first version goes out while it is all that the database holds, as nobody has written anything yet.
@@ -117,18 +112,21 @@ export async function publishSnapshot(
     return err({ code: "changed-meanwhile" });
   }
 
-  const files = (await renderer.bakeSnapshot({ document, documentBytes, sha256 })).map(withHash);
-  const codings = await encodeForReaders(files);
+  const files = await encodeForReaders(await renderer.bakeSnapshot({ document, documentBytes, sha256 }));
   const published = await inCaseTransaction(found.id, async (tx) => {
-    const again = freezeToBytes(await getAcceptedCase(tx, caseSlug), number, layout);
-    if (!again.ok && again.reason.code === "questions-wait") return again;
-    if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
+    const reread = await getAcceptedCase(tx, caseSlug);
+    // What is frozen follows from what was read, and of a large case freezing takes longer than all the rest in here.
+    if (!isDeepStrictEqual(reread, accepted)) {
+      const again = freezeToBytes(reread, number, layout);
+      if (!again.ok && again.reason.code === "questions-wait") return again;
+      if (!again.ok || again.value.sha256 !== sha256) return err({ code: "changed-meanwhile" } as const);
+    }
     const latest = await findSnapshot(tx, caseSlug, "latest");
     if ((latest?.number ?? 0) !== number - 1) return err({ code: "changed-meanwhile" } as const);
     if (approval && !(await approval.decide(tx))) return err({ code: "gone" } as const);
 
-    await saveBlobs(tx, [{ sha256, bytes: documentBytes }, ...files]);
-    await saveCodings(tx, codings);
+    await saveBlobs(tx, [{ sha256, bytes: documentBytes }]);
+    await saveWithCodings(tx, files);
     await saveSnapshot(tx, {
       caseId: found.id,
       number,
@@ -190,11 +188,9 @@ export async function publishSite(renderer: Renderer): Promise<number> {
       publishedAt: snapshot.publishedAt,
     })),
   );
-  const files = (await renderer.bakeSite(documents)).map(withHash);
-  const codings = await encodeForReaders(files);
+  const files = await encodeForReaders(await renderer.bakeSite(documents));
   await inTransaction(async (tx) => {
-    await saveBlobs(tx, files);
-    await saveCodings(tx, codings);
+    await saveWithCodings(tx, files);
     await saveSiteFiles(
       tx,
       files.map(({ path, mediaType, sha256 }) => ({ path, mediaType, sha256 })),
@@ -217,8 +213,4 @@ function freezeToBytes({ records, asked }: AcceptedCase, number: number, layout:
   if (questions.length > 0) return err({ code: "questions-wait", questions } as const);
   const documentBytes = writeDocument(frozen.value);
   return ok({ document: frozen.value, documentBytes, sha256: sha256Of(documentBytes) });
-}
-
-function withHash(file: FileToPublish) {
-  return { ...file, sha256: sha256Of(file.bytes) };
 }
