@@ -8,6 +8,7 @@ import { openTextReader } from "./fonts/read-texts";
 import { makeStandIns } from "./fonts/stand-ins";
 import { readTypeRules, type TypeRules } from "./fonts/type-rules";
 import { writeRanges } from "./fonts/write-ranges";
+import { composeStylesheet } from "./stylesheet";
 
 interface BakedFonts {
   /** The faces, and the two lists of families that the pages are set in. */
@@ -28,18 +29,11 @@ interface Face {
 /**
  * The fonts of some pages, cut to the characters that these set in each of them, and the style sheet that names the files.
  *
- * @param pages asked for one by one and piece by piece: each is read before the next is made, so that no two need be held at a time
- * @param css the style sheet of the pages without its fonts
+ * @param texts what the pages set in which style (`readPages`), in the order of the pages
  * @param later what scripts may write once the reader does something
  */
-export async function bakeFonts(
-  pages: Iterable<{ readonly path: string; readonly pieces: Iterable<string> }>,
-  css: string,
-  later: string,
-): Promise<BakedFonts> {
-  const rules = readTypeRules(css);
-  const texts = joinByPlace(pages, rules);
-  const cuts = await planCuts(texts, later, rules.written);
+export async function bakeFonts(texts: readonly PageTexts[], later: string): Promise<BakedFonts> {
+  const cuts = await planCuts(texts, later, pageRules().written);
   const ofSource = groupBy(cuts, ({ source }) => source);
   const baked: { cut: PlannedCut; name: string; file: BakedFile }[] = [];
   for (const cut of cuts) {
@@ -85,19 +79,39 @@ export async function bakeFonts(
   };
 }
 
-/** The texts of pages, those of one place read as one page: what hundreds of like pages set alike is judged once. */
-function joinByPlace(
+let rules: TypeRules | undefined;
+
+/** What the style sheet of the pages, without its fonts, says of their type. */
+function pageRules(): TypeRules {
+  rules ??= readTypeRules(composeStylesheet(""));
+  return rules;
+}
+
+/**
+ * The texts of pages, those of one place read as one page: what hundreds of like pages set alike is judged once.
+ *
+ * @param pages asked for one by one and piece by piece: each is read before the next is made, so that no two need be held at a time
+ */
+export function readPages(
   pages: Iterable<{ readonly path: string; readonly pieces: Iterable<string> }>,
-  rules: TypeRules,
 ): readonly PageTexts[] {
   const places = new Map<string, ReturnType<typeof openTextReader>>();
   for (const { path, pieces } of pages) {
     const place = placeOfPage(path);
-    const reader = places.get(place) ?? openTextReader(rules);
+    const reader = places.get(place) ?? openTextReader(pageRules());
     places.set(place, reader);
     reader.read(pieces);
   }
   return [...places].map(([path, reader]) => ({ path, texts: reader.texts() }));
+}
+
+/** Texts that were read in two places, as if they had been read in one, in the order of `places`. */
+export function joinPageTexts(
+  read: readonly (readonly PageTexts[])[],
+  places: readonly string[],
+): readonly PageTexts[] {
+  const parts = groupBy(read.flat(), ({ path }) => path);
+  return places.map((path) => ({ path, texts: (parts.get(path) ?? []).flatMap(({ texts }) => texts) }));
 }
 
 function stemOf({ source }: PlannedCut, group: string): string {

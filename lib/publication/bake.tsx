@@ -1,23 +1,27 @@
-import type { ReactElement } from "react";
-import { CasePage } from "@/components/snapshots/case-page";
 import { HomePage } from "@/components/snapshots/home-page";
 import { MethodPage } from "@/components/snapshots/method-page";
 import type { PageAssets } from "@/components/ui/page-shell";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LOCALES } from "@/lib/domain/model/vocabulary";
-import { listViews } from "@/lib/view/snapshots/list-views";
-import { createPageContext } from "@/lib/view/snapshots/page-context";
-import { bakeFonts } from "./bake-fonts";
+import { bakeFonts, joinPageTexts } from "./bake-fonts";
 import { bakePictures } from "./bake-pictures";
 import { bakeSiteFiles } from "./bake-site-files";
 import { bakeTables } from "./bake-tables";
 import { type BakedFile, hashedFile, type IslandAssets } from "./baked-file";
 import { placeOfPage } from "./fonts/plan-cuts";
-import { recordPagesOf } from "./record-pages";
-import { renderPage } from "./render-page";
+import {
+  FONT_PLACEHOLDER,
+  listPages,
+  openShares,
+  type PagesOfVersion,
+  type RenderedPages,
+  renderPages,
+  renderShare,
+  type Share,
+  STYLESHEET_PLACEHOLDER,
+} from "./render-share";
 import { composeStylesheet } from "./stylesheet";
-import { VIEW_PAGES } from "./views";
-import { WaitingPage } from "./waiting-page";
+import { completePage } from "./waiting-page";
 
 /** A frozen version, and what its pages need besides. */
 interface Version {
@@ -27,12 +31,14 @@ interface Version {
   readonly island: IslandAssets | null;
   /** Address of the site, without a slash at its end; null where no setting tells it. */
   readonly address?: string | null;
+  /** Renders a share in another thread while this one renders its own; without it this thread renders all. */
+  readonly renderBeside?: (version: PagesOfVersion, share: Share) => Promise<RenderedPages>;
 }
 
 /**
  * Bakes every public file of one version: pages in both languages, the document itself, pictures, tables, styles,
  * fonts and the island script. A pure function of its arguments and of the code: the same version bakes the same
- * bytes.
+ * bytes, in however many threads.
  */
 export async function bakeSnapshot(version: Version): Promise<readonly BakedFile[]> {
   return [...(await bakeInTurn(version))];
@@ -40,22 +46,10 @@ export async function bakeSnapshot(version: Version): Promise<readonly BakedFile
 
 /** The same files in the same order, each made when it is asked for: whoever stores one and lets it go never holds all. */
 export async function bakeInTurn(version: Version): Promise<Iterable<BakedFile>> {
-  const { document, documentBytes, sha256, island, address = null } = version;
-  const pages = document.header.languages.flatMap((locale) => {
-    const context = createPageContext(document, locale);
-    return [
-      {
-        path: `${locale}/index.html`,
-        page: (assets: PageAssets) => <CasePage context={context} sha256={sha256} assets={assets} />,
-      },
-      ...listViews(document).map(({ name, address: last }) => ({
-        path: `${locale}/${last}.html`,
-        page: (assets: PageAssets) => VIEW_PAGES[name]({ context, sha256, assets }),
-      })),
-      ...recordPagesOf(context, sha256),
-    ];
-  });
-  const baked = await bakePages(pages, { island, address, data: new TextDecoder().decode(documentBytes) });
+  const { document, documentBytes, sha256, island, address = null, renderBeside } = version;
+  const pages: PagesOfVersion = { document, sha256, script: island?.entry ?? null, address };
+  const rendered = await (renderBeside ? renderInTwo(pages, renderBeside) : renderPages(listPages(pages), pages));
+  const baked = await completePages(rendered, island, new TextDecoder().decode(documentBytes));
   function* inTurn(): Generator<BakedFile> {
     yield* baked;
     yield { path: "document.json", mediaType: "application/json", bytes: documentBytes };
@@ -63,6 +57,28 @@ export async function bakeInTurn(version: Version): Promise<Iterable<BakedFile>>
     yield* bakeTables(document);
   }
   return inTurn();
+}
+
+/** What two threads render, in the order in which one would have rendered it. */
+async function renderInTwo(
+  version: PagesOfVersion,
+  renderBeside: NonNullable<Version["renderBeside"]>,
+): Promise<RenderedPages> {
+  const { front, back } = openShares();
+  // The other thread is asked first: this one hears nothing while it renders.
+  const beside = renderBeside(version, back);
+  // An error of it is met where it is waited for.
+  beside.catch(() => undefined);
+  const shares = [renderShare(version, front), await beside];
+  const order = new Map(listPages(version).map(({ path }, at) => [path, at]));
+  const placeOf = ({ path }: { readonly path: string }) => order.get(path) ?? 0;
+  return {
+    pages: shares.flatMap(({ pages }) => pages).sort((one, other) => placeOf(one) - placeOf(other)),
+    texts: joinPageTexts(
+      shares.map(({ texts }) => texts),
+      [...new Set([...order.keys()].map(placeOfPage))],
+    ),
+  };
 }
 
 /** Bakes what belongs to no version: the list of published cases, how figures are made, and the files at the root. */
@@ -85,52 +101,29 @@ export async function bakeSite({
       page: (assets: PageAssets) => <MethodPage locale={locale} assets={assets} />,
     },
   ]);
-  const baked = await bakePages(pages, { island, address, data: "" });
-  return [...baked, ...(await bakeSiteFiles(cases, address))];
+  const rendered = renderPages(pages, { script: island?.entry ?? null, address });
+  return [...(await completePages(rendered, island, "")), ...(await bakeSiteFiles(cases, address))];
 }
 
-/** Stand in the pages for the names of style sheet and fonts until the characters of the pages have chosen the fonts. */
-const STYLESHEET_PLACEHOLDER = "stylesheet-to-be-named.css";
-const FONT_PLACEHOLDER = "font-to-be-named.woff2";
-
 /**
- * Pages with the style sheet, fonts and script they load, each of these named by its content.
+ * Rendered pages with the style sheet, fonts and script they load, each of these named by its content.
+ *
+ * @param data what the script reads besides the page
  */
-async function bakePages(
-  pages: readonly { readonly path: string; readonly page: (assets: PageAssets) => ReactElement }[],
-  {
-    island,
-    address,
-    data,
-  }: {
-    readonly island: IslandAssets | null;
-    readonly address: string | null;
-    /** What the script reads besides the page. */
-    readonly data: string;
-  },
+async function completePages(
+  { pages, texts }: RenderedPages,
+  island: IslandAssets | null,
+  data: string,
 ): Promise<Iterable<BakedFile>> {
-  const assets: PageAssets = {
-    stylesheet: STYLESHEET_PLACEHOLDER,
-    fonts: [FONT_PLACEHOLDER],
-    script: island?.entry ?? null,
-    address,
-  };
-  const waiting: WaitingPage[] = [];
-  function* renderInTurn() {
-    for (const { path, page } of pages) {
-      const waits = new WaitingPage(path);
-      waiting.push(waits);
-      yield { path, pieces: waits.keep(renderPage((setAside) => page({ ...assets, setAside }))) };
-    }
-  }
   const scripts = (island?.files ?? []).map(({ bytes }) => new TextDecoder().decode(bytes));
-  const fonts = await bakeFonts(renderInTurn(), composeStylesheet(""), [data, ...scripts].join(""));
+  const fonts = await bakeFonts(texts, [data, ...scripts].join(""));
   const css = new TextEncoder().encode(composeStylesheet(fonts.css));
   const { name, ...stylesheet } = hashedFile("page", "css", "text/css; charset=utf-8", css);
   function* inTurn(): Generator<BakedFile> {
+    const waiting = [...pages];
     for (let page = waiting.shift(); page; page = waiting.shift()) {
       const preloads = fonts.preloads.get(placeOfPage(page.path)) ?? [];
-      yield page.complete((head) => nameAssets(head, name, preloads));
+      yield completePage(page, (head) => nameAssets(head, name, preloads));
     }
     yield stylesheet;
     yield* fonts.files;

@@ -4,8 +4,8 @@ const NO_ELEMENTS = /<(svg|title|option|textarea|script|style)(?=[\s/>])/y;
 const INNERMOST = /\u200E?\u2068([^\u2068\u2069]*)\u2069/gu;
 /** More letters in a row than a line of a phone has; Chinese and Japanese break anywhere by themselves. */
 const LONG_WORD = /(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{M}]){31,}/gu;
-/** Whatever may need an element holds one of these: most texts hold none, and are read once and left. */
-const PERHAPS = /\u2068|[^\0-@[-`{-\x7f\u3000-\u3004\u3008-\u3020\u4e00-\u9fff\uff00-\uff20]{31}/;
+/** As many signs in a row, none of which is sure to end a word, may hold such a word. */
+const LONG = 31;
 const PART_OF_WORD = /(?:\p{L}\p{M}*){12}(?=\p{L})/gu;
 
 /**
@@ -16,7 +16,7 @@ const PART_OF_WORD = /(?:\p{L}\p{M}*){12}(?=\p{L})/gu;
  * @param html as React writes it: no bare `<` or `>` in texts and attributes
  */
 export function setTextElements(html: string): string {
-  if (!PERHAPS.test(html)) return html;
+  if (!mayNeedElements(html)) return html;
   const pieces: string[] = [];
   let written = 0;
   let closed: string | null = null;
@@ -24,7 +24,7 @@ export function setTextElements(html: string): string {
     const start = endAt(html, html.indexOf("<", at));
     if (closed === null && start > at) {
       const text = html.slice(at, start);
-      if (PERHAPS.test(text)) {
+      if (mayNeedElements(text)) {
         pieces.push(html.slice(written, at), setBidi(setBreaks(text)));
         written = start;
       }
@@ -36,6 +36,29 @@ export function setTextElements(html: string): string {
     } else if (html.startsWith(`</${closed}`, start)) closed = null;
   }
   return pieces.join("") + html.slice(written);
+}
+
+/** Whether a text holds an isolate or, perhaps, a word longer than a line: most hold neither, and are looked through and left. */
+function mayNeedElements(text: string): boolean {
+  if (text.includes("\u2068")) return true;
+  // From the end of each possible word backwards: where a word ends on the way, none can begin before.
+  for (let end = LONG - 1; end < text.length; ) {
+    let at = end;
+    while (at > end - LONG && !endsWord(text.charCodeAt(at))) at -= 1;
+    if (at === end - LONG) return true;
+    end = at + LONG;
+  }
+  return false;
+}
+
+/** ASCII that is no letter, and the commonest signs of Chinese; whatever else a word may hold is looked at closely. */
+function endsWord(unit: number): boolean {
+  if (unit < 0x80) return !((unit > 0x40 && unit < 0x5b) || (unit > 0x60 && unit < 0x7b));
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3000 && unit <= 0x3020 && !(unit >= 0x3005 && unit <= 0x3007)) ||
+    (unit >= 0xff00 && unit <= 0xff20)
+  );
 }
 
 /** A place that was looked for, or the end of the text where there is none. */

@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * The command line, the worker, its program for one computation, and the reader of what was typed, which is asked before a
+ * The command line, the worker, its programs for one computation and for a share of a version's pages, and the reader of what was typed, which is asked before a
  * database is started: ordinary Node, packages stay outside.
  */
 export default defineConfig({
@@ -34,6 +34,7 @@ export default defineConfig({
         cli: "scripts/cli/main.ts",
         "command-line": "scripts/cli/command-line.ts",
         job: "scripts/cli/job.ts",
+        "render-thread": "scripts/cli/render-thread.ts",
       },
       output: {
         entryFileNames: "[name].mjs",

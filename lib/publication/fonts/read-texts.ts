@@ -22,6 +22,8 @@ interface Spot extends StyledElement {
   /** Code points of its characters. */
   readonly points: Set<number>;
   readonly children: Map<string, Spot>;
+  /** The same by what is written in their tags, where that is short: most tags are written as others are. */
+  readonly written: Map<string, Spot>;
 }
 
 const TAG_NAME = /[a-z][a-z0-9]*(?=[\s>])/iy;
@@ -131,7 +133,18 @@ function addText({ points, style }: Spot, text: string): void {
 const SPACE = 0x20;
 const LAST_OF_KEYBOARD = 0x7e;
 
+/** Longer tags hold addresses and texts of their own. */
+const SHORT_TAG = 60;
+
 function enter(parent: Spot, tag: string, written: string, rules: TypeRules, spots: Spot[]): Spot {
+  const markup = `${tag} ${written}`;
+  if (markup.length > SHORT_TAG) return enterBy(parent, tag, written, rules, spots);
+  const known = parent.written.get(markup) ?? enterBy(parent, tag, written, rules, spots);
+  parent.written.set(markup, known);
+  return known;
+}
+
+function enterBy(parent: Spot, tag: string, written: string, rules: TypeRules, spots: Spot[]): Spot {
   const isFolded = isInFold(parent, tag);
   const counting = readAttributes(written, rules.counting);
   let key = isFolded ? `${tag}+` : tag;
@@ -153,7 +166,7 @@ function makeSpot(
   attributes: ReadonlyMap<string, string>,
   style: TextStyle,
 ): Spot {
-  return { parent, tag, classes, attributes, style, points: new Set(), children: new Map() };
+  return { parent, tag, classes, attributes, style, points: new Set(), children: new Map(), written: new Map() };
 }
 
 /** A `details` that is closed shows its summary alone. */

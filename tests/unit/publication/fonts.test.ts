@@ -2,14 +2,13 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { convert } from "fontverter";
 import { describe, expect, it } from "vitest";
-import { bakeFonts } from "@/lib/publication/bake-fonts";
+import { bakeFonts, readPages } from "@/lib/publication/bake-fonts";
 import { makeCut } from "@/lib/publication/fonts/cut-font";
 import { keepCut } from "@/lib/publication/fonts/kept-cuts";
 import { readOutlines } from "@/lib/publication/fonts/outlines";
 import { readTexts } from "@/lib/publication/fonts/read-texts";
 import { readCodePoints, readMetrics } from "@/lib/publication/fonts/sfnt";
 import { readTypeRules } from "@/lib/publication/fonts/type-rules";
-import { composeStylesheet } from "@/lib/publication/stylesheet";
 import { readFaces } from "../../builders/font-faces";
 
 // Contract: a page loads fonts of the characters that it shows, in every script that names are written in; the rest comes
@@ -117,7 +116,7 @@ describe("the fonts of a page", () => {
 
   it("draw Hebrew, Arabic and Persian names", async () => {
     const html = '<html lang="en"><body><p>חברת אלון</p><h2>شركة البلوط</h2><p>شرکت گردو پژمان</p></body></html>';
-    const baked = await bakeFonts([{ path: "en/index.html", pieces: [html] }], composeStylesheet(""), "");
+    const baked = await bakeFonts(readPages([{ path: "en/index.html", pieces: [html] }]), "");
     const own = readFaces(baked.css);
     for (const [family, weight, text] of [
       ["Roundtrip Hebrew", 400, "חברת אלון"],
@@ -140,7 +139,7 @@ describe("the fonts of a page", () => {
   it("come for what is folded or hidden only when it is asked for", async () => {
     const html =
       '<html lang="zh"><body><p>甲</p><details><summary>乙</summary><p>丙</p></details><span class="term"><b class="term-note">丁</b></span></body></html>';
-    const baked = await bakeFonts([{ path: "zh/index.html", pieces: [html] }], composeStylesheet(""), "戊");
+    const baked = await bakeFonts(readPages([{ path: "zh/index.html", pieces: [html] }]), "戊");
     const own = readFaces(baked.css);
     const shown = new Set(
       own
@@ -155,7 +154,7 @@ describe("the fonts of a page", () => {
 
   it("have stand-ins for no more characters than they have themselves", async () => {
     const html = '<html lang="en"><body><p>a → é — 中 ○</p></body></html>';
-    const { css } = await bakeFonts([{ path: "en/index.html", pieces: [html] }], composeStylesheet(""), "");
+    const { css } = await bakeFonts(readPages([{ path: "en/index.html", pieces: [html] }]), "");
     const ranges = [...css.matchAll(/family: "Roundtrip \w+ as [^}]*unicode-range: ([^;]+);/g)].map(
       ([, list = ""]) => list,
     );
@@ -167,8 +166,7 @@ describe("the fonts of a page", () => {
 
   it("have stand-ins of the reader's own with the same line and the same mean width", async () => {
     const { css } = await bakeFonts(
-      [{ path: "en/index.html", pieces: ["<html><body>A</body></html>"] }],
-      composeStylesheet(""),
+      readPages([{ path: "en/index.html", pieces: ["<html><body>A</body></html>"] }]),
       "",
     );
     const blocks = [...css.matchAll(/@font-face \{([^}]*ascent-override[^}]*)\}/g)].map(([, block = ""]) => block);

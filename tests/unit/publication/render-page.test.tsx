@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "@/lib/publication/render-page";
 import { setTextElements } from "@/lib/publication/set-text-elements";
-import { WaitingPage } from "@/lib/publication/waiting-page";
+import { completePage, keepPage } from "@/lib/publication/waiting-page";
 
 // Contract: a page that is rendered in parts, and waits compressed, has the bytes of the page rendered whole.
 // Must reject: a part that is lost, doubled or in another place; a text of a case that stands in for a part.
@@ -51,11 +51,14 @@ describe("a page in parts", () => {
     expect(html).not.toContain("<set-aside");
   });
 
-  it("has its bytes when it has waited, with the head that it is given", () => {
-    const page = new WaitingPage("en/index.html");
-    expect([...page.keep(renderPage(aPage))].join("")).toBe(whole);
-    const { bytes, path } = page.complete((head) => `${head}<meta name="named">`);
-    expect(path).toBe("en/index.html");
-    expect(new TextDecoder().decode(bytes)).toBe(whole.replace("</head>", '<meta name="named"></head>'));
-  });
+  it.each([Number.POSITIVE_INFINITY, 0])(
+    "has its bytes when it has waited, %d bytes plain, with the head that it is given",
+    (left) => {
+      const { keep, page } = keepPage("en/index.html", { left });
+      expect([...keep(renderPage(aPage))].join("")).toBe(whole);
+      const { bytes, path } = completePage(structuredClone(page()), (head) => `${head}<meta name="named">`);
+      expect(path).toBe("en/index.html");
+      expect(new TextDecoder().decode(bytes)).toBe(whole.replace("</head>", '<meta name="named"></head>'));
+    },
+  );
 });
