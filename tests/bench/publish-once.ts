@@ -1,5 +1,5 @@
 // One case through layout, freezing and baking, in a process of its own so that its memory is its own.
-// Usage: publish-once.mjs PARTIES LINKS SEED; prints one line of JSON.
+// Usage: publish-once.mjs PARTIES LINKS SEED [THREADS]; prints one line of JSON.
 import { createHash } from "node:crypto";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -8,6 +8,8 @@ import { freeze } from "@/lib/domain/snapshots/freeze";
 import { writeDocument } from "@/lib/interchange/snapshot/write-document";
 import { bakeInTurn } from "@/lib/publication/bake";
 import { layoutNetwork } from "@/lib/publication/layout";
+import { keepHeapLean } from "@/scripts/cli/lean-heap";
+import { renderBeside } from "@/scripts/cli/render-beside";
 import { makeCase } from "./case-generator";
 
 /** What one size of case takes. Times in milliseconds by the clock, and of the processor in brackets of the names. */
@@ -19,13 +21,16 @@ export interface Once {
   readonly bakeMs: number;
   readonly bakeProcessorMs: number;
   readonly bytes: number;
+  readonly files: number;
   readonly rows: number;
   readonly rowsMs: number;
   readonly rowsBytes: number;
   readonly peakMb: number;
 }
 
-const [parties = 0, links = 0, seed = 0] = process.argv.slice(2).map(Number);
+const [parties = 0, links = 0, seed = 0, threads = 2] = process.argv.slice(2).map(Number);
+const inTwo = threads === 2;
+keepHeapLean();
 const records = makeCase({ parties, links }, seed);
 
 const [layout, placed] = timed(() => layoutNetwork(projectNetwork(records, records.header.asOf), records.parties));
@@ -35,8 +40,8 @@ const [{ document, documentBytes }, frozen] = timed(() => {
   return { document: result.value, documentBytes: writeDocument(result.value) };
 });
 const sha256 = createHash("sha256").update(documentBytes).digest("hex");
-const [bytes, baked] = timed(() => bakeOneByOne());
-const bakedBytes = await bytes;
+const [sum, baked] = timed(() => bakeOneByOne());
+const { files, bytes } = await sum;
 const whole = baked();
 const peakMb = process.resourceUsage().maxRSS / 1024;
 
@@ -52,7 +57,8 @@ const once: Once = {
   documentBytes: documentBytes.byteLength,
   bakeMs: whole.ms,
   bakeProcessorMs: whole.processorMs,
-  bytes: bakedBytes,
+  bytes,
+  files,
   rows,
   rowsMs: peer.ms,
   rowsBytes: table.length,
@@ -61,12 +67,20 @@ const once: Once = {
 process.stdout.write(`${JSON.stringify(once)}\n`);
 
 /** Bakes every file and lets it go, as a publication does that stores one after the other; fonts are not counted. */
-async function bakeOneByOne(): Promise<number> {
-  let sum = 0;
-  for (const file of await bakeInTurn({ document, documentBytes, sha256, island: null })) {
-    if (!file.path.startsWith("files/")) sum += file.bytes.byteLength;
+async function bakeOneByOne(): Promise<{ readonly files: number; readonly bytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for (const file of await bakeInTurn({
+    document,
+    documentBytes,
+    sha256,
+    island: null,
+    ...(inTwo && { renderBeside }),
+  })) {
+    files += 1;
+    if (!file.path.startsWith("files/")) bytes += file.bytes.byteLength;
   }
-  return sum;
+  return { files, bytes };
 }
 
 /** The result of some work, and a look at the two clocks that stops them at the first call. */

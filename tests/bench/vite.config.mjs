@@ -30,8 +30,9 @@ export default defineConfig({
         publish: "tests/bench/publish.ts",
         "publish-once": "tests/bench/publish-once.ts",
         "publish-whole": "tests/bench/publish-whole.ts",
+        "render-thread": "scripts/cli/render-thread.ts",
       },
-      output: { entryFileNames: "[name].mjs" },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },
 });
