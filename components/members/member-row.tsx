@@ -9,23 +9,30 @@ import { label } from "@/lib/view/labels";
 import { memberMessages } from "@/lib/view/messages/members";
 import { handedLink, type MemberRoster } from "@/lib/wire/members";
 import { HandedLink } from "./handed-link";
+import { LeaveForm } from "./leave-form";
 import { ProblemLine } from "./problem-line";
 import { readField } from "./read-field";
 
 type Member = MemberRoster["members"][number];
 
 /** One person of the case; everything but one's own place can be changed. */
-export function MemberRow({ member }: { member: Member }) {
+export function MemberRow({ member, people }: { member: Member; people: readonly Member[] }) {
   const { locale, caseSlug } = useDesk();
   const messages = memberMessages(locale);
   const router = useRouter();
   const { isUnderWay, refused, send } = useCommand();
+  const [isLeaving, setIsLeaving] = useState(false);
   const [handed, setHanded] = useState<{ link: string | null; sent: boolean } | null>(null);
   const { memberId, name, role, hasAccess, version } = member;
   const path = `/api/desk/${caseSlug}/members/${memberId}`;
 
-  async function change(wanted: { readonly role: string; readonly hasAccess: boolean }) {
+  async function change(wanted: {
+    readonly role: string;
+    readonly hasAccess: boolean;
+    readonly successor?: string | null;
+  }) {
     await send(path, { ...wanted, version }, "PUT");
+    setIsLeaving(false);
     // Also after a refusal: a stale row is shown as it stands now.
     router.refresh();
   }
@@ -76,7 +83,8 @@ export function MemberRow({ member }: { member: Member }) {
               type="button"
               disabled={isUnderWay}
               aria-label={hasAccess ? messages.endAccessOf(name) : `${messages.giveAccess}: ${name}`}
-              onClick={() => void change({ role, hasAccess: !hasAccess })}
+              aria-expanded={hasAccess ? isLeaving : undefined}
+              onClick={() => (hasAccess ? setIsLeaving(!isLeaving) : void change({ role, hasAccess: true }))}
             >
               {hasAccess ? messages.endAccess : messages.giveAccess}
             </button>
@@ -92,6 +100,15 @@ export function MemberRow({ member }: { member: Member }) {
             ) : null}
           </span>
         )}
+        {isLeaving && hasAccess ? (
+          <LeaveForm
+            member={member}
+            people={people.filter((one) => one.hasAccess && one.memberId !== memberId)}
+            isUnderWay={isUnderWay}
+            onLeave={(successor) => void change({ role, hasAccess: false, successor })}
+            onCancel={() => setIsLeaving(false)}
+          />
+        ) : null}
         <ProblemLine refused={refused} />
         {handed ? <HandedLink handed={handed} /> : null}
       </td>

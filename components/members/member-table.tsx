@@ -8,6 +8,8 @@ import { MemberRow } from "./member-row";
 export function MemberTable({ members }: { members: MemberRoster["members"] }) {
   const locale = useLocale();
   const messages = memberMessages(locale);
+  // Whoever asks comes first where somebody is to go on with what another leaves.
+  const people = [...members].sort((one, other) => Number(other.isOneself) - Number(one.isOneself));
   return (
     <ScrollArea label={messages.members}>
       <table className="desk-table desk-people">
@@ -21,7 +23,7 @@ export function MemberTable({ members }: { members: MemberRoster["members"] }) {
         </thead>
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.memberId} member={member} />
+            <MemberRow key={member.memberId} member={member} people={people} />
           ))}
         </tbody>
       </table>

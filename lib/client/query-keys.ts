@@ -27,6 +27,7 @@ export const queryKeys = {
   subjects: surface("subjects"),
   tasks: surface("tasks"),
   threads: surface("threads"),
+  waitingWork: surface("waiting-work"),
   whatIf: surface("what-if"),
   withdrawals: surface("withdrawals"),
 };

@@ -290,9 +290,10 @@ const setView = z.object({
   by: person,
   at: z.string(),
   withdrawnAt: z.string().nullable(),
-  /** Whether the asker may decide it, and whether it is theirs to take back. */
+  /** Whether the asker may decide it, whether it is theirs or of somebody for whom they go on, and theirs to take back. */
   isOpen: z.boolean(),
   isMine: z.boolean(),
+  mayTakeBack: z.boolean(),
   source: setRecord.extend({
     name: z.string(),
     published: z.string().nullable(),

@@ -137,3 +137,11 @@ export const draftChange = z.strictObject({
 });
 export const draft = z.strictObject({ text: z.string(), updatedAt: z.string().nullable(), version: z.int() });
 export type Draft = z.infer<typeof draft>;
+
+/** A text that somebody had begun before they left, in a form that its new owner had begun too. */
+export interface LeftDraft {
+  readonly key: string;
+  readonly text: string;
+  readonly version: number;
+  readonly by: string;
+}

@@ -47,6 +47,7 @@ export function aSetInView(claims: readonly ClaimInView[]): SetView {
     withdrawnAt: null,
     isOpen: true,
     isMine: false,
+    mayTakeBack: false,
     source: {
       ...made("s"),
       name: "Register",

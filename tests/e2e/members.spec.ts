@@ -84,7 +84,16 @@ test("a person is invited, joins, protects the account, gets another role and lo
     .getByRole("button", { name: "Save role" })
     .click();
   await expect.poll(async () => (await page.goto("/desk/ai-circular/members"))?.status()).toBe(200);
+  // What waits for a person is shown before the access ends, and passes to somebody in the same act.
+  const cookies = { origin: new URL(page.url()).origin };
+  const draft = { key: "thread:party:nvidia", text: "half a sentence", version: 0 };
+  expect((await page.request.put("/api/desk/ai-circular/drafts", { headers: cookies, data: draft })).status()).toBe(
+    200,
+  );
   await asAdmin.getByRole("button", { name: "End access of Newcomer" }).click();
+  const leaving = asAdmin.getByRole("form", { name: "What Newcomer hands over" });
+  await expect(leaving.getByRole("listitem")).toHaveText(["1 draft not sent"]);
+  await leaving.getByRole("button", { name: "Hand over and end access" }).click();
   await expect(asAdmin.getByRole("row", { name: /Newcomer/ })).toContainText("access ended");
   await page.goto("/desk/ai-circular/members");
   await expect(page).toHaveURL(/sign-in/);

@@ -19,7 +19,7 @@ export function SetMine({ set }: { set: SetView }) {
   const [reason, setReason] = useState("");
   const { isUnderWay, refused, send } = useCommand();
   const isAccepted = set.claims.some(({ claim }) => claim.status === "accepted" || claim.status === "disputed");
-  if (!set.isMine || set.withdrawnAt !== null || isAccepted) return null;
+  if (!set.mayTakeBack || set.withdrawnAt !== null || isAccepted) return null;
   return (
     <form
       className="set-question"

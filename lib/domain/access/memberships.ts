@@ -10,13 +10,17 @@ export interface MembershipState {
   readonly version: number;
 }
 
-/** What a membership is to be, and which version of it was seen. */
-export type MembershipChange = MembershipState;
+/** What a membership is to be, which version of it was seen, and who goes on where it ends. */
+export interface MembershipChange extends MembershipState {
+  readonly successor?: string | null | undefined;
+}
 
 export type MembershipRefusal =
   | "forbidden"
   | "own-account"
   | "not-found"
+  /** Whoever is to go on has no access, or is the one who leaves. */
+  | "successor-outside"
   | { readonly code: "stale"; readonly now: MembershipState };
 
 /**
@@ -34,7 +38,19 @@ export function decideMembershipChange(
   if (!before) return err("not-found");
   if (before === asker) return err("own-account");
   if (before.version !== change.version) return err({ code: "stale", now: before });
-  return ok({ ...change, version: before.version + 1 });
+  const { memberId, role, hasAccess, successor } = change;
+  const heir = members.find((one) => one.memberId === successor);
+  const isInside = heir !== undefined && heir !== before && heir.hasAccess && !hasAccess;
+  if (typeof successor === "string" && !isInside) return err("successor-outside");
+  return ok({ memberId, role, hasAccess, version: before.version + 1 });
+}
+
+/**
+ * Whether what waits for somebody needs a person to go on with it. A task may be nobody's in particular, and a notice ends
+ * with whom it told; a claim that comes back, a question that is answered and a text that was begun must find somebody.
+ */
+export function needsSuccessor(waiting: Readonly<Record<string, number>>): boolean {
+  return Object.entries(waiting).some(([what, count]) => what !== "tasks" && what !== "notices" && count > 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repository";
+import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { listLatestOfPeople } from "@/lib/server/journal/latest/repository";
@@ -18,7 +19,7 @@ export async function loadAgenda(actor: Actor<"read-desk">): Promise<Agenda> {
   return {
     toReview: judge && (await countWaiting(db(), caseId, judge)),
     statesToReview: judge && (await countWaitingStates(db(), caseId, judge)),
-    sentBack: await listSentBack(db(), caseId, memberId),
+    sentBack: await listSentBack(db(), caseId, await listStoodInFor(db(), caseId, memberId)),
     tasks: await listDueTasks(db(), caseId, memberId),
     questions: await listOpenQuestions(db(), caseId),
     unread: await countUnread(db(), caseId, memberId),

@@ -7,13 +7,14 @@ import { AGENDA_LINES, type DueTask, type Head, type OpenQuestion, type SentBack
 
 const byDay = (day: Date | null): string | null => day && dayOfMoment(day);
 
-/** Drafts of a member that a reviewer sent back, with the latest question on each; what waits longest first. */
-export async function listSentBack(tx: Db, caseId: string, memberId: string): Promise<Head<SentBackClaim>> {
+/** Drafts of some members that a reviewer sent back, with the latest question on each; what waits longest first. */
+export async function listSentBack(tx: Db, caseId: string, writers: readonly string[]): Promise<Head<SentBackClaim>> {
+  const writer = { in: [...writers] };
   const where: Prisma.ClaimWhereInput = {
     caseId,
     recordedTo: null,
     status: "draft",
-    OR: [{ authorId: memberId }, { editedById: memberId }],
+    OR: [{ authorId: writer }, { editedById: writer }],
     reviewNotes: { some: { kind: "sent_back" } },
   };
   const rows = await tx.claim.findMany({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { Localized, SubjectType } from "@/lib/domain/model/vocabulary";
+import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import { findNameOf } from "@/lib/server/records/kinds/repository";
@@ -10,7 +11,9 @@ import { type ClaimDetail, findClaim, findClaimPage } from "./repository";
 
 /** One page of the claims of the actor's case, whatever their status. */
 export async function loadClaimPage(actor: Actor<"read-desk">, query: ClaimListQuery): Promise<ClaimList> {
-  return findClaimPage(db(), actor.caseId, actor.memberId, query);
+  const { caseId, memberId } = actor;
+  const writers = query.mine === "yes" ? await listStoodInFor(db(), caseId, memberId) : [];
+  return findClaimPage(db(), caseId, { memberId, writers }, query);
 }
 
 /** One claim of the actor's case with its citations and what contradicts it; null when there is none. */

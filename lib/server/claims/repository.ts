@@ -56,13 +56,13 @@ type SubjectRow = Pick<Prisma.ClaimGetPayload<{ include: typeof SUBJECTS }>, "sl
 export async function findClaimPage(
   tx: Db,
   caseId: string,
-  memberId: string,
+  { memberId, writers }: { readonly memberId: string; readonly writers: readonly string[] },
   query: ClaimListQuery,
 ): Promise<ClaimList> {
   const inConflict = { OR: [{ conflicts: { some: {} } }, { conflictedBy: { some: {} } }] };
   const asked: readonly Prisma.ClaimWhereInput[] = [
     query.about ? { [SUBJECT_COLUMNS[query.about]]: { not: null } } : {},
-    ownOrNot(query.mine, memberId),
+    ownOrNot(query.mine, memberId, writers),
     narrow(query.conflict, inConflict),
     narrow(query.archived, { citations: { none: { withdrawnAt: null, anchor: "not_captured" } } }),
     query.only
@@ -86,10 +86,17 @@ export async function findClaimPage(
   return listClaimRows(tx, caseId, { where, ...pageArgs(query, ORDERS) });
 }
 
-/** A claim that came by import is nobody's: where nothing stands, "not mine" has to say so itself. */
-function ownOrNot(asked: "yes" | "no" | undefined, memberId: string): Prisma.ClaimWhereInput {
+/**
+ * A claim that came by import is nobody's: where nothing stands, "not mine" has to say so itself. Mine are also those of
+ * people for whom the member goes on; those that may be judged are all that the member did not write.
+ */
+function ownOrNot(
+  asked: "yes" | "no" | undefined,
+  memberId: string,
+  writers: readonly string[],
+): Prisma.ClaimWhereInput {
   if (asked === undefined) return {};
-  if (asked === "yes") return { OR: [{ authorId: memberId }, { editedById: memberId }] };
+  if (asked === "yes") return { OR: [{ authorId: { in: [...writers] } }, { editedById: { in: [...writers] } }] };
   return {
     AND: [
       { OR: [{ authorId: null }, { authorId: { not: memberId } }] },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
-import type { Draft } from "@/lib/wire/tasks";
+import type { Draft, LeftDraft } from "@/lib/wire/tasks";
 
 /** Whose draft of which form. */
 export interface DraftName {
@@ -31,4 +31,31 @@ export async function saveDraft(
     data: { text, updatedAt: at, version: version + 1 },
   });
   return count === 1;
+}
+
+/** What stands in the key of a draft that somebody left, between its form and whose it was. */
+const LEFT_BY = "#left-by-";
+
+/** The key of a draft that passes to somebody who had begun the same form. */
+export function keyOfLeft(key: string, memberId: string): string {
+  return `${key.slice(0, 340)}${LEFT_BY}${memberId}`;
+}
+
+/** Drafts that others left to a member who had begun the same forms. */
+export async function listLeftDrafts(tx: Db, caseId: string, memberId: string): Promise<readonly LeftDraft[]> {
+  const rows = await tx.draft.findMany({
+    where: { caseId, memberId, key: { contains: LEFT_BY }, text: { not: "" } },
+    orderBy: { key: "asc" },
+  });
+  const whose = (key: string) => key.slice(key.lastIndexOf(LEFT_BY) + LEFT_BY.length);
+  // Anybody may name a draft of their own so: whoever is none of the case left nothing.
+  const memberships = await tx.membership.findMany({
+    where: { caseId },
+    select: { member: { select: { id: true, name: true } } },
+  });
+  const names = new Map(memberships.map(({ member }) => [member.id, member.name]));
+  return rows.flatMap(({ key, text, version }) => {
+    const by = names.get(whose(key));
+    return by === undefined ? [] : [{ key, text, version, by }];
+  });
 }

@@ -9,6 +9,7 @@ import { isWriterOf } from "@/lib/domain/review/decide-review";
 import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
+import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
 import { findReturns } from "@/lib/server/audit/reverting/loaders";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadWaitingStates } from "@/lib/server/claims/accepting/loaders";
@@ -35,7 +36,9 @@ export async function loadQueue(
   query: ReviewQuery,
 ): Promise<ClaimList & { readonly checkedBy: CheckedBy }> {
   const checkedBy = await findCheckedBy(db(), actor.caseId);
-  const queue = await findQueue(db(), actor.caseId, { memberId: actor.memberId, checkedBy }, query);
+  const { caseId, memberId } = actor;
+  const writers = await listStoodInFor(db(), caseId, memberId);
+  const queue = await findQueue(db(), caseId, { memberId, checkedBy, writers }, query);
   return { ...queue, checkedBy };
 }
 

@@ -46,16 +46,16 @@ export interface Judge {
   readonly checkedBy: CheckedBy;
 }
 
+/** A judge with everybody whose work waits for them: their own, and that of people for whom they go on. */
+interface Asker extends Judge {
+  readonly writers: readonly string[];
+}
+
 /** Claims of the queue in order of arrival: what has waited longest comes first. */
-export async function findQueue(
-  tx: Db,
-  caseId: string,
-  { memberId, checkedBy }: Judge,
-  query: ReviewQuery,
-): Promise<ClaimList> {
+export async function findQueue(tx: Db, caseId: string, asker: Asker, query: ReviewQuery): Promise<ClaimList> {
   // What came in a set is decided with it.
   const inSets = query.filter === "waiting" ? await listClaimsInSets(tx, caseId) : [];
-  const narrowed = narrow(query.filter, { memberId, checkedBy });
+  const narrowed = narrow(query.filter, asker);
   const where = { caseId, recordedTo: null, ...narrowed, ...(inSets.length > 0 && { slug: { notIn: [...inSets] } }) };
   const page = { skip: (query.page - 1) * QUEUE_PAGE, take: QUEUE_PAGE };
   return listClaimRows(tx, caseId, { where, orderBy: { id: "asc" }, ...page });
@@ -63,7 +63,7 @@ export async function findQueue(
 
 /** How many claims wait for a member, those of sets among them. */
 export async function countWaiting(tx: Db, caseId: string, judge: Judge): Promise<number> {
-  return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", judge) } });
+  return tx.claim.count({ where: { caseId, recordedTo: null, ...narrow("waiting", { ...judge, writers: [] }) } });
 }
 
 /** Proposed claims that came in a set that stands. */
@@ -76,13 +76,13 @@ async function listClaimsInSets(tx: Db, caseId: string): Promise<readonly Slug[]
   return rows.map(({ slug }) => slug);
 }
 
-function narrow(filter: ReviewFilter, { memberId, checkedBy }: Judge): Prisma.ClaimWhereInput {
+function narrow(filter: ReviewFilter, { memberId, checkedBy, writers }: Asker): Prisma.ClaimWhereInput {
   const proposed = { status: "proposed" } as const;
   switch (filter) {
     case "mine":
       return {
         status: { in: ["draft", "proposed"] },
-        OR: [{ authorId: memberId }, { editedById: memberId }],
+        OR: [{ authorId: { in: [...writers] } }, { editedById: { in: [...writers] } }],
       };
     case "waiting":
       if (checkedBy === "one") return proposed;

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { isWriterOf } from "@/lib/domain/review/decide-review";
 import { tallySet } from "@/lib/domain/sets/decide-set";
 import { findCheckedBy, findWaitingStates } from "@/lib/server/acceptance/repository";
+import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { listCitedSources } from "@/lib/server/claims/citations/repository";
 import { listStoredClaims } from "@/lib/server/claims/editing/repository";
@@ -31,7 +32,8 @@ import {
 export async function loadSets(actor: Actor<"read-desk">, query: SetQueueQuery): Promise<SetQueue> {
   const { caseId, memberId } = actor;
   const checkedBy = await findCheckedBy(db(), caseId);
-  const { rows, total } = await findSetPage(db(), caseId, { memberId, checkedBy }, query);
+  const authors = await listStoodInFor(db(), caseId, memberId);
+  const { rows, total } = await findSetPage(db(), caseId, { memberId, authors, checkedBy }, query);
   const sources = await listRecords(db(), caseId, "source", { slugs: rows.map(({ source }) => source) });
   const names = new Map(sources.map((source) => [source.slug, nameSource(source)]));
   return {
@@ -100,7 +102,9 @@ export async function loadSet(actor: Actor<"read-desk">, slug: Slug): Promise<Re
     waiting: waiting.get(keyOf({ type, slug: name })) ?? null,
   });
   const cellsOf = (type: SetItem["type"], name: Slug) => made.get(`${type} ${name}`)?.cells ?? {};
-  const isMine = set.author.id === memberId;
+  const isWriter = set.author.id === memberId;
+  // Also of somebody who left: whoever goes on answers for it, and may still decide on what they did not write.
+  const isMine = isWriter || (await listStoodInFor(db(), caseId, memberId)).includes(set.author.id);
   return ok({
     slug: set.slug,
     title: set.title,
@@ -109,7 +113,8 @@ export async function loadSet(actor: Actor<"read-desk">, slug: Slug): Promise<Re
     at: set.at.toISOString(),
     withdrawnAt: set.withdrawnAt?.toISOString() ?? null,
     isMine,
-    isOpen: set.withdrawnAt === null && holds(actor, "review") && (checkedBy === "one" || !isMine),
+    mayTakeBack: isWriter || (isMine && holds(actor, "review")),
+    isOpen: set.withdrawnAt === null && holds(actor, "review") && (checkedBy === "one" || !isWriter),
     source: {
       ...recordOf("source", set.source),
       name: source === undefined ? set.source : nameSource(source),

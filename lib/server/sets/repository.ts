@@ -96,9 +96,10 @@ export async function saveSetWithdrawn(
   return count === 1;
 }
 
-/** Who asks for sets, and how many people check the case. */
+/** Who asks for sets, for whom they go on, and how many people check the case. */
 interface Asker {
   readonly memberId: string;
+  readonly authors: readonly string[];
   readonly checkedBy: CheckedBy;
 }
 
@@ -109,12 +110,12 @@ export interface QueuedSet extends StoredSet {
 
 /**
  * Sets of the queue, the oldest first, and how many there are: those with a claim or a state of theirs that waits for the
- * asker, or the asker's own, all of them or those with something sent back.
+ * asker, or the asker's own with those of people for whom they go on, all of them or those with something sent back.
  */
 export async function findSetPage(
   tx: Db,
   caseId: string,
-  { memberId, checkedBy }: Asker,
+  { memberId, authors, checkedBy }: Asker,
   { filter, page }: SetQueueQuery,
 ): Promise<{ readonly rows: readonly QueuedSet[]; readonly total: number }> {
   const status = filter === "returned" ? "draft" : "proposed";
@@ -123,7 +124,7 @@ export async function findSetPage(
       ? checkedBy === "one"
         ? Prisma.sql`true`
         : Prisma.sql`p."authorId" <> ${memberId}::uuid`
-      : Prisma.sql`p."authorId" = ${memberId}::uuid`;
+      : Prisma.sql`p."authorId" = ANY(${[...authors]}::uuid[])`;
   const open = Prisma.sql`EXISTS (
     SELECT FROM "SetItem" i JOIN "Claim" c ON c."caseId" = i."caseId" AND c."slug" = i."recordSlug"
     WHERE i."setId" = p."id" AND i."recordType" = 'claim' AND c."recordedTo" IS NULL

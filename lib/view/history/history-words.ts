@@ -201,6 +201,8 @@ const FIELD: Words = {
   relation: { en: "relation", zh: "关系" },
   reliability: { en: "reliability", zh: "可靠度" },
   role: { en: "role", zh: "角色" },
+  hasAccess: { en: "access", zh: "访问权限" },
+  handedTo: { en: "handed over to", zh: "移交给" },
   seeAlso: { en: "see also", zh: "参见" },
   testedProblem: { en: "trouble with the starting document", zh: "起始材料的问题" },
   signed: { en: "signed", zh: "签约日" },

@@ -8,11 +8,11 @@ import {
   redeemAsNewMember,
   revokeInvitation,
 } from "@/lib/server/accounts/invitations/workflows";
-import { changeMembership } from "@/lib/server/accounts/members/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { hashToken } from "@/lib/server/auth/tokens";
 import { db } from "@/lib/server/db";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { type Admin, anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";

@@ -1,10 +1,11 @@
 // Contract: membership decides who acts in a case, and only an admin changes it.
 // It must reject: an actor outside the case, a reporter who makes members, set-up that hands out passwords twice.
 import { afterAll, expect, test } from "vitest";
-import { changeMembership, createMember, createShippedMembers } from "@/lib/server/accounts/members/workflows";
+import { createMember, createShippedMembers } from "@/lib/server/accounts/members/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { anAdmin, anEditor } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";
 import { testDatabase } from "../../setup/test-database";

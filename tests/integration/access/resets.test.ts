@@ -10,12 +10,13 @@ import {
   resetPassword,
   sendReset,
 } from "@/lib/server/accounts/members/resets/workflows";
-import { changeMembership, changePassword } from "@/lib/server/accounts/members/workflows";
+import { changePassword } from "@/lib/server/accounts/members/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { hashToken } from "@/lib/server/auth/tokens";
 import { db } from "@/lib/server/db";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aNewAddress, aNewsroom, PASSWORD, signedIn } from "../auth/small-newsroom";

@@ -1,7 +1,6 @@
 // Contract: an admin begins a second case, alone in it; others see nothing of it. Roles count from the next request on.
 // It must reject: a case by a reporter, at a taken or reserved address, and a stale change of a role.
 import { afterAll, expect, test } from "vitest";
-import { changeMembership } from "@/lib/server/accounts/members/workflows";
 import { endSessions } from "@/lib/server/accounts/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
@@ -10,6 +9,7 @@ import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { loadOwnCases } from "@/lib/server/cases/loaders";
 import { beginCase } from "@/lib/server/cases/workflows";
 import { db } from "@/lib/server/db";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import type { NewCase } from "@/lib/wire/auth";
 import { anAdmin } from "@/tests/builders/actors";
 import { findBrokenRevision } from "@/tests/builders/broken-revision";

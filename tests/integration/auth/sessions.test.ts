@@ -2,12 +2,13 @@
 // It must reject: a cookie that still works after sign-out, disabling, a changed password or expiry.
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { changeMembership, changePassword, createMember } from "@/lib/server/accounts/members/workflows";
+import { changePassword, createMember } from "@/lib/server/accounts/members/workflows";
 import { signIn, signOut } from "@/lib/server/accounts/workflows";
 import { findActor } from "@/lib/server/auth/actor";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { db } from "@/lib/server/db";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { anAdmin } from "@/tests/builders/actors";
 import { testDatabase } from "../../setup/test-database";
 import { aCookie, aNewAddress, aNewsroom, PASSWORD, signedIn } from "./small-newsroom";

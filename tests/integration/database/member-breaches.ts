@@ -25,6 +25,11 @@ export const MEMBER_BREACHES: readonly Breach[] = [
     rule: "membership_never_deleted",
     sql: `${BELONGS} DELETE FROM "Membership"`,
   },
+  {
+    title: "a membership handed over by somebody who is there",
+    rule: "membership_handed_over_at_the_end",
+    sql: `${BELONGS} UPDATE "Membership" SET "handedToId" = "memberId"`,
+  },
   { title: "all memberships emptied", rule: "membership_never_emptied", sql: `TRUNCATE "Membership"` },
   {
     title: "an invitation that keeps its token",

@@ -1,12 +1,12 @@
 import type { Role } from "@/lib/domain/model/vocabulary";
 import type { Result } from "@/lib/domain/result";
 import { saveMember } from "@/lib/server/accounts/members/repository";
-import { changeMembership } from "@/lib/server/accounts/members/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
 import { editDeal } from "@/lib/server/deals/editing/workflows";
 import { editLink } from "@/lib/server/deals/links/editing/workflows";
 import { keepDraft } from "@/lib/server/drafts/workflows";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { placeParties } from "@/lib/server/network/placing/workflows";
 import { editParty } from "@/lib/server/parties/editing/workflows";
 import { openThread, resolveThread, rewordAnnotation, setPublicity } from "@/lib/server/talk/annotations/workflows";

@@ -116,11 +116,30 @@ export async function saveMembership(
   await tx.membership.create({ data: membership });
 }
 
-/** Writes a changed membership over the version before it; throws when that version is not there. */
-export async function updateMembership(tx: Db, caseId: string, changed: MembershipState, at: Date): Promise<void> {
+/**
+ * Writes a changed membership over the version before it; throws when that version is not there. Whoever comes back stands
+ * for themselves again.
+ *
+ * @param ended when access ended, and who goes on; null where it did not end by this change
+ */
+export async function updateMembership(
+  tx: Db,
+  caseId: string,
+  changed: MembershipState,
+  ended: { readonly at: Date; readonly handedToId: string | null } | null,
+): Promise<void> {
   const { memberId, role, hasAccess, version } = changed;
   const key = { caseId_memberId: { caseId, memberId }, version: version - 1 };
-  await tx.membership.update({ where: key, data: { role, version, endedAt: hasAccess ? null : at } });
+  const outside = ended && { endedAt: ended.at, handedToId: ended.handedToId };
+  await tx.membership.update({
+    where: key,
+    data: { role, version, ...(hasAccess ? { endedAt: null, handedToId: null } : outside) },
+  });
+}
+
+/** Holds an account until the transaction ends, so that of two cases that end its access one sees that it is the last. */
+export async function holdAccount(tx: Db, memberId: string): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** How many people belong or belonged to a case. */

@@ -1,12 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { type PasswordFault, parseEmail } from "@/lib/domain/access/credentials";
-import {
-  decideMembershipChange,
-  type MembershipChange,
-  type MembershipRefusal,
-  type MembershipState,
-} from "@/lib/domain/access/memberships";
+import type { MembershipState } from "@/lib/domain/access/memberships";
 import { ROLES, type Role } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -18,17 +13,7 @@ import { type Db, db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
 import { findCaseBySlug } from "@/lib/server/records/repository";
 import { inTransaction } from "@/lib/server/transaction";
-import {
-  clearDisabled,
-  countMembers,
-  findCredentials,
-  listCaseIdsOf,
-  listMemberships,
-  saveDisabled,
-  saveMember,
-  savePasswordHash,
-  updateMembership,
-} from "./repository";
+import { countMembers, findCredentials, listCaseIdsOf, saveMember, savePasswordHash } from "./repository";
 import { revokeResets } from "./resets/repository";
 
 export type MemberRefusal = "email-invalid" | "email-taken" | PasswordFault;
@@ -49,40 +34,6 @@ export async function createMember(
     const memberId = await saveMember(tx, { email, name, passwordHash, caseId: actor.caseId, role });
     await recordMembership(tx, actor.caseId, actor.memberId, null, { memberId, role, hasAccess: true, version: 1 });
     return ok({ memberId });
-  });
-}
-
-/** What an admin's change of a membership may be answered with. */
-export type { MembershipRefusal };
-
-/**
- * Gives a person of the admin's case another role, takes their access away, or gives it back. It counts from their next
- * request on. Whoever has no case left cannot sign in at all; an account that is used elsewhere too stays open there.
- */
-export async function changeMembership(
-  actor: Actor<"administer">,
-  change: MembershipChange,
-): Promise<Result<MembershipState, MembershipRefusal>> {
-  return inTransaction(async (tx) => {
-    const members = await listMemberships(tx, actor.caseId);
-    const decided = decideMembershipChange(actor.memberId, members, change);
-    if (!decided.ok) return decided;
-    const before = members.find(({ memberId }) => memberId === change.memberId);
-    const after = decided.value;
-    await updateMembership(tx, actor.caseId, after, now());
-    const isLastAccess = !after.hasAccess && (await listCaseIdsOf(tx, after.memberId)).length === 0;
-    if (isLastAccess) {
-      await saveDisabled(tx, after.memberId, now());
-      await endSessionsOf(tx, after.memberId, now());
-    } else if (after.hasAccess && before?.hasAccess === false) {
-      await clearDisabled(tx, after.memberId);
-    }
-    // A way to a new password was opened for the place that the member had; and those that an admin opened end with
-    // being one, whose account ever they are for.
-    const isEverybodys = before?.role === "admin";
-    await revokeResets(tx, isEverybodys ? members.map(({ memberId }) => memberId) : [after.memberId], now());
-    await recordMembership(tx, actor.caseId, actor.memberId, before ?? null, after);
-    return ok(after);
   });
 }
 
@@ -162,13 +113,14 @@ export async function recordMemberEvent(
   );
 }
 
-/** Writes a new or changed membership into the history of its case. */
+/** Writes a new or changed membership into the history of its case, with what was handed to whom where it ended so. */
 export async function recordMembership(
   tx: Db,
   caseId: string,
   actorId: string | null,
   before: MembershipState | null,
   after: Pick<MembershipState, "memberId" | "role" | "hasAccess" | "version">,
+  handed: { readonly handedTo?: string } = {},
 ): Promise<void> {
   const told = ({ role, hasAccess }: Pick<MembershipState, "role" | "hasAccess">) => ({ role, hasAccess });
   await recordChanges(tx, [
@@ -180,7 +132,7 @@ export async function recordMembership(
       actorId,
       why: null,
       before: before && told(before),
-      after: told(after),
+      after: { ...told(after), ...handed },
       version: after.version,
     },
   ]);

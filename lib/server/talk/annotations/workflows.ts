@@ -5,6 +5,7 @@ import { listCalls } from "@/lib/domain/annotations/recipients";
 import type { TalkSubject } from "@/lib/domain/annotations/subject";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { readMarkdown } from "@/lib/interchange/markdown/read-markdown";
+import { findStandIns } from "@/lib/server/accounts/standing-in/repository";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
@@ -98,7 +99,8 @@ async function annotate(
   await recordChanges(tx, [
     { ...by(actor), recordType: "annotation", recordSlug: slug, action: "written", before: null, after, version: 1 },
   ]);
-  const participants = await listPeopleAmong(tx, caseId, said.participants);
+  const standIn = await findStandIns(tx, caseId, said.participants);
+  const participants = await listPeopleAmong(tx, caseId, said.participants.map(standIn));
   await tell(tx, actor, thread, { mentioned, participants });
   return { slug };
 }

@@ -1,5 +1,7 @@
 import "server-only";
+import { groupBy } from "@/lib/domain/group-by";
 import { type CaseLanguages, toCaseLanguages } from "@/lib/domain/model/case-languages";
+import { findStandIns } from "@/lib/server/accounts/standing-in/repository";
 import type { Db } from "@/lib/server/db";
 import { notifyChange } from "@/lib/server/journal/changes/repository";
 import type { Notification, NotificationKind } from "@/lib/wire/notifications";
@@ -16,11 +18,12 @@ export interface NewNotification {
 }
 
 /**
- * Tells members of something, in the transaction of the thing itself, and their open screens with it. Nobody is told of
- * what they did themselves, and nobody twice of the same as long as the first is unread.
+ * Tells members of something, in the transaction of the thing itself, and their open screens with it: in place of somebody
+ * who left, whoever stands in. Nobody is told of what they did themselves, and nobody twice of the same as long as the
+ * first is unread.
  */
 export async function saveNotifications(tx: Db, news: readonly NewNotification[]): Promise<void> {
-  for (const one of news) {
+  for (const one of await toStandIns(tx, news)) {
     if (one.memberId === one.byId) continue;
     const { caseId, memberId, kind, noun, slug } = one;
     const known = await tx.notification.count({ where: { caseId, memberId, kind, noun, slug, readAt: null } });
@@ -28,6 +31,25 @@ export async function saveNotifications(tx: Db, news: readonly NewNotification[]
     await tx.notification.create({ data: one });
     await notifyChange(tx, { caseId, noun: "notification", slug: memberId, version: null });
   }
+}
+
+/** The same for those who are there: what was for somebody who left is for whoever stands in. */
+async function toStandIns<Told extends Pick<NewNotification, "caseId" | "memberId">>(
+  tx: Db,
+  news: readonly Told[],
+): Promise<readonly Told[]> {
+  const groups = [...groupBy(news, ({ caseId }) => caseId)];
+  const moved = await Promise.all(
+    groups.map(async ([caseId, told]) => {
+      const standIn = await findStandIns(
+        tx,
+        caseId,
+        told.map(({ memberId }) => memberId),
+      );
+      return told.map((one) => ({ ...one, memberId: standIn(one.memberId) }));
+    }),
+  );
+  return moved.flat();
 }
 
 /** The latest notices of a member in a case. */
@@ -83,15 +105,17 @@ export async function listDeadlines(tx: Db, at: Date): Promise<NewNotification[]
     where: { stance: null, deadlineAt: { lte: at } },
     select: { caseId: true, slug: true, deadlineAt: true, askedById: true },
   });
-  const due = [
-    ...tasks.map(({ assigneeId, due: day, ...task }) => ({ ...task, noun: "task", memberId: assigneeId, day })),
+  const due = await toStandIns(tx, [
+    ...tasks.flatMap(({ assigneeId, due: day, ...task }) =>
+      assigneeId === null ? [] : [{ ...task, noun: "task", memberId: assigneeId, day }],
+    ),
     ...inquiries.map(({ askedById, deadlineAt, ...inquiry }) => ({
       ...inquiry,
       noun: "inquiry",
       memberId: askedById,
       day: deadlineAt,
     })),
-  ];
+  ]);
   const told = await tx.notification.findMany({
     where: { kind: "due", slug: { in: due.map(({ slug }) => slug) } },
     select: { caseId: true, memberId: true, noun: true, slug: true, at: true },
@@ -102,7 +126,7 @@ export async function listDeadlines(tx: Db, at: Date): Promise<NewNotification[]
     if (former === undefined || former < toldAt) latest.set(keyOf(one), toldAt);
   }
   return due.flatMap(({ day, memberId, ...one }) => {
-    if (memberId === null || day === null) return [];
+    if (day === null) return [];
     const toldAt = latest.get(keyOf({ ...one, memberId }));
     return toldAt !== undefined && toldAt >= day ? [] : [{ ...one, memberId, kind: "due", byId: null } as const];
   });

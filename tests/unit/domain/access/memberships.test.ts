@@ -3,7 +3,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standingOf } from "@/lib/domain/access/invitations";
-import { decideMembershipChange, type MembershipState, mayOpenAccountOf } from "@/lib/domain/access/memberships";
+import {
+  decideMembershipChange,
+  type MembershipState,
+  mayOpenAccountOf,
+  needsSuccessor,
+} from "@/lib/domain/access/memberships";
 
 const person = (memberId: string, role: MembershipState["role"], hasAccess = true): MembershipState => ({
   memberId,
@@ -28,6 +33,33 @@ test.each([
   ["an admin on a stranger", "ann", person("ed", "reporter"), "not-found"],
 ])("%s is refused", (_who, asker, change, reason) => {
   expect(decideMembershipChange(asker, TEAM, change)).toEqual({ ok: false, reason });
+});
+
+test.each([
+  ["the one who leaves", "cy"],
+  ["somebody whose access has ended", "di"],
+  ["a stranger", "ed"],
+])("what waits does not pass to %s", (_who, successor) => {
+  const change = { ...person("cy", "reporter", false), successor };
+  expect(decideMembershipChange("ann", TEAM, change)).toEqual({ ok: false, reason: "successor-outside" });
+});
+
+test("what waits passes to somebody inside, with the access and not without", () => {
+  const leaves = { ...person("cy", "reporter", false), successor: "bo" };
+  expect(decideMembershipChange("ann", TEAM, leaves)).toEqual({
+    ok: true,
+    value: { memberId: "cy", role: "reporter", hasAccess: false, version: 2 },
+  });
+  const stays = { ...leaves, hasAccess: true };
+  expect(decideMembershipChange("ann", TEAM, stays)).toEqual({ ok: false, reason: "successor-outside" });
+});
+
+test("tasks and notices may be left to nobody in particular, whatever else waits may not", () => {
+  const nothing = { tasks: 0, sentBack: 0, drafts: 0, notices: 0 };
+  expect(needsSuccessor(nothing)).toBe(false);
+  expect(needsSuccessor({ ...nothing, tasks: 3, notices: 2 })).toBe(false);
+  expect(needsSuccessor({ ...nothing, drafts: 1 })).toBe(true);
+  expect(needsSuccessor({ ...nothing, somethingNew: 1 })).toBe(true);
 });
 
 test("a stale change is told what stands now", () => {

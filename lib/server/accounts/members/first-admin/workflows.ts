@@ -5,7 +5,6 @@ import { chooseFirstAdmin, type FirstAdmin, type FirstAdminProblem } from "@/lib
 import { err, ok, type Result } from "@/lib/domain/result";
 import { fits, LONGEST } from "@/lib/domain/values/texts";
 import { hashPassword } from "@/lib/server/auth/passwords";
-import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { listMemberships, saveMember, saveMembership, updateMembership } from "../repository";
 import { type NewSignIn, recordMembership } from "../workflows";
@@ -57,7 +56,7 @@ export async function seatFirstAdmin(tx: Db, caseId: string, admin: FirstAdmin):
   const former = (await listMemberships(tx, caseId)).find((membership) => membership.memberId === memberId) ?? null;
   const after = { memberId, role, hasAccess: true, version: (former?.version ?? 0) + 1 } as const;
   if (former === null) await saveMembership(tx, { caseId, memberId, role });
-  else await updateMembership(tx, caseId, after, now());
+  else await updateMembership(tx, caseId, after, null);
   await recordMembership(tx, caseId, null, former, after);
   return null;
 }

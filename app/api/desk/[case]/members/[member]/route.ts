@@ -1,4 +1,4 @@
-import { changeMembership } from "@/lib/server/accounts/members/workflows";
+import { changeMembership } from "@/lib/server/handover/workflows";
 import { defineRoute } from "@/lib/server/route";
 import { membershipChange } from "@/lib/wire/members";
 
