@@ -17,6 +17,7 @@ import { deskCasePath } from "@/lib/view/desk/desk-addresses";
 import { localize } from "@/lib/view/labels";
 import { recordDealMessages } from "@/lib/view/messages/record-deal";
 import { savedSet, setDuplicates, setProblems } from "@/lib/wire/sets";
+import { RECORD_DRAFT } from "@/lib/wire/tasks";
 import { DealHead, UmbrellaHead } from "./deal-heads";
 import { type DealPage, numberOf } from "./deal-page";
 import { EMPTY_DRAFT, type RecordDraft, recordDraft } from "./draft";
@@ -43,7 +44,10 @@ const MOST_ROWS = 130;
 export function RecordDeal({ parties }: { parties: readonly KnownParty[] }) {
   const { locale, caseSlug, memberId, languages, words } = useDesk();
   const messages = recordDealMessages(locale);
-  const kept = useFormDraft({ caseSlug, memberId, key: "record-deal" }, EMPTY_DRAFT, { over: 0, schema: recordDraft });
+  const kept = useFormDraft({ caseSlug, memberId, key: RECORD_DRAFT.key }, EMPTY_DRAFT, {
+    over: 0,
+    schema: recordDraft,
+  });
   const { send, isUnderWay } = useCommand();
   const draft = kept.state;
   const { text, table } = draft;

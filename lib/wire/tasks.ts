@@ -128,13 +128,22 @@ export type Note = z.infer<typeof note>;
 
 /** Longest draft, in characters: more than any one field takes, so that too long a text is kept until it is cut. */
 const DRAFT_MAX = 40_000;
+/** The draft of the page of recording holds a whole text with each of its rows: a pasted table is longer than any field. */
+export const RECORD_DRAFT = { key: "record-deal", longest: 400_000, maxBytes: 2_000_000 } as const;
+const isOfRecording = (key: string) => key === RECORD_DRAFT.key || key.startsWith(`${RECORD_DRAFT.key}#`);
 const draftKey = z.string().min(1).max(400).regex(/\S/);
 export const draftQuery = z.strictObject({ key: draftKey });
-export const draftChange = z.strictObject({
-  key: draftKey,
-  text: z.string().max(DRAFT_MAX),
-  version: z.int().min(0).max(2_000_000_000),
-});
+export const draftChange = z
+  .strictObject({
+    key: draftKey,
+    text: z.string().max(RECORD_DRAFT.longest),
+    version: z.int().min(0).max(2_000_000_000),
+  })
+  .refine(({ key, text }) => text.length <= (isOfRecording(key) ? RECORD_DRAFT.longest : DRAFT_MAX), {
+    path: ["text"],
+    error: "text_too_long" satisfies ValueRefusal,
+    params: { detail: `${DRAFT_MAX}` },
+  });
 export const draft = z.strictObject({ text: z.string(), updatedAt: z.string().nullable(), version: z.int() });
 export type Draft = z.infer<typeof draft>;
 

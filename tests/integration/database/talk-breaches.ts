@@ -96,6 +96,12 @@ export const TALK_BREACHES: readonly Breach[] = [
   update("a notification of something else", "notification_only_read", "Notification", `"slug" = 'other'`),
   { title: "a draft of somebody outside", rule: "draft_of_member", sql: BEGUN },
   update("a draft of no form", "draft_key_shape", "Draft", `"key" = ''`),
+  update(
+    "a draft of recording without end",
+    "draft_length",
+    "Draft",
+    `"key" = 'record-deal', "text" = repeat('x', 400001)`,
+  ),
   update("a draft without end", "draft_length", "Draft", `"text" = repeat('x', 40001)`),
   update("a draft of version 0", "draft_version_positive", "Draft", `"version" = 0`),
   update("a task under no slug", "task_slug_shape", "Task", `"slug" = ''`),
