@@ -44,6 +44,7 @@ export interface ItemToReview {
   /** What it rests on and what of that waits too. */
   readonly states: readonly StateRow[];
   readonly barred: "forbidden" | "own-work" | null;
+  readonly isWritten: boolean;
   /** The day that the figures of the case are of. */
   readonly caseDay: Day;
   /** The terms of the sums that it, what it corrects and its rivals state, by claim. */
@@ -74,6 +75,7 @@ export function ReviewItem({
   const isUnderWay = state === "under-way";
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const mayDecide = barred === null && (claim.status === "proposed" || claim.status === "disputed");
+  const maySendBack = mayDecide && claim.status === "proposed" && !item.isWritten;
   const supports = item.citations.filter(({ stance }) => stance === "supports");
   const parties = new Map(Object.entries(item.codeNames).map(([slug, name]) => [slug, { name }]));
   const path = `review/${encodeURIComponent(claim.slug)}`;
@@ -82,6 +84,7 @@ export function ReviewItem({
   async function decide(what: "accept" | "send-back") {
     if (isUnderWay || !mayDecide) return;
     if (what === "accept" && supports.some(({ id }) => !ticks.has(id))) return setState({ refused: messages.tickEach });
+    if (what === "send-back" && !maySendBack) return;
     if (what === "send-back" && reason.trim() === "") {
       reasonField.current?.focus();
       return;
@@ -109,7 +112,7 @@ export function ReviewItem({
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const numbered = supports[Number(event.key) - 1];
       if (event.key === "a") void decide("accept");
-      else if (event.key === "s" && mayDecide) {
+      else if (event.key === "s" && maySendBack) {
         event.preventDefault();
         reasonField.current?.focus();
       } else if (event.key === "o") {
@@ -175,7 +178,7 @@ export function ReviewItem({
       {mayDecide ? (
         <ReviewDecision
           isUnderWay={isUnderWay}
-          maySendBack={claim.status === "proposed"}
+          maySendBack={maySendBack}
           reason={{ text: reason, safe, isLive, setText: setReason }}
           reasonField={reasonField}
           onDecide={(what) => void decide(what)}

@@ -21,11 +21,14 @@ export function ReviewQueue({
   page,
   queue,
   current,
+  isOwn,
 }: {
   filter: ReviewFilter;
   page: number;
   queue: ClaimList;
   current: Slug | null;
+  /** Whether the one at hand is the reviewer's own, which they may accept and not send back. */
+  isOwn: boolean;
 }) {
   const { locale, caseSlug } = useDesk();
   const messages = reviewMessages(locale);
@@ -106,7 +109,7 @@ export function ReviewQueue({
           hrefOf={(other) => deskReviewPath(locale, caseSlug, filter, undefined, other)}
         />
       ) : null}
-      <p className="desk-faint">{messages.keys}</p>
+      <p className="desk-faint">{isOwn ? messages.keysOfOwn : messages.keys}</p>
     </aside>
   );
 }

@@ -347,6 +347,8 @@ const setView = z.object({
         contentHash: z.string(),
         /** Whether the asker wrote it first or last: somebody else decides. */
         isOwn: z.boolean(),
+        /** Whether the asker wrote it, whoever decides: nobody asks themselves back, they edit it. */
+        isWritten: z.boolean(),
         cells: setCells,
         citations: z
           .array(

@@ -12,6 +12,7 @@ export function aClaimInView(slug: string, quote: string, over: Partial<Claim> =
     version: 1,
     contentHash: "0".repeat(64),
     isOwn: false,
+    isWritten: false,
     cells: { value: { quote, how: "read" } },
     citations: [{ id: `q-${slug}`, fragment: quote, anchor: "exact", isSupport: true }],
     talk: [],

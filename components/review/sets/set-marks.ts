@@ -79,10 +79,10 @@ export function mark(marks: Marks, rows: readonly TickRow[], one: Mark): Marks {
     }
     case "ask": {
       const row = rows[one.at];
-      if (row === undefined || !isOpenRow(row)) return marks;
+      if (row === undefined || !isAskableRow(row)) return marks;
       const asked = new Map(marks.asked);
       const question = one.question.trim();
-      for (const { claim } of row.claims.filter(isOpenClaim)) {
+      for (const { claim } of row.claims.filter(isAskableClaim)) {
         if (question === "") asked.delete(claim.slug);
         else asked.set(claim.slug, question);
       }
@@ -99,6 +99,15 @@ export function isOpenClaim({ claim, isOwn }: ClaimInView): boolean {
 
 export function isOpenRow({ claims }: TickRow): boolean {
   return claims.some(isOpenClaim);
+}
+
+/** Whether the reviewer may ask a claim back: where one person checks they may accept their own, and edit it, no more. */
+function isAskableClaim(one: ClaimInView): boolean {
+  return isOpenClaim(one) && !one.isWritten;
+}
+
+export function isAskableRow({ claims }: TickRow): boolean {
+  return claims.some(isAskableClaim);
 }
 
 /** What is sent: claims of which every quote is ticked, with the states that they rest on, and what is asked. */

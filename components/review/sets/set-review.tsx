@@ -9,7 +9,7 @@ import { refusalText } from "@/lib/view/messages/review";
 import { setMessages } from "@/lib/view/messages/sets";
 import type { SetView } from "@/lib/wire/sets";
 import { SetEffectPanel, SetElsewhere, SetParties } from "./set-aside";
-import { type Mark, mark, NO_MARKS, rowsOf, toDecision } from "./set-marks";
+import { isAskableRow, isOpenRow, type Mark, mark, NO_MARKS, rowsOf, toDecision } from "./set-marks";
 import { SetMine } from "./set-mine";
 import { SetQuestion } from "./set-question";
 import { SetRow } from "./set-row";
@@ -39,6 +39,7 @@ export function SetReview({
   const { isUnderWay, send } = useCommand();
   const list = useRef<HTMLDivElement>(null);
   const current = rows[marks.at];
+  const mayAsk = current !== undefined && isAskableRow(current);
   const decision = toDecision(set, rows, marks);
   const count = decision.accept.length + decision.sendBack.length;
 
@@ -58,7 +59,7 @@ export function SetReview({
   useSetKeys({
     move: (by) => dispatch({ do: "move", by }),
     tick: () => set.isOpen && dispatch({ do: "tick", at: marks.at }),
-    ask: () => set.isOpen && setIsAsking(true),
+    ask: () => set.isOpen && mayAsk && setIsAsking(true),
     undo: () => dispatch({ do: "undo" }),
     // A question that is being written is kept first.
     decide: () => isAsking || void decide(),
@@ -124,7 +125,9 @@ export function SetReview({
         <SetParties set={set} />
       </aside>
       <footer className="set-foot">
-        <p className="desk-faint">{messages.keys}</p>
+        <p className="desk-faint">
+          {current !== undefined && set.isOpen && isOpenRow(current) && !mayAsk ? messages.keysOfOwn : messages.keys}
+        </p>
         {set.isOpen ? (
           <button
             type="button"

@@ -54,6 +54,8 @@ export interface ReviewItem {
   readonly states: readonly StateRow[];
   /** Why the actor may not decide, or null: the role does not allow it, or the work is their own. */
   readonly barred: "forbidden" | "own-work" | null;
+  /** Whether the actor wrote it: nobody sends their own back, they edit it. */
+  readonly isWritten: boolean;
 }
 
 /** One claim with its content hash, its quotes in their text, and what was said about it; null when there is none. */
@@ -64,7 +66,8 @@ export async function loadReviewItem(actor: Actor<"read-desk">, slug: Slug): Pro
   const [former] = stored.supersedes
     ? await listClaims(db(), actor.caseId, ["accepted", "disputed"], [stored.supersedes.slug])
     : [];
-  const isOwn = isWriterOf(stored, actor) && (await findCheckedBy(db(), actor.caseId)) === "two";
+  const isWritten = isWriterOf(stored, actor);
+  const isOwn = isWritten && (await findCheckedBy(db(), actor.caseId)) === "two";
   return {
     detail: former
       ? { ...detail, terms: { ...detail.terms, ...(await listClaimTerms(db(), actor.caseId, [former])) } }
@@ -79,6 +82,7 @@ export async function loadReviewItem(actor: Actor<"read-desk">, slug: Slug): Pro
       restsOn(stored.claim, await findLinkOf(db(), actor.caseId, stored.claim)),
     ),
     barred: holds(actor, "review") ? (isOwn ? "own-work" : null) : "forbidden",
+    isWritten,
   };
 }
 

@@ -163,6 +163,7 @@ export async function loadSet(actor: Actor<"read-desk">, slug: Slug): Promise<Re
       version: one.version,
       contentHash: one.contentHash,
       isOwn: checkedBy === "two" && isWriterOf(one, { memberId }),
+      isWritten: isWriterOf(one, { memberId }),
       cells: cellsOf("claim", one.claim.slug),
       citations: citations.get(one.id) ?? [],
       talk: notes.get(one.id) ?? [],

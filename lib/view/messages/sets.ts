@@ -59,6 +59,8 @@ const en = {
   deciding: "Deciding …",
   left: (count: number) => (count === 1 ? "1 is left" : `${count} are left`),
   keys: "J K move · Space tick and go on · S ask back · E edit · O source · [ ] set · U undo",
+  keysOfOwn:
+    "J K move · Space tick and go on · E edit · O source · [ ] set · U undo · Yours: nobody asks themselves back, edit it instead",
   editNote: "Edited by you, it is another editor's to accept.",
   changedMeanwhile: "Somebody changed something of this set a moment ago, so nothing was decided. Look again.",
   takeBack: "Take the whole set back",
@@ -117,6 +119,8 @@ const zh: Widen<typeof en> = {
   deciding: "正在审定……",
   left: (count: number) => `其余${count}条留待以后`,
   keys: "J K 移动 · 空格 勾选并继续 · S 退回提问 · E 编辑 · O 来源 · [ ] 上下组 · U 撤销",
+  keysOfOwn:
+    "J K 移动 · 空格 勾选并继续 · E 编辑 · O 来源 · [ ] 上下组 · U 撤销 · 由您撰写：不能退回给自己，请直接编辑",
   editNote: "经您编辑后，须由另一位编辑采纳。",
   changedMeanwhile: "本组刚刚有内容被人改动，因此未作任何审定。请重新查看。",
   takeBack: "撤下整组",

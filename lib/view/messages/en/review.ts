@@ -12,6 +12,8 @@ export const reviewEn = {
   queueEmptyHint: "New proposals appear by themselves.",
   waitingCount: (count: number) => (count === 1 ? "1 claim" : `${count} claims`),
   keys: "Keys: j next, k previous, 1–9 tick a citation, a accept, s send back, o open the source",
+  keysOfOwn:
+    "Keys: j next, k previous, 1–9 tick a citation, a accept, o open the source. You wrote this claim: edit it, nobody sends their own back.",
   next: "Next claim",
   previous: "Previous claim",
   before: "In force now",

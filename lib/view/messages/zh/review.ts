@@ -12,6 +12,7 @@ export const reviewZh: ReviewMessages = {
   queueEmptyHint: "新提交的说法会自动出现。",
   waitingCount: (count) => `${count}条说法`,
   keys: "快捷键：j下一条，k上一条，1–9勾选引证，a采纳，s退回，o打开来源",
+  keysOfOwn: "快捷键：j下一条，k上一条，1–9勾选引证，a采纳，o打开来源。这条说法由您撰写：不能退回给自己，请直接编辑。",
   next: "下一条",
   previous: "上一条",
   before: "现行说法",

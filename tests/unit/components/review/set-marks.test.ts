@@ -3,7 +3,7 @@
 // Must reject: a claim accepted with a quote unticked, own work that is ticked, a question beside an acceptance, a state of
 // what was not ticked.
 import { describe, expect, it } from "vitest";
-import { mark, NO_MARKS, rowsOf, toDecision } from "@/components/review/sets/set-marks";
+import { isAskableRow, mark, NO_MARKS, rowsOf, toDecision } from "@/components/review/sets/set-marks";
 import { piecesOf } from "@/components/review/sets/set-text";
 import { aClaimInView, aSetInView } from "../../../builders/set-in-view";
 
@@ -58,6 +58,29 @@ describe("marking", () => {
     const marks = closed.reduce((former, _, at) => mark(former, closed, tick(at)), NO_MARKS);
     expect(marks.ticked.size).toBe(0);
     expect(toDecision(own, closed, marks)).toEqual({ states: [], accept: [], sendBack: [] });
+  });
+});
+
+describe("one's own in a case that one person checks", () => {
+  const view = aSetInView([{ ...amount, isWritten: true }, { ...stage, isWritten: true }, sale]);
+  const own = rowsOf(view);
+  const ask = (at: number): Mark => ({ do: "ask", at, question: "Who says so?" });
+
+  it("is ticked and asked nothing; what another wrote is asked", () => {
+    expect(own.map(isAskableRow)).toEqual([false, true]);
+    expect([...mark(NO_MARKS, own, ask(0)).asked]).toEqual([]);
+    expect([...mark(NO_MARKS, own, ask(1)).asked.keys()]).toEqual(["sale"]);
+    expect(toDecision(view, own, mark(NO_MARKS, own, tick(0))).accept.map(({ claim }) => claim)).toEqual([
+      "amount",
+      "stage",
+    ]);
+  });
+
+  it("is not asked along with what another wrote on the same words", () => {
+    const mixed = aSetInView([{ ...amount, isWritten: true }, stage]);
+    const [row] = rowsOf(mixed);
+    expect(row?.claims).toHaveLength(2);
+    expect([...mark(NO_MARKS, rowsOf(mixed), ask(0)).asked.keys()]).toEqual(["stage"]);
   });
 });
 

@@ -25,7 +25,13 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
     <DeskCaseFrame {...frameOf(opened, "review")}>
       <p>{queue.checkedBy === "one" ? messages.leadOfOne : messages.lead}</p>
       <div className="review-layout">
-        <ReviewQueue filter={query.filter} page={query.page} queue={queue} current={slug} />
+        <ReviewQueue
+          filter={query.filter}
+          page={query.page}
+          queue={queue}
+          current={slug}
+          isOwn={item?.barred === null && item.isWritten}
+        />
         {item === null ? null : (
           <ReviewItem
             key={`${slug} ${item.detail.version}`}
@@ -42,6 +48,7 @@ export default async function ReviewPage({ params, searchParams }: CaseListProps
               notes: item.notes,
               states: item.states,
               barred: item.barred,
+              isWritten: item.isWritten,
               caseDay: item.detail.caseDay,
               terms: item.detail.terms,
             }}
