@@ -34,6 +34,7 @@ export function AuditList({ query, audit, mayExport }: { query: AuditQuery; audi
               key={entry.seq}
               entry={entry}
               recordName={entryName(entry, audit, locale, words)}
+              names={audit}
               isOpen={false}
             />
           ))}

@@ -35,7 +35,7 @@ export function RecordHistory({
       ) : (
         <ol className="history-list">
           {audit.rows.map((entry) => (
-            <RevisionEntry key={entry.seq} entry={entry} recordName={null} isOpen>
+            <RevisionEntry key={entry.seq} entry={entry} recordName={null} names={audit} isOpen>
               {audit.version !== null && audit.returns[entry.seq] ? (
                 <RevertForm
                   {...{ locale, caseSlug, memberId, type }}
@@ -46,6 +46,7 @@ export function RecordHistory({
                   <DifferenceTable
                     label={`${messages.revision} ${entry.seq}: ${messages.bringBack}`}
                     differences={audit.returns[entry.seq] ?? []}
+                    names={audit}
                     heads={{ before: messages.standsNow, after: messages.wouldStand }}
                   />
                 </RevertForm>

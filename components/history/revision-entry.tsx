@@ -1,23 +1,30 @@
 import type { ReactNode } from "react";
-import { useDesk, useLocale } from "#desk";
+import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
+import { withoutOwnName } from "@/lib/domain/history/named-records";
 import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { historyMessages } from "@/lib/view/history/history-messages";
 import { actionText, fieldPathText, recordTypeText } from "@/lib/view/history/history-words";
 import { storedText } from "@/lib/view/history/stored-words";
-import type { AuditEntry } from "@/lib/wire/history";
+import type { AuditEntry, AuditPage } from "@/lib/wire/history";
 import { EmptiedLines } from "./emptied-lines";
+
+/** What records and members are called, as the page of the history has it. */
+type Names = Pick<AuditPage, "names" | "called">;
 
 /** One write: who did what to which record, when and why, and every field that it changed. */
 export function RevisionEntry({
   entry,
   recordName,
+  names,
   isOpen,
   children,
 }: {
   entry: AuditEntry;
+  /** What the records and members are called that the entry names. */
+  names: Names;
   /** null where all entries in view are of one record. */
   recordName: string | null;
   isOpen: boolean;
@@ -28,7 +35,7 @@ export function RevisionEntry({
   const messages = historyMessages(locale);
   const { seq, at, by, recordType, recordSlug, action, why } = entry;
   const isComparable = areStatesThere(entry.emptied);
-  const differences = isComparable ? listDifferences(entry.before, entry.after) : [];
+  const differences = isComparable ? withoutOwnName(listDifferences(entry.before, entry.after)) : [];
   return (
     <li id={`revision-${seq}`} className="history-entry">
       <p>
@@ -67,7 +74,7 @@ export function RevisionEntry({
         </summary>
         <DifferenceTable
           label={`${messages.revision} ${seq}: ${messages.changes(differences.length)}`}
-          differences={differences}
+          {...{ differences, names }}
         />
         <p className="desk-faint">
           {messages.hash} <code>{entry.hash}</code>
@@ -82,16 +89,21 @@ export function RevisionEntry({
 export function DifferenceTable({
   label,
   differences,
+  names,
   heads,
 }: {
   /** What tells the table from the others of the page. */
   label: string;
   differences: readonly Difference[];
+  /** null where records go by the name that a document has for them. */
+  names: Names | null;
   heads?: { readonly before: string; readonly after: string };
 }) {
-  const locale = useLocale();
+  const { locale, words } = useDesk();
   const messages = historyMessages(locale);
-  if (differences.length === 0) return null;
+  const book = names && { called: names.called, people: names.names, words };
+  const shown = withoutOwnName(differences);
+  if (shown.length === 0) return null;
   return (
     <ScrollArea label={label}>
       <table className="desk-table">
@@ -103,11 +115,11 @@ export function DifferenceTable({
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ path, before, after }) => (
+          {shown.map(({ path, before, after }) => (
             <tr key={path.join(" ")}>
               <th scope="row">{fieldPathText(path, locale)}</th>
-              <td dir="auto">{storedText(path, before, locale)}</td>
-              <td dir="auto">{storedText(path, after, locale)}</td>
+              <td dir="auto">{storedText(path, before, locale, book)}</td>
+              <td dir="auto">{storedText(path, after, locale, book)}</td>
             </tr>
           ))}
         </tbody>

@@ -47,6 +47,7 @@ export function PublishPanel({
                 <DifferenceTable
                   label={`${messages.list[list]} ${slug}`}
                   differences={differences}
+                  names={null}
                   heads={{ before: messages.before, after: messages.after }}
                 />
               </details>

@@ -6,11 +6,12 @@ import { fetchJson } from "@/lib/client/fetch-json";
 import { queryKeys } from "@/lib/client/query-keys";
 import { useDetails } from "@/lib/client/use-details";
 import { listDifferences } from "@/lib/domain/history/list-differences";
+import { withoutOwnName } from "@/lib/domain/history/named-records";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { areStatesThere } from "@/lib/view/history/emptied-words";
 import { recordHistoryPath } from "@/lib/view/history/history-addresses";
 import { actionText, fieldPathText } from "@/lib/view/history/history-words";
-import { storedText } from "@/lib/view/history/stored-words";
+import { type NameBook, storedText } from "@/lib/view/history/stored-words";
 import { deskMessages } from "@/lib/view/messages/desk";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { claimHistory } from "@/lib/wire/claim-history";
@@ -18,7 +19,7 @@ import { AUDIT_PAGE } from "@/lib/wire/history";
 
 /** Every write of a claim with the fields that it changed; any former state can be brought back as a new edit. */
 export function ClaimHistory({ claim, version }: { claim: Slug; version: number }) {
-  const { locale, caseSlug } = useDesk();
+  const { locale, caseSlug, words } = useDesk();
   const messages = reviewMessages(locale);
   const { isOpen, details } = useDetails();
   const path = `claims/${encodeURIComponent(claim)}`;
@@ -28,6 +29,8 @@ export function ClaimHistory({ claim, version }: { claim: Slug; version: number 
       fetchJson(`/api/desk/${encodeURIComponent(caseSlug)}/${path}/history`, claimHistory, signal),
     enabled: isOpen,
   });
+
+  const bookOf = ({ called, names }: NonNullable<typeof history.data>) => ({ called, people: names, words });
 
   /** The history comes in pages, newest first as here. */
   const historyPageOf = (place: number) =>
@@ -52,7 +55,7 @@ export function ClaimHistory({ claim, version }: { claim: Slug; version: number 
             <time dateTime={entry.at}>{entry.at.slice(0, 16).replace("T", " ")} UTC</time>
             {entry.why === null ? null : <p dir="auto">{entry.why}</p>}
             <EmptiedLines emptied={entry.emptied} />
-            {areStatesThere(entry.emptied) ? <Changes changes={entry.changes} /> : null}
+            {areStatesThere(entry.emptied) ? <Changes changes={entry.changes} book={bookOf(history.data)} /> : null}
             {entry.hasState ? <a href={`${historyPageOf(place)}#revision-${entry.seq}`}>{messages.revert}</a> : null}
           </li>
         ))}
@@ -63,13 +66,17 @@ export function ClaimHistory({ claim, version }: { claim: Slug; version: number 
 
 function Changes({
   changes,
+  book,
 }: {
+  book: NameBook;
   changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 }) {
   const locale = useLocale();
   const messages = reviewMessages(locale);
-  const differences = changes.flatMap(({ field, before, after }) =>
-    listDifferences(before, after).map((one) => ({ ...one, path: [field, ...one.path] })),
+  const differences = withoutOwnName(
+    changes.flatMap(({ field, before, after }) =>
+      listDifferences(before, after).map((one) => ({ ...one, path: [field, ...one.path] })),
+    ),
   );
   if (differences.length === 0) return <p className="desk-faint">{messages.nothingChanged}</p>;
   return (
@@ -85,8 +92,8 @@ function Changes({
         {differences.map(({ path, before, after }) => (
           <tr key={path.join(" ")}>
             <th scope="row">{fieldPathText(path, locale)}</th>
-            <td dir="auto">{storedText(path, before, locale)}</td>
-            <td dir="auto">{storedText(path, after, locale)}</td>
+            <td dir="auto">{storedText(path, before, locale, book)}</td>
+            <td dir="auto">{storedText(path, after, locale, book)}</td>
           </tr>
         ))}
       </tbody>

@@ -20,7 +20,14 @@ export function WhatIfResult({ result }: { result: WhatIf }) {
   return (
     <>
       {notOnRecord.length === 0 ? null : (
-        <p>{words.notOnRecord(notOnRecord.map(({ type, slug }) => `${type}:${slug}`).join(", "))}</p>
+        <p>
+          {words.notOnRecord(
+            joinTexts(
+              notOnRecord.map(({ name }) => name),
+              ", ",
+            ),
+          )}
+        </p>
       )}
       {taken.length === 0 || !widest ? null : (
         <p className="what-if-sentence">

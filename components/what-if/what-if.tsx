@@ -7,13 +7,21 @@ import { whatIfOptions } from "@/lib/client/what-if-options";
 import { whatIfPath } from "@/lib/view/desk/desk-addresses";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf as Computed, WhatIfChoice } from "@/lib/view/loops/what-if";
+import { webMessages } from "@/lib/view/messages/web";
 import { whatIfMessages } from "@/lib/view/messages/what-if";
 import { readTaken, WHAT_IF_SECONDS, type WhatIfQuestion } from "@/lib/wire/what-if";
 import { WhatIfChoices } from "./what-if-choices";
 import { WhatIfResult } from "./what-if-result";
 
 /** Takes things away from the live case and shows what would fall. The choice stands in the address. */
-export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] }) {
+export function WhatIf({
+  initialTake,
+  initialNames,
+}: {
+  initialTake: WhatIfQuestion["take"];
+  /** What the address names, as the desk calls it. */
+  initialNames: readonly WhatIfChoice[];
+}) {
   const { locale, caseSlug } = useDesk();
   const words = whatIfMessages(locale);
   const client = useQueryClient();
@@ -29,7 +37,9 @@ export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] })
   const result = outcome?.is === "done" ? outcome.value : null;
   // Kept while the next one is being computed, and when it is refused: one goes on choosing.
   if (result !== null && result.choices !== known?.choices) setKnown(result);
-  const names = new Map([...(known?.choices ?? []), ...(result?.taken ?? [])].map((one) => [wordOf(one), one.name]));
+  const told = [...initialNames, ...(result?.notOnRecord ?? []), ...(known?.choices ?? []), ...(result?.taken ?? [])];
+  const names = new Map(told.map((one) => [wordOf(one), one.name]));
+  const nameOf = (word: string) => names.get(word) ?? webMessages(locale).unnamed;
 
   useAddress(whatIfPath(locale, caseSlug, take.map(wordOf)));
   const putBack = (word: string) => {
@@ -61,10 +71,10 @@ export function WhatIf({ initialTake }: { initialTake: WhatIfQuestion["take"] })
         <ul className="what-if-taken">
           {take.map(wordOf).map((word) => (
             <li key={word}>
-              <s>{names.get(word) ?? word}</s>{" "}
+              <s>{nameOf(word)}</s>{" "}
               <button
                 type="button"
-                aria-label={`${strikeMessages(locale).putBack}: ${names.get(word) ?? word}`}
+                aria-label={`${strikeMessages(locale).putBack}: ${nameOf(word)}`}
                 onClick={() => putBack(word)}
               >
                 {strikeMessages(locale).putBack}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Difference } from "@/lib/domain/history/list-differences";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { REVIEWED_KINDS, type RecordRef } from "@/lib/domain/records/by-kind";
+import type { CalledRecord } from "./called-record";
 
 /** States on one page of the queue: a queue of 500 is looked through in five. */
 export const STATES_PAGE = 100;
@@ -47,6 +48,8 @@ export interface StateRow extends RecordRef {
   /** null: the record was withdrawn. */
   readonly after: unknown;
   readonly differences: readonly Difference[];
+  /** What it is called itself, and what the records are called that the differences name, by kind and slug. */
+  readonly called: Readonly<Record<string, CalledRecord>>;
   /** Whether the asker may accept it: they wrote none of it, or the case is checked by one person. */
   readonly isOpen: boolean;
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { LENSES } from "@/lib/domain/model/vocabulary";
+import { calledRecord } from "./called-record";
 import { emptying } from "./redaction";
 
 /** The history of a claim as its page asks for it. */
 export const claimHistory = z.strictObject({
+  /** What the records and members are called that the changes name. */
+  names: z.record(z.string(), z.string()),
+  called: z.record(z.string(), calledRecord),
   entries: z.array(
     z.strictObject({
       seq: z.string(),

@@ -36,7 +36,7 @@ export const whatIfAnswer = z.object({
   choices: z.array(choice).readonly(),
   isChoiceCut: z.boolean(),
   taken: z.array(choice).readonly(),
-  notOnRecord: z.array(choice.omit({ name: true })).readonly(),
+  notOnRecord: z.array(choice).readonly(),
   byLens: z.array(z.object({ lens: z.enum(LENSES), before: z.int(), fallen: z.int() })).readonly(),
   all: z.string(),
   bound: z.string(),

@@ -1,9 +1,11 @@
 import "server-only";
 import { type ChainFault, judgeChain } from "@/lib/domain/history/judge-chain";
+import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
+import { listNamed } from "@/lib/domain/history/named-records";
 import { writeAuditCsv } from "@/lib/interchange/audit/write-audit";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
-import { db } from "@/lib/server/db";
+import { type Db, db } from "@/lib/server/db";
 import { readAnchors } from "@/lib/server/journal/anchors/repository";
 import {
   findChainBreak,
@@ -47,12 +49,20 @@ export async function findHistoryFaults({ id, slug }: Pick<StoredCase, "id" | "s
 /** One page of everything that was written in the actor's case, newest first. */
 export async function loadAuditPage(actor: Actor<"read-desk">, query: AuditQuery): Promise<AuditPage> {
   const page = await findRevisionPage(db(), actor.caseId, query, query.page);
-  const [choices, names, called] = await Promise.all([
-    listAuditChoices(db(), actor.caseId),
-    listMemberNames(db(), page.rows),
-    listCalledRecords(db(), actor.caseId, page.rows),
-  ]);
-  return { ...page, choices, names, called };
+  const differences = page.rows.flatMap(({ before, after }) => listDifferences(before, after));
+  const book = await loadNameBook(db(), actor.caseId, page.rows, differences);
+  return { ...page, choices: await listAuditChoices(db(), actor.caseId), ...book };
+}
+
+/** What records and members are called that differences name, and some records beside them. */
+export async function loadNameBook(
+  tx: Db,
+  caseId: string,
+  records: readonly { readonly recordType: string; readonly recordSlug: string }[],
+  differences: readonly Difference[],
+): Promise<Pick<AuditPage, "names" | "called">> {
+  const named = [...records, ...listNamed(differences)];
+  return { names: await listMemberNames(tx, named), called: await listCalledRecords(tx, caseId, named) };
 }
 
 const EXPORT_STEP = 2000;

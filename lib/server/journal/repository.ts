@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { inTodaysWords } from "@/lib/domain/former-words";
 import type { ChainHead, RevisionFault, RevisionText } from "@/lib/domain/history/judge-chain";
 import type { Db } from "@/lib/server/db";
@@ -166,8 +167,13 @@ export async function listAuditChoices(tx: Db, caseId: string): Promise<AuditCho
 }
 
 /** The names of the members whose own records stand among these entries, by id. */
-export async function listMemberNames(tx: Db, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
-  const ids = entries.filter(({ recordType }) => recordType === "member").map(({ recordSlug }) => recordSlug);
+export async function listMemberNames(
+  tx: Db,
+  named: readonly { readonly recordType: string; readonly recordSlug: string }[],
+): Promise<Record<string, string>> {
+  const ids = named.flatMap(({ recordType, recordSlug }) =>
+    recordType === "member" && z.uuid().safeParse(recordSlug).success ? [recordSlug] : [],
+  );
   const rows = await tx.member.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { restsOn } from "@/lib/domain/acceptance/rests-on";
 import { openBudgets, USUAL_STEPS } from "@/lib/domain/analysis/budget";
+import { listDifferences } from "@/lib/domain/history/list-differences";
 import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import type { CheckedBy } from "@/lib/domain/model/vocabulary";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -10,6 +11,7 @@ import { type Breakage, findBreakage } from "@/lib/domain/review/what-breaks";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { findCheckedBy, findLinkOf } from "@/lib/server/acceptance/repository";
 import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
+import { loadNameBook } from "@/lib/server/audit/loaders";
 import { findReturns } from "@/lib/server/audit/reverting/loaders";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { loadWaitingStates } from "@/lib/server/claims/accepting/loaders";
@@ -21,6 +23,7 @@ import { db } from "@/lib/server/db";
 import { listClaims } from "@/lib/server/records/claims/repository";
 import type { StateRow } from "@/lib/wire/acceptance";
 import type { ClaimList } from "@/lib/wire/desk/claim-list";
+import type { AuditPage } from "@/lib/wire/history";
 import type { ReviewQuery } from "@/lib/wire/review";
 import {
   type CitationInContext,
@@ -97,12 +100,14 @@ export interface ChangeEntry extends Omit<HistoryEntry, "before" | "after"> {
 export async function loadClaimHistory(
   actor: Actor<"read-desk">,
   slug: Slug,
-): Promise<Result<{ readonly entries: readonly ChangeEntry[] }, "not-found">> {
+): Promise<Result<Pick<AuditPage, "names" | "called"> & { readonly entries: readonly ChangeEntry[] }, "not-found">> {
   if ((await findStoredClaim(db(), actor.caseId, slug)) === null) return err("not-found");
   const entries = await listHistory(db(), actor.caseId, "claim", slug);
   // Offered where the page of the history offers it, by the same judge.
   const { returns } = await findReturns(actor, { type: "claim", record: slug }, entries);
+  const differences = entries.flatMap(({ before, after }) => listDifferences(before, after));
   return ok({
+    ...(await loadNameBook(db(), actor.caseId, [], differences)),
     entries: entries.map(({ before, after, ...entry }) => ({
       ...entry,
       changes: entry.emptied.length > 0 && (before === null || after === null) ? [] : listChanges(before, after),

@@ -6,7 +6,7 @@ import { marksOf } from "../marks";
 import { webMessages } from "../messages/web";
 
 /** The name of a record, of a claim that of its subject with its property. */
-interface Called {
+export interface Called {
   readonly name: Localized;
   readonly property: string | null;
 }

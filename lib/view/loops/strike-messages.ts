@@ -36,6 +36,8 @@ const EN = {
   softer: (lens: string) => `would close only when counting what is ${lens}`,
   openedOnly: "would close only without it",
   resized: "narrowest step would be",
+  /** What a claim is about whose link is not drawn. */
+  notDrawn: "a link that is not drawn",
   nothing: "No headline figure would change.",
   truncated: "The search for loops reached its limit, so counts are of those found.",
   notAllTried: (tried: number, choices: number) =>
@@ -87,6 +89,7 @@ const ZH: StrikeMessages = {
   softer: (lens) => `要计入${lens}的才会闭合`,
   openedOnly: "没有它才会闭合",
   resized: "最窄的一步会变成",
+  notDrawn: "未绘出的环节",
   nothing: "主要数字都不会改变。",
   truncated: "回路检索达到上限，数目只就找到的而言。",
   notAllTried: (tried, choices) => `检索达到上限：${choices}家公司、来源和说法中只试了${tried}项，其余的影响可能更大。`,

@@ -5,7 +5,7 @@ import { indexStrikes } from "@/lib/domain/analysis/strike-out/strike-effects";
 import { readerHeadlines, type StrikeOut, strikeFigures } from "@/lib/domain/analysis/strike-out/strike-out";
 import type { Strike, StrikeType } from "@/lib/domain/analysis/strike-out/strike-records";
 import { joinWay } from "@/lib/domain/bidi";
-import type { Slug } from "@/lib/domain/model/case-records";
+import type { Claim, Slug } from "@/lib/domain/model/case-records";
 import type { Figure, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Locale } from "@/lib/domain/model/vocabulary";
 import { marksOf } from "@/lib/view/marks";
@@ -98,15 +98,24 @@ export function strikeName(index: DocumentIndex, { type, slug }: Strike, locale:
   }
   const claim = index.claims.get(slug);
   if (claim === undefined) return slug;
-  const link = claim.subjectType === "link" ? index.links.get(claim.subject) : undefined;
-  const deal = claim.subjectType === "deal" ? index.deals.get(claim.subject) : undefined;
-  const subject = link
-    ? linkSentenceText(index, link, undefined, locale)
-    : deal
-      ? localize(deal.title, locale)
-      : claim.subject;
+  const subject = subjectName(index, claim, locale) ?? strikeMessages(locale).notDrawn;
   const colon = marksOf(locale).colon;
   return `${subject}${colon}${propertyLabel(claim.property, locale, index.document.header.words)} ${claimValueWithYears(index, claim, locale)}`;
+}
+
+/** What a claim is about; null for a link that only somebody told of, which a document has no ends of. */
+function subjectName(index: DocumentIndex, { subjectType, subject }: Claim, locale: Locale): string | null {
+  if (subjectType === "party") return shortPartyName(index, subject, locale);
+  if (subjectType === "link") {
+    const link = index.links.get(subject);
+    return link ? linkSentenceText(index, link, undefined, locale) : null;
+  }
+  const found = {
+    deal: index.deals.get(subject)?.title,
+    rule: index.rules.get(subject)?.title,
+    indicator: index.indicators.get(subject)?.name,
+  }[subjectType];
+  return found ? localize(found, locale) : null;
 }
 
 /** A figure that would change, in words: what it is, with it, without it. */

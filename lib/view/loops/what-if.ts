@@ -7,6 +7,7 @@ import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import type { Lens, Locale } from "@/lib/domain/model/vocabulary";
 import { marksOf } from "@/lib/view/marks";
 import { formatMoneyInterval } from "../format";
+import { webMessages } from "../messages/web";
 import { type DocumentIndex, indexDocument } from "../snapshots/document-index";
 import { allLoopsWords, boundOf } from "./loop-counts";
 import { strikeMessages } from "./strike-messages";
@@ -31,8 +32,8 @@ export interface WhatIf {
   /** True where there is more to choose from than `choices` holds. */
   readonly isChoiceCut: boolean;
   readonly taken: readonly WhatIfChoice[];
-  /** What was to be taken away and is not among the accepted records. */
-  readonly notOnRecord: readonly Strike[];
+  /** What was to be taken away and is not among the accepted records, which therefore do not say what it is called. */
+  readonly notOnRecord: readonly WhatIfChoice[];
   readonly byLens: readonly LensLoss[];
   /** All loops with their bound: "47 loops of up to six steps". */
   readonly all: string;
@@ -67,7 +68,9 @@ export function describeWhatIf(document: SnapshotDocument, wanted: readonly Stri
   return {
     ...listChoices(index, locale),
     taken: strikes.map((strike) => ({ ...strike, name: strikeName(index, strike, locale) })),
-    notOnRecord: wanted.filter((strike) => !strikes.includes(strike)),
+    notOnRecord: wanted
+      .filter((strike) => !strikes.includes(strike))
+      .map((strike) => ({ ...strike, name: webMessages(locale).unnamed })),
     byLens: countByLens(ground.loopSets, loss),
     all: allLoopsWords(ground.loopSets, locale),
     bound: boundOf(ground.loopSets, locale),
@@ -97,7 +100,11 @@ function isOnRecord(index: DocumentIndex, { type, slug }: Strike): boolean {
  */
 function listChoices(index: DocumentIndex, locale: Locale): Pick<WhatIf, "choices" | "isChoiceCut"> {
   const { document } = index;
-  const claims = document.claims.filter(({ subjectType }) => subjectType === "link" || subjectType === "deal");
+  // What is only told of, or disputed altogether, is drawn nowhere and no figure leans on it.
+  const claims = document.claims.filter(
+    ({ subjectType, subject }) =>
+      (subjectType === "link" && index.links.has(subject)) || (subjectType === "deal" && index.deals.has(subject)),
+  );
   const found = {
     party: document.links.flatMap(({ payer, payee }) => [payer, payee]),
     claim: claims.map(({ slug }) => slug),

@@ -23,8 +23,12 @@ const ENTRY: AuditEntry = {
   hash: "f",
 };
 
+const NOBODY = { names: {}, called: {} };
+
 function render(entry: AuditEntry, locale: "en" | "zh" = "en"): string {
-  return renderToStaticMarkup(onTheDesk(<RevisionEntry entry={entry} recordName={null} isOpen={true} />, { locale }));
+  return renderToStaticMarkup(
+    onTheDesk(<RevisionEntry entry={entry} recordName={null} names={NOBODY} isOpen={true} />, { locale }),
+  );
 }
 
 test("an emptied state is said, and no field of the other one is shown as a change", () => {

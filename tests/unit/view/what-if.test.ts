@@ -45,7 +45,11 @@ test("a proposed claim neither closes a loop nor can be taken away; what is not 
   const told = describeWhatIf(buildLiveDocument(records), [wanted, { type: "party", slug: "nobody" }], "en");
   expect(told.byLens.map(({ before }) => before)).toEqual([0, 0, 0, 0]);
   expect(told.taken).toEqual([]);
-  expect(told.notOnRecord).toEqual([wanted, { type: "party", slug: "nobody" }]);
+  const name = "(no name any more)";
+  expect(told.notOnRecord).toEqual([
+    { ...wanted, name },
+    { type: "party", slug: "nobody", name },
+  ]);
   expect(told.figures).toEqual([]);
 });
 
@@ -57,6 +61,22 @@ test("the live records of the shipped case lose what the public page says they l
   expect(told.fallen.map(({ id }) => id)).toEqual(published.fallen.map(({ id }) => id));
   expect(told.figures.map(({ id }) => id)).toEqual(published.figures.map(({ before }) => before.id));
   expect(told.taken.map(({ slug }) => slug)).toEqual(["nvidia"]);
+});
+
+test.each(["en", "zh"] as const)("what can be taken away of the shipped case is called by names, in %s", (locale) => {
+  const records = readShippedRecords();
+  const slugs = new Set(
+    [records.parties, records.deals, records.links, records.claims, records.sources]
+      .flatMap((list) => list.map(({ slug }) => slug))
+      .filter((slug) => /-.*-|^[a-z]-/.test(slug)),
+  );
+  // Also what is told of and not drawn, which nobody chooses here and an address may name.
+  const strikes = records.claims.map(({ slug }) => ({ type: "claim", slug }) as const);
+  const told = describeWhatIf(buildLiveDocument(records), strikes, locale);
+  const names = [...told.choices, ...told.taken, ...told.notOnRecord].map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(500);
+  const words = names.flatMap((name) => name.split(/[\s,;:()（），；：、。]+/));
+  expect(words.filter((word) => slugs.has(word))).toEqual([]);
 });
 
 test("an address says what to take away; words of another shape are left out", () => {

@@ -3,7 +3,7 @@ import { type Difference, listDifferences } from "@/lib/domain/history/list-diff
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
 import type { RecordHistoryPage } from "@/lib/wire/revert";
-import { loadAuditPage } from "../loaders";
+import { loadAuditPage, loadNameBook } from "../loaders";
 import { REVERTIBLE } from "./workflows";
 
 /** One page of what was written to one record, newest first, with what bringing each former state back would change. */
@@ -12,7 +12,14 @@ export async function loadRecordHistory(
   { type, record, page }: { readonly type: string; readonly record: string; readonly page: number },
 ): Promise<RecordHistoryPage> {
   const audit = await loadAuditPage(actor, { type, record, page });
-  return { ...audit, ...(await findReturns(actor, { type, record }, audit.rows)) };
+  const found = await findReturns(actor, { type, record }, audit.rows);
+  const book = await loadNameBook(db(), actor.caseId, [], Object.values(found.returns).flat());
+  return {
+    ...audit,
+    ...found,
+    names: { ...audit.names, ...book.names },
+    called: { ...audit.called, ...book.called },
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
-import { listDifferences } from "@/lib/domain/history/list-differences";
+import { type Difference, listDifferences } from "@/lib/domain/history/list-differences";
+import { listNamed } from "@/lib/domain/history/named-records";
 import type { RecordRef } from "@/lib/domain/records/by-kind";
 import {
   findCheckedBy,
@@ -9,6 +10,7 @@ import {
 } from "@/lib/server/acceptance/repository";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { type Db, db } from "@/lib/server/db";
+import { listCalledRecords } from "@/lib/server/records/names/repository";
 import { STATES_PAGE, type StateQueue, type StateQueueQuery, type StateRow } from "@/lib/wire/acceptance";
 
 const MOST_ACTS = 50;
@@ -29,7 +31,7 @@ export async function loadStateQueue(actor: Actor<"read-desk">, query: StateQueu
     { skip: (query.page - 1) * STATES_PAGE, take: STATES_PAGE },
   );
   return {
-    rows: found.rows.map((row) => toRow(row, actor, checkedBy === "one")),
+    rows: await toRows(db(), actor, found.rows, checkedBy === "one"),
     total: found.total,
     page: query.page,
     checkedBy,
@@ -45,7 +47,7 @@ export async function loadWaitingStates(
 ): Promise<readonly StateRow[]> {
   const checkedBy = await findCheckedBy(tx, actor.caseId);
   const { rows } = await findWaitingStates(tx, actor.caseId, { records }, { skip: 0, take: STATES_PAGE });
-  return rows.map((row) => toRow(row, actor, checkedBy === "one"));
+  return toRows(tx, actor, rows, checkedBy === "one");
 }
 
 /** The states of some records that wait; for whoever may read the desk. */
@@ -56,10 +58,36 @@ export async function loadStatesOf(
   return loadWaitingStates(db(), actor, records);
 }
 
-function toRow({ act: _act, ...row }: WaitingState, actor: Actor, isCheckedByOne: boolean): StateRow {
-  return {
+async function toRows(
+  tx: Db,
+  actor: Actor,
+  states: readonly WaitingState[],
+  isCheckedByOne: boolean,
+): Promise<readonly StateRow[]> {
+  const rows = states.map(({ act: _act, ...row }) => {
+    const differences = listDifferences(row.before, row.after);
+    return { row, differences, named: [{ recordType: row.type, recordSlug: row.slug }, ...namedIn(row, differences)] };
+  });
+  const called = await listCalledRecords(
+    tx,
+    actor.caseId,
+    rows.flatMap(({ named }) => named),
+  );
+  return rows.map(({ row, differences, named }) => ({
     ...row,
-    differences: listDifferences(row.before, row.after),
+    differences,
+    called: Object.fromEntries(
+      named.flatMap(({ recordType, recordSlug }) => {
+        const key = `${recordType} ${recordSlug}`;
+        const found = called[key];
+        return found ? [[key, found] as const] : [];
+      }),
+    ),
     isOpen: holds(actor, "review") && (isCheckedByOne || row.writers.every(({ id }) => id !== actor.memberId)),
-  };
+  }));
+}
+
+/** What the differences of a state name; of a containment also its two ends, which are all the name it has. */
+function namedIn({ before, after }: Pick<WaitingState, "before" | "after">, differences: readonly Difference[]) {
+  return [...listNamed(differences), ...listNamed(listDifferences(null, after ?? before))];
 }
