@@ -17,6 +17,7 @@ import { LONGEST, TEXTS } from "@/lib/domain/values/texts";
 import { statesSeen } from "./acceptance";
 import { claimAnswer, namesBySlug } from "./answered-claims";
 import { newSource, optionalDate, slugText } from "./citations";
+import { claimStanding } from "./claims";
 import { localized } from "./localized";
 import { saidName } from "./name-text";
 import { offeredDuplicate } from "./parties";
@@ -294,6 +295,8 @@ const setView = z.object({
   isOpen: z.boolean(),
   isMine: z.boolean(),
   mayTakeBack: z.boolean(),
+  /** Whether the asker may undo what was decided: they review, and wrote none of what was accepted. */
+  mayUndo: z.boolean(),
   source: setRecord.extend({
     name: z.string(),
     published: z.string().nullable(),
@@ -398,6 +401,15 @@ export type SetDecision = z.infer<typeof setDecision>;
 
 const setDecided = z.object({ accepted: z.int(), states: z.int(), sentBack: z.int(), left: z.int() });
 export type SetDecided = Readonly<z.infer<typeof setDecided>>;
+
+/** Undoes the decision on a set: its accepted claims over the versions that were seen, and why, which readers may read. */
+export const setUndo = claimStanding.pick({ reason: true }).extend({
+  claims: z
+    .array(z.strictObject({ claim: slugText, version: z.int().min(1) }))
+    .min(1)
+    .max(MOST_IN_SET.allClaims),
+});
+export type SetUndo = z.infer<typeof setUndo>;
 
 /** Takes all of a set back that nobody accepted, with a reason, over the version that was seen. */
 export const setWithdrawal = z.strictObject({ version: z.int().min(1), reason: requiredText(TEXTS.act.why) });

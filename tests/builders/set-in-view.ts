@@ -49,6 +49,7 @@ export function aSetInView(claims: readonly ClaimInView[]): SetView {
     isOpen: true,
     isMine: false,
     mayTakeBack: false,
+    mayUndo: false,
     source: {
       ...made("s"),
       name: "Register",

@@ -92,9 +92,9 @@ export function mark(marks: Marks, rows: readonly TickRow[], one: Mark): Marks {
   }
 }
 
-/** Whether the reviewer may decide a claim: it is proposed, and they wrote none of it. */
+/** Whether the reviewer may decide a claim: it is proposed, or disputed and may be accepted anew, and they wrote none of it. */
 export function isOpenClaim({ claim, isOwn }: ClaimInView): boolean {
-  return claim.status === "proposed" && !isOwn;
+  return (claim.status === "proposed" || claim.status === "disputed") && !isOwn;
 }
 
 export function isOpenRow({ claims }: TickRow): boolean {
@@ -103,7 +103,7 @@ export function isOpenRow({ claims }: TickRow): boolean {
 
 /** Whether the reviewer may ask a claim back: where one person checks they may accept their own, and edit it, no more. */
 function isAskableClaim(one: ClaimInView): boolean {
-  return isOpenClaim(one) && !one.isWritten;
+  return isOpenClaim(one) && one.claim.status === "proposed" && !one.isWritten;
 }
 
 export function isAskableRow({ claims }: TickRow): boolean {

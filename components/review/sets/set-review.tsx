@@ -16,6 +16,7 @@ import { SetRow } from "./set-row";
 import { SetStructure } from "./set-structure";
 import { SetTalk } from "./set-talk";
 import { SetText } from "./set-text";
+import { SetUndo } from "./set-undo";
 import { useSetKeys } from "./use-set-keys";
 
 /** One set on one screen: its structure with a tick per quote, the text with the quotes lit, what acceptance changes. */
@@ -140,6 +141,7 @@ export function SetReview({
           </button>
         ) : null}
         <SetMine set={set} />
+        {set.mayUndo ? <SetUndo set={set} /> : null}
         <p role="alert" className="desk-alert">
           {told}
         </p>

@@ -45,8 +45,17 @@ export async function rankClaim(
 
 /** Marks an accepted claim as disputed: it stays in sight, outside every lens and figure. */
 export async function disputeClaim(actor: Actor<"review">, slug: Slug, form: ClaimStandingChange): Promise<Changed> {
-  const { version, reason } = form;
-  return changeStanding(actor, slug, async (tx, stored) => {
+  return inCaseTransaction(actor.caseId, (tx) => disputeClaimIn(tx, actor, slug, form));
+}
+
+/** The same within a transaction that holds the case already: undoing the decision on a set disputes several, or none. */
+export async function disputeClaimIn(
+  tx: Db,
+  actor: Actor<"review">,
+  slug: Slug,
+  { version, reason }: ClaimStandingChange,
+): Promise<Changed> {
+  return changeStandingIn(tx, actor, slug, async (stored) => {
     const decided = decideDispute(
       stored,
       await reviewerOf(tx, actor),
@@ -97,13 +106,20 @@ async function changeStanding(
     stored: StoredClaim,
   ) => Promise<Result<{ readonly action: string; readonly why: string }, StandingRefusal>>,
 ): Promise<Changed> {
-  return inCaseTransaction(actor.caseId, async (tx): Promise<Changed> => {
-    const stored = await findStoredClaim(tx, actor.caseId, slug);
-    if (stored === null) return err({ code: "not-found" });
-    const done = await change(tx, stored);
-    if (!done.ok) return err(done.reason === "stale" ? staleOf(stored) : { code: done.reason });
-    return ok(await recordStanding(tx, actor, stored, done.value.action, done.value.why));
-  });
+  return inCaseTransaction(actor.caseId, (tx) => changeStandingIn(tx, actor, slug, (stored) => change(tx, stored)));
+}
+
+async function changeStandingIn(
+  tx: Db,
+  actor: Actor,
+  slug: Slug,
+  change: (stored: StoredClaim) => Promise<Result<{ readonly action: string; readonly why: string }, StandingRefusal>>,
+): Promise<Changed> {
+  const stored = await findStoredClaim(tx, actor.caseId, slug);
+  if (stored === null) return err({ code: "not-found" });
+  const done = await change(stored);
+  if (!done.ok) return err(done.reason === "stale" ? staleOf(stored) : { code: done.reason });
+  return ok(await recordStanding(tx, actor, stored, done.value.action, done.value.why));
 }
 
 /** Writes the history of a claim whose standing has changed in this transaction. */

@@ -114,6 +114,11 @@ export async function loadSet(actor: Actor<"read-desk">, slug: Slug): Promise<Re
     withdrawnAt: set.withdrawnAt?.toISOString() ?? null,
     isMine,
     mayTakeBack: isWriter || (isMine && holds(actor, "review")),
+    mayUndo:
+      set.withdrawnAt === null &&
+      holds(actor, "review") &&
+      stored.some(({ status }) => status === "accepted") &&
+      stored.every((one) => one.status !== "accepted" || checkedBy === "one" || !isWriterOf(one, { memberId })),
     isOpen: set.withdrawnAt === null && holds(actor, "review") && (checkedBy === "one" || !isWriter),
     source: {
       ...recordOf("source", set.source),

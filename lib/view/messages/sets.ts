@@ -66,6 +66,13 @@ const en = {
   takeBack: "Take the whole set back",
   takeBackWhy: "Why it is taken back",
   takenBack: "This set was taken back.",
+  undoDecision: "Undo the decision",
+  undoLead: (count: number) =>
+    count === 1
+      ? "1 accepted claim is disputed and counts nowhere until somebody accepts it again. What was sent back stays with its writer."
+      : `${count} accepted claims are disputed and count nowhere until somebody accepts them again. What was sent back stays with its writer.`,
+  undoNow: "Undo it",
+  undoReason: "Why it is undone",
   nothingToDecide: "Nothing of it is left to decide.",
 };
 
@@ -126,6 +133,10 @@ const zh: Widen<typeof en> = {
   takeBack: "撤下整组",
   takeBackWhy: "撤下的理由",
   takenBack: "本组已撤下。",
+  undoDecision: "撤销审定",
+  undoLead: (count: number) => `${count}条已采纳的说法将标为有争议，在再次采纳之前一概不计。已退回的仍由撰写人处理。`,
+  undoNow: "确认撤销",
+  undoReason: "撤销的理由",
   nothingToDecide: "本组没有待审定的内容。",
 };
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { getAcceptedCase } from "@/lib/server/acceptance/accepted/repository";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { db } from "@/lib/server/db";
-import { decideSet, withdrawSet } from "@/lib/server/sets/deciding/workflows";
+import { decideSet, undoDecision, withdrawSet } from "@/lib/server/sets/deciding/workflows";
 import { loadSets } from "@/lib/server/sets/loaders";
 import { proposeSet } from "@/lib/server/sets/workflows";
 import { actionText, recordTypeText } from "@/lib/view/history/history-words";
@@ -115,6 +115,75 @@ describe("a set", () => {
       reason: { code: "own-work", claim: first(view).claim.slug },
     });
     must(await decideSet(room.second, slug, tickAll(view)));
+  });
+
+  test("that was decided is undone in one act: nothing of it counts until somebody accepts it anew", async () => {
+    const slug = await aSet();
+    must(await decideSet(room.editor, slug, tickAll(await seeSet(room.editor, slug))));
+    const counts = async () => {
+      const { records } = await getAcceptedCase(db(), room.slug);
+      const own = new Set((await seeSet(room.editor, slug)).claims.map(({ claim }) => claim.slug));
+      return records.claims.filter((claim) => own.has(claim.slug) && claim.status === "accepted").length;
+    };
+    expect(await counts()).toBe(13);
+    const seen = await seeSet(room.second, slug);
+    expect([seen.mayUndo, (await seeSet(room.reporter, slug)).mayUndo]).toEqual([true, false]);
+    const reason = { en: "the note was withdrawn by who published it", zh: "发布方已撤回该新闻稿" };
+    const named = seen.claims.map(({ claim, version }) => ({ claim: claim.slug, version }));
+
+    // One that was changed since it was seen, and one of another set: all of it stands as before.
+    const stale = named.map((one, place) => (place === 7 ? { ...one, version: one.version - 1 } : one));
+    expect(await undoDecision(room.second, slug, { claims: stale, reason })).toMatchObject({
+      ok: false,
+      reason: { code: "stale", claim: named[7]?.claim },
+    });
+    const foreign = { claim: "c-of-another-set", version: 1 };
+    expect(await undoDecision(room.second, slug, { claims: [...named, foreign], reason })).toEqual({
+      ok: false,
+      reason: { code: "not-of-set", claims: [foreign.claim] },
+    });
+    expect(await counts()).toBe(13);
+
+    expect(must(await undoDecision(room.second, slug, { claims: named, reason }))).toEqual({ disputed: 13 });
+    expect(await counts()).toBe(0);
+    const undone = await seeSet(room.editor, slug);
+    expect(new Set(statuses(undone))).toEqual(new Set(["disputed"]));
+    expect(undone.mayUndo).toBe(false);
+    const steps = await db().revision.findMany({
+      where: { caseId: room.caseId, recordType: "set", recordSlug: slug },
+      orderBy: { seq: "asc" },
+    });
+    expect(steps.map(({ action, why }) => [action, why])).toEqual([
+      ["proposed", null],
+      ["decided", null],
+      ["decision-undone", reason.en],
+    ]);
+    expect(actionText("decision-undone", "en")).toBe("decision undone");
+    expect(actionText("decision-undone", "zh")).toBe("撤销审定");
+    const claims = await db().revision.findMany({
+      where: { caseId: room.caseId, recordType: "claim", recordSlug: { in: named.map(({ claim }) => claim) } },
+    });
+    expect(claims.filter(({ action }) => action === "disputed")).toHaveLength(13);
+
+    // The undoing is undone by accepting anew.
+    must(await decideSet(room.editor, slug, { ...tickAll(undone), states: [] }));
+    expect(await counts()).toBe(13);
+    expect(await findBrokenRevision(db(), room.caseId)).toBeNull();
+  });
+
+  test("whose claims an editor wrote is undone by another one", async () => {
+    const slug = await aSet(room.editor);
+    must(await decideSet(room.second, slug, tickAll(await seeSet(room.second, slug))));
+    const view = await seeSet(room.editor, slug);
+    expect(view.mayUndo).toBe(false);
+    const claims = view.claims.map(({ claim, version }) => ({ claim: claim.slug, version }));
+    const undo = { claims, reason: { en: "it was wrong", zh: null } };
+    expect(await undoDecision(room.editor, slug, undo)).toMatchObject({
+      ok: false,
+      reason: { code: "own-work", claim: first(view).claim.slug },
+    });
+    expect(new Set(statuses(await seeSet(room.editor, slug)))).toEqual(new Set(["accepted"]));
+    must(await undoDecision(room.second, slug, undo));
   });
 
   test("of which one claim cannot be accepted stands as before, and the claim is named", async () => {

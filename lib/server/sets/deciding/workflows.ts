@@ -1,6 +1,7 @@
 import "server-only";
 import type { StatesRefusal } from "@/lib/domain/acceptance/decide-states";
 import type { WithdrawalRefusal } from "@/lib/domain/acceptance/decide-withdrawal";
+import { textIn } from "@/lib/domain/model/case-languages";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { isWithdrawableKind } from "@/lib/domain/records/by-kind";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -9,7 +10,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { acceptStatesIn } from "@/lib/server/claims/accepting/workflows";
 import { listStoredClaims } from "@/lib/server/claims/editing/repository";
 import { reviewerOf } from "@/lib/server/claims/editing/workflows";
-import { retractAlong } from "@/lib/server/claims/workflows";
+import { disputeClaimIn, retractAlong } from "@/lib/server/claims/workflows";
 import { now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db";
 import { recordChanges } from "@/lib/server/journal/changes/repository";
@@ -17,7 +18,7 @@ import { acceptClaimIn, sendClaimBackIn } from "@/lib/server/review/workflows";
 import { inCaseTransaction } from "@/lib/server/transaction";
 import { findRecords } from "@/lib/server/withdrawals/repository";
 import { withdrawRecordsIn } from "@/lib/server/withdrawals/workflows";
-import type { SetDecided, SetDecision, SetWithdrawal } from "@/lib/wire/sets";
+import type { SetDecided, SetDecision, SetUndo, SetWithdrawal } from "@/lib/wire/sets";
 import { findSet, type StoredSet, saveSetWithdrawn } from "../repository";
 
 type RefusalOf<Workflow extends (...args: never[]) => Promise<Result<unknown, unknown>>> = Extract<
@@ -45,7 +46,7 @@ export async function decideSet(
   return inCaseTransaction(actor.caseId, async (tx): Promise<Result<SetDecided, DecisionRefusal>> => {
     const set = await findSet(tx, actor.caseId, { slug });
     if (set === null || set.withdrawnAt !== null) return err({ code: "not-found" });
-    const foreign = listForeign(set, decision);
+    const foreign = listForeign(set, [...decision.accept, ...decision.sendBack]);
     if (foreign.length > 0) return err({ code: "not-of-set", claims: foreign });
     const taken = await acceptStatesIn(tx, actor, decision.states);
     if (!taken.ok) return err(refusalOfStates(taken.reason));
@@ -70,9 +71,39 @@ export async function decideSet(
   });
 }
 
-function listForeign(set: StoredSet, { accept, sendBack }: SetDecision): readonly Slug[] {
+export type UndoRefusal =
+  | Extract<DecisionRefusal, { readonly code: "not-found" | "not-of-set" }>
+  | (RefusalOf<typeof disputeClaimIn> & { readonly claim: Slug });
+
+/**
+ * Undoes the decision on a set in one act: each accepted claim that is named is disputed with one reason, by the function
+ * that disputes one by one, so that none of it counts until it is accepted anew. All of it or nothing. What went back stays
+ * with whoever writes it.
+ */
+export async function undoDecision(
+  actor: Actor<"review">,
+  slug: Slug,
+  { claims, reason }: SetUndo,
+): Promise<Result<{ readonly disputed: number }, UndoRefusal>> {
+  return inCaseTransaction(actor.caseId, async (tx): Promise<Result<{ readonly disputed: number }, UndoRefusal>> => {
+    const set = await findSet(tx, actor.caseId, { slug });
+    if (set === null || set.withdrawnAt !== null) return err({ code: "not-found" });
+    const foreign = listForeign(set, claims);
+    if (foreign.length > 0) return err({ code: "not-of-set", claims: foreign });
+    for (const { claim, version } of claims) {
+      const disputed = await disputeClaimIn(tx, actor, claim, { version, reason });
+      if (!disputed.ok) return err({ ...disputed.reason, claim });
+    }
+    const done = { disputed: claims.length };
+    await recordSet(tx, actor, set, { action: "decision-undone", why: textIn(reason, "en"), after: done });
+    return ok(done);
+  });
+}
+
+/** Claims that the set did not make, or that are named twice. */
+function listForeign(set: StoredSet, claims: readonly { readonly claim: Slug }[]): readonly Slug[] {
   const own = new Set(claimsOf(set));
-  return [...accept, ...sendBack].flatMap(({ claim }) => (own.delete(claim) ? [] : [claim]));
+  return claims.flatMap(({ claim }) => (own.delete(claim) ? [] : [claim]));
 }
 
 function claimsOf({ items }: StoredSet): readonly Slug[] {
@@ -141,7 +172,11 @@ function recordSet(
   tx: Db,
   { caseId, memberId: actorId }: Actor,
   { slug: recordSlug, version, title }: StoredSet,
-  how: { readonly action: "decided" | "withdrawn"; readonly why: string | null; readonly after: object | null },
+  how: {
+    readonly action: "decided" | "decision-undone" | "withdrawn";
+    readonly why: string | null;
+    readonly after: object | null;
+  },
 ): Promise<void> {
   const before = how.after === null ? { slug: recordSlug, title } : null;
   return recordChanges(tx, [{ caseId, recordType: "set", recordSlug, actorId, version, before, ...how }]);

@@ -76,6 +76,15 @@ describe("one's own in a case that one person checks", () => {
     ]);
   });
 
+  it("takes a disputed claim up again by a tick, and asks nothing of it", () => {
+    const disputed = aSetInView([
+      aClaimInView("amount", "lends ten dollars", { subject: "l-one", status: "disputed" }),
+    ]);
+    const [at] = [rowsOf(disputed)];
+    expect(toDecision(disputed, at, mark(NO_MARKS, at, tick(0))).accept).toHaveLength(1);
+    expect(mark(NO_MARKS, at, ask(0)).asked.size).toBe(0);
+  });
+
   it("is not asked along with what another wrote on the same words", () => {
     const mixed = aSetInView([{ ...amount, isWritten: true }, stage]);
     const [row] = rowsOf(mixed);
