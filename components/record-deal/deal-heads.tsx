@@ -26,24 +26,34 @@ export function UmbrellaHead({
     <div className="deal-umbrella">
       <span className="deal-word">{messages.umbrella}</span>
       {isNaming ? (
-        <BoundedText
-          ref={focusOnce}
-          aria-label={messages.umbrellaTitle}
-          max={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          onBlur={() => onDone(draft.umbrella)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === "Enter" && !event.ctrlKey) {
-              event.preventDefault();
-              onDone(title.trim() === "" ? null : title.trim());
-            } else if (event.key === "Escape") {
-              event.preventDefault();
-              onDone(draft.umbrella);
-            }
-          }}
-        />
+        <>
+          <BoundedText
+            ref={focusOnce}
+            aria-label={messages.umbrellaTitle}
+            max={300}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            onBlur={() => onDone(draft.umbrella)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === "Enter" && !event.ctrlKey) {
+                event.preventDefault();
+                onDone(title.trim() === "" ? null : title.trim());
+              } else if (event.key === "Escape") {
+                event.preventDefault();
+                onDone(draft.umbrella);
+              }
+            }}
+          />
+          {/* Leaving the field leaves things as they are, so the press must not leave it. */}
+          <button
+            type="button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onDone(title.trim() === "" ? null : title.trim())}
+          >
+            {messages.take} <kbd>↵</kbd>
+          </button>
+        </>
       ) : (
         <>
           <button type="button" className="deal-title" data-focus="umbrella" onClick={() => page.focus("umbrella")}>

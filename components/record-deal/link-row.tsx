@@ -44,6 +44,51 @@ export function LinkRow({ page, names, row }: { page: DealPage; names: NameIndex
       ) : (
         <OfferCells {...{ page }} offer={row.offer} />
       )}
+      {page.current === row.key ? <RowTools {...{ page, row, number }} /> : null}
+    </div>
+  );
+}
+
+/** What the letters do to the row at hand, as buttons: everything that keys do is done by a press as well. */
+function RowTools({ page, row, number }: { page: DealPage; row: PageRow; number: number }) {
+  const { messages, draft } = page;
+  const party = row.is === "taken" ? vehicleOf(draft, row.row) : null;
+  const tools = [
+    {
+      letter: "d",
+      name: messages.dealHere,
+      isOn: draft.deals.some((deal) => deal.row === row.key),
+      // At the first row a deal begins anyway.
+      isThere: number > 1,
+    },
+    {
+      letter: "v",
+      name: messages.vehicle,
+      isOn: draft.vehicles.some((vehicle) => vehicle.party === party),
+      isThere: party !== null,
+    },
+    {
+      letter: "i",
+      name: messages.insideTool,
+      isOn: row.is === "taken" && row.row.inside !== null,
+      isThere: row.is === "taken" && draft.rows.length > 1,
+    },
+  ];
+  return (
+    <div role="toolbar" className="deal-tools" aria-label={messages.toolsOf(number)}>
+      {tools
+        .filter(({ isThere }) => isThere)
+        .map(({ letter, name, isOn }) => (
+          <button
+            key={letter}
+            type="button"
+            className="desk-quiet"
+            aria-pressed={isOn}
+            onClick={() => actOnRow(letter, page, row)}
+          >
+            {name} <kbd>{letter.toUpperCase()}</kbd>
+          </button>
+        ))}
     </div>
   );
 }
@@ -71,10 +116,11 @@ export function pressRow(event: KeyboardEvent, element: HTMLElement, page: DealP
     page.act([{ is: "drop", row: row.key }], beside && `row:${beside.key}`);
     return true;
   }
-  return pressLetter(event.key.toLowerCase(), page, row);
+  return actOnRow(event.key.toLowerCase(), page, row);
 }
 
-function pressLetter(letter: string, page: DealPage, row: PageRow): boolean {
+/** What a letter does to a row, pressed as a key or as the button that stands for it; true where it does something. */
+function actOnRow(letter: string, page: DealPage, row: PageRow): boolean {
   const party = row.is === "taken" ? vehicleOf(page.draft, row.row) : null;
   if (letter === "d") page.act([{ is: "deal", row: row.key }], `row:${row.key}`);
   else if (letter === "u") page.focus("umbrella");

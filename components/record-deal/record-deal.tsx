@@ -290,6 +290,11 @@ export function RecordDeal({ parties }: { parties: readonly KnownParty[] }) {
             <button type="button" disabled={former.length === 0} onClick={undo}>
               {messages.undo}
             </button>
+            {draft.rows.length > 0 && draft.umbrella === null && !isNaming ? (
+              <button type="button" onClick={() => give("umbrella")}>
+                {messages.umbrella} <kbd>U</kbd>
+              </button>
+            ) : null}
           </div>
           {isOpen ? (
             <>
